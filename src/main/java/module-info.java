@@ -1,0 +1,14 @@
+/**
+ * Shardlab, a laboratory for data streaming.
+ *
+ * <p>One module: it keeps the outside out. The walls inside it, between engine and window, are held by {@code
+ * ArchitectureTest}.
+ */
+module dev.shardlab {
+    requires atlantafx.base;
+    requires info.picocli;
+    requires javafx.controls;
+    requires org.controlsfx.controls;
+    requires tools.jackson.databind;
+    requires static org.jspecify;
+}
