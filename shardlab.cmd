@@ -1,0 +1,131 @@
+@echo off
+rem Starts Shardlab on Windows: finds a JDK, builds what changed since the last time, then runs the program.
+rem
+rem   shardlab                  the laboratory              shardlab --help      every verb
+rem   shardlab test [--long]    every check of the project
+rem
+rem SHARDLAB_JDKS   folders of JDKs, separated by semicolons, to look in instead of the usual places
+rem
+rem The twin of ./shardlab; why it is built this way: docs/adr/0002-launcher-builds-then-becomes-the-jvm.md
+setlocal EnableExtensions DisableDelayedExpansion
+
+set "JAVA_RELEASE=25"
+set "MAIN_CLASS=dev.shardlab/dev.shardlab.app.Main"
+set "LAB=%~dp0"
+set "LAB=%LAB:~0,-1%"
+set "WORK=%LAB%\target\launcher"
+
+call :find_jdk
+if not defined JDK (
+    echo shardlab: needs a JDK %JAVA_RELEASE% or newer and found none: install one ^(https://adoptium.net has them^) or let JAVA_HOME point to it. 1>&2
+    exit /b 2
+)
+set "JAVA_HOME=%JDK%"
+if not exist "%WORK%" mkdir "%WORK%" 2>nul
+if not exist "%WORK%" (
+    echo shardlab: can not write %WORK%. 1>&2
+    exit /b 1
+)
+if /i "%~1"=="test" goto test
+
+call :provide_app
+if errorlevel 1 exit /b 1
+
+rem What shows no window needs none.
+set "HEADLESS="
+if not "%~1"=="" if /i not "%~1"=="play" set "HEADLESS=-Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true"
+rem A cache that does not fit is not used, and that is nobody's business: hence the silenced logs.
+set "CACHE="
+if exist "%WORK%\shardlab.aot" set "CACHE="-XX:AOTCache=%WORK%\shardlab.aot" -Xlog:aot=off -Xlog:cds=off"
+"%JDK%\bin\java.exe" %HEADLESS% --enable-native-access=javafx.graphics -Dprism.lcdtext=false %CACHE% "-Dshardlab.home=%LAB%" -p "%WORK%\app\shardlab.jar;%WORK%\app\lib" -m %MAIN_CLASS% %*
+exit /b %errorlevel%
+
+:test
+set "LONG="
+if "%~2"=="--long" set "LONG=-Dshardlab.long=true"
+if not "%~2"=="" if not defined LONG (
+    echo shardlab: test knows only --long, not '%~2'. 1>&2
+    exit /b 2
+)
+echo Running every check; the first time this fetches the tools they need. 1>&2
+pushd "%LAB%"
+call mvnw.cmd -B -ntp %LONG% verify
+set "STATUS=%errorlevel%"
+popd
+if not "%STATUS%"=="0" (
+    echo shardlab: some checks failed. 1>&2
+    exit /b 1
+)
+exit /b 0
+
+rem --- The JDK ---------------------------------------------------------------------------------------------------
+
+:find_jdk
+set "JDK="
+if defined JAVA_HOME call :consider "%JAVA_HOME%"
+if defined JDK exit /b 0
+if not defined SHARDLAB_JDKS for %%J in (javac.exe) do if not "%%~$PATH:J"=="" call :consider "%%~dp$PATH:J.."
+if defined JDK exit /b 0
+if defined SHARDLAB_JDKS (
+    set "PLACES="%SHARDLAB_JDKS:;=" "%""
+) else (
+    set "PLACES="%ProgramFiles%\Eclipse Adoptium" "%ProgramFiles%\Java" "%ProgramFiles%\Microsoft" "%ProgramFiles%\Zulu" "%ProgramFiles%\Amazon Corretto" "%ProgramFiles%\BellSoft" "%ProgramFiles%\SapMachine" "%LOCALAPPDATA%\Programs\Eclipse Adoptium" "%USERPROFILE%\.jdks" "%USERPROFILE%\.gradle\jdks" "%USERPROFILE%\scoop\apps""
+)
+for %%P in (%PLACES%) do if not defined JDK call :consider_below "%%~P"
+exit /b 0
+
+:consider_below
+call :consider "%~1"
+for /d %%D in ("%~1\*") do (
+    if not defined JDK call :consider "%%~D"
+    if not defined JDK call :consider "%%~D\current"
+)
+exit /b 0
+
+rem Keeps %1 as JDK if it is new enough, by the file every JDK carries: no JVM is started to ask.
+:consider
+if defined JDK exit /b 0
+if not exist "%~1\bin\javac.exe" exit /b 0
+if not exist "%~1\release" exit /b 0
+for /f "tokens=2 delims==" %%V in ('findstr /b "JAVA_VERSION=" "%~1\release"') do (
+    for /f "tokens=1 delims=.-+" %%F in ("%%~V") do if %%F GEQ %JAVA_RELEASE% set "JDK=%~f1"
+)
+exit /b 0
+
+rem --- Building what changed -------------------------------------------------------------------------------------
+
+rem A mirror of the sources tells what changed: robocopy answers 0 if there was nothing to bring up to date.
+:provide_app
+set "CHANGED="
+robocopy "%LAB%\src\main" "%WORK%\seen\main" /MIR /NJH /NJS /NFL /NDL /NP >nul
+if errorlevel 1 set "CHANGED=yes"
+robocopy "%LAB%" "%WORK%\seen" pom.xml /NJH /NJS /NFL /NDL /NP >nul
+if errorlevel 1 set "CHANGED=yes"
+if not exist "%WORK%\app\complete" set "CHANGED=yes"
+if not defined CHANGED exit /b 0
+
+echo Building Shardlab; the first time this fetches its libraries and takes a minute or two. 1>&2
+if exist "%WORK%\app" rmdir /s /q "%WORK%\app"
+if exist "%WORK%\shardlab.aot" del /q "%WORK%\shardlab.aot"
+if exist "%LAB%\target\lib" rmdir /s /q "%LAB%\target\lib"
+pushd "%LAB%"
+call mvnw.cmd -B -ntp -Dmaven.test.skip=true -Dshardlab.unchecked=true package >"%WORK%\build.log" 2>&1
+set "STATUS=%errorlevel%"
+popd
+if not "%STATUS%"=="0" (
+    findstr /r /c:"Could not transfer" /c:"Could not resolve" /c:"Unknown host" /c:"timed out" "%WORK%\build.log" >nul && (
+        echo shardlab: could not fetch what it is built with from Maven Central; is this machine online? ^(%WORK%\build.log says more^) 1>&2
+    ) || (
+        echo shardlab: could not be built ^(%WORK%\build.log says more^) 1>&2
+    )
+    exit /b 1
+)
+mkdir "%WORK%\app"
+copy /y "%LAB%\target\shardlab.jar" "%WORK%\app\" >nul
+robocopy "%LAB%\target\lib" "%WORK%\app\lib" /NJH /NJS /NFL /NDL /NP >nul
+type nul >"%WORK%\app\complete"
+
+rem Plays the window's first moments once, unseen, so that later starts find its classes loaded and linked.
+echo Preparing fast starts. 1>&2
+"%JDK%\bin\java.exe" -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true -Dshardlab.exitAfterFirstFrame=true --enable-native-access=javafx.graphics -Dprism.lcdtext=false "-XX:AOTCacheOutput=%WORK%\shardlab.aot" "-Dshardlab.home=%LAB%" -p "%WORK%\app\shardlab.jar;%WORK%\app\lib" -m %MAIN_CLASS% play "%LAB%\scenarios\own-log.json" >"%WORK%\train.log" 2>&1 <nul
+exit /b 0

@@ -1,0 +1,174 @@
+package dev.shardlab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.shardlab.LauncherFixture.Outcome;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher, run for real in a folder with a space in its name, on a JDK and a Maven that only say what they were asked. */
+@EnabledOnOs({OS.LINUX, OS.MAC})
+class LauncherTest {
+
+    @TempDir
+    Path folder;
+
+    private LauncherFixture lab;
+
+    @BeforeEach
+    void set_up() throws Exception {
+        lab = LauncherFixture.in(folder.resolve("my lab"));
+        lab.installJdk("21.0.2");
+        lab.installJdk("25.0.1");
+    }
+
+    @Test
+    void without_a_recent_jdk_it_says_so_in_one_sentence() throws Exception {
+        lab.removeJdk("25.0.1");
+
+        var outcome = lab.start("run", "a.json");
+
+        assertEquals(2, outcome.status());
+        assertEquals("", outcome.out());
+        assertEquals(
+                "shardlab: needs a JDK 25 or newer and found 21 in %s: install one (https://adoptium.net has them) or let JAVA_HOME point to it.\n"
+                        .formatted(lab.jdk("21.0.2")),
+                outcome.err());
+    }
+
+    @Test
+    void java_home_is_asked_first_and_passed_over_if_too_old() throws Exception {
+        lab.installJdk("26");
+        assertTrue(lab.with("JAVA_HOME", lab.jdk("26")).start("run").out().contains("java of 26\n"));
+        assertTrue(lab.with("JAVA_HOME", lab.jdk("21.0.2")).start("run").out().contains("java of 25.0.1\n"));
+    }
+
+    @Test
+    void the_first_start_builds_and_trains_and_the_second_does_neither() throws Exception {
+        var first = lab.start("run", "a.json");
+        var second = lab.start("run", "a.json");
+
+        assertEquals(
+                List.of("-Dmaven.test.skip=true -Dshardlab.unchecked=true package"),
+                lab.builds(),
+                "builds of two starts");
+        assertEquals(1, lab.trainings());
+        assertTrue(first.err().contains("Building Shardlab"), first.err());
+        assertEquals(new Outcome(0, first.out(), ""), second);
+        assertTrue(second.out().contains("[-XX:AOTCache="), second.out());
+    }
+
+    @Test
+    void a_changed_added_or_removed_source_is_built_and_a_touched_one_is_not() throws Exception {
+        lab.start("run");
+        Path added = lab.home().resolve("src/main/java/B.java");
+
+        Files.writeString(lab.source(), "class A { int changed; }");
+        lab.start("run");
+        Files.writeString(added, "class B {}");
+        lab.start("run");
+        Files.delete(added);
+        lab.start("run");
+        assertEquals(4, lab.builds().size());
+
+        Files.writeString(lab.source(), "class A { int changed; }");
+        lab.start("run");
+        assertEquals(4, lab.builds().size());
+    }
+
+    @Test
+    void words_reach_the_program_as_they_were_typed() throws Exception {
+        var outcome = lab.start("run", "a b.json", "--file", "log=/x y/*.log", "", "'\"$HOME");
+
+        assertTrue(
+                outcome.out().endsWith("[run]\n[a b.json]\n[--file]\n[log=/x y/*.log]\n[]\n['\"$HOME]\n"),
+                outcome.out());
+    }
+
+    @Test
+    void the_program_takes_the_launchers_place_and_its_exit_code_is_the_answer() throws Exception {
+        var outcome = lab.with("FAKE_STATUS", "7").start("run");
+
+        assertEquals(7, outcome.status());
+        assertTrue(outcome.out().contains("same process\n"), outcome.out());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void without_a_display_it_says_so_and_plays_unseen_to_the_report() throws Exception {
+        var bare = lab.start();
+        assertTrue(
+                bare.err().startsWith("There is no display here, so Shardlab plays own-log to the end and reports.\n"),
+                bare.err());
+        assertTrue(
+                bare.out().endsWith("[run]\n[%s/scenarios/own-log.json]\n[--report]\n[text]\n".formatted(lab.home())),
+                bare.out());
+
+        var own = lab.start("play", "--at", "5s", "x.json", "--speed=10", "--seed", "3", "--file", "log=a b");
+        assertTrue(
+                own.out().endsWith("[run]\n[x.json]\n[--seed]\n[3]\n[--file]\n[log=a b]\n[--report]\n[text]\n"),
+                own.out());
+    }
+
+    @Test
+    void a_failed_download_is_told_apart_from_a_failed_build() throws Exception {
+        lab.letMavenFail("[ERROR] Could not transfer artifact x from central: Unknown host");
+        var offline = lab.start("run");
+        assertEquals(1, offline.status());
+        assertTrue(offline.err().contains("from Maven Central; is this machine online?"), offline.err());
+
+        lab.letMavenFail("[ERROR] /x/A.java:[1,2] ';' expected");
+        var broken = lab.start("run");
+        assertEquals(1, broken.status());
+        assertTrue(broken.err().contains("/x/A.java:[1,2] ';' expected\nshardlab: could not be built"), broken.err());
+
+        lab.letMavenSucceed();
+        assertEquals(0, lab.start("run").status());
+    }
+
+    @Test
+    void starts_at_the_same_time_build_once() throws Exception {
+        var processes = new ArrayList<Process>();
+        for (String name : List.of("one", "two", "three")) {
+            processes.add(lab.begin(Files.createDirectory(folder.resolve(name)), "run"));
+        }
+
+        for (Process process : processes) assertEquals(0, process.waitFor());
+
+        assertEquals(1, lab.builds().size());
+    }
+
+    @Test
+    void a_lock_left_behind_by_a_killed_start_is_taken_over() throws Exception {
+        Path lock = Files.createDirectories(lab.home().resolve("target/launcher/lock"));
+        Process gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        Files.writeString(lock.resolve("holder"), gone.pid() + "\n");
+
+        assertEquals(0, lab.start("run").status());
+    }
+
+    @Test
+    void test_runs_every_check_and_its_answer_is_theirs() throws Exception {
+        assertEquals(0, lab.start("test").status());
+        assertEquals(0, lab.start("test", "--long").status());
+        assertEquals(
+                List.of("-Dstyle.color=never verify", "-Dstyle.color=never -Dshardlab.long=true verify"), lab.builds());
+
+        assertEquals(2, lab.start("test", "--lnog").status());
+        lab.letMavenFail("[ERROR] Failures: a rule is broken");
+        var red = lab.start("test");
+        assertEquals(1, red.status());
+        assertNotEquals(-1, red.out().indexOf("a rule is broken"));
+        assertTrue(red.err().contains("shardlab: some checks failed"), red.err());
+    }
+}
