@@ -1,0 +1,42 @@
+package dev.shardlab.command;
+
+import dev.shardlab.model.ProducerName;
+import dev.shardlab.model.RecordBatch;
+import dev.shardlab.model.StreamName;
+import dev.shardlab.model.VirtualTime;
+
+/** What a producer reports about itself, so that it is in the log like everything else. */
+public sealed interface ProducerCommand extends Command {
+
+    ProducerName producer();
+
+    /** A producer enters the stage. */
+    record StartProducer(ProducerName producer, StreamName stream) implements ProducerCommand {}
+
+    /** From now on the producer means to send at this rate. */
+    record SetRate(ProducerName producer, double recordsPerSec) implements ProducerCommand {}
+
+    /**
+     * A request leaves the producer.
+     *
+     * @param attempt 1 for the first sending of these records, counting up with each retry
+     * @param arrivesAt when it will reach the service
+     * @param answeredAt when the answer will be back; the service itself takes no time
+     */
+    record SendPut(
+            long call, ProducerName producer, StreamName stream, RecordBatch batch, int attempt, VirtualTime arrivesAt, VirtualTime answeredAt)
+            implements ProducerCommand {}
+
+    /** The answer to a request has reached the producer. */
+    record ReceiveAnswer(long call, ProducerName producer) implements ProducerCommand {}
+
+    /** Refused records will be sent again. */
+    record ScheduleRetry(long call, ProducerName producer, RecordBatch batch, int attempt, VirtualTime retryAt)
+            implements ProducerCommand {}
+
+    /** Refused records are given up after the last attempt. */
+    record Abandon(long call, ProducerName producer, RecordBatch batch, int attempts) implements ProducerCommand {}
+
+    /** A line of an input file could not become a record; the rest still plays. */
+    record ReportInputProblem(ProducerName producer, long line, String problem) implements ProducerCommand {}
+}

@@ -1,0 +1,73 @@
+package dev.shardlab.command;
+
+import dev.shardlab.model.HashKey;
+import dev.shardlab.model.IteratorType;
+import dev.shardlab.model.ProducerName;
+import dev.shardlab.model.RecordBatch;
+import dev.shardlab.model.SequenceNumber;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.model.ShardIterator;
+import dev.shardlab.model.StreamName;
+import dev.shardlab.model.VirtualTime;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** A request to a data stream, under the service's own action names. */
+public sealed interface StreamCommand extends Command {
+
+    StreamName stream();
+
+    /** CreateStream with a first retention, which the service sets by a call of its own afterwards. */
+    record CreateStream(StreamName stream, int shardCount, Duration retention) implements StreamCommand {}
+
+    record DeleteStream(StreamName stream) implements StreamCommand {}
+
+    /**
+     * PutRecords; PutRecord is a batch of one.
+     *
+     * @param call the request's number, unique in a run; ties the answer to the sending
+     */
+    record PutRecords(long call, ProducerName producer, StreamName stream, RecordBatch batch) implements StreamCommand {}
+
+    /**
+     * GetShardIterator.
+     *
+     * @param sequenceNumber with AT_ and AFTER_SEQUENCE_NUMBER, else null
+     * @param timestamp with AT_TIMESTAMP, else null
+     */
+    record GetShardIterator(
+            StreamName stream,
+            ShardId shard,
+            IteratorType type,
+            @Nullable SequenceNumber sequenceNumber,
+            @Nullable VirtualTime timestamp)
+            implements StreamCommand {}
+
+    /**
+     * GetRecords.
+     *
+     * @param reader the worker that reads, null for a reader outside any group
+     * @param limit 1 to 10,000 records
+     * @param answerMicros how long the answer will travel; part of the fact that is kept, decides nothing
+     */
+    record GetRecords(@Nullable Reader reader, ShardIterator iterator, int limit, long answerMicros)
+            implements StreamCommand {
+        @Override
+        public StreamName stream() {
+            return iterator.position().stream();
+        }
+    }
+
+    /** SplitShard: the second child starts at {@code newStartingHashKey}. */
+    record SplitShard(StreamName stream, ShardId shard, HashKey newStartingHashKey) implements StreamCommand {}
+
+    /** MergeShards: {@code adjacent} must begin where {@code shard} ends, or the other way round. */
+    record MergeShards(StreamName stream, ShardId shard, ShardId adjacent) implements StreamCommand {}
+
+    /** UpdateShardCount, UNIFORM_SCALING. */
+    record UpdateShardCount(StreamName stream, int targetShardCount) implements StreamCommand {}
+
+    record IncreaseRetention(StreamName stream, Duration retention) implements StreamCommand {}
+
+    record DecreaseRetention(StreamName stream, Duration retention) implements StreamCommand {}
+}

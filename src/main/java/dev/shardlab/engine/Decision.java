@@ -1,0 +1,27 @@
+package dev.shardlab.engine;
+
+import dev.shardlab.command.Reply;
+import dev.shardlab.event.Event;
+import dev.shardlab.model.ErrorCode;
+import java.util.List;
+
+/**
+ * What the engine makes of a command.
+ *
+ * @param events what happens, in order; none if nothing does
+ * @param reply what the asker is told
+ */
+public record Decision(List<Event> events, Reply reply) {
+
+    public Decision {
+        events = List.copyOf(events);
+    }
+
+    public static Decision done(Event... events) {
+        return new Decision(List.of(events), new Reply.Done());
+    }
+
+    public static Decision refused(ErrorCode error, String message, Event... events) {
+        return new Decision(List.of(events), new Reply.Refused(error, message));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.shardlab.event;
+
+import dev.shardlab.model.GroupName;
+import dev.shardlab.model.IteratorType;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.model.StreamName;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.WorkerName;
+import org.jspecify.annotations.Nullable;
+
+/** What happened in a consumer group. */
+public sealed interface GroupEvent extends Event {
+
+    GroupName group();
+
+    record GroupCreated(VirtualTime at, GroupName group, StreamName stream, IteratorType initialPosition)
+            implements GroupEvent {}
+
+    record WorkerStarted(VirtualTime at, GroupName group, WorkerName worker) implements GroupEvent {}
+
+    record WorkerStopped(VirtualTime at, GroupName group, WorkerName worker) implements GroupEvent {}
+
+    /**
+     * A shard has a new owner in the group.
+     *
+     * @param worker null when nobody is left to own it
+     * @param startIndex where the owner begins to read: the checkpoint, or the initial position
+     */
+    record ShardAssigned(
+            VirtualTime at, GroupName group, ShardId shard, @Nullable WorkerName worker, long startIndex)
+            implements GroupEvent {}
+
+    /** The worker has finished every record before {@code index}. */
+    record RecordsFinished(VirtualTime at, GroupName group, WorkerName worker, ShardId shard, long index)
+            implements GroupEvent {}
+
+    /** Everything before {@code index} is written down as done. */
+    record CheckpointAdvanced(VirtualTime at, GroupName group, WorkerName worker, ShardId shard, long index)
+            implements GroupEvent {}
+
+    /** The group is through with a closed shard. */
+    record ShardFinished(VirtualTime at, GroupName group, WorkerName worker, ShardId shard) implements GroupEvent {}
+}

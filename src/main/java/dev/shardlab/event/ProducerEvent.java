@@ -1,0 +1,51 @@
+package dev.shardlab.event;
+
+import dev.shardlab.model.ProducerName;
+import dev.shardlab.model.RecordBatch;
+import dev.shardlab.model.StreamName;
+import dev.shardlab.model.VirtualTime;
+
+/** What happened at a producer. */
+public sealed interface ProducerEvent extends Event {
+
+    ProducerName producer();
+
+    record ProducerStarted(VirtualTime at, ProducerName producer, StreamName stream) implements ProducerEvent {}
+
+    record RateChanged(VirtualTime at, ProducerName producer, double recordsPerSec) implements ProducerEvent {}
+
+    /**
+     * A request left the producer; it is on the network until {@code arrivesAt}, its answer until {@code answeredAt}.
+     *
+     * @param attempt 1 for the first sending of these records
+     */
+    record PutSent(
+            VirtualTime at,
+            ProducerName producer,
+            long call,
+            StreamName stream,
+            RecordBatch batch,
+            int attempt,
+            VirtualTime arrivesAt,
+            VirtualTime answeredAt)
+            implements ProducerEvent {}
+
+    /** The answer reached the producer; the request is over. */
+    record PutAnswered(VirtualTime at, ProducerName producer, long call) implements ProducerEvent {}
+
+    /** Refused records wait at the producer and are sent again at {@code retryAt} as attempt {@code attempt}. */
+    record RetryScheduled(
+            VirtualTime at, ProducerName producer, long call, RecordBatch batch, int attempt, VirtualTime retryAt)
+            implements ProducerEvent {}
+
+    /** Refused records were given up after {@code attempts} attempts. */
+    record RecordsAbandoned(VirtualTime at, ProducerName producer, long call, RecordBatch batch, int attempts)
+            implements ProducerEvent {}
+
+    /**
+     * A line of an input file could not become a record.
+     *
+     * @param line from 1; 0 when the whole file is meant
+     */
+    record InputProblem(VirtualTime at, ProducerName producer, long line, String problem) implements ProducerEvent {}
+}

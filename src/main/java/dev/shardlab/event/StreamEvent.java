@@ -1,0 +1,147 @@
+package dev.shardlab.event;
+
+import dev.shardlab.model.ErrorCode;
+import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ProducerName;
+import dev.shardlab.model.RecordBatch;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.model.StreamName;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.WorkerName;
+import dev.shardlab.model.WriteLimit;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a data stream. */
+public sealed interface StreamEvent extends Event {
+
+    StreamName stream();
+
+    /** CREATING began; it ends with {@link ShardsOpened} and {@link StreamActivated} at {@code dueAt}. */
+    record StreamCreated(VirtualTime at, StreamName stream, int shardCount, Duration retention, VirtualTime dueAt)
+            implements StreamEvent {}
+
+    /** The first shards of a new stream. */
+    record ShardsOpened(VirtualTime at, StreamName stream, List<ShardOpening> opened) implements StreamEvent {
+        public ShardsOpened {
+            opened = List.copyOf(opened);
+        }
+    }
+
+    /** CREATING or UPDATING is over. */
+    record StreamActivated(VirtualTime at, StreamName stream) implements StreamEvent {}
+
+    record StreamDeletionStarted(VirtualTime at, StreamName stream, VirtualTime dueAt) implements StreamEvent {}
+
+    record StreamDeleted(VirtualTime at, StreamName stream) implements StreamEvent {}
+
+    /**
+     * UPDATING began. The reshard's steps take place one after the other, each as a {@link Resharded}, the first at
+     * {@code firstDueAt} and the others {@code stepMicros} apart; then {@link StreamActivated}.
+     */
+    record ReshardStarted(
+            VirtualTime at,
+            StreamName stream,
+            ReshardKind kind,
+            List<ReshardStep> steps,
+            VirtualTime firstDueAt,
+            long stepMicros)
+            implements StreamEvent {
+        public ReshardStarted {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /** In one moment the parents closed and their children opened; before and after, the open shards cover every hash key. */
+    record Resharded(VirtualTime at, StreamName stream, List<ShardId> closed, List<ShardOpening> opened)
+            implements StreamEvent {
+        public Resharded {
+            closed = List.copyOf(closed);
+            opened = List.copyOf(opened);
+        }
+    }
+
+    record RetentionChanged(VirtualTime at, StreamName stream, Duration from, Duration to) implements StreamEvent {}
+
+    /**
+     * Records of one request were stored.
+     *
+     * @param call the request
+     * @param positions which records of the batch, rising
+     * @param shards for each of them the index of its shard
+     */
+    record RecordsAppended(
+            VirtualTime at,
+            StreamName stream,
+            long call,
+            ProducerName producer,
+            RecordBatch batch,
+            int[] positions,
+            int[] shards)
+            implements StreamEvent {}
+
+    /**
+     * One shard refused records of one request because its limit for this second was reached.
+     *
+     * @param positions which records of the batch, rising
+     */
+    record PutThrottled(
+            VirtualTime at,
+            StreamName stream,
+            long call,
+            ProducerName producer,
+            RecordBatch batch,
+            ShardId shard,
+            WriteLimit limit,
+            int[] positions)
+            implements StreamEvent {}
+
+    /** A whole request was refused. */
+    record PutRefused(
+            VirtualTime at, StreamName stream, long call, ProducerName producer, ErrorCode error, String message)
+            implements StreamEvent {}
+
+    /**
+     * A GetRecords was answered, perhaps with nothing.
+     *
+     * @param group null for a reader outside any group; so is {@code worker}
+     * @param fromIndex the first record read
+     * @param toIndex the record after the last one read
+     * @param bytes payloads and keys read
+     * @param arrivesAt when the answer reaches the reader
+     */
+    record RecordsRead(
+            VirtualTime at,
+            StreamName stream,
+            ShardId shard,
+            @Nullable GroupName group,
+            @Nullable WorkerName worker,
+            long fromIndex,
+            long toIndex,
+            int bytes,
+            long millisBehindLatest,
+            VirtualTime arrivesAt)
+            implements StreamEvent {}
+
+    /** A GetRecords was refused because the shard's read limits were reached. */
+    record ReadThrottled(
+            VirtualTime at,
+            StreamName stream,
+            ShardId shard,
+            @Nullable GroupName group,
+            @Nullable WorkerName worker,
+            String message)
+            implements StreamEvent {}
+
+    /** Retention passed over the records {@code fromIndex} to before {@code toIndex}; nobody can read them any more. */
+    record RecordsExpired(VirtualTime at, StreamName stream, ShardId shard, long fromIndex, long toIndex)
+            implements StreamEvent {}
+
+    /** A closed shard outlived its retention; it is no longer listed. */
+    record ShardExpired(VirtualTime at, StreamName stream, ShardId shard) implements StreamEvent {}
+
+    /** A request that would change the stream was refused. */
+    record ChangeRefused(VirtualTime at, StreamName stream, String action, ErrorCode error, String message)
+            implements StreamEvent {}
+}

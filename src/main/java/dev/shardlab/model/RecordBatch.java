@@ -1,0 +1,172 @@
+package dev.shardlab.model;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * The records of one request, in columns: what a producer sends, what an event remembers and what a shard's log points into.
+ * A payload is stored once, here, however many places speak of it.
+ *
+ * <p>Keys and payloads lie behind each other in one array; {@code ends} holds for record {@code i} the end of its key at
+ * {@code 2i} and of its payload at {@code 2i + 1}. Hash keys are taken once, when the batch is built. Immutable.
+ */
+public final class RecordBatch {
+
+    private final byte[] bytes;
+    private final int[] ends;
+    private final long[] hashHighs;
+    private final long[] hashLows;
+
+    private RecordBatch(byte[] bytes, int[] ends, long[] hashHighs, long[] hashLows) {
+        this.bytes = bytes;
+        this.ends = ends;
+        this.hashHighs = hashHighs;
+        this.hashLows = hashLows;
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    public int size() {
+        return hashHighs.length;
+    }
+
+    public String partitionKey(int i) {
+        int start = keyStart(i);
+        return new String(bytes, start, ends[2 * i] - start, StandardCharsets.UTF_8);
+    }
+
+    /** A copy of the payload, byte for byte as it was put. */
+    public byte[] data(int i) {
+        return Arrays.copyOfRange(bytes, ends[2 * i], ends[2 * i + 1]);
+    }
+
+    public int dataBytes(int i) {
+        return ends[2 * i + 1] - ends[2 * i];
+    }
+
+    /** Payload and partition key together: what the service's limits count. */
+    public int sizeBytes(int i) {
+        return ends[2 * i + 1] - keyStart(i);
+    }
+
+    /** Payloads and partition keys of all records. */
+    public int totalBytes() {
+        return bytes.length;
+    }
+
+    public HashKey hashKey(int i) {
+        return new HashKey(hashHighs[i], hashLows[i]);
+    }
+
+    public long hashHigh(int i) {
+        return hashHighs[i];
+    }
+
+    public long hashLow(int i) {
+        return hashLows[i];
+    }
+
+    /** The given records alone, in the given order: what a producer sends again after a partial failure. */
+    public RecordBatch select(int[] positions) {
+        Builder chosen = builder();
+        for (int i : positions) {
+            chosen.copy(this, i);
+        }
+        return chosen.build();
+    }
+
+    /** Hands the raw bytes of keys and payloads, in order, to a digest or a file. */
+    public void writeTo(ByteConsumer out) {
+        out.accept(bytes, 0, bytes.length);
+    }
+
+    /** Takes a run of bytes; it must neither keep nor change the array. */
+    @FunctionalInterface
+    public interface ByteConsumer {
+        void accept(byte[] bytes, int offset, int length);
+    }
+
+    private int keyStart(int i) {
+        return i == 0 ? 0 : ends[2 * i - 1];
+    }
+
+    /** Collects records into a batch; for one batch and one caller. */
+    public static final class Builder {
+
+        private final KeyHasher hasher = new KeyHasher();
+        private byte[] bytes = new byte[256];
+        private int byteCount;
+        private int[] ends = new int[8];
+        private long[] hashHighs = new long[4];
+        private long[] hashLows = new long[4];
+        private int size;
+
+        /** Adds a record that is routed by the MD5 of its key. */
+        public Builder add(String partitionKey, byte[] data) {
+            int keyStart = byteCount;
+            append(partitionKey, data);
+            hasher.hash(bytes, keyStart, ends[2 * size] - keyStart);
+            return hashed(hasher.high(), hasher.low());
+        }
+
+        /** Adds a record that is routed by an ExplicitHashKey in place of the MD5. */
+        public Builder add(String partitionKey, HashKey explicitHashKey, byte[] data) {
+            append(partitionKey, data);
+            return hashed(explicitHashKey.high(), explicitHashKey.low());
+        }
+
+        void copy(RecordBatch from, int i) {
+            append(from.partitionKey(i), from.data(i));
+            hashed(from.hashHigh(i), from.hashLow(i));
+        }
+
+        public int size() {
+            return size;
+        }
+
+        public int totalBytes() {
+            return byteCount;
+        }
+
+        public RecordBatch build() {
+            return new RecordBatch(
+                    Arrays.copyOf(bytes, byteCount),
+                    Arrays.copyOf(ends, 2 * size),
+                    Arrays.copyOf(hashHighs, size),
+                    Arrays.copyOf(hashLows, size));
+        }
+
+        private void append(String partitionKey, byte[] data) {
+            if (!PartitionKey.isValid(partitionKey)) {
+                throw new IllegalArgumentException("A partition key has 1 to 256 characters");
+            }
+            if (size == hashHighs.length) {
+                ends = Arrays.copyOf(ends, 4 * size);
+                hashHighs = Arrays.copyOf(hashHighs, 2 * size);
+                hashLows = Arrays.copyOf(hashLows, 2 * size);
+            }
+            byte[] key = partitionKey.getBytes(StandardCharsets.UTF_8);
+            ends[2 * size] = write(key);
+            ends[2 * size + 1] = write(data);
+        }
+
+        private int write(byte[] more) {
+            int needed = Math.addExact(byteCount, more.length);
+            if (needed > bytes.length) {
+                bytes = Arrays.copyOf(bytes, Math.max(needed, bytes.length * 2));
+            }
+            System.arraycopy(more, 0, bytes, byteCount, more.length);
+            byteCount = needed;
+            return needed;
+        }
+
+        private Builder hashed(long high, long low) {
+            hashHighs[size] = high;
+            hashLows[size] = low;
+            size++;
+            return this;
+        }
+    }
+}

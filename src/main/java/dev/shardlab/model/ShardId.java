@@ -1,0 +1,47 @@
+package dev.shardlab.model;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A shard's name inside its stream. Indexes count up over the life of the stream and are never used again.
+ *
+ * @param index 0 to 2147483647
+ */
+public record ShardId(int index) implements Comparable<ShardId> {
+
+    private static final Pattern SPELLINGS = Pattern.compile("(?:[^-]*-)?(\\d{1,12})");
+
+    /** @throws IllegalArgumentException if the index is negative */
+    public ShardId {
+        if (index < 0) {
+            throw new IllegalArgumentException("A shard index is 0 or more, but this is " + index);
+        }
+    }
+
+    /**
+     * Reads {@code shardId-000000000003} and, as the service does, also {@code shardId-3} and {@code 3}.
+     *
+     * @throws IllegalArgumentException if the text names no shard
+     */
+    public static ShardId parse(String text) {
+        Matcher spelling = SPELLINGS.matcher(text);
+        if (!spelling.matches() || Long.parseLong(spelling.group(1)) > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "A shard is named like shardId-000000000003 or 3, but this is '" + text + "'");
+        }
+        return new ShardId(Integer.parseInt(spelling.group(1)));
+    }
+
+    @Override
+    public int compareTo(ShardId other) {
+        return Integer.compare(index, other.index);
+    }
+
+    /** The service's own spelling, 12 digits. */
+    @Override
+    public String toString() {
+        String digits = Integer.toString(index);
+        return "shardId-" + "0".repeat(12 - digits.length()) + digits;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.shardlab.scenario;
+
+import dev.shardlab.model.StreamName;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A question that is asked before its event; the engine knows the answer.
+ *
+ * @param id unique in the scenario
+ * @param askAt when the play stops and asks, from the start
+ * @param answerAt when the answer is known, from the start; after {@code askAt}
+ * @param question what is asked
+ * @param answer how it is answered and found
+ * @param explanation shown with the answer: why it is so
+ */
+public record Prediction(
+        String id, Duration askAt, Duration answerAt, String question, Answer answer, String explanation) {
+
+    /** How a prediction is answered, and from which measured fact the right answer comes. */
+    public sealed interface Answer {
+
+        /** Pick a shard on the stage: the one in which the key's first record stored at or after {@code askAt} lands. */
+        record ShardOfKey(StreamName stream, String key) implements Answer {}
+
+        /** Pick a shard: the one with the most of something between {@code askAt} and {@code answerAt}. */
+        record ShardWithMost(StreamName stream, Measure.PerShard measure) implements Answer {}
+
+        /** Type a number: what is measured at {@code answerAt}; right when off by at most {@code tolerance} (a part of the truth, 0 .. 1). */
+        record Number(Measure measure, double tolerance) implements Answer {}
+
+        /** Choose one: right is the first choice whose condition holds at {@code answerAt}. */
+        record Choice(List<Option> options) implements Answer {
+            public Choice {
+                options = List.copyOf(options);
+            }
+        }
+
+        /** @param holdsWhen the condition that makes this option the right one; null for "none of the others" */
+        record Option(String text, @org.jspecify.annotations.Nullable Condition holdsWhen) {}
+    }
+}

@@ -1,0 +1,37 @@
+package dev.shardlab.scenario;
+
+import dev.shardlab.sim.setup.Setup;
+import java.util.List;
+
+/**
+ * A scenario file, read: an experiment and the lesson about it.
+ *
+ * @param title shown in the library and the window's title
+ * @param summary one or two sentences for the library
+ * @param setup the experiment
+ * @param view how the window begins
+ * @param steps the narration in order of time
+ * @param predictions questions asked before their event, in order of time
+ * @param goals what the student is to reach
+ * @param tryThis things to change, in words
+ */
+public record Scenario(
+        String title,
+        String summary,
+        Setup setup,
+        View view,
+        List<Step> steps,
+        List<Prediction> predictions,
+        List<Goal> goals,
+        List<String> tryThis) {
+
+    public Scenario {
+        steps = List.copyOf(steps);
+        predictions = List.copyOf(predictions);
+        goals = List.copyOf(goals);
+        tryThis = List.copyOf(tryThis);
+    }
+
+    /** @param speed virtual seconds per real second, 0.001 to 1,000,000 */
+    public record View(double speed) {}
+}

@@ -1,0 +1,33 @@
+package dev.shardlab.sim.setup;
+
+import dev.shardlab.model.GroupName;
+import dev.shardlab.model.HashKey;
+import dev.shardlab.model.ProducerName;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.model.StreamName;
+import dev.shardlab.model.WorkerName;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Something done to a running experiment, by its scenario or at the window. */
+public sealed interface Action {
+
+    /** @param at where the second child begins; null: in the middle */
+    record Split(StreamName stream, ShardId shard, @Nullable HashKey at) implements Action {}
+
+    record Merge(StreamName stream, ShardId shard, ShardId adjacent) implements Action {}
+
+    record SetShardCount(StreamName stream, int shards) implements Action {}
+
+    record SetRetention(StreamName stream, Duration retention) implements Action {}
+
+    /** From now on the producer keeps this rate, whatever its setup said. */
+    record SetRate(ProducerName producer, double perSec) implements Action {}
+
+    /** So many records more, at once. */
+    record SendBurst(ProducerName producer, int records) implements Action {}
+
+    record StartWorker(GroupName group, WorkerName worker) implements Action {}
+
+    record StopWorker(GroupName group, WorkerName worker) implements Action {}
+}

@@ -1,0 +1,34 @@
+package dev.shardlab.sim.setup;
+
+import dev.shardlab.model.GroupName;
+import dev.shardlab.model.IteratorType;
+import dev.shardlab.model.StreamName;
+import dev.shardlab.model.WorkerName;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A consumer group.
+ *
+ * @param workers those that run from the start
+ * @param initialPosition TRIM_HORIZON or LATEST
+ * @param pollEvery how long a worker waits between two GetRecords on one shard
+ * @param limit how many records one GetRecords asks for, 1 to 10,000
+ * @param workPerRecord how long a worker needs for one record
+ * @param checkpointEvery how often a worker writes down how far it has got, per shard
+ * @param startsAfter when the group begins, from the start of the experiment
+ */
+public record GroupSetup(
+        GroupName name,
+        StreamName stream,
+        List<WorkerName> workers,
+        IteratorType initialPosition,
+        Duration pollEvery,
+        int limit,
+        Duration workPerRecord,
+        Duration checkpointEvery,
+        Duration startsAfter) {
+    public GroupSetup {
+        workers = List.copyOf(workers);
+    }
+}

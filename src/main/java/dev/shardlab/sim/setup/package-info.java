@@ -1,0 +1,9 @@
+/**
+ * What a run starts from: the streams, producers, groups, network and timed actions of an experiment, as plain values.
+ *
+ * <p>It must not know the file format they were written in, nor how they are played.
+ */
+@NullMarked
+package dev.shardlab.sim.setup;
+
+import org.jspecify.annotations.NullMarked;

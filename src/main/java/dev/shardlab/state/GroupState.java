@@ -1,0 +1,151 @@
+package dev.shardlab.state;
+
+import dev.shardlab.event.GroupEvent.GroupCreated;
+import dev.shardlab.event.GroupEvent.ShardAssigned;
+import dev.shardlab.event.StreamEvent.RecordsRead;
+import dev.shardlab.model.GroupName;
+import dev.shardlab.model.IteratorType;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.model.StreamName;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.WorkerName;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** One consumer group: its workers, who owns which shard, and how far each shard is read. Counts are records. */
+public final class GroupState {
+
+    private final GroupName name;
+    private final StreamName stream;
+    private final VirtualTime createdAt;
+    private final IteratorType initialPosition;
+    private final Map<WorkerName, VirtualTime> workers = new TreeMap<>();
+    private final Map<ShardId, LeaseState> leases = new TreeMap<>();
+    private long read;
+    private long readAgain;
+    private long throttledReads;
+
+    GroupState(GroupCreated event) {
+        name = event.group();
+        stream = event.stream();
+        createdAt = event.at();
+        initialPosition = event.initialPosition();
+    }
+
+    private GroupState(GroupState other) {
+        name = other.name;
+        stream = other.stream;
+        createdAt = other.createdAt;
+        initialPosition = other.initialPosition;
+        workers.putAll(other.workers);
+        leases.putAll(other.leases);
+        read = other.read;
+        readAgain = other.readAgain;
+        throttledReads = other.throttledReads;
+    }
+
+    GroupState copy() {
+        return new GroupState(this);
+    }
+
+    void start(WorkerName worker, VirtualTime at) {
+        workers.put(worker, at);
+    }
+
+    void stop(WorkerName worker) {
+        workers.remove(worker);
+    }
+
+    void assign(ShardAssigned event) {
+        leases.merge(
+                event.shard(),
+                LeaseState.assigned(event.shard(), event.worker(), event.startIndex()),
+                (lease, ignored) -> lease.reassign(event.worker(), event.startIndex()));
+    }
+
+    void read(RecordsRead event) {
+        LeaseState lease = held(event.shard());
+        read += event.toIndex() - event.fromIndex();
+        readAgain += Math.max(0, Math.min(lease.furthestIndex(), event.toIndex()) - event.fromIndex());
+        leases.put(event.shard(), lease.read(event));
+    }
+
+    void throttleRead() {
+        throttledReads++;
+    }
+
+    void finish(ShardId shard, long index) {
+        leases.put(shard, held(shard).finish(index));
+    }
+
+    void checkpoint(ShardId shard, long index) {
+        leases.put(shard, held(shard).checkpoint(index));
+    }
+
+    void end(ShardId shard) {
+        leases.put(shard, held(shard).end());
+    }
+
+    private LeaseState held(ShardId shard) {
+        LeaseState lease = leases.get(shard);
+        if (lease == null) {
+            throw new IllegalStateException("group " + name + " has no lease of " + shard);
+        }
+        return lease;
+    }
+
+    public GroupName name() {
+        return name;
+    }
+
+    public StreamName stream() {
+        return stream;
+    }
+
+    public VirtualTime createdAt() {
+        return createdAt;
+    }
+
+    public IteratorType initialPosition() {
+        return initialPosition;
+    }
+
+    /** The running workers by name. */
+    public List<WorkerName> workers() {
+        return List.copyOf(workers.keySet());
+    }
+
+    /** The leases by shard. */
+    public Collection<LeaseState> leases() {
+        return Collections.unmodifiableCollection(leases.values());
+    }
+
+    public Optional<LeaseState> lease(ShardId shard) {
+        return Optional.ofNullable(leases.get(shard));
+    }
+
+    public List<LeaseState> leasesOf(WorkerName worker) {
+        return leases.values().stream()
+                .filter(lease -> worker.equals(lease.owner()))
+                .toList();
+    }
+
+    /** Records read, duplicates among them. */
+    public long read() {
+        return read;
+    }
+
+    /** Records read that this group had read before. */
+    public long readAgain() {
+        return readAgain;
+    }
+
+    /** GetRecords calls that were refused. */
+    public long throttledReads() {
+        return throttledReads;
+    }
+}

@@ -1,0 +1,216 @@
+package dev.shardlab.state;
+
+import dev.shardlab.event.Event;
+import dev.shardlab.event.GroupEvent;
+import dev.shardlab.event.InputEvent;
+import dev.shardlab.event.ProducerEvent;
+import dev.shardlab.event.StreamEvent;
+import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ProducerName;
+import dev.shardlab.model.StreamName;
+import dev.shardlab.model.VirtualTime;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the laboratory knows at one moment of virtual time, folded from the event log. The engine decides on the
+ * instance at the head, the player holds one at the time that is shown, a checkpoint is a third.
+ *
+ * <p>{@link #apply} is the only door through which a state changes. {@link #copy} costs O(shards + actors): the record logs
+ * are shared, only the bounds into them are copied.
+ */
+public final class LabState {
+
+    private final RecordLogs logs;
+    private final Map<StreamName, StreamState> streams = new TreeMap<>();
+    private final Map<ProducerName, ProducerState> producers = new TreeMap<>();
+    private final Map<GroupName, GroupState> groups = new TreeMap<>();
+    private VirtualTime now;
+    private int shardsOpened;
+    private long events;
+    private long put;
+    private long throttled;
+    private long read;
+    private long expired;
+    private long abandoned;
+
+    private LabState(RecordLogs logs, VirtualTime now) {
+        this.logs = logs;
+        this.now = now;
+    }
+
+    /** An empty laboratory at the start of a new history. */
+    public static LabState startingAt(VirtualTime start) {
+        return new LabState(new RecordLogs(), start);
+    }
+
+    /** An equal state that goes its own way from here, over the same record logs. */
+    public LabState copy() {
+        LabState copy = new LabState(logs, now);
+        streams.forEach((name, stream) -> copy.streams.put(name, stream.copy()));
+        producers.forEach((name, producer) -> copy.producers.put(name, producer.copy()));
+        groups.forEach((name, group) -> copy.groups.put(name, group.copy()));
+        copy.shardsOpened = shardsOpened;
+        copy.events = events;
+        copy.put = put;
+        copy.throttled = throttled;
+        copy.read = read;
+        copy.expired = expired;
+        copy.abandoned = abandoned;
+        return copy;
+    }
+
+    /** Folds one event in. */
+    public void apply(Event event) {
+        now = event.at();
+        events++;
+        switch (event) {
+            case StreamEvent e -> applyToStream(e);
+            case ProducerEvent e -> applyToProducer(e);
+            case GroupEvent e -> applyToGroup(e);
+            case InputEvent ignored -> {}
+        }
+    }
+
+    private void applyToStream(StreamEvent event) {
+        switch (event) {
+            case StreamEvent.StreamCreated e -> streams.put(e.stream(), new StreamState(e));
+            case StreamEvent.ShardsOpened e -> known(e).open(e.opened(), e.at(), this::nextLog);
+            case StreamEvent.StreamActivated e -> known(e).activate();
+            case StreamEvent.StreamDeletionStarted e -> known(e).startDeletion(e.dueAt());
+            case StreamEvent.StreamDeleted e -> streams.remove(e.stream());
+            case StreamEvent.ReshardStarted e -> known(e).startReshard(e);
+            case StreamEvent.Resharded e -> known(e).reshard(e, this::nextLog);
+            case StreamEvent.RetentionChanged e -> known(e).changeRetention(e.to());
+            case StreamEvent.RecordsAppended e -> {
+                put += e.positions().length;
+                known(e).append(e);
+                producer(e.producer()).ifPresent(p -> p.store(e.call(), e.positions().length));
+            }
+            case StreamEvent.PutThrottled e -> {
+                throttled += e.positions().length;
+                shard(e.stream(), e.shard().index()).throttle(e.positions().length);
+                producer(e.producer()).ifPresent(p -> p.throttle(e));
+            }
+            case StreamEvent.PutRefused e -> producer(e.producer()).ifPresent(p -> p.refuse(e.call()));
+            case StreamEvent.RecordsRead e -> {
+                shard(e.stream(), e.shard().index()).read(e);
+                read += e.toIndex() - e.fromIndex();
+                group(e.group()).ifPresent(g -> g.read(e));
+            }
+            case StreamEvent.ReadThrottled e -> {
+                shard(e.stream(), e.shard().index()).spendReadCall(e.at());
+                group(e.group()).ifPresent(GroupState::throttleRead);
+            }
+            case StreamEvent.RecordsExpired e -> {
+                expired += e.toIndex() - e.fromIndex();
+                known(e).trim(e.shard(), e.toIndex());
+            }
+            case StreamEvent.ShardExpired e -> known(e).expire(e.shard());
+            case StreamEvent.ChangeRefused ignored -> {}
+        }
+    }
+
+    private void applyToProducer(ProducerEvent event) {
+        if (event instanceof ProducerEvent.ProducerStarted started) {
+            producers.put(started.producer(), new ProducerState(started.producer(), started.stream()));
+            return;
+        }
+        ProducerState producer = producers.get(event.producer());
+        if (producer == null) {
+            throw new IllegalStateException("no producer " + event.producer());
+        }
+        switch (event) {
+            case ProducerEvent.ProducerStarted ignored -> {}
+            case ProducerEvent.RateChanged e -> producer.changeRate(e.recordsPerSec());
+            case ProducerEvent.PutSent e -> producer.send(e);
+            case ProducerEvent.PutAnswered e -> producer.answer(e.call());
+            case ProducerEvent.RetryScheduled e -> producer.scheduleRetry(e);
+            case ProducerEvent.RecordsAbandoned e -> {
+                abandoned += e.batch().size();
+                producer.abandon(e);
+            }
+            case ProducerEvent.InputProblem ignored -> producer.reportInputProblem();
+        }
+    }
+
+    private void applyToGroup(GroupEvent event) {
+        if (event instanceof GroupEvent.GroupCreated created) {
+            groups.put(created.group(), new GroupState(created));
+            return;
+        }
+        GroupState group = groups.get(event.group());
+        if (group == null) {
+            throw new IllegalStateException("no group " + event.group());
+        }
+        switch (event) {
+            case GroupEvent.GroupCreated ignored -> {}
+            case GroupEvent.WorkerStarted e -> group.start(e.worker(), e.at());
+            case GroupEvent.WorkerStopped e -> group.stop(e.worker());
+            case GroupEvent.ShardAssigned e -> group.assign(e);
+            case GroupEvent.RecordsFinished e -> group.finish(e.shard(), e.index());
+            case GroupEvent.CheckpointAdvanced e -> group.checkpoint(e.shard(), e.index());
+            case GroupEvent.ShardFinished e -> group.end(e.shard());
+        }
+    }
+
+    private ShardLog nextLog() {
+        return logs.at(shardsOpened++);
+    }
+
+    private StreamState known(StreamEvent event) {
+        StreamState stream = streams.get(event.stream());
+        if (stream == null) {
+            throw new IllegalStateException("no stream " + event.stream());
+        }
+        return stream;
+    }
+
+    private ShardState shard(StreamName stream, int index) {
+        StreamState state = streams.get(stream);
+        if (state == null) {
+            throw new IllegalStateException("no stream " + stream);
+        }
+        return state.shards().get(index);
+    }
+
+    /** The time of the last event folded; the start of the history before the first. */
+    public VirtualTime now() {
+        return now;
+    }
+
+    public Optional<StreamState> stream(StreamName name) {
+        return Optional.ofNullable(streams.get(name));
+    }
+
+    /** The streams by name. */
+    public Collection<StreamState> streams() {
+        return Collections.unmodifiableCollection(streams.values());
+    }
+
+    public Optional<ProducerState> producer(ProducerName name) {
+        return Optional.ofNullable(producers.get(name));
+    }
+
+    /** The producers by name. */
+    public Collection<ProducerState> producers() {
+        return Collections.unmodifiableCollection(producers.values());
+    }
+
+    public Optional<GroupState> group(@Nullable GroupName name) {
+        return name == null ? Optional.empty() : Optional.ofNullable(groups.get(name));
+    }
+
+    /** The consumer groups by name. */
+    public Collection<GroupState> groups() {
+        return Collections.unmodifiableCollection(groups.values());
+    }
+
+    public Totals totals() {
+        return new Totals(events, put, throttled, read, expired, abandoned);
+    }
+}

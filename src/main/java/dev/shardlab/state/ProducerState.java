@@ -1,0 +1,153 @@
+package dev.shardlab.state;
+
+import dev.shardlab.event.ProducerEvent.PutSent;
+import dev.shardlab.event.ProducerEvent.RecordsAbandoned;
+import dev.shardlab.event.ProducerEvent.RetryScheduled;
+import dev.shardlab.event.StreamEvent.PutThrottled;
+import dev.shardlab.model.ProducerName;
+import dev.shardlab.model.StreamName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One producer: what it means to send, what of it is on its way, and what became of the rest. Counts are records. */
+public final class ProducerState {
+
+    private final ProducerName name;
+    private final StreamName stream;
+    private final Map<Long, PutInFlight> inFlight = new LinkedHashMap<>();
+    private final List<RetryScheduled> retries = new ArrayList<>();
+    private double recordsPerSec;
+    private long sent;
+    private long stored;
+    private long throttled;
+    private long retried;
+    private long abandoned;
+    private long refusedRequests;
+    private long inputProblems;
+
+    ProducerState(ProducerName name, StreamName stream) {
+        this.name = name;
+        this.stream = stream;
+    }
+
+    ProducerState copy() {
+        ProducerState copy = new ProducerState(name, stream);
+        copy.inFlight.putAll(inFlight);
+        copy.retries.addAll(retries);
+        copy.recordsPerSec = recordsPerSec;
+        copy.sent = sent;
+        copy.stored = stored;
+        copy.throttled = throttled;
+        copy.retried = retried;
+        copy.abandoned = abandoned;
+        copy.refusedRequests = refusedRequests;
+        copy.inputProblems = inputProblems;
+        return copy;
+    }
+
+    void changeRate(double newRecordsPerSec) {
+        recordsPerSec = newRecordsPerSec;
+    }
+
+    void send(PutSent event) {
+        inFlight.put(event.call(), new PutInFlight(event));
+        if (event.attempt() == 1) {
+            sent += event.batch().size();
+        } else {
+            retried += event.batch().size();
+            retries.removeIf(retry -> retry.batch() == event.batch());
+        }
+    }
+
+    void store(long call, int records) {
+        inFlight.computeIfPresent(call, (ignored, put) -> put.arrive());
+        stored += records;
+    }
+
+    void throttle(PutThrottled event) {
+        inFlight.computeIfPresent(event.call(), (ignored, put) -> put.throttle(event));
+        throttled += event.positions().length;
+    }
+
+    void refuse(long call) {
+        inFlight.computeIfPresent(call, (ignored, put) -> put.arrive());
+        refusedRequests++;
+    }
+
+    void answer(long call) {
+        inFlight.remove(call);
+    }
+
+    void scheduleRetry(RetryScheduled event) {
+        retries.add(event);
+    }
+
+    void abandon(RecordsAbandoned event) {
+        abandoned += event.batch().size();
+    }
+
+    void reportInputProblem() {
+        inputProblems++;
+    }
+
+    public ProducerName name() {
+        return name;
+    }
+
+    public StreamName stream() {
+        return stream;
+    }
+
+    /** The rate the producer means to keep; what it reached stands in the counts. */
+    public double recordsPerSec() {
+        return recordsPerSec;
+    }
+
+    /** Requests on their way there or back, in the order they were sent. */
+    public Collection<PutInFlight> inFlight() {
+        return Collections.unmodifiableCollection(inFlight.values());
+    }
+
+    /** Refused records that wait to be sent again. */
+    public List<RetryScheduled> retries() {
+        return Collections.unmodifiableList(retries);
+    }
+
+    /** Records sent for the first time. */
+    public long sent() {
+        return sent;
+    }
+
+    public long stored() {
+        return stored;
+    }
+
+    /** Refusals; a record refused three times counts three times. */
+    public long throttled() {
+        return throttled;
+    }
+
+    /** Records sent again. */
+    public long retried() {
+        return retried;
+    }
+
+    /** Records given up. */
+    public long abandoned() {
+        return abandoned;
+    }
+
+    /** Whole requests refused. */
+    public long refusedRequests() {
+        return refusedRequests;
+    }
+
+    /** Lines of the input that could not become records. */
+    public long inputProblems() {
+        return inputProblems;
+    }
+}

@@ -1,0 +1,227 @@
+package dev.shardlab.state;
+
+import dev.shardlab.event.ShardOpening;
+import dev.shardlab.event.StreamEvent.RecordsAppended;
+import dev.shardlab.event.StreamEvent.RecordsRead;
+import dev.shardlab.model.HashKeyRange;
+import dev.shardlab.model.SequenceNumber;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.model.StreamLimits;
+import dev.shardlab.model.StreamName;
+import dev.shardlab.model.StreamRecord;
+import dev.shardlab.model.VirtualTime;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One shard: its place in the hash key space, its lineage, the bounds of what it still holds, and what it has spent of its
+ * limits in the current second.
+ */
+public final class ShardState {
+
+    private static final Duration FULL_ANSWER_PENALTY = Duration.ofSeconds(5);
+
+    private final StreamName stream;
+    private final ShardOpening opening;
+    private final VirtualTime openedAt;
+    private final ShardLog log;
+    private @Nullable VirtualTime closedAt;
+    private boolean expired;
+    private long first;
+    private long next;
+    private long bytes;
+    private long throttled;
+    private long writeSecond = Long.MIN_VALUE;
+    private int writeRecords;
+    private int writeBytes;
+    private long readSecond = Long.MIN_VALUE;
+    private int readCalls;
+    private int readBytes;
+    private long readBlockedUntilMicros = Long.MIN_VALUE;
+
+    ShardState(StreamName stream, ShardOpening opening, VirtualTime openedAt, ShardLog log) {
+        this.stream = stream;
+        this.opening = opening;
+        this.openedAt = openedAt;
+        this.log = log;
+    }
+
+    private ShardState(ShardState other) {
+        this(other.stream, other.opening, other.openedAt, other.log);
+        closedAt = other.closedAt;
+        expired = other.expired;
+        first = other.first;
+        next = other.next;
+        bytes = other.bytes;
+        throttled = other.throttled;
+        writeSecond = other.writeSecond;
+        writeRecords = other.writeRecords;
+        writeBytes = other.writeBytes;
+        readSecond = other.readSecond;
+        readCalls = other.readCalls;
+        readBytes = other.readBytes;
+        readBlockedUntilMicros = other.readBlockedUntilMicros;
+    }
+
+    ShardState copy() {
+        return new ShardState(this);
+    }
+
+    void append(RecordsAppended event, int position) {
+        long second = event.at().epochSecond();
+        if (second != writeSecond) {
+            writeSecond = second;
+            writeRecords = 0;
+            writeBytes = 0;
+        }
+        int size = event.batch().sizeBytes(position);
+        writeRecords++;
+        writeBytes += size;
+        bytes += size;
+        log.append(next++, event, position);
+    }
+
+    void throttle(int records) {
+        throttled += records;
+    }
+
+    void read(RecordsRead event) {
+        spendReadCall(event.at());
+        readBytes += event.bytes();
+        if (event.bytes() >= StreamLimits.MAX_BYTES_PER_GET) {
+            readBlockedUntilMicros = event.at().plus(FULL_ANSWER_PENALTY).micros();
+        }
+    }
+
+    void spendReadCall(VirtualTime at) {
+        long second = at.epochSecond();
+        if (second != readSecond) {
+            readSecond = second;
+            readCalls = 0;
+            readBytes = 0;
+        }
+        readCalls++;
+    }
+
+    void close(VirtualTime at) {
+        closedAt = at;
+    }
+
+    void trimTo(long index) {
+        first = index;
+    }
+
+    void expire() {
+        expired = true;
+    }
+
+    public StreamName stream() {
+        return stream;
+    }
+
+    public ShardId id() {
+        return opening.shard();
+    }
+
+    public HashKeyRange range() {
+        return opening.range();
+    }
+
+    public @Nullable ShardId parent() {
+        return opening.parent();
+    }
+
+    public @Nullable ShardId adjacentParent() {
+        return opening.adjacentParent();
+    }
+
+    public VirtualTime openedAt() {
+        return openedAt;
+    }
+
+    /** When a reshard closed it; null while it is open. */
+    public @Nullable VirtualTime closedAt() {
+        return closedAt;
+    }
+
+    public boolean isOpen() {
+        return closedAt == null;
+    }
+
+    /** Whether retention has passed over this closed shard as a whole. */
+    public boolean isExpired() {
+        return expired;
+    }
+
+    /** The index of the oldest record not yet marked as expired; equals {@link #next()} when there is none. */
+    public long first() {
+        return first;
+    }
+
+    /** The index the next record will get: how many records were ever stored here. */
+    public long next() {
+        return next;
+    }
+
+    /** Payloads and keys of all records ever stored here. */
+    public long bytes() {
+        return bytes;
+    }
+
+    /** Records this shard has refused. */
+    public long throttled() {
+        return throttled;
+    }
+
+    /** The records; only indexes {@link #first()} to before {@link #next()} belong to this state. */
+    public ShardLog log() {
+        return log;
+    }
+
+    /** Records written in the second that holds {@code now}. */
+    public int recordsWrittenInSecond(VirtualTime now) {
+        return now.epochSecond() == writeSecond ? writeRecords : 0;
+    }
+
+    /** Bytes written in the second that holds {@code now}. */
+    public int bytesWrittenInSecond(VirtualTime now) {
+        return now.epochSecond() == writeSecond ? writeBytes : 0;
+    }
+
+    /** GetRecords calls in the second that holds {@code now}, refused ones among them. */
+    public int readCallsInSecond(VirtualTime now) {
+        return now.epochSecond() == readSecond ? readCalls : 0;
+    }
+
+    /** Bytes read in the second that holds {@code now}. */
+    public int bytesReadInSecond(VirtualTime now) {
+        return now.epochSecond() == readSecond ? readBytes : 0;
+    }
+
+    /** Whether an answer of the largest size still keeps readers away. */
+    public boolean isReadBlocked(VirtualTime now) {
+        return now.micros() < readBlockedUntilMicros;
+    }
+
+    public SequenceNumber startingSequenceNumber() {
+        return new SequenceNumber(openedAt.epochSecond(), id(), 0, openedAt.epochSecond());
+    }
+
+    /** Null while the shard is open. */
+    public @Nullable SequenceNumber endingSequenceNumber() {
+        return closedAt == null
+                ? null
+                : new SequenceNumber(
+                        openedAt.epochSecond(), id(), SequenceNumber.LAST_INDEX, closedAt.epochSecond());
+    }
+
+    public SequenceNumber sequenceNumber(long index) {
+        return new SequenceNumber(
+                openedAt.epochSecond(), id(), index + 1, log.arrival(index).epochSecond());
+    }
+
+    public StreamRecord record(long index) {
+        return new StreamRecord(
+                stream, id(), sequenceNumber(index), log.arrival(index), log.batch(index), log.position(index));
+    }
+}

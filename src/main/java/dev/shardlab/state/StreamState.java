@@ -1,0 +1,251 @@
+package dev.shardlab.state;
+
+import dev.shardlab.event.ReshardKind;
+import dev.shardlab.event.ReshardStep;
+import dev.shardlab.event.ShardOpening;
+import dev.shardlab.event.StreamEvent.RecordsAppended;
+import dev.shardlab.event.StreamEvent.ReshardStarted;
+import dev.shardlab.event.StreamEvent.Resharded;
+import dev.shardlab.event.StreamEvent.StreamCreated;
+import dev.shardlab.model.HashKey;
+import dev.shardlab.model.HashKeyRange;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.model.StreamName;
+import dev.shardlab.model.StreamStatus;
+import dev.shardlab.model.VirtualTime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One stream: its shards by index, the open ones by hash range, and what is under way. */
+public final class StreamState {
+
+    private final StreamName name;
+    private final VirtualTime createdAt;
+    private final List<ShardState> shards = new ArrayList<>();
+    private ShardState[] openByRange = new ShardState[0];
+    private StreamStatus status = StreamStatus.CREATING;
+    private Duration retention;
+    private final int initialShardCount;
+    private List<ReshardStep> plannedSteps = List.of();
+    private long stepMicros;
+    private @Nullable VirtualTime operationDueAt;
+    private List<VirtualTime> shardCountUpdates = List.of();
+    /** No record or closed shard is older than this; {@code Long.MAX_VALUE} if there is none, {@code -1} if not known. */
+    private long oldestMicros = Long.MAX_VALUE;
+
+    StreamState(StreamCreated event) {
+        name = event.stream();
+        createdAt = event.at();
+        retention = event.retention();
+        initialShardCount = event.shardCount();
+        operationDueAt = event.dueAt();
+    }
+
+    private StreamState(StreamState other) {
+        name = other.name;
+        createdAt = other.createdAt;
+        status = other.status;
+        retention = other.retention;
+        initialShardCount = other.initialShardCount;
+        plannedSteps = other.plannedSteps;
+        stepMicros = other.stepMicros;
+        operationDueAt = other.operationDueAt;
+        shardCountUpdates = other.shardCountUpdates;
+        oldestMicros = other.oldestMicros;
+        for (ShardState shard : other.shards) {
+            shards.add(shard.copy());
+        }
+        indexOpenShards();
+    }
+
+    StreamState copy() {
+        return new StreamState(this);
+    }
+
+    void open(List<ShardOpening> openings, VirtualTime at, LogSource logs) {
+        for (ShardOpening opening : openings) {
+            shards.add(new ShardState(name, opening, at, logs.next()));
+        }
+        indexOpenShards();
+    }
+
+    /** Hands out the record log of the next shard that opens. */
+    @FunctionalInterface
+    interface LogSource {
+        ShardLog next();
+    }
+
+    void activate() {
+        status = StreamStatus.ACTIVE;
+        operationDueAt = null;
+    }
+
+    void startDeletion(VirtualTime dueAt) {
+        status = StreamStatus.DELETING;
+        operationDueAt = dueAt;
+    }
+
+    void startReshard(ReshardStarted event) {
+        status = StreamStatus.UPDATING;
+        plannedSteps = event.steps();
+        stepMicros = event.stepMicros();
+        operationDueAt = event.firstDueAt();
+        if (event.kind() == ReshardKind.UPDATE_SHARD_COUNT) {
+            List<VirtualTime> updates = new ArrayList<>(shardCountUpdates);
+            updates.add(event.at());
+            shardCountUpdates = List.copyOf(updates);
+        }
+    }
+
+    void reshard(Resharded event, LogSource logs) {
+        event.closed().forEach(id -> shards.get(id.index()).close(event.at()));
+        open(event.opened(), event.at(), logs);
+        plannedSteps = plannedSteps.subList(1, plannedSteps.size());
+        operationDueAt = plannedSteps.isEmpty() ? event.at() : event.at().plusMicros(stepMicros);
+        oldestMicros = -1;
+    }
+
+    void append(RecordsAppended event) {
+        int[] positions = event.positions();
+        int[] shardIndexes = event.shards();
+        for (int i = 0; i < positions.length; i++) {
+            shards.get(shardIndexes[i]).append(event, positions[i]);
+        }
+        oldestMicros = Math.min(oldestMicros, event.at().micros());
+    }
+
+    void changeRetention(Duration to) {
+        retention = to;
+    }
+
+    void trim(ShardId shard, long toIndex) {
+        shards.get(shard.index()).trimTo(toIndex);
+        oldestMicros = -1;
+    }
+
+    void expire(ShardId shard) {
+        shards.get(shard.index()).expire();
+        oldestMicros = -1;
+    }
+
+    private void indexOpenShards() {
+        openByRange = shards.stream()
+                .filter(ShardState::isOpen)
+                .sorted(Comparator.comparing((ShardState shard) -> shard.range().start()))
+                .toArray(ShardState[]::new);
+    }
+
+    public StreamName name() {
+        return name;
+    }
+
+    public StreamStatus status() {
+        return status;
+    }
+
+    public VirtualTime createdAt() {
+        return createdAt;
+    }
+
+    public Duration retention() {
+        return retention;
+    }
+
+    public int initialShardCount() {
+        return initialShardCount;
+    }
+
+    /** When the service goes on with what is under way; null when nothing is. */
+    public @Nullable VirtualTime operationDueAt() {
+        return operationDueAt;
+    }
+
+    /** The steps of the reshard under way that have not taken place yet. */
+    public List<ReshardStep> plannedSteps() {
+        return plannedSteps;
+    }
+
+    /** When UpdateShardCount was called, oldest first; the service counts those of a rolling day. */
+    public List<VirtualTime> shardCountUpdates() {
+        return shardCountUpdates;
+    }
+
+    /** Every shard there ever was, by index. */
+    public List<ShardState> shards() {
+        return Collections.unmodifiableList(shards);
+    }
+
+    /** The open shards from the top of the hash key space to its bottom; together they cover all of it once. */
+    public List<ShardState> openShards() {
+        return Collections.unmodifiableList(Arrays.asList(openByRange));
+    }
+
+    public Optional<ShardState> shard(ShardId id) {
+        return id.index() < shards.size() ? Optional.of(shards.get(id.index())) : Optional.empty();
+    }
+
+    /**
+     * The open shard whose range holds a hash key. Open ranges cover the space without gap or overlap, so the last range that
+     * starts at or before the key holds it; a binary search finds it.
+     */
+    public ShardState shardFor(long hashHigh, long hashLow) {
+        int low = 0;
+        int high = openByRange.length - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            HashKey start = openByRange[middle].range().start();
+            if (HashKey.compare(start.high(), start.low(), hashHigh, hashLow) <= 0) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return openByRange[low];
+    }
+
+    /** Parents that still matter to a reader: the named parents that exist and have not expired. */
+    public List<ShardState> livingParents(ShardState shard) {
+        List<ShardState> parents = new ArrayList<>(2);
+        for (ShardId id : Arrays.asList(shard.parent(), shard.adjacentParent())) {
+            if (id != null && !shards.get(id.index()).isExpired()) {
+                parents.add(shards.get(id.index()));
+            }
+        }
+        return parents;
+    }
+
+    /** The shards that replaced {@code shard}. */
+    public List<ShardState> children(ShardId shard) {
+        return shards.stream()
+                .filter(child -> shard.equals(child.parent()) || shard.equals(child.adjacentParent()))
+                .toList();
+    }
+
+    /** When the oldest record or closed shard is as old as retention allows; {@code Long.MAX_VALUE} if there is none. */
+    public long nextExpiryMicros() {
+        if (oldestMicros < 0) {
+            oldestMicros = findOldestMicros();
+        }
+        return oldestMicros == Long.MAX_VALUE ? Long.MAX_VALUE : oldestMicros + VirtualTime.toMicros(retention);
+    }
+
+    private long findOldestMicros() {
+        long oldest = Long.MAX_VALUE;
+        for (ShardState shard : shards) {
+            if (shard.first() < shard.next()) {
+                oldest = Math.min(oldest, shard.log().arrival(shard.first()).micros());
+            }
+            VirtualTime closedAt = shard.closedAt();
+            if (closedAt != null && !shard.isExpired()) {
+                oldest = Math.min(oldest, closedAt.micros());
+            }
+        }
+        return oldest;
+    }
+}

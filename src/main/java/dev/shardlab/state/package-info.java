@@ -1,0 +1,11 @@
+/**
+ * The fold: {@link dev.shardlab.state.LabState} and its parts, built from events by {@code apply} and by nothing else, and the
+ * record logs they hold bounds into.
+ *
+ * <p>State must not know commands, rules or reasons: whatever an event says has happened. It must not read a clock, and two
+ * states folded from the same events are equal.
+ */
+@NullMarked
+package dev.shardlab.state;
+
+import org.jspecify.annotations.NullMarked;
