@@ -11,7 +11,11 @@ public sealed interface GroupCommand extends Command {
 
     GroupName group();
 
-    /** @param initialPosition TRIM_HORIZON or LATEST: where a shard without a checkpoint is begun */
+    /**
+     * A group that reads a stream from now on.
+     *
+     * @param initialPosition TRIM_HORIZON or LATEST: where a shard without a checkpoint is begun
+     */
     record CreateGroup(GroupName group, StreamName stream, IteratorType initialPosition) implements GroupCommand {}
 
     record StartWorker(GroupName group, WorkerName worker) implements GroupCommand {}

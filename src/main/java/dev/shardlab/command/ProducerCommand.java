@@ -20,11 +20,19 @@ public sealed interface ProducerCommand extends Command {
      * A request leaves the producer.
      *
      * @param attempt 1 for the first sending of these records, counting up with each retry
+     * @param retryOf the request that carried them before, 0 at the first attempt
      * @param arrivesAt when it will reach the service
      * @param answeredAt when the answer will be back; the service itself takes no time
      */
     record SendPut(
-            long call, ProducerName producer, StreamName stream, RecordBatch batch, int attempt, VirtualTime arrivesAt, VirtualTime answeredAt)
+            long call,
+            ProducerName producer,
+            StreamName stream,
+            RecordBatch batch,
+            int attempt,
+            long retryOf,
+            VirtualTime arrivesAt,
+            VirtualTime answeredAt)
             implements ProducerCommand {}
 
     /** The answer to a request has reached the producer. */

@@ -27,7 +27,9 @@ public sealed interface Reply {
         }
 
         public long failedRecordCount() {
-            return records.stream().filter(RecordOutcome.Throttled.class::isInstance).count();
+            return records.stream()
+                    .filter(RecordOutcome.Throttled.class::isInstance)
+                    .count();
         }
     }
 

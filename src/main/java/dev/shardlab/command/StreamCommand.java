@@ -27,7 +27,8 @@ public sealed interface StreamCommand extends Command {
      *
      * @param call the request's number, unique in a run; ties the answer to the sending
      */
-    record PutRecords(long call, ProducerName producer, StreamName stream, RecordBatch batch) implements StreamCommand {}
+    record PutRecords(long call, ProducerName producer, StreamName stream, RecordBatch batch)
+            implements StreamCommand {}
 
     /**
      * GetShardIterator.

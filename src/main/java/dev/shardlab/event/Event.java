@@ -2,7 +2,7 @@ package dev.shardlab.event;
 
 import dev.shardlab.model.VirtualTime;
 
-/** A fact. Columns and arrays in an event are never changed once it exists. */
+/** A fact. Immutable, down to its columns. */
 public sealed interface Event permits StreamEvent, ProducerEvent, GroupEvent, InputEvent {
 
     /** When it happened. Never before the event that stands ahead of it in the log. */

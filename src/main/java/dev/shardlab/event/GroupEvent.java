@@ -27,8 +27,11 @@ public sealed interface GroupEvent extends Event {
      * @param startIndex where the owner begins to read: the checkpoint, or the initial position
      */
     record ShardAssigned(
-            VirtualTime at, GroupName group, ShardId shard, @Nullable WorkerName worker, long startIndex)
-            implements GroupEvent {}
+            VirtualTime at,
+            GroupName group,
+            ShardId shard,
+            @Nullable WorkerName worker,
+            long startIndex) implements GroupEvent {}
 
     /** The worker has finished every record before {@code index}. */
     record RecordsFinished(VirtualTime at, GroupName group, WorkerName worker, ShardId shard, long index)

@@ -18,6 +18,7 @@ public sealed interface ProducerEvent extends Event {
      * A request left the producer; it is on the network until {@code arrivesAt}, its answer until {@code answeredAt}.
      *
      * @param attempt 1 for the first sending of these records
+     * @param retryOf the request that carried them before, 0 at the first attempt
      */
     record PutSent(
             VirtualTime at,
@@ -26,6 +27,7 @@ public sealed interface ProducerEvent extends Event {
             StreamName stream,
             RecordBatch batch,
             int attempt,
+            long retryOf,
             VirtualTime arrivesAt,
             VirtualTime answeredAt)
             implements ProducerEvent {}

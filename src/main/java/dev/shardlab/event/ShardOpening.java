@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param parent the shard it came from; null in a new stream
  * @param adjacentParent the second parent after a merge, else null
  */
-public record ShardOpening(ShardId shard, HashKeyRange range, @Nullable ShardId parent, @Nullable ShardId adjacentParent) {}
+public record ShardOpening(
+        ShardId shard,
+        HashKeyRange range,
+        @Nullable ShardId parent,
+        @Nullable ShardId adjacentParent) {}

@@ -2,6 +2,7 @@ package dev.shardlab.event;
 
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.GroupName;
+import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.RecordBatch;
 import dev.shardlab.model.ShardId;
@@ -77,8 +78,8 @@ public sealed interface StreamEvent extends Event {
             long call,
             ProducerName producer,
             RecordBatch batch,
-            int[] positions,
-            int[] shards)
+            IntColumn positions,
+            IntColumn shards)
             implements StreamEvent {}
 
     /**
@@ -94,7 +95,7 @@ public sealed interface StreamEvent extends Event {
             RecordBatch batch,
             ShardId shard,
             WriteLimit limit,
-            int[] positions)
+            IntColumn positions)
             implements StreamEvent {}
 
     /** A whole request was refused. */

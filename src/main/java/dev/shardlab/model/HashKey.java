@@ -35,7 +35,8 @@ public record HashKey(long high, long low) implements Comparable<HashKey> {
      */
     public static HashKey parse(String decimal) {
         if (!DECIMAL.matcher(decimal).matches()) {
-            throw new IllegalArgumentException("A hash key is a decimal number in [0, 2^128-1], but this is '" + decimal + "'");
+            throw new IllegalArgumentException(
+                    "A hash key is a decimal number in [0, 2^128-1], but this is '" + decimal + "'");
         }
         return of(new BigInteger(decimal));
     }
@@ -43,11 +44,11 @@ public record HashKey(long high, long low) implements Comparable<HashKey> {
     /** The point that lies at {@code fraction} of the whole space, 0 (top of the stage) to 1 (bottom). */
     public static HashKey atFraction(double fraction) {
         if (!(fraction >= 0 && fraction <= 1)) {
-            throw new IllegalArgumentException("A fraction of the hash key space lies in 0 .. 1, but this is " + fraction);
+            throw new IllegalArgumentException(
+                    "A fraction of the hash key space lies in 0 .. 1, but this is " + fraction);
         }
-        BigInteger scaled = new BigDecimal(fraction)
-                .multiply(new BigDecimal(SPACE))
-                .toBigInteger();
+        BigInteger scaled =
+                new BigDecimal(fraction).multiply(new BigDecimal(SPACE)).toBigInteger();
         return of(scaled.min(MAX.toBigInteger()));
     }
 

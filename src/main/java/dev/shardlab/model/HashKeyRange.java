@@ -52,7 +52,8 @@ public record HashKeyRange(HashKey start, HashKey end) {
 
     /** The middle, where an even split puts the second child's start: {@code (start + end + 1) / 2}. */
     public HashKey middle() {
-        return HashKey.of(start.toBigInteger().add(end.toBigInteger()).add(BigInteger.ONE).shiftRight(1));
+        return HashKey.of(
+                start.toBigInteger().add(end.toBigInteger()).add(BigInteger.ONE).shiftRight(1));
     }
 
     /** The share of the whole space, above 0 to 1; for drawing. */

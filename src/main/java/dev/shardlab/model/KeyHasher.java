@@ -15,7 +15,8 @@ import java.security.NoSuchAlgorithmException;
  */
 public final class KeyHasher {
 
-    private static final VarHandle BIG_ENDIAN = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle BIG_ENDIAN =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final int MD5_BYTES = 16;
 
     private final MessageDigest md5;

@@ -69,10 +69,10 @@ public final class RecordBatch {
     }
 
     /** The given records alone, in the given order: what a producer sends again after a partial failure. */
-    public RecordBatch select(int[] positions) {
+    public RecordBatch select(IntColumn positions) {
         Builder chosen = builder();
-        for (int i : positions) {
-            chosen.copy(this, i);
+        for (int i = 0; i < positions.size(); i++) {
+            chosen.copy(this, positions.get(i));
         }
         return chosen.build();
     }
@@ -86,6 +86,25 @@ public final class RecordBatch {
     @FunctionalInterface
     public interface ByteConsumer {
         void accept(byte[] bytes, int offset, int length);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RecordBatch batch
+                && Arrays.equals(ends, batch.ends)
+                && Arrays.equals(hashHighs, batch.hashHighs)
+                && Arrays.equals(hashLows, batch.hashLows)
+                && Arrays.equals(bytes, batch.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(hashLows) + Arrays.hashCode(ends);
+    }
+
+    @Override
+    public String toString() {
+        return size() + " records, " + totalBytes() + " bytes";
     }
 
     private int keyStart(int i) {

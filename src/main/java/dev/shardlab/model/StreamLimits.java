@@ -24,8 +24,8 @@ public final class StreamLimits {
     public static final int MAX_BYTES_PER_GET = 10 << 20;
 
     public static final Duration ITERATOR_LIFE = Duration.ofMinutes(5);
-    public static final Duration MIN_RETENTION = Duration.ofHours(24);
-    public static final Duration MAX_RETENTION = Duration.ofHours(8760);
+    public static final Duration MIN_RETENTION = Duration.ofDays(1);
+    public static final Duration MAX_RETENTION = Duration.ofDays(365);
     public static final int MAX_SHARDS_PER_STREAM_UPDATE = 10_000;
     public static final int SHARD_COUNT_UPDATES_PER_DAY = 10;
 

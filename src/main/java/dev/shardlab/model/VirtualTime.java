@@ -62,8 +62,7 @@ public record VirtualTime(long micros) implements Comparable<VirtualTime> {
     }
 
     public static long toMicros(Duration duration) {
-        return Math.addExact(
-                Math.multiplyExact(duration.getSeconds(), MICROS_PER_SECOND), duration.getNano() / 1_000);
+        return Math.addExact(Math.multiplyExact(duration.getSeconds(), MICROS_PER_SECOND), duration.getNano() / 1_000);
     }
 
     @Override

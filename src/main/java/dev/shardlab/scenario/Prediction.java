@@ -3,6 +3,7 @@ package dev.shardlab.scenario;
 import dev.shardlab.model.StreamName;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question that is asked before its event; the engine knows the answer.
@@ -27,7 +28,7 @@ public record Prediction(
         record ShardWithMost(StreamName stream, Measure.PerShard measure) implements Answer {}
 
         /** Type a number: what is measured at {@code answerAt}; right when off by at most {@code tolerance} (a part of the truth, 0 .. 1). */
-        record Number(Measure measure, double tolerance) implements Answer {}
+        record Amount(Measure measure, double tolerance) implements Answer {}
 
         /** Choose one: right is the first choice whose condition holds at {@code answerAt}. */
         record Choice(List<Option> options) implements Answer {
@@ -36,7 +37,11 @@ public record Prediction(
             }
         }
 
-        /** @param holdsWhen the condition that makes this option the right one; null for "none of the others" */
-        record Option(String text, @org.jspecify.annotations.Nullable Condition holdsWhen) {}
+        /**
+         * One of the choices.
+         *
+         * @param holdsWhen the condition that makes this option the right one; null for "none of the others"
+         */
+        record Option(String text, @Nullable Condition holdsWhen) {}
     }
 }

@@ -32,6 +32,10 @@ public record Scenario(
         tryThis = List.copyOf(tryThis);
     }
 
-    /** @param speed virtual seconds per real second, 0.001 to 1,000,000 */
+    /**
+     * How the window begins.
+     *
+     * @param speed virtual seconds per real second, 0.001 to 1,000,000
+     */
     public record View(double speed) {}
 }

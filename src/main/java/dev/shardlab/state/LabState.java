@@ -87,13 +87,14 @@ public final class LabState {
             case StreamEvent.Resharded e -> known(e).reshard(e, this::nextLog);
             case StreamEvent.RetentionChanged e -> known(e).changeRetention(e.to());
             case StreamEvent.RecordsAppended e -> {
-                put += e.positions().length;
+                put += e.positions().size();
                 known(e).append(e);
-                producer(e.producer()).ifPresent(p -> p.store(e.call(), e.positions().length));
+                producer(e.producer())
+                        .ifPresent(p -> p.store(e.call(), e.positions().size()));
             }
             case StreamEvent.PutThrottled e -> {
-                throttled += e.positions().length;
-                shard(e.stream(), e.shard().index()).throttle(e.positions().length);
+                throttled += e.positions().size();
+                shard(e.stream(), e.shard().index()).throttle(e.positions().size());
                 producer(e.producer()).ifPresent(p -> p.throttle(e));
             }
             case StreamEvent.PutRefused e -> producer(e.producer()).ifPresent(p -> p.refuse(e.call()));

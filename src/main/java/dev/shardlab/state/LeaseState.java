@@ -31,8 +31,7 @@ public record LeaseState(
     }
 
     LeaseState reassign(@Nullable WorkerName newOwner, long startIndex) {
-        return new LeaseState(
-                shard, newOwner, startIndex, startIndex, checkpointIndex, furthestIndex, ended, lastRead);
+        return new LeaseState(shard, newOwner, startIndex, startIndex, checkpointIndex, furthestIndex, ended, lastRead);
     }
 
     LeaseState read(RecordsRead event) {

@@ -59,7 +59,7 @@ public final class ProducerState {
             sent += event.batch().size();
         } else {
             retried += event.batch().size();
-            retries.removeIf(retry -> retry.batch() == event.batch());
+            retries.removeIf(retry -> retry.call() == event.retryOf());
         }
     }
 
@@ -70,7 +70,7 @@ public final class ProducerState {
 
     void throttle(PutThrottled event) {
         inFlight.computeIfPresent(event.call(), (ignored, put) -> put.throttle(event));
-        throttled += event.positions().length;
+        throttled += event.positions().size();
     }
 
     void refuse(long call) {

@@ -211,8 +211,7 @@ public final class ShardState {
     public @Nullable SequenceNumber endingSequenceNumber() {
         return closedAt == null
                 ? null
-                : new SequenceNumber(
-                        openedAt.epochSecond(), id(), SequenceNumber.LAST_INDEX, closedAt.epochSecond());
+                : new SequenceNumber(openedAt.epochSecond(), id(), SequenceNumber.LAST_INDEX, closedAt.epochSecond());
     }
 
     public SequenceNumber sequenceNumber(long index) {

@@ -8,7 +8,6 @@ import dev.shardlab.event.StreamEvent.ReshardStarted;
 import dev.shardlab.event.StreamEvent.Resharded;
 import dev.shardlab.event.StreamEvent.StreamCreated;
 import dev.shardlab.model.HashKey;
-import dev.shardlab.model.HashKeyRange;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.model.StreamStatus;
@@ -112,10 +111,8 @@ public final class StreamState {
     }
 
     void append(RecordsAppended event) {
-        int[] positions = event.positions();
-        int[] shardIndexes = event.shards();
-        for (int i = 0; i < positions.length; i++) {
-            shards.get(shardIndexes[i]).append(event, positions[i]);
+        for (int i = 0; i < event.positions().size(); i++) {
+            shards.get(event.shards().get(i)).append(event, event.positions().get(i));
         }
         oldestMicros = Math.min(oldestMicros, event.at().micros());
     }

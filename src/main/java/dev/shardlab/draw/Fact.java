@@ -1,0 +1,38 @@
+package dev.shardlab.draw;
+
+import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ProducerName;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.model.StreamName;
+import dev.shardlab.model.WorkerName;
+
+/** What a mark stands for: the thing that is asked about when somebody points at it. */
+public sealed interface Fact {
+
+    record OfProducer(ProducerName producer) implements Fact {}
+
+    /** A record on the network, or refused and on its way back: the {@code position}-th of a request's batch. */
+    record OfFlight(ProducerName producer, long call, int position) implements Fact {}
+
+    /** A refused record that waits at its producer, from the request {@code call}. */
+    record OfRetry(ProducerName producer, long call, int position) implements Fact {}
+
+    /** A stored record. */
+    record OfRecord(StreamName stream, ShardId shard, long index) implements Fact {}
+
+    /** A run of stored records too close to be drawn one by one: {@code from} to before {@code to}. */
+    record OfRecords(StreamName stream, ShardId shard, long from, long to) implements Fact {}
+
+    record OfShard(StreamName stream, ShardId shard) implements Fact {}
+
+    /** A group's cursor on a shard. */
+    record OfCursor(GroupName group, ShardId shard) implements Fact {}
+
+    record OfGroup(GroupName group) implements Fact {}
+
+    record OfWorker(GroupName group, WorkerName worker) implements Fact {}
+
+    record OfHashAxis(StreamName stream) implements Fact {}
+
+    record OfTrimHorizon(StreamName stream) implements Fact {}
+}

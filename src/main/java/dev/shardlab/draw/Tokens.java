@@ -1,0 +1,103 @@
+package dev.shardlab.draw;
+
+import java.util.Arrays;
+
+/**
+ * The small moving marks, in columns: ten thousand of them are five arrays, not ten thousand objects. Colour means partition
+ * key: each token has the number of its key's colour. Painted in order, later ones on top.
+ */
+public final class Tokens {
+
+    /** What a token's outline says. */
+    public enum Kind {
+        /** A record on its way or stored. */
+        RECORD,
+        /** A record that a shard refused, on its way back or waiting: drawn hollow with a cross. */
+        REFUSED,
+        /** Several records drawn as one: drawn wider; how many stands in its fact. */
+        MANY,
+        /** The selected record: drawn with a ring. */
+        SELECTED
+    }
+
+    /** How many colours keys can have. */
+    public static final int KEY_COLOURS = 8;
+
+    private float[] xs = new float[64];
+    private float[] ys = new float[64];
+    private float[] opacities = new float[64];
+    private byte[] colours = new byte[64];
+    private Kind[] kinds = new Kind[64];
+    private long[] facts = new long[64];
+    private int size;
+    private final float sizePx;
+
+    /** @param sizePx how wide and high a token is */
+    public Tokens(float sizePx) {
+        this.sizePx = sizePx;
+    }
+
+    /**
+     * Adds a token.
+     *
+     * @param x its middle
+     * @param y its middle
+     * @param opacity 0 .. 1
+     * @param colour 0 .. {@link #KEY_COLOURS} - 1
+     * @param fact a number by which the picture finds the token's fact again
+     */
+    public void add(float x, float y, float opacity, int colour, Kind kind, long fact) {
+        if (size == xs.length) {
+            grow();
+        }
+        xs[size] = x;
+        ys[size] = y;
+        opacities[size] = opacity;
+        colours[size] = (byte) colour;
+        kinds[size] = kind;
+        facts[size] = fact;
+        size++;
+    }
+
+    private void grow() {
+        int bigger = size * 2;
+        xs = Arrays.copyOf(xs, bigger);
+        ys = Arrays.copyOf(ys, bigger);
+        opacities = Arrays.copyOf(opacities, bigger);
+        colours = Arrays.copyOf(colours, bigger);
+        kinds = Arrays.copyOf(kinds, bigger);
+        facts = Arrays.copyOf(facts, bigger);
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public float sizePx() {
+        return sizePx;
+    }
+
+    public float x(int i) {
+        return xs[i];
+    }
+
+    public float y(int i) {
+        return ys[i];
+    }
+
+    public float opacity(int i) {
+        return opacities[i];
+    }
+
+    public int colour(int i) {
+        return colours[i];
+    }
+
+    public Kind kind(int i) {
+        return kinds[i];
+    }
+
+    public long fact(int i) {
+        return facts[i];
+    }
+}
