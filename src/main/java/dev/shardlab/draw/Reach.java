@@ -23,7 +23,7 @@ final class Reach {
         double dy = y2 - y1;
         double length = dx * dx + dy * dy;
         double along = length == 0 ? 0 : Math.clamp(((x - x1) * dx + (y - y1) * dy) / length, 0, 1);
-        return Math.hypot(x - x1 - along * dx, y - y1 - along * dy);
+        return StrictMath.hypot(x - x1 - along * dx, y - y1 - along * dy);
     }
 
     private static boolean inBounds(Mark.Shape shape, double x, double y) {

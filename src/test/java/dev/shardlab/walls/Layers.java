@@ -1,0 +1,89 @@
+package dev.shardlab.walls;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Who may know whom: the table of the architecture, read from top to bottom as a record travels. */
+final class Layers {
+
+    /** A package below the root, whom of the others it may know, and why no more. */
+    private record Layer(String name, List<String> mayKnow, String because) {}
+
+    private static final List<String> CORE = List.of("model", "command", "event", "state", "engine", "sim");
+
+    private static final List<Layer> TABLE = List.of(
+            new Layer("model", List.of(), "values of the field stand for themselves"),
+            new Layer("command", List.of("model"), "what is asked does not know what happens"),
+            new Layer("event", List.of("model"), "what happened does not know who asked or who looks"),
+            new Layer("state", List.of("event", "model"), "state is a fold of events and of nothing else"),
+            new Layer("engine", CORE.subList(0, 4), "rules decide on a state; who runs them, and when, is not theirs"),
+            new Layer("sim", CORE.subList(0, 5), "virtual time must run without anybody watching"),
+            new Layer("timeline", CORE, "history is the same whoever plays it"),
+            new Layer("scenario", CORE, "a file says what to run, not how it is shown"),
+            new Layer("lesson", and(CORE, "timeline", "scenario"), "a lesson asks the timeline, never the window"),
+            new Layer("live", and(CORE, "timeline"), "the running laboratory works the same without a window"),
+            new Layer("wire", List.of("live", "command", "model"), "a protocol asks like everybody else"),
+            new Layer("sink", List.of("event", "model"), "what leaves is made of events alone"),
+            new Layer("draw", List.of("state", "event", "model"), "the picture is a function of state, log and time"),
+            new Layer("export", and(CORE, "timeline", "draw"), "files show what the window shows, without a window"),
+            new Layer(
+                    "ui",
+                    and(CORE, "timeline", "scenario", "lesson", "live", "draw", "export"),
+                    "the window is wired from outside and speaks no command line"),
+            new Layer(
+                    "cli",
+                    and(CORE, "timeline", "scenario", "lesson", "live", "wire", "sink", "draw", "export"),
+                    "only app knows the window, so that every other verb starts without it"));
+
+    private Layers() {}
+
+    /** One rule per row of the table, under the name of its layer. */
+    static Map<String, ArchRule> rules(String root) {
+        var everybody = new TreeSet<>(List.of("app"));
+        TABLE.forEach(layer -> everybody.add(layer.name()));
+        var rules = new LinkedHashMap<String, ArchRule>();
+        for (Layer layer : TABLE) {
+            var strangers = new TreeSet<>(everybody);
+            strangers.removeAll(layer.mayKnow());
+            strangers.remove(layer.name());
+            rules.put(
+                    layer.name() + " knows no more than it may",
+                    noClasses()
+                            .that()
+                            .resideInAPackage(inside(root, layer.name()))
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAnyPackage(strangers.stream()
+                                    .map(stranger -> inside(root, stranger))
+                                    .toArray(String[]::new))
+                            .because(layer.because())
+                            .allowEmptyShould(true));
+        }
+        rules.put(
+                "no packages know each other in a circle",
+                SlicesRuleDefinition.slices()
+                        .matching(root + ".(**)")
+                        .should()
+                        .beFreeOfCycles()
+                        .because("packages in a circle are one package that nobody can read alone")
+                        .allowEmptyShould(true));
+        return rules;
+    }
+
+    static String inside(String root, String layer) {
+        return root + "." + layer + "..";
+    }
+
+    private static List<String> and(List<String> some, String... more) {
+        var all = new ArrayList<>(some);
+        all.addAll(List.of(more));
+        return List.copyOf(all);
+    }
+}
