@@ -1,0 +1,177 @@
+package dev.shardlab.ui.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.shardlab.event.InputEvent.ActionTaken;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.scenario.Prediction;
+import dev.shardlab.scenario.Scenario;
+import dev.shardlab.scenario.Step;
+import dev.shardlab.sim.setup.NetworkSetup;
+import dev.shardlab.sim.setup.Setup;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PlaySessionTest {
+
+    private static final VirtualTime START = new VirtualTime(0);
+    private static final long FRAME = 16_000_000;
+
+    private final WrittenRecording recording = new WrittenRecording(
+            START,
+            Duration.ofSeconds(10),
+            Stream.of(1, 2, 2, 5).map(second -> event(second)).toList());
+
+    @Test
+    void time_passes_only_while_playing_and_at_the_chosen_speed() {
+        var session = session(List.of(), List.of());
+        session.pulse(0);
+        session.pulse(FRAME);
+        assertEquals(START, session.time());
+
+        session.play();
+        session.pulse(2 * FRAME);
+        session.pulse(3 * FRAME);
+        assertEquals(new VirtualTime(16_000), session.time());
+
+        session.speedProperty().set(100);
+        session.pulse(4 * FRAME);
+        assertEquals(new VirtualTime(1_616_000), session.time());
+        assertEquals(1, session.position());
+    }
+
+    @Test
+    void the_slowest_speed_loses_no_microsecond() {
+        var session = session(List.of(), List.of());
+        session.speedProperty().set(0);
+        assertEquals(PlaySession.SLOWEST, session.speedProperty().get());
+        session.play();
+        for (int turn = 0; turn <= 1_000; turn++) {
+            session.pulse(turn * 500L);
+        }
+        assertEquals(new VirtualTime(0), session.time());
+        session.pulse(1_000_000);
+        assertEquals(new VirtualTime(1), session.time());
+    }
+
+    @Test
+    void play_stops_just_before_a_question_however_fast_it_runs() {
+        var question = question("where", 5, 8);
+        var session = session(List.of(), List.of(question));
+        session.speedProperty().set(PlaySession.FASTEST);
+        session.play();
+        session.pulse(0);
+        session.pulse(FRAME);
+
+        assertFalse(session.isPlaying());
+        assertEquals(new VirtualTime(4_999_999), session.time());
+        assertEquals(3, session.position());
+        assertEquals(question, session.question());
+
+        session.play();
+        session.pulse(2 * FRAME);
+        session.pulse(3 * FRAME);
+        assertEquals(START.plus(Duration.ofSeconds(10)), session.time());
+        assertFalse(session.isPlaying());
+        assertNull(session.question());
+    }
+
+    @Test
+    void play_stops_at_a_step_that_waits() {
+        var session = session(List.of(step(1, false), step(3, true)), List.of());
+        session.speedProperty().set(1_000);
+        session.play();
+        session.pulse(0);
+        session.pulse(FRAME);
+        assertEquals(new VirtualTime(3_000_000), session.time());
+        assertFalse(session.isPlaying());
+    }
+
+    @Test
+    void steps_visit_the_same_moments_both_ways() {
+        var session = session(List.of(), List.of());
+        var forth = Stream.generate(() -> {
+                    session.stepForward();
+                    return session.time().micros();
+                })
+                .limit(4)
+                .toList();
+        assertEquals(List.of(1_000_000L, 2_000_000L, 5_000_000L, 10_000_000L), forth);
+
+        var back = Stream.generate(() -> {
+                    session.stepBack();
+                    return session.time().micros();
+                })
+                .limit(4)
+                .toList();
+        assertEquals(List.of(5_000_000L, 2_000_000L, 1_000_000L, 0L), back);
+    }
+
+    @Test
+    void a_step_does_not_jump_over_a_question() {
+        var session = session(List.of(), List.of(question("where", 4, 6)));
+        session.seek(new VirtualTime(2_000_000));
+        session.stepForward();
+        assertEquals(new VirtualTime(3_999_999), session.time());
+        session.stepForward();
+        assertEquals(new VirtualTime(5_000_000), session.time());
+    }
+
+    @Test
+    void played_backwards_it_ends_at_the_start() {
+        var session = session(List.of(step(1, true)), List.of());
+        session.seek(new VirtualTime(2_000_000));
+        session.speedProperty().set(1_000);
+        session.playBackwards();
+        session.pulse(0);
+        assertTrue(session.isPlaying());
+        session.pulse(FRAME);
+        assertEquals(START, session.time());
+        assertEquals(0, session.position());
+        assertFalse(session.isPlaying());
+    }
+
+    @Test
+    void nothing_is_shown_that_is_not_simulated_yet() {
+        recording.simulatedUntil(new VirtualTime(1_500_000));
+        var session = session(List.of(), List.of());
+        session.seek(new VirtualTime(9_000_000));
+        assertEquals(new VirtualTime(1_500_000), session.time());
+
+        session.play();
+        session.pulse(0);
+        session.pulse(FRAME);
+        assertEquals(new VirtualTime(1_500_000), session.time());
+        assertTrue(session.isPlaying());
+    }
+
+    private PlaySession session(List<Step> steps, List<Prediction> predictions) {
+        var network = new NetworkSetup(Duration.ZERO, Duration.ZERO);
+        var setup = new Setup(START, Duration.ofSeconds(10), 1, network, List.of(), List.of(), List.of(), List.of());
+        return new PlaySession(
+                new Scenario("", "", setup, new Scenario.View(1), steps, predictions, List.of(), List.of()), recording);
+    }
+
+    private static ActionTaken event(int second) {
+        return new ActionTaken(START.plus(Duration.ofSeconds(second)), "at " + second, false);
+    }
+
+    private static Step step(int second, boolean pause) {
+        return new Step(Duration.ofSeconds(second), "", "", List.of(), List.of(), pause);
+    }
+
+    private static Prediction question(String id, int askAt, int answerAt) {
+        return new Prediction(
+                id,
+                Duration.ofSeconds(askAt),
+                Duration.ofSeconds(answerAt),
+                "?",
+                new Prediction.Answer.Choice(List.of()),
+                "");
+    }
+}
