@@ -1,6 +1,5 @@
 package dev.shardlab.sim.setup;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where a producer's records come from. */
@@ -16,7 +15,7 @@ public sealed interface Source {
      * @param key the first group of this expression is the partition key
      * @param pacing when each line is sent
      */
-    record FileLines(String file, Pattern key, Pacing pacing) implements Source {}
+    record FileLines(String file, LineExpression key, Pacing pacing) implements Source {}
 
     /** When the lines of a file are sent. */
     sealed interface Pacing {
@@ -31,6 +30,7 @@ public sealed interface Source {
          * @param format a {@link java.time.format.DateTimeFormatter} pattern; null for ISO 8601
          * @param speedup how many seconds of the file pass in one second of the experiment, above 0
          */
-        record ByTimestamps(Pattern timestamp, @Nullable String format, double speedup) implements Pacing {}
+        record ByTimestamps(
+                LineExpression timestamp, @Nullable String format, double speedup) implements Pacing {}
     }
 }
