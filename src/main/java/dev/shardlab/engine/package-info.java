@@ -1,5 +1,5 @@
 /**
- * The rules: {@link dev.shardlab.engine.Engine#decide} turns a command, the state and the time into events and a reply.
+ * The rules: {@code decide} turns a command, the state and the time into events and a reply.
  *
  * <p>It must not know a clock, a thread, chance or any input or output, and it must not change the state: only
  * {@code state.apply} does, from the events decided here.

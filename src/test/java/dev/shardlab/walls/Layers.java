@@ -1,5 +1,6 @@
 package dev.shardlab.walls;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.lang.ArchRule;
@@ -26,20 +27,36 @@ final class Layers {
             new Layer("engine", CORE.subList(0, 4), "rules decide on a state; who runs them, and when, is not theirs"),
             new Layer("sim", CORE.subList(0, 5), "virtual time must run without anybody watching"),
             new Layer("timeline", CORE, "history is the same whoever plays it"),
-            new Layer("scenario", CORE, "a file says what to run, not how it is shown"),
+            new Layer("scenario", List.of("sim", "model"), "a file says what to run, not how it is run or shown"),
+            new Layer("input", List.of("sim", "model"), "files are read here so that nobody else reads any"),
             new Layer("lesson", and(CORE, "timeline", "scenario"), "a lesson asks the timeline, never the window"),
             new Layer("live", and(CORE, "timeline"), "the running laboratory works the same without a window"),
             new Layer("wire", List.of("live", "command", "model"), "a protocol asks like everybody else"),
             new Layer("sink", List.of("event", "model"), "what leaves is made of events alone"),
             new Layer("draw", List.of("state", "event", "model"), "the picture is a function of state, log and time"),
+            new Layer(
+                    "words",
+                    List.of("draw", "state", "command", "event", "model"),
+                    "sentences are found in the log or read off the state"),
             new Layer("export", and(CORE, "timeline", "draw"), "files show what the window shows, without a window"),
             new Layer(
                     "ui",
-                    and(CORE, "timeline", "scenario", "lesson", "live", "draw", "export"),
+                    and(CORE, "timeline", "scenario", "input", "lesson", "live", "draw", "words", "export"),
                     "the window is wired from outside and speaks no command line"),
             new Layer(
                     "cli",
-                    and(CORE, "timeline", "scenario", "lesson", "live", "wire", "sink", "draw", "export"),
+                    and(
+                            CORE,
+                            "timeline",
+                            "scenario",
+                            "input",
+                            "lesson",
+                            "live",
+                            "wire",
+                            "sink",
+                            "draw",
+                            "words",
+                            "export"),
                     "only app knows the window, so that every other verb starts without it"));
 
     private Layers() {}
@@ -66,6 +83,17 @@ final class Layers {
                             .because(layer.because())
                             .allowEmptyShould(true));
         }
+        rules.put(
+                "every class has a place in the table",
+                classes()
+                        .that()
+                        .resideInAPackage(root + ".*..")
+                        .should()
+                        .resideInAnyPackage(everybody.stream()
+                                .map(layer -> inside(root, layer))
+                                .toArray(String[]::new))
+                        .because("a package without a row would be held by no rule")
+                        .allowEmptyShould(true));
         rules.put(
                 "no packages know each other in a circle",
                 SlicesRuleDefinition.slices()
