@@ -48,10 +48,31 @@ public final class LabState {
         return new LabState(new RecordLogs(), start);
     }
 
-    /** An equal state that goes its own way from here, over the same record logs. */
+    /** An equal state over the same record logs: it may only fold what the head of this history folds. */
     public LabState copy() {
-        LabState copy = new LabState(logs, now);
-        streams.forEach((name, stream) -> copy.streams.put(name, stream.copy()));
+        return copy(logs);
+    }
+
+    /** An equal state over the record logs of {@code other}, which must hold at least the records of this one. */
+    public LabState copyOnto(LabState other) {
+        return copy(other.logs);
+    }
+
+    /** An equal state over record logs of its own: the head of a history that may go another way from here. */
+    public LabState fork() {
+        long[] bounds = new long[shardsOpened];
+        for (int ordinal = 0; ordinal < shardsOpened; ordinal++) {
+            bounds[ordinal] = logs.at(ordinal).size();
+        }
+        for (StreamState stream : streams.values()) {
+            stream.shards().forEach(shard -> bounds[shard.log().ordinal()] = shard.next());
+        }
+        return copy(logs.fork(bounds));
+    }
+
+    private LabState copy(RecordLogs over) {
+        LabState copy = new LabState(over, now);
+        streams.forEach((name, stream) -> copy.streams.put(name, stream.copy(over)));
         producers.forEach((name, producer) -> copy.producers.put(name, producer.copy()));
         groups.forEach((name, group) -> copy.groups.put(name, group.copy()));
         copy.shardsOpened = shardsOpened;

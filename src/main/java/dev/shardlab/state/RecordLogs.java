@@ -5,22 +5,34 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The record logs of all shards of one history, by the order in which the shards opened. Shared by the head, the player and
- * every checkpoint; see {@link ShardLog} for who may add.
+ * every checkpoint; see {@link ShardLog} for who may add and how it is published.
  */
 final class RecordLogs {
 
-    private @Nullable ShardLog[] logs = new ShardLog[8];
+    private volatile @Nullable ShardLog[] logs = new ShardLog[8];
 
     /** The log of the {@code ordinal}-th shard that ever opened in the laboratory. */
     ShardLog at(int ordinal) {
-        if (ordinal >= logs.length) {
-            logs = Arrays.copyOf(logs, Math.max(ordinal + 1, logs.length * 2));
+        @Nullable ShardLog[] known = logs;
+        ShardLog log = ordinal < known.length ? known[ordinal] : null;
+        return log == null ? add(known, new ShardLog(ordinal)) : log;
+    }
+
+    /** Own logs with the first {@code bounds[ordinal]} records of each of these. */
+    RecordLogs fork(long[] bounds) {
+        RecordLogs fork = new RecordLogs();
+        for (int ordinal = 0; ordinal < bounds.length; ordinal++) {
+            fork.add(fork.logs, at(ordinal).fork(bounds[ordinal]));
         }
-        ShardLog log = logs[ordinal];
-        if (log == null) {
-            log = new ShardLog();
-            logs[ordinal] = log;
-        }
+        return fork;
+    }
+
+    private ShardLog add(@Nullable ShardLog[] known, ShardLog log) {
+        int ordinal = log.ordinal();
+        @Nullable
+        ShardLog[] grown = ordinal < known.length ? known : Arrays.copyOf(known, Math.max(ordinal + 1, ordinal * 2));
+        grown[ordinal] = log;
+        logs = grown;
         return log;
     }
 }

@@ -46,8 +46,8 @@ public final class ShardState {
         this.log = log;
     }
 
-    private ShardState(ShardState other) {
-        this(other.stream, other.opening, other.openedAt, other.log);
+    private ShardState(ShardState other, RecordLogs logs) {
+        this(other.stream, other.opening, other.openedAt, logs.at(other.log.ordinal()));
         closedAt = other.closedAt;
         expired = other.expired;
         first = other.first;
@@ -63,8 +63,8 @@ public final class ShardState {
         readBlockedUntilMicros = other.readBlockedUntilMicros;
     }
 
-    ShardState copy() {
-        return new ShardState(this);
+    ShardState copy(RecordLogs logs) {
+        return new ShardState(this, logs);
     }
 
     void append(RecordsAppended event, int position) {

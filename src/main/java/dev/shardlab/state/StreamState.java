@@ -46,7 +46,7 @@ public final class StreamState {
         operationDueAt = event.dueAt();
     }
 
-    private StreamState(StreamState other) {
+    private StreamState(StreamState other, RecordLogs logs) {
         name = other.name;
         createdAt = other.createdAt;
         status = other.status;
@@ -58,13 +58,13 @@ public final class StreamState {
         shardCountUpdates = other.shardCountUpdates;
         oldestMicros = other.oldestMicros;
         for (ShardState shard : other.shards) {
-            shards.add(shard.copy());
+            shards.add(shard.copy(logs));
         }
         indexOpenShards();
     }
 
-    StreamState copy() {
-        return new StreamState(this);
+    StreamState copy(RecordLogs logs) {
+        return new StreamState(this, logs);
     }
 
     void open(List<ShardOpening> openings, VirtualTime at, LogSource logs) {
