@@ -22,10 +22,7 @@ if not defined JDK (
 )
 set "JAVA_HOME=%JDK%"
 if not exist "%WORK%" mkdir "%WORK%" 2>nul
-if not exist "%WORK%" (
-    echo shardlab: can not write %WORK%. 1>&2
-    exit /b 1
-)
+if not exist "%WORK%" echo shardlab: can not write "%WORK%". 1>&2& exit /b 1
 if /i "%~1"=="test" goto test
 
 call :provide_app
@@ -66,11 +63,11 @@ if defined JAVA_HOME call :consider "%JAVA_HOME%"
 if defined JDK exit /b 0
 if not defined SHARDLAB_JDKS for %%J in (javac.exe) do if not "%%~$PATH:J"=="" call :consider "%%~dp$PATH:J.."
 if defined JDK exit /b 0
-if defined SHARDLAB_JDKS (
-    set "PLACES="%SHARDLAB_JDKS:;=" "%""
-) else (
-    set "PLACES="%ProgramFiles%\Eclipse Adoptium" "%ProgramFiles%\Java" "%ProgramFiles%\Microsoft" "%ProgramFiles%\Zulu" "%ProgramFiles%\Amazon Corretto" "%ProgramFiles%\BellSoft" "%ProgramFiles%\SapMachine" "%LOCALAPPDATA%\Programs\Eclipse Adoptium" "%USERPROFILE%\.jdks" "%USERPROFILE%\.gradle\jdks" "%USERPROFILE%\scoop\apps""
-)
+rem No parentheses around these lines: a folder may be named "Program Files (x86)".
+set PLACES="%ProgramFiles%\Eclipse Adoptium" "%ProgramFiles%\Java" "%ProgramFiles%\Microsoft" "%ProgramFiles%\Zulu"
+set PLACES=%PLACES% "%ProgramFiles%\Amazon Corretto" "%ProgramFiles%\BellSoft" "%ProgramFiles%\SapMachine"
+set PLACES=%PLACES% "%LOCALAPPDATA%\Programs\Eclipse Adoptium" "%USERPROFILE%\.jdks" "%USERPROFILE%\.gradle\jdks" "%USERPROFILE%\scoop\apps"
+if defined SHARDLAB_JDKS set PLACES="%SHARDLAB_JDKS:;=" "%"
 for %%P in (%PLACES%) do if not defined JDK call :consider_below "%%~P"
 exit /b 0
 
@@ -99,27 +96,23 @@ rem A mirror of the sources tells what changed: robocopy answers 0 if there was 
 set "CHANGED="
 robocopy "%LAB%\src\main" "%WORK%\seen\main" /MIR /NJH /NJS /NFL /NDL /NP >nul
 if errorlevel 1 set "CHANGED=yes"
+robocopy "%LAB%\.mvn" "%WORK%\seen\.mvn" /MIR /NJH /NJS /NFL /NDL /NP >nul
+if errorlevel 1 set "CHANGED=yes"
 robocopy "%LAB%" "%WORK%\seen" pom.xml /NJH /NJS /NFL /NDL /NP >nul
 if errorlevel 1 set "CHANGED=yes"
 if not exist "%WORK%\app\complete" set "CHANGED=yes"
 if not defined CHANGED exit /b 0
 
 echo Building Shardlab; the first time this fetches its libraries and takes a minute or two. 1>&2
-if exist "%WORK%\app" rmdir /s /q "%WORK%\app"
+if exist "%WORK%\app" rmdir /s /q "%WORK%\app" 2>nul
+if exist "%WORK%\app" echo shardlab: close the Shardlab that is open, it has changed since. 1>&2& exit /b 1
 if exist "%WORK%\shardlab.aot" del /q "%WORK%\shardlab.aot"
 if exist "%LAB%\target\lib" rmdir /s /q "%LAB%\target\lib"
 pushd "%LAB%"
 call mvnw.cmd -B -ntp -Dmaven.test.skip=true -Dshardlab.unchecked=true package >"%WORK%\build.log" 2>&1
 set "STATUS=%errorlevel%"
 popd
-if not "%STATUS%"=="0" (
-    findstr /r /c:"Could not transfer" /c:"Could not resolve" /c:"Unknown host" /c:"timed out" "%WORK%\build.log" >nul && (
-        echo shardlab: could not fetch what it is built with from Maven Central; is this machine online? ^(%WORK%\build.log says more^) 1>&2
-    ) || (
-        echo shardlab: could not be built ^(%WORK%\build.log says more^) 1>&2
-    )
-    exit /b 1
-)
+if not "%STATUS%"=="0" goto build_failed
 mkdir "%WORK%\app"
 copy /y "%LAB%\target\shardlab.jar" "%WORK%\app\" >nul
 robocopy "%LAB%\target\lib" "%WORK%\app\lib" /NJH /NJS /NFL /NDL /NP >nul
@@ -129,3 +122,9 @@ rem Plays the window's first moments once, unseen, so that later starts find its
 echo Preparing fast starts. 1>&2
 "%JDK%\bin\java.exe" -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true -Dshardlab.exitAfterFirstFrame=true --enable-native-access=javafx.graphics -Dprism.lcdtext=false "-XX:AOTCacheOutput=%WORK%\shardlab.aot" "-Dshardlab.home=%LAB%" -p "%WORK%\app\shardlab.jar;%WORK%\app\lib" -m %MAIN_CLASS% play "%LAB%\scenarios\own-log.json" >"%WORK%\train.log" 2>&1 <nul
 exit /b 0
+
+:build_failed
+findstr /c:"Could not transfer" /c:"Could not resolve" /c:"Unknown host" /c:"timed out" "%WORK%\build.log" >nul
+if errorlevel 1 echo shardlab: could not be built ("%WORK%\build.log" says more). 1>&2& exit /b 1
+echo shardlab: could not fetch what it is built with from Maven Central; is this machine online? ("%WORK%\build.log" says more) 1>&2
+exit /b 1

@@ -62,6 +62,7 @@ class WallsSeenRedTest {
                     "ControlsFX and AtlantaFX only in ui", List.of("export.KnowsAtlantaFx", "export.KnowsControlsFx")),
             Map.entry("picocli only in cli", List.of("app.KnowsPicocli")),
             Map.entry("java.awt and its relatives only in export", List.of("cli.KnowsImageIo", "ui.KnowsAwt")),
+            Map.entry("one class hands over to the window's thread", List.of("ui.HandsOver", "ui.HandsOverToo")),
             Map.entry("no clock in the core", everyMethodOf("engine.AsksAClock")),
             Map.entry("no order by hash in the core", everyMethodOf("state.OrdersByHash")),
             Map.entry("no unseeded randomness in the core", everyMethodOf("sim.ThrowsItsOwnDice")),

@@ -2,6 +2,7 @@ package dev.shardlab.walls;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.lang.ArchRule;
@@ -60,6 +61,14 @@ final class Fences {
                             .because(fence.because())
                             .allowEmptyShould(true));
         }
+        rules.put(
+                "one class hands over to the window's thread",
+                classes()
+                        .that()
+                        .resideInAPackage(root + "..")
+                        .should(new OneCaller("javafx.application.Platform", "runLater"))
+                        .because("what crosses threads in one place can be understood, and is bounded there")
+                        .allowEmptyShould(true));
         return rules;
     }
 }
