@@ -1,0 +1,101 @@
+package dev.shardlab.ui.stage;
+
+import dev.shardlab.draw.Role;
+import dev.shardlab.draw.Tokens;
+import dev.shardlab.ui.theme.Palette;
+import javafx.scene.paint.Color;
+
+/** What a token looks like, pixel by pixel, around its middle. */
+final class TokenShape {
+
+    private static final double CORNER = 0.24;
+    private static final double RING_GAP = 1.8;
+    private static final double RING_WIDTH = 1.6;
+    private static final double OUTLINE = 1.4;
+
+    private final Palette palette;
+    private final double half;
+    private final double scale;
+
+    /** @param scale pixels of the screen for one of the picture */
+    TokenShape(Palette palette, double sizePx, double scale) {
+        this.palette = palette;
+        this.half = sizePx * scale / 2;
+        this.scale = scale;
+    }
+
+    /** How far from its middle a token reaches, sideways. */
+    double reachX(Tokens.Kind kind) {
+        return switch (kind) {
+            case RECORD, REFUSED -> half + 1;
+            case MANY -> half * 2 + 1;
+            case SELECTED -> half + (RING_GAP + RING_WIDTH) * scale + 1;
+        };
+    }
+
+    double reachY(Tokens.Kind kind) {
+        return kind == Tokens.Kind.MANY ? half + 1 : reachX(kind);
+    }
+
+    /** The colour at a point, with its alpha premultiplied. */
+    int argbAt(double x, double y, Tokens.Kind kind, int colour) {
+        Color fill = palette.key(colour);
+        return switch (kind) {
+            case RECORD -> solid(x, y, fill);
+            case REFUSED -> refused(x, y, fill);
+            case MANY -> many(x, y, fill);
+            case SELECTED -> over(solid(x, y, fill), ring(x, y));
+        };
+    }
+
+    private int solid(double x, double y, Color fill) {
+        double outer = Coverage.box(x, y, half, half, half * 2 * CORNER);
+        if (palette.rim() == 0) {
+            return premultiplied(fill, outer);
+        }
+        double inner = Coverage.box(x, y, half - scale, half - scale, half * CORNER);
+        Color edge = fill.deriveColor(0, 1, 1 - palette.rim(), 1);
+        return over(premultiplied(fill, inner), premultiplied(edge, outer));
+    }
+
+    private int refused(double x, double y, Color fill) {
+        double hole = half - OUTLINE * scale;
+        double outline = Coverage.box(x, y, half, half, half * 2 * CORNER)
+                - Coverage.box(x, y, hole, hole, Math.max(0, half * 2 * CORNER - OUTLINE * scale));
+        double cross = Coverage.cross(x, y, hole, 1.2 * scale);
+        return premultiplied(fill, Math.min(1, Math.max(0, outline) + cross));
+    }
+
+    /** Three cards, one behind the other: only their left edges show. */
+    private int many(double x, double y, Color fill) {
+        int front = solid(x - half * 0.6, y, fill);
+        double apart = half * 0.6;
+        int pixel = front;
+        double hidden = Coverage.box(x - apart, y, half + scale, half + scale, half * 2 * CORNER);
+        for (int card = 1; card <= 2; card++) {
+            double middle = apart - card * half * 0.65;
+            double height = half - card * scale;
+            double seen = Coverage.box(x - middle, y, half, height, half * 2 * CORNER);
+            pixel = over(pixel, premultiplied(fill, Math.max(0, seen - hidden) * (1 - 0.25 * card)));
+            hidden = Math.max(hidden, Coverage.box(x - middle, y, half + scale, height + scale, half * 2 * CORNER));
+        }
+        return pixel;
+    }
+
+    private int ring(double x, double y) {
+        double inner = half + RING_GAP * scale;
+        double outer = inner + RING_WIDTH * scale;
+        double corner = half * 2 * CORNER + RING_GAP * scale;
+        double coverage = Coverage.box(x, y, outer, outer, corner + RING_WIDTH * scale)
+                - Coverage.box(x, y, inner, inner, corner);
+        return premultiplied(palette.of(Role.TEXT), Math.max(0, coverage));
+    }
+
+    private static int premultiplied(Color colour, double alpha) {
+        return Pixels.argb(alpha, colour.getRed() * alpha, colour.getGreen() * alpha, colour.getBlue() * alpha);
+    }
+
+    private static int over(int front, int back) {
+        return Pixels.over(front, back, 256);
+    }
+}
