@@ -2,6 +2,7 @@ package dev.shardlab.command;
 
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.HashKeyRange;
+import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.RecordBatch;
 import dev.shardlab.model.SequenceNumber;
 import dev.shardlab.model.ShardId;
@@ -20,16 +21,39 @@ public sealed interface Reply {
     /** Refused by a rule of the service, in its own words. */
     record Refused(ErrorCode error, String message) implements Reply {}
 
-    /** PutRecords: one outcome per record, in the order of the request. */
-    record PutOutcome(RecordBatch batch, List<RecordOutcome> records) implements Reply {
+    /**
+     * PutRecords: one outcome per record, in the order of the request. Kept in columns, because a request has up to 500
+     * records and most askers only want to know which were refused.
+     *
+     * @param starts for each shard the request touched, the sequence number its next record would have got
+     * @param shards for each record, which of {@code starts} is its shard's
+     * @param offsets for each record, how many records of this request its shard stored before it; {@link #OVER_RECORDS} or
+     *     {@link #OVER_BYTES} if it was refused
+     * @param refused the positions of the records that were refused, rising
+     */
+    record PutOutcome(
+            RecordBatch batch, List<SequenceNumber> starts, IntColumn shards, IntColumn offsets, IntColumn refused)
+            implements Reply {
+
+        public static final int OVER_RECORDS = -1;
+        public static final int OVER_BYTES = -2;
+
         public PutOutcome {
-            records = List.copyOf(records);
+            starts = List.copyOf(starts);
         }
 
-        public long failedRecordCount() {
-            return records.stream()
-                    .filter(RecordOutcome.Throttled.class::isInstance)
-                    .count();
+        public int failedRecordCount() {
+            return refused.size();
+        }
+
+        /** What became of the record at {@code position} of the request. */
+        public RecordOutcome outcome(int position) {
+            SequenceNumber start = starts.get(shards.get(position));
+            return switch (offsets.get(position)) {
+                case OVER_RECORDS -> new RecordOutcome.Throttled(start.shard(), WriteLimit.RECORDS_PER_SEC);
+                case OVER_BYTES -> new RecordOutcome.Throttled(start.shard(), WriteLimit.BYTES_PER_SEC);
+                default -> new RecordOutcome.Stored(start.shard(), start.plus(offsets.get(position)));
+            };
         }
     }
 

@@ -62,7 +62,7 @@ public sealed interface StreamCommand extends Command {
     /** SplitShard: the second child starts at {@code newStartingHashKey}. */
     record SplitShard(StreamName stream, ShardId shard, HashKey newStartingHashKey) implements StreamCommand {}
 
-    /** MergeShards: {@code adjacent} must begin where {@code shard} ends, or the other way round. */
+    /** MergeShards: {@code adjacent} must begin where {@code shard} ends; the service refuses the other order. */
     record MergeShards(StreamName stream, ShardId shard, ShardId adjacent) implements StreamCommand {}
 
     /** UpdateShardCount, UNIFORM_SCALING. */

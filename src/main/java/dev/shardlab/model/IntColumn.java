@@ -5,6 +5,8 @@ import java.util.Arrays;
 /** A column of whole numbers in a fact; immutable, compared by its values. */
 public final class IntColumn {
 
+    public static final IntColumn EMPTY = new IntColumn(new int[0]);
+
     private final int[] values;
 
     private IntColumn(int[] values) {
@@ -17,7 +19,7 @@ public final class IntColumn {
 
     /** The first {@code count} of the values. */
     public static IntColumn copyOf(int[] values, int count) {
-        return new IntColumn(Arrays.copyOf(values, count));
+        return count == 0 ? EMPTY : new IntColumn(Arrays.copyOf(values, count));
     }
 
     public int size() {

@@ -58,6 +58,11 @@ public record SequenceNumber(long shardCreatedEpochSecond, ShardId shard, long i
                 Long.parseLong(hex, 29, 38, 16));
     }
 
+    /** The number of the record that many places further on in the shard, stored in the same second. */
+    public SequenceNumber plus(long places) {
+        return new SequenceNumber(shardCreatedEpochSecond, shard, index + places, arrivalEpochSecond);
+    }
+
     public BigInteger toBigInteger() {
         String hex = "2%09x%x%016x00%09x%08x2"
                 .formatted(shardCreatedEpochSecond, shard.index() & 0xf, index, arrivalEpochSecond, shard.index());

@@ -26,6 +26,9 @@ public final class StreamLimits {
     public static final Duration ITERATOR_LIFE = Duration.ofMinutes(5);
     public static final Duration MIN_RETENTION = Duration.ofDays(1);
     public static final Duration MAX_RETENTION = Duration.ofDays(365);
+    /** In the three largest regions; 1,000 or 6,000 elsewhere. */
+    public static final int MAX_SHARDS_PER_ACCOUNT = 20_000;
+
     public static final int MAX_SHARDS_PER_STREAM_UPDATE = 10_000;
     public static final int SHARD_COUNT_UPDATES_PER_DAY = 10;
 

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -68,10 +69,20 @@ public final class GroupState {
     }
 
     void read(RecordsRead event) {
-        LeaseState lease = held(event.shard());
         read += event.toIndex() - event.fromIndex();
+        LeaseState lease = leases.get(event.shard());
+        if (lease == null) {
+            return;
+        }
         readAgain += Math.max(0, Math.min(lease.furthestIndex(), event.toIndex()) - event.fromIndex());
-        leases.put(event.shard(), lease.read(event));
+        if (Objects.equals(lease.owner(), event.worker())) {
+            leases.put(event.shard(), lease.read(event));
+        }
+    }
+
+    /** The stream is gone, and with it all there was to know about its shards. */
+    void forgetShards() {
+        leases.clear();
     }
 
     void throttleRead() {
@@ -117,6 +128,10 @@ public final class GroupState {
     /** The running workers by name. */
     public List<WorkerName> workers() {
         return List.copyOf(workers.keySet());
+    }
+
+    public boolean isRunning(WorkerName worker) {
+        return workers.containsKey(worker);
     }
 
     /** The leases by shard. */

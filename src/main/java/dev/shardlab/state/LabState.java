@@ -103,7 +103,12 @@ public final class LabState {
             case StreamEvent.ShardsOpened e -> known(e).open(e.opened(), e.at(), this::nextLog);
             case StreamEvent.StreamActivated e -> known(e).activate();
             case StreamEvent.StreamDeletionStarted e -> known(e).startDeletion(e.dueAt());
-            case StreamEvent.StreamDeleted e -> streams.remove(e.stream());
+            case StreamEvent.StreamDeleted e -> {
+                streams.remove(e.stream());
+                groups.values().stream()
+                        .filter(group -> group.stream().equals(e.stream()))
+                        .forEach(GroupState::forgetShards);
+            }
             case StreamEvent.ReshardStarted e -> known(e).startReshard(e);
             case StreamEvent.Resharded e -> known(e).reshard(e, this::nextLog);
             case StreamEvent.RetentionChanged e -> known(e).changeRetention(e.to());

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a group knows of one shard.
  *
  * @param owner the worker that reads it; null when nobody does
+ * @param beganIndex where the group began this shard; an owner begins here again as long as there is no checkpoint
  * @param readIndex the cursor: everything before it has been read by the present owner or was done before
  * @param finishedIndex everything before it has been processed by the present owner or was done before
  * @param checkpointIndex everything before it is written down as done; -1 before the first checkpoint
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record LeaseState(
         ShardId shard,
         @Nullable WorkerName owner,
+        long beganIndex,
         long readIndex,
         long finishedIndex,
         long checkpointIndex,
@@ -27,19 +29,21 @@ public record LeaseState(
         @Nullable RecordsRead lastRead) {
 
     static LeaseState assigned(ShardId shard, @Nullable WorkerName owner, long startIndex) {
-        return new LeaseState(shard, owner, startIndex, startIndex, -1, startIndex, false, null);
+        return new LeaseState(shard, owner, startIndex, startIndex, startIndex, -1, startIndex, false, null);
     }
 
     LeaseState reassign(@Nullable WorkerName newOwner, long startIndex) {
-        return new LeaseState(shard, newOwner, startIndex, startIndex, checkpointIndex, furthestIndex, ended, lastRead);
+        return moved(newOwner, startIndex, startIndex, checkpointIndex, ended);
     }
 
+    /** Records that expired before the owner came to them count as finished if all before them is. */
     LeaseState read(RecordsRead event) {
         return new LeaseState(
                 shard,
                 owner,
+                beganIndex,
                 event.toIndex(),
-                finishedIndex,
+                finishedIndex == readIndex ? event.fromIndex() : finishedIndex,
                 checkpointIndex,
                 Math.max(furthestIndex, event.toIndex()),
                 ended,
@@ -47,14 +51,18 @@ public record LeaseState(
     }
 
     LeaseState finish(long index) {
-        return new LeaseState(shard, owner, readIndex, index, checkpointIndex, furthestIndex, ended, lastRead);
+        return moved(owner, readIndex, index, checkpointIndex, ended);
     }
 
     LeaseState checkpoint(long index) {
-        return new LeaseState(shard, owner, readIndex, finishedIndex, index, furthestIndex, ended, lastRead);
+        return moved(owner, readIndex, finishedIndex, index, ended);
     }
 
     LeaseState end() {
-        return new LeaseState(shard, null, readIndex, finishedIndex, readIndex, furthestIndex, true, lastRead);
+        return moved(null, readIndex, finishedIndex, readIndex, true);
+    }
+
+    private LeaseState moved(@Nullable WorkerName newOwner, long read, long finished, long checkpoint, boolean end) {
+        return new LeaseState(shard, newOwner, beganIndex, read, finished, checkpoint, furthestIndex, end, lastRead);
     }
 }

@@ -10,7 +10,7 @@ import dev.shardlab.model.StreamLimits;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.model.StreamRecord;
 import dev.shardlab.model.VirtualTime;
-import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * limits in the current second.
  */
 public final class ShardState {
-
-    private static final Duration FULL_ANSWER_PENALTY = Duration.ofSeconds(5);
 
     private final StreamName stream;
     private final ShardOpening opening;
@@ -88,8 +86,9 @@ public final class ShardState {
     void read(RecordsRead event) {
         spendReadCall(event.at());
         readBytes += event.bytes();
-        if (event.bytes() >= StreamLimits.MAX_BYTES_PER_GET) {
-            readBlockedUntilMicros = event.at().plus(FULL_ANSWER_PENALTY).micros();
+        if (readBytes >= StreamLimits.SHARD_READ_BYTES_PER_SEC) {
+            readBlockedUntilMicros = event.at().micros()
+                    + readBytes * VirtualTime.MICROS_PER_SECOND / StreamLimits.SHARD_READ_BYTES_PER_SEC;
         }
     }
 
@@ -198,7 +197,10 @@ public final class ShardState {
         return now.epochSecond() == readSecond ? readBytes : 0;
     }
 
-    /** Whether an answer of the largest size still keeps readers away. */
+    /**
+     * Whether readers are still kept away because this second's bytes were more than a second's worth: 2 MiB block for one
+     * second, an answer of the largest size, 10 MiB, for five.
+     */
     public boolean isReadBlocked(VirtualTime now) {
         return now.micros() < readBlockedUntilMicros;
     }
@@ -222,5 +224,10 @@ public final class ShardState {
     public StreamRecord record(long index) {
         return new StreamRecord(
                 stream, id(), sequenceNumber(index), log.arrival(index), log.batch(index), log.position(index));
+    }
+
+    /** The records {@code from} to before {@code to}, each made when it is asked for; the list never changes. */
+    public List<StreamRecord> records(long from, long to) {
+        return new StoredRecords(this, from, to);
     }
 }

@@ -28,6 +28,8 @@ public final class StreamState {
     private final VirtualTime createdAt;
     private final List<ShardState> shards = new ArrayList<>();
     private ShardState[] openByRange = new ShardState[0];
+    private long[] openStartHighs = new long[0];
+    private long[] openStartLows = new long[0];
     private StreamStatus status = StreamStatus.CREATING;
     private Duration retention;
     private final int initialShardCount;
@@ -136,6 +138,12 @@ public final class StreamState {
                 .filter(ShardState::isOpen)
                 .sorted(Comparator.comparing((ShardState shard) -> shard.range().start()))
                 .toArray(ShardState[]::new);
+        openStartHighs = Arrays.stream(openByRange)
+                .mapToLong(shard -> shard.range().start().high())
+                .toArray();
+        openStartLows = Arrays.stream(openByRange)
+                .mapToLong(shard -> shard.range().start().low())
+                .toArray();
     }
 
     public StreamName name() {
@@ -188,22 +196,36 @@ public final class StreamState {
     }
 
     /**
-     * The open shard whose range holds a hash key. Open ranges cover the space without gap or overlap, so the last range that
-     * starts at or before the key holds it; a binary search finds it.
+     * Which of {@link #openShards()} holds a hash key. Open ranges cover the space without gap or overlap, so the last range
+     * that starts at or before the key holds it; a binary search over the starts, kept as plain columns, finds it.
      */
-    public ShardState shardFor(long hashHigh, long hashLow) {
+    public int openIndexFor(long hashHigh, long hashLow) {
         int low = 0;
-        int high = openByRange.length - 1;
+        int high = openStartHighs.length - 1;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
-            HashKey start = openByRange[middle].range().start();
-            if (HashKey.compare(start.high(), start.low(), hashHigh, hashLow) <= 0) {
+            if (HashKey.compare(openStartHighs[middle], openStartLows[middle], hashHigh, hashLow) <= 0) {
                 low = middle;
             } else {
                 high = middle - 1;
             }
         }
-        return openByRange[low];
+        return low;
+    }
+
+    /** The open shard whose range holds a hash key. */
+    public ShardState shardFor(long hashHigh, long hashLow) {
+        return openByRange[openIndexFor(hashHigh, hashLow)];
+    }
+
+    /** How many shards are open. */
+    public int openShardCount() {
+        return openByRange.length;
+    }
+
+    /** The open shard at a place of {@link #openShards()}. */
+    public ShardState openShard(int index) {
+        return openByRange[index];
     }
 
     /** Parents that still matter to a reader: the named parents that exist and have not expired. */

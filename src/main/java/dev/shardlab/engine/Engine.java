@@ -1,0 +1,44 @@
+package dev.shardlab.engine;
+
+import dev.shardlab.command.Command;
+import dev.shardlab.command.ElapseTime;
+import dev.shardlab.command.GroupCommand;
+import dev.shardlab.command.ProducerCommand;
+import dev.shardlab.command.StreamCommand;
+import dev.shardlab.engine.group.GroupRules;
+import dev.shardlab.engine.producer.ProducerRules;
+import dev.shardlab.engine.stream.DueTimes;
+import dev.shardlab.engine.stream.StreamRules;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.state.LabState;
+
+/**
+ * Decides what comes of a command. The same state, command and time always give the same decision; nothing is changed by
+ * deciding. The caller folds the decision's events into the state before it asks again.
+ *
+ * <p>One engine belongs to one caller at a time: it keeps counters for reuse from request to request.
+ */
+public final class Engine {
+
+    private final StreamRules streams = new StreamRules();
+
+    /**
+     * @param now the time of the events to come, not before {@code state.now()}
+     */
+    public Decision decide(LabState state, Command command, VirtualTime now) {
+        return switch (command) {
+            case StreamCommand asked -> streams.decide(state, asked, now);
+            case GroupCommand asked -> GroupRules.decide(state, asked, now);
+            case ProducerCommand asked -> ProducerRules.decide(state, asked, now);
+            case ElapseTime _ -> Elapsing.decide(state, now);
+        };
+    }
+
+    /**
+     * When {@link ElapseTime} has something to do next, in microseconds of virtual time; {@code Long.MAX_VALUE} if nothing is
+     * under way. Never in the past, once the command was asked at that time. Cheap enough to ask after every event.
+     */
+    public long nextDueMicros(LabState state) {
+        return DueTimes.nextMicros(state);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.shardlab.engine;
+
+import dev.shardlab.command.Reply;
+import dev.shardlab.event.Event;
+import dev.shardlab.model.ErrorCode;
+import java.util.List;
+
+/**
+ * A rule says no. Thrown where the rule is checked and caught where the command came in, so that a rule reads as the list of
+ * its conditions. Carries no stack: a refusal is an answer, not an accident, and may be given often.
+ */
+public final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final ErrorCode error;
+    private final String words;
+
+    public Refusal(ErrorCode error, String words) {
+        super(words, null, false, false);
+        this.error = error;
+        this.words = words;
+    }
+
+    public ErrorCode error() {
+        return error;
+    }
+
+    /** What the asker is told. */
+    public String words() {
+        return words;
+    }
+
+    public Decision decision(Event... events) {
+        return new Decision(List.of(events), new Reply.Refused(error, words));
+    }
+}

@@ -1,0 +1,92 @@
+package dev.shardlab.engine.group;
+
+import dev.shardlab.command.GroupCommand.Checkpoint;
+import dev.shardlab.command.GroupCommand.EndShard;
+import dev.shardlab.command.GroupCommand.FinishRecords;
+import dev.shardlab.engine.Decision;
+import dev.shardlab.engine.Draft;
+import dev.shardlab.engine.Refusal;
+import dev.shardlab.event.GroupEvent.CheckpointAdvanced;
+import dev.shardlab.event.GroupEvent.RecordsFinished;
+import dev.shardlab.event.GroupEvent.ShardFinished;
+import dev.shardlab.model.ErrorCode;
+import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.WorkerName;
+import dev.shardlab.state.GroupState;
+import dev.shardlab.state.LabState;
+import dev.shardlab.state.LeaseState;
+import dev.shardlab.state.ShardState;
+
+/**
+ * How an owner gets on in its shard: {@code checkpoint <= finished <= read}, and none of them goes back. A worker that lost
+ * the shard in the meantime is refused, as the Kinesis Client Library refuses it by its lease counter: its successor has
+ * begun at the checkpoint, and a late word must not move it.
+ */
+final class Advancing {
+
+    private Advancing() {}
+
+    static Decision finish(LabState state, FinishRecords command, VirtualTime now) {
+        LeaseState lease = owned(GroupRules.find(state, command.group()), command.worker(), command.shard());
+        checkIndex(command.index(), lease.finishedIndex(), lease.readIndex(), "finish");
+        return command.index() == lease.finishedIndex()
+                ? Decision.done()
+                : Decision.done(
+                        new RecordsFinished(now, command.group(), command.worker(), command.shard(), command.index()));
+    }
+
+    static Decision checkpoint(LabState state, Checkpoint command, VirtualTime now) {
+        LeaseState lease = owned(GroupRules.find(state, command.group()), command.worker(), command.shard());
+        checkIndex(command.index(), lease.checkpointIndex(), lease.finishedIndex(), "checkpoint");
+        return command.index() == lease.checkpointIndex()
+                ? Decision.done()
+                : Decision.done(new CheckpointAdvanced(
+                        now, command.group(), command.worker(), command.shard(), command.index()));
+    }
+
+    static Decision end(LabState state, EndShard command, VirtualTime now) {
+        GroupState group = GroupRules.find(state, command.group());
+        LeaseState lease = owned(group, command.worker(), command.shard());
+        if (!isReadToItsEnd(state, group, lease)) {
+            throw new Refusal(
+                    ErrorCode.INVALID_ARGUMENT,
+                    command.shard() + " is not closed and finished to its end; group " + command.group()
+                            + " cannot leave it.");
+        }
+        Draft draft = new Draft(state, now);
+        draft.happen(new ShardFinished(now, command.group(), command.worker(), command.shard()));
+        Assignment.balance(draft, GroupRules.find(draft.state(), command.group()));
+        return draft.decision();
+    }
+
+    private static boolean isReadToItsEnd(LabState state, GroupState group, LeaseState lease) {
+        ShardState shard = state.stream(group.stream())
+                .flatMap(stream -> stream.shard(lease.shard()))
+                .orElseThrow(() -> new Refusal(
+                        ErrorCode.RESOURCE_NOT_FOUND, "There is no " + lease.shard() + " in " + group.stream() + "."));
+        return !shard.isOpen() && lease.readIndex() == shard.next() && lease.finishedIndex() == shard.next();
+    }
+
+    private static LeaseState owned(GroupState group, WorkerName worker, ShardId shard) {
+        return group.lease(shard)
+                .filter(lease -> worker.equals(lease.owner()))
+                .orElseThrow(() -> notOwner(group.name(), worker, shard));
+    }
+
+    private static Refusal notOwner(GroupName group, WorkerName worker, ShardId shard) {
+        return new Refusal(
+                ErrorCode.INVALID_ARGUMENT,
+                "Worker " + worker + " of group " + group + " does not own " + shard + " (any more).");
+    }
+
+    private static void checkIndex(long index, long from, long to, String what) {
+        if (index < from || index > to) {
+            throw new Refusal(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "Cannot " + what + " up to index " + index + ": it lies outside " + Math.max(from, 0) + " .. " + to
+                            + ".");
+        }
+    }
+}

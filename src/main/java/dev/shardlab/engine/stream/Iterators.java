@@ -1,0 +1,91 @@
+package dev.shardlab.engine.stream;
+
+import dev.shardlab.command.Reply.IteratorGiven;
+import dev.shardlab.command.StreamCommand.GetShardIterator;
+import dev.shardlab.engine.Decision;
+import dev.shardlab.model.IteratorType;
+import dev.shardlab.model.SequenceNumber;
+import dev.shardlab.model.ShardIterator;
+import dev.shardlab.model.ShardPosition;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.state.LabState;
+import dev.shardlab.state.ShardState;
+import dev.shardlab.state.StreamState;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** GetShardIterator: where each of the five types begins (API reference). Nothing happens by it, so there is no event. */
+final class Iterators {
+
+    private Iterators() {}
+
+    static Decision give(LabState state, GetShardIterator command, VirtualTime now) {
+        ShardState shard = Streams.readableShard(state, command.stream(), command.shard());
+        StreamState stream = Streams.find(state, command.stream());
+        long index = startIndex(command, stream, shard, now);
+        ShardPosition position = new ShardPosition(command.stream(), command.shard(), index);
+        return new Decision(List.of(), new IteratorGiven(new ShardIterator(position, now)));
+    }
+
+    private static long startIndex(GetShardIterator command, StreamState stream, ShardState shard, VirtualTime now) {
+        SequenceNumber number = command.sequenceNumber();
+        requireSequenceNumberOnlyWhereItBelongs(command.type(), number);
+        return switch (command.type()) {
+            case TRIM_HORIZON -> Horizon.firstReadable(shard, stream.retention(), now);
+            case LATEST -> shard.next();
+            case AT_SEQUENCE_NUMBER -> indexOf(number, shard, 0);
+            case AFTER_SEQUENCE_NUMBER -> indexOf(number, shard, 1);
+            case AT_TIMESTAMP -> indexAt(command.timestamp(), stream, shard, now);
+        };
+    }
+
+    private static void requireSequenceNumberOnlyWhereItBelongs(IteratorType type, @Nullable SequenceNumber number) {
+        boolean belongs =
+                switch (type) {
+                    case AT_SEQUENCE_NUMBER, AFTER_SEQUENCE_NUMBER -> true;
+                    case TRIM_HORIZON, LATEST, AT_TIMESTAMP -> false;
+                };
+        if (belongs != (number != null)) {
+            throw ServiceWords.sequenceNumberAndType(type, number != null);
+        }
+    }
+
+    /**
+     * The shard's own starting number stands before its first record, its ending number after the last; any other must be that
+     * of a record. A record that has expired since still has its place, and reading from it begins at the trim horizon.
+     */
+    private static long indexOf(@Nullable SequenceNumber number, ShardState shard, int recordsAfter) {
+        if (number == null) {
+            throw new IllegalStateException("the type was checked before");
+        }
+        if (!number.shard().equals(shard.id())) {
+            throw ServiceWords.sequenceNumberOfOtherShard(number.shard(), shard.id());
+        }
+        if (number.shardCreatedEpochSecond() != shard.openedAt().epochSecond()) {
+            throw ServiceWords.sequenceNumberOfOtherStream(number, shard);
+        }
+        if (number.equals(shard.startingSequenceNumber())) {
+            return 0;
+        }
+        if (number.equals(shard.endingSequenceNumber())) {
+            return shard.next();
+        }
+        long index = number.index() - 1;
+        if (index < 0 || index >= shard.next() || !number.equals(shard.sequenceNumber(index))) {
+            throw ServiceWords.invalidSequenceNumber(number, shard);
+        }
+        return index + recordsAfter;
+    }
+
+    private static long indexAt(
+            @Nullable VirtualTime timestamp, StreamState stream, ShardState shard, VirtualTime now) {
+        if (timestamp == null) {
+            throw ServiceWords.timestampMissing();
+        }
+        if (timestamp.isAfter(now)) {
+            throw ServiceWords.timestampInFuture(timestamp, now);
+        }
+        long horizon = Horizon.firstReadable(shard, stream.retention(), now);
+        return shard.log().firstAtOrAfter(timestamp, horizon, shard.next());
+    }
+}

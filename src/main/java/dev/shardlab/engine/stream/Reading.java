@@ -1,0 +1,142 @@
+package dev.shardlab.engine.stream;
+
+import dev.shardlab.command.Reader;
+import dev.shardlab.command.Reply.ChildShard;
+import dev.shardlab.command.Reply.RecordsGiven;
+import dev.shardlab.command.StreamCommand.GetRecords;
+import dev.shardlab.engine.Decision;
+import dev.shardlab.event.StreamEvent.ReadThrottled;
+import dev.shardlab.event.StreamEvent.RecordsRead;
+import dev.shardlab.model.ErrorCode;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.model.ShardIterator;
+import dev.shardlab.model.ShardPosition;
+import dev.shardlab.model.StreamLimits;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.state.LabState;
+import dev.shardlab.state.ShardState;
+import dev.shardlab.state.StreamState;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * GetRecords (API reference). A shard answers five times a second and with 2 MiB a second; an answer that is larger is given
+ * all the same, and the shard then refuses everyone until the second, or up to five of them, have made up for it.
+ */
+final class Reading {
+
+    private Reading() {}
+
+    static Decision read(LabState state, GetRecords command, VirtualTime now) {
+        requireValid(command, now);
+        ShardPosition position = command.iterator().position();
+        ShardState shard = Streams.readableShard(state, position.stream(), position.shard());
+        if (position.index() > shard.next()) {
+            throw ServiceWords.invalidIterator();
+        }
+        if (shard.isReadBlocked(now) || shard.readCallsInSecond(now) >= StreamLimits.SHARD_READ_CALLS_PER_SEC) {
+            return throttled(command, shard, now);
+        }
+        return answered(command, Streams.find(state, position.stream()), shard, now);
+    }
+
+    private static void requireValid(GetRecords command, VirtualTime now) {
+        if (command.limit() < 1) {
+            throw ServiceWords.atLeast("limit", command.limit(), 1);
+        }
+        if (command.limit() > StreamLimits.MAX_RECORDS_PER_GET) {
+            throw ServiceWords.atMost("limit", command.limit(), StreamLimits.MAX_RECORDS_PER_GET);
+        }
+        VirtualTime createdAt = command.iterator().createdAt();
+        if (createdAt.isAfter(now)) {
+            throw ServiceWords.invalidIterator();
+        }
+        if (createdAt.plus(StreamLimits.ITERATOR_LIFE).isBefore(now)) {
+            throw ServiceWords.iteratorExpired(createdAt, now);
+        }
+    }
+
+    private static Decision throttled(GetRecords command, ShardState shard, VirtualTime now) {
+        String words = ServiceWords.rateExceeded(shard.stream(), shard.id());
+        Reader reader = command.reader();
+        return Decision.refused(
+                ErrorCode.PROVISIONED_THROUGHPUT_EXCEEDED,
+                words,
+                new ReadThrottled(
+                        now,
+                        shard.stream(),
+                        shard.id(),
+                        reader == null ? null : reader.group(),
+                        reader == null ? null : reader.worker(),
+                        words));
+    }
+
+    private static Decision answered(GetRecords command, StreamState stream, ShardState shard, VirtualTime now) {
+        long from =
+                Math.max(command.iterator().position().index(), Horizon.firstReadable(shard, stream.retention(), now));
+        Extent extent = Extent.of(shard, from, command.limit());
+        long to = extent.toIndex();
+        boolean atTheEnd = !shard.isOpen() && to == shard.next();
+        long behind = millisBehindLatest(shard, to, now);
+        Reader reader = command.reader();
+        RecordsRead fact = new RecordsRead(
+                now,
+                shard.stream(),
+                shard.id(),
+                reader == null ? null : reader.group(),
+                reader == null ? null : reader.worker(),
+                from,
+                to,
+                extent.bytes(),
+                behind,
+                now.plusMicros(command.answerMicros()));
+        ShardPosition next = new ShardPosition(shard.stream(), shard.id(), to);
+        RecordsGiven reply = new RecordsGiven(
+                shard.records(from, to),
+                atTheEnd ? null : new ShardIterator(next, now),
+                behind,
+                atTheEnd ? children(stream, shard) : List.of());
+        return new Decision(List.of(fact), reply);
+    }
+
+    /** What one answer holds: as many records as asked for, but never more than 10 MiB. */
+    private record Extent(long toIndex, int bytes) {
+
+        static Extent of(ShardState shard, long from, int limit) {
+            long end = Math.min(shard.next(), from + limit);
+            long to = from;
+            int bytes = 0;
+            while (to < end) {
+                int more = shard.log().batch(to).sizeBytes(shard.log().position(to));
+                if (bytes + more > StreamLimits.MAX_BYTES_PER_GET) {
+                    break;
+                }
+                bytes += more;
+                to++;
+            }
+            return new Extent(to, bytes);
+        }
+    }
+
+    /** 0 only at the tip; else the age of the next record not yet read, which is never less than 1. */
+    private static long millisBehindLatest(ShardState shard, long to, VirtualTime now) {
+        if (to == shard.next()) {
+            return 0;
+        }
+        long micros = now.micros() - shard.log().arrival(to).micros();
+        return Math.max(1, micros / VirtualTime.MICROS_PER_MILLI);
+    }
+
+    private static List<ChildShard> children(StreamState stream, ShardState shard) {
+        return stream.children(shard.id()).stream()
+                .map(child -> new ChildShard(child.id(), parents(child), child.range()))
+                .toList();
+    }
+
+    private static List<ShardId> parents(ShardState child) {
+        return Stream.of(child.parent(), child.adjacentParent())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+}

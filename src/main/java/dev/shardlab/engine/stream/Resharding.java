@@ -1,0 +1,63 @@
+package dev.shardlab.engine.stream;
+
+import dev.shardlab.command.StreamCommand.MergeShards;
+import dev.shardlab.command.StreamCommand.SplitShard;
+import dev.shardlab.engine.Decision;
+import dev.shardlab.event.ReshardKind;
+import dev.shardlab.event.ReshardStep;
+import dev.shardlab.event.StreamEvent.ReshardStarted;
+import dev.shardlab.model.HashKey;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.state.LabState;
+import dev.shardlab.state.ShardState;
+import dev.shardlab.state.StreamState;
+import java.util.List;
+
+/**
+ * SplitShard and MergeShards (API reference; developer guide, "Resharding a stream"). Accepted, they make the stream UPDATING;
+ * the parents close and the children open a while later, in one moment.
+ */
+final class Resharding {
+
+    private Resharding() {}
+
+    static Decision split(LabState state, SplitShard command, VirtualTime now) {
+        StreamState stream = Streams.find(state, command.stream());
+        ShardState shard = Streams.shardToReshard(stream, command.shard());
+        ShardQuota.require(state, 1);
+        if (!isSplitPoint(command.newStartingHashKey(), shard)) {
+            throw ServiceWords.splitPoint(command.newStartingHashKey(), shard);
+        }
+        Streams.requireActive(stream);
+        ReshardPlan plan = new ReshardPlan(stream);
+        plan.split(shard.id(), command.newStartingHashKey());
+        return started(stream, ReshardKind.SPLIT, plan.steps(), now);
+    }
+
+    /** The service asks for more than the first child's having one point: the first gets two at least, the second too. */
+    private static boolean isSplitPoint(HashKey key, ShardState shard) {
+        HashKey start = shard.range().start();
+        return key.compareTo(start) > 0
+                && key.previous().compareTo(start) > 0
+                && key.compareTo(shard.range().end()) < 0;
+    }
+
+    static Decision merge(LabState state, MergeShards command, VirtualTime now) {
+        StreamState stream = Streams.find(state, command.stream());
+        ShardState first = Streams.shardToReshard(stream, command.shard());
+        ShardState second = Streams.shardToReshard(stream, command.adjacent());
+        if (!first.range().isFollowedBy(second.range())) {
+            throw ServiceWords.notAdjacent(stream.name(), first.id(), second.id());
+        }
+        Streams.requireActive(stream);
+        ReshardPlan plan = new ReshardPlan(stream);
+        plan.merge(first.id(), second.id());
+        return started(stream, ReshardKind.MERGE, plan.steps(), now);
+    }
+
+    private static Decision started(StreamState stream, ReshardKind kind, List<ReshardStep> steps, VirtualTime now) {
+        VirtualTime dueAt = now.plus(ServiceDelays.RESHARD_STEP);
+        long stepMicros = VirtualTime.toMicros(ServiceDelays.RESHARD_STEP);
+        return Decision.done(new ReshardStarted(now, stream.name(), kind, steps, dueAt, stepMicros));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.shardlab.engine.stream;
+
+import dev.shardlab.command.Reply.PutOutcome;
+import dev.shardlab.model.SequenceNumber;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.model.StreamLimits;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.state.ShardState;
+
+/**
+ * One shard's share of one PutRecords: the room it has left in the present second, and what it has taken. Used again for other
+ * shards by later requests.
+ *
+ * <p>The limits count in fixed seconds of the clock, 1000 records and 1 MiB in each; the service does not document its own way of
+ * counting.
+ */
+final class ShardShare {
+
+    private final int number;
+    private int openIndex;
+    private int shardIndex;
+    private long openedEpochSecond;
+    private long nextIndex;
+    private long nowEpochSecond;
+    private int recordsLeft;
+    private int bytesLeft;
+    private int stored;
+    private int refusedForRecords;
+    private int refusedForBytes;
+
+    /** @param number the how-manieth shard the request touches, from 0 */
+    ShardShare(int number) {
+        this.number = number;
+    }
+
+    void begin(ShardState shard, int placeAmongOpen, VirtualTime now) {
+        openIndex = placeAmongOpen;
+        shardIndex = shard.id().index();
+        openedEpochSecond = shard.openedAt().epochSecond();
+        nextIndex = shard.next();
+        nowEpochSecond = now.epochSecond();
+        recordsLeft = StreamLimits.SHARD_WRITE_RECORDS_PER_SEC - shard.recordsWrittenInSecond(now);
+        bytesLeft = StreamLimits.SHARD_WRITE_BYTES_PER_SEC - shard.bytesWrittenInSecond(now);
+        stored = 0;
+        refusedForRecords = 0;
+        refusedForBytes = 0;
+    }
+
+    /** Takes a record if there is room; the answer is its offset in {@link PutOutcome}'s sense. */
+    int take(int sizeBytes) {
+        if (recordsLeft == 0) {
+            refusedForRecords++;
+            return PutOutcome.OVER_RECORDS;
+        }
+        if (bytesLeft < sizeBytes) {
+            refusedForBytes++;
+            return PutOutcome.OVER_BYTES;
+        }
+        recordsLeft--;
+        bytesLeft -= sizeBytes;
+        return stored++;
+    }
+
+    int number() {
+        return number;
+    }
+
+    int openIndex() {
+        return openIndex;
+    }
+
+    int shardIndex() {
+        return shardIndex;
+    }
+
+    /** How many records were refused with this offset. */
+    int refused(int offset) {
+        return offset == PutOutcome.OVER_RECORDS ? refusedForRecords : refusedForBytes;
+    }
+
+    /** The sequence number of the shard's next record when the request came. */
+    SequenceNumber start() {
+        return new SequenceNumber(openedEpochSecond, new ShardId(shardIndex), nextIndex + 1, nowEpochSecond);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.shardlab.engine.stream;
+
+import dev.shardlab.command.Reply.PutOutcome;
+import dev.shardlab.command.StreamCommand.PutRecords;
+import dev.shardlab.engine.Decision;
+import dev.shardlab.event.Event;
+import dev.shardlab.event.StreamEvent.PutThrottled;
+import dev.shardlab.event.StreamEvent.RecordsAppended;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.WriteLimit;
+import dev.shardlab.state.LabState;
+import dev.shardlab.state.StreamState;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * PutRecords: each record goes to the open shard whose range holds its hash key, and is stored if that shard has room in the
+ * present second. One that is refused does not stop the next (API reference, PutRecords), so a later, smaller record of the
+ * same key may overtake it: this is why a request of several records promises no order.
+ *
+ * <p>This is the hottest rule of the laboratory. It makes no object per record: what is stored becomes one event with columns,
+ * what is refused one event per shard and limit, and the reply points into columns too.
+ */
+final class Writing {
+
+    private final PutScratch scratch = new PutScratch();
+
+    Decision put(LabState state, PutRecords command, VirtualTime now) {
+        PutLimits.require(command.batch());
+        StreamState stream = Streams.writable(state, command.stream());
+        scratch.place(command.batch(), stream, now);
+        List<Event> events = new ArrayList<>(2);
+        if (scratch.storedCount() > 0) {
+            events.add(appended(command, now));
+        }
+        if (scratch.refusedCount() > 0) {
+            addThrottled(events, command, now);
+        }
+        return new Decision(events, scratch.outcome(command.batch()));
+    }
+
+    private RecordsAppended appended(PutRecords command, VirtualTime now) {
+        return new RecordsAppended(
+                now,
+                command.stream(),
+                command.call(),
+                command.producer(),
+                command.batch(),
+                scratch.storedPositions(),
+                scratch.storedShards());
+    }
+
+    private void addThrottled(List<Event> events, PutRecords command, VirtualTime now) {
+        for (ShardShare share : scratch.shares()) {
+            if (share.refused(PutOutcome.OVER_RECORDS) > 0) {
+                events.add(throttled(command, now, share, WriteLimit.RECORDS_PER_SEC, PutOutcome.OVER_RECORDS));
+            }
+            if (share.refused(PutOutcome.OVER_BYTES) > 0) {
+                events.add(throttled(command, now, share, WriteLimit.BYTES_PER_SEC, PutOutcome.OVER_BYTES));
+            }
+        }
+    }
+
+    private PutThrottled throttled(
+            PutRecords command, VirtualTime now, ShardShare share, WriteLimit limit, int offset) {
+        return new PutThrottled(
+                now,
+                command.stream(),
+                command.call(),
+                command.producer(),
+                command.batch(),
+                new ShardId(share.shardIndex()),
+                limit,
+                scratch.refusedPositions(share, offset));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.shardlab.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.shardlab.command.GroupCommand.CreateGroup;
+import dev.shardlab.command.GroupCommand.StartWorker;
+import dev.shardlab.command.Reader;
+import dev.shardlab.command.StreamCommand.CreateStream;
+import dev.shardlab.command.StreamCommand.GetRecords;
+import dev.shardlab.engine.stream.ServiceDelays;
+import dev.shardlab.event.GroupEvent.ShardAssigned;
+import dev.shardlab.event.StreamEvent.ShardsOpened;
+import dev.shardlab.event.StreamEvent.StreamActivated;
+import dev.shardlab.model.GroupName;
+import dev.shardlab.model.IteratorType;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.model.StreamLimits;
+import dev.shardlab.model.WorkerName;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The way of a record through the engine, from the creation of its stream to the group that reads it. */
+class EngineTest {
+
+    private static final GroupName BILLING = new GroupName("billing");
+    private static final WorkerName ADA = new WorkerName("ada");
+
+    @Test
+    void a_group_that_waits_for_a_stream_gets_its_shards_in_the_moment_they_open() {
+        Lab lab = new Lab();
+        lab.ask(new CreateStream(Lab.ORDERS, 2, StreamLimits.MIN_RETENTION));
+        lab.ask(new CreateGroup(BILLING, Lab.ORDERS, IteratorType.TRIM_HORIZON));
+        lab.ask(new StartWorker(BILLING, ADA));
+
+        var happened = lab.pass(ServiceDelays.CREATION);
+
+        assertEquals(
+                List.of(ShardsOpened.class, StreamActivated.class, ShardAssigned.class, ShardAssigned.class),
+                happened.stream().map(Object::getClass).toList());
+    }
+
+    @Test
+    void what_is_put_comes_back_byte_for_byte_to_the_worker_that_owns_the_shard() {
+        Lab lab = Lab.withStream(1);
+        lab.ask(new CreateGroup(BILLING, Lab.ORDERS, IteratorType.TRIM_HORIZON));
+        lab.ask(new StartWorker(BILLING, ADA));
+        lab.put("a", "first");
+        lab.put("ü", "zweite Zeile");
+
+        lab.ask(new GetRecords(new Reader(BILLING, ADA), lab.iterator(0, IteratorType.TRIM_HORIZON), 10, 0));
+
+        assertEquals(List.of("first", "zweite Zeile"), lab.texts(0));
+        assertEquals(
+                2,
+                lab.state()
+                        .group(BILLING)
+                        .orElseThrow()
+                        .lease(new ShardId(0))
+                        .orElseThrow()
+                        .readIndex());
+    }
+}

@@ -1,0 +1,149 @@
+package dev.shardlab.engine;
+
+import dev.shardlab.command.Command;
+import dev.shardlab.command.ElapseTime;
+import dev.shardlab.command.Reply;
+import dev.shardlab.command.Reply.IteratorGiven;
+import dev.shardlab.command.Reply.PutOutcome;
+import dev.shardlab.command.Reply.RecordsGiven;
+import dev.shardlab.command.StreamCommand.CreateStream;
+import dev.shardlab.command.StreamCommand.GetRecords;
+import dev.shardlab.command.StreamCommand.GetShardIterator;
+import dev.shardlab.command.StreamCommand.PutRecords;
+import dev.shardlab.event.Event;
+import dev.shardlab.model.HashKey;
+import dev.shardlab.model.IteratorType;
+import dev.shardlab.model.ProducerName;
+import dev.shardlab.model.RecordBatch;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.model.ShardIterator;
+import dev.shardlab.model.StreamLimits;
+import dev.shardlab.model.StreamName;
+import dev.shardlab.model.StreamRecord;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.state.LabState;
+import dev.shardlab.state.ShardState;
+import dev.shardlab.state.StreamState;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A laboratory in the hand of a test: asks the engine, folds what happens, and lets time pass only when told to. */
+public final class Lab {
+
+    public static final VirtualTime START = VirtualTime.of(Instant.parse("2026-01-01T00:00:00Z"));
+    public static final StreamName ORDERS = new StreamName("orders");
+    public static final ProducerName SHOP = new ProducerName("shop");
+
+    private final Engine engine = new Engine();
+    private final LabState state = LabState.startingAt(START);
+    private final List<Event> history = new ArrayList<>();
+    private VirtualTime now = START;
+    private long calls;
+
+    /** A laboratory with one ACTIVE stream, {@link #ORDERS}, retained for a day; it is {@link #START} plus the creation delay. */
+    public static Lab withStream(int shards) {
+        Lab lab = new Lab();
+        lab.ask(new CreateStream(ORDERS, shards, StreamLimits.MIN_RETENTION));
+        lab.pass(dev.shardlab.engine.stream.ServiceDelays.CREATION);
+        return lab;
+    }
+
+    public LabState state() {
+        return state;
+    }
+
+    public VirtualTime now() {
+        return now;
+    }
+
+    public List<Event> history() {
+        return List.copyOf(history);
+    }
+
+    public Reply ask(Command command) {
+        return decide(command).reply();
+    }
+
+    /** Asks and tells what happened by it. */
+    public List<Event> happens(Command command) {
+        return decide(command).events();
+    }
+
+    public Decision decide(Command command) {
+        Decision decision = engine.decide(state, command, now);
+        decision.events().forEach(state::apply);
+        history.addAll(decision.events());
+        return decision;
+    }
+
+    /** Lets time pass and asks for all that falls due on the way, each at its own time; tells what happened. */
+    public List<Event> pass(Duration duration) {
+        VirtualTime until = now.plus(duration);
+        List<Event> happened = new ArrayList<>();
+        for (long due = engine.nextDueMicros(state); due <= until.micros(); due = engine.nextDueMicros(state)) {
+            now = new VirtualTime(Math.max(now.micros(), due));
+            happened.addAll(happens(new ElapseTime()));
+        }
+        now = until;
+        return happened;
+    }
+
+    /** Lets time pass without asking for what falls due. */
+    public void passUnasked(Duration duration) {
+        now = now.plus(duration);
+    }
+
+    public long nextDueMicros() {
+        return engine.nextDueMicros(state);
+    }
+
+    public StreamState stream() {
+        return state.stream(ORDERS).orElseThrow();
+    }
+
+    public ShardState shard(int index) {
+        return stream().shards().get(index);
+    }
+
+    public PutOutcome put(RecordBatch batch) {
+        return (PutOutcome) ask(new PutRecords(++calls, SHOP, ORDERS, batch));
+    }
+
+    public PutOutcome put(String key, String data) {
+        return put(RecordBatch.builder()
+                .add(key, data.getBytes(StandardCharsets.UTF_8))
+                .build());
+    }
+
+    /** Puts {@code count} records of {@code dataBytes} bytes each into the shard that holds {@code hashKey}. */
+    public PutOutcome put(HashKey hashKey, int count, int dataBytes) {
+        RecordBatch.Builder batch = RecordBatch.builder();
+        for (int i = 0; i < count; i++) {
+            batch.add("k", hashKey, new byte[dataBytes]);
+        }
+        return put(batch.build());
+    }
+
+    public ShardIterator iterator(int shard, IteratorType type) {
+        Reply reply = ask(new GetShardIterator(ORDERS, new ShardId(shard), type, null, null));
+        return ((IteratorGiven) reply).iterator();
+    }
+
+    public RecordsGiven get(ShardIterator iterator, int limit) {
+        return (RecordsGiven) ask(new GetRecords(null, iterator, limit, 0));
+    }
+
+    /** The texts of all records a shard still holds. */
+    public List<String> texts(int shard) {
+        return get(iterator(shard, IteratorType.TRIM_HORIZON), StreamLimits.MAX_RECORDS_PER_GET).records().stream()
+                .map(Lab::text)
+                .toList();
+    }
+
+    public static String text(StreamRecord record) {
+        return new String(record.data(), StandardCharsets.UTF_8);
+    }
+}
