@@ -1,6 +1,7 @@
 package dev.shardlab.draw;
 
 import dev.shardlab.model.GroupName;
+import dev.shardlab.model.HashKeyRange;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.StreamName;
@@ -14,6 +15,9 @@ public sealed interface Fact {
     /** A record on the network, or refused and on its way back: the {@code position}-th of a request's batch. */
     record OfFlight(ProducerName producer, long call, int position) implements Fact {}
 
+    /** So many records of one request on the network, too many to be drawn one by one, that go to about the same place. */
+    record OfFlights(ProducerName producer, long call, int records) implements Fact {}
+
     /** A refused record that waits at its producer, from the request {@code call}. */
     record OfRetry(ProducerName producer, long call, int position) implements Fact {}
 
@@ -24,6 +28,9 @@ public sealed interface Fact {
     record OfRecords(StreamName stream, ShardId shard, long from, long to) implements Fact {}
 
     record OfShard(StreamName stream, ShardId shard) implements Fact {}
+
+    /** Shards too thin to be drawn one by one: those that lie in {@code range}. */
+    record OfShards(StreamName stream, HashKeyRange range) implements Fact {}
 
     /** A group's cursor on a shard. */
     record OfCursor(GroupName group, ShardId shard) implements Fact {}

@@ -1,6 +1,7 @@
 package dev.shardlab.draw;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * The small moving marks, in columns: ten thousand of them are five arrays, not ten thousand objects. Colour means partition
@@ -99,5 +100,23 @@ public final class Tokens {
 
     public long fact(int i) {
         return facts[i];
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Tokens that
+                && size == that.size
+                && sizePx == that.sizePx
+                && Arrays.equals(xs, 0, size, that.xs, 0, size)
+                && Arrays.equals(ys, 0, size, that.ys, 0, size)
+                && Arrays.equals(opacities, 0, size, that.opacities, 0, size)
+                && Arrays.equals(colours, 0, size, that.colours, 0, size)
+                && Arrays.equals(kinds, 0, size, that.kinds, 0, size)
+                && Arrays.equals(facts, 0, size, that.facts, 0, size);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(size, sizePx);
     }
 }

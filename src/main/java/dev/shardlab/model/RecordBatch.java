@@ -68,6 +68,18 @@ public final class RecordBatch {
         return hashLows[i];
     }
 
+    /**
+     * A number that depends on the partition key alone, not on an ExplicitHashKey: FNV-1a of its bytes. Equal keys have equal
+     * numbers; different keys may share one.
+     */
+    public int keyFingerprint(int i) {
+        int fingerprint = 0x811c9dc5;
+        for (int at = keyStart(i); at < ends[2 * i]; at++) {
+            fingerprint = (fingerprint ^ bytes[at]) * 0x01000193;
+        }
+        return fingerprint;
+    }
+
     /** The given records alone, in the given order: what a producer sends again after a partial failure. */
     public RecordBatch select(IntColumn positions) {
         Builder chosen = builder();

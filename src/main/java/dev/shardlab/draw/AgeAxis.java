@@ -1,0 +1,100 @@
+package dev.shardlab.draw;
+
+import dev.shardlab.draw.Mark.Anchor;
+import dev.shardlab.draw.Mark.Stroke;
+import java.util.stream.LongStream;
+
+/** The ages under the lanes, the fold where their scale turns logarithmic, and the trim horizon where retention ends. */
+final class AgeAxis {
+
+    private static final long SECOND = 1_000_000;
+    private static final long MINUTE = 60 * SECOND;
+    private static final long HOUR = 60 * MINUTE;
+    private static final long DAY = 24 * HOUR;
+
+    /** The most telling first. */
+    private static final long[] TICKS = {
+        AgeScale.FOLD_MICROS,
+        SECOND,
+        MINUTE,
+        HOUR,
+        DAY,
+        30 * DAY,
+        7 * DAY,
+        5 * SECOND,
+        10 * MINUTE,
+        6 * HOUR,
+        3 * SECOND,
+        90 * DAY
+    };
+
+    private final Sketch sketch;
+    private final Frame frame;
+
+    AgeAxis(Sketch sketch, Frame frame) {
+        this.sketch = sketch;
+        this.frame = frame;
+    }
+
+    void paint() {
+        paintHorizon();
+        place(frame.ages().left(), "now", Anchor.LEFT);
+        LongStream.of(TICKS)
+                .filter(age -> age < frame.ages().retentionMicros())
+                .forEach(age -> place(frame.ages().x(age), Ages.tick(age), Anchor.CENTER));
+        paintFold();
+    }
+
+    private void place(double x, String text, Anchor anchor) {
+        if (sketch.labels().place(sketch.mono(text, Role.TEXT_FAINT), x, frame.ticks(), anchor)) {
+            double top = frame.lanes().bottom();
+            sketch.line(x, top + 1, x, top + sketch.units(4), 1, Stroke.SOLID, Role.AXIS, false);
+        }
+    }
+
+    private void paintFold() {
+        double x = frame.ages().fold();
+        sketch.draw(new Mark.Line(
+                x,
+                frame.lanes().top(),
+                x,
+                frame.lanes().bottom(),
+                sketch.units(1),
+                Stroke.DOTTED,
+                Role.TEXT_FAINT,
+                0.6,
+                false,
+                null));
+        Label label = sketch.small("older: compressed →", Role.TEXT_FAINT);
+        sketch.labels().place(label, x, frame.ticks() + sketch.units(13), Anchor.LEFT);
+    }
+
+    private void paintHorizon() {
+        double x = frame.lanes().right();
+        Fact fact = new Fact.OfTrimHorizon(frame.stream().name());
+        Area lanes = frame.lanes();
+        sketch.draw(new Mark.Line(
+                x,
+                lanes.top() - sketch.units(5),
+                x,
+                lanes.bottom() + sketch.units(5),
+                sketch.units(1.5),
+                Stroke.SOLID,
+                Role.EXPIRY,
+                1,
+                true,
+                fact));
+        sketch.spot(fact, new Area(x - 1, lanes.top(), x + 1, lanes.bottom()));
+        Label age = sketch.mono(Ages.tick(frame.ages().retentionMicros()), Role.EXPIRY)
+                .of(fact);
+        sketch.labels().place(age, x + sketch.units(10), frame.ticks(), Anchor.RIGHT);
+        double y = frame.ticks() + sketch.units(13);
+        Label full = sketch.small("trim horizon: retention deletes here", Role.EXPIRY)
+                .of(fact);
+        double room = x - frame.ages().fold() - sketch.units(10);
+        if (full.width() > room) {
+            full = full.withText("trim horizon");
+        }
+        sketch.labels().place(full, x + sketch.units(10), y, Anchor.RIGHT);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.shardlab.draw;
+
+import java.util.Locale;
+
+/** Spans of virtual time in words that fit beside a mark. */
+final class Ages {
+
+    private static final long MILLI = 1_000;
+    private static final long SECOND = 1_000_000;
+    private static final long MINUTE = 60 * SECOND;
+    private static final long HOUR = 60 * MINUTE;
+    private static final long DAY = 24 * HOUR;
+
+    private Ages() {}
+
+    /** At most two units, rounded down: {@code 320 ms}, {@code 3.4 s}, {@code 22 h 40 min}, {@code 6 d 4 h}. */
+    static String words(long micros) {
+        if (micros < 10 * MILLI) {
+            return tenths(micros, MILLI) + " ms";
+        }
+        if (micros < SECOND) {
+            return micros / MILLI + " ms";
+        }
+        if (micros < MINUTE) {
+            return micros < 10 * SECOND ? tenths(micros, SECOND) + " s" : micros / SECOND + " s";
+        }
+        if (micros < HOUR) {
+            return two(micros, MINUTE, "min", SECOND, "s");
+        }
+        return micros < 2 * DAY ? two(micros, HOUR, "h", MINUTE, "min") : two(micros, DAY, "d", HOUR, "h");
+    }
+
+    /** One unit only, for the marks of a scale: {@code 10 s}, {@code 24 h}, {@code 7 d}. */
+    static String tick(long micros) {
+        if (micros < MINUTE) {
+            return micros / SECOND + " s";
+        }
+        if (micros < HOUR) {
+            return micros / MINUTE + " min";
+        }
+        return micros <= DAY || micros % DAY != 0 ? micros / HOUR + " h" : micros / DAY + " d";
+    }
+
+    private static String tenths(long micros, long unit) {
+        long tenths = micros * 10 / unit;
+        return tenths % 10 == 0 ? Long.toString(tenths / 10) : tenths / 10 + "." + tenths % 10;
+    }
+
+    private static String two(long micros, long unit, String name, long smaller, String smallerName) {
+        long rest = micros % unit / smaller;
+        String whole = micros / unit + " " + name;
+        return rest == 0 ? whole : whole + " " + rest + " " + smallerName;
+    }
+
+    /** A count with its thousands apart: {@code 12,400}. */
+    static String count(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.shardlab.draw;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * Places where there are too many records to draw one by one, as cells in columns of numbers. The counts of all cells and the
+ * stored records among the tokens add up to exactly what is retained; only where inside a crowded stretch of a lane its records
+ * lie is taken from every n-th of them. Painted below the tokens.
+ */
+public final class Density {
+
+    /** The colour of a cell in which no key has the majority. */
+    public static final int MIXED = Tokens.KEY_COLOURS;
+
+    private float[] lefts = new float[64];
+    private float[] tops = new float[64];
+    private float[] widths = new float[64];
+    private float[] heights = new float[64];
+    private byte[] colours = new byte[64];
+    private long[] counts = new long[64];
+    private float[] opacities = new float[64];
+    private long[] facts = new long[64];
+    private int size;
+
+    /**
+     * Adds a cell.
+     *
+     * @param colour 0 .. {@link Tokens#KEY_COLOURS} - 1 for the key that has the majority, else {@link #MIXED}
+     * @param opacity 0 .. 1, rising with the count
+     * @param fact a number by which the picture finds the fact again
+     */
+    void add(float left, float top, float width, float height, int colour, long count, float opacity, long fact) {
+        if (size == lefts.length) {
+            grow();
+        }
+        lefts[size] = left;
+        tops[size] = top;
+        widths[size] = width;
+        heights[size] = height;
+        colours[size] = (byte) colour;
+        counts[size] = count;
+        opacities[size] = opacity;
+        facts[size] = fact;
+        size++;
+    }
+
+    private void grow() {
+        int bigger = size * 2;
+        lefts = Arrays.copyOf(lefts, bigger);
+        tops = Arrays.copyOf(tops, bigger);
+        widths = Arrays.copyOf(widths, bigger);
+        heights = Arrays.copyOf(heights, bigger);
+        colours = Arrays.copyOf(colours, bigger);
+        counts = Arrays.copyOf(counts, bigger);
+        opacities = Arrays.copyOf(opacities, bigger);
+        facts = Arrays.copyOf(facts, bigger);
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public float left(int i) {
+        return lefts[i];
+    }
+
+    public float top(int i) {
+        return tops[i];
+    }
+
+    public float width(int i) {
+        return widths[i];
+    }
+
+    public float height(int i) {
+        return heights[i];
+    }
+
+    /** The key colour of the majority, or {@link #MIXED}. */
+    public int colour(int i) {
+        return colours[i];
+    }
+
+    /** How many records the cell stands for, 1 or more. */
+    public long count(int i) {
+        return counts[i];
+    }
+
+    public float opacity(int i) {
+        return opacities[i];
+    }
+
+    public long fact(int i) {
+        return facts[i];
+    }
+
+    /** The records of all cells. */
+    public long total() {
+        long total = 0;
+        for (int i = 0; i < size; i++) {
+            total += counts[i];
+        }
+        return total;
+    }
+
+    boolean covers(int i, double x, double y) {
+        return x >= lefts[i] && x <= lefts[i] + widths[i] && y >= tops[i] && y <= tops[i] + heights[i];
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Density that
+                && size == that.size
+                && Arrays.equals(lefts, 0, size, that.lefts, 0, size)
+                && Arrays.equals(tops, 0, size, that.tops, 0, size)
+                && Arrays.equals(widths, 0, size, that.widths, 0, size)
+                && Arrays.equals(heights, 0, size, that.heights, 0, size)
+                && Arrays.equals(colours, 0, size, that.colours, 0, size)
+                && Arrays.equals(counts, 0, size, that.counts, 0, size)
+                && Arrays.equals(opacities, 0, size, that.opacities, 0, size)
+                && Arrays.equals(facts, 0, size, that.facts, 0, size);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(size, total());
+    }
+}

@@ -1,0 +1,182 @@
+package dev.shardlab.draw;
+
+import dev.shardlab.draw.Mark.Anchor;
+import dev.shardlab.draw.Mark.Fill;
+import dev.shardlab.draw.Mark.Stroke;
+import dev.shardlab.model.StreamLimits;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.state.ShardState;
+import dev.shardlab.state.StreamState;
+
+/**
+ * The shards as lanes: each from the age of its closing (or now) to the age of its opening, and as high as its share of the hash
+ * range. So a reshard leaves children on the left of its seam and closed parents on the right, through any number of generations.
+ */
+final class LaneBoxes {
+
+    private static final double GAP = 1;
+    private static final double STRIP_FOR_NAME = 11;
+    private static final double LANE_FOR_NAME = 14;
+    private static final double NEARLY_FULL = 0.8;
+
+    private final Sketch sketch;
+    private final Frame frame;
+    private final Refusals refusals;
+
+    LaneBoxes(Sketch sketch, Frame frame, Refusals refusals) {
+        this.sketch = sketch;
+        this.frame = frame;
+        this.refusals = refusals;
+    }
+
+    void paint() {
+        StreamState stream = frame.stream();
+        if (stream.openShards().isEmpty()) {
+            paintNothingYet(stream);
+        } else if (Belts.inBands(frame, sketch)) {
+            sketch.box(frame.lanes(), 3, Role.LANE, Role.LANE_LINE, null);
+        } else {
+            stream.shards().stream().filter(ShardState::isOpen).forEach(this::paintOpen);
+            stream.shards().stream()
+                    .filter(shard -> !shard.isOpen() && !shard.isExpired())
+                    .forEach(this::paintClosed);
+        }
+    }
+
+    private void paintNothingYet(StreamState stream) {
+        sketch.box(frame.lanes(), 4, Role.LANE, Role.LANE_LINE, null);
+        VirtualTime due = stream.operationDueAt();
+        String when = due == null ? "" : " · ready in " + Ages.words(Math.max(0, -frame.ageMicros(due)));
+        Label text = sketch.label(stream.status() + when, Role.TEXT_MUTED);
+        sketch.labels().place(text, frame.lanes().middleX(), frame.lanes().middleY(), Anchor.CENTER);
+    }
+
+    /** Where a shard lies on the stage. */
+    static Area area(Frame frame, ShardState shard) {
+        VirtualTime closedAt = shard.closedAt();
+        double left = closedAt == null ? frame.lanes().left() : frame.x(closedAt);
+        double right = shard.parent() == null ? frame.lanes().right() : frame.x(shard.openedAt());
+        return new Area(
+                left,
+                frame.hashes().top(shard.range()),
+                Math.max(left, right),
+                frame.hashes().bottom(shard.range()));
+    }
+
+    private void paintOpen(ShardState shard) {
+        Area area = area(frame, shard);
+        double used = used(shard);
+        boolean refuses = refusals.by(shard) > 0;
+        paintBox(shard, area, refuses);
+        paintFillBar(shard, area, used, refuses);
+        Label name = sketch.strong(shortName(shard), Role.TEXT_MUTED).of(fact(shard));
+        double left = frame.ages().left() + sketch.units(2);
+        double end = left + name.width() + sketch.units(8);
+        if (place(name, shard, area, left, frame.lanes().right())) {
+            String rate = Ages.count(lastSecond(shard)) + " rec/s";
+            Role role = refuses ? Role.THROTTLED : used > NEARLY_FULL ? Role.WARNING : Role.TEXT_FAINT;
+            place(
+                    sketch.mono(rate, role).of(fact(shard)),
+                    shard,
+                    area,
+                    end,
+                    frame.lanes().right());
+        }
+    }
+
+    private void paintClosed(ShardState shard) {
+        Area area = area(frame, shard);
+        if (area.width() < 1) {
+            return;
+        }
+        paintBox(shard, area, false);
+        Label name =
+                sketch.strong(shortName(shard) + " closed", Role.TEXT_FAINT).of(fact(shard));
+        double left = area.left() + sketch.units(8);
+        double step = sketch.units(24);
+        while (left < area.right() - sketch.units(30) && !place(name, shard, area, left, area.right())) {
+            left += step;
+        }
+    }
+
+    private void paintBox(ShardState shard, Area area, boolean refuses) {
+        double gap = area.height() > sketch.units(7) ? GAP : 0;
+        boolean open = shard.isOpen();
+        sketch.draw(new Mark.Box(
+                area.left() + (open ? 0 : GAP),
+                area.top() + gap,
+                Math.max(1, area.width() - (open ? 0 : GAP)),
+                Math.max(0.5, area.height() - 2 * gap),
+                open ? sketch.units(4) : 0,
+                open ? Fill.SOLID : Fill.HATCHED,
+                open ? Role.LANE : Role.LANE_CLOSED,
+                refuses ? Role.THROTTLED : Role.LANE_LINE,
+                open ? Stroke.SOLID : Stroke.DASHED,
+                1,
+                false,
+                fact(shard)));
+        sketch.spot(fact(shard), area);
+    }
+
+    private void paintFillBar(ShardState shard, Area area, double used, boolean refuses) {
+        double top = frame.hashes().stripBottom(shard.range()) + 2;
+        double height = area.bottom() - sketch.units(4) - top;
+        if (height < sketch.units(6)) {
+            return;
+        }
+        double left = area.left() + sketch.units(3);
+        double width = sketch.units(4);
+        sketch.box(new Area(left, top, left + width, top + height), 2, Role.PANEL_LINE, null, fact(shard));
+        if (used > 0) {
+            Role role = refuses ? Role.THROTTLED : used > NEARLY_FULL ? Role.WARNING : Role.ACCENT;
+            double filled = Math.max(1, used * height);
+            sketch.draw(new Mark.Box(
+                    left,
+                    top + height - filled,
+                    width,
+                    filled,
+                    sketch.units(2),
+                    refuses ? Fill.HATCHED : Fill.SOLID,
+                    role,
+                    refuses ? role : null,
+                    Stroke.SOLID,
+                    1,
+                    false,
+                    fact(shard)));
+        }
+    }
+
+    /** Puts a name into the lane's strip; where there is none, under the records, if the lane is high enough to be named. */
+    private boolean place(Label label, ShardState shard, Area area, double x, double right) {
+        double strip = frame.hashes().stripBottom(shard.range()) - area.top();
+        double room = Math.min(right, frame.lanes().right()) - x - sketch.units(4);
+        if (strip >= sketch.units(STRIP_FOR_NAME)) {
+            return sketch.labels().place(label, x, area.top() + strip / 2 + 1, Anchor.LEFT, room);
+        }
+        if (area.height() >= sketch.units(LANE_FOR_NAME)) {
+            return sketch.labels()
+                    .place(label.below(), x, area.top() + sketch.units(LANE_FOR_NAME / 2) + 1, Anchor.LEFT, room);
+        }
+        return false;
+    }
+
+    /** The share of the write limit that is spent in this second; 1 when nothing more is taken. */
+    private double used(ShardState shard) {
+        double records = (double) shard.recordsWrittenInSecond(frame.time()) / StreamLimits.SHARD_WRITE_RECORDS_PER_SEC;
+        double bytes = (double) shard.bytesWrittenInSecond(frame.time()) / StreamLimits.SHARD_WRITE_BYTES_PER_SEC;
+        return Math.min(1, Math.max(records, bytes));
+    }
+
+    private long lastSecond(ShardState shard) {
+        VirtualTime secondAgo = frame.time().plusMicros(1 - VirtualTime.MICROS_PER_SECOND);
+        return shard.next() - shard.log().firstAtOrAfter(secondAgo, shard.first(), shard.next());
+    }
+
+    static String shortName(ShardState shard) {
+        return "shardId-…" + shard.id().index();
+    }
+
+    private static Fact fact(ShardState shard) {
+        return new Fact.OfShard(shard.stream(), shard.id());
+    }
+}

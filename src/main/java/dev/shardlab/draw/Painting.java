@@ -1,0 +1,85 @@
+package dev.shardlab.draw;
+
+import dev.shardlab.draw.Mark.Anchor;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.state.LabState;
+import dev.shardlab.state.ProducerState;
+import dev.shardlab.state.StreamState;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Paints one picture: the streams one above the other, each from its lanes up to what moves over them. */
+final class Painting {
+
+    private final LabState state;
+    private final VirtualTime time;
+    private final Sketch sketch;
+
+    Painting(LabState state, VirtualTime time, View view) {
+        this.state = state;
+        this.time = time;
+        sketch = new Sketch(view);
+    }
+
+    Picture paint() {
+        List<StreamState> streams = new ArrayList<>(state.streams());
+        for (int i = 0; i < streams.size(); i++) {
+            paint(Frame.of(streams.get(i), time, i, streams.size(), sketch));
+        }
+        return sketch.finish();
+    }
+
+    private void paint(Frame frame) {
+        List<ProducerState> producers = writersOf(frame.stream());
+        ProducerColumn column = new ProducerColumn(sketch, frame, producers);
+        Refusals refusals = new Refusals(frame.stream(), producers);
+        Flights flights = new Flights(sketch, frame, producers, column);
+        HashAxis axis = new HashAxis(sketch, frame, refusals);
+        paintHeadings(frame);
+        flights.paintWires();
+        column.paint();
+        new LaneBoxes(sketch, frame, refusals).paint();
+        axis.paint();
+        axis.paintDots();
+        new Belts(sketch, frame).paint();
+        flights.paint();
+        new AgeAxis(sketch, frame).paint();
+    }
+
+    private List<ProducerState> writersOf(StreamState stream) {
+        return state.producers().stream()
+                .filter(producer -> producer.stream().equals(stream.name()))
+                .toList();
+    }
+
+    private void paintHeadings(Frame frame) {
+        double y = frame.headings();
+        Labels labels = sketch.labels();
+        labels.place(sketch.heading("PRODUCERS"), frame.producers().left(), y, Anchor.LEFT);
+        labels.place(sketch.heading("CONSUMERS"), frame.consumers().left(), y, Anchor.LEFT);
+        Label name = sketch.strong(frame.stream().name().value(), Role.TEXT);
+        double left = frame.ages().left();
+        double room = frame.lanes().width();
+        labels.place(name, left, y, Anchor.LEFT, room / 2);
+        double next = left + Math.min(name.width(), room / 2) + sketch.units(8);
+        Label facts = sketch.label(facts(frame.stream()), Role.TEXT_MUTED);
+        if (labels.place(facts, next, y, Anchor.LEFT, frame.lanes().right() - next)) {
+            Label hint = sketch.small("a record moves right as it ages", Role.TEXT_FAINT);
+            if (next + facts.width() + sketch.units(16) + hint.width()
+                    < frame.lanes().right()) {
+                labels.place(hint, frame.lanes().right(), y, Anchor.RIGHT);
+            }
+        }
+        labels.place(sketch.heading("HASH KEY"), frame.axis().right(), y, Anchor.RIGHT);
+    }
+
+    private static String facts(StreamState stream) {
+        int open = stream.openShards().size();
+        long closed = stream.shards().stream()
+                .filter(shard -> !shard.isOpen() && !shard.isExpired())
+                .count();
+        return Ages.count(open) + (open == 1 ? " shard" : " shards")
+                + (closed == 0 ? "" : " + " + Ages.count(closed) + " closed")
+                + " · " + stream.status();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.shardlab.draw;
+
+import dev.shardlab.event.ProducerEvent.RetryScheduled;
+import dev.shardlab.event.StreamEvent.PutThrottled;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.state.ProducerState;
+import dev.shardlab.state.PutInFlight;
+import dev.shardlab.state.ShardState;
+import dev.shardlab.state.StreamState;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What the shards of one stream have refused and is not settled yet: records on their way back, and records that wait at their
+ * producer and would go to the same shard again.
+ */
+final class Refusals {
+
+    private final Map<ShardId, Integer> onTheWayBack = new TreeMap<>();
+    private final Map<ShardId, Integer> waiting = new TreeMap<>();
+    private final Map<ShardId, Long> retryMicros = new TreeMap<>();
+
+    Refusals(StreamState stream, List<ProducerState> producers) {
+        for (ProducerState producer : producers) {
+            for (PutInFlight put : producer.inFlight()) {
+                for (PutThrottled refusal : put.throttled()) {
+                    onTheWayBack.merge(refusal.shard(), refusal.positions().size(), Integer::sum);
+                }
+            }
+            if (!stream.openShards().isEmpty()) {
+                producer.retries().forEach(retry -> countWaiting(stream, retry));
+            }
+        }
+    }
+
+    private void countWaiting(StreamState stream, RetryScheduled retry) {
+        for (int i = 0; i < retry.batch().size(); i++) {
+            ShardId shard = stream.shardFor(
+                            retry.batch().hashHigh(i), retry.batch().hashLow(i))
+                    .id();
+            waiting.merge(shard, 1, Integer::sum);
+            retryMicros.merge(shard, retry.retryAt().micros(), Math::min);
+        }
+    }
+
+    /** How many records of this shard's refusing are not settled. */
+    int by(ShardState shard) {
+        return onTheWayBack.getOrDefault(shard.id(), 0) + waiting.getOrDefault(shard.id(), 0);
+    }
+
+    /** When the first of them is sent again; {@code Long.MAX_VALUE} while no producer knows yet. */
+    long nextRetryMicros(ShardState shard) {
+        return retryMicros.getOrDefault(shard.id(), Long.MAX_VALUE);
+    }
+}

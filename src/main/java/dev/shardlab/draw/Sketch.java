@@ -1,0 +1,143 @@
+package dev.shardlab.draw;
+
+import dev.shardlab.draw.Mark.Fill;
+import dev.shardlab.draw.Mark.Stroke;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the painters draw on: collects marks, tokens, density, labels and facts, and knows the size of one unit. */
+final class Sketch {
+
+    private static final double CALM_UNIT_WIDTH = 960;
+    private static final double CALM_UNIT_HEIGHT = 600;
+    private static final double SMALLEST_UNIT = 0.86;
+    private static final double LARGEST_UNIT = 2.4;
+    private static final double TOKEN = 7;
+
+    private final View view;
+    private final double unit;
+    private final Density density = new Density();
+    private final Tokens tokens;
+    private final FactBook facts = new FactBook();
+    private final List<Mark> shapes = new ArrayList<>();
+    private final List<Mark> onTop = new ArrayList<>();
+    private final List<Mark> texts = new ArrayList<>();
+    private final Labels labels;
+
+    Sketch(View view) {
+        this.view = view;
+        unit = Math.clamp(
+                Math.min(view.width() / CALM_UNIT_WIDTH, view.height() / CALM_UNIT_HEIGHT),
+                SMALLEST_UNIT,
+                LARGEST_UNIT);
+        tokens = new Tokens((float) (TOKEN * unit));
+        labels = new Labels(new Area(0, 0, view.width(), view.height()), texts);
+    }
+
+    Picture finish() {
+        List<Mark> marks = new ArrayList<>(shapes.size() + onTop.size() + texts.size());
+        marks.addAll(shapes);
+        marks.addAll(onTop);
+        marks.addAll(texts);
+        return new Picture(view, marks, density, tokens, facts);
+    }
+
+    View view() {
+        return view;
+    }
+
+    /** So many units in pixels; everything but the hash and age scales is measured in units, which grow with the stage. */
+    double units(double units) {
+        return units * unit;
+    }
+
+    Density density() {
+        return density;
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    FactBook facts() {
+        return facts;
+    }
+
+    Labels labels() {
+        return labels;
+    }
+
+    void draw(Mark mark) {
+        shapes.add(mark);
+    }
+
+    void drawOnTop(Mark mark) {
+        onTop.add(mark);
+    }
+
+    void line(double x1, double y1, double x2, double y2, double width, Stroke stroke, Role role, boolean above) {
+        draw(new Mark.Line(x1, y1, x2, y2, units(width), stroke, role, 1, above, null));
+    }
+
+    void panel(Area area, double corner, Fact fact) {
+        box(area, corner, Role.PANEL, Role.PANEL_LINE, fact);
+    }
+
+    void box(Area area, double corner, Role fill, @Nullable Role line, @Nullable Fact fact) {
+        draw(new Mark.Box(
+                area.left(),
+                area.top(),
+                area.width(),
+                area.height(),
+                units(corner),
+                Fill.SOLID,
+                fill,
+                line,
+                Stroke.SOLID,
+                1,
+                false,
+                fact));
+    }
+
+    /** Outlines what is selected or pointed at by narration, if {@code fact} is. */
+    void spot(Fact fact, Area area) {
+        boolean selected = fact.equals(view.selected());
+        if (selected || fact.equals(view.highlighted())) {
+            double around = units(3);
+            onTop.add(new Mark.Box(
+                    area.left() - around,
+                    area.top() - around,
+                    area.width() + 2 * around,
+                    area.height() + 2 * around,
+                    units(7),
+                    Fill.NONE,
+                    Role.ACCENT,
+                    Role.ACCENT,
+                    Stroke.SOLID,
+                    selected ? 1 : 0.65,
+                    true,
+                    null));
+        }
+    }
+
+    Label label(String text, Role role) {
+        return new Label(text, Mark.Font.LABEL, units(11), role, true, null);
+    }
+
+    Label strong(String text, Role role) {
+        return new Label(text, Mark.Font.LABEL_STRONG, units(11.5), role, true, null);
+    }
+
+    Label small(String text, Role role) {
+        return new Label(text, Mark.Font.LABEL, units(10), role, true, null);
+    }
+
+    Label mono(String text, Role role) {
+        return new Label(text, Mark.Font.MONO, units(10), role, true, null);
+    }
+
+    Label heading(String text) {
+        return new Label(text, Mark.Font.HEADING, units(10), Role.TEXT_FAINT, true, null);
+    }
+}
