@@ -43,6 +43,7 @@ class WallsSeenRedTest {
             Map.entry("engine knows no more than it may", List.of("engine.KnowsSim")),
             Map.entry("sim knows no more than it may", List.of("sim.KnowsTimeline")),
             Map.entry("timeline knows no more than it may", List.of("timeline.KnowsScenario")),
+            Map.entry("metrics knows no more than it may", List.of("metrics.KnowsLesson")),
             Map.entry("scenario knows no more than it may", List.of("scenario.KnowsLesson")),
             Map.entry("lesson knows no more than it may", List.of("lesson.KnowsLive")),
             Map.entry("live knows no more than it may", List.of("live.KnowsStart")),

@@ -25,7 +25,18 @@ import java.util.regex.Pattern;
 final class Determinism {
 
     private static final String[] CORE = {
-        "model", "command", "event", "state", "engine", "sim", "timeline", "scenario", "lesson", "draw", "words"
+        "model",
+        "command",
+        "event",
+        "state",
+        "engine",
+        "sim",
+        "timeline",
+        "metrics",
+        "scenario",
+        "lesson",
+        "draw",
+        "words"
     };
 
     private Determinism() {}

@@ -27,6 +27,10 @@ final class Layers {
             new Layer("engine", CORE.subList(0, 4), "rules decide on a state; who runs them, and when, is not theirs"),
             new Layer("sim", CORE.subList(0, 5), "virtual time must run without anybody watching"),
             new Layer("timeline", CORE, "history is the same whoever plays it"),
+            new Layer(
+                    "metrics",
+                    List.of("timeline", "event", "state", "model"),
+                    "what is counted is counted the same for every window and report"),
             new Layer("scenario", List.of("sim", "model"), "a file says what to run, not how it is run or shown"),
             new Layer("input", List.of("sim", "model"), "files are read here so that nobody else reads any"),
             new Layer("lesson", and(CORE, "timeline", "scenario"), "a lesson asks the timeline, never the window"),
@@ -41,13 +45,14 @@ final class Layers {
             new Layer("export", and(CORE, "timeline", "draw"), "files show what the window shows, without a window"),
             new Layer(
                     "ui",
-                    and(CORE, "timeline", "scenario", "input", "lesson", "live", "draw", "words", "export"),
+                    and(CORE, "timeline", "metrics", "scenario", "input", "lesson", "live", "draw", "words", "export"),
                     "the window is wired from outside and speaks no command line"),
             new Layer(
                     "cli",
                     and(
                             CORE,
                             "timeline",
+                            "metrics",
                             "scenario",
                             "input",
                             "lesson",

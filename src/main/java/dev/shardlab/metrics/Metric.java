@@ -1,0 +1,79 @@
+package dev.shardlab.metrics;
+
+/**
+ * What is measured, under the service's own name (Amazon Kinesis Data Streams Developer Guide, "Monitoring the Amazon Kinesis
+ * Data Streams Service with Amazon CloudWatch").
+ *
+ * <p>Two are read more closely here than there: a record's bytes are payload and partition key together, which is what the
+ * limits count; and the iterator age is the {@code MillisBehindLatest} of each answer, kept for each consumer group.
+ */
+public enum Metric {
+    INCOMING_RECORDS("IncomingRecords", Statistic.SUM, Unit.RECORDS, "Records that were stored in the stream."),
+    INCOMING_BYTES(
+            "IncomingBytes", Statistic.SUM, Unit.BYTES, "Payloads and partition keys that were stored in the stream."),
+    WRITE_THROUGHPUT_EXCEEDED(
+            "WriteProvisionedThroughputExceeded",
+            Statistic.SUM,
+            Unit.RECORDS,
+            "Records that were refused because a shard had reached its limit for writes in that second."),
+    GET_RECORDS_RECORDS(
+            "GetRecords.Records",
+            Statistic.SUM,
+            Unit.RECORDS,
+            "Records that GetRecords handed to all readers together."),
+    READ_THROUGHPUT_EXCEEDED(
+            "ReadProvisionedThroughputExceeded",
+            Statistic.SUM,
+            Unit.CALLS,
+            "GetRecords calls that were refused because a shard had reached its limits for reads."),
+    ITERATOR_AGE(
+            "GetRecords.IteratorAgeMilliseconds",
+            Statistic.MAXIMUM,
+            Unit.MILLISECONDS,
+            "How far behind the newest record a reader was, the worst of all its GetRecords calls; "
+                    + "near the retention it is about to lose data.");
+
+    /** How the samples of one period become one value. */
+    public enum Statistic {
+        SUM,
+        MAXIMUM
+    }
+
+    /** What one of it is. */
+    public enum Unit {
+        RECORDS,
+        BYTES,
+        CALLS,
+        MILLISECONDS
+    }
+
+    private final String title;
+    private final Statistic statistic;
+    private final Unit unit;
+    private final String meaning;
+
+    Metric(String title, Statistic statistic, Unit unit, String meaning) {
+        this.title = title;
+        this.statistic = statistic;
+        this.unit = unit;
+        this.meaning = meaning;
+    }
+
+    /** The name CloudWatch has for it. */
+    public String title() {
+        return title;
+    }
+
+    public Statistic statistic() {
+        return statistic;
+    }
+
+    public Unit unit() {
+        return unit;
+    }
+
+    /** What it says, in one sentence. */
+    public String meaning() {
+        return meaning;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.shardlab.metrics;
+
+import dev.shardlab.event.Event;
+import dev.shardlab.event.GroupEvent;
+import dev.shardlab.event.InputEvent;
+import dev.shardlab.event.ProducerEvent;
+import dev.shardlab.event.StreamEvent;
+import dev.shardlab.event.StreamEvent.RecordsAppended;
+import dev.shardlab.model.GroupName;
+import dev.shardlab.model.StreamName;
+import org.jspecify.annotations.Nullable;
+
+/** What one event adds to which metrics: the only place that says so. */
+final class Samples {
+
+    /** Takes one sample; {@code group} is null but for a group's iterator age. */
+    @FunctionalInterface
+    interface Taker {
+        void take(Metric metric, StreamName stream, @Nullable GroupName group, long value);
+    }
+
+    private Samples() {}
+
+    static void of(Event event, Taker taker) {
+        switch (event) {
+            case StreamEvent e -> ofStream(e, taker);
+            case ProducerEvent _, GroupEvent _, InputEvent _ -> {}
+        }
+    }
+
+    private static void ofStream(StreamEvent event, Taker taker) {
+        StreamName stream = event.stream();
+        switch (event) {
+            case RecordsAppended e -> {
+                taker.take(Metric.INCOMING_RECORDS, stream, null, e.positions().size());
+                taker.take(Metric.INCOMING_BYTES, stream, null, storedBytes(e));
+            }
+            case StreamEvent.PutThrottled e ->
+                taker.take(
+                        Metric.WRITE_THROUGHPUT_EXCEEDED,
+                        stream,
+                        null,
+                        e.positions().size());
+            case StreamEvent.RecordsRead e -> {
+                taker.take(Metric.GET_RECORDS_RECORDS, stream, null, e.toIndex() - e.fromIndex());
+                taker.take(Metric.ITERATOR_AGE, stream, e.group(), e.millisBehindLatest());
+            }
+            case StreamEvent.ReadThrottled _ -> taker.take(Metric.READ_THROUGHPUT_EXCEEDED, stream, null, 1);
+            case StreamEvent.StreamCreated _,
+                    StreamEvent.ShardsOpened _,
+                    StreamEvent.StreamActivated _,
+                    StreamEvent.StreamDeletionStarted _,
+                    StreamEvent.StreamDeleted _,
+                    StreamEvent.ReshardStarted _,
+                    StreamEvent.Resharded _,
+                    StreamEvent.RetentionChanged _,
+                    StreamEvent.PutRefused _,
+                    StreamEvent.RecordsExpired _,
+                    StreamEvent.ShardExpired _,
+                    StreamEvent.ChangeRefused _ -> {}
+        }
+    }
+
+    private static long storedBytes(RecordsAppended event) {
+        int stored = event.positions().size();
+        if (stored == event.batch().size()) {
+            return event.batch().totalBytes();
+        }
+        long bytes = 0;
+        for (int i = 0; i < stored; i++) {
+            bytes += event.batch().sizeBytes(event.positions().get(i));
+        }
+        return bytes;
+    }
+}

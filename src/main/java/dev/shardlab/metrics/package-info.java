@@ -1,0 +1,9 @@
+/**
+ * What CloudWatch would show of a run, counted exactly: series over the whole of it under the service's own metric names.
+ *
+ * <p>It must not know how a run is played, drawn or reported, and nothing of any rule: it counts what the event log says.
+ */
+@NullMarked
+package dev.shardlab.metrics;
+
+import org.jspecify.annotations.NullMarked;

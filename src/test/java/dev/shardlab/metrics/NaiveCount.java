@@ -1,0 +1,68 @@
+package dev.shardlab.metrics;
+
+import dev.shardlab.event.Event;
+import dev.shardlab.event.StreamEvent.PutThrottled;
+import dev.shardlab.event.StreamEvent.ReadThrottled;
+import dev.shardlab.event.StreamEvent.RecordsAppended;
+import dev.shardlab.event.StreamEvent.RecordsRead;
+import dev.shardlab.model.GroupName;
+import dev.shardlab.model.StreamName;
+import dev.shardlab.model.VirtualTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The metrics as their definitions read: everything between two times, looked through again for each question. */
+record NaiveCount(List<Event> events) {
+
+    /** Over all moments from {@code from} to just before {@code to}. */
+    NaiveCount between(VirtualTime from, VirtualTime to) {
+        return new NaiveCount(events.stream()
+                .filter(event -> !event.at().isBefore(from) && event.at().isBefore(to))
+                .toList());
+    }
+
+    long of(Metric metric, StreamName stream) {
+        return switch (metric) {
+            case INCOMING_RECORDS ->
+                sum(RecordsAppended.class, e -> e.stream().equals(stream), e ->
+                        (long) e.positions().size());
+            case INCOMING_BYTES ->
+                sum(RecordsAppended.class, e -> e.stream().equals(stream), e -> Arrays.stream(
+                                e.positions().toArray())
+                        .mapToLong(i ->
+                                e.batch().partitionKey(i).length() + e.batch().data(i).length)
+                        .sum());
+            case WRITE_THROUGHPUT_EXCEEDED ->
+                sum(PutThrottled.class, e -> e.stream().equals(stream), e ->
+                        (long) e.positions().size());
+            case GET_RECORDS_RECORDS ->
+                sum(RecordsRead.class, e -> e.stream().equals(stream), e -> e.toIndex() - e.fromIndex());
+            case READ_THROUGHPUT_EXCEEDED ->
+                sum(ReadThrottled.class, e -> e.stream().equals(stream), _ -> 1L);
+            case ITERATOR_AGE -> oldest(read -> read.stream().equals(stream));
+        };
+    }
+
+    long ageOf(GroupName group, StreamName stream) {
+        return oldest(read -> read.stream().equals(stream) && group.equals(read.group()));
+    }
+
+    private long oldest(Predicate<RecordsRead> which) {
+        return all(RecordsRead.class)
+                .filter(which)
+                .mapToLong(RecordsRead::millisBehindLatest)
+                .max()
+                .orElse(Series.NONE);
+    }
+
+    private <E extends Event> long sum(Class<E> kind, Predicate<E> which, Function<E, Long> value) {
+        return all(kind).filter(which).mapToLong(value::apply).sum();
+    }
+
+    private <E extends Event> Stream<E> all(Class<E> kind) {
+        return events.stream().filter(kind::isInstance).map(kind::cast);
+    }
+}
