@@ -115,12 +115,28 @@ public final class PlaySession implements AutoCloseable {
         pace.rest();
     }
 
-    /** Plays or pauses, in the direction last played. */
+    /** Pauses, or plays on. */
     public void toggle() {
         if (playing.get()) {
             pause();
-        } else if (reversed.get()) {
+        } else {
+            play();
+        }
+    }
+
+    /** Pauses what plays toward the past, else plays toward it. */
+    public void toggleBackwards() {
+        if (playing.get() && reversed.get()) {
+            pause();
+        } else {
             playBackwards();
+        }
+    }
+
+    /** Pauses what plays toward the future, else plays toward it. */
+    public void toggleForward() {
+        if (playing.get() && !reversed.get()) {
+            pause();
         } else {
             play();
         }

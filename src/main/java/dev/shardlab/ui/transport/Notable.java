@@ -1,0 +1,42 @@
+package dev.shardlab.ui.transport;
+
+import dev.shardlab.draw.Role;
+import dev.shardlab.model.VirtualTime;
+
+/**
+ * Something on the timeline that is worth going to.
+ *
+ * @param words what it is, as a sentence or its beginning
+ */
+public record Notable(VirtualTime at, Kind kind, String words) {
+
+    /** What happened; each has a shape of its own beside its colour. */
+    public enum Kind {
+        STEP("a step of the lesson", Role.TEXT_FAINT),
+        ACTION("something was changed", Role.ACCENT),
+        WORKER("a worker came or went", Role.GROUP_1),
+        INPUT("a line that could not be read", Role.WARNING),
+        EXPIRY("records expired", Role.EXPIRY),
+        THROTTLE("records were refused", Role.WARNING),
+        SPLIT("a shard was split", Role.SEAM),
+        MERGE("shards were merged", Role.SEAM),
+        FAILURE("a request failed or records were given up", Role.THROTTLED),
+        QUESTION("a question", Role.ACCENT);
+
+        private final String meaning;
+        private final Role role;
+
+        Kind(String meaning, Role role) {
+            this.meaning = meaning;
+            this.role = role;
+        }
+
+        public String meaning() {
+            return meaning;
+        }
+
+        Role role() {
+            return role;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.shardlab.ui.transport;
+
+import dev.shardlab.event.Event;
+import dev.shardlab.event.GroupEvent;
+import dev.shardlab.event.InputEvent;
+import dev.shardlab.event.ProducerEvent;
+import dev.shardlab.event.StreamEvent;
+import dev.shardlab.ui.transport.Notable.Kind;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Which events are worth a mark on the timeline. */
+final class NotableEvents {
+
+    private NotableEvents() {}
+
+    static Optional<Notable> of(Event event) {
+        return switch (event) {
+            case StreamEvent e -> ofStream(e);
+            case ProducerEvent e -> ofProducer(e);
+            case GroupEvent e -> ofGroup(e);
+            case InputEvent.ActionTaken e -> noted(e, Kind.ACTION, (e.byStudent() ? "you: " : "") + e.description());
+        };
+    }
+
+    private static Optional<Notable> ofStream(StreamEvent event) {
+        return switch (event) {
+            case StreamEvent.Resharded e ->
+                e.opened().size() > e.closed().size()
+                        ? noted(e, Kind.SPLIT, "split of " + shards(e))
+                        : noted(e, Kind.MERGE, "merge of " + shards(e));
+            case StreamEvent.PutThrottled e ->
+                noted(
+                        e,
+                        Kind.THROTTLE,
+                        "shard " + e.shard().index() + " refused "
+                                + records(e.positions().size()));
+            case StreamEvent.ReadThrottled e ->
+                noted(e, Kind.THROTTLE, "shard " + e.shard().index() + " refused a read");
+            case StreamEvent.PutRefused e -> noted(e, Kind.FAILURE, "request refused: " + e.message());
+            case StreamEvent.ChangeRefused e -> noted(e, Kind.FAILURE, e.action() + " refused: " + e.message());
+            case StreamEvent.RecordsExpired e ->
+                noted(
+                        e,
+                        Kind.EXPIRY,
+                        records(e.toIndex() - e.fromIndex()) + " expired in shard "
+                                + e.shard().index());
+            case StreamEvent.ShardExpired e ->
+                noted(e, Kind.EXPIRY, "shard " + e.shard().index() + " expired");
+            case StreamEvent.RetentionChanged e -> noted(e, Kind.ACTION, "retention is now " + e.to().toHours() + " h");
+            case StreamEvent.StreamDeletionStarted e -> noted(e, Kind.ACTION, "stream " + e.stream() + " is deleted");
+            case StreamEvent.StreamCreated _,
+                    StreamEvent.ShardsOpened _,
+                    StreamEvent.StreamActivated _,
+                    StreamEvent.StreamDeleted _,
+                    StreamEvent.ReshardStarted _,
+                    StreamEvent.RecordsAppended _,
+                    StreamEvent.RecordsRead _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Notable> ofProducer(ProducerEvent event) {
+        return switch (event) {
+            case ProducerEvent.RecordsAbandoned e ->
+                noted(
+                        e,
+                        Kind.FAILURE,
+                        e.producer() + " gave up " + records(e.batch().size()));
+            case ProducerEvent.InputProblem e ->
+                noted(e, Kind.INPUT, (e.line() > 0 ? "line " + e.line() + ": " : "") + e.problem());
+            case ProducerEvent.ProducerStarted _,
+                    ProducerEvent.RateChanged _,
+                    ProducerEvent.PutSent _,
+                    ProducerEvent.PutAnswered _,
+                    ProducerEvent.RetryScheduled _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Notable> ofGroup(GroupEvent event) {
+        return switch (event) {
+            case GroupEvent.WorkerStarted e -> noted(e, Kind.WORKER, e.worker() + " of " + e.group() + " started");
+            case GroupEvent.WorkerStopped e -> noted(e, Kind.WORKER, e.worker() + " of " + e.group() + " stopped");
+            case GroupEvent.GroupCreated _,
+                    GroupEvent.ShardAssigned _,
+                    GroupEvent.RecordsFinished _,
+                    GroupEvent.CheckpointAdvanced _,
+                    GroupEvent.ShardFinished _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Notable> noted(Event event, Kind kind, String words) {
+        return Optional.of(new Notable(event.at(), kind, words));
+    }
+
+    private static String shards(StreamEvent.Resharded event) {
+        return String.join(
+                " and ",
+                event.closed().stream().map(shard -> "shard " + shard.index()).toList());
+    }
+
+    private static String records(long count) {
+        return count == 1 ? "1 record" : String.format(Locale.ROOT, "%,d records", count);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.shardlab.ui.transport;
+
+import dev.shardlab.ui.session.PlaySession;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** How fast virtual time passes: a slider over powers of ten, and what the speed means. */
+final class SpeedControl extends VBox {
+
+    private final Label figure = new Label();
+    private final Label words = new Label();
+    private final Slider slider = new Slider(SpeedScale.MIN, SpeedScale.MAX, 0);
+
+    SpeedControl(PlaySession session) {
+        super(6);
+        slider.setId("speed");
+        slider.setAccessibleText("Speed");
+        slider.setPrefWidth(150);
+        slider.setMinWidth(90);
+        slider.setBlockIncrement(1);
+        slider.setTooltip(new Tooltip("Speed, from a thousandth to a million (+ and -)"));
+        figure.getStyleClass().add("lab-speed");
+        figure.setMinWidth(USE_PREF_SIZE);
+        words.getStyleClass().addAll("lab-muted", "lab-small");
+        HBox line = new HBox(10, slider, figure);
+        line.setAlignment(Pos.CENTER_LEFT);
+        setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(line, words);
+
+        session.speedProperty().subscribe(speed -> show(speed.doubleValue()));
+        slider.valueProperty().subscribe(place -> {
+            if (Math.abs(place.doubleValue()
+                            - SpeedScale.placeOf(session.speedProperty().get()))
+                    > 1e-3) {
+                session.speedProperty().set(SpeedScale.speedAt(place.doubleValue()));
+            }
+        });
+    }
+
+    private void show(double speed) {
+        if (!slider.isValueChanging()) {
+            slider.setValue(SpeedScale.placeOf(speed));
+        }
+        figure.setText(SpeedScale.figure(speed));
+        words.setText(SpeedScale.words(speed));
+    }
+}

@@ -1,0 +1,135 @@
+package dev.shardlab.ui.transport;
+
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.ui.session.PlaySession;
+import dev.shardlab.ui.theme.Theme;
+import java.util.Comparator;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+
+/** The timeline under the stage: every notable event as a mark; press or drag to go to a time. */
+public final class TimelineBar extends Region {
+
+    private static final double MARGIN = 14;
+    private static final double REACH = 7;
+
+    private final PlaySession session;
+    private final Notables notables;
+    private final ObservableValue<Theme> theme;
+    private final Canvas canvas = new Canvas();
+    private final Tooltip tooltip = new Tooltip();
+    private boolean goesOn;
+
+    public TimelineBar(PlaySession session, Notables notables, ObservableValue<Theme> theme) {
+        this.session = session;
+        this.notables = notables;
+        this.theme = theme;
+        setId("timeline");
+        setAccessibleRole(AccessibleRole.SLIDER);
+        setAccessibleText("Timeline");
+        canvas.setManaged(false);
+        getChildren().add(canvas);
+        setCursor(Cursor.HAND);
+        tooltip.setShowDelay(Duration.millis(150));
+        repaintWhenChanged();
+        listenToMouse();
+    }
+
+    private void repaintWhenChanged() {
+        InvalidationListener repaint = _ -> requestLayout();
+        session.timeProperty().addListener(repaint);
+        session.simulatedUntilProperty().addListener(repaint);
+        theme.addListener(repaint);
+    }
+
+    private void listenToMouse() {
+        setOnMousePressed(event -> {
+            goesOn = session.isPlaying();
+            session.pause();
+            goTo(event);
+        });
+        setOnMouseDragged(this::goTo);
+        setOnMouseReleased(_ -> {
+            if (goesOn && !session.reversedProperty().get()) {
+                session.play();
+            }
+        });
+        setOnMouseMoved(event -> {
+            Optional<Notables.Cluster> near = markAt(event.getX(), event.getY());
+            near.ifPresent(cluster -> tooltip.setText(words(cluster)));
+            if (near.isPresent()) {
+                Tooltip.install(this, tooltip);
+            } else {
+                Tooltip.uninstall(this, tooltip);
+            }
+        });
+    }
+
+    private void goTo(MouseEvent event) {
+        Optional<Notables.Cluster> mark = event.getEventType() == MouseEvent.MOUSE_PRESSED
+                ? markAt(event.getX(), event.getY())
+                : Optional.empty();
+        session.seek(mark.map(cluster -> cluster.first().at()).orElse(axis().timeAt(event.getX())));
+    }
+
+    private Optional<Notables.Cluster> markAt(double x, double y) {
+        if (Math.abs(y - TimelinePainter.MARKS_Y) > 10) {
+            return Optional.empty();
+        }
+        TimeAxis axis = axis();
+        return notables.clusters().stream()
+                .filter(cluster -> distance(cluster, axis, x) <= REACH)
+                .min(Comparator.comparingDouble(cluster -> distance(cluster, axis, x)));
+    }
+
+    private static double distance(Notables.Cluster cluster, TimeAxis axis, double x) {
+        return Math.abs(axis.xOf(cluster.first().at()) - x);
+    }
+
+    private String words(Notables.Cluster cluster) {
+        Notable first = cluster.first();
+        VirtualTime start = session.start();
+        String more = cluster.count() > 1 ? "\nand " + (cluster.count() - 1) + " more soon after" : "";
+        return TimeWords.clock(first.at().since(start)) + "  " + first.words() + more + "\n("
+                + first.kind().meaning() + ")";
+    }
+
+    private TimeAxis axis() {
+        return new TimeAxis(session.start(), session.end(), MARGIN, getWidth() - MARGIN);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        notables.look();
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        g.clearRect(0, 0, getWidth(), getHeight());
+        new TimelinePainter(g, axis(), theme.getValue().palette())
+                .paint(session.time(), session.simulatedUntilProperty().get(), notables.clusters());
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return TimelinePainter.HEIGHT;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return TimelinePainter.HEIGHT;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 240;
+    }
+}

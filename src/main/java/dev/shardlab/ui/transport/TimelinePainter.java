@@ -1,0 +1,83 @@
+package dev.shardlab.ui.transport;
+
+import dev.shardlab.draw.Mark;
+import dev.shardlab.draw.Role;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.ui.theme.Fonts;
+import dev.shardlab.ui.theme.Palette;
+import java.time.Duration;
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+
+/** Paints the timeline: how far history goes, how far it was played, its marks, and the playhead. */
+final class TimelinePainter {
+
+    static final double HEIGHT = 66;
+    static final double TRACK_Y = 10;
+    static final double TRACK_HEIGHT = 10;
+    static final double MARKS_Y = 34;
+    private static final double LABELS_Y = 56;
+    private static final double LABEL_SIZE = 11;
+
+    private final GraphicsContext g;
+    private final TimeAxis axis;
+    private final Palette palette;
+
+    TimelinePainter(GraphicsContext g, TimeAxis axis, Palette palette) {
+        this.g = g;
+        this.axis = axis;
+        this.palette = palette;
+    }
+
+    void paint(VirtualTime now, VirtualTime simulatedUntil, List<Notables.Cluster> clusters) {
+        track(axis.end(), palette.of(Role.PANEL_LINE));
+        track(simulatedUntil, palette.of(Role.AXIS));
+        track(now, palette.of(Role.ACCENT).deriveColor(0, 0.8, 0.85, 1));
+        labels();
+        for (Notables.Cluster cluster : clusters) {
+            Notable.Kind kind = cluster.first().kind();
+            Color colour = palette.of(kind.role());
+            double x = axis.xOf(cluster.first().at());
+            MarkShape.paint(kind, x, MARKS_Y, colour, g);
+        }
+        playhead(axis.xOf(now));
+    }
+
+    private void track(VirtualTime until, Color colour) {
+        double width = axis.xOf(until) - axis.left();
+        if (width <= 0) {
+            return;
+        }
+        g.setFill(colour);
+        g.fillRoundRect(axis.left(), TRACK_Y, width, TRACK_HEIGHT, TRACK_HEIGHT, TRACK_HEIGHT);
+    }
+
+    private void labels() {
+        Duration tick = axis.tick();
+        g.setFont(Fonts.of(Mark.Font.MONO, LABEL_SIZE));
+        g.setTextBaseline(VPos.CENTER);
+        g.setFill(palette.of(Role.TEXT_FAINT));
+        g.setStroke(palette.of(Role.PANEL_LINE));
+        g.setLineWidth(1);
+        for (Duration at = Duration.ZERO; !axis.start().plus(at).isAfter(axis.end()); at = at.plus(tick)) {
+            double x = axis.xOf(axis.start().plus(at));
+            boolean first = at.isZero();
+            boolean last = axis.right() - x < 30;
+            g.setTextAlign(first ? TextAlignment.LEFT : last ? TextAlignment.RIGHT : TextAlignment.CENTER);
+            g.fillText(TimeWords.tick(at), first ? axis.left() : last ? axis.right() : x, LABELS_Y);
+            double hair = Math.floor(x) + 0.5;
+            g.strokeLine(hair, TRACK_Y + TRACK_HEIGHT + 3, hair, TRACK_Y + TRACK_HEIGHT + 6);
+        }
+    }
+
+    private void playhead(double x) {
+        g.setFill(palette.of(Role.TEXT));
+        g.fillRoundRect(x - 1, 2, 2, TRACK_Y + TRACK_HEIGHT + 4, 2, 2);
+        g.fillOval(x - 6, TRACK_Y + TRACK_HEIGHT / 2 - 6, 12, 12);
+        g.setFill(palette.of(Role.ACCENT));
+        g.fillOval(x - 3, TRACK_Y + TRACK_HEIGHT / 2 - 3, 6, 6);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.shardlab.ui.transport;
+
+import dev.shardlab.ui.session.PlaySession;
+import dev.shardlab.ui.theme.Theme;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The strip at the bottom of the window: player buttons, the time now, the speed, the timeline. */
+public final class TransportPane extends HBox {
+
+    private final Label clock = new Label();
+    private final Label state = new Label();
+
+    public TransportPane(PlaySession session, Notables notables, ObservableValue<Theme> theme) {
+        super(24);
+        setId("transport");
+        setAlignment(Pos.CENTER_LEFT);
+        setPadding(new Insets(10, 8, 6, 16));
+        getStyleClass().add("lab-bottom");
+
+        clock.setId("clock");
+        clock.getStyleClass().add("lab-clock");
+        clock.setMinWidth(USE_PREF_SIZE);
+        state.getStyleClass().addAll("lab-muted", "lab-small");
+        VBox time = new VBox(3, clock, state);
+        time.setAlignment(Pos.CENTER_LEFT);
+        time.setMinWidth(132);
+
+        TimelineBar timeline = new TimelineBar(session, notables, theme);
+        HBox.setHgrow(timeline, Priority.ALWAYS);
+        getChildren().addAll(new PlayButtons(session), time, new SpeedControl(session), timeline);
+
+        session.timeProperty().subscribe(now -> clock.setText(TimeWords.clock(now.since(session.start()))));
+        state.setText("virtual time · seed " + session.scenario().setup().seed());
+    }
+}
