@@ -39,7 +39,7 @@ public final class PicturePane extends Region {
         ground.setFill(palette.of(Role.BACKGROUND));
         ground.fillRect(0, 0, width, height);
         painter.paint(picture, false, ground, palette);
-        tokens.paint(picture.tokens(), palette);
+        tokens.paint(picture, palette);
         GraphicsContext sky = above.getGraphicsContext2D();
         sky.clearRect(0, 0, width, height);
         painter.paint(picture, true, sky, palette);

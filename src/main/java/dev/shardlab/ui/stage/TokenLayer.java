@@ -1,35 +1,33 @@
 package dev.shardlab.ui.stage;
 
+import dev.shardlab.draw.Density;
+import dev.shardlab.draw.Picture;
+import dev.shardlab.draw.Role;
 import dev.shardlab.draw.Tokens;
 import dev.shardlab.ui.theme.Palette;
 import java.nio.IntBuffer;
-import java.util.Arrays;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tokens, copied pixel by pixel into an image of the stage's size. Nodes or canvas calls for ten thousand tokens cost 28 ms
- * a frame in software rendering, copying drawn sprites about 3.
+ * Records as tokens and densities, copied pixel by pixel into an image of the stage's size. Nodes or canvas calls for ten thousand tokens cost
+ * 28 ms a frame in software rendering, copying drawn sprites about 3.
  */
 final class TokenLayer extends ImageView {
 
-    private int[] pixels = {};
-    private int width;
-    private int height;
+    private static final int OPAQUE = 256;
+
+    private PixelField field = new PixelField(1, 1);
     private double scale = 1;
     private @Nullable PixelBuffer<IntBuffer> buffer;
     private @Nullable Sprites sprites;
     private @Nullable Palette spritePalette;
     private float spriteSizePx;
-
-    /** The rows that hold something, from and to before; the others are clear. */
-    private int usedTop;
-
-    private int usedBottom;
 
     TokenLayer() {
         setMouseTransparent(true);
@@ -38,47 +36,53 @@ final class TokenLayer extends ImageView {
 
     /** @param newScale pixels of the screen for one of the picture */
     void resize(double pictureWidth, double pictureHeight, double newScale) {
-        int newWidth = Math.max(1, (int) Math.ceil(pictureWidth * newScale));
-        int newHeight = Math.max(1, (int) Math.ceil(pictureHeight * newScale));
-        if (newWidth == width && newHeight == height && newScale == scale && buffer != null) {
+        int width = Math.max(1, (int) Math.ceil(pictureWidth * newScale));
+        int height = Math.max(1, (int) Math.ceil(pictureHeight * newScale));
+        if (width == field.width() && height == field.height() && newScale == scale && buffer != null) {
             return;
         }
-        width = newWidth;
-        height = newHeight;
         scale = newScale;
         sprites = null;
-        pixels = new int[width * height];
-        usedTop = 0;
-        usedBottom = 0;
-        buffer = new PixelBuffer<>(width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
+        field = new PixelField(width, height);
+        buffer = new PixelBuffer<>(width, height, IntBuffer.wrap(field.pixels()), PixelFormat.getIntArgbPreInstance());
         setImage(new WritableImage(buffer));
         setFitWidth(width / scale);
         setFitHeight(height / scale);
     }
 
-    void paint(Tokens tokens, Palette palette) {
-        PixelBuffer<IntBuffer> target = buffer;
-        if (target == null) {
-            return;
+    void paint(Picture picture, Palette palette) {
+        int oldTop = field.usedTop();
+        int oldBottom = field.usedBottom();
+        field.clear();
+        paint(picture.density(), palette);
+        paint(picture.tokens(), spritesFor(picture.tokens(), palette));
+        int top = Math.min(oldTop, field.usedTop());
+        int bottom = Math.max(oldBottom, field.usedBottom());
+        if (buffer != null && bottom > top) {
+            buffer.updateBuffer(_ -> new Rectangle2D(0, top, field.width(), bottom - top));
         }
-        int oldTop = usedTop;
-        int oldBottom = usedBottom;
-        Arrays.fill(pixels, oldTop * width, oldBottom * width, 0);
-        usedTop = height;
-        usedBottom = 0;
-        Sprites drawn = spritesFor(tokens, palette);
-        for (int i = 0; i < tokens.size(); i++) {
-            paint(tokens, i, drawn);
+    }
+
+    private void paint(Density density, Palette palette) {
+        for (int i = 0; i < density.size(); i++) {
+            Color colour =
+                    density.colour(i) == Density.MIXED ? palette.of(Role.TEXT_MUTED) : palette.key(density.colour(i));
+            field.fill(
+                    pixel(density.left(i)),
+                    pixel(density.top(i)),
+                    pixel(density.left(i) + density.width(i)),
+                    pixel(density.top(i) + density.height(i)),
+                    Pixels.argb(1, colour.getRed(), colour.getGreen(), colour.getBlue()),
+                    opacity(density.opacity(i)));
         }
-        if (usedTop >= usedBottom) {
-            usedTop = 0;
-            usedBottom = 0;
-        }
-        int top = oldBottom > oldTop ? Math.min(oldTop, usedTop) : usedTop;
-        int bottom = Math.max(oldBottom, usedBottom);
-        if (bottom > top) {
-            target.updateBuffer(_ -> new Rectangle2D(0, top, width, bottom - top));
-        }
+    }
+
+    private int pixel(float place) {
+        return (int) Math.round(place * scale);
+    }
+
+    private static int opacity(float opacity) {
+        return Math.round(Math.clamp(opacity, 0, 1) * OPAQUE);
     }
 
     private Sprites spritesFor(Tokens tokens, Palette palette) {
@@ -92,41 +96,19 @@ final class TokenLayer extends ImageView {
         return present;
     }
 
-    private void paint(Tokens tokens, int i, Sprites drawn) {
-        double x = tokens.x(i) * scale;
-        double y = tokens.y(i) * scale;
-        int column = (int) Math.floor(x);
-        int row = (int) Math.floor(y);
-        int phaseX = (int) ((x - column) * Sprites.PHASES);
-        int phaseY = (int) ((y - row) * Sprites.PHASES);
-        int opacity = Math.round(Math.clamp(tokens.opacity(i), 0, 1) * 256);
-        if (opacity > 0) {
-            blit(drawn.of(tokens.kind(i), tokens.colour(i), phaseX, phaseY), column, row, opacity);
+    private void paint(Tokens tokens, Sprites drawn) {
+        for (int i = 0; i < tokens.size(); i++) {
+            double x = tokens.x(i) * scale;
+            double y = tokens.y(i) * scale;
+            int column = (int) Math.floor(x);
+            int row = (int) Math.floor(y);
+            int phaseX = (int) ((x - column) * Sprites.PHASES);
+            int phaseY = (int) ((y - row) * Sprites.PHASES);
+            field.put(
+                    drawn.of(tokens.kind(i), tokens.colour(i), phaseX, phaseY),
+                    column,
+                    row,
+                    opacity(tokens.opacity(i)));
         }
-    }
-
-    private void blit(Sprites.Sprite sprite, int column, int row, int opacity) {
-        int left = column + sprite.left();
-        int top = row + sprite.top();
-        int fromX = Math.max(0, -left);
-        int toX = Math.min(sprite.width(), width - left);
-        int fromY = Math.max(0, -top);
-        int toY = Math.min(sprite.height(), height - top);
-        if (fromX >= toX || fromY >= toY) {
-            return;
-        }
-        int[] source = sprite.pixels();
-        for (int y = fromY; y < toY; y++) {
-            int from = y * sprite.width();
-            int to = (top + y) * width + left;
-            for (int x = fromX; x < toX; x++) {
-                int front = source[from + x];
-                if (front != 0) {
-                    pixels[to + x] = Pixels.over(front, pixels[to + x], opacity);
-                }
-            }
-        }
-        usedTop = Math.min(usedTop, top + fromY);
-        usedBottom = Math.max(usedBottom, top + toY);
     }
 }
