@@ -18,7 +18,8 @@ public record PartitionKey(String value) implements Comparable<PartitionKey> {
     }
 
     public static boolean isValid(String value) {
-        return !value.isEmpty() && value.codePointCount(0, value.length()) <= MAX_CHARACTERS;
+        return !value.isEmpty()
+                && (value.length() <= MAX_CHARACTERS || value.codePointCount(0, value.length()) <= MAX_CHARACTERS);
     }
 
     @Override

@@ -163,4 +163,20 @@ public final class GroupState {
     public long throttledReads() {
         return throttledReads;
     }
+
+    /** Everything this group holds, on one line. */
+    @Override
+    public String toString() {
+        return "group %s of %s since %s from %s, workers %s, read %s again %s throttled %s, leases %s"
+                .formatted(
+                        name,
+                        stream,
+                        createdAt,
+                        initialPosition,
+                        workers,
+                        read,
+                        readAgain,
+                        throttledReads,
+                        leases.values());
+    }
 }

@@ -9,8 +9,10 @@ import dev.shardlab.model.GroupName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -239,5 +241,21 @@ public final class LabState {
 
     public Totals totals() {
         return new Totals(events, put, throttled, read, expired, abandoned);
+    }
+
+    /**
+     * Everything this state holds, in lines: two states are equal exactly if their descriptions are, and where they are not,
+     * the lines say where. Costs O(shards + actors), however many records there are.
+     */
+    public List<String> describe() {
+        List<String> lines = new ArrayList<>();
+        lines.add("at %s, %s shards opened, %s".formatted(now, shardsOpened, totals()));
+        for (StreamState stream : streams.values()) {
+            lines.add(stream.toString());
+            stream.shards().forEach(shard -> lines.add(shard.toString()));
+        }
+        producers.values().forEach(producer -> lines.add(producer.toString()));
+        groups.values().forEach(group -> lines.add(group.toString()));
+        return lines;
     }
 }

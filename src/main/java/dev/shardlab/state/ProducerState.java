@@ -150,4 +150,22 @@ public final class ProducerState {
     public long inputProblems() {
         return inputProblems;
     }
+
+    /** Everything this producer holds, on one line. */
+    @Override
+    public String toString() {
+        return "producer %s to %s, %s/s, sent %s stored %s throttled %s retried %s abandoned %s refused %s problems %s"
+                        .formatted(
+                                name,
+                                stream,
+                                recordsPerSec,
+                                sent,
+                                stored,
+                                throttled,
+                                retried,
+                                abandoned,
+                                refusedRequests,
+                                inputProblems)
+                + ", in flight " + inFlight.values() + ", retries " + retries;
+    }
 }

@@ -28,6 +28,7 @@ public final class ShardState {
     private long first;
     private long next;
     private long bytes;
+    private long checksum;
     private long throttled;
     private long writeSecond = Long.MIN_VALUE;
     private int writeRecords;
@@ -51,6 +52,7 @@ public final class ShardState {
         first = other.first;
         next = other.next;
         bytes = other.bytes;
+        checksum = other.checksum;
         throttled = other.throttled;
         writeSecond = other.writeSecond;
         writeRecords = other.writeRecords;
@@ -76,6 +78,7 @@ public final class ShardState {
         writeRecords++;
         writeBytes += size;
         bytes += size;
+        checksum = 31 * checksum + event.batch().hashLow(position) + size;
         log.append(next++, event, position);
     }
 
@@ -167,6 +170,11 @@ public final class ShardState {
         return bytes;
     }
 
+    /** Made of the hash keys and sizes of all records ever stored here, in their order; tells two contents apart cheaply. */
+    public long checksum() {
+        return checksum;
+    }
+
     /** Records this shard has refused. */
     public long throttled() {
         return throttled;
@@ -229,5 +237,21 @@ public final class ShardState {
     /** The records {@code from} to before {@code to}, each made when it is asked for; the list never changes. */
     public List<StreamRecord> records(long from, long to) {
         return new StoredRecords(this, from, to);
+    }
+
+    /** Everything this shard holds, on one line; its records by number and checksum. */
+    @Override
+    public String toString() {
+        return "%s opened %s closed %s expired %s records %s..%s bytes %s checksum %x throttled %s"
+                        .formatted(opening, openedAt, closedAt, expired, first, next, bytes, checksum, throttled)
+                + " written in %s: %s, %s bytes; read in %s: %s calls, %s bytes, blocked until %s"
+                        .formatted(
+                                writeSecond,
+                                writeRecords,
+                                writeBytes,
+                                readSecond,
+                                readCalls,
+                                readBytes,
+                                readBlockedUntilMicros);
     }
 }

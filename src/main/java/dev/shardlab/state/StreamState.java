@@ -267,4 +267,21 @@ public final class StreamState {
         }
         return oldest;
     }
+
+    /** Everything this stream holds but its shards, on one line. */
+    @Override
+    public String toString() {
+        return "stream %s %s created %s with %s shards, retention %s, due %s, %s steps %s apart: %s, updates %s"
+                .formatted(
+                        name,
+                        status,
+                        createdAt,
+                        initialShardCount,
+                        retention,
+                        operationDueAt,
+                        plannedSteps.size(),
+                        stepMicros,
+                        plannedSteps,
+                        shardCountUpdates);
+    }
 }

@@ -18,7 +18,8 @@ import java.util.Locale;
 
 /**
  * The service's refusals in its own words, all in one place. The words are those that the open test servers recorded from the
- * service, see {@code docs/kinesis-compatibility.md}; account and region stand for a service that has one of each.
+ * service, see {@code docs/kinesis-compatibility.md}; account and region stand for a service that has one of each. Numbers go in
+ * as {@code %s}: {@code %d} would write them in the digits of the machine's language.
  */
 final class ServiceWords {
 
@@ -38,30 +39,30 @@ final class ServiceWords {
         List<String> listed = errors.subList(0, Math.min(errors.size(), MAX_ERRORS_LISTED));
         return new Refusal(
                 ErrorCode.VALIDATION,
-                "%d validation error%s detected: %s"
+                "%s validation error%s detected: %s"
                         .formatted(listed.size(), listed.size() == 1 ? "" : "s", String.join("; ", listed)));
     }
 
     static Refusal atLeast(String path, long value, long least) {
-        return invalid(List.of("Value '%d' at '%s' failed to satisfy constraint: Member must have value greater than or"
+        return invalid(List.of("Value '%s' at '%s' failed to satisfy constraint: Member must have value greater than or"
                         .formatted(value, path)
                 + " equal to " + least));
     }
 
     static Refusal atMost(String path, long value, long most) {
         return invalid(
-                List.of("Value '%d' at '%s' failed to satisfy constraint: Member must have value less than or equal"
+                List.of("Value '%s' at '%s' failed to satisfy constraint: Member must have value less than or equal"
                                 .formatted(value, path)
                         + " to " + most));
     }
 
     static String lengthAtLeast(String path, long least) {
-        return "Value at '%s' failed to satisfy constraint: Member must have length greater than or equal to %d"
+        return "Value at '%s' failed to satisfy constraint: Member must have length greater than or equal to %s"
                 .formatted(path, least);
     }
 
     static String lengthAtMost(String path, long most) {
-        return "Value at '%s' failed to satisfy constraint: Member must have length less than or equal to %d"
+        return "Value at '%s' failed to satisfy constraint: Member must have length less than or equal to %s"
                 .formatted(path, most);
     }
 
@@ -97,8 +98,8 @@ final class ServiceWords {
         return new Refusal(
                 ErrorCode.LIMIT_EXCEEDED,
                 ("This request would exceed the shard limit for the account %s in %s. Current shard count for the account:"
-                                + " %d. Limit: %d. Number of additional shards that would have resulted from this request:"
-                                + " %d. Refer to the AWS Service Limits page"
+                                + " %s. Limit: %s. Number of additional shards that would have resulted from this request:"
+                                + " %s. Refer to the AWS Service Limits page"
                                 + " (http://docs.aws.amazon.com/general/latest/gr/aws_service_limits.html) for current"
                                 + " limits and how to request higher limits.")
                         .formatted(ACCOUNT, REGION, current, limit, more));
@@ -162,7 +163,7 @@ final class ServiceWords {
     static Refusal timestampInFuture(VirtualTime asked, VirtualTime now) {
         return new Refusal(
                 ErrorCode.INVALID_ARGUMENT,
-                "The timestampInMillis parameter cannot be greater than the currentTimestampInMillis. timestampInMillis: %d,"
+                "The timestampInMillis parameter cannot be greater than the currentTimestampInMillis. timestampInMillis: %s,"
                                 .formatted(asked.epochMilli())
                         + " currentTimestampInMillis: " + now.epochMilli());
     }
@@ -201,35 +202,35 @@ final class ServiceWords {
     private static Refusal scaling(String what, int current, int target) {
         return new Refusal(
                 ErrorCode.LIMIT_EXCEEDED,
-                "UpdateShardCount %s. Current open shard count: %d Target shard count: %d"
+                "UpdateShardCount %s. Current open shard count: %s Target shard count: %s"
                         .formatted(what, current, target));
     }
 
     static Refusal tooManyShards(int target, int limit) {
         return new Refusal(
                 ErrorCode.LIMIT_EXCEEDED,
-                "UpdateShardCount cannot scale a stream to more than %d shards. Target shard count: %d"
+                "UpdateShardCount cannot scale a stream to more than %s shards. Target shard count: %s"
                         .formatted(limit, target));
     }
 
     static Refusal tooManyUpdates(StreamName stream, int limit) {
         return new Refusal(
                 ErrorCode.LIMIT_EXCEEDED,
-                "%s has already been scaled %d times by UpdateShardCount within the last 24 hours."
+                "%s has already been scaled %s times by UpdateShardCount within the last 24 hours."
                         .formatted(streamOf(stream), limit));
     }
 
     static Refusal retentionTooShort(Duration asked) {
         return new Refusal(
                 ErrorCode.INVALID_ARGUMENT,
-                "Minimum allowed retention period is 24 hours. Requested retention period (%d hours) is too short."
+                "Minimum allowed retention period is 24 hours. Requested retention period (%s hours) is too short."
                         .formatted(asked.toHours()));
     }
 
     static Refusal retentionTooLong(Duration asked) {
         return new Refusal(
                 ErrorCode.INVALID_ARGUMENT,
-                "Maximum allowed retention period is 8760 hours. Requested retention period (%d hours) is too long."
+                "Maximum allowed retention period is 8760 hours. Requested retention period (%s hours) is too long."
                         .formatted(asked.toHours()));
     }
 
@@ -244,7 +245,7 @@ final class ServiceWords {
     private static Refusal retention(StreamState stream, Duration asked, String comparison, String otherAction) {
         return new Refusal(
                 ErrorCode.INVALID_ARGUMENT,
-                "Requested retention period (%d hours) for stream %s can not be %s than existing retention period (%d hours)."
+                "Requested retention period (%s hours) for stream %s can not be %s than existing retention period (%s hours)."
                                 .formatted(
                                         asked.toHours(),
                                         stream.name(),

@@ -1,0 +1,138 @@
+package dev.shardlab.engine;
+
+import dev.shardlab.command.Command;
+import dev.shardlab.command.ElapseTime;
+import dev.shardlab.command.StreamCommand.CreateStream;
+import dev.shardlab.command.StreamCommand.GetRecords;
+import dev.shardlab.command.StreamCommand.PutRecords;
+import dev.shardlab.event.Event;
+import dev.shardlab.model.KeyHasher;
+import dev.shardlab.model.ProducerName;
+import dev.shardlab.model.RecordBatch;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.model.ShardIterator;
+import dev.shardlab.model.ShardPosition;
+import dev.shardlab.model.StreamLimits;
+import dev.shardlab.model.StreamName;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.state.LabState;
+import dev.shardlab.state.ShardState;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * What a record costs the engine, beside a bare loop that only takes the MD5 of the key and copies the bytes. Run by hand:
+ *
+ * <pre>./mvnw test-compile
+ * java -cp target/classes:target/test-classes:target/lib/* dev.shardlab.engine.PutBench</pre>
+ *
+ * Prints the median of several rounds, in nanoseconds a record on one thread.
+ */
+public final class PutBench {
+
+    private static final int ROUNDS = 7;
+    private static final int RECORDS = 1_000_000;
+    private static final int PER_REQUEST = StreamLimits.MAX_RECORDS_PER_PUT;
+    private static final byte[] PAYLOAD = new byte[100];
+    private static final String[] KEYS = keys(10_000);
+    private static final StreamName STREAM = new StreamName("bench");
+    private static final ProducerName PRODUCER = new ProducerName("bench");
+
+    private final Engine engine = new Engine();
+    private LabState state = LabState.startingAt(Lab.START);
+    private VirtualTime now = Lab.START;
+    private long sink;
+
+    private PutBench() {}
+
+    public static void main(String[] args) {
+        for (int shards : new int[] {4, 64}) {
+            PutBench bench = new PutBench();
+            bench.median(bench::bareLoop);
+            bench.median(() -> bench.put(shards, true));
+            double bare = bench.median(bench::bareLoop);
+            double put = bench.median(() -> bench.put(shards, false));
+            double putAndGet = bench.median(() -> bench.put(shards, true));
+            System.out.printf(
+                    Locale.ROOT,
+                    "%3d shards: bare loop %.0f ns, put %.0f ns (%.2f times), put and get %.0f ns (%.2f million a second)%n",
+                    shards,
+                    bare,
+                    put,
+                    put / bare,
+                    putAndGet,
+                    1e3 / putAndGet);
+        }
+    }
+
+    private double median(Runnable round) {
+        double[] nanos = new double[ROUNDS];
+        for (int i = 0; i < ROUNDS; i++) {
+            long begin = System.nanoTime();
+            round.run();
+            nanos[i] = (System.nanoTime() - begin) / (double) RECORDS;
+        }
+        Arrays.sort(nanos);
+        return nanos[ROUNDS / 2];
+    }
+
+    private void bareLoop() {
+        KeyHasher hasher = new KeyHasher();
+        for (int request = 0; request < RECORDS / PER_REQUEST; request++) {
+            byte[] bytes = new byte[PER_REQUEST * 128];
+            int end = 0;
+            for (int i = 0; i < PER_REQUEST; i++) {
+                byte[] key = KEYS[(request * PER_REQUEST + i) % KEYS.length].getBytes(StandardCharsets.UTF_8);
+                hasher.hash(key, 0, key.length);
+                System.arraycopy(key, 0, bytes, end, key.length);
+                System.arraycopy(PAYLOAD, 0, bytes, end + key.length, PAYLOAD.length);
+                end += key.length + PAYLOAD.length;
+                sink += hasher.high() ^ hasher.low();
+            }
+            sink += bytes[end - 1];
+        }
+    }
+
+    /** Requests come so far apart that no shard's limit is reached; every record is stored, and read once if asked for. */
+    private void put(int shards, boolean read) {
+        state = LabState.startingAt(now);
+        ask(new CreateStream(STREAM, shards, StreamLimits.MIN_RETENTION));
+        now = now.plus(Duration.ofSeconds(10));
+        ask(new ElapseTime());
+        long[] readIndex = new long[shards];
+        for (int request = 0; request < RECORDS / PER_REQUEST; request++) {
+            RecordBatch.Builder batch = RecordBatch.builder();
+            for (int i = 0; i < PER_REQUEST; i++) {
+                batch.add(KEYS[(request * PER_REQUEST + i) % KEYS.length], PAYLOAD);
+            }
+            ask(new PutRecords(request, PRODUCER, STREAM, batch.build()));
+            now = now.plus(Duration.ofSeconds(1));
+            if (read && request % 10 == 9) {
+                readAll(readIndex);
+            }
+        }
+    }
+
+    private void readAll(long[] readIndex) {
+        for (ShardState shard : state.stream(STREAM).orElseThrow().openShards()) {
+            int index = shard.id().index();
+            ShardPosition position = new ShardPosition(STREAM, new ShardId(index), readIndex[index]);
+            ask(new GetRecords(null, new ShardIterator(position, now), StreamLimits.MAX_RECORDS_PER_GET, 0));
+            readIndex[index] = shard.next();
+        }
+    }
+
+    private void ask(Command command) {
+        for (Event event : engine.decide(state, command, now).events()) {
+            state.apply(event);
+        }
+    }
+
+    private static String[] keys(int count) {
+        String[] keys = new String[count];
+        Arrays.setAll(keys, i -> "customer-" + i);
+        return keys;
+    }
+}
