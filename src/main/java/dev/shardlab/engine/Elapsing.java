@@ -1,5 +1,7 @@
 package dev.shardlab.engine;
 
+import dev.shardlab.engine.decision.Decision;
+import dev.shardlab.engine.decision.Draft;
 import dev.shardlab.engine.group.GroupRules;
 import dev.shardlab.engine.stream.Expiry;
 import dev.shardlab.engine.stream.Progress;

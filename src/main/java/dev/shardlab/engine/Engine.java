@@ -5,6 +5,7 @@ import dev.shardlab.command.ElapseTime;
 import dev.shardlab.command.GroupCommand;
 import dev.shardlab.command.ProducerCommand;
 import dev.shardlab.command.StreamCommand;
+import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.engine.group.GroupRules;
 import dev.shardlab.engine.producer.ProducerRules;
 import dev.shardlab.engine.stream.DueTimes;

@@ -10,6 +10,7 @@ import dev.shardlab.command.StreamCommand.CreateStream;
 import dev.shardlab.command.StreamCommand.GetRecords;
 import dev.shardlab.command.StreamCommand.GetShardIterator;
 import dev.shardlab.command.StreamCommand.PutRecords;
+import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.event.Event;
 import dev.shardlab.model.HashKey;
 import dev.shardlab.model.IteratorType;

@@ -1,6 +1,6 @@
 package dev.shardlab.engine.group;
 
-import dev.shardlab.engine.Draft;
+import dev.shardlab.engine.decision.Draft;
 import dev.shardlab.event.GroupEvent.ShardAssigned;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.state.GroupState;

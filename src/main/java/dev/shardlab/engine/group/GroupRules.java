@@ -1,9 +1,9 @@
 package dev.shardlab.engine.group;
 
 import dev.shardlab.command.GroupCommand;
-import dev.shardlab.engine.Decision;
-import dev.shardlab.engine.Draft;
-import dev.shardlab.engine.Refusal;
+import dev.shardlab.engine.decision.Decision;
+import dev.shardlab.engine.decision.Draft;
+import dev.shardlab.engine.decision.Refusal;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.VirtualTime;

@@ -1,7 +1,7 @@
 package dev.shardlab.engine.producer;
 
 import dev.shardlab.command.ProducerCommand;
-import dev.shardlab.engine.Decision;
+import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.event.ProducerEvent;
 import dev.shardlab.event.ProducerEvent.InputProblem;
 import dev.shardlab.event.ProducerEvent.ProducerStarted;

@@ -2,7 +2,7 @@ package dev.shardlab.engine.stream;
 
 import dev.shardlab.command.StreamCommand.CreateStream;
 import dev.shardlab.command.StreamCommand.DeleteStream;
-import dev.shardlab.engine.Decision;
+import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.event.StreamEvent.StreamCreated;
 import dev.shardlab.event.StreamEvent.StreamDeletionStarted;
 import dev.shardlab.model.VirtualTime;

@@ -1,6 +1,6 @@
 package dev.shardlab.engine.stream;
 
-import dev.shardlab.engine.Draft;
+import dev.shardlab.engine.decision.Draft;
 import dev.shardlab.event.StreamEvent.RecordsExpired;
 import dev.shardlab.event.StreamEvent.ShardExpired;
 import dev.shardlab.model.StreamName;

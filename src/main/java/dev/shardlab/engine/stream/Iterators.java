@@ -2,7 +2,7 @@ package dev.shardlab.engine.stream;
 
 import dev.shardlab.command.Reply.IteratorGiven;
 import dev.shardlab.command.StreamCommand.GetShardIterator;
-import dev.shardlab.engine.Decision;
+import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.model.IteratorType;
 import dev.shardlab.model.SequenceNumber;
 import dev.shardlab.model.ShardIterator;

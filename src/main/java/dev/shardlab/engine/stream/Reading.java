@@ -4,7 +4,7 @@ import dev.shardlab.command.Reader;
 import dev.shardlab.command.Reply.ChildShard;
 import dev.shardlab.command.Reply.RecordsGiven;
 import dev.shardlab.command.StreamCommand.GetRecords;
-import dev.shardlab.engine.Decision;
+import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.event.StreamEvent.ReadThrottled;
 import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.model.ErrorCode;

@@ -2,7 +2,7 @@ package dev.shardlab.engine.stream;
 
 import dev.shardlab.command.StreamCommand.MergeShards;
 import dev.shardlab.command.StreamCommand.SplitShard;
-import dev.shardlab.engine.Decision;
+import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.event.ReshardKind;
 import dev.shardlab.event.ReshardStep;
 import dev.shardlab.event.StreamEvent.ReshardStarted;

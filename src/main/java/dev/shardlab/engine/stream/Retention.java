@@ -2,8 +2,8 @@ package dev.shardlab.engine.stream;
 
 import dev.shardlab.command.StreamCommand.DecreaseRetention;
 import dev.shardlab.command.StreamCommand.IncreaseRetention;
-import dev.shardlab.engine.Decision;
-import dev.shardlab.engine.Draft;
+import dev.shardlab.engine.decision.Decision;
+import dev.shardlab.engine.decision.Draft;
 import dev.shardlab.event.StreamEvent.RetentionChanged;
 import dev.shardlab.model.StreamLimits;
 import dev.shardlab.model.VirtualTime;

@@ -1,7 +1,7 @@
 package dev.shardlab.engine.stream;
 
 import dev.shardlab.command.StreamCommand.UpdateShardCount;
-import dev.shardlab.engine.Decision;
+import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.event.ReshardKind;
 import dev.shardlab.event.ReshardStep;
 import dev.shardlab.event.StreamEvent.ReshardStarted;

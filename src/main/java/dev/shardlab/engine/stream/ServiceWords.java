@@ -1,6 +1,6 @@
 package dev.shardlab.engine.stream;
 
-import dev.shardlab.engine.Refusal;
+import dev.shardlab.engine.decision.Refusal;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.HashKey;
 import dev.shardlab.model.IteratorType;

@@ -2,7 +2,7 @@ package dev.shardlab.engine.stream;
 
 import dev.shardlab.command.Reply.PutOutcome;
 import dev.shardlab.command.StreamCommand.PutRecords;
-import dev.shardlab.engine.Decision;
+import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.StreamEvent.PutThrottled;
 import dev.shardlab.event.StreamEvent.RecordsAppended;

@@ -1,4 +1,4 @@
-package dev.shardlab.engine;
+package dev.shardlab.engine.decision;
 
 import dev.shardlab.command.Reply;
 import dev.shardlab.event.Event;
