@@ -40,7 +40,7 @@ final class Layers {
             new Layer("draw", List.of("state", "event", "model"), "the picture is a function of state, log and time"),
             new Layer(
                     "words",
-                    List.of("draw", "state", "command", "event", "model"),
+                    List.of("draw", "timeline", "sim", "state", "command", "event", "model"),
                     "sentences are found in the log or read off the state"),
             new Layer("export", and(CORE, "timeline", "draw"), "files show what the window shows, without a window"),
             new Layer(

@@ -1,0 +1,104 @@
+package dev.shardlab.words;
+
+import dev.shardlab.draw.Fact;
+import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.model.StreamName;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.state.LabState;
+import dev.shardlab.state.ShardState;
+import dev.shardlab.state.StreamState;
+import dev.shardlab.timeline.EventLog;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+
+/**
+ * Everything that can be pointed at, as a card with its facts at a time. A thing that does not exist at that time has a card
+ * too: it says so.
+ */
+public final class FactCards {
+
+    private final ClockFace clock;
+    private final LogSearch search;
+
+    /**
+     * @param log the history that the states asked about were folded from
+     * @param start what times are read from
+     */
+    public FactCards(EventLog log, VirtualTime start) {
+        clock = new ClockFace(start);
+        search = new LogSearch(log);
+    }
+
+    /**
+     * The card of one thing.
+     *
+     * @param state everything at or before {@code now}
+     */
+    public FactCard of(Fact fact, LabState state, VirtualTime now) {
+        Moment moment = new Moment(state, now, clock, search);
+        return switch (fact) {
+            case Fact.OfProducer(var name) ->
+                state.producer(name)
+                        .map(producer -> ProducerCard.of(producer, moment))
+                        .orElseGet(absent("Producer", name.value()));
+            case Fact.OfFlight(var producer, long call, int position) ->
+                new JourneyCard(moment).ofFlight(producer, call, position);
+            case Fact.OfFlights(var producer, long call, int records) ->
+                new JourneyCard(moment).ofFlights(producer, call, records);
+            case Fact.OfRetry(var producer, long call, int position) ->
+                new JourneyCard(moment).ofRetry(producer, call, position);
+            case Fact.OfRecord(var stream, var shard, long index) ->
+                ofShard(state, stream, shard, (in, it) -> RecordCard.of(in, it, index, moment));
+            case Fact.OfRecords(var stream, var shard, long from, long to) ->
+                ofShard(state, stream, shard, (in, it) -> StreamCards.ofRecords(in, it, from, to, moment));
+            case Fact.OfShard(var stream, var shard) ->
+                ofShard(state, stream, shard, (in, it) -> ShardCard.of(in, it, moment));
+            case Fact.OfShards(var name, var range) ->
+                state.stream(name)
+                        .map(stream -> StreamCards.ofShards(stream, range, moment))
+                        .orElseGet(absent("Shards", HashWords.range(range)));
+            case Fact.OfCursor(var group, var shard) -> ofCursor(group, shard, moment);
+            case Fact.OfGroup(var name) ->
+                state.group(name)
+                        .map(group -> GroupCards.ofGroup(group, moment))
+                        .orElseGet(absent("Consumer group", name.value()));
+            case Fact.OfWorker(var name, var worker) ->
+                state.group(name)
+                        .map(group -> GroupCards.ofWorker(group, worker, moment))
+                        .orElseGet(absent("Worker", worker.value()));
+            case Fact.OfHashAxis(var name) ->
+                state.stream(name)
+                        .map(stream -> StreamCards.ofHashAxis(stream, moment))
+                        .orElseGet(absent("Hash key space", name.value()));
+            case Fact.OfTrimHorizon(var name) ->
+                state.stream(name)
+                        .map(stream -> StreamCards.ofTrimHorizon(stream, moment))
+                        .orElseGet(absent("Trim horizon", name.value()));
+        };
+    }
+
+    /** With nothing chosen: one card for each stream and one for the whole. */
+    public List<FactCard> overview(LabState state, VirtualTime now) {
+        return StreamCards.overview(new Moment(state, now, clock, search));
+    }
+
+    private static FactCard ofShard(
+            LabState state, StreamName stream, ShardId shard, BiFunction<StreamState, ShardState, FactCard> card) {
+        return state.stream(stream)
+                .flatMap(in -> in.shard(shard).map(it -> card.apply(in, it)))
+                .orElseGet(absent("Shard", ShardWords.one(shard)));
+    }
+
+    private static FactCard ofCursor(GroupName name, ShardId shard, Moment moment) {
+        return moment.state()
+                .group(name)
+                .flatMap(group -> group.lease(shard).map(lease -> GroupCards.ofCursor(group, lease, moment)))
+                .orElseGet(absent("Cursor", name + " on " + ShardWords.one(shard)));
+    }
+
+    private static Supplier<FactCard> absent(String kind, String title) {
+        return () -> FactCard.of(kind, title, List.of(Row.faint("at this time", "not there")));
+    }
+}

@@ -1,0 +1,165 @@
+package dev.shardlab.words;
+
+import dev.shardlab.model.ShardId;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.WorkerName;
+import dev.shardlab.state.GroupState;
+import dev.shardlab.state.LeaseState;
+import dev.shardlab.state.ShardState;
+import dev.shardlab.state.StreamState;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Consumer groups: the group as a whole, one of its workers, its cursor on one shard. */
+final class GroupCards {
+
+    private GroupCards() {}
+
+    static FactCard ofGroup(GroupState group, Moment moment) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(Row.of("reads", group.stream().value()));
+        rows.add(Row.of("began with", ActorSentences.beginning(group.initialPosition())));
+        rows.add(Row.of("workers", workers(group)));
+        rows.add(Row.of("read", Amounts.records(group.read())));
+        rows.add(Row.alarmingIf(group.readAgain() > 0, "read again", Amounts.records(group.readAgain())));
+        rows.add(Row.of("behind", Amounts.records(behind(group, moment))));
+        rows.add(Row.of("oldest unread", oldestUnread(group, moment)));
+        rows.add(Row.alarmingIf(group.throttledReads() > 0, "reads refused", Amounts.count(group.throttledReads())));
+        FactCard card = FactCard.of("Consumer group", group.name().value(), rows);
+        return group.readAgain() == 0
+                ? card
+                : card.because(
+                        "Why read again?",
+                        List.of(
+                                "When a shard changed hands, the new owner began at the last checkpoint.",
+                                Amounts.records(group.readAgain())
+                                        + " had been read before, but were not checkpointed yet: at least once, not exactly once."));
+    }
+
+    private static String workers(GroupState group) {
+        return group.workers().isEmpty()
+                ? "none"
+                : ShardWords.list(
+                        group.workers().stream().map(WorkerName::value).toList());
+    }
+
+    static FactCard ofWorker(GroupState group, WorkerName worker, Moment moment) {
+        List<LeaseState> leases = group.leasesOf(worker);
+        List<Row> rows = new ArrayList<>();
+        rows.add(Row.of("group", group.name().value()));
+        boolean runs = group.workers().contains(worker);
+        rows.add(runs ? Row.of("state", "running") : Row.alarmingIf(true, "state", "stopped"));
+        rows.add(
+                leases.isEmpty()
+                        ? Row.faint("owns", "no shard")
+                        : Row.of(
+                                "owns",
+                                ShardWords.all(
+                                        leases.stream().map(LeaseState::shard).toList())));
+        long behind =
+                leases.stream().mapToLong(lease -> behind(group, lease, moment)).sum();
+        rows.add(Row.of("behind", Amounts.records(behind)));
+        rows.add(Row.of(
+                "read, unfinished",
+                Amounts.records(leases.stream()
+                        .mapToLong(lease -> lease.readIndex() - lease.finishedIndex())
+                        .sum())));
+        FactCard card = FactCard.of("Worker", worker.value(), rows);
+        return leases.isEmpty() && runs
+                ? card.because(
+                        "Why idle?",
+                        List.of(
+                                "A shard is read by one worker of a group at a time, so that its order holds.",
+                                "There are more workers than shards to read."))
+                : card;
+    }
+
+    static FactCard ofCursor(GroupState group, LeaseState lease, Moment moment) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(Row.of("group", group.name().value()));
+        WorkerName owner = lease.owner();
+        rows.add(owner == null ? Row.faint("read by", "nobody") : Row.of("read by", "worker " + owner));
+        rows.add(Row.of("next record", Amounts.count(lease.readIndex() + 1)));
+        rows.add(Row.of("behind", Amounts.records(behind(group, lease, moment))));
+        rows.add(Row.of("oldest unread", oldestUnread(group, lease, moment)));
+        var last = lease.lastRead();
+        if (last != null) {
+            rows.add(Row.of("MillisBehindLatest", Amounts.count(last.millisBehindLatest())));
+            rows.add(Row.of("last read", moment.read(last.at())));
+        }
+        rows.add(
+                lease.checkpointIndex() < 0
+                        ? Row.faint("checkpoint", "none yet")
+                        : Row.of("checkpoint", "after record " + Amounts.count(lease.checkpointIndex())));
+        FactCard card = FactCard.of(
+                        "Cursor", group.name() + " on shard " + lease.shard().index(), rows)
+                .because("What if the worker stops now?", List.of(afterStop(lease)));
+        return card.forReal(
+                List.of(RealCalls.get(group.stream(), lease.shard(), sequenceBefore(group, lease, moment))));
+    }
+
+    private static String afterStop(LeaseState lease) {
+        if (lease.checkpointIndex() < 0) {
+            return "There is no checkpoint yet: the next owner begins where the group began.";
+        }
+        long again = lease.readIndex() - lease.checkpointIndex();
+        return again <= 0
+                ? "Everything read is checkpointed: the next owner goes on without reading anything twice."
+                : "The next owner begins at the checkpoint and reads " + Amounts.records(again) + " again.";
+    }
+
+    private static @Nullable String sequenceBefore(GroupState group, LeaseState lease, Moment moment) {
+        return shard(group, lease.shard(), moment)
+                .filter(shard -> lease.readIndex() > 0 && lease.readIndex() <= shard.next())
+                .map(shard -> shard.sequenceNumber(lease.readIndex() - 1).toString())
+                .orElse(null);
+    }
+
+    private static Optional<ShardState> shard(GroupState group, ShardId id, Moment moment) {
+        return moment.state().stream(group.stream()).flatMap(stream -> stream.shard(id));
+    }
+
+    static long behind(GroupState group, Moment moment) {
+        return group.leases().stream()
+                .mapToLong(lease -> behind(group, lease, moment))
+                .sum();
+    }
+
+    private static long behind(GroupState group, LeaseState lease, Moment moment) {
+        return shard(group, lease.shard(), moment)
+                .map(shard -> shard.next() - Math.max(lease.readIndex(), shard.first()))
+                .orElse(0L);
+    }
+
+    private static String oldestUnread(GroupState group, Moment moment) {
+        return group.leases().stream()
+                .flatMap(lease -> firstUnread(group, lease, moment).stream())
+                .min(VirtualTime::compareTo)
+                .map(time -> age(time, group, moment))
+                .orElse("none");
+    }
+
+    private static String oldestUnread(GroupState group, LeaseState lease, Moment moment) {
+        return firstUnread(group, lease, moment)
+                .map(time -> age(time, group, moment))
+                .orElse("none");
+    }
+
+    private static Optional<VirtualTime> firstUnread(GroupState group, LeaseState lease, Moment moment) {
+        return shard(group, lease.shard(), moment)
+                .filter(shard -> Math.max(lease.readIndex(), shard.first()) < shard.next())
+                .map(shard -> shard.log().arrival(Math.max(lease.readIndex(), shard.first())));
+    }
+
+    private static String age(VirtualTime stored, GroupState group, Moment moment) {
+        String age = moment.age(stored) + " old";
+        Duration left = moment.state().stream(group.stream())
+                .map(StreamState::retention)
+                .map(retention -> stored.plus(retention).since(moment.now()))
+                .orElse(Duration.ZERO);
+        return left.compareTo(Duration.ofHours(1)) < 0 ? age + ", lost in " + Amounts.duration(left) : age;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.shardlab.words;
+
+import dev.shardlab.event.ProducerEvent.PutSent;
+import dev.shardlab.state.ProducerState;
+import dev.shardlab.state.PutInFlight;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A producer: what it means to send, and what became of what it sent. */
+final class ProducerCard {
+
+    private ProducerCard() {}
+
+    static FactCard of(ProducerState producer, Moment moment) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(Row.of("writes to", producer.stream().value()));
+        rows.add(Row.of("rate", Amounts.number(producer.recordsPerSec()) + " records/s"));
+        rows.add(Row.of("sent", Amounts.records(producer.sent())));
+        rows.add(Row.of("stored", Amounts.records(producer.stored())));
+        rows.add(Row.of("on the way", onTheWay(producer)));
+        rows.add(Row.alarmingIf(producer.throttled() > 0, "refusals", Amounts.count(producer.throttled())));
+        rows.add(Row.of("sent again", Amounts.records(producer.retried())));
+        rows.add(Row.of("waiting", Amounts.records(waiting(producer))));
+        rows.add(Row.alarmingIf(producer.abandoned() > 0, "given up", Amounts.records(producer.abandoned())));
+        if (producer.refusedRequests() > 0) {
+            rows.add(Row.alarmingIf(true, "requests refused", Amounts.count(producer.refusedRequests())));
+        }
+        if (producer.inputProblems() > 0) {
+            rows.add(Row.alarmingIf(true, "lines left out", Amounts.count(producer.inputProblems())));
+        }
+        return FactCard.of("Producer", producer.name().value(), rows)
+                .because(producer.throttled() == 0 ? "" : "Why refusals?", why(producer))
+                .forReal(lastRequest(producer, moment));
+    }
+
+    private static String onTheWay(ProducerState producer) {
+        long records = producer.inFlight().stream()
+                .mapToLong(put -> put.sent().batch().size())
+                .sum();
+        return producer.inFlight().isEmpty()
+                ? "nothing"
+                : Amounts.records(records) + " in "
+                        + Amounts.counted(producer.inFlight().size(), "request", "requests");
+    }
+
+    private static long waiting(ProducerState producer) {
+        return producer.retries().stream()
+                .mapToLong(retry -> retry.batch().size())
+                .sum();
+    }
+
+    private static List<String> why(ProducerState producer) {
+        if (producer.throttled() == 0) {
+            return List.of();
+        }
+        return List.of(
+                "A shard that had taken its share of this second refused "
+                        + Amounts.counted(producer.throttled(), "record", "records")
+                        + " so far; one that was refused three times counts three times.",
+                "The producer keeps what is refused and sends it again after a growing, random pause"
+                        + (producer.abandoned() == 0
+                                ? "; none is lost yet."
+                                : "; after the last attempt it gave up " + Amounts.records(producer.abandoned())
+                                        + "."));
+    }
+
+    private static List<Snippet> lastRequest(ProducerState producer, Moment moment) {
+        return producer.inFlight().stream()
+                .reduce((_, later) -> later)
+                .map(PutInFlight::sent)
+                .or(() -> moment.log().back(moment.now(), PutSent.class, put -> producer.name()
+                        .equals(put.producer())))
+                .map(put -> put.batch().size() == 1
+                        ? RealCalls.put(put.stream(), put.batch(), 0)
+                        : RealCalls.putMany(put.stream(), put.batch()))
+                .stream()
+                .toList();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.shardlab.words;
+
+import dev.shardlab.event.StreamEvent.PutThrottled;
+import dev.shardlab.model.StreamLimits;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Why a shard refused records, and what that means for the rest of the request. */
+final class RefusalReason {
+
+    private RefusalReason() {}
+
+    static List<String> of(PutThrottled refusal) {
+        String limit =
+                switch (refusal.limit()) {
+                    case RECORDS_PER_SEC -> Amounts.records(StreamLimits.SHARD_WRITE_RECORDS_PER_SEC);
+                    case BYTES_PER_SEC -> Amounts.bytes(StreamLimits.SHARD_WRITE_BYTES_PER_SEC);
+                };
+        List<String> reasons = new ArrayList<>();
+        reasons.add("Its hash lies in shard " + refusal.shard().index() + ", and a shard takes at most " + limit
+                + " in a second. This second was used up.");
+        int others = refusal.batch().size() - refusal.positions().size();
+        if (others > 0) {
+            reasons.add("PutRecords fails record by record: the other " + Amounts.records(others)
+                    + " of the request were decided on their own.");
+        }
+        reasons.add("The answer says ProvisionedThroughputExceededException; to send again is the producer's part.");
+        return reasons;
+    }
+}

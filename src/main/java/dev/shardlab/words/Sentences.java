@@ -1,0 +1,34 @@
+package dev.shardlab.words;
+
+import dev.shardlab.event.Event;
+import dev.shardlab.event.GroupEvent;
+import dev.shardlab.event.InputEvent;
+import dev.shardlab.event.ProducerEvent;
+import dev.shardlab.event.StreamEvent;
+import java.util.Optional;
+
+/** Every event as a plain sentence, or as none where it only repeats what another one says. */
+public final class Sentences {
+
+    private final StreamSentences ofStreams;
+
+    /** @param severalStreams whether a shard must be named together with its stream */
+    public Sentences(boolean severalStreams) {
+        ofStreams = new StreamSentences(severalStreams);
+    }
+
+    /** The sentence about one event alone; empty for what goes without saying. */
+    public Optional<Sentence> of(Event event) {
+        return Topic.of(event).map(_ -> say(Telling.of(event)));
+    }
+
+    Sentence say(Telling telling) {
+        return switch (telling.first()) {
+            case StreamEvent e -> ofStreams.say(e, telling);
+            case ProducerEvent e -> ActorSentences.say(e, telling);
+            case GroupEvent e -> ActorSentences.say(e, telling);
+            case InputEvent.ActionTaken e ->
+                new Sentence(e.at(), (e.byStudent() ? "you: " : "action: ") + e.description(), Sentence.Tone.CHANGE);
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package dev.shardlab.words;
+
+import dev.shardlab.event.ShardOpening;
+import dev.shardlab.model.ShardId;
+import java.util.List;
+
+/** How shards are spoken of: {@code shard 2}, {@code shards 4 and 5}, {@code 12 shards}. */
+final class ShardWords {
+
+    /** More than this many are counted, not listed. */
+    private static final int LISTED = 6;
+
+    private ShardWords() {}
+
+    static String one(ShardId shard) {
+        return "shard " + shard.index();
+    }
+
+    static String all(List<ShardId> shards) {
+        return shards.size() == 1 ? one(shards.getFirst()) : isListed(shards) ? "shards " + bare(shards) : bare(shards);
+    }
+
+    /** The numbers alone where they are listed, for the second mention in a sentence. */
+    static String bare(List<ShardId> shards) {
+        return isListed(shards)
+                ? list(shards.stream().map(id -> Integer.toString(id.index())).toList())
+                : Amounts.count(shards.size()) + " shards";
+    }
+
+    static List<ShardId> opened(List<ShardOpening> openings) {
+        return openings.stream().map(ShardOpening::shard).toList();
+    }
+
+    private static boolean isListed(List<ShardId> shards) {
+        return shards.size() <= LISTED;
+    }
+
+    /** {@code a}, {@code a and b}, {@code a, b and c}. */
+    static String list(List<String> items) {
+        if (items.size() < 2) {
+            return String.join("", items);
+        }
+        return String.join(", ", items.subList(0, items.size() - 1)) + " and " + items.getLast();
+    }
+}

@@ -1,0 +1,122 @@
+package dev.shardlab.words;
+
+import dev.shardlab.event.StreamEvent;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.model.StreamLimits;
+import dev.shardlab.words.Sentence.Tone;
+import java.util.List;
+
+/** What happens to streams and shards, in sentences. */
+final class StreamSentences {
+
+    private final boolean severalStreams;
+
+    StreamSentences(boolean severalStreams) {
+        this.severalStreams = severalStreams;
+    }
+
+    Sentence say(StreamEvent event, Telling telling) {
+        return new Sentence(event.at(), text(event, telling), tone(event));
+    }
+
+    private static Tone tone(StreamEvent event) {
+        return switch (event) {
+            case StreamEvent.RecordsAppended _, StreamEvent.RecordsRead _ -> Tone.NORMAL;
+            case StreamEvent.PutThrottled _,
+                    StreamEvent.PutRefused _,
+                    StreamEvent.ReadThrottled _,
+                    StreamEvent.ChangeRefused _ -> Tone.WARNING;
+            case StreamEvent.StreamCreated _,
+                    StreamEvent.ShardsOpened _,
+                    StreamEvent.StreamActivated _,
+                    StreamEvent.StreamDeletionStarted _,
+                    StreamEvent.StreamDeleted _,
+                    StreamEvent.ReshardStarted _,
+                    StreamEvent.Resharded _,
+                    StreamEvent.RetentionChanged _,
+                    StreamEvent.RecordsExpired _,
+                    StreamEvent.ShardExpired _ -> Tone.CHANGE;
+        };
+    }
+
+    private String text(StreamEvent event, Telling telling) {
+        long count = telling.count();
+        return switch (event) {
+            case StreamEvent.StreamCreated e ->
+                "CreateStream(" + e.stream() + "): " + Amounts.counted(e.shardCount(), "shard", "shards")
+                        + ", records kept for " + Amounts.retention(e.retention());
+            case StreamEvent.ShardsOpened e -> e.stream() + ": " + opened(ShardWords.opened(e.opened()));
+            case StreamEvent.StreamActivated e -> e.stream() + " is ACTIVE";
+            case StreamEvent.StreamDeletionStarted e ->
+                "DeleteStream(" + e.stream() + "): gone in "
+                        + Amounts.duration(e.dueAt().since(e.at()));
+            case StreamEvent.StreamDeleted e -> e.stream() + " is gone";
+            case StreamEvent.ReshardStarted e -> started(e);
+            case StreamEvent.Resharded e ->
+                of(e, ShardWords.all(e.closed())) + " closed, " + opened(ShardWords.opened(e.opened()));
+            case StreamEvent.RetentionChanged e ->
+                e.stream() + " now keeps records for " + Amounts.retention(e.to()) + ", not "
+                        + Amounts.retention(e.from());
+            case StreamEvent.RecordsAppended e -> stored(e, count);
+            case StreamEvent.PutThrottled e ->
+                shard(e, e.shard()) + " refused " + Amounts.records(count) + " of " + e.producer() + ": "
+                        + limit(e, telling);
+            case StreamEvent.PutRefused e ->
+                e.stream() + " refused " + Amounts.counted(count, "request", "requests") + " of " + e.producer() + ": "
+                        + e.message();
+            case StreamEvent.RecordsRead e ->
+                (e.group() == null ? "a reader" : e.group()) + " read " + Amounts.records(count) + " from "
+                        + shard(e, e.shard());
+            case StreamEvent.ReadThrottled e ->
+                shard(e, e.shard()) + " refused " + Amounts.counted(count, "read", "reads") + " of "
+                        + (e.group() == null ? "a reader" : e.group()) + ": " + e.message();
+            case StreamEvent.RecordsExpired e ->
+                Amounts.records(count) + " in " + shard(e, e.shard()) + " passed the trim horizon: expired";
+            case StreamEvent.ShardExpired e -> shard(e, e.shard()) + " is closed and empty: no longer listed";
+            case StreamEvent.ChangeRefused e -> e.action() + " refused: " + e.message();
+        };
+    }
+
+    private static String opened(List<ShardId> shards) {
+        return ShardWords.bare(shards) + " opened";
+    }
+
+    private String started(StreamEvent.ReshardStarted event) {
+        String wait = Amounts.duration(event.firstDueAt().since(event.at()));
+        List<ShardId> closing = event.steps().getFirst().closing();
+        return switch (event.kind()) {
+            case SPLIT -> "SplitShard(" + of(event, ShardWords.all(closing)) + ") accepted, done in " + wait;
+            case MERGE -> "MergeShards(" + of(event, ShardWords.all(closing)) + ") accepted, done in " + wait;
+            case UPDATE_SHARD_COUNT ->
+                "UpdateShardCount(" + event.stream() + ") accepted: "
+                        + Amounts.counted(event.steps().size(), "split or merge", "splits and merges")
+                        + ", the first in " + wait;
+        };
+    }
+
+    private String stored(StreamEvent.RecordsAppended event, long count) {
+        if (count == 1) {
+            String key = event.batch().partitionKey(event.positions().get(0));
+            ShardId shard = new ShardId(event.shards().get(0));
+            return "a record of " + event.producer() + ", key " + key + ", stored in " + shard(event, shard);
+        }
+        return Amounts.records(count) + " of " + event.producer() + " stored"
+                + (severalStreams ? " in " + event.stream() : "");
+    }
+
+    private static String limit(StreamEvent.PutThrottled event, Telling telling) {
+        String second = telling.isOfOneSecond() ? " in this second" : " in a second";
+        return switch (event.limit()) {
+            case RECORDS_PER_SEC -> "more than " + Amounts.records(StreamLimits.SHARD_WRITE_RECORDS_PER_SEC) + second;
+            case BYTES_PER_SEC -> "more than " + Amounts.bytes(StreamLimits.SHARD_WRITE_BYTES_PER_SEC) + second;
+        };
+    }
+
+    private String shard(StreamEvent event, ShardId shard) {
+        return of(event, ShardWords.one(shard));
+    }
+
+    private String of(StreamEvent event, String shards) {
+        return severalStreams ? shards + " of " + event.stream() : shards;
+    }
+}

@@ -1,0 +1,274 @@
+package dev.shardlab.words;
+
+import static dev.shardlab.words.Story.A;
+import static dev.shardlab.words.Story.CART;
+import static dev.shardlab.words.Story.CLICKS;
+import static dev.shardlab.words.Story.START;
+import static dev.shardlab.words.Story.WEB;
+import static dev.shardlab.words.Story.at;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.shardlab.draw.Fact;
+import dev.shardlab.event.GroupEvent.ShardAssigned;
+import dev.shardlab.event.GroupEvent.WorkerStarted;
+import dev.shardlab.event.ProducerEvent.RetryScheduled;
+import dev.shardlab.event.StreamEvent.RecordsExpired;
+import dev.shardlab.model.RecordBatch;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.model.WorkerName;
+import dev.shardlab.words.Row.Weight;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class FactCardsTest {
+
+    private static final ShardId FIVE = new ShardId(5);
+    private static final Fact.OfRecord RECORD = new Fact.OfRecord(CLICKS, FIVE, 0);
+
+    /** The story of the sketch: u-24 is refused by shard 2, which is split; sent again it lands in shard 5. */
+    private static Story refusedOnceThenStored() {
+        RecordBatch hot = Story.batch("u-24");
+        return Story.ofFourShards()
+                .send(1_000, 1, hot, 1, 0, 20)
+                .refuse(1_020, 1, hot, 2, 0)
+                .add(new RetryScheduled(at(1_040), WEB, 1, hot, 2, at(5_061)))
+                .splitShardTwo(1_000, 5_000)
+                .send(5_061, 2, hot, 2, 1, 23)
+                .store(5_084, 2, hot, 5)
+                .add(new ShardAssigned(at(5_100), CART, FIVE, A, 0))
+                .read(5_400, 5, 0, 1)
+                .checkpoint(6_000, 5, 1);
+    }
+
+    private static FactCard card(Story story, Fact fact, long millis) {
+        return new FactCards(story.log(), START).of(fact, story.stateAt(at(millis)), at(millis));
+    }
+
+    private static String rows(FactCard card) {
+        return card.rows().stream().map(row -> row.label() + ": " + row.value()).collect(Collectors.joining("\n"));
+    }
+
+    private static Row row(FactCard card, String label) {
+        return card.rows().stream()
+                .filter(row -> row.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no row '" + label + "' in " + rows(card)));
+    }
+
+    @Test
+    void a_stored_record_tells_its_whole_way() {
+        FactCard card = card(refusedOnceThenStored(), RECORD, 7_000);
+
+        assertEquals("Record", card.kind());
+        assertEquals("key u-24", card.title());
+        assertEquals("u-24", card.partitionKey());
+        assertEquals("""
+                MD5: ae1c 2427 … 3f1d
+                hash key: 231431…900381
+                of the space: 0.680
+                data: {"user":"u-24"}
+                shard: shardId-000000000005
+                sequence: 496704…930130
+                from: web-1
+                sent: 0:05.061
+                stored: 0:05.084 (+23 ms)
+                read by cart: 0:05.400 (+316 ms)
+                checkpointed: 0:06.000 (+916 ms)
+                expires: in 23 h 59 min""", rows(card));
+    }
+
+    @Test
+    void what_is_shortened_can_be_had_in_full() {
+        FactCard card = card(refusedOnceThenStored(), RECORD, 7_000);
+
+        assertEquals("ae1c 2427 c7a2 a5fc f9b2 7d55 9a8f 3f1d", row(card, "MD5").inFull());
+        assertEquals(
+                "231431517379898454563373188203594900381".length(),
+                row(card, "hash key").inFull().length());
+    }
+
+    @Test
+    void why_a_record_lies_in_its_shard_is_told_with_the_real_numbers() {
+        FactCard card = card(refusedOnceThenStored(), RECORD, 7_000);
+
+        assertEquals("Why shard 5?", card.whyTitle());
+        assertEquals(
+                List.of(
+                        "MD5(\"u-24\") is 0.680 of the key space.",
+                        "Shard 2 held 0.500–0.750 until 0:05.000, when it was split at 0.625.",
+                        "0.680 lies after the cut, in the lower half: shard 5.",
+                        "Before, it was refused once."),
+                card.why());
+    }
+
+    @Test
+    void a_record_that_nobody_has_read_yet_says_so() {
+        FactCard card = card(refusedOnceThenStored(), RECORD, 5_200);
+
+        assertEquals(Row.faint("read by cart", "not yet"), row(card, "read by cart"));
+        assertFalse(rows(card).contains("checkpointed"));
+    }
+
+    @Test
+    void a_record_that_is_read_but_not_checkpointed_says_so() {
+        assertEquals(
+                Row.faint("checkpointed", "not yet"),
+                row(card(refusedOnceThenStored(), RECORD, 5_500), "checkpointed"));
+    }
+
+    @Test
+    void before_it_is_stored_a_record_is_not_there_yet() {
+        assertEquals(
+                List.of(Row.faint("stored", "not yet")),
+                card(refusedOnceThenStored(), RECORD, 5_050).rows());
+    }
+
+    @Test
+    void an_expired_record_is_told_with_alarm() {
+        Story story =
+                Story.ofFourShards().send(0, 1, Story.batch("u-24"), 1, 0, 20).store(20, 1, Story.batch("u-24"), 2);
+        long day = 24 * 3_600_000L;
+        story.add(new RecordsExpired(at(day + 20), CLICKS, new ShardId(2), 0, 1));
+
+        Row row = row(card(story, new Fact.OfRecord(CLICKS, new ShardId(2), 0), day + 1_000), "expired");
+        assertEquals(new Row("expired", "1 d 00:00:00", "1 d 00:00:00", Weight.ALARMING), row);
+    }
+
+    @Test
+    void a_record_in_flight_tells_where_it_goes_and_when_it_arrives() {
+        FactCard card = card(refusedOnceThenStored(), new Fact.OfFlight(WEB, 1, 0), 1_010);
+
+        assertEquals("Record on its way", card.kind());
+        assertEquals("0:01.020 (+20 ms)", row(card, "arrives").value());
+        assertEquals(
+                List.of("MD5(\"u-24\") is 0.680 of the key space.", "Shard 2 holds 0.500–0.750, and 0.680 lies in it."),
+                card.why());
+    }
+
+    @Test
+    void a_refused_record_tells_who_refused_it_and_why() {
+        FactCard card = card(refusedOnceThenStored(), new Fact.OfFlight(WEB, 1, 0), 1_030);
+
+        assertEquals("Refused record", card.kind());
+        assertEquals(Row.alarmingIf(true, "refused", "0:01.020 (+20 ms)"), row(card, "refused"));
+        assertEquals(
+                "Its hash lies in shard 2, and a shard takes at most 1,000 records in a second. This second was used up.",
+                card.why().getFirst());
+    }
+
+    @Test
+    void a_record_once_picked_in_flight_is_followed_to_its_shard() {
+        Fact picked = new Fact.OfFlight(WEB, 1, 0);
+        Story story = refusedOnceThenStored();
+
+        assertEquals(
+                List.of(
+                        "Record on its way",
+                        "Refused record",
+                        "Record waiting for its retry",
+                        "Record on its way",
+                        "Record"),
+                List.of(1_010L, 1_030L, 2_000L, 5_070L, 5_090L).stream()
+                        .map(millis -> card(story, picked, millis).kind())
+                        .toList());
+        assertEquals(card(story, RECORD, 7_000), card(story, picked, 7_000));
+    }
+
+    @Test
+    void a_record_that_named_its_hash_key_itself_does_not_claim_its_md5() {
+        RecordBatch explicit = RecordBatch.builder()
+                .add("u-24", dev.shardlab.model.HashKey.MIN, new byte[] {1})
+                .build();
+        Story story = Story.ofFourShards().send(0, 1, explicit, 1, 0, 20).store(20, 1, explicit, 0);
+        FactCard card = card(story, new Fact.OfRecord(CLICKS, new ShardId(0), 0), 100);
+
+        assertEquals(
+                "The producer named the hash key itself (ExplicitHashKey): 0.000 of the key space. "
+                        + "The MD5 of \"u-24\" plays no part.",
+                card.why().getFirst());
+        assertEquals("hash in hex", card.rows().getFirst().label());
+        assertTrue(card.snippets().getFirst().python().contains("ExplicitHashKey='0',"));
+    }
+
+    @Test
+    void a_closed_shard_tells_what_became_of_it() {
+        FactCard card = card(refusedOnceThenStored(), new Fact.OfShard(CLICKS, new ShardId(2)), 6_500);
+
+        assertEquals("CLOSED since 0:05.000", row(card, "state").value());
+        assertEquals("shards 4 and 5", row(card, "children").value());
+        assertEquals("It was split into shards 4 and 5 at 0:05.000.", card.why().getFirst());
+    }
+
+    @Test
+    void an_open_shard_tells_its_range_its_parent_and_how_much_of_its_limits_is_used() {
+        FactCard card = card(refusedOnceThenStored(), new Fact.OfShard(CLICKS, FIVE), 5_500);
+
+        assertEquals("""
+                id: shardId-000000000005
+                state: OPEN since 0:05.000
+                range: 0.625–0.750
+                from: 212676…132160
+                to: 255211…158591
+                parent: shard 2
+                holds: 1 record
+                ever stored: 1, 19 B
+                last second: 1 record
+                writes now: 1 of 1,000/s
+                bytes now: 19 B of 1 MiB/s
+                reads now: 1 of 5 calls/s
+                refused: 0 records
+                oldest record: 416 ms old""", rows(card));
+    }
+
+    @Test
+    void a_producer_tells_what_became_of_what_it_sent() {
+        FactCard card = card(refusedOnceThenStored(), new Fact.OfProducer(WEB), 2_000);
+
+        assertEquals("620 records/s", row(card, "rate").value());
+        assertEquals("1 record", row(card, "waiting").value());
+        assertEquals(Row.alarmingIf(true, "refusals", "1"), row(card, "refusals"));
+    }
+
+    @Test
+    void a_cursor_tells_what_a_stop_of_its_worker_would_cost() {
+        assertEquals(
+                List.of("There is no checkpoint yet: the next owner begins where the group began."),
+                card(refusedOnceThenStored(), new Fact.OfCursor(CART, FIVE), 5_500)
+                        .why());
+        assertEquals(
+                List.of("Everything read is checkpointed: the next owner goes on without reading anything twice."),
+                card(refusedOnceThenStored(), new Fact.OfCursor(CART, FIVE), 6_500)
+                        .why());
+    }
+
+    @Test
+    void a_worker_without_a_shard_tells_why_it_is_idle() {
+        WorkerName idle = new WorkerName("B");
+        Story story = Story.ofFourShards().add(new WorkerStarted(at(10), CART, idle));
+
+        assertEquals("Why idle?", card(story, new Fact.OfWorker(CART, idle), 20).whyTitle());
+    }
+
+    @Test
+    void a_thing_that_is_not_there_at_this_time_says_so() {
+        assertEquals(
+                List.of(Row.faint("at this time", "not there")),
+                card(refusedOnceThenStored(), new Fact.OfShard(CLICKS, FIVE), 4_000)
+                        .rows());
+    }
+
+    @Test
+    void with_nothing_chosen_every_stream_and_the_whole_are_summed_up() {
+        Story story = refusedOnceThenStored();
+        List<FactCard> cards = new FactCards(story.log(), START).overview(story.stateAt(at(7_000)), at(7_000));
+
+        assertEquals(
+                List.of("clicks", "the whole laboratory"),
+                cards.stream().map(FactCard::title).toList());
+        assertEquals("5", row(cards.getFirst(), "open shards").value());
+        assertEquals("1 record", row(cards.getLast(), "stored").value());
+    }
+}
