@@ -1,0 +1,36 @@
+package dev.shardlab.sim;
+
+import dev.shardlab.command.Command;
+import dev.shardlab.engine.decision.Decision;
+import dev.shardlab.event.Event;
+import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ProducerName;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.state.LabState;
+
+/** What an actor can do: look, ask, and be woken later. */
+interface ActorContext {
+
+    VirtualTime now();
+
+    /** The state at this moment; to look at only. */
+    LabState state();
+
+    /** Asks the engine; when this returns, the events of the decision have happened. */
+    Decision ask(Command command);
+
+    /** Lets something happen that no rule decides: that somebody outside did something, or was refused. */
+    void note(Event event);
+
+    /** Hands {@code message} to the actor at a time; among equal times what was asked for first comes first. */
+    void wake(int actor, long atMicros, Message message);
+
+    /** A request number that nobody had before. */
+    long nextCall();
+
+    /** @throws IllegalArgumentException if the setup has no such producer */
+    ProducerActor producer(ProducerName name);
+
+    /** @throws IllegalArgumentException if the setup has no such group */
+    GroupActor group(GroupName name);
+}

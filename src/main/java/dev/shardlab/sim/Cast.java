@@ -1,0 +1,98 @@
+package dev.shardlab.sim;
+
+import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ProducerName;
+import dev.shardlab.sim.dice.Dice;
+import dev.shardlab.sim.setup.GroupSetup;
+import dev.shardlab.sim.setup.ProducerSetup;
+import dev.shardlab.sim.setup.Setup;
+import dev.shardlab.sim.setup.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Who takes part: the script, then the producers, then the groups, in the order of the setup. */
+final class Cast {
+
+    private static final int SCRIPT = 0;
+
+    private final List<Actor> actors = new ArrayList<>();
+    private final Map<ProducerName, ProducerActor> producers = new TreeMap<>();
+    private final Map<GroupName, GroupActor> groups = new TreeMap<>();
+
+    private Cast() {}
+
+    static Cast of(Setup setup, InputFiles files) {
+        Cast cast = new Cast();
+        cast.add(new Script(SCRIPT, setup));
+        long start = setup.start().micros();
+        for (ProducerSetup producer : setup.producers()) {
+            int id = cast.actors.size();
+            String name = "producer/" + producer.name();
+            Delivery delivery = new Delivery(
+                    id,
+                    producer,
+                    Network.of(setup.network(), Dice.forked(setup.seed(), name + "/network")),
+                    Backoff.of(producer.retry(), Dice.forked(setup.seed(), name + "/backoff")));
+            cast.add(new ProducerActor(id, producer, start, source(producer, setup.seed(), name, files), delivery));
+        }
+        for (GroupSetup group : setup.groups()) {
+            Desks desks = new Desks(group.name(), setup.network(), setup.seed());
+            cast.add(new GroupActor(cast.actors.size(), group, start, desks));
+        }
+        return cast;
+    }
+
+    private static RecordSource source(ProducerSetup producer, long seed, String name, InputFiles files) {
+        double phase = Dice.forked(seed, name + "/phase").nextDouble();
+        return switch (producer.source()) {
+            case Source.Generated generated -> GeneratedSource.of(generated, phase, seed, name);
+            case Source.FileLines lines ->
+                new FileSource(files.file(lines.file()), LineFormat.of(lines), new LinePace(lines.pacing(), phase));
+        };
+    }
+
+    Cast copy() {
+        Cast copy = new Cast();
+        actors.forEach(actor -> copy.add(actor.copy()));
+        return copy;
+    }
+
+    private void add(Actor actor) {
+        actors.add(actor);
+        if (actor instanceof ProducerActor producer) {
+            producers.put(producer.name(), producer);
+        } else if (actor instanceof GroupActor group) {
+            groups.put(group.name(), group);
+        }
+    }
+
+    int script() {
+        return SCRIPT;
+    }
+
+    List<Actor> actors() {
+        return actors;
+    }
+
+    Actor actor(int id) {
+        return actors.get(id);
+    }
+
+    ProducerActor producer(ProducerName name) {
+        ProducerActor producer = producers.get(name);
+        if (producer == null) {
+            throw new IllegalArgumentException("There is no producer " + name);
+        }
+        return producer;
+    }
+
+    GroupActor group(GroupName name) {
+        GroupActor group = groups.get(name);
+        if (group == null) {
+            throw new IllegalArgumentException("There is no consumer group " + name);
+        }
+        return group;
+    }
+}

@@ -1,0 +1,155 @@
+package dev.shardlab.sim;
+
+import dev.shardlab.command.Command;
+import dev.shardlab.command.GroupCommand;
+import dev.shardlab.command.Reply;
+import dev.shardlab.command.StreamCommand;
+import dev.shardlab.event.InputEvent.ActionTaken;
+import dev.shardlab.event.StreamEvent.ChangeRefused;
+import dev.shardlab.model.ErrorCode;
+import dev.shardlab.model.GroupName;
+import dev.shardlab.model.HashKey;
+import dev.shardlab.model.ProducerName;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.model.StreamName;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.sim.setup.Action;
+import dev.shardlab.sim.setup.Setup;
+import dev.shardlab.sim.setup.StreamSetup;
+import dev.shardlab.sim.setup.TimedAction;
+import dev.shardlab.state.StreamState;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/**
+ * What is done to the experiment from outside: the streams it begins with, and actions at their times. Each action is first
+ * noted in words; what comes of it, a refusal too, follows it in the log.
+ */
+final class Script implements Actor {
+
+    /** Streams that exist at the start are created so long before, one after the other: more than they need to be ACTIVE. */
+    private static final long HEAD_START_MICROS = VirtualTime.toMicros(Duration.ofMinutes(1));
+
+    private final int id;
+    private final Setup setup;
+
+    Script(int id, Setup setup) {
+        this.id = id;
+        this.setup = setup;
+    }
+
+    /** What the script is told. */
+    sealed interface Cue extends Message {
+
+        record Create(StreamSetup stream) implements Cue {}
+
+        record Take(Action action, boolean byStudent) implements Cue {}
+    }
+
+    /** When the first stream is created, at the latest when the experiment begins. */
+    static VirtualTime earliest(Setup setup) {
+        long existing =
+                setup.streams().stream().filter(StreamSetup::existsAtStart).count();
+        return setup.start().plusMicros(-existing * HEAD_START_MICROS);
+    }
+
+    @Override
+    public void begin(ActorContext context) {
+        long existingAt = earliest(setup).micros();
+        for (StreamSetup stream : setup.streams()) {
+            if (stream.existsAtStart()) {
+                context.wake(id, existingAt, new Cue.Create(stream));
+                existingAt += HEAD_START_MICROS;
+            } else {
+                context.wake(id, setup.start().micros(), new Cue.Create(stream));
+            }
+        }
+        for (TimedAction timed : setup.actions()) {
+            context.wake(id, setup.start().plus(timed.at()).micros(), new Cue.Take(timed.action(), false));
+        }
+    }
+
+    /** A script remembers nothing. */
+    @Override
+    public Script copy() {
+        return this;
+    }
+
+    @Override
+    public void receive(Message message, ActorContext context) {
+        switch ((Cue) message) {
+            case Cue.Create(StreamSetup stream) ->
+                context.ask(new StreamCommand.CreateStream(stream.name(), stream.shards(), stream.retention()));
+            case Cue.Take(Action action, boolean byStudent) -> {
+                context.note(new ActionTaken(context.now(), ActionWords.of(action), byStudent));
+                take(action, context);
+            }
+        }
+    }
+
+    private static void take(Action action, ActorContext context) {
+        switch (action) {
+            case Action.Split split -> context.ask(split(split, context));
+            case Action.Merge(var stream, var shard, var adjacent) ->
+                context.ask(new StreamCommand.MergeShards(stream, shard, adjacent));
+            case Action.SetShardCount(var stream, int shards) ->
+                context.ask(new StreamCommand.UpdateShardCount(stream, shards));
+            case Action.SetRetention(var stream, var retention) -> context.ask(retention(stream, retention, context));
+            case Action.SetRate(var producer, double perSec) ->
+                direct(producer, actor -> actor.changeRate(perSec, context), context);
+            case Action.SendBurst(var producer, int records) ->
+                direct(producer, actor -> actor.sendBurst(records, context), context);
+            case Action.StartWorker(var group, var worker) ->
+                askGroup(group, new GroupCommand.StartWorker(group, worker), context);
+            case Action.StopWorker(var group, var worker) ->
+                askGroup(group, new GroupCommand.StopWorker(group, worker), context);
+        }
+    }
+
+    /** Where there is no such shard, any key will do: the request is refused before it is looked at. */
+    private static Command split(Action.Split action, ActorContext context) {
+        HashKey at = action.at();
+        if (at == null) {
+            ShardId shard = action.shard();
+            at = context.state().stream(action.stream())
+                    .flatMap((StreamState stream) -> stream.shard(shard))
+                    .map(found -> found.range().middle())
+                    .orElse(HashKey.MIN);
+        }
+        return new StreamCommand.SplitShard(action.stream(), action.shard(), at);
+    }
+
+    /** The service has two calls for it, and refuses the wrong one. */
+    private static Command retention(StreamName stream, Duration retention, ActorContext context) {
+        boolean shorter = context.state().stream(stream)
+                .filter(found -> retention.compareTo(found.retention()) < 0)
+                .isPresent();
+        return shorter
+                ? new StreamCommand.DecreaseRetention(stream, retention)
+                : new StreamCommand.IncreaseRetention(stream, retention);
+    }
+
+    private static void direct(ProducerName name, Consumer<ProducerActor> order, ActorContext context) {
+        ProducerActor producer = context.producer(name);
+        if (context.state().producer(name).isPresent()) {
+            order.accept(producer);
+        } else {
+            refuse(
+                    producer.stream(),
+                    "Producer " + name,
+                    ErrorCode.RESOURCE_NOT_FOUND,
+                    "Producer " + name + " has not started yet.",
+                    context);
+        }
+    }
+
+    private static void askGroup(GroupName name, GroupCommand command, ActorContext context) {
+        if (context.ask(command).reply() instanceof Reply.Refused(ErrorCode error, String why)) {
+            refuse(context.group(name).stream(), "Group " + name, error, why, context);
+        }
+    }
+
+    private static void refuse(StreamName stream, String action, ErrorCode error, String why, ActorContext context) {
+        context.note(new ChangeRefused(context.now(), stream, action, error, why));
+    }
+}

@@ -1,0 +1,198 @@
+package dev.shardlab.sim;
+
+import dev.shardlab.command.Command;
+import dev.shardlab.command.ElapseTime;
+import dev.shardlab.engine.Engine;
+import dev.shardlab.engine.decision.Decision;
+import dev.shardlab.event.Event;
+import dev.shardlab.event.GroupEvent;
+import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ProducerName;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.sim.setup.Action;
+import dev.shardlab.sim.setup.Setup;
+import dev.shardlab.state.LabState;
+
+/**
+ * An experiment that runs: actors wake at their times and ask the engine, the engine decides, the state folds what happened.
+ *
+ * <p>Everything follows from the setup, the lines of its files and the actions taken, in their order: how {@link #runUntil} is
+ * cut into calls changes nothing. At one time, what the service does by itself ({@link Engine#nextDueMicros}) comes before what
+ * actors do, and actors come in the order in which they asked to be woken. Events begin before {@link Setup#start()} when
+ * streams exist at the start, since those are created as in the field.
+ *
+ * <p>For one thread.
+ */
+public final class Simulation {
+
+    private static final EventSink NOBODY = _ -> {};
+
+    private final Setup setup;
+    private final SetupCheck check;
+    private final Engine engine = new Engine();
+    private final Scheduler scheduler;
+    private final LabState state;
+    private final Cast cast;
+    private final Context context = new Context();
+    private VirtualTime now;
+    private long calls;
+    private EventSink out = NOBODY;
+
+    /** @throws IllegalArgumentException if the parts of the setup do not fit together */
+    public Simulation(Setup setup, InputFiles files) {
+        this.setup = setup;
+        check = new SetupCheck(setup);
+        scheduler = new Scheduler();
+        now = Script.earliest(setup);
+        state = LabState.startingAt(now);
+        cast = Cast.of(setup, files);
+        cast.actors().forEach(actor -> actor.begin(context));
+    }
+
+    private Simulation(Simulation other) {
+        setup = other.setup;
+        check = other.check;
+        scheduler = other.scheduler.copy();
+        now = other.now;
+        state = other.state.fork();
+        cast = other.cast.copy();
+        calls = other.calls;
+    }
+
+    /** The same experiment at the same point, to go on alike or, after another action, differently. Costs no copy of records. */
+    public Simulation copy() {
+        return new Simulation(this);
+    }
+
+    public Setup setup() {
+        return setup;
+    }
+
+    /** The head of this history; changes as the simulation runs, so others copy it. */
+    public LabState state() {
+        return state;
+    }
+
+    /** Everything up to this time, and at it, has happened. */
+    public VirtualTime now() {
+        return now;
+    }
+
+    /** Whether the experiment has run for its whole duration. */
+    public boolean isOver() {
+        return !now.isBefore(setup.end());
+    }
+
+    /**
+     * Runs on until everything has happened that happens at or before {@code until}, or before the end of the experiment if that
+     * comes first. A time in the past runs no more than the actions {@link #take taken} now.
+     *
+     * @param out takes each event when the head state has folded it
+     */
+    public void runUntil(VirtualTime until, EventSink out) {
+        this.out = out;
+        long last = Math.max(now.micros(), Math.min(until.micros(), setup.end().micros()));
+        try {
+            runUntil(last);
+        } finally {
+            this.out = NOBODY;
+        }
+        moveTo(last);
+    }
+
+    private void runUntil(long last) {
+        while (true) {
+            long due = engine.nextDueMicros(state);
+            long next = scheduler.nextMicros();
+            if (Math.min(due, next) > last) {
+                return;
+            }
+            if (due <= next) {
+                elapse(due);
+            } else {
+                moveTo(next);
+                int actor = scheduler.nextActor();
+                cast.actor(actor).receive(scheduler.removeNext(), context);
+            }
+        }
+    }
+
+    private void elapse(long due) {
+        moveTo(due);
+        context.ask(new ElapseTime());
+        if (engine.nextDueMicros(state) <= due) {
+            throw new IllegalStateException("what was due at " + now + " has not been done");
+        }
+    }
+
+    private void moveTo(long micros) {
+        if (micros > now.micros()) {
+            now = new VirtualTime(micros);
+        }
+    }
+
+    /**
+     * Takes an action now, behind all that has happened by now; its events come with the next {@link #runUntil}, whatever time
+     * that is given.
+     *
+     * @throws IllegalArgumentException if the action speaks of somebody who does not take part
+     */
+    public void take(Action action, boolean byStudent) {
+        check.requireKnown(action);
+        context.wake(cast.script(), now.micros(), new Script.Cue.Take(action, byStudent));
+    }
+
+    private void happen(Event event) {
+        state.apply(event);
+        out.accept(event);
+        if (event instanceof GroupEvent groupEvent) {
+            cast.group(groupEvent.group()).hear(groupEvent, context);
+        }
+    }
+
+    /** What the actors can do here. */
+    private final class Context implements ActorContext {
+
+        @Override
+        public VirtualTime now() {
+            return now;
+        }
+
+        @Override
+        public LabState state() {
+            return state;
+        }
+
+        @Override
+        public Decision ask(Command command) {
+            Decision decision = engine.decide(state, command, now);
+            decision.events().forEach(Simulation.this::happen);
+            return decision;
+        }
+
+        @Override
+        public void note(Event event) {
+            happen(event);
+        }
+
+        @Override
+        public void wake(int actor, long atMicros, Message message) {
+            scheduler.add(Math.max(atMicros, now.micros()), actor, message);
+        }
+
+        @Override
+        public long nextCall() {
+            return ++calls;
+        }
+
+        @Override
+        public ProducerActor producer(ProducerName name) {
+            return cast.producer(name);
+        }
+
+        @Override
+        public GroupActor group(GroupName name) {
+            return cast.group(name);
+        }
+    }
+}

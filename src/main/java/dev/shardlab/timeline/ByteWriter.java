@@ -1,0 +1,102 @@
+package dev.shardlab.timeline;
+
+import dev.shardlab.model.RecordBatch;
+import dev.shardlab.model.RecordBatch.ByteConsumer;
+import dev.shardlab.model.VirtualTime;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Values as bytes, always in the same way; hands them on in large runs. */
+final class ByteWriter {
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
+    private final ByteConsumer out;
+    private final byte[] buffer = new byte[1 << 13];
+    private int used;
+
+    ByteWriter(ByteConsumer out) {
+        this.out = out;
+    }
+
+    void flush() {
+        out.accept(buffer, 0, used);
+        used = 0;
+    }
+
+    private int room(int bytes) {
+        if (used + bytes > buffer.length) {
+            flush();
+        }
+        int at = used;
+        used += bytes;
+        return at;
+    }
+
+    ByteWriter tag(int value) {
+        buffer[room(1)] = (byte) value;
+        return this;
+    }
+
+    ByteWriter number(int value) {
+        INTS.set(buffer, room(Integer.BYTES), value);
+        return this;
+    }
+
+    ByteWriter number(long value) {
+        LONGS.set(buffer, room(Long.BYTES), value);
+        return this;
+    }
+
+    ByteWriter real(double value) {
+        return number(Double.doubleToLongBits(value));
+    }
+
+    ByteWriter time(VirtualTime time) {
+        return number(time.micros());
+    }
+
+    ByteWriter duration(Duration duration) {
+        return number(VirtualTime.toMicros(duration));
+    }
+
+    ByteWriter flag(boolean value) {
+        return tag(value ? 1 : 0);
+    }
+
+    ByteWriter text(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        number(bytes.length);
+        bytes(bytes, 0, bytes.length);
+        return this;
+    }
+
+    ByteWriter optionalText(@Nullable String text) {
+        flag(text != null);
+        return text == null ? this : text(text);
+    }
+
+    ByteWriter batch(RecordBatch batch) {
+        number(batch.size());
+        for (int i = 0; i < batch.size(); i++) {
+            number(batch.sizeBytes(i)).number(batch.dataBytes(i));
+            number(batch.hashHigh(i)).number(batch.hashLow(i));
+        }
+        batch.writeTo(this::bytes);
+        return this;
+    }
+
+    private void bytes(byte[] bytes, int offset, int length) {
+        if (length > buffer.length) {
+            flush();
+            out.accept(bytes, offset, length);
+        } else {
+            System.arraycopy(bytes, offset, buffer, room(length), length);
+        }
+    }
+}
