@@ -1,0 +1,162 @@
+package dev.shardlab.scenario;
+
+import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.model.StreamName;
+import dev.shardlab.model.WorkerName;
+import dev.shardlab.scenario.form.Reading;
+import dev.shardlab.scenario.form.Reading.Located;
+import dev.shardlab.scenario.json.Node;
+import dev.shardlab.sim.setup.Action;
+import dev.shardlab.sim.setup.GroupSetup;
+import dev.shardlab.sim.setup.StreamSetup;
+import dev.shardlab.sim.setup.TimedAction;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through the actions of a file in the order of time and reports those that can never work, and then shards that nothing
+ * in the file ever makes. Silent when an action could not be read: what follows it may depend on it.
+ */
+final class ActionChecks {
+
+    private final Reading reading;
+    private final TreeMap<StreamName, Integer> shards = new TreeMap<>();
+    private final TreeMap<StreamName, ShardLineage> lineages = new TreeMap<>();
+    private final TreeMap<GroupName, TreeSet<WorkerName>> running = new TreeMap<>();
+
+    private ActionChecks(Reading reading) {
+        this.reading = reading;
+        for (Located<StreamSetup> stream : reading.all(StreamSetup.class)) {
+            shards.putIfAbsent(stream.value().name(), stream.value().shards());
+        }
+        for (Located<GroupSetup> group : reading.all(GroupSetup.class)) {
+            running.putIfAbsent(
+                    group.value().name(), new TreeSet<>(group.value().workers()));
+        }
+    }
+
+    static void run(Node root, Reading reading) {
+        List<Located<TimedAction>> actions = reading.all(TimedAction.class);
+        boolean allRead =
+                actions.size() == WholeFileChecks.items(root.along("actions")).size();
+        if (allRead) {
+            ActionChecks checks = new ActionChecks(reading);
+            actions.stream()
+                    .sorted(Comparator.comparing(located -> located.value().at()))
+                    .forEach(located -> checks.perform(located.value().action(), located.node()));
+            checks.shardsPointedAt();
+        }
+    }
+
+    private void perform(Action action, Node node) {
+        switch (action) {
+            case Action.Split split -> split(split, node);
+            case Action.Merge merge -> merge(merge, node);
+            case Action.SetShardCount count -> setCount(count, node);
+            case Action.StartWorker start -> startWorker(start, node);
+            case Action.StopWorker stop -> stopWorker(stop, node);
+            case Action.SetRetention _, Action.SetRate _, Action.SendBurst _ -> {}
+        }
+    }
+
+    /** Made when it is asked for first; null for a stream that could not be read. */
+    private @Nullable ShardLineage lineage(StreamName stream) {
+        Integer count = shards.get(stream);
+        return count == null ? null : lineages.computeIfAbsent(stream, _ -> new ShardLineage(count));
+    }
+
+    private void split(Action.Split split, Node node) {
+        ShardLineage lineage = lineage(split.stream());
+        if (lineage == null) {
+            return;
+        }
+        boolean refused = report(lineage.notOpen(split.shard()), node, "split", "shard")
+                || report(lineage.badSplitPoint(split.shard(), split.at()), node, "split", "atHashKey");
+        if (refused) {
+            lineage.lose();
+        } else {
+            lineage.split(split);
+        }
+    }
+
+    private void merge(Action.Merge merge, Node node) {
+        ShardLineage lineage = lineage(merge.stream());
+        if (lineage == null) {
+            return;
+        }
+        boolean first = report(lineage.notOpen(merge.shard()), node, "merge", "shard");
+        boolean second = report(lineage.notOpen(merge.adjacent()), node, "merge", "with");
+        if (first || second || report(lineage.notAdjacent(merge.shard(), merge.adjacent()), node, "merge", "with")) {
+            lineage.lose();
+        } else {
+            lineage.merge(merge);
+        }
+    }
+
+    private void setCount(Action.SetShardCount count, Node node) {
+        ShardLineage lineage = lineage(count.stream());
+        if (lineage != null) {
+            report(lineage.badCount(count.shards()), node, "setShardCount", "shards");
+            lineage.setCount(count.shards());
+        }
+    }
+
+    private void startWorker(Action.StartWorker start, Node node) {
+        TreeSet<WorkerName> workers = running.get(start.group());
+        if (workers != null && !workers.add(start.worker())) {
+            reading.report(
+                    node.along("startWorker", "worker"),
+                    "The worker \"" + start.worker() + "\" of \"" + start.group() + "\" already runs by then.",
+                    "Start one of another name, or stop this one first.");
+        }
+    }
+
+    private void stopWorker(Action.StopWorker stop, Node node) {
+        TreeSet<WorkerName> workers = running.get(stop.group());
+        if (workers != null && !workers.remove(stop.worker())) {
+            reading.report(
+                    node.along("stopWorker", "worker"),
+                    "The worker \"" + stop.worker() + "\" of \"" + stop.group() + "\" does not run by then.",
+                    "Stop one that runs.");
+        }
+    }
+
+    /** Goals may speak of shards that only the student's own split will make; narration and questions may not. */
+    private void shardsPointedAt() {
+        for (Located<Target.OfShard> target : reading.all(Target.OfShard.class)) {
+            exists(target.value().stream(), target.value().shard(), target.node());
+        }
+        for (Located<Condition> condition : reading.all(Condition.class)) {
+            if (!condition.node().place().pointer().startsWith("/lesson/goals/")) {
+                exists(condition.value().measure(), condition.node());
+            }
+        }
+        for (Located<Prediction.Answer.Amount> amount : reading.all(Prediction.Answer.Amount.class)) {
+            exists(amount.value().measure(), amount.node());
+        }
+    }
+
+    private void exists(Measure measure, Node node) {
+        if (measure instanceof Measure.Stored(StreamName stream, ShardId shard, var _, var _) && shard != null) {
+            exists(stream, shard, node);
+        }
+    }
+
+    private void exists(StreamName stream, ShardId shard, Node node) {
+        ShardLineage lineage = lineage(stream);
+        if (lineage != null) {
+            report(lineage.neverMade(shard), node, "shard");
+        }
+    }
+
+    private boolean report(ShardLineage.@Nullable Refusal refusal, Node node, String... keys) {
+        if (refusal != null) {
+            reading.report(node.along(keys), refusal.message(), refusal.hint());
+        }
+        return refusal != null;
+    }
+}

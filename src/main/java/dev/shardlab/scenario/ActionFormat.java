@@ -1,0 +1,151 @@
+package dev.shardlab.scenario;
+
+import dev.shardlab.model.GroupName;
+import dev.shardlab.model.HashKey;
+import dev.shardlab.model.ProducerName;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.model.StreamName;
+import dev.shardlab.model.WorkerName;
+import dev.shardlab.scenario.form.Key;
+import dev.shardlab.scenario.form.Numbers;
+import dev.shardlab.scenario.form.Shape;
+import dev.shardlab.sim.setup.Action;
+import dev.shardlab.sim.setup.TimedAction;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** How an action at a time is written. */
+final class ActionFormat {
+
+    private static final Shape<Action.Split> SPLIT =
+            Shape.of("split", "SplitShard: two shards take the place of one.", s -> {
+                Key<Action.Split, StreamName> stream = ReferenceKeys.stream(s, Action.Split::stream);
+                Key<Action.Split, ShardId> shard =
+                        s.required("shard", Fields.SHARD, "2", "The shard that is split.", Action.Split::shard);
+                Key<Action.Split, HashKey> at = s.optional(
+                        "atHashKey",
+                        Fields.HASH_KEY,
+                        "the middle of its range",
+                        "0.6",
+                        "Where the second child's range begins: NewStartingHashKey.",
+                        Action.Split::at);
+                return v -> new Action.Split(v.get(stream), v.get(shard), v.find(at));
+            });
+
+    private static final Shape<Action.Merge> MERGE =
+            Shape.of("merge", "MergeShards: one shard takes the place of two neighbours.", s -> {
+                Key<Action.Merge, StreamName> stream = ReferenceKeys.stream(s, Action.Merge::stream);
+                Key<Action.Merge, ShardId> shard = s.required(
+                        "shard", Fields.SHARD, "2", "The shard with the lower hash keys.", Action.Merge::shard);
+                Key<Action.Merge, ShardId> with = s.required(
+                        "with", Fields.SHARD, "3", "Its neighbour with the higher ones.", Action.Merge::adjacent);
+                return v -> new Action.Merge(v.get(stream), v.get(shard), v.get(with));
+            });
+
+    private static final Shape<Action.SetShardCount> SHARD_COUNT =
+            Shape.of("shard count", "UpdateShardCount: the stream is divided evenly into so many shards.", s -> {
+                Key<Action.SetShardCount, StreamName> stream = ReferenceKeys.stream(s, Action.SetShardCount::stream);
+                Key<Action.SetShardCount, Integer> shards = s.required(
+                        "shards",
+                        StreamFormat.SHARD_COUNT,
+                        "8",
+                        "How many shards there are to be: at least half and at most twice as many as before.",
+                        Action.SetShardCount::shards);
+                return v -> new Action.SetShardCount(v.get(stream), v.get(shards));
+            });
+
+    private static final Shape<Action.SetRetention> RETENTION =
+            Shape.of("retention change", "IncreaseStreamRetentionPeriod or DecreaseStreamRetentionPeriod.", s -> {
+                Key<Action.SetRetention, StreamName> stream = ReferenceKeys.stream(s, Action.SetRetention::stream);
+                Key<Action.SetRetention, Duration> retention = s.required(
+                        "retention",
+                        StreamFormat.RETENTION,
+                        "\"7d\"",
+                        "How long records are kept from now on.",
+                        Action.SetRetention::retention);
+                return v -> new Action.SetRetention(v.get(stream), v.get(retention));
+            });
+
+    private static final Shape<Action.SetRate> RATE =
+            Shape.of("rate change", "From now on a producer keeps this rate, whatever it was meant to do.", s -> {
+                Key<Action.SetRate, ProducerName> producer = ReferenceKeys.producer(s, Action.SetRate::producer);
+                Key<Action.SetRate, Double> rate =
+                        s.required("rate", Fields.PER_SEC, "1200", "The rate.", Action.SetRate::perSec);
+                return v -> new Action.SetRate(v.get(producer), v.get(rate));
+            });
+
+    private static final Shape<Action.SendBurst> BURST =
+            Shape.of("burst", "A producer sends so many records more, at once.", s -> {
+                Key<Action.SendBurst, ProducerName> producer = ReferenceKeys.producer(s, Action.SendBurst::producer);
+                Key<Action.SendBurst, Integer> records = s.required(
+                        "records",
+                        Numbers.whole(1, 1_000_000, "records"),
+                        "2000",
+                        "How many.",
+                        Action.SendBurst::records);
+                return v -> new Action.SendBurst(v.get(producer), v.get(records));
+            });
+
+    private static final Shape<Action.StartWorker> START_WORKER =
+            Shape.of("worker start", "One more worker joins a group.", s -> {
+                Key<Action.StartWorker, GroupName> group = ReferenceKeys.group(s, Action.StartWorker::group);
+                Key<Action.StartWorker, WorkerName> worker = s.required(
+                        "worker", Fields.WORKER_NAME, "\"worker-3\"", "What it is called.", Action.StartWorker::worker);
+                return v -> new Action.StartWorker(v.get(group), v.get(worker));
+            });
+
+    private static final Shape<Action.StopWorker> STOP_WORKER =
+            Shape.of("worker stop", "A worker of a group stops.", s -> {
+                Key<Action.StopWorker, GroupName> group = ReferenceKeys.group(s, Action.StopWorker::group);
+                Key<Action.StopWorker, WorkerName> worker = s.required(
+                        "worker", Fields.WORKER_NAME, "\"worker-1\"", "Which one.", Action.StopWorker::worker);
+                s.check(List.of(group, worker), v -> WorkerNames.check(v, group, worker));
+                return v -> new Action.StopWorker(v.get(group), v.get(worker));
+            });
+
+    static final Shape<TimedAction> ACTION =
+            Shape.of("action", "Something that is done at a time: exactly one of the keys besides `at`.", s -> {
+                Key<TimedAction, Duration> at =
+                        s.required("at", Fields.MOMENT, "\"30s\"", "When it is done.", TimedAction::at);
+                Key<TimedAction, Action.Split> split = verb(s, "split", SPLIT, Action.Split.class, "{\"shard\": 2}");
+                Key<TimedAction, Action.Merge> merge =
+                        verb(s, "merge", MERGE, Action.Merge.class, "{\"shard\": 2, \"with\": 3}");
+                Key<TimedAction, Action.SetShardCount> count =
+                        verb(s, "setShardCount", SHARD_COUNT, Action.SetShardCount.class, "{\"shards\": 8}");
+                Key<TimedAction, Action.SetRetention> retention =
+                        verb(s, "setRetention", RETENTION, Action.SetRetention.class, "{\"retention\": \"7d\"}");
+                Key<TimedAction, Action.SetRate> rate =
+                        verb(s, "setRate", RATE, Action.SetRate.class, "{\"producer\": \"web-1\", \"rate\": 1200}");
+                Key<TimedAction, Action.SendBurst> burst =
+                        verb(s, "burst", BURST, Action.SendBurst.class, "{\"producer\": \"web-1\", \"records\": 2000}");
+                Key<TimedAction, Action.StartWorker> start =
+                        verb(s, "startWorker", START_WORKER, Action.StartWorker.class, "{\"worker\": \"worker-3\"}");
+                Key<TimedAction, Action.StopWorker> stop =
+                        verb(s, "stopWorker", STOP_WORKER, Action.StopWorker.class, "{\"worker\": \"worker-1\"}");
+                s.exactlyOneOf(split, merge, count, retention, rate, burst, start, stop);
+                return v -> {
+                    Action action = Stream.of(split, merge, count, retention, rate, burst, start, stop)
+                            .<@Nullable Action>map(v::find)
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .orElse(null);
+                    return action == null ? null : new TimedAction(v.get(at), action);
+                };
+            });
+
+    private ActionFormat() {}
+
+    private static <A extends Action> Key<TimedAction, A> verb(
+            Shape<TimedAction> s, String name, Shape<A> shape, Class<A> kind, String example) {
+        return s.optional(
+                name,
+                shape,
+                "not done",
+                example,
+                shape.doc(),
+                timed -> kind.isInstance(timed.action()) ? kind.cast(timed.action()) : null);
+    }
+}

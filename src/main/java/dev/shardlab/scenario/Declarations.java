@@ -1,0 +1,149 @@
+package dev.shardlab.scenario;
+
+import dev.shardlab.model.WorkerName;
+import dev.shardlab.scenario.form.DurationText;
+import dev.shardlab.scenario.form.Scope;
+import dev.shardlab.scenario.json.Node;
+import dev.shardlab.sim.setup.Action;
+import dev.shardlab.sim.setup.GroupSetup;
+import dev.shardlab.sim.setup.ProducerSetup;
+import dev.shardlab.sim.setup.Setup;
+import dev.shardlab.sim.setup.StreamSetup;
+import dev.shardlab.sim.setup.TimedAction;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out what a scenario declares: in its text before it is read, or in the scenario when it is written. */
+final class Declarations {
+
+    private Declarations() {}
+
+    static Scope of(Scenario scenario) {
+        Setup setup = scenario.setup();
+        SortedMap<String, List<String>> names = new TreeMap<>();
+        names.put(
+                Fields.STREAM,
+                setup.streams().stream()
+                        .map(StreamSetup::name)
+                        .map(Object::toString)
+                        .toList());
+        names.put(
+                Fields.PRODUCER,
+                setup.producers().stream()
+                        .map(ProducerSetup::name)
+                        .map(Object::toString)
+                        .toList());
+        names.put(
+                Fields.GROUP,
+                setup.groups().stream()
+                        .map(GroupSetup::name)
+                        .map(Object::toString)
+                        .toList());
+        for (GroupSetup group : setup.groups()) {
+            Stream<WorkerName> started = setup.actions().stream()
+                    .map(TimedAction::action)
+                    .filter(action -> action instanceof Action.StartWorker start
+                            && start.group().equals(group.name()))
+                    .map(action -> ((Action.StartWorker) action).worker());
+            names.put(
+                    WorkerNames.kind(group.name().value()),
+                    Stream.concat(group.workers().stream(), started)
+                            .map(Object::toString)
+                            .toList());
+        }
+        return new Scope(names, setup.duration());
+    }
+
+    static Scope of(Node root) {
+        SortedMap<String, List<String>> names = new TreeMap<>();
+        put(names, Fields.STREAM, root, "streams");
+        put(names, Fields.PRODUCER, root, "producers");
+        put(names, Fields.GROUP, root, "groups");
+        for (Node group : items(root, "groups")) {
+            if (group.along("name") instanceof Node.Text(var _, String name)) {
+                putWorkers(names, name, group, root);
+            }
+        }
+        return new Scope(names, length(root));
+    }
+
+    private static void put(SortedMap<String, List<String>> names, String kind, Node root, String list) {
+        List<String> found = new ArrayList<>();
+        for (Node item : items(root, list)) {
+            if (!(item.along("name") instanceof Node.Text(var _, String name))) {
+                return; // one has no name that could be read: a reference may mean just that one
+            }
+            found.add(name);
+        }
+        if (!(root instanceof Node.Obj object) || !object.has(list) || object.get(list) instanceof Node.Arr) {
+            names.put(kind, List.copyOf(found));
+        }
+    }
+
+    private static void putWorkers(SortedMap<String, List<String>> names, String group, Node node, Node root) {
+        List<String> workers = new ArrayList<>();
+        if (!(node instanceof Node.Obj object) || !addFromStart(object.get("workers"), workers)) {
+            return;
+        }
+        List<String> groups = names.get(Fields.GROUP);
+        boolean only = groups != null && groups.size() == 1;
+        for (Node action : items(root, "actions")) {
+            if (action instanceof Node.Obj timed && timed.get("startWorker") instanceof Node.Obj start) {
+                boolean mine = start.has("group")
+                        ? start.along("group") instanceof Node.Text(var _, String other) && other.equals(group)
+                        : only;
+                if (mine && start.along("worker") instanceof Node.Text(var _, String worker)) {
+                    workers.add(worker);
+                }
+            }
+        }
+        names.put(WorkerNames.kind(group), workers.stream().distinct().toList());
+    }
+
+    /** Whether it could be found out which workers there are. */
+    private static boolean addFromStart(@Nullable Node written, List<String> workers) {
+        switch (written) {
+            case null -> workers.add(GroupFormat.Workers.name(1).value());
+            case Node.Num(var _, String digits)
+            when digits.matches("\\d{1,3}") ->
+                GroupFormat.Workers.numbered(Integer.parseInt(digits))
+                        .names()
+                        .forEach(name -> workers.add(name.value()));
+            case Node.Arr(var _, List<Node> items) -> {
+                for (Node item : items) {
+                    if (!(item instanceof Node.Text(var _, String name))) {
+                        return false;
+                    }
+                    workers.add(name);
+                }
+            }
+            case Node.Obj _, Node.Num _, Node.Text _, Node.Bool _, Node.Null _ -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static @Nullable Duration length(Node root) {
+        if (!(root.along("duration") instanceof Node.Text(var _, String text))) {
+            return null;
+        }
+        try {
+            Duration length = DurationText.parse(text);
+            return length.compareTo(Fields.LONGEST) <= 0 ? length : null;
+        } catch (IllegalArgumentException _) {
+            return null; // reported where it is read
+        }
+    }
+
+    private static List<Node> items(Node root, String list) {
+        return root instanceof Node.Obj object && object.get(list) instanceof Node.Arr(var _, List<Node> items)
+                ? items
+                : List.of();
+    }
+}

@@ -1,0 +1,222 @@
+package dev.shardlab.scenario;
+
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.scenario.form.Key;
+import dev.shardlab.scenario.form.ListOf;
+import dev.shardlab.scenario.form.Mapped;
+import dev.shardlab.scenario.form.Numbers;
+import dev.shardlab.scenario.form.OneOf;
+import dev.shardlab.scenario.form.Prose;
+import dev.shardlab.scenario.form.Shape;
+import dev.shardlab.scenario.form.Texts;
+import dev.shardlab.scenario.form.Type;
+import dev.shardlab.scenario.form.Values;
+import dev.shardlab.sim.setup.GroupSetup;
+import dev.shardlab.sim.setup.NetworkSetup;
+import dev.shardlab.sim.setup.ProducerSetup;
+import dev.shardlab.sim.setup.Setup;
+import dev.shardlab.sim.setup.StreamSetup;
+import dev.shardlab.sim.setup.TimedAction;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** How a whole scenario file is written: version 1 of the format. */
+final class ScenarioFormat {
+
+    static final int VERSION = 1;
+
+    static final Type<Duration> LENGTH = Fields.SPAN;
+
+    private static final Instant USUAL_START = Instant.parse("2026-03-02T09:00:00Z");
+    private static final NetworkSetup USUAL_NETWORK = new NetworkSetup(Duration.ofMillis(20), Duration.ofMillis(40));
+
+    private static final Type<NetworkSetup> ONE_LATENCY =
+            Mapped.of("duration", Fields.DURATION, d -> new NetworkSetup(d, d), NetworkSetup::fastest);
+
+    private static final Shape<NetworkSetup> LATENCIES =
+            Shape.of("latencies", "Each way is drawn evenly between two durations.", s -> {
+                Key<NetworkSetup, Duration> fastest =
+                        s.required("fastest", Fields.DURATION, "\"20ms\"", "The shortest.", NetworkSetup::fastest);
+                Key<NetworkSetup, Duration> slowest =
+                        s.required("slowest", Fields.DURATION, "\"80ms\"", "The longest.", NetworkSetup::slowest);
+                s.check(List.of(fastest, slowest), v -> {
+                    if (v.get(slowest).compareTo(v.get(fastest)) < 0) {
+                        v.report(slowest, "The longest way is shorter than the shortest.", "Swap the two.");
+                    }
+                });
+                return v -> new NetworkSetup(v.get(fastest), v.get(slowest));
+            });
+
+    private static final OneOf<NetworkSetup> NETWORK = new OneOf<NetworkSetup>(
+                    "network",
+                    "a network: a duration or {\"fastest\", \"slowest\"}",
+                    "How long one way between a producer or a worker and the service takes.")
+            .or(n -> n.fastest().equals(n.slowest()) ? n : null, ONE_LATENCY)
+            .or(NetworkSetup.class, LATENCIES);
+
+    /** The part of a file that teaches. */
+    record Lesson(List<Step> steps, List<Prediction> predictions, List<Goal> goals, List<String> tryThis) {}
+
+    private static final Shape<Lesson> LESSON = Shape.of("lesson", "The lesson about the experiment.", s -> {
+        Key<Lesson, List<Step>> steps = s.withDefault(
+                "steps",
+                ListOf.any(StepFormat.STEP),
+                List.of(),
+                "[{\"at\": \"0s\", \"title\": \"A stream\", \"text\": \"Records are on their way.\"}]",
+                "The narration.",
+                Lesson::steps);
+        Key<Lesson, List<Prediction>> predictions = s.withDefault(
+                "predictions",
+                ListOf.any(PredictionFormat.PREDICTION),
+                List.of(),
+                "[]",
+                "Questions that are asked before their event.",
+                Lesson::predictions);
+        Key<Lesson, List<Goal>> goals = s.withDefault(
+                "goals", ListOf.any(GoalFormat.GOAL), List.of(), "[]", "What the student is to reach.", Lesson::goals);
+        Key<Lesson, List<String>> tryThis = s.withDefault(
+                "tryThis",
+                ListOf.any(Fields.SENTENCES),
+                List.of(),
+                "[\"Split shard 2 while it is hot.\"]",
+                "Things to change, in words.",
+                Lesson::tryThis);
+        return v -> new Lesson(
+                inOrder(v.get(steps), Step::at),
+                inOrder(v.get(predictions), Prediction::askAt),
+                v.get(goals),
+                v.get(tryThis));
+    });
+
+    static final Shape<Scenario> SCENARIO =
+            Shape.of("scenario", "A scenario: an experiment, and the lesson about it.", ScenarioFormat::describe);
+
+    private ScenarioFormat() {}
+
+    private static Function<Values, @Nullable Scenario> describe(Shape<Scenario> s) {
+        s.optional(
+                "$schema",
+                Texts.text(1, 2_000),
+                "none",
+                "\"scenario.schema.json\"",
+                "The JSON Schema by which an editor completes and checks: what `shardlab schema` prints. Not read here.",
+                _ -> null);
+        s.required(
+                "shardlab",
+                Numbers.whole(VERSION, VERSION, ""),
+                "1",
+                "The version of this format. By this key a file is known as a scenario.",
+                _ -> VERSION);
+        Key<Scenario, String> title = s.required(
+                "title",
+                Texts.text(1, 100),
+                "\"Hot shards\"",
+                "Shown in the library and above the window.",
+                Scenario::title);
+        Key<Scenario, String> summary = s.withDefault(
+                "summary",
+                new Prose(0),
+                "",
+                "\"One key takes most of the records, and its shard refuses some.\"",
+                "One or two sentences for the library.",
+                Scenario::summary);
+        Key<Scenario, Long> seed = s.withDefault(
+                "seed",
+                Numbers.seed(),
+                1L,
+                "42",
+                "What all chance is drawn from: the same seed gives the same events.",
+                scenario -> scenario.setup().seed());
+        Key<Scenario, Instant> start = s.withDefault(
+                "start",
+                Fields.INSTANT,
+                USUAL_START,
+                "\"2015-05-17T10:00:00Z\"",
+                "The virtual time at which the experiment begins.",
+                scenario -> scenario.setup().start().toInstant());
+        Key<Scenario, Duration> duration = s.required(
+                "duration",
+                LENGTH,
+                "\"2m\"",
+                "How long the experiment lasts, in virtual time.",
+                scenario -> scenario.setup().duration());
+        Key<Scenario, Double> speed = s.withDefault(
+                "speed",
+                Numbers.decimal(0.001, 1_000_000, "virtual seconds per second"),
+                1.0,
+                "0.1",
+                "How fast the window begins to play.",
+                scenario -> scenario.view().speed());
+        Key<Scenario, NetworkSetup> network = s.withDefault(
+                "network",
+                NETWORK,
+                USUAL_NETWORK,
+                "\"50ms\"",
+                "How long one way to the service takes.",
+                scenario -> scenario.setup().network());
+        Key<Scenario, List<StreamSetup>> streams = s.required(
+                "streams",
+                ListOf.some(StreamFormat.STREAM),
+                "[{\"name\": \"clicks\", \"shards\": 4}]",
+                "The streams.",
+                scenario -> scenario.setup().streams());
+        Key<Scenario, List<ProducerSetup>> producers = s.withDefault(
+                "producers",
+                ListOf.any(ProducerFormat.PRODUCER),
+                List.of(),
+                "[{\"name\": \"web-1\", \"rate\": 620}]",
+                "Who puts records into them.",
+                scenario -> scenario.setup().producers());
+        Key<Scenario, List<GroupSetup>> groups = s.withDefault(
+                "groups",
+                ListOf.any(GroupFormat.GROUP),
+                List.of(),
+                "[{\"name\": \"billing\", \"workers\": 2}]",
+                "Who reads them.",
+                scenario -> scenario.setup().groups());
+        Key<Scenario, List<TimedAction>> actions = s.withDefault(
+                "actions",
+                ListOf.any(ActionFormat.ACTION),
+                List.of(),
+                "[{\"at\": \"30s\", \"split\": {\"shard\": 2}}]",
+                "What is done while it runs.",
+                scenario -> scenario.setup().actions());
+        Key<Scenario, Lesson> lesson = s.withDefault(
+                "lesson",
+                LESSON,
+                new Lesson(List.of(), List.of(), List.of(), List.of()),
+                "{\"tryThis\": [\"Split shard 2 while it is hot.\"]}",
+                "The lesson about it.",
+                scenario -> new Lesson(scenario.steps(), scenario.predictions(), scenario.goals(), scenario.tryThis()));
+        return v -> {
+            Setup setup = new Setup(
+                    VirtualTime.of(v.get(start)),
+                    v.get(duration),
+                    v.get(seed),
+                    v.get(network),
+                    v.get(streams),
+                    v.get(producers),
+                    v.get(groups),
+                    inOrder(v.get(actions), TimedAction::at));
+            Lesson told = v.get(lesson);
+            return new Scenario(
+                    v.get(title),
+                    v.get(summary),
+                    setup,
+                    new Scenario.View(v.get(speed)),
+                    told.steps(),
+                    told.predictions(),
+                    told.goals(),
+                    told.tryThis());
+        };
+    }
+
+    /** In the order of time; what happens at the same time stays in the order of the file. */
+    private static <T> List<T> inOrder(List<T> items, Function<T, Duration> at) {
+        return items.stream().sorted(Comparator.comparing(at)).toList();
+    }
+}

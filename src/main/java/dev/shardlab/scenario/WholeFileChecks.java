@@ -1,0 +1,53 @@
+package dev.shardlab.scenario;
+
+import dev.shardlab.scenario.form.Reading;
+import dev.shardlab.scenario.json.Node;
+import java.util.List;
+import java.util.TreeMap;
+
+/** What can be said only when the parts of a file are seen together. */
+final class WholeFileChecks {
+
+    private WholeFileChecks() {}
+
+    static void run(Node root, Reading reading) {
+        unique(root, reading, "name", "streams");
+        unique(root, reading, "name", "producers");
+        unique(root, reading, "name", "groups");
+        unique(root, reading, "id", "lesson", "predictions");
+        unique(root, reading, "id", "lesson", "goals");
+        for (Node group : items(root.along("groups"))) {
+            uniqueTexts(items(group.along("workers")), reading, "worker");
+        }
+        ActionChecks.run(root, reading);
+    }
+
+    private static void unique(Node root, Reading reading, String key, String... list) {
+        List<Node> names = items(root.along(list)).stream()
+                .filter(item -> item instanceof Node.Obj object && object.has(key))
+                .map(item -> item.along(key))
+                .toList();
+        String last = list[list.length - 1];
+        uniqueTexts(names, reading, last.substring(0, last.length() - 1));
+    }
+
+    private static void uniqueTexts(List<Node> nodes, Reading reading, String what) {
+        TreeMap<String, Node> seen = new TreeMap<>();
+        for (Node node : nodes) {
+            if (node instanceof Node.Text(var _, String text)) {
+                Node first = seen.putIfAbsent(text, node);
+                if (first != null) {
+                    reading.report(
+                            node,
+                            "There is another " + what + " " + Node.quoted(text) + ", in line "
+                                    + first.place().line() + ".",
+                            "Give one of them another name.");
+                }
+            }
+        }
+    }
+
+    static List<Node> items(Node list) {
+        return list instanceof Node.Arr(var _, List<Node> items) ? items : List.of();
+    }
+}

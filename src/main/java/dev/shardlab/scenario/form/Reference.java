@@ -1,0 +1,110 @@
+package dev.shardlab.scenario.form;
+
+import dev.shardlab.scenario.json.Node;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The name of something that the file declares elsewhere.
+ *
+ * @param kind what is named: "stream"
+ * @param make the value of a name; an IllegalArgumentException says that it can be no such name
+ */
+public record Reference<N>(String kind, Function<String, N> make) implements Type<N> {
+
+    /** What a left out reference means: the only thing of its kind. */
+    public Presence.Derived<N> unlessOnly() {
+        return new Presence.Derived<>("the only " + kind, scope -> {
+            String only = scope.only(kind);
+            return only == null ? null : made(only);
+        });
+    }
+
+    /**
+     * The only thing of its kind, for a key that not every such object needs.
+     *
+     * @return null after having reported that the key is missing
+     */
+    public @Nullable N onlyOrReport(Values values, Key<?, N> key) {
+        String only = values.scope().only(kind);
+        if (only != null) {
+            return made(only);
+        }
+        List<String> known = values.scope().of(kind);
+        if (known != null) {
+            values.report(missing(key.name(), known), missingHint(key.name(), known));
+        }
+        return null;
+    }
+
+    String missing(String key, List<String> known) {
+        return known.isEmpty()
+                ? "This needs a " + kind + ", but the file has none."
+                : "The key \"" + key + "\" is missing: there is more than one " + kind + ".";
+    }
+
+    String missingHint(String key, List<String> known) {
+        return known.isEmpty()
+                ? "Add one to \"" + kind + "s\"."
+                : "Add \"" + key + "\" with one of " + Words.list(known) + ".";
+    }
+
+    private @Nullable N made(String name) {
+        try {
+            return make.apply(name);
+        } catch (IllegalArgumentException _) {
+            return null; // reported where the name is declared
+        }
+    }
+
+    @Override
+    public @Nullable N read(Node node, Reading reading) {
+        if (!(node instanceof Node.Text(var _, String name))) {
+            reading.refuse(node, expected(), "Put it into double quotes.");
+            return null;
+        }
+        List<String> known = reading.scope().of(kind);
+        if (known != null && !known.contains(name)) {
+            String hint = known.isEmpty()
+                    ? "Add one to \"" + kind + "s\"."
+                    : Nearest.hint(name, known, known.size() == 1 ? "The only one is" : "There are");
+            reading.report(node, "There is no " + kind + " " + Node.quoted(name) + ".", hint);
+            return null;
+        }
+        return made(name);
+    }
+
+    @Override
+    public JsonNode write(N value, Scope scope) {
+        return JsonNodeFactory.instance.stringNode(value.toString());
+    }
+
+    @Override
+    public ObjectNode schema(Definitions definitions) {
+        return JsonNodeFactory.instance.objectNode().put("type", "string");
+    }
+
+    @Override
+    public String name() {
+        return "name of a " + kind;
+    }
+
+    @Override
+    public String range() {
+        return "";
+    }
+
+    @Override
+    public String expected() {
+        return "the name of a " + kind;
+    }
+
+    @Override
+    public boolean suits(Node node) {
+        return node instanceof Node.Text;
+    }
+}
