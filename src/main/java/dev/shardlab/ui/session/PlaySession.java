@@ -156,6 +156,12 @@ public final class PlaySession implements AutoCloseable {
         VirtualTime next =
                 position.get() < log().size() ? log().get(position.get()).at() : end();
         VirtualTime target = earliest(next, end());
+        moveOnTo(target);
+    }
+
+    /** To a later time, or to a stop if that comes first. */
+    public void moveOnTo(VirtualTime target) {
+        pause();
         seek(stops.between(time(), target, this::isOpen).map(Stops.Stop::at).orElse(target));
     }
 

@@ -4,6 +4,7 @@ import dev.shardlab.event.Event;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.timeline.EventLog;
+import dev.shardlab.ui.session.PlaySession;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -46,8 +47,9 @@ public final class Notables {
     private final EventLog log;
     private long seen;
 
-    public Notables(Scenario scenario, EventLog log) {
-        this.log = log;
+    public Notables(PlaySession session) {
+        log = session.log();
+        Scenario scenario = session.scenario();
         placeMicros = Math.max(1, VirtualTime.toMicros(scenario.setup().duration()) / PLACES);
         VirtualTime start = scenario.setup().start();
         scenario.steps().forEach(step -> add(new Notable(start.plus(step.at()), Notable.Kind.STEP, step.title())));
