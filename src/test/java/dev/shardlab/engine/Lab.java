@@ -11,7 +11,6 @@ import dev.shardlab.command.StreamCommand.GetRecords;
 import dev.shardlab.command.StreamCommand.GetShardIterator;
 import dev.shardlab.command.StreamCommand.PutRecords;
 import dev.shardlab.engine.decision.Decision;
-import dev.shardlab.engine.stream.ServiceDelays;
 import dev.shardlab.event.Event;
 import dev.shardlab.model.HashKey;
 import dev.shardlab.model.IteratorType;
@@ -49,7 +48,7 @@ public final class Lab {
     public static Lab withStream(int shards) {
         Lab lab = new Lab();
         lab.ask(new CreateStream(ORDERS, shards, StreamLimits.MIN_RETENTION));
-        lab.pass(ServiceDelays.CREATION);
+        lab.pass(dev.shardlab.engine.stream.ServiceDelays.CREATION);
         return lab;
     }
 

@@ -17,7 +17,7 @@ public final class DurationText {
     static final String PATTERN = "^(?=.)(\\d+(\\.\\d+)?d)?(\\d+(\\.\\d+)?h)?(\\d+(\\.\\d+)?m)?(\\d+(\\.\\d+)?s)?"
             + "(\\d+(\\.\\d+)?ms)?(\\d+(\\.\\d+)?us)?$";
 
-    static final String HINT = "Write it like \"250ms\", \"5s\", \"2m\", \"24h\", \"7d\" or \"1d12h\".";
+    public static final String HINT = "Write it like \"250ms\", \"5s\", \"2m\", \"24h\", \"7d\" or \"1d12h\".";
 
     private record Unit(String symbol, long micros) {}
 

@@ -34,18 +34,10 @@ final class TokenLayer extends ImageView {
         setSmooth(true);
     }
 
-    /**
-     * Sets how large it is.
-     *
-     * @param shownWidth pixels of the scene
-     * @param shownHeight pixels of the scene
-     * @param zoom pixels of the scene for one of the picture
-     * @param screenScale pixels of the screen for one of the scene
-     */
-    void resize(double shownWidth, double shownHeight, double zoom, double screenScale) {
-        int width = Math.max(1, (int) Math.ceil(shownWidth * screenScale));
-        int height = Math.max(1, (int) Math.ceil(shownHeight * screenScale));
-        double newScale = zoom * screenScale;
+    /** @param newScale pixels of the screen for one of the picture */
+    void resize(double pictureWidth, double pictureHeight, double newScale) {
+        int width = Math.max(1, (int) Math.ceil(pictureWidth * newScale));
+        int height = Math.max(1, (int) Math.ceil(pictureHeight * newScale));
         if (width == field.width() && height == field.height() && newScale == scale && buffer != null) {
             return;
         }
@@ -54,8 +46,8 @@ final class TokenLayer extends ImageView {
         field = new PixelField(width, height);
         buffer = new PixelBuffer<>(width, height, IntBuffer.wrap(field.pixels()), PixelFormat.getIntArgbPreInstance());
         setImage(new WritableImage(buffer));
-        setFitWidth(width / screenScale);
-        setFitHeight(height / screenScale);
+        setFitWidth(width / scale);
+        setFitHeight(height / scale);
     }
 
     void paint(Picture picture, Palette palette) {
