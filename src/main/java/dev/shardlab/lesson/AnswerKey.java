@@ -1,0 +1,159 @@
+package dev.shardlab.lesson;
+
+import dev.shardlab.event.StreamEvent.RecordsAppended;
+import dev.shardlab.lesson.Verdict.Outcome;
+import dev.shardlab.model.HashKey;
+import dev.shardlab.model.KeyHasher;
+import dev.shardlab.model.RecordBatch;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.model.StreamName;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.scenario.Condition;
+import dev.shardlab.scenario.Measure;
+import dev.shardlab.scenario.Prediction;
+import dev.shardlab.scenario.Prediction.Answer;
+import dev.shardlab.scenario.Prediction.Answer.Option;
+import dev.shardlab.state.ShardState;
+import dev.shardlab.timeline.EventLog;
+import dev.shardlab.timeline.Player;
+import dev.shardlab.timeline.Timeline;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Finds the right answer to a prediction in the history between its question and its answer. What happens at the very moment
+ * of the question belongs to the answer.
+ */
+final class AnswerKey {
+
+    private final Prediction prediction;
+    private final Timeline timeline;
+    private final VirtualTime beforeAsked;
+    private final VirtualTime answered;
+
+    private AnswerKey(Prediction prediction, Timeline timeline) {
+        this.prediction = prediction;
+        this.timeline = timeline;
+        beforeAsked = timeline.start().plus(prediction.askAt()).plusMicros(-1);
+        answered = timeline.start().plus(prediction.answerAt());
+    }
+
+    static Truth truth(Prediction prediction, Timeline timeline) {
+        return new AnswerKey(prediction, timeline).find();
+    }
+
+    private Truth find() {
+        if (timeline.end().isBefore(answered)) {
+            return new Truth.NoAnswer(
+                    Outcome.NOT_YET_KNOWN,
+                    "The answer will be known " + InWords.duration(prediction.answerAt()) + " after the start.");
+        }
+        return switch (prediction.answer()) {
+            case Answer.ShardOfKey answer -> firstLanding(answer);
+            case Answer.ShardWithMost answer -> shardWithMost(answer);
+            case Answer.Amount answer -> amount(answer);
+            case Answer.Choice answer -> choice(answer.options());
+        };
+    }
+
+    private Truth firstLanding(Answer.ShardOfKey answer) {
+        HashKey hash = KeyHasher.hashOf(answer.key());
+        EventLog log = timeline.log();
+        long until = log.countUntil(answered);
+        for (long i = log.countUntil(beforeAsked); i < until; i++) {
+            if (log.get(i) instanceof RecordsAppended appended
+                    && appended.stream().equals(answer.stream())) {
+                for (int k = 0; k < appended.positions().size(); k++) {
+                    if (carries(appended.batch(), appended.positions().get(k), hash, answer.key())) {
+                        return landing(
+                                answer.key(), new ShardId(appended.shards().get(k)), appended.at());
+                    }
+                }
+            }
+        }
+        return didNotHappen("No record with the key “" + answer.key() + "” was stored.");
+    }
+
+    /** The hash is compared first: it stands in the batch as two numbers, the key would have to be decoded. */
+    private static boolean carries(RecordBatch batch, int position, HashKey hash, String key) {
+        return batch.hashHigh(position) == hash.high()
+                && batch.hashLow(position) == hash.low()
+                && batch.partitionKey(position).equals(key);
+    }
+
+    private Truth landing(String key, ShardId shard, VirtualTime at) {
+        return new Truth.RightShards(
+                new TreeSet<>(List.of(shard)),
+                "The record with the key “" + key + "” was stored in " + InWords.shard(shard) + ", "
+                        + InWords.duration(at.since(timeline.start())) + " after the start.");
+    }
+
+    private Truth shardWithMost(Answer.ShardWithMost answer) {
+        Map<ShardId, Long> gains = counts(answer, answered);
+        counts(answer, beforeAsked).forEach((shard, before) -> gains.merge(shard, -before, Long::sum));
+        long all = gains.values().stream().mapToLong(Long::longValue).sum();
+        long most = gains.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        var what = new Measure.Stored(answer.stream(), null, answer.measure(), prediction.askAt());
+        if (most == 0) {
+            return didNotHappen(InWords.name(what) + ": none.");
+        }
+        TreeSet<ShardId> right = new TreeSet<>();
+        gains.forEach((shard, gain) -> {
+            if (gain == most) {
+                right.add(shard);
+            }
+        });
+        return new Truth.RightShards(
+                right,
+                InWords.name(what) + ": " + InWords.value(what, (double) most) + " of " + InWords.number((double) all)
+                        + " in " + InWords.shards(right) + ".");
+    }
+
+    private Map<ShardId, Long> counts(Answer.ShardWithMost answer, VirtualTime time) {
+        Map<ShardId, Long> counts = new TreeMap<>();
+        for (ShardState shard : shardsAt(answer.stream(), time)) {
+            counts.put(shard.id(), Readings.count(shard, answer.measure()));
+        }
+        return counts;
+    }
+
+    private List<ShardState> shardsAt(StreamName stream, VirtualTime time) {
+        Player player = timeline.player();
+        player.seek(time);
+        return player.state().stream(stream).map(state -> state.shards()).orElse(List.of());
+    }
+
+    private Truth amount(Answer.Amount answer) {
+        Measure measure = answer.measure();
+        double truth = Measures.at(measure, timeline, answered);
+        return new Truth.RightNumber(
+                truth,
+                Math.abs(truth) * answer.tolerance(),
+                InWords.name(measure) + ": " + InWords.value(measure, truth) + ".");
+    }
+
+    private Truth choice(List<Option> options) {
+        Measures measures = new Measures(timeline);
+        for (int i = 0; i < options.size(); i++) {
+            Option option = options.get(i);
+            Condition condition = option.holdsWhen();
+            if (condition == null) {
+                return new Truth.RightOption(i, option.text());
+            }
+            double measured = measures.at(condition.measure(), answered);
+            if (condition.holdsFor(measured)) {
+                return new Truth.RightOption(
+                        i,
+                        option.text() + " " + InWords.name(condition.measure()) + ": "
+                                + InWords.value(condition.measure(), measured) + ".");
+            }
+        }
+        return didNotHappen("None of the choices came true.");
+    }
+
+    private static Truth didNotHappen(String words) {
+        return new Truth.NoAnswer(Outcome.DID_NOT_HAPPEN, words);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.shardlab.lesson;
+
+import dev.shardlab.scenario.Goal;
+import java.util.List;
+
+/**
+ * How far a goal is at one time.
+ *
+ * @param progress 0 to 1; while {@link Status#OPEN} what is reached so far, afterwards the credit
+ * @param words the progress as a sentence: {@code 23 s so far, needs 60 s}
+ * @param findings the goal's conditions with their values at that time, or at the goal's own time once that has passed
+ */
+public record GoalResult(Goal goal, Status status, double progress, String words, List<Finding> findings) {
+
+    public enum Status {
+        /** Its time has not come. */
+        OPEN,
+        REACHED,
+        MISSED
+    }
+
+    public GoalResult {
+        findings = List.copyOf(findings);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.shardlab.lesson;
+
+import dev.shardlab.model.ShardId;
+import dev.shardlab.scenario.Condition;
+import dev.shardlab.scenario.Measure;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Numbers, times and measures as a sentence about a lesson says them; the same in every locale. */
+final class InWords {
+
+    private InWords() {}
+
+    /** {@code 1,204} or {@code 3.5}. */
+    static String number(double value) {
+        return value == Math.rint(value)
+                ? String.format(Locale.ROOT, "%,.0f", value)
+                : String.format(Locale.ROOT, "%,.2f", value).replaceAll("0+$", "");
+    }
+
+    static String counted(double count, String one) {
+        return number(count) + " " + (count == 1 ? one : one + "s");
+    }
+
+    /** The stage's short name of a shard: {@code shard 3}. */
+    static String shard(ShardId shard) {
+        return "shard " + shard.index();
+    }
+
+    /** {@code shard 1 and shard 3}. */
+    static String shards(Collection<ShardId> shards) {
+        return shards.stream().map(InWords::shard).collect(Collectors.joining(" and "));
+    }
+
+    /** {@code 12.5 s}, {@code 1 min 30 s}, {@code 2 d 3 h}: the two largest units that say something. */
+    static String duration(Duration duration) {
+        if (duration.compareTo(Duration.ofMinutes(1)) < 0) {
+            return number(Math.floor(duration.toMillis() / 100.0) / 10) + " s";
+        }
+        List<String> parts = new ArrayList<>();
+        addPart(parts, duration.toDays(), "d");
+        addPart(parts, duration.toHoursPart(), "h");
+        addPart(parts, duration.toMinutesPart(), "min");
+        addPart(parts, duration.toSecondsPart(), "s");
+        return String.join(" ", parts.subList(0, Math.min(2, parts.size())));
+    }
+
+    private static void addPart(List<String> parts, long value, String unit) {
+        if (value > 0) {
+            parts.add(value + " " + unit);
+        }
+    }
+
+    /** A measured value with its unit: {@code 12 records}, {@code 1 shard}, {@code 3.4 s}. */
+    static String value(Measure measure, double value) {
+        return switch (measure) {
+            case Measure.Stored m when m.what() == Measure.PerShard.BYTES_STORED -> counted(value, "byte");
+            case Measure.OpenShards _ -> counted(value, "shard");
+            case Measure.MillisBehindLatest _ -> duration(Duration.ofMillis(Math.round(value)));
+            case Measure.Stored _,
+                    Measure.Retained _,
+                    Measure.GroupRead _,
+                    Measure.GroupBehind _,
+                    Measure.OfProducer _ -> counted(value, "record");
+        };
+    }
+
+    /** What is measured, as the head of a line: {@code Records refused by shard 1 since 20 s}. */
+    static String name(Measure measure) {
+        return switch (measure) {
+            case Measure.Stored m ->
+                name(m.what())
+                        + (m.shard() == null ? " by " + m.stream().value() : " by " + shard(m.shard()))
+                        + since(measure);
+            case Measure.OpenShards m -> "Open shards of " + m.stream().value();
+            case Measure.Retained m -> "Records retained in " + m.stream().value();
+            case Measure.GroupRead m ->
+                "Records " + (m.again() ? "read again" : "read") + " by "
+                        + m.group().value() + since(measure);
+            case Measure.GroupBehind m -> "Records " + m.group().value() + " has not read yet";
+            case Measure.MillisBehindLatest m -> "How far " + m.group().value() + " is behind";
+            case Measure.OfProducer m -> name(m.what()) + " " + m.producer().value() + since(measure);
+        };
+    }
+
+    private static String name(Measure.PerShard what) {
+        return switch (what) {
+            case RECORDS_STORED -> "Records stored";
+            case BYTES_STORED -> "Bytes stored";
+            case RECORDS_THROTTLED -> "Records refused";
+            case RECORDS_EXPIRED -> "Records expired";
+        };
+    }
+
+    private static String name(Measure.ProducerCount what) {
+        return switch (what) {
+            case SENT -> "Records sent by";
+            case STORED -> "Records stored for";
+            case THROTTLED -> "Records refused to";
+            case RETRIED -> "Records sent again by";
+            case ABANDONED -> "Records given up by";
+        };
+    }
+
+    private static String since(Measure measure) {
+        Duration since = Measures.since(measure);
+        return since.isZero() ? "" : " since " + duration(since);
+    }
+
+    /** What a condition asks for: {@code at most 3 s}. */
+    static String demand(Condition condition) {
+        String value = value(condition.measure(), condition.value());
+        return switch (condition.comparison()) {
+            case AT_LEAST -> "at least " + value;
+            case AT_MOST -> "at most " + value;
+            case EXACTLY -> "exactly " + value;
+            case MORE_THAN -> "more than " + value;
+            case LESS_THAN -> "less than " + value;
+        };
+    }
+}

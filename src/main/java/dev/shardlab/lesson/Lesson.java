@@ -1,0 +1,102 @@
+package dev.shardlab.lesson;
+
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.scenario.Goal;
+import dev.shardlab.scenario.Prediction;
+import dev.shardlab.scenario.Scenario;
+import dev.shardlab.scenario.Step;
+import dev.shardlab.timeline.Timeline;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The lesson of a scenario. Everything it says depends on its arguments alone; times are counted from the start of the
+ * experiment.
+ */
+public final class Lesson {
+
+    private final Scenario scenario;
+    private final List<Stop> stops;
+
+    public Lesson(Scenario scenario) {
+        this.scenario = scenario;
+        stops = Stream.<Stop>concat(
+                        scenario.steps().stream().filter(Step::pause).map(Stop.Pause::new),
+                        scenario.predictions().stream().map(Stop.Question::new))
+                .sorted(Comparator.comparing(Stop::at))
+                .toList();
+    }
+
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    public List<Step> steps() {
+        return scenario.steps();
+    }
+
+    public List<Prediction> predictions() {
+        return scenario.predictions();
+    }
+
+    /** What the student is to reach, as shipped demonstrations and as tasks. */
+    public List<Goal> goals() {
+        return scenario.goals();
+    }
+
+    /** Where play stops by itself, in order of time; a step that pauses comes before a question at the same time. */
+    public List<Stop> stops() {
+        return stops;
+    }
+
+    /** The narration at a time: the last step that has begun. */
+    public Optional<Step> stepAt(Duration time) {
+        return steps().stream().filter(step -> step.at().compareTo(time) <= 0).reduce((earlier, later) -> later);
+    }
+
+    /** The place of {@link #stepAt} among the steps, from 1; 0 before the first. */
+    public int stepNumberAt(Duration time) {
+        return (int)
+                steps().stream().filter(step -> step.at().compareTo(time) <= 0).count();
+    }
+
+    /** The terms met up to a time, in the order in which they were explained. */
+    public List<Step.Term> termsUntil(Duration time) {
+        return steps().stream()
+                .filter(step -> step.at().compareTo(time) <= 0)
+                .flatMap(step -> step.terms().stream())
+                .toList();
+    }
+
+    /** The predictions whose answers may be shown at a time, in order. */
+    public List<Prediction> revealedAt(Duration time) {
+        return predictions().stream()
+                .filter(prediction -> prediction.answerAt().compareTo(time) <= 0)
+                .toList();
+    }
+
+    /** Judges an answer by what the engine did, whatever time is shown; it is {@code NOT_YET_KNOWN} until history is there. */
+    public Verdict judge(Prediction prediction, StudentAnswer answer, Timeline timeline) {
+        Truth truth = AnswerKey.truth(prediction, timeline);
+        return new Verdict(prediction, truth.judge(answer), truth.words());
+    }
+
+    /** The right answer in words, for who did not answer. */
+    public String truth(Prediction prediction, Timeline timeline) {
+        return AnswerKey.truth(prediction, timeline).words();
+    }
+
+    /** Follows the goals along a history; for a window that asks again with each frame. */
+    public GoalWatch watchGoals(Timeline timeline) {
+        return new GoalWatch(goals(), timeline);
+    }
+
+    /** How far a goal is when its time has come, or at the end of history if that is earlier. */
+    public GoalResult evaluate(Goal goal, Timeline timeline) {
+        VirtualTime at = timeline.start().plus(goal.at());
+        return new GoalWatch(List.of(goal), timeline).at(at).getFirst();
+    }
+}

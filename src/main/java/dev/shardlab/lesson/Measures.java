@@ -1,0 +1,73 @@
+package dev.shardlab.lesson;
+
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.scenario.Measure;
+import dev.shardlab.state.LabState;
+import dev.shardlab.timeline.Player;
+import dev.shardlab.timeline.Timeline;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Measures along one history. A measure that counts since some time is the count up to now less the count just before then;
+ * the latter is taken once and kept, so that a walk forward through history folds every event once.
+ *
+ * <p>Exact: what happened at {@code since} and at the time asked for is counted, nothing before the one or after the other.
+ */
+public final class Measures {
+
+    private final Timeline timeline;
+    private final Player player;
+    private final Map<Measure, Double> counted = new LinkedHashMap<>();
+
+    Measures(Timeline timeline) {
+        this.timeline = timeline;
+        this.player = timeline.player();
+    }
+
+    /**
+     * What {@code measure} is at {@code time}: records, bytes, shards or milliseconds, as the measure says. A measure that
+     * counts since a later time is 0.
+     */
+    public static double at(Measure measure, Timeline timeline, VirtualTime time) {
+        return new Measures(timeline).at(measure, time);
+    }
+
+    double at(Measure measure, VirtualTime time) {
+        player.seek(time);
+        return in(player.state(), measure, time);
+    }
+
+    /** The measure in a state of this history as it was at {@code time}. */
+    double in(LabState state, Measure measure, VirtualTime time) {
+        Duration since = since(measure);
+        if (since.isZero()) {
+            return Readings.of(measure, state, time);
+        }
+        VirtualTime from = timeline.start().plus(since);
+        if (time.isBefore(from)) {
+            return 0;
+        }
+        double before = counted.computeIfAbsent(measure, m -> countBefore(from, m));
+        return Readings.of(measure, state, time) - before;
+    }
+
+    private double countBefore(VirtualTime from, Measure measure) {
+        VirtualTime before = from.plusMicros(-1);
+        Player past = timeline.player();
+        past.seek(before);
+        return Readings.of(measure, past.state(), before);
+    }
+
+    /** From when on a measure counts, from the start of the experiment; zero for those that count from the beginning or not at all. */
+    static Duration since(Measure measure) {
+        return switch (measure) {
+            case Measure.Stored m -> m.since();
+            case Measure.GroupRead m -> m.since();
+            case Measure.OfProducer m -> m.since();
+            case Measure.OpenShards _, Measure.Retained _, Measure.GroupBehind _, Measure.MillisBehindLatest _ ->
+                Duration.ZERO;
+        };
+    }
+}

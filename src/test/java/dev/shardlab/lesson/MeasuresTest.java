@@ -1,0 +1,121 @@
+package dev.shardlab.lesson;
+
+import static dev.shardlab.lesson.WrittenHistory.BILLING;
+import static dev.shardlab.lesson.WrittenHistory.SHOP;
+import static dev.shardlab.lesson.WrittenHistory.STREAM;
+import static dev.shardlab.lesson.WrittenHistory.at;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.shardlab.model.ProducerName;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.scenario.Measure;
+import dev.shardlab.scenario.Measure.PerShard;
+import dev.shardlab.scenario.Measure.ProducerCount;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Of two shards, "emma" and "leo" belong to the first and "ada" and "dan" to the second. */
+class MeasuresTest {
+
+    private final WrittenHistory history = new WrittenHistory(2)
+            .stored(1, "emma", "ada")
+            .stored(2, "ada")
+            .refused(3, "dan")
+            .stored(4, "leo", "dan")
+            .read(5, 1, 0, 2)
+            .reassigned(6, 1, 1)
+            .read(7, 1, 1, 3)
+            .expired(8, 0, 0, 1)
+            .until(20);
+
+    private double measured(Measure measure, double second) {
+        return Measures.at(measure, history.timeline(), at(second));
+    }
+
+    private static Measure stored(PerShard what) {
+        return new Measure.Stored(STREAM, null, what, Duration.ZERO);
+    }
+
+    private static Measure stored(int shard, PerShard what, double since) {
+        return new Measure.Stored(STREAM, new ShardId(shard), what, Duration.ofMillis(Math.round(since * 1000)));
+    }
+
+    @Test
+    void records_stored_are_counted_over_the_stream_and_shard_by_shard() {
+        assertEquals(5, measured(stored(PerShard.RECORDS_STORED), 20));
+        assertEquals(2, measured(stored(0, PerShard.RECORDS_STORED, 0), 20));
+        assertEquals(3, measured(stored(1, PerShard.RECORDS_STORED, 0), 20));
+        assertEquals(3, measured(stored(PerShard.RECORDS_STORED), 2));
+    }
+
+    @Test
+    void bytes_stored_are_those_of_payloads_and_keys() {
+        assertEquals(
+                2 * "paid".length() + "emma".length() + "leo".length(),
+                measured(stored(0, PerShard.BYTES_STORED, 0), 20));
+    }
+
+    @Test
+    void what_happens_at_the_very_moment_of_since_counts() {
+        assertEquals(2, measured(stored(1, PerShard.RECORDS_STORED, 2), 20));
+        assertEquals(1, measured(stored(1, PerShard.RECORDS_STORED, 2.001), 20));
+    }
+
+    @Test
+    void nothing_has_happened_since_a_time_to_come() {
+        assertEquals(0, measured(stored(1, PerShard.RECORDS_STORED, 4), 3));
+    }
+
+    @Test
+    void refusals_and_expired_records_are_counted() {
+        assertEquals(1, measured(stored(1, PerShard.RECORDS_THROTTLED, 0), 20));
+        assertEquals(0, measured(stored(0, PerShard.RECORDS_THROTTLED, 0), 20));
+        assertEquals(1, measured(stored(PerShard.RECORDS_EXPIRED), 20));
+    }
+
+    @Test
+    void expired_records_are_retained_no_more() {
+        assertEquals(5, measured(new Measure.Retained(STREAM), 7));
+        assertEquals(4, measured(new Measure.Retained(STREAM), 8));
+    }
+
+    @Test
+    void a_record_read_again_is_a_duplicate() {
+        assertEquals(4, measured(new Measure.GroupRead(BILLING, false, Duration.ZERO), 20));
+        assertEquals(1, measured(new Measure.GroupRead(BILLING, true, Duration.ZERO), 20));
+        assertEquals(2, measured(new Measure.GroupRead(BILLING, false, Duration.ofSeconds(6)), 20));
+    }
+
+    @Test
+    void a_group_is_behind_by_the_records_after_its_cursors() {
+        assertEquals(3, measured(new Measure.GroupBehind(BILLING), 2));
+        assertEquals(2, measured(new Measure.GroupBehind(BILLING), 7));
+    }
+
+    @Test
+    void a_record_that_expired_unread_is_not_before_the_group_any_more() {
+        assertEquals(1, measured(new Measure.GroupBehind(BILLING), 8));
+    }
+
+    @Test
+    void the_age_of_the_oldest_unread_record_grows_with_time_alone() {
+        assertEquals(1_500, measured(new Measure.MillisBehindLatest(BILLING), 2.5));
+        assertEquals(6_000, measured(new Measure.MillisBehindLatest(BILLING), 7));
+        assertEquals(6_000, measured(new Measure.MillisBehindLatest(BILLING), 10));
+    }
+
+    @Test
+    void open_shards_and_a_producers_records_are_counted() {
+        assertEquals(2, measured(new Measure.OpenShards(STREAM), 20));
+        assertEquals(6, measured(new Measure.OfProducer(SHOP, ProducerCount.SENT, Duration.ZERO), 20));
+        assertEquals(5, measured(new Measure.OfProducer(SHOP, ProducerCount.STORED, Duration.ZERO), 20));
+        assertEquals(1, measured(new Measure.OfProducer(SHOP, ProducerCount.THROTTLED, Duration.ZERO), 20));
+    }
+
+    @Test
+    void what_does_not_exist_counts_as_nothing() {
+        assertEquals(
+                0, measured(new Measure.OfProducer(new ProducerName("nobody"), ProducerCount.SENT, Duration.ZERO), 20));
+        assertEquals(0, measured(stored(7, PerShard.RECORDS_STORED, 0), 20));
+    }
+}
