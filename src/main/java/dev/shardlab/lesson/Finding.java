@@ -13,7 +13,7 @@ public record Finding(Condition condition, double measured) {
         return condition.holdsFor(measured);
     }
 
-    /** {@code Records refused by shard 1 since 20 s: 12 records, needs exactly 0 records}. */
+    /** {@code Records throttled by shard 1 since 20 s: 12 records, needs exactly 0 records}. */
     public String words() {
         return InWords.name(condition.measure()) + ": " + InWords.value(condition.measure(), measured) + ", needs "
                 + InWords.demand(condition);

@@ -69,7 +69,7 @@ final class InWords {
         };
     }
 
-    /** What is measured, as the head of a line: {@code Records refused by shard 1 since 20 s}. */
+    /** What is measured, as the head of a line: {@code Records throttled by shard 1 since 20 s}. */
     static String name(Measure measure) {
         return switch (measure) {
             case Measure.Stored m ->
@@ -91,7 +91,7 @@ final class InWords {
         return switch (what) {
             case RECORDS_STORED -> "Records stored";
             case BYTES_STORED -> "Bytes stored";
-            case RECORDS_THROTTLED -> "Records refused";
+            case RECORDS_THROTTLED -> "Records throttled";
             case RECORDS_EXPIRED -> "Records expired";
         };
     }
@@ -100,7 +100,7 @@ final class InWords {
         return switch (what) {
             case SENT -> "Records sent by";
             case STORED -> "Records stored for";
-            case THROTTLED -> "Records refused to";
+            case THROTTLED -> "Records throttled for";
             case RETRIED -> "Records sent again by";
             case ABANDONED -> "Records given up by";
         };

@@ -119,7 +119,7 @@ class PredictionsTest {
     void nobody_has_most_of_nothing() {
         var answer = new Answer.ShardWithMost(STREAM, PerShard.RECORDS_THROTTLED);
         assertEquals(
-                new Verdict(prediction(answer), Outcome.DID_NOT_HAPPEN, "Records refused by orders since 2 s: none."),
+                new Verdict(prediction(answer), Outcome.DID_NOT_HAPPEN, "Records throttled by orders since 2 s: none."),
                 judge(answer, new PickedShard(new ShardId(0))));
     }
 
