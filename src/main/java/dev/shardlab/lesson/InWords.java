@@ -73,9 +73,7 @@ final class InWords {
     static String name(Measure measure) {
         return switch (measure) {
             case Measure.Stored m ->
-                name(m.what())
-                        + (m.shard() == null ? " by " + m.stream().value() : " by " + shard(m.shard()))
-                        + since(measure);
+                name(m.what()) + (m.shard() == null ? m.stream().value() : shard(m.shard())) + since(measure);
             case Measure.OpenShards m -> "Open shards of " + m.stream().value();
             case Measure.Retained m -> "Records retained in " + m.stream().value();
             case Measure.GroupRead m ->
@@ -89,10 +87,10 @@ final class InWords {
 
     private static String name(Measure.PerShard what) {
         return switch (what) {
-            case RECORDS_STORED -> "Records stored";
-            case BYTES_STORED -> "Bytes stored";
-            case RECORDS_THROTTLED -> "Records throttled";
-            case RECORDS_EXPIRED -> "Records expired";
+            case RECORDS_STORED -> "Records stored in ";
+            case BYTES_STORED -> "Bytes stored in ";
+            case RECORDS_THROTTLED -> "Records throttled by ";
+            case RECORDS_EXPIRED -> "Records expired in ";
         };
     }
 

@@ -73,7 +73,7 @@ class GoalsTest {
         assertEquals(Status.MISSED, result.status());
         assertEquals((0.25 + 1) / 2, result.progress());
         assertEquals(
-                "Records stored by orders: 1 record, needs at least 4 records",
+                "Records stored in orders: 1 record, needs at least 4 records",
                 result.findings().getFirst().words());
     }
 

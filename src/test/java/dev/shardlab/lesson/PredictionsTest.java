@@ -97,7 +97,7 @@ class PredictionsTest {
                 new Verdict(
                         prediction(answer),
                         Outcome.RIGHT,
-                        "Records stored by orders since 2 s: 2 records of 3 in shard 1."),
+                        "Records stored in orders since 2 s: 2 records of 3 in shard 1."),
                 judge(answer, new PickedShard(new ShardId(1))));
         assertEquals(
                 Outcome.WRONG, judge(answer, new PickedShard(new ShardId(0))).outcome());
@@ -111,7 +111,7 @@ class PredictionsTest {
                 Outcome.RIGHT,
                 judge(answer, new PickedShard(new ShardId(0)), level).outcome());
         assertEquals(
-                "Records stored by orders since 2 s: 1 record of 2 in shard 0 and shard 1.",
+                "Records stored in orders since 2 s: 1 record of 2 in shard 0 and shard 1.",
                 judge(answer, new PickedShard(new ShardId(1)), level).truth());
     }
 
@@ -130,7 +130,7 @@ class PredictionsTest {
         assertEquals(Outcome.RIGHT, judge(answer, new TypedNumber(4)).outcome());
         assertEquals(Outcome.RIGHT, judge(answer, new TypedNumber(2)).outcome());
         assertEquals(
-                new Verdict(prediction(answer), Outcome.WRONG, "Records stored by orders since 2 s: 3 records."),
+                new Verdict(prediction(answer), Outcome.WRONG, "Records stored in orders since 2 s: 3 records."),
                 judge(answer, new TypedNumber(4.1)));
     }
 
@@ -141,7 +141,7 @@ class PredictionsTest {
                 option("A few.", new Condition(STORED, Comparison.LESS_THAN, 10)),
                 option("Few or many.", new Condition(STORED, Comparison.LESS_THAN, 100))));
         assertEquals(
-                new Verdict(prediction(answer), Outcome.RIGHT, "A few. Records stored by orders since 2 s: 3 records."),
+                new Verdict(prediction(answer), Outcome.RIGHT, "A few. Records stored in orders since 2 s: 3 records."),
                 judge(answer, new ChosenOption(1)));
         assertEquals(Outcome.WRONG, judge(answer, new ChosenOption(2)).outcome());
     }
