@@ -32,20 +32,23 @@ final class AnswerKey {
     private final Timeline timeline;
     private final VirtualTime beforeAsked;
     private final VirtualTime answered;
+    private final VirtualTime now;
 
-    private AnswerKey(Prediction prediction, Timeline timeline) {
+    private AnswerKey(Prediction prediction, Timeline timeline, VirtualTime now) {
         this.prediction = prediction;
         this.timeline = timeline;
+        this.now = now;
         beforeAsked = timeline.start().plus(prediction.askAt()).plusMicros(-1);
         answered = timeline.start().plus(prediction.answerAt());
     }
 
-    static Truth truth(Prediction prediction, Timeline timeline) {
-        return new AnswerKey(prediction, timeline).find();
+    /** @param now the time that is shown; an answer that lies later is not known yet */
+    static Truth truth(Prediction prediction, Timeline timeline, VirtualTime now) {
+        return new AnswerKey(prediction, timeline, now).find();
     }
 
     private Truth find() {
-        if (timeline.end().isBefore(answered)) {
+        if (now.isBefore(answered)) {
             return new Truth.NoAnswer(
                     Outcome.NOT_YET_KNOWN,
                     "The answer will be known " + InWords.duration(prediction.answerAt()) + " after the start.");

@@ -44,13 +44,16 @@ public final class GoalWatch {
         pass(reached);
     }
 
-    /** The goals in their order, as they stand at {@code now}; later times than are simulated count as the last simulated one. */
+    /**
+     * The goals in their order, as they stand at {@code now}.
+     *
+     * @param now a time up to which history has been simulated
+     */
     public List<GoalResult> at(VirtualTime now) {
         if (now.isBefore(reached)) {
             startOver();
         }
-        VirtualTime last = now.isAfter(timeline.end()) ? timeline.end() : now;
-        goOnTo(last.isBefore(reached) ? reached : last);
+        goOnTo(now.isBefore(reached) ? reached : now);
         return folds.stream().map(fold -> fold.at(reached, player.state())).toList();
     }
 

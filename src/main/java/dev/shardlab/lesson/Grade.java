@@ -1,6 +1,7 @@
 package dev.shardlab.lesson;
 
 import dev.shardlab.lesson.GoalResult.Status;
+import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Prediction;
 import dev.shardlab.timeline.Timeline;
 import java.util.ArrayList;
@@ -24,11 +25,12 @@ public record Grade(List<Verdict> verdicts, List<Prediction> unanswered, List<Go
     }
 
     /**
-     * Grades a history that has been simulated to its end.
+     * Grades a history.
      *
+     * @param until up to where it was simulated
      * @param answers the student's, by the predictions' ids
      */
-    public static Grade of(Lesson lesson, Timeline timeline, Map<String, StudentAnswer> answers) {
+    public static Grade of(Lesson lesson, Timeline timeline, VirtualTime until, Map<String, StudentAnswer> answers) {
         List<Verdict> verdicts = new ArrayList<>();
         List<Prediction> unanswered = new ArrayList<>();
         for (Prediction prediction : lesson.predictions()) {
@@ -36,13 +38,10 @@ public record Grade(List<Verdict> verdicts, List<Prediction> unanswered, List<Go
             if (answer == null) {
                 unanswered.add(prediction);
             } else {
-                verdicts.add(lesson.judge(prediction, answer, timeline));
+                verdicts.add(lesson.judge(prediction, answer, timeline, until));
             }
         }
-        List<GoalResult> goals = lesson.goals().stream()
-                .map(goal -> lesson.evaluate(goal, timeline))
-                .toList();
-        return new Grade(verdicts, unanswered, goals);
+        return new Grade(verdicts, unanswered, lesson.watchGoals(timeline).at(until));
     }
 
     /** Points reached, of {@link #possible}. */

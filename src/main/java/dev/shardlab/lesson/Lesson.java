@@ -78,15 +78,25 @@ public final class Lesson {
                 .toList();
     }
 
-    /** Judges an answer by what the engine did, whatever time is shown; it is {@code NOT_YET_KNOWN} until history is there. */
-    public Verdict judge(Prediction prediction, StudentAnswer answer, Timeline timeline) {
-        Truth truth = AnswerKey.truth(prediction, timeline);
+    /**
+     * Judges an answer by what the engine did.
+     *
+     * @param now the time that is shown, up to which history has been simulated; before the prediction's answer the verdict is
+     *     {@code NOT_YET_KNOWN}
+     */
+    public Verdict judge(Prediction prediction, StudentAnswer answer, Timeline timeline, VirtualTime now) {
+        Truth truth = AnswerKey.truth(prediction, timeline, now);
         return new Verdict(prediction, truth.judge(answer), truth.words());
     }
 
-    /** The right answer in words, for who did not answer. */
-    public String truth(Prediction prediction, Timeline timeline) {
-        return AnswerKey.truth(prediction, timeline).words();
+    /** Judges an answer in a history that has been simulated to its end. */
+    public Verdict judge(Prediction prediction, StudentAnswer answer, Timeline timeline) {
+        return judge(prediction, answer, timeline, end());
+    }
+
+    /** The right answer in words, for who did not answer; {@code now} as in {@link #judge}. */
+    public String truth(Prediction prediction, Timeline timeline, VirtualTime now) {
+        return AnswerKey.truth(prediction, timeline, now).words();
     }
 
     /** Follows the goals along a history; for a window that asks again with each frame. */
@@ -94,9 +104,17 @@ public final class Lesson {
         return new GoalWatch(goals(), timeline);
     }
 
-    /** How far a goal is when its time has come, or at the end of history if that is earlier. */
+    /** How far a goal is at {@code now}, up to which history has been simulated. */
+    public GoalResult evaluate(Goal goal, Timeline timeline, VirtualTime now) {
+        return new GoalWatch(List.of(goal), timeline).at(now).getFirst();
+    }
+
+    /** What became of a goal in a history that has been simulated to its end. */
     public GoalResult evaluate(Goal goal, Timeline timeline) {
-        VirtualTime at = timeline.start().plus(goal.at());
-        return new GoalWatch(List.of(goal), timeline).at(at).getFirst();
+        return evaluate(goal, timeline, end());
+    }
+
+    private VirtualTime end() {
+        return scenario.setup().end();
     }
 }

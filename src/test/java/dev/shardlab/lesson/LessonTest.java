@@ -104,7 +104,8 @@ class LessonTest {
     @Test
     void a_grade_counts_right_answers_and_tasks_but_not_demonstrations() {
         var history = new WrittenHistory(2).stored(5.5, "ada").until(20).timeline();
-        Grade grade = Grade.of(lesson, history, Map.of("where", new PickedShard(new ShardId(1))));
+        Grade grade =
+                Grade.of(lesson, history, WrittenHistory.at(20), Map.of("where", new PickedShard(new ShardId(1))));
         assertEquals(List.of(WHICH), grade.unanswered());
         assertEquals(3, grade.possible());
         assertEquals(1 + 0.5, grade.points());
@@ -114,6 +115,7 @@ class LessonTest {
                 Grade.of(
                                 lesson,
                                 history,
+                                WrittenHistory.at(20),
                                 Map.of("where", new PickedShard(new ShardId(1)), "which", new ChosenOption(0)))
                         .points());
     }

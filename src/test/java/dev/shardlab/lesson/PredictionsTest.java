@@ -156,11 +156,15 @@ class PredictionsTest {
     @Test
     void the_answer_is_not_known_before_its_time() {
         var answer = new Answer.Amount(STORED, 0);
-        var young = new WrittenHistory(2).stored(3, "emma").until(9);
+        var young = new WrittenHistory(2).stored(3, "emma").until(20);
         assertEquals(
                 new Verdict(
                         prediction(answer), Outcome.NOT_YET_KNOWN, "The answer will be known 10 s after the start."),
-                judge(answer, new TypedNumber(1), young));
+                lesson().judge(prediction(answer), new TypedNumber(1), young.timeline(), WrittenHistory.at(9.999)));
+        assertEquals(
+                Outcome.RIGHT,
+                lesson().judge(prediction(answer), new TypedNumber(1), young.timeline(), WrittenHistory.at(10))
+                        .outcome());
     }
 
     private static Answer.Option option(String text, @Nullable Condition condition) {

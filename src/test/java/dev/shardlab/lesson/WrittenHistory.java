@@ -28,6 +28,7 @@ import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.WriteLimit;
+import dev.shardlab.state.LabState;
 import dev.shardlab.timeline.Timeline;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,7 +47,8 @@ final class WrittenHistory {
 
     private static final WorkerName WORKER = new WorkerName("w1");
 
-    private final Timeline timeline = new Timeline(START);
+    private final LabState head = LabState.startingAt(START);
+    private final Timeline timeline = new Timeline(START, head);
     private final List<HashKeyRange> ranges;
     private long calls;
 
@@ -72,6 +74,7 @@ final class WrittenHistory {
     }
 
     WrittenHistory add(Event event) {
+        head.apply(event);
         timeline.append(event);
         return this;
     }
