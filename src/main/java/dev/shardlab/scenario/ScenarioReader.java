@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,7 +112,8 @@ public final class ScenarioReader {
                 line,
                 before.length() - lineStart + 1,
                 "",
-                "Expected text in UTF-8, but found the byte 0x%02X at offset %d.".formatted(bad, offset),
+                String.format(
+                        Locale.ROOT, "Expected text in UTF-8, but found the byte 0x%02X at offset %d.", bad, offset),
                 "Save the file as UTF-8.");
     }
 

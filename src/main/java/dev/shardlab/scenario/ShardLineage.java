@@ -6,6 +6,7 @@ import dev.shardlab.model.ShardId;
 import dev.shardlab.sim.setup.Action;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,8 +84,11 @@ final class ShardLineage {
         }
         return new Refusal(
                 "The hash key lies outside the range of shard " + id.index() + ".",
-                "Its range goes from %.4f to %.4f of the key space."
-                        .formatted(range.start().fraction(), range.end().fraction()));
+                String.format(
+                        Locale.ROOT,
+                        "Its range goes from %.4f to %.4f of the key space.",
+                        range.start().fraction(),
+                        range.end().fraction()));
     }
 
     @Nullable

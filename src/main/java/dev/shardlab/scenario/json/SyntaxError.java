@@ -1,5 +1,6 @@
 package dev.shardlab.scenario.json;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -181,7 +182,7 @@ final class SyntaxError {
                 Character.isISOControl(c)
                                 || Character.getType(c) == Character.SURROGATE
                                 || Character.getType(c) == Character.FORMAT
-                        ? "the character U+%04X".formatted(c)
+                        ? String.format(Locale.ROOT, "the character U+%04X", c)
                         : Character.toString(c);
         };
     }

@@ -1,0 +1,172 @@
+package dev.shardlab.input;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import dev.shardlab.sim.InputFile;
+import dev.shardlab.sim.InputFile.Line;
+import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TextFileTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_file_is_its_lines_in_order() throws IOException {
+        assertEquals(List.of(line(1, "one"), line(2, ""), line(3, "drei €")), lines("one\n\ndrei €\n"));
+    }
+
+    @Test
+    void the_last_line_needs_no_end() throws IOException {
+        assertEquals(List.of(line(1, "one"), line(2, "two")), lines("one\ntwo"));
+    }
+
+    @Test
+    void carriage_return_and_line_feed_end_a_line_together() throws IOException {
+        assertEquals(List.of(line(1, "one"), line(2, "t\rwo"), line(3, "three\r")), lines("one\r\nt\rwo\r\nthree\r"));
+    }
+
+    @Test
+    void a_byte_order_mark_is_no_part_of_the_first_line() throws IOException {
+        assertEquals(List.of(line(1, "one")), lines("\uFEFFone\n"));
+    }
+
+    @Test
+    void an_empty_file_has_no_lines() throws IOException {
+        assertEquals(List.of(), lines(""));
+    }
+
+    @Test
+    void a_line_that_is_not_utf_8_is_told_with_its_byte_and_offset_and_the_rest_plays() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write("first\ncaf".getBytes(UTF_8));
+        bytes.write(0xE9);
+        bytes.write(" au lait\nlast\n".getBytes(UTF_8));
+        assertEquals(
+                List.of(
+                        line(1, "first"),
+                        new Line(2, "", "not UTF-8: the byte 0xE9 at position 4 of the line, offset 9 of the file"),
+                        line(3, "last")),
+                lines(bytes.toByteArray()));
+    }
+
+    @Test
+    void a_character_cut_off_at_the_end_of_a_line_is_not_utf_8() throws IOException {
+        assertEquals(
+                List.of(
+                        new Line(1, "", "not UTF-8: the byte 0xE2 at position 2 of the line, offset 1 of the file"),
+                        line(2, "b")),
+                lines(new byte[] {'a', (byte) 0xE2, (byte) 0x82, '\n', 'b'}));
+    }
+
+    @Test
+    void a_line_longer_than_a_record_is_skipped_and_told() throws IOException {
+        String longest = "x".repeat((1 << 20) - 1);
+        assertEquals(
+                List.of(
+                        line(1, longest),
+                        new Line(2, "", "the line has 1048576 bytes, a record at most 1048575"),
+                        line(3, "after")),
+                lines(longest + "\n" + longest + "y\nafter\n"));
+    }
+
+    @Test
+    void a_missing_file_says_so_once() {
+        Path missing = folder.resolve("none.log");
+        assertEquals(List.of(new Line(0, "", "there is no file " + missing)), all(TextFile.open(missing)));
+    }
+
+    @Test
+    void a_folder_is_no_file() {
+        assertEquals(List.of(new Line(0, "", folder + " is a folder, not a file")), all(TextFile.open(folder)));
+    }
+
+    @Test
+    void a_compressed_file_is_told_once_and_not_line_by_line() throws IOException {
+        Path file = written(new byte[] {0x1F, (byte) 0x8B, 8, 0, '\n', 1, '\n'});
+        assertEquals(List.of(new Line(0, "", file + " is compressed; unpack it first")), all(TextFile.open(file)));
+    }
+
+    @Test
+    void text_in_utf_16_is_told_once() throws IOException {
+        Path file = written(new byte[] {(byte) 0xFF, (byte) 0xFE, 'a', 0, '\n', 0});
+        assertEquals(List.of(new Line(0, "", file + " is text in UTF-16; save it as UTF-8")), all(TextFile.open(file)));
+    }
+
+    @Test
+    void a_file_of_many_blocks_gives_each_line_at_random_as_in_order() throws IOException {
+        Path file = folder.resolve("many.log");
+        int count = 20_000;
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            for (int i = 0; i < count; i++) {
+                out.write("line " + i + " " + "z".repeat(i % 400) + "\n");
+            }
+        }
+        InputFile text = TextFile.open(file);
+        Random random = new Random(1);
+        for (int i = 0; i < 3_000; i++) {
+            int index = random.nextInt(count);
+            assertEquals(line(index + 1, "line " + index + " " + "z".repeat(index % 400)), text.line(index));
+        }
+        assertNull(text.line(count));
+        assertEquals(count, all(text).size());
+    }
+
+    @Test
+    void a_file_that_changes_while_it_is_played_is_told() throws IOException {
+        Path file = folder.resolve("growing.log");
+        Files.writeString(file, "a\n".repeat(2_000));
+        InputFile text = TextFile.open(file);
+        assertEquals(line(1, "a"), text.line(0));
+        Files.writeString(file, "b\n".repeat(3_000));
+        Files.setLastModifiedTime(file, FileTime.fromMillis(0));
+        assertEquals(
+                new Line(0, "", file + " cannot be read: it changed while it was played"),
+                text.line(LineBlock.MAX_LINES));
+        assertNull(text.line(LineBlock.MAX_LINES + 1));
+    }
+
+    @Test
+    void a_name_without_a_path_is_the_small_log_that_comes_along() throws IOException {
+        LocalFiles files = new LocalFiles(Map.of("mine", written("a\n".getBytes(UTF_8))));
+        assertEquals(List.of(line(1, "a")), all(files.file("mine")));
+        assertEquals(SampleLog.LINES, all(files.file("log")).size());
+    }
+
+    private List<Line> lines(String text) throws IOException {
+        return lines(text.getBytes(UTF_8));
+    }
+
+    private List<Line> lines(byte[] bytes) throws IOException {
+        return all(TextFile.open(written(bytes)));
+    }
+
+    private Path written(byte[] bytes) throws IOException {
+        return Files.write(folder.resolve("file.log"), bytes);
+    }
+
+    static List<Line> all(InputFile file) {
+        List<Line> lines = new ArrayList<>();
+        for (Line line = file.line(0); line != null; line = file.line(lines.size())) {
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    private static Line line(long number, String text) {
+        return new Line(number, text, null);
+    }
+}
