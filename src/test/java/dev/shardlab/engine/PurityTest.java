@@ -1,0 +1,110 @@
+package dev.shardlab.engine;
+
+import static dev.shardlab.engine.Lab.ORDERS;
+import static dev.shardlab.engine.Lab.SHOP;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import dev.shardlab.command.Command;
+import dev.shardlab.command.ElapseTime;
+import dev.shardlab.command.GroupCommand.CreateGroup;
+import dev.shardlab.command.GroupCommand.StartWorker;
+import dev.shardlab.command.ProducerCommand.StartProducer;
+import dev.shardlab.command.StreamCommand.DecreaseRetention;
+import dev.shardlab.command.StreamCommand.IncreaseRetention;
+import dev.shardlab.command.StreamCommand.PutRecords;
+import dev.shardlab.command.StreamCommand.SplitShard;
+import dev.shardlab.command.StreamCommand.UpdateShardCount;
+import dev.shardlab.engine.decision.Decision;
+import dev.shardlab.engine.stream.ServiceDelays;
+import dev.shardlab.model.GroupName;
+import dev.shardlab.model.HashKey;
+import dev.shardlab.model.IteratorType;
+import dev.shardlab.model.RecordBatch;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.model.StreamLimits;
+import dev.shardlab.model.WorkerName;
+import dev.shardlab.state.LabState;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Deciding changes nothing; only folding does, and folding the same events again gives the same state. */
+class PurityTest {
+
+    private static final RecordBatch BATCH =
+            RecordBatch.builder().add("a", new byte[] {1}).build();
+    private static final GroupName BILLING = new GroupName("billing");
+
+    @Test
+    void deciding_leaves_the_state_as_it_was_and_gives_the_same_decision_again() {
+        Lab lab = eventful();
+        Engine engine = new Engine();
+        List<Command> commands = List.of(
+                new PutRecords(9, SHOP, ORDERS, BATCH),
+                new SplitShard(ORDERS, new ShardId(1), HashKey.atFraction(0.75)),
+                new UpdateShardCount(ORDERS, 4),
+                new IncreaseRetention(ORDERS, Duration.ofDays(3)),
+                new DecreaseRetention(ORDERS, StreamLimits.MIN_RETENTION),
+                new StartWorker(BILLING, new WorkerName("bob")),
+                new ElapseTime());
+        for (Command command : commands) {
+            List<String> before = lab.state().describe();
+            Decision first = engine.decide(lab.state(), command, lab.now());
+
+            assertEquals(before, lab.state().describe());
+            assertEquals(first, engine.decide(lab.state(), command, lab.now()));
+            assertEquals(first, new Engine().decide(lab.state(), command, lab.now()));
+        }
+    }
+
+    @Test
+    void folding_the_history_again_gives_an_equal_state() {
+        Lab lab = eventful();
+        LabState again = LabState.startingAt(Lab.START);
+        lab.history().forEach(again::apply);
+
+        assertEquals(lab.state().describe(), again.describe());
+        assertEquals(lab.state().copy().describe(), again.describe());
+    }
+
+    @Test
+    void every_event_is_seen_in_the_description() {
+        Lab lab = eventful();
+        LabState again = LabState.startingAt(Lab.START);
+        for (var event : lab.history()) {
+            List<String> before = again.describe();
+            again.apply(event);
+            assertNotEquals(
+                    before.subList(1, before.size()),
+                    again.describe().subList(1, again.describe().size()));
+        }
+    }
+
+    @Test
+    void a_copy_goes_its_own_way() {
+        Lab lab = eventful();
+        LabState copy = lab.state().copy();
+        List<String> before = copy.describe();
+        lab.put("b", "more");
+
+        assertEquals(before, copy.describe());
+        assertNotEquals(before, lab.state().describe());
+    }
+
+    private static Lab eventful() {
+        Lab lab = Lab.withStream(2);
+        lab.ask(new StartProducer(SHOP, ORDERS));
+        lab.put("a", "1");
+        lab.ask(new CreateGroup(BILLING, ORDERS, IteratorType.TRIM_HORIZON));
+        lab.ask(new StartWorker(BILLING, new WorkerName("ada")));
+        lab.ask(new IncreaseRetention(ORDERS, Duration.ofDays(2)));
+        lab.put("ü", "2");
+        lab.get(lab.iterator(0, IteratorType.TRIM_HORIZON), 5);
+        lab.ask(new SplitShard(ORDERS, new ShardId(0), HashKey.atFraction(0.25)));
+        lab.pass(ServiceDelays.RESHARD_STEP);
+        lab.pass(Duration.ofDays(2));
+        lab.put("c", "3");
+        return lab;
+    }
+}
