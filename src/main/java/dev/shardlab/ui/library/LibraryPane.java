@@ -1,0 +1,77 @@
+package dev.shardlab.ui.library;
+
+import dev.shardlab.scenario.json.Problem;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The first screen: what can be played. */
+public final class LibraryPane extends StackPane {
+
+    private static final double GAP = 18;
+    private static final double WIDTH = 3 * Tile.WIDTH + 2 * GAP;
+
+    private final FlowPane tiles = new FlowPane(GAP, GAP);
+    private final Consumer<Path> chosen;
+
+    /**
+     * An empty library.
+     *
+     * @param head what stands above: the program's name and buttons
+     * @param chosen takes the file that is to be played: a scenario, or any text
+     * @param choose asks the user for a file
+     */
+    public LibraryPane(Region head, Consumer<Path> chosen, Runnable choose) {
+        this.chosen = chosen;
+        setId("library");
+        getStyleClass().add("lab-library");
+
+        Label hero = new Label("What do you want to see?");
+        hero.getStyleClass().add("lab-hero");
+        Label words = new Label(
+                "Each lesson plays on a real streaming engine: watch, predict, change something, reach a goal.");
+        words.getStyleClass().add("lab-muted");
+        words.setWrapText(true);
+        DropZone drop = new DropZone(choose);
+        drop.acceptOn(this, chosen);
+        tiles.setPrefWrapLength(WIDTH);
+        VBox content = new VBox(GAP, head, new VBox(6, hero, words), tiles, drop);
+        VBox.setMargin(tiles, new Insets(6, 0, 6, 0));
+        content.setMaxWidth(WIDTH);
+        content.setPadding(new Insets(26, 0, 32, 0));
+
+        StackPane centred = new StackPane(content);
+        centred.setPadding(new Insets(0, 32, 0, 32));
+        centred.setAlignment(Pos.TOP_CENTER);
+        ScrollPane scroll = new ScrollPane(centred);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        getChildren().add(scroll);
+    }
+
+    /** Puts the scenarios on the shelf. */
+    public void show(List<Card> cards) {
+        tiles.getChildren()
+                .setAll(cards.stream()
+                        .map(card -> new Tile(card, it -> chosen.accept(it.file())))
+                        .toList());
+    }
+
+    /** Says what is wrong with a file that was chosen. */
+    public void showProblems(String file, List<Problem> problems) {
+        StackPane veil = new StackPane();
+        veil.getStyleClass().add("lab-veil");
+        veil.setPadding(new Insets(40));
+        veil.getChildren()
+                .add(new ProblemPanel(file, problems, () -> getChildren().remove(veil)));
+        getChildren().add(veil);
+    }
+}
