@@ -11,6 +11,7 @@ import dev.shardlab.command.StreamCommand.GetRecords;
 import dev.shardlab.command.StreamCommand.GetShardIterator;
 import dev.shardlab.command.StreamCommand.PutRecords;
 import dev.shardlab.engine.decision.Decision;
+import dev.shardlab.engine.stream.ServiceDelays;
 import dev.shardlab.event.Event;
 import dev.shardlab.model.HashKey;
 import dev.shardlab.model.IteratorType;
@@ -48,7 +49,7 @@ public final class Lab {
     public static Lab withStream(int shards) {
         Lab lab = new Lab();
         lab.ask(new CreateStream(ORDERS, shards, StreamLimits.MIN_RETENTION));
-        lab.pass(dev.shardlab.engine.stream.ServiceDelays.CREATION);
+        lab.pass(ServiceDelays.CREATION);
         return lab;
     }
 

@@ -7,6 +7,8 @@ import dev.shardlab.scenario.Scenario;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.state.LabState;
 import dev.shardlab.timeline.EventLog;
+import dev.shardlab.timeline.Player;
+import dev.shardlab.timeline.Timeline;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -38,12 +40,17 @@ public final class PlaySession implements AutoCloseable {
 
     private final Scenario scenario;
     private final Recording recording;
+    private final ReadOnlyObjectWrapper<Timeline> timeline;
     private final Stops stops;
     private final Pace pace = new Pace();
+    private Player player;
+    private @Nullable VirtualTime wanted;
     private final ReadOnlyObjectWrapper<VirtualTime> time;
     private final ReadOnlyObjectWrapper<VirtualTime> simulatedUntil;
     private final ReadOnlyLongWrapper position = new ReadOnlyLongWrapper(this, "position");
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
+    private final ReadOnlyBooleanWrapper acting = new ReadOnlyBooleanWrapper(this, "acting");
+    private final ReadOnlyObjectWrapper<@Nullable String> failure = new ReadOnlyObjectWrapper<>(this, "failure");
     private final BooleanProperty reversed = new SimpleBooleanProperty(this, "reversed");
     private final DoubleProperty speed = new ClampedSpeed();
     private final ObjectProperty<@Nullable Fact> selection = new SimpleObjectProperty<>(this, "selection");
@@ -53,16 +60,18 @@ public final class PlaySession implements AutoCloseable {
         this.scenario = scenario;
         this.recording = recording;
         stops = new Stops(scenario);
-        time = new ReadOnlyObjectWrapper<>(this, "time", recording.start());
+        timeline = new ReadOnlyObjectWrapper<>(this, "timeline", recording.timeline());
+        player = timeline.get().player();
+        time = new ReadOnlyObjectWrapper<>(this, "time", start());
         simulatedUntil = new ReadOnlyObjectWrapper<>(this, "simulatedUntil", recording.simulatedUntil());
         speed.set(scenario.view().speed());
-        show(recording.start());
+        show(start());
     }
 
     /** Moves the shown time on by what has passed in the room since the last pulse; called once a frame. */
     public void pulse(long nowNanos) {
-        simulatedUntil.set(recording.simulatedUntil());
-        if (!playing.get()) {
+        catchUp();
+        if (!playing.get() || acting.get()) {
             pace.rest();
             return;
         }
@@ -74,6 +83,26 @@ public final class PlaySession implements AutoCloseable {
             playBack(micros);
         } else {
             playOn(micros);
+        }
+    }
+
+    /** Takes over what has become of history since the last look. */
+    private void catchUp() {
+        Timeline present = recording.timeline();
+        simulatedUntil.set(recording.simulatedUntil());
+        recording.failure().ifPresent(words -> {
+            failure.set(words);
+            acting.set(false);
+        });
+        if (present != timeline.get()) {
+            timeline.set(present);
+            player = present.player();
+            acting.set(false);
+            show(earliest(time(), simulatedUntil.get()));
+        }
+        VirtualTime target = wanted;
+        if (target != null && time().isBefore(simulatedUntil.get())) {
+            seek(target);
         }
     }
 
@@ -101,11 +130,13 @@ public final class PlaySession implements AutoCloseable {
     }
 
     public void play() {
+        wanted = null;
         reversed.set(false);
         playing.set(time().isBefore(end()));
     }
 
     public void playBackwards() {
+        wanted = null;
         reversed.set(true);
         playing.set(time().isAfter(start()));
     }
@@ -142,12 +173,13 @@ public final class PlaySession implements AutoCloseable {
         }
     }
 
-    /** Shows a time; beyond what is simulated so far, the last moment that can be shown. */
+    /** Shows a time. What is not simulated yet is shown as soon as it is; until then, the last moment that can be shown. */
     public void seek(VirtualTime to) {
-        recording.prepareUntil(earliest(to, end()));
+        VirtualTime target = to.isBefore(start()) ? start() : earliest(to, end());
+        recording.prepareUntil(target);
         simulatedUntil.set(recording.simulatedUntil());
-        VirtualTime last = earliest(end(), simulatedUntil.get());
-        show(to.isBefore(start()) ? start() : earliest(to, last));
+        wanted = target.isAfter(simulatedUntil.get()) ? target : null;
+        show(earliest(target, simulatedUntil.get()));
     }
 
     /** To the next event, or to a stop if that comes first. */
@@ -156,6 +188,12 @@ public final class PlaySession implements AutoCloseable {
         VirtualTime next =
                 position.get() < log().size() ? log().get(position.get()).at() : end();
         VirtualTime target = earliest(next, end());
+        moveOnTo(target);
+    }
+
+    /** To a later time, or to a stop if that comes first. */
+    public void moveOnTo(VirtualTime target) {
+        pause();
         seek(stops.between(time(), target, this::isOpen).map(Stops.Stop::at).orElse(target));
     }
 
@@ -179,15 +217,15 @@ public final class PlaySession implements AutoCloseable {
 
     /** Does something to the running experiment at the time shown; what had been simulated after it happens anew. */
     public void act(Action action) {
+        wanted = null;
+        acting.set(true);
         recording.take(time(), action);
-        simulatedUntil.set(recording.simulatedUntil());
-        show(time());
     }
 
     private void show(VirtualTime shown) {
         recording.prepareUntil(earliest(ahead(shown), end()));
-        recording.seek(shown);
-        position.set(recording.position());
+        player.seek(shown);
+        position.set(player.position());
         question.set(stops.askedAt(shown, start()).filter(this::isOpen).orElse(null));
         time.set(shown);
     }
@@ -204,22 +242,31 @@ public final class PlaySession implements AutoCloseable {
         return scenario;
     }
 
+    public Timeline timeline() {
+        return timeline.get();
+    }
+
+    /** History; another one after {@link #act}. */
+    public ReadOnlyObjectProperty<Timeline> timelineProperty() {
+        return timeline.getReadOnlyProperty();
+    }
+
     /** Everything that happened so far, also after the time shown; up to {@link #position} it is in the past. */
     public EventLog log() {
-        return recording.log();
+        return timeline.get().log();
     }
 
     /** The state at the time shown. */
     public LabState state() {
-        return recording.state();
+        return player.state();
     }
 
     public VirtualTime start() {
-        return recording.start();
+        return timeline.get().start();
     }
 
     public VirtualTime end() {
-        return recording.end();
+        return scenario.setup().end();
     }
 
     public VirtualTime time() {
@@ -243,6 +290,16 @@ public final class PlaySession implements AutoCloseable {
     /** Up to where history is simulated. */
     public ReadOnlyObjectProperty<VirtualTime> simulatedUntilProperty() {
         return simulatedUntil.getReadOnlyProperty();
+    }
+
+    /** Whether history is being told anew with what the student did; meanwhile time stands still. */
+    public ReadOnlyBooleanProperty actingProperty() {
+        return acting.getReadOnlyProperty();
+    }
+
+    /** Why history does not go on, in words; null while all is well. */
+    public ReadOnlyObjectProperty<@Nullable String> failureProperty() {
+        return failure.getReadOnlyProperty();
     }
 
     public boolean isPlaying() {

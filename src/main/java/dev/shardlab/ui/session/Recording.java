@@ -2,35 +2,29 @@ package dev.shardlab.ui.session;
 
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.setup.Action;
-import dev.shardlab.state.LabState;
-import dev.shardlab.timeline.EventLog;
+import dev.shardlab.timeline.Timeline;
+import java.util.Optional;
 
-/** What a session plays: a history that may still grow, and a playhead in it. Used by one thread. */
+/** What a session plays: a history that may still grow behind the scenes, and may be told anew. */
 public interface Recording extends AutoCloseable {
 
-    EventLog log();
+    /** What happened so far; another object once history is told anew. */
+    Timeline timeline();
 
-    VirtualTime start();
-
-    VirtualTime end();
+    /**
+     * Up to where the {@link #timeline} is complete and can be shown. Asked after {@code timeline()}, it never goes beyond what that
+     * one holds, unless that one is no longer the present one.
+     */
+    VirtualTime simulatedUntil();
 
     /** Asks for history up to {@code time}; it comes when it is ready. */
     void prepareUntil(VirtualTime time);
 
-    /** Up to where history is complete and can be shown; it grows behind the scenes. */
-    VirtualTime simulatedUntil();
-
-    /** The state at the playhead; the same object until the playhead moves. */
-    LabState state();
-
-    /** How many events are folded into {@link #state}. */
-    long position();
-
-    /** Moves the playhead so that everything at or before {@code time} is folded in. */
-    void seek(VirtualTime time);
-
-    /** Forgets what comes after {@code at}, takes the action then, and goes on from there. */
+    /** Asks for another history: the same until {@code at}, then with this action. It comes as another {@link #timeline}. */
     void take(VirtualTime at, Action action);
+
+    /** Why history does not go on, in words; empty while all is well. */
+    Optional<String> failure();
 
     @Override
     void close();

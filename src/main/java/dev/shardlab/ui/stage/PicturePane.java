@@ -19,29 +19,39 @@ public final class PicturePane extends Region {
     private final Canvas above = new Canvas();
     private final MarkPainter painter = new MarkPainter();
     private @Nullable Picture shown;
+    private double zoom = 1;
 
     public PicturePane() {
         getChildren().addAll(below, tokens, above);
         getChildren().forEach(layer -> layer.setManaged(false));
     }
 
-    /** Paints a picture of this pane's size. */
-    public void show(Picture picture, Palette palette) {
+    /**
+     * Paints a picture.
+     *
+     * @param newZoom how much larger than its own pixels it is shown; 1 or more
+     */
+    public void show(Picture picture, Palette palette, double newZoom) {
         shown = picture;
-        double width = picture.view().width();
-        double height = picture.view().height();
+        zoom = newZoom;
+        double width = picture.view().width() * zoom;
+        double height = picture.view().height() * zoom;
         resize(below, width, height);
         resize(above, width, height);
-        tokens.resize(width, height, scale());
+        tokens.resize(width, height, zoom, screenScale());
 
         GraphicsContext ground = below.getGraphicsContext2D();
+        ground.setTransform(1, 0, 0, 1, 0, 0);
         ground.setGlobalAlpha(1);
         ground.setFill(palette.of(Role.BACKGROUND));
         ground.fillRect(0, 0, width, height);
+        ground.scale(zoom, zoom);
         painter.paint(picture, false, ground, palette);
         tokens.paint(picture, palette);
         GraphicsContext sky = above.getGraphicsContext2D();
+        sky.setTransform(1, 0, 0, 1, 0, 0);
         sky.clearRect(0, 0, width, height);
+        sky.scale(zoom, zoom);
         painter.paint(picture, true, sky, palette);
     }
 
@@ -50,8 +60,8 @@ public final class PicturePane extends Region {
         canvas.setHeight(height);
     }
 
-    /** How many pixels of the screen a pixel of the picture has. */
-    private double scale() {
+    /** How many pixels the screen has for one of the scene. */
+    private double screenScale() {
         Window window = getScene() == null ? null : getScene().getWindow();
         return window == null ? 1 : window.getRenderScaleX();
     }
@@ -63,6 +73,6 @@ public final class PicturePane extends Region {
 
     /** What is at a point of this pane. */
     public Optional<Fact> factAt(double x, double y) {
-        return shown == null ? Optional.empty() : shown.hit(x, y);
+        return shown == null ? Optional.empty() : shown.hit(x / zoom, y / zoom);
     }
 }

@@ -34,10 +34,18 @@ final class TokenLayer extends ImageView {
         setSmooth(true);
     }
 
-    /** @param newScale pixels of the screen for one of the picture */
-    void resize(double pictureWidth, double pictureHeight, double newScale) {
-        int width = Math.max(1, (int) Math.ceil(pictureWidth * newScale));
-        int height = Math.max(1, (int) Math.ceil(pictureHeight * newScale));
+    /**
+     * Sets how large it is.
+     *
+     * @param shownWidth pixels of the scene
+     * @param shownHeight pixels of the scene
+     * @param zoom pixels of the scene for one of the picture
+     * @param screenScale pixels of the screen for one of the scene
+     */
+    void resize(double shownWidth, double shownHeight, double zoom, double screenScale) {
+        int width = Math.max(1, (int) Math.ceil(shownWidth * screenScale));
+        int height = Math.max(1, (int) Math.ceil(shownHeight * screenScale));
+        double newScale = zoom * screenScale;
         if (width == field.width() && height == field.height() && newScale == scale && buffer != null) {
             return;
         }
@@ -46,8 +54,8 @@ final class TokenLayer extends ImageView {
         field = new PixelField(width, height);
         buffer = new PixelBuffer<>(width, height, IntBuffer.wrap(field.pixels()), PixelFormat.getIntArgbPreInstance());
         setImage(new WritableImage(buffer));
-        setFitWidth(width / scale);
-        setFitHeight(height / scale);
+        setFitWidth(width / screenScale);
+        setFitHeight(height / screenScale);
     }
 
     void paint(Picture picture, Palette palette) {

@@ -4,6 +4,7 @@ import dev.shardlab.event.Event;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.timeline.EventLog;
+import dev.shardlab.ui.session.PlaySession;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -42,13 +43,20 @@ public final class Notables {
     private static final int PLACES = 1_000;
 
     private final List<Cluster> clusters = new ArrayList<>();
+    private final PlaySession session;
     private final long placeMicros;
-    private final EventLog log;
+    private EventLog log;
     private long seen;
 
-    public Notables(Scenario scenario, EventLog log) {
-        this.log = log;
-        placeMicros = Math.max(1, VirtualTime.toMicros(scenario.setup().duration()) / PLACES);
+    public Notables(PlaySession session) {
+        this.session = session;
+        placeMicros =
+                Math.max(1, VirtualTime.toMicros(session.scenario().setup().duration()) / PLACES);
+        log = session.log();
+        addLesson(session.scenario());
+    }
+
+    private void addLesson(Scenario scenario) {
         VirtualTime start = scenario.setup().start();
         scenario.steps().forEach(step -> add(new Notable(start.plus(step.at()), Notable.Kind.STEP, step.title())));
         scenario.predictions()
@@ -56,19 +64,21 @@ public final class Notables {
                         add(new Notable(start.plus(question.askAt()), Notable.Kind.QUESTION, question.question())));
     }
 
-    /**
-     * Looks at what has happened since the last look.
-     *
-     * @return whether there is something new
-     */
-    boolean look() {
-        int before = clusters.size();
+    /** Looks at what has happened since the last look. */
+    void look() {
+        if (log != session.log()) {
+            log = session.log();
+            seen = 0;
+            clusters.clear();
+            addLesson(session.scenario());
+        }
         long until = Math.min(log.size(), seen + EVENTS_PER_LOOK);
         for (; seen < until; seen++) {
             Event event = log.get(seen);
-            NotableEvents.of(event).ifPresent(this::add);
+            if (!event.at().isBefore(session.start())) {
+                NotableEvents.of(event).ifPresent(this::add);
+            }
         }
-        return clusters.size() > before;
     }
 
     private void add(Notable notable) {

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.event.InputEvent.ActionTaken;
+import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Prediction;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.Step;
+import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.NetworkSetup;
 import dev.shardlab.sim.setup.Setup;
 import java.time.Duration;
@@ -24,7 +26,7 @@ class PlaySessionTest {
 
     private final WrittenRecording recording = new WrittenRecording(
             START,
-            Duration.ofSeconds(10),
+            START.plus(Duration.ofSeconds(10)),
             Stream.of(1, 2, 2, 5).map(second -> event(second)).toList());
 
     @Test
@@ -138,7 +140,7 @@ class PlaySessionTest {
 
     @Test
     void nothing_is_shown_that_is_not_simulated_yet() {
-        recording.simulatedUntil(new VirtualTime(1_500_000));
+        recording.simulateUntil(new VirtualTime(1_500_000));
         var session = session(List.of(), List.of());
         session.seek(new VirtualTime(9_000_000));
         assertEquals(new VirtualTime(1_500_000), session.time());
@@ -148,6 +150,40 @@ class PlaySessionTest {
         session.pulse(FRAME);
         assertEquals(new VirtualTime(1_500_000), session.time());
         assertTrue(session.isPlaying());
+    }
+
+    @Test
+    void a_time_that_is_not_simulated_yet_is_shown_as_soon_as_it_is() {
+        recording.simulateUntil(new VirtualTime(1_500_000));
+        var session = session(List.of(), List.of());
+        session.seek(new VirtualTime(4_000_000));
+        recording.simulateUntil(new VirtualTime(3_000_000));
+        session.pulse(0);
+        assertEquals(new VirtualTime(3_000_000), session.time());
+        recording.simulateUntil(new VirtualTime(9_000_000));
+        session.pulse(1);
+        assertEquals(new VirtualTime(4_000_000), session.time());
+        session.pulse(2);
+        assertEquals(new VirtualTime(4_000_000), session.time());
+    }
+
+    @Test
+    void what_the_student_does_is_shown_when_history_has_been_told_anew() {
+        var session = session(List.of(), List.of());
+        session.seek(new VirtualTime(2_000_000));
+        session.play();
+        var action = new Action.SendBurst(new ProducerName("web"), 10);
+        session.act(action);
+        session.pulse(0);
+        session.pulse(FRAME);
+        assertEquals(List.of(action), recording.taken());
+        assertEquals(new VirtualTime(2_000_000), session.time());
+
+        recording.tellAnew(Stream.of(1, 2).map(PlaySessionTest::event).toList());
+        session.pulse(2 * FRAME);
+        session.pulse(3 * FRAME);
+        assertEquals(2, session.position());
+        assertEquals(new VirtualTime(2_016_000), session.time());
     }
 
     private PlaySession session(List<Step> steps, List<Prediction> predictions) {

@@ -4,57 +4,51 @@ import dev.shardlab.event.Event;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.state.LabState;
-import dev.shardlab.timeline.EventLog;
-import java.time.Duration;
+import dev.shardlab.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** A history written by hand: known from the start, folded from its beginning at every seek. */
+/** A history written by hand, known from the start. */
 public final class WrittenRecording implements Recording {
 
-    private final EventLog log = new EventLog();
-    private final VirtualTime start;
-    private final VirtualTime end;
     private final List<Action> taken = new ArrayList<>();
+    private Timeline timeline;
     private VirtualTime simulatedUntil;
-    private LabState state;
-    private long position;
 
-    public WrittenRecording(VirtualTime start, Duration duration, List<? extends Event> events) {
-        this.start = start;
-        end = start.plus(duration);
-        simulatedUntil = end;
-        state = LabState.startingAt(start);
-        events.forEach(log::append);
+    public WrittenRecording(VirtualTime start, VirtualTime simulatedUntil, List<? extends Event> events) {
+        this.simulatedUntil = simulatedUntil;
+        timeline = written(start, events);
+    }
+
+    private static Timeline written(VirtualTime start, List<? extends Event> events) {
+        LabState head = LabState.startingAt(start);
+        Timeline timeline = new Timeline(start, head);
+        for (Event event : events) {
+            head.apply(event);
+            timeline.append(event);
+        }
+        return timeline;
     }
 
     /** From here on history is not known. */
-    public WrittenRecording simulatedUntil(VirtualTime time) {
+    void simulateUntil(VirtualTime time) {
         simulatedUntil = time;
-        return this;
     }
 
-    public List<Action> taken() {
+    /** History is told anew. */
+    void tellAnew(List<? extends Event> events) {
+        timeline = written(timeline.start(), events);
+    }
+
+    List<Action> taken() {
         return taken;
     }
 
     @Override
-    public EventLog log() {
-        return log;
+    public Timeline timeline() {
+        return timeline;
     }
-
-    @Override
-    public VirtualTime start() {
-        return start;
-    }
-
-    @Override
-    public VirtualTime end() {
-        return end;
-    }
-
-    @Override
-    public void prepareUntil(VirtualTime time) {}
 
     @Override
     public VirtualTime simulatedUntil() {
@@ -62,27 +56,16 @@ public final class WrittenRecording implements Recording {
     }
 
     @Override
-    public LabState state() {
-        return state;
-    }
-
-    @Override
-    public long position() {
-        return position;
-    }
-
-    @Override
-    public void seek(VirtualTime time) {
-        state = LabState.startingAt(start);
-        position = log.countUntil(time);
-        for (long i = 0; i < position; i++) {
-            state.apply(log.get(i));
-        }
-    }
+    public void prepareUntil(VirtualTime time) {}
 
     @Override
     public void take(VirtualTime at, Action action) {
         taken.add(action);
+    }
+
+    @Override
+    public Optional<String> failure() {
+        return Optional.empty();
     }
 
     @Override

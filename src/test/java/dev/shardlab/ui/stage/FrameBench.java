@@ -82,7 +82,7 @@ public final class FrameBench extends Application {
                 Platform.exit();
                 return;
             }
-            pane.show(picture(), Theme.DARK.palette());
+            pane.show(picture(), Theme.DARK.palette(), 1);
         }
 
         private void report() {

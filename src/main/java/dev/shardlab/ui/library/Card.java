@@ -1,0 +1,51 @@
+package dev.shardlab.ui.library;
+
+import dev.shardlab.scenario.Scenario;
+import dev.shardlab.scenario.Step;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What the library says of a scenario.
+ *
+ * @param minutes how long it takes to watch, read and answer, about
+ * @param terms the words that are explained in it
+ */
+public record Card(
+        Path file, String title, String summary, long minutes, int questions, int goals, List<String> terms) {
+
+    private static final Duration TO_READ_A_STEP = Duration.ofSeconds(25);
+    private static final Duration TO_ANSWER = Duration.ofMinutes(1);
+    private static final Duration TO_REACH_A_GOAL = Duration.ofMinutes(2);
+
+    public Card {
+        terms = List.copyOf(terms);
+    }
+
+    public static Card of(Path file, Scenario scenario) {
+        List<String> terms = scenario.steps().stream()
+                .flatMap(step -> step.terms().stream())
+                .map(Step.Term::word)
+                .distinct()
+                .toList();
+        return new Card(
+                file,
+                scenario.title(),
+                scenario.summary(),
+                minutes(scenario),
+                scenario.predictions().size(),
+                scenario.goals().size(),
+                terms);
+    }
+
+    private static long minutes(Scenario scenario) {
+        double playedSeconds =
+                scenario.setup().duration().toSeconds() / scenario.view().speed();
+        long seconds = Math.round(playedSeconds)
+                + TO_READ_A_STEP.toSeconds() * scenario.steps().size()
+                + TO_ANSWER.toSeconds() * scenario.predictions().size()
+                + TO_REACH_A_GOAL.toSeconds() * scenario.goals().size();
+        return Math.max(1, Math.round(seconds / 60.0));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.shardlab.ui.library;
+
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** One scenario to choose. */
+final class Tile extends Button {
+
+    static final double WIDTH = 336;
+    private static final double HEIGHT = 206;
+    private static final double PADDING = 18;
+    private static final int TERMS_SHOWN = 6;
+
+    Tile(Card card, Consumer<Card> chosen) {
+        getStyleClass().setAll("lab-tile");
+        setId("tile-" + card.file().getFileName());
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setAlignment(Pos.TOP_LEFT);
+        setMinSize(WIDTH, HEIGHT);
+        setPrefSize(WIDTH, HEIGHT);
+        setMaxSize(WIDTH, HEIGHT);
+        setAccessibleText(card.title() + ". " + card.summary());
+        setOnAction(_ -> chosen.accept(card));
+
+        Label title = label(card.title(), "lab-title");
+        Label summary = label(card.summary(), "lab-muted");
+        summary.setMaxHeight(84);
+        Region gap = new Region();
+        VBox.setVgrow(gap, Priority.ALWAYS);
+        Label terms = label(
+                String.join(" · ", card.terms().stream().limit(TERMS_SHOWN).toList()), "lab-accent", "lab-small");
+        Label facts = label(facts(card), "lab-faint", "lab-small");
+        VBox content = new VBox(8, title, summary, gap, terms, facts);
+        content.setPrefSize(WIDTH - 2 * PADDING, HEIGHT - 2 * PADDING);
+        setGraphic(content);
+    }
+
+    private static Label label(String text, String... styles) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    private static String facts(Card card) {
+        return "about " + card.minutes() + " min" + counted(card.questions(), "question")
+                + counted(card.goals(), "goal");
+    }
+
+    private static String counted(int count, String what) {
+        return count == 0 ? "" : "  ·  " + count + " " + what + (count == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,73 @@
+package dev.shardlab.ui.shell;
+
+import dev.shardlab.ui.session.PlaySession;
+import dev.shardlab.ui.theme.Icon;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** The strip at the top: what this is, what is played, and the few buttons of the window. */
+final class TopBar extends HBox {
+
+    private static final double HEIGHT = 46;
+
+    TopBar(PlaySession session, Commands commands) {
+        super(10);
+        setAlignment(Pos.CENTER_LEFT);
+        setMinHeight(HEIGHT);
+        setPrefHeight(HEIGHT);
+        getStyleClass().add("lab-topbar");
+
+        Label title = new Label(session.scenario().title());
+        title.getStyleClass().add("lab-title");
+        Label step = new Label();
+        step.setId("step-count");
+        step.getStyleClass().addAll("lab-muted", "lab-small");
+        step.setMinWidth(USE_PREF_SIZE);
+        Region middle = new Region();
+        HBox.setHgrow(middle, Priority.ALWAYS);
+
+        getChildren().addAll(new Brand(), rule(), title, step, middle);
+        getChildren()
+                .addAll(
+                        button("library", Icon.LIBRARY, "Choose a scenario (L)", commands::showLibrary),
+                        button("projector", Icon.PROJECTOR, "Projector mode (F)", commands::toggleProjector),
+                        button("theme", Icon.THEME, "Light or dark (T)", commands::toggleTheme),
+                        button("help", Icon.HELP, "Keys and marks (?)", commands::toggleHelp));
+
+        session.timeProperty().subscribe(_ -> step.setText(stepWords(session)));
+    }
+
+    private static String stepWords(PlaySession session) {
+        var steps = session.scenario().steps();
+        var passed = session.time().since(session.start());
+        long told =
+                steps.stream().filter(step -> step.at().compareTo(passed) <= 0).count();
+        return steps.isEmpty() ? "" : "step " + Math.max(1, told) + " of " + steps.size();
+    }
+
+    private static Region rule() {
+        Region rule = new Region();
+        rule.setStyle("-fx-background-color: -color-border-default;");
+        rule.setMinSize(1, 20);
+        rule.setMaxSize(1, 20);
+        HBox.setMargin(rule, new Insets(0, 6, 0, 6));
+        return rule;
+    }
+
+    private static Button button(String id, Icon icon, String words, Runnable action) {
+        Button button = new Button();
+        button.setId(id);
+        button.setGraphic(icon.of(15));
+        button.getStyleClass().add("lab-plain");
+        button.setAccessibleText(words);
+        button.setTooltip(new Tooltip(words));
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+}
