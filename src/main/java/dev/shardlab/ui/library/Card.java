@@ -15,9 +15,9 @@ import java.util.List;
 public record Card(
         Path file, String title, String summary, long minutes, int questions, int goals, List<String> terms) {
 
-    private static final Duration TO_READ_A_STEP = Duration.ofSeconds(25);
-    private static final Duration TO_ANSWER = Duration.ofMinutes(1);
-    private static final Duration TO_REACH_A_GOAL = Duration.ofMinutes(2);
+    private static final Duration TO_READ_A_STEP = Duration.ofSeconds(15);
+    private static final Duration TO_ANSWER = Duration.ofSeconds(40);
+    private static final Duration TO_REACH_A_GOAL = Duration.ofSeconds(90);
 
     public Card {
         terms = List.copyOf(terms);

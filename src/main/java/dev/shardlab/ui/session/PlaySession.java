@@ -1,26 +1,28 @@
 package dev.shardlab.ui.session;
 
 import dev.shardlab.draw.Fact;
+import dev.shardlab.lesson.Lesson;
+import dev.shardlab.lesson.StudentAnswer;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Prediction;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.state.LabState;
 import dev.shardlab.timeline.EventLog;
-import dev.shardlab.timeline.Player;
 import dev.shardlab.timeline.Timeline;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,108 +37,88 @@ public final class PlaySession implements AutoCloseable {
     public static final double SLOWEST = 0.001;
     public static final double FASTEST = 1_000_000;
 
-    /** How far ahead history is asked for, in turns of the room's clock at the present speed. */
+    /** How far ahead history is asked for, in the room's seconds at the present speed. */
     private static final double LOOK_AHEAD_SECONDS = 5;
 
-    private final Scenario scenario;
+    private final Lesson lesson;
     private final Recording recording;
-    private final ReadOnlyObjectWrapper<Timeline> timeline;
     private final Stops stops;
+    private final Playhead playhead;
     private final Pace pace = new Pace();
-    private Player player;
-    private @Nullable VirtualTime wanted;
-    private final ReadOnlyObjectWrapper<VirtualTime> time;
-    private final ReadOnlyObjectWrapper<VirtualTime> simulatedUntil;
-    private final ReadOnlyLongWrapper position = new ReadOnlyLongWrapper(this, "position");
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
     private final ReadOnlyBooleanWrapper acting = new ReadOnlyBooleanWrapper(this, "acting");
     private final ReadOnlyObjectWrapper<@Nullable String> failure = new ReadOnlyObjectWrapper<>(this, "failure");
-    private final BooleanProperty reversed = new SimpleBooleanProperty(this, "reversed");
-    private final DoubleProperty speed = new ClampedSpeed();
-    private final ObjectProperty<@Nullable Fact> selection = new SimpleObjectProperty<>(this, "selection");
     private final ReadOnlyObjectWrapper<@Nullable Prediction> question = new ReadOnlyObjectWrapper<>(this, "question");
+    private final BooleanProperty reversed = new SimpleBooleanProperty(this, "reversed");
+    private final DoubleProperty speed = new Speed(this);
+    private final ObjectProperty<@Nullable Fact> selection = new SimpleObjectProperty<>(this, "selection");
+    private final ObservableMap<String, StudentAnswer> answers = FXCollections.observableHashMap();
+    private final ObservableMap<String, StudentAnswer> answersShown = FXCollections.unmodifiableObservableMap(answers);
 
     public PlaySession(Scenario scenario, Recording recording) {
-        this.scenario = scenario;
+        lesson = new Lesson(scenario);
         this.recording = recording;
-        stops = new Stops(scenario);
-        timeline = new ReadOnlyObjectWrapper<>(this, "timeline", recording.timeline());
-        player = timeline.get().player();
-        time = new ReadOnlyObjectWrapper<>(this, "time", start());
-        simulatedUntil = new ReadOnlyObjectWrapper<>(this, "simulatedUntil", recording.simulatedUntil());
+        stops = new Stops(lesson);
+        playhead = new Playhead(recording, scenario.setup().end());
         speed.set(scenario.view().speed());
-        show(start());
+        playhead.timeProperty().subscribe(this::follow);
+    }
+
+    private void follow(VirtualTime shown) {
+        playhead.prepare((long) (speed.get() * LOOK_AHEAD_SECONDS * VirtualTime.MICROS_PER_SECOND));
+        question.set(stops.askedAt(shown, this::isOpen));
+    }
+
+    private boolean isOpen(Prediction prediction) {
+        return !answers.containsKey(prediction.id());
     }
 
     /** Moves the shown time on by what has passed in the room since the last pulse; called once a frame. */
     public void pulse(long nowNanos) {
-        catchUp();
+        if (playhead.catchUp()) {
+            acting.set(false);
+        }
+        recording.failure().ifPresent(this::fail);
         if (!playing.get() || acting.get()) {
             pace.rest();
             return;
         }
         long micros = pace.microsAt(nowNanos, speed.get());
-        if (micros == 0) {
+        if (micros > 0) {
+            move(micros);
+        }
+    }
+
+    private void fail(String words) {
+        failure.set(words);
+        acting.set(false);
+    }
+
+    private void move(long micros) {
+        if (reversed.get()) {
+            VirtualTime target = time().plusMicros(-micros);
+            playhead.show(target.isAfter(start()) ? target : start());
+            if (!time().isAfter(start())) {
+                pause();
+            }
             return;
         }
-        if (reversed.get()) {
-            playBack(micros);
-        } else {
-            playOn(micros);
-        }
-    }
-
-    /** Takes over what has become of history since the last look. */
-    private void catchUp() {
-        Timeline present = recording.timeline();
-        simulatedUntil.set(recording.simulatedUntil());
-        recording.failure().ifPresent(words -> {
-            failure.set(words);
-            acting.set(false);
-        });
-        if (present != timeline.get()) {
-            timeline.set(present);
-            player = present.player();
-            acting.set(false);
-            show(earliest(time(), simulatedUntil.get()));
-        }
-        VirtualTime target = wanted;
-        if (target != null && time().isBefore(simulatedUntil.get())) {
-            seek(target);
-        }
-    }
-
-    private void playBack(long micros) {
-        VirtualTime target = time().plusMicros(-micros);
-        if (target.isAfter(start())) {
-            show(target);
-        } else {
-            show(start());
-            pause();
-        }
-    }
-
-    private void playOn(long micros) {
-        VirtualTime target = earliest(earliest(time().plusMicros(micros), end()), simulatedUntil.get());
-        var stop = stops.between(time(), target, this::isOpen);
-        show(stop.map(Stops.Stop::at).orElse(target));
+        VirtualTime target = earlier(earlier(time().plusMicros(micros), end()), playhead.simulatedUntil());
+        Optional<VirtualTime> stop = stops.firstBetween(time(), target, this::isOpen);
+        playhead.show(stop.orElse(target));
         if (stop.isPresent() || !time().isBefore(end())) {
             pause();
         }
     }
 
-    private boolean isOpen(Prediction prediction) {
-        return true;
-    }
-
     public void play() {
-        wanted = null;
+        playhead.stay();
         reversed.set(false);
         playing.set(time().isBefore(end()));
     }
 
     public void playBackwards() {
-        wanted = null;
+        playhead.stay();
         reversed.set(true);
         playing.set(time().isAfter(start()));
     }
@@ -155,15 +137,6 @@ public final class PlaySession implements AutoCloseable {
         }
     }
 
-    /** Pauses what plays toward the past, else plays toward it. */
-    public void toggleBackwards() {
-        if (playing.get() && reversed.get()) {
-            pause();
-        } else {
-            playBackwards();
-        }
-    }
-
     /** Pauses what plays toward the future, else plays toward it. */
     public void toggleForward() {
         if (playing.get() && !reversed.get()) {
@@ -173,31 +146,32 @@ public final class PlaySession implements AutoCloseable {
         }
     }
 
-    /** Shows a time. What is not simulated yet is shown as soon as it is; until then, the last moment that can be shown. */
-    public void seek(VirtualTime to) {
-        VirtualTime target = to.isBefore(start()) ? start() : earliest(to, end());
-        recording.prepareUntil(target);
-        simulatedUntil.set(recording.simulatedUntil());
-        wanted = target.isAfter(simulatedUntil.get()) ? target : null;
-        show(earliest(target, simulatedUntil.get()));
+    /** Pauses what plays toward the past, else plays toward it. */
+    public void toggleBackwards() {
+        if (playing.get() && reversed.get()) {
+            pause();
+        } else {
+            playBackwards();
+        }
     }
 
-    /** To the next event, or to a stop if that comes first. */
+    /** Shows a time. What is not simulated yet is shown as soon as it is; until then, the last moment that can be shown. */
+    public void seek(VirtualTime to) {
+        playhead.seek(to);
+    }
+
+    /** To the time of the next event, or to a stop if that comes first. */
     public void stepForward() {
-        pause();
-        VirtualTime next =
-                position.get() < log().size() ? log().get(position.get()).at() : end();
-        VirtualTime target = earliest(next, end());
-        moveOnTo(target);
+        moveOnTo(position() < log().size() ? earlier(log().get(position()).at(), end()) : end());
     }
 
     /** To a later time, or to a stop if that comes first. */
     public void moveOnTo(VirtualTime target) {
         pause();
-        seek(stops.between(time(), target, this::isOpen).map(Stops.Stop::at).orElse(target));
+        seek(stops.firstBetween(time(), target, this::isOpen).orElse(target));
     }
 
-    /** To the last event before the one shown now, or to the start. */
+    /** To the time of the last event before the time shown, or to the start. */
     public void stepBack() {
         pause();
         long before = log().countUntil(time().plusMicros(-1));
@@ -209,7 +183,6 @@ public final class PlaySession implements AutoCloseable {
         seek(start());
     }
 
-    /** As far as history is known; asks for the rest of it. */
     public void toEnd() {
         pause();
         seek(end());
@@ -217,79 +190,78 @@ public final class PlaySession implements AutoCloseable {
 
     /** Does something to the running experiment at the time shown; what had been simulated after it happens anew. */
     public void act(Action action) {
-        wanted = null;
+        playhead.stay();
         acting.set(true);
         recording.take(time(), action);
     }
 
-    private void show(VirtualTime shown) {
-        recording.prepareUntil(earliest(ahead(shown), end()));
-        player.seek(shown);
-        position.set(player.position());
-        question.set(stops.askedAt(shown, start()).filter(this::isOpen).orElse(null));
-        time.set(shown);
+    /** Takes the student's answer to a question; the first one counts. */
+    public void answer(String predictionId, StudentAnswer answer) {
+        answers.putIfAbsent(predictionId, answer);
+        question.set(stops.askedAt(time(), this::isOpen));
     }
 
-    private VirtualTime ahead(VirtualTime from) {
-        return from.plusMicros((long) (speed.get() * LOOK_AHEAD_SECONDS * VirtualTime.MICROS_PER_SECOND));
-    }
-
-    private static VirtualTime earliest(VirtualTime one, VirtualTime other) {
+    private static VirtualTime earlier(VirtualTime one, VirtualTime other) {
         return one.isBefore(other) ? one : other;
     }
 
+    public Lesson lesson() {
+        return lesson;
+    }
+
     public Scenario scenario() {
-        return scenario;
+        return lesson.scenario();
     }
 
     public Timeline timeline() {
-        return timeline.get();
+        return playhead.timelineProperty().get();
     }
 
     /** History; another one after {@link #act}. */
     public ReadOnlyObjectProperty<Timeline> timelineProperty() {
-        return timeline.getReadOnlyProperty();
+        return playhead.timelineProperty();
     }
 
     /** Everything that happened so far, also after the time shown; up to {@link #position} it is in the past. */
     public EventLog log() {
-        return timeline.get().log();
+        return timeline().log();
     }
 
-    /** The state at the time shown. */
+    /** The state at the time shown; changes when that moves. */
     public LabState state() {
-        return player.state();
+        return playhead.state();
     }
 
     public VirtualTime start() {
-        return timeline.get().start();
+        return playhead.start();
     }
 
+    /** Where the experiment ends. */
     public VirtualTime end() {
-        return scenario.setup().end();
+        return scenario().setup().end();
     }
 
     public VirtualTime time() {
-        return time.get();
+        return playhead.time();
     }
 
-    /** Changes last of all when the playhead moves: whoever listens finds state and position already there. */
+    /** The time shown. Whoever listens finds state and position already there. */
     public ReadOnlyObjectProperty<VirtualTime> timeProperty() {
-        return time.getReadOnlyProperty();
+        return playhead.timeProperty();
     }
 
     public long position() {
-        return position.get();
+        return playhead.positionProperty().get();
     }
 
     /** How many events have happened at the time shown. */
     public ReadOnlyLongProperty positionProperty() {
-        return position.getReadOnlyProperty();
+        return playhead.positionProperty();
     }
 
     /** Up to where history is simulated. */
     public ReadOnlyObjectProperty<VirtualTime> simulatedUntilProperty() {
-        return simulatedUntil.getReadOnlyProperty();
+        return playhead.simulatedUntilProperty();
     }
 
     /** Whether history is being told anew with what the student did; meanwhile time stands still. */
@@ -338,20 +310,14 @@ public final class PlaySession implements AutoCloseable {
         return question.getReadOnlyProperty();
     }
 
+    /** What the student answered, by the predictions' ids; to be read only. */
+    public ObservableMap<String, StudentAnswer> answers() {
+        return answersShown;
+    }
+
     @Override
     public void close() {
         pause();
         recording.close();
-    }
-
-    private final class ClampedSpeed extends SimpleDoubleProperty {
-        ClampedSpeed() {
-            super(PlaySession.this, "speed", 1);
-        }
-
-        @Override
-        public void set(double value) {
-            super.set(Math.clamp(value, SLOWEST, FASTEST));
-        }
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.event.InputEvent.ActionTaken;
+import dev.shardlab.lesson.StudentAnswer;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Prediction;
@@ -16,6 +17,7 @@ import dev.shardlab.sim.setup.NetworkSetup;
 import dev.shardlab.sim.setup.Setup;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +83,23 @@ class PlaySessionTest {
         assertEquals(START.plus(Duration.ofSeconds(10)), session.time());
         assertFalse(session.isPlaying());
         assertNull(session.question());
+    }
+
+    @Test
+    void a_question_that_is_answered_stops_play_no_more_and_its_first_answer_counts() {
+        var session = session(List.of(), List.of(question("where", 5, 8)));
+        session.seek(new VirtualTime(6_000_000));
+        session.answer("where", new StudentAnswer.ChosenOption(1));
+        session.answer("where", new StudentAnswer.ChosenOption(0));
+        assertEquals(Map.of("where", new StudentAnswer.ChosenOption(1)), Map.copyOf(session.answers()));
+        assertNull(session.question());
+
+        session.restart();
+        session.speedProperty().set(PlaySession.FASTEST);
+        session.play();
+        session.pulse(0);
+        session.pulse(FRAME);
+        assertEquals(START.plus(Duration.ofSeconds(10)), session.time());
     }
 
     @Test

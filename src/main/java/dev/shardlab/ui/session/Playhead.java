@@ -1,0 +1,120 @@
+package dev.shardlab.ui.session;
+
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.state.LabState;
+import dev.shardlab.timeline.Player;
+import dev.shardlab.timeline.Timeline;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** Where in a recording one is: the time shown and everything that follows from it. */
+final class Playhead {
+
+    private final Recording recording;
+    private final VirtualTime end;
+    private final ReadOnlyObjectWrapper<Timeline> timeline;
+    private final ReadOnlyObjectWrapper<VirtualTime> simulatedUntil;
+    private final ReadOnlyObjectWrapper<VirtualTime> time;
+    private final ReadOnlyLongWrapper position = new ReadOnlyLongWrapper(this, "position");
+    private Player player;
+
+    /** A time that was asked for before it was simulated. */
+    private @Nullable VirtualTime wanted;
+
+    /** @param end where the experiment ends */
+    Playhead(Recording recording, VirtualTime end) {
+        this.recording = recording;
+        this.end = end;
+        timeline = new ReadOnlyObjectWrapper<>(this, "timeline", recording.timeline());
+        player = timeline.get().player();
+        simulatedUntil = new ReadOnlyObjectWrapper<>(this, "simulatedUntil", recording.simulatedUntil());
+        time = new ReadOnlyObjectWrapper<>(this, "time", start());
+        show(start());
+    }
+
+    /**
+     * Takes over what has become of history since the last look.
+     *
+     * @return whether it is another history now
+     */
+    boolean catchUp() {
+        Timeline present = recording.timeline();
+        simulatedUntil.set(recording.simulatedUntil());
+        boolean toldAnew = present != timeline.get();
+        if (toldAnew) {
+            player = present.player();
+            timeline.set(present);
+            show(earlier(time(), simulatedUntil()));
+        }
+        VirtualTime target = wanted;
+        if (target != null && time().isBefore(simulatedUntil())) {
+            seek(target);
+        }
+        return toldAnew;
+    }
+
+    /** Shows a time, or the last moment that is simulated until that time is. */
+    void seek(VirtualTime to) {
+        VirtualTime target = to.isBefore(start()) ? start() : earlier(to, end);
+        recording.prepareUntil(target);
+        simulatedUntil.set(recording.simulatedUntil());
+        wanted = target.isAfter(simulatedUntil()) ? target : null;
+        show(earlier(target, simulatedUntil()));
+    }
+
+    /** No longer goes where it could not go yet. */
+    void stay() {
+        wanted = null;
+    }
+
+    /** Asks for history ahead of the time shown. */
+    void prepare(long aheadMicros) {
+        recording.prepareUntil(earlier(time().plusMicros(aheadMicros), end));
+    }
+
+    /** Shows a time that is simulated. Whoever listens to the time finds state and position already there. */
+    void show(VirtualTime shown) {
+        player.seek(shown);
+        position.set(player.position());
+        time.set(shown);
+    }
+
+    private static VirtualTime earlier(VirtualTime one, VirtualTime other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    LabState state() {
+        return player.state();
+    }
+
+    VirtualTime start() {
+        return timeline.get().start();
+    }
+
+    VirtualTime time() {
+        return time.get();
+    }
+
+    VirtualTime simulatedUntil() {
+        return simulatedUntil.get();
+    }
+
+    ReadOnlyObjectProperty<Timeline> timelineProperty() {
+        return timeline.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<VirtualTime> simulatedUntilProperty() {
+        return simulatedUntil.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<VirtualTime> timeProperty() {
+        return time.getReadOnlyProperty();
+    }
+
+    ReadOnlyLongProperty positionProperty() {
+        return position.getReadOnlyProperty();
+    }
+}
