@@ -28,13 +28,12 @@ public final class Counts {
     }
 
     /**
-     * What happened in the two periods of length {@code widthMicros} that end with {@code until} itself: period 1 holds what
-     * has happened just now, period 0 what was before it.
+     * What happened in the {@code widthMicros} that end with {@code until} itself, as period 0.
      *
      * @param position how many events of the log happened at or before {@code until}
      */
     public static Counts justBefore(VirtualTime until, long position, long widthMicros, EventLog log) {
-        VirtualTime from = until.plusMicros(1 - 2 * widthMicros);
+        VirtualTime from = until.plusMicros(1 - widthMicros);
         var counts = new Counts(new Buckets(from, widthMicros));
         for (long i = log.countUntil(from.plusMicros(-1)); i < position; i++) {
             counts.add(log.get(i));

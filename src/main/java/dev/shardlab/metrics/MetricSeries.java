@@ -45,6 +45,10 @@ public final class MetricSeries {
         return counted == 0 || (counted <= log.size() && log.get(counted - 1) == last);
     }
 
+    public Buckets buckets() {
+        return buckets;
+    }
+
     /** What is counted so far; another object after the log took another course. */
     public Counts counts() {
         return counts;

@@ -16,6 +16,11 @@ public final class Series {
         this.statistic = statistic;
     }
 
+    /** How the samples of a period become its value. */
+    public Statistic statistic() {
+        return statistic;
+    }
+
     void take(int bucket, long value) {
         if (bucket >= values.length) {
             grow(bucket + 1);

@@ -1,0 +1,84 @@
+package dev.shardlab.ui.charts;
+
+import dev.shardlab.metrics.Metric.Unit;
+import dev.shardlab.metrics.Series;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Numbers as they stand in a chart. Counts are written out to the last one; only lengths of time are rounded. */
+final class Amounts {
+
+    private static final String NOTHING = "–";
+    private static final double MILLIS_PER_SECOND = 1_000;
+    private static final double SECONDS_PER_MINUTE = 60;
+    private static final double MINUTES_PER_HOUR = 60;
+    private static final double HOURS_PER_DAY = 24;
+
+    private Amounts() {}
+
+    static String of(long value, Unit unit) {
+        if (value == Series.NONE) {
+            return NOTHING;
+        }
+        return switch (unit) {
+            case RECORDS, BYTES, CALLS -> count(value);
+            case MILLISECONDS -> millis(value);
+        };
+    }
+
+    /** Three digits and the unit in which they say most. */
+    private static String millis(long millis) {
+        if (millis < MILLIS_PER_SECOND) {
+            return millis + " ms";
+        }
+        double seconds = millis / MILLIS_PER_SECOND;
+        if (seconds < 2 * SECONDS_PER_MINUTE) {
+            return digits(seconds) + " s";
+        }
+        double minutes = seconds / SECONDS_PER_MINUTE;
+        if (minutes < 2 * MINUTES_PER_HOUR) {
+            return digits(minutes) + " min";
+        }
+        double hours = minutes / MINUTES_PER_HOUR;
+        return hours < 2 * HOURS_PER_DAY ? digits(hours) + " h" : digits(hours / HOURS_PER_DAY) + " d";
+    }
+
+    private static String digits(double value) {
+        boolean whole = value == Math.rint(value);
+        return String.format(Locale.ROOT, whole || value >= 100 ? "%.0f" : "%.1f", value);
+    }
+
+    private static String count(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    /** The length of a period, as it stands after "per" or "in the last". */
+    static String period(Duration width) {
+        long seconds = width.toSeconds();
+        if (seconds % 86_400 == 0) {
+            return seconds / 86_400 + " d";
+        }
+        if (seconds % 3_600 == 0) {
+            return seconds / 3_600 + " h";
+        }
+        return seconds % 60 == 0 ? seconds / 60 + " min" : seconds + " s";
+    }
+
+    /** What stands at the upper edge of a chart. */
+    static String scale(long top, Unit unit, String period) {
+        String value = of(top, unit) + " " + plural(unit);
+        return switch (unit) {
+            case RECORDS, BYTES, CALLS -> value + " per " + (period.startsWith("1 ") ? period.substring(2) : period);
+            case MILLISECONDS -> value;
+        };
+    }
+
+    static String plural(Unit unit) {
+        return switch (unit) {
+            case RECORDS -> "records";
+            case BYTES -> "bytes";
+            case CALLS -> "calls";
+            case MILLISECONDS -> "behind";
+        };
+    }
+}

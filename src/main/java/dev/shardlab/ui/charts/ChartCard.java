@@ -1,0 +1,152 @@
+package dev.shardlab.ui.charts;
+
+import dev.shardlab.draw.Role;
+import dev.shardlab.metrics.Metric;
+import dev.shardlab.metrics.Series;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.ui.theme.Theme;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One chart. It is painted anew whenever it is laid out, and lays itself out alone: repainting it disturbs nothing around it.
+ */
+final class ChartCard extends Region {
+
+    /** Narrower, the longest title would not fit. */
+    static final double NARROWEST = 222;
+
+    private static final double TOOLTIP_WIDTH = 320;
+
+    private final Metric metric;
+    private final Role role;
+    private final Supplier<@Nullable Moment> moments;
+    private final ObservableValue<Theme> theme;
+    private final Canvas canvas = new Canvas();
+
+    ChartCard(
+            Metric metric,
+            Role role,
+            Supplier<@Nullable Moment> moments,
+            ObservableValue<Theme> theme,
+            Consumer<VirtualTime> seek) {
+        this.metric = metric;
+        this.role = role;
+        this.moments = moments;
+        this.theme = theme;
+        getChildren().add(canvas);
+        setManaged(false);
+        setCursor(Cursor.HAND);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> seek(event, seek));
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> seek(event, seek));
+        Tooltip.install(this, tooltip(metric));
+    }
+
+    private static Tooltip tooltip(Metric metric) {
+        var tooltip = new Tooltip(metric.title() + "\n" + metric.meaning());
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(TOOLTIP_WIDTH);
+        return tooltip;
+    }
+
+    private void seek(MouseEvent event, Consumer<VirtualTime> seek) {
+        Moment moment = moments.get();
+        if (event.isPrimaryButtonDown() && moment != null) {
+            seek.accept(plot(moment, Track.of(metric, role, moment), 1).timeAt(event.getX()));
+            event.consume();
+        }
+    }
+
+    private Plot plot(Moment moment, List<Track> tracks, long top) {
+        double readout = Layout.readoutWidth(getWidth(), tracks.size());
+        return Layout.plot(getWidth(), getHeight(), readout, moment.start(), moment.end(), top);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        paint();
+    }
+
+    private void paint() {
+        var painter =
+                new ChartPainter(canvas.getGraphicsContext2D(), theme.getValue().palette());
+        painter.panel(getWidth(), getHeight());
+        double width = getWidth() - 2 * Layout.MARGIN;
+        Moment moment = moments.get();
+        if (moment == null) {
+            painter.title(metric.title(), "", Layout.MARGIN, width);
+            return;
+        }
+        List<Track> tracks = Track.of(metric, role, moment);
+        long top = top(moment, tracks);
+        Plot plot = plot(moment, tracks, top);
+        String period = Amounts.period(moment.buckets().width());
+        painter.title(metric.title(), moment.alone() ? "" : moment.stream().value(), Layout.MARGIN, width);
+        painter.scale(Amounts.scale(top, metric.unit(), period), plot);
+        painter.tracks(moment, plot, tracks);
+        painter.playhead(moment, plot);
+        new Readout(tracks, metric.unit(), "in the last " + period)
+                .paint(painter, getWidth() - Layout.MARGIN, Layout.readoutWidth(getWidth(), tracks.size()));
+    }
+
+    /**
+     * Round, and above everything that is drawn. The value at the playhead is over a period that begins anywhere, so it may be
+     * larger than that of every period drawn; a quarter more keeps the scale from jumping when it is.
+     */
+    private long top(Moment moment, List<Track> tracks) {
+        long largest = 0;
+        long now = 0;
+        for (Track track : tracks) {
+            largest = Math.max(largest, track.series().largest(0, moment.overAt(moment.shown())));
+            now = Math.max(now, track.now());
+        }
+        long roomy = metric.statistic() == Metric.Statistic.SUM ? largest + largest / 4 : largest;
+        return Top.above(Math.max(roomy, now), metric.unit());
+    }
+
+    /** What a screen reader says: the values at the playhead. Composed when it is asked for. */
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.TEXT
+                ? inWords()
+                : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    private String inWords() {
+        Moment moment = moments.get();
+        if (moment == null) {
+            return metric.title() + ": no stream yet";
+        }
+        var words = new StringBuilder(metric.title() + " of " + moment.stream() + ": ");
+        List<Track> tracks = Track.of(metric, role, moment);
+        String between = "";
+        for (Track track : tracks) {
+            words.append(between).append(inWords(track, moment));
+            between = "; ";
+        }
+        return words.append(tracks.isEmpty() ? "no reader" : "").toString();
+    }
+
+    private String inWords(Track track, Moment moment) {
+        String value = Amounts.of(track.now(), metric.unit());
+        return switch (metric.statistic()) {
+            case SUM ->
+                value + " " + Amounts.plural(metric.unit()) + " in the last "
+                        + Amounts.period(moment.buckets().width());
+            case MAXIMUM -> track.name() + (track.now() == Series.NONE ? " did not read" : " " + value + " behind");
+        };
+    }
+}

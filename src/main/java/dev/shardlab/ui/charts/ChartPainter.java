@@ -1,0 +1,139 @@
+package dev.shardlab.ui.charts;
+
+import dev.shardlab.draw.Mark;
+import dev.shardlab.draw.Role;
+import dev.shardlab.metrics.Metric;
+import dev.shardlab.ui.theme.Fonts;
+import dev.shardlab.ui.theme.Palette;
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+
+/** Paints one chart: the panel, its words, and the lines of the past and, faintly, of what is known to come. */
+final class ChartPainter {
+
+    private static final double CORNER = 16;
+    private static final double LINE = 1.6;
+    private static final double FAINT = 0.32;
+    private static final double AREA = 0.13;
+
+    private static final Font TITLE = Fonts.of(Mark.Font.LABEL_STRONG, 11.5);
+    private static final Font LABEL = Fonts.of(Mark.Font.LABEL, 10);
+
+    private final GraphicsContext g;
+    private final Palette palette;
+
+    ChartPainter(GraphicsContext g, Palette palette) {
+        this.g = g;
+        this.palette = palette;
+        g.setTextBaseline(VPos.BASELINE);
+        g.setLineCap(StrokeLineCap.BUTT);
+        g.setLineJoin(StrokeLineJoin.ROUND);
+    }
+
+    void panel(double width, double height) {
+        g.clearRect(0, 0, width, height);
+        g.setFill(palette.of(Role.PANEL));
+        g.fillRoundRect(0, 0, width, height, CORNER, CORNER);
+        g.setStroke(palette.of(Role.PANEL_LINE));
+        g.setLineWidth(1);
+        g.strokeRoundRect(0.5, 0.5, width - 1, height - 1, CORNER - 1, CORNER - 1);
+    }
+
+    void title(String title, String stream, double x, double width) {
+        g.setTextAlign(TextAlignment.LEFT);
+        text(title, TITLE, Role.TEXT, x, Layout.TITLE_Y, width);
+        double left = width - TextWidth.of(title, TITLE) - Layout.APART;
+        if (!stream.isEmpty() && left > TextWidth.of(stream, LABEL)) {
+            g.setTextAlign(TextAlignment.RIGHT);
+            text(stream, LABEL, Role.TEXT_FAINT, x + width, Layout.TITLE_Y, left);
+        }
+    }
+
+    void scale(String top, Plot plot) {
+        g.setTextAlign(TextAlignment.LEFT);
+        text(top, LABEL, Role.TEXT_FAINT, plot.x(), plot.y() - Layout.LABEL_ABOVE, plot.width());
+        g.setStroke(palette.of(Role.PANEL_LINE));
+        g.setLineWidth(1);
+        level(plot, Math.floor(plot.y()) + 0.5);
+        level(plot, Math.floor(plot.bottom()) + 0.5);
+    }
+
+    private void level(Plot plot, double y) {
+        g.strokeLine(plot.x(), y, plot.right(), y);
+    }
+
+    void tracks(Moment moment, Plot plot, List<Track> tracks) {
+        for (Track track : tracks) {
+            if (track.series().statistic() == Metric.Statistic.SUM) {
+                area(plot, track, FAINT * AREA, pen -> Steps.future(moment, plot, track, pen));
+                area(plot, track, AREA, pen -> Steps.past(moment, plot, track, pen));
+            }
+            line(track, FAINT, pen -> Steps.future(moment, plot, track, pen));
+            line(track, 1, pen -> Steps.past(moment, plot, track, pen));
+        }
+    }
+
+    /** Something that can be drawn with a pen. */
+    private interface Drawing {
+        void with(Steps.Pen pen);
+    }
+
+    private void line(Track track, double opacity, Drawing drawing) {
+        g.setStroke(faded(track.role(), opacity));
+        g.setLineWidth(LINE);
+        g.setLineDashes(track.dash().pattern());
+        g.beginPath();
+        drawing.with(new CanvasPen(g));
+        g.stroke();
+        g.setLineDashes();
+    }
+
+    private void area(Plot plot, Track track, double opacity, Drawing drawing) {
+        g.setFill(faded(track.role(), opacity));
+        g.beginPath();
+        var pen = new CanvasPen(g);
+        drawing.with(pen);
+        if (pen.hasDrawn()) {
+            pen.lineTo(pen.lastX(), plot.bottom());
+            pen.lineTo(pen.firstX(), plot.bottom());
+            g.closePath();
+            g.fill();
+        }
+    }
+
+    void playhead(Moment moment, Plot plot) {
+        double x = Math.clamp(Math.floor(plot.x(moment.playhead())), plot.x(), plot.right() - 1) + 0.5;
+        g.setStroke(palette.of(Role.TEXT_MUTED));
+        g.setLineWidth(1);
+        g.strokeLine(x, plot.y(), x, plot.bottom());
+    }
+
+    /** A sample of a track's line, as a legend shows it. */
+    void swatch(Track track, double x, double y, double length) {
+        g.setStroke(faded(track.role(), 1));
+        g.setLineWidth(2);
+        g.setLineDashes(track.dash().pattern());
+        g.strokeLine(x, y, x + length, y);
+        g.setLineDashes();
+    }
+
+    void text(String text, Font font, Role role, double x, double y, double width) {
+        g.setFont(font);
+        g.setFill(palette.of(role));
+        g.fillText(text, x, y, Math.max(1, width));
+    }
+
+    void align(TextAlignment alignment) {
+        g.setTextAlign(alignment);
+    }
+
+    private Color faded(Role role, double opacity) {
+        return palette.of(role).deriveColor(0, 1, 1, opacity);
+    }
+}

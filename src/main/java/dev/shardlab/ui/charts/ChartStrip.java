@@ -1,0 +1,144 @@
+package dev.shardlab.ui.charts;
+
+import dev.shardlab.draw.Role;
+import dev.shardlab.metrics.Buckets;
+import dev.shardlab.metrics.Metric;
+import dev.shardlab.metrics.MetricSeries;
+import dev.shardlab.ui.session.PlaySession;
+import dev.shardlab.ui.theme.Fonts;
+import dev.shardlab.ui.theme.Theme;
+import java.time.Duration;
+import java.util.List;
+import javafx.animation.AnimationTimer;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What goes in, what is refused and how far the readers are behind, as three charts side by side. A click in one goes to that
+ * time. Where there is too little room there are fewer charts, from the left, and none at all in a strip that is too low.
+ *
+ * <p>A chart is repainted at the next pulse after something it shows has changed, and at no other time.
+ */
+public final class ChartStrip extends Region {
+
+    private static final double HEIGHT = 84;
+    private static final double LOWEST = 68;
+    private static final double APART = 10;
+    private static final double COMFORTABLE = 320;
+
+    /** So many events are counted within a millisecond or a few; what is left waits for the next pulse. */
+    private static final int EVENTS_PER_PULSE = 50_000;
+
+    private final PlaySession session;
+    private final MetricSeries series;
+    private final List<ChartCard> cards;
+    private final CatchUp catchUp = new CatchUp();
+    private final InvalidationListener onTheme = _ -> refresh();
+    private @Nullable Moment moment;
+    private boolean stale = true;
+
+    /** @param theme the look; may change at any time */
+    public ChartStrip(PlaySession session, ObservableValue<Theme> theme) {
+        Fonts.load();
+        this.session = session;
+        series =
+                new MetricSeries(Buckets.covering(session.start(), session.end().since(session.start())));
+        cards = List.of(
+                card(Metric.INCOMING_RECORDS, Role.ACCENT, theme),
+                card(Metric.WRITE_THROUGHPUT_EXCEEDED, Role.THROTTLED, theme),
+                card(Metric.ITERATOR_AGE, Role.ACCENT, theme));
+        getChildren().addAll(cards);
+        session.timelineProperty().addListener(_ -> refresh());
+        session.timeProperty().addListener(_ -> refresh());
+        session.simulatedUntilProperty().addListener(_ -> refresh());
+        session.selectionProperty().addListener(_ -> refresh());
+        theme.addListener(new WeakInvalidationListener(onTheme));
+    }
+
+    private ChartCard card(Metric metric, Role role, ObservableValue<Theme> theme) {
+        return new ChartCard(metric, role, this::moment, theme, session::seek);
+    }
+
+    /** How long one period of the charts is. */
+    public Duration period() {
+        return series.buckets().width();
+    }
+
+    private void refresh() {
+        stale = true;
+        cards.forEach(ChartCard::requestLayout);
+    }
+
+    private @Nullable Moment moment() {
+        if (stale) {
+            catchUp.continueUnless(series.advance(session.log(), EVENTS_PER_PULSE));
+            moment = ShownStream.of(session)
+                    .map(stream -> Moment.of(session, stream, series))
+                    .orElse(null);
+            stale = false;
+        }
+        return moment;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double left = snappedLeftInset();
+        double width = getWidth() - left - snappedRightInset();
+        double height = getHeight() - snappedTopInset() - snappedBottomInset();
+        int room = (int) Math.clamp((width + APART) / (ChartCard.NARROWEST + APART), 0, cards.size());
+        int first = cards.size() - (height < LOWEST ? 0 : room);
+        double each = snapSizeX((width + APART) / Math.max(1, room) - APART);
+        for (int i = 0; i < cards.size(); i++) {
+            ChartCard card = cards.get(i);
+            card.setVisible(i >= first);
+            if (i >= first) {
+                card.resizeRelocate(left + (i - first) * (each + APART), snappedTopInset(), each, height);
+            }
+        }
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return snappedTopInset() + HEIGHT + snappedBottomInset();
+    }
+
+    @Override
+    protected double computeMaxHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 0;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return cards.size() * (COMFORTABLE + APART) - APART + snappedLeftInset() + snappedRightInset();
+    }
+
+    /** Runs only as long as there are events that no pulse has had time to count. */
+    private final class CatchUp extends AnimationTimer {
+
+        void continueUnless(boolean done) {
+            if (done) {
+                stop();
+            } else {
+                start();
+            }
+        }
+
+        @Override
+        public void handle(long ignored) {
+            refresh();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.shardlab.ui.charts;
+
+import dev.shardlab.metrics.Buckets;
+import dev.shardlab.metrics.Counts;
+import dev.shardlab.metrics.MetricSeries;
+import dev.shardlab.model.GroupName;
+import dev.shardlab.model.StreamName;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.state.GroupState;
+import dev.shardlab.timeline.EventLog;
+import dev.shardlab.ui.session.PlaySession;
+import java.util.List;
+
+/**
+ * What the charts show of a session at one of its moments.
+ *
+ * @param stream whose metrics they are
+ * @param alone whether it is the only stream
+ * @param playhead the time shown
+ * @param known up to where the run is simulated and counted
+ * @param foreseen up to where the future may be seen; not before the playhead
+ * @param run the metrics of the whole run, as far as it is known
+ * @param now the same over one period that ends at the playhead
+ * @param groups all consumer groups at the playhead, in their order
+ */
+record Moment(
+        StreamName stream,
+        boolean alone,
+        VirtualTime start,
+        VirtualTime end,
+        VirtualTime playhead,
+        VirtualTime known,
+        VirtualTime foreseen,
+        Counts run,
+        Counts now,
+        List<Group> groups) {
+
+    /** A group and the stream it reads. */
+    record Group(GroupName name, StreamName stream) {}
+
+    static Moment of(PlaySession session, StreamName stream, MetricSeries series) {
+        VirtualTime time = session.time();
+        EventLog log = session.log();
+        Counts run = series.counts();
+        return new Moment(
+                stream,
+                session.state().streams().size() <= 1,
+                session.start(),
+                session.end(),
+                time,
+                known(session, series),
+                Foresight.until(session.scenario(), session.start(), time),
+                run,
+                Counts.justBefore(time, session.position(), run.buckets().widthMicros(), log),
+                session.state().groups().stream().map(Moment::group).toList());
+    }
+
+    private static Group group(GroupState state) {
+        return new Group(state.name(), state.stream());
+    }
+
+    private static VirtualTime known(PlaySession session, MetricSeries series) {
+        VirtualTime simulated = session.simulatedUntilProperty().get();
+        if (series.counted() == session.log().size()) {
+            return simulated;
+        }
+        VirtualTime next = session.log().get(series.counted()).at();
+        return next.isAfter(simulated) ? simulated : next.plusMicros(-1);
+    }
+
+    Buckets buckets() {
+        return run.buckets();
+    }
+
+    /** Up to where anything is drawn. */
+    VirtualTime shown() {
+        return known.isBefore(foreseen) ? known : foreseen;
+    }
+
+    /** The period the playhead stands in. */
+    int running() {
+        return buckets().indexOf(playhead);
+    }
+
+    /** How many periods from the start are over at {@code time}; the last ends with the run, if not before. */
+    int overAt(VirtualTime time) {
+        return time.isBefore(end)
+                ? buckets().indexOf(time.plusMicros(1))
+                : buckets().indexOf(end.plusMicros(-1)) + 1;
+    }
+
+    /** Where a period ends: at the next one, or with the run. */
+    VirtualTime endOf(int period) {
+        VirtualTime next = buckets().startOf(period + 1);
+        return next.isAfter(end) ? end : next;
+    }
+}

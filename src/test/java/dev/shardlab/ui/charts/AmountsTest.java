@@ -1,0 +1,50 @@
+package dev.shardlab.ui.charts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.shardlab.metrics.Metric.Unit;
+import dev.shardlab.metrics.Series;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AmountsTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "RECORDS | 0 | 0",
+                "RECORDS | 1234567 | 1,234,567",
+                "CALLS | 7 | 7",
+                "MILLISECONDS | 0 | 0 ms",
+                "MILLISECONDS | 999 | 999 ms",
+                "MILLISECONDS | 1000 | 1 s",
+                "MILLISECONDS | 41230 | 41.2 s",
+                "MILLISECONDS | 150000 | 2.5 min",
+                "MILLISECONDS | 81360000 | 22.6 h",
+                "MILLISECONDS | 604800000 | 7 d"
+            })
+    void counts_are_whole_and_times_have_the_unit_that_says_most(Unit unit, long value, String text) {
+        assertEquals(text, Amounts.of(value, unit));
+    }
+
+    @Test
+    void no_sample_is_not_a_nought() {
+        assertEquals("–", Amounts.of(Series.NONE, Unit.MILLISECONDS));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT1S, 1 s", "PT30S, 30 s", "PT2M, 2 min", "PT1H, 1 h", "P2D, 2 d"})
+    void periods_are_said_shortly(Duration period, String text) {
+        assertEquals(text, Amounts.period(period));
+    }
+
+    @Test
+    void the_scale_names_its_unit() {
+        assertEquals("2,000 records per s", Amounts.scale(2_000, Unit.RECORDS, "1 s"));
+        assertEquals("10 calls per 15 s", Amounts.scale(10, Unit.CALLS, "15 s"));
+        assertEquals("50 s behind", Amounts.scale(50_000, Unit.MILLISECONDS, "1 s"));
+    }
+}
