@@ -7,25 +7,15 @@ import java.util.stream.LongStream;
 /** The ages under the lanes, the fold where their scale turns logarithmic, and the trim horizon where retention ends. */
 final class AgeAxis {
 
+    private static final double APART = 9;
     private static final long SECOND = 1_000_000;
     private static final long MINUTE = 60 * SECOND;
     private static final long HOUR = 60 * MINUTE;
     private static final long DAY = 24 * HOUR;
 
-    /** The most telling first. */
+    /** The most telling first; one that would stand too near to another is left out. */
     private static final long[] TICKS = {
-        AgeScale.FOLD_MICROS,
-        SECOND,
-        MINUTE,
-        HOUR,
-        DAY,
-        30 * DAY,
-        7 * DAY,
-        5 * SECOND,
-        10 * MINUTE,
-        6 * HOUR,
-        3 * SECOND,
-        90 * DAY
+        AgeScale.FOLD_MICROS, MINUTE, HOUR, DAY, 7 * DAY, 30 * DAY, 5 * SECOND, 2 * SECOND, SECOND
     };
 
     private final Sketch sketch;
@@ -46,7 +36,11 @@ final class AgeAxis {
     }
 
     private void place(double x, String text, Anchor anchor) {
-        if (sketch.labels().place(sketch.mono(text, Role.TEXT_FAINT), x, frame.ticks(), anchor)) {
+        Label label = sketch.mono(text, Role.TEXT_FAINT);
+        if (sketch.labels().place(label, x, frame.ticks(), anchor)) {
+            Area taken = Labels.bounds(label, x, frame.ticks(), anchor);
+            double apart = sketch.units(APART);
+            sketch.labels().reserve(new Area(taken.left() - apart, taken.top(), taken.right() + apart, taken.bottom()));
             double top = frame.lanes().bottom();
             sketch.line(x, top + 1, x, top + sketch.units(4), 1, Stroke.SOLID, Role.AXIS, false);
         }
@@ -66,7 +60,7 @@ final class AgeAxis {
                 false,
                 null));
         Label label = sketch.small("older: compressed →", Role.TEXT_FAINT);
-        sketch.labels().place(label, x, frame.ticks() + sketch.units(13), Anchor.LEFT);
+        sketch.labels().place(label, x, frame.notes(), Anchor.LEFT);
     }
 
     private void paintHorizon() {
@@ -88,13 +82,12 @@ final class AgeAxis {
         Label age = sketch.mono(Ages.tick(frame.ages().retentionMicros()), Role.EXPIRY)
                 .of(fact);
         sketch.labels().place(age, x + sketch.units(10), frame.ticks(), Anchor.RIGHT);
-        double y = frame.ticks() + sketch.units(13);
         Label full = sketch.small("trim horizon: retention deletes here", Role.EXPIRY)
                 .of(fact);
         double room = x - frame.ages().fold() - sketch.units(10);
         if (full.width() > room) {
             full = full.withText("trim horizon");
         }
-        sketch.labels().place(full, x + sketch.units(10), y, Anchor.RIGHT);
+        sketch.labels().place(full, x + sketch.units(10), frame.notes(), Anchor.RIGHT);
     }
 }

@@ -3,10 +3,13 @@ package dev.shardlab.draw;
 import dev.shardlab.draw.Mark.Stroke;
 import dev.shardlab.event.ProducerEvent.PutSent;
 import dev.shardlab.event.StreamEvent.PutThrottled;
+import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.RecordBatch;
 import dev.shardlab.state.ProducerState;
 import dev.shardlab.state.PutInFlight;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Records on the network. Where one is follows from when its request left and when it arrives; a refused one goes back the same
@@ -41,7 +44,7 @@ final class Flights {
         for (ProducerState producer : producers) {
             for (int i = 0; i < ends; i++) {
                 double fraction = ends == lanes ? middle(i) : (i + 0.5) / ends;
-                sketch.draw(wire(producer, frame.hashes().y(fraction))
+                sketch.draw(wire(producer.name(), frame.hashes().y(fraction))
                         .mark(sketch.units(1), Stroke.SOLID, Role.WIRE, 0.55, null));
             }
         }
@@ -52,9 +55,31 @@ final class Flights {
         return (range.start().fraction() + range.end().fraction()) / 2;
     }
 
-    private Wire wire(ProducerState producer, double y) {
-        return new Wire(
-                column.portX(), column.portY(producer.name()), frame.axis().left(), y);
+    private Wire wire(ProducerName producer, double y) {
+        return new Wire(column.portX(), column.portY(producer), frame.axis().left(), y);
+    }
+
+    Wire wire(ProducerName producer, RecordBatch batch, int i) {
+        return wire(producer, frame.hashes().y(batch, i));
+    }
+
+    /** How far a record is on its wire, 0 at the producer to 1 at the axis; nothing if it is not on the network. */
+    Optional<Double> way(PutInFlight put, int position) {
+        if (!put.arrived()) {
+            return Optional.of(wayThere(put.sent()));
+        }
+        boolean refused = put.throttled().stream()
+                .anyMatch(
+                        refusal -> Arrays.stream(refusal.positions().toArray()).anyMatch(p -> p == position));
+        return refused ? Optional.of(wayBack(put.sent())) : Optional.empty();
+    }
+
+    private double wayThere(PutSent sent) {
+        return way(sent.at().micros(), sent.arrivesAt().micros());
+    }
+
+    private double wayBack(PutSent sent) {
+        return 1 - way(sent.arrivesAt().micros(), sent.answeredAt().micros());
     }
 
     void paint() {
@@ -75,7 +100,7 @@ final class Flights {
     }
 
     private void paintSent(ProducerState producer, PutSent sent, boolean single) {
-        double way = way(sent.at().micros(), sent.arrivesAt().micros());
+        double way = wayThere(sent);
         if (single || sent.batch().size() <= GROUPS) {
             long section = sketch.facts().begin(new Section.Flights(producer.name(), sent.call()));
             for (int i = 0; i < sent.batch().size(); i++) {
@@ -104,7 +129,7 @@ final class Flights {
 
     private void paintRefused(ProducerState producer, PutInFlight put) {
         PutSent sent = put.sent();
-        double way = 1 - way(sent.arrivesAt().micros(), sent.answeredAt().micros());
+        double way = wayBack(sent);
         long section = sketch.facts().begin(new Section.Flights(producer.name(), sent.call()));
         for (PutThrottled refusal : put.throttled()) {
             for (int position : refusal.positions().toArray()) {
@@ -121,7 +146,7 @@ final class Flights {
     }
 
     private void add(ProducerState producer, RecordBatch batch, int i, double way, Tokens.Kind kind, long fact) {
-        Wire wire = wire(producer, frame.hashes().y(batch, i));
+        Wire wire = wire(producer.name(), batch, i);
         sketch.tokens().add((float) wire.x(way), (float) wire.y(way), 1, KeyColour.of(batch, i), kind, fact);
     }
 }

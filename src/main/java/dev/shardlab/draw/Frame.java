@@ -9,7 +9,8 @@ import dev.shardlab.state.StreamState;
  * @param wires between the producers and the hash axis
  * @param lanes the shards with their name strips and fill bars; records lie inside it between the edges of {@code ages}
  * @param headings the middle of the line of headings
- * @param ticks the middle of the line of age ticks; below it is room for one more line
+ * @param ticks the middle of the line of age ticks
+ * @param notes the middle of the line below it, for what lies at which age
  */
 record Frame(
         StreamState stream,
@@ -21,6 +22,7 @@ record Frame(
         Area lanes,
         Area consumers,
         double ticks,
+        double notes,
         AgeScale ages,
         HashScale hashes) {
 
@@ -67,6 +69,7 @@ record Frame(
                 new Area(lanesLeft, top, lanesRight, bottom),
                 new Area(consumersLeft, top, width - margin, bottom),
                 bottom + sketch.units(11),
+                bottom + sketch.units(24),
                 ages,
                 hashes);
     }

@@ -32,6 +32,7 @@ final class HashAxis {
         Fact fact = new Fact.OfHashAxis(frame.stream().name());
         sketch.box(axis, 4, Role.AXIS, null, fact);
         sketch.spot(fact, axis);
+        paintDots();
         if (sketch.view().showControl()) {
             frame.stream().openShards().forEach(this::paintRefusal);
         }
@@ -39,7 +40,7 @@ final class HashAxis {
         for (Tick tick : TICKS) {
             double y = frame.hashes().border(tick.fraction());
             double labelY = Math.clamp(y, axis.top() + sketch.units(6), lower);
-            Label text = sketch.mono(tick.text(), Role.TEXT_FAINT).below().of(fact);
+            Label text = sketch.label(tick.text(), Role.TEXT_FAINT).below().of(fact);
             sketch.line(axis.left() - sketch.units(4), y, axis.left(), y, 1, Mark.Stroke.SOLID, Role.AXIS, false);
             sketch.labels().place(text, axis.left() - sketch.units(7), labelY, Anchor.RIGHT);
         }
@@ -68,7 +69,7 @@ final class HashAxis {
     }
 
     /** Where wires meet the axis. */
-    void paintDots() {
+    private void paintDots() {
         List<ShardState> open = frame.stream().openShards();
         if (open.size() > MOST_DOTS) {
             return;

@@ -17,8 +17,8 @@ import java.util.List;
  */
 final class HashScale {
 
-    private static final double LARGEST_STRIP_SHARE = 0.3;
-    private static final double SMALLEST_STRIP = 0.62;
+    private static final double LARGEST_STRIP_SHARE = 0.4;
+    private static final double SMALLEST_STRIP = 0.55;
     private static final double STRIP_OPENS_MICROS = 600_000;
     private static final double TWO_POW_64 = 0x1p64;
 

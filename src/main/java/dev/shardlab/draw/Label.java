@@ -23,6 +23,10 @@ record Label(
         return new Label(text, font, size, other, above, fact);
     }
 
+    Label sized(double other) {
+        return new Label(text, font, other, role, above, fact);
+    }
+
     Label below() {
         return new Label(text, font, size, role, false, fact);
     }

@@ -7,6 +7,7 @@ import dev.shardlab.model.StreamLimits;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.ShardState;
 import dev.shardlab.state.StreamState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shards as lanes: each from the age of its closing (or now) to the age of its opening, and as high as its share of the hash
@@ -15,8 +16,9 @@ import dev.shardlab.state.StreamState;
 final class LaneBoxes {
 
     private static final double GAP = 1;
-    private static final double STRIP_FOR_NAME = 11;
-    private static final double LANE_FOR_NAME = 14;
+    private static final double STRIP_FOR_NAME = 9;
+    private static final double NAME_IN_STRIP = 0.86;
+    private static final double LANE_FOR_NAME = 13;
     private static final double NEARLY_FULL = 0.8;
 
     private final Sketch sketch;
@@ -73,6 +75,7 @@ final class LaneBoxes {
         double left = frame.ages().left() + sketch.units(2);
         double end = left + name.width() + sketch.units(8);
         if (place(name, shard, area, left, frame.lanes().right())) {
+            coverSeam(name, area, left, frame.hashes().stripBottom(shard.range()));
             String rate = Ages.count(lastSecond(shard)) + " rec/s";
             Role role = refuses ? Role.THROTTLED : used > NEARLY_FULL ? Role.WARNING : Role.TEXT_FAINT;
             place(
@@ -100,22 +103,32 @@ final class LaneBoxes {
     }
 
     private void paintBox(ShardState shard, Area area, boolean refuses) {
-        double gap = area.height() > sketch.units(7) ? GAP : 0;
+        if (shard.isOpen()) {
+            box(shard, area, Fill.SOLID, Role.LANE, refuses ? Role.THROTTLED : Role.LANE_LINE);
+        } else {
+            box(shard, area, Fill.SOLID, Role.LANE_CLOSED, null);
+            box(shard, area, Fill.HATCHED, Role.PANEL_LINE, Role.LANE_LINE);
+        }
+        sketch.spot(fact(shard), area);
+    }
+
+    private void box(ShardState shard, Area area, Fill fill, Role fillRole, @Nullable Role line) {
         boolean open = shard.isOpen();
+        double gap = area.height() > sketch.units(7) ? GAP : 0;
+        double left = area.left() + (open ? 0 : GAP);
         sketch.draw(new Mark.Box(
-                area.left() + (open ? 0 : GAP),
+                left,
                 area.top() + gap,
-                Math.max(1, area.width() - (open ? 0 : GAP)),
+                Math.max(1, area.right() - left),
                 Math.max(0.5, area.height() - 2 * gap),
                 open ? sketch.units(4) : 0,
-                open ? Fill.SOLID : Fill.HATCHED,
-                open ? Role.LANE : Role.LANE_CLOSED,
-                refuses ? Role.THROTTLED : Role.LANE_LINE,
+                fill,
+                fillRole,
+                line,
                 open ? Stroke.SOLID : Stroke.DASHED,
                 1,
                 false,
                 fact(shard)));
-        sketch.spot(fact(shard), area);
     }
 
     private void paintFillBar(ShardState shard, Area area, double used, boolean refuses) {
@@ -146,18 +159,43 @@ final class LaneBoxes {
         }
     }
 
-    /** Puts a name into the lane's strip; where there is none, under the records, if the lane is high enough to be named. */
+    /** Right after a reshard a child's lane is shorter than its name: the seam must not run through it. */
+    private void coverSeam(Label name, Area area, double left, double stripBottom) {
+        double right = left + name.width() + sketch.units(3);
+        if (area.right() < right && stripBottom > area.top() + 3) {
+            sketch.drawOnTop(new Mark.Box(
+                    left - 1,
+                    area.top() + 2,
+                    right - left,
+                    stripBottom - area.top() - 3,
+                    2,
+                    Fill.SOLID,
+                    Role.LANE,
+                    null,
+                    Stroke.SOLID,
+                    1,
+                    true,
+                    name.fact()));
+        }
+    }
+
+    /** Puts a name into the lane's strip, smaller where the strip is low. */
     private boolean place(Label label, ShardState shard, Area area, double x, double right) {
         double strip = frame.hashes().stripBottom(shard.range()) - area.top();
         double room = Math.min(right, frame.lanes().right()) - x - sketch.units(4);
-        if (strip >= sketch.units(STRIP_FOR_NAME)) {
-            return sketch.labels().place(label, x, area.top() + strip / 2 + 1, Anchor.LEFT, room);
+        if (strip < sketch.units(STRIP_FOR_NAME)) {
+            return false;
         }
+        Label fitting = label.sized(Math.min(label.size(), strip * NAME_IN_STRIP));
+        return sketch.labels().place(fitting, x, area.top() + strip / 2 + 1, Anchor.LEFT, room);
+    }
+
+    /** A lane without a strip is named at its old end, under the records that may be there. */
+    private void placeAtEnd(ShardState shard, Area area) {
         if (area.height() >= sketch.units(LANE_FOR_NAME)) {
-            return sketch.labels()
-                    .place(label.below(), x, area.top() + sketch.units(LANE_FOR_NAME / 2) + 1, Anchor.LEFT, room);
+            Label name = sketch.small(shortName(shard), Role.TEXT_FAINT).below().of(fact(shard));
+            sketch.labels().place(name, area.right() - sketch.units(5), area.middleY(), Anchor.RIGHT, area.width());
         }
-        return false;
     }
 
     /** The share of the write limit that is spent in this second; 1 when nothing more is taken. */

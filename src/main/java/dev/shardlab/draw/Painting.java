@@ -2,6 +2,7 @@ package dev.shardlab.draw;
 
 import dev.shardlab.draw.Mark.Anchor;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.state.GroupState;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.ProducerState;
 import dev.shardlab.state.StreamState;
@@ -26,24 +27,45 @@ final class Painting {
         for (int i = 0; i < streams.size(); i++) {
             paint(Frame.of(streams.get(i), time, i, streams.size(), sketch));
         }
+        new Legend(sketch).paint();
         return sketch.finish();
     }
 
     private void paint(Frame frame) {
         List<ProducerState> producers = writersOf(frame.stream());
-        ProducerColumn column = new ProducerColumn(sketch, frame, producers);
+        List<Track> tracks = readersOf(frame.stream());
         Refusals refusals = new Refusals(frame.stream(), producers);
-        Flights flights = new Flights(sketch, frame, producers, column);
-        HashAxis axis = new HashAxis(sketch, frame, refusals);
+        ProducerColumn senders = new ProducerColumn(sketch, frame, producers);
+        ConsumerColumn readers = new ConsumerColumn(sketch, frame, tracks);
+        Flights flights = new Flights(sketch, frame, producers, senders);
+        Seams seams = new Seams(sketch, frame);
+
+        new Selection(sketch, frame, producers, flights).paint();
         paintHeadings(frame);
         flights.paintWires();
-        column.paint();
+        senders.paint();
         new LaneBoxes(sketch, frame, refusals).paint();
-        axis.paint();
-        axis.paintDots();
+        readers.paint();
+        new HashAxis(sketch, frame, refusals).paint();
         new Belts(sketch, frame).paint();
         flights.paint();
+        seams.paint();
+        new Cursors(sketch, frame, tracks).paint();
+        new Reads(sketch, frame, tracks, readers).paint();
+        seams.paintNames();
         new AgeAxis(sketch, frame).paint();
+    }
+
+    private List<Track> readersOf(StreamState stream) {
+        List<Track> tracks = new ArrayList<>();
+        int place = 0;
+        for (GroupState group : state.groups()) {
+            if (group.stream().equals(stream.name())) {
+                tracks.add(new Track(group, place, tracks.size()));
+            }
+            place++;
+        }
+        return tracks;
     }
 
     private List<ProducerState> writersOf(StreamState stream) {

@@ -1,0 +1,97 @@
+package dev.shardlab.draw;
+
+import dev.shardlab.draw.Mark.Stroke;
+import dev.shardlab.state.LeaseState;
+import dev.shardlab.state.ShardState;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Where each group stands in each shard: a line at the age of the next record it has to read, so that its distance from the left
+ * edge is the lag, and a dashed one at its checkpoint. A group that has read everything stands at the left edge.
+ */
+final class Cursors {
+
+    private static final double LANE_FOR_GLYPH = 9;
+    private static final double GLYPH = 4.6;
+    private static final double ROW = 10;
+    private static final double NOBODY = 0.4;
+
+    private final Sketch sketch;
+    private final Frame frame;
+    private final List<Track> tracks;
+
+    Cursors(Sketch sketch, Frame frame, List<Track> tracks) {
+        this.sketch = sketch;
+        this.frame = frame;
+        this.tracks = tracks;
+    }
+
+    void paint() {
+        boolean bands = Belts.inBands(frame, sketch);
+        for (Track track : tracks) {
+            if (bands) {
+                paintBands(track);
+            } else {
+                track.group().leases().forEach(lease -> paint(track, lease));
+            }
+        }
+    }
+
+    private void paint(Track track, LeaseState lease) {
+        ShardState shard = frame.stream().shard(lease.shard()).orElse(null);
+        if (shard == null || shard.isExpired() || lease.ended()) {
+            return;
+        }
+        Area lane = LaneBoxes.area(frame, shard);
+        double top = frame.hashes().stripBottom(shard.range());
+        Fact fact = new Fact.OfCursor(track.group().name(), shard.id());
+        double x = x(shard, lane, lease.readIndex());
+        double opacity = lease.owner() == null ? NOBODY : 1;
+        if (sketch.view().showControl() && lease.checkpointIndex() >= 0) {
+            double checkpoint = x(shard, lane, lease.checkpointIndex());
+            line(checkpoint, top, lane.bottom(), 1.3, Stroke.DASHED, track.role(), 0.75 * opacity, fact);
+        }
+        line(x, top, lane.bottom(), 1.7, Stroke.SOLID, track.role(), opacity, fact);
+        double height = lane.bottom() - top;
+        if (height >= sketch.units(LANE_FOR_GLYPH)) {
+            double y = lane.bottom() - Math.min(height / 2, sketch.units(6 + track.row() * ROW));
+            sketch.draw(track.glyph().mark(x, y, sketch.units(GLYPH), track.role(), opacity, fact));
+        }
+        sketch.spot(fact, new Area(x - 1, top, x + 1, lane.bottom()));
+    }
+
+    /** The place of the record at an index, or the edge where it would come in. */
+    private double x(ShardState shard, Area lane, long index) {
+        double edge = shard.isOpen() ? frame.ages().left() : lane.left();
+        return Math.max(edge, frame.ages().x(Lag.ageMicros(shard, index, frame.time())));
+    }
+
+    private void line(
+            double x, double top, double bottom, double width, Stroke stroke, Role role, double opacity, Fact fact) {
+        sketch.draw(new Mark.Line(x, top, x, bottom - 1, sketch.units(width), stroke, role, opacity, true, fact));
+    }
+
+    /** Many thin lanes: per row of pixels the reader that is furthest behind. */
+    private void paintBands(Track track) {
+        int rows = Math.max(1, (int) (frame.lanes().height() / sketch.units(ROW)));
+        long[] furthest = new long[rows];
+        Arrays.fill(furthest, -1);
+        for (LeaseState lease : track.group().leases()) {
+            ShardState shard = frame.stream().shard(lease.shard()).orElse(null);
+            if (shard != null && !shard.isExpired() && !lease.ended()) {
+                int row = (int) (shard.range().start().fraction() * rows);
+                furthest[row] = Math.max(
+                        furthest[row], Lag.of(lease, shard, frame.time()).behindMicros());
+            }
+        }
+        double height = frame.lanes().height() / rows;
+        for (int row = 0; row < rows; row++) {
+            if (furthest[row] >= 0) {
+                double top = frame.lanes().top() + row * height;
+                double x = frame.ages().x(furthest[row]);
+                line(x, top, top + height + 1, 1.7, Stroke.SOLID, track.role(), 1, track.fact());
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.shardlab.draw;
+
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.state.GroupState;
+import dev.shardlab.state.LeaseState;
+import dev.shardlab.state.ShardState;
+import dev.shardlab.state.StreamState;
+import java.util.Collection;
+
+/**
+ * How far readers are behind.
+ *
+ * @param behindMicros the age of the oldest record that is still to be read; 0 when everything is
+ * @param unread records that are still to be read
+ * @param lost records that retention dropped before they were read
+ */
+record Lag(long behindMicros, long unread, long lost) {
+
+    static Lag of(LeaseState lease, ShardState shard, VirtualTime time) {
+        long next = Math.max(lease.readIndex(), shard.first());
+        long unread = Math.max(0, shard.next() - next);
+        return new Lag(ageMicros(shard, next, time), unread, Math.max(0, shard.first() - lease.readIndex()));
+    }
+
+    /** The age of the record at an index; 0 if it has not come yet. */
+    static long ageMicros(ShardState shard, long index, VirtualTime time) {
+        long held = Math.max(index, shard.first());
+        return held < shard.next()
+                ? Math.max(0, time.micros() - shard.log().arrival(held).micros())
+                : 0;
+    }
+
+    /** The furthest behind of several, and the sums of their counts. */
+    static Lag of(Collection<LeaseState> leases, StreamState stream, VirtualTime time) {
+        Lag all = new Lag(0, 0, 0);
+        for (LeaseState lease : leases) {
+            ShardState shard = stream.shard(lease.shard()).orElse(null);
+            if (shard != null && !lease.ended()) {
+                all = all.and(of(lease, shard, time));
+            }
+        }
+        return all;
+    }
+
+    static Lag of(GroupState group, StreamState stream, VirtualTime time) {
+        return of(group.leases(), stream, time);
+    }
+
+    private Lag and(Lag other) {
+        return new Lag(Math.max(behindMicros, other.behindMicros), unread + other.unread, lost + other.lost);
+    }
+}
