@@ -55,7 +55,7 @@ final class Belts {
         }
     }
 
-    private record Lane(ShardState shard, double top, double bottom, ColumnRecords records, int capacity) {
+    private record Lane(ShardState shard, ColumnRecords records, int capacity) {
         boolean isDense(int column) {
             return records.count(column) > capacity;
         }
@@ -82,13 +82,14 @@ final class Belts {
         double top = frame.hashes().stripBottom(shard.range());
         double bottom = frame.hashes().bottom(shard.range());
         int capacity = Math.max(LEAST_CAPACITY, (int) (FILLED * (bottom - top) / token));
-        return new Lane(shard, top, bottom, columns.of(shard, frame.time()), capacity);
+        return new Lane(shard, columns.of(shard, frame.time()), capacity);
     }
 
     private void paintLane(Lane lane, AgeColumns columns) {
         ShardState shard = lane.shard();
         long records = sketch.facts().begin(new Section.Records(shard.stream(), shard.id()));
-        LaneCells cells = new LaneCells(lane.top(), lane.bottom(), token);
+        LaneCells cells = new LaneCells(
+                frame.hashes().first(shard.range()), frame.hashes().last(shard.range()), token);
         for (int column = columns.count() - 1; column >= 0; column--) {
             long from = lane.records().from(column);
             long to = lane.records().to(column);
@@ -146,6 +147,17 @@ final class Belts {
         }
         long fact = sketch.facts().one(new Fact.OfRecords(shard.stream(), shard.id(), from, to));
         cells.addTo(sketch.density(), columns.left(column), columns.width(), to - from, fact);
+        if (selected instanceof Fact.OfRecord record && record.index() >= from && isSelected(shard, record.index())) {
+            ringInCrowd(shard, record.index(), to);
+        }
+    }
+
+    private void ringInCrowd(ShardState shard, long index, long to) {
+        if (index < to) {
+            ShardLog log = shard.log();
+            double y = frame.hashes().y(log.batch(index), log.position(index));
+            sketch.ring(frame.x(log.arrival(index)), y, 1);
+        }
     }
 
     private void paintBands() {
@@ -184,7 +196,7 @@ final class Belts {
                                 (float) height,
                                 Density.MIXED,
                                 counts[column],
-                                LaneCells.opacity(counts[column]),
+                                LaneCells.opacity(counts[column], Density.MIXED),
                                 fact);
             }
         }

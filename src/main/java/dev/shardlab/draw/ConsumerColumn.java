@@ -148,27 +148,30 @@ final class ConsumerColumn {
         double room = box.right() - left - sketch.units(6);
         Label name = sketch.strong(worker.value(), Role.TEXT).of(fact);
         List<LeaseState> owned = track.group().leasesOf(worker);
-        Label what = sketch.small(condition(owned), Role.TEXT_MUTED).of(fact);
+        double roomForWhat = form == Form.BOXES ? room : room * 0.5;
+        Label what = condition(owned, roomForWhat).of(fact);
         if (form == Form.BOXES) {
             sketch.labels().place(name, left, middle - half * 0.42, Anchor.LEFT, room);
-            sketch.labels().place(what, left, middle + half * 0.42, Anchor.LEFT, room);
+            sketch.labels().place(what, left, middle + half * 0.42, Anchor.LEFT, roomForWhat);
         } else {
             sketch.labels().place(name, left, middle, Anchor.LEFT, room * 0.45);
-            sketch.labels().place(what, box.right() - sketch.units(6), middle, Anchor.RIGHT, room * 0.5);
+            sketch.labels().place(what, box.right() - sketch.units(6), middle, Anchor.RIGHT, roomForWhat);
         }
     }
 
-    private String condition(Collection<LeaseState> owned) {
+    private Label condition(Collection<LeaseState> owned, double room) {
         List<LeaseState> living = owned.stream().filter(lease -> !lease.ended()).toList();
         if (living.isEmpty()) {
-            return "owns no shard";
+            return sketch.small("owns no shard", Role.TEXT_MUTED);
         }
-        return shards(living) + " · " + behind(Lag.of(living, frame.stream(), frame.time()));
+        String behind = behind(Lag.of(living, frame.stream(), frame.time()));
+        Label full = sketch.small(shards(living) + " · " + behind, Role.TEXT_MUTED);
+        return full.width() <= room ? full : full.withText(behind);
     }
 
     private static String shards(List<LeaseState> leases) {
         if (leases.size() > SHARDS_NAMED) {
-            return leases.size() + " shards";
+            return Ages.count(leases.size()) + " shards";
         }
         StringBuilder names = new StringBuilder(leases.size() == 1 ? "shard " : "shards ");
         for (int i = 0; i < leases.size(); i++) {

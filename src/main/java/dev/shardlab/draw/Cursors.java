@@ -91,6 +91,10 @@ final class Cursors {
                 double top = frame.lanes().top() + row * height;
                 double x = frame.ages().x(furthest[row]);
                 line(x, top, top + height + 1, 1.7, Stroke.SOLID, track.role(), 1, track.fact());
+                if (row == rows - 1) {
+                    double y = top + height - sketch.units(6 + track.row() * ROW);
+                    sketch.draw(track.glyph().mark(x, y, sketch.units(GLYPH), track.role(), 1, track.fact()));
+                }
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.shardlab.draw;
 
+import dev.shardlab.model.HashKey;
 import dev.shardlab.model.HashKeyRange;
 import dev.shardlab.model.RecordBatch;
 import dev.shardlab.model.VirtualTime;
@@ -20,8 +21,8 @@ final class HashScale {
     private static final double LARGEST_STRIP_SHARE = 0.4;
     private static final double SMALLEST_STRIP = 0.55;
     private static final double STRIP_OPENS_MICROS = 600_000;
-    private static final double TWO_POW_64 = 0x1p64;
 
+    private final HashKey[] keys;
     private final double[] starts;
     private final double[] tops;
     private final double[] beltTops;
@@ -34,6 +35,7 @@ final class HashScale {
      */
     HashScale(List<ShardState> open, VirtualTime time, double top, double bottom, double strip, double margin) {
         int lanes = Math.max(1, open.size());
+        keys = new HashKey[lanes];
         starts = new double[lanes + 1];
         tops = new double[lanes + 1];
         beltTops = new double[lanes];
@@ -42,7 +44,8 @@ final class HashScale {
         double shared = bottom - top - Arrays.stream(strips).sum();
         double y = top;
         for (int i = 0; i < lanes; i++) {
-            starts[i] = open.isEmpty() ? 0 : open.get(i).range().start().fraction();
+            keys[i] = open.isEmpty() ? HashKey.MIN : open.get(i).range().start();
+            starts[i] = keys[i].fraction();
             double end = i + 1 < lanes ? open.get(i + 1).range().start().fraction() : 1;
             double belt = shared * (end - starts[i]);
             double keptFree = Math.min(margin, belt * 0.2);
@@ -77,23 +80,48 @@ final class HashScale {
 
     /** The share of the hash key space before a record's hash key, 0 to 1. */
     static double fraction(RecordBatch batch, int i) {
-        long high = batch.hashHigh(i);
-        return (high >= 0 ? high : (double) (high >>> 1) * 2) / TWO_POW_64;
+        return new HashKey(batch.hashHigh(i), batch.hashLow(i)).fraction();
     }
 
+    /** The height at which a record is drawn; the shard that holds it is found exactly, whatever a fraction rounds to. */
     double y(RecordBatch batch, int i) {
-        return y(fraction(batch, i));
+        long high = batch.hashHigh(i);
+        long low = batch.hashLow(i);
+        int first = 0;
+        int last = keys.length - 1;
+        while (first < last) {
+            int middle = (first + last + 1) >>> 1;
+            if (HashKey.compare(keys[middle].high(), keys[middle].low(), high, low) <= 0) {
+                first = middle;
+            } else {
+                last = middle - 1;
+            }
+        }
+        return y(first, fraction(batch, i));
     }
 
     /** The height at which records of a hash key are drawn. */
     double y(double fraction) {
-        int lane = lane(fraction);
+        return y(lane(fraction), fraction);
+    }
+
+    private double y(int lane, double fraction) {
         double inside = (fraction - starts[lane]) / (starts[lane + 1] - starts[lane]);
-        return beltTops[lane] + inside * (beltBottoms[lane] - beltTops[lane]);
+        return beltTops[lane] + Math.clamp(inside, 0, 1) * (beltBottoms[lane] - beltTops[lane]);
+    }
+
+    /** The height of the first hash key of a range. */
+    double first(HashKeyRange range) {
+        return y(range.start().fraction());
+    }
+
+    /** The height of the last hash key of a range. */
+    double last(HashKeyRange range) {
+        return y(Math.nextDown(range.end().fraction()));
     }
 
     /** Which of the open shards, from the top, holds a hash key. */
-    int lane(double fraction) {
+    private int lane(double fraction) {
         int found = Arrays.binarySearch(starts, 0, starts.length - 1, fraction);
         return found >= 0 ? found : -found - 2;
     }

@@ -78,12 +78,9 @@ final class LaneBoxes {
             coverSeam(name, area, left, frame.hashes().stripBottom(shard.range()));
             String rate = Ages.count(lastSecond(shard)) + " rec/s";
             Role role = refuses ? Role.THROTTLED : used > NEARLY_FULL ? Role.WARNING : Role.TEXT_FAINT;
-            place(
-                    sketch.mono(rate, role).of(fact(shard)),
-                    shard,
-                    area,
-                    end,
-                    frame.lanes().right());
+            place(sketch.mono(rate, role).of(fact(shard)), shard, area, end, area.right());
+        } else {
+            placeAtEnd(shard, area);
         }
     }
 
@@ -121,7 +118,7 @@ final class LaneBoxes {
                 area.top() + gap,
                 Math.max(1, area.right() - left),
                 Math.max(0.5, area.height() - 2 * gap),
-                open ? sketch.units(4) : 0,
+                open ? Math.min(sketch.units(4), area.height() / 5) : 0,
                 fill,
                 fillRole,
                 line,

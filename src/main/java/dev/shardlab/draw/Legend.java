@@ -18,7 +18,7 @@ final class Legend {
         CURSOR("read up to here"),
         CHECKPOINT("checkpoint"),
         CLOSED("closed shard"),
-        DENSITY("many records, darker is fewer");
+        DENSITY("many records together");
 
         private final String meaning;
 

@@ -35,10 +35,12 @@ final class Selection {
     /** To be painted before other labels, which keep out of the callout's way. */
     void paint() {
         find(sketch.view().selected()).ifPresent(spot -> {
-            ring(spot, 1);
+            if (sketch.view().selected() instanceof Fact.OfFlight) {
+                sketch.ring(spot.x(), spot.y(), 1);
+            }
             callout(spot);
         });
-        find(sketch.view().highlighted()).ifPresent(spot -> ring(spot, 0.65));
+        find(sketch.view().highlighted()).ifPresent(spot -> sketch.ring(spot.x(), spot.y(), 0.65));
     }
 
     private Optional<Spot> find(@Nullable Fact fact) {
@@ -81,23 +83,6 @@ final class Selection {
             String what = put.arrived() ? "refused" : "on its way";
             return new Spot(wire.x(way), wire.y(way), batch.partitionKey(position), what);
         });
-    }
-
-    private void ring(Spot spot, double opacity) {
-        double radius = sketch.tokens().sizePx() / 2 + sketch.units(3);
-        sketch.drawOnTop(new Mark.Box(
-                spot.x() - radius,
-                spot.y() - radius,
-                2 * radius,
-                2 * radius,
-                radius * 0.55,
-                Fill.NONE,
-                Role.ACCENT,
-                Role.TEXT,
-                Stroke.SOLID,
-                opacity,
-                true,
-                null));
     }
 
     private void callout(Spot spot) {

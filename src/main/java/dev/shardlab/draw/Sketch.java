@@ -121,6 +121,24 @@ final class Sketch {
         }
     }
 
+    /** A ring around the middle of a token. */
+    void ring(double x, double y, double opacity) {
+        double radius = tokens.sizePx() / 2 + units(3);
+        onTop.add(new Mark.Box(
+                x - radius,
+                y - radius,
+                2 * radius,
+                2 * radius,
+                radius * 0.55,
+                Fill.NONE,
+                Role.ACCENT,
+                Role.TEXT,
+                Stroke.SOLID,
+                opacity,
+                true,
+                null));
+    }
+
     Label label(String text, Role role) {
         return new Label(text, Mark.Font.LABEL, units(11), role, true, null);
     }
