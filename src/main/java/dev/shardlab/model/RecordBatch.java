@@ -25,7 +25,12 @@ public final class RecordBatch {
     }
 
     public static Builder builder() {
-        return new Builder();
+        return new Builder(4, 256);
+    }
+
+    /** A builder with room for that much, keys and payloads together; it grows beyond, but then it copies. */
+    public static Builder builder(int records, int totalBytes) {
+        return new Builder(records, totalBytes);
     }
 
     public int size() {
@@ -82,7 +87,11 @@ public final class RecordBatch {
 
     /** The given records alone, in the given order: what a producer sends again after a partial failure. */
     public RecordBatch select(IntColumn positions) {
-        Builder chosen = builder();
+        int selectedBytes = 0;
+        for (int i = 0; i < positions.size(); i++) {
+            selectedBytes += sizeBytes(positions.get(i));
+        }
+        Builder chosen = builder(positions.size(), selectedBytes);
         for (int i = 0; i < positions.size(); i++) {
             chosen.copy(this, positions.get(i));
         }
@@ -127,12 +136,19 @@ public final class RecordBatch {
     public static final class Builder {
 
         private final KeyHasher hasher = new KeyHasher();
-        private byte[] bytes = new byte[256];
+        private byte[] bytes;
         private int byteCount;
-        private int[] ends = new int[8];
-        private long[] hashHighs = new long[4];
-        private long[] hashLows = new long[4];
+        private int[] ends;
+        private long[] hashHighs;
+        private long[] hashLows;
         private int size;
+
+        private Builder(int records, int totalBytes) {
+            bytes = new byte[Math.max(totalBytes, 16)];
+            ends = new int[2 * Math.max(records, 1)];
+            hashHighs = new long[Math.max(records, 1)];
+            hashLows = new long[Math.max(records, 1)];
+        }
 
         /** Adds a record that is routed by the MD5 of its key. */
         public Builder add(String partitionKey, byte[] data) {

@@ -132,7 +132,7 @@ public final class LabState {
                 group(e.group()).ifPresent(g -> g.read(e));
             }
             case StreamEvent.ReadThrottled e -> {
-                shard(e.stream(), e.shard().index()).spendReadCall(e.at());
+                shard(e.stream(), e.shard().index()).refuseRead(e.at());
                 group(e.group()).ifPresent(GroupState::throttleRead);
             }
             case StreamEvent.RecordsExpired e -> {

@@ -30,12 +30,8 @@ public final class ShardState {
     private long bytes;
     private long checksum;
     private long throttled;
-    private long writeSecond = Long.MIN_VALUE;
-    private int writeRecords;
-    private int writeBytes;
-    private long readSecond = Long.MIN_VALUE;
-    private int readCalls;
-    private int readBytes;
+    private final SecondSpend written;
+    private final SecondSpend read;
     private long readBlockedUntilMicros = Long.MIN_VALUE;
 
     ShardState(StreamName stream, ShardOpening opening, VirtualTime openedAt, ShardLog log) {
@@ -43,10 +39,15 @@ public final class ShardState {
         this.opening = opening;
         this.openedAt = openedAt;
         this.log = log;
+        written = new SecondSpend();
+        read = new SecondSpend();
     }
 
     private ShardState(ShardState other, RecordLogs logs) {
-        this(other.stream, other.opening, other.openedAt, logs.at(other.log.ordinal()));
+        stream = other.stream;
+        opening = other.opening;
+        openedAt = other.openedAt;
+        log = logs.at(other.log.ordinal());
         closedAt = other.closedAt;
         expired = other.expired;
         first = other.first;
@@ -54,12 +55,8 @@ public final class ShardState {
         bytes = other.bytes;
         checksum = other.checksum;
         throttled = other.throttled;
-        writeSecond = other.writeSecond;
-        writeRecords = other.writeRecords;
-        writeBytes = other.writeBytes;
-        readSecond = other.readSecond;
-        readCalls = other.readCalls;
-        readBytes = other.readBytes;
+        written = other.written.copy();
+        read = other.read.copy();
         readBlockedUntilMicros = other.readBlockedUntilMicros;
     }
 
@@ -68,15 +65,8 @@ public final class ShardState {
     }
 
     void append(RecordsAppended event, int position) {
-        long second = event.at().epochSecond();
-        if (second != writeSecond) {
-            writeSecond = second;
-            writeRecords = 0;
-            writeBytes = 0;
-        }
         int size = event.batch().sizeBytes(position);
-        writeRecords++;
-        writeBytes += size;
+        written.spend(event.at(), size);
         bytes += size;
         checksum = 31 * checksum + event.batch().hashLow(position) + size;
         log.append(next++, event, position);
@@ -87,22 +77,16 @@ public final class ShardState {
     }
 
     void read(RecordsRead event) {
-        spendReadCall(event.at());
-        readBytes += event.bytes();
-        if (readBytes >= StreamLimits.SHARD_READ_BYTES_PER_SEC) {
+        read.spend(event.at(), event.bytes());
+        long bytesInSecond = read.bytes(event.at());
+        if (bytesInSecond >= StreamLimits.SHARD_READ_BYTES_PER_SEC) {
             readBlockedUntilMicros = event.at().micros()
-                    + readBytes * VirtualTime.MICROS_PER_SECOND / StreamLimits.SHARD_READ_BYTES_PER_SEC;
+                    + bytesInSecond * VirtualTime.MICROS_PER_SECOND / StreamLimits.SHARD_READ_BYTES_PER_SEC;
         }
     }
 
-    void spendReadCall(VirtualTime at) {
-        long second = at.epochSecond();
-        if (second != readSecond) {
-            readSecond = second;
-            readCalls = 0;
-            readBytes = 0;
-        }
-        readCalls++;
+    void refuseRead(VirtualTime at) {
+        read.spend(at, 0);
     }
 
     void close(VirtualTime at) {
@@ -187,22 +171,22 @@ public final class ShardState {
 
     /** Records written in the second that holds {@code now}. */
     public int recordsWrittenInSecond(VirtualTime now) {
-        return now.epochSecond() == writeSecond ? writeRecords : 0;
+        return written.count(now);
     }
 
     /** Bytes written in the second that holds {@code now}. */
     public int bytesWrittenInSecond(VirtualTime now) {
-        return now.epochSecond() == writeSecond ? writeBytes : 0;
+        return written.bytes(now);
     }
 
     /** GetRecords calls in the second that holds {@code now}, refused ones among them. */
     public int readCallsInSecond(VirtualTime now) {
-        return now.epochSecond() == readSecond ? readCalls : 0;
+        return read.count(now);
     }
 
     /** Bytes read in the second that holds {@code now}. */
     public int bytesReadInSecond(VirtualTime now) {
-        return now.epochSecond() == readSecond ? readBytes : 0;
+        return read.bytes(now);
     }
 
     /**
@@ -242,16 +226,8 @@ public final class ShardState {
     /** Everything this shard holds, on one line; its records by number and checksum. */
     @Override
     public String toString() {
-        return "%s opened %s closed %s expired %s records %s..%s bytes %s checksum %x throttled %s"
+        return "%s opened %s closed %s expired %s records %s..%s bytes %s checksum %s throttled %s"
                         .formatted(opening, openedAt, closedAt, expired, first, next, bytes, checksum, throttled)
-                + " written in %s: %s, %s bytes; read in %s: %s calls, %s bytes, blocked until %s"
-                        .formatted(
-                                writeSecond,
-                                writeRecords,
-                                writeBytes,
-                                readSecond,
-                                readCalls,
-                                readBytes,
-                                readBlockedUntilMicros);
+                + " written " + written + " read " + read + " blocked until " + readBlockedUntilMicros;
     }
 }

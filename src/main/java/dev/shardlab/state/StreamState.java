@@ -7,7 +7,6 @@ import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.event.StreamEvent.ReshardStarted;
 import dev.shardlab.event.StreamEvent.Resharded;
 import dev.shardlab.event.StreamEvent.StreamCreated;
-import dev.shardlab.model.HashKey;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.model.StreamStatus;
@@ -16,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +25,7 @@ public final class StreamState {
     private final StreamName name;
     private final VirtualTime createdAt;
     private final List<ShardState> shards = new ArrayList<>();
-    private ShardState[] openByRange = new ShardState[0];
-    private long[] openStartHighs = new long[0];
-    private long[] openStartLows = new long[0];
+    private OpenShards open = OpenShards.NONE;
     private StreamStatus status = StreamStatus.CREATING;
     private Duration retention;
     private final int initialShardCount;
@@ -62,7 +58,7 @@ public final class StreamState {
         for (ShardState shard : other.shards) {
             shards.add(shard.copy(logs));
         }
-        indexOpenShards();
+        open = other.open;
     }
 
     StreamState copy(RecordLogs logs) {
@@ -73,7 +69,7 @@ public final class StreamState {
         for (ShardOpening opening : openings) {
             shards.add(new ShardState(name, opening, at, logs.next()));
         }
-        indexOpenShards();
+        open = OpenShards.among(shards);
     }
 
     /** Hands out the record log of the next shard that opens. */
@@ -133,19 +129,6 @@ public final class StreamState {
         oldestMicros = -1;
     }
 
-    private void indexOpenShards() {
-        openByRange = shards.stream()
-                .filter(ShardState::isOpen)
-                .sorted(Comparator.comparing((ShardState shard) -> shard.range().start()))
-                .toArray(ShardState[]::new);
-        openStartHighs = Arrays.stream(openByRange)
-                .mapToLong(shard -> shard.range().start().high())
-                .toArray();
-        openStartLows = Arrays.stream(openByRange)
-                .mapToLong(shard -> shard.range().start().low())
-                .toArray();
-    }
-
     public StreamName name() {
         return name;
     }
@@ -188,44 +171,31 @@ public final class StreamState {
 
     /** The open shards from the top of the hash key space to its bottom; together they cover all of it once. */
     public List<ShardState> openShards() {
-        return Collections.unmodifiableList(Arrays.asList(openByRange));
+        return open.of(shards);
     }
 
     public Optional<ShardState> shard(ShardId id) {
         return id.index() < shards.size() ? Optional.of(shards.get(id.index())) : Optional.empty();
     }
 
-    /**
-     * Which of {@link #openShards()} holds a hash key. Open ranges cover the space without gap or overlap, so the last range
-     * that starts at or before the key holds it; a binary search over the starts, kept as plain columns, finds it.
-     */
-    public int openIndexFor(long hashHigh, long hashLow) {
-        int low = 0;
-        int high = openStartHighs.length - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (HashKey.compare(openStartHighs[middle], openStartLows[middle], hashHigh, hashLow) <= 0) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
+    /** How many shards are open. */
+    public int openShardCount() {
+        return open.size();
+    }
+
+    /** The open shard at a place of {@link #openShards()}. */
+    public ShardState openShard(int place) {
+        return shards.get(open.shardIndex(place));
+    }
+
+    /** Which of {@link #openShards()} holds a hash key. */
+    public int openPlaceOf(long hashHigh, long hashLow) {
+        return open.placeOf(hashHigh, hashLow);
     }
 
     /** The open shard whose range holds a hash key. */
     public ShardState shardFor(long hashHigh, long hashLow) {
-        return openByRange[openIndexFor(hashHigh, hashLow)];
-    }
-
-    /** How many shards are open. */
-    public int openShardCount() {
-        return openByRange.length;
-    }
-
-    /** The open shard at a place of {@link #openShards()}. */
-    public ShardState openShard(int index) {
-        return openByRange[index];
+        return openShard(open.placeOf(hashHigh, hashLow));
     }
 
     /** Parents that still matter to a reader: the named parents that exist and have not expired. */

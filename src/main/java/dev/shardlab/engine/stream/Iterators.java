@@ -46,7 +46,7 @@ final class Iterators {
                     case TRIM_HORIZON, LATEST, AT_TIMESTAMP -> false;
                 };
         if (belongs != (number != null)) {
-            throw ServiceWords.sequenceNumberAndType(type, number != null);
+            throw IteratorWords.sequenceNumberAndType(type, number != null);
         }
     }
 
@@ -59,10 +59,10 @@ final class Iterators {
             throw new IllegalStateException("the type was checked before");
         }
         if (!number.shard().equals(shard.id())) {
-            throw ServiceWords.sequenceNumberOfOtherShard(number.shard(), shard.id());
+            throw IteratorWords.sequenceNumberOfOtherShard(number.shard(), shard.id());
         }
         if (number.shardCreatedEpochSecond() != shard.openedAt().epochSecond()) {
-            throw ServiceWords.sequenceNumberOfOtherStream(number, shard);
+            throw IteratorWords.sequenceNumberOfOtherStream(number, shard);
         }
         if (number.equals(shard.startingSequenceNumber())) {
             return 0;
@@ -72,7 +72,7 @@ final class Iterators {
         }
         long index = number.index() - 1;
         if (index < 0 || index >= shard.next() || !number.equals(shard.sequenceNumber(index))) {
-            throw ServiceWords.invalidSequenceNumber(number, shard);
+            throw IteratorWords.invalidSequenceNumber(number, shard);
         }
         return index + recordsAfter;
     }
@@ -80,10 +80,10 @@ final class Iterators {
     private static long indexAt(
             @Nullable VirtualTime timestamp, StreamState stream, ShardState shard, VirtualTime now) {
         if (timestamp == null) {
-            throw ServiceWords.timestampMissing();
+            throw IteratorWords.timestampMissing();
         }
         if (timestamp.isAfter(now)) {
-            throw ServiceWords.timestampInFuture(timestamp, now);
+            throw IteratorWords.timestampInFuture(timestamp, now);
         }
         long horizon = Horizon.firstReadable(shard, stream.retention(), now);
         return shard.log().firstAtOrAfter(timestamp, horizon, shard.next());

@@ -36,7 +36,7 @@ final class PutScratch {
         clear(stream.openShardCount());
         int size = batch.size();
         for (int i = 0; i < size; i++) {
-            int openIndex = stream.openIndexFor(batch.hashHigh(i), batch.hashLow(i));
+            int openIndex = stream.openPlaceOf(batch.hashHigh(i), batch.hashLow(i));
             ShardShare share = shareAt[openIndex];
             if (share == null) {
                 share = touch(stream, openIndex, now);

@@ -33,7 +33,7 @@ final class Reading {
         ShardPosition position = command.iterator().position();
         ShardState shard = Streams.readableShard(state, position.stream(), position.shard());
         if (position.index() > shard.next()) {
-            throw ServiceWords.invalidIterator();
+            throw IteratorWords.invalidIterator();
         }
         if (shard.isReadBlocked(now) || shard.readCallsInSecond(now) >= StreamLimits.SHARD_READ_CALLS_PER_SEC) {
             return throttled(command, shard, now);
@@ -50,10 +50,10 @@ final class Reading {
         }
         VirtualTime createdAt = command.iterator().createdAt();
         if (createdAt.isAfter(now)) {
-            throw ServiceWords.invalidIterator();
+            throw IteratorWords.invalidIterator();
         }
         if (createdAt.plus(StreamLimits.ITERATOR_LIFE).isBefore(now)) {
-            throw ServiceWords.iteratorExpired(createdAt, now);
+            throw IteratorWords.iteratorExpired(createdAt, now);
         }
     }
 

@@ -3,18 +3,12 @@ package dev.shardlab.engine.stream;
 import dev.shardlab.engine.decision.Refusal;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.HashKey;
-import dev.shardlab.model.IteratorType;
-import dev.shardlab.model.SequenceNumber;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.StreamName;
-import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.ShardState;
 import dev.shardlab.state.StreamState;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The service's refusals in its own words, all in one place. The words are those that the open test servers recorded from the
@@ -28,10 +22,6 @@ final class ServiceWords {
 
     /** A request lists at most so many of its validation errors. */
     private static final int MAX_ERRORS_LISTED = 10;
-
-    private static final DateTimeFormatter ITERATOR_TIME = DateTimeFormatter.ofPattern(
-                    "EEE MMM dd HH:mm:ss 'UTC' yyyy", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
 
     private ServiceWords() {}
 
@@ -107,65 +97,6 @@ final class ServiceWords {
 
     static String rateExceeded(StreamName stream, ShardId shard) {
         return "Rate exceeded for shard %s in stream %s under account %s.".formatted(shard, stream, ACCOUNT);
-    }
-
-    static Refusal iteratorExpired(VirtualTime created, VirtualTime now) {
-        return new Refusal(
-                ErrorCode.EXPIRED_ITERATOR,
-                "Iterator expired. The iterator was created at time %s while right now it is %s which is further in the"
-                                .formatted(
-                                        ITERATOR_TIME.format(created.toInstant()),
-                                        ITERATOR_TIME.format(now.toInstant()))
-                        + " future than the tolerated delay of 300000 milliseconds.");
-    }
-
-    static Refusal invalidIterator() {
-        return new Refusal(ErrorCode.INVALID_ARGUMENT, "Invalid ShardIterator.");
-    }
-
-    static Refusal sequenceNumberAndType(IteratorType type, boolean given) {
-        return new Refusal(
-                ErrorCode.INVALID_ARGUMENT,
-                "Must either specify (1) AT_SEQUENCE_NUMBER or AFTER_SEQUENCE_NUMBER and StartingSequenceNumber or (2)"
-                        + " TRIM_HORIZON or LATEST and no StartingSequenceNumber. Request specified " + type
-                        + (given ? " and also a StartingSequenceNumber." : " and no StartingSequenceNumber."));
-    }
-
-    static Refusal sequenceNumberOfOtherShard(ShardId encoded, ShardId asked) {
-        return new Refusal(
-                ErrorCode.INVALID_ARGUMENT,
-                "Invalid StartingSequenceNumber. It encodes %s, while it was used in a call to a shard with %s"
-                        .formatted(encoded, asked));
-    }
-
-    static Refusal sequenceNumberOfOtherStream(SequenceNumber number, ShardState shard) {
-        return invalidSequenceNumber(number, shard, " because it did not come from this stream.");
-    }
-
-    static Refusal invalidSequenceNumber(SequenceNumber number, ShardState shard) {
-        return invalidSequenceNumber(number, shard, ".");
-    }
-
-    private static Refusal invalidSequenceNumber(SequenceNumber number, ShardState shard, String ending) {
-        return new Refusal(
-                ErrorCode.INVALID_ARGUMENT,
-                "StartingSequenceNumber %s used in GetShardIterator on shard %s in stream %s under account %s is invalid%s"
-                        .formatted(number, shard.id(), shard.stream(), ACCOUNT, ending));
-    }
-
-    static Refusal timestampMissing() {
-        return new Refusal(
-                ErrorCode.INVALID_ARGUMENT,
-                "Must specify timestampInMillis parameter for iterator of type AT_TIMESTAMP. Current request has no"
-                        + " timestamp parameter.");
-    }
-
-    static Refusal timestampInFuture(VirtualTime asked, VirtualTime now) {
-        return new Refusal(
-                ErrorCode.INVALID_ARGUMENT,
-                "The timestampInMillis parameter cannot be greater than the currentTimestampInMillis. timestampInMillis: %s,"
-                                .formatted(asked.epochMilli())
-                        + " currentTimestampInMillis: " + now.epochMilli());
     }
 
     static Refusal splitPoint(HashKey asked, ShardState shard) {
