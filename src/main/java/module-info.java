@@ -5,6 +5,9 @@
  * ArchitectureTest}.
  */
 module dev.shardlab {
+    opens dev.shardlab.cli to
+            info.picocli;
+
     requires atlantafx.base;
     requires info.picocli;
     requires javafx.controls;

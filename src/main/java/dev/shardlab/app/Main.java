@@ -1,16 +1,18 @@
 package dev.shardlab.app;
 
+import dev.shardlab.cli.Shardlab;
+
 /** Where the program starts. */
 public final class Main {
 
     private Main() {}
 
     /**
-     * Runs the program.
+     * Runs the program and ends the process with its exit code.
      *
      * @param args the verb and its options
      */
     public static void main(String[] args) {
-        System.out.println("Usage: shardlab <verb> [options]");
+        System.exit(Shardlab.execute(new JavaFxDesktop(), System.out, System.err, args));
     }
 }

@@ -32,6 +32,11 @@ public record Scenario(
         tryThis = List.copyOf(tryThis);
     }
 
+    /** The same scenario with other chance: its seed is {@code seed}. */
+    public Scenario withSeed(long seed) {
+        return new Scenario(title, summary, setup.withSeed(seed), view, steps, predictions, goals, tryThis);
+    }
+
     /**
      * How the window begins.
      *

@@ -1,0 +1,33 @@
+package dev.shardlab.cli;
+
+import java.io.PrintStream;
+
+/**
+ * What a verb talks to.
+ *
+ * @param desktop the window
+ * @param out for what was asked for
+ * @param err for problems and progress
+ */
+record Console(Desktop desktop, PrintStream out, PrintStream err) {
+
+    static final int WELL = 0;
+    static final int PROBLEMS = 1;
+
+    /** Says what went wrong, in words, and gives the exit code. */
+    int tell(Exception fault) {
+        if (fault instanceof Problems problems) {
+            problems.sentences().forEach(err::println);
+        } else {
+            err.println("Shardlab has a fault of its own and stopped: " + fault
+                    + ". Please report it with the command and the scenario that led here.");
+        }
+        return PROBLEMS;
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // its documentation still allows for none
+    boolean isWatched() {
+        java.io.Console terminal = System.console();
+        return terminal != null && terminal.isTerminal();
+    }
+}

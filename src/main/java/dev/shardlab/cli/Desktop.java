@@ -1,0 +1,54 @@
+package dev.shardlab.cli;
+
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.scenario.Scenario;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the verbs need of the window; the composition root provides it. */
+public interface Desktop {
+
+    /**
+     * Opens the window and returns when it is closed.
+     *
+     * @return the exit code
+     */
+    int play(PlayRequest request);
+
+    /** Renders the window's frame at a time. */
+    void picture(PictureRequest request);
+
+    /**
+     * What to open.
+     *
+     * @param scenario a scenario file; null: the library
+     * @param at where to begin, from the start; null: at the start
+     * @param speed virtual seconds per real second; null: as the scenario says
+     * @param seed in place of the scenario's; null: as the scenario says
+     * @param files paths of input files by their names in the scenario
+     */
+    record PlayRequest(
+            @Nullable Path scenario,
+            @Nullable Duration at,
+            @Nullable Double speed,
+            @Nullable Long seed,
+            Map<String, Path> files) {
+
+        /** Nothing chosen yet: the library screen. */
+        public static PlayRequest library() {
+            return new PlayRequest(null, null, null, null, Map.of());
+        }
+    }
+
+    /** What to render, and where to. */
+    record PictureRequest(
+            Scenario scenario,
+            Map<String, Path> files,
+            VirtualTime at,
+            Path out,
+            int width,
+            int height,
+            boolean dark) {}
+}

@@ -1,0 +1,243 @@
+package dev.shardlab.cli;
+
+import dev.shardlab.event.Event;
+import dev.shardlab.event.GroupEvent;
+import dev.shardlab.event.InputEvent;
+import dev.shardlab.event.ProducerEvent;
+import dev.shardlab.event.ShardOpening;
+import dev.shardlab.event.StreamEvent;
+import dev.shardlab.model.IntColumn;
+import dev.shardlab.model.RecordBatch;
+import dev.shardlab.model.ShardId;
+import java.util.List;
+import tools.jackson.core.JsonGenerator;
+
+/** Writes one event as one JSON object: the event's own name and members, times in ISO 8601, payloads in Base64. */
+final class EventJson {
+
+    private final JsonGenerator json;
+
+    EventJson(JsonGenerator json) {
+        this.json = json;
+    }
+
+    void write(Event event) {
+        json.writeStartObject();
+        json.writeStringProperty("at", event.at().toString());
+        json.writeStringProperty("event", event.getClass().getSimpleName());
+        switch (event) {
+            case StreamEvent e -> stream(e);
+            case ProducerEvent e -> producer(e);
+            case GroupEvent e -> group(e);
+            case InputEvent.ActionTaken e -> {
+                json.writeStringProperty("action", e.description());
+                json.writeBooleanProperty("byStudent", e.byStudent());
+            }
+        }
+        json.writeEndObject();
+    }
+
+    private void stream(StreamEvent event) {
+        json.writeStringProperty("stream", event.stream().value());
+        switch (event) {
+            case StreamEvent.StreamCreated e -> {
+                json.writeNumberProperty("shardCount", e.shardCount());
+                json.writeStringProperty("retention", e.retention().toString());
+                json.writeStringProperty("dueAt", e.dueAt().toString());
+            }
+            case StreamEvent.ShardsOpened e -> openings(e.opened());
+            case StreamEvent.StreamActivated _, StreamEvent.StreamDeleted _ -> {}
+            case StreamEvent.StreamDeletionStarted e ->
+                json.writeStringProperty("dueAt", e.dueAt().toString());
+            case StreamEvent.ReshardStarted e -> {
+                json.writeStringProperty("kind", e.kind().name());
+                json.writeNumberProperty("steps", e.steps().size());
+                json.writeStringProperty("firstDueAt", e.firstDueAt().toString());
+            }
+            case StreamEvent.Resharded e -> {
+                shards("closed", e.closed());
+                openings(e.opened());
+            }
+            case StreamEvent.RetentionChanged e -> {
+                json.writeStringProperty("from", e.from().toString());
+                json.writeStringProperty("to", e.to().toString());
+            }
+            case StreamEvent.RecordsAppended e -> {
+                json.writeNumberProperty("call", e.call());
+                json.writeStringProperty("producer", e.producer().value());
+                appended(e);
+            }
+            case StreamEvent.PutThrottled e -> {
+                json.writeNumberProperty("call", e.call());
+                json.writeStringProperty("producer", e.producer().value());
+                json.writeStringProperty("shard", e.shard().toString());
+                json.writeStringProperty("limit", e.limit().name());
+                positions(e.positions());
+            }
+            case StreamEvent.PutRefused e -> {
+                json.writeNumberProperty("call", e.call());
+                json.writeStringProperty("producer", e.producer().value());
+                json.writeStringProperty("error", e.error().wireName());
+                json.writeStringProperty("message", e.message());
+            }
+            case StreamEvent.RecordsRead e -> {
+                json.writeStringProperty("shard", e.shard().toString());
+                if (e.group() != null && e.worker() != null) {
+                    json.writeStringProperty("group", e.group().value());
+                    json.writeStringProperty("worker", e.worker().value());
+                }
+                json.writeNumberProperty("fromIndex", e.fromIndex());
+                json.writeNumberProperty("toIndex", e.toIndex());
+                json.writeNumberProperty("bytes", e.bytes());
+                json.writeNumberProperty("millisBehindLatest", e.millisBehindLatest());
+                json.writeStringProperty("arrivesAt", e.arrivesAt().toString());
+            }
+            case StreamEvent.ReadThrottled e -> {
+                json.writeStringProperty("shard", e.shard().toString());
+                if (e.group() != null && e.worker() != null) {
+                    json.writeStringProperty("group", e.group().value());
+                    json.writeStringProperty("worker", e.worker().value());
+                }
+                json.writeStringProperty("message", e.message());
+            }
+            case StreamEvent.RecordsExpired e -> {
+                json.writeStringProperty("shard", e.shard().toString());
+                json.writeNumberProperty("fromIndex", e.fromIndex());
+                json.writeNumberProperty("toIndex", e.toIndex());
+            }
+            case StreamEvent.ShardExpired e ->
+                json.writeStringProperty("shard", e.shard().toString());
+            case StreamEvent.ChangeRefused e -> {
+                json.writeStringProperty("action", e.action());
+                json.writeStringProperty("error", e.error().wireName());
+                json.writeStringProperty("message", e.message());
+            }
+        }
+    }
+
+    private void producer(ProducerEvent event) {
+        json.writeStringProperty("producer", event.producer().value());
+        switch (event) {
+            case ProducerEvent.ProducerStarted e ->
+                json.writeStringProperty("stream", e.stream().value());
+            case ProducerEvent.RateChanged e -> json.writeNumberProperty("recordsPerSec", e.recordsPerSec());
+            case ProducerEvent.PutSent e -> {
+                json.writeNumberProperty("call", e.call());
+                json.writeStringProperty("stream", e.stream().value());
+                json.writeNumberProperty("attempt", e.attempt());
+                json.writeNumberProperty("retryOf", e.retryOf());
+                json.writeStringProperty("arrivesAt", e.arrivesAt().toString());
+                json.writeStringProperty("answeredAt", e.answeredAt().toString());
+                records(e.batch());
+            }
+            case ProducerEvent.PutAnswered e -> json.writeNumberProperty("call", e.call());
+            case ProducerEvent.RetryScheduled e -> {
+                json.writeNumberProperty("call", e.call());
+                json.writeNumberProperty("records", e.batch().size());
+                json.writeNumberProperty("attempt", e.attempt());
+                json.writeStringProperty("retryAt", e.retryAt().toString());
+            }
+            case ProducerEvent.RecordsAbandoned e -> {
+                json.writeNumberProperty("call", e.call());
+                json.writeNumberProperty("records", e.batch().size());
+                json.writeNumberProperty("attempts", e.attempts());
+            }
+            case ProducerEvent.InputProblem e -> {
+                json.writeNumberProperty("line", e.line());
+                json.writeStringProperty("problem", e.problem());
+            }
+        }
+    }
+
+    private void group(GroupEvent event) {
+        json.writeStringProperty("group", event.group().value());
+        switch (event) {
+            case GroupEvent.GroupCreated e -> {
+                json.writeStringProperty("stream", e.stream().value());
+                json.writeStringProperty("initialPosition", e.initialPosition().name());
+            }
+            case GroupEvent.WorkerStarted e ->
+                json.writeStringProperty("worker", e.worker().value());
+            case GroupEvent.WorkerStopped e ->
+                json.writeStringProperty("worker", e.worker().value());
+            case GroupEvent.ShardAssigned e -> {
+                json.writeStringProperty("shard", e.shard().toString());
+                if (e.worker() != null) {
+                    json.writeStringProperty("worker", e.worker().value());
+                }
+                json.writeNumberProperty("startIndex", e.startIndex());
+            }
+            case GroupEvent.RecordsFinished e -> place(e.worker().value(), e.shard(), e.index());
+            case GroupEvent.CheckpointAdvanced e -> place(e.worker().value(), e.shard(), e.index());
+            case GroupEvent.ShardFinished e -> {
+                json.writeStringProperty("worker", e.worker().value());
+                json.writeStringProperty("shard", e.shard().toString());
+            }
+        }
+    }
+
+    private void place(String worker, ShardId shard, long index) {
+        json.writeStringProperty("worker", worker);
+        json.writeStringProperty("shard", shard.toString());
+        json.writeNumberProperty("index", index);
+    }
+
+    private void records(RecordBatch batch) {
+        json.writeArrayPropertyStart("records");
+        for (int i = 0; i < batch.size(); i++) {
+            json.writeStartObject();
+            json.writeStringProperty("partitionKey", batch.partitionKey(i));
+            json.writeStringProperty("hashKey", batch.hashKey(i).toString());
+            json.writeBinaryProperty("data", batch.data(i));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void appended(StreamEvent.RecordsAppended event) {
+        json.writeArrayPropertyStart("records");
+        for (int i = 0; i < event.positions().size(); i++) {
+            json.writeStartObject();
+            json.writeNumberProperty("position", event.positions().get(i));
+            json.writeStringProperty("shard", new ShardId(event.shards().get(i)).toString());
+            json.writeStringProperty(
+                    "partitionKey", event.batch().partitionKey(event.positions().get(i)));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void positions(IntColumn positions) {
+        json.writeArrayPropertyStart("positions");
+        for (int i = 0; i < positions.size(); i++) {
+            json.writeNumber(positions.get(i));
+        }
+        json.writeEndArray();
+    }
+
+    private void openings(List<ShardOpening> openings) {
+        json.writeArrayPropertyStart("opened");
+        for (ShardOpening opening : openings) {
+            json.writeStartObject();
+            json.writeStringProperty("shard", opening.shard().toString());
+            json.writeStringProperty("startingHashKey", opening.range().start().toString());
+            json.writeStringProperty("endingHashKey", opening.range().end().toString());
+            ShardId parent = opening.parent();
+            if (parent != null) {
+                json.writeStringProperty("parentShardId", parent.toString());
+            }
+            ShardId adjacent = opening.adjacentParent();
+            if (adjacent != null) {
+                json.writeStringProperty("adjacentParentShardId", adjacent.toString());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void shards(String name, List<ShardId> shards) {
+        json.writeArrayPropertyStart(name);
+        shards.forEach(shard -> json.writeString(shard.toString()));
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.shardlab.cli;
+
+import dev.shardlab.lesson.GoalResult;
+import dev.shardlab.state.GroupState;
+import dev.shardlab.state.ProducerState;
+import dev.shardlab.state.ShardState;
+import dev.shardlab.state.StreamState;
+import dev.shardlab.state.Totals;
+import java.io.PrintStream;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The report for programs. The same scenario, seed and inputs print the same bytes. */
+final class JsonReport {
+
+    private final JsonMapper mapper = new JsonMapper();
+
+    void print(RunReport report, PrintStream out) {
+        ObjectNode root = mapper.createObjectNode();
+        Totals totals = report.state().totals();
+        root.put("title", report.title());
+        root.put("seed", report.seed());
+        root.put("events", totals.events());
+        root.put("digest", report.digest());
+        root.put("simulated", report.simulated().toString());
+        root.putObject("records")
+                .put("put", totals.put())
+                .put("throttled", totals.throttled())
+                .put("read", totals.read())
+                .put("expired", totals.expired())
+                .put("abandoned", totals.abandoned());
+        ObjectNode streams = root.putObject("streams");
+        report.state()
+                .streams()
+                .forEach(stream ->
+                        describe(stream, streams.putObject(stream.name().value())));
+        ObjectNode producers = root.putObject("producers");
+        report.state()
+                .producers()
+                .forEach(p -> describe(p, producers.putObject(p.name().value())));
+        ObjectNode groups = root.putObject("groups");
+        report.state()
+                .groups()
+                .forEach(g -> describe(report, g, groups.putObject(g.name().value())));
+        ArrayNode problems = root.putArray("inputProblems");
+        report.inputProblems().forEach(problems::add);
+        ArrayNode goals = root.putArray("goals");
+        report.goals().forEach(goal -> describe(goal, goals.addObject()));
+        out.println(mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root));
+    }
+
+    private static void describe(StreamState stream, ObjectNode node) {
+        node.put("status", stream.status().name());
+        node.put("retentionHours", stream.retention().toHours());
+        ObjectNode shards = node.putObject("shards");
+        for (ShardState shard : stream.shards()) {
+            shards.putObject(shard.id().toString())
+                    .put("records", shard.next())
+                    .put("bytes", shard.bytes())
+                    .put("throttled", shard.throttled())
+                    .put("expired", shard.first())
+                    .put("startingHashKey", shard.range().start().toString())
+                    .put("endingHashKey", shard.range().end().toString())
+                    .put("state", RunReport.shardStatus(shard));
+        }
+    }
+
+    private static void describe(ProducerState producer, ObjectNode node) {
+        node.put("sent", producer.sent())
+                .put("stored", producer.stored())
+                .put("throttled", producer.throttled())
+                .put("retried", producer.retried())
+                .put("abandoned", producer.abandoned())
+                .put("refusedRequests", producer.refusedRequests());
+    }
+
+    private static void describe(RunReport report, GroupState group, ObjectNode node) {
+        node.put("read", group.read())
+                .put("readAgain", group.readAgain())
+                .put("throttledReads", group.throttledReads())
+                .put("millisBehindLatest", report.millisBehindLatest(group));
+    }
+
+    private static void describe(GoalResult goal, ObjectNode node) {
+        node.put("id", goal.goal().id())
+                .put("text", goal.goal().text())
+                .put("reached", goal.status() == GoalResult.Status.REACHED)
+                .put("progress", goal.progress())
+                .put("words", goal.words());
+    }
+}

@@ -1,0 +1,52 @@
+package dev.shardlab.cli;
+
+import dev.shardlab.lesson.GoalResult;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.state.GroupState;
+import dev.shardlab.state.LabState;
+import dev.shardlab.state.LeaseState;
+import dev.shardlab.state.ShardState;
+import dev.shardlab.state.StreamState;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a headless run tells at its end; every number is counted by the state that was folded.
+ *
+ * @param digest SHA-256 over the event log
+ * @param simulated how much virtual time passed
+ * @param wallSeconds how long the run took; in the text report only, for it differs from run to run
+ */
+record RunReport(
+        String title,
+        long seed,
+        String digest,
+        Duration simulated,
+        VirtualTime end,
+        LabState state,
+        List<String> inputProblems,
+        List<GoalResult> goals,
+        double wallSeconds) {
+
+    static String shardStatus(ShardState shard) {
+        return shard.isOpen() ? "OPEN" : shard.isExpired() ? "EXPIRED" : "CLOSED";
+    }
+
+    /** The largest MillisBehindLatest over the group's shards: now less the arrival of the oldest record not yet read. */
+    long millisBehindLatest(GroupState group) {
+        StreamState stream = state.stream(group.stream()).orElse(null);
+        if (stream == null) {
+            return 0;
+        }
+        long most = 0;
+        for (LeaseState lease : group.leases()) {
+            ShardState shard = stream.shards().get(lease.shard().index());
+            long next = Math.max(lease.readIndex(), shard.first());
+            if (!lease.ended() && next < shard.next()) {
+                most = Math.max(
+                        most, end.epochMilli() - shard.log().arrival(next).epochMilli());
+            }
+        }
+        return most;
+    }
+}

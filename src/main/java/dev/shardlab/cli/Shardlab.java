@@ -1,0 +1,66 @@
+package dev.shardlab.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line as a whole. */
+@Command(
+        name = "shardlab",
+        mixinStandardHelpOptions = true,
+        version = "Shardlab 0.1",
+        header = "The laboratory in which a streaming system is seen working.",
+        description = {
+            "Without a verb it opens the window with its library of scenarios.",
+            "",
+            "A scenario is one JSON file; docs/scenario-format.md explains every key."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  shardlab                                             the library",
+            "  shardlab play scenarios/partition-keys.json          the first lesson",
+            "  shardlab play scenarios/own-log.json --file log=/var/log/apache2/access.log",
+            "  shardlab run scenarios/hot-shard.json --report json  without a window, at full speed",
+            "  shardlab check my-scenario.json                      every problem of a file at once",
+            "",
+            "Exit codes: 0 well, 1 problems, 2 wrong usage."
+        },
+        synopsisSubcommandLabel = "[VERB]",
+        commandListHeading = "%nVerbs:%n",
+        sortOptions = false)
+public final class Shardlab implements Callable<Integer> {
+
+    private final Console console;
+
+    private Shardlab(Console console) {
+        this.console = console;
+    }
+
+    /**
+     * Runs one command line.
+     *
+     * @return the exit code: 0 well, 1 problems, 2 wrong usage
+     */
+    public static int execute(Desktop desktop, PrintStream out, PrintStream err, String... args) {
+        Console console = new Console(desktop, out, err);
+        CommandLine line = new CommandLine(new Shardlab(console))
+                .addSubcommand(new PlayVerb(console))
+                .addSubcommand(new RunVerb(console))
+                .addSubcommand(new CheckVerb(console))
+                .addSubcommand(new SchemaVerb(console))
+                .addSubcommand(new TestVerb());
+        line.setOut(new PrintWriter(out, true, out.charset()));
+        line.setErr(new PrintWriter(err, true, err.charset()));
+        line.setExecutionExceptionHandler((fault, _, _) -> console.tell(fault));
+        line.setUsageHelpAutoWidth(true);
+        return line.execute(args);
+    }
+
+    @Override
+    public Integer call() {
+        return console.desktop().play(Desktop.PlayRequest.library());
+    }
+}

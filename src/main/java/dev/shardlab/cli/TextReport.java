@@ -1,0 +1,108 @@
+package dev.shardlab.cli;
+
+import dev.shardlab.lesson.GoalResult;
+import dev.shardlab.state.GroupState;
+import dev.shardlab.state.ShardState;
+import dev.shardlab.state.StreamState;
+import dev.shardlab.state.Totals;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Locale;
+
+/** The report for people. */
+final class TextReport {
+
+    private static final int BAR_WIDTH = 24;
+    private static final int MOST_SHARDS = 40;
+
+    private final PrintStream out;
+
+    TextReport(PrintStream out) {
+        this.out = out;
+    }
+
+    void print(RunReport report) {
+        Totals totals = report.state().totals();
+        out.printf(Locale.ROOT, "%s (seed %d)%n", report.title(), report.seed());
+        out.printf(
+                Locale.ROOT,
+                "%s of virtual time in %.2f s: %,d events, %,d records put, %,d refused, %,d read, %,d expired%n",
+                words(report.simulated()),
+                report.wallSeconds(),
+                totals.events(),
+                totals.put(),
+                totals.throttled(),
+                totals.read(),
+                totals.expired());
+        out.printf(Locale.ROOT, "digest %s%n", report.digest());
+        report.state().streams().forEach(this::stream);
+        report.state().groups().forEach(group -> group(report, group));
+        if (!report.inputProblems().isEmpty()) {
+            out.println();
+            out.println("Lines that could not become records");
+            report.inputProblems().forEach(problem -> out.printf(Locale.ROOT, "  %s%n", problem));
+        }
+        if (!report.goals().isEmpty()) {
+            out.println();
+            out.println("Goals");
+            report.goals().forEach(this::goal);
+        }
+    }
+
+    private void stream(StreamState stream) {
+        out.println();
+        out.printf(
+                Locale.ROOT,
+                "Stream %s: %s, %d open shards, retention %d h%n",
+                stream.name(),
+                stream.status(),
+                stream.openShards().size(),
+                stream.retention().toHours());
+        long most = stream.shards().stream().mapToLong(ShardState::next).max().orElse(0);
+        stream.shards().stream().limit(MOST_SHARDS).forEach(shard -> shard(shard, most));
+        if (stream.shards().size() > MOST_SHARDS) {
+            out.printf(
+                    Locale.ROOT,
+                    "  ... and %,d shards more; --report json has them all%n",
+                    stream.shards().size() - MOST_SHARDS);
+        }
+    }
+
+    private void shard(ShardState shard, long most) {
+        int filled = most == 0 ? 0 : (int) Math.round((double) BAR_WIDTH * shard.next() / most);
+        out.printf(
+                Locale.ROOT,
+                "  %s %-7s %,10d records %,14d bytes  %s%s%n",
+                shard.id(),
+                RunReport.shardStatus(shard),
+                shard.next(),
+                shard.bytes(),
+                "#".repeat(filled),
+                shard.throttled() == 0 ? "" : String.format(Locale.ROOT, "  refused %,d", shard.throttled()));
+    }
+
+    private void group(RunReport report, GroupState group) {
+        out.println();
+        out.printf(
+                Locale.ROOT,
+                "Group %s: %d workers, %,d records read, %,d of them again, %,d ms behind%n",
+                group.name(),
+                group.workers().size(),
+                group.read(),
+                group.readAgain(),
+                report.millisBehindLatest(group));
+    }
+
+    private void goal(GoalResult goal) {
+        out.printf(
+                Locale.ROOT,
+                "  [%s] %s (%s)%n",
+                goal.status() == GoalResult.Status.REACHED ? "x" : " ",
+                goal.goal().text(),
+                goal.words());
+    }
+
+    private static String words(Duration duration) {
+        return duration.toString().substring(2).toLowerCase(Locale.ROOT).replaceAll("([hm])(?=\\d)", "$1 ");
+    }
+}

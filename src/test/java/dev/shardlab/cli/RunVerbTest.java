@@ -1,0 +1,160 @@
+package dev.shardlab.cli;
+
+import static dev.shardlab.cli.Ran.SCENARIOS;
+import static dev.shardlab.cli.Ran.shardlab;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.shardlab.model.HashKey;
+import dev.shardlab.model.HashKeyRange;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class RunVerbTest {
+
+    private static final Path OWN_LOG = SCENARIOS.resolve("own-log.json");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @TempDir
+    Path folder;
+
+    private static JsonNode report(Ran ran) {
+        assertEquals(0, ran.code(), ran.err());
+        return JSON.readTree(ran.out());
+    }
+
+    /** A log of our own making: 3,000 lines, addresses from the ranges kept for documentation. */
+    private Path log(int lines) throws IOException {
+        List<String> text = new ArrayList<>();
+        for (int i = 0; i < lines; i++) {
+            text.add("198.51.100." + i * i % 251 + " - - [17/May/2015:10:" + String.format("%02d", i / 60 % 60) + ":"
+                    + String.format("%02d", i % 60) + " +0000] \"GET /page/" + i
+                    + " HTTP/1.1\" 200 512 \"-\" \"test\"");
+        }
+        return Files.write(folder.resolve("access.log"), text);
+    }
+
+    /** Where a client's lines belong, by the platform's MD5 and big numbers alone. */
+    private static int shardOf(String client, int shards) throws NoSuchAlgorithmException {
+        byte[] md5 = MessageDigest.getInstance("MD5").digest(client.getBytes(StandardCharsets.UTF_8));
+        BigInteger width = BigInteger.ONE.shiftLeft(128).divide(BigInteger.valueOf(shards));
+        return new BigInteger(1, md5)
+                .divide(width)
+                .min(BigInteger.valueOf(shards - 1L))
+                .intValueExact();
+    }
+
+    @Test
+    void every_line_of_a_log_is_put_into_the_shard_of_its_clients_md5() throws Exception {
+        Path log = log(3000);
+        JsonNode report = report(shardlab("run", OWN_LOG, "--file", "log=" + log, "--report", "json"));
+
+        JsonNode shards = report.at("/streams").iterator().next().get("shards");
+        TreeMap<String, Long> expected = new TreeMap<>();
+        shards.propertyNames().forEach(name -> expected.put(name, 0L));
+        for (String line : Files.readAllLines(log)) {
+            String client = line.substring(0, line.indexOf(' '));
+            expected.merge("shardId-%012d".formatted(shardOf(client, expected.size())), 1L, Long::sum);
+        }
+        TreeMap<String, Long> counted = new TreeMap<>();
+        shards.propertyStream()
+                .forEach(shard -> counted.put(
+                        shard.getKey(), shard.getValue().get("records").asLong()));
+        assertEquals(expected, counted);
+        assertEquals(3000, report.at("/records/put").asLong());
+    }
+
+    @Test
+    void the_report_tells_all_that_is_promised_of_it() {
+        JsonNode report = report(shardlab("run", SCENARIOS.resolve("resharding.json"), "--report", "json"));
+
+        for (String pointer : List.of(
+                "/events",
+                "/digest",
+                "/simulated",
+                "/records/put",
+                "/records/throttled",
+                "/records/read",
+                "/records/expired")) {
+            assertTrue(report.at(pointer).isValueNode(), pointer + " is missing");
+        }
+        JsonNode shard = report.at("/streams").iterator().next().at("/shards/shardId-000000000000");
+        for (String name : List.of("records", "bytes", "startingHashKey", "endingHashKey", "state")) {
+            assertTrue(shard.has(name), name + " is missing in " + shard);
+        }
+        assertEquals(HashKey.MIN.toString(), shard.get("startingHashKey").asString());
+        JsonNode group = report.at("/groups").iterator().next();
+        assertTrue(group.has("read") && group.has("millisBehindLatest"), group.toString());
+        assertTrue(report.at("/goals").isArray() && !report.at("/goals").isEmpty());
+        assertEquals(HashKeyRange.ALL.start().toString(), "0");
+    }
+
+    @Test
+    void the_same_seed_prints_the_same_bytes_and_another_seed_another_digest() {
+        Object[] line = {"run", SCENARIOS.resolve("partition-keys.json"), "--report", "json"};
+        Ran first = shardlab(line);
+        assertEquals(first, shardlab(line));
+
+        Ran other = shardlab("run", SCENARIOS.resolve("partition-keys.json"), "--report", "json", "--seed", "99");
+        assertNotEquals(report(first).get("digest"), report(other).get("digest"));
+    }
+
+    @Test
+    void every_event_is_one_line_of_the_event_file() throws IOException {
+        Path events = folder.resolve("events.ndjson");
+        JsonNode report = report(shardlab(
+                "run", SCENARIOS.resolve("resharding.json"), "--until", "20s", "--events", events, "--report", "json"));
+
+        List<String> lines = Files.readAllLines(events);
+        assertEquals(report.get("events").asLong(), lines.size());
+        String before = "";
+        for (String line : lines) {
+            JsonNode event = JSON.readTree(line);
+            assertTrue(event.get("event").isString(), line);
+            assertTrue(event.get("at").asString().compareTo(before) >= 0 || !before.endsWith("Z"), line);
+        }
+    }
+
+    @Test
+    void the_text_report_names_streams_groups_and_goals() {
+        Ran ran = shardlab("run", SCENARIOS.resolve("consumer-groups.json"));
+        assertEquals(0, ran.code());
+        assertTrue(ran.out().contains("Stream "), ran.out());
+        assertTrue(ran.out().contains("Group "), ran.out());
+        assertTrue(ran.out().contains("Goals"), ran.out());
+    }
+
+    @Test
+    void a_missing_log_is_told_and_the_run_ends_well() {
+        Ran ran = shardlab("run", OWN_LOG, "--file", "log=" + folder.resolve("nowhere.log"));
+        assertEquals(0, ran.code(), ran.err());
+        assertTrue(ran.out().contains("nowhere.log"), ran.out());
+    }
+
+    @Test
+    void a_line_without_a_key_is_told_with_its_number_and_the_rest_is_put() throws IOException {
+        Path log = log(10);
+        List<String> lines = new ArrayList<>(Files.readAllLines(log));
+        lines.set(4, "this is no request");
+        Files.write(log, lines);
+
+        Ran ran = shardlab("run", OWN_LOG, "--file", "log=" + log, "--report", "json");
+        JsonNode report = report(ran);
+        assertEquals(9, report.at("/records/put").asLong());
+        assertEquals(1, report.get("inputProblems").size());
+        assertTrue(report.get("inputProblems").get(0).asString().startsWith("line 5:"), ran.out());
+    }
+}

@@ -1,0 +1,128 @@
+package dev.shardlab.cli;
+
+import static dev.shardlab.cli.Ran.SCENARIOS;
+import static dev.shardlab.cli.Ran.shardlab;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ShardlabTest {
+
+    private static final Path FIRST_LESSON = SCENARIOS.resolve("partition-keys.json");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void without_a_verb_the_library_opens() {
+        RecordingDesktop desktop = new RecordingDesktop();
+        assertEquals(0, shardlab(desktop).code());
+        assertEquals(List.of(Desktop.PlayRequest.library()), desktop.asked);
+    }
+
+    @Test
+    void play_hands_everything_to_the_window() {
+        RecordingDesktop desktop = new RecordingDesktop();
+        Ran ran = shardlab(
+                desktop,
+                "play",
+                FIRST_LESSON,
+                "--at",
+                "12.5s",
+                "--speed",
+                "0.1",
+                "--seed",
+                "7",
+                "--file",
+                "log=my.log");
+
+        assertEquals(0, ran.code(), ran.err());
+        assertEquals(
+                List.of(new Desktop.PlayRequest(
+                        FIRST_LESSON, Duration.ofMillis(12_500), 0.1, 7L, Map.of("log", Path.of("my.log")))),
+                desktop.asked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"play", "run", "check", "schema", "test"})
+    void every_verb_explains_itself_with_an_example(String verb) {
+        Ran ran = shardlab(verb, "--help");
+        assertEquals(0, ran.code());
+        assertTrue(ran.out().contains("Example"), ran.out());
+        assertTrue(shardlab("--help").out().contains("\n  " + verb + " "), "the overview leaves out " + verb);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "fly",
+                "run",
+                "run a.json --until soon",
+                "run a.json --report xml",
+                "play a.json --speed 0",
+                "picture a.json --at 1s",
+                "picture a.json --at 1s --out p.png --text",
+                "picture a.json --at 1s --out p.png --size huge",
+                "picture a.json --at 1s --out p.png --size 100x100",
+                "check"
+            })
+    void wrong_usage_ends_with_2_and_a_hint(String line) {
+        Ran ran = shardlab((Object[]) line.split(" "));
+        assertEquals(2, ran.code(), ran.out() + ran.err());
+        assertFalse(ran.err().isBlank());
+        assertFalse(ran.err().contains("\tat "), ran.err());
+    }
+
+    @Test
+    void a_broken_scenario_ends_with_1_and_names_every_problem() throws IOException {
+        Path broken = Files.writeString(
+                folder.resolve("broken.json"), "{\"shardlab\": 1, \"titel\": \"x\", \"duration\": \"soon\"}");
+        Ran ran = shardlab("run", broken);
+        assertEquals(1, ran.code());
+        assertTrue(ran.err().contains("titel") && ran.err().contains("soon"), ran.err());
+    }
+
+    @Test
+    void a_file_that_is_not_there_is_named() {
+        for (String verb : List.of("run", "play", "check")) {
+            Ran ran = shardlab(verb, folder.resolve("nothing.json"));
+            assertEquals(1, ran.code());
+            assertTrue(ran.err().contains("nothing.json"), ran.err());
+        }
+    }
+
+    @Test
+    void check_says_good_or_lists_the_problems_of_each_file() throws IOException {
+        Path broken = Files.writeString(folder.resolve("broken.json"), "{}");
+        Ran ran = shardlab("check", FIRST_LESSON, broken);
+        assertEquals(1, ran.code());
+        assertTrue(ran.out().contains(FIRST_LESSON + ": good"), ran.out());
+        assertTrue(ran.out().contains(broken + ":1:1"), ran.out());
+    }
+
+    @Test
+    void the_schema_is_json() {
+        Ran ran = shardlab("schema");
+        assertEquals(0, ran.code());
+        assertTrue(
+                new tools.jackson.databind.json.JsonMapper().readTree(ran.out()).has("$schema"));
+    }
+
+    @Test
+    void the_checks_need_the_sources() {
+        Ran ran = shardlab("test");
+        assertEquals(1, ran.code());
+        assertTrue(ran.err().contains("./shardlab test"), ran.err());
+    }
+}
