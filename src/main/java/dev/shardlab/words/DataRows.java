@@ -8,7 +8,7 @@ import java.util.List;
 /** What a record is before anything happens to it: hash and payload. */
 final class DataRows {
 
-    private static final int TEXT_SHOWN = 24;
+    private static final int TEXT_SHOWN = 60;
 
     private DataRows() {}
 
@@ -32,6 +32,7 @@ final class DataRows {
         if (text.isEmpty()) {
             return Row.of("data", size);
         }
-        return Row.shortened("data", text.length() <= TEXT_SHOWN ? text : size, text);
+        return Row.shortened(
+                "data", text.length() <= TEXT_SHOWN ? text : text.substring(0, TEXT_SHOWN - 1) + "…", text);
     }
 }

@@ -87,8 +87,8 @@ final class GroupCards {
         rows.add(Row.of("oldest unread", oldestUnread(group, lease, moment)));
         var last = lease.lastRead();
         if (last != null) {
-            rows.add(Row.of("MillisBehindLatest", Amounts.count(last.millisBehindLatest())));
             rows.add(Row.of("last read", moment.read(last.at())));
+            rows.add(Row.of("its answer", "MillisBehindLatest " + Amounts.count(last.millisBehindLatest())));
         }
         rows.add(
                 lease.checkpointIndex() < 0

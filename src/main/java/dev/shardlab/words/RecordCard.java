@@ -3,7 +3,6 @@ package dev.shardlab.words;
 import dev.shardlab.event.GroupEvent.CheckpointAdvanced;
 import dev.shardlab.event.ProducerEvent.PutSent;
 import dev.shardlab.event.StreamEvent.RecordsRead;
-import dev.shardlab.model.IteratorType;
 import dev.shardlab.model.StreamRecord;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.GroupState;
@@ -60,7 +59,8 @@ final class RecordCard {
             Optional<PutSent> sent,
             Moment moment) {
         List<Row> rows = new ArrayList<>(DataRows.of(record.batch(), record.position()));
-        rows.add(Row.of("shard", shard.id().toString()));
+        rows.add(Row.shortened(
+                "shard", "shardId-…" + shard.id().index(), shard.id().toString()));
         String sequence = record.sequenceNumber().toString();
         rows.add(Row.shortened("sequence", HashWords.shortened(sequence), sequence));
         rows.add(Row.of("from", shard.log().append(index).producer().value()));
@@ -82,11 +82,11 @@ final class RecordCard {
             GroupState group, ShardState shard, long index, VirtualTime stored, Moment moment) {
         String label = "read by " + group.name();
         Optional<LeaseState> lease = group.lease(shard.id());
-        if (group.initialPosition() == IteratorType.LATEST && stored.isBefore(group.createdAt())) {
-            return List.of(Row.faint(label, "never: " + group.name() + " began later"));
-        }
         if (lease.isEmpty() || lease.get().furthestIndex() <= index) {
             return List.of(Row.faint(label, "not yet"));
+        }
+        if (index < lease.get().beganIndex()) {
+            return List.of(Row.faint(label, "never: it began later"));
         }
         Optional<RecordsRead> read = moment.log()
                 .onward(

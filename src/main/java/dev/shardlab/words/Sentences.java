@@ -5,6 +5,7 @@ import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.InputEvent;
 import dev.shardlab.event.ProducerEvent;
 import dev.shardlab.event.StreamEvent;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Every event as a plain sentence, or as none where it only repeats what another one says. */
@@ -28,7 +29,14 @@ public final class Sentences {
             case ProducerEvent e -> ActorSentences.say(e, telling);
             case GroupEvent e -> ActorSentences.say(e, telling);
             case InputEvent.ActionTaken e ->
-                new Sentence(e.at(), (e.byStudent() ? "you: " : "action: ") + e.description(), Sentence.Tone.CHANGE);
+                new Sentence(
+                        e.at(),
+                        (e.byStudent() ? "you: " : "action: ") + lowerFirst(e.description()),
+                        Sentence.Tone.CHANGE);
         };
+    }
+
+    private static String lowerFirst(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
     }
 }

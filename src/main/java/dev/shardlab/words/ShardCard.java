@@ -26,7 +26,8 @@ final class ShardCard {
 
     private static List<Row> rows(StreamState stream, ShardState shard, Moment moment) {
         List<Row> rows = new ArrayList<>();
-        rows.add(Row.of("id", shard.id().toString()));
+        rows.add(
+                Row.shortened("id", "shardId-…" + shard.id().index(), shard.id().toString()));
         rows.add(state(shard, moment));
         rows.add(Row.of("range", HashWords.range(shard.range())));
         rows.add(bound("from", shard.range().start()));
@@ -38,7 +39,7 @@ final class ShardCard {
         if (shard.isOpen()) {
             rows.addAll(load(shard, moment));
         }
-        rows.add(Row.alarmingIf(shard.throttled() > 0, "refused", Amounts.records(shard.throttled())));
+        rows.add(Row.alarmingIf(shard.throttled() > 0, "refusals", Amounts.count(shard.throttled())));
         if (held > 0) {
             VirtualTime oldest = shard.log().arrival(shard.first());
             rows.add(Row.shortened("oldest record", moment.age(oldest) + " old", moment.read(oldest)));

@@ -70,7 +70,7 @@ class FactCardsTest {
                 hash key: 231431…900381
                 of the space: 0.680
                 data: {"user":"u-24"}
-                shard: shardId-000000000005
+                shard: shardId-…5
                 sequence: 496704…930130
                 from: web-1
                 sent: 0:05.061
@@ -207,7 +207,7 @@ class FactCardsTest {
         FactCard card = card(refusedOnceThenStored(), new Fact.OfShard(CLICKS, FIVE), 5_500);
 
         assertEquals("""
-                id: shardId-000000000005
+                id: shardId-…5
                 state: OPEN since 0:05.000
                 range: 0.625–0.750
                 from: 212676…132160
@@ -219,7 +219,7 @@ class FactCardsTest {
                 writes now: 1 of 1,000/s
                 bytes now: 19 B of 1 MiB/s
                 reads now: 1 of 5 calls/s
-                refused: 0 records
+                refusals: 0
                 oldest record: 416 ms old""", rows(card));
     }
 

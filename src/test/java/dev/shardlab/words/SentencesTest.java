@@ -146,6 +146,6 @@ class SentencesTest {
         says("worker A of cart takes shard 2", CHANGE, new GroupEvent.ShardAssigned(at(5), CART, TWO, A, 0));
         says("nobody in cart reads shard 2", CHANGE, new GroupEvent.ShardAssigned(at(5), CART, TWO, null, 0));
         says("cart has read shard 2 to its end", CHANGE, new GroupEvent.ShardFinished(at(5), CART, A, TWO));
-        says("you: split shard 2", CHANGE, new InputEvent.ActionTaken(at(5), "split shard 2", true));
+        says("you: split shard 2", CHANGE, new InputEvent.ActionTaken(at(5), "Split shard 2", true));
     }
 }

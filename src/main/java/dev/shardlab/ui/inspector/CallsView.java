@@ -1,0 +1,126 @@
+package dev.shardlab.ui.inspector;
+
+import dev.shardlab.words.Snippet;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** "Do it for real": the same request to the real service in the language last chosen, ready to be copied. */
+final class CallsView extends VBox {
+
+    private enum Language {
+        CLI("CLI"),
+        PYTHON("Python"),
+        JAVA("Java");
+
+        private final String word;
+
+        Language(String word) {
+            this.word = word;
+        }
+
+        private String of(Snippet snippet) {
+            return switch (this) {
+                case CLI -> snippet.cli();
+                case PYTHON -> snippet.python();
+                case JAVA -> snippet.java();
+            };
+        }
+    }
+
+    private final ToggleGroup languages = new ToggleGroup();
+    private final ComboBox<String> titles = new ComboBox<>();
+    private final Label code = new Label();
+    private final Button copy = new Button("Copy");
+    private List<Snippet> snippets = List.of();
+    private Language language = Language.CLI;
+
+    CallsView() {
+        super(8);
+        setId("do-it-for-real");
+        titles.setId("call-titles");
+        titles.setMaxWidth(Double.MAX_VALUE);
+        titles.setAccessibleText("Which request");
+        titles.setOnAction(_ -> write());
+        code.setId("call-code");
+        code.getStyleClass().addAll("lab-code", "lab-text");
+        code.setWrapText(true);
+        code.setMaxWidth(Double.MAX_VALUE);
+        code.setMinHeight(USE_PREF_SIZE);
+        copy.setId("call-copy");
+        copy.getStyleClass().add("call-copy");
+        copy.setOnAction(_ -> {
+            RowGrid.copy(code.getText());
+            copy.setText("Copied");
+        });
+        HBox foot = new HBox(copy);
+        foot.setAlignment(Pos.CENTER_RIGHT);
+        getChildren().addAll(new Rule(), header(), titles, code, foot);
+    }
+
+    private HBox header() {
+        Label heading = new Label("Do it for real");
+        heading.getStyleClass().add("lab-heading");
+        heading.setMinWidth(USE_PREF_SIZE);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox header = new HBox(2, heading, space);
+        header.setAlignment(Pos.CENTER_LEFT);
+        for (Language each : Language.values()) {
+            ToggleButton tab = new ToggleButton(each.word);
+            tab.setId("call-" + each.word.toLowerCase(Locale.ROOT));
+            tab.getStyleClass().addAll("lab-chip", "call-tab");
+            tab.setMinWidth(USE_PREF_SIZE);
+            tab.setToggleGroup(languages);
+            tab.setSelected(each == language);
+            tab.setOnAction(_ -> {
+                language = each;
+                tab.setSelected(true);
+                write();
+            });
+            header.getChildren().add(tab);
+        }
+        return header;
+    }
+
+    void show(List<Snippet> present) {
+        boolean some = !present.isEmpty();
+        setVisible(some);
+        setManaged(some);
+        if (present.equals(snippets)) {
+            return;
+        }
+        snippets = present;
+        List<String> words = present.stream().map(Snippet::title).toList();
+        if (!words.equals(titles.getItems())) {
+            String before = titles.getValue();
+            titles.getItems().setAll(words);
+            titles.setValue(words.contains(before) ? before : some ? words.getFirst() : null);
+        }
+        boolean choice = words.size() > 1;
+        titles.setVisible(choice);
+        titles.setManaged(choice);
+        write();
+    }
+
+    private void write() {
+        String text = snippets.stream()
+                .filter(snippet -> snippet.title().equals(titles.getValue()))
+                .findFirst()
+                .map(language::of)
+                .orElse("");
+        if (!text.equals(code.getText())) {
+            code.setText(text);
+            copy.setText("Copy");
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dev.shardlab.ui.inspector;
+
+import java.util.List;
+import javafx.scene.Node;
+
+/**
+ * What may be changed about a thing.
+ *
+ * @param shape what the controls depend on; while it stays equal they stay as they are, also under the student's hands
+ * @param controls from top to bottom
+ */
+record ChangePanel(Object shape, List<Node> controls) {
+
+    static final ChangePanel NOTHING = new ChangePanel("nothing", List.of());
+
+    ChangePanel {
+        controls = List.copyOf(controls);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.shardlab.ui.inspector;
+
+import dev.shardlab.draw.Fact;
+import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.model.StreamName;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.sim.setup.Action;
+import dev.shardlab.state.LabState;
+import dev.shardlab.state.StreamState;
+import dev.shardlab.ui.session.PlaySession;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** "Change it here": what may be done to the thing selected, and what became of the last thing done. */
+final class ChangeView extends VBox {
+
+    private final PlaySession session;
+    private final VBox controls = new VBox(8);
+    private final Label outcome = new Label();
+    private Object shape = ChangePanel.NOTHING.shape();
+    private @Nullable Fact shown;
+    private @Nullable VirtualTime actedAt;
+
+    ChangeView(PlaySession session) {
+        super(8);
+        this.session = session;
+        setId("change-it-here");
+        Label heading = new Label("Change it here");
+        heading.getStyleClass().add("lab-heading");
+        outcome.setId("change-outcome");
+        outcome.setWrapText(true);
+        outcome.setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(new Rule(), heading, controls, outcome);
+    }
+
+    void show(@Nullable Fact fact, LabState state) {
+        ChangePanel panel = panel(fact, state).orElse(ChangePanel.NOTHING);
+        boolean some = !panel.controls().isEmpty();
+        setVisible(some);
+        setManaged(some);
+        if (!panel.shape().equals(shape) && !isInHand(fact)) {
+            build(panel);
+        }
+        shown = fact;
+        tellOutcome();
+    }
+
+    /** What somebody is typing or dragging is not taken from under the hands because the thing itself has changed. */
+    private boolean isInHand(@Nullable Fact fact) {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        boolean held = owner instanceof TextField || (owner instanceof Slider slider && slider.isValueChanging());
+        return held && controls.isFocusWithin() && Objects.equals(fact, shown);
+    }
+
+    /** A button that was pressed keeps the keyboard, although it is a new one. */
+    private void build(ChangePanel panel) {
+        Node owner = getScene() == null || !controls.isFocusWithin()
+                ? null
+                : getScene().getFocusOwner();
+        shape = panel.shape();
+        controls.getChildren().setAll(panel.controls());
+        Node successor = owner == null || owner.getId() == null ? null : controls.lookup("#" + owner.getId());
+        if (successor != null) {
+            successor.requestFocus();
+        }
+    }
+
+    private Optional<ChangePanel> panel(@Nullable Fact fact, LabState state) {
+        return switch (fact) {
+            case null -> state.streams().stream().findFirst().map(stream -> StreamChanges.of(stream, this::act));
+            case Fact.OfProducer(var name) ->
+                state.producer(name).map(producer -> ProducerChanges.of(producer, this::act));
+            case Fact.OfShard(var stream, var shard) -> ofShard(stream, shard, state);
+            case Fact.OfHashAxis(var name) -> ofStream(name, state);
+            case Fact.OfShards(var name, var _) -> ofStream(name, state);
+            case Fact.OfTrimHorizon(var name) ->
+                state.stream(name).map(stream -> StreamChanges.ofRetention(stream, this::act));
+            case Fact.OfGroup(var name) -> ofGroup(name, state);
+            case Fact.OfCursor(var name, var _) -> ofGroup(name, state);
+            case Fact.OfWorker(var name, var worker) ->
+                state.group(name).map(group -> GroupChanges.ofWorker(group, worker, this::act));
+            case Fact.OfFlight _, Fact.OfFlights _, Fact.OfRetry _, Fact.OfRecord _, Fact.OfRecords _ ->
+                Optional.empty();
+        };
+    }
+
+    private Optional<ChangePanel> ofShard(StreamName name, ShardId shard, LabState state) {
+        return state.stream(name)
+                .flatMap(stream -> stream.shard(shard).map(found -> ShardChanges.of(stream, found, this::act)));
+    }
+
+    private Optional<ChangePanel> ofStream(StreamName name, LabState state) {
+        return state.stream(name).map((StreamState stream) -> StreamChanges.of(stream, this::act));
+    }
+
+    private Optional<ChangePanel> ofGroup(GroupName name, LabState state) {
+        return state.group(name).map(group -> GroupChanges.of(group, this::act));
+    }
+
+    private void act(Action action) {
+        actedAt = session.time();
+        session.act(action);
+        tellOutcome();
+    }
+
+    private void tellOutcome() {
+        VirtualTime at = actedAt;
+        Outcome known = at == null ? null : Outcome.of(session.log(), at);
+        outcome.setVisible(known != null);
+        outcome.setManaged(known != null);
+        if (known != null) {
+            outcome.setText(known.words());
+            outcome.getStyleClass().setAll("label", "lab-small", known.refused() ? "lab-warning" : "lab-good");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.shardlab.ui.inspector;
+
+import dev.shardlab.model.WorkerName;
+import dev.shardlab.sim.setup.Action;
+import dev.shardlab.state.GroupState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+
+/** Workers come and go. */
+final class GroupChanges {
+
+    private GroupChanges() {}
+
+    static ChangePanel of(GroupState group, Consumer<Action> act) {
+        List<Node> controls = new ArrayList<>();
+        WorkerName next = NextWorker.after(group.workers());
+        controls.add(Controls.button(
+                "add-worker", "Add a worker, " + next, () -> act.accept(new Action.StartWorker(group.name(), next))));
+        for (WorkerName worker : group.workers()) {
+            controls.add(stop(group, worker, act));
+        }
+        return new ChangePanel(List.of(group.name(), group.workers()), controls);
+    }
+
+    static ChangePanel ofWorker(GroupState group, WorkerName worker, Consumer<Action> act) {
+        boolean runs = group.workers().contains(worker);
+        Node control = runs
+                ? stop(group, worker, act)
+                : Controls.button(
+                        "start-worker",
+                        "Start worker " + worker,
+                        () -> act.accept(new Action.StartWorker(group.name(), worker)));
+        return new ChangePanel(List.of(group.name(), worker, runs), List.of(control));
+    }
+
+    private static Node stop(GroupState group, WorkerName worker, Consumer<Action> act) {
+        return Controls.button(
+                "stop-worker-" + worker,
+                "Stop worker " + worker,
+                () -> act.accept(new Action.StopWorker(group.name(), worker)));
+    }
+}

@@ -1,0 +1,80 @@
+package dev.shardlab.ui.inspector;
+
+import dev.shardlab.draw.Fact;
+import dev.shardlab.timeline.EventLog;
+import dev.shardlab.ui.refresh.Refresh;
+import dev.shardlab.ui.session.PlaySession;
+import dev.shardlab.ui.theme.Theme;
+import dev.shardlab.words.FactCard;
+import dev.shardlab.words.FactCards;
+import dev.shardlab.words.Snippet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The facts of what is selected at the time shown; with nothing selected, an overview. */
+public final class InspectorPane extends VBox {
+
+    private final PlaySession session;
+    private final ObservableValue<Theme> theme;
+    private final VBox cards = new VBox(20);
+    private final Label hint =
+            new Label("Click anything on the stage: a record, a shard, a producer, a cursor, the axis.");
+    private final CallsView calls = new CallsView();
+    private final ChangeView changes;
+    private final List<CardView> views = new ArrayList<>();
+    private @Nullable EventLog told;
+    private FactCards facts;
+
+    public InspectorPane(PlaySession session, ObservableValue<Theme> theme) {
+        super(16);
+        this.session = session;
+        this.theme = theme;
+        facts = factsOf(session.log());
+        changes = new ChangeView(session);
+        setId("inspector");
+        getStyleClass().addAll("inspector", "lab-pane");
+        getStylesheets()
+                .add(Objects.requireNonNull(InspectorPane.class.getResource("inspector.css"))
+                        .toExternalForm());
+        hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
+        hint.getStyleClass().addAll("lab-faint", "lab-small");
+        getChildren().addAll(cards, hint, changes, calls);
+        Refresh.of(session, this::write);
+    }
+
+    private FactCards factsOf(EventLog log) {
+        told = log;
+        return new FactCards(log, session.start());
+    }
+
+    private void write() {
+        if (told != session.log()) {
+            facts = factsOf(session.log());
+        }
+        Fact fact = session.selection();
+        List<FactCard> present = fact == null
+                ? facts.overview(session.state(), session.time())
+                : List.of(facts.of(fact, session.state(), session.time()));
+        while (views.size() < present.size()) {
+            views.add(new CardView(theme));
+        }
+        for (int i = 0; i < present.size(); i++) {
+            views.get(i).show(present.get(i));
+        }
+        if (cards.getChildren().size() != present.size()) {
+            cards.getChildren().setAll(views.subList(0, present.size()));
+        }
+        hint.setVisible(fact == null);
+        hint.setManaged(fact == null);
+        List<Snippet> snippets =
+                present.stream().map(FactCard::snippets).flatMap(List::stream).toList();
+        calls.show(snippets);
+        changes.show(fact, session.state());
+    }
+}

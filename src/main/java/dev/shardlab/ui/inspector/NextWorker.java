@@ -1,0 +1,34 @@
+package dev.shardlab.ui.inspector;
+
+import dev.shardlab.model.WorkerName;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The name of one worker more, in the manner of those that are there: {@code A, B} and C; {@code w-1, w-2} and w-3. */
+final class NextWorker {
+
+    private static final Pattern NUMBERED = Pattern.compile("(.*?)(\\d{1,9})");
+
+    private NextWorker() {}
+
+    static WorkerName after(List<WorkerName> workers) {
+        WorkerName name = workers.isEmpty()
+                ? new WorkerName("A")
+                : following(workers.getLast().value());
+        while (workers.contains(name)) {
+            name = following(name.value());
+        }
+        return name;
+    }
+
+    private static WorkerName following(String name) {
+        char last = name.charAt(name.length() - 1);
+        Matcher numbered = NUMBERED.matcher(name);
+        if (numbered.matches()) {
+            return new WorkerName(numbered.group(1) + (Integer.parseInt(numbered.group(2)) + 1));
+        }
+        boolean letter = name.length() == 1 && last >= 'A' && last < 'Z';
+        return new WorkerName(letter ? String.valueOf((char) (last + 1)) : name + "-2");
+    }
+}

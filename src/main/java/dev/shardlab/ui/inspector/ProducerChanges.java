@@ -1,0 +1,57 @@
+package dev.shardlab.ui.inspector;
+
+import dev.shardlab.model.ProducerName;
+import dev.shardlab.sim.setup.Action;
+import dev.shardlab.state.ProducerState;
+import dev.shardlab.words.Amounts;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Slider;
+
+/** The rate of a producer, and a burst on top of it. */
+final class ProducerChanges {
+
+    private static final double MOST_PER_SEC = 100_000;
+    private static final int MOST_IN_BURST = 1_000_000;
+    private static final String BURST = "500";
+
+    private ProducerChanges() {}
+
+    static ChangePanel of(ProducerState producer, Consumer<Action> act) {
+        ProducerName name = producer.name();
+        Consumer<Double> setRate = perSec -> act.accept(new Action.SetRate(name, perSec));
+        NumberField field = new NumberField(
+                "rate", Amounts.number(producer.recordsPerSec()), 0, MOST_PER_SEC, "0 to 100,000 records a second");
+        NumberField burst = new NumberField("burst", BURST, 1, MOST_IN_BURST, "1 to 1,000,000 records");
+        List<Node> controls = List.of(
+                Controls.number(field, "Records/s", "Set", setRate),
+                slider(producer.recordsPerSec(), field, setRate),
+                Controls.number(
+                        burst,
+                        "At once",
+                        "Send",
+                        records -> act.accept(new Action.SendBurst(name, (int) Math.round(records)))));
+        return new ChangePanel(List.of(name, producer.recordsPerSec()), controls);
+    }
+
+    /** Moves in even steps of the exponent, so that 10 and 10,000 can both be met; acts when it is let go. */
+    private static Slider slider(double perSec, NumberField field, Consumer<Double> setRate) {
+        Slider slider = new Slider(0, RateScale.LENGTH, RateScale.position(perSec));
+        slider.setId("rate-slider");
+        slider.setAccessibleText("Rate, records a second");
+        slider.setBlockIncrement(RateScale.LENGTH / 50);
+        slider.valueProperty().addListener((_, _, at) -> {
+            field.text().setText(Amounts.number(RateScale.perSec(at.doubleValue())));
+            if (!slider.isValueChanging()) {
+                setRate.accept(RateScale.perSec(at.doubleValue()));
+            }
+        });
+        slider.valueChangingProperty().addListener((_, _, changing) -> {
+            if (!changing) {
+                setRate.accept(RateScale.perSec(slider.getValue()));
+            }
+        });
+        return slider;
+    }
+}

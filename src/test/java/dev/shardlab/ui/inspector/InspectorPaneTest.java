@@ -1,0 +1,222 @@
+package dev.shardlab.ui.inspector;
+
+import static dev.shardlab.ui.refresh.FlashSale.A;
+import static dev.shardlab.ui.refresh.FlashSale.CART;
+import static dev.shardlab.ui.refresh.FlashSale.CLICKS;
+import static dev.shardlab.ui.refresh.FlashSale.TWO;
+import static dev.shardlab.ui.refresh.FlashSale.WEB;
+import static dev.shardlab.ui.refresh.FlashSale.at;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.shardlab.draw.Fact;
+import dev.shardlab.ui.refresh.FlashSale;
+import dev.shardlab.ui.refresh.PaneStage;
+import dev.shardlab.ui.session.PlaySession;
+import dev.shardlab.ui.theme.Theme;
+import java.time.Duration;
+import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+@ExtendWith(ApplicationExtension.class)
+class InspectorPaneTest {
+
+    private final PlaySession session = FlashSale.session();
+
+    private Scene shown(Fact fact, double seconds) {
+        session.seek(at(seconds));
+        session.selectionProperty().set(fact);
+        return PaneStage.show(new InspectorPane(session, new SimpleObjectProperty<>(Theme.DARK)), 256, 900, Theme.DARK);
+    }
+
+    private static List<String> texts(Scene scene) {
+        return scene.getRoot().lookupAll(".label").stream()
+                .filter(node -> node.isVisible() && node instanceof Label)
+                .map(node -> ((Label) node).getText())
+                .toList();
+    }
+
+    private void press(Scene scene, String id) {
+        PaneStage.find(scene, "#" + id, Button.class).fire();
+        session.pulse(0);
+    }
+
+    private static String outcome(Scene scene) {
+        return PaneStage.find(scene, "#change-outcome", Label.class).getText();
+    }
+
+    @Test
+    void with_nothing_selected_the_stream_and_the_totals_are_summed_up(FxRobot robot) {
+        robot.interact(() -> {
+            List<String> texts = texts(shown(null, 10));
+
+            assertTrue(
+                    texts.containsAll(List.of("Stream", "clicks", "So far", "the whole laboratory")), texts::toString);
+            assertTrue(texts.stream().anyMatch(text -> text.startsWith("Click anything on the stage")));
+        });
+    }
+
+    @Test
+    void a_selected_record_is_shown_with_its_facts_and_why(FxRobot robot) {
+        robot.interact(() -> {
+            List<String> texts = texts(shown(new Fact.OfRecord(CLICKS, TWO, 100), 20));
+
+            assertTrue(
+                    texts.containsAll(List.of("key u-24", "MD5", "ae1c 2427 … 3f1d", "Why shard 2?")), texts::toString);
+        });
+    }
+
+    @Test
+    void while_time_moves_the_values_change_in_place(FxRobot robot) {
+        robot.interact(() -> {
+            Scene scene = shown(new Fact.OfProducer(WEB), 10);
+            Label before = valueOf(scene, "sent");
+            String text = before.getText();
+
+            session.seek(at(11));
+
+            assertSame(before, valueOf(scene, "sent"));
+            assertFalse(text.equals(before.getText()));
+        });
+    }
+
+    private static Label valueOf(Scene scene, String label) {
+        return scene.getRoot().lookupAll(".fact-value").stream()
+                .map(Label.class::cast)
+                .filter(value -> value.getAccessibleText().startsWith(label + ": "))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void the_same_request_is_there_in_three_languages_and_can_be_copied(FxRobot robot) {
+        robot.interact(() -> {
+            Scene scene = shown(new Fact.OfShard(CLICKS, TWO), 10);
+            Label code = PaneStage.find(scene, "#call-code", Label.class);
+            assertTrue(code.getText().startsWith("shard_iterator=$(aws kinesis get-shard-iterator"), code.getText());
+
+            PaneStage.find(scene, "#call-python", ToggleButton.class).fire();
+            assertTrue(code.getText().startsWith("import boto3"), code.getText());
+
+            PaneStage.find(scene, "#call-java", ToggleButton.class).fire();
+            press(scene, "call-copy");
+            assertEquals(code.getText(), Clipboard.getSystemClipboard().getString());
+            assertTrue(code.getText().contains("KinesisClient.create()"), code.getText());
+        });
+    }
+
+    @Test
+    void a_shard_can_be_split_in_its_middle(FxRobot robot) {
+        robot.interact(() -> {
+            Scene scene = shown(new Fact.OfShard(CLICKS, TWO), 10);
+
+            press(scene, "split-middle");
+
+            assertEquals("Done: Split shard 2 of clicks in the middle.", outcome(scene));
+            session.seek(at(19));
+            assertEquals(
+                    5, session.state().stream(CLICKS).orElseThrow().openShards().size());
+        });
+    }
+
+    @Test
+    void what_the_service_refuses_is_told_in_its_words(FxRobot robot) {
+        robot.interact(() -> {
+            Scene scene = shown(new Fact.OfShard(CLICKS, TWO), 10);
+            press(scene, "split-middle");
+            session.seek(at(11));
+
+            press(scene, "merge-below");
+
+            assertTrue(outcome(scene).startsWith("Refused: Stream clicks"), outcome(scene));
+            assertTrue(outcome(scene).contains("UPDATING"), outcome(scene));
+        });
+    }
+
+    @Test
+    void a_split_point_outside_the_shard_is_not_accepted(FxRobot robot) {
+        robot.interact(() -> {
+            Scene scene = shown(new Fact.OfShard(CLICKS, TWO), 10);
+            TextField field = PaneStage.find(scene, "#split-at", TextField.class);
+            assertEquals("0.6250", field.getText());
+
+            field.setText("0.9");
+            press(scene, "split-at-go");
+
+            assertTrue(field.getPseudoClassStates().stream()
+                    .anyMatch(state -> state.getPseudoClassName().equals("wrong")));
+            assertEquals("", outcome(scene));
+        });
+    }
+
+    @Test
+    void the_rate_of_a_producer_can_be_typed(FxRobot robot) {
+        robot.interact(() -> {
+            Scene scene = shown(new Fact.OfProducer(WEB), 10);
+
+            PaneStage.find(scene, "#rate", TextField.class).setText("250");
+            press(scene, "rate-go");
+
+            assertEquals(250, session.state().producer(WEB).orElseThrow().recordsPerSec());
+        });
+    }
+
+    @Test
+    void a_worker_can_be_added_and_stopped(FxRobot robot) {
+        robot.interact(() -> {
+            Scene scene = shown(new Fact.OfGroup(CART), 10);
+
+            press(scene, "add-worker");
+            assertEquals(3, session.state().group(CART).orElseThrow().workers().size());
+
+            press(scene, "stop-worker-A");
+            assertFalse(session.state().group(CART).orElseThrow().workers().contains(A));
+        });
+    }
+
+    @Test
+    void retention_and_the_number_of_shards_are_changed_step_by_step(FxRobot robot) {
+        robot.interact(() -> {
+            Scene scene = shown(new Fact.OfHashAxis(CLICKS), 10);
+
+            press(scene, "retention-more");
+            assertEquals(
+                    Duration.ofHours(48),
+                    session.state().stream(CLICKS).orElseThrow().retention());
+            assertEquals(
+                    "48 h",
+                    PaneStage.find(scene, "#retention-value", Label.class).getText());
+
+            press(scene, "shard-count-more");
+            assertEquals("Done: Set the shard count of clicks to 5.", outcome(scene));
+        });
+    }
+
+    @Test
+    void nothing_is_wider_than_the_column_of_the_smallest_window(FxRobot robot) {
+        robot.interact(() -> {
+            for (Fact fact :
+                    List.<Fact>of(new Fact.OfShard(CLICKS, TWO), new Fact.OfProducer(WEB), new Fact.OfGroup(CART))) {
+                Scene scene = shown(fact, 60);
+                double width =
+                        PaneStage.find(scene, "#inspector", InspectorPane.class).getWidth();
+                scene.getRoot().lookupAll("#inspector *").forEach(node -> {
+                    double right = node.localToScene(node.getBoundsInLocal()).getMaxX();
+                    assertTrue(!node.isVisible() || right <= width + 4, node + " reaches " + right + " of " + width);
+                });
+            }
+        });
+    }
+}
