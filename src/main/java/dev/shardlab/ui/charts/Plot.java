@@ -1,6 +1,7 @@
 package dev.shardlab.ui.charts;
 
 import dev.shardlab.model.VirtualTime;
+import java.time.Duration;
 
 /**
  * Where in a chart a time and a value are.
@@ -19,6 +20,11 @@ record Plot(double x, double y, double width, double height, VirtualTime start, 
 
     double x(VirtualTime time) {
         return x + width * Math.clamp((double) (time.micros() - start.micros()) / lengthMicros(), 0, 1);
+    }
+
+    /** How wide a length of time is. */
+    double width(Duration length) {
+        return width * VirtualTime.toMicros(length) / lengthMicros();
     }
 
     double y(long value) {

@@ -1,5 +1,6 @@
 package dev.shardlab.ui.shell;
 
+import dev.shardlab.ui.charts.ChartStrip;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.stage.StagePane;
 import dev.shardlab.ui.theme.Theme;
@@ -7,6 +8,7 @@ import dev.shardlab.ui.transport.Notables;
 import dev.shardlab.ui.transport.TransportPane;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Insets;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -17,11 +19,16 @@ public final class Workbench extends StackPane implements Commands {
 
     private static final double PROJECTOR_ZOOM = 1.4;
 
+    /** In a lower window the stage needs all the height there is. */
+    private static final double LOWEST_WITH_CHARTS = 660;
+
     private final PlaySession session;
     private final ObjectProperty<Theme> theme;
     private final Runnable library;
     private final BorderPane frame = new BorderPane();
+    private final BorderPane middle = new BorderPane();
     private final StagePane stage;
+    private final ChartStrip charts;
     private final Region top;
     private final Region left;
     private final Region right;
@@ -40,6 +47,10 @@ public final class Workbench extends StackPane implements Commands {
         this.library = library;
         Notables notables = new Notables(session);
         stage = new StagePane(session, theme, panes.words());
+        charts = new ChartStrip(session, theme);
+        charts.setPadding(new Insets(2, 12, 10, 12));
+        charts.managedProperty().bind(heightProperty().greaterThanOrEqualTo(LOWEST_WITH_CHARTS));
+        charts.visibleProperty().bind(charts.managedProperty());
         top = new TopBar(session, this);
         left = SideColumn.left(panes.lesson(), panes.twin(), widthProperty());
         right = SideColumn.right(panes.inspector(), widthProperty());
@@ -48,7 +59,9 @@ public final class Workbench extends StackPane implements Commands {
 
         frame.setTop(top);
         frame.setLeft(left);
-        frame.setCenter(stage);
+        middle.setCenter(stage);
+        middle.setBottom(charts);
+        frame.setCenter(middle);
         frame.setRight(right);
         frame.setBottom(new TransportPane(session, notables, theme));
         getChildren().addAll(frame, banner, help);
@@ -94,6 +107,7 @@ public final class Workbench extends StackPane implements Commands {
     public void toggleProjector() {
         projecting = !projecting;
         frame.setTop(projecting ? null : top);
+        middle.setBottom(projecting ? null : charts);
         frame.setLeft(projecting ? null : left);
         frame.setRight(projecting ? null : right);
         stage.zoomProperty().set(projecting ? PROJECTOR_ZOOM : 1);

@@ -74,6 +74,20 @@ class StepsTest {
     }
 
     @Test
+    void maxima_too_narrow_to_see_are_taken_together_up_to_the_playhead() {
+        List<Event> events = List.of(read(500, 2), read(1_500, 4), read(2_500, 3), read(3_500, 1), read(4_500, 8));
+        Moment moment = moment(events, millis(3_700), END, END);
+        Track age = Track.of(Metric.ITERATOR_AGE, Role.ACCENT, moment).getFirst();
+        var narrow = new Plot(0, 0, 20, 100, START, END, 10);
+        var past = new WrittenPen();
+        Steps.past(moment, narrow, age, past);
+        assertEquals("M0,60 L4,60 L4,70 L7,70", past.toString());
+        var future = new WrittenPen();
+        Steps.future(moment, narrow, age, future);
+        assertEquals("M7,90 L8,90 L8,20 L12,20", future.toString());
+    }
+
+    @Test
     void a_reader_that_fell_silent_has_no_age() {
         List<Event> events = List.of(read(500, 5));
         assertEquals("M0,50 L10,50 L50,50 L54,50", agePast(events, millis(5_400)));
