@@ -2,6 +2,8 @@ package dev.shardlab.scenario;
 
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.scenario.form.DurationText;
+import dev.shardlab.scenario.form.Key;
+import dev.shardlab.scenario.form.Nearest;
 import dev.shardlab.scenario.form.Scope;
 import dev.shardlab.scenario.json.Node;
 import dev.shardlab.sim.setup.Action;
@@ -80,9 +82,21 @@ final class Declarations {
             }
             found.add(name);
         }
-        if (!(root instanceof Node.Obj object) || !object.has(list) || object.get(list) instanceof Node.Arr) {
+        if (root instanceof Node.Obj object && (object.get(list) instanceof Node.Arr || isLeftOut(list, object))) {
             names.put(kind, List.copyOf(found));
         }
+    }
+
+    /** Whether a list is rightly not there: not required, and no other key stands there that may mean it. */
+    private static boolean isLeftOut(String list, Node.Obj root) {
+        Key<Scenario, ?> key = ScenarioFormat.SCENARIO.key(list);
+        List<String> names = ScenarioFormat.SCENARIO.keyNames();
+        return !root.has(list)
+                && !key.isRequired()
+                && root.members().stream()
+                        .map(Node.Member::name)
+                        .filter(name -> !names.contains(name))
+                        .noneMatch(name -> list.equals(Nearest.to(name, names)));
     }
 
     private static void putWorkers(SortedMap<String, List<String>> names, String group, Node node, Node root) {

@@ -64,7 +64,7 @@ final class Fields {
             "name",
             "1 to 64 characters",
             "a producer's name",
-            "^.{1,64}$",
+            "^[\\s\\S]{1,64}$",
             "Write it like \"web-1\".",
             ProducerName::new,
             ProducerName::value);
@@ -72,7 +72,7 @@ final class Fields {
             "name",
             "1 to 64 characters",
             "a group's name",
-            "^.{1,64}$",
+            "^[\\s\\S]{1,64}$",
             "Write it like \"billing\".",
             GroupName::new,
             GroupName::value);
@@ -80,7 +80,7 @@ final class Fields {
             "name",
             "1 to 64 characters",
             "a worker's name",
-            "^.{1,64}$",
+            "^[\\s\\S]{1,64}$",
             "Write it like \"worker-1\".",
             WorkerName::new,
             WorkerName::value);

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 public record Key<T, V>(
         String name, Type<V> type, Presence<V> presence, String example, String doc, Function<T, @Nullable V> get) {
 
-    boolean isRequired() {
+    public boolean isRequired() {
         return presence instanceof Presence.Required<V>;
     }
 

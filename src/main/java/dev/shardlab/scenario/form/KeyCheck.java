@@ -51,7 +51,7 @@ final class KeyCheck {
         if (nearest != null) {
             meant.add(nearest);
         }
-        String hint = Nearest.hint(member.name(), candidates, "The keys of a " + shape.name() + " are");
+        String hint = Nearest.hint(member.name(), candidates, "The keys of " + Words.a(shape.name()) + " are");
         reading.report(member.keyPlace(), "Unknown key " + Node.quoted(member.name()) + ".", hint);
     }
 
@@ -102,7 +102,7 @@ final class KeyCheck {
         }
         if (key.type() instanceof Reference<?> reference) {
             List<String> known = reading.scope().of(reference.kind());
-            if (known != null) {
+            if (known != null && known.size() != 1) {
                 reading.report(object, reference.missing(key.name(), known), reference.missingHint(key.name(), known));
             }
         }

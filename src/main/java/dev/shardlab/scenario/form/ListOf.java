@@ -42,7 +42,7 @@ public record ListOf<T>(Type<T> item, int atLeast, boolean orOne) implements Typ
         if (orOne && item.suits(node)) {
             return items(List.of(node), reading);
         }
-        reading.refuse(node, expected(), "Put it into brackets: [...].");
+        reading.refuse(node, expected(), item.suits(node) ? "Put it into brackets: [...]." : "");
         return null;
     }
 
@@ -98,7 +98,7 @@ public record ListOf<T>(Type<T> item, int atLeast, boolean orOne) implements Typ
 
     @Override
     public String expected() {
-        return "a list [...], each item " + item.expected();
+        return orOne ? item.expected() + ", or a list of these" : "a list [...]";
     }
 
     @Override

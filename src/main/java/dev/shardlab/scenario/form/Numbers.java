@@ -17,7 +17,7 @@ public final class Numbers {
     private Numbers() {}
 
     public static Type<Integer> whole(int min, int max, String unit) {
-        String expected = "a whole number from " + min + " to " + max;
+        String expected = min == max ? "the number " + min : "a whole number from " + min + " to " + max;
         return new Scalar<>(
                 "whole number",
                 range(Integer.toString(min), Integer.toString(max), unit),
@@ -85,7 +85,7 @@ public final class Numbers {
     }
 
     private static String range(String min, String max, String unit) {
-        return min + " to " + max + (unit.isEmpty() ? "" : " " + unit);
+        return (min.equals(max) ? min : min + " to " + max) + (unit.isEmpty() ? "" : " " + unit);
     }
 
     private static String plain(double value) {

@@ -31,7 +31,7 @@ public final class Quantities {
             }
             reading.refuse(
                     node,
-                    "a time before the experiment ends at " + DurationText.write(length),
+                    "a time up to the end of the experiment at " + DurationText.write(length),
                     "Move it, or lengthen \"duration\".");
             return false;
         });

@@ -35,7 +35,8 @@ public final class Reading {
 
     /** Reports that something else was expected than what was found. */
     public void refuse(Node node, String expected, String hint) {
-        report(node, "Expected " + expected + ", but found " + node.described() + ".", hint);
+        String what = node instanceof Node.Null ? "A key without a value is left out." : hint;
+        report(node, "Expected " + expected + ", but found " + node.described() + ".", what);
     }
 
     void keep(Node node, Object value) {

@@ -43,7 +43,7 @@ public record Reference<N>(String kind, Function<String, N> make) implements Typ
 
     String missing(String key, List<String> known) {
         return known.isEmpty()
-                ? "This needs a " + kind + ", but the file has none."
+                ? "This needs " + Words.a(kind) + ", but the file has none."
                 : "The key \"" + key + "\" is missing: there is more than one " + kind + ".";
     }
 
@@ -90,7 +90,7 @@ public record Reference<N>(String kind, Function<String, N> make) implements Typ
 
     @Override
     public String name() {
-        return "name of a " + kind;
+        return "name of " + Words.a(kind);
     }
 
     @Override
@@ -100,7 +100,7 @@ public record Reference<N>(String kind, Function<String, N> make) implements Typ
 
     @Override
     public String expected() {
-        return "the name of a " + kind;
+        return "the name of " + Words.a(kind);
     }
 
     @Override

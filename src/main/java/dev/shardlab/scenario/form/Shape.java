@@ -97,7 +97,11 @@ public final class Shape<T> implements Type<T>, Type.Section {
         return List.copyOf(rules);
     }
 
-    List<String> keyNames() {
+    public Key<T, ?> key(String key) {
+        return keys.stream().filter(one -> one.name().equals(key)).findFirst().orElseThrow();
+    }
+
+    public List<String> keyNames() {
         return keys.stream().<String>map(Key::name).toList();
     }
 
@@ -191,7 +195,7 @@ public final class Shape<T> implements Type<T>, Type.Section {
 
     @Override
     public String expected() {
-        return "an object {...} with the keys of a " + name;
+        return "an object {...} with the keys of " + Words.a(name);
     }
 
     @Override

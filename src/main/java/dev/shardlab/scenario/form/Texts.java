@@ -2,6 +2,7 @@ package dev.shardlab.scenario.form;
 
 import dev.shardlab.scenario.json.Node;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -10,6 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Texts {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
+    private static final int LONGEST_MESSAGE = 240;
 
     private Texts() {}
 
@@ -84,8 +88,11 @@ public final class Texts {
                 schema::deepCopy);
     }
 
+    /** On one line and of a length to be read, whatever the text was that it repeats. */
     private static String sentence(IllegalArgumentException e) {
-        return e.getMessage() + ".";
+        String message = CONTROL.matcher(String.valueOf(e.getMessage())).replaceAll(" ");
+        boolean isLong = message.codePointCount(0, message.length()) > LONGEST_MESSAGE;
+        return (isLong ? message.substring(0, message.offsetByCodePoints(0, LONGEST_MESSAGE)) + "..." : message) + ".";
     }
 
     /** {@code true} or {@code false}. */

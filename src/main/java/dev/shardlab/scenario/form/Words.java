@@ -10,6 +10,11 @@ public final class Words {
 
     private Words() {}
 
+    /** The word with its article. */
+    public static String a(String word) {
+        return ("aeiou".indexOf(Character.toLowerCase(word.charAt(0))) >= 0 ? "an " : "a ") + word;
+    }
+
     /** {@code "a", "b" and "c"}; of very many only the first. */
     public static String list(Collection<String> names) {
         List<String> quoted =

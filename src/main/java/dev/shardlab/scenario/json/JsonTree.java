@@ -51,21 +51,23 @@ public final class JsonTree {
         }
         JsonTree tree = new JsonTree(file, text, problems);
         try (JsonParser parser = tree.parser) {
-            parser.nextToken();
-            Node root = tree.value(null, "");
-            if (parser.nextToken() != null) {
-                problems.accept(Problem.at(
-                        file,
-                        tree.here(null, ""),
-                        "Expected the end of the file, but more follows.",
-                        "A file holds one JSON object; remove what stands behind it."));
-                return null;
-            }
-            return root;
-        } catch (JacksonException e) {
-            problems.accept(SyntaxError.explain(file, text, tree.parser, e));
-            return null;
+            return tree.document(text, parser);
         }
+    }
+
+    private @Nullable Node document(String text, JsonParser open) {
+        try {
+            open.nextToken();
+            Node root = value(null, "");
+            if (open.nextToken() == null) {
+                return root;
+            }
+            Place place = here(null, "");
+            problems.accept(SyntaxError.more(file, place));
+        } catch (JacksonException e) {
+            problems.accept(SyntaxError.explain(file, text, open, e));
+        }
+        return null;
     }
 
     private Node value(@Nullable Place parent, String step) {

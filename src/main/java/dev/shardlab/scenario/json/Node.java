@@ -1,6 +1,7 @@
 package dev.shardlab.scenario.json;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A value of a JSON text, and its place. */
@@ -8,6 +9,8 @@ public sealed interface Node {
 
     /** The longest text that is repeated in a problem, in characters. */
     int QUOTED = 40;
+
+    Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]");
 
     Place place();
 
@@ -71,7 +74,7 @@ public sealed interface Node {
     }
 
     static String quoted(String text) {
-        return '"' + shortened(text.replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t")) + '"';
+        return '"' + CONTROL.matcher(shortened(text)).replaceAll(" ") + '"';
     }
 
     private static String shortened(String text) {

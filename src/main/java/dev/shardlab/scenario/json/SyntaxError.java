@@ -19,6 +19,10 @@ final class SyntaxError {
 
     private record Finding(String message, String hint) {}
 
+    private static final Finding MORE = new Finding(
+            "Expected the end of the file, but more follows.",
+            "A file holds one JSON object; remove what stands behind it.");
+
     private final String text;
     private final int offset;
     private final TokenStreamContext context;
@@ -45,6 +49,11 @@ final class SyntaxError {
                 };
         String pointer = error.context.pathAsPointer().toString();
         return new Problem(file, at.getLineNr(), at.getColumnNr(), pointer, finding.message, finding.hint);
+    }
+
+    /** The text goes on behind its one value. */
+    static Problem more(String file, Place place) {
+        return Problem.at(file, place, MORE.message, MORE.hint);
     }
 
     private Finding tooMuch() {
@@ -115,9 +124,7 @@ final class SyntaxError {
                     "A scenario is a JSON object.");
         }
         if (context.inRoot()) {
-            return new Finding(
-                    "Expected the end of the file, but found " + found() + ".",
-                    "A file holds one JSON object; remove what stands behind it.");
+            return MORE;
         }
         if (before == JsonToken.PROPERTY_NAME) {
             return original.contains("colon") ? colon() : value();
@@ -139,7 +146,8 @@ final class SyntaxError {
     private Finding value() {
         if (Character.isLetter(current())) {
             return new Finding(
-                    "Expected a value, but found a bare word that begins with " + found() + ".",
+                    "Expected a value, but found a bare word that begins with "
+                            + Character.toString(text.codePointAt(offset)) + ".",
                     "A text stands in double quotes; the only bare words are true, false and null.");
         }
         return new Finding(
@@ -150,11 +158,13 @@ final class SyntaxError {
         String close = context.inObject() ? "}" : "]";
         String message = "Expected a comma or " + close + ", but found " + found() + ".";
         boolean unit = before != null && before.isNumeric() && Character.isLetter(current());
+        if (unit) {
+            return new Finding(message, "A number with a unit is a text, like \"5s\" or \"1KB\".");
+        }
+        char c = current();
+        boolean opens = c == '"' || c == '{' || c == '[';
         return new Finding(
-                message,
-                unit
-                        ? "A number with a unit is a text, like \"5s\" or \"1KB\"."
-                        : "Entries are separated by commas, and what was opened first is closed last.");
+                message, opens ? "Put a comma behind the entry before it." : "What was opened last is closed first.");
     }
 
     private char current() {
@@ -178,12 +188,13 @@ final class SyntaxError {
         return switch (c) {
             case '\n', '\r' -> "a line break";
             case '\t' -> "a tab";
+            case '"' -> "a double quote";
             default ->
                 Character.isISOControl(c)
                                 || Character.getType(c) == Character.SURROGATE
                                 || Character.getType(c) == Character.FORMAT
                         ? String.format(Locale.ROOT, "the character U+%04X", c)
-                        : Character.toString(c);
+                        : "the character " + Character.toString(c);
         };
     }
 }
