@@ -38,7 +38,7 @@ final class Scaling {
 
     private static void requireAllowed(StreamState stream, int target) {
         int current = stream.openShardCount();
-        if (stream.openShardCount() > 0 && target > 2 * current) {
+        if (current > 0 && target > 2 * current) {
             throw ServiceWords.overDouble(current, target);
         }
         if (2L * target < current) {
