@@ -33,7 +33,6 @@ public final class Workbench extends StackPane implements Commands {
     private final Region left;
     private final Region right;
     private final HelpSheet help;
-    private final Banner banner = new Banner();
     private boolean projecting;
 
     /**
@@ -64,7 +63,7 @@ public final class Workbench extends StackPane implements Commands {
         frame.setCenter(middle);
         frame.setRight(right);
         frame.setBottom(new TransportPane(session, notables, theme));
-        getChildren().addAll(frame, banner, help);
+        getChildren().addAll(frame, help);
         Keyboard keyboard = new Keyboard(session, notables, this, () -> flip(stage.controlProperty()), this::escape);
         addEventHandler(KeyEvent.KEY_PRESSED, keyboard::handle);
         addEventHandler(KeyEvent.KEY_TYPED, keyboard::handleTyped);
@@ -72,11 +71,6 @@ public final class Workbench extends StackPane implements Commands {
 
     private static void flip(BooleanProperty property) {
         property.set(!property.get());
-    }
-
-    /** Where words for the user are shown. */
-    public Banner banner() {
-        return banner;
     }
 
     public StagePane stage() {

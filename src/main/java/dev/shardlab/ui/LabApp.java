@@ -1,0 +1,44 @@
+package dev.shardlab.ui;
+
+import dev.shardlab.ui.library.Shelf;
+import dev.shardlab.ui.shell.FirstFrame;
+import dev.shardlab.ui.shell.LabWindow;
+import dev.shardlab.ui.shell.LaunchRequest;
+import dev.shardlab.ui.shell.Memory;
+import dev.shardlab.ui.shell.Screens;
+import dev.shardlab.ui.theme.Theme;
+import java.nio.file.Path;
+import javafx.application.Application;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.stage.Stage;
+
+/** The window as a program of the toolkit. */
+public final class LabApp extends Application {
+
+    /** The toolkit makes the application itself and passes it nothing but strings. */
+    private static LaunchRequest request = LaunchRequest.library();
+
+    /** Opens the window and returns when it has been closed. Once in the life of the process. */
+    public static void launch(LaunchRequest asked) {
+        request = asked;
+        Application.launch(LabApp.class);
+    }
+
+    /** Where the scenarios lie that come along. */
+    static Path scenarios() {
+        return Path.of(System.getProperty("shardlab.home", "")).resolve("scenarios");
+    }
+
+    @Override
+    public void start(Stage stage) {
+        boolean training = Boolean.getBoolean("shardlab.exitAfterFirstFrame");
+        Memory memory = training ? Memory.none() : Memory.ofUser();
+        ObjectProperty<Theme> theme = new SimpleObjectProperty<>(memory.theme());
+        Screens screens = new Screens(new Shelf(scenarios()), theme, LabPanes::of, memory);
+        new LabWindow(stage, screens, memory, theme).show(request);
+        if (training) {
+            new FirstFrame(screens).start();
+        }
+    }
+}

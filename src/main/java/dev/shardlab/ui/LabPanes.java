@@ -1,0 +1,23 @@
+package dev.shardlab.ui;
+
+import dev.shardlab.draw.Fact;
+import dev.shardlab.ui.session.PlaySession;
+import dev.shardlab.ui.shell.Panes;
+import dev.shardlab.words.FactCard;
+import dev.shardlab.words.FactCards;
+import javafx.scene.layout.Region;
+
+/** Which panes stand round the stage. */
+final class LabPanes {
+
+    private LabPanes() {}
+
+    static Panes of(PlaySession session) {
+        return new Panes(new Region(), new Region(), new Region(), fact -> words(fact, session));
+    }
+
+    private static String words(Fact fact, PlaySession session) {
+        FactCard card = new FactCards(session.log(), session.start()).of(fact, session.state(), session.time());
+        return card.kind() + "  " + card.title();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.shardlab.ui.shell;
+
+import dev.shardlab.ui.theme.Theme;
+import java.io.File;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Scene;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+
+/** The window of the system: its place, its theme, its title, and that nothing ends in silence. */
+public final class LabWindow {
+
+    private static final System.Logger LOG = System.getLogger(LabWindow.class.getName());
+
+    private final Stage stage;
+    private final Screens screens;
+    private final Memory memory;
+    private final ObjectProperty<Theme> theme;
+
+    public LabWindow(Stage stage, Screens screens, Memory memory, ObjectProperty<Theme> theme) {
+        this.stage = stage;
+        this.screens = screens;
+        this.memory = memory;
+        this.theme = theme;
+    }
+
+    /** Opens the window on what was asked for. */
+    public void show(LaunchRequest request) {
+        Thread.currentThread().setUncaughtExceptionHandler((_, problem) -> tell(problem));
+        Scene scene = new Scene(screens);
+        theme.subscribe(look -> {
+            look.applyTo(scene);
+            memory.remember(look);
+        });
+        screens.onTitle(stage::setTitle);
+        screens.onChooseFile(this::chooseFile);
+        stage.setScene(scene);
+        WindowPlace.restore(stage, memory);
+        stage.setOnHidden(_ -> close());
+        screens.open(request);
+        stage.show();
+    }
+
+    private void close() {
+        screens.stop();
+        WindowPlace.remember(stage, memory);
+        memory.save();
+    }
+
+    private void chooseFile() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Open a scenario or a log");
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter("Scenarios and text", "*.json", "*.log", "*.txt", "*.csv"),
+                        new FileChooser.ExtensionFilter("All files", "*.*"));
+        File file = chooser.showOpenDialog(stage);
+        if (file != null) {
+            screens.open(file.toPath());
+        }
+    }
+
+    /** What nobody expected is told in words; the details go to the log, for who looks for them. */
+    private void tell(Throwable problem) {
+        LOG.log(System.Logger.Level.DEBUG, "Unexpected", problem);
+        String words = problem.getMessage();
+        screens.say(
+                "Something went wrong" + (words == null ? "." : ": " + words) + " What you see may not be complete.");
+    }
+}

@@ -1,0 +1,37 @@
+package dev.shardlab.ui.shell;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to open.
+ *
+ * @param scenario a scenario file; null: the library
+ * @param at where to begin, from the start; null: at the start
+ * @param speed virtual seconds per real second; null: as the scenario says
+ * @param seed in place of the scenario's; null: as the scenario says
+ * @param files paths of input files by their names in the scenario
+ */
+public record LaunchRequest(
+        @Nullable Path scenario,
+        @Nullable Duration at,
+        @Nullable Double speed,
+        @Nullable Long seed,
+        Map<String, Path> files) {
+
+    public LaunchRequest {
+        files = Map.copyOf(files);
+    }
+
+    /** Nothing chosen yet: the library. */
+    public static LaunchRequest library() {
+        return new LaunchRequest(null, null, null, null, Map.of());
+    }
+
+    /** A scenario as it is, on the given files. */
+    public static LaunchRequest of(Path scenario, Map<String, Path> files) {
+        return new LaunchRequest(scenario, null, null, null, files);
+    }
+}

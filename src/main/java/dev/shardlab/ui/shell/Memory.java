@@ -1,0 +1,108 @@
+package dev.shardlab.ui.shell;
+
+import dev.shardlab.ui.theme.Theme;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the window remembers from one day to the next: where it stood, its theme, the scenario played last. Kept in a small file of
+ * the user's; where that cannot be read or written, nothing is remembered and nobody is bothered.
+ */
+public final class Memory {
+
+    private static final String THEME = "theme";
+    private static final String SCENARIO = "scenario";
+
+    private final @Nullable Path file;
+    private final Properties kept = new Properties();
+
+    private Memory(@Nullable Path file) {
+        this.file = file;
+        if (file != null && Files.isReadable(file)) {
+            try (Reader in = Files.newBufferedReader(file)) {
+                kept.load(in);
+            } catch (IOException | IllegalArgumentException _) {
+                kept.clear();
+            }
+        }
+    }
+
+    /** Forgets everything. */
+    public static Memory none() {
+        return new Memory(null);
+    }
+
+    public static Memory in(Path file) {
+        return new Memory(file);
+    }
+
+    /** In the place where this system's programs keep such things. */
+    public static Memory ofUser() {
+        return in(configFolder().resolve("shardlab").resolve("window.properties"));
+    }
+
+    private static Path configFolder() {
+        Path home = Path.of(System.getProperty("user.home"));
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        if (system.contains("win") && System.getenv("APPDATA") != null) {
+            return Path.of(System.getenv("APPDATA"));
+        }
+        if (system.contains("mac")) {
+            return home.resolve("Library").resolve("Application Support");
+        }
+        String xdg = System.getenv("XDG_CONFIG_HOME");
+        return xdg == null || xdg.isBlank() ? home.resolve(".config") : Path.of(xdg);
+    }
+
+    public Theme theme() {
+        return Theme.LIGHT.name().equals(kept.getProperty(THEME)) ? Theme.LIGHT : Theme.DARK;
+    }
+
+    void remember(Theme theme) {
+        kept.setProperty(THEME, theme.name());
+    }
+
+    Optional<Path> scenario() {
+        return Optional.ofNullable(kept.getProperty(SCENARIO)).map(Path::of).filter(Files::isReadable);
+    }
+
+    void remember(Path scenario) {
+        kept.setProperty(SCENARIO, scenario.toAbsolutePath().toString());
+    }
+
+    /** A number kept under a name. */
+    Optional<Double> number(String name) {
+        try {
+            return Optional.ofNullable(kept.getProperty(name))
+                    .map(Double::valueOf)
+                    .filter(Double::isFinite);
+        } catch (NumberFormatException _) {
+            return Optional.empty();
+        }
+    }
+
+    void remember(String name, double number) {
+        kept.setProperty(name, Double.toString(number));
+    }
+
+    void save() {
+        if (file == null) {
+            return;
+        }
+        try {
+            Files.createDirectories(file.getParent());
+            try (Writer out = Files.newBufferedWriter(file)) {
+                kept.store(out, "Shardlab: the window as it was left");
+            }
+        } catch (IOException | SecurityException _) {
+            kept.remove(SCENARIO);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package dev.shardlab.ui.shell;
+
+import dev.shardlab.input.LocalFiles;
+import dev.shardlab.live.Laboratory;
+import dev.shardlab.scenario.ReadResult;
+import dev.shardlab.scenario.Scenario;
+import dev.shardlab.ui.library.LibraryPane;
+import dev.shardlab.ui.library.Shelf;
+import dev.shardlab.ui.session.LiveRecording;
+import dev.shardlab.ui.session.PlaySession;
+import dev.shardlab.ui.theme.Theme;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** What the window shows: the library, or a scenario being played; and over either of them words for the user. */
+public final class Screens extends StackPane {
+
+    private static final String OWN_LOG_FILE = "log";
+
+    private final Shelf shelf;
+    private final ObjectProperty<Theme> theme;
+    private final Function<PlaySession, Panes> panes;
+    private final Memory memory;
+    private final Banner banner = new Banner();
+    private final StackPane place = new StackPane();
+    private Consumer<String> titled = _ -> {};
+    private Runnable chooseFile = () -> {};
+    private @Nullable Playing playing;
+
+    private record Playing(PlaySession session, Workbench workbench, Heartbeat heartbeat) {}
+
+    /** @param panes makes the panes round the stage for a session */
+    public Screens(Shelf shelf, ObjectProperty<Theme> theme, Function<PlaySession, Panes> panes, Memory memory) {
+        this.shelf = shelf;
+        this.theme = theme;
+        this.panes = panes;
+        this.memory = memory;
+        getChildren().addAll(place, banner);
+    }
+
+    /** Tells the window what is shown. */
+    void onTitle(Consumer<String> listener) {
+        titled = listener;
+    }
+
+    /** Called when the user wants to choose a file. */
+    void onChooseFile(Runnable listener) {
+        chooseFile = listener;
+    }
+
+    /** The session being played; null in the library. */
+    public @Nullable PlaySession session() {
+        return playing == null ? null : playing.session();
+    }
+
+    /** The workbench of the session being played; null in the library. */
+    public @Nullable Workbench workbench() {
+        return playing == null ? null : playing.workbench();
+    }
+
+    /** Says something to the user. */
+    public void say(String words) {
+        banner.say(words);
+    }
+
+    public LibraryPane showLibrary() {
+        stop();
+        LibraryPane library = new LibraryPane(new LibraryHead(theme, memory, this::open), this::open, chooseFile);
+        show(library, "Shardlab");
+        Background.run(shelf::cards, library::show);
+        return library;
+    }
+
+    /** Opens a file: a scenario, or any text, whose lines are then played. */
+    public void open(Path file) {
+        boolean scenario = file.getFileName().toString().endsWith(".json");
+        open(
+                scenario
+                        ? LaunchRequest.of(file, Map.of())
+                        : LaunchRequest.of(shelf.ownLog(), Map.of(OWN_LOG_FILE, file)));
+    }
+
+    /** Opens what was asked for, or says what is wrong with it. */
+    public void open(LaunchRequest request) {
+        Path file = request.scenario();
+        if (file == null) {
+            showLibrary();
+            return;
+        }
+        switch (Shelf.read(file)) {
+            case ReadResult.Read(Scenario scenario) -> {
+                memory.remember(file);
+                play(scenario, request);
+            }
+            case ReadResult.Refused(var problems) ->
+                showLibrary().showProblems(file.getFileName().toString(), problems);
+        }
+    }
+
+    private void play(Scenario asWritten, LaunchRequest request) {
+        stop();
+        Long seed = request.seed();
+        Scenario scenario = seed == null ? asWritten : asWritten.withSeed(seed);
+        Laboratory laboratory = Laboratory.open(scenario.setup(), new LocalFiles(request.files()));
+        PlaySession session = new PlaySession(scenario, new LiveRecording(laboratory));
+        if (request.speed() != null) {
+            session.speedProperty().set(request.speed());
+        }
+        session.failureProperty().subscribe(words -> {
+            if (words != null) {
+                say(words);
+            }
+        });
+        Workbench workbench = new Workbench(session, panes.apply(session), theme, this::showLibrary);
+        Heartbeat heartbeat = new Heartbeat(session);
+        playing = new Playing(session, workbench, heartbeat);
+        show(workbench, scenario.title() + " – Shardlab");
+        workbench.stage().requestFocus();
+        begin(session, request);
+        heartbeat.start();
+    }
+
+    /** Plays at once, unless the lesson has something to say first or another time was asked for. */
+    private static void begin(PlaySession session, LaunchRequest request) {
+        if (request.at() != null) {
+            session.seek(session.start().plus(request.at()));
+        } else if (session.lesson().stops().stream().noneMatch(stop -> stop.at().isZero())) {
+            session.play();
+        }
+    }
+
+    private void show(Region screen, String title) {
+        banner.hide();
+        place.getChildren().setAll(screen);
+        titled.accept(title);
+    }
+
+    /** Ends what is being played. */
+    void stop() {
+        if (playing != null) {
+            playing.heartbeat().stop();
+            playing.session().close();
+            playing = null;
+        }
+    }
+}
