@@ -10,8 +10,12 @@ module dev.shardlab {
 
     requires atlantafx.base;
     requires info.picocli;
+    requires java.desktop;
     requires javafx.controls;
     requires org.controlsfx.controls;
     requires tools.jackson.databind;
     requires static org.jspecify;
+
+    exports dev.shardlab.ui to
+            javafx.graphics;
 }

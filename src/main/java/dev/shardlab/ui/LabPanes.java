@@ -1,10 +1,13 @@
 package dev.shardlab.ui;
 
 import dev.shardlab.draw.Fact;
+import dev.shardlab.ui.charts.ChartStrip;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.shell.Panes;
+import dev.shardlab.ui.theme.Theme;
 import dev.shardlab.words.FactCard;
 import dev.shardlab.words.FactCards;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 
 /** Which panes stand round the stage. */
@@ -12,8 +15,9 @@ final class LabPanes {
 
     private LabPanes() {}
 
-    static Panes of(PlaySession session) {
-        return new Panes(new Region(), new Region(), new Region(), fact -> words(fact, session));
+    static Panes of(PlaySession session, ObservableValue<Theme> theme) {
+        return new Panes(
+                new Region(), new Region(), new Region(), new ChartStrip(session, theme), fact -> words(fact, session));
     }
 
     private static String words(Fact fact, PlaySession session) {

@@ -310,6 +310,14 @@ public final class PlaySession implements AutoCloseable {
         return question.getReadOnlyProperty();
     }
 
+    /** When the first question is asked that has no answer yet. */
+    public Optional<VirtualTime> firstOpenQuestion() {
+        return lesson.predictions().stream()
+                .filter(this::isOpen)
+                .map(prediction -> start().plus(prediction.askAt()))
+                .min(VirtualTime::compareTo);
+    }
+
     /** What the student answered, by the predictions' ids; to be read only. */
     public ObservableMap<String, StudentAnswer> answers() {
         return answersShown;

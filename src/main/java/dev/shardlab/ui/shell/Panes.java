@@ -9,4 +9,4 @@ import javafx.scene.layout.Region;
  *
  * @param words what the stage's tooltip says of a thing
  */
-public record Panes(Region lesson, Region twin, Region inspector, Function<Fact, String> words) {}
+public record Panes(Region lesson, Region twin, Region inspector, Region charts, Function<Fact, String> words) {}

@@ -1,6 +1,5 @@
 package dev.shardlab.ui.shell;
 
-import dev.shardlab.ui.charts.ChartStrip;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.stage.StagePane;
 import dev.shardlab.ui.theme.Theme;
@@ -8,11 +7,14 @@ import dev.shardlab.ui.transport.Notables;
 import dev.shardlab.ui.transport.TransportPane;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Insets;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** Where a scenario is played: the stage in the middle, the lesson on its left, the facts on its right, time below. */
 public final class Workbench extends StackPane implements Commands {
@@ -26,14 +28,12 @@ public final class Workbench extends StackPane implements Commands {
     private final ObjectProperty<Theme> theme;
     private final Runnable library;
     private final BorderPane frame = new BorderPane();
-    private final BorderPane middle = new BorderPane();
     private final StagePane stage;
-    private final ChartStrip charts;
     private final Region top;
     private final Region left;
     private final Region right;
     private final HelpSheet help;
-    private boolean projecting;
+    private final BooleanProperty projecting = new SimpleBooleanProperty(this, "projecting");
 
     /**
      * Puts the parts in their places.
@@ -46,21 +46,21 @@ public final class Workbench extends StackPane implements Commands {
         this.library = library;
         Notables notables = new Notables(session);
         stage = new StagePane(session, theme, panes.words());
-        charts = new ChartStrip(session, theme);
-        charts.setPadding(new Insets(2, 12, 10, 12));
-        charts.managedProperty().bind(heightProperty().greaterThanOrEqualTo(LOWEST_WITH_CHARTS));
-        charts.visibleProperty().bind(charts.managedProperty());
         top = new TopBar(session, this);
         left = SideColumn.left(panes.lesson(), panes.twin(), widthProperty());
         right = SideColumn.right(panes.inspector(), widthProperty());
+        Region charts = panes.charts();
+        charts.managedProperty()
+                .bind(projecting.not().and(heightProperty().greaterThanOrEqualTo(LOWEST_WITH_CHARTS)));
+        charts.visibleProperty().bind(charts.managedProperty());
         help = new HelpSheet(theme, this::toggleHelp);
         help.setVisible(false);
 
         frame.setTop(top);
         frame.setLeft(left);
-        middle.setCenter(stage);
-        middle.setBottom(charts);
-        frame.setCenter(middle);
+        VBox.setVgrow(stage, Priority.ALWAYS);
+        VBox.setMargin(charts, new Insets(0, 14, 12, 14));
+        frame.setCenter(new VBox(stage, charts));
         frame.setRight(right);
         frame.setBottom(new TransportPane(session, notables, theme));
         getChildren().addAll(frame, help);
@@ -80,7 +80,7 @@ public final class Workbench extends StackPane implements Commands {
     private void escape() {
         if (help.isVisible()) {
             toggleHelp();
-        } else if (projecting) {
+        } else if (projecting.get()) {
             toggleProjector();
         } else {
             session.selectionProperty().set(null);
@@ -99,14 +99,14 @@ public final class Workbench extends StackPane implements Commands {
 
     @Override
     public void toggleProjector() {
-        projecting = !projecting;
-        frame.setTop(projecting ? null : top);
-        middle.setBottom(projecting ? null : charts);
-        frame.setLeft(projecting ? null : left);
-        frame.setRight(projecting ? null : right);
-        stage.zoomProperty().set(projecting ? PROJECTOR_ZOOM : 1);
+        boolean on = !projecting.get();
+        projecting.set(on);
+        frame.setTop(on ? null : top);
+        frame.setLeft(on ? null : left);
+        frame.setRight(on ? null : right);
+        stage.zoomProperty().set(on ? PROJECTOR_ZOOM : 1);
         getStyleClass().remove("lab-projector");
-        if (projecting) {
+        if (on) {
             getStyleClass().add("lab-projector");
         }
     }

@@ -35,6 +35,11 @@ public record Notable(VirtualTime at, Kind kind, String words) {
             return meaning;
         }
 
+        /** Whether it is known beforehand, because the lesson says so. */
+        boolean ofLesson() {
+            return this == STEP || this == QUESTION;
+        }
+
         Role role() {
             return role;
         }

@@ -6,17 +6,18 @@ import dev.shardlab.scenario.Scenario;
 import dev.shardlab.timeline.EventLog;
 import dev.shardlab.ui.session.PlaySession;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * The notable events of a history that grows: each event is looked at once. Marks of one kind that lie closer together than the
- * timeline could show are kept as the first of them and a count.
+ * The notable events of a history that grows: each event is looked at once. Marks of one kind that follow each other closely are
+ * kept as one run: where it begins, where it ends, how many they are.
  */
 public final class Notables {
 
-    /** A run of marks of one kind, too close to be told apart. */
+    /** A run of marks of one kind, each close behind the one before it. */
     static final class Cluster {
         private final Notable first;
         private VirtualTime last;
@@ -31,6 +32,10 @@ public final class Notables {
             return first;
         }
 
+        VirtualTime last() {
+            return last;
+        }
+
         int count() {
             return count;
         }
@@ -39,10 +44,11 @@ public final class Notables {
     /** No frame waits for more than this. */
     private static final int EVENTS_PER_LOOK = 50_000;
 
-    /** The timeline tells this many places apart. */
-    private static final int PLACES = 1_000;
+    /** Marks of one kind closer together than this part of the whole are one run. */
+    private static final int PLACES = 90;
 
     private final List<Cluster> clusters = new ArrayList<>();
+    private final Map<Notable.Kind, Cluster> latest = new EnumMap<>(Notable.Kind.class);
     private final PlaySession session;
     private final long placeMicros;
     private EventLog log;
@@ -70,6 +76,7 @@ public final class Notables {
             log = session.log();
             seen = 0;
             clusters.clear();
+            latest.clear();
             addLesson(session.scenario());
         }
         long until = Math.min(log.size(), seen + EVENTS_PER_LOOK);
@@ -82,26 +89,33 @@ public final class Notables {
     }
 
     private void add(Notable notable) {
-        for (int i = clusters.size() - 1; i >= 0 && i > clusters.size() - Notable.Kind.values().length; i--) {
-            Cluster cluster = clusters.get(i);
-            if (cluster.first.kind() == notable.kind()
-                    && cluster.first.kind() != Notable.Kind.QUESTION
-                    && Math.abs(notable.at().micros() - cluster.last.micros()) <= placeMicros) {
-                cluster.last = notable.at();
-                cluster.count++;
-                return;
-            }
+        Cluster run = latest.get(notable.kind());
+        if (run != null && !notable.kind().ofLesson() && notable.at().micros() - run.last.micros() <= placeMicros) {
+            run.last = notable.at();
+            run.count++;
+            return;
         }
-        clusters.add(new Cluster(notable));
+        Cluster begun = new Cluster(notable);
+        clusters.add(begun);
+        latest.put(notable.kind(), begun);
     }
 
-    List<Cluster> clusters() {
-        return Collections.unmodifiableList(clusters);
+    /**
+     * The marks that may be seen: all that is past, and the future up to the first question that is still open, since what comes
+     * after it would answer it.
+     */
+    List<Cluster> visible() {
+        VirtualTime horizon = session.firstOpenQuestion().orElse(session.end());
+        return clusters.stream()
+                .filter(cluster -> cluster.first.kind().ofLesson()
+                        || !cluster.first.at().isAfter(horizon)
+                        || !cluster.first.at().isAfter(session.time()))
+                .toList();
     }
 
     /** The first mark after a time. */
     public Optional<VirtualTime> after(VirtualTime time) {
-        return clusters.stream()
+        return visible().stream()
                 .map(cluster -> cluster.first.at())
                 .filter(at -> at.isAfter(time))
                 .min(VirtualTime::compareTo);
@@ -109,7 +123,7 @@ public final class Notables {
 
     /** The last mark before a time. */
     public Optional<VirtualTime> before(VirtualTime time) {
-        return clusters.stream()
+        return visible().stream()
                 .map(cluster -> cluster.first.at())
                 .filter(at -> at.isBefore(time))
                 .max(VirtualTime::compareTo);

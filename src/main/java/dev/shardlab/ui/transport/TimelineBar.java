@@ -82,11 +82,9 @@ public final class TimelineBar extends Region {
     }
 
     private Optional<Notables.Cluster> markAt(double x, double y) {
-        if (Math.abs(y - TimelinePainter.MARKS_Y) > 10) {
-            return Optional.empty();
-        }
         TimeAxis axis = axis();
-        return notables.clusters().stream()
+        return notables.visible().stream()
+                .filter(cluster -> Math.abs(TimelinePainter.yOf(cluster.first().kind()) - y) <= REACH)
                 .filter(cluster -> distance(cluster, axis, x) <= REACH)
                 .min(Comparator.comparingDouble(cluster -> distance(cluster, axis, x)));
     }
@@ -98,7 +96,10 @@ public final class TimelineBar extends Region {
     private String words(Notables.Cluster cluster) {
         Notable first = cluster.first();
         VirtualTime start = session.start();
-        String more = cluster.count() > 1 ? "\nand " + (cluster.count() - 1) + " more soon after" : "";
+        String more = cluster.count() > 1
+                ? "\nand " + (cluster.count() - 1) + " more until "
+                        + TimeWords.clock(cluster.last().since(start))
+                : "";
         return TimeWords.clock(first.at().since(start)) + "  " + first.words() + more + "\n("
                 + first.kind().meaning() + ")";
     }
@@ -115,7 +116,7 @@ public final class TimelineBar extends Region {
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, getWidth(), getHeight());
         new TimelinePainter(g, axis(), theme.getValue().palette())
-                .paint(session.time(), session.simulatedUntilProperty().get(), notables.clusters());
+                .paint(session.time(), session.simulatedUntilProperty().get(), notables.visible());
     }
 
     @Override

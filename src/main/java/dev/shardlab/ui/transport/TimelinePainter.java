@@ -15,12 +15,16 @@ import javafx.scene.text.TextAlignment;
 /** Paints the timeline: how far history goes, how far it was played, its marks, and the playhead. */
 final class TimelinePainter {
 
-    static final double HEIGHT = 66;
-    static final double TRACK_Y = 10;
-    static final double TRACK_HEIGHT = 10;
-    static final double MARKS_Y = 34;
-    private static final double LABELS_Y = 56;
+    static final double HEIGHT = 78;
+    private static final double TRACK_Y = 8;
+    private static final double TRACK_HEIGHT = 10;
+    private static final double LESSON_Y = 32;
+    private static final double EVENTS_Y = 50;
+    private static final double LABELS_Y = 69;
     private static final double LABEL_SIZE = 11;
+
+    /** A run shorter than its mark is wide needs no line. */
+    private static final double RUN_SHOWN = 10;
 
     private final GraphicsContext g;
     private final TimeAxis axis;
@@ -38,12 +42,28 @@ final class TimelinePainter {
         track(now, palette.of(Role.ACCENT).deriveColor(0, 0.8, 0.85, 1));
         labels();
         for (Notables.Cluster cluster : clusters) {
-            Notable.Kind kind = cluster.first().kind();
-            Color colour = palette.of(kind.role());
-            double x = axis.xOf(cluster.first().at());
-            MarkShape.paint(kind, x, MARKS_Y, colour, g);
+            run(cluster);
         }
         playhead(axis.xOf(now));
+    }
+
+    /** The height at which the middle of a mark lies. */
+    static double yOf(Notable.Kind kind) {
+        return kind.ofLesson() ? LESSON_Y : EVENTS_Y;
+    }
+
+    private void run(Notables.Cluster cluster) {
+        Notable.Kind kind = cluster.first().kind();
+        Color colour = palette.of(kind.role());
+        double from = axis.xOf(cluster.first().at());
+        double to = axis.xOf(cluster.last());
+        if (to - from > RUN_SHOWN) {
+            g.setGlobalAlpha(0.55);
+            g.setFill(colour);
+            g.fillRoundRect(from, EVENTS_Y - 1.5, to - from, 3, 3, 3);
+            g.setGlobalAlpha(1);
+        }
+        MarkShape.paint(kind, from, yOf(kind), colour, g);
     }
 
     private void track(VirtualTime until, Color colour) {

@@ -1,0 +1,9 @@
+/**
+ * What is seen as a file: frames to PNG.
+ *
+ * <p>It must not know what a frame shows, nor how it was painted; it is the only package that knows a second toolkit, for its image writers.
+ */
+@NullMarked
+package dev.shardlab.export;
+
+import org.jspecify.annotations.NullMarked;
