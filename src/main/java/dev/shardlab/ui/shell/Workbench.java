@@ -50,8 +50,7 @@ public final class Workbench extends StackPane implements Commands {
         left = SideColumn.left(panes.lesson(), panes.twin(), widthProperty());
         right = SideColumn.right(panes.inspector(), widthProperty());
         Region charts = panes.charts();
-        charts.managedProperty()
-                .bind(projecting.not().and(heightProperty().greaterThanOrEqualTo(LOWEST_WITH_CHARTS)));
+        charts.managedProperty().bind(projecting.not().and(heightProperty().greaterThanOrEqualTo(LOWEST_WITH_CHARTS)));
         charts.visibleProperty().bind(charts.managedProperty());
         help = new HelpSheet(theme, this::toggleHelp);
         help.setVisible(false);
