@@ -1,7 +1,5 @@
 package dev.shardlab.draw;
 
-import java.util.Locale;
-
 /** Spans of virtual time in words that fit beside a mark. */
 final class Ages {
 
@@ -54,6 +52,10 @@ final class Ages {
 
     /** A count with its thousands apart: {@code 12,400}. */
     static String count(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
+        if (count < 1_000) {
+            return Long.toString(count);
+        }
+        String rest = Long.toString(count % 1_000 + 1_000).substring(1);
+        return count(count / 1_000) + "," + rest;
     }
 }

@@ -103,8 +103,26 @@ final class ConsumerColumn {
         tracks.forEach(this::paint);
     }
 
+    private void note(Track track) {
+        GroupState group = track.group();
+        Lag lag = Lag.of(group, frame.stream(), frame.time());
+        sketch.note(
+                track.fact(),
+                group.name() + " " + behind(lag) + ", " + Ages.count(lag.unread()) + " unread, "
+                        + Ages.count(group.read()) + " read"
+                        + (lag.lost() == 0 ? "" : ", " + Ages.count(lag.lost()) + " lost"));
+        for (WorkerName worker : group.workers()) {
+            sketch.note(
+                    new Fact.OfWorker(group.name(), worker),
+                    worker + " of " + group.name() + ", "
+                            + condition(group.leasesOf(worker), Double.MAX_VALUE)
+                                    .text());
+        }
+    }
+
     private void paint(Track track) {
         GroupState group = track.group();
+        note(track);
         double y = portY(group.name(), null);
         if (y > frame.consumers().bottom()) {
             return;

@@ -1,6 +1,7 @@
 package dev.shardlab.draw;
 
 import dev.shardlab.draw.Mark.Stroke;
+import dev.shardlab.state.GroupState;
 import dev.shardlab.state.LeaseState;
 import dev.shardlab.state.ShardState;
 import java.util.Arrays;
@@ -46,6 +47,7 @@ final class Cursors {
         Area lane = LaneBoxes.area(frame, shard);
         double top = frame.hashes().stripBottom(shard.range());
         Fact fact = new Fact.OfCursor(track.group().name(), shard.id());
+        note(fact, lease, shard, track.group());
         double x = x(shard, lane, lease.readIndex());
         double opacity = lease.owner() == null ? NOBODY : 1;
         if (sketch.view().showControl() && lease.checkpointIndex() >= 0) {
@@ -59,6 +61,19 @@ final class Cursors {
             sketch.draw(track.glyph().mark(x, y, sketch.units(GLYPH), track.role(), opacity, fact));
         }
         sketch.spot(fact, new Area(x - 1, top, x + 1, lane.bottom()));
+    }
+
+    private void note(Fact fact, LeaseState lease, ShardState shard, GroupState group) {
+        Lag lag = Lag.of(lease, shard, frame.time());
+        String checkpoint = lease.checkpointIndex() < 0
+                ? "no checkpoint"
+                : "checkpoint " + Ages.words(Lag.ageMicros(shard, lease.checkpointIndex(), frame.time())) + " back";
+        String next =
+                lag.unread() == 0 ? "has read everything" : "next record is " + Ages.words(lag.behindMicros()) + " old";
+        sketch.note(
+                fact,
+                group.name() + " in " + LaneBoxes.shortName(shard) + " " + next + ", " + Ages.count(lag.unread())
+                        + " unread, " + checkpoint + (lease.owner() == null ? ", nobody reads" : ""));
     }
 
     /** The place of the record at an index, or the edge where it would come in. */

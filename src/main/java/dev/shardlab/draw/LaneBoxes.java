@@ -38,6 +38,7 @@ final class LaneBoxes {
         } else if (Belts.inBands(frame, sketch)) {
             sketch.box(frame.lanes(), 3, Role.LANE, Role.LANE_LINE, null);
         } else {
+            stream.shards().stream().filter(shard -> !shard.isExpired()).forEach(this::note);
             stream.shards().stream().filter(ShardState::isOpen).forEach(this::paintOpen);
             stream.shards().stream()
                     .filter(shard -> !shard.isOpen() && !shard.isExpired())
@@ -74,13 +75,13 @@ final class LaneBoxes {
         Label name = sketch.strong(shortName(shard), Role.TEXT_MUTED).of(fact(shard));
         double left = frame.ages().left() + sketch.units(2);
         double end = left + name.width() + sketch.units(8);
-        if (place(name, shard, area, left, frame.lanes().right())) {
+        if (strip(shard, area) < sketch.units(STRIP_FOR_NAME)) {
+            placeAtEnd(shard, area);
+        } else if (place(name, shard, area, left, frame.lanes().right())) {
             coverSeam(name, area, left, frame.hashes().stripBottom(shard.range()));
             String rate = Ages.count(lastSecond(shard)) + " rec/s";
             Role role = refuses ? Role.THROTTLED : used > NEARLY_FULL ? Role.WARNING : Role.TEXT_FAINT;
             place(sketch.mono(rate, role).of(fact(shard)), shard, area, end, area.right());
-        } else {
-            placeAtEnd(shard, area);
         }
     }
 
@@ -178,7 +179,7 @@ final class LaneBoxes {
 
     /** Puts a name into the lane's strip, smaller where the strip is low. */
     private boolean place(Label label, ShardState shard, Area area, double x, double right) {
-        double strip = frame.hashes().stripBottom(shard.range()) - area.top();
+        double strip = strip(shard, area);
         double room = Math.min(right, frame.lanes().right()) - x - sketch.units(4);
         if (strip < sketch.units(STRIP_FOR_NAME)) {
             return false;
@@ -187,12 +188,38 @@ final class LaneBoxes {
         return sketch.labels().place(fitting, x, area.top() + strip / 2 + 1, Anchor.LEFT, room);
     }
 
+    private double strip(ShardState shard, Area area) {
+        return frame.hashes().stripBottom(shard.range()) - area.top();
+    }
+
     /** A lane without a strip is named at its old end, under the records that may be there. */
     private void placeAtEnd(ShardState shard, Area area) {
         if (area.height() >= sketch.units(LANE_FOR_NAME)) {
             Label name = sketch.small(shortName(shard), Role.TEXT_FAINT).below().of(fact(shard));
             sketch.labels().place(name, area.right() - sketch.units(5), area.middleY(), Anchor.RIGHT, area.width());
         }
+    }
+
+    private void note(ShardState shard) {
+        long held = shard.next() - shard.first();
+        VirtualTime closedAt = shard.closedAt();
+        String life = closedAt == null
+                ? "open, " + Ages.count(lastSecond(shard)) + " rec/s"
+                : "closed " + Ages.words(frame.ageMicros(closedAt)) + " ago";
+        String oldest = held == 0
+                ? ""
+                : ", " + Ages.words(Lag.ageMicros(shard, shard.next() - 1, frame.time())) + " to "
+                        + Ages.words(Lag.ageMicros(shard, shard.first(), frame.time())) + " old";
+        String refused = refusals.by(shard) == 0 ? "" : ", " + Ages.count(refusals.by(shard)) + " refused just now";
+        sketch.note(
+                fact(shard),
+                shard.id() + " " + share(shard.range().start().fraction()) + " to "
+                        + share(shard.range().end().fraction()) + " of the hash range, " + life + ", "
+                        + Ages.count(held) + (held == 1 ? " record" : " records") + oldest + refused);
+    }
+
+    private static String share(double fraction) {
+        return Double.toString(Math.rint(fraction * 1e4) / 1e4);
     }
 
     /** The share of the write limit that is spent in this second; 1 when nothing more is taken. */

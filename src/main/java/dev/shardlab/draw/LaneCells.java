@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * One column of a lane as cells from top to bottom. The key that has the majority in a cell gives its colour; it is found in one
- * pass by the majority vote of Boyer and Moore ("MJRTY", 1981), whose candidate is taken when its lead is clear. A cell lies at
- * the middle of its records' heights, so that a hot key stays on one line however it is drawn.
+ * pass by the majority vote of Boyer and Moore ("MJRTY", 1981), whose candidate is taken when its lead is clear. Such a cell lies
+ * at the middle of its records' heights, so that a hot key stays on one line however it is drawn; the others lie in even rows.
  */
 final class LaneCells {
 
@@ -17,7 +17,6 @@ final class LaneCells {
     private final double top;
     private final double rowHeight;
     private final double cellHeight;
-    private final double bottom;
     private final int[] looks;
     private final int[] candidates;
     private final int[] leads;
@@ -30,7 +29,6 @@ final class LaneCells {
      */
     LaneCells(double top, double bottom, double cellHeight) {
         this.top = top;
-        this.bottom = bottom;
         this.cellHeight = cellHeight;
         int rows = Math.max(1, (int) Math.round((bottom - top) / cellHeight));
         rowHeight = (bottom - top) / rows;
@@ -69,12 +67,13 @@ final class LaneCells {
             given = upToHere;
             if (here > 0) {
                 int colour = leads[row] * 3 > looks[row] ? candidates[row] : Density.MIXED;
-                double middle = heights[row] / looks[row];
+                double middle = colour == Density.MIXED ? top + (row + 0.5) * rowHeight : heights[row] / looks[row];
+                double height = colour == Density.MIXED ? Math.max(rowHeight, 1) : cellHeight;
                 density.add(
                         (float) left,
-                        (float) Math.clamp(middle - cellHeight / 2, top - cellHeight / 2, bottom - cellHeight / 2),
+                        (float) (middle - height / 2),
                         (float) width,
-                        (float) cellHeight,
+                        (float) height,
                         colour,
                         here,
                         opacity(here, colour),

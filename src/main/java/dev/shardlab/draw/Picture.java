@@ -11,15 +11,17 @@ import java.util.Optional;
  * @param marks geometry and labels in painting order
  * @param density where records are too many for tokens, painted between the marks below and the tokens
  * @param tokens records, painted between the density and the marks above
+ * @param notes what the marks show, in words, from left to right
  * @param factOf turns the number of a token or a cell into its fact
  */
-public record Picture(View view, List<Mark> marks, Density density, Tokens tokens, FactOf factOf) {
+public record Picture(View view, List<Mark> marks, Density density, Tokens tokens, List<Note> notes, FactOf factOf) {
 
     /** How near, in pixels, a pointer must be to the middle of a token. */
     private static final double REACH = 7;
 
     public Picture {
         marks = List.copyOf(marks);
+        notes = List.copyOf(notes);
     }
 
     /**

@@ -64,6 +64,7 @@ final class ProducerColumn {
             sketch.labels()
                     .place(none, frame.producers().left(), frame.producers().top() + sketch.units(8), Anchor.LEFT);
         }
+        producers.forEach(this::note);
         for (int i = 0; i < boxes; i++) {
             boolean last = i == boxes - 1 && producers.size() > boxes;
             if (last) {
@@ -72,6 +73,18 @@ final class ProducerColumn {
                 paintBox(producers.get(i), area(i));
             }
         }
+    }
+
+    private void note(ProducerState producer) {
+        long waiting = waiting(producer);
+        String retry = waiting == 0
+                ? ""
+                : ", " + Ages.count(waiting) + " wait, retry in " + Ages.words(retryInMicros(producer));
+        sketch.note(
+                new Fact.OfProducer(producer.name()),
+                producer.name() + " " + rate(producer.recordsPerSec()) + ", " + Ages.count(producer.sent()) + " sent, "
+                        + Ages.count(producer.stored()) + " stored, " + Ages.count(producer.throttled()) + " refusals"
+                        + retry);
     }
 
     private Area area(int box) {
@@ -151,6 +164,13 @@ final class ProducerColumn {
                                 Tokens.Kind.REFUSED,
                                 section + i);
             }
+        }
+        long hidden = waiting(producer) - shown;
+        if (hidden > 0) {
+            double y = area.middleY() + step * (2.2 + Math.floorDiv(shown, WAITING_PER_ROW));
+            Label more =
+                    sketch.small("+" + Ages.count(hidden), Role.THROTTLED).of(new Fact.OfProducer(producer.name()));
+            sketch.labels().place(more, area.right() + step / 2, y, Anchor.LEFT);
         }
     }
 

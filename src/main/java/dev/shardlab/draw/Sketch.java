@@ -23,6 +23,7 @@ final class Sketch {
     private final List<Mark> shapes = new ArrayList<>();
     private final List<Mark> onTop = new ArrayList<>();
     private final List<Mark> texts = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
     private final Labels labels;
 
     Sketch(View view) {
@@ -40,7 +41,7 @@ final class Sketch {
         marks.addAll(shapes);
         marks.addAll(onTop);
         marks.addAll(texts);
-        return new Picture(view, marks, density, tokens, facts);
+        return new Picture(view, marks, density, tokens, notes, facts);
     }
 
     View view() {
@@ -119,6 +120,11 @@ final class Sketch {
                     true,
                     null));
         }
+    }
+
+    /** Says in words what a mark shows. */
+    void note(Fact fact, String text) {
+        notes.add(new Note(fact, text));
     }
 
     /** A ring around the middle of a token. */

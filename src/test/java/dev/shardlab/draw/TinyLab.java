@@ -12,6 +12,7 @@ import dev.shardlab.model.HashKey;
 import dev.shardlab.model.HashKeyRange;
 import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.IteratorType;
+import dev.shardlab.model.KeyHasher;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.RecordBatch;
 import dev.shardlab.model.ShardId;
@@ -21,6 +22,7 @@ import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.WriteLimit;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.ShardState;
+import dev.shardlab.state.StreamState;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -172,8 +174,13 @@ final class TinyLab {
         return arrive(call).answer(call);
     }
 
-    dev.shardlab.state.StreamState clicks() {
+    StreamState clicks() {
         return state.stream(CLICKS).orElseThrow();
+    }
+
+    int shardOf(String key) {
+        HashKey hash = KeyHasher.hashOf(key);
+        return clicks().shardFor(hash.high(), hash.low()).id().index();
     }
 
     ShardState shard(int index) {

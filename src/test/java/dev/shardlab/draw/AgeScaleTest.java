@@ -1,0 +1,48 @@
+package dev.shardlab.draw;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class AgeScaleTest {
+
+    private static final long DAY = Duration.ofDays(1).toSeconds() * 1_000_000;
+
+    private final AgeScale ages = new AgeScale(300, 800, DAY);
+
+    @Test
+    void an_older_record_is_never_further_left() {
+        double last = ages.x(0);
+        for (long age = 1; age < 2 * DAY; age += 1 + age / 50) {
+            double x = ages.x(age);
+            assertTrue(x >= last, "age " + age);
+            last = x;
+        }
+    }
+
+    @Test
+    void ages_come_back_from_their_places() {
+        for (long age = 1; age < DAY; age += 1 + age / 20) {
+            assertEquals(age, ages.ageMicros(ages.x(age)), 1 + age * 1e-9);
+        }
+    }
+
+    @Test
+    void the_near_past_is_linear() {
+        assertEquals(ages.x(4_000_000) - ages.x(3_000_000), ages.x(9_000_000) - ages.x(8_000_000), 1e-9);
+    }
+
+    @Test
+    void the_scale_does_not_jump_at_the_fold() {
+        assertEquals(ages.x(AgeScale.FOLD_MICROS), ages.x(AgeScale.FOLD_MICROS + 1), 1e-3);
+    }
+
+    @Test
+    void it_ends_at_the_trim_horizon() {
+        assertEquals(300, ages.x(0));
+        assertEquals(800, ages.x(DAY), 1e-9);
+        assertEquals(800, ages.x(2 * DAY), 1e-9);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.shardlab.draw;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AgesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0 ms",
+        "1500, 1.5 ms",
+        "320400, 320 ms",
+        "1000000, 1 s",
+        "3450000, 3.4 s",
+        "41900000, 41 s",
+        "125000000, 2 min 5 s",
+        "3600000000, 1 h",
+        "81600000000, 22 h 40 min",
+        "532800000000, 6 d 4 h"
+    })
+    void a_span_is_told_in_two_units_at_most(long micros, String words) {
+        assertEquals(words, Ages.words(micros));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10000000, 10 s", "60000000, 1 min", "86400000000, 24 h", "604800000000, 7 d", "90000000000, 25 h"})
+    void a_tick_has_one_unit(long micros, String words) {
+        assertEquals(words, Ages.tick(micros));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"0|0", "999|999", "1000|1,000", "1050|1,050", "12345678|12,345,678"})
+    void counts_have_their_thousands_apart(long count, String words) {
+        assertEquals(words, Ages.count(count));
+    }
+}

@@ -1,0 +1,271 @@
+package dev.shardlab.draw;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.shardlab.model.HashKey;
+import dev.shardlab.model.KeyHasher;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.state.ShardState;
+import dev.shardlab.state.StreamState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds in every picture. */
+class PictureLawsTest {
+
+    private static final double[][] SIZES = {{480, 320}, {720, 520}, {1010, 680}, {1600, 900}, {3840, 2160}};
+
+    static Stream<Arguments> pictures() {
+        List<Arguments> all = new ArrayList<>();
+        Moments.all().forEach((name, lab) -> {
+            for (double[] size : SIZES) {
+                all.add(Arguments.of(
+                        name + " at " + (int) size[0] + "x" + (int) size[1], lab, lab.picture(size[0], size[1])));
+            }
+        });
+        return all.stream();
+    }
+
+    private static Frame frame(TinyLab lab, Picture picture) {
+        Sketch sketch = new Sketch(picture.view());
+        int place = new ArrayList<>(lab.state().streams()).indexOf(lab.clicks());
+        return Frame.of(lab.clicks(), lab.now(), place, lab.state().streams().size(), sketch);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pictures")
+    void the_same_state_and_time_give_an_equal_picture(String name, TinyLab lab, Picture picture) {
+        assertEquals(picture, Picture.of(lab.state().copy(), lab.now(), picture.view()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pictures")
+    void tokens_and_density_add_up_to_what_is_retained(String name, TinyLab lab, Picture picture) {
+        long retained = lab.state().streams().stream()
+                .flatMap(stream -> stream.shards().stream())
+                .mapToLong(shard -> shard.next() - shard.first())
+                .sum();
+        long single = 0;
+        for (int i = 0; i < picture.tokens().size(); i++) {
+            single += picture.fact(i) instanceof Fact.OfRecord ? 1 : 0;
+        }
+        assertEquals(retained, single + picture.density().total());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pictures")
+    void every_stored_token_lies_in_its_lane_at_its_hash_and_age(String name, TinyLab lab, Picture picture) {
+        Frame frame = frame(lab, picture);
+        for (int i = 0; i < picture.tokens().size(); i++) {
+            if (picture.fact(i) instanceof Fact.OfRecord record) {
+                ShardState shard = lab.clicks().shard(record.shard()).orElseThrow();
+                Area lane = LaneBoxes.area(frame, shard);
+                float x = picture.tokens().x(i);
+                float y = picture.tokens().y(i);
+                assertTrue(x >= lane.left() - 0.01 && x <= lane.right() + 0.01, () -> "x of " + record);
+                assertTrue(y >= lane.top() - 0.01 && y <= lane.bottom() + 0.01, () -> "y of " + record);
+                int position = shard.log().position(record.index());
+                assertEquals(frame.hashes().y(shard.log().batch(record.index()), position), y, 0.01);
+                assertEquals(frame.x(shard.log().arrival(record.index())), x, 0.01);
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pictures")
+    void nothing_lies_outside_the_stage(String name, TinyLab lab, Picture picture) {
+        double width = picture.view().width();
+        double height = picture.view().height();
+        for (int i = 0; i < picture.tokens().size(); i++) {
+            float x = picture.tokens().x(i);
+            float y = picture.tokens().y(i);
+            assertTrue(x >= 0 && x <= width && y >= 0 && y <= height, "token at " + x + ", " + y);
+        }
+        for (int i = 0; i < picture.density().size(); i++) {
+            Density cells = picture.density();
+            assertTrue(cells.left(i) >= 0 && cells.left(i) + cells.width(i) <= width);
+            assertTrue(cells.top(i) >= 0 && cells.top(i) + cells.height(i) <= height);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pictures")
+    void no_two_texts_overlap_and_none_is_cut_off(String name, TinyLab lab, Picture picture) {
+        List<Area> placed = new ArrayList<>();
+        Area stage = new Area(0, 0, picture.view().width(), picture.view().height());
+        for (Mark mark : picture.marks()) {
+            if (mark instanceof Mark.Text text) {
+                Label label = new Label(text.text(), text.font(), text.size(), text.role(), text.above(), null);
+                Area bounds = Labels.bounds(label, text.x(), text.y(), text.anchor());
+                assertTrue(stage.holds(bounds), () -> "cut off: " + text.text());
+                for (Area other : placed) {
+                    assertTrue(!other.touches(bounds), () -> "overlapped: " + text.text());
+                }
+                placed.add(bounds);
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pictures")
+    void every_mark_that_stands_for_something_can_be_pointed_at(String name, TinyLab lab, Picture picture) {
+        for (int i = 0; i < picture.tokens().size(); i++) {
+            Optional<Fact> hit =
+                    picture.hit(picture.tokens().x(i), picture.tokens().y(i));
+            assertTrue(hit.isPresent());
+        }
+        for (int i = 0; i < picture.density().size(); i++) {
+            assertTrue(
+                    picture.factOfCell(i) instanceof Fact.OfRecords || picture.factOfCell(i) instanceof Fact.OfShards);
+        }
+    }
+
+    @Test
+    void a_record_keeps_its_height_when_it_lands() {
+        TinyLab lab = TinyLab.withShards(4).producer("web-1", 1);
+        long call = lab.send("web-1", 40, "u-24");
+        lab.pass(40);
+        Picture before = lab.picture(1000, 640);
+        Picture after = lab.arrive(call).picture(1000, 640);
+        assertEquals(before.tokens().y(0), after.tokens().y(0), 0.01);
+        Frame frame = frame(lab, after);
+        assertEquals(frame.axis().left(), before.tokens().x(0), 0.01);
+        assertEquals(frame.ages().left(), after.tokens().x(0), 0.01);
+        assertEquals(
+                frame.hashes().y(KeyHasher.hashOf("u-24").fraction()),
+                after.tokens().y(0),
+                0.01);
+    }
+
+    @Test
+    void a_flight_is_as_far_as_its_time_on_the_network() {
+        TinyLab lab = TinyLab.withShards(1).producer("web-1", 1);
+        lab.send("web-1", 40, "u-24");
+        Frame frame = frame(lab, lab.picture(1000, 640));
+        assertEquals(frame.producers().right(), lab.picture(1000, 640).tokens().x(0), 0.01);
+        lab.pass(20);
+        assertEquals(frame.wires().middleX(), lab.picture(1000, 640).tokens().x(0), 0.01);
+    }
+
+    @Test
+    void a_refused_record_comes_back_the_same_way() {
+        TinyLab lab = TinyLab.withShards(1).producer("web-1", 1);
+        long call = lab.send("web-1", 40, "u-24");
+        lab.pass(30);
+        Tokens there = lab.picture(1000, 640).tokens();
+        lab.pass(10).refuse(call, 0, 0).pass(10);
+        Tokens back = lab.picture(1000, 640).tokens();
+        assertEquals(Tokens.Kind.RECORD, there.kind(0));
+        assertEquals(Tokens.Kind.REFUSED, back.kind(0));
+        assertEquals(there.x(0), back.x(0), 0.01);
+        assertEquals(there.y(0), back.y(0), 0.01);
+    }
+
+    @Test
+    void without_the_layer_of_control_no_refusal_and_no_checkpoint_is_drawn() {
+        TinyLab lab = Moments.flashSale();
+        Picture picture = Picture.of(lab.state(), lab.now(), new View(1000, 640, null, null, false));
+        for (int i = 0; i < picture.tokens().size(); i++) {
+            assertTrue(picture.tokens().kind(i) != Tokens.Kind.REFUSED);
+        }
+        assertTrue(picture.marks().stream()
+                .noneMatch(mark ->
+                        mark instanceof Mark.Line line && line.stroke() == Mark.Stroke.DASHED && line.fact() != null));
+    }
+
+    @Test
+    void a_seam_stands_at_the_age_of_its_split() {
+        TinyLab lab = TinyLab.withShards(2)
+                .producer("web-1", 1)
+                .split(1, HashKey.atFraction(0.75))
+                .pass(3_000);
+        Picture picture = lab.picture(1000, 640);
+        Frame frame = frame(lab, picture);
+        Mark.Line seam = picture.marks().stream()
+                .filter(Mark.Line.class::isInstance)
+                .map(Mark.Line.class::cast)
+                .filter(line -> line.role() == Role.SEAM)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(frame.ages().x(3_000_000), seam.x1(), 0.01);
+        assertEquals(frame.hashes().border(0.5), seam.y1(), 0.01);
+        assertEquals(frame.lanes().bottom(), seam.y2(), 0.01);
+    }
+
+    @Test
+    void a_cursor_stands_at_its_lag() {
+        TinyLab lab = TinyLab.withShards(1)
+                .producer("web-1", 1)
+                .group("cart", "worker A")
+                .assign("cart", "worker A", 0);
+        lab.put("web-1", "a").pass(1_000).put("web-1", "b").pass(4_000);
+        lab.read("cart", "worker A", 0, 1, 0);
+        assertEquals(4_000_000, lagAtCursor(lab));
+        lab.read("cart", "worker A", 0, 2, 0);
+        assertEquals(0, lagAtCursor(lab));
+    }
+
+    private static long lagAtCursor(TinyLab lab) {
+        Picture picture = lab.picture(1000, 640);
+        Mark.Line cursor = picture.marks().stream()
+                .filter(Mark.Line.class::isInstance)
+                .map(Mark.Line.class::cast)
+                .filter(line -> line.fact() instanceof Fact.OfCursor && line.stroke() == Mark.Stroke.SOLID)
+                .findFirst()
+                .orElseThrow();
+        return Math.round(frame(lab, picture).ages().ageMicros(cursor.x1()) / 1e3) * 1_000;
+    }
+
+    @Test
+    void open_lanes_are_as_high_as_their_share_and_tile_the_height() {
+        TinyLab lab = TinyLab.withShards(2).split(1, HashKey.atFraction(0.625)).pass(60_000);
+        Frame frame = frame(lab, lab.picture(1000, 640));
+        StreamState stream = lab.clicks();
+        double y = frame.lanes().top();
+        for (ShardState shard : stream.openShards()) {
+            Area area = LaneBoxes.area(frame, shard);
+            assertEquals(y, area.top(), 0.01);
+            y = area.bottom();
+        }
+        assertEquals(frame.lanes().bottom(), y, 0.01);
+        double half = belt(frame, lab.shard(0));
+        assertEquals(half / 4, belt(frame, lab.shard(2)), 0.01);
+        assertEquals(half * 3 / 4, belt(frame, lab.shard(3)), 0.01);
+    }
+
+    /** A lane's height without the strip for its name. */
+    private static double belt(Frame frame, ShardState shard) {
+        return frame.hashes().bottom(shard.range()) - frame.hashes().stripBottom(shard.range());
+    }
+
+    @Test
+    void the_selected_record_is_named_and_ringed_also_in_a_crowd() {
+        Map<String, TinyLab> labs = Map.of("alone", Moments.flashSale(), "in a crowd", Moments.crowd());
+        labs.forEach((name, lab) -> {
+            Fact fact = new Fact.OfRecord(
+                    TinyLab.CLICKS, new ShardId(0), lab.shard(0).next() - 3);
+            Picture picture = Picture.of(lab.state(), lab.now(), new View(1000, 640, fact, null, true));
+            assertTrue(picture.marks().stream()
+                    .anyMatch(mark ->
+                            mark instanceof Mark.Text text && text.text().contains("#…")));
+            boolean token = false;
+            for (int i = 0; i < picture.tokens().size(); i++) {
+                token |= picture.tokens().kind(i) == Tokens.Kind.SELECTED
+                        && picture.fact(i).equals(fact);
+            }
+            boolean ring = picture.marks().stream()
+                    .anyMatch(mark -> mark instanceof Mark.Box box
+                            && box.fill() == Mark.Fill.NONE
+                            && box.lineRole() == Role.TEXT);
+            assertTrue(token ^ ring, name);
+        });
+    }
+}
