@@ -42,7 +42,7 @@ public final class Lesson {
         return scenario.predictions();
     }
 
-    /** What is to be reached: tasks for the student, and demonstrations that the run reaches by itself. */
+    /** What the student is to reach, as shipped demonstrations and as tasks. */
     public List<Goal> goals() {
         return scenario.goals();
     }

@@ -126,6 +126,7 @@ final class GroupActor implements Actor {
 
     private void receiveRecords(Tenure tenure, GroupMessage.RecordsCame came, ActorContext context) {
         Desk desk = desks.of(tenure);
+        tenure.finished = came.fromIndex();
         tenure.received = came.toIndex();
         tenure.iterator = came.next();
         tenure.sawEnd = came.next() == null;

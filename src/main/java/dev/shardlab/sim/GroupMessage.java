@@ -21,12 +21,14 @@ sealed interface GroupMessage extends Message {
     /**
      * The answer to a GetRecords reaches the worker.
      *
+     * @param fromIndex the first record in it; later than asked for if retention has passed over some
      * @param toIndex the record after the last one in it
      * @param next null when the shard is closed and was read to its end
      */
     record RecordsCame(
             ShardId shard,
             long tenure,
+            long fromIndex,
             long toIndex,
             @Nullable ShardIterator next) implements GroupMessage {}
 

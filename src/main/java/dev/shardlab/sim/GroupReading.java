@@ -86,22 +86,22 @@ final class GroupReading {
         Reader reader = new Reader(setup.name(), desk.worker());
         Decision decision = context.ask(new GetRecords(reader, tenure.iterator, setup.limit(), backMicros));
         switch (decision.reply()) {
-            case Reply.RecordsGiven given ->
-                context.wake(
-                        id,
-                        backAt,
-                        new GroupMessage.RecordsCame(
-                                tenure.shard, tenure.number, readTo(decision), given.nextIterator()));
+            case Reply.RecordsGiven given -> {
+                RecordsRead read = factOf(decision);
+                var answer = new GroupMessage.RecordsCame(
+                        tenure.shard, tenure.number, read.fromIndex(), read.toIndex(), given.nextIterator());
+                context.wake(id, backAt, answer);
+            }
             case Reply.Refused(ErrorCode error, String _) -> refused(error, backAt, tenure, desk, context);
             case Reply.Done _, Reply.PutOutcome _, Reply.IteratorGiven _ ->
                 throw new IllegalStateException("no answer to GetRecords: " + decision.reply());
         }
     }
 
-    private static long readTo(Decision decision) {
+    private static RecordsRead factOf(Decision decision) {
         for (Event event : decision.events()) {
             if (event instanceof RecordsRead read) {
-                return read.toIndex();
+                return read;
             }
         }
         throw new IllegalStateException("records given, but not read");

@@ -6,11 +6,9 @@ import dev.shardlab.event.ProducerEvent.RetryScheduled;
 import dev.shardlab.event.StreamEvent.PutThrottled;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.StreamName;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** One producer: what it means to send, what of it is on its way, and what became of the rest. Counts are records. */
@@ -19,7 +17,7 @@ public final class ProducerState {
     private final ProducerName name;
     private final StreamName stream;
     private final Map<Long, PutInFlight> inFlight = new LinkedHashMap<>();
-    private final List<RetryScheduled> retries = new ArrayList<>();
+    private final Map<Long, RetryScheduled> retries = new LinkedHashMap<>();
     private double recordsPerSec;
     private long sent;
     private long stored;
@@ -37,7 +35,7 @@ public final class ProducerState {
     ProducerState copy() {
         ProducerState copy = new ProducerState(name, stream);
         copy.inFlight.putAll(inFlight);
-        copy.retries.addAll(retries);
+        copy.retries.putAll(retries);
         copy.recordsPerSec = recordsPerSec;
         copy.sent = sent;
         copy.stored = stored;
@@ -59,7 +57,7 @@ public final class ProducerState {
             sent += event.batch().size();
         } else {
             retried += event.batch().size();
-            retries.removeIf(retry -> retry.call() == event.retryOf());
+            retries.remove(event.retryOf());
         }
     }
 
@@ -83,7 +81,7 @@ public final class ProducerState {
     }
 
     void scheduleRetry(RetryScheduled event) {
-        retries.add(event);
+        retries.put(event.call(), event);
     }
 
     void abandon(RecordsAbandoned event) {
@@ -113,8 +111,8 @@ public final class ProducerState {
     }
 
     /** Refused records that wait to be sent again. */
-    public List<RetryScheduled> retries() {
-        return Collections.unmodifiableList(retries);
+    public Collection<RetryScheduled> retries() {
+        return Collections.unmodifiableCollection(retries.values());
     }
 
     /** Records sent for the first time. */
@@ -166,6 +164,6 @@ public final class ProducerState {
                                 abandoned,
                                 refusedRequests,
                                 inputProblems)
-                + ", in flight " + inFlight.values() + ", retries " + retries;
+                + ", in flight " + inFlight.values() + ", retries " + retries.values();
     }
 }

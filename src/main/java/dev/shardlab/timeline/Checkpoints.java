@@ -30,7 +30,23 @@ final class Checkpoints {
     private long next = FIRST_SPACING;
 
     Checkpoints(LabState beginning) {
-        kept = List.of(new Checkpoint(0, beginning.copy()));
+        this(List.of(new Checkpoint(0, beginning.copy())));
+    }
+
+    private Checkpoints(List<Checkpoint> kept) {
+        this.kept = kept;
+    }
+
+    /** Those up to a position, over the record logs of another head. */
+    Checkpoints branch(long position, LabState head) {
+        Checkpoints branch = new Checkpoints(kept.stream()
+                .filter(checkpoint -> checkpoint.position() <= position)
+                .map(checkpoint ->
+                        new Checkpoint(checkpoint.position(), checkpoint.state().copyOnto(head)))
+                .toList());
+        branch.spacing = spacing;
+        branch.next = branch.kept.getLast().position() + spacing;
+        return branch;
     }
 
     /** Tells that the head has now folded {@code position} events; perhaps a checkpoint is kept. */

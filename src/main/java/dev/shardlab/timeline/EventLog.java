@@ -14,22 +14,43 @@ public final class EventLog {
     private static final int SEGMENT = 1 << SEGMENT_BITS;
     private static final int MASK = SEGMENT - 1;
 
-    private volatile Event[][] segments = new Event[16][];
+    private volatile Event[][] segments;
     private volatile long size;
+
+    public EventLog() {
+        this(new Event[16][], 0);
+    }
+
+    private EventLog(Event[][] segments, long size) {
+        this.segments = segments;
+        this.size = size;
+    }
+
+    /** A log of its own with the first {@code count} of these events, to go on another way. Shares what both have. */
+    EventLog branch(long count) {
+        Event[][] shared = segments.clone();
+        int last = (int) (count >>> SEGMENT_BITS);
+        if (last < shared.length && shared[last] != null) {
+            shared[last] = shared[last].clone();
+        }
+        return new EventLog(shared, count);
+    }
 
     public void append(Event event) {
         long index = size;
         int segment = (int) (index >>> SEGMENT_BITS);
-        Event[][] grown = segments;
-        if (segment == grown.length) {
-            grown = Arrays.copyOf(grown, segment * 2);
+        int slot = (int) (index & MASK);
+        if (slot == 0) {
+            addSegment(segment);
         }
-        if ((index & MASK) == 0) {
-            grown[segment] = new Event[SEGMENT];
-        }
-        grown[segment][(int) (index & MASK)] = event;
-        segments = grown;
+        segments[segment][slot] = event;
         size = index + 1;
+    }
+
+    private void addSegment(int segment) {
+        Event[][] grown = segment == segments.length ? Arrays.copyOf(segments, segment * 2) : segments;
+        grown[segment] = new Event[SEGMENT];
+        segments = grown;
     }
 
     /** How many events there are; all before this index can be read. */

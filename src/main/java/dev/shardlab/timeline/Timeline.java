@@ -12,7 +12,7 @@ import dev.shardlab.state.LabState;
  */
 public final class Timeline {
 
-    private final EventLog log = new EventLog();
+    private final EventLog log;
     private final VirtualTime start;
     private final LabState head;
     private final Checkpoints checkpoints;
@@ -25,9 +25,26 @@ public final class Timeline {
      *     been folded into it yet
      */
     public Timeline(VirtualTime start, LabState head) {
+        this(start, head, new EventLog(), new Checkpoints(head));
+    }
+
+    private Timeline(VirtualTime start, LabState head, EventLog log, Checkpoints checkpoints) {
         this.start = start;
         this.head = head;
-        this.checkpoints = new Checkpoints(head);
+        this.log = log;
+        this.checkpoints = checkpoints;
+    }
+
+    /**
+     * Another history that has the same first events and goes its own way from there; this one stays as it is. The past is
+     * shared, so a branch costs O(checkpoints * shards).
+     *
+     * @param newHead the state at the head of the branch, over record logs of its own; as many events as it has folded are taken
+     *     over
+     */
+    public Timeline branch(LabState newHead) {
+        long position = newHead.totals().events();
+        return new Timeline(start, newHead, log.branch(position), checkpoints.branch(position, newHead));
     }
 
     /** Adds an event that the head has folded, and nothing after it. */

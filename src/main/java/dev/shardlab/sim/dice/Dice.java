@@ -1,5 +1,8 @@
 package dev.shardlab.sim.dice;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -23,6 +26,8 @@ import java.nio.charset.StandardCharsets;
  */
 public final class Dice {
 
+    private static final VarHandle LITTLE_ENDIAN =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long MULTIPLIER = 0xd1342543de82ef95L;
     private static final long GOLDEN_RATIO = 0x9e3779b97f4a7c15L;
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
@@ -112,10 +117,15 @@ public final class Dice {
 
     /** Fills the array, eight bytes a draw, lowest first. */
     public void fill(byte[] bytes) {
-        long word = 0;
-        for (int i = 0; i < bytes.length; i++) {
-            word = (i & 7) == 0 ? nextLong() : word >>> 8;
-            bytes[i] = (byte) word;
+        int at = 0;
+        for (; at + Long.BYTES <= bytes.length; at += Long.BYTES) {
+            LITTLE_ENDIAN.set(bytes, at, nextLong());
+        }
+        if (at < bytes.length) {
+            long word = nextLong();
+            for (; at < bytes.length; at++, word >>>= Byte.SIZE) {
+                bytes[at] = (byte) word;
+            }
         }
     }
 }

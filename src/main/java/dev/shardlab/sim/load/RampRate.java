@@ -8,6 +8,8 @@ package dev.shardlab.sim.load;
  */
 record RampRate(double from, double to, double over) implements RateCurve {
 
+    private static final int TOLD_AT_MOST = 100;
+
     static RateCurve of(double from, double to, double overMicros) {
         return overMicros > 0 ? new RampRate(from, to, overMicros / MICROS_PER_SECOND) : new ConstantRate(to);
     }
@@ -38,13 +40,12 @@ record RampRate(double from, double to, double over) implements RateCurve {
         return count == 0 ? 0 : 2 * count / (from + root);
     }
 
-    /** A sloping rate is told once a second. */
+    /** A sloping rate is told once a second, or a hundred times in all if that is less often. */
     @Override
     public double nextChange(double micros) {
-        double second = Math.floor(micros / MICROS_PER_SECOND) + 1;
-        return micros < over * MICROS_PER_SECOND
-                ? Math.min(second, over) * MICROS_PER_SECOND
-                : Double.POSITIVE_INFINITY;
+        double step = Math.max(1, over / TOLD_AT_MOST) * MICROS_PER_SECOND;
+        double end = over * MICROS_PER_SECOND;
+        return micros < end ? Math.min((Math.floor(micros / step) + 1) * step, end) : Double.POSITIVE_INFINITY;
     }
 
     private double slope() {
