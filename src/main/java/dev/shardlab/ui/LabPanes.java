@@ -2,9 +2,11 @@ package dev.shardlab.ui;
 
 import dev.shardlab.draw.Fact;
 import dev.shardlab.ui.charts.ChartStrip;
+import dev.shardlab.ui.inspector.InspectorPane;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.shell.Panes;
 import dev.shardlab.ui.theme.Theme;
+import dev.shardlab.ui.twin.TwinPane;
 import dev.shardlab.words.FactCard;
 import dev.shardlab.words.FactCards;
 import javafx.beans.value.ObservableValue;
@@ -17,7 +19,11 @@ final class LabPanes {
 
     static Panes of(PlaySession session, ObservableValue<Theme> theme) {
         return new Panes(
-                new Region(), new Region(), new Region(), new ChartStrip(session, theme), fact -> words(fact, session));
+                new Region(),
+                new TwinPane(session),
+                new InspectorPane(session, theme),
+                new ChartStrip(session, theme),
+                fact -> words(fact, session));
     }
 
     private static String words(Fact fact, PlaySession session) {

@@ -24,7 +24,7 @@ final class SideColumn extends VBox {
     }
 
     static SideColumn left(Region lesson, Region twin, ObservableDoubleValue windowWidth) {
-        SideColumn column = new SideColumn("lab-side-left", windowWidth, 0.18, 236, 320);
+        SideColumn column = new SideColumn("lab-side-left", windowWidth, 0.18, 252, 320);
         twin.prefHeightProperty().bind(column.heightProperty().multiply(TWIN_SHARE));
         twin.setMinHeight(90);
         column.getChildren().addAll(scrolling(lesson), twin);

@@ -1,0 +1,31 @@
+package dev.shardlab.ui;
+
+import dev.shardlab.input.LocalFiles;
+import dev.shardlab.live.Laboratory;
+import dev.shardlab.scenario.Scenario;
+import dev.shardlab.ui.library.Shelf;
+import dev.shardlab.ui.session.LiveRecording;
+import dev.shardlab.ui.session.PlaySession;
+import dev.shardlab.ui.shell.Workbench;
+import dev.shardlab.ui.theme.Theme;
+import java.nio.file.Path;
+import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** A workbench on a shipped scenario whose history is simulated to its end; its time moves only when a test moves it. */
+public record Bench(PlaySession session, Workbench workbench, ObjectProperty<Theme> theme) {
+
+    public static Bench of(String scenario, Theme look) {
+        return of(Shelf.read(Path.of("scenarios", scenario)).orThrow(), look);
+    }
+
+    public static Bench of(Scenario scenario, Theme look) {
+        Laboratory laboratory = Laboratory.open(scenario.setup(), new LocalFiles(Map.of()));
+        laboratory.runToEnd();
+        PlaySession session = new PlaySession(scenario, new LiveRecording(laboratory));
+        session.pulse(0);
+        ObjectProperty<Theme> theme = new SimpleObjectProperty<>(look);
+        return new Bench(session, new Workbench(session, LabPanes.of(session, theme), theme, () -> {}), theme);
+    }
+}

@@ -1,0 +1,180 @@
+package dev.shardlab.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.shardlab.draw.Fact;
+import dev.shardlab.draw.Picture;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.ui.Bench;
+import dev.shardlab.ui.session.PlaySession;
+import dev.shardlab.ui.theme.Theme;
+import java.time.Duration;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** What a student does at the window. Time passes only by pulses that the tests give. */
+@ExtendWith(ApplicationExtension.class)
+class WindowTest {
+
+    private static final long FRAME_NANOS = 16_000_000;
+    private static final int WIDTH = 980;
+    private static final int HEIGHT = 720;
+
+    private Bench bench;
+    private long nowNanos;
+
+    @Start
+    void open(Stage stage) {
+        bench = Bench.of("partition-keys.json", Theme.DARK);
+        Scene scene = new Scene(bench.workbench(), WIDTH, HEIGHT);
+        bench.theme().subscribe(look -> look.applyTo(scene));
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @AfterEach
+    void close() {
+        bench.session().close();
+    }
+
+    @Test
+    void play_lets_time_pass_and_pause_holds_it(FxRobot robot) {
+        robot.clickOn("#play");
+        frames(robot, 10);
+        VirtualTime paused = session().time();
+        assertTrue(paused.isAfter(session().start()));
+
+        robot.clickOn("#play");
+        frames(robot, 10);
+        assertEquals(paused, session().time());
+    }
+
+    @Test
+    void the_space_bar_plays_and_pauses(FxRobot robot) {
+        robot.interact(() -> bench.workbench().stage().requestFocus());
+        robot.push(KeyCode.SPACE);
+        assertTrue(session().isPlaying());
+        robot.push(KeyCode.SPACE);
+        assertFalse(session().isPlaying());
+    }
+
+    @Test
+    void dragging_the_playhead_goes_to_that_time(FxRobot robot) {
+        Node timeline = robot.lookup("#timeline").query();
+        double middle = timeline.getLayoutBounds().getWidth() / 2;
+        robot.drag(timeline.localToScreen(30, 13)).dropTo(timeline.localToScreen(middle, 13));
+        Duration half = session().end().since(session().start()).dividedBy(2);
+        Duration off = session().time().since(session().start().plus(half)).abs();
+        assertTrue(off.compareTo(Duration.ofMillis(500)) < 0, "off by " + off);
+    }
+
+    @Test
+    void steps_go_to_the_next_event_and_back_to_the_one_before(FxRobot robot) {
+        goTo(robot, Duration.ofSeconds(12));
+        VirtualTime next = session().log().get(session().position()).at();
+        VirtualTime last = session().log().get(session().position() - 1).at();
+
+        robot.clickOn("#step");
+        assertEquals(next, session().time());
+        robot.clickOn("#step-back");
+        assertEquals(last, session().time());
+    }
+
+    @Test
+    void home_and_end_go_to_the_start_and_the_end(FxRobot robot) {
+        robot.interact(() -> bench.workbench().stage().requestFocus());
+        robot.push(KeyCode.END);
+        assertEquals(session().end(), session().time());
+        robot.push(KeyCode.HOME);
+        assertEquals(session().start(), session().time());
+    }
+
+    @Test
+    void a_click_on_a_token_selects_its_record(FxRobot robot) {
+        goTo(robot, Duration.ofSeconds(12));
+        Picture shown = bench.workbench().stage().shown();
+        assertNotNull(shown);
+        int token = storedToken(shown);
+        Fact expected = shown.fact(token);
+
+        robot.clickOn(onScreen(shown.tokens().x(token), shown.tokens().y(token)));
+        assertEquals(expected, session().selection());
+
+        robot.push(KeyCode.ESCAPE);
+        assertNull(session().selection());
+    }
+
+    @Test
+    void the_theme_button_turns_dark_into_light(FxRobot robot) {
+        robot.clickOn("#theme");
+        assertEquals(Theme.LIGHT, bench.theme().get());
+        robot.clickOn("#theme");
+        assertEquals(Theme.DARK, bench.theme().get());
+    }
+
+    @Test
+    void projector_mode_leaves_the_stage_and_the_time(FxRobot robot) {
+        robot.clickOn("#projector");
+        assertEquals(0, robot.lookup("#inspector").queryAll().size());
+        assertEquals(1.4, bench.workbench().stage().zoomProperty().get());
+        robot.push(KeyCode.ESCAPE);
+        assertEquals(1, robot.lookup("#inspector").queryAll().size());
+    }
+
+    @Test
+    void plus_and_minus_change_the_speed_by_ten(FxRobot robot) {
+        robot.interact(() -> {
+            bench.workbench().stage().requestFocus();
+            session().speedProperty().set(1);
+        });
+        robot.push(KeyCode.PLUS);
+        assertEquals(10, session().speedProperty().get(), 1e-9);
+        robot.push(KeyCode.MINUS).push(KeyCode.MINUS);
+        assertEquals(0.1, session().speedProperty().get(), 1e-9);
+    }
+
+    private PlaySession session() {
+        return bench.session();
+    }
+
+    private void goTo(FxRobot robot, Duration time) {
+        robot.interact(() -> session().seek(session().start().plus(time)));
+        robot.interact(() -> bench.workbench().layout());
+    }
+
+    private void frames(FxRobot robot, int count) {
+        robot.interact(() -> {
+            for (int i = 0; i < count; i++) {
+                nowNanos += FRAME_NANOS;
+                session().pulse(nowNanos);
+            }
+        });
+    }
+
+    private Point2D onScreen(double x, double y) {
+        return bench.workbench().stage().localToScreen(x, y);
+    }
+
+    private static int storedToken(Picture picture) {
+        for (int i = picture.tokens().size() - 1; i >= 0; i--) {
+            if (picture.fact(i) instanceof Fact.OfRecord
+                    && picture.tokenAt(picture.tokens().x(i), picture.tokens().y(i)) == i) {
+                return i;
+            }
+        }
+        throw new AssertionError("no stored record is on the stage");
+    }
+}
