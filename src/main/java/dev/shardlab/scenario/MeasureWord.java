@@ -7,21 +7,35 @@ import java.util.List;
 
 /** The words by which measures are known in a file, and the keys that go with each. */
 enum MeasureWord {
-    RECORDS_STORED("recordsStored", Of.SHARD),
-    BYTES_STORED("bytesStored", Of.SHARD),
-    RECORDS_THROTTLED("recordsThrottled", Of.SHARD),
-    RECORDS_EXPIRED("recordsExpired", Of.SHARD),
-    RECORDS_RETAINED("recordsRetained", Of.STREAM),
-    OPEN_SHARDS("openShards", Of.STREAM),
-    RECORDS_READ("recordsRead", Of.GROUP_COUNT),
-    RECORDS_READ_AGAIN("recordsReadAgain", Of.GROUP_COUNT),
-    RECORDS_UNREAD("recordsUnread", Of.GROUP),
-    MILLIS_BEHIND_LATEST("millisBehindLatest", Of.GROUP),
-    PRODUCER_SENT("producerSent", Of.PRODUCER),
-    PRODUCER_STORED("producerStored", Of.PRODUCER),
-    PRODUCER_THROTTLED("producerThrottled", Of.PRODUCER),
-    PRODUCER_RETRIED("producerRetried", Of.PRODUCER),
-    PRODUCER_ABANDONED("producerAbandoned", Of.PRODUCER);
+    RECORDS_STORED("recordsStored", Of.SHARD, "records", "Records that were stored."),
+    BYTES_STORED("bytesStored", Of.SHARD, "bytes", "Payloads and partition keys that were stored."),
+    RECORDS_THROTTLED(
+            "recordsThrottled",
+            Of.SHARD,
+            "records",
+            "Records that were refused because a limit of the shard was reached; one that is refused twice counts twice."),
+    RECORDS_EXPIRED("recordsExpired", Of.SHARD, "records", "Records that went because their retention was over."),
+    RECORDS_RETAINED("recordsRetained", Of.STREAM, "records", "Records that the stream holds at that moment."),
+    OPEN_SHARDS("openShards", Of.STREAM, "shards", "Shards that take records at that moment."),
+    RECORDS_READ(
+            "recordsRead", Of.GROUP_COUNT, "records", "Records that the group has read, again or for the first time."),
+    RECORDS_READ_AGAIN(
+            "recordsReadAgain",
+            Of.GROUP_COUNT,
+            "records",
+            "Records that the group has read although it had read them before."),
+    RECORDS_UNREAD(
+            "recordsUnread", Of.GROUP, "records", "Records that are stored and that the group has not read yet."),
+    MILLIS_BEHIND_LATEST(
+            "millisBehindLatest",
+            Of.GROUP,
+            "milliseconds",
+            "How far the group is behind: the largest MillisBehindLatest of its shards."),
+    PRODUCER_SENT("producerSent", Of.PRODUCER, "records", "Records that the producer has sent for the first time."),
+    PRODUCER_STORED("producerStored", Of.PRODUCER, "records", "Records of the producer that were stored."),
+    PRODUCER_THROTTLED("producerThrottled", Of.PRODUCER, "records", "Refusals that the producer met."),
+    PRODUCER_RETRIED("producerRetried", Of.PRODUCER, "records", "Records that the producer has sent again."),
+    PRODUCER_ABANDONED("producerAbandoned", Of.PRODUCER, "records", "Records that the producer gave up.");
 
     /** What is measured, and by which keys it is named. */
     enum Of {
@@ -45,9 +59,14 @@ enum MeasureWord {
     private final String word;
     private final Of of;
 
-    MeasureWord(String word, Of of) {
+    private final String unit;
+    private final String doc;
+
+    MeasureWord(String word, Of of, String unit, String doc) {
         this.word = word;
         this.of = of;
+        this.unit = unit;
+        this.doc = doc;
     }
 
     String word() {
@@ -56,6 +75,16 @@ enum MeasureWord {
 
     Of of() {
         return of;
+    }
+
+    /** What is counted, in the plural. */
+    String unit() {
+        return unit;
+    }
+
+    /** A sentence for the manual. */
+    String doc() {
+        return doc;
     }
 
     static MeasureWord of(Measure measure) {

@@ -73,11 +73,18 @@ final class ScenarioFormat {
                 "predictions",
                 ListOf.any(PredictionFormat.PREDICTION),
                 List.of(),
-                "[]",
+                "[{\"id\": \"q\", \"askAt\": \"10s\", \"answerAt\": \"20s\", \"question\": \"Where?\","
+                        + " \"shardOfKey\": {\"key\": \"user-7\"}, \"explanation\": \"MD5.\"}]",
                 "Questions that are asked before their event.",
                 Lesson::predictions);
         Key<Lesson, List<Goal>> goals = s.withDefault(
-                "goals", ListOf.any(GoalFormat.GOAL), List.of(), "[]", "What the student is to reach.", Lesson::goals);
+                "goals",
+                ListOf.any(GoalFormat.GOAL),
+                List.of(),
+                "[{\"id\": \"g\", \"text\": \"Open a fifth shard.\","
+                        + " \"all\": [{\"measure\": \"openShards\", \"atLeast\": 5}]}]",
+                "What the student is to reach.",
+                Lesson::goals);
         Key<Lesson, List<String>> tryThis = s.withDefault(
                 "tryThis",
                 ListOf.any(Fields.SENTENCES),

@@ -74,7 +74,7 @@ public record Prose(int min) implements Type<String> {
 
     @Override
     public String name() {
-        return "text, or list of its lines";
+        return "prose";
     }
 
     @Override
