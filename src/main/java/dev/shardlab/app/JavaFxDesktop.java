@@ -1,15 +1,37 @@
 package dev.shardlab.app;
 
 import dev.shardlab.cli.Desktop;
+import dev.shardlab.ui.LabApp;
+import dev.shardlab.ui.LabPicture;
+import dev.shardlab.ui.Still;
+import dev.shardlab.ui.shell.LaunchRequest;
+import dev.shardlab.ui.theme.Theme;
+import java.io.IOException;
 
 /** The window, as the command line asks for it. */
 final class JavaFxDesktop implements Desktop {
 
     @Override
-    public int play(PlayRequest request) {
-        return 0;
+    public void play(PlayRequest request) throws NoDisplay {
+        try {
+            LabApp.launch(new LaunchRequest(
+                    request.scenario(), request.at(), request.speed(), request.seed(), request.files()));
+        } catch (UnsupportedOperationException e) {
+            // How the toolkit says that the display it was promised does not answer.
+            throw new NoDisplay(e);
+        }
     }
 
     @Override
-    public void picture(PictureRequest request) {}
+    public void picture(PictureRequest request) throws IOException {
+        LabPicture.write(
+                new Still(
+                        request.scenario(),
+                        request.files(),
+                        request.at(),
+                        request.width(),
+                        request.height(),
+                        request.dark() ? Theme.DARK : Theme.LIGHT),
+                request.out());
+    }
 }

@@ -25,6 +25,17 @@ record Console(Desktop desktop, PrintStream out, PrintStream err) {
         return PROBLEMS;
     }
 
+    /** Opens the window, and says in one sentence if there is nothing to open it on. */
+    int play(Desktop.PlayRequest request) {
+        try {
+            desktop.play(request);
+            return WELL;
+        } catch (Desktop.NoDisplay _) {
+            throw new Problems("The display does not answer, so no window can be opened. "
+                    + "shardlab run FILE plays a scenario without one.");
+        }
+    }
+
     @SuppressWarnings("SystemConsoleNull") // its documentation still allows for none
     boolean isWatched() {
         java.io.Console terminal = System.console();

@@ -2,6 +2,7 @@ package dev.shardlab.cli;
 
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Scenario;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -13,12 +14,26 @@ public interface Desktop {
     /**
      * Opens the window and returns when it is closed.
      *
-     * @return the exit code
+     * @throws NoDisplay if there is nothing to open it on
      */
-    int play(PlayRequest request);
+    void play(PlayRequest request) throws NoDisplay;
 
-    /** Renders the window's frame at a time. */
-    void picture(PictureRequest request);
+    /**
+     * Renders the window's frame at a time.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    void picture(PictureRequest request) throws IOException;
+
+    /** There is no display, or it does not answer. */
+    final class NoDisplay extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        public NoDisplay(Throwable cause) {
+            super(cause);
+        }
+    }
 
     /**
      * What to open.

@@ -70,6 +70,6 @@ final class PlayVerb implements Callable<Integer> {
         if (scenario != null && !Files.isReadable(scenario)) {
             throw new Problems(scenario + ": there is no such file, or it cannot be read.");
         }
-        return console.desktop().play(new Desktop.PlayRequest(scenario, at, speed, seed, inputs.files()));
+        return console.play(new Desktop.PlayRequest(scenario, at, speed, seed, inputs.files()));
     }
 }

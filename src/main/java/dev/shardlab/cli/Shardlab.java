@@ -50,6 +50,7 @@ public final class Shardlab implements Callable<Integer> {
                 .addSubcommand(new PlayVerb(console))
                 .addSubcommand(new RunVerb(console))
                 .addSubcommand(new CheckVerb(console))
+                .addSubcommand(new PictureVerb(console))
                 .addSubcommand(new SchemaVerb(console))
                 .addSubcommand(new TestVerb());
         line.setOut(new PrintWriter(out, true, out.charset()));
@@ -61,6 +62,6 @@ public final class Shardlab implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return console.desktop().play(Desktop.PlayRequest.library());
+        return console.play(Desktop.PlayRequest.library());
     }
 }

@@ -54,8 +54,36 @@ class ShardlabTest {
                 desktop.asked);
     }
 
+    @Test
+    void picture_asks_for_the_frame_at_its_time() {
+        RecordingDesktop desktop = new RecordingDesktop();
+        Path out = folder.resolve("p.png");
+        Ran ran = shardlab(
+                desktop, "picture", FIRST_LESSON, "--at", "5s", "--out", out, "--size", "1280x720", "--theme", "light");
+
+        assertEquals(0, ran.code(), ran.err());
+        Desktop.PictureRequest asked = (Desktop.PictureRequest) desktop.asked.getFirst();
+        assertEquals(asked.scenario().setup().start().plus(Duration.ofSeconds(5)), asked.at());
+        assertEquals(List.of(1280, 720, false, out), List.of(asked.width(), asked.height(), asked.dark(), asked.out()));
+    }
+
+    @Test
+    void picture_as_text_draws_the_stage() {
+        Ran ran = shardlab("picture", FIRST_LESSON, "--at", "20s", "--text");
+        assertEquals(0, ran.code(), ran.err());
+        assertTrue(ran.out().contains("shardId-"), ran.out());
+        assertEquals(ran, shardlab("picture", FIRST_LESSON, "--at", "20s", "--text"));
+    }
+
+    @Test
+    void a_time_after_the_end_is_refused() {
+        Ran ran = shardlab("picture", FIRST_LESSON, "--at", "999h", "--text");
+        assertEquals(1, ran.code());
+        assertTrue(ran.err().contains("--at"), ran.err());
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"play", "run", "check", "schema", "test"})
+    @ValueSource(strings = {"play", "run", "check", "picture", "schema", "test"})
     void every_verb_explains_itself_with_an_example(String verb) {
         Ran ran = shardlab(verb, "--help");
         assertEquals(0, ran.code());
