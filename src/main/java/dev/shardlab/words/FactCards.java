@@ -12,12 +12,33 @@ import dev.shardlab.timeline.EventLog;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything that can be pointed at, as a card with its facts at a time. A thing that does not exist at that time has a card
  * too: it says so.
  */
 public final class FactCards {
+
+    /** What says most about a thing in few words, whatever it is. */
+    private static final List<String> TELLING = List.of(
+            "stored",
+            "arrives",
+            "refused",
+            "given up",
+            "sent again",
+            "range",
+            "last second",
+            "rate",
+            "on the way",
+            "owns",
+            "behind",
+            "checkpoint",
+            "records",
+            "open shards",
+            "retention",
+            "at this time");
 
     private final ClockFace clock;
     private final LogSearch search;
@@ -77,6 +98,18 @@ public final class FactCards {
                         .map(stream -> StreamCards.ofTrimHorizon(stream, moment))
                         .orElseGet(absent("Trim horizon", name.value()));
         };
+    }
+
+    /** The card in one line: what a pointer that only passes over the thing is told. */
+    public String inShort(Fact fact, LabState state, VirtualTime now) {
+        FactCard card = of(fact, state, now);
+        return Stream.concat(
+                        Stream.of(card.title()),
+                        card.rows().stream()
+                                .filter(row -> TELLING.contains(row.label()))
+                                .map(row -> row.label() + " " + row.value())
+                                .limit(2))
+                .collect(Collectors.joining(" · "));
     }
 
     /** With nothing chosen: one card for each stream and one for the whole. */

@@ -271,4 +271,16 @@ class FactCardsTest {
         assertEquals("5", row(cards.getFirst(), "open shards").value());
         assertEquals("1 record", row(cards.getLast(), "stored").value());
     }
+
+    @Test
+    void a_thing_in_short_is_its_name_and_what_says_most() {
+        Story story = refusedOnceThenStored();
+        FactCards cards = new FactCards(story.log(), START);
+
+        assertEquals(
+                "key u-24 · stored 0:05.084 (+23 ms)", cards.inShort(RECORD, story.stateAt(at(7_000)), at(7_000)));
+        assertEquals(
+                "shard 5 · range 0.625–0.750 · last second 1 record",
+                cards.inShort(new Fact.OfShard(CLICKS, FIVE), story.stateAt(at(5_500)), at(5_500)));
+    }
 }

@@ -1,0 +1,22 @@
+package dev.shardlab.ui.lesson;
+
+import dev.shardlab.lesson.StudentAnswer;
+import dev.shardlab.scenario.Prediction;
+import dev.shardlab.words.Amounts;
+
+/** What a student answered, in words. */
+final class AnswerWords {
+
+    private AnswerWords() {}
+
+    static String of(StudentAnswer answer, Prediction prediction) {
+        return switch (answer) {
+            case StudentAnswer.PickedShard(var shard) -> "shard " + shard.index();
+            case StudentAnswer.TypedNumber(double number) -> Amounts.number(number);
+            case StudentAnswer.ChosenOption(int index) ->
+                prediction.answer() instanceof Prediction.Answer.Choice choice
+                        ? choice.options().get(index).text()
+                        : "choice " + (index + 1);
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package dev.shardlab.ui.lesson;
+
+import dev.shardlab.draw.Fact;
+import dev.shardlab.lesson.StudentAnswer;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.ui.session.PlaySession;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** A shard: picked on the stage, or typed by its number, which also names one that does not exist yet. */
+final class ShardInput implements AnswerInput {
+
+    private final TextField number = new TextField();
+    private final VBox view;
+    private @Nullable Subscription picking;
+
+    ShardInput(PlaySession session) {
+        number.setId("answer-shard");
+        number.setPrefWidth(64);
+        number.setAccessibleText("Number of the shard");
+        number.getStyleClass().add("lab-mono");
+        HBox line = new HBox(8, new Label("shard"), number);
+        line.setAlignment(Pos.CENTER_LEFT);
+        view = new VBox(8, Words.of("Click it on the stage, or type its number.", "lab-muted", "lab-small"), line);
+        view.sceneProperty().subscribe(scene -> {
+            stopPicking();
+            if (scene != null) {
+                picking = session.selectionProperty().subscribe((_, fact) -> pick(fact));
+            }
+        });
+    }
+
+    private void stopPicking() {
+        if (picking != null) {
+            picking.unsubscribe();
+            picking = null;
+        }
+    }
+
+    private void pick(@Nullable Fact fact) {
+        shardOf(fact).ifPresent(shard -> number.setText(Integer.toString(shard.index())));
+    }
+
+    private static Optional<ShardId> shardOf(@Nullable Fact fact) {
+        return switch (fact) {
+            case null -> Optional.empty();
+            case Fact.OfShard(var _, var shard) -> Optional.of(shard);
+            case Fact.OfRecord(var _, var shard, long _) -> Optional.of(shard);
+            case Fact.OfRecords(var _, var shard, long _, long _) -> Optional.of(shard);
+            case Fact.OfCursor(var _, var shard) -> Optional.of(shard);
+            case Fact.OfProducer _,
+                    Fact.OfFlight _,
+                    Fact.OfFlights _,
+                    Fact.OfRetry _,
+                    Fact.OfShards _,
+                    Fact.OfGroup _,
+                    Fact.OfWorker _,
+                    Fact.OfHashAxis _,
+                    Fact.OfTrimHorizon _ -> Optional.empty();
+        };
+    }
+
+    @Override
+    public Region view() {
+        return view;
+    }
+
+    @Override
+    public ObservableValue<@Nullable StudentAnswer> answer() {
+        return number.textProperty().map(ShardInput::read);
+    }
+
+    private static @Nullable StudentAnswer read(String text) {
+        try {
+            return new StudentAnswer.PickedShard(ShardId.parse(text.strip()));
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.shardlab.ui.lesson;
+
+import dev.shardlab.lesson.Lesson;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.scenario.Step;
+import dev.shardlab.ui.session.PlaySession;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The narration at the time shown, and buttons to the steps before and after it. */
+final class StepView extends VBox {
+
+    private final PlaySession session;
+    private final Label count = Words.of("", "lab-heading");
+    private final Label title = Words.of("", "lab-title");
+    private final Narration text = new Narration();
+    private final Button before = new Button("‹");
+    private final Button after = new Button("›");
+    private final Button goOn = new Button("Go on");
+    private int number = -1;
+
+    StepView(PlaySession session) {
+        super(8);
+        this.session = session;
+        count.setId("step-count-in-lesson");
+        title.setId("step-title");
+        text.setId("step-text");
+        before.setId("step-before");
+        before.setAccessibleText("Step before");
+        before.setOnAction(_ -> toStepBefore());
+        after.setId("step-after");
+        after.setAccessibleText("Next step");
+        after.setOnAction(_ -> toStepAfter());
+        for (Button button : List.of(before, after)) {
+            button.getStyleClass().addAll("lab-plain", "step-button");
+            button.setMinWidth(USE_PREF_SIZE);
+        }
+        goOn.setId("step-go-on");
+        goOn.getStyleClass().add("lab-primary");
+        goOn.setOnAction(_ -> session.play());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(2, count, space, before, after);
+        head.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(head, title, text, goOn);
+    }
+
+    private Lesson lesson() {
+        return session.lesson();
+    }
+
+    void write() {
+        int now = lesson().stepNumberAt(session.time().since(session.start()));
+        if (now != number) {
+            number = now;
+            tell(now == 0 ? null : lesson().steps().get(now - 1));
+        }
+        Step told = number == 0 ? null : lesson().steps().get(number - 1);
+        boolean waits = told != null && told.pause() && session.time().equals(timeOf(told)) && !session.isPlaying();
+        Words.showIf(waits && session.question() == null, goOn);
+    }
+
+    private void tell(@Nullable Step step) {
+        int steps = lesson().steps().size();
+        count.setText(steps == 0 ? "Lesson" : "Step " + Math.max(1, number) + " of " + steps);
+        title.setText(step == null ? session.scenario().title() : step.title());
+        text.show(step == null ? session.scenario().summary() : step.text());
+        before.setDisable(number <= 1);
+        after.setDisable(number >= steps);
+    }
+
+    private VirtualTime timeOf(Step step) {
+        return session.start().plus(step.at());
+    }
+
+    private void toStepBefore() {
+        session.pause();
+        session.seek(timeOf(lesson().steps().get(number - 2)));
+    }
+
+    /** A question that comes first is not passed over. */
+    private void toStepAfter() {
+        session.moveOnTo(timeOf(lesson().steps().get(number)));
+    }
+}

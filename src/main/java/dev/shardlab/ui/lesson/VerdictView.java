@@ -1,0 +1,115 @@
+package dev.shardlab.ui.lesson;
+
+import dev.shardlab.lesson.StudentAnswer;
+import dev.shardlab.lesson.Verdict;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.scenario.Prediction;
+import dev.shardlab.timeline.Timeline;
+import dev.shardlab.ui.session.PlaySession;
+import dev.shardlab.words.ClockFace;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** What became of the last prediction: until its answer is known, what was said; then whether it was right, and why. */
+final class VerdictView extends VBox {
+
+    /** What the view depends on; while it is the same, nothing is judged again. */
+    private record Shown(Prediction prediction, @Nullable StudentAnswer answer, boolean known, Timeline history) {}
+
+    private final PlaySession session;
+    private final Label heading = Words.of("", "lab-strong");
+    private final Label question = Words.of("", "lab-muted", "lab-small");
+    private final Label said = Words.of("", "lab-text", "lab-small");
+    private final Label truth = Words.of("", "lab-text");
+    private final Label explanation = Words.of("", "lab-muted", "lab-small");
+    private final Button again = new Button("Watch again");
+    private @Nullable Shown shown;
+
+    VerdictView(PlaySession session) {
+        super(8);
+        this.session = session;
+        setId("verdict");
+        getStyleClass().add("lab-card");
+        heading.setId("verdict-heading");
+        truth.setId("verdict-truth");
+        again.setId("watch-again");
+        again.setOnAction(_ -> watchAgain());
+        getChildren().addAll(heading, question, said, truth, explanation, again);
+        Words.showIf(false, this);
+    }
+
+    void write() {
+        Shown now = present().orElse(null);
+        if (Objects.equals(now, shown)) {
+            return;
+        }
+        shown = now;
+        Words.showIf(now != null, this);
+        if (now != null) {
+            tell(now);
+        }
+    }
+
+    /** The prediction asked last; none while a question waits for its answer. */
+    private Optional<Shown> present() {
+        if (session.question() != null) {
+            return Optional.empty();
+        }
+        VirtualTime time = session.time();
+        return session.lesson().predictions().stream()
+                .filter(prediction -> !session.start().plus(prediction.askAt()).isAfter(time))
+                .reduce((_, later) -> later)
+                .map(prediction -> new Shown(
+                        prediction,
+                        session.answers().get(prediction.id()),
+                        !session.start().plus(prediction.answerAt()).isAfter(time),
+                        session.timeline()));
+    }
+
+    private void tell(Shown now) {
+        Prediction prediction = now.prediction();
+        StudentAnswer answer = now.answer();
+        question.setText(prediction.question());
+        said.setText(answer == null ? "You did not answer." : "You said: " + AnswerWords.of(answer, prediction) + ".");
+        Words.showIf(now.known(), truth, explanation, again);
+        if (!now.known()) {
+            String at = new ClockFace(session.start()).read(session.start().plus(prediction.answerAt()));
+            head("Locked in, known at " + at, "lab-accent");
+        } else {
+            judge(prediction, answer);
+        }
+    }
+
+    private void judge(Prediction prediction, @Nullable StudentAnswer answer) {
+        explanation.setText(prediction.explanation());
+        if (answer == null) {
+            head("So it was", "lab-accent");
+            truth.setText(session.lesson().truth(prediction, session.timeline(), session.time()));
+            return;
+        }
+        Verdict verdict = session.lesson().judge(prediction, answer, session.timeline(), session.time());
+        truth.setText(verdict.truth());
+        switch (verdict.outcome()) {
+            case RIGHT -> head("✓  Right", "lab-good");
+            case WRONG -> head("✗  Not so", "lab-warning");
+            case NOT_YET_KNOWN -> head("Not known yet", "lab-accent");
+            case DID_NOT_HAPPEN -> head("–  It did not happen", "lab-muted");
+        }
+    }
+
+    private void head(String words, String colour) {
+        heading.setText(words);
+        heading.getStyleClass().setAll("label", "lab-strong", colour);
+    }
+
+    private void watchAgain() {
+        if (shown != null) {
+            session.seek(session.start().plus(shown.prediction().askAt()));
+            session.play();
+        }
+    }
+}

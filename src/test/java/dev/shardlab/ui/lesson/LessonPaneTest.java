@@ -1,0 +1,235 @@
+package dev.shardlab.ui.lesson;
+
+import static dev.shardlab.ui.refresh.FlashSale.CLICKS;
+import static dev.shardlab.ui.refresh.FlashSale.WEB;
+import static dev.shardlab.ui.refresh.FlashSale.at;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.shardlab.draw.Fact;
+import dev.shardlab.lesson.StudentAnswer;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.ui.refresh.FlashSale;
+import dev.shardlab.ui.refresh.PaneStage;
+import dev.shardlab.ui.session.PlaySession;
+import dev.shardlab.ui.theme.Theme;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+@ExtendWith(ApplicationExtension.class)
+class LessonPaneTest {
+
+    /** The last moment before the question of 35 s, where play stops. */
+    private static final double ASKED = 34.999999;
+
+    private final PlaySession session = FlashSale.session();
+
+    private Scene shown(double seconds) {
+        session.seek(at(seconds));
+        return PaneStage.show(new LessonPane(session), 236, 700, Theme.DARK);
+    }
+
+    private static String text(Scene scene, String id) {
+        return PaneStage.find(scene, "#" + id, Label.class).getText();
+    }
+
+    private static Button button(Scene scene, String id) {
+        return PaneStage.find(scene, "#" + id, Button.class);
+    }
+
+    private static boolean isShown(Scene scene, String id) {
+        return scene.getRoot().lookupAll("#" + id).stream().anyMatch(Node::isVisible);
+    }
+
+    private static String allText(Scene scene) {
+        return scene.getRoot().lookupAll(".label").stream()
+                .filter(Node::isVisible)
+                .map(node -> ((Label) node).getText())
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void the_step_of_the_time_shown_is_told_with_its_terms(FxRobot robot) {
+        robot.interact(() -> {
+            Scene scene = shown(5);
+
+            assertEquals("Step 1 of 3", text(scene, "step-count-in-lesson"));
+            assertEquals("The shop runs a flash sale", text(scene, "step-title"));
+            assertTrue(PaneStage.find(scene, "#step-text", Narration.class)
+                    .getAccessibleText()
+                    .startsWith("One product page receives 85 % of all clicks. Its partition key, u-24,"));
+            assertTrue(isShown(scene, "terms"));
+
+            session.seek(at(72));
+            assertEquals("After the split", text(scene, "step-title"));
+            assertFalse(isShown(scene, "terms"));
+        });
+    }
+
+    @Test
+    void steps_can_be_walked_but_a_question_is_not_passed_over(FxRobot robot) {
+        robot.interact(() -> {
+            Scene scene = shown(0);
+            assertTrue(button(scene, "step-before").isDisabled());
+
+            button(scene, "step-after").fire();
+            assertEquals(at(30), session.time());
+
+            button(scene, "step-after").fire();
+            assertEquals(at(ASKED), session.time());
+
+            button(scene, "step-before").fire();
+            assertEquals(at(0), session.time());
+        });
+    }
+
+    @Test
+    void a_step_that_waits_offers_to_go_on(FxRobot robot) {
+        robot.interact(() -> {
+            Scene scene = shown(30);
+            assertTrue(isShown(scene, "step-go-on"));
+
+            button(scene, "step-go-on").fire();
+
+            assertTrue(session.isPlaying());
+            assertFalse(isShown(scene, "step-go-on"));
+        });
+    }
+
+    @Test
+    void a_shard_is_answered_by_picking_it_on_the_stage(FxRobot robot) {
+        robot.interact(() -> {
+            Scene scene = shown(ASKED);
+            assertTrue(isShown(scene, "question"));
+            assertTrue(button(scene, "lock-in").isDisabled());
+
+            session.selectionProperty().set(new Fact.OfShard(CLICKS, new ShardId(2)));
+            assertEquals("2", PaneStage.find(scene, "#answer-shard", TextField.class).getText());
+            session.selectionProperty().set(new Fact.OfProducer(WEB));
+
+            button(scene, "lock-in").fire();
+
+            assertEquals(Map.of("where", new StudentAnswer.PickedShard(new ShardId(2))), Map.copyOf(session.answers()));
+            assertTrue(session.isPlaying());
+            assertFalse(isShown(scene, "question"));
+        });
+    }
+
+    @Test
+    void a_number_is_typed_and_must_be_one(FxRobot robot) {
+        robot.interact(() -> {
+            Scene scene = shown(79.999999);
+            TextField field = PaneStage.find(scene, "#answer-number", TextField.class);
+
+            field.setText("many");
+            assertTrue(button(scene, "lock-in").isDisabled());
+            field.setText("1,005");
+            button(scene, "lock-in").fire();
+
+            assertEquals(Map.of("how-many", new StudentAnswer.TypedNumber(1_005)), Map.copyOf(session.answers()));
+        });
+    }
+
+    @Test
+    void one_of_the_choices_is_chosen(FxRobot robot) {
+        robot.interact(() -> {
+            Scene scene = shown(94.999999);
+
+            PaneStage.find(scene, "#option-1", RadioButton.class).fire();
+            button(scene, "lock-in").fire();
+
+            assertEquals(Map.of("enough", new StudentAnswer.ChosenOption(1)), Map.copyOf(session.answers()));
+        });
+    }
+
+    @Test
+    void until_its_answer_is_known_a_prediction_is_only_repeated(FxRobot robot) {
+        robot.interact(() -> {
+            session.answer("how-many", new StudentAnswer.TypedNumber(5));
+            Scene scene = shown(82);
+
+            assertEquals("Locked in, known at 1:30.000", text(scene, "verdict-heading"));
+            assertTrue(allText(scene).contains("You said: 5."));
+            assertFalse(isShown(scene, "watch-again"));
+        });
+    }
+
+    @Test
+    void a_right_answer_is_told_by_shape_and_word(FxRobot robot) {
+        robot.interact(() -> {
+            session.answer("how-many", new StudentAnswer.TypedNumber(5));
+            Scene scene = shown(90);
+
+            assertEquals("✓  Right", text(scene, "verdict-heading"));
+            assertTrue(text(scene, "verdict-truth").contains("5 shards"), text(scene, "verdict-truth"));
+            assertTrue(allText(scene).contains("A split closes one and opens two."));
+        });
+    }
+
+    @Test
+    void a_wrong_answer_is_told_with_the_truth_and_why(FxRobot robot) {
+        robot.interact(() -> {
+            session.answer("how-many", new StudentAnswer.TypedNumber(8));
+            Scene scene = shown(90);
+
+            assertEquals("✗  Not so", text(scene, "verdict-heading"));
+            assertTrue(text(scene, "verdict-truth").contains("5 shards"), text(scene, "verdict-truth"));
+        });
+    }
+
+    @Test
+    void the_window_of_a_prediction_can_be_watched_again(FxRobot robot) {
+        robot.interact(() -> {
+            session.answer("how-many", new StudentAnswer.TypedNumber(5));
+            Scene scene = shown(91);
+
+            button(scene, "watch-again").fire();
+
+            assertEquals(at(80), session.time());
+            assertTrue(session.isPlaying());
+        });
+    }
+
+    @Test
+    void a_goal_shows_how_far_it_is(FxRobot robot) {
+        robot.interact(() -> {
+            Scene scene = shown(76);
+            assertTrue(allText(scene).contains("At most five open shards, at the end"));
+            assertTrue(allText(scene).contains("16 s so far"), allText(scene));
+
+            session.seek(at(120));
+            assertTrue(allText(scene).contains("✓  Goal reached"), allText(scene));
+        });
+    }
+
+    @Test
+    void what_to_try_is_listed(FxRobot robot) {
+        robot.interact(() -> assertTrue(allText(shown(0)).contains("·  Halve the rate of web-1")));
+    }
+
+    @Test
+    void nothing_is_wider_than_the_column_of_the_smallest_window(FxRobot robot) {
+        robot.interact(() -> {
+            for (double seconds : List.of(0.0, 30.0, ASKED, 94.999999)) {
+                Scene scene = shown(seconds);
+                double width = PaneStage.find(scene, "#lesson", LessonPane.class).getWidth();
+                scene.getRoot().lookupAll("#lesson *").forEach(node -> {
+                    double right = node.localToScene(node.getBoundsInLocal()).getMaxX();
+                    assertTrue(!node.isVisible() || right <= width + 4, node + " reaches " + right + " of " + width);
+                });
+            }
+        });
+    }
+}
