@@ -3,14 +3,13 @@ package dev.shardlab.ui;
 import dev.shardlab.draw.Fact;
 import dev.shardlab.ui.charts.ChartStrip;
 import dev.shardlab.ui.inspector.InspectorPane;
+import dev.shardlab.ui.lesson.LessonPane;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.shell.Panes;
 import dev.shardlab.ui.theme.Theme;
 import dev.shardlab.ui.twin.TwinPane;
-import dev.shardlab.words.FactCard;
 import dev.shardlab.words.FactCards;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.layout.Region;
 
 /** Which panes stand round the stage. */
 final class LabPanes {
@@ -19,7 +18,7 @@ final class LabPanes {
 
     static Panes of(PlaySession session, ObservableValue<Theme> theme) {
         return new Panes(
-                new Region(),
+                new LessonPane(session),
                 new TwinPane(session),
                 new InspectorPane(session, theme),
                 new ChartStrip(session, theme),
@@ -27,7 +26,6 @@ final class LabPanes {
     }
 
     private static String words(Fact fact, PlaySession session) {
-        FactCard card = new FactCards(session.log(), session.start()).of(fact, session.state(), session.time());
-        return card.kind() + "  " + card.title();
+        return new FactCards(session.log(), session.start()).inShort(fact, session.state(), session.time());
     }
 }

@@ -277,8 +277,7 @@ class FactCardsTest {
         Story story = refusedOnceThenStored();
         FactCards cards = new FactCards(story.log(), START);
 
-        assertEquals(
-                "key u-24 · stored 0:05.084 (+23 ms)", cards.inShort(RECORD, story.stateAt(at(7_000)), at(7_000)));
+        assertEquals("key u-24 · stored 0:05.084 (+23 ms)", cards.inShort(RECORD, story.stateAt(at(7_000)), at(7_000)));
         assertEquals(
                 "shard 5 · range 0.625–0.750 · last second 1 record",
                 cards.inShort(new Fact.OfShard(CLICKS, FIVE), story.stateAt(at(5_500)), at(5_500)));

@@ -1,28 +1,29 @@
 package dev.shardlab.ui.lesson;
 
-import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import org.jspecify.annotations.Nullable;
 
-/** Brings a part of a scrolling column into view, once it has been laid out. */
+/** Brings a part of a scrolling column into view: whole if it fits, else its top. */
 final class ScrollTo {
+
+    private static final double MARGIN = 8;
 
     private ScrollTo() {}
 
-    static void show(Node node) {
-        Platform.runLater(() -> {
-            ScrollPane column = column(node.getParent());
-            if (column != null) {
-                scroll(column, node);
-            }
-        });
+    static void show(Node part) {
+        ScrollPane column = columnOf(part);
+        if (column != null) {
+            column.applyCss();
+            column.layout();
+            scroll(column, part);
+        }
     }
 
-    private static @Nullable ScrollPane column(@Nullable Parent from) {
-        for (Parent parent = from; parent != null; parent = parent.getParent()) {
+    private static @Nullable ScrollPane columnOf(Node part) {
+        for (Parent parent = part.getParent(); parent != null; parent = parent.getParent()) {
             if (parent instanceof ScrollPane column) {
                 return column;
             }
@@ -30,21 +31,20 @@ final class ScrollTo {
         return null;
     }
 
-    private static void scroll(ScrollPane column, Node node) {
-        column.layout();
+    private static void scroll(ScrollPane column, Node part) {
         Node content = column.getContent();
-        Bounds part = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
-        double hidden = content.getBoundsInLocal().getHeight()
-                - column.getViewportBounds().getHeight();
-        double shownFrom = column.getVvalue() * hidden;
-        if (hidden <= 0
-                || (part.getMinY() >= shownFrom
-                        && part.getMaxY()
-                                <= shownFrom + column.getViewportBounds().getHeight())) {
+        Bounds place = content.sceneToLocal(part.localToScene(part.getBoundsInLocal()));
+        double view = column.getViewportBounds().getHeight();
+        double hidden = content.getBoundsInLocal().getHeight() - view;
+        if (hidden <= 0) {
             return;
         }
-        double top = Math.min(
-                part.getMinY() - 8, part.getMaxY() - column.getViewportBounds().getHeight() + 8);
-        column.setVvalue(Math.clamp(Math.max(top, Math.min(part.getMinY() - 8, hidden)) / hidden, 0, 1));
+        double from = column.getVvalue() * hidden;
+        boolean isInView = place.getMinY() >= from && place.getMaxY() <= from + view;
+        if (!isInView) {
+            double top = Math.min(place.getMinY() - MARGIN, place.getMaxY() + MARGIN - view);
+            double wanted = place.getHeight() + 2 * MARGIN > view ? place.getMinY() - MARGIN : top;
+            column.setVvalue(Math.clamp(wanted / hidden, 0, 1));
+        }
     }
 }

@@ -116,7 +116,8 @@ class LessonPaneTest {
             assertTrue(button(scene, "lock-in").isDisabled());
 
             session.selectionProperty().set(new Fact.OfShard(CLICKS, new ShardId(2)));
-            assertEquals("2", PaneStage.find(scene, "#answer-shard", TextField.class).getText());
+            assertEquals(
+                    "2", PaneStage.find(scene, "#answer-shard", TextField.class).getText());
             session.selectionProperty().set(new Fact.OfProducer(WEB));
 
             button(scene, "lock-in").fire();
@@ -224,12 +225,28 @@ class LessonPaneTest {
         robot.interact(() -> {
             for (double seconds : List.of(0.0, 30.0, ASKED, 94.999999)) {
                 Scene scene = shown(seconds);
-                double width = PaneStage.find(scene, "#lesson", LessonPane.class).getWidth();
+                double width =
+                        PaneStage.find(scene, "#lesson", LessonPane.class).getWidth();
                 scene.getRoot().lookupAll("#lesson *").forEach(node -> {
                     double right = node.localToScene(node.getBoundsInLocal()).getMaxX();
                     assertTrue(!node.isVisible() || right <= width + 4, node + " reaches " + right + " of " + width);
                 });
             }
+        });
+    }
+
+    @Test
+    void a_question_below_the_fold_is_scrolled_into_view(FxRobot robot) {
+        robot.interact(() -> {
+            session.seek(at(31));
+            Scene scene = PaneStage.show(new LessonPane(session), 236, 260, Theme.LIGHT);
+
+            session.seek(at(ASKED));
+
+            scene.getRoot().layout();
+            Button lock = button(scene, "lock-in");
+            double bottom = lock.localToScene(lock.getBoundsInLocal()).getMaxY();
+            assertTrue(bottom > 0 && bottom <= 260, "the button ends at " + bottom);
         });
     }
 }
