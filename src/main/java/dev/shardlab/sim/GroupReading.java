@@ -110,6 +110,9 @@ final class GroupReading {
     private void refused(ErrorCode error, long backAt, Tenure tenure, Desk desk, ActorContext context) {
         switch (error) {
             case EXPIRED_ITERATOR -> {
+                // The next one is used at once: where polls are further apart than an iterator lives, it would expire
+                // as well.
+                tenure.askedMicros = backAt - pollMicros;
                 long arrives = backAt + desk.network().drawMicros();
                 context.wake(id, arrives, new GroupMessage.IteratorAsked(tenure.shard, tenure.number));
             }
