@@ -5,7 +5,6 @@ import dev.shardlab.scenario.form.Key;
 import dev.shardlab.scenario.form.Numbers;
 import dev.shardlab.scenario.form.Shape;
 import dev.shardlab.scenario.form.Type;
-import dev.shardlab.scenario.form.Values;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -23,7 +22,7 @@ final class ConditionFormat {
 
     private ConditionFormat() {}
 
-    private static Function<Values, @Nullable Condition> describe(Shape<Condition> s) {
+    private static Function<dev.shardlab.scenario.form.Values, @Nullable Condition> describe(Shape<Condition> s) {
         MeasureKeys<Condition> keys = new MeasureKeys<>(s, Condition::measure);
         List<Map.Entry<Comparison, Key<Condition, Double>>> comparisons = List.of(
                 comparison(s, Comparison.AT_LEAST, "atLeast", "this or more"),

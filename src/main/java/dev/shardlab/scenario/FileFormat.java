@@ -42,11 +42,6 @@ final class FileFormat {
             return format == Lines.APACHE_COMBINED || timestamp != null;
         }
 
-        /** Whether something is said that only the lines' own times give a meaning. */
-        boolean saysItsPace() {
-            return timestamp != null || speedup != 1;
-        }
-
         /** @param rate null: the lines' own timestamps decide; there are some then */
         Source.FileLines source(@Nullable Rate rate) {
             return new Source.FileLines(

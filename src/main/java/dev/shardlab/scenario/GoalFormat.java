@@ -57,11 +57,6 @@ final class GoalFormat {
                                 "Shorten \"heldFor\".");
                     }
                 });
-                s.check(List.of(all, at), v -> {
-                    for (Condition condition : v.get(all)) {
-                        MeasureKeys.checkSince(v, all, condition.measure(), v.get(at));
-                    }
-                });
                 return v -> new Goal(v.get(id), v.get(text), v.get(all), v.get(at), v.get(heldFor), v.get(reached));
             });
 

@@ -5,7 +5,6 @@ import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.scenario.form.Choice;
-import dev.shardlab.scenario.form.DurationText;
 import dev.shardlab.scenario.form.Key;
 import dev.shardlab.scenario.form.Reference;
 import dev.shardlab.scenario.form.Shape;
@@ -144,18 +143,6 @@ final class MeasureKeys<T> {
             case Measure.MillisBehindLatest behind -> behind.group();
             case Measure.Stored _, Measure.OpenShards _, Measure.Retained _, Measure.OfProducer _ -> null;
         };
-    }
-
-    /** Reports a measure that begins to count only after it is looked at, which is always 0. */
-    static void checkSince(Values v, Key<?, ?> key, Measure measure, Duration at) {
-        Duration since = sinceOf(measure);
-        if (since != null && since.compareTo(at) > 0) {
-            v.report(
-                    key,
-                    "A measure counts from " + DurationText.write(since) + " on, but is looked at before, at "
-                            + DurationText.write(at) + ".",
-                    "Make \"since\" earlier.");
-        }
     }
 
     private static @Nullable Duration sinceOf(Measure measure) {

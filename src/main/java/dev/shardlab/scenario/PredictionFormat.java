@@ -140,21 +140,6 @@ final class PredictionFormat {
                                 "Make \"answerAt\" later than \"askAt\".");
                     }
                 });
-                s.check(List.of(answerAt, amount), v -> {
-                    Answer.Amount asked = v.find(amount);
-                    if (asked != null) {
-                        MeasureKeys.checkSince(v, amount, asked.measure(), v.get(answerAt));
-                    }
-                });
-                s.check(List.of(answerAt, choices), v -> {
-                    Answer.Choice asked = v.find(choices);
-                    for (Answer.Option option : asked == null ? List.<Answer.Option>of() : asked.options()) {
-                        if (option.holdsWhen() != null) {
-                            MeasureKeys.checkSince(
-                                    v, choices, option.holdsWhen().measure(), v.get(answerAt));
-                        }
-                    }
-                });
                 return v -> {
                     Answer answer = Stream.of(shardOfKey, shardWithMost, amount, choices)
                             .<@Nullable Answer>map(v::find)

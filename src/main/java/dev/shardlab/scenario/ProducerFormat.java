@@ -156,12 +156,6 @@ final class ProducerFormat {
     private static void checkPacing(Values v, Key<ProducerSetup, Rate> rate, Key<ProducerSetup, FileFormat.Part> file) {
         FileFormat.Part part = v.find(file);
         if (v.find(rate) != null) {
-            if (part != null && part.saysItsPace()) {
-                v.report(
-                        file,
-                        "A \"timestamp\" or \"speedup\" says nothing beside a \"rate\".",
-                        "Remove \"rate\" to send the lines at their own times, or remove these.");
-            }
             return;
         }
         if (part == null && !v.isWritten(file)) {

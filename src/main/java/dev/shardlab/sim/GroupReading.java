@@ -50,7 +50,8 @@ final class GroupReading {
         Reply reply = context.ask(iteratorRequest(tenure, context)).reply();
         if (reply instanceof Reply.IteratorGiven given) {
             tenure.iterator = given.iterator();
-            askRecordsAfter(context.now().micros() + desk.network().drawMicros(), tenure, desk, context);
+            // At once, however long pollEvery is: an iterator lives no longer than five minutes.
+            askRecordsAt(context.now().micros() + desk.network().drawMicros(), tenure, desk, context);
         }
         // Else the shard is gone; the engine takes it away from its owner.
     }
@@ -72,7 +73,11 @@ final class GroupReading {
 
     /** The next GetRecords leaves when the last one is {@code pollEvery} ago, but not before {@code earliestMicros}. */
     void askRecordsAfter(long earliestMicros, Tenure tenure, Desk desk, ActorContext context) {
-        tenure.askedMicros = Math.max(earliestMicros, tenure.askedMicros + pollMicros);
+        askRecordsAt(Math.max(earliestMicros, tenure.askedMicros + pollMicros), tenure, desk, context);
+    }
+
+    private void askRecordsAt(long micros, Tenure tenure, Desk desk, ActorContext context) {
+        tenure.askedMicros = micros;
         long arrives = tenure.askedMicros + desk.network().drawMicros();
         context.wake(id, arrives, new GroupMessage.RecordsAsked(tenure.shard, tenure.number));
     }
@@ -117,7 +122,7 @@ final class GroupReading {
                 context.wake(id, arrives, new GroupMessage.IteratorAsked(tenure.shard, tenure.number));
             }
             case PROVISIONED_THROUGHPUT_EXCEEDED, LIMIT_EXCEEDED ->
-                askRecordsAfter(backAt + desk.drawWaitMicros(), tenure, desk, context);
+                askRecordsAt(backAt + desk.drawWaitMicros(), tenure, desk, context);
             // The shard is gone; the engine takes it away from its owner.
             case RESOURCE_NOT_FOUND, RESOURCE_IN_USE, INVALID_ARGUMENT, VALIDATION -> {}
         }

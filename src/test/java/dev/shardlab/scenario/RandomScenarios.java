@@ -32,8 +32,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -228,43 +226,40 @@ final class RandomScenarios {
         Answer answer = one(
                 () -> new Answer.ShardOfKey(stream.name(), text(1, 20)),
                 () -> new Answer.ShardWithMost(stream.name(), pick(List.of(PerShard.values()))),
-                () -> new Answer.Amount(measure(ask), random.nextBoolean() ? 0.1 : random.nextDouble()),
+                () -> new Answer.Amount(measure(), random.nextBoolean() ? 0.1 : random.nextDouble()),
                 () -> new Answer.Choice(List.of(
-                        new Answer.Option(text(1, 20), condition(ask)),
-                        new Answer.Option(text(1, 20), random.nextBoolean() ? condition(ask) : null))));
+                        new Answer.Option(text(1, 20), condition()),
+                        new Answer.Option(text(1, 20), random.nextBoolean() ? condition() : null))));
         return new Prediction(id, ask, micros(ask.plusNanos(1_000), length), text(1, 90), answer, text(1, 90));
     }
 
     private Goal goal(String id) {
         Duration at = one(this::moment, () -> length);
         return new Goal(
-                id, text(1, 90), some(1, 4, i -> condition(at)), at, micros(Duration.ZERO, at), random.nextBoolean());
+                id, text(1, 90), some(1, 4, i -> condition()), at, micros(Duration.ZERO, at), random.nextBoolean());
     }
 
-    private Condition condition(Duration at) {
+    private Condition condition() {
         return new Condition(
-                measure(at),
+                measure(),
                 pick(List.of(Comparison.values())),
                 random.nextBoolean() ? random.nextInt(100_000) : random.nextDouble() * 1e9);
     }
 
-    /** @param at until when it may begin to count */
-    private Measure measure(Duration at) {
+    private Measure measure() {
         StreamSetup stream = pick(streams);
         List<Measure> measures = new ArrayList<>(List.of(
                 new Measure.Stored(stream.name(), null, pick(List.of(PerShard.values())), Duration.ZERO),
-                new Measure.Stored(
-                        stream.name(), shard(stream), pick(List.of(PerShard.values())), micros(Duration.ZERO, at)),
+                new Measure.Stored(stream.name(), shard(stream), pick(List.of(PerShard.values())), moment()),
                 new Measure.OpenShards(stream.name()),
                 new Measure.Retained(stream.name())));
         for (GroupSetup group : groups) {
-            measures.add(new Measure.GroupRead(group.name(), random.nextBoolean(), micros(Duration.ZERO, at)));
+            measures.add(new Measure.GroupRead(group.name(), random.nextBoolean(), moment()));
             measures.add(new Measure.GroupBehind(group.name()));
             measures.add(new Measure.MillisBehindLatest(group.name()));
         }
         for (ProducerSetup producer : producers) {
-            measures.add(new Measure.OfProducer(
-                    producer.name(), pick(List.of(ProducerCount.values())), micros(Duration.ZERO, at)));
+            measures.add(new Measure.OfProducer(producer.name(), pick(List.of(ProducerCount.values())), moment()));
         }
         return pick(measures);
     }
@@ -313,7 +308,7 @@ final class RandomScenarios {
         }
     }
 
-    private <T> List<T> some(int least, int most, IntFunction<T> make) {
+    private <T> List<T> some(int least, int most, java.util.function.IntFunction<T> make) {
         return IntStream.range(0, least + random.nextInt(most - least + 1))
                 .mapToObj(make)
                 .toList();
@@ -328,7 +323,7 @@ final class RandomScenarios {
         return from.get(random.nextInt(from.size()));
     }
 
-    private static <T> List<T> sorted(List<T> items, Function<T, Duration> at) {
+    private static <T> List<T> sorted(List<T> items, java.util.function.Function<T, Duration> at) {
         return items.stream().sorted(Comparator.comparing(at)).toList();
     }
 }

@@ -1,6 +1,5 @@
 package dev.shardlab.scenario.form;
 
-import dev.shardlab.scenario.json.Node;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -82,7 +81,8 @@ public final class DurationText {
     }
 
     private static IllegalArgumentException none(String text) {
-        return new IllegalArgumentException("Expected a duration, but found the text " + Node.quoted(text));
+        return new IllegalArgumentException(
+                "Expected a duration, but found the text " + dev.shardlab.scenario.json.Node.quoted(text));
     }
 
     /** The shortest usual spelling; {@link #parse} reads it back. Fractions of a microsecond are dropped. */

@@ -1,7 +1,6 @@
 package dev.shardlab.scenario.form;
 
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -17,9 +16,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record Key<T, V>(
         String name, Type<V> type, Presence<V> presence, String example, String doc, Function<T, @Nullable V> get) {
-
-    /** Defaults are written without a file around them. */
-    private static final Scope NO_SCOPE = new Scope(new TreeMap<>(), null);
 
     public boolean isRequired() {
         return presence instanceof Presence.Required<V>;
@@ -63,4 +59,6 @@ public record Key<T, V>(
             case Presence.Derived<V>(String words, var _) -> words;
         };
     }
+
+    private static final Scope NO_SCOPE = new Scope(new java.util.TreeMap<>(), null);
 }

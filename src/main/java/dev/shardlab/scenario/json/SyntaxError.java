@@ -17,12 +17,7 @@ import tools.jackson.core.io.ContentReference;
  */
 final class SyntaxError {
 
-    /** @param ofContainer whether it is about the object or list that is open, and not about its last entry */
-    private record Finding(String message, String hint, boolean ofContainer) {
-        Finding(String message, String hint) {
-            this(message, hint, false);
-        }
-    }
+    private record Finding(String message, String hint) {}
 
     private static final Finding MORE = new Finding(
             "Expected the end of the file, but more follows.",
@@ -52,15 +47,8 @@ final class SyntaxError {
                     case UnexpectedEndOfInputException _ -> error.endOfFile();
                     default -> error.insideToken();
                 };
-        String pointer = error.pathOf(finding);
+        String pointer = error.context.pathAsPointer().toString();
         return new Problem(file, at.getLineNr(), at.getColumnNr(), pointer, finding.message, finding.hint);
-    }
-
-    /** What was opened and not closed is spoken of as a whole; else it is the entry at which reading stopped. */
-    private String pathOf(Finding finding) {
-        TokenStreamContext parent = context.getParent();
-        boolean whole = finding.ofContainer && parent != null;
-        return (whole ? parent : context).pathAsPointer().toString();
     }
 
     /** The text goes on behind its one value. */
@@ -84,10 +72,10 @@ final class SyntaxError {
         TokenStreamLocation start = context.startLocation(ContentReference.unknown());
         String opened = " that begins in line " + start.getLineNr() + ", column " + start.getColumnNr() + ".";
         if (context.inObject()) {
-            return new Finding("The file ends inside the object" + opened, "Close it with }.", true);
+            return new Finding("The file ends inside the object" + opened, "Close it with }.");
         }
         if (context.inArray()) {
-            return new Finding("The file ends inside the list" + opened, "Close it with ].", true);
+            return new Finding("The file ends inside the list" + opened, "Close it with ].");
         }
         return new Finding("The file ends inside a value.", "Complete it.");
     }
@@ -128,8 +116,7 @@ final class SyntaxError {
         if ((c == '}' || c == ']') && lastBefore() == ',') {
             return new Finding(
                     "Expected another entry behind the comma, but found " + found() + ".",
-                    "Remove the comma before it.",
-                    true);
+                    "Remove the comma before it.");
         }
         if (before == null && context.inRoot()) {
             return new Finding(
