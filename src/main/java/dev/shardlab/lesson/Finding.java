@@ -9,6 +9,9 @@ import dev.shardlab.scenario.Condition;
  */
 public record Finding(Condition condition, double measured) {
 
+    /** What fails by nothing, as 5 where more than 5 is asked for, is still not reached. */
+    private static final double NEARLY = 0.99;
+
     public boolean holds() {
         return condition.holdsFor(measured);
     }
@@ -32,7 +35,4 @@ public record Finding(Condition condition, double measured) {
         double larger = Math.max(wanted, found);
         return larger == 0 ? 0 : Math.min(NEARLY, Math.min(wanted, found) / larger);
     }
-
-    /** What fails by nothing, as 5 where more than 5 is asked for, is still not reached. */
-    private static final double NEARLY = 0.99;
 }

@@ -42,7 +42,7 @@ public final class Lesson {
         return scenario.predictions();
     }
 
-    /** What the student is to reach, as shipped demonstrations and as tasks. */
+    /** What is to be reached: tasks for the student, and demonstrations that the run reaches by itself. */
     public List<Goal> goals() {
         return scenario.goals();
     }

@@ -117,6 +117,8 @@ class GoalsTest {
         var goal = goal(10, 8, new Condition(new Measure.MillisBehindLatest(BILLING), Comparison.AT_MOST, 2_000));
         var history = new WrittenHistory(2).stored(3, "emma").read(6, 0, 0, 1).until(20);
         assertEquals(Status.MISSED, at(goal, history, 20).status());
+        assertEquals(
+                "Held for 4 s without a break, needs 8 s", at(goal, history, 20).words());
     }
 
     @Test
@@ -130,7 +132,8 @@ class GoalsTest {
     void what_is_shown_does_not_depend_on_how_one_came_there() {
         var goals = List.of(
                 goal(10, 6, new Condition(BEHIND, Comparison.AT_MOST, 0)),
-                goal(12, 0, new Condition(STORED, Comparison.EXACTLY, 2)));
+                goal(12, 0, new Condition(STORED, Comparison.EXACTLY, 2)),
+                goal(15, 14, new Condition(new Measure.MillisBehindLatest(BILLING), Comparison.AT_MOST, 1_000)));
         var history = new WrittenHistory(2)
                 .stored(1, "emma")
                 .read(4, 0, 0, 1)
@@ -140,7 +143,7 @@ class GoalsTest {
         var wandering = new GoalWatch(goals, history.timeline());
         var shown = new ArrayList<List<GoalResult>>();
         var expected = new ArrayList<List<GoalResult>>();
-        for (double second : new double[] {3, 8, 8, 2, 20, 0, 4.5, 4.5, 11, 20, 5}) {
+        for (double second : new double[] {3, 8, 8, 2, 1.5, 20, 0, 4.5, 4.5, 11, 2.1, 20, 5, 6, 7}) {
             shown.add(wandering.at(WrittenHistory.at(second)));
             expected.add(new GoalWatch(goals, history.timeline()).at(WrittenHistory.at(second)));
         }

@@ -1,0 +1,159 @@
+package dev.shardlab.lesson;
+
+import dev.shardlab.lesson.GoalResult.Status;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.scenario.Condition;
+import dev.shardlab.scenario.Goal;
+import dev.shardlab.state.LabState;
+import dev.shardlab.timeline.Player;
+import dev.shardlab.timeline.Timeline;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * One goal along one history.
+ *
+ * <p>A goal may ask that something held for a while without a break, so all of that while must be looked at, not single moments.
+ * Its time is cut at the events. Between two of them the state stands still, and what is measured is either constant or grows
+ * with time alone; so a condition that is met at the beginning of such a piece and not at its end (or the other way round)
+ * changes once in it, and a binary search over microseconds finds when. What was found is kept: each event is looked at once,
+ * and going back in time is looking up.
+ */
+final class GoalTrack {
+
+    private final Goal goal;
+    private final Measures measures;
+    private final Timeline timeline;
+    private final VirtualTime opens;
+    private final VirtualTime closes;
+    private final Player walker;
+    private final HeldTimes held = new HeldTimes();
+    private VirtualTime walked;
+
+    GoalTrack(Goal goal, Timeline timeline) {
+        this.goal = goal;
+        this.timeline = timeline;
+        measures = new Measures(timeline);
+        walker = timeline.player();
+        closes = timeline.start().plus(goal.at());
+        VirtualTime opensAt = closes.minus(goal.heldFor());
+        opens = opensAt.isBefore(timeline.start()) ? timeline.start() : opensAt;
+        walked = opens;
+    }
+
+    /** @param shown at {@code now}; moved when the goal's time is over */
+    GoalResult at(VirtualTime now, Player shown) {
+        VirtualTime looked = earlier(now, closes);
+        walkTo(looked);
+        shown.seek(looked);
+        List<Finding> findings = find(shown.state(), looked);
+        boolean holds = findings.stream().allMatch(Finding::holds);
+        return goal.heldFor().isZero()
+                ? momentary(now, holds, findings)
+                : lasting(now, holds ? held.upTo(looked) : Duration.ZERO, held.longestUntil(looked), findings);
+    }
+
+    private List<Finding> find(LabState state, VirtualTime at) {
+        return goal.all().stream()
+                .map(condition -> new Finding(condition, measures.in(state, condition.measure(), at)))
+                .toList();
+    }
+
+    private GoalResult momentary(VirtualTime now, boolean holds, List<Finding> findings) {
+        String clock = InWords.duration(goal.at());
+        double nearness =
+                findings.stream().mapToDouble(Finding::nearness).average().orElse(0);
+        if (now.isBefore(closes)) {
+            String words = (holds ? "Holds now" : "Does not hold yet") + ", counts at " + clock;
+            return new GoalResult(goal, Status.OPEN, nearness, words, findings);
+        }
+        return holds
+                ? new GoalResult(goal, Status.REACHED, 1, "Reached at " + clock, findings)
+                : new GoalResult(goal, Status.MISSED, nearness, "Not reached at " + clock, findings);
+    }
+
+    private GoalResult lasting(VirtualTime now, Duration current, Duration longest, List<Finding> findings) {
+        String needs = "needs " + InWords.duration(needed());
+        if (now.isBefore(closes)) {
+            String words = InWords.duration(current) + " so far, " + needs + " up to " + InWords.duration(goal.at());
+            return new GoalResult(goal, Status.OPEN, part(current), words, findings);
+        }
+        if (longest.compareTo(needed()) >= 0) {
+            return new GoalResult(goal, Status.REACHED, 1, "Reached: held for " + InWords.duration(needed()), findings);
+        }
+        String words = "Held for " + InWords.duration(longest) + " without a break, " + needs;
+        return new GoalResult(goal, Status.MISSED, part(longest), words, findings);
+    }
+
+    /** A goal that looks back further than the start asks for all there is. */
+    private Duration needed() {
+        return closes.since(opens);
+    }
+
+    private double part(Duration held) {
+        return Math.min(1, (double) held.toNanos() / needed().toNanos());
+    }
+
+    private void walkTo(VirtualTime until) {
+        if (!walked.isBefore(until)) {
+            return;
+        }
+        walker.seek(walked);
+        while (walked.isBefore(until)) {
+            boolean more = walker.position() < timeline.log().size();
+            VirtualTime next = more ? timeline.log().get(walker.position()).at() : until;
+            VirtualTime to = earlier(next, until);
+            lookAt(walked, to);
+            walker.seek(to);
+            walked = to;
+        }
+    }
+
+    /** Looks at the times from {@code from} to before {@code to}, in which nothing happens. */
+    private void lookAt(VirtualTime from, VirtualTime to) {
+        VirtualTime last = to.plusMicros(-1);
+        VirtualTime begin = from;
+        VirtualTime end = to;
+        for (Condition condition : goal.all()) {
+            boolean first = holds(condition, from);
+            if (first != holds(condition, last)) {
+                VirtualTime change = change(condition, from, last);
+                begin = first ? begin : later(begin, change);
+                end = first ? earlier(end, change) : end;
+            } else if (!first) {
+                return;
+            }
+        }
+        if (begin.isBefore(end)) {
+            held.add(begin, end);
+        }
+    }
+
+    /** The first time at which the condition is not as it is at {@code from}; at {@code last} it is not. */
+    private VirtualTime change(Condition condition, VirtualTime from, VirtualTime last) {
+        boolean first = holds(condition, from);
+        long low = from.micros();
+        long high = last.micros();
+        while (low + 1 < high) {
+            long middle = (low + high) >>> 1;
+            if (holds(condition, new VirtualTime(middle)) == first) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return new VirtualTime(high);
+    }
+
+    private boolean holds(Condition condition, VirtualTime at) {
+        return condition.holdsFor(measures.in(walker.state(), condition.measure(), at));
+    }
+
+    private static VirtualTime earlier(VirtualTime one, VirtualTime other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static VirtualTime later(VirtualTime one, VirtualTime other) {
+        return one.isBefore(other) ? other : one;
+    }
+}
