@@ -6,6 +6,8 @@ import dev.shardlab.scenario.Step;
 import dev.shardlab.ui.session.PlaySession;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -29,6 +31,7 @@ final class StepView extends VBox {
     StepView(PlaySession session) {
         super(8);
         this.session = session;
+        setAccessibleRole(AccessibleRole.TEXT);
         count.setId("step-count-in-lesson");
         title.setId("step-title");
         text.setId("step-text");
@@ -72,6 +75,8 @@ final class StepView extends VBox {
         count.setText(steps == 0 ? "Lesson" : "Step " + Math.max(1, number) + " of " + steps);
         title.setText(step == null ? session.scenario().title() : step.title());
         text.show(step == null ? session.scenario().summary() : step.text());
+        setAccessibleText(count.getText() + ". " + title.getText() + ". " + text.getAccessibleText());
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         before.setDisable(number <= 1);
         after.setDisable(number >= steps);
     }
