@@ -19,7 +19,7 @@ final class Tile extends Button {
 
     Tile(Card card, Consumer<Card> chosen) {
         getStyleClass().setAll("lab-tile");
-        setId("tile-" + card.file().getFileName());
+        setId("tile-" + card.file().getFileName().toString().replaceAll("\\.json$", ""));
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setAlignment(Pos.TOP_LEFT);
         setMinSize(WIDTH, HEIGHT);

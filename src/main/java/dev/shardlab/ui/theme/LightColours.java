@@ -7,7 +7,7 @@ import java.util.List;
 final class LightColours {
 
     static final List<String> KEYS =
-            List.of("#38a3e0", "#4560dd", "#f2dc1f", "#00966d", "#cf5200", "#eb9c00", "#c76b9f", "#7b8794");
+            List.of("#38a3e0", "#4560dd", "#f2dc1f", "#00966d", "#cf5200", "#eb9c00", "#c76b9f", "#4a5663");
 
     private LightColours() {}
 

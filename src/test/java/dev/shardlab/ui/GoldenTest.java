@@ -1,0 +1,79 @@
+package dev.shardlab.ui;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.shardlab.export.PictureExport;
+import dev.shardlab.scenario.Scenario;
+import dev.shardlab.ui.library.Shelf;
+import dev.shardlab.ui.theme.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * Whole frames, pixel by pixel. They are the same on every machine because the fonts come along and the painting is done in
+ * software. {@code -Dshardlab.golden=write} writes them anew: look at them before you keep them.
+ */
+@ExtendWith(ApplicationExtension.class)
+class GoldenTest {
+
+    private static final Path FOLDER = Path.of("src", "test", "resources", "golden");
+
+    @ParameterizedTest(name = "{0} at {1} s, {2} x {3}, {4}")
+    @CsvSource({
+        "partition-keys, 22, 1600, 900, DARK",
+        "hot-shard, 18.5, 1600, 900, LIGHT",
+        "resharding, 40, 1280, 720, DARK"
+    })
+    void a_frame_is_what_it_was(String scenario, double seconds, int width, int height, Theme theme)
+            throws IOException {
+        Image frame = paint(scenario, seconds, width, height, theme);
+        Path golden = FOLDER.resolve(scenario + ".png");
+        if ("write".equals(System.getProperty("shardlab.golden"))) {
+            Files.createDirectories(FOLDER);
+            PictureExport.write(frame, golden);
+        }
+        Image expected = new Image(golden.toUri().toString());
+        assertEquals(expected.getWidth() + " x " + expected.getHeight(), frame.getWidth() + " x " + frame.getHeight());
+        if (!Arrays.equals(pixels(expected), pixels(frame))) {
+            Path seen = Path.of("target", "golden", scenario + ".png");
+            Files.createDirectories(seen.getParent());
+            PictureExport.write(frame, seen);
+            throw new AssertionError(scenario + " looks different: compare " + golden + " with " + seen);
+        }
+    }
+
+    @Test
+    void the_same_frame_painted_twice_gives_the_same_bytes() {
+        assertArrayEquals(
+                PictureExport.png(paint("resharding", 12, 1280, 720, Theme.LIGHT)),
+                PictureExport.png(paint("resharding", 12, 1280, 720, Theme.LIGHT)));
+    }
+
+    private static Image paint(String name, double seconds, int width, int height, Theme theme) {
+        Scenario scenario = Shelf.read(Path.of("scenarios", name + ".json")).orThrow();
+        var at = scenario.setup().start().plus(Duration.ofMillis(Math.round(seconds * 1_000)));
+        Still still = new Still(scenario, Map.of(), at, width, height, theme);
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, still::paint);
+    }
+
+    private static int[] pixels(Image image) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return pixels;
+    }
+}

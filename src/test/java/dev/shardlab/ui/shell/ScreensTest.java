@@ -1,0 +1,134 @@
+package dev.shardlab.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.shardlab.ui.LabPanesForTests;
+import dev.shardlab.ui.library.Shelf;
+import dev.shardlab.ui.theme.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class ScreensTest {
+
+    private static final Path SCENARIOS = Path.of("scenarios");
+
+    @TempDir
+    private Path folder;
+
+    private Screens screens;
+
+    @Start
+    void open(Stage stage) {
+        ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+        screens = new Screens(new Shelf(SCENARIOS), theme, LabPanesForTests.of(theme), Memory.none());
+        Scene scene = new Scene(screens, 980, 900);
+        theme.subscribe(look -> look.applyTo(scene));
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(screens::stop);
+    }
+
+    @Test
+    void a_click_in_the_library_opens_a_lesson_and_a_key_leads_back(FxRobot robot) throws TimeoutException {
+        robot.interact(screens::showLibrary);
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> screens.lookup("#tile-partition-keys") != null);
+        robot.clickOn("#tile-partition-keys");
+        assertNotNull(screens.session());
+        assertEquals("Partition keys and order", screens.session().scenario().title());
+
+        robot.clickOn("#library");
+        assertNull(screens.session());
+    }
+
+    @Test
+    void an_invalid_file_shows_what_is_wrong_and_where(FxRobot robot) throws IOException {
+        Path file = Files.writeString(folder.resolve("broken.json"), """
+                {
+                  "shardlab": 1,
+                  "titel": "no such key"
+                }
+                """);
+        robot.interact(() -> screens.open(file));
+        assertNull(screens.session());
+        var words = robot.lookup("#problems .label").<Labeled>queryAll().stream()
+                .map(Labeled::getText)
+                .toList();
+        assertTrue(words.getFirst().startsWith("broken.json cannot be played"), words.toString());
+        assertTrue(words.contains("line 3") && words.contains("/titel"), words.toString());
+
+        robot.clickOn("#close-problems");
+        assertEquals(0, robot.lookup("#problems").queryAll().size());
+    }
+
+    @Test
+    void a_file_that_is_not_there_is_told_in_words(FxRobot robot) {
+        robot.interact(() -> screens.open(folder.resolve("gone.json")));
+        var words = robot.lookup("#problems .label").<Labeled>queryAll().stream()
+                .map(Labeled::getText)
+                .toList();
+        assertTrue(words.contains("There is no such file."), words.toString());
+    }
+
+    @Test
+    void any_text_becomes_records_of_the_own_log_lesson(FxRobot robot) throws Exception {
+        Path log = Files.writeString(
+                folder.resolve("mine.log"),
+                "10.1.2.3 - - [20/Nov/2026:09:00:00 +0000] \"GET / HTTP/1.1\" 200 12 \"-\" \"-\"\n".repeat(50));
+        robot.interact(() -> screens.open(log));
+        var session = screens.session();
+        assertNotNull(session);
+        robot.interact(session::toEnd);
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> {
+            WaitForAsyncUtils.asyncFx(() -> session.pulse(0)).get();
+            return session.time().equals(session.end());
+        });
+        assertEquals(50, session.state().totals().put());
+    }
+
+    @Test
+    void what_was_asked_for_is_where_play_begins(FxRobot robot) throws TimeoutException {
+        var request =
+                new LaunchRequest(SCENARIOS.resolve("partition-keys.json"), Duration.ofSeconds(3), 0.5, 7L, Map.of());
+        robot.interact(() -> screens.open(request));
+        var session = screens.session();
+        assertNotNull(session);
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> session.time()
+                .equals(session.start().plus(Duration.ofSeconds(3))));
+        assertEquals(0.5, session.speedProperty().get());
+        assertEquals(7, session.scenario().setup().seed());
+    }
+
+    @Test
+    void words_for_the_user_stay_until_they_are_closed(FxRobot robot) {
+        robot.interact(() -> screens.say("The file is gone."));
+        assertTrue(robot.lookup("#banner").query().isVisible());
+        robot.clickOn("#banner .button");
+        assertEquals(false, robot.lookup("#banner").query().isVisible());
+    }
+}
