@@ -2,9 +2,7 @@ package dev.shardlab.input;
 
 import dev.shardlab.model.StreamLimits;
 import dev.shardlab.sim.InputFile.Line;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -23,32 +21,25 @@ record LineBlock(List<Line> lines, long endOffset) {
 
     static final int MAX_LINES = 1_024;
     static final int MAX_BYTES = 1 << 20;
-
-    private static final int BUFFER_BYTES = 1 << 16;
+    /** The longest line that is kept: the payload of a record with the shortest key. */
+    static final int MAX_LINE_BYTES = StreamLimits.MAX_RECORD_BYTES - 1;
 
     /** Reads whole lines from the start of a block on, until there are enough. */
     static LineBlock read(Path path, TextFile.BlockStart start, long fileBytes) throws IOException {
         try (FileChannel channel = FileChannel.open(path)) {
             channel.position(start.offset());
-            InputStream in = new BufferedInputStream(Channels.newInputStream(channel), BUFFER_BYTES);
-            return read(in, start, fileBytes);
+            LineBytes bytes = new LineBytes(Channels.newInputStream(channel));
+            List<Line> lines = new ArrayList<>();
+            long offset = start.offset();
+            while (offset < fileBytes && lines.size() < MAX_LINES && offset - start.offset() < MAX_BYTES) {
+                long taken = bytes.next();
+                if (taken == 0) {
+                    throw new IOException("it became shorter while it was played");
+                }
+                lines.add(bytes.decoded(start.line() + lines.size() + 1, offset));
+                offset += taken;
+            }
+            return new LineBlock(List.copyOf(lines), offset);
         }
-    }
-
-    private static LineBlock read(InputStream in, TextFile.BlockStart start, long fileBytes) throws IOException {
-        List<Line> lines = new ArrayList<>();
-        LineBytes line = new LineBytes();
-        long offset = start.offset();
-        while (offset < fileBytes && lines.size() < MAX_LINES && offset - start.offset() < MAX_BYTES) {
-            line.begin(offset);
-            offset += line.readFrom(in);
-            lines.add(line.decoded(start.line() + lines.size() + 1));
-        }
-        return new LineBlock(List.copyOf(lines), offset);
-    }
-
-    /** The longest line that is kept: the payload of a record with the shortest key. */
-    static int maxLineBytes() {
-        return StreamLimits.MAX_RECORD_BYTES - 1;
     }
 }

@@ -73,6 +73,29 @@ class TextFileTest {
     }
 
     @Test
+    void a_replacement_character_that_is_meant_is_text() throws IOException {
+        assertEquals(List.of(line(1, "a\uFFFDb")), lines("a\uFFFDb\n"));
+    }
+
+    @Test
+    void lines_of_every_length_are_cut_alike_wherever_they_lie_in_the_file() throws IOException {
+        StringBuilder text = new StringBuilder();
+        List<Line> expected = new ArrayList<>();
+        for (int i = 0; i < 3_000; i++) {
+            String content = "é".repeat(i % 97) + i;
+            text.append(content).append(i % 3 == 0 ? "\n" : "\r\n");
+            expected.add(line(i + 1, content));
+        }
+        assertEquals(expected, lines(text.toString()));
+    }
+
+    @Test
+    void a_carriage_return_does_not_make_the_longest_line_too_long() throws IOException {
+        String longest = "x".repeat((1 << 20) - 1);
+        assertEquals(List.of(line(1, longest), line(2, "after")), lines(longest + "\r\nafter"));
+    }
+
+    @Test
     void a_line_longer_than_a_record_is_skipped_and_told() throws IOException {
         String longest = "x".repeat((1 << 20) - 1);
         assertEquals(
