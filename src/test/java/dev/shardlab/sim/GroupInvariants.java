@@ -64,11 +64,13 @@ final class GroupInvariants {
             cursors.put(read.group() + "/" + read.shard(), read.toIndex());
             StreamState stream = state.stream(read.stream()).orElseThrow();
             ShardState shard = stream.shard(read.shard()).orElseThrow();
+            // What has expired stays so when retention is raised afterwards.
             boolean skippedOnlyWhatExpired = read.fromIndex() > cursor
-                    && !shard.log()
-                            .arrival(read.fromIndex() - 1)
-                            .plus(stream.retention())
-                            .isAfter(event.at());
+                    && (read.fromIndex() <= shard.first()
+                            || !shard.log()
+                                    .arrival(read.fromIndex() - 1)
+                                    .plus(stream.retention())
+                                    .isAfter(event.at()));
             boolean tellsHowFarBehind = (read.millisBehindLatest() == 0) == (read.toIndex() == shard.next())
                     && read.millisBehindLatest() >= 0;
             return (read.fromIndex() == cursor || skippedOnlyWhatExpired) && tellsHowFarBehind
