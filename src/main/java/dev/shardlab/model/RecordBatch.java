@@ -2,6 +2,7 @@ package dev.shardlab.model;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The records of one request, in columns: what a producer sends, what an event remembers and what a shard's log points into.
@@ -135,7 +136,7 @@ public final class RecordBatch {
     /** Collects records into a batch; for one batch and one caller. */
     public static final class Builder {
 
-        private final KeyHasher hasher = new KeyHasher();
+        private @Nullable KeyHasher hasher;
         private byte[] bytes;
         private int byteCount;
         private int[] ends;
@@ -152,10 +153,12 @@ public final class RecordBatch {
 
         /** Adds a record that is routed by the MD5 of its key. */
         public Builder add(String partitionKey, byte[] data) {
+            KeyHasher md5 = hasher == null ? new KeyHasher() : hasher;
+            hasher = md5;
             int keyStart = byteCount;
             append(partitionKey, data);
-            hasher.hash(bytes, keyStart, ends[2 * size] - keyStart);
-            return hashed(hasher.high(), hasher.low());
+            md5.hash(bytes, keyStart, ends[2 * size] - keyStart);
+            return hashed(md5.high(), md5.low());
         }
 
         /** Adds a record that is routed by an ExplicitHashKey in place of the MD5. */
