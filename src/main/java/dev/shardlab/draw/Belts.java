@@ -1,11 +1,8 @@
 package dev.shardlab.draw;
 
-import dev.shardlab.model.HashKey;
-import dev.shardlab.model.HashKeyRange;
 import dev.shardlab.model.RecordBatch;
 import dev.shardlab.state.ShardLog;
 import dev.shardlab.state.ShardState;
-import dev.shardlab.state.StreamState;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,110 +10,124 @@ import org.jspecify.annotations.Nullable;
 /**
  * Stored records in their lanes: x by age, y by hash.
  *
- * <p>The lanes are cut into columns as wide as a token. Where a column of a lane holds no more records than have room in it,
- * each is a token; where it holds more, it turns into cells of density. A cell's count is exact; in a very crowded column, where
- * looking at every record would take too long, its records are spread over its cells as every n-th of them lies. Lanes thinner
- * than a token are counted together in bands.
+ * <p>The lanes are cut into columns as wide as a token, each column into cells. A record that has its cell to itself, or shares
+ * it with one other, is a token; more than that become density with their exact count. In a column so crowded that looking at
+ * every record would take too long, all records are density, and are spread over the cells as every n-th of them lies. So the
+ * cost is bounded, however many records there are.
  */
 final class Belts {
 
-    private static final double FILLED = 0.8;
-    private static final int LEAST_CAPACITY = 2;
-    private static final double THIN_LANE = 4;
-    private static final int MOST_LOOKS = 50_000;
+    private static final int MOST_LOOKS = 60_000;
     private static final int MOST_LOOKS_PER_COLUMN = 512;
     private static final int LEAST_LOOKS_PER_COLUMN = 12;
     private static final double FADE_SHARE = 0.04;
+    private static final double FAINTEST = 0.3;
 
     private final Sketch sketch;
     private final Frame frame;
-    private final float token;
+    private final AgeColumns columns;
     private final @Nullable Fact selected;
     private int looksPerColumn = MOST_LOOKS_PER_COLUMN;
 
     Belts(Sketch sketch, Frame frame) {
         this.sketch = sketch;
         this.frame = frame;
-        token = sketch.tokens().sizePx();
+        columns = new AgeColumns(frame.ages(), sketch.tokens().sizePx());
         selected = sketch.view().selected();
     }
 
-    /** Whether lanes are too thin to be drawn one by one. */
-    static boolean inBands(Frame frame, Sketch sketch) {
-        return frame.stream().openShards().size() * sketch.units(THIN_LANE)
-                > frame.lanes().height();
-    }
+    private record Lane(ShardState shard, ColumnRecords records) {}
 
     void paint() {
-        if (inBands(frame, sketch)) {
-            paintBands();
-        } else {
-            paintLanes();
-        }
-    }
-
-    private record Lane(ShardState shard, ColumnRecords records, int capacity) {
-        boolean isDense(int column) {
-            return records.count(column) > capacity;
-        }
-    }
-
-    private void paintLanes() {
-        AgeColumns columns = new AgeColumns(frame.ages(), token);
         List<Lane> lanes = new ArrayList<>();
-        int dense = 0;
+        long looks = 0;
         for (ShardState shard : frame.stream().shards()) {
             if (shard.first() < shard.next()) {
-                Lane lane = lane(shard, columns);
-                lanes.add(lane);
+                ColumnRecords records = columns.of(shard, frame.time());
+                lanes.add(new Lane(shard, records));
                 for (int column = 0; column < columns.count(); column++) {
-                    dense += lane.isDense(column) ? 1 : 0;
+                    looks += Math.min(records.count(column), MOST_LOOKS_PER_COLUMN);
                 }
             }
         }
-        looksPerColumn = Math.clamp(MOST_LOOKS / Math.max(1, dense), LEAST_LOOKS_PER_COLUMN, MOST_LOOKS_PER_COLUMN);
-        lanes.forEach(lane -> paintLane(lane, columns));
+        if (looks > MOST_LOOKS) {
+            looksPerColumn = (int) Math.max(LEAST_LOOKS_PER_COLUMN, (long) MOST_LOOKS_PER_COLUMN * MOST_LOOKS / looks);
+        }
+        lanes.forEach(this::paint);
     }
 
-    private Lane lane(ShardState shard, AgeColumns columns) {
-        double top = frame.hashes().stripBottom(shard.range());
-        double bottom = frame.hashes().bottom(shard.range());
-        int capacity = Math.max(LEAST_CAPACITY, (int) (FILLED * (bottom - top) / token));
-        return new Lane(shard, columns.of(shard, frame.time()), capacity);
-    }
-
-    private void paintLane(Lane lane, AgeColumns columns) {
+    private void paint(Lane lane) {
         ShardState shard = lane.shard();
-        long records = sketch.facts().begin(new Section.Records(shard.stream(), shard.id()));
+        long section = sketch.facts().begin(new Section.Records(shard.stream(), shard.id()));
         LaneCells cells = new LaneCells(
-                frame.hashes().first(shard.range()), frame.hashes().last(shard.range()), token);
+                frame.hashes().first(shard.range()),
+                frame.hashes().last(shard.range()),
+                sketch.tokens().sizePx(),
+                looksPerColumn);
         for (int column = columns.count() - 1; column >= 0; column--) {
-            long from = lane.records().from(column);
-            long to = lane.records().to(column);
-            if (lane.isDense(column)) {
-                paintCells(lane, columns, column, cells);
-            } else {
-                for (long index = from; index < to; index++) {
-                    paintRecord(shard, index, records);
-                }
+            long count = lane.records().count(column);
+            if (count > looksPerColumn) {
+                paintCrowd(lane, column, cells);
+            } else if (count > 0) {
+                paintRecords(lane, column, cells, section);
             }
         }
     }
 
-    private void paintRecord(ShardState shard, long index, long section) {
+    private void paintRecords(Lane lane, int column, LaneCells cells, long section) {
+        ShardState shard = lane.shard();
+        long from = lane.records().from(column);
+        long to = lane.records().to(column);
+        look(shard, from, to, 1, cells);
+        for (long index = from; index < to; index++) {
+            int look = (int) (index - from);
+            double x = frame.x(shard.log().arrival(index));
+            if (cells.isAlone(look)) {
+                sketch.tokens()
+                        .add(
+                                (float) x,
+                                cells.y(look),
+                                opacity(x),
+                                cells.colour(look),
+                                isSelected(shard, index) ? Tokens.Kind.SELECTED : Tokens.Kind.RECORD,
+                                section + index);
+            } else if (isSelected(shard, index)) {
+                sketch.ring(x, cells.y(look), 1);
+            }
+        }
+        if (cells.areCrowded()) {
+            cells.addCrowded(sketch.density(), columns.left(column), columns.width(), fact(shard, from, to));
+        }
+    }
+
+    private void paintCrowd(Lane lane, int column, LaneCells cells) {
+        ShardState shard = lane.shard();
+        long from = lane.records().from(column);
+        long to = lane.records().to(column);
+        look(shard, from, to, (to - from + looksPerColumn - 1) / looksPerColumn, cells);
+        cells.addAll(sketch.density(), columns.left(column), columns.width(), to - from, fact(shard, from, to));
+        if (selected instanceof Fact.OfRecord(var _, var _, long index)
+                && index >= from
+                && index < to
+                && isSelected(shard, index)) {
+            double y = frame.hashes().y(shard.log().batch(index), shard.log().position(index));
+            sketch.ring(frame.x(shard.log().arrival(index)), y, 1);
+        }
+    }
+
+    /** Multiples of the step, not counted from the column's edge: so the same records are looked at while they move. */
+    private void look(ShardState shard, long from, long to, long step, LaneCells cells) {
         ShardLog log = shard.log();
-        RecordBatch batch = log.batch(index);
-        int position = log.position(index);
-        double x = frame.x(log.arrival(index));
-        Tokens.Kind kind = isSelected(shard, index) ? Tokens.Kind.SELECTED : Tokens.Kind.RECORD;
-        sketch.tokens()
-                .add(
-                        (float) x,
-                        (float) frame.hashes().y(batch, position),
-                        opacity(x),
-                        KeyColour.of(batch, position),
-                        kind,
-                        section + index);
+        cells.clear();
+        for (long index = (from + step - 1) / step * step; index < to; index += step) {
+            RecordBatch batch = log.batch(index);
+            int position = log.position(index);
+            cells.look((float) frame.hashes().y(batch, position), KeyColour.of(batch, position));
+        }
+    }
+
+    private long fact(ShardState shard, long from, long to) {
+        return sketch.facts().one(new Fact.OfRecords(shard.stream(), shard.id(), from, to));
     }
 
     private boolean isSelected(ShardState shard, long index) {
@@ -130,75 +141,6 @@ final class Belts {
     private float opacity(double x) {
         double fade = (frame.ages().right() - x)
                 / (FADE_SHARE * (frame.ages().right() - frame.ages().left()));
-        return (float) Math.clamp(fade, 0.3, 1);
-    }
-
-    private void paintCells(Lane lane, AgeColumns columns, int column, LaneCells cells) {
-        ShardState shard = lane.shard();
-        long from = lane.records().from(column);
-        long to = lane.records().to(column);
-        long step = Math.max(1, (to - from + looksPerColumn - 1) / looksPerColumn);
-        cells.clear();
-        // Multiples of the step, not counted from the column's edge: so the same records are looked at while they move.
-        for (long index = (from + step - 1) / step * step; index < to; index += step) {
-            RecordBatch batch = shard.log().batch(index);
-            int position = shard.log().position(index);
-            cells.look(frame.hashes().y(batch, position), KeyColour.of(batch, position));
-        }
-        long fact = sketch.facts().one(new Fact.OfRecords(shard.stream(), shard.id(), from, to));
-        cells.addTo(sketch.density(), columns.left(column), columns.width(), to - from, fact);
-        if (selected instanceof Fact.OfRecord record && record.index() >= from && isSelected(shard, record.index())) {
-            ringInCrowd(shard, record.index(), to);
-        }
-    }
-
-    private void ringInCrowd(ShardState shard, long index, long to) {
-        if (index < to) {
-            ShardLog log = shard.log();
-            double y = frame.hashes().y(log.batch(index), log.position(index));
-            sketch.ring(frame.x(log.arrival(index)), y, 1);
-        }
-    }
-
-    private void paintBands() {
-        AgeColumns columns = new AgeColumns(frame.ages(), token * 1.6);
-        StreamState stream = frame.stream();
-        int bands = Math.max(1, (int) (frame.lanes().height() / token));
-        long[][] counts = new long[bands][columns.count()];
-        for (ShardState shard : stream.shards()) {
-            if (shard.first() < shard.next()) {
-                int band = (int) (shard.range().start().fraction() * bands);
-                ColumnRecords records = columns.of(shard, frame.time());
-                for (int column = 0; column < columns.count(); column++) {
-                    counts[band][column] += records.count(column);
-                }
-            }
-        }
-        for (int band = 0; band < bands; band++) {
-            paintBand(band, bands, counts[band], columns);
-        }
-    }
-
-    private void paintBand(int band, int bands, long[] counts, AgeColumns columns) {
-        HashKey start = HashKey.atFraction((double) band / bands);
-        HashKey end =
-                band + 1 < bands ? HashKey.atFraction((band + 1.0) / bands).previous() : HashKey.MAX;
-        long fact = sketch.facts().one(new Fact.OfShards(frame.stream().name(), new HashKeyRange(start, end)));
-        double height = frame.lanes().height() / bands;
-        double top = frame.lanes().top() + band * height;
-        for (int column = 0; column < columns.count(); column++) {
-            if (counts[column] > 0) {
-                sketch.density()
-                        .add(
-                                (float) columns.left(column),
-                                (float) top,
-                                (float) columns.width(),
-                                (float) height,
-                                Density.MIXED,
-                                counts[column],
-                                LaneCells.opacity(counts[column], Density.MIXED),
-                                fact);
-            }
-        }
+        return (float) Math.clamp(fade, FAINTEST, 1);
     }
 }

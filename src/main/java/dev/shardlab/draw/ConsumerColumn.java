@@ -9,8 +9,6 @@ import dev.shardlab.state.GroupState;
 import dev.shardlab.state.LeaseState;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,21 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConsumerColumn {
 
-    private enum Form {
-        BOXES(38),
-        LINES(19),
-        GROUPS(0);
-
-        private final double workerHeight;
-
-        Form(double workerHeight) {
-            this.workerHeight = workerHeight;
-        }
-    }
-
-    private static final double GROUP_LINE = 20;
-    private static final double BETWEEN = 5;
-    private static final double AFTER_GROUP = 11;
     private static final double WARNING_LINE = 16;
     private static final int SHARDS_NAMED = 4;
     /** From which part of retention on a group is warned. */
@@ -42,52 +25,18 @@ final class ConsumerColumn {
     private final Sketch sketch;
     private final Frame frame;
     private final List<Track> tracks;
-    private final Form form;
-    private final Map<GroupName, Map<WorkerName, Double>> ports = new TreeMap<>();
-    private final Map<GroupName, Double> groupPorts = new TreeMap<>();
+    private final ConsumerPlaces places;
 
     ConsumerColumn(Sketch sketch, Frame frame, List<Track> tracks) {
         this.sketch = sketch;
         this.frame = frame;
         this.tracks = tracks;
-        form = fittingForm();
-        double y = frame.consumers().top();
-        for (Track track : tracks) {
-            groupPorts.put(track.group().name(), y + sketch.units(GROUP_LINE / 2));
-            y += sketch.units(GROUP_LINE);
-            Map<WorkerName, Double> workers = new TreeMap<>();
-            ports.put(track.group().name(), workers);
-            if (form != Form.GROUPS) {
-                for (WorkerName worker : track.group().workers()) {
-                    workers.put(worker, y + sketch.units(form.workerHeight / 2));
-                    y += sketch.units(form.workerHeight + BETWEEN);
-                }
-            }
-            y += sketch.units(WARNING_LINE + AFTER_GROUP);
-        }
-    }
-
-    private Form fittingForm() {
-        for (Form candidate : Form.values()) {
-            double needed = tracks.stream()
-                    .mapToDouble(track -> GROUP_LINE
-                            + WARNING_LINE
-                            + AFTER_GROUP
-                            + (candidate.workerHeight + BETWEEN)
-                                    * track.group().workers().size())
-                    .sum();
-            if (sketch.units(needed) <= frame.consumers().height()) {
-                return candidate;
-            }
-        }
-        return Form.GROUPS;
+        places = new ConsumerPlaces(sketch, frame.consumers(), tracks);
     }
 
     /** Where records that a worker reads arrive: the middle of its box's left side. */
     double portY(GroupName group, @Nullable WorkerName worker) {
-        double ofGroup = groupPorts.getOrDefault(group, frame.consumers().top());
-        Map<WorkerName, Double> workers = ports.get(group);
-        return worker == null || workers == null ? ofGroup : workers.getOrDefault(worker, ofGroup);
+        return places.workerY(group, worker);
     }
 
     double portX() {
@@ -100,7 +49,14 @@ final class ConsumerColumn {
             sketch.labels()
                     .place(none, frame.consumers().left(), frame.consumers().top() + sketch.units(8), Anchor.LEFT);
         }
-        tracks.forEach(this::paint);
+        tracks.forEach(this::note);
+        tracks.stream().filter(places::isShown).forEach(this::paint);
+        long hidden = tracks.stream().filter(track -> !places.isShown(track)).count();
+        if (hidden > 0) {
+            Area column = frame.consumers();
+            Label more = sketch.small("and " + Ages.count(hidden) + " more groups", Role.TEXT_MUTED);
+            sketch.labels().place(more, column.left(), column.bottom() + sketch.units(8), Anchor.LEFT);
+        }
     }
 
     private void note(Track track) {
@@ -122,26 +78,29 @@ final class ConsumerColumn {
 
     private void paint(Track track) {
         GroupState group = track.group();
-        note(track);
-        double y = portY(group.name(), null);
-        if (y > frame.consumers().bottom()) {
-            return;
-        }
+        double y = places.groupY(group.name());
         Area column = frame.consumers();
         double radius = sketch.units(4.6);
         Fact fact = track.fact();
         sketch.draw(track.glyph().mark(column.left() + radius, y, radius, track.role(), 1, fact));
+        sketch.spot(fact, new Area(column.left(), y - sketch.units(8), column.right(), y + sketch.units(8)));
         double left = column.left() + sketch.units(15);
+        if (places.form() == ConsumerPlaces.Form.NAMES) {
+            Label name = sketch.strong(group.name().value(), track.role()).of(fact);
+            double half = (column.right() - left) / 2 - sketch.units(3);
+            sketch.labels().place(name, left, y, Anchor.LEFT, half);
+            Lag lag = Lag.of(group, frame.stream(), frame.time());
+            sketch.labels().place(sketch.small(behind(lag), role(lag)).of(fact), column.right(), y, Anchor.RIGHT, half);
+            return;
+        }
         int size = group.workers().size();
         String text = group.name() + (size == 1 ? "" : " · " + size + " workers");
-        Label name = sketch.strong(text, track.role()).of(fact);
-        sketch.labels().place(name, left, y, Anchor.LEFT, column.right() - left);
-        sketch.spot(fact, new Area(column.left(), y - sketch.units(8), column.right(), y + sketch.units(8)));
-        double below = y + sketch.units(GROUP_LINE / 2);
-        if (form != Form.GROUPS) {
+        sketch.labels().place(sketch.strong(text, track.role()).of(fact), left, y, Anchor.LEFT, column.right() - left);
+        double below = y + sketch.units(ConsumerPlaces.GROUP_LINE / 2);
+        if (places.form().showsWorkers()) {
             for (WorkerName worker : group.workers()) {
                 paintWorker(track, worker);
-                below = portY(group.name(), worker) + sketch.units(form.workerHeight / 2);
+                below = places.workerY(group.name(), worker) + places.workerHalf();
             }
         }
         paintWarning(track, below + sketch.units(WARNING_LINE / 2 + 1));
@@ -149,8 +108,8 @@ final class ConsumerColumn {
 
     private void paintWorker(Track track, WorkerName worker) {
         Area column = frame.consumers();
-        double middle = portY(track.group().name(), worker);
-        double half = sketch.units(form.workerHeight / 2);
+        double middle = places.workerY(track.group().name(), worker);
+        double half = places.workerHalf();
         Area box = new Area(column.left(), middle - half, column.right(), middle + half);
         Fact fact = new Fact.OfWorker(track.group().name(), worker);
         sketch.panel(box, 5, fact);
@@ -166,9 +125,9 @@ final class ConsumerColumn {
         double room = box.right() - left - sketch.units(6);
         Label name = sketch.strong(worker.value(), Role.TEXT).of(fact);
         List<LeaseState> owned = track.group().leasesOf(worker);
-        double roomForWhat = form == Form.BOXES ? room : room * 0.5;
+        double roomForWhat = places.form() == ConsumerPlaces.Form.BOXES ? room : room * 0.5;
         Label what = condition(owned, roomForWhat).of(fact);
-        if (form == Form.BOXES) {
+        if (places.form() == ConsumerPlaces.Form.BOXES) {
             sketch.labels().place(name, left, middle - half * 0.42, Anchor.LEFT, room);
             sketch.labels().place(what, left, middle + half * 0.42, Anchor.LEFT, roomForWhat);
         } else {
@@ -204,16 +163,24 @@ final class ConsumerColumn {
 
     private void paintWarning(Track track, double y) {
         Lag lag = Lag.of(track.group(), frame.stream(), frame.time());
-        long left = frame.ages().retentionMicros() - lag.behindMicros();
         Area column = frame.consumers();
         if (lag.lost() > 0) {
-            warn(track, "lost " + Ages.count(lag.lost()) + " unread", Role.EXPIRY, y);
-        } else if (lag.behindMicros() > NEAR * frame.ages().retentionMicros()) {
-            warn(track, "loses data in " + Ages.words(Math.max(0, left)), Role.WARNING, y);
-        } else if (form == Form.GROUPS || track.group().workers().isEmpty()) {
-            Label text = sketch.small(behind(lag), Role.TEXT_MUTED).of(track.fact());
+            warn(track, "lost " + Ages.count(lag.lost()) + " unread", role(lag), y);
+        } else if (isNearHorizon(lag)) {
+            long left = Math.max(0, frame.ages().retentionMicros() - lag.behindMicros());
+            warn(track, "loses data in " + Ages.words(left), role(lag), y);
+        } else if (!places.form().showsWorkers() || track.group().workers().isEmpty()) {
+            Label text = sketch.small(behind(lag), role(lag)).of(track.fact());
             sketch.labels().place(text, column.left(), y, Anchor.LEFT, column.width());
         }
+    }
+
+    private boolean isNearHorizon(Lag lag) {
+        return lag.behindMicros() > NEAR * frame.ages().retentionMicros();
+    }
+
+    private Role role(Lag lag) {
+        return lag.lost() > 0 ? Role.EXPIRY : isNearHorizon(lag) ? Role.WARNING : Role.TEXT_MUTED;
     }
 
     private void warn(Track track, String text, Role role, double y) {

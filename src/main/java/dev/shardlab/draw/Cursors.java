@@ -29,7 +29,7 @@ final class Cursors {
     }
 
     void paint() {
-        boolean bands = Belts.inBands(frame, sketch);
+        boolean bands = Bands.areNeeded(frame, sketch);
         for (Track track : tracks) {
             if (bands) {
                 paintBands(track);

@@ -58,13 +58,33 @@ final class HashAxis {
         double y = Math.max(lane.middleY(), frame.axis().top() + 2 * half);
         Label count =
                 sketch.strong("refused ×" + Ages.count(refused), Role.THROTTLED).of(fact);
-        boolean placed = sketch.labels()
-                .place(count, right, y - half, Anchor.RIGHT, frame.wires().width());
+        place(count, right, y - half);
         long retry = refusals.nextRetryMicros(shard);
-        if (placed && retry != Long.MAX_VALUE) {
+        if (retry != Long.MAX_VALUE) {
             String when =
                     "retry in " + Ages.words(Math.max(0, retry - frame.time().micros()));
-            sketch.labels().place(sketch.small(when, Role.TEXT_MUTED).of(fact), right, y + half, Anchor.RIGHT);
+            place(sketch.small(when, Role.TEXT_MUTED).of(fact), right, y + half);
+        }
+    }
+
+    /** On a ground of its own, so that records fly below it. */
+    private void place(Label label, double right, double y) {
+        if (sketch.labels().place(label, right, y, Anchor.RIGHT)) {
+            Area ground = Labels.bounds(label, right, y, Anchor.RIGHT);
+            double around = sketch.units(3);
+            sketch.drawOnTop(new Mark.Box(
+                    ground.left() - around,
+                    ground.top(),
+                    ground.width() + 2 * around,
+                    ground.height(),
+                    around,
+                    Mark.Fill.SOLID,
+                    Role.BACKGROUND,
+                    null,
+                    Mark.Stroke.SOLID,
+                    0.82,
+                    true,
+                    label.fact()));
         }
     }
 

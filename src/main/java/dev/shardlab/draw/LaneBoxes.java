@@ -35,12 +35,12 @@ final class LaneBoxes {
         StreamState stream = frame.stream();
         if (stream.openShards().isEmpty()) {
             paintNothingYet(stream);
-        } else if (Belts.inBands(frame, sketch)) {
+        } else if (Bands.areNeeded(frame, sketch)) {
             sketch.box(frame.lanes(), 3, Role.LANE, Role.LANE_LINE, null);
         } else {
             stream.shards().stream().filter(shard -> !shard.isExpired()).forEach(this::note);
             stream.shards().stream().filter(ShardState::isOpen).forEach(this::paintOpen);
-            stream.shards().stream()
+            stream.shards().reversed().stream()
                     .filter(shard -> !shard.isOpen() && !shard.isExpired())
                     .forEach(this::paintClosed);
         }
@@ -91,13 +91,23 @@ final class LaneBoxes {
             return;
         }
         paintBox(shard, area, false);
-        Label name =
+        Label full =
                 sketch.strong(shortName(shard) + " closed", Role.TEXT_FAINT).of(fact(shard));
-        double left = area.left() + sketch.units(8);
-        double step = sketch.units(24);
-        while (left < area.right() - sketch.units(30) && !place(name, shard, area, left, area.right())) {
-            left += step;
+        if (!placeClosed(full, shard, area)) {
+            placeClosed(full.withText(shortName(shard)), shard, area);
         }
+    }
+
+    /** Right of the seam; further right where the name of a child still stands. */
+    private boolean placeClosed(Label name, ShardState shard, Area area) {
+        double step = sketch.units(12);
+        double last = area.right() - name.width() - sketch.units(6);
+        for (double left = area.left() + sketch.units(8); left <= last; left += step) {
+            if (place(name, shard, area, left, area.right())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void paintBox(ShardState shard, Area area, boolean refuses) {
@@ -137,23 +147,24 @@ final class LaneBoxes {
         }
         double left = area.left() + sketch.units(3);
         double width = sketch.units(4);
-        sketch.box(new Area(left, top, left + width, top + height), 2, Role.PANEL_LINE, null, fact(shard));
+        Role track = refuses ? Role.THROTTLED : Role.PANEL_LINE;
+        sketch.draw(new Mark.Box(
+                left,
+                top,
+                width,
+                height,
+                sketch.units(2),
+                refuses ? Fill.HATCHED : Fill.SOLID,
+                track,
+                refuses ? track : null,
+                Stroke.SOLID,
+                1,
+                false,
+                fact(shard)));
         if (used > 0) {
             Role role = refuses ? Role.THROTTLED : used > NEARLY_FULL ? Role.WARNING : Role.ACCENT;
             double filled = Math.max(1, used * height);
-            sketch.draw(new Mark.Box(
-                    left,
-                    top + height - filled,
-                    width,
-                    filled,
-                    sketch.units(2),
-                    refuses ? Fill.HATCHED : Fill.SOLID,
-                    role,
-                    refuses ? role : null,
-                    Stroke.SOLID,
-                    1,
-                    false,
-                    fact(shard)));
+            sketch.box(new Area(left, top + height - filled, left + width, top + height), 2, role, null, fact(shard));
         }
     }
 

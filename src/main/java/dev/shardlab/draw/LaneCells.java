@@ -9,77 +9,134 @@ import java.util.Arrays;
  */
 final class LaneCells {
 
+    /** So many records of one cell are still drawn one by one. */
+    private static final int ALONE = 2;
+
     private static final double FULL_AT = 20_000;
-    private static final double KEY_FAINTEST = 0.7;
-    private static final double MIXED_FAINTEST = 0.22;
-    private static final double MIXED_FULLEST = 0.78;
+    private static final double KEY_FAINTEST = 0.82;
+    private static final double MIXED_FAINTEST = 0.25;
+    private static final double MIXED_FULLEST = 0.8;
 
     private final double top;
     private final double rowHeight;
     private final double cellHeight;
-    private final int[] looks;
+    private final int[] counts;
     private final int[] candidates;
     private final int[] leads;
     private final double[] heights;
-    private int allLooks;
+    private final int[] rows;
+    private final float[] ys;
+    private final byte[] colours;
+    private int looks;
+    private int occupied;
+    private int crowded;
 
     /**
      * @param top the height of the lane's first hash key
      * @param bottom the height of its last one
+     * @param mostLooks how often {@link #look} may be called for one column
      */
-    LaneCells(double top, double bottom, double cellHeight) {
+    LaneCells(double top, double bottom, double cellHeight, int mostLooks) {
         this.top = top;
         this.cellHeight = cellHeight;
-        int rows = Math.max(1, (int) Math.round((bottom - top) / cellHeight));
-        rowHeight = (bottom - top) / rows;
-        looks = new int[rows];
-        candidates = new int[rows];
-        leads = new int[rows];
-        heights = new double[rows];
+        int cells = Math.max(1, (int) Math.round((bottom - top) / cellHeight));
+        rowHeight = (bottom - top) / cells;
+        counts = new int[cells];
+        candidates = new int[cells];
+        leads = new int[cells];
+        heights = new double[cells];
+        rows = new int[mostLooks];
+        ys = new float[mostLooks];
+        colours = new byte[mostLooks];
     }
 
+    /** Begins a column. */
     void clear() {
-        Arrays.fill(looks, 0);
+        Arrays.fill(counts, 0);
         Arrays.fill(leads, 0);
         Arrays.fill(heights, 0);
-        allLooks = 0;
+        looks = 0;
+        occupied = 0;
+        crowded = 0;
     }
 
-    void look(double y, int colour) {
-        int row = rowHeight <= 0 ? 0 : Math.clamp((int) ((y - top) / rowHeight), 0, looks.length - 1);
-        looks[row]++;
-        allLooks++;
+    /** Takes the next record of the column in. */
+    void look(float y, int colour) {
+        int row = rowHeight <= 0 ? 0 : Math.clamp((int) ((y - top) / rowHeight), 0, counts.length - 1);
+        rows[looks] = row;
+        ys[looks] = y;
+        colours[looks] = (byte) colour;
+        looks++;
         heights[row] += y;
         if (leads[row] == 0) {
             candidates[row] = colour;
         }
         leads[row] += candidates[row] == colour ? 1 : -1;
+        counts[row]++;
+        occupied += counts[row] == 1 ? 1 : 0;
+        crowded += counts[row] == ALONE + 1 ? 1 : 0;
     }
 
-    /** Adds the cells; their counts add up to exactly {@code count}. */
-    void addTo(Density density, double left, double width, long count, long fact) {
-        long looked = 0;
-        long given = 0;
-        for (int row = 0; row < looks.length; row++) {
-            looked += looks[row];
-            long upToHere = Math.round((double) count * looked / allLooks);
-            long here = upToHere - given;
-            given = upToHere;
-            if (here > 0) {
-                int colour = leads[row] * 3 > looks[row] ? candidates[row] : Density.MIXED;
-                double middle = colour == Density.MIXED ? top + (row + 0.5) * rowHeight : heights[row] / looks[row];
-                double height = colour == Density.MIXED ? Math.max(rowHeight, 1) : cellHeight;
-                density.add(
-                        (float) left,
-                        (float) (middle - height / 2),
-                        (float) width,
-                        (float) height,
-                        colour,
-                        here,
-                        opacity(here, colour),
-                        fact);
+    float y(int look) {
+        return ys[look];
+    }
+
+    int colour(int look) {
+        return colours[look];
+    }
+
+    /** Whether the record taken in as number {@code look}, from 0, has room to be drawn by itself. */
+    boolean isAlone(int look) {
+        return !isCrowd() && counts[rows[look]] <= ALONE;
+    }
+
+    /** Whether any cell has more records than are drawn one by one. */
+    boolean areCrowded() {
+        return crowded > 0;
+    }
+
+    /** A few single records amid a crowd would look more important than they are: there they are part of it. */
+    private boolean isCrowd() {
+        return 2 * crowded > occupied;
+    }
+
+    /** Adds the crowded cells, where every record of the column was taken in. */
+    void addCrowded(Density density, double left, double width, long fact) {
+        for (int row = 0; row < counts.length; row++) {
+            if (counts[row] > (isCrowd() ? 0 : ALONE)) {
+                add(density, row, left, width, counts[row], fact);
             }
         }
+    }
+
+    /** Adds all cells, where only some of the column's records were taken in; the cells' counts add up to {@code count}. */
+    void addAll(Density density, double left, double width, long count, long fact) {
+        long looked = 0;
+        long given = 0;
+        for (int row = 0; row < counts.length; row++) {
+            looked += counts[row];
+            long upToHere = Math.round((double) count * looked / looks);
+            if (upToHere > given) {
+                add(density, row, left, width, upToHere - given, fact);
+                given = upToHere;
+            }
+        }
+    }
+
+    private void add(Density density, int row, double left, double width, long count, long fact) {
+        boolean majority = leads[row] * 3 > counts[row];
+        int colour = majority ? candidates[row] : Density.MIXED;
+        double middle = majority ? heights[row] / counts[row] : top + (row + 0.5) * rowHeight;
+        double height = majority ? cellHeight : Math.max(1, rowHeight);
+        density.add(
+                (float) left,
+                (float) (middle - height / 2),
+                (float) width,
+                (float) height,
+                colour,
+                count,
+                opacity(count, colour),
+                fact);
     }
 
     /** Rises with the logarithm of the count; many keys together stay a mist in which a hot key stands out. */

@@ -47,7 +47,11 @@ final class Painting {
         new LaneBoxes(sketch, frame, refusals).paint();
         readers.paint();
         new HashAxis(sketch, frame, refusals).paint();
-        new Belts(sketch, frame).paint();
+        if (Bands.areNeeded(frame, sketch)) {
+            new Bands(sketch, frame).paint();
+        } else {
+            new Belts(sketch, frame).paint();
+        }
         flights.paint();
         seams.paint();
         new Cursors(sketch, frame, tracks).paint();

@@ -71,15 +71,18 @@ final class Seams {
             ShardState closed = seam.getValue().getFirst();
             long age = frame.ageMicros(seam.getKey());
             Fact fact = new Fact.OfShard(closed.stream(), closed.id());
-            Label text = sketch.small(what(closed) + " " + Ages.words(age) + " ago", Role.SEAM)
-                    .of(fact);
-            double half = text.width() / 2;
-            double x = Math.clamp(
-                    frame.x(seam.getKey()),
-                    frame.lanes().left() + half,
-                    frame.lanes().right() - half);
-            sketch.labels().place(text, x, frame.notes(), Anchor.CENTER);
+            Label what = sketch.small(what(closed), Role.SEAM).of(fact);
+            if (!place(what.withText(what.text() + " " + Ages.words(age) + " ago"), seam.getKey())) {
+                place(what, seam.getKey());
+            }
         }
+    }
+
+    private boolean place(Label label, VirtualTime when) {
+        double half = label.width() / 2;
+        double left = frame.lanes().left() + half;
+        double x = Math.clamp(frame.x(when), left, Math.max(left, frame.lanes().right() - half));
+        return sketch.labels().place(label, x, frame.notes(), Anchor.CENTER);
     }
 
     private String what(ShardState closed) {

@@ -1,0 +1,72 @@
+package dev.shardlab.draw;
+
+import dev.shardlab.model.HashKey;
+import dev.shardlab.model.HashKeyRange;
+import dev.shardlab.state.ShardState;
+import java.util.Arrays;
+
+/** A stream whose lanes are thinner than a token: its shards are counted together in bands of the hash range. */
+final class Bands {
+
+    private static final double THIN_LANE = 4;
+    private static final double COLUMN = 1.6;
+
+    private final Sketch sketch;
+    private final Frame frame;
+    private final AgeColumns columns;
+    private final int bands;
+
+    Bands(Sketch sketch, Frame frame) {
+        this.sketch = sketch;
+        this.frame = frame;
+        float token = sketch.tokens().sizePx();
+        columns = new AgeColumns(frame.ages(), token * COLUMN);
+        bands = Math.max(1, (int) (frame.lanes().height() / token));
+    }
+
+    /** Whether lanes are too thin to be drawn one by one. */
+    static boolean areNeeded(Frame frame, Sketch sketch) {
+        return frame.stream().openShards().size() * sketch.units(THIN_LANE)
+                > frame.lanes().height();
+    }
+
+    void paint() {
+        long[] counts = new long[bands * columns.count()];
+        for (ShardState shard : frame.stream().shards()) {
+            if (shard.first() < shard.next()) {
+                int band = (int) (shard.range().start().fraction() * bands);
+                ColumnRecords records = columns.of(shard, frame.time());
+                for (int column = 0; column < columns.count(); column++) {
+                    counts[band * columns.count() + column] += records.count(column);
+                }
+            }
+        }
+        for (int band = 0; band < bands; band++) {
+            int from = band * columns.count();
+            paint(band, Arrays.copyOfRange(counts, from, from + columns.count()));
+        }
+    }
+
+    private void paint(int band, long[] counts) {
+        HashKey start = HashKey.atFraction((double) band / bands);
+        HashKey end =
+                band + 1 < bands ? HashKey.atFraction((band + 1.0) / bands).previous() : HashKey.MAX;
+        long fact = sketch.facts().one(new Fact.OfShards(frame.stream().name(), new HashKeyRange(start, end)));
+        double height = frame.lanes().height() / bands;
+        double top = frame.lanes().top() + band * height;
+        for (int column = 0; column < columns.count(); column++) {
+            if (counts[column] > 0) {
+                sketch.density()
+                        .add(
+                                (float) columns.left(column),
+                                (float) top,
+                                (float) columns.width(),
+                                (float) height,
+                                Density.MIXED,
+                                counts[column],
+                                LaneCells.opacity(counts[column], Density.MIXED),
+                                fact);
+            }
+        }
+    }
+}
