@@ -133,6 +133,7 @@ final class PictureVerb implements Callable<Integer> {
     private String asText(Scenario scenario, VirtualTime time) {
         Simulation simulation = new Simulation(scenario.setup(), ScenarioFiles.inputs(inputs.files()));
         simulation.runUntil(time, _ -> {});
-        return PictureText.of(Picture.of(simulation.state(), time, View.of(TEXT_WIDTH, TEXT_HEIGHT)));
+        View view = View.of(TEXT_WIDTH, TEXT_HEIGHT).at(scenario.view().speed());
+        return PictureText.of(Picture.of(simulation.state(), time, view));
     }
 }

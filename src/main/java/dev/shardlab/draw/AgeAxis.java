@@ -8,14 +8,41 @@ import java.util.stream.LongStream;
 final class AgeAxis {
 
     private static final double APART = 9;
-    private static final long SECOND = 1_000_000;
+    private static final long MILLI = 1_000;
+    private static final long SECOND = 1_000 * MILLI;
     private static final long MINUTE = 60 * SECOND;
     private static final long HOUR = 60 * MINUTE;
     private static final long DAY = 24 * HOUR;
 
-    /** The most telling first; one that would stand too near to another is left out. */
-    private static final long[] TICKS = {
-        AgeScale.FOLD_MICROS, MINUTE, HOUR, DAY, 7 * DAY, 30 * DAY, 5 * SECOND, 2 * SECOND, SECOND
+    /** Round ages, falling. */
+    private static final long[] ROUND = {
+        90 * DAY,
+        30 * DAY,
+        7 * DAY,
+        2 * DAY,
+        DAY,
+        12 * HOUR,
+        6 * HOUR,
+        2 * HOUR,
+        HOUR,
+        30 * MINUTE,
+        10 * MINUTE,
+        5 * MINUTE,
+        2 * MINUTE,
+        MINUTE,
+        30 * SECOND,
+        20 * SECOND,
+        10 * SECOND,
+        5 * SECOND,
+        2 * SECOND,
+        SECOND,
+        500 * MILLI,
+        200 * MILLI,
+        100 * MILLI,
+        50 * MILLI,
+        20 * MILLI,
+        10 * MILLI,
+        5 * MILLI
     };
 
     private final Sketch sketch;
@@ -29,10 +56,23 @@ final class AgeAxis {
     void paint() {
         paintHorizon();
         place(frame.ages().left(), "now", Anchor.LEFT);
-        LongStream.of(TICKS)
-                .filter(age -> age < frame.ages().retentionMicros())
-                .forEach(age -> place(frame.ages().x(age), Ages.tick(age), Anchor.CENTER));
-        paintFold();
+        mostTellingFirst().forEach(age -> place(frame.ages().x(age), Ages.tick(age), Anchor.CENTER));
+        if (frame.ages().isFolded()) {
+            paintFold();
+        }
+    }
+
+    /** The largest round age of the linear part, what lies beyond the fold, the rest; one too near to another is left out. */
+    private LongStream mostTellingFirst() {
+        long near = frame.ages().nearMicros();
+        LongStream beyond = LongStream.of(ROUND)
+                .filter(age -> age > near && age < frame.ages().retentionMicros());
+        LongStream linear = LongStream.of(ROUND)
+                .filter(age -> age <= near && age < frame.ages().retentionMicros());
+        long[] nearFirst = linear.toArray();
+        return LongStream.concat(
+                LongStream.of(nearFirst).limit(1),
+                LongStream.concat(beyond, LongStream.of(nearFirst).skip(1)));
     }
 
     private void place(double x, String text, Anchor anchor) {

@@ -2,28 +2,31 @@ package dev.shardlab.draw;
 
 /**
  * The horizontal scale of a lane: age to pixels. Linear for the near past, so that a record moves right at a steady pace;
- * beyond the fold logarithmic, so that the last second and a year fit one lane. Rising and continuous throughout.
+ * beyond the fold logarithmic, so that the last second and a year fit one lane. Rising and continuous throughout. Where the
+ * near past reaches to retention, there is no fold: the whole lane is linear.
  */
 final class AgeScale {
-
-    /** Where the linear part ends. */
-    static final long FOLD_MICROS = 10_000_000;
 
     private static final double LINEAR_SHARE = 0.6;
 
     private final double left;
     private final double right;
     private final double fold;
+    private final long nearMicros;
     private final long retentionMicros;
     private final double logSpan;
 
-    /** @param retentionMicros the age at the right edge, longer than the fold */
-    AgeScale(double left, double right, long retentionMicros) {
+    /**
+     * @param nearMicros the age at which the linear part ends; longer than retention is as long as retention
+     * @param retentionMicros the age at the right edge
+     */
+    AgeScale(double left, double right, long nearMicros, long retentionMicros) {
         this.left = left;
         this.right = right;
+        this.nearMicros = Math.min(nearMicros, retentionMicros);
         this.retentionMicros = retentionMicros;
-        fold = left + LINEAR_SHARE * (right - left);
-        logSpan = Math.log((double) retentionMicros / FOLD_MICROS);
+        fold = isFolded() ? left + LINEAR_SHARE * (right - left) : right;
+        logSpan = StrictMath.log((double) retentionMicros / this.nearMicros);
     }
 
     /** The place of an age; ages beyond retention stay at the right edge, those below zero at the left one. */
@@ -31,21 +34,26 @@ final class AgeScale {
         if (ageMicros <= 0) {
             return left;
         }
-        if (ageMicros <= FOLD_MICROS) {
-            return left + (fold - left) * ageMicros / FOLD_MICROS;
-        }
         if (ageMicros >= retentionMicros) {
             return right;
         }
-        return fold + (right - fold) * Math.log((double) ageMicros / FOLD_MICROS) / logSpan;
+        if (ageMicros <= nearMicros) {
+            return left + (fold - left) * ageMicros / nearMicros;
+        }
+        return fold + (right - fold) * StrictMath.log((double) ageMicros / nearMicros) / logSpan;
     }
 
     /** The age at a place between the edges, microseconds. */
     long ageMicros(double x) {
         if (x <= fold) {
-            return Math.round((x - left) / (fold - left) * FOLD_MICROS);
+            return Math.round((x - left) / (fold - left) * nearMicros);
         }
-        return Math.round(FOLD_MICROS * Math.exp((x - fold) / (right - fold) * logSpan));
+        return Math.round(nearMicros * StrictMath.exp((x - fold) / (right - fold) * logSpan));
+    }
+
+    /** Whether a part of the lane is compressed. */
+    boolean isFolded() {
+        return nearMicros < retentionMicros;
     }
 
     double left() {
@@ -58,6 +66,10 @@ final class AgeScale {
 
     double right() {
         return right;
+    }
+
+    long nearMicros() {
+        return nearMicros;
     }
 
     long retentionMicros() {

@@ -30,6 +30,9 @@ final class Ages {
 
     /** One unit only, for the marks of a scale: {@code 10 s}, {@code 24 h}, {@code 7 d}. */
     static String tick(long micros) {
+        if (micros < SECOND) {
+            return micros / MILLI + " ms";
+        }
         if (micros < MINUTE) {
             return micros / SECOND + " s";
         }

@@ -50,8 +50,11 @@ record Frame(
         double lanesLeft = axisRight + sketch.units(GAP);
         double consumersLeft = width - margin - share(width, 0.165, 112, 190, sketch);
         double lanesRight = consumersLeft - sketch.units(MARGIN + 4);
-        AgeScale ages =
-                new AgeScale(lanesLeft + sketch.units(FILL_BAR), lanesRight, VirtualTime.toMicros(stream.retention()));
+        AgeScale ages = new AgeScale(
+                lanesLeft + sketch.units(FILL_BAR),
+                lanesRight,
+                sketch.view().nearMicros(),
+                VirtualTime.toMicros(stream.retention()));
         HashScale hashes = new HashScale(
                 stream.openShards(),
                 time,

@@ -28,8 +28,8 @@ enum Glyph {
         double[] corners = new double[2 * sides];
         for (int i = 0; i < sides; i++) {
             double angle = 2 * Math.PI * i / sides;
-            corners[2 * i] = radius * Math.sin(angle);
-            corners[2 * i + 1] = -radius * Math.cos(angle);
+            corners[2 * i] = radius * StrictMath.sin(angle);
+            corners[2 * i + 1] = -radius * StrictMath.cos(angle);
         }
         return corners;
     }

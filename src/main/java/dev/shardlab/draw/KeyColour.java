@@ -7,7 +7,7 @@ import dev.shardlab.model.RecordBatch;
  * upper bits of the key's fingerprint times an odd number. Of the numbers that spread keys evenly, this one gives eight different
  * colours to the eight keys of the first lesson.
  */
-final class KeyColour {
+public final class KeyColour {
 
     private static final int SPREAD = 0x601ddb95;
     private static final int COLOUR_BITS = Integer.numberOfTrailingZeros(Tokens.KEY_COLOURS);
@@ -15,7 +15,7 @@ final class KeyColour {
     private KeyColour() {}
 
     /** 0 .. {@link Tokens#KEY_COLOURS} - 1 */
-    static int of(RecordBatch batch, int i) {
+    public static int of(RecordBatch batch, int i) {
         return (batch.keyFingerprint(i) * SPREAD) >>> (Integer.SIZE - COLOUR_BITS);
     }
 }

@@ -141,7 +141,7 @@ final class LaneCells {
 
     /** Rises with the logarithm of the count; many keys together stay a mist in which a hot key stands out. */
     static float opacity(long count, int colour) {
-        double crowd = Math.min(1, Math.log((double) count) / Math.log(FULL_AT));
+        double crowd = Math.min(1, StrictMath.log((double) count) / StrictMath.log(FULL_AT));
         double faintest = colour == Density.MIXED ? MIXED_FAINTEST : KEY_FAINTEST;
         double fullest = colour == Density.MIXED ? MIXED_FULLEST : 1;
         return (float) (faintest + (fullest - faintest) * crowd);

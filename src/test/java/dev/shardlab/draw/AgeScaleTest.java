@@ -1,6 +1,7 @@
 package dev.shardlab.draw;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -10,7 +11,9 @@ class AgeScaleTest {
 
     private static final long DAY = Duration.ofDays(1).toSeconds() * 1_000_000;
 
-    private final AgeScale ages = new AgeScale(300, 800, DAY);
+    private static final long NEAR = 10_000_000;
+
+    private final AgeScale ages = new AgeScale(300, 800, NEAR, DAY);
 
     @Test
     void an_older_record_is_never_further_left() {
@@ -36,7 +39,25 @@ class AgeScaleTest {
 
     @Test
     void the_scale_does_not_jump_at_the_fold() {
-        assertEquals(ages.x(AgeScale.FOLD_MICROS), ages.x(AgeScale.FOLD_MICROS + 1), 1e-3);
+        assertEquals(ages.x(NEAR), ages.x(NEAR + 1), 1e-3);
+    }
+
+    @Test
+    void a_near_past_that_reaches_to_retention_leaves_nothing_to_fold() {
+        for (long near : new long[] {DAY, 30 * DAY}) {
+            AgeScale whole = new AgeScale(300, 800, near, DAY);
+            assertFalse(whole.isFolded());
+            assertEquals(800, whole.fold());
+            assertEquals(550, whole.x(DAY / 2), 1e-9);
+            assertEquals(DAY / 2, whole.ageMicros(550));
+        }
+    }
+
+    @Test
+    void at_every_speed_a_record_takes_the_same_time_in_the_room_to_the_fold() {
+        for (double speed : new double[] {0.01, 0.25, 1, 1_800}) {
+            assertEquals(60.0, View.nearAt(speed) / speed / 1e6, 1e-6);
+        }
     }
 
     @Test

@@ -63,6 +63,7 @@ public final class StagePane extends Region {
         InvalidationListener repaint = _ -> requestLayout();
         session.timeProperty().addListener(repaint);
         session.selectionProperty().addListener(repaint);
+        session.speedProperty().addListener(repaint);
         theme.addListener(repaint);
         control.addListener(repaint);
         zoom.addListener(repaint);
@@ -120,6 +121,7 @@ public final class StagePane extends Region {
                 Math.max(MIN_HEIGHT, getHeight() / zoom.get()),
                 session.selection(),
                 Pointing.at(session.time().since(session.start()), session.scenario()),
+                View.nearAt(session.speedProperty().get()),
                 control.get());
         Picture picture = Picture.of(session.state(), session.time(), view);
         canvas.show(picture, theme.getValue().palette(), zoom.get());
