@@ -96,9 +96,10 @@ final class StreamCards {
 
     static List<FactCard> overview(Moment moment) {
         List<FactCard> cards = new ArrayList<>();
+        boolean only = moment.state().streams().size() == 1;
         for (StreamState stream : moment.state().streams()) {
             cards.add(FactCard.of("Stream", stream.name().value(), ofStream(stream, moment))
-                    .forReal(snippets(stream)));
+                    .forReal(only ? snippets(stream) : List.of()));
         }
         Totals totals = moment.state().totals();
         cards.add(FactCard.of(

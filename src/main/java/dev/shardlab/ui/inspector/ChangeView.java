@@ -74,7 +74,7 @@ final class ChangeView extends VBox {
 
     private Optional<ChangePanel> panel(@Nullable Fact fact, LabState state) {
         return switch (fact) {
-            case null -> state.streams().stream().findFirst().map(stream -> StreamChanges.of(stream, this::act));
+            case null -> ofOnlyStream(state);
             case Fact.OfProducer(var name) ->
                 state.producer(name).map(producer -> ProducerChanges.of(producer, this::act));
             case Fact.OfShard(var stream, var shard) -> ofShard(stream, shard, state);
@@ -89,6 +89,13 @@ final class ChangeView extends VBox {
             case Fact.OfFlight _, Fact.OfFlights _, Fact.OfRetry _, Fact.OfRecord _, Fact.OfRecords _ ->
                 Optional.empty();
         };
+    }
+
+    /** With several streams, the one meant must be chosen first. */
+    private Optional<ChangePanel> ofOnlyStream(LabState state) {
+        return state.streams().size() == 1
+                ? state.streams().stream().findFirst().map(stream -> StreamChanges.of(stream, this::act))
+                : Optional.empty();
     }
 
     private Optional<ChangePanel> ofShard(StreamName name, ShardId shard, LabState state) {

@@ -22,6 +22,7 @@ final class StepView extends VBox {
     private final PlaySession session;
     private final Label count = Words.of("", "lab-heading");
     private final Label title = Words.of("", "lab-title");
+    private final Label summary = Words.of("", "lab-muted", "lab-small");
     private final Narration text = new Narration();
     private final Button before = new Button("‹");
     private final Button after = new Button("›");
@@ -52,7 +53,8 @@ final class StepView extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox head = new HBox(2, count, space, before, after);
         head.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(head, title, text, goOn);
+        summary.setText(session.scenario().summary());
+        getChildren().addAll(head, summary, title, text, goOn);
     }
 
     private Lesson lesson() {
@@ -74,7 +76,8 @@ final class StepView extends VBox {
         int steps = lesson().steps().size();
         count.setText(steps == 0 ? "Lesson" : "Step " + Math.max(1, number) + " of " + steps);
         title.setText(step == null ? session.scenario().title() : step.title());
-        text.show(step == null ? session.scenario().summary() : step.text());
+        text.show(step == null ? "" : step.text());
+        Words.showIf(number <= 1 && !summary.getText().isEmpty(), summary);
         setAccessibleText(count.getText() + ". " + title.getText() + ". " + text.getAccessibleText());
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         before.setDisable(number <= 1);

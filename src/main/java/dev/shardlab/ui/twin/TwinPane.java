@@ -14,6 +14,7 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -28,6 +29,9 @@ public final class TwinPane extends VBox {
 
     /** As many as somebody may want to scroll back through; the rest is a click on the timeline away. */
     private static final int SENTENCES = 40;
+
+    /** As part of the whole list. */
+    private static final double NEARLY = 0.05;
 
     private final PlaySession session;
     private final ListView<Sentence> list = new ListView<>();
@@ -97,12 +101,20 @@ public final class TwinPane extends VBox {
         if (sentences.equals(list.getItems())) {
             return;
         }
+        boolean follow = isAtFoot();
         list.getSelectionModel().clearSelection();
         list.getItems().setAll(sentences);
-        if (!sentences.isEmpty()) {
+        if (follow && !sentences.isEmpty()) {
             list.scrollTo(sentences.size() - 1);
-            list.notifyAccessibleAttributeChanged(AccessibleAttribute.ITEM_COUNT);
         }
+        list.notifyAccessibleAttributeChanged(AccessibleAttribute.ITEM_COUNT);
+    }
+
+    /** Whether the newest sentence is in view; somebody who has scrolled back to read is not carried away from it. */
+    private boolean isAtFoot() {
+        return !(list.lookup(".scroll-bar:vertical") instanceof ScrollBar bar)
+                || !bar.isVisible()
+                || bar.getValue() > bar.getMax() - NEARLY;
     }
 
     private Predicate<Sentence> wanted() {
