@@ -41,7 +41,7 @@ final class HeadlessRun {
      */
     RunReport play(@Nullable Path events, PrintStream terminal, boolean watched) {
         long began = System.nanoTime();
-        Simulation simulation = new Simulation(setup, ScenarioFiles.inputs(files));
+        Simulation simulation = new Simulation(setup, ScenarioFiles.inputs(scenario, files));
         Timeline timeline = new Timeline(setup.start(), simulation.state());
         EventDigest digest = new EventDigest();
         List<String> inputProblems = new ArrayList<>();

@@ -6,7 +6,10 @@ import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.ScenarioReader;
 import dev.shardlab.scenario.json.Problem;
 import dev.shardlab.sim.InputFiles;
+import dev.shardlab.sim.setup.ProducerSetup;
+import dev.shardlab.sim.setup.Source;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,13 +37,30 @@ final class ScenarioFiles {
             if (Files.isDirectory(file)) {
                 throw new Problems(file + ": this is a folder; name a scenario file in it.");
             }
-            return Files.readAllBytes(file);
+            try (InputStream in = Files.newInputStream(file)) {
+                // One byte more than may be: the reader then says that the file is too large.
+                return in.readNBytes(ScenarioReader.MAX_BYTES + 1);
+            }
         } catch (IOException e) {
             throw new Problems(file + ": cannot be read, " + FileWords.reason(e) + ".");
         }
     }
 
-    static InputFiles inputs(Map<String, Path> files) {
+    /** The files of a run, once every name among them is one that the scenario reads. */
+    static InputFiles inputs(Scenario scenario, Map<String, Path> files) {
+        List<String> known = scenario.setup().producers().stream()
+                .map(ProducerSetup::source)
+                .filter(Source.FileLines.class::isInstance)
+                .map(source -> ((Source.FileLines) source).file())
+                .distinct()
+                .toList();
+        for (String name : files.keySet()) {
+            if (!known.contains(name)) {
+                throw new Problems("--file " + name + "=" + files.get(name)
+                        + ": no producer of this scenario reads a file called " + name + ". "
+                        + (known.isEmpty() ? "It reads no files." : "It reads: " + String.join(", ", known) + "."));
+            }
+        }
         return new LocalFiles(files);
     }
 }
