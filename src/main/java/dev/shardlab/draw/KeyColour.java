@@ -3,19 +3,22 @@ package dev.shardlab.draw;
 import dev.shardlab.model.RecordBatch;
 
 /**
- * The colour of a partition key: always the same for the same key, in every stream, shard and run. Fibonacci-style hashing: the
- * upper bits of the key's fingerprint times an odd number. Of the numbers that spread keys evenly, this one gives eight different
- * colours to the eight keys of the first lesson.
+ * The colour of a partition key: always the same for the same key, in every stream, shard and run. The key's fingerprint goes
+ * through the finishing steps of MurmurHash3 (Austin Appleby, public domain), so that keys that differ in their last digit differ
+ * in colour as often as any others.
  */
 public final class KeyColour {
 
-    private static final int SPREAD = 0x601ddb95;
-    private static final int COLOUR_BITS = Integer.numberOfTrailingZeros(Tokens.KEY_COLOURS);
+    /** Any number would do; with this one the eight keys of the first lesson have eight colours. */
+    private static final int SEED = 56_247;
 
     private KeyColour() {}
 
     /** 0 .. {@link Tokens#KEY_COLOURS} - 1 */
     public static int of(RecordBatch batch, int i) {
-        return (batch.keyFingerprint(i) * SPREAD) >>> (Integer.SIZE - COLOUR_BITS);
+        int mixed = batch.keyFingerprint(i) ^ SEED;
+        mixed = (mixed ^ (mixed >>> 16)) * 0x85ebca6b;
+        mixed = (mixed ^ (mixed >>> 13)) * 0xc2b2ae35;
+        return (mixed ^ (mixed >>> 16)) & (Tokens.KEY_COLOURS - 1);
     }
 }

@@ -79,7 +79,7 @@ final class LaneBoxes {
             placeAtEnd(shard, area);
         } else if (place(name, shard, area, left, frame.lanes().right())) {
             coverSeam(name, area, left, frame.hashes().stripBottom(shard.range()));
-            String rate = Ages.count(lastSecond(shard)) + " rec/s";
+            String rate = rate(shard);
             Role role = refuses ? Role.THROTTLED : used > NEARLY_FULL ? Role.WARNING : Role.TEXT_FAINT;
             place(sketch.mono(rate, role).of(fact(shard)), shard, area, end, area.right());
         }
@@ -214,9 +214,8 @@ final class LaneBoxes {
     private void note(ShardState shard) {
         long held = shard.next() - shard.first();
         VirtualTime closedAt = shard.closedAt();
-        String life = closedAt == null
-                ? "open, " + Ages.count(lastSecond(shard)) + " rec/s"
-                : "closed " + Ages.words(frame.ageMicros(closedAt)) + " ago";
+        String life =
+                closedAt == null ? "open, " + rate(shard) : "closed " + Ages.words(frame.ageMicros(closedAt)) + " ago";
         String oldest = held == 0
                 ? ""
                 : ", " + Ages.words(Lag.ageMicros(shard, shard.next() - 1, frame.time())) + " to "
@@ -240,9 +239,11 @@ final class LaneBoxes {
         return Math.min(1, Math.max(records, bytes));
     }
 
-    private long lastSecond(ShardState shard) {
-        VirtualTime secondAgo = frame.time().plusMicros(1 - VirtualTime.MICROS_PER_SECOND);
-        return shard.next() - shard.log().firstAtOrAfter(secondAgo, shard.first(), shard.next());
+    /** What was stored in the last second, counted; in the last minute or hour where the lanes show a longer past. */
+    private String rate(ShardState shard) {
+        Rates.Per per = Rates.Per.forNear(frame.ages().nearMicros());
+        VirtualTime since = frame.time().plusMicros(1 - per.micros());
+        return per.words(shard.next() - shard.log().firstAtOrAfter(since, shard.first(), shard.next()));
     }
 
     static String shortName(ShardState shard) {

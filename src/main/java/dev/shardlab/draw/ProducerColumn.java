@@ -82,7 +82,8 @@ final class ProducerColumn {
                 : ", " + Ages.count(waiting) + " wait, retry in " + Ages.words(retryInMicros(producer));
         sketch.note(
                 new Fact.OfProducer(producer.name()),
-                producer.name() + " " + rate(producer.recordsPerSec()) + ", " + Ages.count(producer.sent()) + " sent, "
+                producer.name() + " " + Rates.words(producer.recordsPerSec()) + ", " + Ages.count(producer.sent())
+                        + " sent, "
                         + Ages.count(producer.stored()) + " stored, " + Ages.count(producer.throttled()) + " refusals"
                         + retry);
     }
@@ -104,7 +105,7 @@ final class ProducerColumn {
         Label name = sketch.strong(producer.name().value(), Role.TEXT).of(fact);
         sketch.labels().place(name, left, y, Anchor.LEFT, room);
         if (lines > 1) {
-            Label rate = sketch.mono(rate(producer.recordsPerSec()), Role.TEXT_MUTED);
+            Label rate = sketch.mono(Rates.words(producer.recordsPerSec()), Role.TEXT_MUTED);
             sketch.labels().place(rate, left, y + line, Anchor.LEFT, room);
         }
         if (lines > 2) {
@@ -113,12 +114,6 @@ final class ProducerColumn {
         if (sketch.view().showControl()) {
             paintWaiting(producer, area);
         }
-    }
-
-    private static String rate(double recordsPerSec) {
-        boolean whole = recordsPerSec >= 10 || recordsPerSec == Math.rint(recordsPerSec);
-        return (whole ? Ages.count(Math.round(recordsPerSec)) : Double.toString(Math.round(recordsPerSec * 10) / 10.0))
-                + " rec/s";
     }
 
     private Label condition(ProducerState producer) {
@@ -179,7 +174,7 @@ final class ProducerColumn {
         Area area = area(box);
         sketch.panel(area, 5, new Fact.OfProducer(others.getFirst().name()));
         double rates = others.stream().mapToDouble(ProducerState::recordsPerSec).sum();
-        String text = others.size() + " more · " + rate(rates);
+        String text = others.size() + " more · " + Rates.words(rates);
         double left = area.left() + sketch.units(10);
         sketch.labels()
                 .place(

@@ -37,4 +37,20 @@ class AgesTest {
     void counts_have_their_thousands_apart(long count, String words) {
         assertEquals(words, Ages.count(count));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0|0 rec/s",
+                "0.5|0.5 rec/s",
+                "3|3 rec/s",
+                "3.25|3.3 rec/s",
+                "1400|1,400 rec/s",
+                "0.02|1.2 rec/min",
+                "0.000277777778|1 rec/h"
+            })
+    void a_rate_is_told_in_the_unit_that_suits_it(double recordsPerSec, String words) {
+        assertEquals(words, Rates.words(recordsPerSec));
+    }
 }
