@@ -27,8 +27,8 @@ public final class Screens extends StackPane {
     private final ObjectProperty<Theme> theme;
     private final Function<PlaySession, Panes> panes;
     private final Memory memory;
-    private final Banner banner = new Banner();
     private final StackPane place = new StackPane();
+    private final Banner banner = new Banner(place);
     private Consumer<String> titled = _ -> {};
     private Runnable chooseFile = () -> {};
     private @Nullable Playing playing;
@@ -41,7 +41,7 @@ public final class Screens extends StackPane {
         this.theme = theme;
         this.panes = panes;
         this.memory = memory;
-        getChildren().addAll(place, banner);
+        getChildren().add(banner);
     }
 
     /** Tells the window what is shown. */

@@ -26,7 +26,7 @@ final class SideColumn extends VBox {
     static SideColumn left(Region lesson, Region twin, ObservableDoubleValue windowWidth) {
         SideColumn column = new SideColumn("lab-side-left", windowWidth, 0.18, 252, 320);
         twin.prefHeightProperty().bind(column.heightProperty().multiply(TWIN_SHARE));
-        twin.setMinHeight(90);
+        twin.setMinHeight(USE_PREF_SIZE);
         column.getChildren().addAll(scrolling(lesson), twin);
         return column;
     }
@@ -42,6 +42,7 @@ final class SideColumn extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
+        scroll.setMinHeight(0);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         return scroll;
     }

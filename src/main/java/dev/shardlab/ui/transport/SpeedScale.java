@@ -56,14 +56,17 @@ public final class SpeedScale {
         if (speed < 1) {
             return "slower than life";
         }
-        double daysPerMinute = speed * 60 / 86_400;
-        if (daysPerMinute >= 1) {
-            return String.format(Locale.ROOT, "%,.0f days a minute", daysPerMinute);
+        if (speed < 60) {
+            return "faster than life";
         }
-        double minutesPerSecond = speed / 60;
-        if (minutesPerSecond >= 1) {
-            return String.format(Locale.ROOT, "%,.0f min a second", minutesPerSecond);
+        if (speed < 3_600) {
+            return counted(speed / 60, "min", "min");
         }
-        return "faster than life";
+        return speed < 86_400 ? counted(speed / 3_600, "h", "h") : counted(speed / 86_400, "day", "days");
+    }
+
+    private static String counted(double count, String one, String many) {
+        long whole = Math.round(count);
+        return whole + " " + (whole == 1 ? one : many) + " a second";
     }
 }

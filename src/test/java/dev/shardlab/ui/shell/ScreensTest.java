@@ -1,6 +1,7 @@
 package dev.shardlab.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,6 +21,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
+import org.controlsfx.control.NotificationPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -125,10 +127,12 @@ class ScreensTest {
     }
 
     @Test
-    void words_for_the_user_stay_until_they_are_closed(FxRobot robot) {
+    void words_for_the_user_stay_until_another_screen_is_shown(FxRobot robot) {
+        var banner = robot.lookup("#banner").<NotificationPane>query();
         robot.interact(() -> screens.say("The file is gone."));
-        assertTrue(robot.lookup("#banner").query().isVisible());
-        robot.clickOn("#banner .button");
-        assertEquals(false, robot.lookup("#banner").query().isVisible());
+        assertTrue(banner.isShowing());
+        assertEquals("The file is gone.", banner.getText());
+        robot.interact(screens::showLibrary);
+        assertFalse(banner.isShowing());
     }
 }

@@ -50,8 +50,8 @@ class SpeedScaleTest {
                         "as in life",
                         "faster than life",
                         "1 min a second",
-                        "3 days a minute",
-                        "694 days a minute"),
+                        "1 h a second",
+                        "12 days a second"),
                 speeds.stream().map(SpeedScale::words).toList());
     }
 }
