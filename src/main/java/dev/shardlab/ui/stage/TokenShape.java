@@ -11,7 +11,9 @@ final class TokenShape {
     private static final double CORNER = 0.24;
     private static final double RING_GAP = 1.8;
     private static final double RING_WIDTH = 1.6;
-    private static final double OUTLINE = 1.4;
+    private static final double OUTLINE = 1.1;
+    private static final double CROSS_GAP = 1.4;
+    private static final double CROSS_WIDTH = 0.9;
 
     private final Palette palette;
     private final double half;
@@ -27,7 +29,8 @@ final class TokenShape {
     /** How far from its middle a token reaches, sideways. */
     double reachX(Tokens.Kind kind) {
         return switch (kind) {
-            case RECORD, REFUSED -> half + 1;
+            case RECORD -> half + 1;
+            case REFUSED -> half + scale + 1;
             case MANY -> half * 2 + 1;
             case SELECTED -> half + (RING_GAP + RING_WIDTH) * scale + 1;
         };
@@ -58,11 +61,13 @@ final class TokenShape {
         return over(premultiplied(fill, inner), premultiplied(edge, outer));
     }
 
+    /** Hollow, with a cross in the hollow; a little larger than a record, or the cross would fill it. */
     private int refused(double x, double y, Color fill) {
-        double hole = half - OUTLINE * scale;
-        double outline = Coverage.box(x, y, half, half, half * 2 * CORNER)
-                - Coverage.box(x, y, hole, hole, Math.max(0, half * 2 * CORNER - OUTLINE * scale));
-        double cross = Coverage.cross(x, y, hole, 1.2 * scale);
+        double edge = half + scale * 0.5;
+        double hole = edge - OUTLINE * scale;
+        double outline = Coverage.box(x, y, edge, edge, edge * 2 * CORNER)
+                - Coverage.box(x, y, hole, hole, Math.max(0, edge * 2 * CORNER - OUTLINE * scale));
+        double cross = Coverage.cross(x, y, hole - CROSS_GAP * scale, CROSS_WIDTH * scale);
         return premultiplied(fill, Math.min(1, Math.max(0, outline) + cross));
     }
 
