@@ -8,6 +8,7 @@ import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.load.Pace;
 import dev.shardlab.sim.setup.ProducerSetup;
+import java.time.Duration;
 
 /**
  * A producer: takes records from its source when they are due, collects them into requests, and sees each request through.
@@ -55,11 +56,16 @@ final class ProducerActor implements Actor {
         return setup.stream();
     }
 
+    /** One that is to stop before it starts never does. */
     @Override
     public void begin(ActorContext context) {
-        context.wake(id, startMicros + VirtualTime.toMicros(setup.startsAfter()), new ProducerMessage.Begin());
-        if (setup.stopsAfter() != null) {
-            context.wake(id, startMicros + VirtualTime.toMicros(setup.stopsAfter()), new ProducerMessage.End());
+        Duration startsAfter = setup.startsAfter();
+        Duration stopsAfter = setup.stopsAfter();
+        if (stopsAfter == null || stopsAfter.compareTo(startsAfter) > 0) {
+            context.wake(id, startMicros + VirtualTime.toMicros(startsAfter), new ProducerMessage.Begin());
+            if (stopsAfter != null) {
+                context.wake(id, startMicros + VirtualTime.toMicros(stopsAfter), new ProducerMessage.End());
+            }
         }
     }
 

@@ -30,6 +30,7 @@ final class SetupCheck {
         setup.producers().forEach(producer -> require(producer.stream(), streams, "producer " + producer.name()));
         setup.groups().forEach(group -> require(group.stream(), streams, "consumer group " + group.name()));
         setup.actions().forEach(timed -> requireKnown(timed.action()));
+        SetupBounds.require(setup);
     }
 
     /** @throws IllegalArgumentException if the action speaks of somebody who does not take part */

@@ -1,0 +1,112 @@
+package dev.shardlab.sim;
+
+import static dev.shardlab.sim.Setups.CLICKS;
+import static dev.shardlab.sim.Setups.NO_FILES;
+import static dev.shardlab.sim.Setups.READERS;
+import static dev.shardlab.sim.Setups.WEB;
+import static dev.shardlab.sim.Setups.generated;
+import static dev.shardlab.sim.Setups.perSec;
+import static dev.shardlab.sim.Setups.producer;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.shardlab.model.WorkerName;
+import dev.shardlab.sim.setup.Action;
+import dev.shardlab.sim.setup.Keys;
+import dev.shardlab.sim.setup.Rate;
+import dev.shardlab.sim.setup.Setup;
+import dev.shardlab.sim.setup.TimedAction;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A setup that cannot be run is refused before anything happens, in one sentence. */
+class SetupCheckTest {
+
+    @Test
+    void a_producer_for_a_stream_that_is_not_there() {
+        refused(
+                "There is no clicks, of which producer web speaks",
+                Setups.empty().with(producer("web", perSec(1))).build());
+    }
+
+    @Test
+    void a_group_for_a_stream_that_is_not_there() {
+        refused(
+                "There is no clicks, of which consumer group readers speaks",
+                Setups.empty().with(Setups.group("anna")).build());
+    }
+
+    @Test
+    void an_action_on_nobody() {
+        refused(
+                "There is no web, of which the action 'Send 3 records at once from web' speaks",
+                Setups.withShards(1)
+                        .with(new TimedAction(Duration.ZERO, new Action.SendBurst(WEB, 3)))
+                        .build());
+    }
+
+    @Test
+    void two_of_one_name() {
+        refused(
+                "Two producers have the same name: [web, web]",
+                Setups.withShards(1)
+                        .with(producer("web", perSec(1)))
+                        .with(producer("web", perSec(2)))
+                        .build());
+    }
+
+    @Test
+    void a_rate_below_nothing() {
+        refused(
+                "producer web: a rate is 0 or more records a second, not -1.0",
+                Setups.withShards(1).with(producer("web", perSec(-1))).build());
+    }
+
+    @Test
+    void no_keys_to_choose_from() {
+        refused(
+                "producer web: keys: 1 to 2147483647, not 0",
+                Setups.withShards(1)
+                        .with(producer("web", generated(new Rate.Constant(1), new Keys.Listed(List.of()))))
+                        .build());
+    }
+
+    @Test
+    void batches_of_none() {
+        refused(
+                "producer web: records in a request: 1 to 500, not 0",
+                Setups.withShards(1)
+                        .with(producer("web", perSec(1), 0, Duration.ZERO, null))
+                        .build());
+    }
+
+    @Test
+    void an_action_taken_later_is_checked_too() {
+        Simulation simulation = new Simulation(Setups.withShards(1).build(), NO_FILES);
+        var failure = assertThrows(
+                IllegalArgumentException.class,
+                () -> simulation.take(new Action.StartWorker(READERS, new WorkerName("anna")), true));
+        assertEquals(
+                "There is no readers, of which the action 'Start worker anna of readers' speaks", failure.getMessage());
+    }
+
+    @Test
+    void a_producer_that_stops_before_it_starts_never_starts() {
+        var setup = Setups.withShards(1)
+                .with(producer("web", perSec(1), 1, Duration.ZERO, Duration.ZERO))
+                .build();
+        Simulation simulation = new Simulation(setup, NO_FILES);
+        simulation.runUntil(setup.end(), _ -> {});
+        assertEquals(List.of(), List.copyOf(simulation.state().producers()));
+        assertEquals(
+                1, simulation.state().stream(CLICKS).orElseThrow().openShards().size());
+    }
+
+    private static void refused(String sentence, Setup setup) {
+        assertEquals(
+                sentence,
+                assertThrows(IllegalArgumentException.class, () -> new Simulation(setup, NO_FILES))
+                        .getMessage());
+    }
+}
