@@ -15,7 +15,7 @@ public sealed interface Fact {
     /** A record on the network, or refused and on its way back: the {@code position}-th of a request's batch. */
     record OfFlight(ProducerName producer, long call, int position) implements Fact {}
 
-    /** So many records of one request on the network, too many to be drawn one by one, that go to about the same place. */
+    /** So many records of one request on the network, or refused and on their way back, with about the same hash key. */
     record OfFlights(ProducerName producer, long call, int records) implements Fact {}
 
     /** A refused record that waits at its producer, from the request {@code call}. */

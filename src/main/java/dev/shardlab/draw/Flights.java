@@ -7,9 +7,13 @@ import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.RecordBatch;
 import dev.shardlab.state.ProducerState;
 import dev.shardlab.state.PutInFlight;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Records on the network. Where one is follows from when its request left and when it arrives; a refused one goes back the same
@@ -17,16 +21,22 @@ import java.util.Optional;
  */
 final class Flights {
 
-    private static final int MOST_TOKENS = 6_000;
+    private static final int MOST_SINGLE = 6_000;
+    /** Records nearer to each other than this can not be told apart. */
+    private static final double BUNDLE = 1.5;
+
+    private static final double CROWDED_BUNDLE = 20;
+    private static final int MOST_COUNTS = 12;
     private static final int MOST_WIRES = 96;
     private static final int WIRE_ENDS = 8;
-    /** How many groups a request is drawn as when its records are too many. */
-    private static final int GROUPS = 24;
+
+    private record Count(int records, double x, double y, Fact fact) {}
 
     private final Sketch sketch;
     private final Frame frame;
     private final List<ProducerState> producers;
     private final ProducerColumn column;
+    private final List<Count> counts = new ArrayList<>();
 
     Flights(Sketch sketch, Frame frame, List<ProducerState> producers, ProducerColumn column) {
         this.sketch = sketch;
@@ -83,57 +93,61 @@ final class Flights {
     }
 
     void paint() {
-        boolean single = producers.stream()
+        boolean crowded = producers.stream()
                         .flatMap(producer -> producer.inFlight().stream())
                         .mapToLong(put -> put.sent().batch().size())
                         .sum()
-                <= MOST_TOKENS;
+                > MOST_SINGLE;
+        double bundle = sketch.units(crowded ? CROWDED_BUNDLE : BUNDLE);
         for (ProducerState producer : producers) {
             for (PutInFlight put : producer.inFlight()) {
+                PutSent sent = put.sent();
                 if (!put.arrived()) {
-                    paintSent(producer, put.sent(), single);
+                    int[] all = IntStream.range(0, sent.batch().size()).toArray();
+                    paint(sent, all, wayThere(sent), Tokens.Kind.RECORD, bundle);
                 } else if (sketch.view().showControl()) {
-                    paintRefused(producer, put);
+                    for (PutThrottled refusal : put.throttled()) {
+                        paint(sent, refusal.positions().toArray(), wayBack(sent), Tokens.Kind.REFUSED, bundle);
+                    }
                 }
             }
         }
     }
 
-    private void paintSent(ProducerState producer, PutSent sent, boolean single) {
-        double way = wayThere(sent);
-        if (single || sent.batch().size() <= GROUPS) {
-            long section = sketch.facts().begin(new Section.Flights(producer.name(), sent.call()));
-            for (int i = 0; i < sent.batch().size(); i++) {
-                add(producer, sent.batch(), i, way, Tokens.Kind.RECORD, section + i);
-            }
-        } else {
-            paintGroups(producer, sent, way);
+    /** Records of one request with about the same hash are at the same place all the way: they are drawn as a bundle. */
+    private void paint(PutSent sent, int[] positions, double way, Tokens.Kind kind, double bundle) {
+        Map<Long, List<Integer>> bundles = new TreeMap<>();
+        for (int position : positions) {
+            long place = (long) (frame.hashes().y(sent.batch(), position) / bundle);
+            bundles.computeIfAbsent(place, _ -> new ArrayList<>()).add(position);
         }
-    }
-
-    private void paintGroups(ProducerState producer, PutSent sent, double way) {
-        int[] counts = new int[GROUPS];
-        int[] firsts = new int[GROUPS];
-        for (int i = sent.batch().size() - 1; i >= 0; i--) {
-            int group = (int) (HashScale.fraction(sent.batch(), i) * GROUPS);
-            counts[group]++;
-            firsts[group] = i;
-        }
-        for (int group = 0; group < GROUPS; group++) {
-            if (counts[group] > 0) {
-                long fact = sketch.facts().one(new Fact.OfFlights(producer.name(), sent.call(), counts[group]));
-                add(producer, sent.batch(), firsts[group], way, Tokens.Kind.MANY, fact);
+        long section = sketch.facts().begin(new Section.Flights(sent.producer(), sent.call()));
+        for (List<Integer> together : bundles.values()) {
+            int first = together.getFirst();
+            if (together.size() == 1) {
+                add(sent, first, way, kind, section + first);
+            } else {
+                Tokens.Kind many = kind == Tokens.Kind.REFUSED ? kind : Tokens.Kind.MANY;
+                Fact fact = new Fact.OfFlights(sent.producer(), sent.call(), together.size());
+                add(sent, first, way, many, sketch.facts().one(fact));
+                Wire wire = wire(sent.producer(), sent.batch(), first);
+                counts.add(new Count(together.size(), wire.x(way), wire.y(way), fact));
             }
         }
     }
 
-    private void paintRefused(ProducerState producer, PutInFlight put) {
-        PutSent sent = put.sent();
-        double way = wayBack(sent);
-        long section = sketch.facts().begin(new Section.Flights(producer.name(), sent.call()));
-        for (PutThrottled refusal : put.throttled()) {
-            for (int position : refusal.positions().toArray()) {
-                add(producer, sent.batch(), position, way, Tokens.Kind.REFUSED, section + position);
+    /** How many records the bundles are, where there is room for it. */
+    void paintCounts() {
+        if (counts.size() <= MOST_COUNTS) {
+            for (Count count : counts) {
+                Label label = sketch.small("×" + Ages.count(count.records()), Role.TEXT_MUTED)
+                        .of(count.fact());
+                double beside = sketch.units(11);
+                if (count.x() + beside + label.width() < frame.axis().left()) {
+                    sketch.labels().place(label, count.x() + beside, count.y(), Mark.Anchor.LEFT);
+                } else {
+                    sketch.labels().place(label, count.x() - beside - sketch.units(4), count.y(), Mark.Anchor.RIGHT);
+                }
             }
         }
     }
@@ -145,8 +159,9 @@ final class Flights {
         return Math.clamp((double) (frame.time().micros() - fromMicros) / (toMicros - fromMicros), 0, 1);
     }
 
-    private void add(ProducerState producer, RecordBatch batch, int i, double way, Tokens.Kind kind, long fact) {
-        Wire wire = wire(producer.name(), batch, i);
-        sketch.tokens().add((float) wire.x(way), (float) wire.y(way), 1, KeyColour.of(batch, i), kind, fact);
+    private void add(PutSent sent, int position, double way, Tokens.Kind kind, long fact) {
+        Wire wire = wire(sent.producer(), sent.batch(), position);
+        int colour = KeyColour.of(sent.batch(), position);
+        sketch.tokens().add((float) wire.x(way), (float) wire.y(way), 1, colour, kind, fact);
     }
 }

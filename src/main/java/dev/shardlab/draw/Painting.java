@@ -58,6 +58,7 @@ final class Painting {
         new Reads(sketch, frame, tracks, readers).paint();
         seams.paintNames();
         new AgeAxis(sketch, frame).paint();
+        flights.paintCounts();
     }
 
     private List<Track> readersOf(StreamState stream) {

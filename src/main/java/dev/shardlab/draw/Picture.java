@@ -16,8 +16,8 @@ import java.util.Optional;
  */
 public record Picture(View view, List<Mark> marks, Density density, Tokens tokens, List<Note> notes, FactOf factOf) {
 
-    /** How near, in pixels, a pointer must be to the middle of a token. */
-    private static final double REACH = 7;
+    /** How near, in pixels, a pointer must be to the middle of a token at least. */
+    private static final double LEAST_REACH = 7;
 
     public Picture {
         marks = List.copyOf(marks);
@@ -51,7 +51,8 @@ public record Picture(View view, List<Mark> marks, Density density, Tokens token
     /** The index of the nearest token within reach of a point; -1 if there is none. */
     public int tokenAt(double x, double y) {
         int nearest = -1;
-        double best = REACH * REACH;
+        double reach = Math.max(LEAST_REACH, tokens.sizePx());
+        double best = reach * reach;
         for (int i = 0; i < tokens.size(); i++) {
             double dx = tokens.x(i) - x;
             double dy = tokens.y(i) - y;

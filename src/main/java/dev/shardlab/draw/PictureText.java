@@ -107,6 +107,7 @@ public final class PictureText {
                 case Fact.OfRecord _ -> stored++;
                 case Fact.OfFlight _ when crossed -> refused++;
                 case Fact.OfFlight _ -> underWay++;
+                case Fact.OfFlights group when crossed -> refused += group.records();
                 case Fact.OfFlights group -> underWay += group.records();
                 case Fact.OfRecords run -> read += run.to() - run.from();
                 default -> {}

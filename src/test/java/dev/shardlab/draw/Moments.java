@@ -150,12 +150,28 @@ final class Moments {
         return lab.stream(new StreamName("orders"), 3, Duration.ofDays(7));
     }
 
+    /** More records on the network than can be told apart. */
+    static TinyLab busyNetwork() {
+        TinyLab lab = TinyLab.withShards(4).producer("load", 20_000).producer("web-1", 10);
+        Random random = new Random(21);
+        for (int i = 0; i < 20; i++) {
+            String[] keys = new String[500];
+            for (int k = 0; k < keys.length; k++) {
+                keys[k] = random.nextInt(2) == 0 ? "u-24" : "v-" + random.nextInt(5_000);
+            }
+            lab.send("load", 60, keys);
+            lab.pass(2);
+        }
+        return lab;
+    }
+
     static Map<String, TinyLab> all() {
         Map<String, TinyLab> all = new TreeMap<>();
         all.put("first records", firstRecords());
         all.put("flash sale", flashSale());
         all.put("generations", generations());
         all.put("many waiting", manyWaiting());
+        all.put("busy network", busyNetwork());
         all.put("far behind", farBehind());
         all.put("crowd", crowd());
         all.put("thousand shards", thousandShards());

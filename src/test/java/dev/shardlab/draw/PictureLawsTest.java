@@ -62,6 +62,28 @@ class PictureLawsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("pictures")
+    void tokens_on_the_network_add_up_to_what_is_in_flight(String name, TinyLab lab, Picture picture) {
+        long inFlight = lab.state().producers().stream()
+                .flatMap(producer -> producer.inFlight().stream())
+                .mapToLong(put -> put.arrived()
+                        ? put.throttled().stream()
+                                .mapToLong(refusal -> refusal.positions().size())
+                                .sum()
+                        : put.sent().batch().size())
+                .sum();
+        long drawn = 0;
+        for (int i = 0; i < picture.tokens().size(); i++) {
+            drawn += switch (picture.fact(i)) {
+                case Fact.OfFlight _ -> 1;
+                case Fact.OfFlights(var _, var _, int records) -> records;
+                default -> 0;
+            };
+        }
+        assertEquals(inFlight, drawn);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pictures")
     void every_stored_token_lies_in_its_lane_at_its_hash_and_age(String name, TinyLab lab, Picture picture) {
         Frame frame = frame(lab, picture);
         for (int i = 0; i < picture.tokens().size(); i++) {
