@@ -44,7 +44,7 @@ final class HeadlessRun {
         Simulation simulation = new Simulation(setup, ScenarioFiles.inputs(scenario, files));
         Timeline timeline = new Timeline(setup.start(), simulation.state());
         EventDigest digest = new EventDigest();
-        List<String> inputProblems = new ArrayList<>();
+        List<InputProblem> inputProblems = new ArrayList<>();
         try (EventFile file = events == null ? null : EventFile.create(events);
                 ProgressBar progress = new ProgressBar(terminal, watched)) {
             for (int slice = 1; slice <= SLICES; slice++) {
@@ -52,7 +52,7 @@ final class HeadlessRun {
                     timeline.append(event);
                     digest.add(event);
                     if (event instanceof InputProblem problem) {
-                        inputProblems.add(words(problem));
+                        inputProblems.add(problem);
                     }
                     if (file != null) {
                         file.write(event);
@@ -81,13 +81,6 @@ final class HeadlessRun {
     }
 
     private List<GoalResult> goals(Timeline timeline) {
-        Lesson lesson = new Lesson(scenario);
-        return scenario.goals().stream()
-                .map(goal -> lesson.evaluate(goal, timeline))
-                .toList();
-    }
-
-    private static String words(InputProblem problem) {
-        return problem.line() == 0 ? problem.problem() : "line " + problem.line() + ": " + problem.problem();
+        return new Lesson(scenario).watchGoals(timeline).at(setup.end());
     }
 }

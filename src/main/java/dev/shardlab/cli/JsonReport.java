@@ -44,7 +44,7 @@ final class JsonReport {
                 .groups()
                 .forEach(g -> describe(report, g, groups.putObject(g.name().value())));
         ArrayNode problems = root.putArray("inputProblems");
-        report.inputProblems().forEach(problems::add);
+        report.inputProblems().forEach(problem -> problems.add(RunReport.words(problem)));
         ArrayNode goals = root.putArray("goals");
         report.goals().forEach(goal -> describe(goal, goals.addObject()));
         out.println(mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root));
@@ -85,6 +85,7 @@ final class JsonReport {
     private static void describe(GoalResult goal, ObjectNode node) {
         node.put("id", goal.goal().id())
                 .put("text", goal.goal().text())
+                .put("status", goal.status().name())
                 .put("reached", goal.status() == GoalResult.Status.REACHED)
                 .put("progress", goal.progress())
                 .put("words", goal.words());

@@ -133,7 +133,8 @@ final class PictureVerb implements Callable<Integer> {
     private String asText(Scenario scenario, VirtualTime time) {
         Simulation simulation = new Simulation(scenario.setup(), ScenarioFiles.inputs(scenario, inputs.files()));
         simulation.runUntil(time, _ -> {});
-        View view = View.of(TEXT_WIDTH, TEXT_HEIGHT).at(scenario.view().speed());
+        View view = View.of(TEXT_WIDTH, TEXT_HEIGHT)
+                .at(scenario.view().speed(), scenario.setup().duration());
         return PictureText.of(Picture.of(simulation.state(), time, view));
     }
 }

@@ -70,6 +70,14 @@ final class PlayVerb implements Callable<Integer> {
         if (scenario != null && !Files.isReadable(scenario)) {
             throw new Problems(scenario + ": there is no such file, or it cannot be read.");
         }
+        requireKnownFiles();
         return console.play(new Desktop.PlayRequest(scenario, at, speed, seed, inputs.files()));
+    }
+
+    /** A name that no producer reads is a slip of the pen; the window says everything else about the scenario itself. */
+    private void requireKnownFiles() {
+        if (scenario != null && !inputs.files().isEmpty()) {
+            ScenarioFiles.inputs(ScenarioFiles.read(scenario), inputs.files());
+        }
     }
 }

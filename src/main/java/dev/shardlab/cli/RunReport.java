@@ -1,5 +1,6 @@
 package dev.shardlab.cli;
 
+import dev.shardlab.event.ProducerEvent.InputProblem;
 import dev.shardlab.lesson.GoalResult;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.GroupState;
@@ -24,9 +25,19 @@ record RunReport(
         Duration simulated,
         VirtualTime end,
         LabState state,
-        List<String> inputProblems,
+        List<InputProblem> inputProblems,
         List<GoalResult> goals,
         double wallSeconds) {
+
+    /** What is wrong with an input, with its line unless the whole file is meant. */
+    static String words(InputProblem problem) {
+        return problem.line() == 0 ? problem.problem() : "line " + problem.line() + ": " + problem.problem();
+    }
+
+    /** Whether an input could not be read at all. */
+    boolean lacksAFile() {
+        return inputProblems.stream().anyMatch(problem -> problem.line() == 0);
+    }
 
     static String shardStatus(ShardState shard) {
         return shard.isOpen() ? "OPEN" : shard.isExpired() ? "EXPIRED" : "CLOSED";

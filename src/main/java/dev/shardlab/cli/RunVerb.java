@@ -60,6 +60,7 @@ final class RunVerb implements Callable<Integer> {
         this.console = console;
     }
 
+    /** A run that lacked a whole file did not do what was asked of it; a line that is no record is told and no more. */
     @Override
     public Integer call() {
         HeadlessRun run = new HeadlessRun(ScenarioFiles.read(scenario), seed, until, inputs.files());
@@ -69,6 +70,6 @@ final class RunVerb implements Callable<Integer> {
         } else {
             new TextReport(console.out()).print(result);
         }
-        return Console.WELL;
+        return result.lacksAFile() ? Console.PROBLEMS : Console.WELL;
     }
 }

@@ -22,9 +22,9 @@ import picocli.CommandLine.Command;
             "Examples:",
             "  shardlab                                             the library",
             "  shardlab play scenarios/partition-keys.json          the first lesson",
-            "  shardlab play scenarios/own-log.json --file log=/var/log/apache2/access.log",
-            "  shardlab run scenarios/hot-shard.json --report json  without a window, at full speed",
-            "  shardlab check my-scenario.json                      every problem of a file at once",
+            "  shardlab play scenarios/own-log.json --file log=access.log",
+            "  shardlab run scenarios/hot-shard.json --report json  without a window",
+            "  shardlab check my-scenario.json                      every problem of a file",
             "",
             "Exit codes: 0 well, 1 problems, 2 wrong usage."
         },
@@ -32,6 +32,9 @@ import picocli.CommandLine.Command;
         commandListHeading = "%nVerbs:%n",
         sortOptions = false)
 public final class Shardlab implements Callable<Integer> {
+
+    /** Wide enough for every example on one line. */
+    private static final int HELP_COLUMNS = 100;
 
     private final Console console;
 
@@ -56,7 +59,7 @@ public final class Shardlab implements Callable<Integer> {
         line.setOut(new PrintWriter(out, true, out.charset()));
         line.setErr(new PrintWriter(err, true, err.charset()));
         line.setExecutionExceptionHandler((fault, _, _) -> console.tell(fault));
-        line.setUsageHelpAutoWidth(true);
+        line.setUsageHelpWidth(HELP_COLUMNS);
         return line.execute(args);
     }
 

@@ -39,8 +39,8 @@ final class TextReport {
         report.state().groups().forEach(group -> group(report, group));
         if (!report.inputProblems().isEmpty()) {
             out.println();
-            out.println("Lines that could not become records");
-            report.inputProblems().forEach(problem -> out.printf(Locale.ROOT, "  %s%n", problem));
+            out.println(report.lacksAFile() ? "A file could not be played" : "Lines that could not become records");
+            report.inputProblems().forEach(problem -> out.println("  " + RunReport.words(problem)));
         }
         if (!report.goals().isEmpty()) {
             out.println();
@@ -85,9 +85,9 @@ final class TextReport {
         out.println();
         out.printf(
                 Locale.ROOT,
-                "Group %s: %d workers, %,d records read, %,d of them again, %,d ms behind%n",
+                "Group %s: %s, %,d records read, %,d of them again, %,d ms behind%n",
                 group.name(),
-                group.workers().size(),
+                group.workers().size() == 1 ? "1 worker" : group.workers().size() + " workers",
                 group.read(),
                 group.readAgain(),
                 report.millisBehindLatest(group));
@@ -95,11 +95,15 @@ final class TextReport {
 
     private void goal(GoalResult goal) {
         out.printf(
-                Locale.ROOT,
-                "  [%s] %s (%s)%n",
-                goal.status() == GoalResult.Status.REACHED ? "x" : " ",
-                goal.goal().text(),
-                goal.words());
+                Locale.ROOT, "  [%s] %s (%s)%n", box(goal.status()), goal.goal().text(), goal.words());
+    }
+
+    private static String box(GoalResult.Status status) {
+        return switch (status) {
+            case REACHED -> "x";
+            case MISSED -> " ";
+            case OPEN -> "?";
+        };
     }
 
     private static String words(Duration duration) {

@@ -1,6 +1,7 @@
 package dev.shardlab.draw;
 
 import dev.shardlab.model.VirtualTime;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,24 +24,28 @@ public record View(
 
     private static final double NEAR_SECONDS_IN_THE_ROOM = 60;
     private static final long SHORTEST_NEAR_MICROS = 20_000;
+    private static final long USUAL_NEAR_MICROS = 60_000_000;
 
     public static View of(double width, double height) {
-        return new View(width, height, null, null, nearAt(1), true);
+        return new View(width, height, null, null, USUAL_NEAR_MICROS, true);
     }
 
-    /** The same with the zoom in time that fits a speed. */
-    public View at(double speed) {
-        return new View(width, height, selected, highlighted, nearAt(speed), showControl);
+    /** The same with the zoom in time that fits a speed; see {@link #nearMicros(double, Duration)}. */
+    public View at(double speed, Duration experiment) {
+        return new View(width, height, selected, highlighted, nearMicros(speed, experiment), showControl);
     }
 
     /**
      * The zoom that fits a speed: whatever it is, a record takes the same time in the room, a minute, to cross the linear part.
+     * But the linear part never shows more than a third of the experiment, or a short one that is played fast would crowd at the
+     * left of its lanes.
      *
      * @param speed virtual seconds per second in the room
+     * @param experiment how long the whole of it runs
      * @return microseconds of virtual time
      */
-    public static long nearAt(double speed) {
-        return Math.max(
-                SHORTEST_NEAR_MICROS, Math.round(speed * NEAR_SECONDS_IN_THE_ROOM * VirtualTime.MICROS_PER_SECOND));
+    public static long nearMicros(double speed, Duration experiment) {
+        long aMinute = Math.round(speed * NEAR_SECONDS_IN_THE_ROOM * VirtualTime.MICROS_PER_SECOND);
+        return Math.max(SHORTEST_NEAR_MICROS, Math.min(aMinute, VirtualTime.toMicros(experiment) / 3));
     }
 }

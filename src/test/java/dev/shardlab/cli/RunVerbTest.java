@@ -140,9 +140,10 @@ class RunVerbTest {
     }
 
     @Test
-    void a_missing_log_is_told_and_the_run_ends_well() {
+    void a_missing_log_is_told_the_rest_is_played_and_the_run_ends_with_a_problem() {
         Ran ran = shardlab("run", OWN_LOG, "--file", "log=" + folder.resolve("nowhere.log"));
-        assertEquals(0, ran.code(), ran.err());
+        assertEquals(1, ran.code(), ran.err());
+        assertTrue(ran.out().contains("Stream "), ran.out());
         assertTrue(ran.out().contains("nowhere.log"), ran.out());
     }
 

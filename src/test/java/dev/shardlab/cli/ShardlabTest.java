@@ -21,6 +21,8 @@ class ShardlabTest {
 
     private static final Path FIRST_LESSON = SCENARIOS.resolve("partition-keys.json");
 
+    private static final Path OWN_LOG = SCENARIOS.resolve("own-log.json");
+
     @TempDir
     Path folder;
 
@@ -35,22 +37,12 @@ class ShardlabTest {
     void play_hands_everything_to_the_window() {
         RecordingDesktop desktop = new RecordingDesktop();
         Ran ran = shardlab(
-                desktop,
-                "play",
-                FIRST_LESSON,
-                "--at",
-                "12.5s",
-                "--speed",
-                "0.1",
-                "--seed",
-                "7",
-                "--file",
-                "log=my.log");
+                desktop, "play", OWN_LOG, "--at", "12.5s", "--speed", "0.1", "--seed", "7", "--file", "log=my.log");
 
         assertEquals(0, ran.code(), ran.err());
         assertEquals(
                 List.of(new Desktop.PlayRequest(
-                        FIRST_LESSON, Duration.ofMillis(12_500), 0.1, 7L, Map.of("log", Path.of("my.log")))),
+                        OWN_LOG, Duration.ofMillis(12_500), 0.1, 7L, Map.of("log", Path.of("my.log")))),
                 desktop.asked);
     }
 

@@ -56,8 +56,14 @@ class AgeScaleTest {
     @Test
     void at_every_speed_a_record_takes_the_same_time_in_the_room_to_the_fold() {
         for (double speed : new double[] {0.01, 0.25, 1, 1_800}) {
-            assertEquals(60.0, View.nearAt(speed) / speed / 1e6, 1e-6);
+            assertEquals(60.0, View.nearMicros(speed, Duration.ofDays(30)) / speed / 1e6, 1e-6);
         }
+    }
+
+    @Test
+    void the_linear_part_shows_at_most_a_third_of_the_experiment() {
+        assertEquals(30_000_000, View.nearMicros(10, Duration.ofSeconds(90)));
+        assertEquals(30_000_000, View.nearMicros(1_000_000, Duration.ofSeconds(90)));
     }
 
     @Test

@@ -121,7 +121,7 @@ public final class StagePane extends Region {
                 Math.max(MIN_HEIGHT, getHeight() / zoom.get()),
                 session.selection(),
                 Pointing.at(session.time().since(session.start()), session.scenario()),
-                View.nearAt(session.speedProperty().get()),
+                View.nearMicros(session.speedProperty().get(), session.end().since(session.start())),
                 control.get());
         Picture picture = Picture.of(session.state(), session.time(), view);
         canvas.show(picture, theme.getValue().palette(), zoom.get());
