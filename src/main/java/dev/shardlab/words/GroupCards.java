@@ -88,7 +88,8 @@ final class GroupCards {
         var last = lease.lastRead();
         if (last != null) {
             rows.add(Row.of("last read", moment.read(last.at())));
-            rows.add(Row.of("its answer", "MillisBehindLatest " + Amounts.count(last.millisBehindLatest())));
+            String millis = Amounts.count(last.millisBehindLatest());
+            rows.add(Row.shortened("behind then", millis + " ms", "MillisBehindLatest: " + millis));
         }
         rows.add(
                 lease.checkpointIndex() < 0

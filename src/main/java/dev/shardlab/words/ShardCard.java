@@ -50,7 +50,8 @@ final class ShardCard {
     private static Row state(ShardState shard, Moment moment) {
         VirtualTime closedAt = shard.closedAt();
         if (closedAt == null) {
-            return Row.of("state", "OPEN since " + moment.read(shard.openedAt()));
+            boolean fromTheStart = !shard.openedAt().isAfter(moment.clock().start());
+            return Row.of("state", fromTheStart ? "OPEN" : "OPEN since " + moment.read(shard.openedAt()));
         }
         return shard.isExpired()
                 ? Row.faint("state", "EXPIRED, closed " + moment.read(closedAt))

@@ -37,8 +37,8 @@ final class StreamCards {
         rows.add(Row.of("retention", Amounts.retention(stream.retention())));
         rows.add(
                 horizon.isBefore(moment.clock().start())
-                        ? Row.faint("reaches back to", "before the start")
-                        : Row.of("reaches back to", moment.read(horizon)));
+                        ? Row.faint("reaches back", "before the start")
+                        : Row.of("reaches back", moment.read(horizon)));
         rows.add(Row.of("expired", Amounts.records(expired)));
         rows.add(Row.of("still kept", Amounts.records(held(stream))));
         return FactCard.of("Trim horizon", stream.name().value(), rows)

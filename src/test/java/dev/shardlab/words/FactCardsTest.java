@@ -14,7 +14,14 @@ import dev.shardlab.draw.Fact;
 import dev.shardlab.event.GroupEvent.ShardAssigned;
 import dev.shardlab.event.GroupEvent.WorkerStarted;
 import dev.shardlab.event.ProducerEvent.RetryScheduled;
+import dev.shardlab.event.ReshardKind;
+import dev.shardlab.event.ReshardStep;
+import dev.shardlab.event.ShardOpening;
 import dev.shardlab.event.StreamEvent.RecordsExpired;
+import dev.shardlab.event.StreamEvent.ReshardStarted;
+import dev.shardlab.event.StreamEvent.Resharded;
+import dev.shardlab.model.HashKey;
+import dev.shardlab.model.HashKeyRange;
 import dev.shardlab.model.RecordBatch;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.WorkerName;
@@ -179,9 +186,8 @@ class FactCardsTest {
 
     @Test
     void a_record_that_named_its_hash_key_itself_does_not_claim_its_md5() {
-        RecordBatch explicit = RecordBatch.builder()
-                .add("u-24", dev.shardlab.model.HashKey.MIN, new byte[] {1})
-                .build();
+        RecordBatch explicit =
+                RecordBatch.builder().add("u-24", HashKey.MIN, new byte[] {1}).build();
         Story story = Story.ofFourShards().send(0, 1, explicit, 1, 0, 20).store(20, 1, explicit, 0);
         FactCard card = card(story, new Fact.OfRecord(CLICKS, new ShardId(0), 0), 100);
 
@@ -281,5 +287,79 @@ class FactCardsTest {
         assertEquals(
                 "shard 5 · range 0.625–0.750 · last second 1 record",
                 cards.inShort(new Fact.OfShard(CLICKS, FIVE), story.stateAt(at(5_500)), at(5_500)));
+    }
+
+    @Test
+    void after_a_merge_the_reason_names_both_parents() {
+        ShardId one = new ShardId(1);
+        ShardId two = new ShardId(2);
+        ShardOpening child = new ShardOpening(
+                new ShardId(4),
+                new HashKeyRange(
+                        HashKeyRange.even(4).get(1).start(),
+                        HashKeyRange.even(4).get(2).end()),
+                one,
+                two);
+        Story story = Story.ofFourShards()
+                .add(new ReshardStarted(
+                        at(500),
+                        CLICKS,
+                        ReshardKind.MERGE,
+                        List.of(new ReshardStep(List.of(one, two), List.of(child))),
+                        at(1_000),
+                        0))
+                .add(new Resharded(at(1_000), CLICKS, List.of(one, two), List.of(child)))
+                .store(2_000, 1, Story.batch("u-24"), 4);
+
+        assertEquals(
+                List.of(
+                        "MD5(\"u-24\") is 0.680 of the key space.",
+                        "Shards 1 and 2 were merged into shard 4 at 0:01.000.",
+                        "It holds 0.250–0.750, and 0.680 lies in it."),
+                card(story, new Fact.OfRecord(CLICKS, new ShardId(4), 0), 3_000).why());
+        assertEquals(
+                "shards 1 and 2",
+                row(card(story, new Fact.OfShard(CLICKS, new ShardId(4)), 3_000), "parents")
+                        .value());
+    }
+
+    @Test
+    void several_shards_or_records_taken_together_are_summed_up() {
+        Story story = refusedOnceThenStored();
+
+        assertEquals(
+                """
+                stream: clicks
+                range: 0.500–0.750
+                holds: 1 record
+                last second: 1 record
+                refused: 0 records""",
+                rows(card(story, new Fact.OfShards(CLICKS, HashKeyRange.even(4).get(2)), 5_500)));
+        assertEquals("""
+                in a request of: 1 record
+                request size: 19 B
+                attempt: 1
+                sent: 0:01.000
+                arrives: 0:01.020 (+20 ms)
+                answer back: 0:01.040 (+40 ms)""", rows(card(story, new Fact.OfFlights(WEB, 1, 1), 1_010)));
+        assertEquals(
+                "1 to 1",
+                row(card(story, new Fact.OfRecords(CLICKS, FIVE, 0, 1), 5_500), "records")
+                        .value());
+    }
+
+    @Test
+    void the_trim_horizon_tells_how_far_back_reading_goes() {
+        Story story = refusedOnceThenStored();
+        long day = 24 * 3_600_000L;
+
+        assertEquals(
+                "before the start",
+                row(card(story, new Fact.OfTrimHorizon(CLICKS), 7_000), "reaches back")
+                        .value());
+        assertEquals(
+                "0:05.000",
+                row(card(story, new Fact.OfTrimHorizon(CLICKS), day + 5_000), "reaches back")
+                        .value());
     }
 }

@@ -1,7 +1,5 @@
 package dev.shardlab.ui.inspector;
 
-import dev.shardlab.draw.KeyColour;
-import dev.shardlab.model.RecordBatch;
 import dev.shardlab.ui.theme.Theme;
 import dev.shardlab.words.FactCard;
 import java.util.List;
@@ -12,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
@@ -72,9 +69,7 @@ final class CardView extends VBox {
         swatch.setVisible(key != null);
         swatch.setManaged(key != null);
         if (key != null) {
-            RecordBatch one = RecordBatch.builder().add(key, new byte[0]).build();
-            Color colour = theme.getValue().palette().key(KeyColour.of(one, 0));
-            swatch.setFill(colour);
+            swatch.setFill(KeyPaint.of(key, theme.getValue()));
         }
     }
 }

@@ -26,6 +26,7 @@ public final class InspectorPane extends VBox {
             new Label("Click anything on the stage: a record, a shard, a producer, a cursor, the axis.");
     private final CallsView calls = new CallsView();
     private final ChangeView changes;
+    private final LogStrip log;
     private final List<CardView> views = new ArrayList<>();
     private @Nullable EventLog told;
     private FactCards facts;
@@ -36,6 +37,7 @@ public final class InspectorPane extends VBox {
         this.theme = theme;
         facts = factsOf(session.log());
         changes = new ChangeView(session);
+        log = new LogStrip(session, theme);
         setId("inspector");
         getStyleClass().addAll("inspector", "lab-pane");
         getStylesheets()
@@ -44,7 +46,7 @@ public final class InspectorPane extends VBox {
         hint.setWrapText(true);
         hint.setMinHeight(USE_PREF_SIZE);
         hint.getStyleClass().addAll("lab-faint", "lab-small");
-        getChildren().addAll(cards, hint, changes, calls);
+        getChildren().addAll(cards, log, hint, changes, calls);
         Refresh.of(session, this::write);
     }
 
@@ -76,5 +78,6 @@ public final class InspectorPane extends VBox {
                 present.stream().map(FactCard::snippets).flatMap(List::stream).toList();
         calls.show(snippets);
         changes.show(fact, session.state());
+        log.show(fact, session.state());
     }
 }

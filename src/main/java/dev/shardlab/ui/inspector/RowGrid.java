@@ -18,13 +18,13 @@ import javafx.scene.layout.Priority;
  */
 final class RowGrid extends GridPane {
 
-    private static final double LABELS_WIDTH = 84;
+    private static final double LABELS_WIDTH = 80;
 
     private List<Row> shown = List.of();
     private final List<Label> values = new ArrayList<>();
 
     RowGrid() {
-        super(8, 6);
+        super(5, 6);
         ColumnConstraints labels = new ColumnConstraints(LABELS_WIDTH);
         ColumnConstraints rest = new ColumnConstraints();
         rest.setHgrow(Priority.ALWAYS);

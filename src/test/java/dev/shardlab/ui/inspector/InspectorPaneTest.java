@@ -79,6 +79,23 @@ class InspectorPaneTest {
     }
 
     @Test
+    void a_shard_is_shown_as_a_log_and_each_of_its_cards_can_be_selected(FxRobot robot) {
+        robot.interact(() -> {
+            Scene scene = shown(new Fact.OfShard(CLICKS, TWO), 10);
+            long next =
+                    session.state().stream(CLICKS).orElseThrow().shards().get(2).next();
+            List<Button> cards = scene.getRoot().lookupAll(".log-card").stream()
+                    .map(Button.class::cast)
+                    .toList();
+
+            assertEquals(5, cards.size());
+            cards.getLast().fire();
+
+            assertEquals(new Fact.OfRecord(CLICKS, TWO, next - 1), session.selection());
+        });
+    }
+
+    @Test
     void while_time_moves_the_values_change_in_place(FxRobot robot) {
         robot.interact(() -> {
             Scene scene = shown(new Fact.OfProducer(WEB), 10);

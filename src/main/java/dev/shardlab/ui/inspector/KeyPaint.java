@@ -1,0 +1,17 @@
+package dev.shardlab.ui.inspector;
+
+import dev.shardlab.draw.KeyColour;
+import dev.shardlab.model.RecordBatch;
+import dev.shardlab.ui.theme.Theme;
+import javafx.scene.paint.Color;
+
+/** The colour of a partition key, the same as on the stage. */
+final class KeyPaint {
+
+    private KeyPaint() {}
+
+    static Color of(String key, Theme theme) {
+        RecordBatch one = RecordBatch.builder().add(key, new byte[0]).build();
+        return theme.palette().key(KeyColour.of(one, 0));
+    }
+}

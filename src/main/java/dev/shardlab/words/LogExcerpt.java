@@ -1,0 +1,94 @@
+package dev.shardlab.words;
+
+import dev.shardlab.draw.Fact;
+import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.model.StreamName;
+import dev.shardlab.state.GroupState;
+import dev.shardlab.state.LabState;
+import dev.shardlab.state.ShardState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A few records of one shard in their order, as a book draws a log: numbered, growing to the right.
+ *
+ * @param cards the oldest first
+ */
+public record LogExcerpt(StreamName stream, ShardId shard, List<Card> cards) {
+
+    public LogExcerpt {
+        cards = List.copyOf(cards);
+    }
+
+    /**
+     * One record.
+     *
+     * @param index its place in the shard, from 0
+     * @param chosen whether it is the one that was asked about
+     * @param nextOf the groups that will read it next
+     */
+    public record Card(long index, String key, boolean chosen, List<GroupName> nextOf) {
+        public Card {
+            nextOf = List.copyOf(nextOf);
+        }
+    }
+
+    /**
+     * The last records of a shard, or those round a record, or those a cursor stands before.
+     *
+     * @param most how many records at most
+     * @return empty for everything that is no part of one shard, and while the shard holds nothing
+     */
+    public static Optional<LogExcerpt> of(Fact fact, LabState state, int most) {
+        return switch (fact) {
+            case Fact.OfShard(var stream, var shard) -> around(stream, shard, Long.MAX_VALUE, false, state, most);
+            case Fact.OfRecord(var stream, var shard, long index) -> around(stream, shard, index, true, state, most);
+            case Fact.OfRecords(var stream, var shard, long from, long _) ->
+                around(stream, shard, from, false, state, most);
+            case Fact.OfCursor(var name, var shard) ->
+                state.group(name).flatMap(group -> group.lease(shard)
+                        .flatMap(lease -> around(group.stream(), shard, lease.readIndex(), false, state, most)));
+            case Fact.OfProducer _,
+                    Fact.OfFlight _,
+                    Fact.OfFlights _,
+                    Fact.OfRetry _,
+                    Fact.OfShards _,
+                    Fact.OfGroup _,
+                    Fact.OfWorker _,
+                    Fact.OfHashAxis _,
+                    Fact.OfTrimHorizon _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<LogExcerpt> around(
+            StreamName stream, ShardId id, long middle, boolean chosen, LabState state, int most) {
+        return state.stream(stream)
+                .flatMap(found -> found.shard(id))
+                .filter(shard -> shard.first() < shard.next())
+                .map(shard -> new LogExcerpt(stream, id, cards(shard, middle, chosen, state, most)));
+    }
+
+    private static List<Card> cards(ShardState shard, long middle, boolean chosen, LabState state, int most) {
+        long last = Math.min(shard.next(), middle < shard.next() ? middle + (most + 1) / 2 : shard.next());
+        long from = Math.max(shard.first(), last - most);
+        long to = Math.min(shard.next(), from + most);
+        List<Card> cards = new ArrayList<>();
+        for (long index = from; index < to; index++) {
+            String key = shard.log().batch(index).partitionKey(shard.log().position(index));
+            cards.add(new Card(index, key, chosen && index == middle, readers(shard, index, state)));
+        }
+        return cards;
+    }
+
+    private static List<GroupName> readers(ShardState shard, long index, LabState state) {
+        return state.groups().stream()
+                .filter(group -> group.stream().equals(shard.stream()))
+                .filter(group -> group.lease(shard.id())
+                        .filter(lease -> !lease.ended() && lease.readIndex() == index)
+                        .isPresent())
+                .map(GroupState::name)
+                .toList();
+    }
+}
