@@ -1,6 +1,7 @@
 package dev.shardlab.words;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Locale;
@@ -11,6 +12,11 @@ public final class Amounts {
     private static final long MICROS_PER_MILLI = 1_000;
     private static final long MICROS_PER_SECOND = 1_000_000;
     private static final int FIGURES = 3;
+    private static final int TYPED_FIGURES = 6;
+    private static final double LEAST_SHOWN = 0.1;
+    private static final double SECONDS_PER_MINUTE = 60;
+    private static final double SECONDS_PER_HOUR = 3_600;
+    private static final double SECONDS_PER_DAY = 86_400;
     private static final long KIB = 1 << 10;
     private static final long MIB = 1 << 20;
     private static final long GIB = 1 << 30;
@@ -37,6 +43,27 @@ public final class Amounts {
             return count(Math.round(value));
         }
         return figures(value);
+    }
+
+    /** Records over time, per the shortest of second, minute, hour and day in which there is something to count. */
+    public static String rate(double recordsPerSec) {
+        if (recordsPerSec == 0 || recordsPerSec >= LEAST_SHOWN) {
+            return number(recordsPerSec) + " records/s";
+        }
+        if (recordsPerSec * SECONDS_PER_MINUTE >= LEAST_SHOWN) {
+            return number(recordsPerSec * SECONDS_PER_MINUTE) + " records/min";
+        }
+        return recordsPerSec * SECONDS_PER_HOUR >= LEAST_SHOWN
+                ? number(recordsPerSec * SECONDS_PER_HOUR) + " records/h"
+                : number(recordsPerSec * SECONDS_PER_DAY) + " records/d";
+    }
+
+    /** A number to be typed again: six figures, no separators. */
+    public static String typed(double value) {
+        return BigDecimal.valueOf(value)
+                .round(new MathContext(TYPED_FIGURES))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /** Bytes in the binary units that the service's limits are counted in: {@code 512 B}, {@code 3.1 KiB}, {@code 1 MiB}. */

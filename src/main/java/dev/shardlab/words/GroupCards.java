@@ -27,6 +27,7 @@ final class GroupCards {
         rows.add(Row.alarmingIf(group.readAgain() > 0, "read again", Amounts.records(group.readAgain())));
         rows.add(Row.of("behind", Amounts.records(behind(group, moment))));
         rows.add(Row.of("oldest unread", oldestUnread(group, moment)));
+        lostUnread(group, moment).ifPresent(rows::add);
         rows.add(Row.alarmingIf(group.throttledReads() > 0, "reads refused", Amounts.count(group.throttledReads())));
         FactCard card = FactCard.of("Consumer group", group.name().value(), rows);
         return group.readAgain() == 0
@@ -133,6 +134,16 @@ final class GroupCards {
         return shard(group, lease.shard(), moment)
                 .map(shard -> shard.next() - Math.max(lease.readIndex(), shard.first()))
                 .orElse(0L);
+    }
+
+    /** What retention took before the group came to it; known until the group reads on behind the gap. */
+    private static Optional<Row> lostUnread(GroupState group, Moment moment) {
+        long lost = group.leases().stream()
+                .mapToLong(lease -> shard(group, lease.shard(), moment)
+                        .map(shard -> Math.max(0, shard.first() - lease.readIndex()))
+                        .orElse(0L))
+                .sum();
+        return lost == 0 ? Optional.empty() : Optional.of(Row.alarmingIf(true, "lost unread", Amounts.records(lost)));
     }
 
     private static String oldestUnread(GroupState group, Moment moment) {

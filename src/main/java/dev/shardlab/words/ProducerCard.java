@@ -14,7 +14,7 @@ final class ProducerCard {
     static FactCard of(ProducerState producer, Moment moment) {
         List<Row> rows = new ArrayList<>();
         rows.add(Row.of("writes to", producer.stream().value()));
-        rows.add(Row.of("rate", Amounts.number(producer.recordsPerSec()) + " records/s"));
+        rows.add(Row.of("rate", Amounts.rate(producer.recordsPerSec())));
         rows.add(Row.of("sent", Amounts.records(producer.sent())));
         rows.add(Row.of("stored", Amounts.records(producer.stored())));
         rows.add(Row.of("on the way", onTheWay(producer)));

@@ -62,6 +62,29 @@ class AmountsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            value = {
+                "620      | 620 records/s",
+                "0.5      | 0.5 records/s",
+                "0        | 0 records/s",
+                "0.05     | 3 records/min",
+                "0.001    | 3.6 records/h",
+                "0.00001  | 0.864 records/d"
+            })
+    void a_slow_rate_is_told_over_a_longer_time_instead_of_as_nothing(double perSec, String told) {
+        assertEquals(told, Amounts.rate(perSec));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"1400 | 1400", "0.000277777777 | 0.000277778", "62.5 | 62.5", "0 | 0"})
+    void a_number_to_be_typed_again_keeps_six_figures(double value, String typed) {
+        assertEquals(typed, Amounts.typed(value));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
             value = {"PT24H | 24 h", "PT25H | 25 h", "P7D | 168 h (7 d)", "P365D | 8,760 h (365 d)"})
     void retention_is_told_in_hours_as_the_service_counts_it(String iso, String told) {
         assertEquals(told, Amounts.retention(Duration.parse(iso)));

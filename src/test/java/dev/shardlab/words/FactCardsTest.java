@@ -362,4 +362,16 @@ class FactCardsTest {
                 row(card(story, new Fact.OfTrimHorizon(CLICKS), day + 5_000), "reaches back")
                         .value());
     }
+
+    @Test
+    void what_retention_took_before_a_group_read_it_is_told_with_alarm() {
+        Story story = Story.ofFourShards()
+                .store(10, 1, Story.batch("u-24", "u-6"), 2, 2)
+                .add(new RecordsExpired(at(20), CLICKS, new ShardId(2), 0, 2));
+
+        assertEquals(
+                Row.alarmingIf(true, "lost unread", "2 records"),
+                row(card(story, new Fact.OfGroup(CART), 30), "lost unread"));
+        assertFalse(rows(card(story, new Fact.OfGroup(CART), 15)).contains("lost unread"));
+    }
 }

@@ -22,7 +22,7 @@ final class ProducerChanges {
         ProducerName name = producer.name();
         Consumer<Double> setRate = perSec -> act.accept(new Action.SetRate(name, perSec));
         NumberField field = new NumberField(
-                "rate", Amounts.number(producer.recordsPerSec()), 0, MOST_PER_SEC, "0 to 100,000 records a second");
+                "rate", Amounts.typed(producer.recordsPerSec()), 0, MOST_PER_SEC, "0 to 100,000 records a second");
         NumberField burst = new NumberField("burst", BURST, 1, MOST_IN_BURST, "1 to 1,000,000 records");
         List<Node> controls = List.of(
                 Controls.number(field, "Records/s", "Set", setRate),
@@ -42,7 +42,7 @@ final class ProducerChanges {
         slider.setAccessibleText("Rate, records a second");
         slider.setBlockIncrement(RateScale.LENGTH / 50);
         slider.valueProperty().addListener((_, _, at) -> {
-            field.text().setText(Amounts.number(RateScale.perSec(at.doubleValue())));
+            field.text().setText(Amounts.typed(RateScale.perSec(at.doubleValue())));
             if (!slider.isValueChanging()) {
                 setRate.accept(RateScale.perSec(at.doubleValue()));
             }
