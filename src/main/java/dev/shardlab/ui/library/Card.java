@@ -9,11 +9,19 @@ import java.util.List;
 /**
  * What the library says of a scenario.
  *
+ * @param number its place in the course, from 1; 0: it belongs to none
  * @param minutes how long it takes to watch, read and answer, about
  * @param terms the words that are explained in it
  */
 public record Card(
-        Path file, String title, String summary, long minutes, int questions, int goals, List<String> terms) {
+        Path file,
+        int number,
+        String title,
+        String summary,
+        long minutes,
+        int questions,
+        int goals,
+        List<String> terms) {
 
     private static final Duration TO_READ_A_STEP = Duration.ofSeconds(15);
     private static final Duration TO_ANSWER = Duration.ofSeconds(40);
@@ -23,7 +31,7 @@ public record Card(
         terms = List.copyOf(terms);
     }
 
-    public static Card of(Path file, Scenario scenario) {
+    public static Card of(Path file, int number, Scenario scenario) {
         List<String> terms = scenario.steps().stream()
                 .flatMap(step -> step.terms().stream())
                 .map(Step.Term::word)
@@ -31,6 +39,7 @@ public record Card(
                 .toList();
         return new Card(
                 file,
+                number,
                 scenario.title(),
                 scenario.summary(),
                 minutes(scenario),

@@ -3,6 +3,7 @@ package dev.shardlab.ui.library;
 import dev.shardlab.scenario.json.Problem;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -57,12 +58,22 @@ public final class LibraryPane extends StackPane {
         getChildren().add(scroll);
     }
 
-    /** Puts the scenarios on the shelf. */
-    public void show(List<Card> cards) {
-        tiles.getChildren()
-                .setAll(cards.stream()
-                        .map(card -> new Tile(card, it -> chosen.accept(it.file())))
-                        .toList());
+    /**
+     * Puts the scenarios on the shelf.
+     *
+     * @param likely the one that enter opens, unless another is chosen; where it is not on the shelf, the first one
+     */
+    public void show(List<Card> cards, Optional<Path> likely) {
+        List<Tile> shown = cards.stream()
+                .map(card -> new Tile(card, it -> chosen.accept(it.file())))
+                .toList();
+        tiles.getChildren().setAll(shown);
+        shown.stream()
+                .filter(tile -> likely.filter(tile::opens).isPresent())
+                .findFirst()
+                .or(() -> shown.stream().findFirst())
+                .filter(_ -> isFocused())
+                .ifPresent(Tile::requestFocus);
     }
 
     /** Says what is wrong with a file that was chosen. */

@@ -39,6 +39,11 @@ public final class Shelf {
         return folder.resolve(OWN_LOG);
     }
 
+    /** What a scenario is called where a title would be too long: the name of its file. */
+    public static String nameOf(Path file) {
+        return file.getFileName().toString().replaceAll("\\.json$", "");
+    }
+
     /** What can be chosen, in the order of the course; a file that is wrong is left out. */
     public List<Card> cards() {
         try (Stream<Path> files = Files.list(folder)) {
@@ -56,9 +61,13 @@ public final class Shelf {
         return place < 0 ? COURSE.size() : place;
     }
 
+    private static int number(Path file) {
+        return COURSE.indexOf(file.getFileName().toString()) + 1;
+    }
+
     private static Optional<Card> card(Path file) {
         return switch (read(file)) {
-            case ReadResult.Read(var scenario) -> Optional.of(Card.of(file, scenario));
+            case ReadResult.Read(var scenario) -> Optional.of(Card.of(file, number(file), scenario));
             case ReadResult.Refused _ -> Optional.empty();
         };
     }

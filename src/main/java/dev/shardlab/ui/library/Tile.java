@@ -1,5 +1,6 @@
 package dev.shardlab.ui.library;
 
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -17,18 +18,21 @@ final class Tile extends Button {
     private static final double PADDING = 18;
     private static final int TERMS_SHOWN = 6;
 
+    private final Card card;
+
     Tile(Card card, Consumer<Card> chosen) {
+        this.card = card;
         getStyleClass().setAll("lab-tile");
-        setId("tile-" + card.file().getFileName().toString().replaceAll("\\.json$", ""));
+        setId("tile-" + Shelf.nameOf(card.file()));
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setAlignment(Pos.TOP_LEFT);
         setMinSize(WIDTH, HEIGHT);
         setPrefSize(WIDTH, HEIGHT);
         setMaxSize(WIDTH, HEIGHT);
-        setAccessibleText(card.title() + ". " + card.summary());
+        setAccessibleText(titleOf(card) + ". " + card.summary());
         setOnAction(_ -> chosen.accept(card));
 
-        Label title = label(card.title(), "lab-title");
+        Label title = label(titleOf(card), "lab-title");
         Label summary = label(card.summary(), "lab-muted");
         summary.setMaxHeight(84);
         Region gap = new Region();
@@ -41,11 +45,19 @@ final class Tile extends Button {
         setGraphic(content);
     }
 
+    boolean opens(Path file) {
+        return card.file().toAbsolutePath().equals(file.toAbsolutePath());
+    }
+
     private static Label label(String text, String... styles) {
         Label label = new Label(text);
         label.setWrapText(true);
         label.getStyleClass().addAll(styles);
         return label;
+    }
+
+    private static String titleOf(Card card) {
+        return card.number() == 0 ? card.title() : card.number() + ". " + card.title();
     }
 
     private static String facts(Card card) {

@@ -259,6 +259,14 @@ public final class PlaySession implements AutoCloseable {
         return playhead.positionProperty();
     }
 
+    /**
+     * Goes up whenever another state is shown: at another time, in another history, or because more has become known of what
+     * happened at the time shown. Who shows state listens to this; it is said after all the rest has changed.
+     */
+    public ReadOnlyLongProperty revisionProperty() {
+        return playhead.revisionProperty();
+    }
+
     /** Up to where history is simulated. */
     public ReadOnlyObjectProperty<VirtualTime> simulatedUntilProperty() {
         return playhead.simulatedUntilProperty();

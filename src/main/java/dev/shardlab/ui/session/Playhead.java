@@ -19,6 +19,7 @@ final class Playhead {
     private final ReadOnlyObjectWrapper<VirtualTime> simulatedUntil;
     private final ReadOnlyObjectWrapper<VirtualTime> time;
     private final ReadOnlyLongWrapper position = new ReadOnlyLongWrapper(this, "position");
+    private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper(this, "revision");
     private Player player;
 
     /** A time that was asked for before it was simulated. */
@@ -42,12 +43,17 @@ final class Playhead {
      */
     boolean catchUp() {
         Timeline present = recording.timeline();
+        VirtualTime knownUntil = simulatedUntil();
         simulatedUntil.set(recording.simulatedUntil());
         boolean toldAnew = present != timeline.get();
         if (toldAnew) {
             player = present.player();
             timeline.set(present);
             show(earlier(time(), simulatedUntil()));
+            revision.set(revision.get() + 1);
+        } else if (!time().isBefore(knownUntil) && simulatedUntil().isAfter(knownUntil)) {
+            // At the edge of what was known, more may have happened at the very time that is shown.
+            show(time());
         }
         VirtualTime target = wanted;
         if (target != null && time().isBefore(simulatedUntil())) {
@@ -78,8 +84,12 @@ final class Playhead {
     /** Shows a time that is simulated. Whoever listens to the time finds state and position already there. */
     void show(VirtualTime shown) {
         player.seek(shown);
+        boolean changes = !shown.equals(time()) || player.position() != position.get();
         position.set(player.position());
         time.set(shown);
+        if (changes) {
+            revision.set(revision.get() + 1);
+        }
     }
 
     private static VirtualTime earlier(VirtualTime one, VirtualTime other) {
@@ -116,5 +126,9 @@ final class Playhead {
 
     ReadOnlyLongProperty positionProperty() {
         return position.getReadOnlyProperty();
+    }
+
+    ReadOnlyLongProperty revisionProperty() {
+        return revision.getReadOnlyProperty();
     }
 }

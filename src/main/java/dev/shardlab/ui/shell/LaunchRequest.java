@@ -25,6 +25,17 @@ public record LaunchRequest(
         files = Map.copyOf(files);
     }
 
+    /** Whether this asks for nothing but what {@code other} has opened: the same scenario on the same files, as it is. */
+    boolean asksNothingBut(LaunchRequest other) {
+        return at == null
+                && speed == null
+                && seed == null
+                && scenario != null
+                && other.scenario != null
+                && scenario.toAbsolutePath().equals(other.scenario.toAbsolutePath())
+                && files.equals(other.files);
+    }
+
     /** Nothing chosen yet: the library. */
     public static LaunchRequest library() {
         return new LaunchRequest(null, null, null, null, Map.of());

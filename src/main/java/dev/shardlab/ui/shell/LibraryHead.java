@@ -2,8 +2,7 @@ package dev.shardlab.ui.shell;
 
 import dev.shardlab.ui.theme.Icon;
 import dev.shardlab.ui.theme.Theme;
-import java.nio.file.Path;
-import java.util.function.Consumer;
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -15,13 +14,13 @@ import javafx.scene.layout.Region;
 /** What stands above the library: the name, the way back to what was played last, light or dark. */
 final class LibraryHead extends HBox {
 
-    LibraryHead(ObjectProperty<Theme> theme, Memory memory, Consumer<Path> open) {
+    LibraryHead(ObjectProperty<Theme> theme, List<WayBack> waysBack) {
         super(10);
         setAlignment(Pos.CENTER_LEFT);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(new Brand(), gap);
-        memory.scenario().ifPresent(last -> getChildren().add(again(last, open)));
+        waysBack.forEach(way -> getChildren().add(button(way)));
         Button look = new Button();
         look.setId("theme");
         look.setGraphic(Icon.THEME.of(15));
@@ -32,12 +31,11 @@ final class LibraryHead extends HBox {
         getChildren().add(look);
     }
 
-    private static Button again(Path last, Consumer<Path> open) {
-        String name = last.getFileName().toString().replaceAll("\\.json$", "");
-        Button again = new Button("Again: " + name);
-        again.setId("again");
-        again.setGraphic(Icon.PLAY.of(10));
-        again.setOnAction(_ -> open.accept(last));
-        return again;
+    private static Button button(WayBack way) {
+        Button button = new Button(way.words());
+        button.setId(way.id());
+        button.setGraphic(Icon.PLAY.of(10));
+        button.setOnAction(_ -> way.go().run());
+        return button;
     }
 }

@@ -10,6 +10,7 @@ import dev.shardlab.ui.session.LiveRecording;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.theme.Theme;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,7 +19,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/** What the window shows: the library, or a scenario being played; and over either of them words for the user. */
+/**
+ * What the window shows: the library, or a scenario being played; and over either of them words for the user. Who looks at the
+ * library while a scenario is open finds it again as it was left, until another one is opened.
+ */
 public final class Screens extends StackPane {
 
     private static final String OWN_LOG_FILE = "log";
@@ -32,8 +36,7 @@ public final class Screens extends StackPane {
     private Consumer<String> titled = _ -> {};
     private Runnable chooseFile = () -> {};
     private @Nullable Playing playing;
-
-    private record Playing(PlaySession session, Workbench workbench, Heartbeat heartbeat) {}
+    private @Nullable Playing left;
 
     /** @param panes makes the panes round the stage for a session */
     public Screens(Shelf shelf, ObjectProperty<Theme> theme, Function<PlaySession, Panes> panes, Memory memory) {
@@ -70,10 +73,11 @@ public final class Screens extends StackPane {
     }
 
     public LibraryPane showLibrary() {
-        stop();
-        LibraryPane library = new LibraryPane(new LibraryHead(theme, memory, this::open), this::open, chooseFile);
+        leave();
+        LibraryPane library = new LibraryPane(new LibraryHead(theme, waysBack()), this::open, chooseFile);
         show(library, "Shardlab");
-        Background.run(shelf::cards, library::show);
+        library.requestFocus();
+        Background.run(shelf::cards, cards -> library.show(cards, memory.scenario()));
         return library;
     }
 
@@ -91,6 +95,11 @@ public final class Screens extends StackPane {
         Path file = request.scenario();
         if (file == null) {
             showLibrary();
+            return;
+        }
+        leave();
+        if (left != null && request.asksNothingBut(left.request())) {
+            goBackTo(left);
             return;
         }
         switch (Shelf.read(file)) {
@@ -119,11 +128,48 @@ public final class Screens extends StackPane {
         });
         Workbench workbench = new Workbench(session, panes.apply(session), theme, this::showLibrary);
         Heartbeat heartbeat = new Heartbeat(session);
-        playing = new Playing(session, workbench, heartbeat);
-        show(workbench, scenario.title() + " – Shardlab");
-        workbench.stage().requestFocus();
+        show(new Playing(request, session, workbench, heartbeat));
         begin(session, request);
         heartbeat.start();
+    }
+
+    private void show(Playing opened) {
+        playing = opened;
+        left = null;
+        show(opened.workbench(), opened.session().scenario().title() + " – Shardlab");
+        opened.workbench().stage().requestFocus();
+    }
+
+    private void goBackTo(Playing waiting) {
+        show(waiting);
+        waiting.heartbeat().start();
+    }
+
+    /** Leaves what is being played as it is, for who comes back to it. */
+    private void leave() {
+        if (playing != null) {
+            playing.session().pause();
+            playing.heartbeat().stop();
+            left = playing;
+            playing = null;
+        }
+    }
+
+    private List<WayBack> waysBack() {
+        Playing waiting = left;
+        if (waiting != null) {
+            return List.of(
+                    new WayBack("back", "Back to the lesson", () -> goBackTo(waiting)),
+                    new WayBack("start-over", "Start over", () -> startOver(waiting.request())));
+        }
+        return memory.scenario()
+                .map(last -> List.of(new WayBack("again", "Again: " + Shelf.nameOf(last), () -> open(last))))
+                .orElse(List.of());
+    }
+
+    private void startOver(LaunchRequest request) {
+        stop();
+        open(request);
     }
 
     /** Plays at once, unless the lesson has something to say first or another time was asked for. */
@@ -141,12 +187,12 @@ public final class Screens extends StackPane {
         titled.accept(title);
     }
 
-    /** Ends what is being played. */
+    /** Ends what is being played, and what was left. */
     void stop() {
-        if (playing != null) {
-            playing.heartbeat().stop();
-            playing.session().close();
-            playing = null;
+        leave();
+        if (left != null) {
+            left.session().close();
+            left = null;
         }
     }
 }

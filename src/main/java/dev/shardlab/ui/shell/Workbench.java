@@ -46,6 +46,7 @@ public final class Workbench extends StackPane implements Commands {
         this.library = library;
         Notables notables = new Notables(session);
         stage = new StagePane(session, theme, panes.words());
+        FocusHome.at(stage);
         top = new TopBar(session, this);
         left = SideColumn.left(panes.lesson(), panes.twin(), widthProperty());
         right = SideColumn.right(panes.inspector(), widthProperty());

@@ -61,7 +61,7 @@ public final class StagePane extends Region {
 
     private void repaintWhenChanged() {
         InvalidationListener repaint = _ -> requestLayout();
-        session.timeProperty().addListener(repaint);
+        session.revisionProperty().addListener(repaint);
         session.selectionProperty().addListener(repaint);
         session.speedProperty().addListener(repaint);
         theme.addListener(repaint);

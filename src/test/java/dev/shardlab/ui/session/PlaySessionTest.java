@@ -16,6 +16,7 @@ import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.NetworkSetup;
 import dev.shardlab.sim.setup.Setup;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -184,6 +185,27 @@ class PlaySessionTest {
         assertEquals(new VirtualTime(4_000_000), session.time());
         session.pulse(2);
         assertEquals(new VirtualTime(4_000_000), session.time());
+    }
+
+    @Test
+    void what_becomes_known_of_the_time_shown_is_shown_at_once_and_told_once() {
+        recording.simulateUntil(START);
+        recording.tellAnew(List.of());
+        var session = session(List.of(), List.of());
+        List<Long> revisions = new ArrayList<>();
+        session.revisionProperty().subscribe(_ -> revisions.add(session.position()));
+        assertEquals(List.of(0L), revisions);
+
+        recording.happens(event(0));
+        recording.happens(event(3));
+        recording.simulateUntil(START.plus(Duration.ofSeconds(4)));
+        session.pulse(0);
+        session.pulse(FRAME);
+        recording.simulateUntil(START.plus(Duration.ofSeconds(10)));
+        session.pulse(2 * FRAME);
+        assertEquals(START, session.time());
+        assertEquals(1, session.position());
+        assertEquals(List.of(0L, 1L), revisions);
     }
 
     @Test

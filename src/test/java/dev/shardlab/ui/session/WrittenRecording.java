@@ -13,16 +13,18 @@ import java.util.Optional;
 public final class WrittenRecording implements Recording {
 
     private final List<Action> taken = new ArrayList<>();
+    private LabState head;
     private Timeline timeline;
     private VirtualTime simulatedUntil;
 
     public WrittenRecording(VirtualTime start, VirtualTime simulatedUntil, List<? extends Event> events) {
         this.simulatedUntil = simulatedUntil;
+        head = LabState.startingAt(start);
         timeline = written(start, events);
     }
 
-    private static Timeline written(VirtualTime start, List<? extends Event> events) {
-        LabState head = LabState.startingAt(start);
+    private Timeline written(VirtualTime start, List<? extends Event> events) {
+        head = LabState.startingAt(start);
         Timeline timeline = new Timeline(start, head);
         for (Event event : events) {
             head.apply(event);
@@ -34,6 +36,12 @@ public final class WrittenRecording implements Recording {
     /** From here on history is not known. */
     void simulateUntil(VirtualTime time) {
         simulatedUntil = time;
+    }
+
+    /** History grows. */
+    void happens(Event event) {
+        head.apply(event);
+        timeline.append(event);
     }
 
     /** History is told anew. */

@@ -4,22 +4,29 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shardlab.draw.Fact;
+import dev.shardlab.lesson.StudentAnswer.TypedNumber;
 import dev.shardlab.ui.LabPanesForTests;
 import dev.shardlab.ui.library.Shelf;
+import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.controlsfx.control.NotificationPane;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +73,63 @@ class ScreensTest {
 
         robot.clickOn("#library");
         assertNull(screens.session());
+    }
+
+    @Test
+    void the_stage_shows_what_there_is_before_anybody_goes_on(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> screens.open(SCENARIOS.resolve("partition-keys.json")));
+        PlaySession session = opened();
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> session.position() > 0);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(screens::layout);
+        assertEquals(session.start(), session.time());
+        assertFalse(session.isPlaying());
+        var shown = opened(Screens::workbench).stage().shown();
+        assertNotNull(shown);
+        assertTrue(shown.marks().stream().anyMatch(mark -> mark.fact() instanceof Fact.OfProducer));
+    }
+
+    @Test
+    void who_looks_at_the_library_finds_the_lesson_again_as_it_was_left(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> screens.open(SCENARIOS.resolve("partition-keys.json")));
+        PlaySession session = opened();
+        robot.interact(
+                () -> session.answer(session.lesson().predictions().getFirst().id(), new TypedNumber(1)));
+        robot.interact(screens::showLibrary);
+        robot.clickOn("#back");
+        assertSame(session, screens.session());
+
+        robot.interact(screens::showLibrary);
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> screens.lookup("#tile-partition-keys") != null);
+        robot.clickOn("#tile-partition-keys");
+        assertSame(session, screens.session());
+        assertEquals(1, session.answers().size());
+
+        robot.interact(screens::showLibrary);
+        robot.clickOn("#start-over");
+        assertEquals(Map.of(), opened().answers());
+    }
+
+    @Test
+    void enter_in_the_library_opens_the_first_lesson_and_lessons_are_numbered(FxRobot robot) throws TimeoutException {
+        robot.interact(screens::showLibrary);
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> screens.lookup("#tile-own-log") != null);
+        var titles = robot.lookup(".lab-tile .lab-title").<Labeled>queryAll().stream()
+                .map(title -> title.getText().substring(0, 2))
+                .toList();
+        assertEquals(List.of("1.", "2.", "3.", "4.", "5.", "6."), titles);
+        robot.push(KeyCode.ENTER);
+        assertEquals("Partition keys and order", opened().scenario().title());
+    }
+
+    private PlaySession opened() {
+        return opened(Screens::session);
+    }
+
+    private <T> T opened(Function<Screens, T> part) {
+        T opened = part.apply(screens);
+        assertNotNull(opened);
+        return opened;
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.draw.Fact;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** What a student does at the window. Time passes only by pulses that the tests give. */
 @ExtendWith(ApplicationExtension.class)
@@ -46,8 +48,8 @@ class WindowTest {
     }
 
     @AfterEach
-    void close() {
-        bench.session().close();
+    void close(FxRobot robot) {
+        robot.interact(session()::close);
     }
 
     @Test
@@ -69,6 +71,33 @@ class WindowTest {
         assertTrue(session().isPlaying());
         robot.push(KeyCode.SPACE);
         assertFalse(session().isPlaying());
+    }
+
+    @Test
+    void who_locks_an_answer_in_plays_and_pauses_with_the_next_space(FxRobot robot) {
+        robot.interact(session()::play);
+        var asked = session().firstOpenQuestion().orElseThrow();
+        robot.interact(() -> session().seek(asked));
+        assertNotNull(session().question());
+        robot.interact(() -> bench.workbench().lookup("#answer-shard").requestFocus());
+        robot.write("1");
+        robot.interact(() -> bench.workbench().lookup("#lock-in").requestFocus());
+        robot.push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertSame(bench.workbench().stage(), bench.workbench().getScene().getFocusOwner());
+        assertTrue(session().isPlaying());
+
+        robot.push(KeyCode.SPACE);
+        assertFalse(session().isPlaying());
+    }
+
+    @Test
+    void who_goes_on_has_the_player_under_the_keys(FxRobot robot) {
+        robot.interact(() -> bench.workbench().lookup("#step-go-on").requestFocus());
+        robot.push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(session().isPlaying());
+        assertSame(bench.workbench().stage(), bench.workbench().getScene().getFocusOwner());
     }
 
     @Test
