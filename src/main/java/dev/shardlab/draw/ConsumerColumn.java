@@ -62,17 +62,17 @@ final class ConsumerColumn {
     private void note(Track track) {
         GroupState group = track.group();
         Lag lag = Lag.of(group, frame.stream(), frame.time());
-        sketch.note(
+        sketch.note(new Note(
                 track.fact(),
                 group.name() + " " + behind(lag) + ", " + Ages.count(lag.unread()) + " unread, "
                         + Ages.count(group.read()) + " read"
-                        + (lag.lost() == 0 ? "" : ", " + Ages.count(lag.lost()) + " lost"));
+                        + (lag.lost() == 0 ? "" : ", " + Ages.count(lag.lost()) + " lost")));
         for (WorkerName worker : group.workers()) {
-            sketch.note(
+            sketch.note(new Note(
                     new Fact.OfWorker(group.name(), worker),
                     worker + " of " + group.name() + ", "
                             + condition(group.leasesOf(worker), Double.MAX_VALUE)
-                                    .text());
+                                    .text()));
         }
     }
 

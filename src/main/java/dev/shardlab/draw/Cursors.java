@@ -70,10 +70,10 @@ final class Cursors {
                 : "checkpoint " + Ages.words(Lag.ageMicros(shard, lease.checkpointIndex(), frame.time())) + " back";
         String next =
                 lag.unread() == 0 ? "has read everything" : "next record is " + Ages.words(lag.behindMicros()) + " old";
-        sketch.note(
+        sketch.note(new Note(
                 fact,
-                group.name() + " in " + LaneBoxes.shortName(shard) + " " + next + ", " + Ages.count(lag.unread())
-                        + " unread, " + checkpoint + (lease.owner() == null ? ", nobody reads" : ""));
+                group.name() + " in " + ShardReading.shortName(shard) + " " + next + ", " + Ages.count(lag.unread())
+                        + " unread, " + checkpoint + (lease.owner() == null ? ", nobody reads" : "")));
     }
 
     /** The place of the record at an index, or the edge where it would come in. */

@@ -80,12 +80,12 @@ final class ProducerColumn {
         String retry = waiting == 0
                 ? ""
                 : ", " + Ages.count(waiting) + " wait, retry in " + Ages.words(retryInMicros(producer));
-        sketch.note(
+        sketch.note(new Note(
                 new Fact.OfProducer(producer.name()),
                 producer.name() + " " + Rates.words(producer.recordsPerSec()) + ", " + Ages.count(producer.sent())
                         + " sent, "
                         + Ages.count(producer.stored()) + " stored, " + Ages.count(producer.throttled()) + " refusals"
-                        + retry);
+                        + retry));
     }
 
     private Area area(int box) {

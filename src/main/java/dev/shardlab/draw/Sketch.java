@@ -123,8 +123,8 @@ final class Sketch {
     }
 
     /** Says in words what a mark shows. */
-    void note(Fact fact, String text) {
-        notes.add(new Note(fact, text));
+    void note(Note note) {
+        notes.add(note);
     }
 
     /** A ring around the middle of a token. */
