@@ -16,6 +16,7 @@ final class QuestionView extends VBox {
 
     private final PlaySession session;
     private @Nullable Prediction asked;
+    private boolean justAsked;
 
     QuestionView(PlaySession session) {
         super(12);
@@ -54,7 +55,16 @@ final class QuestionView extends VBox {
             }
         });
         getChildren().addAll(heading, Words.of(question.question(), "lab-text"), input.view(), lock);
-        ScrollTo.show(this);
+        justAsked = true;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (justAsked && getScene() != null) {
+            justAsked = false;
+            ScrollTo.show(this);
+        }
     }
 
     private void lockIn(Prediction question, @Nullable StudentAnswer answer) {

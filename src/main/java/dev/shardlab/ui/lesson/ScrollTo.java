@@ -13,11 +13,10 @@ final class ScrollTo {
 
     private ScrollTo() {}
 
+    /** Called while the part is laid out, when the column already has its size. */
     static void show(Node part) {
         ScrollPane column = columnOf(part);
         if (column != null) {
-            column.applyCss();
-            column.layout();
             scroll(column, part);
         }
     }

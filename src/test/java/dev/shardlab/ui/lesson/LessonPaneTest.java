@@ -244,6 +244,7 @@ class LessonPaneTest {
             session.seek(at(ASKED));
 
             scene.getRoot().layout();
+            scene.getRoot().layout();
             Button lock = button(scene, "lock-in");
             double bottom = lock.localToScene(lock.getBoundsInLocal()).getMaxY();
             assertTrue(bottom > 0 && bottom <= 260, "the button ends at " + bottom);
