@@ -44,7 +44,7 @@ class ProducerStateTest {
         assertEquals(1, producer().retries().size());
 
         send(102, refused, 2, 101);
-        assertEquals(List.of(), producer().retries());
+        assertEquals(List.of(), List.copyOf(producer().retries()));
         lab.ask(new PutRecords(102, SHOP, ORDERS, refused));
         lab.ask(new ReceiveAnswer(102, SHOP));
         lab.ask(new Abandon(102, SHOP, refused, 2));
