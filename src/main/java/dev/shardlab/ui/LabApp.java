@@ -36,9 +36,9 @@ public final class LabApp extends Application {
         Memory memory = training ? Memory.none() : Memory.ofUser();
         ObjectProperty<Theme> theme = new SimpleObjectProperty<>(memory.theme());
         Screens screens = new Screens(new Shelf(scenarios()), theme, session -> LabPanes.of(session, theme), memory);
-        new LabWindow(stage, screens, memory, theme).show(request);
         if (training) {
             new FirstFrame(screens).start();
         }
+        new LabWindow(stage, screens, memory, theme).show(request);
     }
 }

@@ -24,7 +24,7 @@ public final class LabWindow {
         this.theme = theme;
     }
 
-    /** Opens the window on what was asked for. */
+    /** Opens the window, and in it what was asked for: the window first, since it is there sooner than what it shows. */
     public void show(LaunchRequest request) {
         Thread.currentThread().setUncaughtExceptionHandler((_, problem) -> tell(problem));
         Scene scene = new Scene(screens);
@@ -37,8 +37,8 @@ public final class LabWindow {
         stage.setScene(scene);
         WindowPlace.restore(stage, memory);
         stage.setOnHidden(_ -> close());
-        screens.open(request);
         stage.show();
+        new AfterFirstFrame(() -> screens.open(request)).start();
     }
 
     private void close() {

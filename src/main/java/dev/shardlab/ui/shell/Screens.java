@@ -31,7 +31,7 @@ public final class Screens extends StackPane {
     private final ObjectProperty<Theme> theme;
     private final Function<PlaySession, Panes> panes;
     private final Memory memory;
-    private final StackPane place = new StackPane();
+    private final StackPane place = new StackPane(new Opening());
     private final Banner banner = new Banner(place);
     private Consumer<String> titled = _ -> {};
     private Runnable chooseFile = () -> {};
@@ -65,6 +65,11 @@ public final class Screens extends StackPane {
     /** The workbench of the session being played; null in the library. */
     public @Nullable Workbench workbench() {
         return playing == null ? null : playing.workbench();
+    }
+
+    /** Whether the library is shown. */
+    boolean isLibrary() {
+        return place.getChildren().getFirst() instanceof LibraryPane;
     }
 
     /** Says something to the user. */
