@@ -9,14 +9,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.draw.Fact;
 import dev.shardlab.draw.Picture;
+import dev.shardlab.lesson.StudentAnswer;
+import dev.shardlab.model.ShardId;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.scenario.Prediction;
 import dev.shardlab.ui.Bench;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.theme.Theme;
 import java.time.Duration;
+import java.util.Map;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -144,6 +149,27 @@ class WindowTest {
 
         robot.push(KeyCode.ESCAPE);
         assertNull(session().selection());
+    }
+
+    @Test
+    void play_stops_before_the_event_for_an_answer_that_is_judged_after_it(FxRobot robot) {
+        Prediction first = session().scenario().predictions().getFirst();
+        robot.interact(() -> session().speedProperty().set(10));
+        goTo(robot, first.askAt().minusSeconds(1));
+        robot.clickOn("#play");
+        frames(robot, 20);
+        assertFalse(session().isPlaying());
+        assertEquals(first, session().question());
+        assertEquals("0:14.000", robot.lookup("#clock").<Labeled>query().getText());
+
+        robot.clickOn("#answer-shard").write("1");
+        robot.clickOn("#lock-in");
+        assertEquals(
+                Map.of(first.id(), new StudentAnswer.PickedShard(new ShardId(1))),
+                Map.copyOf(session().answers()));
+
+        goTo(robot, first.answerAt());
+        assertTrue(robot.lookup("#verdict").query().isVisible());
     }
 
     @Test
