@@ -11,6 +11,7 @@ final class TokenShape {
     private static final double CORNER = 0.24;
     private static final double RING_GAP = 1.8;
     private static final double RING_WIDTH = 1.6;
+    private static final double CARDS_APART = 0.9;
     private static final double OUTLINE = 1.1;
     private static final double CROSS_GAP = 1.4;
     private static final double CROSS_WIDTH = 0.9;
@@ -73,12 +74,12 @@ final class TokenShape {
 
     /** Three cards, one behind the other: only their left edges show. */
     private int many(double x, double y, Color fill) {
-        int front = solid(x - half * 0.6, y, fill);
-        double apart = half * 0.6;
+        double apart = half * CARDS_APART;
+        int front = solid(x - apart, y, fill);
         int pixel = front;
         double hidden = Coverage.box(x - apart, y, half + scale, half + scale, half * 2 * CORNER);
         for (int card = 1; card <= 2; card++) {
-            double middle = apart - card * half * 0.65;
+            double middle = apart - card * apart;
             double height = half - card * scale;
             double seen = Coverage.box(x - middle, y, half, height, half * 2 * CORNER);
             pixel = over(pixel, premultiplied(fill, Math.max(0, seen - hidden) * (1 - 0.25 * card)));
