@@ -26,7 +26,7 @@ final class TextReport {
         out.printf(Locale.ROOT, "%s (seed %d)%n", report.title(), report.seed());
         out.printf(
                 Locale.ROOT,
-                "%s of virtual time in %.2f s: %,d events, %,d records put, %,d refused, %,d read, %,d expired%n",
+                "%s of virtual time in %.2f s: %,d events, %,d records put, %,d throttled, %,d read, %,d expired%n",
                 words(report.simulated()),
                 report.wallSeconds(),
                 totals.events(),
@@ -78,7 +78,7 @@ final class TextReport {
                 shard.next(),
                 shard.bytes(),
                 "#".repeat(filled),
-                shard.throttled() == 0 ? "" : String.format(Locale.ROOT, "  refused %,d", shard.throttled()));
+                shard.throttled() == 0 ? "" : String.format(Locale.ROOT, "  throttled %,d", shard.throttled()));
     }
 
     private void group(RunReport report, GroupState group) {

@@ -64,7 +64,7 @@ final class GoalTrack {
         double nearness =
                 findings.stream().mapToDouble(Finding::nearness).average().orElse(0);
         if (now.isBefore(closes)) {
-            String words = (holds ? "Holds now" : "Does not hold yet") + ", counts at " + clock;
+            String words = (holds ? "Holds so far" : "Not yet") + ", counts at " + clock;
             return new GoalResult(goal, Status.OPEN, nearness, words, findings);
         }
         return holds
@@ -75,7 +75,8 @@ final class GoalTrack {
     private GoalResult lasting(VirtualTime now, Duration current, Duration longest, List<Finding> findings) {
         String needs = "needs " + InWords.duration(needed());
         if (now.isBefore(closes)) {
-            String words = InWords.duration(current) + " so far, " + needs + " up to " + InWords.duration(goal.at());
+            String held = current.isZero() ? "Not yet" : "Holds so far, for " + InWords.duration(current);
+            String words = held + "; " + needs + " up to " + InWords.duration(goal.at());
             return new GoalResult(goal, Status.OPEN, part(current), words, findings);
         }
         if (longest.compareTo(needed()) >= 0) {

@@ -85,7 +85,7 @@ public final class Lesson {
      *     {@code NOT_YET_KNOWN}
      */
     public Verdict judge(Prediction prediction, StudentAnswer answer, Timeline timeline, VirtualTime now) {
-        Truth truth = AnswerKey.truth(prediction, timeline, now);
+        Truth truth = find(prediction, timeline, now);
         return new Verdict(prediction, truth.judge(answer), truth.words());
     }
 
@@ -96,7 +96,20 @@ public final class Lesson {
 
     /** The right answer in words, for who did not answer; {@code now} as in {@link #judge}. */
     public String truth(Prediction prediction, Timeline timeline, VirtualTime now) {
-        return AnswerKey.truth(prediction, timeline, now).words();
+        return find(prediction, timeline, now).words();
+    }
+
+    private Truth find(Prediction prediction, Timeline timeline, VirtualTime now) {
+        return moot(prediction, timeline, now)
+                .<Truth>map(why -> new Truth.NoAnswer(Verdict.Outcome.MOOT, why))
+                .orElseGet(() -> AnswerKey.truth(prediction, timeline, now));
+    }
+
+    /** Why a prediction makes no sense any more since the student changed something; empty while it does. */
+    public Optional<String> moot(Prediction prediction, Timeline timeline, VirtualTime now) {
+        return new Premise(prediction, scenario.setup())
+                .takenAway(timeline, now)
+                .map(stream -> "You have resharded " + stream + ", so its shards are not those the question is about.");
     }
 
     /** Follows the goals along a history; for a window that asks again with each frame. */

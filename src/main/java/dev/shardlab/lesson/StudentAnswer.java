@@ -5,6 +5,9 @@ import dev.shardlab.model.ShardId;
 /** What a student answered to a prediction. */
 public sealed interface StudentAnswer {
 
+    /** The question was let pass, because the student's own change had made it moot. */
+    record LetPass() implements StudentAnswer {}
+
     /** A shard was picked on the stage. */
     record PickedShard(ShardId shard) implements StudentAnswer {}
 

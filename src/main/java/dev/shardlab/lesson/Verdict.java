@@ -17,7 +17,9 @@ public record Verdict(Prediction prediction, Outcome outcome, String truth) {
         /** History has not come to the time of the answer yet. */
         NOT_YET_KNOWN,
         /** The time of the answer came, but what was asked about did not happen. */
-        DID_NOT_HAPPEN
+        DID_NOT_HAPPEN,
+        /** The student's own change took away what was asked about. */
+        MOOT
     }
 
     /** Why it is so. */

@@ -15,7 +15,7 @@ public enum Metric {
             "WriteProvisionedThroughputExceeded",
             Statistic.SUM,
             Unit.RECORDS,
-            "Records that were refused because a shard had reached its limit for writes in that second."),
+            "Records that were throttled: their shard had reached its limit for writes in that second."),
     GET_RECORDS_RECORDS(
             "GetRecords.Records",
             Statistic.SUM,
@@ -25,7 +25,7 @@ public enum Metric {
             "ReadProvisionedThroughputExceeded",
             Statistic.SUM,
             Unit.CALLS,
-            "GetRecords calls that were refused because a shard had reached its limits for reads."),
+            "GetRecords calls that were throttled: the shard had reached its limits for reads."),
     ITERATOR_AGE(
             "GetRecords.IteratorAgeMilliseconds",
             Statistic.MAXIMUM,

@@ -48,7 +48,7 @@ final class ActorSentences {
 
     private static String rate(String name, Event last) {
         double perSec = last instanceof ProducerEvent.RateChanged changed ? changed.recordsPerSec() : 0;
-        return perSec == 0 ? name + " stops sending" : name + " now sends " + Amounts.rate(perSec);
+        return perSec == 0 ? name + " waits, 0 records/s" : name + " now sends " + Amounts.rate(perSec);
     }
 
     private static String inputProblem(ProducerEvent.InputProblem problem, long count) {

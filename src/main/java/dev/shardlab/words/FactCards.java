@@ -25,6 +25,7 @@ public final class FactCards {
     private static final List<String> TELLING = List.of(
             "stored",
             "arrives",
+            "throttled",
             "refused",
             "given up",
             "sent again",

@@ -28,7 +28,7 @@ final class GroupCards {
         rows.add(Row.of("behind", Amounts.records(behind(group, moment))));
         rows.add(Row.of("oldest unread", oldestUnread(group, moment)));
         lostUnread(group, moment).ifPresent(rows::add);
-        rows.add(Row.alarmingIf(group.throttledReads() > 0, "reads refused", Amounts.count(group.throttledReads())));
+        rows.add(Row.alarmingIf(group.throttledReads() > 0, "throttled reads", Amounts.count(group.throttledReads())));
         FactCard card = FactCard.of("Consumer group", group.name().value(), rows);
         return group.readAgain() == 0
                 ? card

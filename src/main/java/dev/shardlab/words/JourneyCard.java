@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A record that is not stored yet: on the network, refused and on its way back, or waiting at its producer. Whoever picked it
+ * A record that is not stored yet: on the network, throttled and on its way back, or waiting at its producer. Whoever picked it
  * once keeps seeing it: the card follows it from request to request, and when it is stored it is the stored record's card.
  */
 final class JourneyCard {
@@ -38,7 +38,7 @@ final class JourneyCard {
         return stored(put, position)
                 .map(stored -> landed(stored, position))
                 .or(() -> retry(put, position))
-                .or(() -> refusal(put, position).map(refused -> refused(put, refused, position)))
+                .or(() -> throttling(put, position).map(event -> throttled(put, event, position)))
                 .orElseGet(() -> flying(put, position));
     }
 
@@ -78,7 +78,7 @@ final class JourneyCard {
                         e -> e.call() == put.call() && indexOf(e.positions(), position) >= 0);
     }
 
-    private Optional<PutThrottled> refusal(PutSent put, int position) {
+    private Optional<PutThrottled> throttling(PutSent put, int position) {
         return moment.log()
                 .onward(
                         put.at(),
@@ -96,7 +96,7 @@ final class JourneyCard {
                 });
     }
 
-    /** A batch of refused records holds them in new places; one of the same key and payload is the same for every purpose. */
+    /** A batch of throttled records holds them in new places; one of the same key and payload is the same for every purpose. */
     private static int find(RecordBatch from, int position, RecordBatch in) {
         for (int i = 0; i < in.size(); i++) {
             if (in.hashKey(i).equals(from.hashKey(position)) && Arrays.equals(in.data(i), from.data(position))) {
@@ -151,16 +151,16 @@ final class JourneyCard {
                 .orElse(card);
     }
 
-    private FactCard refused(PutSent put, PutThrottled refusal, int position) {
+    private FactCard throttled(PutSent put, PutThrottled event, int position) {
         List<Row> rows = request(put, position);
-        rows.add(Row.alarmingIf(true, "refused", moment.read(refusal.at(), put.at())));
+        rows.add(Row.alarmingIf(true, "throttled", moment.read(event.at(), put.at())));
         rows.add(Row.of("answer back", moment.read(put.answeredAt(), put.at())));
         moment.log()
                 .onward(put.at(), moment.now(), RecordsAbandoned.class, e -> e.call() == put.call())
                 .ifPresent(end -> rows.add(Row.alarmingIf(
                         true, "given up", "after " + Amounts.counted(end.attempts(), "attempt", "attempts"))));
-        return card("Refused record", put.stream(), put.batch(), position, rows)
-                .because("Why refused?", RefusalReason.of(refusal));
+        return card("Throttled record", put.stream(), put.batch(), position, rows)
+                .because("Why throttled?", ThrottleReason.of(event));
     }
 
     private List<Row> request(PutSent put, int position) {
@@ -184,16 +184,16 @@ final class JourneyCard {
     private FactCard waiting(RetryScheduled retry, int position) {
         List<Row> rows = new ArrayList<>(DataRows.of(retry.batch(), position));
         rows.add(Row.of("waits at", retry.producer().value()));
-        rows.add(Row.alarmingIf(true, "refused", Amounts.counted(retry.attempt() - 1L, "time", "times")));
+        rows.add(Row.alarmingIf(true, "throttled", Amounts.counted(retry.attempt() - 1L, "time", "times")));
         rows.add(Row.of("sent again", moment.in(retry.retryAt())));
         rows.add(Row.of("as attempt", Integer.toString(retry.attempt())));
         StreamName stream = moment.state().producer(retry.producer()).orElseThrow().stream();
         return card("Record waiting for its retry", stream, retry.batch(), position, rows)
                 .because(
-                        "Why refused?",
+                        "Why throttled?",
                         moment.log()
                                 .back(moment.now(), PutThrottled.class, e -> e.call() == retry.call())
-                                .map(RefusalReason::of)
+                                .map(ThrottleReason::of)
                                 .orElse(List.of()));
     }
 

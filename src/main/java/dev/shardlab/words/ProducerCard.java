@@ -18,7 +18,7 @@ final class ProducerCard {
         rows.add(Row.of("sent", Amounts.records(producer.sent())));
         rows.add(Row.of("stored", Amounts.records(producer.stored())));
         rows.add(Row.of("on the way", onTheWay(producer)));
-        rows.add(Row.alarmingIf(producer.throttled() > 0, "refusals", Amounts.count(producer.throttled())));
+        rows.add(Row.alarmingIf(producer.throttled() > 0, "throttled", Amounts.count(producer.throttled())));
         rows.add(Row.of("sent again", Amounts.records(producer.retried())));
         rows.add(Row.of("waiting", Amounts.records(waiting(producer))));
         rows.add(Row.alarmingIf(producer.abandoned() > 0, "given up", Amounts.records(producer.abandoned())));
@@ -29,7 +29,7 @@ final class ProducerCard {
             rows.add(Row.alarmingIf(true, "lines left out", Amounts.count(producer.inputProblems())));
         }
         return FactCard.of("Producer", producer.name().value(), rows)
-                .because(producer.throttled() == 0 ? "" : "Why refusals?", why(producer))
+                .because(producer.throttled() == 0 ? "" : "Why throttled?", why(producer))
                 .forReal(lastRequest(producer, moment));
     }
 
@@ -54,10 +54,10 @@ final class ProducerCard {
             return List.of();
         }
         return List.of(
-                "A shard that had taken its share of this second refused "
+                "A shard that had taken its share of the second throttled "
                         + Amounts.counted(producer.throttled(), "record", "records")
-                        + " so far; one that was refused three times counts three times.",
-                "The producer keeps what is refused and sends it again after a growing, random pause"
+                        + " so far; one that was throttled three times counts three times.",
+                "The producer keeps what is throttled and sends it again after a growing, random pause"
                         + (producer.abandoned() == 0
                                 ? "; none is lost yet."
                                 : "; after the last attempt it gave up " + Amounts.records(producer.abandoned())

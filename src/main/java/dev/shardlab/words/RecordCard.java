@@ -30,7 +30,7 @@ final class RecordCard {
         String key = record.partitionKey();
         Optional<PutSent> sent = sending(shard, index, moment);
         List<String> why = new ArrayList<>(RouteReason.of(key, record.hashKey(), shard, stream, moment));
-        sent.filter(put -> put.attempt() > 1).ifPresent(put -> why.add(refusals(put.attempt() - 1)));
+        sent.filter(put -> put.attempt() > 1).ifPresent(put -> why.add(throttled(put.attempt() - 1)));
         return FactCard.of("Record", "key " + key, rows(stream, shard, index, record, sent, moment))
                 .coloured(key)
                 .because("Why shard " + shard.id().index() + "?", why)
@@ -42,8 +42,8 @@ final class RecordCard {
                                 record.sequenceNumber().toString())));
     }
 
-    private static String refusals(int times) {
-        return "Before, it was refused " + (times == 1 ? "once" : times == 2 ? "twice" : times + " times") + ".";
+    private static String throttled(int times) {
+        return "Before, it was throttled " + (times == 1 ? "once" : times == 2 ? "twice" : times + " times") + ".";
     }
 
     private static Optional<PutSent> sending(ShardState shard, long index, Moment moment) {

@@ -39,7 +39,7 @@ final class ShardCard {
         if (shard.isOpen()) {
             rows.addAll(load(shard, moment));
         }
-        rows.add(Row.alarmingIf(shard.throttled() > 0, "refusals", Amounts.count(shard.throttled())));
+        rows.add(Row.alarmingIf(shard.throttled() > 0, "throttled", Amounts.count(shard.throttled())));
         if (held > 0) {
             VirtualTime oldest = shard.log().arrival(shard.first());
             rows.add(Row.shortened("oldest record", moment.age(oldest) + " old", moment.read(oldest)));

@@ -90,7 +90,7 @@ final class StreamCards {
                                 Row.of("range", HashWords.range(range)),
                                 Row.of("holds", Amounts.records(held)),
                                 Row.of("last second", Amounts.records(recent)),
-                                Row.alarmingIf(throttled > 0, "refused", Amounts.records(throttled))))
+                                Row.alarmingIf(throttled > 0, "throttled", Amounts.records(throttled))))
                 .forReal(List.of(RealCalls.list(stream.name())));
     }
 
@@ -108,7 +108,7 @@ final class StreamCards {
                 List.of(
                         Row.of("stored", Amounts.records(totals.put())),
                         Row.of("read", Amounts.records(totals.read())),
-                        Row.alarmingIf(totals.throttled() > 0, "refusals", Amounts.count(totals.throttled())),
+                        Row.alarmingIf(totals.throttled() > 0, "throttled", Amounts.count(totals.throttled())),
                         Row.of("expired", Amounts.records(totals.expired())),
                         Row.alarmingIf(totals.abandoned() > 0, "given up", Amounts.records(totals.abandoned())),
                         Row.of("events", Amounts.count(totals.events())))));

@@ -59,7 +59,7 @@ final class StreamSentences {
                         + Amounts.retention(e.from());
             case StreamEvent.RecordsAppended e -> stored(e, count);
             case StreamEvent.PutThrottled e ->
-                shard(e, e.shard()) + " refused " + Amounts.records(count) + " of " + e.producer() + ": "
+                shard(e, e.shard()) + " throttled " + Amounts.records(count) + " of " + e.producer() + ": "
                         + limit(e, telling);
             case StreamEvent.PutRefused e ->
                 e.stream() + " refused " + Amounts.counted(count, "request", "requests") + " of " + e.producer() + ": "
@@ -68,7 +68,7 @@ final class StreamSentences {
                 (e.group() == null ? "a reader" : e.group()) + " read " + Amounts.records(count) + " from "
                         + shard(e, e.shard());
             case StreamEvent.ReadThrottled e ->
-                shard(e, e.shard()) + " refused " + Amounts.counted(count, "read", "reads") + " of "
+                shard(e, e.shard()) + " throttled " + Amounts.counted(count, "read", "reads") + " of "
                         + (e.group() == null ? "a reader" : e.group()) + ": " + e.message();
             case StreamEvent.RecordsExpired e ->
                 Amounts.records(count) + " in " + shard(e, e.shard()) + " passed the trim horizon: expired";

@@ -48,7 +48,7 @@ class GoalsTest {
                         goal,
                         Status.OPEN,
                         0.5,
-                        "Does not hold yet, counts at 10 s",
+                        "Not yet, counts at 10 s",
                         List.of(new Finding(goal.all().getFirst(), 1))),
                 at(goal, history, 9));
         assertEquals(
@@ -81,9 +81,10 @@ class GoalsTest {
     void a_goal_to_be_held_tells_how_long_it_has_held() {
         var goal = goal(10, 8, new Condition(BEHIND, Comparison.AT_MOST, 0));
         var history = new WrittenHistory(2).stored(1, "emma").read(4, 0, 0, 1).until(20);
-        assertEquals("0 s so far, needs 8 s up to 10 s", at(goal, history, 3).words());
+        assertEquals("Not yet; needs 8 s up to 10 s", at(goal, history, 3).words());
         assertEquals(
-                "2.5 s so far, needs 8 s up to 10 s", at(goal, history, 6.5).words());
+                "Holds so far, for 2.5 s; needs 8 s up to 10 s",
+                at(goal, history, 6.5).words());
         assertEquals(2.5 / 8, at(goal, history, 6.5).progress());
         assertEquals(
                 "Held for 6 s without a break, needs 8 s", at(goal, history, 20).words());

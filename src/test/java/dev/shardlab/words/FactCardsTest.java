@@ -35,8 +35,8 @@ class FactCardsTest {
     private static final ShardId FIVE = new ShardId(5);
     private static final Fact.OfRecord RECORD = new Fact.OfRecord(CLICKS, FIVE, 0);
 
-    /** The story of the sketch: u-24 is refused by shard 2, which is split; sent again it lands in shard 5. */
-    private static Story refusedOnceThenStored() {
+    /** The story of the sketch: u-24 is throttled by shard 2, which is split; sent again it lands in shard 5. */
+    private static Story throttledOnceThenStored() {
         RecordBatch hot = Story.batch("u-24");
         return Story.ofFourShards()
                 .send(1_000, 1, hot, 1, 0, 20)
@@ -67,7 +67,7 @@ class FactCardsTest {
 
     @Test
     void a_stored_record_tells_its_whole_way() {
-        FactCard card = card(refusedOnceThenStored(), RECORD, 7_000);
+        FactCard card = card(throttledOnceThenStored(), RECORD, 7_000);
 
         assertEquals("Record", card.kind());
         assertEquals("key u-24", card.title());
@@ -89,7 +89,7 @@ class FactCardsTest {
 
     @Test
     void what_is_shortened_can_be_had_in_full() {
-        FactCard card = card(refusedOnceThenStored(), RECORD, 7_000);
+        FactCard card = card(throttledOnceThenStored(), RECORD, 7_000);
 
         assertEquals("ae1c 2427 c7a2 a5fc f9b2 7d55 9a8f 3f1d", row(card, "MD5").inFull());
         assertEquals(
@@ -99,7 +99,7 @@ class FactCardsTest {
 
     @Test
     void why_a_record_lies_in_its_shard_is_told_with_the_real_numbers() {
-        FactCard card = card(refusedOnceThenStored(), RECORD, 7_000);
+        FactCard card = card(throttledOnceThenStored(), RECORD, 7_000);
 
         assertEquals("Why shard 5?", card.whyTitle());
         assertEquals(
@@ -107,13 +107,13 @@ class FactCardsTest {
                         "MD5(\"u-24\") is 0.680 of the key space.",
                         "Shard 2 held 0.500–0.750 until 0:05.000, when it was split at 0.625.",
                         "0.680 lies after the cut, in the lower half: shard 5.",
-                        "Before, it was refused once."),
+                        "Before, it was throttled once."),
                 card.why());
     }
 
     @Test
     void a_record_that_nobody_has_read_yet_says_so() {
-        FactCard card = card(refusedOnceThenStored(), RECORD, 5_200);
+        FactCard card = card(throttledOnceThenStored(), RECORD, 5_200);
 
         assertEquals(Row.faint("read by cart", "not yet"), row(card, "read by cart"));
         assertFalse(rows(card).contains("checkpointed"));
@@ -123,14 +123,14 @@ class FactCardsTest {
     void a_record_that_is_read_but_not_checkpointed_says_so() {
         assertEquals(
                 Row.faint("checkpointed", "not yet"),
-                row(card(refusedOnceThenStored(), RECORD, 5_500), "checkpointed"));
+                row(card(throttledOnceThenStored(), RECORD, 5_500), "checkpointed"));
     }
 
     @Test
     void before_it_is_stored_a_record_is_not_there_yet() {
         assertEquals(
                 List.of(Row.faint("stored", "not yet")),
-                card(refusedOnceThenStored(), RECORD, 5_050).rows());
+                card(throttledOnceThenStored(), RECORD, 5_050).rows());
     }
 
     @Test
@@ -146,7 +146,7 @@ class FactCardsTest {
 
     @Test
     void a_record_in_flight_tells_where_it_goes_and_when_it_arrives() {
-        FactCard card = card(refusedOnceThenStored(), new Fact.OfFlight(WEB, 1, 0), 1_010);
+        FactCard card = card(throttledOnceThenStored(), new Fact.OfFlight(WEB, 1, 0), 1_010);
 
         assertEquals("Record on its way", card.kind());
         assertEquals("0:01.020 (+20 ms)", row(card, "arrives").value());
@@ -156,11 +156,11 @@ class FactCardsTest {
     }
 
     @Test
-    void a_refused_record_tells_who_refused_it_and_why() {
-        FactCard card = card(refusedOnceThenStored(), new Fact.OfFlight(WEB, 1, 0), 1_030);
+    void a_throttled_record_tells_who_throttled_it_and_why() {
+        FactCard card = card(throttledOnceThenStored(), new Fact.OfFlight(WEB, 1, 0), 1_030);
 
-        assertEquals("Refused record", card.kind());
-        assertEquals(Row.alarmingIf(true, "refused", "0:01.020 (+20 ms)"), row(card, "refused"));
+        assertEquals("Throttled record", card.kind());
+        assertEquals(Row.alarmingIf(true, "throttled", "0:01.020 (+20 ms)"), row(card, "throttled"));
         assertEquals(
                 "Its hash lies in shard 2, and a shard takes at most 1,000 records in a second. This second was used up.",
                 card.why().getFirst());
@@ -169,12 +169,12 @@ class FactCardsTest {
     @Test
     void a_record_once_picked_in_flight_is_followed_to_its_shard() {
         Fact picked = new Fact.OfFlight(WEB, 1, 0);
-        Story story = refusedOnceThenStored();
+        Story story = throttledOnceThenStored();
 
         assertEquals(
                 List.of(
                         "Record on its way",
-                        "Refused record",
+                        "Throttled record",
                         "Record waiting for its retry",
                         "Record on its way",
                         "Record"),
@@ -201,7 +201,7 @@ class FactCardsTest {
 
     @Test
     void a_closed_shard_tells_what_became_of_it() {
-        FactCard card = card(refusedOnceThenStored(), new Fact.OfShard(CLICKS, new ShardId(2)), 6_500);
+        FactCard card = card(throttledOnceThenStored(), new Fact.OfShard(CLICKS, new ShardId(2)), 6_500);
 
         assertEquals("CLOSED since 0:05.000", row(card, "state").value());
         assertEquals("shards 4 and 5", row(card, "children").value());
@@ -210,7 +210,7 @@ class FactCardsTest {
 
     @Test
     void an_open_shard_tells_its_range_its_parent_and_how_much_of_its_limits_is_used() {
-        FactCard card = card(refusedOnceThenStored(), new Fact.OfShard(CLICKS, FIVE), 5_500);
+        FactCard card = card(throttledOnceThenStored(), new Fact.OfShard(CLICKS, FIVE), 5_500);
 
         assertEquals("""
                 id: shardId-…5
@@ -225,28 +225,28 @@ class FactCardsTest {
                 writes now: 1 of 1,000/s
                 bytes now: 19 B of 1 MiB/s
                 reads now: 1 of 5 calls/s
-                refusals: 0
+                throttled: 0
                 oldest record: 416 ms old""", rows(card));
     }
 
     @Test
     void a_producer_tells_what_became_of_what_it_sent() {
-        FactCard card = card(refusedOnceThenStored(), new Fact.OfProducer(WEB), 2_000);
+        FactCard card = card(throttledOnceThenStored(), new Fact.OfProducer(WEB), 2_000);
 
         assertEquals("620 records/s", row(card, "rate").value());
         assertEquals("1 record", row(card, "waiting").value());
-        assertEquals(Row.alarmingIf(true, "refusals", "1"), row(card, "refusals"));
+        assertEquals(Row.alarmingIf(true, "throttled", "1"), row(card, "throttled"));
     }
 
     @Test
     void a_cursor_tells_what_a_stop_of_its_worker_would_cost() {
         assertEquals(
                 List.of("There is no checkpoint yet: the next owner begins where the group began."),
-                card(refusedOnceThenStored(), new Fact.OfCursor(CART, FIVE), 5_500)
+                card(throttledOnceThenStored(), new Fact.OfCursor(CART, FIVE), 5_500)
                         .why());
         assertEquals(
                 List.of("Everything read is checkpointed: the next owner goes on without reading anything twice."),
-                card(refusedOnceThenStored(), new Fact.OfCursor(CART, FIVE), 6_500)
+                card(throttledOnceThenStored(), new Fact.OfCursor(CART, FIVE), 6_500)
                         .why());
     }
 
@@ -262,13 +262,13 @@ class FactCardsTest {
     void a_thing_that_is_not_there_at_this_time_says_so() {
         assertEquals(
                 List.of(Row.faint("at this time", "not there")),
-                card(refusedOnceThenStored(), new Fact.OfShard(CLICKS, FIVE), 4_000)
+                card(throttledOnceThenStored(), new Fact.OfShard(CLICKS, FIVE), 4_000)
                         .rows());
     }
 
     @Test
     void with_nothing_chosen_every_stream_and_the_whole_are_summed_up() {
-        Story story = refusedOnceThenStored();
+        Story story = throttledOnceThenStored();
         List<FactCard> cards = new FactCards(story.log(), START).overview(story.stateAt(at(7_000)), at(7_000));
 
         assertEquals(
@@ -280,7 +280,7 @@ class FactCardsTest {
 
     @Test
     void a_thing_in_short_is_its_name_and_what_says_most() {
-        Story story = refusedOnceThenStored();
+        Story story = throttledOnceThenStored();
         FactCards cards = new FactCards(story.log(), START);
 
         assertEquals("key u-24 · stored 0:05.084 (+23 ms)", cards.inShort(RECORD, story.stateAt(at(7_000)), at(7_000)));
@@ -325,7 +325,7 @@ class FactCardsTest {
 
     @Test
     void several_shards_or_records_taken_together_are_summed_up() {
-        Story story = refusedOnceThenStored();
+        Story story = throttledOnceThenStored();
 
         assertEquals(
                 """
@@ -333,7 +333,7 @@ class FactCardsTest {
                 range: 0.500–0.750
                 holds: 1 record
                 last second: 1 record
-                refused: 0 records""",
+                throttled: 0 records""",
                 rows(card(story, new Fact.OfShards(CLICKS, HashKeyRange.even(4).get(2)), 5_500)));
         assertEquals("""
                 in a request of: 1 record
@@ -350,7 +350,7 @@ class FactCardsTest {
 
     @Test
     void the_trim_horizon_tells_how_far_back_reading_goes() {
-        Story story = refusedOnceThenStored();
+        Story story = throttledOnceThenStored();
         long day = 24 * 3_600_000L;
 
         assertEquals(

@@ -39,15 +39,15 @@ class SentencesTest {
     }
 
     @Test
-    void a_refusal_names_shard_producer_count_and_limit() {
+    void a_throttling_names_shard_producer_count_and_limit() {
         var batch = Story.batch("a", "b", "c");
         says(
-                "shard 2 refused 2 records of web-1: more than 1,000 records in this second",
+                "shard 2 throttled 2 records of web-1: more than 1,000 records in this second",
                 WARNING,
                 new StreamEvent.PutThrottled(
                         at(1), CLICKS, 7, WEB, batch, TWO, WriteLimit.RECORDS_PER_SEC, IntColumn.of(0, 2)));
         says(
-                "shard 2 refused 1 record of web-1: more than 1 MiB in this second",
+                "shard 2 throttled 1 record of web-1: more than 1 MiB in this second",
                 WARNING,
                 new StreamEvent.PutThrottled(
                         at(1), CLICKS, 7, WEB, batch, TWO, WriteLimit.BYTES_PER_SEC, IntColumn.of(0)));
@@ -134,7 +134,7 @@ class SentencesTest {
     @Test
     void what_changes_is_told_once() {
         says("web-1 now sends 200 records/s", CHANGE, new ProducerEvent.RateChanged(at(5), WEB, 200));
-        says("web-1 stops sending", CHANGE, new ProducerEvent.RateChanged(at(5), WEB, 0));
+        says("web-1 waits, 0 records/s", CHANGE, new ProducerEvent.RateChanged(at(5), WEB, 0));
         says(
                 "clicks now keeps records for 168 h (7 d), not 24 h",
                 CHANGE,

@@ -72,7 +72,7 @@ class TextTwinTest {
     }
 
     @Test
-    void refusals_of_different_shards_are_told_apart() {
+    void throttling_of_different_shards_are_told_apart() {
         var batch = Story.batch("a", "b", "c");
         Story story = new Story()
                 .refuse(1_100, 1, batch, 2, 0)
@@ -83,11 +83,11 @@ class TextTwinTest {
                 List.of(
                         new Sentence(
                                 at(1_100),
-                                "shard 2 refused 3 records of web-1: more than 1,000 records in this second",
+                                "shard 2 throttled 3 records of web-1: more than 1,000 records in this second",
                                 WARNING),
                         new Sentence(
                                 at(1_200),
-                                "shard 3 refused 1 record of web-1: more than 1,000 records in this second",
+                                "shard 3 throttled 1 record of web-1: more than 1,000 records in this second",
                                 WARNING)),
                 last(story, 1_900, 10));
     }

@@ -1,8 +1,10 @@
 package dev.shardlab.ui.lesson;
 
 import dev.shardlab.lesson.StudentAnswer;
+import dev.shardlab.model.StreamName;
 import dev.shardlab.scenario.Prediction;
 import dev.shardlab.ui.session.PlaySession;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +17,22 @@ interface AnswerInput {
     /** What has been said so far; null while it is no answer yet. */
     ObservableValue<@Nullable StudentAnswer> answer();
 
+    /** Why what has been said is no answer, in words; empty while there is nothing to say about it. */
+    default ObservableValue<String> problem() {
+        return new SimpleStringProperty("");
+    }
+
     /** The input that suits a question. */
     static AnswerInput of(Prediction prediction, PlaySession session) {
         return switch (prediction.answer()) {
-            case Prediction.Answer.ShardOfKey _, Prediction.Answer.ShardWithMost _ -> new ShardInput(session);
+            case Prediction.Answer.ShardOfKey(var stream, var _) -> shard(prediction, stream, session);
+            case Prediction.Answer.ShardWithMost(var stream, var _) -> shard(prediction, stream, session);
             case Prediction.Answer.Amount _ -> new NumberInput();
             case Prediction.Answer.Choice choice -> new ChoiceInput(choice);
         };
+    }
+
+    private static AnswerInput shard(Prediction prediction, StreamName stream, PlaySession session) {
+        return new ShardInput(session, new ShardsToPick(session, prediction, stream));
     }
 }

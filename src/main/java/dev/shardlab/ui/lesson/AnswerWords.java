@@ -11,6 +11,7 @@ final class AnswerWords {
 
     static String of(StudentAnswer answer, Prediction prediction) {
         return switch (answer) {
+            case StudentAnswer.LetPass() -> "nothing";
             case StudentAnswer.PickedShard(var shard) -> "shard " + shard.index();
             case StudentAnswer.TypedNumber(double number) -> Amounts.number(number);
             case StudentAnswer.ChosenOption(int index) ->

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 /** One goal and how far it is. */
 final class GoalView extends VBox {
 
+    private static final PseudoClass HOLDS = PseudoClass.getPseudoClass("holds");
     private static final PseudoClass MISSED = PseudoClass.getPseudoClass("missed");
 
     private final ClockFace clock;
@@ -33,6 +34,7 @@ final class GoalView extends VBox {
         text.setText(result.goal().text());
         bar.setProgress(result.progress());
         bar.setAccessibleText(result.goal().text() + ": " + result.words());
+        bar.pseudoClassStateChanged(HOLDS, result.isWell());
         bar.pseudoClassStateChanged(MISSED, result.status() == GoalResult.Status.MISSED);
         words.setText(result.words());
         switch (result.status()) {

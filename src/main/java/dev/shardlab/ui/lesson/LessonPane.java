@@ -6,7 +6,6 @@ import dev.shardlab.ui.session.PlaySession;
 import java.util.List;
 import java.util.Objects;
 import javafx.collections.MapChangeListener;
-import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
 /**
@@ -21,6 +20,7 @@ public final class LessonPane extends VBox {
     private final VerdictView verdict;
     private final TermsView terms = new TermsView();
     private final GoalsView goals;
+    private final IdeasView ideas;
 
     public LessonPane(PlaySession session) {
         super(18);
@@ -29,33 +29,16 @@ public final class LessonPane extends VBox {
         question = new QuestionView(session);
         verdict = new VerdictView(session);
         goals = new GoalsView(session);
+        ideas = new IdeasView(session);
         setId("lesson");
         getStyleClass().addAll("lesson", "lab-pane");
         getStylesheets()
                 .add(Objects.requireNonNull(LessonPane.class.getResource("lesson.css"))
                         .toExternalForm());
-        getChildren()
-                .addAll(
-                        step,
-                        question,
-                        verdict,
-                        terms,
-                        goals,
-                        ideas(session.scenario().tryThis()));
+        getChildren().addAll(step, question, verdict, terms, goals, ideas);
         Refresh refresh = Refresh.of(session, this::write);
         session.questionProperty().addListener((_, _, _) -> refresh.now());
         session.answers().addListener((MapChangeListener<String, Object>) _ -> refresh.now());
-    }
-
-    private static Node ideas(List<String> tryThis) {
-        VBox ideas = new VBox(7);
-        ideas.setId("try-this");
-        if (!tryThis.isEmpty()) {
-            ideas.getChildren().add(Words.of("Try this", "lab-heading"));
-        }
-        tryThis.forEach(idea -> ideas.getChildren().add(Words.of("·  " + idea, "lab-muted", "lab-small")));
-        Words.showIf(!tryThis.isEmpty(), ideas);
-        return ideas;
     }
 
     private void write() {
@@ -67,5 +50,6 @@ public final class LessonPane extends VBox {
                 .map(Step::terms)
                 .orElse(List.of()));
         goals.write();
+        ideas.write();
     }
 }

@@ -29,6 +29,11 @@ final class NumberInput implements AnswerInput {
         return field.textProperty().map(NumberInput::read);
     }
 
+    @Override
+    public ObservableValue<String> problem() {
+        return field.textProperty().map(text -> text.isBlank() || read(text) != null ? "" : "This is no number");
+    }
+
     /** Thousands may be set apart by commas or spaces. */
     private static @Nullable StudentAnswer read(String text) {
         try {

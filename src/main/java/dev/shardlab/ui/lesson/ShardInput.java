@@ -3,6 +3,7 @@ package dev.shardlab.ui.lesson;
 import dev.shardlab.draw.Fact;
 import dev.shardlab.lesson.StudentAnswer;
 import dev.shardlab.model.ShardId;
+import dev.shardlab.model.StreamName;
 import dev.shardlab.ui.session.PlaySession;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -15,14 +16,16 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** A shard: picked on the stage, or typed by its number, which also names one that does not exist yet. */
+/** A shard: picked on the stage, or typed by its number. */
 final class ShardInput implements AnswerInput {
 
+    private final ShardsToPick shards;
     private final TextField number = new TextField();
     private final VBox view;
     private @Nullable Subscription picking;
 
-    ShardInput(PlaySession session) {
+    ShardInput(PlaySession session, ShardsToPick shards) {
+        this.shards = shards;
         number.setId("answer-shard");
         number.setPrefWidth(64);
         number.setAccessibleText("Number of the shard");
@@ -49,12 +52,12 @@ final class ShardInput implements AnswerInput {
         shardOf(fact).ifPresent(shard -> number.setText(Integer.toString(shard.index())));
     }
 
-    private static Optional<ShardId> shardOf(@Nullable Fact fact) {
+    private Optional<ShardId> shardOf(@Nullable Fact fact) {
         return switch (fact) {
             case null -> Optional.empty();
-            case Fact.OfShard(var _, var shard) -> Optional.of(shard);
-            case Fact.OfRecord(var _, var shard, long _) -> Optional.of(shard);
-            case Fact.OfRecords(var _, var shard, long _, long _) -> Optional.of(shard);
+            case Fact.OfShard(var in, var shard) -> ofStream(in, shard);
+            case Fact.OfRecord(var in, var shard, long _) -> ofStream(in, shard);
+            case Fact.OfRecords(var in, var shard, long _, long _) -> ofStream(in, shard);
             case Fact.OfCursor(var _, var shard) -> Optional.of(shard);
             case Fact.OfProducer _,
                     Fact.OfFlight _,
@@ -68,6 +71,10 @@ final class ShardInput implements AnswerInput {
         };
     }
 
+    private Optional<ShardId> ofStream(StreamName in, ShardId shard) {
+        return in.equals(shards.stream()) ? Optional.of(shard) : Optional.empty();
+    }
+
     @Override
     public Region view() {
         return view;
@@ -75,14 +82,30 @@ final class ShardInput implements AnswerInput {
 
     @Override
     public ObservableValue<@Nullable StudentAnswer> answer() {
-        return number.textProperty().map(ShardInput::read);
+        return number.textProperty().map(this::read);
     }
 
-    private static @Nullable StudentAnswer read(String text) {
+    @Override
+    public ObservableValue<String> problem() {
+        return number.textProperty().map(this::problemOf);
+    }
+
+    private @Nullable StudentAnswer read(String text) {
+        return parse(text)
+                .filter(shard -> shards.problem(shard).isEmpty())
+                .map(StudentAnswer.PickedShard::new)
+                .orElse(null);
+    }
+
+    private String problemOf(String text) {
+        return text.isBlank() ? "" : parse(text).map(shards::problem).orElse("Type the number of a shard");
+    }
+
+    private static Optional<ShardId> parse(String text) {
         try {
-            return new StudentAnswer.PickedShard(ShardId.parse(text.strip()));
+            return Optional.of(ShardId.parse(text.strip()));
         } catch (IllegalArgumentException _) {
-            return null;
+            return Optional.empty();
         }
     }
 }

@@ -65,9 +65,14 @@ final class VerdictView extends VBox {
                 .reduce((_, later) -> later)
                 .map(prediction -> new Shown(
                         prediction,
-                        session.answers().get(prediction.id()),
+                        answerTo(prediction),
                         !session.start().plus(prediction.answerAt()).isAfter(time),
                         session.timeline()));
+    }
+
+    private @Nullable StudentAnswer answerTo(Prediction prediction) {
+        StudentAnswer given = session.answers().get(prediction.id());
+        return given instanceof StudentAnswer.LetPass ? null : given;
     }
 
     private void tell(Shown now) {
@@ -78,7 +83,7 @@ final class VerdictView extends VBox {
         Words.showIf(now.known(), truth, explanation, again);
         if (!now.known()) {
             String at = new ClockFace(session.start()).read(session.start().plus(prediction.answerAt()));
-            head("Locked in, known at " + at, "lab-accent");
+            head((answer == null ? "Known at " : "Locked in, known at ") + at, "lab-accent");
         } else {
             judge(prediction, answer);
         }
@@ -86,18 +91,19 @@ final class VerdictView extends VBox {
 
     private void judge(Prediction prediction, @Nullable StudentAnswer answer) {
         explanation.setText(prediction.explanation());
-        if (answer == null) {
-            head("So it was", "lab-accent");
-            truth.setText(session.lesson().truth(prediction, session.timeline(), session.time()));
-            return;
-        }
-        Verdict verdict = session.lesson().judge(prediction, answer, session.timeline(), session.time());
+        StudentAnswer judged = answer == null ? new StudentAnswer.LetPass() : answer;
+        Verdict verdict = session.lesson().judge(prediction, judged, session.timeline(), session.time());
         truth.setText(verdict.truth());
         switch (verdict.outcome()) {
             case RIGHT -> head("✓  Right", "lab-good");
-            case WRONG -> head("✗  Not so", "lab-warning");
+            case WRONG ->
+                head(answer == null ? "So it was" : "✗  Not so", answer == null ? "lab-accent" : "lab-warning");
             case NOT_YET_KNOWN -> head("Not known yet", "lab-accent");
             case DID_NOT_HAPPEN -> head("–  It did not happen", "lab-muted");
+            case MOOT -> {
+                head("–  Your change made this question moot", "lab-muted");
+                Words.showIf(false, explanation, again);
+            }
         }
     }
 

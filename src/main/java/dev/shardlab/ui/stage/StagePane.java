@@ -130,7 +130,7 @@ public final class StagePane extends Region {
     private void describe() {
         if (!session.isPlaying()) {
             var totals = session.state().totals();
-            setAccessibleText("The stage. " + totals.put() + " records stored, " + totals.throttled() + " refused, "
+            setAccessibleText("The stage. " + totals.put() + " records stored, " + totals.throttled() + " throttled, "
                     + totals.read() + " read, " + totals.expired() + " expired.");
         }
     }

@@ -17,7 +17,7 @@ public record Notable(VirtualTime at, Kind kind, String words) {
         WORKER("a worker came or went", Role.GROUP_1),
         INPUT("a line that could not be read", Role.WARNING),
         EXPIRY("records expired", Role.EXPIRY),
-        THROTTLE("records were refused", Role.WARNING),
+        THROTTLE("records were throttled", Role.WARNING),
         SPLIT("a shard was split", Role.SEAM),
         MERGE("shards were merged", Role.SEAM),
         FAILURE("a request failed or records were given up", Role.THROTTLED),

@@ -33,10 +33,10 @@ final class NotableEvents {
                 noted(
                         e,
                         Kind.THROTTLE,
-                        "shard " + e.shard().index() + " refused "
+                        "shard " + e.shard().index() + " throttled "
                                 + records(e.positions().size()));
             case StreamEvent.ReadThrottled e ->
-                noted(e, Kind.THROTTLE, "shard " + e.shard().index() + " refused a read");
+                noted(e, Kind.THROTTLE, "shard " + e.shard().index() + " throttled a read");
             case StreamEvent.PutRefused e -> noted(e, Kind.FAILURE, "request refused: " + e.message());
             case StreamEvent.ChangeRefused e -> noted(e, Kind.FAILURE, e.action() + " refused: " + e.message());
             case StreamEvent.RecordsExpired e ->

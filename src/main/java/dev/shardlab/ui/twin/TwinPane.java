@@ -11,13 +11,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -30,11 +26,8 @@ public final class TwinPane extends VBox {
     /** As many as somebody may want to scroll back through; the rest is a click on the timeline away. */
     private static final int SENTENCES = 40;
 
-    /** As part of the whole list. */
-    private static final double NEARLY = 0.05;
-
     private final PlaySession session;
-    private final ListView<Sentence> list = new ListView<>();
+    private final SentenceList list;
     private final ToggleButton onlyChanges = new ToggleButton("Changes");
     private @Nullable EventLog told;
     private TextTwin twin;
@@ -49,18 +42,7 @@ public final class TwinPane extends VBox {
                 .add(Objects.requireNonNull(TwinPane.class.getResource("twin.css"))
                         .toExternalForm());
 
-        list.setId("twin-list");
-        list.getStyleClass().add("twin-list");
-        list.setCellFactory(_ -> new SentenceCell(new ClockFace(session.start())));
-        list.setPlaceholder(new Label("Nothing has happened yet"));
-        list.setAccessibleText("What happened, in words; enter goes to the time of a sentence");
-        list.setOnMouseClicked(_ -> goToSelected());
-        list.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                goToSelected();
-                event.consume();
-            }
-        });
+        list = new SentenceList(SENTENCES, new ClockFace(session.start()), this::goTo);
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(header(), list);
         Refresh refresh = Refresh.of(session, this::write);
@@ -98,23 +80,7 @@ public final class TwinPane extends VBox {
                 SENTENCES,
                 TellingWindow.at(session.speedProperty().get()),
                 wanted());
-        if (sentences.equals(list.getItems())) {
-            return;
-        }
-        boolean follow = isAtFoot();
-        list.getSelectionModel().clearSelection();
-        list.getItems().setAll(sentences);
-        if (follow && !sentences.isEmpty()) {
-            list.scrollTo(sentences.size() - 1);
-        }
-        list.notifyAccessibleAttributeChanged(AccessibleAttribute.ITEM_COUNT);
-    }
-
-    /** Whether the newest sentence is in view; somebody who has scrolled back to read is not carried away from it. */
-    private boolean isAtFoot() {
-        return !(list.lookup(".scroll-bar:vertical") instanceof ScrollBar bar)
-                || !bar.isVisible()
-                || bar.getValue() > bar.getMax() - NEARLY;
+        list.show(sentences);
     }
 
     private Predicate<Sentence> wanted() {
@@ -123,11 +89,8 @@ public final class TwinPane extends VBox {
                 !sentence.at().isBefore(session.start()) && !(changes && sentence.tone() == Sentence.Tone.NORMAL);
     }
 
-    private void goToSelected() {
-        Sentence chosen = list.getSelectionModel().getSelectedItem();
-        if (chosen != null) {
-            session.pause();
-            session.seek(chosen.at());
-        }
+    private void goTo(Sentence sentence) {
+        session.pause();
+        session.seek(sentence.at());
     }
 }

@@ -1,6 +1,7 @@
 package dev.shardlab.ui.lesson;
 
 import static dev.shardlab.ui.refresh.FlashSale.CLICKS;
+import static dev.shardlab.ui.refresh.FlashSale.TWO;
 import static dev.shardlab.ui.refresh.FlashSale.WEB;
 import static dev.shardlab.ui.refresh.FlashSale.at;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -8,8 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.draw.Fact;
+import dev.shardlab.lesson.Lesson;
 import dev.shardlab.lesson.StudentAnswer;
+import dev.shardlab.lesson.Verdict;
 import dev.shardlab.model.ShardId;
+import dev.shardlab.sim.setup.Action;
 import dev.shardlab.ui.refresh.FlashSale;
 import dev.shardlab.ui.refresh.PaneStage;
 import dev.shardlab.ui.session.PlaySession;
@@ -208,7 +212,7 @@ class LessonPaneTest {
         robot.interact(() -> {
             Scene scene = shown(76);
             assertTrue(allText(scene).contains("At most five open shards, at the end"));
-            assertTrue(allText(scene).contains("16 s so far"), allText(scene));
+            assertTrue(allText(scene).contains("Holds so far, for 16 s"), allText(scene));
 
             session.seek(at(120));
             assertTrue(allText(scene).contains("✓  Goal reached"), allText(scene));
@@ -216,8 +220,92 @@ class LessonPaneTest {
     }
 
     @Test
-    void what_to_try_is_listed(FxRobot robot) {
-        robot.interact(() -> assertTrue(allText(shown(0)).contains("·  Halve the rate of web-1")));
+    void what_to_try_is_listed_once_the_lesson_has_been_told(FxRobot robot) {
+        robot.interact(() -> {
+            Scene scene = shown(69.9);
+            assertFalse(isShown(scene, "try-this"));
+
+            session.seek(at(70));
+            assertTrue(isShown(scene, "try-this"));
+            assertTrue(allText(scene).contains("·  Halve the rate of web-1"));
+        });
+    }
+
+    @Test
+    void a_shard_that_is_closed_or_not_there_cannot_be_locked_in_and_the_reason_is_told(FxRobot robot) {
+        robot.interact(() -> {
+            Scene scene = shown(ASKED);
+            TextField field = PaneStage.find(scene, "#answer-shard", TextField.class);
+
+            field.setText("9");
+            assertEquals("There is no shard 9", text(scene, "answer-problem"));
+            assertTrue(button(scene, "lock-in").isDisabled());
+
+            field.setText("two");
+            assertEquals("Type the number of a shard", text(scene, "answer-problem"));
+
+            session.act(new Action.Split(CLICKS, new ShardId(0), null));
+            session.pulse(0);
+            session.seek(at(50));
+            ShardsToPick shards =
+                    new ShardsToPick(session, session.lesson().predictions().getFirst(), CLICKS);
+            assertEquals("Shard 0 is closed", shards.problem(new ShardId(0)));
+        });
+    }
+
+    @Test
+    void a_shard_that_the_lesson_opens_before_the_answer_is_known_can_be_named(FxRobot robot) {
+        robot.interact(() -> {
+            Scene scene = shown(ASKED);
+
+            PaneStage.find(scene, "#answer-shard", TextField.class).setText("5");
+
+            assertEquals("", text(scene, "answer-problem"));
+            assertFalse(button(scene, "lock-in").isDisabled());
+        });
+    }
+
+    @Test
+    void a_question_that_the_students_own_split_made_moot_is_let_pass(FxRobot robot) {
+        robot.interact(() -> {
+            Scene scene = shown(ASKED);
+            session.act(new Action.Split(CLICKS, new ShardId(2), null));
+            session.pulse(0);
+            session.seek(at(36));
+            assertTrue(allText(scene).contains("Your change made this question moot"), allText(scene));
+            assertTrue(allText(scene).contains("You have resharded clicks"), allText(scene));
+            assertFalse(isShown(scene, "lock-in"));
+
+            button(scene, "let-pass").fire();
+
+            assertTrue(session.isPlaying());
+            Lesson lesson = session.lesson();
+            assertEquals(
+                    Verdict.Outcome.MOOT,
+                    lesson.judge(
+                                    lesson.predictions().getFirst(),
+                                    new StudentAnswer.PickedShard(TWO),
+                                    session.timeline(),
+                                    at(75))
+                            .outcome());
+        });
+    }
+
+    @Test
+    void the_bar_of_a_goal_is_only_coloured_as_well_while_the_goal_holds(FxRobot robot) {
+        robot.interact(() -> {
+            Scene scene = shown(20);
+            assertTrue(allText(scene).contains("Not yet"), allText(scene));
+            assertFalse(holds(scene));
+
+            session.seek(at(76));
+            assertTrue(holds(scene));
+        });
+    }
+
+    private static boolean holds(Scene scene) {
+        return scene.getRoot().lookup(".goal-bar").getPseudoClassStates().stream()
+                .anyMatch(state -> state.getPseudoClassName().equals("holds"));
     }
 
     @Test

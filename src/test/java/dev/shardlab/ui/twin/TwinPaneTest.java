@@ -13,8 +13,8 @@ import dev.shardlab.words.Sentence;
 import java.time.Duration;
 import java.util.List;
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -33,13 +33,16 @@ class TwinPaneTest {
         return PaneStage.show(new TwinPane(session), 248, 260, Theme.LIGHT);
     }
 
-    @SuppressWarnings("unchecked") // a look-up knows no type arguments
-    private static ListView<Sentence> list(Scene scene) {
-        return PaneStage.find(scene, "#twin-list", ListView.class);
+    private static SentenceList list(Scene scene) {
+        return PaneStage.find(scene, "#twin-list", SentenceList.class);
+    }
+
+    private static void press(SentenceList list, KeyCode code) {
+        Event.fireEvent(list, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
     }
 
     private static List<String> told(Scene scene) {
-        return list(scene).getItems().stream().map(Sentence::text).toList();
+        return list(scene).sentences().stream().map(Sentence::text).toList();
     }
 
     @Test
@@ -48,7 +51,7 @@ class TwinPaneTest {
             List<String> told = told(shown(45.95));
 
             assertTrue(told.contains("shard 2 closed, 4 and 5 opened"), told::toString);
-            assertTrue(told.stream().anyMatch(text -> text.startsWith("shard 5 refused ")), told::toString);
+            assertTrue(told.stream().anyMatch(text -> text.startsWith("shard 5 throttled ")), told::toString);
         });
     }
 
@@ -68,7 +71,7 @@ class TwinPaneTest {
 
     @Test
     void nothing_that_comes_later_is_told(FxRobot robot) {
-        robot.interact(() -> assertTrue(list(shown(20)).getItems().stream()
+        robot.interact(() -> assertTrue(list(shown(20)).sentences().stream()
                 .noneMatch(sentence -> sentence.at().isAfter(at(20)))));
     }
 
@@ -79,7 +82,7 @@ class TwinPaneTest {
 
             PaneStage.find(scene, "#twin-changes", ToggleButton.class).fire();
 
-            assertTrue(list(scene).getItems().stream().noneMatch(sentence -> sentence.tone() == Sentence.Tone.NORMAL));
+            assertTrue(list(scene).sentences().stream().noneMatch(sentence -> sentence.tone() == Sentence.Tone.NORMAL));
         });
     }
 
@@ -87,14 +90,51 @@ class TwinPaneTest {
     void a_chosen_sentence_leads_to_its_time(FxRobot robot) {
         robot.interact(() -> {
             Scene scene = shown(45.95);
-            ListView<Sentence> list = list(scene);
-            list.getSelectionModel().select(0);
-            Sentence chosen = list.getItems().getFirst();
+            SentenceList list = list(scene);
+            Sentence oldest = list.sentences().getFirst();
 
-            Event.fireEvent(
-                    list, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+            press(list, KeyCode.HOME);
+            assertEquals(oldest, list.inView().getFirst());
+            press(list, KeyCode.ENTER);
 
-            assertEquals(chosen.at(), session.time());
+            assertEquals(oldest.at(), session.time());
+        });
+    }
+
+    @Test
+    void the_newest_sentences_are_in_view_and_none_is_cut_at_an_edge(FxRobot robot) {
+        robot.interact(() -> {
+            Scene scene = shown(45.95);
+            SentenceList list = list(scene);
+
+            List<Sentence> inView = list.inView();
+            int told = list.sentences().size();
+            assertEquals(list.sentences().subList(told - inView.size(), told), inView);
+            assertTrue(inView.size() < told && inView.size() > 2, inView::toString);
+            list.getChildrenUnmodifiable().stream()
+                    .filter(node -> node instanceof SentenceRow && node.isVisible())
+                    .map(Node::getBoundsInParent)
+                    .forEach(row -> assertTrue(
+                            row.getMinY() >= 0 && row.getMaxY() <= list.getHeight() + 0.5,
+                            () -> row + " in " + list.getHeight()));
+        });
+    }
+
+    @Test
+    void who_has_gone_back_to_read_stays_there_while_more_is_told(FxRobot robot) {
+        robot.interact(() -> {
+            Scene scene = shown(45.95);
+            SentenceList list = list(scene);
+            for (int i = 0; i < 20; i++) {
+                press(list, KeyCode.UP);
+            }
+            Sentence atFoot = list.inView().getLast();
+            assertTrue(atFoot.at().isBefore(list.sentences().getLast().at()));
+
+            session.seek(at(46.05));
+
+            assertEquals(atFoot, list.inView().getLast());
+            assertTrue(list.sentences().getLast().at().isAfter(at(45.95)));
         });
     }
 

@@ -5,21 +5,21 @@ import dev.shardlab.model.StreamLimits;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Why a shard refused records, and what that means for the rest of the request. */
-final class RefusalReason {
+/** Why a shard throttled records, and what that means for the rest of the request. */
+final class ThrottleReason {
 
-    private RefusalReason() {}
+    private ThrottleReason() {}
 
-    static List<String> of(PutThrottled refusal) {
+    static List<String> of(PutThrottled event) {
         String limit =
-                switch (refusal.limit()) {
+                switch (event.limit()) {
                     case RECORDS_PER_SEC -> Amounts.records(StreamLimits.SHARD_WRITE_RECORDS_PER_SEC);
                     case BYTES_PER_SEC -> Amounts.bytes(StreamLimits.SHARD_WRITE_BYTES_PER_SEC);
                 };
         List<String> reasons = new ArrayList<>();
-        reasons.add("Its hash lies in shard " + refusal.shard().index() + ", and a shard takes at most " + limit
+        reasons.add("Its hash lies in shard " + event.shard().index() + ", and a shard takes at most " + limit
                 + " in a second. This second was used up.");
-        int others = refusal.batch().size() - refusal.positions().size();
+        int others = event.batch().size() - event.positions().size();
         if (others > 0) {
             reasons.add("PutRecords fails record by record: the other " + Amounts.records(others)
                     + " of the request were decided on their own.");

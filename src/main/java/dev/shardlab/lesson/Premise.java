@@ -1,0 +1,106 @@
+package dev.shardlab.lesson;
+
+import dev.shardlab.event.Event;
+import dev.shardlab.event.InputEvent.ActionTaken;
+import dev.shardlab.event.StreamEvent.ReshardStarted;
+import dev.shardlab.model.StreamName;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.scenario.Condition;
+import dev.shardlab.scenario.Measure;
+import dev.shardlab.scenario.Prediction;
+import dev.shardlab.scenario.Prediction.Answer;
+import dev.shardlab.scenario.Prediction.Answer.Option;
+import dev.shardlab.sim.setup.Action;
+import dev.shardlab.sim.setup.Setup;
+import dev.shardlab.timeline.EventLog;
+import dev.shardlab.timeline.Timeline;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a question still makes sense. Who writes a question knows which shards there will be; a student who reshards the
+ * stream takes that from under it: the shard asked about is closed, the split about to happen is refused. Such a question is
+ * moot. One that only follows a key stays: wherever the key goes, it goes somewhere.
+ */
+final class Premise {
+
+    private final Prediction prediction;
+    private final Setup setup;
+
+    Premise(Prediction prediction, Setup setup) {
+        this.prediction = prediction;
+        this.setup = setup;
+    }
+
+    /** The stream the student has resharded before the answer was known, if that makes the question moot. */
+    Optional<StreamName> takenAway(Timeline timeline, VirtualTime now) {
+        VirtualTime answered = timeline.start().plus(prediction.answerAt());
+        EventLog log = timeline.log();
+        long until = log.countUntil(now.isBefore(answered) ? now : answered);
+        VirtualTime acted = null;
+        for (long i = 0; i < until; i++) {
+            Event event = log.get(i);
+            if (event instanceof ActionTaken taken) {
+                acted = taken.byStudent() ? taken.at() : null;
+            } else if (event instanceof ReshardStarted started
+                    && started.at().equals(acted)
+                    && restsOn(started.stream())) {
+                return Optional.of(started.stream());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean restsOn(StreamName stream) {
+        return namesShardsOf(stream)
+                || setup.actions().stream().anyMatch(action -> isWithin(action.at(), stream, action.action()));
+    }
+
+    private boolean isWithin(Duration at, StreamName stream, Action action) {
+        return at.compareTo(prediction.askAt()) >= 0
+                && at.compareTo(prediction.answerAt()) <= 0
+                && stream.equals(reshards(action));
+    }
+
+    private static @Nullable StreamName reshards(Action action) {
+        return switch (action) {
+            case Action.Split split -> split.stream();
+            case Action.Merge merge -> merge.stream();
+            case Action.SetShardCount count -> count.stream();
+            case Action.SetRetention _,
+                    Action.SetRate _,
+                    Action.SendBurst _,
+                    Action.StartWorker _,
+                    Action.StopWorker _ -> null;
+        };
+    }
+
+    private boolean namesShardsOf(StreamName stream) {
+        return switch (prediction.answer()) {
+            case Answer.ShardOfKey _ -> false;
+            case Answer.ShardWithMost answer -> answer.stream().equals(stream);
+            case Answer.Amount(Measure measure, double _) -> names(measure, stream);
+            case Answer.Choice choice ->
+                choice.options().stream()
+                        .map(Option::holdsWhen)
+                        .filter(Objects::nonNull)
+                        .map(Condition::measure)
+                        .anyMatch(measure -> names(measure, stream));
+        };
+    }
+
+    private static boolean names(Measure measure, StreamName stream) {
+        return switch (measure) {
+            case Measure.Stored stored ->
+                stored.shard() != null && stored.stream().equals(stream);
+            case Measure.OpenShards open -> open.stream().equals(stream);
+            case Measure.Retained _,
+                    Measure.GroupRead _,
+                    Measure.GroupBehind _,
+                    Measure.MillisBehindLatest _,
+                    Measure.OfProducer _ -> false;
+        };
+    }
+}

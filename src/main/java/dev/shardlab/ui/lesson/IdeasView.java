@@ -1,0 +1,41 @@
+package dev.shardlab.ui.lesson;
+
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.scenario.Prediction;
+import dev.shardlab.scenario.Scenario;
+import dev.shardlab.scenario.Step;
+import dev.shardlab.ui.session.PlaySession;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import javafx.scene.layout.VBox;
+
+/** What to try when the lesson has been told: from its last step on, or from its last answer if that comes first. */
+final class IdeasView extends VBox {
+
+    private final PlaySession session;
+    private final VirtualTime from;
+
+    IdeasView(PlaySession session) {
+        super(7);
+        this.session = session;
+        from = session.start().plus(told(session.scenario()));
+        setId("try-this");
+        getChildren().add(Words.of("Try this", "lab-heading"));
+        session.scenario().tryThis().forEach(idea -> getChildren()
+                .add(Words.of("·  " + idea, "lab-muted", "lab-small")));
+    }
+
+    private static Duration told(Scenario scenario) {
+        Stream<Duration> lastStep = scenario.steps().stream().map(Step::at).max(Comparator.naturalOrder()).stream();
+        Stream<Duration> lastAnswer =
+                scenario.predictions().stream().map(Prediction::answerAt).max(Comparator.naturalOrder()).stream();
+        return Stream.concat(lastStep, lastAnswer)
+                .min(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+    }
+
+    void write() {
+        Words.showIf(!session.scenario().tryThis().isEmpty() && !session.time().isBefore(from), this);
+    }
+}
