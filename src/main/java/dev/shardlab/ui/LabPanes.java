@@ -3,6 +3,7 @@ package dev.shardlab.ui;
 import dev.shardlab.draw.Fact;
 import dev.shardlab.ui.charts.ChartStrip;
 import dev.shardlab.ui.inspector.InspectorPane;
+import dev.shardlab.ui.lesson.LessonCaption;
 import dev.shardlab.ui.lesson.LessonPane;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.shell.Panes;
@@ -17,8 +18,10 @@ final class LabPanes {
     private LabPanes() {}
 
     static Panes of(PlaySession session, ObservableValue<Theme> theme) {
+        LessonPane lesson = new LessonPane(session);
         return new Panes(
-                new LessonPane(session),
+                lesson,
+                new LessonCaption(lesson),
                 new TwinPane(session),
                 new InspectorPane(session, theme),
                 new ChartStrip(session, theme),

@@ -6,6 +6,7 @@ import dev.shardlab.ui.session.PlaySession;
 import java.util.List;
 import java.util.Objects;
 import javafx.collections.MapChangeListener;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
@@ -39,6 +40,11 @@ public final class LessonPane extends VBox {
         Refresh refresh = Refresh.of(session, this::write);
         session.questionProperty().addListener((_, _, _) -> refresh.now());
         session.answers().addListener((MapChangeListener<String, Object>) _ -> refresh.now());
+    }
+
+    /** What changes as the lesson goes on: the step, its question, what became of the answer. */
+    List<Region> cards() {
+        return List.of(step, question, verdict);
     }
 
     private void write() {

@@ -6,7 +6,8 @@ import dev.shardlab.timeline.Timeline;
 import dev.shardlab.ui.session.PlaySession;
 import java.util.Objects;
 import java.util.Optional;
-import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -16,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** A question that waits for its answer; time goes on when it is locked in. */
 final class QuestionView extends VBox {
 
+    private static final String HINT = "Answer, or press space again to go on without.";
+
     private final PlaySession session;
+    private final Label hint = Words.of(HINT, "lab-small", "lab-strong");
     private @Nullable Prediction asked;
     private boolean justAsked;
     private @Nullable Timeline asking;
@@ -28,6 +32,27 @@ final class QuestionView extends VBox {
         setId("question");
         getStyleClass().add("lab-question");
         Words.showIf(false, this);
+        hint.setId("question-hint");
+        hint.visibleProperty().bind(session.remindedProperty());
+        hint.managedProperty().bind(session.remindedProperty());
+        session.remindedProperty().subscribe(reminded -> {
+            if (reminded) {
+                justAsked = true;
+                requestLayout();
+                firstControl(this).ifPresent(Node::requestFocus);
+            }
+        });
+    }
+
+    private static Optional<Node> firstControl(Node part) {
+        if (part.isFocusTraversable()) {
+            return Optional.of(part);
+        }
+        return part instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream()
+                        .flatMap(child -> firstControl(child).stream())
+                        .findFirst()
+                : Optional.empty();
     }
 
     void write() {
@@ -60,7 +85,8 @@ final class QuestionView extends VBox {
         Button goOn = new Button("Go on");
         goOn.setId("let-pass");
         goOn.getStyleClass().add("lab-primary");
-        goOn.setOnAction(_ -> lockIn(question, new StudentAnswer.LetPass()));
+        session.draftProperty().set(new StudentAnswer.LetPass());
+        goOn.setOnAction(_ -> session.lockIn());
         getChildren().addAll(Words.of("Your change made this question moot", "lab-strong"), asked, reason, goOn);
         justAsked = true;
     }
@@ -68,12 +94,12 @@ final class QuestionView extends VBox {
     private void ask(Prediction question) {
         Label heading = Words.of("Predict", "lab-strong", "lab-accent");
         AnswerInput input = AnswerInput.of(question, session);
-        ObservableValue<@Nullable StudentAnswer> answer = input.answer();
+        input.answer().subscribe(session.draftProperty()::set);
         Button lock = new Button("Lock in, play");
         lock.setId("lock-in");
         lock.getStyleClass().add("lab-primary");
-        lock.disableProperty().bind(answer.map(_ -> false).orElse(true));
-        lock.setOnAction(_ -> lockIn(question, answer.getValue()));
+        lock.disableProperty().bind(session.draftProperty().isNull());
+        lock.setOnAction(_ -> session.lockIn());
         input.view().setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER && !lock.isDisabled()) {
                 lock.fire();
@@ -85,7 +111,7 @@ final class QuestionView extends VBox {
         problem.textProperty().bind(input.problem());
         problem.visibleProperty().bind(input.problem().map(text -> !text.isEmpty()));
         problem.managedProperty().bind(problem.visibleProperty());
-        getChildren().addAll(heading, Words.of(question.question(), "lab-text"), input.view(), problem, lock);
+        getChildren().addAll(heading, Words.of(question.question(), "lab-text"), input.view(), problem, hint, lock);
         justAsked = true;
     }
 
@@ -95,13 +121,6 @@ final class QuestionView extends VBox {
         if (justAsked && getScene() != null) {
             justAsked = false;
             ScrollTo.show(this);
-        }
-    }
-
-    private void lockIn(Prediction question, @Nullable StudentAnswer answer) {
-        if (answer != null) {
-            session.answer(question.id(), answer);
-            session.play();
         }
     }
 }

@@ -21,7 +21,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
 
@@ -43,22 +42,21 @@ public final class PlaySession implements AutoCloseable {
     private final Lesson lesson;
     private final Recording recording;
     private final Stops stops;
+    private final Questions questions;
     private final Playhead playhead;
     private final Pace pace = new Pace();
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
     private final ReadOnlyBooleanWrapper acting = new ReadOnlyBooleanWrapper(this, "acting");
     private final ReadOnlyObjectWrapper<@Nullable String> failure = new ReadOnlyObjectWrapper<>(this, "failure");
-    private final ReadOnlyObjectWrapper<@Nullable Prediction> question = new ReadOnlyObjectWrapper<>(this, "question");
     private final BooleanProperty reversed = new SimpleBooleanProperty(this, "reversed");
     private final DoubleProperty speed = new Speed(this);
     private final ObjectProperty<@Nullable Fact> selection = new SimpleObjectProperty<>(this, "selection");
-    private final ObservableMap<String, StudentAnswer> answers = FXCollections.observableHashMap();
-    private final ObservableMap<String, StudentAnswer> answersShown = FXCollections.unmodifiableObservableMap(answers);
 
     public PlaySession(Scenario scenario, Recording recording) {
         lesson = new Lesson(scenario);
         this.recording = recording;
         stops = new Stops(lesson);
+        questions = new Questions(stops);
         playhead = new Playhead(recording, scenario.setup().end());
         speed.set(scenario.view().speed());
         playhead.timeProperty().subscribe(this::follow);
@@ -66,11 +64,7 @@ public final class PlaySession implements AutoCloseable {
 
     private void follow(VirtualTime shown) {
         playhead.prepare((long) (speed.get() * LOOK_AHEAD_SECONDS * VirtualTime.MICROS_PER_SECOND));
-        question.set(stops.askedAt(shown, this::isOpen));
-    }
-
-    private boolean isOpen(Prediction prediction) {
-        return !answers.containsKey(prediction.id());
+        questions.lookAt(shown);
     }
 
     /** Moves the shown time on by what has passed in the room since the last pulse; called once a frame. */
@@ -104,7 +98,7 @@ public final class PlaySession implements AutoCloseable {
             return;
         }
         VirtualTime target = earlier(earlier(time().plusMicros(micros), end()), playhead.simulatedUntil());
-        Optional<VirtualTime> stop = stops.firstBetween(time(), target, this::isOpen);
+        Optional<VirtualTime> stop = stops.firstBetween(time(), target, questions::isOpen);
         playhead.show(stop.orElse(target));
         if (stop.isPresent() || !time().isBefore(end())) {
             pause();
@@ -168,7 +162,7 @@ public final class PlaySession implements AutoCloseable {
     /** To a later time, or to a stop if that comes first. */
     public void moveOnTo(VirtualTime target) {
         pause();
-        seek(stops.firstBetween(time(), target, this::isOpen).orElse(target));
+        seek(stops.firstBetween(time(), target, questions::isOpen).orElse(target));
     }
 
     /** To the time of the last event before the time shown, or to the start. */
@@ -197,8 +191,32 @@ public final class PlaySession implements AutoCloseable {
 
     /** Takes the student's answer to a question; the first one counts. */
     public void answer(String predictionId, StudentAnswer answer) {
-        answers.putIfAbsent(predictionId, answer);
-        question.set(stops.askedAt(time(), this::isOpen));
+        questions.answer(predictionId, answer);
+        questions.lookAt(time());
+    }
+
+    /** Takes what the student is about to say as the answer, if it is one, and plays on. */
+    public void lockIn() {
+        Prediction asked = question();
+        StudentAnswer said = draftProperty().get();
+        if (asked != null && said != null) {
+            answer(asked.id(), said);
+            play();
+        }
+    }
+
+    /**
+     * Goes on in the most likely way: pauses what plays; locks in an answer that is ready; else plays, but is reminded once of a
+     * question that waits.
+     */
+    public void proceed() {
+        if (playing.get()) {
+            pause();
+        } else if (question() != null && draftProperty().get() != null) {
+            lockIn();
+        } else if (!questions.remind()) {
+            play();
+        }
     }
 
     private static VirtualTime earlier(VirtualTime one, VirtualTime other) {
@@ -310,25 +328,35 @@ public final class PlaySession implements AutoCloseable {
     }
 
     public @Nullable Prediction question() {
-        return question.get();
+        return questions.openProperty().get();
     }
 
     /** The question that waits for an answer at the time shown; null when there is none. */
     public ReadOnlyObjectProperty<@Nullable Prediction> questionProperty() {
-        return question.getReadOnlyProperty();
+        return questions.openProperty();
+    }
+
+    /** Whether somebody wanted to go on although the question waits. */
+    public ReadOnlyBooleanProperty remindedProperty() {
+        return questions.remindedProperty();
+    }
+
+    /** What the student is about to say to the question; null while it is no answer yet. */
+    public ObjectProperty<@Nullable StudentAnswer> draftProperty() {
+        return questions.draftProperty();
     }
 
     /** When the first question is asked that has no answer yet. */
     public Optional<VirtualTime> firstOpenQuestion() {
         return lesson.predictions().stream()
-                .filter(this::isOpen)
+                .filter(questions::isOpen)
                 .map(prediction -> start().plus(prediction.askAt()))
                 .min(VirtualTime::compareTo);
     }
 
     /** What the student answered, by the predictions' ids; to be read only. */
     public ObservableMap<String, StudentAnswer> answers() {
-        return answersShown;
+        return questions.answers();
     }
 
     @Override

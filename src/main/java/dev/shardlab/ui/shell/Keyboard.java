@@ -6,10 +6,11 @@ import dev.shardlab.ui.transport.Notables;
 import dev.shardlab.ui.transport.SpeedScale;
 import java.util.List;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/** The keys of a video player, and a few of our own. A control that uses a key itself keeps it. */
+/** The keys of a video player, and a few of our own; heard before the controls hear them, see {@link OwnKeys}. */
 final class Keyboard {
 
     /** A key and what it does. */
@@ -22,7 +23,7 @@ final class Keyboard {
             new Key("B", "play backwards"),
             new Key("Home  End", "to the start, to the end"),
             new Key("+  −", "ten times faster, slower"),
-            new Key("F", "projector mode: the stage alone, larger"),
+            new Key("F", "projector mode: the stage and the lesson, larger"),
             new Key("C", "show or hide control: refusals, checkpoints"),
             new Key("T", "light or dark"),
             new Key("L", "choose a scenario"),
@@ -44,7 +45,10 @@ final class Keyboard {
     }
 
     void handle(KeyEvent event) {
-        if (event.getTarget() instanceof TextInputControl || event.isShortcutDown() || event.isAltDown()) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        if (OwnKeys.keeps(event.getTarget(), event.getCode()) && !isUnanswered(event)) {
             return;
         }
         Runnable action = actionOf(event);
@@ -54,9 +58,18 @@ final class Keyboard {
         }
     }
 
+    /** An answer does not begin with a space: in an empty field it still means to go on. */
+    private boolean isUnanswered(KeyEvent event) {
+        boolean space = event.getCode() == KeyCode.SPACE || event.getCharacter().equals(" ");
+        return space
+                && session.question() != null
+                && event.getTarget() instanceof TextInputControl field
+                && field.getText().isBlank();
+    }
+
     private @Nullable Runnable actionOf(KeyEvent event) {
         return switch (event.getCode()) {
-            case SPACE -> session::toggle;
+            case SPACE -> session::proceed;
             case RIGHT -> event.isShiftDown() ? this::toNextMark : session::stepForward;
             case LEFT -> event.isShiftDown() ? this::toMarkBefore : session::stepBack;
             case HOME -> session::restart;
@@ -76,7 +89,9 @@ final class Keyboard {
 
     /** Where the question mark lies differs from keyboard to keyboard, so it comes as a letter and not as a key. */
     void handleTyped(KeyEvent event) {
-        if (event.getCharacter().equals("?") && !(event.getTarget() instanceof TextInputControl)) {
+        if (isUnanswered(event)) {
+            event.consume();
+        } else if (event.getCharacter().equals("?") && !(event.getTarget() instanceof TextInputControl)) {
             commands.toggleHelp();
             event.consume();
         }

@@ -7,6 +7,8 @@ import javafx.scene.layout.Region;
 /**
  * The parts that are put round the stage.
  *
+ * @param caption the lesson for a whole room, while it is visible; then the lesson beside the stage lacks what it shows
  * @param words what the stage's tooltip says of a thing
  */
-public record Panes(Region lesson, Region twin, Region inspector, Region charts, Function<Fact, String> words) {}
+public record Panes(
+        Region lesson, Region caption, Region twin, Region inspector, Region charts, Function<Fact, String> words) {}

@@ -1,5 +1,8 @@
 package dev.shardlab.ui.shell;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
@@ -10,6 +13,12 @@ import javafx.scene.layout.VBox;
 final class SideColumn extends VBox {
 
     private static final double TWIN_SHARE = 0.3;
+
+    /** The words' heading and the last sentence, which may take three lines. */
+    private static final double FOLDED_TWIN = 112;
+
+    /** In a lower window a question needs the column. */
+    private static final double LOWEST_WITH_BOTH = 760;
 
     private SideColumn(String style, ObservableDoubleValue windowWidth, double share, double least, double most) {
         getStyleClass().addAll("lab-pane", style);
@@ -23,9 +32,19 @@ final class SideColumn extends VBox {
         setPrefWidth(least);
     }
 
-    static SideColumn left(Region lesson, Region twin, ObservableDoubleValue windowWidth) {
-        SideColumn column = new SideColumn("lab-side-left", windowWidth, 0.18, 252, 320);
-        twin.prefHeightProperty().bind(column.heightProperty().multiply(TWIN_SHARE));
+    /**
+     * The lesson above the words, at heights that do not depend on what either says.
+     *
+     * @param asked whether a question is open; in a low window the words then make room for it
+     */
+    static SideColumn left(Region lesson, Region twin, ObservableBooleanValue asked, Region window) {
+        SideColumn column = new SideColumn("lab-side-left", window.widthProperty(), 0.18, 252, 320);
+        BooleanBinding folded =
+                window.heightProperty().lessThanOrEqualTo(LOWEST_WITH_BOTH).and(asked);
+        twin.prefHeightProperty()
+                .bind(Bindings.when(folded)
+                        .then(FOLDED_TWIN)
+                        .otherwise(column.heightProperty().multiply(TWIN_SHARE)));
         twin.setMinHeight(USE_PREF_SIZE);
         column.getChildren().addAll(scrolling(lesson), twin);
         return column;

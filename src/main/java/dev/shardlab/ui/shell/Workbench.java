@@ -5,6 +5,7 @@ import dev.shardlab.ui.stage.StagePane;
 import dev.shardlab.ui.theme.Theme;
 import dev.shardlab.ui.transport.Notables;
 import dev.shardlab.ui.transport.TransportPane;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -19,7 +20,12 @@ import javafx.scene.layout.VBox;
 /** Where a scenario is played: the stage in the middle, the lesson on its left, the facts on its right, time below. */
 public final class Workbench extends StackPane implements Commands {
 
-    private static final double PROJECTOR_ZOOM = 1.4;
+    private static final double PROJECTOR_ZOOM = 1.55;
+
+    /** Of the height, and the least: enough for a question, and the same at every step, so that the stage stays still. */
+    private static final double CAPTION_SHARE = 0.32;
+
+    private static final double CAPTION_LEAST = 300;
 
     /** In a lower window the stage needs all the height there is. */
     private static final double LOWEST_WITH_CHARTS = 660;
@@ -48,8 +54,15 @@ public final class Workbench extends StackPane implements Commands {
         stage = new StagePane(session, theme, panes.words());
         FocusHome.at(stage);
         top = new TopBar(session, this);
-        left = SideColumn.left(panes.lesson(), panes.twin(), widthProperty());
+        left = SideColumn.left(
+                panes.lesson(), panes.twin(), session.questionProperty().isNotNull(), this);
         right = SideColumn.right(panes.inspector(), widthProperty());
+        Region caption = panes.caption();
+        caption.visibleProperty().bind(projecting);
+        caption.managedProperty().bind(projecting);
+        caption.prefHeightProperty()
+                .bind(Bindings.max(CAPTION_LEAST, heightProperty().multiply(CAPTION_SHARE)));
+        caption.setMinHeight(0);
         Region charts = panes.charts();
         charts.managedProperty().bind(projecting.not().and(heightProperty().greaterThanOrEqualTo(LOWEST_WITH_CHARTS)));
         charts.visibleProperty().bind(charts.managedProperty());
@@ -60,13 +73,13 @@ public final class Workbench extends StackPane implements Commands {
         frame.setLeft(left);
         VBox.setVgrow(stage, Priority.ALWAYS);
         VBox.setMargin(charts, new Insets(0, 14, 12, 14));
-        frame.setCenter(new VBox(stage, charts));
+        frame.setCenter(new VBox(stage, charts, caption));
         frame.setRight(right);
         frame.setBottom(new TransportPane(session, notables, theme));
         getChildren().addAll(frame, help);
         Keyboard keyboard = new Keyboard(session, notables, this, () -> flip(stage.controlProperty()), this::escape);
-        addEventHandler(KeyEvent.KEY_PRESSED, keyboard::handle);
-        addEventHandler(KeyEvent.KEY_TYPED, keyboard::handleTyped);
+        addEventFilter(KeyEvent.KEY_PRESSED, keyboard::handle);
+        addEventFilter(KeyEvent.KEY_TYPED, keyboard::handleTyped);
     }
 
     private static void flip(BooleanProperty property) {

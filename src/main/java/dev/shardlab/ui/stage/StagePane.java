@@ -109,22 +109,23 @@ public final class StagePane extends Region {
         return canvas.shown();
     }
 
-    /** How much larger everything on the stage is drawn, 1 or more: for a projector. */
+    /** How much larger everything on the stage is drawn, 1 or more: for a projector; less where there is no room. */
     public DoubleProperty zoomProperty() {
         return zoom;
     }
 
     @Override
     protected void layoutChildren() {
+        double scale = Math.clamp(Math.min(getWidth() / MIN_WIDTH, getHeight() / MIN_HEIGHT), 1, zoom.get());
         View view = new View(
-                Math.max(MIN_WIDTH, getWidth() / zoom.get()),
-                Math.max(MIN_HEIGHT, getHeight() / zoom.get()),
+                Math.max(MIN_WIDTH, getWidth() / scale),
+                Math.max(MIN_HEIGHT, getHeight() / scale),
                 session.selection(),
                 Pointing.at(session.time().since(session.start()), session.scenario()),
                 View.nearMicros(session.speedProperty().get(), session.end().since(session.start())),
                 control.get());
         Picture picture = Picture.of(session.state(), session.time(), view);
-        canvas.show(picture, theme.getValue().palette(), zoom.get());
+        canvas.show(picture, theme.getValue().palette(), scale);
     }
 
     private void describe() {

@@ -87,6 +87,33 @@ class PlaySessionTest {
     }
 
     @Test
+    void who_would_go_on_is_reminded_once_of_a_question_that_waits() {
+        var session = session(List.of(), List.of(question("where", 5, 8)));
+        session.seek(new VirtualTime(5_000_000));
+        session.proceed();
+        assertTrue(session.remindedProperty().get());
+        assertFalse(session.isPlaying());
+        session.proceed();
+        assertTrue(session.isPlaying());
+        session.proceed();
+        assertFalse(session.isPlaying());
+
+        session.seek(new VirtualTime(4_000_000));
+        assertFalse(session.remindedProperty().get());
+    }
+
+    @Test
+    void going_on_locks_in_an_answer_that_is_ready() {
+        var session = session(List.of(), List.of(question("where", 5, 8)));
+        session.seek(new VirtualTime(5_000_000));
+        session.draftProperty().set(new StudentAnswer.ChosenOption(1));
+        session.proceed();
+        assertEquals(Map.of("where", new StudentAnswer.ChosenOption(1)), Map.copyOf(session.answers()));
+        assertTrue(session.isPlaying());
+        assertNull(session.draftProperty().get());
+    }
+
+    @Test
     void a_question_that_is_answered_stops_play_no_more_and_its_first_answer_counts() {
         var session = session(List.of(), List.of(question("where", 5, 8)));
         session.seek(new VirtualTime(6_000_000));

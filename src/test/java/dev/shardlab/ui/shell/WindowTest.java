@@ -17,12 +17,15 @@ import dev.shardlab.ui.Bench;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.theme.Theme;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +97,43 @@ class WindowTest {
 
         robot.push(KeyCode.SPACE);
         assertFalse(session().isPlaying());
+    }
+
+    @Test
+    void the_space_bar_plays_after_a_click_in_the_lesson_or_the_words(FxRobot robot) {
+        for (String place : List.of("#step-title", "#twin-list", "#inspector")) {
+            robot.interact(session()::pause);
+            robot.clickOn(place).push(KeyCode.SPACE);
+            assertTrue(session().isPlaying(), "after a click on " + place);
+        }
+    }
+
+    @Test
+    void a_button_that_was_walked_to_by_keyboard_keeps_the_space_bar(FxRobot robot) {
+        robot.interact(() -> bench.workbench().lookup("#projector").requestFocus());
+        robot.push(KeyCode.TAB).push(KeyCode.SPACE);
+        assertEquals(Theme.LIGHT, bench.theme().get());
+        assertFalse(session().isPlaying());
+    }
+
+    @Test
+    void at_a_question_the_first_space_leads_to_it_and_the_second_goes_on(FxRobot robot) {
+        robot.interact(() -> {
+            session().seek(session().firstOpenQuestion().orElseThrow());
+            bench.workbench().stage().requestFocus();
+        });
+        Node hint = bench.workbench().lookup("#question-hint");
+        assertFalse(hint.isVisible());
+        robot.push(KeyCode.SPACE);
+        assertTrue(hint.isVisible());
+        assertFalse(session().isPlaying());
+        TextField field = (TextField) bench.workbench().lookup("#answer-shard");
+        assertSame(field, bench.workbench().getScene().getFocusOwner());
+        assertEquals("", field.getText());
+
+        robot.push(KeyCode.SPACE);
+        assertTrue(session().isPlaying());
+        assertEquals("", field.getText());
     }
 
     @Test
@@ -184,9 +224,37 @@ class WindowTest {
     void projector_mode_leaves_the_stage_and_the_time(FxRobot robot) {
         robot.clickOn("#projector");
         assertEquals(0, robot.lookup("#inspector").queryAll().size());
-        assertEquals(1.4, bench.workbench().stage().zoomProperty().get());
+        assertEquals(1.55, bench.workbench().stage().zoomProperty().get());
         robot.push(KeyCode.ESCAPE);
         assertEquals(1, robot.lookup("#inspector").queryAll().size());
+    }
+
+    @Test
+    void projector_mode_tells_the_step_and_asks_the_question_in_large_type(FxRobot robot) {
+        robot.interact(() -> session().seek(session().firstOpenQuestion().orElseThrow()));
+        Node question = bench.workbench().lookup("#question");
+        robot.clickOn("#projector");
+        assertSame(question, bench.workbench().lookup("#caption #question"));
+        assertNotNull(bench.workbench().lookup("#caption #step-text"));
+        robot.clickOn("#answer-shard").write("2").push(KeyCode.ENTER);
+        assertTrue(session().isPlaying());
+        assertEquals(1, session().answers().size());
+
+        robot.push(KeyCode.F);
+        assertNull(bench.workbench().lookup("#caption #question"));
+        assertSame(question, bench.workbench().lookup("#lesson #question"));
+    }
+
+    @Test
+    void in_a_low_window_the_words_make_room_for_a_question(FxRobot robot) {
+        Region words = (Region) bench.workbench().lookup("#twin");
+        double before = words.getHeight();
+        robot.interact(() -> session().seek(session().firstOpenQuestion().orElseThrow()));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(112, words.getHeight());
+        robot.interact(() -> session().answer(session().question().id(), new StudentAnswer.TypedNumber(0)));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(before, words.getHeight());
     }
 
     @Test

@@ -1,0 +1,78 @@
+package dev.shardlab.ui.session;
+
+import dev.shardlab.lesson.StudentAnswer;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.scenario.Prediction;
+import java.util.Objects;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+import org.jspecify.annotations.Nullable;
+
+/** Which question waits at the time shown, what the student is about to say to it, and what was said to the others. */
+final class Questions {
+
+    private final Stops stops;
+    private final ReadOnlyObjectWrapper<@Nullable Prediction> open = new ReadOnlyObjectWrapper<>(this, "open");
+    private final ReadOnlyBooleanWrapper reminded = new ReadOnlyBooleanWrapper(this, "reminded");
+    private final ObjectProperty<@Nullable StudentAnswer> draft = new SimpleObjectProperty<>(this, "draft");
+    private final ObservableMap<String, StudentAnswer> answers = FXCollections.observableHashMap();
+    private final ObservableMap<String, StudentAnswer> answersShown = FXCollections.unmodifiableObservableMap(answers);
+
+    Questions(Stops stops) {
+        this.stops = stops;
+    }
+
+    boolean isOpen(Prediction prediction) {
+        return !answers.containsKey(prediction.id());
+    }
+
+    /** Follows the time shown. Another question has no draft yet, and nobody was reminded of it. */
+    void lookAt(VirtualTime time) {
+        Prediction now = stops.askedAt(time, this::isOpen);
+        if (!Objects.equals(now, open.get())) {
+            draft.set(null);
+            reminded.set(false);
+            open.set(now);
+        }
+    }
+
+    /** The first answer counts. */
+    void answer(String predictionId, StudentAnswer answer) {
+        answers.putIfAbsent(predictionId, answer);
+    }
+
+    /**
+     * Says once that a question waits.
+     *
+     * @return whether there was anything new to say
+     */
+    boolean remind() {
+        boolean isNew = open.get() != null && !reminded.get();
+        if (isNew) {
+            reminded.set(true);
+        }
+        return isNew;
+    }
+
+    ReadOnlyObjectProperty<@Nullable Prediction> openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty remindedProperty() {
+        return reminded.getReadOnlyProperty();
+    }
+
+    ObjectProperty<@Nullable StudentAnswer> draftProperty() {
+        return draft;
+    }
+
+    ObservableMap<String, StudentAnswer> answers() {
+        return answersShown;
+    }
+}
