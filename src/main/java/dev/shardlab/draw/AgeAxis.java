@@ -14,7 +14,7 @@ final class AgeAxis {
     private static final long HOUR = 60 * MINUTE;
     private static final long DAY = 24 * HOUR;
 
-    /** Round ages, falling. */
+    /** Round ages, falling, so that where they crowd what lies beyond the fold is left. */
     private static final long[] ROUND = {
         90 * DAY,
         30 * DAY,
@@ -56,34 +56,28 @@ final class AgeAxis {
     void paint() {
         paintHorizon();
         place(frame.ages().left(), "now", Anchor.LEFT);
-        mostTellingFirst().forEach(age -> place(frame.ages().x(age), Ages.tick(age), Anchor.CENTER));
         if (frame.ages().isFolded()) {
+            place(frame.ages().fold(), Ages.rounded(frame.ages().nearMicros()), Anchor.CENTER);
             paintFold();
         }
+        LongStream.of(ROUND)
+                .filter(age -> age < frame.ages().retentionMicros())
+                .forEach(age -> place(frame.ages().x(age), Ages.tick(age), Anchor.CENTER));
     }
 
-    /** The largest round age of the linear part, what lies beyond the fold, the rest; one too near to another is left out. */
-    private LongStream mostTellingFirst() {
-        long near = frame.ages().nearMicros();
-        LongStream beyond = LongStream.of(ROUND)
-                .filter(age -> age > near && age < frame.ages().retentionMicros());
-        LongStream linear = LongStream.of(ROUND)
-                .filter(age -> age <= near && age < frame.ages().retentionMicros());
-        long[] nearFirst = linear.toArray();
-        return LongStream.concat(
-                LongStream.of(nearFirst).limit(1),
-                LongStream.concat(beyond, LongStream.of(nearFirst).skip(1)));
-    }
-
+    /** Leaves a tick out that is too near to another one. */
     private void place(double x, String text, Anchor anchor) {
         Label label = sketch.mono(text, Role.TEXT_FAINT);
         if (sketch.labels().place(label, x, frame.ticks(), anchor)) {
-            Area taken = Labels.bounds(label, x, frame.ticks(), anchor);
-            double apart = sketch.units(APART);
-            sketch.labels().reserve(new Area(taken.left() - apart, taken.top(), taken.right() + apart, taken.bottom()));
+            keepApart(Labels.bounds(label, x, frame.ticks(), anchor));
             double top = frame.lanes().bottom();
             sketch.line(x, top + 1, x, top + sketch.units(4), 1, Stroke.SOLID, Role.AXIS, false);
         }
+    }
+
+    private void keepApart(Area tick) {
+        double apart = sketch.units(APART);
+        sketch.labels().reserve(new Area(tick.left() - apart, tick.top(), tick.right() + apart, tick.bottom()));
     }
 
     private void paintFold() {
@@ -121,7 +115,9 @@ final class AgeAxis {
         sketch.spot(fact, new Area(x - 1, lanes.top(), x + 1, lanes.bottom()));
         Label age = sketch.mono(Ages.tick(frame.ages().retentionMicros()), Role.EXPIRY)
                 .of(fact);
-        sketch.labels().place(age, x + sketch.units(10), frame.ticks(), Anchor.RIGHT);
+        if (sketch.labels().place(age, x + sketch.units(10), frame.ticks(), Anchor.RIGHT)) {
+            keepApart(Labels.bounds(age, x + sketch.units(10), frame.ticks(), Anchor.RIGHT));
+        }
         Label full = sketch.small("trim horizon: retention deletes here", Role.EXPIRY)
                 .of(fact);
         double room = x - frame.ages().fold() - sketch.units(10);

@@ -28,6 +28,14 @@ final class Ages {
         return micros < 2 * DAY ? two(micros, HOUR, "h", MINUTE, "min") : two(micros, DAY, "d", HOUR, "h");
     }
 
+    /** As {@link #words}, but to the nearest of what is worth saying: {@code 33 s}, {@code 8 h 40 min}. */
+    static String rounded(long micros) {
+        long step = micros < SECOND
+                ? MILLI
+                : micros < 10 * SECOND ? SECOND / 10 : micros < 10 * MINUTE ? SECOND : micros < 2 * DAY ? MINUTE : HOUR;
+        return words((micros + step / 2) / step * step);
+    }
+
     /** One unit only, for the marks of a scale: {@code 10 s}, {@code 24 h}, {@code 7 d}. */
     static String tick(long micros) {
         if (micros < SECOND) {

@@ -25,13 +25,15 @@ final class Belts {
 
     private final Sketch sketch;
     private final Frame frame;
+    private final KeyNames names;
     private final AgeColumns columns;
     private final @Nullable Fact selected;
     private int looksPerColumn = MOST_LOOKS_PER_COLUMN;
 
-    Belts(Sketch sketch, Frame frame) {
+    Belts(Sketch sketch, Frame frame, KeyNames names) {
         this.sketch = sketch;
         this.frame = frame;
+        this.names = names;
         columns = new AgeColumns(frame.ages(), sketch.tokens().sizePx());
         selected = sketch.view().selected();
     }
@@ -83,6 +85,7 @@ final class Belts {
             int look = (int) (index - from);
             double x = frame.x(shard.log().arrival(index));
             if (cells.isAlone(look)) {
+                names.see(shard.log().batch(index), shard.log().position(index), x, cells.y(look));
                 sketch.tokens()
                         .add(
                                 (float) x,

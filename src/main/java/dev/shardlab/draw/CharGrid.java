@@ -72,7 +72,7 @@ final class CharGrid {
         }
     }
 
-    /** Writes text, a little further right if other text is in its way; not at all if it is in the way for long. */
+    /** Writes text, moved left where it would be cut off, a little further right if other text is in its way; not at all if it is in the way for long. */
     void write(String text, double x, double y, Mark.Anchor anchor) {
         int start =
                 switch (anchor) {
@@ -81,7 +81,7 @@ final class CharGrid {
                     case RIGHT -> column(x) - text.length();
                 };
         int row = row(y);
-        int first = Math.max(0, start);
+        int first = Math.clamp(start, 0, Math.max(0, rows[row].length - text.length()));
         for (int shift = 0; shift <= FURTHEST_SHIFT; shift++) {
             if (isFree(row, first + shift, text.length())) {
                 write(text, row, first + shift);

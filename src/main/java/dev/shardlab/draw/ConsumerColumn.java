@@ -9,16 +9,22 @@ import dev.shardlab.state.GroupState;
 import dev.shardlab.state.LeaseState;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The consumer groups of one stream, on the right: each with its sign, its workers with what they own and how far they are
- * behind, and a warning when retention comes near. With many workers the boxes become flatter; at last a group is one line.
+ * The consumer groups of one stream, on the right: each with its sign, its workers with what they own and how old the
+ * oldest record is that they have not read, and a warning when retention comes near. With many workers the boxes become flatter; at last a group is one line.
  */
 final class ConsumerColumn {
 
     private static final double WARNING_LINE = 16;
     private static final int SHARDS_NAMED = 4;
+    /** How far the first and the last of three lines are from the middle, by half the box. */
+    private static final double TALL_LINE = 0.55;
+
+    private static final String OWNS_NONE = "owns no shard";
+    private static final String AT_THE_TIP = "at the tip";
     /** From which part of retention on a group is warned. */
     private static final double NEAR = 0.5;
 
@@ -64,15 +70,13 @@ final class ConsumerColumn {
         Lag lag = Lag.of(group, frame.stream(), frame.time());
         sketch.note(new Note(
                 track.fact(),
-                group.name() + " " + behind(lag) + ", " + Ages.count(lag.unread()) + " unread, "
+                group.name() + " " + oldest(lag) + ", " + Ages.count(lag.unread()) + " unread, "
                         + Ages.count(group.read()) + " read"
                         + (lag.lost() == 0 ? "" : ", " + Ages.count(lag.lost()) + " lost")));
         for (WorkerName worker : group.workers()) {
             sketch.note(new Note(
                     new Fact.OfWorker(group.name(), worker),
-                    worker + " of " + group.name() + ", "
-                            + condition(group.leasesOf(worker), Double.MAX_VALUE)
-                                    .text()));
+                    worker + " of " + group.name() + ", " + condition(living(group.leasesOf(worker)))));
         }
     }
 
@@ -90,7 +94,7 @@ final class ConsumerColumn {
             double half = (column.right() - left) / 2 - sketch.units(3);
             sketch.labels().place(name, left, y, Anchor.LEFT, half);
             Lag lag = Lag.of(group, frame.stream(), frame.time());
-            sketch.labels().place(sketch.small(behind(lag), role(lag)).of(fact), column.right(), y, Anchor.RIGHT, half);
+            sketch.labels().place(sketch.small(unread(lag), role(lag)).of(fact), column.right(), y, Anchor.RIGHT, half);
             return;
         }
         int size = group.workers().size();
@@ -124,31 +128,61 @@ final class ConsumerColumn {
         double left = box.left() + sketch.units(11);
         double room = box.right() - left - sketch.units(6);
         Label name = sketch.strong(worker.value(), Role.TEXT).of(fact);
-        List<LeaseState> owned = track.group().leasesOf(worker);
-        double roomForWhat = places.form() == ConsumerPlaces.Form.BOXES ? room : room * 0.5;
-        Label what = condition(owned, roomForWhat).of(fact);
-        if (places.form() == ConsumerPlaces.Form.BOXES) {
-            sketch.labels().place(name, left, middle - half * 0.42, Anchor.LEFT, room);
-            sketch.labels().place(what, left, middle + half * 0.42, Anchor.LEFT, roomForWhat);
-        } else {
-            sketch.labels().place(name, left, middle, Anchor.LEFT, room * 0.45);
-            sketch.labels().place(what, box.right() - sketch.units(6), middle, Anchor.RIGHT, roomForWhat);
+        List<LeaseState> owned = living(track.group().leasesOf(worker));
+        Labels labels = sketch.labels();
+        switch (places.form()) {
+            case TALL -> {
+                labels.place(name, left, middle - half * TALL_LINE, Anchor.LEFT, room);
+                if (owned.isEmpty()) {
+                    labels.place(condition(owned, room).of(fact), left, middle, Anchor.LEFT, room);
+                } else {
+                    Label shards = sketch.small(shards(owned), Role.TEXT_MUTED).of(fact);
+                    labels.place(shards, left, middle, Anchor.LEFT, room);
+                    String oldest = oldest(Lag.of(owned, frame.stream(), frame.time()));
+                    labels.place(shards.withText(oldest), left, middle + half * TALL_LINE, Anchor.LEFT, room);
+                }
+            }
+            case BOXES -> {
+                labels.place(name, left, middle - half * 0.42, Anchor.LEFT, room);
+                labels.place(condition(owned, room).of(fact), left, middle + half * 0.42, Anchor.LEFT, room);
+            }
+            case LINES, GROUPS, NAMES -> {
+                labels.place(name, left, middle, Anchor.LEFT, room * 0.45);
+                Label what = condition(owned, room * 0.5).of(fact);
+                labels.place(what, box.right() - sketch.units(6), middle, Anchor.RIGHT, room * 0.5);
+            }
         }
     }
 
-    private Label condition(Collection<LeaseState> owned, double room) {
-        List<LeaseState> living = owned.stream().filter(lease -> !lease.ended()).toList();
-        if (living.isEmpty()) {
-            return sketch.small("owns no shard", Role.TEXT_MUTED);
+    private static List<LeaseState> living(Collection<LeaseState> leases) {
+        return leases.stream().filter(lease -> !lease.ended()).toList();
+    }
+
+    private String condition(List<LeaseState> owned) {
+        return owned.isEmpty() ? OWNS_NONE : shards(owned) + ", " + oldest(Lag.of(owned, frame.stream(), frame.time()));
+    }
+
+    /** On one line: the shards by name, or how many, or, where there is no room for either, the lag alone. */
+    private Label condition(List<LeaseState> owned, double room) {
+        Label label = sketch.small(OWNS_NONE, Role.TEXT_MUTED);
+        if (owned.isEmpty()) {
+            return label;
         }
-        String behind = behind(Lag.of(living, frame.stream(), frame.time()));
-        Label full = sketch.small(shards(living) + " · " + behind, Role.TEXT_MUTED);
-        return full.width() <= room ? full : full.withText(behind);
+        String unread = unread(Lag.of(owned, frame.stream(), frame.time()));
+        return Stream.of(shards(owned), count(owned))
+                .map(shards -> label.withText(shards + " · " + unread))
+                .filter(candidate -> candidate.width() <= room)
+                .findFirst()
+                .orElse(label.withText(unread));
+    }
+
+    private static String count(List<LeaseState> leases) {
+        return leases.size() == 1 ? "1 shard" : Ages.count(leases.size()) + " shards";
     }
 
     private static String shards(List<LeaseState> leases) {
         if (leases.size() > SHARDS_NAMED) {
-            return Ages.count(leases.size()) + " shards";
+            return count(leases);
         }
         StringBuilder names = new StringBuilder(leases.size() == 1 ? "shard " : "shards ");
         for (int i = 0; i < leases.size(); i++) {
@@ -157,8 +191,13 @@ final class ConsumerColumn {
         return names.toString();
     }
 
-    private static String behind(Lag lag) {
-        return lag.unread() == 0 ? "at the tip" : Ages.words(lag.behindMicros()) + " behind";
+    private static String unread(Lag lag) {
+        return lag.unread() == 0 ? AT_THE_TIP : Ages.words(lag.oldestMicros()) + " unread";
+    }
+
+    /** The age that the cursor stands at now; GetRecords said it as of its last answer, so the two may differ by a poll. */
+    private static String oldest(Lag lag) {
+        return lag.unread() == 0 ? AT_THE_TIP : "oldest unread " + Ages.words(lag.oldestMicros());
     }
 
     private void paintWarning(Track track, double y) {
@@ -167,16 +206,16 @@ final class ConsumerColumn {
         if (lag.lost() > 0) {
             warn(track, "lost " + Ages.count(lag.lost()) + " unread", role(lag), y);
         } else if (isNearHorizon(lag)) {
-            long left = Math.max(0, frame.ages().retentionMicros() - lag.behindMicros());
+            long left = Math.max(0, frame.ages().retentionMicros() - lag.oldestMicros());
             warn(track, "loses data in " + Ages.words(left), role(lag), y);
         } else if (!places.form().showsWorkers() || track.group().workers().isEmpty()) {
-            Label text = sketch.small(behind(lag), role(lag)).of(track.fact());
+            Label text = sketch.small(unread(lag), role(lag)).of(track.fact());
             sketch.labels().place(text, column.left(), y, Anchor.LEFT, column.width());
         }
     }
 
     private boolean isNearHorizon(Lag lag) {
-        return lag.behindMicros() > NEAR * frame.ages().retentionMicros();
+        return lag.oldestMicros() > NEAR * frame.ages().retentionMicros();
     }
 
     private Role role(Lag lag) {

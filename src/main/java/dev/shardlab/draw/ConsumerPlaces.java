@@ -12,6 +12,8 @@ final class ConsumerPlaces {
 
     /** From roomy to tight. */
     enum Form {
+        /** A box of three lines for each worker. */
+        TALL(51, 27),
         /** A box of two lines for each worker. */
         BOXES(38, 27),
         /** A line for each worker. */

@@ -69,7 +69,7 @@ final class Cursors {
                 ? "no checkpoint"
                 : "checkpoint " + Ages.words(Lag.ageMicros(shard, lease.checkpointIndex(), frame.time())) + " back";
         String next =
-                lag.unread() == 0 ? "has read everything" : "next record is " + Ages.words(lag.behindMicros()) + " old";
+                lag.unread() == 0 ? "has read everything" : "next record is " + Ages.words(lag.oldestMicros()) + " old";
         sketch.note(new Note(
                 fact,
                 group.name() + " in " + ShardReading.shortName(shard) + " " + next + ", " + Ages.count(lag.unread())
@@ -97,7 +97,7 @@ final class Cursors {
             if (shard != null && !shard.isExpired() && !lease.ended()) {
                 int row = (int) (shard.range().start().fraction() * rows);
                 furthest[row] = Math.max(
-                        furthest[row], Lag.of(lease, shard, frame.time()).behindMicros());
+                        furthest[row], Lag.of(lease, shard, frame.time()).oldestMicros());
             }
         }
         double height = frame.lanes().height() / rows;

@@ -104,6 +104,18 @@ public final class Density {
         return total;
     }
 
+    boolean touches(Area area) {
+        for (int i = 0; i < size; i++) {
+            if (lefts[i] < area.right()
+                    && lefts[i] + widths[i] > area.left()
+                    && tops[i] < area.bottom()
+                    && tops[i] + heights[i] > area.top()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean covers(int i, double x, double y) {
         return x >= lefts[i] && x <= lefts[i] + widths[i] && y >= tops[i] && y <= tops[i] + heights[i];
     }

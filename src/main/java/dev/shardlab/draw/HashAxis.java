@@ -4,7 +4,7 @@ import dev.shardlab.draw.Mark.Anchor;
 import dev.shardlab.state.ShardState;
 import java.util.List;
 
-/** The hash axis, from 0 at the top to the last of the 2^128 hash keys at the bottom, and what shards refuse beside it. */
+/** The hash axis, from 0 at the top to the last of the 2^128 hash keys at the bottom. */
 final class HashAxis {
 
     private record Tick(double fraction, String text) {}
@@ -19,12 +19,10 @@ final class HashAxis {
 
     private final Sketch sketch;
     private final Frame frame;
-    private final Refusals refusals;
 
-    HashAxis(Sketch sketch, Frame frame, Refusals refusals) {
+    HashAxis(Sketch sketch, Frame frame) {
         this.sketch = sketch;
         this.frame = frame;
-        this.refusals = refusals;
     }
 
     void paint() {
@@ -33,9 +31,6 @@ final class HashAxis {
         sketch.box(axis, 4, Role.AXIS, null, fact);
         sketch.spot(fact, axis);
         paintDots();
-        if (sketch.view().showControl()) {
-            frame.stream().openShards().forEach(this::paintRefusal);
-        }
         double lower = axis.bottom() - sketch.units(6);
         for (Tick tick : TICKS) {
             double y = frame.hashes().border(tick.fraction());
@@ -43,48 +38,6 @@ final class HashAxis {
             Label text = sketch.label(tick.text(), Role.TEXT_FAINT).below().of(fact);
             sketch.line(axis.left() - sketch.units(4), y, axis.left(), y, 1, Mark.Stroke.SOLID, Role.AXIS, false);
             sketch.labels().place(text, axis.left() - sketch.units(7), labelY, Anchor.RIGHT);
-        }
-    }
-
-    private void paintRefusal(ShardState shard) {
-        int refused = refusals.by(shard);
-        if (refused == 0) {
-            return;
-        }
-        Area lane = LaneBoxes.area(frame, shard);
-        double right = frame.axis().left() - sketch.units(10);
-        double half = sketch.units(7);
-        Fact fact = new Fact.OfShard(shard.stream(), shard.id());
-        double y = Math.max(lane.middleY(), frame.axis().top() + 2 * half);
-        Label count =
-                sketch.strong("refused ×" + Ages.count(refused), Role.THROTTLED).of(fact);
-        place(count, right, y - half);
-        long retry = refusals.nextRetryMicros(shard);
-        if (retry != Long.MAX_VALUE) {
-            String when =
-                    "retry in " + Ages.words(Math.max(0, retry - frame.time().micros()));
-            place(sketch.small(when, Role.TEXT_MUTED).of(fact), right, y + half);
-        }
-    }
-
-    /** On a ground of its own, so that records fly below it. */
-    private void place(Label label, double right, double y) {
-        if (sketch.labels().place(label, right, y, Anchor.RIGHT)) {
-            Area ground = Labels.bounds(label, right, y, Anchor.RIGHT);
-            double around = sketch.units(3);
-            sketch.drawOnTop(new Mark.Box(
-                    ground.left() - around,
-                    ground.top(),
-                    ground.width() + 2 * around,
-                    ground.height(),
-                    around,
-                    Mark.Fill.SOLID,
-                    Role.BACKGROUND,
-                    null,
-                    Mark.Stroke.SOLID,
-                    0.82,
-                    true,
-                    label.fact()));
         }
     }
 

@@ -10,11 +10,11 @@ import java.util.Collection;
 /**
  * How far readers are behind.
  *
- * @param behindMicros the age of the oldest record that is still to be read; 0 when everything is
+ * @param oldestMicros the age of the oldest record that is still to be read; 0 when none is
  * @param unread records that are still to be read
  * @param lost records that retention dropped before they were read
  */
-record Lag(long behindMicros, long unread, long lost) {
+record Lag(long oldestMicros, long unread, long lost) {
 
     static Lag of(LeaseState lease, ShardState shard, VirtualTime time) {
         long next = Math.max(lease.readIndex(), shard.first());
@@ -47,6 +47,6 @@ record Lag(long behindMicros, long unread, long lost) {
     }
 
     private Lag and(Lag other) {
-        return new Lag(Math.max(behindMicros, other.behindMicros), unread + other.unread, lost + other.lost);
+        return new Lag(Math.max(oldestMicros, other.oldestMicros), unread + other.unread, lost + other.lost);
     }
 }

@@ -11,11 +11,13 @@ final class Legend {
     private static final double SIGN = 13;
     private static final double APART = 16;
     private static final double HIGH = 5;
+    private static final double READ_SIZE = 0.72;
 
     private enum Sign {
         RECORD("record, coloured by its key"),
         REFUSED("refused"),
         CURSOR("read up to here"),
+        READ("on its way to a reader"),
         CHECKPOINT("checkpoint"),
         CLOSED("closed shard"),
         DENSITY("many records together");
@@ -53,6 +55,7 @@ final class Legend {
         double middle = x + half;
         switch (sign) {
             case RECORD -> box(half, Fill.SOLID, Role.TEXT_MUTED, null);
+            case READ -> box(half * READ_SIZE, Fill.NONE, Role.TEXT_MUTED, Role.TEXT_MUTED);
             case REFUSED -> {
                 box(half, Fill.NONE, Role.TEXT_MUTED, Role.TEXT_MUTED);
                 line(x + 1, y - half + 1, x + 2 * half - 1, y + half - 1, Stroke.SOLID);

@@ -38,6 +38,7 @@ final class Painting {
         ProducerColumn senders = new ProducerColumn(sketch, frame, producers);
         ConsumerColumn readers = new ConsumerColumn(sketch, frame, tracks);
         Flights flights = new Flights(sketch, frame, producers, senders);
+        KeyNames names = new KeyNames(sketch, frame);
         Seams seams = new Seams(sketch, frame);
 
         new Selection(sketch, frame, producers, flights).paint();
@@ -46,11 +47,14 @@ final class Painting {
         senders.paint();
         new LaneBoxes(sketch, frame, refusals).paint();
         readers.paint();
-        new HashAxis(sketch, frame, refusals).paint();
+        if (sketch.view().showControl()) {
+            new RefusalLabels(sketch, frame, refusals).paint();
+        }
+        new HashAxis(sketch, frame).paint();
         if (Bands.areNeeded(frame, sketch)) {
             new Bands(sketch, frame).paint();
         } else {
-            new Belts(sketch, frame).paint();
+            new Belts(sketch, frame, names).paint();
         }
         flights.paint();
         seams.paint();
@@ -59,6 +63,7 @@ final class Painting {
         seams.paintNames();
         new AgeAxis(sketch, frame).paint();
         flights.paintCounts();
+        names.paint();
     }
 
     private List<Track> readersOf(StreamState stream) {

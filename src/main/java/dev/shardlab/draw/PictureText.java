@@ -6,7 +6,7 @@ package dev.shardlab.draw;
  */
 public final class PictureText {
 
-    private static final int COLUMNS = 120;
+    private static final int COLUMNS = 132;
     private static final String KEYS = "abcdefgh";
     private static final String SHADES = "░▒▓█";
 
@@ -52,6 +52,7 @@ public final class PictureText {
         return switch (tokens.kind(i)) {
             case RECORD -> KEYS.charAt(tokens.colour(i));
             case REFUSED -> 'x';
+            case READ -> 'o';
             case MANY -> Character.toUpperCase(KEYS.charAt(tokens.colour(i)));
             case SELECTED -> '@';
         };
@@ -129,7 +130,7 @@ public final class PictureText {
                 .append(read)
                 .append('\n');
         told.append(
-                "a-h one record by its key's colour, A-H several, x refused, ░▒▓█ many, ┃◆ read up to here, ┆ checkpoint, ║ trim horizon\n");
+                "a-h one record by its key's colour, A-H several, x refused, o on its way to a reader, ░▒▓█ many, ┃◆ read up to here, ┆ checkpoint, ║ trim horizon\n");
         picture.notes().forEach(note -> told.append("- ").append(note.text()).append('\n'));
         return told.toString();
     }

@@ -16,6 +16,7 @@ final class ProducerColumn {
 
     private static final double[] BOX_HEIGHTS = {52, 37, 21};
     private static final double BETWEEN = 7;
+    private static final double SMALLEST_NAME = 0.78;
     private static final int WAITING_SHOWN = 12;
     private static final int WAITING_PER_ROW = 4;
 
@@ -102,8 +103,7 @@ final class ProducerColumn {
         double room = area.width() - sketch.units(18);
         double line = area.height() / (lines + 0.6);
         double y = area.top() + line * 0.8;
-        Label name = sketch.strong(producer.name().value(), Role.TEXT).of(fact);
-        sketch.labels().place(name, left, y, Anchor.LEFT, room);
+        sketch.labels().place(name(producer, room).of(fact), left, y, Anchor.LEFT, room);
         if (lines > 1) {
             Label rate = sketch.mono(Rates.words(producer.recordsPerSec()), Role.TEXT_MUTED);
             sketch.labels().place(rate, left, y + line, Anchor.LEFT, room);
@@ -114,6 +114,12 @@ final class ProducerColumn {
         if (sketch.view().showControl()) {
             paintWaiting(producer, area);
         }
+    }
+
+    /** A long name is written smaller, as far as it can still be read. */
+    private Label name(ProducerState producer, double room) {
+        Label name = sketch.strong(producer.name().value(), Role.TEXT);
+        return name.sized(name.size() * Math.clamp(room / name.width(), SMALLEST_NAME, 1));
     }
 
     private Label condition(ProducerState producer) {

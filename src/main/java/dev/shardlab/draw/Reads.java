@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * Answers to GetRecords on the network: copies of the records on their way from their lane to the worker, a few tokens for an
- * answer of many. The records themselves stay where they are: reading does not take them out.
+ * answer of many, small and hollow so that a copy that crosses another lane is not taken for a record in it. The records
+ * themselves stay where they are: reading does not take them out.
  */
 final class Reads {
 
@@ -73,9 +74,9 @@ final class Reads {
                 .add(
                         (float) wire.x(way),
                         (float) wire.y(way),
-                        0.9f,
+                        1,
                         KeyColour.of(batch, log.position(from)),
-                        to - from == 1 ? Tokens.Kind.RECORD : Tokens.Kind.MANY,
+                        Tokens.Kind.READ,
                         sketch.facts().one(new Fact.OfRecords(shard.stream(), shard.id(), from, to)));
     }
 }

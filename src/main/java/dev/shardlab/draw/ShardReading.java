@@ -18,7 +18,7 @@ record ShardReading(ShardState shard, Frame frame, Refusals refusals) {
     }
 
     static String shortName(ShardState shard) {
-        return "shardId-…" + shard.id().index();
+        return "shard " + shard.id().index();
     }
 
     /** Whether records that it refused are not settled yet. */

@@ -53,6 +53,17 @@ final class Sketch {
         return units * unit;
     }
 
+    /** Whether no record and no upright line is drawn in an area so far. */
+    boolean isClear(Area area) {
+        return !tokens.touch(area) && !density.touches(area) && shapes.stream().noneMatch(mark -> crosses(mark, area));
+    }
+
+    private static boolean crosses(Mark mark, Area area) {
+        return mark instanceof Mark.Line line
+                && line.above()
+                && new Area(line.x1() - 1, line.y1(), line.x2() + 1, line.y2()).touches(area);
+    }
+
     Density density() {
         return density;
     }

@@ -17,6 +17,8 @@ public final class Tokens {
         REFUSED,
         /** Several records drawn as one: drawn wider; how many stands in its fact. */
         MANY,
+        /** A copy, or a few, on the way to a reader: drawn small and hollow, for the records themselves stay where they are. */
+        READ,
         /** The selected record: drawn with a ring. */
         SELECTED
     }
@@ -68,6 +70,19 @@ public final class Tokens {
         colours = Arrays.copyOf(colours, bigger);
         kinds = Arrays.copyOf(kinds, bigger);
         facts = Arrays.copyOf(facts, bigger);
+    }
+
+    boolean touch(Area area) {
+        float half = sizePx / 2;
+        for (int i = 0; i < size; i++) {
+            if (xs[i] + half > area.left()
+                    && xs[i] - half < area.right()
+                    && ys[i] + half > area.top()
+                    && ys[i] - half < area.bottom()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public int size() {

@@ -2,10 +2,20 @@ package dev.shardlab.draw;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AgesTest {
+
+    @Test
+    void a_rounded_age_is_the_nearest_that_is_worth_saying() {
+        assertEquals("20 ms", Ages.rounded(20_400));
+        assertEquals("3.3 s", Ages.rounded(3_333_333));
+        assertEquals("17 s", Ages.rounded(16_666_667));
+        assertEquals("1 min 30 s", Ages.rounded(89_600_000));
+        assertEquals("8 h 40 min", Ages.rounded(31_200_000_000L));
+    }
 
     @ParameterizedTest
     @CsvSource({

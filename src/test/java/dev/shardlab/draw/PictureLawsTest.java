@@ -151,6 +151,19 @@ class PictureLawsTest {
     }
 
     @Test
+    void copies_on_their_way_to_a_reader_do_not_look_like_stored_records() {
+        TinyLab lab = Moments.flashSale();
+        Picture picture = lab.picture(1000, 640);
+        long copies = 0;
+        for (int i = 0; i < picture.tokens().size(); i++) {
+            boolean isCopy = picture.fact(i) instanceof Fact.OfRecords;
+            assertEquals(isCopy, picture.tokens().kind(i) == Tokens.Kind.READ);
+            copies += isCopy ? 1 : 0;
+        }
+        assertTrue(copies > 0);
+    }
+
+    @Test
     void a_record_keeps_its_height_when_it_lands() {
         TinyLab lab = TinyLab.withShards(4).producer("web-1", 1);
         long call = lab.send("web-1", 40, "u-24");

@@ -9,6 +9,9 @@ import javafx.scene.paint.Color;
 final class TokenShape {
 
     private static final double CORNER = 0.24;
+    /** The size of a copy that is being read, by that of a record. */
+    private static final double READ = 0.72;
+
     private static final double RING_GAP = 1.8;
     private static final double RING_WIDTH = 1.6;
     private static final double CARDS_APART = 0.9;
@@ -31,6 +34,7 @@ final class TokenShape {
     double reachX(Tokens.Kind kind) {
         return switch (kind) {
             case RECORD -> half + 1;
+            case READ -> half * READ + 1;
             case REFUSED -> half + scale + 1;
             case MANY -> half * 2 + 1;
             case SELECTED -> half + (RING_GAP + RING_WIDTH) * scale + 1;
@@ -46,6 +50,7 @@ final class TokenShape {
         Color fill = palette.key(colour);
         return switch (kind) {
             case RECORD -> solid(x, y, fill);
+            case READ -> hollow(x, y, fill, half * READ);
             case REFUSED -> refused(x, y, fill);
             case MANY -> many(x, y, fill);
             case SELECTED -> over(solid(x, y, fill), ring(x, y));
@@ -66,10 +71,19 @@ final class TokenShape {
     private int refused(double x, double y, Color fill) {
         double edge = half + scale * 0.5;
         double hole = edge - OUTLINE * scale;
-        double outline = Coverage.box(x, y, edge, edge, edge * 2 * CORNER)
-                - Coverage.box(x, y, hole, hole, Math.max(0, edge * 2 * CORNER - OUTLINE * scale));
         double cross = Coverage.cross(x, y, hole - CROSS_GAP * scale, CROSS_WIDTH * scale);
-        return premultiplied(fill, Math.min(1, Math.max(0, outline) + cross));
+        return premultiplied(fill, Math.min(1, outline(x, y, edge) + cross));
+    }
+
+    private int hollow(double x, double y, Color fill, double edge) {
+        return premultiplied(fill, outline(x, y, edge));
+    }
+
+    private double outline(double x, double y, double edge) {
+        double hole = edge - OUTLINE * scale;
+        double covered = Coverage.box(x, y, edge, edge, edge * 2 * CORNER)
+                - Coverage.box(x, y, hole, hole, Math.max(0, edge * 2 * CORNER - OUTLINE * scale));
+        return Math.max(0, covered);
     }
 
     /** Three cards, one behind the other: only their left edges show. */
