@@ -8,6 +8,8 @@ final class CharGrid {
     private static final double HIGH_TO_WIDE = 1.55;
     private static final char EMPTY = ' ';
     private static final int FURTHEST_SHIFT = 8;
+    /** A tick that went further would stand at another place of its scale. */
+    private static final int FURTHEST_FROM_MIDDLE = 2;
 
     private final double cellWidth;
     private final double cellHeight;
@@ -72,7 +74,7 @@ final class CharGrid {
         }
     }
 
-    /** Writes text, moved left where it would be cut off, a little further right if other text is in its way; not at all if it is in the way for long. */
+    /** Writes text, moved left where it would be cut off, a little aside if other text is in its way; not at all if it is in the way for long. */
     void write(String text, double x, double y, Mark.Anchor anchor) {
         int start =
                 switch (anchor) {
@@ -82,9 +84,11 @@ final class CharGrid {
                 };
         int row = row(y);
         int first = Math.clamp(start, 0, Math.max(0, rows[row].length - text.length()));
-        for (int shift = 0; shift <= FURTHEST_SHIFT; shift++) {
-            if (isFree(row, first + shift, text.length())) {
-                write(text, row, first + shift);
+        boolean marksItsMiddle = anchor == Mark.Anchor.CENTER;
+        for (int shift = 0; shift <= (marksItsMiddle ? FURTHEST_FROM_MIDDLE : FURTHEST_SHIFT); shift++) {
+            int column = marksItsMiddle ? Math.max(0, first - shift) : first + shift;
+            if (isFree(row, column, text.length())) {
+                write(text, row, column);
                 return;
             }
         }
@@ -96,7 +100,10 @@ final class CharGrid {
                 return false;
             }
         }
-        return first < rows[row].length && (first == 0 || !written[row][first - 1]);
+        int after = first + length;
+        return first < rows[row].length
+                && (first == 0 || !written[row][first - 1])
+                && (after >= rows[row].length || !written[row][after]);
     }
 
     private void write(String text, int row, int first) {
