@@ -5,6 +5,7 @@ import dev.shardlab.state.GroupState;
 import dev.shardlab.state.ShardState;
 import dev.shardlab.state.StreamState;
 import dev.shardlab.state.Totals;
+import dev.shardlab.words.Amounts;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
@@ -53,10 +54,10 @@ final class TextReport {
         out.println();
         out.printf(
                 Locale.ROOT,
-                "Stream %s: %s, %d open shards, retention %d h%n",
+                "Stream %s: %s, %s, retention %d h%n",
                 stream.name(),
                 stream.status(),
-                stream.openShards().size(),
+                Amounts.counted(stream.openShards().size(), "open shard", "open shards"),
                 stream.retention().toHours());
         long most = stream.shards().stream().mapToLong(ShardState::next).max().orElse(0);
         stream.shards().stream().limit(MOST_SHARDS).forEach(shard -> shard(shard, most));
@@ -85,10 +86,10 @@ final class TextReport {
         out.println();
         out.printf(
                 Locale.ROOT,
-                "Group %s: %s, %,d records read, %,d of them again, %,d ms behind%n",
+                "Group %s: %s, %s read, %,d of them again, %,d ms behind%n",
                 group.name(),
-                group.workers().size() == 1 ? "1 worker" : group.workers().size() + " workers",
-                group.read(),
+                Amounts.counted(group.workers().size(), "worker", "workers"),
+                Amounts.records(group.read()),
                 group.readAgain(),
                 report.millisBehindLatest(group));
     }

@@ -42,6 +42,6 @@ final class ActionWords {
         if (!duration.equals(Duration.ofHours(hours))) {
             return duration.toString();
         }
-        return hours > 48 && hours % 24 == 0 ? hours / 24 + " days" : hours + " hours";
+        return hours > 48 && hours % 24 == 0 ? hours / 24 + " days" : hours == 1 ? "1 hour" : hours + " hours";
     }
 }

@@ -8,15 +8,16 @@ import java.util.List;
 /** What a record is before anything happens to it: hash and payload. */
 final class DataRows {
 
-    private static final int TEXT_SHOWN = 60;
+    /** A payload may be a mebibyte; more than this nobody reads in a column. */
+    private static final int TEXT_SHOWN = 400;
 
     private DataRows() {}
 
     static List<Row> of(RecordBatch batch, int position) {
         HashKey hash = batch.hashKey(position);
         return List.of(
-                Row.shortened(label(batch, position), HashWords.hex(hash), HashWords.hexInFull(hash)),
-                Row.shortened("hash key", HashWords.shortened(hash.toString()), hash.toString()),
+                Row.of(label(batch, position), HashWords.hex(hash)),
+                Row.of("hash key", hash.toString()),
                 Row.of("of the space", HashWords.fraction(hash.fraction())),
                 payload(batch, position));
     }

@@ -34,7 +34,7 @@ public final class FactCards {
             "rate",
             "on the way",
             "owns",
-            "behind",
+            "processed",
             "checkpoint",
             "records",
             "open shards",

@@ -6,15 +6,18 @@ import dev.shardlab.model.WorkerName;
 import dev.shardlab.state.GroupState;
 import dev.shardlab.state.LeaseState;
 import dev.shardlab.state.ShardState;
-import dev.shardlab.state.StreamState;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Consumer groups: the group as a whole, one of its workers, its cursor on one shard. */
 final class GroupCards {
+
+    private static final Duration LAST_HOUR = Duration.ofHours(1);
+    private static final String WHY_LAG = "Why two lags?";
 
     private GroupCards() {}
 
@@ -25,19 +28,21 @@ final class GroupCards {
         rows.add(Row.of("workers", workers(group)));
         rows.add(Row.of("read", Amounts.records(group.read())));
         rows.add(Row.alarmingIf(group.readAgain() > 0, "read again", Amounts.records(group.readAgain())));
-        rows.add(Row.of("behind", Amounts.records(behind(group, moment))));
-        rows.add(Row.of("oldest unread", oldestUnread(group, moment)));
+        rows.add(Row.of("unread", Amounts.records(unread(group, group.leases(), moment))));
+        rows.addAll(Lag.rows(group, group.leases(), moment));
+        soonLost(group, group.leases(), moment).ifPresent(rows::add);
         lostUnread(group, moment).ifPresent(rows::add);
         rows.add(Row.alarmingIf(group.throttledReads() > 0, "throttled reads", Amounts.count(group.throttledReads())));
         FactCard card = FactCard.of("Consumer group", group.name().value(), rows);
         return group.readAgain() == 0
-                ? card
+                ? card.because(WHY_LAG, List.of(Lag.DIFFERENCE))
                 : card.because(
                         "Why read again?",
                         List.of(
                                 "When a shard changed hands, the new owner began at the last checkpoint.",
                                 Amounts.records(group.readAgain())
-                                        + " had been read before, but were not checkpointed yet: at least once, not exactly once."));
+                                        + " had been read before, but were not checkpointed yet: at least once, not exactly once.",
+                                Lag.DIFFERENCE));
     }
 
     private static String workers(GroupState group) {
@@ -60,9 +65,11 @@ final class GroupCards {
                                 "owns",
                                 ShardWords.all(
                                         leases.stream().map(LeaseState::shard).toList())));
-        long behind =
-                leases.stream().mapToLong(lease -> behind(group, lease, moment)).sum();
-        rows.add(Row.of("behind", Amounts.records(behind)));
+        rows.add(Row.of("unread", Amounts.records(unread(group, leases, moment))));
+        if (!leases.isEmpty()) {
+            rows.addAll(Lag.rows(group, leases, moment));
+            soonLost(group, leases, moment).ifPresent(rows::add);
+        }
         rows.add(Row.of(
                 "read, unfinished",
                 Amounts.records(leases.stream()
@@ -75,7 +82,7 @@ final class GroupCards {
                         List.of(
                                 "A shard is read by one worker of a group at a time, so that its order holds.",
                                 "There are more workers than shards to read."))
-                : card;
+                : leases.isEmpty() ? card : card.because(WHY_LAG, List.of(Lag.DIFFERENCE));
     }
 
     static FactCard ofCursor(GroupState group, LeaseState lease, Moment moment) {
@@ -84,13 +91,12 @@ final class GroupCards {
         WorkerName owner = lease.owner();
         rows.add(owner == null ? Row.faint("read by", "nobody") : Row.of("read by", "worker " + owner));
         rows.add(Row.of("next record", Amounts.count(lease.readIndex() + 1)));
-        rows.add(Row.of("behind", Amounts.records(behind(group, lease, moment))));
-        rows.add(Row.of("oldest unread", oldestUnread(group, lease, moment)));
+        rows.add(Row.of("unread", Amounts.records(unread(group, List.of(lease), moment))));
+        rows.addAll(Lag.rows(group, List.of(lease), moment));
+        soonLost(group, List.of(lease), moment).ifPresent(rows::add);
         var last = lease.lastRead();
         if (last != null) {
             rows.add(Row.of("last read", moment.read(last.at())));
-            String millis = Amounts.count(last.millisBehindLatest());
-            rows.add(Row.shortened("behind then", millis + " ms", "MillisBehindLatest: " + millis));
         }
         rows.add(
                 lease.checkpointIndex() < 0
@@ -98,7 +104,7 @@ final class GroupCards {
                         : Row.of("checkpoint", "after record " + Amounts.count(lease.checkpointIndex())));
         FactCard card = FactCard.of(
                         "Cursor", group.name() + " on shard " + lease.shard().index(), rows)
-                .because("What if the worker stops now?", List.of(afterStop(lease)));
+                .because("What if the worker stops now?", List.of(afterStop(lease), Lag.DIFFERENCE));
         return card.forReal(
                 List.of(RealCalls.get(group.stream(), lease.shard(), sequenceBefore(group, lease, moment))));
     }
@@ -124,16 +130,12 @@ final class GroupCards {
         return moment.state().stream(group.stream()).flatMap(stream -> stream.shard(id));
     }
 
-    static long behind(GroupState group, Moment moment) {
-        return group.leases().stream()
-                .mapToLong(lease -> behind(group, lease, moment))
+    private static long unread(GroupState group, Collection<LeaseState> leases, Moment moment) {
+        return leases.stream()
+                .mapToLong(lease -> shard(group, lease.shard(), moment)
+                        .map(shard -> shard.next() - Math.max(lease.readIndex(), shard.first()))
+                        .orElse(0L))
                 .sum();
-    }
-
-    private static long behind(GroupState group, LeaseState lease, Moment moment) {
-        return shard(group, lease.shard(), moment)
-                .map(shard -> shard.next() - Math.max(lease.readIndex(), shard.first()))
-                .orElse(0L);
     }
 
     /** What retention took before the group came to it; known until the group reads on behind the gap. */
@@ -146,32 +148,19 @@ final class GroupCards {
         return lost == 0 ? Optional.empty() : Optional.of(Row.alarmingIf(true, "lost unread", Amounts.records(lost)));
     }
 
-    private static String oldestUnread(GroupState group, Moment moment) {
-        return group.leases().stream()
+    /** What is unread and within its last hour. */
+    private static Optional<Row> soonLost(GroupState group, Collection<LeaseState> leases, Moment moment) {
+        return moment.state().stream(group.stream()).flatMap(stream -> leases.stream()
                 .flatMap(lease -> firstUnread(group, lease, moment).stream())
                 .min(VirtualTime::compareTo)
-                .map(time -> age(time, group, moment))
-                .orElse("none");
-    }
-
-    private static String oldestUnread(GroupState group, LeaseState lease, Moment moment) {
-        return firstUnread(group, lease, moment)
-                .map(time -> age(time, group, moment))
-                .orElse("none");
+                .map(oldest -> oldest.plus(stream.retention()).since(moment.now()))
+                .filter(left -> left.compareTo(LAST_HOUR) < 0)
+                .map(left -> Row.alarmingIf(true, "oldest unread", "lost in " + Amounts.duration(left))));
     }
 
     private static Optional<VirtualTime> firstUnread(GroupState group, LeaseState lease, Moment moment) {
         return shard(group, lease.shard(), moment)
                 .filter(shard -> Math.max(lease.readIndex(), shard.first()) < shard.next())
                 .map(shard -> shard.log().arrival(Math.max(lease.readIndex(), shard.first())));
-    }
-
-    private static String age(VirtualTime stored, GroupState group, Moment moment) {
-        String age = moment.age(stored) + " old";
-        Duration left = moment.state().stream(group.stream())
-                .map(StreamState::retention)
-                .map(retention -> stored.plus(retention).since(moment.now()))
-                .orElse(Duration.ZERO);
-        return left.compareTo(Duration.ofHours(1)) < 0 ? age + ", lost in " + Amounts.duration(left) : age;
     }
 }

@@ -4,30 +4,16 @@ import dev.shardlab.model.HashKey;
 import dev.shardlab.model.HashKeyRange;
 import java.util.Locale;
 
-/** Hash keys as people can compare them: hexadecimal in groups, shortened decimals, and parts of the whole space. */
+/** Hash keys as people can compare them: hexadecimal in groups, and parts of the whole space. */
 final class HashWords {
 
     private static final int DECIMALS = 3;
-    private static final int ENDS = 6;
 
     private HashWords() {}
 
     /** The 32 digits of an MD5 in groups of four. */
-    static String hexInFull(HashKey hash) {
-        return String.format(Locale.ROOT, "%016x%016x", hash.high(), hash.low()).replaceAll("(.{4})(?!$)", "$1 ");
-    }
-
-    /** The first two groups and the last: {@code ae1c 2427 … 3f1d}. */
     static String hex(HashKey hash) {
-        String full = hexInFull(hash);
-        return full.substring(0, 9) + " … " + full.substring(full.length() - 4);
-    }
-
-    /** A long number by its two ends: {@code 231432…240381}. */
-    static String shortened(String digits) {
-        return digits.length() <= 2 * ENDS + 1
-                ? digits
-                : digits.substring(0, ENDS) + "…" + digits.substring(digits.length() - ENDS);
+        return String.format(Locale.ROOT, "%016x%016x", hash.high(), hash.low()).replaceAll("(.{4})(?!$)", "$1 ");
     }
 
     static String fraction(double part) {

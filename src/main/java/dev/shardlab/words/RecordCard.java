@@ -59,10 +59,8 @@ final class RecordCard {
             Optional<PutSent> sent,
             Moment moment) {
         List<Row> rows = new ArrayList<>(DataRows.of(record.batch(), record.position()));
-        rows.add(Row.shortened(
-                "shard", "shardId-…" + shard.id().index(), shard.id().toString()));
-        String sequence = record.sequenceNumber().toString();
-        rows.add(Row.shortened("sequence", HashWords.shortened(sequence), sequence));
+        rows.add(Row.of("shard", shard.id().toString()));
+        rows.add(Row.of("sequence", record.sequenceNumber().toString()));
         rows.add(Row.of("from", shard.log().append(index).producer().value()));
         sent.ifPresent(put -> rows.add(Row.of("sent", moment.read(put.at()))));
         rows.add(Row.of(

@@ -26,8 +26,7 @@ final class ShardCard {
 
     private static List<Row> rows(StreamState stream, ShardState shard, Moment moment) {
         List<Row> rows = new ArrayList<>();
-        rows.add(
-                Row.shortened("id", "shardId-…" + shard.id().index(), shard.id().toString()));
+        rows.add(Row.of("id", shard.id().toString()));
         rows.add(state(shard, moment));
         rows.add(Row.of("range", HashWords.range(shard.range())));
         rows.add(bound("from", shard.range().start()));
@@ -50,16 +49,19 @@ final class ShardCard {
     private static Row state(ShardState shard, Moment moment) {
         VirtualTime closedAt = shard.closedAt();
         if (closedAt == null) {
-            boolean fromTheStart = !shard.openedAt().isAfter(moment.clock().start());
-            return Row.of("state", fromTheStart ? "OPEN" : "OPEN since " + moment.read(shard.openedAt()));
+            return Row.of("state", "OPEN since " + since(shard.openedAt(), moment));
         }
         return shard.isExpired()
                 ? Row.faint("state", "EXPIRED, closed " + moment.read(closedAt))
                 : Row.of("state", "CLOSED since " + moment.read(closedAt));
     }
 
+    private static String since(VirtualTime opened, Moment moment) {
+        return opened.isBefore(moment.clock().start()) ? "before the start" : moment.read(opened);
+    }
+
     private static Row bound(String label, HashKey key) {
-        return Row.shortened(label, HashWords.shortened(key.toString()), key.toString());
+        return Row.of(label, key.toString());
     }
 
     private static List<Row> lineage(StreamState stream, ShardState shard) {

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.draw.Fact;
+import dev.shardlab.event.GroupEvent.RecordsFinished;
 import dev.shardlab.event.GroupEvent.ShardAssigned;
 import dev.shardlab.event.GroupEvent.WorkerStarted;
 import dev.shardlab.event.ProducerEvent.RetryScheduled;
@@ -73,12 +74,12 @@ class FactCardsTest {
         assertEquals("key u-24", card.title());
         assertEquals("u-24", card.partitionKey());
         assertEquals("""
-                MD5: ae1c 2427 … 3f1d
-                hash key: 231431…900381
+                MD5: ae1c 2427 c7a2 a5fc f9b2 7d55 9a8f 3f1d
+                hash key: 231431788897042553369572710571976900381
                 of the space: 0.680
                 data: {"user":"u-24"}
-                shard: shardId-…5
-                sequence: 496704…930130
+                shard: shardId-000000000005
+                sequence: 49670424474626733202936997350174630404259966425180930130
                 from: web-1
                 sent: 0:05.061
                 stored: 0:05.084 (+23 ms)
@@ -88,13 +89,13 @@ class FactCardsTest {
     }
 
     @Test
-    void what_is_shortened_can_be_had_in_full() {
+    void what_can_be_copied_is_never_cut_in_the_middle() {
         FactCard card = card(throttledOnceThenStored(), RECORD, 7_000);
 
-        assertEquals("ae1c 2427 c7a2 a5fc f9b2 7d55 9a8f 3f1d", row(card, "MD5").inFull());
+        assertEquals("ae1c 2427 c7a2 a5fc f9b2 7d55 9a8f 3f1d", row(card, "MD5").value());
         assertEquals(
-                "231431517379898454563373188203594900381".length(),
-                row(card, "hash key").inFull().length());
+                "231431788897042553369572710571976900381".length(),
+                row(card, "hash key").value().length());
     }
 
     @Test
@@ -213,11 +214,11 @@ class FactCardsTest {
         FactCard card = card(throttledOnceThenStored(), new Fact.OfShard(CLICKS, FIVE), 5_500);
 
         assertEquals("""
-                id: shardId-…5
+                id: shardId-000000000005
                 state: OPEN since 0:05.000
                 range: 0.625–0.750
-                from: 212676…132160
-                to: 255211…158591
+                from: 212676479325586539664609129644855132160
+                to: 255211775190703847597530955573826158591
                 parent: shard 2
                 holds: 1 record
                 ever stored: 1, 19 B
@@ -241,11 +242,13 @@ class FactCardsTest {
     @Test
     void a_cursor_tells_what_a_stop_of_its_worker_would_cost() {
         assertEquals(
-                List.of("There is no checkpoint yet: the next owner begins where the group began."),
+                List.of("There is no checkpoint yet: the next owner begins where the group began.", Lag.DIFFERENCE),
                 card(throttledOnceThenStored(), new Fact.OfCursor(CART, FIVE), 5_500)
                         .why());
         assertEquals(
-                List.of("Everything read is checkpointed: the next owner goes on without reading anything twice."),
+                List.of(
+                        "Everything read is checkpointed: the next owner goes on without reading anything twice.",
+                        Lag.DIFFERENCE),
                 card(throttledOnceThenStored(), new Fact.OfCursor(CART, FIVE), 6_500)
                         .why());
     }
@@ -373,5 +376,34 @@ class FactCardsTest {
                 Row.alarmingIf(true, "lost unread", "2 records"),
                 row(card(story, new Fact.OfGroup(CART), 30), "lost unread"));
         assertFalse(rows(card(story, new Fact.OfGroup(CART), 15)).contains("lost unread"));
+    }
+
+    @Test
+    void lag_is_told_twice_because_a_batch_is_fetched_at_once_and_worked_off_one_by_one() {
+        Story story = Story.ofFourShards()
+                .store(1_000, 1, Story.batch("u-24", "u-6"), 2, 2)
+                .store(1_500, 2, Story.batch("u-24"), 2)
+                .read(2_000, 2, 0, 2)
+                .add(new RecordsFinished(at(2_500), CART, A, new ShardId(2), 1));
+
+        for (Fact fact :
+                List.of(new Fact.OfGroup(CART), new Fact.OfWorker(CART, A), new Fact.OfCursor(CART, new ShardId(2)))) {
+            FactCard card = card(story, fact, 3_000);
+            assertEquals("1 record", row(card, "unread").value());
+            assertEquals("400 ms behind", row(card, "fetched").value());
+            assertEquals("2 s behind", row(card, "processed").value());
+            assertTrue(card.why().contains(Lag.DIFFERENCE), () -> card.why().toString());
+        }
+    }
+
+    @Test
+    void a_shard_that_was_open_before_the_start_says_so() {
+        Story story = Story.ofFourShards();
+        FactCards later = new FactCards(story.log(), at(1_000));
+
+        assertEquals(
+                "OPEN since before the start",
+                row(later.of(new Fact.OfShard(CLICKS, new ShardId(0)), story.stateAt(at(2_000)), at(2_000)), "state")
+                        .value());
     }
 }

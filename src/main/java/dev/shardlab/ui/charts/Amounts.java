@@ -64,21 +64,22 @@ final class Amounts {
         return seconds % 60 == 0 ? seconds / 60 + " min" : seconds + " s";
     }
 
-    /** What stands at the upper edge of a chart. */
+    /** The largest value the chart has room for: {@code max 4,000/s}, {@code max 10 per 15 s}. */
     static String scale(long top, Unit unit, String period) {
-        String value = of(top, unit) + " " + plural(unit);
+        String most = "max " + of(top, unit);
         return switch (unit) {
-            case RECORDS, BYTES, CALLS -> value + " per " + (period.startsWith("1 ") ? period.substring(2) : period);
-            case MILLISECONDS -> value;
+            case RECORDS, BYTES, CALLS -> most + (period.equals("1 s") ? "/s" : " per " + period);
+            case MILLISECONDS -> most;
         };
     }
 
-    static String plural(Unit unit) {
+    /** A value with what it counts: {@code 1 record}, {@code 1,200 bytes}. */
+    static String counted(long value, Unit unit) {
         return switch (unit) {
-            case RECORDS -> "records";
-            case BYTES -> "bytes";
-            case CALLS -> "calls";
-            case MILLISECONDS -> "behind";
+            case RECORDS -> dev.shardlab.words.Amounts.records(value);
+            case BYTES -> dev.shardlab.words.Amounts.counted(value, "byte", "bytes");
+            case CALLS -> dev.shardlab.words.Amounts.counted(value, "call", "calls");
+            case MILLISECONDS -> of(value, unit);
         };
     }
 }

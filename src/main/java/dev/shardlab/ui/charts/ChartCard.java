@@ -63,14 +63,13 @@ final class ChartCard extends Region {
     private void seek(MouseEvent event, Consumer<VirtualTime> seek) {
         Moment moment = moments.get();
         if (event.isPrimaryButtonDown() && moment != null) {
-            seek.accept(plot(moment, Track.of(metric, role, moment), 1).timeAt(event.getX()));
+            seek.accept(plot(moment, 1).timeAt(event.getX()));
             event.consume();
         }
     }
 
-    private Plot plot(Moment moment, List<Track> tracks, long top) {
-        double readout = Layout.readoutWidth(getWidth(), tracks.size());
-        return Layout.plot(getWidth(), getHeight(), readout, moment.start(), moment.end(), top);
+    private Plot plot(Moment moment, long top) {
+        return Layout.plot(getWidth(), getHeight(), moment.start(), moment.end(), top);
     }
 
     @Override
@@ -92,14 +91,14 @@ final class ChartCard extends Region {
         }
         List<Track> tracks = Track.of(metric, role, moment);
         long top = top(moment, tracks);
-        Plot plot = plot(moment, tracks, top);
+        Plot plot = plot(moment, top);
         String period = Amounts.period(moment.buckets().width());
         painter.title(metric.title(), moment.alone() ? "" : moment.stream().value(), Layout.MARGIN, width);
-        painter.scale(Amounts.scale(top, metric.unit(), period), plot);
+        double left = painter.scale(Amounts.scale(top, metric.unit(), period), plot);
         painter.tracks(moment, plot, tracks);
         painter.playhead(moment, plot);
         new Readout(tracks, metric.unit(), "in the last " + period)
-                .paint(painter, getWidth() - Layout.MARGIN, Layout.readoutWidth(getWidth(), tracks.size()));
+                .paint(painter, Layout.MARGIN, left - Layout.APART - Layout.MARGIN);
     }
 
     /**
@@ -144,7 +143,7 @@ final class ChartCard extends Region {
         String value = Amounts.of(track.now(), metric.unit());
         return switch (metric.statistic()) {
             case SUM ->
-                value + " " + Amounts.plural(metric.unit()) + " in the last "
+                Amounts.counted(track.now(), metric.unit()) + " in the last "
                         + Amounts.period(moment.buckets().width());
             case MAXIMUM -> track.name() + (track.now() == Series.NONE ? " did not read" : " " + value + " behind");
         };

@@ -55,13 +55,15 @@ final class ChartPainter {
         }
     }
 
-    void scale(String top, Plot plot) {
-        g.setTextAlign(TextAlignment.LEFT);
-        text(top, LABEL, Role.TEXT_FAINT, plot.x(), plot.y() - Layout.LABEL_ABOVE, plot.width());
+    /** @return where its words begin */
+    double scale(String top, Plot plot) {
+        g.setTextAlign(TextAlignment.RIGHT);
+        text(top, LABEL, Role.TEXT_FAINT, plot.right(), Layout.VALUES_Y, plot.width());
         g.setStroke(palette.of(Role.PANEL_LINE));
         g.setLineWidth(1);
         level(plot, Math.floor(plot.y()) + 0.5);
         level(plot, Math.floor(plot.bottom()) + 0.5);
+        return plot.right() - TextWidth.of(top, LABEL);
     }
 
     private void level(Plot plot, double y) {

@@ -9,62 +9,67 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /**
- * The values at the playhead, as numbers: one large, or one row for each line, with a sample of it.
+ * The values at the playhead, as numbers in one line above the chart: one large, or one for each track, with a sample of it.
  *
- * @param below what the large number is of
+ * @param period what period the large number is of
  */
-record Readout(List<Track> tracks, Unit unit, String below) {
+record Readout(List<Track> tracks, Unit unit, String period) {
 
-    private static final Font LARGE = Fonts.of(Mark.Font.MONO, 16);
+    private static final Font LARGE = Fonts.of(Mark.Font.MONO, 14);
     private static final Font LONG = Fonts.of(Mark.Font.MONO, 12);
     private static final Font ROW = Fonts.of(Mark.Font.MONO, 11);
     private static final Font LABEL = Fonts.of(Mark.Font.LABEL, 10);
 
     private static final int LARGEST_LENGTH = 8;
-    private static final double LARGE_Y = 50;
-    private static final double BELOW_Y = 66;
-    private static final double FIRST_ROW_Y = 34;
-    private static final double ROW_HEIGHT = 14;
     private static final int ROWS = 4;
-    private static final double SWATCH = 15;
+    private static final double SWATCH = 10;
     private static final double SWATCH_ABOVE = 3.5;
-    private static final double APART = 5;
+    private static final double APART = 4;
+    private static final double BETWEEN = 8;
+    private static final double MORE = 20;
 
-    void paint(ChartPainter painter, double right, double width) {
-        if (tracks.size() == 1) {
-            large(tracks.getFirst(), painter, right, width);
-        } else {
-            rows(painter, right, width);
-        }
-    }
-
-    private void large(Track track, ChartPainter painter, double right, double width) {
-        String value = Amounts.of(track.now(), unit);
-        painter.align(TextAlignment.RIGHT);
-        painter.text(value, value.length() > LARGEST_LENGTH ? LONG : LARGE, Role.TEXT, right, LARGE_Y, width);
-        painter.text(track.name().isEmpty() ? below : track.name(), LABEL, Role.TEXT_FAINT, right, BELOW_Y, width);
-    }
-
-    private void rows(ChartPainter painter, double right, double width) {
-        int rows = tracks.size() > ROWS ? ROWS - 1 : tracks.size();
-        for (int i = 0; i < rows; i++) {
-            row(tracks.get(i), painter, right, width, FIRST_ROW_Y + i * ROW_HEIGHT);
-        }
-        if (rows < tracks.size()) {
-            painter.align(TextAlignment.RIGHT);
-            String more = "and " + (tracks.size() - rows) + " more";
-            painter.text(more, LABEL, Role.TEXT_FAINT, right, FIRST_ROW_Y + rows * ROW_HEIGHT, width);
-        }
-    }
-
-    private void row(Track track, ChartPainter painter, double right, double width, double y) {
-        String value = Amounts.of(track.now(), unit);
-        double left = right - width;
-        painter.swatch(track, left, y - SWATCH_ABOVE, SWATCH);
-        painter.align(TextAlignment.RIGHT);
-        painter.text(value, ROW, Role.TEXT, right, y, width);
+    /** @param room how wide it may be */
+    void paint(ChartPainter painter, double left, double room) {
         painter.align(TextAlignment.LEFT);
-        double room = width - SWATCH - 2 * APART - TextWidth.of(value, ROW);
-        painter.text(TextWidth.fit(track.name(), LABEL, room), LABEL, Role.TEXT_MUTED, left + SWATCH + APART, y, room);
+        if (tracks.size() == 1) {
+            large(tracks.getFirst(), painter, left, room);
+        } else {
+            side(painter, left, room);
+        }
+    }
+
+    private void large(Track track, ChartPainter painter, double left, double room) {
+        String value = Amounts.of(track.now(), unit);
+        Font font = value.length() > LARGEST_LENGTH ? LONG : LARGE;
+        painter.text(value, font, Role.TEXT, left, Layout.VALUES_Y, room);
+        double beside = TextWidth.of(value, font) + BETWEEN;
+        String caption = TextWidth.fit(track.name().isEmpty() ? period : track.name(), LABEL, room - beside);
+        painter.text(caption, LABEL, Role.TEXT_FAINT, left + beside, Layout.VALUES_Y, room - beside);
+    }
+
+    /** Side by side; what one line does not need is left to those after it. */
+    private void side(ChartPainter painter, double left, double room) {
+        int some = Math.min(ROWS, tracks.size());
+        double end = left + room - (some < tracks.size() ? MORE : 0);
+        double x = left;
+        for (int i = 0; i < some; i++) {
+            double share = (end - x - BETWEEN * (some - i - 1)) / (some - i);
+            x += one(tracks.get(i), painter, x, share) + BETWEEN;
+        }
+        if (some < tracks.size()) {
+            painter.text("+" + (tracks.size() - some), LABEL, Role.TEXT_FAINT, x, Layout.VALUES_Y, MORE);
+        }
+    }
+
+    /** @return how wide it has become */
+    private double one(Track track, ChartPainter painter, double x, double room) {
+        String value = Amounts.of(track.now(), unit);
+        double fixed = SWATCH + APART + TextWidth.of(value, ROW);
+        String name = TextWidth.fit(track.name(), LABEL, room - fixed - APART);
+        double named = name.isEmpty() ? 0 : TextWidth.of(name, LABEL) + APART;
+        painter.swatch(track, x, Layout.VALUES_Y - SWATCH_ABOVE, SWATCH);
+        painter.text(name, LABEL, Role.TEXT_MUTED, x + SWATCH + APART, Layout.VALUES_Y, room);
+        painter.text(value, ROW, Role.TEXT, x + SWATCH + APART + named, Layout.VALUES_Y, room);
+        return fixed + named;
     }
 }

@@ -48,6 +48,9 @@ final class ChangeView extends VBox {
         if (!panel.shape().equals(shape) && !isInHand(fact)) {
             build(panel);
         }
+        if (!Objects.equals(fact, shown)) {
+            actedAt = null;
+        }
         shown = fact;
         tellOutcome();
     }
@@ -119,9 +122,13 @@ final class ChangeView extends VBox {
 
     private void tellOutcome() {
         VirtualTime at = actedAt;
-        Outcome known = at == null ? null : Outcome.of(session.log(), at);
+        Outcome known =
+                at == null || session.time().isBefore(at) ? null : Outcome.of(session.log(), at, session.state());
         outcome.setVisible(known != null);
         outcome.setManaged(known != null);
+        if (known == null) {
+            outcome.setText("");
+        }
         if (known != null) {
             outcome.setText(known.words());
             outcome.getStyleClass().setAll("label", "lab-small", known.refused() ? "lab-warning" : "lab-good");

@@ -10,6 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /** The few kinds of controls that changes are made with. */
 final class Controls {
@@ -40,7 +41,7 @@ final class Controls {
     }
 
     /** A field for a number, and the button that acts on it. What is no number, or too small or large, is told at once. */
-    static HBox number(NumberField field, String words, String verb, Consumer<Double> action) {
+    static VBox number(NumberField field, String words, String verb, Consumer<Double> action) {
         TextField text = field.text();
         text.setPrefWidth(FIELD_WIDTH);
         text.setAccessibleText(words);
@@ -48,7 +49,7 @@ final class Controls {
         text.setOnAction(_ -> act.run());
         Button button = button(text.getId() + "-go", verb, act);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        return line(words, text, button);
+        return new VBox(4, line(words, text, button), field.bounds());
     }
 
     /** {@code − 2 +}: one step down, the value, one step up. */

@@ -3,8 +3,10 @@ package dev.shardlab.ui.inspector;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 
 /** A field that takes a number between two bounds, and shows when it holds something else. */
 final class NumberField {
@@ -12,6 +14,7 @@ final class NumberField {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final TextField text;
+    private final Label bounds = new Label();
     private final double least;
     private final double most;
 
@@ -20,6 +23,7 @@ final class NumberField {
      *
      * @param least the smallest number it takes
      * @param most the largest number it takes
+     * @param range both in words, with their unit
      */
     NumberField(String id, String value, double least, double most, String range) {
         this.least = least;
@@ -28,7 +32,23 @@ final class NumberField {
         text.setId(id);
         text.getStyleClass().addAll("lab-mono", "change-field");
         text.setTooltip(new Tooltip(range));
-        text.textProperty().subscribe(_ -> text.pseudoClassStateChanged(WRONG, read().isEmpty()));
+        bounds.setText("Give a number, " + range);
+        bounds.setId(id + "-bounds");
+        bounds.getStyleClass().addAll("lab-small", "lab-warning");
+        bounds.setWrapText(true);
+        bounds.setMinHeight(Region.USE_PREF_SIZE);
+        text.textProperty().subscribe(_ -> tell(read().isEmpty()));
+    }
+
+    private void tell(boolean wrong) {
+        text.pseudoClassStateChanged(WRONG, wrong);
+        bounds.setVisible(wrong);
+        bounds.setManaged(wrong);
+    }
+
+    /** The bounds in words; to be seen only while the field holds something else. */
+    Label bounds() {
+        return bounds;
     }
 
     TextField text() {

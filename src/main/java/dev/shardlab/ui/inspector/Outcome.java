@@ -3,8 +3,13 @@ package dev.shardlab.ui.inspector;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.InputEvent.ActionTaken;
 import dev.shardlab.event.StreamEvent.ChangeRefused;
+import dev.shardlab.event.StreamEvent.ReshardStarted;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.state.LabState;
 import dev.shardlab.timeline.EventLog;
+import dev.shardlab.words.Amounts;
+import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,18 +19,54 @@ import org.jspecify.annotations.Nullable;
  */
 record Outcome(String words, boolean refused) {
 
-    /** What the log says of the last action a student took at {@code at}; null while history has not come to it. */
-    static @Nullable Outcome of(EventLog log, VirtualTime at) {
-        Outcome outcome = null;
+    /**
+     * What became of the last action a student took at {@code at}; null while history has not come to it.
+     *
+     * @param state as it is now: what takes the service its time is done when nothing is under way any more
+     */
+    static @Nullable Outcome of(EventLog log, VirtualTime at, LabState state) {
+        ActionTaken action = null;
+        ReshardStarted started = null;
+        ChangeRefused refusal = null;
         long end = log.countUntil(at);
         for (long i = log.countUntil(at.plusMicros(-1)); i < end; i++) {
             Event event = log.get(i);
             if (event instanceof ActionTaken taken && taken.byStudent()) {
-                outcome = new Outcome("Done: " + taken.description() + ".", false);
-            } else if (event instanceof ChangeRefused no && outcome != null) {
-                outcome = new Outcome("Refused: " + no.message(), true);
+                action = taken;
+                started = null;
+                refusal = null;
+            } else if (event instanceof ReshardStarted underway) {
+                started = underway;
+            } else if (event instanceof ChangeRefused no) {
+                refusal = no;
             }
         }
-        return outcome;
+        if (action == null) {
+            return null;
+        }
+        if (refusal != null) {
+            return new Outcome("Refused: " + refusal.message(), true);
+        }
+        return new Outcome(
+                started != null && isUnderWay(started, state)
+                        ? "Asked: " + lowerFirst(action.description()) + "; the service takes " + time(started) + "."
+                        : "Done: " + action.description() + ".",
+                false);
+    }
+
+    private static boolean isUnderWay(ReshardStarted started, LabState state) {
+        return state.stream(started.stream())
+                .filter(stream -> stream.operationDueAt() != null)
+                .isPresent();
+    }
+
+    private static String time(ReshardStarted started) {
+        Duration first = started.firstDueAt().since(started.at());
+        int others = started.steps().size() - 1;
+        return Amounts.duration(first.plusNanos(others * started.stepMicros() * 1_000));
+    }
+
+    private static String lowerFirst(String words) {
+        return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -72,8 +72,13 @@ final class RowGrid extends GridPane {
         value.setText(unbroken(row.value()));
         value.setAccessibleText(row.label() + ": " + row.value());
         value.getStyleClass().setAll("label", "lab-mono", "fact-value", colour(row.weight()));
-        value.setTooltip(row.inFull().equals(row.value()) ? null : new Tooltip(row.inFull() + "\nclick to copy"));
-        value.setOnMouseClicked(_ -> copy(row.inFull()));
+        String whole = row.inFull().equals(row.value()) ? "" : row.inFull() + "\n";
+        Tooltip tooltip = new Tooltip(whole + "click to copy");
+        value.setTooltip(tooltip);
+        value.setOnMouseClicked(_ -> {
+            copy(row.inFull());
+            tooltip.setText(whole + "copied");
+        });
     }
 
     /** What stands in parentheses belongs together and is not broken into two lines. */

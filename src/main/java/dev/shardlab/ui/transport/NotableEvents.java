@@ -6,7 +6,7 @@ import dev.shardlab.event.InputEvent;
 import dev.shardlab.event.ProducerEvent;
 import dev.shardlab.event.StreamEvent;
 import dev.shardlab.ui.transport.Notable.Kind;
-import java.util.Locale;
+import dev.shardlab.words.Amounts;
 import java.util.Optional;
 
 /** Which events are worth a mark on the timeline. */
@@ -99,6 +99,6 @@ final class NotableEvents {
     }
 
     private static String records(long count) {
-        return count == 1 ? "1 record" : String.format(Locale.ROOT, "%,d records", count);
+        return Amounts.records(count);
     }
 }

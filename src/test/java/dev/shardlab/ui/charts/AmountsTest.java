@@ -42,9 +42,15 @@ class AmountsTest {
     }
 
     @Test
-    void the_scale_names_its_unit() {
-        assertEquals("2,000 records per s", Amounts.scale(2_000, Unit.RECORDS, "1 s"));
-        assertEquals("10 calls per 15 s", Amounts.scale(10, Unit.CALLS, "15 s"));
-        assertEquals("50 s behind", Amounts.scale(50_000, Unit.MILLISECONDS, "1 s"));
+    void the_scale_says_that_it_is_the_largest_value_there_is_room_for() {
+        assertEquals("max 2,000/s", Amounts.scale(2_000, Unit.RECORDS, "1 s"));
+        assertEquals("max 10 per 15 s", Amounts.scale(10, Unit.CALLS, "15 s"));
+        assertEquals("max 50 s", Amounts.scale(50_000, Unit.MILLISECONDS, "1 s"));
+    }
+
+    @Test
+    void one_is_not_several() {
+        assertEquals("1 record", Amounts.counted(1, Unit.RECORDS));
+        assertEquals("1,200 calls", Amounts.counted(1_200, Unit.CALLS));
     }
 }

@@ -74,7 +74,9 @@ class InspectorPaneTest {
             List<String> texts = texts(shown(new Fact.OfRecord(CLICKS, TWO, 100), 20));
 
             assertTrue(
-                    texts.containsAll(List.of("key u-24", "MD5", "ae1c 2427 … 3f1d", "Why shard 2?")), texts::toString);
+                    texts.containsAll(
+                            List.of("key u-24", "MD5", "ae1c 2427 c7a2 a5fc f9b2 7d55 9a8f 3f1d", "Why shard 2?")),
+                    texts::toString);
         });
     }
 
@@ -141,8 +143,9 @@ class InspectorPaneTest {
 
             press(scene, "split-middle");
 
-            assertEquals("Done: Split shard 2 of clicks in the middle.", outcome(scene));
+            assertEquals("Asked: split shard 2 of clicks in the middle; the service takes 5 s.", outcome(scene));
             session.seek(at(19));
+            assertEquals("Done: Split shard 2 of clicks in the middle.", outcome(scene));
             assertEquals(
                     5, session.state().stream(CLICKS).orElseThrow().openShards().size());
         });
@@ -174,6 +177,26 @@ class InspectorPaneTest {
 
             assertTrue(field.getPseudoClassStates().stream()
                     .anyMatch(state -> state.getPseudoClassName().equals("wrong")));
+            assertEquals("", outcome(scene));
+            Label bounds = PaneStage.find(scene, "#split-at-bounds", Label.class);
+            assertEquals("Give a number, between 0.5000 and 0.7500 of the key space", bounds.getText());
+            assertTrue(bounds.isVisible());
+
+            field.setText("0.6");
+            assertFalse(bounds.isVisible());
+        });
+    }
+
+    @Test
+    void what_became_of_a_change_is_forgotten_when_something_else_is_selected(FxRobot robot) {
+        robot.interact(() -> {
+            Scene scene = shown(new Fact.OfShard(CLICKS, TWO), 10);
+            press(scene, "split-middle");
+
+            session.selectionProperty().set(new Fact.OfHashAxis(CLICKS));
+            assertEquals("", outcome(scene));
+
+            session.selectionProperty().set(new Fact.OfShard(CLICKS, TWO));
             assertEquals("", outcome(scene));
         });
     }
@@ -217,7 +240,9 @@ class InspectorPaneTest {
                     PaneStage.find(scene, "#retention-value", Label.class).getText());
 
             press(scene, "shard-count-more");
-            assertEquals("Done: Set the shard count of clicks to 5.", outcome(scene));
+            assertTrue(
+                    outcome(scene).startsWith("Asked: set the shard count of clicks to 5; the service takes "),
+                    outcome(scene));
         });
     }
 
