@@ -150,9 +150,11 @@ class TimelineTest {
                 player.stepBack();
             }
             long stored = 0;
-            for (var shard : player.state().streams().iterator().next().shards()) {
-                for (long i = shard.first(); i < shard.next(); i++) {
-                    stored += shard.record(i).data().length > 0 ? 1 : 0;
+            for (var stream : player.state().streams()) {
+                for (var shard : stream.shards()) {
+                    for (long i = shard.first(); i < shard.next(); i++) {
+                        stored += shard.record(i).data().length > 0 ? 1 : 0;
+                    }
                 }
             }
             if (stored != player.state().totals().put()) {

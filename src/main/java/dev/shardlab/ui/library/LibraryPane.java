@@ -68,11 +68,13 @@ public final class LibraryPane extends StackPane {
                 .map(card -> new Tile(card, it -> chosen.accept(it.file())))
                 .toList();
         tiles.getChildren().setAll(shown);
+        // The shelf scrolls, and what scrolls is a part of the window, and so can be given the keys, only once it has
+        // its skin.
+        applyCss();
         shown.stream()
                 .filter(tile -> likely.filter(tile::opens).isPresent())
                 .findFirst()
                 .or(() -> shown.stream().findFirst())
-                .filter(_ -> isFocused())
                 .ifPresent(Tile::requestFocus);
     }
 

@@ -19,14 +19,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.controlsfx.control.NotificationPane;
 import org.junit.jupiter.api.AfterEach;
@@ -111,14 +115,22 @@ class ScreensTest {
     }
 
     @Test
-    void enter_in_the_library_opens_the_first_lesson_and_lessons_are_numbered(FxRobot robot) throws TimeoutException {
-        robot.interact(screens::showLibrary);
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> screens.lookup("#tile-own-log") != null);
-        var titles = robot.lookup(".lab-tile .lab-title").<Labeled>queryAll().stream()
-                .map(title -> title.getText().substring(0, 2))
-                .toList();
-        assertEquals(List.of("1.", "2.", "3.", "4.", "5.", "6."), titles);
-        robot.push(KeyCode.ENTER);
+    void enter_in_the_library_opens_the_first_lesson_and_lessons_are_numbered(FxRobot robot) {
+        // In one turn of the window's thread: whether the system gives this window the keyboard is not the question.
+        robot.interact(() -> {
+            screens.showLibrary().show(new Shelf(SCENARIOS).cards(), Optional.empty());
+            screens.applyCss();
+            screens.layout();
+            var titles = screens.lookupAll(".lab-tile .lab-title").stream()
+                    .map(title -> ((Labeled) title).getText().substring(0, 2))
+                    .toList();
+            assertEquals(List.of("1.", "2.", "3.", "4.", "5.", "6."), titles);
+            Node focused = screens.getScene().getFocusOwner();
+            assertEquals("tile-partition-keys", focused.getId());
+            for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+                Event.fireEvent(focused, new KeyEvent(type, "", "", KeyCode.ENTER, false, false, false, false));
+            }
+        });
         assertEquals("Partition keys and order", opened().scenario().title());
     }
 
