@@ -1,13 +1,12 @@
 package dev.shardlab.cli;
 
 import dev.shardlab.event.ProducerEvent.InputProblem;
+import dev.shardlab.lesson.Backlog;
 import dev.shardlab.lesson.GoalResult;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.GroupState;
 import dev.shardlab.state.LabState;
-import dev.shardlab.state.LeaseState;
 import dev.shardlab.state.ShardState;
-import dev.shardlab.state.StreamState;
 import java.time.Duration;
 import java.util.List;
 
@@ -43,21 +42,8 @@ record RunReport(
         return shard.isOpen() ? "OPEN" : shard.isExpired() ? "EXPIRED" : "CLOSED";
     }
 
-    /** The largest MillisBehindLatest over the group's shards: now less the arrival of the oldest record not yet read. */
+    /** How old the oldest record is that the group has not read yet, as the lessons measure it; 0 when there is none. */
     long millisBehindLatest(GroupState group) {
-        StreamState stream = state.stream(group.stream()).orElse(null);
-        if (stream == null) {
-            return 0;
-        }
-        long most = 0;
-        for (LeaseState lease : group.leases()) {
-            ShardState shard = stream.shards().get(lease.shard().index());
-            long next = Math.max(lease.readIndex(), shard.first());
-            if (!lease.ended() && next < shard.next()) {
-                most = Math.max(
-                        most, end.epochMilli() - shard.log().arrival(next).epochMilli());
-            }
-        }
-        return most;
+        return Backlog.of(group, state, end).oldestMillis();
     }
 }

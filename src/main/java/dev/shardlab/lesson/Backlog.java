@@ -16,11 +16,12 @@ import java.util.Optional;
  * @param records how many, over all shards
  * @param oldestMillis how long ago the oldest of them was stored; 0 when there is none
  */
-record Backlog(long records, long oldestMillis) {
+public record Backlog(long records, long oldestMillis) {
 
     private static final Backlog NONE = new Backlog(0, 0);
 
-    static Backlog of(GroupState group, LabState state, VirtualTime now) {
+    /** The backlog of a group in a state that is shown at {@code now}. */
+    public static Backlog of(GroupState group, LabState state, VirtualTime now) {
         return state.stream(group.stream())
                 .map(stream -> of(group, stream, now))
                 .orElse(NONE);
