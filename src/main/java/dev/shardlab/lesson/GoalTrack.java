@@ -43,7 +43,7 @@ final class GoalTrack {
 
     /** @param shown at {@code now}; moved when the goal's time is over */
     GoalResult at(VirtualTime now, Player shown) {
-        VirtualTime looked = earlier(now, closes);
+        VirtualTime looked = VirtualTime.earliest(now, closes);
         walkTo(looked);
         shown.seek(looked);
         List<Finding> findings = find(shown.state(), looked);
@@ -103,7 +103,7 @@ final class GoalTrack {
         while (walked.isBefore(until)) {
             boolean more = walker.position() < timeline.log().size();
             VirtualTime next = more ? timeline.log().get(walker.position()).at() : until;
-            VirtualTime to = earlier(next, until);
+            VirtualTime to = VirtualTime.earliest(next, until);
             lookAt(walked, to);
             walker.seek(to);
             walked = to;
@@ -119,8 +119,8 @@ final class GoalTrack {
             boolean first = holds(condition, from);
             if (first != holds(condition, last)) {
                 VirtualTime change = change(condition, from, last);
-                begin = first ? begin : later(begin, change);
-                end = first ? earlier(end, change) : end;
+                begin = first ? begin : VirtualTime.latest(begin, change);
+                end = first ? VirtualTime.earliest(end, change) : end;
             } else if (!first) {
                 return;
             }
@@ -148,13 +148,5 @@ final class GoalTrack {
 
     private boolean holds(Condition condition, VirtualTime at) {
         return condition.holdsFor(measures.in(walker.state(), condition.measure(), at));
-    }
-
-    private static VirtualTime earlier(VirtualTime one, VirtualTime other) {
-        return one.isBefore(other) ? one : other;
-    }
-
-    private static VirtualTime later(VirtualTime one, VirtualTime other) {
-        return one.isBefore(other) ? other : one;
     }
 }

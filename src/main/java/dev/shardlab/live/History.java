@@ -1,6 +1,7 @@
 package dev.shardlab.live;
 
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.sim.Input;
 import dev.shardlab.sim.InputFiles;
 import dev.shardlab.sim.Simulation;
 import dev.shardlab.sim.setup.Setup;
@@ -16,12 +17,14 @@ final class History {
     private final Simulation simulation;
     private final Timeline timeline;
     private final List<Input> inputs;
+    private VirtualTime simulatedUntil;
     private int taken;
 
     History(Setup setup, InputFiles files, List<Input> inputs) {
         this.simulation = new Simulation(setup, files);
         this.timeline = new Timeline(setup.start(), simulation.state());
         this.inputs = List.copyOf(inputs);
+        simulatedUntil = setup.start();
     }
 
     /** Goes on until {@code until}, taking each input at its time, after everything else that happens at that time. */
@@ -32,6 +35,11 @@ final class History {
             simulation.take(input.action(), true);
         }
         simulation.runUntil(until, timeline::append);
+        simulatedUntil = VirtualTime.latest(simulatedUntil, until);
+    }
+
+    VirtualTime simulatedUntil() {
+        return simulatedUntil;
     }
 
     Timeline timeline() {

@@ -1,50 +1,72 @@
 package dev.shardlab.live;
 
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.sim.ActionWords;
+import dev.shardlab.sim.Input;
 import dev.shardlab.sim.InputFiles;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.Setup;
-import dev.shardlab.timeline.Timeline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A laboratory at work: an engine thread simulates ahead of what is shown, while any other thread reads the timeline.
+ * A laboratory at work: an engine thread simulates ahead of what is shown, while any other thread reads the timelines.
  *
  * <p>Everything that changes history goes through the inbox and is done by the engine thread, one task after the other.
  * Between two tasks it simulates one slice, a small part of the experiment, so that no request waits long.
+ *
+ * <p><b>Time is a tree.</b> It begins with the trunk, the experiment as it was planned. To change what has been shown already
+ * makes a branch; the other future stays. What lies beyond all that was shown was only simulated ahead: nobody has seen it, so a
+ * change there makes no branch.
  */
 public final class Laboratory implements AutoCloseable {
 
     /** Into how many slices an experiment is cut; the cut changes nothing in what happens. */
     private static final int SLICES = 500;
 
+    /** How often it is told how far a branch was shown: so many times over the whole experiment. */
+    private static final int TOLD_SHOWN = 100;
+
     private final Setup setup;
     private final InputFiles files;
-    private final LinkedBlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
+    private final Deeds deeds;
     private final Duration slice;
-    private volatile History history;
-    private volatile VirtualTime simulatedUntil;
+    private final LinkedBlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
+    private final Branch trunk;
+    private volatile List<Branch> branches;
     private volatile @Nullable Throwable failure;
-    private VirtualTime wanted;
+    private int nextNumber = Branch.TRUNK + 1;
     private boolean closed;
 
-    private Laboratory(Setup setup, InputFiles files) {
+    private Laboratory(Setup setup, InputFiles files, List<Deed> before, Deeds deeds) {
         this.setup = setup;
         this.files = files;
+        this.deeds = deeds;
         slice = setup.duration().dividedBy(SLICES).plusMillis(1);
-        history = new History(setup, files, List.of());
-        simulatedUntil = setup.start();
-        wanted = setup.start();
+        trunk = new Branch(this, Branch.TRUNK, "As planned", null, setup.start(), history(List.of()));
+        branches = List.of(trunk);
+        before.forEach(this::effect);
     }
 
-    /** Opens a laboratory; nothing is simulated before {@link #prepareUntil} asks for it. */
+    /** Opens a laboratory; nothing is simulated before somebody asks for it. */
     public static Laboratory open(Setup setup, InputFiles files) {
-        Laboratory laboratory = new Laboratory(setup, files);
+        return open(setup, files, List.of(), Deeds.UNHEARD);
+    }
+
+    /**
+     * Opens a laboratory in which something has been done.
+     *
+     * @param before deeds of a laboratory of the same setup and files, in order, from the first
+     * @param deeds who is told of those that follow
+     * @throws IllegalArgumentException if the deeds do not fit together
+     */
+    public static Laboratory open(Setup setup, InputFiles files, List<Deed> before, Deeds deeds) {
+        Laboratory laboratory = new Laboratory(setup, files, before, deeds);
         Thread.ofPlatform().name("engine").daemon().start(laboratory::work);
         return laboratory;
     }
@@ -53,19 +75,14 @@ public final class Laboratory implements AutoCloseable {
         return setup;
     }
 
-    /** What happened so far; another one after {@link #take}. */
-    public Timeline timeline() {
-        return history.timeline();
+    /** The experiment as it was planned. */
+    public Branch trunk() {
+        return trunk;
     }
 
-    /** Everything up to this time is in the timeline. */
-    public VirtualTime simulatedUntil() {
-        return simulatedUntil;
-    }
-
-    /** What the student did in this history, in order. */
-    public List<Input> inputs() {
-        return history.inputs();
+    /** All there are, by number; a list that never changes. */
+    public List<Branch> branches() {
+        return branches;
     }
 
     /** Why the engine thread gave up; null while all is well. */
@@ -73,45 +90,95 @@ public final class Laboratory implements AutoCloseable {
         return failure;
     }
 
-    /** Asks the engine thread to simulate at least until {@code until}; returns at once. */
-    public void prepareUntil(VirtualTime until) {
-        inbox.add(() -> wanted = until.isAfter(wanted) ? earlier(until, setup.end()) : wanted);
-    }
-
-    /** Simulates the whole experiment and waits for it. */
-    public Timeline runToEnd() {
-        CompletableFuture<Timeline> done = new CompletableFuture<>();
-        inbox.add(() -> {
-            try {
-                while (simulatedUntil.isBefore(setup.end())) {
-                    simulateSlice(setup.end());
-                }
-                done.complete(timeline());
-            } catch (RuntimeException e) {
-                done.completeExceptionally(e);
-            }
-        });
-        return done.join();
+    /**
+     * Simulates a branch to the end of the experiment and waits for it.
+     *
+     * @return the branch
+     */
+    public Branch runToEnd(Branch branch) {
+        return ask(() -> {
+                    branch.reach(setup.end());
+                    return branch;
+                })
+                .join();
     }
 
     /**
-     * Lets a student's action happen at {@code at}. History is told again up to that time with every input before it, then
-     * goes on its new way; inputs after it belonged to the old one.
+     * Lets a student's action happen at {@code at}, after all else that happens then. If {@code on} has been shown beyond that
+     * time, a new branch leaves it there; otherwise it goes on itself with the action.
      *
-     * @return the new timeline once it reaches {@code at}
+     * @return the branch on which it happens, once it is simulated until {@code at}
      */
-    public CompletableFuture<Timeline> take(VirtualTime at, Action action) {
-        CompletableFuture<Timeline> done = new CompletableFuture<>();
+    public CompletableFuture<Branch> take(Branch on, VirtualTime at, Action action) {
+        return ask(() -> {
+            requireKnown(on);
+            Branch branch = at.isBefore(on.shownUntil()) ? leave(on, at, ActionWords.of(action)) : on;
+            tellShown(branch, 1);
+            perform(new Deed.Took(branch.number(), at, action));
+            branch.reach(at);
+            return branch;
+        });
+    }
+
+    /**
+     * Makes a branch without a change.
+     *
+     * @return the branch, once it is simulated until {@code at}
+     */
+    public CompletableFuture<Branch> fork(Branch from, VirtualTime at, String name) {
+        return ask(() -> {
+            requireKnown(from);
+            Branch branch = leave(from, at, name);
+            branch.reach(at);
+            return branch;
+        });
+    }
+
+    /** Gives a branch another name. */
+    public CompletableFuture<Branch> rename(Branch branch, String name) {
+        return ask(() -> {
+            requireKnown(branch);
+            perform(new Deed.Renamed(branch.number(), name));
+            return branch;
+        });
+    }
+
+    /**
+     * Takes a branch out of the tree. What hung on it hangs on its parent then, from where the deleted one left it.
+     *
+     * @return the parent; fails with IllegalArgumentException for the trunk
+     */
+    public CompletableFuture<Branch> delete(Branch branch) {
+        return ask(() -> {
+            requireKnown(branch);
+            Branch parent = branch.parent();
+            if (parent == null) {
+                throw new IllegalArgumentException("The experiment as it was planned cannot be deleted");
+            }
+            perform(new Deed.Deleted(branch.number()));
+            return parent;
+        });
+    }
+
+    void prepare(Branch branch, VirtualTime until) {
+        inbox.add(() -> branch.want(until));
+    }
+
+    Duration slice() {
+        return slice;
+    }
+
+    private History history(List<Input> inputs) {
+        return new History(setup, files, inputs);
+    }
+
+    private CompletableFuture<Branch> ask(Supplier<Branch> task) {
+        CompletableFuture<Branch> done = new CompletableFuture<>();
         inbox.add(() -> {
-            List<Input> inputs = new ArrayList<>();
-            history.inputs().stream().filter(input -> !input.at().isAfter(at)).forEach(inputs::add);
-            inputs.add(new Input(at, action));
             try {
-                History retold = new History(setup, files, inputs);
-                retold.runUntil(at);
-                simulatedUntil = at;
-                history = retold;
-                done.complete(retold.timeline());
+                Branch branch = task.get();
+                deeds.commit();
+                done.complete(branch);
             } catch (RuntimeException e) {
                 done.completeExceptionally(e);
             }
@@ -119,17 +186,90 @@ public final class Laboratory implements AutoCloseable {
         return done;
     }
 
+    private Branch leave(Branch parent, VirtualTime at, String name) {
+        tellShown(parent, 1);
+        int number = nextNumber;
+        perform(new Deed.Forked(number, parent.number(), at, name));
+        return find(number);
+    }
+
+    private void perform(Deed deed) {
+        deeds.tell(deed);
+        effect(deed);
+    }
+
+    private void effect(Deed deed) {
+        switch (deed) {
+            case Deed.Took(int number, VirtualTime at, Action action) -> {
+                Branch branch = find(number);
+                History other = history(and(inputsUntil(branch, at), new Input(at, action)));
+                other.runUntil(VirtualTime.earliest(at, branch.simulatedUntil()));
+                branch.goOn(other);
+            }
+            case Deed.Forked(int number, int parentNumber, VirtualTime at, String name) -> {
+                Branch parent = find(parentNumber);
+                if (number < nextNumber) {
+                    throw new IllegalArgumentException("There has been a branch " + number + " before");
+                }
+                nextNumber = number + 1;
+                branches = and(branches, new Branch(this, number, name, parent, at, history(inputsUntil(parent, at))));
+            }
+            case Deed.Renamed(int number, String name) -> find(number).rename(name);
+            case Deed.Deleted(int number) -> remove(find(number));
+            case Deed.Shown(int number, VirtualTime until) -> find(number).show(until);
+        }
+    }
+
+    private void remove(Branch branch) {
+        branches = branches.stream().filter(other -> other != branch).toList();
+        branches.stream()
+                .filter(child -> child.parent() == branch)
+                .forEach(child -> child.hangOn(branch.parent(), branch.from()));
+    }
+
+    private Branch find(int number) {
+        return branches.stream()
+                .filter(branch -> branch.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no branch " + number));
+    }
+
+    private void requireKnown(Branch branch) {
+        if (!branches.contains(branch)) {
+            throw new IllegalArgumentException("The branch “" + branch.name() + "” has been deleted");
+        }
+    }
+
+    private static List<Input> inputsUntil(Branch branch, VirtualTime at) {
+        return branch.inputs().stream().filter(input -> !input.at().isAfter(at)).toList();
+    }
+
+    private static <T> List<T> and(List<T> some, T oneMore) {
+        List<T> all = new ArrayList<>(some);
+        all.add(oneMore);
+        return List.copyOf(all);
+    }
+
+    private void tellShown(Branch branch, long atLeastMicros) {
+        if (branch.tellShown(atLeastMicros)) {
+            deeds.tell(new Deed.Shown(branch.number(), branch.shownUntil()));
+        }
+    }
+
     private void work() {
         try {
             while (!closed) {
-                boolean behind = simulatedUntil.isBefore(wanted);
-                Runnable task = behind ? inbox.poll() : inbox.take();
+                Branch behind = behind();
+                Runnable task = behind == null ? inbox.take() : inbox.poll();
                 if (task != null) {
                     task.run();
-                } else {
-                    simulateSlice(wanted);
+                    branches.forEach(branch -> tellShown(branch, VirtualTime.toMicros(setup.duration()) / TOLD_SHOWN));
+                } else if (behind != null) {
+                    behind.simulate();
                 }
             }
+            branches.forEach(branch -> tellShown(branch, 1));
+            deeds.commit();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
@@ -137,14 +277,15 @@ public final class Laboratory implements AutoCloseable {
         }
     }
 
-    private void simulateSlice(VirtualTime limit) {
-        VirtualTime until = earlier(simulatedUntil.plus(slice), limit);
-        history.runUntil(until);
-        simulatedUntil = until;
-    }
-
-    private static VirtualTime earlier(VirtualTime a, VirtualTime b) {
-        return a.isBefore(b) ? a : b;
+    /** The branch that is furthest behind what is wanted of it, so that two that are watched side by side keep step. */
+    private @Nullable Branch behind() {
+        Branch last = null;
+        for (Branch branch : branches) {
+            if (branch.isBehind() && (last == null || branch.simulatedUntil().isBefore(last.simulatedUntil()))) {
+                last = branch;
+            }
+        }
+        return last;
     }
 
     /** Lets the engine thread finish its slice and end. */

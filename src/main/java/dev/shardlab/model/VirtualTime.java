@@ -61,6 +61,14 @@ public record VirtualTime(long micros) implements Comparable<VirtualTime> {
         return micros > other.micros;
     }
 
+    public static VirtualTime earliest(VirtualTime one, VirtualTime other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    public static VirtualTime latest(VirtualTime one, VirtualTime other) {
+        return one.isBefore(other) ? other : one;
+    }
+
     public static long toMicros(Duration duration) {
         return Math.addExact(Math.multiplyExact(duration.getSeconds(), MICROS_PER_SECOND), duration.getNano() / 1_000);
     }

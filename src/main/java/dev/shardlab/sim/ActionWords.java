@@ -5,12 +5,12 @@ import dev.shardlab.sim.setup.Action;
 import java.math.BigDecimal;
 import java.time.Duration;
 
-/** An action in plain words. */
-final class ActionWords {
+/** An action in plain words, as the log tells it and as a branch is named after it. */
+public final class ActionWords {
 
     private ActionWords() {}
 
-    static String of(Action action) {
+    public static String of(Action action) {
         return switch (action) {
             case Action.Split(var stream, var shard, var at) ->
                 "Split " + shard(shard) + " of " + stream + (at == null ? " in the middle" : " at hash key " + at);

@@ -28,7 +28,7 @@ public record Still(Scenario scenario, Map<String, Path> files, VirtualTime at, 
     /** Simulates what is needed and paints; on the window's thread. */
     Image paint() {
         Laboratory laboratory = Laboratory.open(scenario.setup(), new LocalFiles(files));
-        laboratory.runToEnd();
+        laboratory.runToEnd(laboratory.trunk());
         try (PlaySession session = new PlaySession(scenario, new LiveRecording(laboratory))) {
             session.seek(at);
             ObjectProperty<Theme> look = new SimpleObjectProperty<>(theme);

@@ -1,6 +1,8 @@
 package dev.shardlab.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.event.Event;
@@ -10,6 +12,7 @@ import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.sim.Input;
 import dev.shardlab.sim.InputFiles;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.Keys;
@@ -22,11 +25,11 @@ import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.sim.setup.Source;
 import dev.shardlab.sim.setup.StreamSetup;
 import dev.shardlab.timeline.EventLog;
-import dev.shardlab.timeline.Timeline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
 class LaboratoryTest {
@@ -66,64 +69,155 @@ class LaboratoryTest {
         return events;
     }
 
+    private static final Action SPLIT = new Action.Split(CLICKS, new ShardId(0), null);
+    private static final Action FASTER = new Action.SetRate(new ProducerName("web"), 200);
+
+    private static VirtualTime second(int second) {
+        return START.plus(Duration.ofSeconds(second));
+    }
+
+    private static List<Event> wholeOf(Laboratory laboratory, Branch branch) {
+        return eventsUntil(laboratory.runToEnd(branch).timeline().log(), second(60));
+    }
+
     @Test
-    void an_action_changes_what_comes_after_it_and_nothing_before() {
+    void a_change_of_what_was_shown_makes_a_branch_and_the_other_future_stays() {
         try (Laboratory laboratory = Laboratory.open(setup(), NO_FILES)) {
-            EventLog before = laboratory.runToEnd().log();
-            VirtualTime at = START.plus(Duration.ofSeconds(20));
+            Branch trunk = laboratory.trunk();
+            List<Event> planned = wholeOf(laboratory, trunk);
+            trunk.show(second(60));
 
-            laboratory.take(at, new Action.Split(CLICKS, new ShardId(0), null)).join();
-            Timeline after = laboratory.runToEnd();
+            Branch branch = laboratory.take(trunk, second(20), SPLIT).join();
 
-            List<Event> untouched = eventsUntil(before, at);
-            assertEquals(untouched, eventsUntil(after.log(), at).subList(0, untouched.size()));
-            assertTrue(eventsUntil(after.log(), after.end()).stream().anyMatch(Resharded.class::isInstance));
+            List<Event> changed = wholeOf(laboratory, branch);
+            List<Event> past = eventsUntil(trunk.timeline().log(), second(20));
+            assertEquals(past, changed.subList(0, past.size()));
+            assertTrue(changed.stream().anyMatch(Resharded.class::isInstance));
+            assertEquals(planned, wholeOf(laboratory, trunk));
+            assertEquals(List.of(trunk, branch), laboratory.branches());
+            assertEquals("Split shard 0 of clicks in the middle", branch.name());
+            assertEquals(trunk, branch.parent());
+            assertEquals(second(20), branch.from());
+        }
+    }
+
+    @Test
+    void a_change_beyond_all_that_was_shown_makes_no_branch() {
+        try (Laboratory laboratory = Laboratory.open(setup(), NO_FILES)) {
+            Branch trunk = laboratory.trunk();
+            laboratory.runToEnd(trunk);
+            trunk.show(second(20));
+
+            assertSame(trunk, laboratory.take(trunk, second(20), SPLIT).join());
+
+            assertEquals(List.of(trunk), laboratory.branches());
+            assertTrue(wholeOf(laboratory, trunk).stream().anyMatch(Resharded.class::isInstance));
         }
     }
 
     @Test
     void the_same_inputs_make_the_same_history() {
-        Action split = new Action.Split(CLICKS, new ShardId(0), null);
-        Action rate = new Action.SetRate(new ProducerName("web"), 200);
-        VirtualTime at20 = START.plus(Duration.ofSeconds(20));
-        VirtualTime at40 = START.plus(Duration.ofSeconds(40));
         try (Laboratory one = Laboratory.open(setup(), NO_FILES);
                 Laboratory other = Laboratory.open(setup(), NO_FILES)) {
-            one.runToEnd();
-            one.take(at20, split).join();
-            one.runToEnd();
-            one.take(at40, rate).join();
-            other.take(at20, split).join();
-            other.take(at40, rate).join();
+            one.runToEnd(one.trunk());
+            one.trunk().show(second(50));
+            Branch first = one.take(one.trunk(), second(20), SPLIT).join();
+            one.runToEnd(first);
+            first.show(second(50));
+            Branch second = one.take(first, second(40), FASTER).join();
+            other.take(other.trunk(), second(20), SPLIT).join();
+            other.take(other.trunk(), second(40), FASTER).join();
 
-            assertEquals(List.of(new Input(at20, split), new Input(at40, rate)), one.inputs());
-            assertEquals(
-                    eventsUntil(one.runToEnd().log(), START.plus(Duration.ofSeconds(60))),
-                    eventsUntil(other.runToEnd().log(), START.plus(Duration.ofSeconds(60))));
+            assertEquals(List.of(new Input(second(20), SPLIT), new Input(second(40), FASTER)), second.inputs());
+            assertEquals(wholeOf(one, second), wholeOf(other, other.trunk()));
         }
     }
 
     @Test
-    void an_input_after_a_new_one_belonged_to_the_old_future() {
+    void a_branch_without_a_change_equals_its_parent() {
         try (Laboratory laboratory = Laboratory.open(setup(), NO_FILES)) {
-            Action late = new Action.SetRate(new ProducerName("web"), 1);
-            Action early = new Action.SetRate(new ProducerName("web"), 100);
-            laboratory.take(START.plus(Duration.ofSeconds(30)), late).join();
-            laboratory.take(START.plus(Duration.ofSeconds(10)), early).join();
+            Branch changed =
+                    laboratory.take(laboratory.trunk(), second(20), SPLIT).join();
+            Branch alike = laboratory.fork(changed, second(31), "alike").join();
 
-            assertEquals(List.of(new Input(START.plus(Duration.ofSeconds(10)), early)), laboratory.inputs());
+            assertEquals(wholeOf(laboratory, changed), wholeOf(laboratory, alike));
         }
+    }
+
+    @Test
+    void an_input_after_a_new_one_belongs_to_the_other_future() {
+        try (Laboratory laboratory = Laboratory.open(setup(), NO_FILES)) {
+            Branch trunk =
+                    laboratory.take(laboratory.trunk(), second(30), FASTER).join();
+            trunk.show(second(30));
+            Branch branch = laboratory.take(trunk, second(10), SPLIT).join();
+
+            assertEquals(List.of(new Input(second(10), SPLIT)), branch.inputs());
+            assertEquals(List.of(new Input(second(30), FASTER)), trunk.inputs());
+        }
+    }
+
+    @Test
+    void what_hangs_on_a_deleted_branch_hangs_on_its_parent_then() {
+        try (Laboratory laboratory = Laboratory.open(setup(), NO_FILES)) {
+            Branch trunk = laboratory.trunk();
+            Branch middle = laboratory.fork(trunk, second(10), "middle").join();
+            Branch leaf = laboratory.fork(middle, second(20), "leaf").join();
+
+            laboratory.delete(middle).join();
+
+            assertEquals(List.of(trunk, leaf), laboratory.branches());
+            assertEquals(trunk, leaf.parent());
+            assertEquals(second(10), leaf.from());
+            assertThrows(
+                    CompletionException.class, () -> laboratory.delete(trunk).join());
+            assertThrows(
+                    CompletionException.class,
+                    () -> laboratory.take(middle, second(30), SPLIT).join());
+        }
+    }
+
+    @Test
+    void the_deeds_told_make_the_same_laboratory_again() {
+        List<Deed> deeds = new ArrayList<>();
+        try (Laboratory laboratory = Laboratory.open(setup(), NO_FILES, List.of(), deeds::add)) {
+            laboratory.trunk().show(second(50));
+            Branch first =
+                    laboratory.take(laboratory.trunk(), second(20), SPLIT).join();
+            Branch other = laboratory.fork(first, second(30), "other").join();
+            laboratory.take(other, second(35), FASTER).join();
+            laboratory.rename(other, "faster").join();
+            laboratory.delete(laboratory.fork(other, second(40), "gone").join()).join();
+
+            try (Laboratory again = Laboratory.open(setup(), NO_FILES, List.copyOf(deeds), Deeds.UNHEARD)) {
+                assertEquals(describe(laboratory), describe(again));
+            }
+        }
+    }
+
+    private static List<String> describe(Laboratory laboratory) {
+        return laboratory.branches().stream()
+                .map(branch -> "%s %s on %s from %s, shown until %s, %s, %s"
+                        .formatted(
+                                branch.number(),
+                                branch.name(),
+                                branch.parent() == null
+                                        ? "nothing"
+                                        : branch.parent().name(),
+                                branch.from(),
+                                branch.shownUntil(),
+                                branch.inputs(),
+                                wholeOf(laboratory, branch)))
+                .toList();
     }
 
     @Test
     void an_action_of_the_student_is_told_as_the_students() {
         try (Laboratory laboratory = Laboratory.open(setup(), NO_FILES)) {
-            VirtualTime at = START.plus(Duration.ofSeconds(5));
-            Timeline timeline = laboratory
-                    .take(at, new Action.Split(CLICKS, new ShardId(1), null))
-                    .join();
+            Branch branch =
+                    laboratory.take(laboratory.trunk(), second(5), SPLIT).join();
 
-            assertTrue(eventsUntil(timeline.log(), at).stream()
+            assertTrue(eventsUntil(branch.timeline().log(), second(5)).stream()
                     .anyMatch(event -> event instanceof ActionTaken taken && taken.byStudent()));
         }
     }

@@ -22,7 +22,7 @@ public record Bench(PlaySession session, Workbench workbench, ObjectProperty<The
 
     public static Bench of(Scenario scenario, Theme look) {
         Laboratory laboratory = Laboratory.open(scenario.setup(), new LocalFiles(Map.of()));
-        laboratory.runToEnd();
+        laboratory.runToEnd(laboratory.trunk());
         PlaySession session = new PlaySession(scenario, new LiveRecording(laboratory));
         session.pulse(0);
         ObjectProperty<Theme> theme = new SimpleObjectProperty<>(look);

@@ -1,47 +1,61 @@
 package dev.shardlab.ui.session;
 
+import dev.shardlab.live.Branch;
 import dev.shardlab.live.Laboratory;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.timeline.Timeline;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 
 /** What a running laboratory records. Its engine thread writes; this side only looks, once a frame. */
 public final class LiveRecording implements Recording {
 
     private final Laboratory laboratory;
+    private Branch shown;
     private VirtualTime asked;
 
-    /** What became of the last action. */
-    private CompletableFuture<Timeline> told = new CompletableFuture<>();
+    /** What becomes of the last action. */
+    private CompletableFuture<Branch> told;
 
     public LiveRecording(Laboratory laboratory) {
         this.laboratory = laboratory;
-        asked = laboratory.simulatedUntil();
+        shown = laboratory.trunk();
+        told = CompletableFuture.completedFuture(shown);
+        asked = shown.simulatedUntil();
     }
 
     @Override
     public Timeline timeline() {
-        return laboratory.timeline();
+        if (told.state() == Future.State.SUCCESS && told.resultNow() != shown) {
+            shown = told.resultNow();
+            asked = shown.simulatedUntil();
+        }
+        return shown.timeline();
     }
 
     @Override
     public VirtualTime simulatedUntil() {
-        return laboratory.simulatedUntil();
+        return shown.simulatedUntil();
     }
 
     @Override
     public void prepareUntil(VirtualTime time) {
         if (time.isAfter(asked)) {
             asked = time;
-            laboratory.prepareUntil(time);
+            shown.prepareUntil(time);
         }
     }
 
     @Override
+    public void show(VirtualTime time) {
+        shown.show(time);
+    }
+
+    @Override
     public void take(VirtualTime at, Action action) {
-        told = laboratory.take(at, action);
+        told = laboratory.take(shown, at, action);
     }
 
     @Override

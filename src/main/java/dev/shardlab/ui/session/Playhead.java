@@ -49,7 +49,7 @@ final class Playhead {
         if (toldAnew) {
             player = present.player();
             timeline.set(present);
-            show(earlier(time(), simulatedUntil()));
+            show(VirtualTime.earliest(time(), simulatedUntil()));
             revision.set(revision.get() + 1);
         } else if (!time().isBefore(knownUntil) && simulatedUntil().isAfter(knownUntil)) {
             // At the edge of what was known, more may have happened at the very time that is shown.
@@ -64,11 +64,11 @@ final class Playhead {
 
     /** Shows a time, or the last moment that is simulated until that time is. */
     void seek(VirtualTime to) {
-        VirtualTime target = to.isBefore(start()) ? start() : earlier(to, end);
+        VirtualTime target = to.isBefore(start()) ? start() : VirtualTime.earliest(to, end);
         recording.prepareUntil(target);
         simulatedUntil.set(recording.simulatedUntil());
         wanted = target.isAfter(simulatedUntil()) ? target : null;
-        show(earlier(target, simulatedUntil()));
+        show(VirtualTime.earliest(target, simulatedUntil()));
     }
 
     /** No longer goes where it could not go yet. */
@@ -78,22 +78,19 @@ final class Playhead {
 
     /** Asks for history ahead of the time shown. */
     void prepare(long aheadMicros) {
-        recording.prepareUntil(earlier(time().plusMicros(aheadMicros), end));
+        recording.prepareUntil(VirtualTime.earliest(time().plusMicros(aheadMicros), end));
     }
 
     /** Shows a time that is simulated. Whoever listens to the time finds state and position already there. */
     void show(VirtualTime shown) {
         player.seek(shown);
+        recording.show(shown);
         boolean changes = !shown.equals(time()) || player.position() != position.get();
         position.set(player.position());
         time.set(shown);
         if (changes) {
             revision.set(revision.get() + 1);
         }
-    }
-
-    private static VirtualTime earlier(VirtualTime one, VirtualTime other) {
-        return one.isBefore(other) ? one : other;
     }
 
     LabState state() {

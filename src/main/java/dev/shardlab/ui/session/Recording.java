@@ -20,6 +20,9 @@ public interface Recording extends AutoCloseable {
     /** Asks for history up to {@code time}; it comes when it is ready. */
     void prepareUntil(VirtualTime time);
 
+    /** Tells that everything up to {@code time} has been shown. */
+    void show(VirtualTime time);
+
     /** Asks for another history: the same until {@code at}, then with this action. It comes as another {@link #timeline}. */
     void take(VirtualTime at, Action action);
 

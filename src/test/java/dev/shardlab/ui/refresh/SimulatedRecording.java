@@ -65,6 +65,9 @@ public final class SimulatedRecording implements Recording {
     public void prepareUntil(VirtualTime time) {}
 
     @Override
+    public void show(VirtualTime time) {}
+
+    @Override
     public void take(VirtualTime at, Action action) {
         inputs.removeIf(input -> input.at().isAfter(at));
         inputs.add(new Input(at, action));

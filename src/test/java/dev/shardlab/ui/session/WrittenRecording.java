@@ -67,6 +67,9 @@ public final class WrittenRecording implements Recording {
     public void prepareUntil(VirtualTime time) {}
 
     @Override
+    public void show(VirtualTime time) {}
+
+    @Override
     public void take(VirtualTime at, Action action) {
         taken.add(action);
     }

@@ -1,0 +1,146 @@
+package dev.shardlab.live;
+
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.sim.Input;
+import dev.shardlab.sim.setup.Setup;
+import dev.shardlab.timeline.Timeline;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One course that events take. The trunk is the experiment as it was planned; another branch has its parent's past up to {@link
+ * #from} and goes its own way from there.
+ *
+ * <p>Written by the engine thread, read by any.
+ */
+public final class Branch {
+
+    /** The number of the trunk. */
+    public static final int TRUNK = 0;
+
+    private final Laboratory laboratory;
+    private final int number;
+    private volatile String name;
+    private volatile @Nullable Branch parent;
+    private volatile VirtualTime from;
+    private volatile History history;
+    private volatile VirtualTime simulatedUntil;
+    private volatile VirtualTime shownUntil;
+    private VirtualTime wanted;
+    private VirtualTime toldShown;
+
+    Branch(Laboratory laboratory, int number, String name, @Nullable Branch parent, VirtualTime from, History history) {
+        this.laboratory = laboratory;
+        this.number = number;
+        this.name = name;
+        this.parent = parent;
+        this.from = from;
+        this.history = history;
+        simulatedUntil = history.simulatedUntil();
+        shownUntil = parent == null ? setup().start() : from;
+        wanted = shownUntil;
+        toldShown = shownUntil;
+    }
+
+    public Setup setup() {
+        return laboratory.setup();
+    }
+
+    /** {@link #TRUNK}, or 1 and up in the order in which branches were made; never given twice. */
+    public int number() {
+        return number;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The branch it hangs on; null for the trunk. */
+    public @Nullable Branch parent() {
+        return parent;
+    }
+
+    /** Up to where it is as its parent is; the start of the experiment for the trunk. */
+    public VirtualTime from() {
+        return from;
+    }
+
+    /** What was done in this course, in order, from the start of the experiment. */
+    public List<Input> inputs() {
+        return history.inputs();
+    }
+
+    /** What happened in it so far; another object after a change that did not make a new branch. */
+    public Timeline timeline() {
+        return history.timeline();
+    }
+
+    /** Everything up to this time is in the {@link #timeline} that was asked for before. */
+    public VirtualTime simulatedUntil() {
+        return simulatedUntil;
+    }
+
+    /** How far anybody has seen it; what lies beyond can change without being lost. */
+    public VirtualTime shownUntil() {
+        return shownUntil;
+    }
+
+    /** Asks the engine thread to simulate at least until {@code until}; returns at once. */
+    public void prepareUntil(VirtualTime until) {
+        laboratory.prepare(this, until);
+    }
+
+    /** Tells that it has been looked at up to {@code until}; for one thread, the one that shows it. */
+    public void show(VirtualTime until) {
+        shownUntil = VirtualTime.latest(shownUntil, until);
+    }
+
+    // What follows is the engine thread's alone.
+
+    History history() {
+        return history;
+    }
+
+    /** Takes another course beyond what was shown. */
+    void goOn(History other) {
+        simulatedUntil = other.simulatedUntil();
+        history = other;
+    }
+
+    void rename(String other) {
+        name = other;
+    }
+
+    void hangOn(@Nullable Branch other, VirtualTime at) {
+        parent = other;
+        from = at;
+    }
+
+    boolean isBehind() {
+        return simulatedUntil.isBefore(wanted);
+    }
+
+    void want(VirtualTime until) {
+        wanted = VirtualTime.latest(wanted, VirtualTime.earliest(until, setup().end()));
+    }
+
+    /** Simulates one slice more of what is wanted. */
+    void simulate() {
+        reach(VirtualTime.earliest(simulatedUntil.plus(laboratory.slice()), wanted));
+    }
+
+    /** Simulates until {@code until}. */
+    void reach(VirtualTime until) {
+        history.runUntil(until);
+        simulatedUntil = history.simulatedUntil();
+    }
+
+    /** Whether it was shown further than was told by {@code atLeastMicros}; it counts as told then. */
+    boolean tellShown(long atLeastMicros) {
+        boolean tell = shownUntil.micros() - toldShown.micros() >= atLeastMicros;
+        if (tell) {
+            toldShown = shownUntil;
+        }
+        return tell;
+    }
+}

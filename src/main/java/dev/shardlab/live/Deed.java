@@ -1,0 +1,27 @@
+package dev.shardlab.live;
+
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.sim.setup.Action;
+
+/**
+ * Something done to a laboratory. All deeds in their order make the same laboratory again: what it shows follows from the setup
+ * and from them alone.
+ */
+public sealed interface Deed {
+
+    /** Which branch it is about, by {@link Branch#number()}. */
+    int branch();
+
+    /** The branch goes on with this action from {@code at}; nothing was done on it after that. */
+    record Took(int branch, VirtualTime at, Action action) implements Deed {}
+
+    /** A branch left its parent at {@code at}, so far without a change. */
+    record Forked(int branch, int parent, VirtualTime at, String name) implements Deed {}
+
+    record Renamed(int branch, String name) implements Deed {}
+
+    record Deleted(int branch) implements Deed {}
+
+    /** The branch has been looked at up to {@code until}; told now and then, so that one can go on where one was. */
+    record Shown(int branch, VirtualTime until) implements Deed {}
+}

@@ -1,0 +1,13 @@
+package dev.shardlab.live;
+
+/** Who is told of every deed: on the engine thread, in order, before it takes effect. */
+public interface Deeds {
+
+    /** Nobody listens. */
+    Deeds UNHEARD = _ -> {};
+
+    void tell(Deed deed);
+
+    /** Asks to keep for good all that was told; whoever did it hears of its success only after this has returned. */
+    default void commit() {}
+}
