@@ -10,6 +10,8 @@ import dev.shardlab.event.ProducerEvent.PutSent;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.scenario.RandomLines;
+import dev.shardlab.scenario.RandomSetups;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.Setup;
 import java.time.Duration;
@@ -40,7 +42,7 @@ class DeterminismTest {
         Setup setup = RandomSetups.of(seed);
         Random random = new Random(seed);
         List<Event> events = new ArrayList<>();
-        Simulation simulation = new Simulation(setup, RandomSetups.FILES);
+        Simulation simulation = new Simulation(setup, RandomLines.FILES);
         long spread = VirtualTime.toMicros(setup.duration()) / (1 + random.nextInt(300)) + 1;
         while (!simulation.isOver()) {
             simulation.runUntil(simulation.now().plusMicros(random.nextLong(spread)), events::add);
@@ -54,7 +56,7 @@ class DeterminismTest {
         Setup setup = RandomSetups.of(seed);
         VirtualTime middle = setup.start().plus(setup.duration().dividedBy(2));
         List<Event> original = new ArrayList<>();
-        Simulation simulation = new Simulation(setup, RandomSetups.FILES);
+        Simulation simulation = new Simulation(setup, RandomLines.FILES);
         simulation.runUntil(middle, original::add);
         List<Event> copied = new ArrayList<>(original);
 
@@ -125,7 +127,7 @@ class DeterminismTest {
 
     private static List<Event> events(Setup setup) {
         List<Event> events = new ArrayList<>();
-        new Simulation(setup, RandomSetups.FILES).runUntil(setup.end(), events::add);
+        new Simulation(setup, RandomLines.FILES).runUntil(setup.end(), events::add);
         return events;
     }
 }

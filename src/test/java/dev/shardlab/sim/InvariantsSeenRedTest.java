@@ -46,7 +46,7 @@ class InvariantsSeenRedTest {
 
     InvariantsSeenRedTest() {
         Source numbered = new Source.Generated(
-                new Rate.Constant(20), new Keys.Uniform("user-", 3), new Payload.Template("{n} {key}"));
+                new Rate.Constant(20), new Keys.Uniform("user-", 3), new Payload.Template("no.{n} {key}"));
         Setup setup = Setups.withShards(2)
                 .with(producer("web", numbered, 5, Duration.ofSeconds(1), null))
                 .with(Setups.group("anna"))

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Rules about what producers send. */
 final class ProducerInvariants {
@@ -58,8 +60,10 @@ final class ProducerInvariants {
         }
     }
 
-    /** Payloads here begin with the record's number at its producer. */
+    /** Told by those payloads that begin with "no." and the record's number at its producer. */
     static final class KeysStayInOrderWithoutRetries implements Invariants.Invariant {
+
+        private static final Pattern NUMBERED = Pattern.compile("^no\\.(\\d+) ");
 
         private final TreeSet<ProducerName> retried = new TreeSet<>();
         private final Map<String, Long> lastNumbers = new TreeMap<>();
@@ -81,18 +85,16 @@ final class ProducerInvariants {
                 RecordBatch batch = stored.batch();
                 int at = stored.positions().get(i);
                 String who = stored.producer() + "/" + batch.partitionKey(at);
-                long number = number(batch.data(at));
-                Long before = lastNumbers.put(who, number);
-                if (before != null && before >= number) {
-                    return Optional.of(who + " stored " + number + " after " + before);
+                Matcher numbered = NUMBERED.matcher(new String(batch.data(at), StandardCharsets.UTF_8));
+                if (numbered.find()) {
+                    long number = Long.parseLong(numbered.group(1));
+                    Long before = lastNumbers.put(who, number);
+                    if (before != null && before >= number) {
+                        return Optional.of(who + " stored " + number + " after " + before);
+                    }
                 }
             }
             return Optional.empty();
-        }
-
-        private static long number(byte[] payload) {
-            String text = new String(payload, StandardCharsets.UTF_8);
-            return Long.parseLong(text.substring(0, text.indexOf(' ')));
         }
     }
 }

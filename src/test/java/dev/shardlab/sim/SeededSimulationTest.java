@@ -3,6 +3,8 @@ package dev.shardlab.sim;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.shardlab.event.Event;
+import dev.shardlab.scenario.RandomLines;
+import dev.shardlab.scenario.RandomSetups;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.state.LabState;
 import java.util.ArrayList;
@@ -22,7 +24,7 @@ class SeededSimulationTest {
     @MethodSource("seeds")
     void every_invariant_holds_after_every_event(long seed) {
         Setup setup = RandomSetups.of(seed);
-        Simulation simulation = new Simulation(setup, RandomSetups.FILES);
+        Simulation simulation = new Simulation(setup, RandomLines.FILES);
         Invariants invariants = new Invariants(seed);
         List<Event> events = new ArrayList<>();
 

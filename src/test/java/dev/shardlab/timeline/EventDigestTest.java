@@ -15,7 +15,7 @@ import dev.shardlab.model.ShardId;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
-import dev.shardlab.sim.RandomSetups;
+import dev.shardlab.scenario.RandomSetups;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;

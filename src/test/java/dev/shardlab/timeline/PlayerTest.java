@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.sim.RandomSetups;
+import dev.shardlab.scenario.RandomSetups;
 import dev.shardlab.sim.Setups;
 import dev.shardlab.sim.setup.Setup;
 import java.time.Duration;

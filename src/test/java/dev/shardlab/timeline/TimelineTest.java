@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.shardlab.event.Event;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.sim.RandomSetups;
+import dev.shardlab.scenario.RandomLines;
 import dev.shardlab.sim.Setups;
 import dev.shardlab.sim.Simulation;
 import dev.shardlab.sim.setup.Action;
@@ -118,7 +118,7 @@ class TimelineTest {
                 .with(Setups.producer("web", Setups.perSec(200)))
                 .with(Setups.group("anna", "ben"))
                 .build();
-        Simulation simulation = new Simulation(setup, RandomSetups.FILES);
+        Simulation simulation = new Simulation(setup, RandomLines.FILES);
         Timeline timeline = new Timeline(setup.start(), simulation.state());
         List<Throwable> failures = new ArrayList<>();
         List<Thread> watchers = new ArrayList<>();

@@ -2,7 +2,7 @@ package dev.shardlab.timeline;
 
 import dev.shardlab.event.Event;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.sim.RandomSetups;
+import dev.shardlab.scenario.RandomLines;
 import dev.shardlab.sim.Simulation;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.state.LabState;
@@ -17,7 +17,7 @@ record Told(Simulation simulation, Timeline timeline) {
     }
 
     static Told until(Setup setup, VirtualTime until) {
-        Simulation simulation = new Simulation(setup, RandomSetups.FILES);
+        Simulation simulation = new Simulation(setup, RandomLines.FILES);
         Told told = new Told(simulation, new Timeline(setup.start(), simulation.state()));
         told.goOn(until);
         return told;

@@ -1,0 +1,121 @@
+package dev.shardlab.scenario;
+
+import dev.shardlab.sim.setup.NetworkSetup;
+import dev.shardlab.sim.setup.RetrySetup;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Numbers with which a run takes some thousand events, and with which much happens: seconds so crowded that limits are reached,
+ * minutes in which shards and workers change, or days so long that records expire.
+ */
+record PlayableExtent(Chance chance, Tempo tempo) implements Extent {
+
+    enum Tempo {
+        CROWDED_SECONDS,
+        BUSY_MINUTES,
+        QUIET_DAYS;
+
+        private <T> T of(T seconds, T minutes, T days) {
+            return switch (this) {
+                case CROWDED_SECONDS -> seconds;
+                case BUSY_MINUTES -> minutes;
+                case QUIET_DAYS -> days;
+            };
+        }
+    }
+
+    static Extent by(Chance chance) {
+        return new PlayableExtent(chance, chance.pick(List.of(Tempo.values())));
+    }
+
+    @Override
+    public Duration length() {
+        return tempo.of(
+                chance.between(Duration.ofSeconds(3), Duration.ofSeconds(15)),
+                chance.between(Duration.ofMinutes(1), Duration.ofMinutes(5)),
+                chance.between(Duration.ofHours(25), Duration.ofHours(60)));
+    }
+
+    @Override
+    public NetworkSetup network() {
+        Duration fastest = chance.onceIn(4) ? Duration.ZERO : millis(1, 50);
+        return new NetworkSetup(fastest, chance.onceIn(3) ? fastest : fastest.plus(millis(0, 200)));
+    }
+
+    @Override
+    public int shards() {
+        return chance.between(1, 5);
+    }
+
+    @Override
+    public Duration retention() {
+        return chance.between(Duration.ofHours(24), Duration.ofHours(27));
+    }
+
+    @Override
+    public double perSec() {
+        return chance.part() * tempo.of(300.0, 10.0, 0.01);
+    }
+
+    @Override
+    public int keys() {
+        return chance.between(1, 30);
+    }
+
+    @Override
+    public int payloadBytes() {
+        return chance.onceIn(6) ? chance.between(0, 20_000) : chance.between(0, 200);
+    }
+
+    @Override
+    public int batch() {
+        return chance.one(() -> 1, () -> chance.between(1, 500));
+    }
+
+    @Override
+    public Duration linger() {
+        return chance.one(() -> Duration.ZERO, () -> millis(0, 3000));
+    }
+
+    @Override
+    public RetrySetup retry() {
+        return new RetrySetup(chance.between(1, 6), millis(10, 500), millis(1_000, 10_000));
+    }
+
+    @Override
+    public Duration pollEvery() {
+        return tempo.of(
+                millis(100, 1_500), millis(500, 10_000), chance.between(Duration.ofMinutes(2), Duration.ofHours(1)));
+    }
+
+    @Override
+    public int pollLimit() {
+        return chance.one(() -> chance.between(1, 10), () -> chance.between(1, 10_000));
+    }
+
+    @Override
+    public Duration workPerRecord() {
+        return chance.one(() -> Duration.ZERO, () -> millis(1, 30));
+    }
+
+    @Override
+    public Duration checkpointEvery() {
+        return tempo.of(
+                millis(100, 5_000), millis(1_000, 20_000), chance.between(Duration.ofMinutes(1), Duration.ofHours(1)));
+    }
+
+    @Override
+    public int burst() {
+        return chance.between(1, tempo.of(1_500, 1_500, 100));
+    }
+
+    @Override
+    public double speedup() {
+        return tempo.of(100.0, 10.0, 0.05);
+    }
+
+    private Duration millis(int least, int most) {
+        return chance.between(Duration.ofMillis(least), Duration.ofMillis(most));
+    }
+}

@@ -1,0 +1,129 @@
+package dev.shardlab.scenario;
+
+import dev.shardlab.model.ShardId;
+import dev.shardlab.scenario.Condition.Comparison;
+import dev.shardlab.scenario.Measure.PerShard;
+import dev.shardlab.scenario.Measure.ProducerCount;
+import dev.shardlab.scenario.Prediction.Answer;
+import dev.shardlab.sim.setup.GroupSetup;
+import dev.shardlab.sim.setup.ProducerSetup;
+import dev.shardlab.sim.setup.Setup;
+import dev.shardlab.sim.setup.StreamSetup;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Narration, questions and goals by chance about a given experiment. */
+final class RandomLessons {
+
+    private final Chance chance;
+    private final Setup setup;
+    private final Duration length;
+
+    RandomLessons(Chance chance, Setup setup) {
+        this.chance = chance;
+        this.setup = setup;
+        length = setup.duration();
+    }
+
+    List<Step> steps() {
+        return Chance.inOrder(chance.some(0, 4, _ -> step()), Step::at);
+    }
+
+    List<Prediction> predictions() {
+        return Chance.inOrder(chance.some(0, 4, i -> prediction("p" + i)), Prediction::askAt);
+    }
+
+    List<Goal> goals() {
+        return chance.some(0, 3, i -> goal("g" + i));
+    }
+
+    private Step step() {
+        return new Step(
+                moment(),
+                chance.text(1, 60),
+                chance.text(1, 400),
+                chance.some(0, 4, _ -> target()),
+                chance.some(0, 3, i -> new Step.Term("word " + i, chance.text(1, 80))),
+                chance.onceIn(2));
+    }
+
+    private Target target() {
+        StreamSetup stream = stream();
+        List<Target> targets = new ArrayList<>(List.of(
+                new Target.HashAxis(),
+                new Target.TrimHorizon(),
+                new Target.OfKey(chance.text(1, 20)),
+                new Target.OfShard(stream.name(), shard(stream))));
+        for (ProducerSetup producer : setup.producers()) {
+            targets.add(new Target.OfProducer(producer.name()));
+        }
+        for (GroupSetup group : setup.groups()) {
+            targets.add(new Target.OfGroup(group.name()));
+            group.workers().forEach(worker -> targets.add(new Target.OfWorker(group.name(), worker)));
+        }
+        return chance.pick(targets);
+    }
+
+    private Prediction prediction(String id) {
+        Duration ask = chance.upTo(length.minusNanos(1_000));
+        Duration answerAt = chance.between(ask.plusNanos(1_000), length);
+        return new Prediction(id, ask, answerAt, chance.text(1, 90), answer(), chance.text(1, 90));
+    }
+
+    private Answer answer() {
+        StreamSetup stream = stream();
+        return chance.one(
+                () -> new Answer.ShardOfKey(stream.name(), chance.text(1, 20)),
+                () -> new Answer.ShardWithMost(stream.name(), chance.pick(List.of(PerShard.values()))),
+                () -> new Answer.Amount(measure(), chance.one(() -> 0.1, chance::part)),
+                () -> new Answer.Choice(List.of(
+                        new Answer.Option(chance.text(1, 20), condition()),
+                        new Answer.Option(chance.text(1, 20), chance.maybe(this::condition)))));
+    }
+
+    private Goal goal(String id) {
+        Duration at = chance.one(this::moment, () -> length);
+        return new Goal(
+                id, chance.text(1, 90), chance.some(1, 4, _ -> condition()), at, chance.upTo(at), chance.onceIn(2));
+    }
+
+    private Condition condition() {
+        return new Condition(
+                measure(),
+                chance.pick(List.of(Comparison.values())),
+                chance.one(() -> (double) chance.between(0, 100_000), () -> chance.part() * 1e9));
+    }
+
+    private Measure measure() {
+        StreamSetup stream = stream();
+        List<PerShard> perShard = List.of(PerShard.values());
+        List<Measure> measures = new ArrayList<>(List.of(
+                new Measure.Stored(stream.name(), null, chance.pick(perShard), Duration.ZERO),
+                new Measure.Stored(stream.name(), shard(stream), chance.pick(perShard), moment()),
+                new Measure.OpenShards(stream.name()),
+                new Measure.Retained(stream.name())));
+        for (GroupSetup group : setup.groups()) {
+            measures.add(new Measure.GroupRead(group.name(), chance.onceIn(2), moment()));
+            measures.add(new Measure.GroupBehind(group.name()));
+            measures.add(new Measure.MillisBehindLatest(group.name()));
+        }
+        for (ProducerSetup producer : setup.producers()) {
+            measures.add(
+                    new Measure.OfProducer(producer.name(), chance.pick(List.of(ProducerCount.values())), moment()));
+        }
+        return chance.pick(measures);
+    }
+
+    private StreamSetup stream() {
+        return chance.pick(setup.streams());
+    }
+
+    private ShardId shard(StreamSetup stream) {
+        return new ShardId(chance.between(0, stream.shards() - 1));
+    }
+
+    private Duration moment() {
+        return chance.upTo(length);
+    }
+}

@@ -1,0 +1,157 @@
+package dev.shardlab.scenario;
+
+import dev.shardlab.model.GroupName;
+import dev.shardlab.model.IteratorType;
+import dev.shardlab.model.ProducerName;
+import dev.shardlab.model.StreamName;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.WorkerName;
+import dev.shardlab.sim.setup.GroupSetup;
+import dev.shardlab.sim.setup.Keys;
+import dev.shardlab.sim.setup.LineExpression;
+import dev.shardlab.sim.setup.Payload;
+import dev.shardlab.sim.setup.ProducerSetup;
+import dev.shardlab.sim.setup.Rate;
+import dev.shardlab.sim.setup.Setup;
+import dev.shardlab.sim.setup.Source;
+import dev.shardlab.sim.setup.Source.Pacing;
+import dev.shardlab.sim.setup.StreamSetup;
+import dev.shardlab.sim.setup.TimedAction;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Setups by chance, each from its seed: every variant of every part. Among their actions are some that no file is let through
+ * with and that the service refuses; {@link RandomScenarios} has none of those.
+ */
+public final class RandomSetups {
+
+    /** What is looked for in the lines of {@link RandomLines}, and in others, where it may not be found. */
+    private static final List<LineExpression> KEYS =
+            List.of(new LineExpression("key=(\\w+)"), new LineExpression("^(\\S+) "), ApacheCombined.CLIENT);
+
+    private final Chance chance;
+    private final Extent extent;
+    private final Duration length;
+
+    RandomSetups(Chance chance, Extent extent) {
+        this.chance = chance;
+        this.extent = extent;
+        length = extent.length();
+    }
+
+    /** One that is played in a moment. */
+    public static Setup of(long seed) {
+        Chance chance = new Chance(seed);
+        return new RandomSetups(chance, PlayableExtent.by(chance)).setup(seed);
+    }
+
+    Setup setup(long seed) {
+        List<StreamSetup> streams = chance.some(1, 2, this::stream);
+        List<ProducerSetup> producers = chance.some(0, 3, i -> producer(i, chance.pick(streams)));
+        List<GroupSetup> groups = chance.some(0, 3, i -> group(i, chance.pick(streams)));
+        RandomActions actions = new RandomActions(chance, extent, streams, producers, groups);
+        return new Setup(
+                start(),
+                length,
+                seed,
+                extent.network(),
+                streams,
+                producers,
+                groups,
+                Chance.inOrder(
+                        chance.some(0, 10, _ -> new TimedAction(chance.upTo(length), actions.any())), TimedAction::at));
+    }
+
+    private VirtualTime start() {
+        return VirtualTime.of(Instant.EPOCH.plusSeconds(chance.between(0, Integer.MAX_VALUE)))
+                .plusMicros(chance.between(0, 999_999));
+    }
+
+    private StreamSetup stream(int i) {
+        return new StreamSetup(new StreamName("stream-" + i), extent.shards(), extent.retention(), !chance.onceIn(4));
+    }
+
+    private ProducerSetup producer(int i, StreamSetup stream) {
+        Duration startsAfter = chance.one(() -> Duration.ZERO, () -> chance.upTo(length.dividedBy(4)));
+        return new ProducerSetup(
+                new ProducerName("producer \"" + i),
+                stream.name(),
+                chance.onceIn(4) ? lines() : new Source.Generated(rate(), keys(), payload()),
+                extent.batch(),
+                extent.linger(),
+                extent.retry(),
+                startsAfter,
+                chance.maybe(() -> chance.between(startsAfter.plusNanos(1_000), length)));
+    }
+
+    private Rate rate() {
+        double most = extent.perSec();
+        return chance.one(
+                () -> new Rate.Constant(most),
+                () -> new Rate.Ramp(chance.part() * most, most, chance.between(Duration.ofMillis(1), span())),
+                () -> {
+                    Duration every = chance.between(Duration.ofMillis(1), span());
+                    return new Rate.Burst(most / 10, most, every, chance.between(Duration.ofMillis(1), every));
+                },
+                () -> new Rate.Schedule(chance.some(
+                        1,
+                        4,
+                        i -> new Rate.Schedule.Step(
+                                length.dividedBy(4).multipliedBy(i).plus(chance.upTo(length.dividedBy(5))),
+                                extent.perSec()))));
+    }
+
+    /** The length, or what a span may be at least. */
+    private Duration span() {
+        Duration least = Duration.ofMillis(1);
+        return length.compareTo(least) < 0 ? least : length;
+    }
+
+    private Keys keys() {
+        return chance.one(
+                () -> new Keys.Uniform("key-", extent.keys()),
+                () -> new Keys.Uniform(chance.text(0, 20), extent.keys()),
+                () -> new Keys.Zipf(chance.text(0, 20), extent.keys(), chance.part() * 10),
+                () -> new Keys.Hot(chance.text(1, 20), chance.part(), chance.text(0, 20), extent.keys()),
+                () -> new Keys.Listed(chance.some(1, 5, _ -> chance.text(1, 20))),
+                () -> new Keys.RoundRobin(chance.some(1, 5, _ -> chance.text(1, 20))));
+    }
+
+    private Payload payload() {
+        int bytes = extent.payloadBytes();
+        return chance.one(
+                () -> new Payload.Random(bytes, bytes),
+                () -> new Payload.Random(bytes / 2, bytes),
+                () -> new Payload.Template("no.{n} {key} {time} " + chance.text(0, 100)));
+    }
+
+    private Source lines() {
+        return new Source.FileLines(
+                chance.pick(List.of(RandomLines.NAME, "log")),
+                chance.pick(KEYS),
+                chance.one(
+                        () -> new Pacing.ByRate(rate()),
+                        () -> new Pacing.ByTimestamps(
+                                ApacheCombined.TIMESTAMP, ApacheCombined.TIMESTAMP_FORMAT, extent.speedup()),
+                        () -> new Pacing.ByTimestamps(new LineExpression("at=(\\S+)"), null, extent.speedup()),
+                        () -> new Pacing.ByTimestamps(
+                                new LineExpression("on=(\\S+ \\S+)"), "yyyy-MM-dd HH:mm:ss", extent.speedup())));
+    }
+
+    private GroupSetup group(int i, StreamSetup stream) {
+        return new GroupSetup(
+                new GroupName("group " + i),
+                stream.name(),
+                chance.one(
+                        () -> chance.some(0, 4, w -> new WorkerName("worker-" + (w + 1))),
+                        () -> chance.some(0, 3, w -> new WorkerName("other " + w))),
+                chance.pick(List.of(IteratorType.TRIM_HORIZON, IteratorType.LATEST)),
+                extent.pollEvery(),
+                extent.pollLimit(),
+                extent.workPerRecord(),
+                extent.checkpointEvery(),
+                chance.one(() -> Duration.ZERO, () -> chance.upTo(length)));
+    }
+}
