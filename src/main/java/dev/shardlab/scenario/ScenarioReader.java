@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,8 +56,22 @@ public final class ScenarioReader {
 
     /** Reads the text of a file. */
     public static ReadResult read(String fileName, String json) {
+        return read(fileName, json, (root, _) -> root);
+    }
+
+    /** Changes a file's tree before it is read. */
+    @FunctionalInterface
+    interface Edit {
+
+        /** The tree to be read; null if there is none, and then a problem was reported. */
+        @Nullable
+        Node of(Node root, Consumer<Problem> problems);
+    }
+
+    /** Reads the text of a file as if it had been written as {@code edit} makes it. */
+    static ReadResult read(String fileName, String json, Edit edit) {
         List<Problem> problems = new ArrayList<>();
-        Scenario scenario = read(fileName, withoutMark(json), problems);
+        Scenario scenario = read(fileName, withoutMark(json), edit, problems);
         if (scenario != null && problems.isEmpty()) {
             return new ReadResult.Read(scenario);
         }
@@ -64,8 +79,9 @@ public final class ScenarioReader {
         return new ReadResult.Refused(problems.size() <= MAX_PROBLEMS ? problems : first(fileName, problems));
     }
 
-    private static @Nullable Scenario read(String fileName, String json, List<Problem> problems) {
-        Node root = JsonTree.read(fileName, json, problems::add);
+    private static @Nullable Scenario read(String fileName, String json, Edit edit, List<Problem> problems) {
+        Node written = JsonTree.read(fileName, json, problems::add);
+        Node root = written == null ? null : edit.of(written, problems::add);
         if (root == null) {
             return null;
         }
