@@ -45,13 +45,24 @@ final class Labels {
             return false;
         }
         Area bounds = bounds(label.withText(text), x, y, anchor);
-        if (!stage.holds(bounds) || isTaken(bounds)) {
+        if (!isFree(bounds)) {
             return false;
         }
+        put(label.withText(text), x, y, anchor);
+        return true;
+    }
+
+    /** Draws a label wherever it is. */
+    void put(Label label, double x, double y, Anchor anchor) {
+        Area bounds = bounds(label, x, y, anchor);
         taken.add(new Area(bounds.left() - APART, bounds.top(), bounds.right() + APART, bounds.bottom()));
         out.add(new Mark.Text(
-                x, y, text, label.font(), label.size(), anchor, 0, label.role(), label.above(), label.fact()));
-        return true;
+                x, y, label.text(), label.font(), label.size(), anchor, 0, label.role(), label.above(), label.fact()));
+    }
+
+    /** Whether an area lies on the stage and holds no text. */
+    boolean isFree(Area area) {
+        return stage.holds(area) && !isTaken(area);
     }
 
     private boolean isTaken(Area bounds) {

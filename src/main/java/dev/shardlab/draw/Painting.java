@@ -27,6 +27,10 @@ final class Painting {
         for (int i = 0; i < streams.size(); i++) {
             paint(Frame.of(streams.get(i), time, i, streams.size(), sketch));
         }
+        new DifferenceMarks(sketch).paint();
+        sketch.view()
+                .differences()
+                .forEach(difference -> sketch.note(new Note(difference.fact(), "differs: " + difference.words())));
         new Legend(sketch).paint();
         return sketch.finish();
     }
@@ -96,6 +100,9 @@ final class Painting {
         double next = left + Math.min(name.width(), room / 2) + sketch.units(8);
         Label facts = sketch.label(facts(frame.stream()), Role.TEXT_MUTED);
         if (labels.place(facts, next, y, Anchor.LEFT, frame.lanes().right() - next)) {
+            double after = next + facts.width() + sketch.units(8);
+            new DifferenceMarks(sketch)
+                    .paintHeading(new Fact.OfHashAxis(frame.stream().name()), after, y);
             Label hint = sketch.small("a record moves right as it ages", Role.TEXT_FAINT);
             if (next + facts.width() + sketch.units(16) + hint.width()
                     < frame.lanes().right()) {

@@ -3,7 +3,9 @@ package dev.shardlab.draw;
 import dev.shardlab.draw.Mark.Fill;
 import dev.shardlab.draw.Mark.Stroke;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the painters draw on: collects marks, tokens, density, labels and facts, and knows the size of one unit. */
@@ -24,6 +26,7 @@ final class Sketch {
     private final List<Mark> onTop = new ArrayList<>();
     private final List<Mark> texts = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
+    private final Map<Difference, Area> differing = new LinkedHashMap<>();
     private final Labels labels;
 
     Sketch(View view) {
@@ -112,8 +115,13 @@ final class Sketch {
                 fact));
     }
 
-    /** Outlines what is selected or pointed at by narration, if {@code fact} is. */
+    /** Outlines what is selected or pointed at by narration, if {@code fact} is, and keeps in mind where it is. */
     void spot(Fact fact, Area area) {
+        for (Difference difference : view.differences()) {
+            if (difference.fact().equals(fact)) {
+                differing.put(difference, area);
+            }
+        }
         boolean selected = fact.equals(view.selected());
         if (selected || fact.equals(view.highlighted())) {
             double around = units(3);
@@ -131,6 +139,11 @@ final class Sketch {
                     true,
                     null));
         }
+    }
+
+    /** Where things lie at which another future differs. */
+    Map<Difference, Area> differing() {
+        return differing;
     }
 
     /** Says in words what a mark shows. */

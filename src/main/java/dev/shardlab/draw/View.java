@@ -2,6 +2,7 @@ package dev.shardlab.draw;
 
 import dev.shardlab.model.VirtualTime;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param highlighted what narration points at; null for nothing
  * @param nearMicros how much of the past the linear part of a lane shows, microseconds, 1 or more: the zoom in time
  * @param showControl whether the thin layer of control (refusals, checkpoints, ownership) is drawn
+ * @param differences what is marked because another future differs there; empty without another future
  */
 public record View(
         double width,
@@ -20,19 +22,24 @@ public record View(
         @Nullable Fact selected,
         @Nullable Fact highlighted,
         long nearMicros,
-        boolean showControl) {
+        boolean showControl,
+        List<Difference> differences) {
 
     private static final double NEAR_SECONDS_IN_THE_ROOM = 60;
     private static final long SHORTEST_NEAR_MICROS = 20_000;
     private static final long USUAL_NEAR_MICROS = 60_000_000;
 
+    public View {
+        differences = List.copyOf(differences);
+    }
+
     public static View of(double width, double height) {
-        return new View(width, height, null, null, USUAL_NEAR_MICROS, true);
+        return new View(width, height, null, null, USUAL_NEAR_MICROS, true, List.of());
     }
 
     /** The same with the zoom in time that fits a speed; see {@link #nearMicros(double, Duration)}. */
     public View at(double speed, Duration experiment) {
-        return new View(width, height, selected, highlighted, nearMicros(speed, experiment), showControl);
+        return new View(width, height, selected, highlighted, nearMicros(speed, experiment), showControl, differences);
     }
 
     /**

@@ -207,7 +207,8 @@ class PictureLawsTest {
     @Test
     void without_the_layer_of_control_no_refusal_and_no_checkpoint_is_drawn() {
         TinyLab lab = Moments.flashSale();
-        Picture picture = Picture.of(lab.state(), lab.now(), new View(1000, 640, null, null, 60_000_000, false));
+        Picture picture =
+                Picture.of(lab.state(), lab.now(), new View(1000, 640, null, null, 60_000_000, false, List.of()));
         for (int i = 0; i < picture.tokens().size(); i++) {
             assertTrue(picture.tokens().kind(i) != Tokens.Kind.REFUSED);
         }
@@ -287,7 +288,8 @@ class PictureLawsTest {
         labs.forEach((name, lab) -> {
             Fact fact = new Fact.OfRecord(
                     TinyLab.CLICKS, new ShardId(0), lab.shard(0).next() - 3);
-            Picture picture = Picture.of(lab.state(), lab.now(), new View(1000, 640, fact, null, 60_000_000, true));
+            Picture picture =
+                    Picture.of(lab.state(), lab.now(), new View(1000, 640, fact, null, 60_000_000, true, List.of()));
             assertTrue(picture.marks().stream()
                     .anyMatch(mark ->
                             mark instanceof Mark.Text text && text.text().contains("#…")));

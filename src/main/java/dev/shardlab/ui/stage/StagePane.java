@@ -5,6 +5,7 @@ import dev.shardlab.draw.Picture;
 import dev.shardlab.draw.View;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.theme.Theme;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -123,7 +124,8 @@ public final class StagePane extends Region {
                 session.selection(),
                 Pointing.at(session.time().since(session.start()), session.scenario()),
                 View.nearMicros(session.speedProperty().get(), session.end().since(session.start())),
-                control.get());
+                control.get(),
+                List.of());
         Picture picture = Picture.of(session.state(), session.time(), view);
         canvas.show(picture, theme.getValue().palette(), scale);
     }

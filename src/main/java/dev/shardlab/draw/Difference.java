@@ -1,0 +1,10 @@
+package dev.shardlab.draw;
+
+/**
+ * What one of two futures has more of than the other.
+ *
+ * @param fact at what; it is there in the future that has more
+ * @param inShort for the mark on the stage: {@code +412 refused}
+ * @param words whole sentences, with the values of both futures
+ */
+public record Difference(Fact fact, String inShort, String words) {}

@@ -1,0 +1,102 @@
+package dev.shardlab.draw;
+
+import dev.shardlab.draw.Mark.Anchor;
+import dev.shardlab.draw.Mark.Fill;
+import dev.shardlab.draw.Mark.Stroke;
+import java.util.List;
+
+/**
+ * Where another future differs: a small plate with the difference in short, at the thing that differs. It takes no other label's
+ * place; where there is no room for the words, a sign says that there is something to be pointed at.
+ */
+final class DifferenceMarks {
+
+    private static final String SIGN = "≠";
+    private static final double HEIGHT = 14;
+    private static final double INSIDE = 5;
+    private static final double APART = 4;
+
+    private final Sketch sketch;
+
+    DifferenceMarks(Sketch sketch) {
+        this.sketch = sketch;
+    }
+
+    /** In the headings of a stream, what differs of the stream as a whole; before what is worth less there. */
+    void paintHeading(Fact stream, double left, double y) {
+        sketch.view().differences().stream()
+                .filter(difference -> difference.fact().equals(stream))
+                .forEach(difference -> place(difference, difference.inShort(), left, y));
+    }
+
+    /** All others, at what was painted. */
+    void paint() {
+        sketch.differing().forEach((difference, area) -> {
+            if (!(difference.fact() instanceof Fact.OfHashAxis)) {
+                paint(difference, area);
+            }
+        });
+    }
+
+    private void paint(Difference difference, Area area) {
+        double half = sketch.units(HEIGHT / 2);
+        double apart = sketch.units(APART);
+        double inside = area.right() - apart;
+        List<Double> heights = difference.fact() instanceof Fact.OfShard
+                ? List.of(area.top() + half + 2)
+                : List.of(
+                        area.top() + half + 2,
+                        area.top() - half - 1,
+                        area.bottom() + half + 1,
+                        area.bottom() - half - 2);
+        for (String text : List.of(difference.inShort(), SIGN)) {
+            double left = inside - width(text);
+            for (double y : heights) {
+                if (left >= area.left() && place(difference, text, left, y)) {
+                    return;
+                }
+            }
+        }
+        draw(difference, SIGN, area.right() - width(SIGN) / 2, area.top());
+    }
+
+    private double width(String text) {
+        return label(text).width() + 2 * sketch.units(INSIDE);
+    }
+
+    private Label label(String text) {
+        return sketch.strong(text, Role.BACKGROUND).sized(sketch.units(10));
+    }
+
+    private boolean place(Difference difference, String text, double left, double y) {
+        Area plate = plate(text, left, y);
+        boolean free = sketch.labels().isFree(plate) && !sketch.tokens().touch(plate);
+        if (free) {
+            draw(difference, text, left, y);
+        }
+        return free;
+    }
+
+    private Area plate(String text, double left, double y) {
+        double half = sketch.units(HEIGHT / 2);
+        return new Area(left, y - half, left + width(text), y + half);
+    }
+
+    private void draw(Difference difference, String text, double left, double y) {
+        Area plate = plate(text, left, y);
+        sketch.drawOnTop(new Mark.Box(
+                plate.left(),
+                plate.top(),
+                plate.width(),
+                plate.height(),
+                plate.height() / 2,
+                Fill.SOLID,
+                Role.TEXT,
+                null,
+                Stroke.SOLID,
+                1,
+                true,
+                difference.fact()));
+        sketch.labels().put(label(text).of(difference.fact()), plate.middleX(), y, Anchor.CENTER);
+    }
+}

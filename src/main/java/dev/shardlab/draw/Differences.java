@@ -1,0 +1,204 @@
+package dev.shardlab.draw;
+
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.WorkerName;
+import dev.shardlab.state.GroupState;
+import dev.shardlab.state.LabState;
+import dev.shardlab.state.ProducerState;
+import dev.shardlab.state.ShardState;
+import dev.shardlab.state.StreamState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What somebody would point at who holds two futures of one experiment side by side.
+ *
+ * <p>A difference belongs to the future that has more: more shards, more refusals, a longer lag. So each is marked once, where
+ * there is something to see, and what both have alike is not marked at all. What follows from another (every shard is another
+ * one because there are twice as many) is told once, of the whole.
+ *
+ * <p>Small differences are no differences: a record more in one of the two is how the dice fell. What is counted must differ by a
+ * twentieth of the larger count; a lag also by two seconds, since between two polls it comes and goes.
+ */
+public final class Differences {
+
+    private static final long LEAST_SHARE = 20;
+    private static final long LEAST_LAG_MICROS = 2_000_000;
+
+    /** More shards than this are told as a number. */
+    private static final int MOST_SHARDS_EACH = 4;
+
+    private final LabState here;
+    private final LabState there;
+    private final VirtualTime time;
+    private final List<Difference> found = new ArrayList<>();
+
+    private Differences(LabState here, LabState there, VirtualTime time) {
+        this.here = here;
+        this.there = there;
+        this.time = time;
+    }
+
+    /**
+     * What there is more of here than there: producers, streams with their shards, groups with their workers, each by name.
+     *
+     * @param here one future at {@code time}
+     * @param there the other one at the same time
+     */
+    public static List<Difference> of(LabState here, LabState there, VirtualTime time) {
+        Differences differences = new Differences(here, there, time);
+        here.producers().forEach(differences::compare);
+        here.streams().forEach(differences::compare);
+        here.groups().forEach(differences::compare);
+        return List.copyOf(differences.found);
+    }
+
+    private void compare(ProducerState producer) {
+        Fact fact = new Fact.OfProducer(producer.name());
+        Optional<ProducerState> same = there.producer(producer.name());
+        if (same.isEmpty()) {
+            found.add(onlyHere(fact, producer.name().value()));
+            return;
+        }
+        ProducerState other = same.get();
+        Remarks remarks = new Remarks(fact);
+        count(remarks, "given up", producer.abandoned(), other.abandoned());
+        count(remarks, "refused", producer.throttled(), other.throttled());
+        if (isMore(producer.recordsPerSec(), other.recordsPerSec())) {
+            remarks.add(
+                    "+" + Rates.words(producer.recordsPerSec() - other.recordsPerSec()),
+                    "Sends " + Rates.words(producer.recordsPerSec()),
+                    Rates.words(other.recordsPerSec()));
+        }
+        remarks.into(found);
+    }
+
+    private void compare(StreamState stream) {
+        Fact whole = new Fact.OfHashAxis(stream.name());
+        Optional<StreamState> same = there.stream(stream.name());
+        if (same.isEmpty()) {
+            found.add(onlyHere(whole, stream.name().value()));
+            return;
+        }
+        StreamState other = same.get();
+        compareShards(stream, other);
+        if (stream.retention().compareTo(other.retention()) > 0) {
+            long micros = VirtualTime.toMicros(stream.retention());
+            long less = VirtualTime.toMicros(other.retention());
+            Remarks remarks = new Remarks(new Fact.OfTrimHorizon(stream.name()));
+            remarks.add("+" + Ages.words(micros - less), "Keeps records " + Ages.words(micros), Ages.words(less));
+            remarks.into(found);
+        }
+    }
+
+    private void compareShards(StreamState stream, StreamState other) {
+        List<ShardState> open = stream.openShards();
+        List<ShardState> alone =
+                open.stream().filter(shard -> twin(shard, other).isEmpty()).toList();
+        int more = stream.openShardCount() - other.openShardCount();
+        if (alone.size() < open.size() && alone.size() <= MOST_SHARDS_EACH) {
+            alone.forEach(shard -> found.add(onlyHere(factOf(shard), ShardReading.shortName(shard))));
+        } else if (more > 0) {
+            Remarks remarks = new Remarks(new Fact.OfHashAxis(stream.name()));
+            remarks.add("+" + shards(more), "Has " + shards(open.size()) + " open", Ages.count(other.openShardCount()));
+            remarks.into(found);
+        }
+        for (ShardState shard : stream.shards()) {
+            twin(shard, other).ifPresent(twin -> {
+                Remarks remarks = new Remarks(factOf(shard));
+                count(remarks, "refused", shard.throttled(), twin.throttled());
+                remarks.into(found);
+            });
+        }
+    }
+
+    /** The same shard there: a number alone says little, in another future it may be another part of the hash range. */
+    private static Optional<ShardState> twin(ShardState shard, StreamState other) {
+        return other.shard(shard.id()).filter(twin -> twin.range().equals(shard.range()));
+    }
+
+    private static Fact factOf(ShardState shard) {
+        return new Fact.OfShard(shard.stream(), shard.id());
+    }
+
+    private static String shards(int count) {
+        return Ages.count(count) + (count == 1 ? " shard" : " shards");
+    }
+
+    private void compare(GroupState group) {
+        Fact fact = new Fact.OfGroup(group.name());
+        Optional<GroupState> same = there.group(group.name());
+        if (same.isEmpty()) {
+            found.add(onlyHere(fact, group.name().value()));
+            return;
+        }
+        GroupState other = same.get();
+        Lag lag = lag(group, here);
+        Lag otherLag = lag(other, there);
+        Remarks remarks = new Remarks(fact);
+        count(remarks, "lost", lag.lost(), otherLag.lost());
+        if (lag.oldestMicros() - otherLag.oldestMicros() >= LEAST_LAG_MICROS
+                && isMore(lag.oldestMicros(), otherLag.oldestMicros())) {
+            remarks.add(
+                    "+" + Ages.rounded(lag.oldestMicros() - otherLag.oldestMicros()) + " behind",
+                    "The oldest record not read yet has waited " + Ages.rounded(lag.oldestMicros()),
+                    otherLag.unread() == 0 ? "all are read" : Ages.rounded(otherLag.oldestMicros()));
+        }
+        count(remarks, "read again", group.readAgain(), other.readAgain());
+        remarks.into(found);
+        for (WorkerName worker : group.workers()) {
+            if (!other.isRunning(worker)) {
+                found.add(onlyHere(new Fact.OfWorker(group.name(), worker), "worker " + worker));
+            }
+        }
+    }
+
+    private Lag lag(GroupState group, LabState state) {
+        return state.stream(group.stream())
+                .map(stream -> Lag.of(group, stream, time))
+                .orElse(new Lag(0, 0, 0));
+    }
+
+    private static void count(Remarks remarks, String what, long count, long other) {
+        if (isMore(count, other)) {
+            remarks.add(
+                    "+" + Ages.count(count - other) + " " + what, Ages.count(count) + " " + what, Ages.count(other));
+        }
+    }
+
+    private static boolean isMore(long some, long other) {
+        return some > other && (some - other) * LEAST_SHARE >= some;
+    }
+
+    private static boolean isMore(double some, double other) {
+        return some > other && (some - other) * LEAST_SHARE >= some;
+    }
+
+    private static Difference onlyHere(Fact fact, String what) {
+        return new Difference(fact, "only here", "There is no " + what + " in the other future.");
+    }
+
+    /** What is to be said of one thing; the first is what the mark says. */
+    private static final class Remarks {
+
+        private final Fact fact;
+        private final List<String> shorts = new ArrayList<>();
+        private final List<String> sentences = new ArrayList<>();
+
+        Remarks(Fact fact) {
+            this.fact = fact;
+        }
+
+        void add(String inShort, String here, String there) {
+            shorts.add(inShort);
+            sentences.add(here + " here, " + there + " in the other future.");
+        }
+
+        void into(List<Difference> found) {
+            if (!shorts.isEmpty()) {
+                found.add(new Difference(fact, shorts.getFirst(), String.join(" ", sentences)));
+            }
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package dev.shardlab.draw;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.shardlab.model.GroupName;
+import dev.shardlab.model.HashKey;
+import dev.shardlab.model.ProducerName;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.model.WorkerName;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class DifferencesTest {
+
+    private static final Fact WEB = new Fact.OfProducer(new ProducerName("web"));
+
+    private static TinyLab shop(int shards) {
+        return TinyLab.withShards(shards).producer("web", 100).group("billing", "b1");
+    }
+
+    private static List<Difference> of(TinyLab here, TinyLab there) {
+        return Differences.of(here.state(), there.state(), here.now());
+    }
+
+    private static Fact shard(int index) {
+        return new Fact.OfShard(TinyLab.CLICKS, new ShardId(index));
+    }
+
+    private static Picture picture(TinyLab lab, TinyLab other) {
+        View alone = View.of(1000, 640);
+        return Picture.of(
+                lab.state(),
+                lab.now(),
+                new View(alone.width(), alone.height(), null, null, alone.nearMicros(), true, of(lab, other)));
+    }
+
+    @Test
+    void two_futures_that_are_alike_have_no_differences() {
+        assertEquals(List.of(), of(shop(2), shop(2)));
+    }
+
+    @Test
+    void refusals_are_marked_at_their_producer_and_their_shard_where_there_are_more() {
+        TinyLab hot = shop(1);
+        hot.refuse(hot.send("web", 5, "a", "b", "c"), 0, 0, 1, 2);
+        TinyLab calm = shop(1);
+        assertEquals(
+                List.of(
+                        new Difference(WEB, "+3 refused", "3 refused here, 0 in the other future."),
+                        new Difference(shard(0), "+3 refused", "3 refused here, 0 in the other future.")),
+                of(hot, calm));
+        assertEquals(List.of(), of(calm, hot));
+    }
+
+    @Test
+    void what_differs_by_less_than_a_twentieth_is_not_marked() {
+        TinyLab more = shop(1);
+        TinyLab fewer = shop(1);
+        String[] keys = IntStream.range(0, 100).mapToObj(i -> "k" + i).toArray(String[]::new);
+        int[] all = IntStream.range(0, 100).toArray();
+        more.refuse(more.send("web", 5, keys), 0, all);
+        fewer.refuse(fewer.send("web", 5, keys), 0, IntStream.range(0, 96).toArray());
+        assertEquals(List.of(), of(more, fewer));
+    }
+
+    @Test
+    void twice_as_many_shards_are_one_difference_of_the_stream() {
+        assertEquals(
+                List.of(new Difference(
+                        new Fact.OfHashAxis(TinyLab.CLICKS),
+                        "+2 shards",
+                        "Has 4 shards open here, 2 in the other future.")),
+                of(shop(4), shop(2)));
+        assertEquals(List.of(), of(shop(2), shop(4)));
+    }
+
+    @Test
+    void the_children_of_a_split_are_marked_each() {
+        TinyLab split = shop(2);
+        split.split(0, HashKey.atFraction(0.25));
+        assertEquals(
+                List.of(
+                        new Difference(shard(2), "only here", "There is no shard 2 in the other future."),
+                        new Difference(shard(3), "only here", "There is no shard 3 in the other future.")),
+                of(split, shop(2)));
+        assertEquals(List.of(), of(shop(2), split));
+    }
+
+    @Test
+    void a_lag_counts_from_two_seconds_more() {
+        TinyLab behind = shop(1).assign("billing", "b1", 0).put("web", "a").pass(1_900);
+        TinyLab atTheTip = shop(1).assign("billing", "b1", 0)
+                .put("web", "a")
+                .read("billing", "b1", 0, 1, 5)
+                .pass(1_900);
+        assertEquals(List.of(), of(behind, atTheTip));
+        behind.pass(100);
+        atTheTip.pass(100);
+        assertEquals(
+                List.of(new Difference(
+                        new Fact.OfGroup(new GroupName("billing")),
+                        "+2 s behind",
+                        "The oldest record not read yet has waited 2 s here, all are read in the other future.")),
+                of(behind, atTheTip));
+    }
+
+    @Test
+    void who_is_in_one_future_only_is_marked_there() {
+        TinyLab more =
+                TinyLab.withShards(1).producer("web", 100).producer("app", 1).group("billing", "b1", "b2");
+        assertEquals(
+                List.of(
+                        new Difference(
+                                new Fact.OfProducer(new ProducerName("app")),
+                                "only here",
+                                "There is no app in the other future."),
+                        new Difference(
+                                new Fact.OfWorker(new GroupName("billing"), new WorkerName("b2")),
+                                "only here",
+                                "There is no worker b2 in the other future.")),
+                of(more, shop(1)));
+    }
+
+    @Test
+    void a_longer_retention_is_marked_at_the_horizon() {
+        TinyLab week = new TinyLab().stream(TinyLab.CLICKS, 1, Duration.ofDays(7));
+        assertEquals(
+                List.of(new Difference(
+                        new Fact.OfTrimHorizon(TinyLab.CLICKS),
+                        "+6 d",
+                        "Keeps records 7 d here, 24 h in the other future.")),
+                of(week, TinyLab.withShards(1)));
+    }
+
+    @Test
+    void a_mark_can_be_pointed_at_and_is_told_in_words() {
+        TinyLab hot = shop(1);
+        hot.refuse(hot.send("web", 5, "a", "b", "c"), 0, 0, 1, 2).pass(60_000);
+        Picture picture = picture(hot, shop(1));
+        Mark.Text mark = picture.marks().stream()
+                .filter(Mark.Text.class::isInstance)
+                .map(Mark.Text.class::cast)
+                .filter(text -> text.text().equals("+3 refused"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(WEB, picture.hit(mark.x(), mark.y()).orElseThrow());
+        assertTrue(PictureText.of(picture).contains("- differs: 3 refused here, 0 in the other future."));
+    }
+
+    @Test
+    void without_another_future_nothing_is_marked() {
+        TinyLab hot = Moments.flashSale();
+        assertEquals(hot.picture(1000, 640), picture(hot, hot));
+    }
+}
