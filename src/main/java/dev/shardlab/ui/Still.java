@@ -31,6 +31,9 @@ public record Still(Scenario scenario, Map<String, Path> files, VirtualTime at, 
         laboratory.runToEnd(laboratory.trunk());
         try (PlaySession session = new PlaySession(scenario, new LiveRecording(laboratory))) {
             session.seek(at);
+            while (session.marksKnownUntil().isBefore(session.end())) {
+                session.pulse(0);
+            }
             ObjectProperty<Theme> look = new SimpleObjectProperty<>(theme);
             Workbench workbench = new Workbench(session, LabPanes.of(session, look), look, () -> {});
             Scene scene = new Scene(workbench, width, height);

@@ -10,6 +10,9 @@ import dev.shardlab.sim.setup.Action;
 import dev.shardlab.state.LabState;
 import dev.shardlab.timeline.EventLog;
 import dev.shardlab.timeline.Timeline;
+import dev.shardlab.ui.notable.Notables;
+import dev.shardlab.ui.notable.Run;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -17,9 +20,9 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
@@ -44,12 +47,13 @@ public final class PlaySession implements AutoCloseable {
     private final Stops stops;
     private final Questions questions;
     private final Playhead playhead;
-    private final Pace pace = new Pace();
-    private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
+    private final Playback playback;
+    private final Notables notables;
+    private final Steps steps;
     private final ReadOnlyBooleanWrapper acting = new ReadOnlyBooleanWrapper(this, "acting");
     private final ReadOnlyObjectWrapper<@Nullable String> failure = new ReadOnlyObjectWrapper<>(this, "failure");
-    private final BooleanProperty reversed = new SimpleBooleanProperty(this, "reversed");
-    private final DoubleProperty speed = new Speed(this);
+    private final ReadOnlyLongWrapper marksRevision = new ReadOnlyLongWrapper(this, "marksRevision");
+    private final ObjectProperty<StepKind> stepKind = new SimpleObjectProperty<>(this, "stepKind", StepKind.EVENT);
     private final ObjectProperty<@Nullable Fact> selection = new SimpleObjectProperty<>(this, "selection");
 
     public PlaySession(Scenario scenario, Recording recording) {
@@ -58,12 +62,20 @@ public final class PlaySession implements AutoCloseable {
         stops = new Stops(lesson);
         questions = new Questions(stops);
         playhead = new Playhead(recording, scenario.setup().end());
-        speed.set(scenario.view().speed());
+        playback = new Playback(playhead, end(), this::firstStop);
+        notables = new Notables(scenario);
+        steps = new Steps(playhead, notables, end(), this::firstStop);
+        playback.speedProperty().set(scenario.view().speed());
         playhead.timeProperty().subscribe(this::follow);
+        lookForMarks();
+    }
+
+    private Optional<VirtualTime> firstStop(VirtualTime from, VirtualTime to) {
+        return stops.firstBetween(from, to, questions::isOpen);
     }
 
     private void follow(VirtualTime shown) {
-        playhead.prepare((long) (speed.get() * LOOK_AHEAD_SECONDS * VirtualTime.MICROS_PER_SECOND));
+        playhead.prepare((long) (speedProperty().get() * LOOK_AHEAD_SECONDS * VirtualTime.MICROS_PER_SECOND));
         questions.lookAt(shown);
     }
 
@@ -73,58 +85,51 @@ public final class PlaySession implements AutoCloseable {
             acting.set(false);
         }
         recording.failure().ifPresent(this::fail);
-        if (!playing.get() || acting.get()) {
-            pace.rest();
-            return;
-        }
-        long micros = pace.microsAt(nowNanos, speed.get());
-        if (micros > 0) {
-            move(micros);
+        lookForMarks();
+        if (acting.get()) {
+            playback.hold();
+        } else {
+            steps.goOn();
+            playback.goOn(nowNanos);
         }
     }
 
     private void fail(String words) {
         failure.set(words);
         acting.set(false);
+        steps.stop();
     }
 
-    private void move(long micros) {
-        if (reversed.get()) {
-            VirtualTime target = time().plusMicros(-micros);
-            playhead.show(target.isAfter(start()) ? target : start());
-            if (!time().isAfter(start())) {
-                pause();
-            }
-            return;
-        }
-        VirtualTime target = earlier(earlier(time().plusMicros(micros), end()), playhead.simulatedUntil());
-        Optional<VirtualTime> stop = stops.firstBetween(time(), target, questions::isOpen);
-        playhead.show(stop.orElse(target));
-        if (stop.isPresent() || !time().isBefore(end())) {
-            pause();
+    private void lookForMarks() {
+        if (notables.look(log(), playhead.simulatedUntil())) {
+            marksRevision.set(marksRevision.get() + 1);
         }
     }
 
     public void play() {
-        playhead.stay();
-        reversed.set(false);
-        playing.set(time().isBefore(end()));
+        stay();
+        playback.play();
     }
 
     public void playBackwards() {
+        stay();
+        playback.playBackwards();
+    }
+
+    /** No longer goes where it could not go yet. */
+    private void stay() {
         playhead.stay();
-        reversed.set(true);
-        playing.set(time().isAfter(start()));
+        steps.stop();
     }
 
     public void pause() {
-        playing.set(false);
-        pace.rest();
+        playback.pause();
+        steps.stop();
     }
 
     /** Pauses, or plays on. */
     public void toggle() {
-        if (playing.get()) {
+        if (isPlaying()) {
             pause();
         } else {
             play();
@@ -133,7 +138,7 @@ public final class PlaySession implements AutoCloseable {
 
     /** Pauses what plays toward the future, else plays toward it. */
     public void toggleForward() {
-        if (playing.get() && !reversed.get()) {
+        if (isPlaying() && !reversedProperty().get()) {
             pause();
         } else {
             play();
@@ -142,7 +147,7 @@ public final class PlaySession implements AutoCloseable {
 
     /** Pauses what plays toward the past, else plays toward it. */
     public void toggleBackwards() {
-        if (playing.get() && reversed.get()) {
+        if (isPlaying() && reversedProperty().get()) {
             pause();
         } else {
             playBackwards();
@@ -151,25 +156,31 @@ public final class PlaySession implements AutoCloseable {
 
     /** Shows a time. What is not simulated yet is shown as soon as it is; until then, the last moment that can be shown. */
     public void seek(VirtualTime to) {
+        steps.stop();
         playhead.seek(to);
     }
 
-    /** To the time of the next event, or to a stop if that comes first. */
-    public void stepForward() {
-        moveOnTo(position() < log().size() ? earlier(log().get(position()).at(), end()) : end());
+    /**
+     * To the next place of a kind, or to a stop of the lesson if that comes first, or to the end. Stepping back by the same kind
+     * leads back to the moment left. What has to be looked for longer than a frame lasts is shown when it is found.
+     */
+    public void stepForward(StepKind kind) {
+        playback.pause();
+        playhead.stay();
+        steps.onward(kind);
+    }
+
+    /** To the last place of a kind before the time shown, or to the start. */
+    public void stepBack(StepKind kind) {
+        playback.pause();
+        playhead.stay();
+        steps.backward(kind);
     }
 
     /** To a later time, or to a stop if that comes first. */
     public void moveOnTo(VirtualTime target) {
         pause();
-        seek(stops.firstBetween(time(), target, questions::isOpen).orElse(target));
-    }
-
-    /** To the time of the last event before the time shown, or to the start. */
-    public void stepBack() {
-        pause();
-        long before = log().countUntil(time().plusMicros(-1));
-        seek(before > 0 ? log().get(before - 1).at() : start());
+        seek(firstStop(time(), target).orElse(target));
     }
 
     public void restart() {
@@ -184,7 +195,7 @@ public final class PlaySession implements AutoCloseable {
 
     /** Does something to the running experiment at the time shown; what had been simulated after it happens anew. */
     public void act(Action action) {
-        playhead.stay();
+        stay();
         acting.set(true);
         recording.take(time(), action);
     }
@@ -210,17 +221,13 @@ public final class PlaySession implements AutoCloseable {
      * question that waits.
      */
     public void proceed() {
-        if (playing.get()) {
+        if (isPlaying()) {
             pause();
         } else if (question() != null && draftProperty().get() != null) {
             lockIn();
         } else if (!questions.remind()) {
             play();
         }
-    }
-
-    private static VirtualTime earlier(VirtualTime one, VirtualTime other) {
-        return one.isBefore(other) ? one : other;
     }
 
     public Lesson lesson() {
@@ -301,21 +308,49 @@ public final class PlaySession implements AutoCloseable {
     }
 
     public boolean isPlaying() {
-        return playing.get();
+        return playback.isPlaying();
     }
 
     public ReadOnlyBooleanProperty playingProperty() {
-        return playing.getReadOnlyProperty();
+        return playback.playingProperty();
     }
 
     /** Whether play runs toward the past. */
     public BooleanProperty reversedProperty() {
-        return reversed;
+        return playback.reversedProperty();
     }
 
     /** Virtual seconds per second in the room, {@link #SLOWEST} to {@link #FASTEST}. */
     public DoubleProperty speedProperty() {
-        return speed;
+        return playback.speedProperty();
+    }
+
+    /** What the steps of the student lead to. */
+    public ObjectProperty<StepKind> stepKindProperty() {
+        return stepKind;
+    }
+
+    /** Whether a step has not found its place yet. */
+    public ReadOnlyBooleanProperty searchingProperty() {
+        return steps.searchingProperty();
+    }
+
+    /**
+     * The marks that may be seen: all that is past, and the future up to the first question that is still open. They are found a
+     * part at a time; see {@link #marksRevisionProperty}.
+     */
+    public List<Run> marks() {
+        return notables.visible(time(), firstOpenQuestion().orElse(end()));
+    }
+
+    /** Up to where every mark is known. */
+    public VirtualTime marksKnownUntil() {
+        return notables.knownUntil();
+    }
+
+    /** Goes up whenever more marks may have been found. */
+    public ReadOnlyLongProperty marksRevisionProperty() {
+        return marksRevision.getReadOnlyProperty();
     }
 
     public @Nullable Fact selection() {

@@ -78,7 +78,12 @@ final class Playhead {
 
     /** Asks for history ahead of the time shown. */
     void prepare(long aheadMicros) {
-        recording.prepareUntil(VirtualTime.earliest(time().plusMicros(aheadMicros), end));
+        prepareUntil(VirtualTime.earliest(time().plusMicros(aheadMicros), end));
+    }
+
+    /** Asks for history up to a time; it comes when it is ready. */
+    void prepareUntil(VirtualTime until) {
+        recording.prepareUntil(until);
     }
 
     /** Shows a time that is simulated. Whoever listens to the time finds state and position already there. */

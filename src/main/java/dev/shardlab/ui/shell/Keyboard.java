@@ -1,8 +1,7 @@
 package dev.shardlab.ui.shell;
 
-import dev.shardlab.model.VirtualTime;
 import dev.shardlab.ui.session.PlaySession;
-import dev.shardlab.ui.transport.Notables;
+import dev.shardlab.ui.session.StepKind;
 import dev.shardlab.ui.transport.SpeedScale;
 import java.util.List;
 import javafx.scene.control.TextInputControl;
@@ -18,7 +17,8 @@ final class Keyboard {
 
     static final List<Key> KEYS = List.of(
             new Key("space", "play, pause"),
-            new Key("←  →", "to the event before, to the next"),
+            new Key("←  →", "one step back, one step on"),
+            new Key("S", "what a step is: event, record, mark or second"),
             new Key("⇧←  ⇧→", "to the mark before, to the next"),
             new Key("B", "play backwards"),
             new Key("Home  End", "to the start, to the end"),
@@ -31,14 +31,12 @@ final class Keyboard {
             new Key("?", "this page"));
 
     private final PlaySession session;
-    private final Notables notables;
     private final Commands commands;
     private final Runnable toggleControl;
     private final Runnable escape;
 
-    Keyboard(PlaySession session, Notables notables, Commands commands, Runnable toggleControl, Runnable escape) {
+    Keyboard(PlaySession session, Commands commands, Runnable toggleControl, Runnable escape) {
         this.session = session;
-        this.notables = notables;
         this.commands = commands;
         this.toggleControl = toggleControl;
         this.escape = escape;
@@ -70,11 +68,12 @@ final class Keyboard {
     private @Nullable Runnable actionOf(KeyEvent event) {
         return switch (event.getCode()) {
             case SPACE -> session::proceed;
-            case RIGHT -> event.isShiftDown() ? this::toNextMark : session::stepForward;
-            case LEFT -> event.isShiftDown() ? this::toMarkBefore : session::stepBack;
+            case RIGHT -> () -> session.stepForward(kind(event));
+            case LEFT -> () -> session.stepBack(kind(event));
             case HOME -> session::restart;
             case END -> session::toEnd;
             case B -> session::toggleBackwards;
+            case S -> this::changeStepKind;
             case F -> commands::toggleProjector;
             case T -> commands::toggleTheme;
             case L -> commands::showLibrary;
@@ -97,17 +96,17 @@ final class Keyboard {
         }
     }
 
+    private StepKind kind(KeyEvent event) {
+        return event.isShiftDown()
+                ? StepKind.NOTABLE
+                : session.stepKindProperty().get();
+    }
+
+    private void changeStepKind() {
+        session.stepKindProperty().set(session.stepKindProperty().get().next());
+    }
+
     private void changeSpeed(int direction) {
         session.speedProperty().set(SpeedScale.next(session.speedProperty().get(), direction));
-    }
-
-    private void toNextMark() {
-        notables.after(session.time()).ifPresent(session::moveOnTo);
-    }
-
-    private void toMarkBefore() {
-        session.pause();
-        VirtualTime mark = notables.before(session.time()).orElse(session.start());
-        session.seek(mark);
     }
 }

@@ -3,7 +3,6 @@ package dev.shardlab.ui.shell;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.stage.StagePane;
 import dev.shardlab.ui.theme.Theme;
-import dev.shardlab.ui.transport.Notables;
 import dev.shardlab.ui.transport.TransportPane;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -50,7 +49,6 @@ public final class Workbench extends StackPane implements Commands {
         this.session = session;
         this.theme = theme;
         this.library = library;
-        Notables notables = new Notables(session);
         stage = new StagePane(session, theme, panes.words());
         FocusHome.at(stage);
         top = new TopBar(session, this);
@@ -75,9 +73,9 @@ public final class Workbench extends StackPane implements Commands {
         VBox.setMargin(charts, new Insets(0, 14, 12, 14));
         frame.setCenter(new VBox(stage, charts, caption));
         frame.setRight(right);
-        frame.setBottom(new TransportPane(session, notables, theme));
+        frame.setBottom(new TransportPane(session, theme));
         getChildren().addAll(frame, help);
-        Keyboard keyboard = new Keyboard(session, notables, this, () -> flip(stage.controlProperty()), this::escape);
+        Keyboard keyboard = new Keyboard(session, this, () -> flip(stage.controlProperty()), this::escape);
         addEventFilter(KeyEvent.KEY_PRESSED, keyboard::handle);
         addEventFilter(KeyEvent.KEY_TYPED, keyboard::handleTyped);
     }

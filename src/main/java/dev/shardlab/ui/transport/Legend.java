@@ -1,5 +1,6 @@
 package dev.shardlab.ui.transport;
 
+import dev.shardlab.ui.notable.Notable;
 import dev.shardlab.ui.theme.Theme;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.Canvas;

@@ -1,5 +1,6 @@
 package dev.shardlab.ui.transport;
 
+import dev.shardlab.ui.notable.Notable;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;

@@ -1,6 +1,7 @@
 package dev.shardlab.ui.transport;
 
 import dev.shardlab.ui.session.PlaySession;
+import dev.shardlab.ui.session.StepKind;
 import dev.shardlab.ui.theme.Icon;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -19,13 +20,19 @@ final class PlayButtons extends HBox {
         Button play = button("play", Icon.PLAY, "Play (space)", LARGE, session::toggleForward);
         play.getStyleClass().add("lab-play");
         Button back = button("play-back", Icon.PLAY_BACK, "Play backwards", SMALL, session::toggleBackwards);
+        Button stepBack = button("step-back", Icon.STEP_BACK, "", SMALL, () -> session.stepBack(kind(session)));
+        Button step = button("step", Icon.STEP, "", SMALL, () -> session.stepForward(kind(session)));
+        session.stepKindProperty().subscribe(kind -> {
+            say(stepBack, "To the " + kind.inFull() + " before (←)");
+            say(step, "To the next " + kind.inFull() + " (→)");
+        });
         getChildren()
                 .addAll(
                         button("restart", Icon.RESTART, "To the start (Home)", SMALL, session::restart),
-                        button("step-back", Icon.STEP_BACK, "To the event before (←)", SMALL, session::stepBack),
+                        stepBack,
                         back,
                         play,
-                        button("step", Icon.STEP, "To the next event (→)", SMALL, session::stepForward),
+                        step,
                         button("to-end", Icon.TO_END, "To the end (End)", SMALL, session::toEnd));
         session.playingProperty().subscribe(_ -> showState(session, play, back));
         session.reversedProperty().subscribe(_ -> showState(session, play, back));
@@ -46,11 +53,19 @@ final class PlayButtons extends HBox {
         button.setId(id);
         button.setGraphic(icon.of(12));
         button.getStyleClass().add("lab-round");
-        button.setAccessibleText(words);
-        button.setTooltip(new Tooltip(words));
+        say(button, words);
         button.setMinSize(sizePx, sizePx);
         button.setMaxSize(sizePx, sizePx);
         button.setOnAction(_ -> action.run());
         return button;
+    }
+
+    private static void say(Button button, String words) {
+        button.setAccessibleText(words);
+        button.setTooltip(new Tooltip(words));
+    }
+
+    private static StepKind kind(PlaySession session) {
+        return session.stepKindProperty().get();
     }
 }

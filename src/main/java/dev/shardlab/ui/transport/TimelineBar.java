@@ -1,6 +1,8 @@
 package dev.shardlab.ui.transport;
 
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.ui.notable.Notable;
+import dev.shardlab.ui.notable.Run;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.theme.Theme;
 import java.util.Comparator;
@@ -23,15 +25,13 @@ public final class TimelineBar extends Region {
     private static final double REACH = 7;
 
     private final PlaySession session;
-    private final Notables notables;
     private final ObservableValue<Theme> theme;
     private final Canvas canvas = new Canvas();
     private final Tooltip tooltip = new Tooltip();
     private boolean goesOn;
 
-    public TimelineBar(PlaySession session, Notables notables, ObservableValue<Theme> theme) {
+    public TimelineBar(PlaySession session, ObservableValue<Theme> theme) {
         this.session = session;
-        this.notables = notables;
         this.theme = theme;
         setId("timeline");
         setAccessibleRole(AccessibleRole.SLIDER);
@@ -48,6 +48,7 @@ public final class TimelineBar extends Region {
         InvalidationListener repaint = _ -> requestLayout();
         session.timeProperty().addListener(repaint);
         session.simulatedUntilProperty().addListener(repaint);
+        session.marksRevisionProperty().addListener(repaint);
         theme.addListener(repaint);
     }
 
@@ -64,8 +65,8 @@ public final class TimelineBar extends Region {
             }
         });
         setOnMouseMoved(event -> {
-            Optional<Notables.Cluster> near = markAt(event.getX(), event.getY());
-            near.ifPresent(cluster -> tooltip.setText(words(cluster)));
+            Optional<Run> near = markAt(event.getX(), event.getY());
+            near.ifPresent(run -> tooltip.setText(words(run)));
             if (near.isPresent()) {
                 Tooltip.install(this, tooltip);
             } else {
@@ -75,30 +76,30 @@ public final class TimelineBar extends Region {
     }
 
     private void goTo(MouseEvent event) {
-        Optional<Notables.Cluster> mark = event.getEventType() == MouseEvent.MOUSE_PRESSED
+        Optional<Run> mark = event.getEventType() == MouseEvent.MOUSE_PRESSED
                 ? markAt(event.getX(), event.getY())
                 : Optional.empty();
-        session.seek(mark.map(cluster -> cluster.first().at()).orElse(axis().timeAt(event.getX())));
+        session.seek(mark.map(run -> run.first().at()).orElse(axis().timeAt(event.getX())));
     }
 
-    private Optional<Notables.Cluster> markAt(double x, double y) {
+    private Optional<Run> markAt(double x, double y) {
         TimeAxis axis = axis();
-        return notables.visible().stream()
-                .filter(cluster -> Math.abs(TimelinePainter.yOf(cluster.first().kind()) - y) <= REACH)
-                .filter(cluster -> distance(cluster, axis, x) <= REACH)
-                .min(Comparator.comparingDouble(cluster -> distance(cluster, axis, x)));
+        return session.marks().stream()
+                .filter(run -> Math.abs(TimelinePainter.yOf(run.first().kind()) - y) <= REACH)
+                .filter(run -> distance(run, axis, x) <= REACH)
+                .min(Comparator.comparingDouble(run -> distance(run, axis, x)));
     }
 
-    private static double distance(Notables.Cluster cluster, TimeAxis axis, double x) {
-        return Math.abs(axis.xOf(cluster.first().at()) - x);
+    private static double distance(Run run, TimeAxis axis, double x) {
+        return Math.abs(axis.xOf(run.first().at()) - x);
     }
 
-    private String words(Notables.Cluster cluster) {
-        Notable first = cluster.first();
+    private String words(Run run) {
+        Notable first = run.first();
         VirtualTime start = session.start();
-        String more = cluster.count() > 1
-                ? "\nand " + (cluster.count() - 1) + " more until "
-                        + TimeWords.clock(cluster.last().since(start))
+        String more = run.count() > 1
+                ? "\nand " + (run.count() - 1) + " more until "
+                        + TimeWords.clock(run.last().since(start))
                 : "";
         return TimeWords.clock(first.at().since(start)) + "  " + first.words() + more + "\n("
                 + first.kind().meaning() + ")";
@@ -110,13 +111,12 @@ public final class TimelineBar extends Region {
 
     @Override
     protected void layoutChildren() {
-        notables.look();
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, getWidth(), getHeight());
         new TimelinePainter(g, axis(), theme.getValue().palette())
-                .paint(session.time(), session.simulatedUntilProperty().get(), notables.visible());
+                .paint(session.time(), session.simulatedUntilProperty().get(), session.marks());
     }
 
     @Override

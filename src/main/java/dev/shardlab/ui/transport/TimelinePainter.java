@@ -3,6 +3,8 @@ package dev.shardlab.ui.transport;
 import dev.shardlab.draw.Mark;
 import dev.shardlab.draw.Role;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.ui.notable.Notable;
+import dev.shardlab.ui.notable.Run;
 import dev.shardlab.ui.theme.Fonts;
 import dev.shardlab.ui.theme.Palette;
 import java.time.Duration;
@@ -36,13 +38,13 @@ final class TimelinePainter {
         this.palette = palette;
     }
 
-    void paint(VirtualTime now, VirtualTime simulatedUntil, List<Notables.Cluster> clusters) {
+    void paint(VirtualTime now, VirtualTime simulatedUntil, List<Run> runs) {
         track(axis.end(), palette.of(Role.PANEL_LINE));
         track(simulatedUntil, palette.of(Role.AXIS));
         track(now, palette.of(Role.ACCENT).deriveColor(0, 0.8, 0.85, 1));
         labels();
-        for (Notables.Cluster cluster : clusters) {
-            run(cluster);
+        for (Run run : runs) {
+            run(run);
         }
         playhead(axis.xOf(now));
     }
@@ -52,11 +54,11 @@ final class TimelinePainter {
         return kind.ofLesson() ? LESSON_Y : EVENTS_Y;
     }
 
-    private void run(Notables.Cluster cluster) {
-        Notable.Kind kind = cluster.first().kind();
+    private void run(Run run) {
+        Notable.Kind kind = run.first().kind();
         Color colour = palette.of(kind.role());
-        double from = axis.xOf(cluster.first().at());
-        double to = axis.xOf(cluster.last());
+        double from = axis.xOf(run.first().at());
+        double to = axis.xOf(run.last());
         if (to - from > RUN_SHOWN) {
             g.setGlobalAlpha(0.55);
             g.setFill(colour);

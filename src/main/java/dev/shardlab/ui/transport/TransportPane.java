@@ -16,7 +16,7 @@ public final class TransportPane extends HBox {
     private final Label clock = new Label();
     private final Label state = new Label();
 
-    public TransportPane(PlaySession session, Notables notables, ObservableValue<Theme> theme) {
+    public TransportPane(PlaySession session, ObservableValue<Theme> theme) {
         super(24);
         setId("transport");
         setAlignment(Pos.CENTER_LEFT);
@@ -27,13 +27,15 @@ public final class TransportPane extends HBox {
         clock.getStyleClass().add("lab-clock");
         clock.setMinWidth(USE_PREF_SIZE);
         state.getStyleClass().addAll("lab-muted", "lab-small");
-        VBox time = new VBox(3, clock, state);
+        VBox time = new VBox(3, clock, new StepCount(session), state);
         time.setAlignment(Pos.CENTER_LEFT);
         time.setMinWidth(132);
 
-        TimelineBar timeline = new TimelineBar(session, notables, theme);
+        TimelineBar timeline = new TimelineBar(session, theme);
         HBox.setHgrow(timeline, Priority.ALWAYS);
-        getChildren().addAll(new PlayButtons(session), time, new SpeedControl(session), timeline);
+        VBox player = new VBox(8, new PlayButtons(session), new StepKindControl(session));
+        player.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(player, time, new SpeedControl(session), timeline);
 
         session.timeProperty().subscribe(now -> clock.setText(TimeWords.clock(now.since(session.start()))));
         state.setText("virtual time · seed " + session.scenario().setup().seed());

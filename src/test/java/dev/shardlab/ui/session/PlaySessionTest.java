@@ -145,7 +145,7 @@ class PlaySessionTest {
     void steps_visit_the_same_moments_both_ways() {
         var session = session(List.of(), List.of());
         var forth = Stream.generate(() -> {
-                    session.stepForward();
+                    session.stepForward(StepKind.EVENT);
                     return session.time().micros();
                 })
                 .limit(4)
@@ -153,7 +153,7 @@ class PlaySessionTest {
         assertEquals(List.of(1_000_000L, 2_000_000L, 5_000_000L, 10_000_000L), forth);
 
         var back = Stream.generate(() -> {
-                    session.stepBack();
+                    session.stepBack(StepKind.EVENT);
                     return session.time().micros();
                 })
                 .limit(4)
@@ -165,9 +165,9 @@ class PlaySessionTest {
     void a_step_does_not_jump_over_a_question() {
         var session = session(List.of(), List.of(question("where", 4, 6)));
         session.seek(new VirtualTime(2_000_000));
-        session.stepForward();
+        session.stepForward(StepKind.EVENT);
         assertEquals(new VirtualTime(3_999_999), session.time());
-        session.stepForward();
+        session.stepForward(StepKind.EVENT);
         assertEquals(new VirtualTime(5_000_000), session.time());
     }
 

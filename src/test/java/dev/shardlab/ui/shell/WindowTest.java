@@ -15,6 +15,7 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Prediction;
 import dev.shardlab.ui.Bench;
 import dev.shardlab.ui.session.PlaySession;
+import dev.shardlab.ui.session.StepKind;
 import dev.shardlab.ui.theme.Theme;
 import java.time.Duration;
 import java.util.List;
@@ -156,15 +157,39 @@ class WindowTest {
     }
 
     @Test
-    void steps_go_to_the_next_event_and_back_to_the_one_before(FxRobot robot) {
+    void steps_go_to_the_next_event_back_to_where_one_was_and_to_the_one_before(FxRobot robot) {
         goTo(robot, Duration.ofSeconds(12));
+        VirtualTime from = session().time();
         VirtualTime next = session().log().get(session().position()).at();
         VirtualTime last = session().log().get(session().position() - 1).at();
 
         robot.clickOn("#step");
         assertEquals(next, session().time());
         robot.clickOn("#step-back");
+        assertEquals(from, session().time());
+        robot.clickOn("#step-back");
         assertEquals(last, session().time());
+    }
+
+    @Test
+    void a_key_changes_what_the_steps_lead_to_and_the_buttons_say_so(FxRobot robot) {
+        goTo(robot, Duration.ofMillis(12_300));
+        robot.interact(() -> bench.workbench().stage().requestFocus());
+        robot.push(KeyCode.S).push(KeyCode.S).push(KeyCode.S);
+        assertEquals(StepKind.SECOND, session().stepKindProperty().get());
+        assertEquals(
+                "To the next full second (→)",
+                robot.lookup("#step").<Node>query().getAccessibleText());
+        robot.push(KeyCode.RIGHT);
+        assertEquals(session().start().plus(Duration.ofSeconds(13)), session().time());
+
+        robot.clickOn("#step-kind-record").push(KeyCode.LEFT);
+        assertEquals(StepKind.RECORD, session().stepKindProperty().get());
+        assertTrue(session()
+                .log()
+                .get(session().position() - 1)
+                .at()
+                .equals(session().time()));
     }
 
     @Test

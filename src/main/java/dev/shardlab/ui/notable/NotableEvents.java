@@ -1,11 +1,11 @@
-package dev.shardlab.ui.transport;
+package dev.shardlab.ui.notable;
 
 import dev.shardlab.event.Event;
 import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.InputEvent;
 import dev.shardlab.event.ProducerEvent;
 import dev.shardlab.event.StreamEvent;
-import dev.shardlab.ui.transport.Notable.Kind;
+import dev.shardlab.ui.notable.Notable.Kind;
 import dev.shardlab.words.Amounts;
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package dev.shardlab.ui.transport;
+package dev.shardlab.ui.notable;
 
 import dev.shardlab.draw.Role;
 import dev.shardlab.model.VirtualTime;
@@ -36,11 +36,11 @@ public record Notable(VirtualTime at, Kind kind, String words) {
         }
 
         /** Whether it is known beforehand, because the lesson says so. */
-        boolean ofLesson() {
+        public boolean ofLesson() {
             return this == STEP || this == QUESTION;
         }
 
-        Role role() {
+        public Role role() {
             return role;
         }
     }

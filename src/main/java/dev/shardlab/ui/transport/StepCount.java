@@ -1,0 +1,46 @@
+package dev.shardlab.ui.transport;
+
+import dev.shardlab.ui.session.PlaySession;
+import dev.shardlab.words.Amounts;
+import java.util.Locale;
+import javafx.scene.control.Label;
+
+/** How many steps of the chosen kind lie between the start and the time shown. */
+final class StepCount extends Label {
+
+    private final PlaySession session;
+
+    StepCount(PlaySession session) {
+        this.session = session;
+        setId("step-count-so-far");
+        getStyleClass().addAll("lab-muted", "lab-small");
+        session.revisionProperty().subscribe(_ -> write());
+        session.marksRevisionProperty().subscribe(_ -> write());
+        session.stepKindProperty().subscribe(_ -> write());
+        session.searchingProperty().subscribe(_ -> write());
+    }
+
+    private void write() {
+        setText(session.searchingProperty().get() ? "looking for it …" : words());
+    }
+
+    private String words() {
+        return switch (session.stepKindProperty().get()) {
+            case EVENT -> numbered("event", session.position());
+            case RECORD -> Amounts.records(session.state().totals().put()) + " stored";
+            case NOTABLE -> numbered("mark", marks());
+            case SECOND ->
+                numbered("second", session.time().since(session.start()).toSeconds());
+        };
+    }
+
+    private long marks() {
+        return session.marks().stream()
+                .filter(run -> !run.first().at().isAfter(session.time()))
+                .count();
+    }
+
+    private static String numbered(String word, long number) {
+        return String.format(Locale.ROOT, "%s %,d", word, number);
+    }
+}
