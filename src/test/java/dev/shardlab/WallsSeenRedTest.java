@@ -47,6 +47,7 @@ class WallsSeenRedTest {
             Map.entry("scenario knows no more than it may", List.of("scenario.KnowsLesson")),
             Map.entry("lesson knows no more than it may", List.of("lesson.KnowsLive")),
             Map.entry("live knows no more than it may", List.of("live.KnowsStart")),
+            Map.entry("journal knows no more than it may", List.of("journal.KnowsWindow")),
             Map.entry("wire knows no more than it may", List.of("wire.KnowsWindow")),
             Map.entry("sink knows no more than it may", List.of("sink.KnowsLive")),
             Map.entry("draw knows no more than it may", List.of("draw.KnowsWindow")),

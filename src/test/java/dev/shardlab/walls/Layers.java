@@ -35,6 +35,10 @@ final class Layers {
             new Layer("input", List.of("sim", "model"), "files are read here so that nobody else reads any"),
             new Layer("lesson", and(CORE, "timeline", "scenario"), "a lesson asks the timeline, never the window"),
             new Layer("live", and(CORE, "timeline"), "the running laboratory works the same without a window"),
+            new Layer(
+                    "journal",
+                    and(CORE, "scenario", "live"),
+                    "what was done is kept for whoever goes on, a window or not"),
             new Layer("wire", List.of("live", "command", "model"), "a protocol asks like everybody else"),
             new Layer("sink", List.of("event", "model"), "what leaves is made of events alone"),
             new Layer("draw", List.of("state", "event", "model"), "the picture is a function of state, log and time"),
@@ -45,7 +49,18 @@ final class Layers {
             new Layer("export", and(CORE, "timeline", "draw"), "files show what the window shows, without a window"),
             new Layer(
                     "ui",
-                    and(CORE, "timeline", "metrics", "scenario", "input", "lesson", "live", "draw", "words", "export"),
+                    and(
+                            CORE,
+                            "timeline",
+                            "metrics",
+                            "scenario",
+                            "input",
+                            "lesson",
+                            "live",
+                            "journal",
+                            "draw",
+                            "words",
+                            "export"),
                     "the window is wired from outside and speaks no command line"),
             new Layer(
                     "cli",
@@ -57,6 +72,7 @@ final class Layers {
                             "input",
                             "lesson",
                             "live",
+                            "journal",
                             "wire",
                             "sink",
                             "draw",

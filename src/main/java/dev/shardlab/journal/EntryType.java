@@ -1,0 +1,29 @@
+package dev.shardlab.journal;
+
+/**
+ * What an entry of a journal says.
+ *
+ * <p>Codes are never given twice. An entry of a type that is not among these is skipped, left where it is, and said: it may only
+ * ever be a remark. Whatever changes what happened raises {@link FileHead#VERSION}, which an older program refuses.
+ */
+enum EntryType {
+    /** What the session runs; the first entry and only there. */
+    ORIGIN(1),
+    TOOK(2),
+    FORKED(3),
+    RENAMED(4),
+    DELETED(5),
+    SHOWN(6),
+    /** The session was closed by its user. Where entries follow, somebody went on with it. */
+    CLOSED(7);
+
+    private final byte code;
+
+    EntryType(int code) {
+        this.code = (byte) code;
+    }
+
+    byte code() {
+        return code;
+    }
+}

@@ -1,0 +1,122 @@
+package dev.shardlab.journal;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes entries at the end of a journal, many at once.
+ *
+ * <p>{@link #append} only copies an entry behind the others that wait; it costs a checksum and no system call. {@link #commit}
+ * hands over all that wait with one write and waits once until the disk has them. So what a thousand entries cost is a thousand
+ * copies and one wait, and whoever acknowledges something does it after the commit.
+ *
+ * <p>After a failure nothing is written any more. What was committed is still there: a write that failed is cut off again, and
+ * where even that fails the reader stops before it, because its checksum is wrong. A failed wait is not repeated: a system may
+ * have thrown away what it could not write, and would answer the second time that nothing is left to do.
+ */
+final class FrameFile implements Closeable {
+
+    private final Storage storage;
+    private final CRC32C crc = new CRC32C();
+    private ByteBuffer waiting = ByteBuffer.allocate(1 << 12);
+    private long written;
+    private long committed;
+    private @Nullable IOException failure;
+
+    /** @param sizeBytes of the good part of the file; there is nothing behind it */
+    private FrameFile(Storage storage, long sizeBytes) {
+        this.storage = storage;
+        written = sizeBytes;
+        committed = sizeBytes;
+    }
+
+    /** Begins a journal in an empty file; nothing is written before the first {@link #flush}. */
+    static FrameFile begin(Storage storage) {
+        FrameFile file = new FrameFile(storage, 0);
+        file.waiting.put(FileHead.bytes());
+        return file;
+    }
+
+    /** Goes on behind the last entry of a journal that has no damage, or no longer. */
+    static FrameFile goOn(Storage storage) throws IOException {
+        return new FrameFile(storage, storage.sizeBytes());
+    }
+
+    /** Puts an entry behind the others that wait. */
+    void append(byte type, byte[] payload) {
+        if (type == 0 || payload.length > Frame.MAX_PAYLOAD_BYTES) {
+            throw new IllegalArgumentException("No entry: type " + type + ", " + payload.length + " bytes");
+        }
+        makeRoom(Frame.AROUND_BYTES + payload.length);
+        int start = waiting.position();
+        waiting.putInt(payload.length).put(type).put(payload);
+        crc.reset();
+        crc.update(waiting.duplicate().flip().position(start));
+        waiting.putInt((int) crc.getValue());
+    }
+
+    private void makeRoom(int bytes) {
+        if (waiting.remaining() < bytes) {
+            int needed = Math.addExact(waiting.position(), bytes);
+            waiting = ByteBuffer.allocate(Math.max(needed, 2 * waiting.capacity()))
+                    .put(waiting.flip());
+        }
+    }
+
+    /** Hands over what waits to the system: it survives this process, though not yet the loss of power. */
+    void flush() throws IOException {
+        requireWell();
+        if (waiting.position() > 0) {
+            try {
+                int bytes = waiting.position();
+                storage.write(waiting.flip(), written);
+                waiting.clear();
+                written += bytes;
+            } catch (IOException e) {
+                giveUp(e, written);
+            }
+        }
+    }
+
+    /** Returns once everything appended so far would survive the loss of power. */
+    void commit() throws IOException {
+        flush();
+        if (committed < written) {
+            try {
+                storage.force();
+                committed = written;
+            } catch (IOException e) {
+                giveUp(e, committed);
+            }
+        }
+    }
+
+    /** Whether nothing has reached the file. */
+    boolean isEmpty() {
+        return written == 0;
+    }
+
+    private void giveUp(IOException cause, long goodBytes) throws IOException {
+        failure = cause;
+        try {
+            storage.truncate(goodBytes);
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+        }
+        throw cause;
+    }
+
+    private void requireWell() throws IOException {
+        if (failure != null) {
+            throw new IOException("nothing is written any more since it failed once", failure);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        storage.close();
+    }
+}

@@ -1,0 +1,142 @@
+package dev.shardlab.journal;
+
+import dev.shardlab.live.Deed;
+import dev.shardlab.live.Deeds;
+import dev.shardlab.model.VirtualTime;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps what is done in one session. Nothing is on the disk before the first deed, and nothing stays there if the session is
+ * closed before anything was changed.
+ *
+ * <p>Deeds wait until {@link #commit}, which keeps them for good, many at once; how far one has looked is handed to the system at
+ * once, since nobody waits for it to be safe. If the disk fails, nothing that was committed is lost, nothing more is kept, and
+ * {@link #failure} says so; the laboratory goes on.
+ *
+ * <p>Told by the engine thread; closed and asked by any.
+ */
+public final class Journal implements Deeds, AutoCloseable {
+
+    /** The file of a journal: where entries go, and how to take it away. */
+    interface File {
+
+        FrameFile frames();
+
+        void discard() throws IOException;
+    }
+
+    /** Makes the file once it is needed. */
+    interface Beginning {
+        File begin() throws IOException;
+    }
+
+    private final DeedFormat format;
+    private final Beginning beginning;
+    private @Nullable File file;
+    private boolean changed;
+    private boolean closed;
+    private volatile @Nullable String failure;
+
+    private Journal(VirtualTime start, Beginning beginning, @Nullable File file, boolean changed) {
+        format = new DeedFormat(start);
+        this.beginning = beginning;
+        this.file = file;
+        this.changed = changed;
+    }
+
+    /**
+     * A journal that has no file yet.
+     *
+     * @param start of the experiment
+     */
+    static Journal of(VirtualTime start, Beginning beginning) {
+        return new Journal(start, beginning, null, false);
+    }
+
+    /** @param changed whether anything was done before that is worth keeping */
+    static Journal goOn(VirtualTime start, File file, boolean changed) {
+        return new Journal(start, () -> file, file, changed);
+    }
+
+    @Override
+    public synchronized void tell(Deed deed) {
+        if (closed || failure != null) {
+            return;
+        }
+        try {
+            FrameFile frames = opened().frames();
+            format.append(deed, frames);
+            if (deed instanceof Deed.Shown) {
+                frames.flush();
+            } else {
+                changed = true;
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            fail(e);
+        }
+    }
+
+    private File opened() throws IOException {
+        if (file == null) {
+            file = beginning.begin();
+        }
+        return file;
+    }
+
+    @Override
+    public synchronized void commit() {
+        if (closed || failure != null || file == null) {
+            return;
+        }
+        try {
+            file.frames().commit();
+        } catch (IOException e) {
+            fail(e);
+        }
+    }
+
+    private void fail(Exception cause) {
+        String reason = cause.getMessage();
+        failure = "What you do from now on is not kept: " + (reason == null ? cause.toString() : reason)
+                + ". You can work on; only if Shardlab ends, it cannot bring this part back.";
+    }
+
+    /** Why nothing is kept any more, in sentences for the user; empty while all is well. */
+    public Optional<String> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    /** Marks the session as ended by its user, and lets go of the file; what is told from now on is not kept. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        if (file == null) {
+            return;
+        }
+        try {
+            if (failure == null && changed) {
+                file.frames().append(EntryType.CLOSED.code(), new byte[0]);
+                file.frames().commit();
+            }
+        } catch (IOException e) {
+            fail(e);
+        } finally {
+            letGo(file);
+        }
+    }
+
+    private void letGo(File open) {
+        try (FrameFile _ = open.frames()) {
+            if (!changed || open.frames().isEmpty()) {
+                open.discard();
+            }
+        } catch (IOException e) {
+            fail(e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.shardlab.journal;
+
+import dev.shardlab.live.Deed;
+import java.util.List;
+import java.util.Optional;
+
+/** What could be read of a journal. */
+public sealed interface Recovery {
+
+    /**
+     * One can go on with the session.
+     *
+     * @param deeds everything acknowledged before the damage, in order
+     * @param closed whether the user closed the session and nobody has gone on with it
+     * @param skipped how many entries are of types that are not known here
+     * @param goodBytes where the damage begins, or the end of the file
+     */
+    record Read(Origin origin, List<Deed> deeds, boolean closed, int skipped, long goodBytes, Optional<Damage> damage)
+            implements Recovery {
+
+        public Read {
+            deeds = List.copyOf(deeds);
+        }
+    }
+
+    /** @param why in sentences for the user */
+    record Unreadable(String why) implements Recovery {}
+}

@@ -1,0 +1,163 @@
+package dev.shardlab.journal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The files of one folder, by the sessions' ids. An id has no characters that could lead out of the folder, and links are not
+ * followed, so nothing outside is ever read, written or deleted.
+ */
+final class SessionFolder {
+
+    private static final String ENDING = ".journal";
+    private static final String ID = "[a-z0-9-]{1,100}";
+
+    private final Path folder;
+
+    SessionFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** @throws NoSuchFileException if this cannot be the id of a session */
+    private Path file(String id) throws NoSuchFileException {
+        if (!id.matches(ID)) {
+            throw new NoSuchFileException(id);
+        }
+        return folder.resolve(id + ENDING);
+    }
+
+    /** The ids of all journals; the one written last comes first. */
+    List<String> ids() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        record Found(String id, Instant written) {}
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches(ID + "\\" + ENDING))
+                    .map(name -> name.substring(0, name.length() - ENDING.length()))
+                    .map(id -> new Found(id, lastWritten(id)))
+                    .sorted(Comparator.comparing(Found::written)
+                            .thenComparing(Found::id)
+                            .reversed())
+                    .map(Found::id)
+                    .toList();
+        }
+    }
+
+    /** When a journal was written last; the beginning of all time if it is gone. */
+    Instant lastWritten(String id) {
+        try {
+            return Files.getLastModifiedTime(file(id), LinkOption.NOFOLLOW_LINKS)
+                    .toInstant();
+        } catch (IOException _) {
+            return Instant.EPOCH;
+        }
+    }
+
+    /** Looks at a journal; empty if somebody has it open to write. */
+    Optional<FileStorage> look(String id) throws IOException {
+        return FileStorage.look(file(id));
+    }
+
+    /** Opens a journal to go on with; empty if somebody has it open. */
+    Optional<FileStorage> open(String id) throws IOException {
+        return FileStorage.open(file(id));
+    }
+
+    /**
+     * A new empty journal.
+     *
+     * @param name what its id is to begin with; a number follows where that is taken
+     */
+    Created create(String name) throws IOException {
+        makeFolder();
+        for (int i = 1; ; i++) {
+            String id = i == 1 ? name : name + "-" + i;
+            try {
+                FileStorage storage = FileStorage.create(file(id));
+                forceFolder();
+                return new Created(id, storage);
+            } catch (FileAlreadyExistsException _) {
+                // the next number
+            }
+        }
+    }
+
+    record Created(String id, FileStorage storage) {}
+
+    /** A session tells what somebody did and where their files lie: nobody else's business. */
+    private void makeFolder() throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectories(folder);
+        }
+    }
+
+    /** After this a new file is found even if power is lost; not every system can do it, and some need not. */
+    private void forceFolder() {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException _) {
+            // what one can do without
+        }
+    }
+
+    /**
+     * Copies the end of a journal to a file of its own beside it, then cuts it off.
+     *
+     * @param goodBytes what remains
+     * @return the name of that file
+     */
+    String moveAside(String id, Storage journal, long goodBytes) throws IOException {
+        ByteBuffer rest = ByteBuffer.allocate(Math.toIntExact(journal.sizeBytes() - goodBytes));
+        while (rest.hasRemaining() && journal.read(rest, goodBytes + rest.position()) >= 0) {
+            // until all is read
+        }
+        for (int i = 1; ; i++) {
+            Path aside = folder.resolve(id + ENDING + ".damaged-" + i);
+            try (FileStorage copy = FileStorage.create(aside)) {
+                copy.write(rest.flip(), 0);
+                copy.force();
+            } catch (FileAlreadyExistsException _) {
+                continue;
+            }
+            forceFolder();
+            journal.truncate(goodBytes);
+            journal.force();
+            return aside.getFileName().toString();
+        }
+    }
+
+    /** Deletes a journal and what was moved aside from it. */
+    void delete(String id) throws IOException {
+        Path journal = file(id);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(
+                            file -> file.getFileName().toString().startsWith(journal.getFileName() + ".damaged-"))
+                    .toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(journal);
+    }
+}

@@ -1,0 +1,222 @@
+package dev.shardlab.journal;
+
+import dev.shardlab.live.Deed;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.scenario.Scenario;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sessions of a user: those one can go on with, and new ones. Safe for several threads, and for several processes on the same
+ * folder: a session that is open is nobody else's.
+ */
+public final class Sessions {
+
+    /** So many are kept; the oldest make room for new ones. */
+    public static final int KEPT = 20;
+
+    private static final DateTimeFormatter BEGUN =
+            DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final int LONGEST_SLUG = 40;
+
+    private final SessionFolder folder;
+    private final String program;
+    private final InstantSource clock;
+
+    /** @param program which Shardlab this is, such as "Shardlab 0.1" */
+    public Sessions(Path folder, String program, InstantSource clock) {
+        this.folder = new SessionFolder(folder);
+        this.program = program;
+        this.clock = clock;
+    }
+
+    /** In the folder where this system's programs keep what belongs to their user, or the one named by {@value DataFolder#PROPERTY}. */
+    public static Sessions ofUser(String program) {
+        return new Sessions(DataFolder.ofUser().resolve("sessions"), program, InstantSource.system());
+    }
+
+    /**
+     * A journal for a session that begins. The disk is not touched before the first deed, and the input files are read then.
+     *
+     * @param source the file the scenario was read from; null: none
+     * @param files paths of input files by their names in the scenario
+     */
+    public Journal begin(Scenario scenario, @Nullable Path source, Map<String, Path> files) {
+        Map<String, Path> inputs = Map.copyOf(files);
+        return Journal.of(scenario.setup().start(), () -> {
+            Origin origin = Origin.of(scenario, source, inputs, program);
+            makeRoom();
+            SessionFolder.Created created = folder.create(BEGUN.format(clock.instant()) + "-" + slug(scenario.title()));
+            FrameFile frames = FrameFile.begin(created.storage());
+            origin.append(frames);
+            return new JournalFile(created.id(), frames);
+        });
+    }
+
+    private final class JournalFile implements Journal.File {
+
+        private final String id;
+        private final FrameFile frames;
+
+        JournalFile(String id, FrameFile frames) {
+            this.id = id;
+            this.frames = frames;
+        }
+
+        @Override
+        public FrameFile frames() {
+            return frames;
+        }
+
+        @Override
+        public void discard() throws IOException {
+            folder.delete(id);
+        }
+    }
+
+    private static String slug(String title) {
+        String slug = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return slug.substring(0, Math.min(LONGEST_SLUG, slug.length())).replaceAll("^-|-$", "");
+    }
+
+    private void makeRoom() throws IOException {
+        List<String> ids = folder.ids();
+        for (String old : ids.subList(Math.min(KEPT - 1, ids.size()), ids.size())) {
+            try {
+                deleteUnlessOpen(old);
+            } catch (IOException _) {
+                // One too many is no reason not to keep the new one.
+            }
+        }
+    }
+
+    /**
+     * What nobody has open; the one written last comes first.
+     *
+     * @throws IOException if the folder cannot be read
+     */
+    public List<SavedSession> list() throws IOException {
+        List<SavedSession> found = new ArrayList<>();
+        for (String id : folder.ids()) {
+            try (FileStorage storage = folder.look(id).orElse(null)) {
+                if (storage != null) {
+                    found.add(described(id, JournalReader.read(storage)));
+                }
+            } catch (NoSuchFileException _) {
+                // deleted meanwhile
+            } catch (IOException e) {
+                found.add(new SavedSession.Unreadable(id, folder.lastWritten(id), cannotBeRead(e)));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private SavedSession described(String id, Recovery recovery) {
+        return switch (recovery) {
+            case Recovery.Read read -> {
+                VirtualTime start = read.origin().scenario().setup().start();
+                yield new SavedSession.Resumable(
+                        id,
+                        folder.lastWritten(id),
+                        read.origin().scenario().title(),
+                        Whereabouts.after(read.deeds(), start).at().since(start),
+                        (int) read.deeds().stream()
+                                .filter(Deed.Took.class::isInstance)
+                                .count(),
+                        read.closed(),
+                        read.damage().map(Damage::words));
+            }
+            case Recovery.Unreadable(String why) -> new SavedSession.Unreadable(id, folder.lastWritten(id), why);
+        };
+    }
+
+    private static String cannotBeRead(IOException e) {
+        return "The journal cannot be read: " + e.getMessage() + ".";
+    }
+
+    /** Opens a session to go on with. What is damaged in its journal is moved aside to a file of its own. */
+    public GoingOn goOn(String id) {
+        try {
+            Optional<FileStorage> storage = folder.open(id);
+            return storage.isPresent()
+                    ? goOn(id, storage.get())
+                    : new GoingOn.Refused("This session is open in another window.");
+        } catch (NoSuchFileException _) {
+            return new GoingOn.Refused("There is no session " + id + ".");
+        } catch (IOException e) {
+            return new GoingOn.Refused(cannotBeRead(e));
+        }
+    }
+
+    private GoingOn goOn(String id, FileStorage storage) throws IOException {
+        boolean kept = false;
+        try {
+            GoingOn result =
+                    switch (JournalReader.read(storage)) {
+                        case Recovery.Read read -> ready(id, storage, read);
+                        case Recovery.Unreadable(String why) -> new GoingOn.Refused(why);
+                    };
+            kept = result instanceof GoingOn.Ready;
+            return result;
+        } finally {
+            if (!kept) {
+                storage.close();
+            }
+        }
+    }
+
+    private GoingOn ready(String id, FileStorage storage, Recovery.Read read) throws IOException {
+        List<String> remarks = new ArrayList<>();
+        if (read.damage().isPresent()) {
+            String aside = folder.moveAside(id, storage, read.goodBytes());
+            remarks.add(read.damage().get().words() + " They lie in " + aside + " now.");
+        }
+        remarks.addAll(read.origin().changes(program));
+        if (read.skipped() > 0) {
+            remarks.add("The journal has " + read.skipped()
+                    + " entries that this Shardlab does not know; it leaves them as they are.");
+        }
+        Scenario scenario = read.origin().scenario();
+        VirtualTime start = scenario.setup().start();
+        boolean changed = read.damage().isPresent() || !read.deeds().stream().allMatch(Deed.Shown.class::isInstance);
+        return new GoingOn.Ready(
+                scenario,
+                read.origin().source(),
+                read.origin().files(),
+                read.deeds(),
+                Whereabouts.after(read.deeds(), start),
+                remarks,
+                Journal.goOn(start, new JournalFile(id, FrameFile.goOn(storage)), changed));
+    }
+
+    /**
+     * Deletes a session for good.
+     *
+     * @return whether it is gone; not if somebody has it open
+     * @throws NoSuchFileException if there is none of this id
+     */
+    public boolean delete(String id) throws IOException {
+        return deleteUnlessOpen(id);
+    }
+
+    private boolean deleteUnlessOpen(String id) throws IOException {
+        Optional<FileStorage> storage = folder.open(id);
+        if (storage.isEmpty()) {
+            return false;
+        }
+        try (FileStorage _ = storage.get()) {
+            folder.delete(id);
+        }
+        return true;
+    }
+}

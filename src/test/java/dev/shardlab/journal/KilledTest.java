@@ -1,0 +1,125 @@
+package dev.shardlab.journal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.shardlab.live.Deed;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Another process writes a journal and is killed in the middle, as {@code kill -9} does it. */
+class KilledTest {
+
+    private static final int KILLS = Boolean.getBoolean("shardlab.long") ? 20 : 2;
+    private static final String SESSION = "20260302-101112-clicks-a-sample";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    @Timeout(120)
+    void whatever_a_killed_process_acknowledged_is_there() throws Exception {
+        for (int seed = 0; seed < KILLS; seed++) {
+            Path own = folder.resolve("run-" + seed);
+            Sessions sessions = new Sessions(own, "Shardlab 0.1", InstantSource.system());
+            Process process = writer(own, seed);
+            int acknowledged;
+            try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+                acknowledged = lastNumber(out, 50 + 7 * seed);
+                assertEquals(List.of(), sessions.list());
+                assertEquals(new GoingOn.Refused("This session is open in another window."), sessions.goOn(SESSION));
+                // Not through the process itself, which would close what is still to be read.
+                process.toHandle().destroyForcibly();
+                acknowledged = Math.max(acknowledged, lastNumber(out, Integer.MAX_VALUE));
+            } finally {
+                process.destroyForcibly();
+                assertTrue(process.waitFor(20, TimeUnit.SECONDS));
+            }
+
+            GoingOn.Ready ready = assertInstanceOf(GoingOn.Ready.class, sessions.goOn(SESSION));
+            ready.journal().close();
+            int kept = ready.deeds().size();
+            String where = "seed " + seed + ": " + kept + " of " + acknowledged + " acknowledged deeds";
+            assertTrue(acknowledged > 0 && kept >= acknowledged, where);
+            assertEquals(RandomDeeds.of(seed, kept), ready.deeds(), where);
+        }
+    }
+
+    /** The number on the last whole line, reading at most so many lines. */
+    private static int lastNumber(BufferedReader out, int lines) throws IOException {
+        int last = 0;
+        for (int i = 0; i < lines; i++) {
+            String line = out.readLine();
+            if (line == null) {
+                break;
+            }
+            last = line.endsWith(".") ? Integer.parseInt(line.substring(0, line.length() - 1)) : last;
+        }
+        return last;
+    }
+
+    private static Process writer(Path folder, long seed) throws IOException {
+        String path = Stream.of(
+                        home(KilledTest.class).toString(),
+                        home(Journal.class).toString(),
+                        System.getProperty("jdk.module.path", ""),
+                        System.getProperty("java.class.path", ""))
+                .collect(Collectors.joining(File.pathSeparator));
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        path,
+                        Writer.class.getName(),
+                        folder.toString(),
+                        Long.toString(seed))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    /** The folder of classes that a class comes from. */
+    private static Path home(Class<?> type) {
+        String file = type.getName().replace('.', '/') + ".class";
+        String all = Objects.requireNonNull(type.getResource("/" + file)).toString();
+        return Path.of(URI.create(all.substring(0, all.length() - file.length())));
+    }
+
+    /** The process that is killed: acknowledges on its output how many deeds are committed. */
+    static final class Writer {
+
+        private Writer() {}
+
+        public static void main(String[] args) {
+            Sessions sessions = new Sessions(
+                    Path.of(args[0]), "Shardlab 0.1", () -> java.time.Instant.parse("2026-03-02T10:11:12Z"));
+            Journal journal = sessions.begin(Sample.SCENARIO, null, java.util.Map.of());
+            int told = 0;
+            for (var deeds = RandomDeeds.of(Long.parseLong(args[1])).iterator(); ; ) {
+                Deed deed = deeds.next();
+                journal.tell(deed);
+                told++;
+                if (told % 3 == 0) {
+                    journal.commit();
+                    if (journal.failure().isPresent()) {
+                        System.exit(1);
+                    }
+                    System.out.println(told + ".");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.shardlab.journal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/** A disk of so many bytes, and whatever else can go wrong with one. */
+final class MemoryDisk implements Storage {
+
+    private final int capacity;
+    private byte[] bytes = new byte[0];
+    boolean refusesToForce;
+    boolean refusesToTruncate;
+
+    MemoryDisk(int capacityBytes) {
+        capacity = capacityBytes;
+    }
+
+    static MemoryDisk holding(byte[] bytes) {
+        MemoryDisk disk = new MemoryDisk(bytes.length);
+        disk.bytes = bytes.clone();
+        return disk;
+    }
+
+    byte[] contents() {
+        return bytes.clone();
+    }
+
+    @Override
+    public long sizeBytes() {
+        return bytes.length;
+    }
+
+    @Override
+    public int read(ByteBuffer into, long at) {
+        int some = Math.min(into.remaining(), bytes.length - (int) at);
+        if (some <= 0) {
+            return -1;
+        }
+        into.put(bytes, (int) at, some);
+        return some;
+    }
+
+    /** What fits is written, as a full disk does. */
+    @Override
+    public void write(ByteBuffer some, long at) throws IOException {
+        int fits = Math.min(some.remaining(), capacity - (int) at);
+        bytes = Arrays.copyOf(bytes, Math.max(bytes.length, (int) at + fits));
+        some.get(bytes, (int) at, fits);
+        if (some.hasRemaining()) {
+            throw new IOException("No space left on device");
+        }
+    }
+
+    @Override
+    public void force() throws IOException {
+        if (refusesToForce) {
+            throw new IOException("Input/output error");
+        }
+    }
+
+    @Override
+    public void truncate(long sizeBytes) throws IOException {
+        if (refusesToTruncate) {
+            throw new IOException("Input/output error");
+        }
+        bytes = Arrays.copyOf(bytes, (int) sizeBytes);
+    }
+
+    @Override
+    public void close() {}
+}

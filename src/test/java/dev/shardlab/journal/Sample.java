@@ -1,0 +1,97 @@
+package dev.shardlab.journal;
+
+import dev.shardlab.live.Deed;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.scenario.Scenario;
+import dev.shardlab.scenario.ScenarioReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A small session, and its journal on a disk in memory. */
+final class Sample {
+
+    static final Scenario SCENARIO = ScenarioReader.read("sample.json", """
+                    {
+                      "shardlab": 1,
+                      "title": "Clicks: a sample",
+                      "start": "2026-03-02T09:00:00Z",
+                      "duration": "1h",
+                      "seed": 42,
+                      "streams": [{"name": "clicks", "shards": 2}],
+                      "producers": [{"name": "web", "rate": 5}]
+                    }
+                    """).orThrow();
+
+    static final VirtualTime START = SCENARIO.setup().start();
+
+    static final Origin ORIGIN = new Origin(
+            SCENARIO,
+            Path.of("sample.json").toAbsolutePath(),
+            List.of(new InputStamp("log", Path.of("access.log").toAbsolutePath(), 1_234, -5)),
+            "Shardlab 0.1");
+
+    private Sample() {}
+
+    static Journal journalOn(MemoryDisk disk) {
+        return Journal.of(START, () -> {
+            FrameFile frames = FrameFile.begin(disk);
+            ORIGIN.append(frames);
+            return file(frames);
+        });
+    }
+
+    private static Journal.File file(FrameFile frames) {
+        return new Journal.File() {
+            @Override
+            public FrameFile frames() {
+                return frames;
+            }
+
+            @Override
+            public void discard() {
+                throw new AssertionError("nobody takes it away");
+            }
+        };
+    }
+
+    /**
+     * A journal with each of these deeds committed.
+     *
+     * @param ends takes where the file ended after each of them; first, where it ended before them all
+     */
+    static byte[] journal(List<Deed> deeds, List<Integer> ends) {
+        MemoryDisk disk = new MemoryDisk(Integer.MAX_VALUE);
+        FrameFile frames = FrameFile.begin(disk);
+        try {
+            ORIGIN.append(frames);
+            frames.commit();
+            ends.add((int) disk.sizeBytes());
+            for (Deed deed : deeds) {
+                new DeedFormat(START).append(deed, frames);
+                frames.commit();
+                ends.add((int) disk.sizeBytes());
+            }
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return disk.contents();
+    }
+
+    static byte[] journal(List<Deed> deeds) {
+        return journal(deeds, new ArrayList<>());
+    }
+
+    static Recovery recovered(byte[] bytes) {
+        return recovered(MemoryDisk.holding(bytes));
+    }
+
+    static Recovery recovered(MemoryDisk disk) {
+        try {
+            return JournalReader.read(disk);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

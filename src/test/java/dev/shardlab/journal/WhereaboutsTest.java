@@ -1,0 +1,59 @@
+package dev.shardlab.journal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.shardlab.live.Deed;
+import dev.shardlab.model.VirtualTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WhereaboutsTest {
+
+    private static VirtualTime at(int micros) {
+        return Sample.START.plusMicros(micros);
+    }
+
+    private static Whereabouts after(Deed... deeds) {
+        return Whereabouts.after(List.of(deeds), Sample.START);
+    }
+
+    @Test
+    void nobody_has_been_anywhere_yet() {
+        assertEquals(new Whereabouts(0, at(0)), after());
+    }
+
+    @Test
+    void one_goes_on_with_the_branch_that_was_shown_last() {
+        Deed[] deeds = {
+            new Deed.Shown(0, at(9)),
+            new Deed.Forked(1, 0, at(4), "other"),
+            new Deed.Shown(1, at(6)),
+            new Deed.Shown(0, at(11))
+        };
+        assertEquals(new Whereabouts(1, at(6)), after(deeds[0], deeds[1], deeds[2]));
+        assertEquals(new Whereabouts(0, at(11)), after(deeds));
+    }
+
+    @Test
+    void a_new_branch_begins_where_it_left_its_parent() {
+        assertEquals(new Whereabouts(1, at(4)), after(new Deed.Shown(0, at(9)), new Deed.Forked(1, 0, at(4), "other")));
+    }
+
+    @Test
+    void a_deleted_branch_is_nowhere_to_go_on() {
+        assertEquals(
+                new Whereabouts(0, at(9)),
+                after(
+                        new Deed.Shown(0, at(9)),
+                        new Deed.Forked(1, 0, at(4), "other"),
+                        new Deed.Shown(1, at(6)),
+                        new Deed.Deleted(1)));
+    }
+
+    @Test
+    void another_name_moves_nobody() {
+        assertEquals(
+                new Whereabouts(0, at(9)),
+                after(new Deed.Forked(1, 0, at(4), "other"), new Deed.Shown(0, at(9)), new Deed.Renamed(1, "new")));
+    }
+}
