@@ -5,9 +5,11 @@ import dev.shardlab.lesson.GoalResult;
 import dev.shardlab.lesson.Lesson;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Scenario;
-import dev.shardlab.sim.Simulation;
+import dev.shardlab.sim.InputFiles;
 import dev.shardlab.sim.setup.Setup;
+import dev.shardlab.timeline.Course;
 import dev.shardlab.timeline.EventDigest;
+import dev.shardlab.timeline.HistoryMemory;
 import dev.shardlab.timeline.Timeline;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -41,15 +43,14 @@ final class HeadlessRun {
      */
     RunReport play(@Nullable Path events, PrintStream terminal, boolean watched) {
         long began = System.nanoTime();
-        Simulation simulation = new Simulation(setup, ScenarioFiles.inputs(scenario, files));
-        Timeline timeline = new Timeline(setup.start(), simulation.state());
+        InputFiles inputs = ScenarioFiles.inputs(scenario, files);
+        Course course = new Course(setup, inputs, List.of(), HistoryMemory.usual());
         EventDigest digest = new EventDigest();
         List<InputProblem> inputProblems = new ArrayList<>();
         try (EventFile file = events == null ? null : EventFile.create(events);
                 ProgressBar progress = new ProgressBar(terminal, watched)) {
             for (int slice = 1; slice <= SLICES; slice++) {
-                simulation.runUntil(endOf(slice), event -> {
-                    timeline.append(event);
+                course.runUntil(endOf(slice), event -> {
                     digest.add(event);
                     if (event instanceof InputProblem problem) {
                         inputProblems.add(problem);
@@ -58,8 +59,7 @@ final class HeadlessRun {
                         file.write(event);
                     }
                 });
-                progress.show(
-                        (double) slice / SLICES, simulation.state().totals().put());
+                progress.show((double) slice / SLICES, course.head().totals().put());
             }
         }
         return new RunReport(
@@ -68,9 +68,9 @@ final class HeadlessRun {
                 digest.hex(),
                 setup.duration(),
                 setup.end(),
-                simulation.state(),
+                course.head(),
                 inputProblems,
-                goals(timeline),
+                goals(course.timeline()),
                 (System.nanoTime() - began) / 1e9);
     }
 

@@ -1,6 +1,5 @@
 package dev.shardlab.draw;
 
-import dev.shardlab.model.RecordBatch;
 import dev.shardlab.state.ShardLog;
 import dev.shardlab.state.ShardState;
 import java.util.ArrayList;
@@ -107,25 +106,34 @@ final class Belts {
         ShardState shard = lane.shard();
         long from = lane.records().from(column);
         long to = lane.records().to(column);
-        look(shard, from, to, (to - from + looksPerColumn - 1) / looksPerColumn, cells);
+        look(shard, from, to, stepOf(to - from), cells);
         cells.addAll(sketch.density(), columns.left(column), columns.width(), to - from, fact(shard, from, to));
         if (selected instanceof Fact.OfRecord(var _, var _, long index)
                 && index >= from
                 && index < to
                 && isSelected(shard, index)) {
-            double y = frame.hashes().y(shard.log().batch(index), shard.log().position(index));
+            double y = frame.hashes().y(shard.log().hashHigh(index), shard.log().hashLow(index));
             sketch.ring(frame.x(shard.log().arrival(index)), y, 1);
         }
     }
 
-    /** Multiples of the step, not counted from the column's edge: so the same records are looked at while they move. */
+    private long stepOf(long count) {
+        long most = looksPerColumn;
+        return Math.max(1, Long.highestOneBit((count + most - 1) / most * 2 - 1));
+    }
+
+    /**
+     * Multiples of the step, not counted from the column's edge: so the same records are looked at while they move. A step is a
+     * power of two: then a record that is looked at stays so when the column gets less crowded, and most are such as the log
+     * knows without their details.
+     */
     private void look(ShardState shard, long from, long to, long step, LaneCells cells) {
         ShardLog log = shard.log();
         cells.clear();
         for (long index = (from + step - 1) / step * step; index < to; index += step) {
-            RecordBatch batch = log.batch(index);
-            int position = log.position(index);
-            cells.look((float) frame.hashes().y(batch, position), KeyColour.of(batch, position));
+            cells.look(
+                    (float) frame.hashes().y(log.hashHigh(index), log.hashLow(index)),
+                    KeyColour.of(log.keyFingerprint(index)));
         }
     }
 

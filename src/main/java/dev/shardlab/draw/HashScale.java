@@ -85,8 +85,11 @@ final class HashScale {
 
     /** The height at which a record is drawn; the shard that holds it is found exactly, whatever a fraction rounds to. */
     double y(RecordBatch batch, int i) {
-        long high = batch.hashHigh(i);
-        long low = batch.hashLow(i);
+        return y(batch.hashHigh(i), batch.hashLow(i));
+    }
+
+    /** The same for a hash key in its two halves. */
+    double y(long high, long low) {
         int first = 0;
         int last = keys.length - 1;
         while (first < last) {
@@ -97,7 +100,7 @@ final class HashScale {
                 last = middle - 1;
             }
         }
-        return y(first, fraction(batch, i));
+        return y(first, new HashKey(high, low).fraction());
     }
 
     /** The height at which records of a hash key are drawn. */

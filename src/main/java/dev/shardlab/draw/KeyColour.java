@@ -16,7 +16,12 @@ public final class KeyColour {
 
     /** 0 .. {@link Tokens#KEY_COLOURS} - 1 */
     public static int of(RecordBatch batch, int i) {
-        int mixed = batch.keyFingerprint(i) ^ SEED;
+        return of(batch.keyFingerprint(i));
+    }
+
+    /** The same for a {@link RecordBatch#keyFingerprint}. */
+    public static int of(int fingerprint) {
+        int mixed = fingerprint ^ SEED;
         mixed = (mixed ^ (mixed >>> 16)) * 0x85ebca6b;
         mixed = (mixed ^ (mixed >>> 13)) * 0xc2b2ae35;
         return (mixed ^ (mixed >>> 16)) & (Tokens.KEY_COLOURS - 1);

@@ -3,6 +3,7 @@ package dev.shardlab.live;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.Input;
 import dev.shardlab.sim.setup.Setup;
+import dev.shardlab.timeline.Course;
 import dev.shardlab.timeline.Timeline;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,20 +24,20 @@ public final class Branch {
     private volatile String name;
     private volatile @Nullable Branch parent;
     private volatile VirtualTime from;
-    private volatile History history;
+    private volatile Course course;
     private volatile VirtualTime simulatedUntil;
     private volatile VirtualTime shownUntil;
     private VirtualTime wanted;
     private VirtualTime toldShown;
 
-    Branch(Laboratory laboratory, int number, String name, @Nullable Branch parent, VirtualTime from, History history) {
+    Branch(Laboratory laboratory, int number, String name, @Nullable Branch parent, VirtualTime from, Course course) {
         this.laboratory = laboratory;
         this.number = number;
         this.name = name;
         this.parent = parent;
         this.from = from;
-        this.history = history;
-        simulatedUntil = history.simulatedUntil();
+        this.course = course;
+        simulatedUntil = course.simulatedUntil();
         shownUntil = parent == null ? setup().start() : from;
         wanted = shownUntil;
         toldShown = shownUntil;
@@ -67,12 +68,12 @@ public final class Branch {
 
     /** What was done in this course, in order, from the start of the experiment. */
     public List<Input> inputs() {
-        return history.inputs();
+        return course.inputs();
     }
 
     /** What happened in it so far; another object after a change that did not make a new branch. */
     public Timeline timeline() {
-        return history.timeline();
+        return course.timeline();
     }
 
     /** Everything up to this time is in the {@link #timeline} that was asked for before. */
@@ -97,14 +98,14 @@ public final class Branch {
 
     // What follows is the engine thread's alone.
 
-    History history() {
-        return history;
+    Course course() {
+        return course;
     }
 
     /** Takes another course beyond what was shown. */
-    void goOn(History other) {
+    void goOn(Course other) {
         simulatedUntil = other.simulatedUntil();
-        history = other;
+        course = other;
     }
 
     void rename(String other) {
@@ -131,8 +132,8 @@ public final class Branch {
 
     /** Simulates until {@code until}. */
     void reach(VirtualTime until) {
-        history.runUntil(until);
-        simulatedUntil = history.simulatedUntil();
+        course.runUntil(until);
+        simulatedUntil = course.simulatedUntil();
     }
 
     /** Whether it was shown further than was told by {@code atLeastMicros}; it counts as told then. */

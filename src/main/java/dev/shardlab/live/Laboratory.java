@@ -6,6 +6,8 @@ import dev.shardlab.sim.Input;
 import dev.shardlab.sim.InputFiles;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.Setup;
+import dev.shardlab.timeline.Course;
+import dev.shardlab.timeline.HistoryMemory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +35,6 @@ public final class Laboratory implements AutoCloseable {
     private static final int TOLD_SHOWN = 100;
 
     private final Setup setup;
-    private final InputFiles files;
     private final Deeds deeds;
     private final Duration slice;
     private final LinkedBlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
@@ -43,19 +44,19 @@ public final class Laboratory implements AutoCloseable {
     private int nextNumber = Branch.TRUNK + 1;
     private boolean closed;
 
-    private Laboratory(Setup setup, InputFiles files, List<Deed> before, Deeds deeds) {
+    private Laboratory(Setup setup, InputFiles files, List<Deed> before, Deeds deeds, HistoryMemory memory) {
         this.setup = setup;
-        this.files = files;
         this.deeds = deeds;
         slice = setup.duration().dividedBy(SLICES).plusMillis(1);
-        trunk = new Branch(this, Branch.TRUNK, "As planned", null, setup.start(), history(List.of()));
+        trunk = new Branch(
+                this, Branch.TRUNK, "As planned", null, setup.start(), new Course(setup, files, List.of(), memory));
         branches = List.of(trunk);
         before.forEach(this::effect);
     }
 
     /** Opens a laboratory; nothing is simulated before somebody asks for it. */
     public static Laboratory open(Setup setup, InputFiles files) {
-        return open(setup, files, List.of(), Deeds.UNHEARD);
+        return open(setup, files, List.of(), Deeds.UNHEARD, HistoryMemory.usual());
     }
 
     /**
@@ -63,10 +64,11 @@ public final class Laboratory implements AutoCloseable {
      *
      * @param before deeds of a laboratory of the same setup and files, in order, from the first
      * @param deeds who is told of those that follow
+     * @param memory how much history may take
      * @throws IllegalArgumentException if the deeds do not fit together
      */
-    public static Laboratory open(Setup setup, InputFiles files, List<Deed> before, Deeds deeds) {
-        Laboratory laboratory = new Laboratory(setup, files, before, deeds);
+    public static Laboratory open(Setup setup, InputFiles files, List<Deed> before, Deeds deeds, HistoryMemory memory) {
+        Laboratory laboratory = new Laboratory(setup, files, before, deeds, memory);
         Thread.ofPlatform().name("engine").daemon().start(laboratory::work);
         return laboratory;
     }
@@ -168,10 +170,6 @@ public final class Laboratory implements AutoCloseable {
         return slice;
     }
 
-    private History history(List<Input> inputs) {
-        return new History(setup, files, inputs);
-    }
-
     private CompletableFuture<Branch> ask(Supplier<Branch> task) {
         CompletableFuture<Branch> done = new CompletableFuture<>();
         inbox.add(() -> {
@@ -202,9 +200,9 @@ public final class Laboratory implements AutoCloseable {
         switch (deed) {
             case Deed.Took(int number, VirtualTime at, Action action) -> {
                 Branch branch = find(number);
-                History other = history(and(inputsUntil(branch, at), new Input(at, action)));
-                other.runUntil(VirtualTime.earliest(at, branch.simulatedUntil()));
-                branch.goOn(other);
+                Course before = branch.course();
+                branch.goOn(before.leave(at, and(inputsUntil(branch, at), new Input(at, action))));
+                before.close();
             }
             case Deed.Forked(int number, int parentNumber, VirtualTime at, String name) -> {
                 Branch parent = find(parentNumber);
@@ -212,7 +210,8 @@ public final class Laboratory implements AutoCloseable {
                     throw new IllegalArgumentException("There has been a branch " + number + " before");
                 }
                 nextNumber = number + 1;
-                branches = and(branches, new Branch(this, number, name, parent, at, history(inputsUntil(parent, at))));
+                Course course = parent.course().leave(at, inputsUntil(parent, at));
+                branches = and(branches, new Branch(this, number, name, parent, at, course));
             }
             case Deed.Renamed(int number, String name) -> find(number).rename(name);
             case Deed.Deleted(int number) -> remove(find(number));
@@ -221,6 +220,7 @@ public final class Laboratory implements AutoCloseable {
     }
 
     private void remove(Branch branch) {
+        branch.course().close();
         branches = branches.stream().filter(other -> other != branch).toList();
         branches.stream()
                 .filter(child -> child.parent() == branch)

@@ -38,6 +38,10 @@ final class Scheduler {
         return new Scheduler(this);
     }
 
+    int size() {
+        return size;
+    }
+
     boolean isEmpty() {
         return size == 0;
     }

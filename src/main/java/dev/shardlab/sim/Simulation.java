@@ -12,6 +12,7 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.state.LabState;
+import java.util.function.BooleanSupplier;
 
 /**
  * An experiment that runs: actors wake at their times and ask the engine, the engine decides, the state folds what happened.
@@ -49,19 +50,24 @@ public final class Simulation {
         cast.actors().forEach(actor -> actor.begin(context));
     }
 
-    private Simulation(Simulation other) {
+    private Simulation(Simulation other, LabState state) {
         setup = other.setup;
         check = other.check;
         scheduler = other.scheduler.copy();
         now = other.now;
-        state = other.state.fork();
+        this.state = state;
         cast = other.cast.copy();
         calls = other.calls;
     }
 
     /** The same experiment at the same point, to go on alike or, after another action, differently. Costs no copy of records. */
     public Simulation copy() {
-        return new Simulation(this);
+        return new Simulation(this, state.fork());
+    }
+
+    /** This point, to come back to. Costs O(shards + actors + what is on its way). */
+    public SavedSimulation save() {
+        return new SavedSimulation(new Simulation(this, state.copy()));
     }
 
     public Setup setup() {
@@ -78,6 +84,10 @@ public final class Simulation {
         return now;
     }
 
+    int pending() {
+        return scheduler.size();
+    }
+
     /** Whether the experiment has run for its whole duration. */
     public boolean isOver() {
         return !now.isBefore(setup.end());
@@ -90,22 +100,38 @@ public final class Simulation {
      * @param out takes each event when the head state has folded it
      */
     public void runUntil(VirtualTime until, EventSink out) {
+        runUntil(until, () -> false, out);
+    }
+
+    /**
+     * The same, but it may stop earlier.
+     *
+     * @param enough asked before each thing that happens; where it says yes, the simulation stops
+     * @return whether it came to the end
+     */
+    public boolean runUntil(VirtualTime until, BooleanSupplier enough, EventSink out) {
         this.out = out;
         long last = Math.max(now.micros(), Math.min(until.micros(), setup.end().micros()));
         try {
-            runUntil(last);
+            if (!runUntil(last, enough)) {
+                return false;
+            }
         } finally {
             this.out = NOBODY;
         }
         moveTo(last);
+        return true;
     }
 
-    private void runUntil(long last) {
+    private boolean runUntil(long last, BooleanSupplier enough) {
         while (true) {
             long due = engine.nextDueMicros(state);
             long next = scheduler.nextMicros();
             if (Math.min(due, next) > last) {
-                return;
+                return true;
+            }
+            if (enough.getAsBoolean()) {
+                return false;
             }
             if (due <= next) {
                 elapse(due);

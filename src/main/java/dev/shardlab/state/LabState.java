@@ -62,6 +62,14 @@ public final class LabState {
 
     /** An equal state over record logs of its own: the head of a history that may go another way from here. */
     public LabState fork() {
+        return copy(logs.fork(recordBounds()));
+    }
+
+    /**
+     * How many records each record log holds at this state, in the order in which the shards opened. Of shards of a stream that
+     * was deleted all are counted.
+     */
+    public long[] recordBounds() {
         long[] bounds = new long[shardsOpened];
         for (int ordinal = 0; ordinal < shardsOpened; ordinal++) {
             bounds[ordinal] = logs.at(ordinal).size();
@@ -69,7 +77,32 @@ public final class LabState {
         for (StreamState stream : streams.values()) {
             stream.shards().forEach(shard -> bounds[shard.log().ordinal()] = shard.next());
         }
-        return copy(logs.fork(bounds));
+        return bounds;
+    }
+
+    /** Names who brings details of records back that {@link #forgetRecords} drops; they are those of all states of this history. */
+    public void recallRecordsBy(RecordRecall source) {
+        logs.recallBy(source);
+    }
+
+    /**
+     * Drops the details of records: payloads, keys and hashes.
+     *
+     * @param from the {@link #recordBounds} before the first of them
+     * @param to the bounds after the last; none may be among the newest of its shard
+     */
+    public void forgetRecords(long[] from, long[] to) {
+        logs.forget(from, to);
+    }
+
+    /** Takes over the details of all records that {@code told}, a {@link #fork} of an earlier state, has stored since it was made. */
+    public void fillInRecords(LabState told) {
+        logs.fillIn(told.logs);
+    }
+
+    /** About how many bytes the indexes of all records of this history take, which are never dropped. */
+    public long recordIndexBytes() {
+        return logs.indexBytes();
     }
 
     private LabState copy(RecordLogs over) {
@@ -237,6 +270,11 @@ public final class LabState {
     /** The consumer groups by name. */
     public Collection<GroupState> groups() {
         return Collections.unmodifiableCollection(groups.values());
+    }
+
+    /** How many events have been folded: the position of this state in its log. */
+    public long position() {
+        return events;
     }
 
     public Totals totals() {

@@ -10,19 +10,20 @@ import org.jspecify.annotations.Nullable;
 final class RecordLogs {
 
     private volatile @Nullable ShardLog[] logs = new ShardLog[8];
+    private volatile @Nullable RecordRecall recall;
 
     /** The log of the {@code ordinal}-th shard that ever opened in the laboratory. */
     ShardLog at(int ordinal) {
         @Nullable ShardLog[] known = logs;
         ShardLog log = ordinal < known.length ? known[ordinal] : null;
-        return log == null ? add(known, new ShardLog(ordinal)) : log;
+        return log == null ? add(known, new ShardLog(this, ordinal)) : log;
     }
 
     /** Own logs with the first {@code bounds[ordinal]} records of each of these. */
     RecordLogs fork(long[] bounds) {
         RecordLogs fork = new RecordLogs();
         for (int ordinal = 0; ordinal < bounds.length; ordinal++) {
-            fork.add(fork.logs, at(ordinal).fork(bounds[ordinal]));
+            fork.add(fork.logs, at(ordinal).fork(fork, bounds[ordinal]));
         }
         return fork;
     }
@@ -34,5 +35,42 @@ final class RecordLogs {
         grown[ordinal] = log;
         logs = grown;
         return log;
+    }
+
+    void recallBy(RecordRecall source) {
+        recall = source;
+    }
+
+    void recall(int ordinal, long index) {
+        RecordRecall source = recall;
+        if (source == null) {
+            throw new IllegalStateException("record " + index + " of log " + ordinal + " was forgotten for good");
+        }
+        source.recall(ordinal, index);
+    }
+
+    void forget(long[] from, long[] to) {
+        for (int ordinal = 0; ordinal < to.length; ordinal++) {
+            long begin = ordinal < from.length ? from[ordinal] : 0;
+            if (begin < to[ordinal]) {
+                at(ordinal).forget(begin, to[ordinal]);
+            }
+        }
+    }
+
+    void fillIn(RecordLogs told) {
+        for (ShardLog log : told.logs) {
+            if (log != null) {
+                at(log.ordinal()).fillIn(log);
+            }
+        }
+    }
+
+    long indexBytes() {
+        long bytes = 0;
+        for (ShardLog log : logs) {
+            bytes += log == null ? 0 : log.indexBytes();
+        }
+        return bytes;
     }
 }

@@ -3,53 +3,53 @@ package dev.shardlab.state;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.model.RecordBatch;
 import dev.shardlab.model.VirtualTime;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Every record one shard ever stored, in order, append-only, shared by all states of one history.
  *
- * <p>A record costs 8 bytes here: which event stored it and at which position of that event's batch; payload, key, hash and
- * arrival time stay in the event. Segments start small and grow, so that ten thousand quiet shards cost nothing to speak of.
+ * <p>What the rules need of a record stays in the {@link RecordIndex}; payload, key and hash stay in the event that stored it, to
+ * which the {@link RecordDetail} points. Detail that was forgotten is brought back when somebody asks for it; nobody notices
+ * but by the time it takes.
+ *
+ * <p>A history that leaves another at some point has the other's records before it: its log begins at a base, and what lies
+ * before that is looked up in the past it shares.
  *
  * <p><b>Who may do what.</b> One thread folds at the head of history and appends; others fold events that the head has folded
  * before and only meet indexes that are already there. An index is filled once and never changed, so a reader that learned of
  * an event through a safe publication sees everything this log holds for it. Appending what is already there is therefore
  * nothing at all, which is what makes rewinding a choice of bounds.
- *
- * <p>Arrays that grow are filled before they are published by a volatile write, and an array that others may hold is never
- * given longer segments: a reader that meets a newer array than it knows of finds everything it may ask for.
  */
 public final class ShardLog {
 
-    private static final int FIRST_SEGMENT = 16;
-    private static final int SEGMENT_BITS = 12;
-    private static final int SEGMENT = 1 << SEGMENT_BITS;
-    private static final int MASK = SEGMENT - 1;
-
+    private final RecordLogs logs;
     private final int ordinal;
-    private volatile Columns columns;
+    private final @Nullable ShardLog past;
+    private final long base;
+    private final RecordIndex index;
+    private final RecordDetail detail = new RecordDetail();
     private long size;
 
-    /** The event that stored each record and the record's place in its batch, by segment. */
-    private static final class Columns {
-        final @Nullable RecordsAppended[][] appends;
-        final int[][] positions;
-
-        Columns(@Nullable RecordsAppended[][] appends, int[][] positions) {
-            this.appends = appends;
-            this.positions = positions;
-        }
+    ShardLog(RecordLogs logs, int ordinal) {
+        this(logs, ordinal, null, 0);
     }
 
-    ShardLog(int ordinal) {
-        this(ordinal, new Columns(new RecordsAppended[1][], new int[1][]), 0);
-    }
-
-    private ShardLog(int ordinal, Columns columns, long size) {
+    private ShardLog(RecordLogs logs, int ordinal, @Nullable ShardLog past, long base) {
+        this.logs = logs;
         this.ordinal = ordinal;
-        this.columns = columns;
-        this.size = size;
+        this.past = past;
+        this.base = base;
+        index = new RecordIndex(base);
+        size = base;
+    }
+
+    /** A log of its own in other logs, with the first {@code bound} records of this one. */
+    ShardLog fork(RecordLogs into, long bound) {
+        ShardLog from = this;
+        while (from.past != null && bound <= from.base) {
+            from = from.past;
+        }
+        return new ShardLog(into, ordinal, from, bound);
     }
 
     /** Its place among the record logs of the history. */
@@ -62,75 +62,86 @@ public final class ShardLog {
         return size;
     }
 
-    /** A log of its own with the first {@code bound} records of this one; segments that are full of them stay shared. */
-    ShardLog fork(long bound) {
-        Columns own = new Columns(columns.appends.clone(), columns.positions.clone());
-        int last = (int) (bound >>> SEGMENT_BITS);
-        if (last < own.appends.length && own.appends[last] != null) {
-            own.appends[last] = own.appends[last].clone();
-            own.positions[last] = own.positions[last].clone();
-        }
-        for (int segment = last + 1; segment < own.appends.length; segment++) {
-            own.appends[segment] = null;
-            own.positions[segment] = null;
-        }
-        return new ShardLog(ordinal, own, bound);
-    }
-
-    /** Places a record at {@code index}; nothing happens if it is there already. */
-    void append(long index, RecordsAppended append, int position) {
-        if (index < size) {
+    /** Places a record at {@code at}; nothing happens if it is there already. */
+    void append(long at, RecordsAppended append, int position) {
+        if (at < size) {
             return;
         }
-        if (index > size) {
-            throw new IllegalStateException("record " + index + " would leave a gap after " + size);
+        if (at > size) {
+            throw new IllegalStateException("record " + at + " would leave a gap after " + size);
         }
-        int segment = (int) (index >>> SEGMENT_BITS);
-        int slot = (int) (index & MASK);
-        Columns room = roomFor(segment, slot);
-        room.appends[segment][slot] = append;
-        room.positions[segment][slot] = position;
-        size = index + 1;
+        index.add(at, append, position);
+        detail.add(append, position);
+        size = at + 1;
     }
 
-    private Columns roomFor(int segment, int slot) {
-        Columns present = columns;
-        if (segment < present.appends.length
-                && present.appends[segment] != null
-                && slot < present.appends[segment].length) {
-            return present;
+    /** Whose own records hold an index: this log, or one of its past. */
+    private ShardLog holding(long at) {
+        ShardLog log = this;
+        while (log.past != null && at < log.base) {
+            log = log.past;
         }
-        int segments = segment < present.appends.length ? present.appends.length : segment * 2;
-        Columns grown =
-                new Columns(Arrays.copyOf(present.appends, segments), Arrays.copyOf(present.positions, segments));
-        if (grown.appends[segment] == null) {
-            int first = segment == 0 ? FIRST_SEGMENT : SEGMENT;
-            grown.appends[segment] = new RecordsAppended[first];
-            grown.positions[segment] = new int[first];
-        } else {
-            grown.appends[segment] = Arrays.copyOf(grown.appends[segment], Math.min(SEGMENT, slot * 4));
-            grown.positions[segment] = Arrays.copyOf(grown.positions[segment], Math.min(SEGMENT, slot * 4));
+        return log;
+    }
+
+    /** The event that stored record {@code at}. */
+    public RecordsAppended append(long at) {
+        ShardLog log = holding(at);
+        RecordsAppended found = log.detail.append(at - log.base);
+        while (found == null) {
+            log.logs.recall(ordinal, at);
+            found = log.detail.append(at - log.base);
         }
-        columns = grown;
-        return grown;
+        return found;
     }
 
-    /** The event that stored record {@code index}. */
-    public RecordsAppended append(long index) {
-        return columns.appends[(int) (index >>> SEGMENT_BITS)][(int) (index & MASK)];
+    /** Where in its batch record {@code at} stood. */
+    public int position(long at) {
+        ShardLog log = holding(at);
+        int found = log.detail.position(at - log.base);
+        while (found < 0) {
+            log.logs.recall(ordinal, at);
+            found = log.detail.position(at - log.base);
+        }
+        return found;
     }
 
-    /** Where in its batch record {@code index} stood. */
-    public int position(long index) {
-        return columns.positions[(int) (index >>> SEGMENT_BITS)][(int) (index & MASK)];
+    public RecordBatch batch(long at) {
+        return append(at).batch();
     }
 
-    public RecordBatch batch(long index) {
-        return append(index).batch();
+    public VirtualTime arrival(long at) {
+        return new VirtualTime(arrivalMicros(at));
     }
 
-    public VirtualTime arrival(long index) {
-        return append(index).at();
+    /** {@link #arrival} as microseconds since 1970. */
+    public long arrivalMicros(long at) {
+        return holding(at).index.arrivalMicros(at);
+    }
+
+    /** Payload and partition key together. */
+    public int sizeBytes(long at) {
+        return holding(at).index.sizeBytes(at);
+    }
+
+    /** The upper half of its hash key. Quick for every 16th record, whatever has been forgotten; so are the two that follow. */
+    public long hashHigh(long at) {
+        return RecordIndex.isSample(at)
+                ? holding(at).index.hashHigh(at)
+                : batch(at).hashHigh(position(at));
+    }
+
+    public long hashLow(long at) {
+        return RecordIndex.isSample(at)
+                ? holding(at).index.hashLow(at)
+                : batch(at).hashLow(position(at));
+    }
+
+    /** See {@link RecordBatch#keyFingerprint}. */
+    public int keyFingerprint(long at) {
+        return RecordIndex.isSample(at)
+                ? holding(at).index.keyFingerprint(at)
+                : batch(at).keyFingerprint(position(at));
     }
 
     /** The first index in {@code from .. to} whose record arrived at or after {@code time}; {@code to} if none did. */
@@ -139,12 +150,27 @@ public final class ShardLog {
         long high = to;
         while (low < high) {
             long middle = (low + high) >>> 1;
-            if (arrival(middle).isBefore(time)) {
+            if (arrivalMicros(middle) < time.micros()) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
         return low;
+    }
+
+    /** Forgets the details of {@code from} to before {@code to}, which are its own and not the newest. */
+    void forget(long from, long to) {
+        detail.forget(Math.max(from, base) - base, to - base);
+    }
+
+    /** Fills in all details that {@code told}, a fork that told the same anew, has of its own. */
+    void fillIn(ShardLog told) {
+        detail.fillIn(told.detail, told.base - base, told.size - base);
+    }
+
+    /** What the index takes, about. */
+    long indexBytes() {
+        return index.bytes();
     }
 }

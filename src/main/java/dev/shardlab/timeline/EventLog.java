@@ -2,55 +2,137 @@ package dev.shardlab.timeline;
 
 import dev.shardlab.event.Event;
 import dev.shardlab.model.VirtualTime;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that happened, in order. One thread appends, any number of others read: an event is published by the write to
- * {@code size}, and with it all that was written before, the record logs among it.
+ * Everything that happened, in order, in chapters. One thread appends, any number of others read: an event is published by the
+ * write to {@code size}, and with it all that was written before, the record logs among it.
+ *
+ * <p>Events that were forgotten are told anew when they are read. That takes a moment, so whoever reads many reads them in order.
  */
 public final class EventLog {
 
-    private static final int SEGMENT_BITS = 12;
-    private static final int SEGMENT = 1 << SEGMENT_BITS;
-    private static final int MASK = SEGMENT - 1;
+    /** About so much work is a chapter at first; see {@link Chapter#work}. */
+    private static final int FIRST_SPACING = 4096;
 
-    private volatile Event[][] segments;
+    private static final int MOST = 1024;
+    private static final int LEAST = 32;
+    private static final int MOST_PARTS = 400_000;
+
+    private final HistoryMemory memory;
+    private volatile List<Chapter> chapters;
     private volatile long size;
+    /** The last of the chapters; the appender's. */
+    private Chapter writing;
 
-    public EventLog() {
-        this(new Event[16][], 0);
+    /** How many of the first chapters are another history's too. */
+    private final int shared;
+
+    /** The chapters from this one on are nobody else's. */
+    private int own;
+
+    private long spacing;
+    /** What the record indexes took when they were counted last. */
+    private long indexBytes;
+
+    EventLog(Opening opening, HistoryMemory memory) {
+        this(List.of(), opening, FIRST_SPACING, memory);
     }
 
-    private EventLog(Event[][] segments, long size) {
-        this.segments = segments;
-        this.size = size;
+    private EventLog(List<Chapter> past, Opening opening, long spacing, HistoryMemory memory) {
+        this.memory = memory;
+        this.spacing = spacing;
+        shared = past.size();
+        own = shared;
+        writing = new Chapter(opening);
+        chapters = and(past, writing);
+        size = opening.position();
+        memory.keep(opening.bytes());
     }
 
-    /** A log of its own with the first {@code count} of these events, to go on another way. Shares what both have. */
-    EventLog branch(long count) {
-        Event[][] shared = segments.clone();
-        int last = (int) (count >>> SEGMENT_BITS);
-        if (last < shared.length && shared[last] != null) {
-            shared[last] = shared[last].clone();
+    /** A log with the chapters before {@code opening}, which begins one of these, to go on another way. */
+    EventLog branch(Opening opening) {
+        List<Chapter> past = new ArrayList<>();
+        for (Chapter chapter : chapters) {
+            if (chapter.first() >= opening.position()) {
+                break;
+            }
+            past.add(chapter);
         }
-        return new EventLog(shared, count);
+        own = Math.max(own, past.size());
+        return new EventLog(past, opening, spacing, memory);
     }
 
-    public void append(Event event) {
-        long index = size;
-        int segment = (int) (index >>> SEGMENT_BITS);
-        int slot = (int) (index & MASK);
-        if (slot == 0) {
-            addSegment(segment);
+    void append(Event event) {
+        writing.append(event);
+        size = writing.first() + writing.count();
+    }
+
+    /** Whether the chapter being written is long enough. */
+    boolean isChapterFull() {
+        return writing.work() >= spacing;
+    }
+
+    /** Closes the chapter being written and begins the next. */
+    void begin(Opening opening) {
+        synchronized (memory) {
+            writing.close(opening.state());
+            if (writing.isForgettable()) {
+                memory.hold(writing);
+            }
+            writing = new Chapter(opening);
+            chapters = and(chapters, writing);
+            long indexes = opening.state().recordIndexBytes();
+            memory.keep(opening.bytes() + indexes - indexBytes);
+            indexBytes = indexes;
+            if (chapters.size() - own > allowed(opening.parts()) || memory.isCrampedByWhatStays()) {
+                join();
+            }
         }
-        segments[segment][slot] = event;
-        size = index + 1;
     }
 
-    private void addSegment(int segment) {
-        Event[][] grown = segment == segments.length ? Arrays.copyOf(segments, segment * 2) : segments;
-        grown[segment] = new Event[SEGMENT];
-        segments = grown;
+    private static List<Chapter> and(List<Chapter> some, Chapter oneMore) {
+        List<Chapter> all = new ArrayList<>(some);
+        all.add(oneMore);
+        return all;
+    }
+
+    private static int allowed(int parts) {
+        return Math.clamp(MOST_PARTS / parts, LEAST, MOST);
+    }
+
+    /** Joins each chapter of its own with the next, so that there are half as many, and makes those that follow as long. */
+    private void join() {
+        List<Chapter> known = chapters;
+        if (known.size() - own <= LEAST) {
+            return;
+        }
+        List<Chapter> joined = new ArrayList<>(known.subList(0, own));
+        int at = own;
+        for (; at + 2 < known.size(); at += 2) {
+            joined.add(join(known.get(at), known.get(at + 1)));
+        }
+        joined.addAll(known.subList(at, known.size()));
+        spacing *= 2;
+        chapters = joined;
+    }
+
+    private Chapter join(Chapter one, Chapter next) {
+        boolean told = one.isTold() && next.isTold();
+        for (Chapter part : List.of(one, next)) {
+            memory.release(part);
+            if (!told && part.isTold()) {
+                part.forget();
+            }
+        }
+        Chapter both = one.and(next);
+        memory.keep(-next.opening().bytes());
+        if (told && both.isForgettable()) {
+            memory.hold(both);
+        }
+        return both;
     }
 
     /** How many events there are; all before this index can be read. */
@@ -59,21 +141,122 @@ public final class EventLog {
     }
 
     public Event get(long index) {
-        return segments[(int) (index >>> SEGMENT_BITS)][(int) (index & MASK)];
+        Chapter chapter = chapterAt(index);
+        return eventsOf(chapter)[(int) (index - chapter.first())];
     }
 
     /** How many events happened at or before {@code time}. */
     public long countUntil(VirtualTime time) {
-        long low = 0;
-        long high = size;
+        Chapter chapter = lastBegunUntil(time);
+        long known = size;
+        if (chapter == null) {
+            return 0;
+        }
+        long end = chapter.closing() == null ? known : chapter.first() + chapter.count();
+        if (chapter.closing() != null && chapter.lastMicros() <= time.micros()) {
+            return Math.min(end, known);
+        }
+        Event[] events = eventsOf(chapter);
+        int low = 0;
+        int high = (int) (Math.min(end, known) - chapter.first());
         while (low < high) {
-            long middle = (low + high) >>> 1;
-            if (get(middle).at().isAfter(time)) {
+            int middle = (low + high) >>> 1;
+            if (events[middle].at().isAfter(time)) {
                 high = middle;
             } else {
                 low = middle + 1;
             }
         }
-        return low;
+        return chapter.first() + low;
+    }
+
+    private @Nullable Chapter lastBegunUntil(VirtualTime time) {
+        List<Chapter> all = chapters;
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (all.get(middle).firstMicros() > time.micros()) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low == 0 ? null : all.get(low - 1);
+    }
+
+    /** The chapter that holds, or will hold, the event at {@code index}. */
+    Chapter chapterAt(long index) {
+        List<Chapter> all = chapters;
+        int low = 0;
+        int high = all.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (all.get(middle).first() <= index) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return all.get(low);
+    }
+
+    /** The events of a chapter, told anew if they were forgotten. Only those before {@link #size} may be read. */
+    Event[] eventsOf(Chapter chapter) {
+        memory.use(chapter);
+        Event[] known = chapter.events();
+        return known == null ? tellAnew(chapter) : known;
+    }
+
+    private Event[] tellAnew(Chapter chapter) {
+        synchronized (memory) {
+            Event[] known = chapter.events();
+            if (known != null) {
+                return known;
+            }
+            Opening.Source source = chapter.opening().source();
+            if (source == null) {
+                throw new IllegalStateException("a chapter that cannot be told anew was forgotten");
+            }
+            Telling telling = new Telling(source);
+            Event[] told = telling.eventsBefore(chapter.first() + chapter.count());
+            chapter.fillIn(told, telling.head());
+            memory.hold(chapter);
+            return told;
+        }
+    }
+
+    /** Brings the details of a record back, and of all others of its chapter. */
+    void recall(int log, long index) {
+        List<Chapter> all = chapters;
+        int low = shared;
+        int high = all.size() - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (all.get(middle).reaches(log, index)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        eventsOf(all.get(low));
+    }
+
+    /** No longer counts the chapters that are nobody else's. */
+    void release() {
+        synchronized (memory) {
+            for (Chapter chapter : chapters.subList(own, chapters.size())) {
+                memory.release(chapter);
+                memory.keep(-chapter.opening().bytes());
+                if (chapter.isTold() && chapter.isForgettable()) {
+                    chapter.forget();
+                }
+            }
+            memory.keep(-indexBytes);
+        }
+    }
+
+    List<Chapter> chapters() {
+        return chapters;
     }
 }

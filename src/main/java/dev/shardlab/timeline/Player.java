@@ -1,16 +1,17 @@
 package dev.shardlab.timeline;
 
+import dev.shardlab.event.Event;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Shows the state at any time of a history. Forward it folds what lies between; back it begins at the nearest state kept and folds
+ * Shows the state at any time of a history. Forward it folds what lies between; back it begins at the opening of a chapter and folds
  * from there.
  *
- * <p>So that playing backwards feels like playing forwards, a player that goes back keeps states of its own between two
- * checkpoints, at most {@value #TRAIL_STATES} at a time: the first step back costs a whole stretch, the following ones a small part
+ * <p>So that playing backwards feels like playing forwards, a player that goes back keeps states of its own within a
+ * chapter, at most {@value #TRAIL_STATES} at a time: the first step back costs a whole stretch, the following ones a small part
  * of it each.
  *
  * <p>For one thread, which need not be the appender's.
@@ -30,7 +31,7 @@ public final class Player {
     Player(Timeline timeline) {
         this.timeline = timeline;
         this.time = timeline.start();
-        this.state = timeline.checkpoints().before(0).state().copy();
+        this.state = timeline.stateBefore(0);
         seek(timeline.start());
     }
 
@@ -91,9 +92,8 @@ public final class Player {
         if (target < position) {
             moveBack(target);
         } else {
-            Checkpoint nearest = timeline.checkpoints().before(target);
-            if (nearest.position() > position) {
-                jump(nearest);
+            if (timeline.log().chapterAt(target).first() > position) {
+                begin(target);
             }
             fold(target);
         }
@@ -103,12 +103,15 @@ public final class Player {
         while (!trail.isEmpty() && trail.getLast().position() > target) {
             trail.removeLast();
         }
-        Checkpoint nearest = timeline.checkpoints().before(target);
-        if (trail.isEmpty() || trail.getLast().position() < nearest.position()) {
+        if (trail.isEmpty()
+                || trail.getLast().position() < timeline.log().chapterAt(target).first()) {
             trail.clear();
-            trail.add(nearest);
+            begin(target);
+            trail.add(new Checkpoint(position, state.copy()));
+        } else {
+            state = trail.getLast().state().copy();
+            position = trail.getLast().position();
         }
-        jump(trail.getLast());
         long spacing = Math.max(LEAST_TRAIL_SPACING, (target - position) / TRAIL_STATES + 1);
         while (position < target) {
             fold(Math.min(target, position + spacing));
@@ -118,15 +121,21 @@ public final class Player {
         }
     }
 
-    private void jump(Checkpoint to) {
-        state = to.state().copy();
-        position = to.position();
+    /** Begins at the beginning of the chapter that holds the event at {@code target}. */
+    private void begin(long target) {
+        state = timeline.stateBefore(target);
+        position = state.position();
     }
 
     private void fold(long target) {
         EventLog log = timeline.log();
-        for (; position < target; position++) {
-            state.apply(log.get(position));
+        while (position < target) {
+            Chapter chapter = log.chapterAt(position);
+            Event[] events = log.eventsOf(chapter);
+            long end = Math.min(target, chapter.first() + events.length);
+            for (; position < end; position++) {
+                state.apply(events[(int) (position - chapter.first())]);
+            }
         }
     }
 }

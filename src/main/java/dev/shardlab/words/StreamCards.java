@@ -58,7 +58,7 @@ final class StreamCards {
         }
         long bytes = 0;
         for (long i = from; i < until; i++) {
-            bytes += shard.log().batch(i).sizeBytes(shard.log().position(i));
+            bytes += shard.log().sizeBytes(i);
         }
         return FactCard.of(
                 "Records",

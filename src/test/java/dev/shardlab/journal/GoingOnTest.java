@@ -12,6 +12,7 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.Input;
 import dev.shardlab.sim.InputFiles;
 import dev.shardlab.sim.setup.Action;
+import dev.shardlab.timeline.HistoryMemory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -73,7 +74,8 @@ class GoingOnTest {
     void after_a_sudden_end_the_same_tree_with_the_same_events_is_there() throws Exception {
         Sessions sessions = new Sessions(folder, "Shardlab 0.1", InstantSource.system());
         Journal journal = sessions.begin(Sample.SCENARIO, null, Map.of());
-        try (Laboratory laboratory = Laboratory.open(Sample.SCENARIO.setup(), NO_FILES, List.of(), journal)) {
+        try (Laboratory laboratory =
+                Laboratory.open(Sample.SCENARIO.setup(), NO_FILES, List.of(), journal, HistoryMemory.usual())) {
             Branch trunk = laboratory.runToEnd(laboratory.trunk());
             trunk.show(minute(30));
             Branch split = laboratory.take(trunk, minute(10), SPLIT).join();
@@ -89,8 +91,8 @@ class GoingOnTest {
             }
             GoingOn.Ready ready = assertInstanceOf(GoingOn.Ready.class, sessions.goOn("left-behind"));
             assertEquals(new Whereabouts(faster.number(), minute(18)), ready.stopped());
-            try (Laboratory again =
-                    Laboratory.open(ready.scenario().setup(), NO_FILES, ready.deeds(), ready.journal())) {
+            try (Laboratory again = Laboratory.open(
+                    ready.scenario().setup(), NO_FILES, ready.deeds(), ready.journal(), HistoryMemory.usual())) {
                 assertEquals(tree(laboratory), tree(again));
                 for (int number = 0; number < again.branches().size(); number++) {
                     assertEquals(eventsOf(laboratory, number), eventsOf(again, number));

@@ -25,6 +25,7 @@ import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.sim.setup.Source;
 import dev.shardlab.sim.setup.StreamSetup;
 import dev.shardlab.timeline.EventLog;
+import dev.shardlab.timeline.HistoryMemory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -180,7 +181,7 @@ class LaboratoryTest {
     @Test
     void the_deeds_told_make_the_same_laboratory_again() {
         List<Deed> deeds = new ArrayList<>();
-        try (Laboratory laboratory = Laboratory.open(setup(), NO_FILES, List.of(), deeds::add)) {
+        try (Laboratory laboratory = Laboratory.open(setup(), NO_FILES, List.of(), deeds::add, HistoryMemory.usual())) {
             laboratory.trunk().show(second(50));
             Branch first =
                     laboratory.take(laboratory.trunk(), second(20), SPLIT).join();
@@ -189,7 +190,8 @@ class LaboratoryTest {
             laboratory.rename(other, "faster").join();
             laboratory.delete(laboratory.fork(other, second(40), "gone").join()).join();
 
-            try (Laboratory again = Laboratory.open(setup(), NO_FILES, List.copyOf(deeds), Deeds.UNHEARD)) {
+            try (Laboratory again =
+                    Laboratory.open(setup(), NO_FILES, List.copyOf(deeds), Deeds.UNHEARD, HistoryMemory.usual())) {
                 assertEquals(describe(laboratory), describe(again));
             }
         }

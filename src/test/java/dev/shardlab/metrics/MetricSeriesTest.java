@@ -10,6 +10,7 @@ import dev.shardlab.model.GroupName;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.timeline.EventLog;
+import dev.shardlab.timeline.WrittenLog;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,10 +46,10 @@ class MetricSeriesTest {
     @Test
     void a_log_that_grows_is_counted_as_one_that_is_whole() {
         List<Event> events = RandomLog.events(7, EVENTS, START, PAUSE_MICROS);
-        var log = new EventLog();
+        var log = WrittenLog.of(List.of());
         var series = new MetricSeries(BUCKETS);
         for (int i = 0; i < events.size(); i++) {
-            log.append(events.get(i));
+            WrittenLog.append(log, events.get(i));
             if (i % 37 == 0) {
                 series.advance(log, 30);
             }
@@ -107,8 +108,7 @@ class MetricSeriesTest {
     }
 
     private static EventLog log(List<Event> events) {
-        var log = new EventLog();
-        events.forEach(log::append);
+        EventLog log = WrittenLog.of(events);
         return log;
     }
 

@@ -124,7 +124,7 @@ class PlayerTest {
         player.seek(told.timeline().end());
 
         assertEquals(end, player.state().describe());
-        assertEquals(told.simulation().state().describe(), end);
+        assertEquals(told.head().describe(), end);
         assertEquals(Told.of(lively()).events(), told.events());
     }
 
@@ -139,7 +139,7 @@ class PlayerTest {
         player.seek(setup.end());
 
         assertTrue(player.position() > before);
-        assertEquals(told.simulation().state().describe(), player.state().describe());
+        assertEquals(told.head().describe(), player.state().describe());
     }
 
     static Setup lively() {

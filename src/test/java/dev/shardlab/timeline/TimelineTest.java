@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.event.Event;
+import dev.shardlab.event.InputEvent.ActionTaken;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.RandomLines;
+import dev.shardlab.scenario.RandomSetups;
+import dev.shardlab.sim.Input;
 import dev.shardlab.sim.Setups;
-import dev.shardlab.sim.Simulation;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.state.LabState;
@@ -19,22 +21,27 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TimelineTest {
 
     @Test
-    void checkpoints_stay_bounded_and_evenly_spread_however_long_history_gets() {
-        Checkpoints checkpoints = new Checkpoints(LabState.startingAt(Setups.START));
+    void chapters_stay_bounded_in_number_and_even_in_length_however_long_history_gets() {
         LabState head = LabState.startingAt(Setups.START);
-        long events = 3_000_000;
-        for (long position = 1; position <= events; position++) {
-            checkpoints.reach(position, head);
+        Timeline timeline = new Timeline(Setups.START, head);
+        int events = 5_000_000;
+        for (int i = 0; i < events; i++) {
+            Event event = new ActionTaken(Setups.START.plusMicros(i), "nothing", false);
+            head.apply(event);
+            timeline.append(event);
         }
-        assertTrue(checkpoints.size() <= 1024 && checkpoints.size() >= 512, "there are " + checkpoints.size());
-        for (long position = 0; position < events; position += 9_973) {
-            long distance = position - checkpoints.before(position).position();
-            assertTrue(distance >= 0 && distance <= events / 512, position + " is " + distance + " away");
+        List<Chapter> chapters = timeline.log().chapters();
+        assertTrue(chapters.size() <= 1025 && chapters.size() >= 512, "there are " + chapters.size());
+        for (Chapter chapter : chapters) {
+            assertTrue(chapter.count() <= events / 512, chapter.first() + " has " + chapter.count());
         }
     }
 
@@ -46,66 +53,122 @@ class TimelineTest {
         assertEquals(told.events().getLast().at(), told.timeline().end());
     }
 
+    private static final List<HistoryMemory> MEMORIES =
+            List.of(HistoryMemory.usual(), new HistoryMemory(HistoryMemory.LEAST_BYTES));
+
     @Test
-    void a_branch_has_the_same_past_and_a_future_of_its_own() {
-        Setup setup = Setups.withShards(3)
+    void a_course_that_leaves_another_has_the_same_past_and_a_future_of_its_own() {
+        Setup setup = lively();
+        VirtualTime fork = setup.start().plus(Duration.ofSeconds(25));
+        List<Input> inputs = List.of(
+                new Input(fork, new Action.Split(CLICKS, new ShardId(1), null)),
+                new Input(fork, new Action.SetRate(WEB, 200)));
+        for (HistoryMemory memory : MEMORIES) {
+            Told told = Told.until(setup, setup.end(), memory);
+            Told other = new Told(told.course().leave(fork, inputs));
+            other.goOn(setup.end());
+
+            Told plain = new Told(new Course(setup, RandomLines.FILES, inputs, HistoryMemory.usual()));
+            plain.goOn(setup.end());
+            assertEquals(plain.events(), other.events());
+            assertNotEquals(told.events(), other.events());
+            assertEquals(Told.of(setup).events(), told.events());
+            playsExactly(told);
+            playsExactly(other);
+        }
+    }
+
+    @Test
+    void a_course_may_leave_one_that_left_another() {
+        Setup setup = lively();
+        for (HistoryMemory memory : MEMORIES) {
+            Told told = Told.until(setup, setup.end(), memory);
+            List<Input> inputs = new ArrayList<>();
+            Course course = told.course();
+            for (int second = 50; second > 10; second -= 10) {
+                VirtualTime at = setup.start().plus(Duration.ofSeconds(second));
+                inputs.clear();
+                inputs.add(new Input(at, new Action.SetRate(WEB, 3 * second)));
+                course = course.leave(at, inputs);
+                course.runUntil(setup.end());
+            }
+            for (int second = 20; second < 60; second += 7) {
+                VirtualTime at = setup.start().plus(Duration.ofSeconds(second));
+                inputs.add(new Input(at, new Action.SetRate(WEB, 2 * second)));
+                course = course.leave(at, inputs);
+                course.runUntil(setup.end());
+            }
+            Told plain = new Told(new Course(setup, RandomLines.FILES, inputs, HistoryMemory.usual()));
+            plain.goOn(setup.end());
+            Told last = new Told(course);
+            assertEquals(plain.events(), last.events());
+            playsExactly(last);
+            playsExactly(told);
+        }
+    }
+
+    static LongStream seeds() {
+        return LongStream.range(4_000, Boolean.getBoolean("shardlab.long") ? 4_300 : 4_020);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void what_was_forgotten_is_told_anew_to_the_byte(long seed) {
+        Setup setup = RandomSetups.of(seed);
+        Told whole = Told.of(setup);
+        HistoryMemory memory = new HistoryMemory(HistoryMemory.LEAST_BYTES);
+        Told thin = Told.until(setup, setup.end(), memory);
+
+        assertEquals(whole.events(), thin.events(), "seed " + seed);
+        playsExactly(thin);
+    }
+
+    @Test
+    void history_keeps_to_the_memory_it_is_given() {
+        Setup setup = Setups.withShards(4)
+                .lasting(Duration.ofMinutes(10))
+                .with(Setups.producer("web", Setups.perSec(800)))
+                .with(Setups.group("anna", "ben"))
+                .build();
+        HistoryMemory memory = new HistoryMemory(8 << 20);
+        Told told = Told.until(setup, setup.end(), memory);
+        assertTrue(memory.bytes() <= memory.limitBytes(), "it takes " + memory.bytes());
+        Player player = told.timeline().player();
+        Random random = new Random(1);
+        for (int i = 0; i < 40; i++) {
+            player.seek(setup.start().plusMicros(random.nextLong(VirtualTime.toMicros(setup.duration()))));
+            assertTrue(memory.bytes() <= memory.limitBytes(), "it takes " + memory.bytes());
+        }
+    }
+
+    private static Setup lively() {
+        return Setups.withShards(3)
                 .with(Setups.producer("web", Setups.perSec(80)))
                 .with(Setups.group("anna", "ben"))
                 .build();
-        VirtualTime fork = setup.start().plus(Duration.ofSeconds(25));
-        Told told = Told.until(setup, fork);
-        Simulation other = told.simulation().copy();
-        Timeline branch = told.timeline().branch(other.state());
-        long shared = branch.log().size();
-        assertEquals(told.timeline().log().size(), shared);
-
-        other.take(new Action.Split(CLICKS, new ShardId(1), null), true);
-        other.take(new Action.SetRate(WEB, 200), true);
-        other.runUntil(setup.end(), branch::append);
-        told.goOn(setup.end());
-
-        Told branched = new Told(other, branch);
-        assertEquals(told.events().subList(0, (int) shared), branched.events().subList(0, (int) shared));
-        assertEquals(events(setup), told.events());
-        assertNotEquals(told.events(), branched.events());
-        playsExactly(told);
-        playsExactly(branched);
     }
 
-    @Test
-    void a_branch_may_begin_long_before_the_end_of_the_history_it_leaves() {
-        Setup setup = PlayerTest.lively();
-        Told told = Told.until(setup, setup.start().plus(Duration.ofSeconds(10)));
-        Simulation early = told.simulation().copy();
-        told.goOn(setup.end());
-
-        Timeline branch = told.timeline().branch(early.state());
-        early.take(new Action.SetRate(WEB, 300), true);
-        early.runUntil(setup.end(), branch::append);
-
-        playsExactly(told);
-        playsExactly(new Told(early, branch));
-    }
-
+    /** Against the simple way: everything folded from nothing. */
     private static void playsExactly(Told told) {
         Player player = told.timeline().player();
+        List<Event> events = told.events();
         Random random = new Random(1);
         for (int i = 0; i < 10; i++) {
             player.seek(told.timeline().start().plusMicros(random.nextLong(60_000_000)));
-            assertEquals(told.described(player.position()), player.state().describe());
+            assertEquals(
+                    Told.described(events, player.position()), player.state().describe());
         }
         player.seek(told.timeline().end());
-        assertEquals(told.simulation().state().describe(), player.state().describe());
+        assertEquals(told.head().describe(), player.state().describe());
+        LabState simple = Told.folded(events, events.size());
         for (var stream : player.state().streams()) {
             for (var shard : stream.shards()) {
+                var same = simple.stream(stream.name())
+                        .orElseThrow()
+                        .shards()
+                        .get(shard.id().index());
                 for (long i = shard.first(); i < shard.next(); i++) {
-                    assertEquals(
-                            told.simulation().state().stream(stream.name())
-                                    .orElseThrow()
-                                    .shards()
-                                    .get(shard.id().index())
-                                    .record(i),
-                            shard.record(i));
+                    assertEquals(same.record(i), shard.record(i));
                 }
             }
         }
@@ -118,8 +181,8 @@ class TimelineTest {
                 .with(Setups.producer("web", Setups.perSec(200)))
                 .with(Setups.group("anna", "ben"))
                 .build();
-        Simulation simulation = new Simulation(setup, RandomLines.FILES);
-        Timeline timeline = new Timeline(setup.start(), simulation.state());
+        Course course = new Course(setup, RandomLines.FILES, List.of(), new HistoryMemory(2 << 20));
+        Timeline timeline = course.timeline();
         List<Throwable> failures = new ArrayList<>();
         List<Thread> watchers = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
@@ -133,7 +196,7 @@ class TimelineTest {
             watchers.add(watcher);
             watcher.start();
         }
-        simulation.runUntil(setup.end(), timeline::append);
+        course.runUntil(setup.end());
         for (Thread watcher : watchers) {
             watcher.join();
         }

@@ -20,6 +20,7 @@ import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.WriteLimit;
 import dev.shardlab.state.LabState;
 import dev.shardlab.timeline.EventLog;
+import dev.shardlab.timeline.WrittenLog;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -148,8 +149,7 @@ public final class Story {
     }
 
     public EventLog log() {
-        EventLog log = new EventLog();
-        events.forEach(log::append);
+        EventLog log = WrittenLog.of(events);
         return log;
     }
 

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.timeline.EventLog;
+import dev.shardlab.timeline.WrittenLog;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -114,19 +115,21 @@ class TextTwinTest {
 
     @Test
     void a_window_too_full_to_be_counted_whole_is_told_in_shorter_ones_with_true_counts() {
-        EventLog log = new EventLog();
+        EventLog log = WrittenLog.of(List.of());
         for (int i = 0; i < 50_000; i++) {
-            log.append(new RecordsRead(
-                    at(0).plusMicros(i * 10L),
-                    Story.CLICKS,
-                    new ShardId(0),
-                    Story.CART,
-                    Story.A,
-                    i,
-                    i + 1,
-                    1,
-                    0,
-                    at(0)));
+            WrittenLog.append(
+                    log,
+                    new RecordsRead(
+                            at(0).plusMicros(i * 10L),
+                            Story.CLICKS,
+                            new ShardId(0),
+                            Story.CART,
+                            Story.A,
+                            i,
+                            i + 1,
+                            1,
+                            0,
+                            at(0)));
         }
 
         List<Sentence> told = new TextTwin(log, new Sentences(false)).last(at(499), 3, SECOND, _ -> true);

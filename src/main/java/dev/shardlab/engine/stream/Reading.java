@@ -108,7 +108,7 @@ final class Reading {
             long to = from;
             int bytes = 0;
             while (to < end) {
-                int more = shard.log().batch(to).sizeBytes(shard.log().position(to));
+                int more = shard.log().sizeBytes(to);
                 if (bytes + more > StreamLimits.MAX_BYTES_PER_GET) {
                     break;
                 }
@@ -124,7 +124,7 @@ final class Reading {
         if (to == shard.next()) {
             return 0;
         }
-        long micros = now.micros() - shard.log().arrival(to).micros();
+        long micros = now.micros() - shard.log().arrivalMicros(to);
         return Math.max(1, micros / VirtualTime.MICROS_PER_MILLI);
     }
 

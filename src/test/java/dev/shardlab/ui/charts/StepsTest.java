@@ -17,6 +17,7 @@ import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.timeline.EventLog;
+import dev.shardlab.timeline.WrittenLog;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -121,8 +122,7 @@ class StepsTest {
     }
 
     private static Moment moment(List<Event> events, VirtualTime playhead, VirtualTime known, VirtualTime foreseen) {
-        var log = new EventLog();
-        events.forEach(log::append);
+        EventLog log = WrittenLog.of(events);
         var series = new MetricSeries(Buckets.covering(START, Duration.ofSeconds(10)));
         series.advance(log, Integer.MAX_VALUE);
         return new Moment(

@@ -1,0 +1,191 @@
+package dev.shardlab.timeline;
+
+import dev.shardlab.event.Event;
+import dev.shardlab.event.ProducerEvent;
+import dev.shardlab.event.StreamEvent.RecordsAppended;
+import dev.shardlab.state.LabState;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of history: how it began, and its events, which may be forgotten and told anew.
+ *
+ * <p><b>Threads.</b> The appender writes the events of an open chapter and publishes each by the size of the log. All else that
+ * changes here is guarded by the {@link HistoryMemory} that counts the chapter.
+ */
+final class Chapter {
+
+    private static final int FIRST_EVENTS = 16;
+    private static final int BYTES_PER_EVENT = 64;
+    private static final int BYTES_PER_BATCH = 120;
+    private static final int BYTES_PER_RECORD_SENT = 24;
+    private static final int BYTES_PER_RECORD_STORED = 16;
+
+    private final Opening opening;
+    private volatile Event @Nullable [] events = new Event[FIRST_EVENTS];
+    private int count;
+    private long firstMicros = Long.MAX_VALUE;
+    private long lastMicros;
+    private long work;
+    private long bytes;
+    /** The record bounds of the head when it was closed; null while it is open. */
+    private volatile long @Nullable [] closing;
+
+    private volatile long lastUsed;
+
+    Chapter(Opening opening) {
+        this.opening = opening;
+    }
+
+    Opening opening() {
+        return opening;
+    }
+
+    /** The position of its first event. */
+    long first() {
+        return opening.position();
+    }
+
+    // The appender's part.
+
+    void append(Event event) {
+        Event[] known = events;
+        if (known == null) {
+            throw new IllegalStateException("an open chapter is not forgotten");
+        }
+        if (count == known.length) {
+            known = Arrays.copyOf(known, count * 2);
+            events = known;
+        }
+        known[count++] = event;
+        lastMicros = event.at().micros();
+        if (count == 1) {
+            firstMicros = lastMicros;
+        }
+        weigh(event);
+    }
+
+    private void weigh(Event event) {
+        work++;
+        bytes += BYTES_PER_EVENT;
+        switch (event) {
+            case RecordsAppended stored -> {
+                work += stored.positions().size();
+                bytes += (long) BYTES_PER_RECORD_STORED * stored.positions().size();
+            }
+            case ProducerEvent.PutSent sent ->
+                weigh(sent.batch().size(), sent.batch().totalBytes());
+            case ProducerEvent.RetryScheduled retry ->
+                weigh(retry.batch().size(), retry.batch().totalBytes());
+            default -> {}
+        }
+    }
+
+    private void weigh(int records, int totalBytes) {
+        bytes += BYTES_PER_BATCH + (long) BYTES_PER_RECORD_SENT * records + totalBytes;
+    }
+
+    void close(LabState head) {
+        Event[] known = events;
+        events = known == null ? null : Arrays.copyOf(known, count);
+        closing = head.recordBounds();
+    }
+
+    /** How much telling it anew costs: its events and the records stored by them. */
+    long work() {
+        return work;
+    }
+
+    /** About how many bytes its events and the details of its records take. */
+    long bytes() {
+        return bytes;
+    }
+
+    /** How many events there are, for the appender and for whoever knows that it is closed. */
+    int count() {
+        return count;
+    }
+
+    /** When its first event happened; beyond all time if there is none. Published with the first event. */
+    long firstMicros() {
+        return firstMicros;
+    }
+
+    long lastMicros() {
+        return lastMicros;
+    }
+
+    // The part of readers and of the memory.
+
+    /** Its events from the first; null while they are forgotten. Longer than what is published while it is open. */
+    Event @Nullable [] events() {
+        return events;
+    }
+
+    long @Nullable [] closing() {
+        return closing;
+    }
+
+    boolean isTold() {
+        return events != null;
+    }
+
+    /** Whether its events may be dropped: it is over, and they can be told anew. */
+    boolean isForgettable() {
+        return closing != null && opening.source() != null;
+    }
+
+    void forget() {
+        long[] end = closing;
+        if (end == null) {
+            throw new IllegalStateException("the chapter is still being written");
+        }
+        events = null;
+        opening.state().forgetRecords(opening.bounds(), end);
+    }
+
+    void fillIn(Event[] told, LabState end) {
+        if (told.length != count) {
+            throw new IllegalStateException("told anew, the chapter from event %s has %s events and not %s"
+                    .formatted(first(), told.length, count));
+        }
+        opening.state().fillInRecords(end);
+        events = told;
+    }
+
+    long lastUsed() {
+        return lastUsed;
+    }
+
+    void used(long when) {
+        lastUsed = when;
+    }
+
+    /** Whether the record at {@code index} of a record log was stored before the end of this closed chapter. */
+    boolean reaches(int log, long index) {
+        long[] end = closing;
+        return end == null || (log < end.length && index < end[log]);
+    }
+
+    /** This chapter and the one that follows it as one, both closed. What one of them has forgotten, the other must have too. */
+    Chapter and(Chapter next) {
+        Chapter both = new Chapter(opening);
+        Event[] mine = events;
+        Event[] others = next.events;
+        if (mine != null && others != null) {
+            Event[] all = Arrays.copyOf(mine, mine.length + others.length);
+            System.arraycopy(others, 0, all, mine.length, others.length);
+            both.events = all;
+        } else {
+            both.events = null;
+        }
+        both.count = count + next.count;
+        both.firstMicros = Math.min(firstMicros, next.firstMicros);
+        both.lastMicros = Math.max(lastMicros, next.lastMicros);
+        both.work = work + next.work;
+        both.bytes = bytes + next.bytes;
+        both.closing = next.closing;
+        both.lastUsed = Math.max(lastUsed, next.lastUsed);
+        return both;
+    }
+}

@@ -1,0 +1,122 @@
+package dev.shardlab.timeline;
+
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.sim.EventSink;
+import dev.shardlab.sim.Input;
+import dev.shardlab.sim.InputFiles;
+import dev.shardlab.sim.Simulation;
+import dev.shardlab.sim.setup.Setup;
+import dev.shardlab.state.LabState;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One course that an experiment takes: a simulation, what it is told and when, and the timeline it writes.
+ *
+ * <p>It begins a chapter of the timeline whenever one is full, and there saves the whole simulation. From such a point a chapter
+ * that was forgotten is told anew, and another course may leave. Both are exact because a run follows from its setup, its
+ * files and its inputs alone, however it is cut. A course that leaves another begins at the last chapter that began before the
+ * time it leaves, so it costs one chapter of simulation however long the past is.
+ *
+ * <p>For one thread, but for the timeline, which anybody may read.
+ */
+public final class Course {
+
+    private static final EventSink NOBODY = _ -> {};
+
+    private final List<Input> inputs;
+    private final Telling telling;
+    private final Timeline timeline;
+    private VirtualTime simulatedUntil;
+
+    /**
+     * A course from the beginning.
+     *
+     * @param inputs what it will be told, in order of time
+     * @param memory counts what the history takes
+     * @throws IllegalArgumentException if the parts of the setup do not fit together
+     */
+    public Course(Setup setup, InputFiles files, List<Input> inputs, HistoryMemory memory) {
+        this.inputs = List.copyOf(inputs);
+        telling = new Telling(new Simulation(setup, files), this.inputs);
+        timeline = new Timeline(setup.start(), telling.head(), new EventLog(telling.opening(), memory));
+        simulatedUntil = setup.start();
+    }
+
+    private Course(Course parent, List<Input> inputs, Opening.Source from) {
+        this.inputs = List.copyOf(inputs);
+        telling = new Telling(from, this.inputs);
+        EventLog log = parent.timeline.log().branch(telling.opening());
+        timeline = new Timeline(parent.timeline.start(), telling.head(), log);
+        simulatedUntil = timeline.start();
+    }
+
+    /**
+     * Another course with the same past, simulated until {@code at} or what this one is simulated until, if that is earlier.
+     *
+     * @param at where it leaves this one
+     * @param inputs what it will be told; before {@code at} the same as this one
+     */
+    public Course leave(VirtualTime at, List<Input> inputs) {
+        Course other = new Course(this, inputs, lastSavedBefore(at));
+        other.runUntil(VirtualTime.earliest(at, simulatedUntil));
+        return other;
+    }
+
+    private Opening.Source lastSavedBefore(VirtualTime at) {
+        Opening.Source last = null;
+        for (Chapter chapter : timeline.log().chapters()) {
+            Opening.Source source = chapter.opening().source();
+            if (last == null || (source != null && source.simulation().isBefore(at))) {
+                last = source;
+            }
+        }
+        return Objects.requireNonNull(last, "nobody simulates this history");
+    }
+
+    /** Goes on until {@code until}, taking each input at its time, after everything else that happens at that time. */
+    public void runUntil(VirtualTime until) {
+        runUntil(until, NOBODY);
+    }
+
+    /**
+     * The same.
+     *
+     * @param out takes each event when it is written
+     */
+    public void runUntil(VirtualTime until, EventSink out) {
+        EventLog log = timeline.log();
+        EventSink writer = event -> {
+            log.append(event);
+            out.accept(event);
+        };
+        while (!telling.runUntil(until, log::isChapterFull, writer)) {
+            log.begin(telling.opening());
+        }
+        simulatedUntil = VirtualTime.latest(simulatedUntil, until);
+    }
+
+    public Timeline timeline() {
+        return timeline;
+    }
+
+    /** What it is told, in order of time. */
+    public List<Input> inputs() {
+        return inputs;
+    }
+
+    /** The state at the end of what is simulated; for the thread that simulates. */
+    public LabState head() {
+        return telling.head();
+    }
+
+    /** Everything up to this time is in the timeline. */
+    public VirtualTime simulatedUntil() {
+        return simulatedUntil;
+    }
+
+    /** Gives back what its own part of history takes; it is not to be used any more, but others that left it are. */
+    public void close() {
+        timeline.log().release();
+    }
+}

@@ -1,0 +1,100 @@
+package dev.shardlab.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How much history may take, and what is forgotten when it takes more.
+ *
+ * <p>All chapters of all branches of a laboratory are counted here. When they take too much, the one that was used longest ago is
+ * forgotten: its events and the details of its records go, its opening stays, and from that it is told anew when somebody looks at
+ * it. What is left when all is forgotten, openings and the indexes of records, grows with the run too, slowly; when even that has
+ * no room, chapters are joined, and at the very end history stops with {@link HistoryFull}.
+ *
+ * <p>Chapters are closed, forgotten and told anew under this object's lock, by whatever thread.
+ */
+public final class HistoryMemory {
+
+    /** What a laboratory takes if nobody says otherwise. */
+    public static final long USUAL_BYTES = 512L << 20;
+
+    /** Less could not hold what is being looked at. */
+    public static final long LEAST_BYTES = 4L << 20;
+
+    private final long limitBytes;
+    private final List<Chapter> told = new ArrayList<>();
+    private long toldBytes;
+    private long fixedBytes;
+    private long clock;
+
+    /** @param limitBytes {@link #LEAST_BYTES} or more */
+    public HistoryMemory(long limitBytes) {
+        if (limitBytes < LEAST_BYTES) {
+            throw new IllegalArgumentException(
+                    "History needs at least %s bytes, not %s".formatted(LEAST_BYTES, limitBytes));
+        }
+        this.limitBytes = limitBytes;
+    }
+
+    public static HistoryMemory usual() {
+        return new HistoryMemory(USUAL_BYTES);
+    }
+
+    public long limitBytes() {
+        return limitBytes;
+    }
+
+    /** About how many bytes history takes. */
+    public synchronized long bytes() {
+        return toldBytes + fixedBytes;
+    }
+
+    /** Tells that a chapter is being used. Two threads may overwrite each other; then one use more or less is remembered. */
+    void use(Chapter chapter) {
+        chapter.used(clock);
+    }
+
+    /** Counts what stays: openings and indexes. */
+    synchronized void keep(long moreBytes) {
+        fixedBytes += moreBytes;
+        makeRoom();
+        if (fixedBytes > limitBytes) {
+            throw new HistoryFull(limitBytes);
+        }
+    }
+
+    /** Whether what stays takes so much that little is left for what is looked at. */
+    synchronized boolean isCrampedByWhatStays() {
+        return fixedBytes > limitBytes / 2;
+    }
+
+    /** Counts a chapter that has just been told. */
+    synchronized void hold(Chapter chapter) {
+        clock++;
+        chapter.used(clock);
+        told.add(chapter);
+        toldBytes += chapter.bytes();
+        makeRoom();
+    }
+
+    /** No longer counts a chapter, which has been joined to another or belongs to no branch any more. */
+    synchronized void release(Chapter chapter) {
+        if (told.remove(chapter)) {
+            toldBytes -= chapter.bytes();
+        }
+    }
+
+    /** Forgets until there is room, but never the chapter used last. */
+    private void makeRoom() {
+        while (toldBytes + fixedBytes > limitBytes && told.size() > 1) {
+            Chapter oldest = told.getFirst();
+            for (Chapter chapter : told) {
+                if (chapter.lastUsed() < oldest.lastUsed()) {
+                    oldest = chapter;
+                }
+            }
+            release(oldest);
+            oldest.forget();
+        }
+    }
+}

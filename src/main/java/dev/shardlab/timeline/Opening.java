@@ -1,0 +1,79 @@
+package dev.shardlab.timeline;
+
+import dev.shardlab.sim.Input;
+import dev.shardlab.sim.SavedSimulation;
+import dev.shardlab.state.GroupState;
+import dev.shardlab.state.LabState;
+import dev.shardlab.state.StreamState;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How a chapter begins: the state, which players start from, and the simulation, which tells the chapter anew. */
+final class Opening {
+
+    private static final int BYTES_PER_PART = 320;
+
+    /**
+     * A simulation to come back to.
+     *
+     * @param inputs what the course is told
+     * @param taken how many of them it has been told
+     */
+    record Source(SavedSimulation simulation, List<Input> inputs, int taken) {}
+
+    private final LabState state;
+    private final long[] bounds;
+    private final @Nullable Source source;
+
+    private Opening(LabState state, @Nullable Source source) {
+        this.state = state;
+        this.bounds = state.recordBounds();
+        this.source = source;
+    }
+
+    static Opening of(LabState head) {
+        return new Opening(head.copy(), null);
+    }
+
+    static Opening of(Source source) {
+        return new Opening(source.simulation().state(), source);
+    }
+
+    /** A copy for nobody to fold into. */
+    LabState state() {
+        return state;
+    }
+
+    /** The state's record bounds; not to be changed. */
+    long[] bounds() {
+        return bounds;
+    }
+
+    /** Null for a history that nobody simulates, which therefore is never forgotten. */
+    @Nullable
+    Source source() {
+        return source;
+    }
+
+    long position() {
+        return state.position();
+    }
+
+    /** Shards, leases and actors, and what is on its way: what a copy of the whole costs grows with them. */
+    int parts() {
+        int parts = 1
+                + state.producers().size()
+                + (source == null ? 0 : source.simulation().pending());
+        for (StreamState stream : state.streams()) {
+            parts += stream.shards().size();
+        }
+        for (GroupState group : state.groups()) {
+            parts += group.leases().size();
+        }
+        return parts;
+    }
+
+    long bytes() {
+        return (long) BYTES_PER_PART * parts();
+    }
+}
