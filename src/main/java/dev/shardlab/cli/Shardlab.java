@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "shardlab",
         mixinStandardHelpOptions = true,
-        version = "Shardlab 0.1",
+        version = Shardlab.PROGRAM,
         header = "The laboratory in which a streaming system is seen working.",
         description = {
             "Without a verb it opens the window with its library of scenarios.",
@@ -32,6 +32,9 @@ import picocli.CommandLine.Command;
         commandListHeading = "%nVerbs:%n",
         sortOptions = false)
 public final class Shardlab implements Callable<Integer> {
+
+    /** Which program this is, and which version of it. */
+    public static final String PROGRAM = "Shardlab 0.1";
 
     /** Wide enough for every example on one line. */
     private static final int HELP_COLUMNS = 100;
@@ -55,6 +58,7 @@ public final class Shardlab implements Callable<Integer> {
                 .addSubcommand(new CheckVerb(console))
                 .addSubcommand(new PictureVerb(console))
                 .addSubcommand(new SchemaVerb(console))
+                .addSubcommand(new SessionsVerb(console))
                 .addSubcommand(new TestVerb());
         line.setOut(new PrintWriter(out, true, out.charset()));
         line.setErr(new PrintWriter(err, true, err.charset()));

@@ -1,0 +1,100 @@
+package dev.shardlab.cli;
+
+import dev.shardlab.journal.SavedSession;
+import dev.shardlab.journal.Sessions;
+import dev.shardlab.words.Amounts;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "sessions",
+        description = {
+            "Lists the sessions of the window that one can go on with, the newest first.",
+            "Each is kept as it is done, so that it is there even if Shardlab was killed."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  shardlab sessions",
+            "  shardlab sessions --delete 20260302-101112-partition-keys-and-order"
+        })
+final class SessionsVerb implements Callable<Integer> {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    @Option(
+            names = "--delete",
+            paramLabel = "ID",
+            description = "Deletes this one for good. May be given several times.")
+    private final List<String> deleted = List.of();
+
+    private final Console console;
+
+    SessionsVerb(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Sessions sessions = Sessions.ofUser(Shardlab.PROGRAM);
+        try {
+            if (deleted.isEmpty()) {
+                list(sessions.list());
+            }
+            for (String id : deleted) {
+                delete(sessions, id);
+            }
+            return Console.WELL;
+        } catch (IOException e) {
+            throw new Problems("The folder of sessions cannot be read: " + FileWords.reason(e) + ".");
+        }
+    }
+
+    private void delete(Sessions sessions, String id) throws IOException {
+        try {
+            if (!sessions.delete(id)) {
+                throw new Problems("The session " + id + " is open in a window; close it there first.");
+            }
+            console.out().println("Deleted " + id);
+        } catch (NoSuchFileException _) {
+            throw new Problems("There is no session " + id + ". Without --delete, those that are there are listed.");
+        }
+    }
+
+    private void list(List<SavedSession> sessions) {
+        if (sessions.isEmpty()) {
+            console.out().println("No session is kept, or those that are, are open in a window.");
+        }
+        for (SavedSession session : sessions) {
+            console.out().println(session.id());
+            switch (session) {
+                case SavedSession.Resumable one -> {
+                    console.out().println("    " + words(one));
+                    one.damage().ifPresent(damage -> console.out().println("    " + damage));
+                }
+                case SavedSession.Unreadable(var _, var _, String why) ->
+                    console.out().println("    " + why);
+            }
+        }
+    }
+
+    private static String words(SavedSession.Resumable session) {
+        return session.title() + ": " + Amounts.duration(session.shown()) + " in, "
+                + (session.changes() == 1 ? "1 change, " : session.changes() + " changes, ")
+                + (session.closed() ? "closed " : "not closed, ") + minute(session.lastWritten());
+    }
+
+    private static String minute(Instant time) {
+        return MINUTE.format(time.atZone(ZoneId.systemDefault()));
+    }
+}
