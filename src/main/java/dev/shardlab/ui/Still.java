@@ -31,7 +31,7 @@ public record Still(Scenario scenario, Map<String, Path> files, VirtualTime at, 
         laboratory.runToEnd(laboratory.trunk());
         try (PlaySession session = new PlaySession(scenario, new LiveRecording(laboratory))) {
             session.seek(at);
-            while (session.marksKnownUntil().isBefore(session.end())) {
+            while (session.marks().knownUntil().isBefore(session.end())) {
                 session.pulse(0);
             }
             ObjectProperty<Theme> look = new SimpleObjectProperty<>(theme);
