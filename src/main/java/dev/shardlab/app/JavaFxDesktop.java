@@ -27,6 +27,7 @@ final class JavaFxDesktop implements Desktop {
         LabPicture.write(
                 new Still(
                         request.scenario(),
+                        null,
                         request.files(),
                         request.at(),
                         request.width(),

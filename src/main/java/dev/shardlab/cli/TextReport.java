@@ -1,7 +1,6 @@
 package dev.shardlab.cli;
 
 import dev.shardlab.lesson.GoalResult;
-import dev.shardlab.proof.Proofs;
 import dev.shardlab.state.GroupState;
 import dev.shardlab.state.ShardState;
 import dev.shardlab.state.StreamState;
@@ -9,7 +8,6 @@ import dev.shardlab.state.Totals;
 import dev.shardlab.words.Amounts;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 
 /** The report for people. */
@@ -24,8 +22,7 @@ final class TextReport {
         this.out = out;
     }
 
-    /** @param proofs empty if nothing was to be proved */
-    void print(RunReport report, List<Proofs.Result> proofs) {
+    void print(RunReport report) {
         Totals totals = report.state().totals();
         out.printf(Locale.ROOT, "%s (seed %d)%n", report.title(), report.seed());
         out.printf(
@@ -50,11 +47,6 @@ final class TextReport {
             out.println();
             out.println("Goals");
             report.goals().forEach(this::goal);
-        }
-        if (!proofs.isEmpty()) {
-            out.println();
-            out.println("Proofs");
-            proofs.forEach(this::proof);
         }
     }
 
@@ -105,11 +97,6 @@ final class TextReport {
     private void goal(GoalResult goal) {
         out.printf(
                 Locale.ROOT, "  [%s] %s (%s)%n", box(goal.status()), goal.goal().text(), goal.words());
-    }
-
-    private void proof(Proofs.Result proof) {
-        out.println(
-                proof.holds() ? "  [x] " + proof.claim() : "  [ ] " + proof.claim() + ": no, " + proof.refutation());
     }
 
     private static String box(GoalResult.Status status) {

@@ -18,12 +18,14 @@ import java.util.Optional;
  * there is something to see, and what both have alike is not marked at all. What follows from another (every shard is another
  * one because there are twice as many) is told once, of the whole.
  *
- * <p>Small differences are no differences: a record more in one of the two is how the dice fell. What is counted must differ by a
- * twentieth of the larger count; a lag also by two seconds, since between two polls it comes and goes.
+ * <p>Small differences are no differences: a record more in one of the two is how the dice fell. What is counted must differ by ten
+ * records and by a twentieth of the larger count (but a record that is lost is lost); a lag by a twentieth and by two seconds, since
+ * between two polls it comes and goes.
  */
 public final class Differences {
 
     private static final long LEAST_SHARE = 20;
+    private static final long LEAST_RECORDS = 10;
     private static final long LEAST_LAG_MICROS = 2_000_000;
 
     /** More shards than this are told as a number. */
@@ -137,7 +139,12 @@ public final class Differences {
         Lag lag = lag(group, here);
         Lag otherLag = lag(other, there);
         Remarks remarks = new Remarks(fact);
-        count(remarks, "lost", lag.lost(), otherLag.lost());
+        if (lag.lost() > otherLag.lost()) {
+            remarks.add(
+                    "+" + Ages.count(lag.lost() - otherLag.lost()) + " lost",
+                    Ages.count(lag.lost()) + " lost",
+                    Ages.count(otherLag.lost()));
+        }
         if (lag.oldestMicros() - otherLag.oldestMicros() >= LEAST_LAG_MICROS
                 && isMore(lag.oldestMicros(), otherLag.oldestMicros())) {
             remarks.add(
@@ -161,7 +168,7 @@ public final class Differences {
     }
 
     private static void count(Remarks remarks, String what, long count, long other) {
-        if (isMore(count, other)) {
+        if (count - other >= LEAST_RECORDS && isMore(count, other)) {
             remarks.add(
                     "+" + Ages.count(count - other) + " " + what, Ages.count(count) + " " + what, Ages.count(other));
         }

@@ -136,11 +136,12 @@ public final class Branch {
         simulatedUntil = course.simulatedUntil();
     }
 
-    /** Whether it was shown further than was told; it counts as told then. */
-    boolean tellShown() {
-        VirtualTime shown = shownUntil;
-        boolean tell = shown.isAfter(toldShown);
-        toldShown = shown;
+    /** Whether it was shown further than was told by {@code atLeastMicros}; it counts as told then. */
+    boolean tellShown(long atLeastMicros) {
+        boolean tell = shownUntil.micros() - toldShown.micros() >= atLeastMicros;
+        if (tell) {
+            toldShown = shownUntil;
+        }
         return tell;
     }
 }

@@ -19,10 +19,6 @@ public final class EventLog {
 
     private static final int MOST = 1024;
     private static final int LEAST = 32;
-
-    /** Even where there is hardly any memory, telling a chapter anew is not to be telling all anew. */
-    private static final int FEWEST = 4;
-
     private static final int MOST_PARTS = 400_000;
 
     private final HistoryMemory memory;
@@ -91,8 +87,7 @@ public final class EventLog {
             long indexes = opening.state().recordIndexBytes();
             memory.keep(opening.bytes() + indexes - indexBytes);
             indexBytes = indexes;
-            int most = memory.isCrampedByWhatStays() ? FEWEST : allowed(opening.parts());
-            if (chapters.size() - own > most) {
+            if (chapters.size() - own > allowed(opening.parts()) || memory.isCrampedByWhatStays()) {
                 join();
             }
         }
@@ -111,6 +106,9 @@ public final class EventLog {
     /** Joins each chapter of its own with the next, so that there are half as many, and makes those that follow as long. */
     private void join() {
         List<Chapter> known = chapters;
+        if (known.size() - own <= LEAST) {
+            return;
+        }
         List<Chapter> joined = new ArrayList<>(known.subList(0, own));
         int at = own;
         for (; at + 2 < known.size(); at += 2) {

@@ -35,7 +35,7 @@ public final class LabApp extends Application {
         boolean training = Boolean.getBoolean("shardlab.exitAfterFirstFrame");
         Memory memory = training ? Memory.none() : Memory.ofUser();
         ObjectProperty<Theme> theme = new SimpleObjectProperty<>(memory.theme());
-        Screens screens = new Screens(new Shelf(scenarios()), theme, session -> LabPanes.of(session, theme), memory);
+        Screens screens = new Screens(new Shelf(scenarios()), theme, futures -> LabPanes.of(futures, theme), memory);
         if (training) {
             new FirstFrame(screens).start();
         }

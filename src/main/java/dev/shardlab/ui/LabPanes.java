@@ -2,6 +2,7 @@ package dev.shardlab.ui;
 
 import dev.shardlab.draw.Fact;
 import dev.shardlab.ui.charts.ChartStrip;
+import dev.shardlab.ui.futures.TwoFutures;
 import dev.shardlab.ui.inspector.InspectorPane;
 import dev.shardlab.ui.lesson.LessonCaption;
 import dev.shardlab.ui.lesson.LessonPane;
@@ -17,7 +18,8 @@ final class LabPanes {
 
     private LabPanes() {}
 
-    static Panes of(PlaySession session, ObservableValue<Theme> theme) {
+    static Panes of(TwoFutures futures, ObservableValue<Theme> theme) {
+        PlaySession session = futures.session();
         LessonPane lesson = new LessonPane(session);
         return new Panes(
                 lesson,

@@ -4,43 +4,71 @@ import dev.shardlab.input.LocalFiles;
 import dev.shardlab.live.Laboratory;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Scenario;
-import dev.shardlab.ui.session.LiveRecording;
+import dev.shardlab.scenario.Setting;
+import dev.shardlab.scenario.json.Problem;
+import dev.shardlab.ui.futures.TwoFutures;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.shell.Workbench;
 import dev.shardlab.ui.theme.Theme;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A frame of the window without a window: the same workbench, at one time, as the student would see it who came there without
  * answering or changing anything.
  *
+ * @param compared a value set anew for another future beside it; null: no other future
  * @param files paths of input files by their names in the scenario
  * @param width pixels
  * @param height pixels
  */
-public record Still(Scenario scenario, Map<String, Path> files, VirtualTime at, int width, int height, Theme theme) {
+public record Still(
+        Scenario scenario,
+        @Nullable Setting compared,
+        Map<String, Path> files,
+        VirtualTime at,
+        int width,
+        int height,
+        Theme theme) {
 
     /** Simulates what is needed and paints; on the window's thread. */
     Image paint() {
-        Laboratory laboratory = Laboratory.open(scenario.setup(), new LocalFiles(files));
+        LocalFiles inputs = new LocalFiles(files);
+        Laboratory laboratory = Laboratory.open(scenario.setup(), inputs);
         laboratory.runToEnd(laboratory.trunk());
-        try (PlaySession session = new PlaySession(scenario, new LiveRecording(laboratory))) {
+        try (TwoFutures futures = new TwoFutures(scenario, laboratory, inputs)) {
+            PlaySession session = futures.session();
             session.seek(at);
-            while (session.marks().knownUntil().isBefore(session.end())) {
+            while (session.marksKnownUntil().isBefore(session.end())) {
                 session.pulse(0);
             }
+            if (compared != null) {
+                compare(futures, compared);
+            }
             ObjectProperty<Theme> look = new SimpleObjectProperty<>(theme);
-            Workbench workbench = new Workbench(session, LabPanes.of(session, look), look, () -> {});
+            Workbench workbench = new Workbench(futures, LabPanes.of(futures, look), look, () -> {});
             Scene scene = new Scene(workbench, width, height);
             theme.applyTo(scene);
             // Sizes that follow from other sizes settle in the first layout.
             scene.snapshot(null);
             return scene.snapshot(null);
+        }
+    }
+
+    private static void compare(TwoFutures futures, Setting setting) {
+        List<Problem> problems = futures.compareUnder(setting);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(problems.getFirst().message());
+        }
+        while (futures.there().state() == null && futures.failure().isEmpty()) {
+            Thread.onSpinWait();
+            futures.pulse(0);
         }
     }
 }

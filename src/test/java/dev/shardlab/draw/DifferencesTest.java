@@ -42,28 +42,31 @@ class DifferencesTest {
         assertEquals(List.of(), of(shop(2), shop(2)));
     }
 
+    /** So many records are refused by the only shard. */
+    private static TinyLab refusing(int refused) {
+        TinyLab lab = shop(1);
+        String[] keys = IntStream.range(0, refused).mapToObj(i -> "k" + i).toArray(String[]::new);
+        lab.refuse(lab.send("web", 5, keys), 0, IntStream.range(0, refused).toArray());
+        return lab;
+    }
+
     @Test
     void refusals_are_marked_at_their_producer_and_their_shard_where_there_are_more() {
-        TinyLab hot = shop(1);
-        hot.refuse(hot.send("web", 5, "a", "b", "c"), 0, 0, 1, 2);
-        TinyLab calm = shop(1);
+        TinyLab hot = refusing(12);
+        TinyLab calm = refusing(2);
         assertEquals(
                 List.of(
-                        new Difference(WEB, "+3 refused", "3 refused here, 0 in the other future."),
-                        new Difference(shard(0), "+3 refused", "3 refused here, 0 in the other future.")),
+                        new Difference(WEB, "+10 refused", "12 refused here, 2 in the other future."),
+                        new Difference(shard(0), "+10 refused", "12 refused here, 2 in the other future.")),
                 of(hot, calm));
         assertEquals(List.of(), of(calm, hot));
     }
 
     @Test
-    void what_differs_by_less_than_a_twentieth_is_not_marked() {
-        TinyLab more = shop(1);
-        TinyLab fewer = shop(1);
-        String[] keys = IntStream.range(0, 100).mapToObj(i -> "k" + i).toArray(String[]::new);
-        int[] all = IntStream.range(0, 100).toArray();
-        more.refuse(more.send("web", 5, keys), 0, all);
-        fewer.refuse(fewer.send("web", 5, keys), 0, IntStream.range(0, 96).toArray());
-        assertEquals(List.of(), of(more, fewer));
+    void what_differs_by_less_than_ten_records_or_a_twentieth_is_not_marked() {
+        assertEquals(List.of(), of(refusing(11), refusing(2)));
+        assertEquals(List.of(), of(refusing(400), refusing(381)));
+        assertEquals(2, of(refusing(400), refusing(380)).size());
     }
 
     @Test
@@ -137,17 +140,16 @@ class DifferencesTest {
 
     @Test
     void a_mark_can_be_pointed_at_and_is_told_in_words() {
-        TinyLab hot = shop(1);
-        hot.refuse(hot.send("web", 5, "a", "b", "c"), 0, 0, 1, 2).pass(60_000);
+        TinyLab hot = refusing(12).pass(60_000);
         Picture picture = picture(hot, shop(1));
         Mark.Text mark = picture.marks().stream()
                 .filter(Mark.Text.class::isInstance)
                 .map(Mark.Text.class::cast)
-                .filter(text -> text.text().equals("+3 refused"))
+                .filter(text -> text.text().equals("+12 refused"))
                 .findFirst()
                 .orElseThrow();
         assertEquals(WEB, picture.hit(mark.x(), mark.y()).orElseThrow());
-        assertTrue(PictureText.of(picture).contains("- differs: 3 refused here, 0 in the other future."));
+        assertTrue(PictureText.of(picture).contains("- differs: 12 refused here, 0 in the other future."));
     }
 
     @Test

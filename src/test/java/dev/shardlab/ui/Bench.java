@@ -3,8 +3,8 @@ package dev.shardlab.ui;
 import dev.shardlab.input.LocalFiles;
 import dev.shardlab.live.Laboratory;
 import dev.shardlab.scenario.Scenario;
+import dev.shardlab.ui.futures.TwoFutures;
 import dev.shardlab.ui.library.Shelf;
-import dev.shardlab.ui.session.LiveRecording;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.shell.Workbench;
 import dev.shardlab.ui.theme.Theme;
@@ -14,18 +14,24 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** A workbench on a shipped scenario whose history is simulated to its end; its time moves only when a test moves it. */
-public record Bench(PlaySession session, Workbench workbench, ObjectProperty<Theme> theme) {
+public record Bench(TwoFutures futures, Workbench workbench, ObjectProperty<Theme> theme) {
+
+    public PlaySession session() {
+        return futures.session();
+    }
 
     public static Bench of(String scenario, Theme look) {
         return of(Shelf.read(Path.of("scenarios", scenario)).orThrow(), look);
     }
 
     public static Bench of(Scenario scenario, Theme look) {
-        Laboratory laboratory = Laboratory.open(scenario.setup(), new LocalFiles(Map.of()));
+        LocalFiles files = new LocalFiles(Map.of());
+        Laboratory laboratory = Laboratory.open(scenario.setup(), files);
         laboratory.runToEnd(laboratory.trunk());
-        PlaySession session = new PlaySession(scenario, new LiveRecording(laboratory));
+        TwoFutures futures = new TwoFutures(scenario, laboratory, files);
+        PlaySession session = futures.session();
         session.pulse(0);
         ObjectProperty<Theme> theme = new SimpleObjectProperty<>(look);
-        return new Bench(session, new Workbench(session, LabPanes.of(session, theme), theme, () -> {}), theme);
+        return new Bench(futures, new Workbench(futures, LabPanes.of(futures, theme), theme, () -> {}), theme);
     }
 }

@@ -65,7 +65,7 @@ class GoldenTest {
     private static Image paint(String name, double seconds, int width, int height, Theme theme) {
         Scenario scenario = Shelf.read(Path.of("scenarios", name + ".json")).orThrow();
         var at = scenario.setup().start().plus(Duration.ofMillis(Math.round(seconds * 1_000)));
-        Still still = new Still(scenario, Map.of(), at, width, height, theme);
+        Still still = new Still(scenario, null, Map.of(), at, width, height, theme);
         return WaitForAsyncUtils.waitForAsyncFx(60_000, still::paint);
     }
 

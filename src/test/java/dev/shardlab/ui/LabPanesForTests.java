@@ -1,6 +1,6 @@
 package dev.shardlab.ui;
 
-import dev.shardlab.ui.session.PlaySession;
+import dev.shardlab.ui.futures.TwoFutures;
 import dev.shardlab.ui.shell.Panes;
 import dev.shardlab.ui.theme.Theme;
 import java.util.function.Function;
@@ -11,7 +11,7 @@ public final class LabPanesForTests {
 
     private LabPanesForTests() {}
 
-    public static Function<PlaySession, Panes> of(ObservableValue<Theme> theme) {
-        return session -> LabPanes.of(session, theme);
+    public static Function<TwoFutures, Panes> of(ObservableValue<Theme> theme) {
+        return futures -> LabPanes.of(futures, theme);
     }
 }

@@ -6,13 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The name of one worker more, in the manner of those that are there: {@code A, B} and C; {@code w-1, w-2} and w-3. */
-final class NextWorker {
+public final class NextWorker {
 
     private static final Pattern NUMBERED = Pattern.compile("(.*?)(\\d{1,9})");
 
     private NextWorker() {}
 
-    static WorkerName after(List<WorkerName> workers) {
+    public static WorkerName after(List<WorkerName> workers) {
         WorkerName name = workers.isEmpty()
                 ? new WorkerName("A")
                 : following(workers.getLast().value());

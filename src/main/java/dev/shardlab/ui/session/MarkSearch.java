@@ -1,6 +1,7 @@
 package dev.shardlab.ui.session;
 
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.ui.notable.Notables;
 import java.util.Optional;
 
 /** Waits until the marks next to a moment are known. */
@@ -8,7 +9,7 @@ final class MarkSearch {
 
     private MarkSearch() {}
 
-    static Search onward(Marks marks, VirtualTime from, VirtualTime limit) {
+    static Search onward(Notables marks, VirtualTime from, VirtualTime limit) {
         return () -> {
             VirtualTime found =
                     marks.after(from).filter(mark -> mark.isBefore(limit)).orElse(limit);
@@ -16,7 +17,7 @@ final class MarkSearch {
         };
     }
 
-    static Search backward(Marks marks, VirtualTime from, VirtualTime limit) {
+    static Search backward(Notables marks, VirtualTime from, VirtualTime limit) {
         return () -> Optional.of(
                         marks.before(from).filter(mark -> mark.isAfter(limit)).orElse(limit))
                 .filter(_ -> !marks.knownUntil().isBefore(from.plusMicros(-1)));

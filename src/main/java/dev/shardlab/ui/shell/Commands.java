@@ -9,5 +9,8 @@ interface Commands {
 
     void toggleProjector();
 
+    /** Asks with which other future to compare. */
+    void compare();
+
     void toggleHelp();
 }

@@ -1,19 +1,19 @@
 package dev.shardlab.ui.shell;
 
-import dev.shardlab.ui.session.PlaySession;
+import dev.shardlab.ui.futures.TwoFutures;
 import javafx.animation.AnimationTimer;
 
-/** Lets a session's time pass, once a frame. */
+/** Lets the time of a session pass, once a frame, and of the future beside it. */
 final class Heartbeat extends AnimationTimer {
 
-    private final PlaySession session;
+    private final TwoFutures futures;
 
-    Heartbeat(PlaySession session) {
-        this.session = session;
+    Heartbeat(TwoFutures futures) {
+        this.futures = futures;
     }
 
     @Override
     public void handle(long nowNanos) {
-        session.pulse(nowNanos);
+        futures.pulse(nowNanos);
     }
 }

@@ -23,6 +23,7 @@ final class Keyboard {
             new Key("B", "play backwards"),
             new Key("Home  End", "to the start, to the end"),
             new Key("+  −", "ten times faster, slower"),
+            new Key("V", "two futures, one above the other"),
             new Key("F", "projector mode: the stage and the lesson, larger"),
             new Key("C", "show or hide control: refusals, checkpoints"),
             new Key("T", "light or dark"),
@@ -74,6 +75,7 @@ final class Keyboard {
             case END -> session::toEnd;
             case B -> session::toggleBackwards;
             case S -> this::changeStepKind;
+            case V -> commands::compare;
             case F -> commands::toggleProjector;
             case T -> commands::toggleTheme;
             case L -> commands::showLibrary;
@@ -99,11 +101,11 @@ final class Keyboard {
     private StepKind kind(KeyEvent event) {
         return event.isShiftDown()
                 ? StepKind.NOTABLE
-                : session.steps().kindProperty().get();
+                : session.stepKindProperty().get();
     }
 
     private void changeStepKind() {
-        session.steps().kindProperty().set(session.steps().kindProperty().get().next());
+        session.stepKindProperty().set(session.stepKindProperty().get().next());
     }
 
     private void changeSpeed(int direction) {

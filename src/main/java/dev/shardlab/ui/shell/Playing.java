@@ -1,5 +1,6 @@
 package dev.shardlab.ui.shell;
 
+import dev.shardlab.ui.futures.TwoFutures;
 import dev.shardlab.ui.session.PlaySession;
 
 /**
@@ -8,4 +9,9 @@ import dev.shardlab.ui.session.PlaySession;
  * @param request what opened it
  * @param heartbeat lets its time pass; at rest while something else is shown
  */
-record Playing(LaunchRequest request, PlaySession session, Workbench workbench, Heartbeat heartbeat) {}
+record Playing(LaunchRequest request, TwoFutures futures, Workbench workbench, Heartbeat heartbeat) {
+
+    PlaySession session() {
+        return futures.session();
+    }
+}

@@ -4,9 +4,9 @@ import dev.shardlab.input.LocalFiles;
 import dev.shardlab.live.Laboratory;
 import dev.shardlab.scenario.ReadResult;
 import dev.shardlab.scenario.Scenario;
+import dev.shardlab.ui.futures.TwoFutures;
 import dev.shardlab.ui.library.LibraryPane;
 import dev.shardlab.ui.library.Shelf;
-import dev.shardlab.ui.session.LiveRecording;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.theme.Theme;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ public final class Screens extends StackPane {
 
     private final Shelf shelf;
     private final ObjectProperty<Theme> theme;
-    private final Function<PlaySession, Panes> panes;
+    private final Function<TwoFutures, Panes> panes;
     private final Memory memory;
     private final StackPane place = new StackPane(new Opening());
     private final Banner banner = new Banner(place);
@@ -39,7 +39,7 @@ public final class Screens extends StackPane {
     private @Nullable Playing left;
 
     /** @param panes makes the panes round the stage for a session */
-    public Screens(Shelf shelf, ObjectProperty<Theme> theme, Function<PlaySession, Panes> panes, Memory memory) {
+    public Screens(Shelf shelf, ObjectProperty<Theme> theme, Function<TwoFutures, Panes> panes, Memory memory) {
         this.shelf = shelf;
         this.theme = theme;
         this.panes = panes;
@@ -121,8 +121,10 @@ public final class Screens extends StackPane {
         stop();
         Long seed = request.seed();
         Scenario scenario = seed == null ? asWritten : asWritten.withSeed(seed);
-        Laboratory laboratory = Laboratory.open(scenario.setup(), new LocalFiles(request.files()));
-        PlaySession session = new PlaySession(scenario, new LiveRecording(laboratory));
+        LocalFiles files = new LocalFiles(request.files());
+        Laboratory laboratory = Laboratory.open(scenario.setup(), files);
+        TwoFutures futures = new TwoFutures(scenario, laboratory, files);
+        PlaySession session = futures.session();
         if (request.speed() != null) {
             session.speedProperty().set(request.speed());
         }
@@ -131,9 +133,9 @@ public final class Screens extends StackPane {
                 say(words);
             }
         });
-        Workbench workbench = new Workbench(session, panes.apply(session), theme, this::showLibrary);
-        Heartbeat heartbeat = new Heartbeat(session);
-        show(new Playing(request, session, workbench, heartbeat));
+        Workbench workbench = new Workbench(futures, panes.apply(futures), theme, this::showLibrary);
+        Heartbeat heartbeat = new Heartbeat(futures);
+        show(new Playing(request, futures, workbench, heartbeat));
         begin(session, request);
         heartbeat.start();
     }
@@ -196,7 +198,7 @@ public final class Screens extends StackPane {
     void stop() {
         leave();
         if (left != null) {
-            left.session().close();
+            left.futures().close();
             left = null;
         }
     }

@@ -12,6 +12,8 @@ import javafx.scene.layout.VBox;
 /** A column beside the stage: as wide as the window allows, and scrolling where its content is taller. */
 final class SideColumn extends VBox {
 
+    private static final double WIDE = 1.3;
+
     private static final double TWIN_SHARE = 0.3;
 
     /** The words' heading and the last sentence, which may take three lines. */
@@ -50,8 +52,11 @@ final class SideColumn extends VBox {
         return column;
     }
 
-    static SideColumn right(Region inspector, ObservableDoubleValue windowWidth) {
-        SideColumn column = new SideColumn("lab-side-right", windowWidth, 0.2, 256, 360);
+    /** @param wide whether it holds numbers of two futures side by side */
+    static SideColumn right(Region inspector, ObservableBooleanValue wide, ObservableDoubleValue windowWidth) {
+        ObservableDoubleValue asWide =
+                Bindings.createDoubleBinding(() -> windowWidth.get() * (wide.get() ? WIDE : 1), windowWidth, wide);
+        SideColumn column = new SideColumn("lab-side-right", asWide, 0.2, 256, 420);
         column.getChildren().add(scrolling(inspector));
         return column;
     }

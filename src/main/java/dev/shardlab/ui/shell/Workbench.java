@@ -1,10 +1,15 @@
 package dev.shardlab.ui.shell;
 
+import dev.shardlab.ui.futures.CompareSheet;
+import dev.shardlab.ui.futures.DifferencesPane;
+import dev.shardlab.ui.futures.FuturesPane;
+import dev.shardlab.ui.futures.TwoFutures;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.stage.StagePane;
 import dev.shardlab.ui.theme.Theme;
 import dev.shardlab.ui.transport.TransportPane;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -29,15 +34,21 @@ public final class Workbench extends StackPane implements Commands {
     /** In a lower window the stage needs all the height there is. */
     private static final double LOWEST_WITH_CHARTS = 660;
 
+    /** In a narrower window two stages need the width of the lesson, but for a question. */
+    private static final double NARROWEST_WITH_LESSON = 1400;
+
     private final PlaySession session;
+    private final TwoFutures futures;
     private final ObjectProperty<Theme> theme;
     private final Runnable library;
     private final BorderPane frame = new BorderPane();
     private final StagePane stage;
+    private final BooleanBinding comparing;
     private final Region top;
     private final Region left;
     private final Region right;
     private final HelpSheet help;
+    private final CompareSheet compare;
     private final BooleanProperty projecting = new SimpleBooleanProperty(this, "projecting");
 
     /**
@@ -45,8 +56,10 @@ public final class Workbench extends StackPane implements Commands {
      *
      * @param library what shows the library
      */
-    public Workbench(PlaySession session, Panes panes, ObjectProperty<Theme> theme, Runnable library) {
-        this.session = session;
+    public Workbench(TwoFutures futures, Panes panes, ObjectProperty<Theme> theme, Runnable library) {
+        this.futures = futures;
+        session = futures.session();
+        comparing = futures.otherProperty().isNotNull();
         this.theme = theme;
         this.library = library;
         stage = new StagePane(session, theme, panes.words());
@@ -54,10 +67,16 @@ public final class Workbench extends StackPane implements Commands {
         top = new TopBar(session, this);
         left = SideColumn.left(
                 panes.lesson(), panes.twin(), session.questionProperty().isNotNull(), this);
-        right = SideColumn.right(panes.inspector(), widthProperty());
+        right = SideColumn.right(facts(panes.inspector()), comparing, widthProperty());
+        BooleanBinding room = widthProperty().greaterThanOrEqualTo(NARROWEST_WITH_LESSON);
+        left.managedProperty()
+                .bind(comparing.not().or(room).or(session.questionProperty().isNotNull()));
+        left.visibleProperty().bind(left.managedProperty());
         Region caption = panes.caption();
-        caption.visibleProperty().bind(projecting);
-        caption.managedProperty().bind(projecting);
+        caption.visibleProperty()
+                .bind(projecting.and(
+                        comparing.not().or(session.questionProperty().isNotNull())));
+        caption.managedProperty().bind(caption.visibleProperty());
         caption.prefHeightProperty()
                 .bind(Bindings.max(CAPTION_LEAST, heightProperty().multiply(CAPTION_SHARE)));
         caption.setMinHeight(0);
@@ -66,18 +85,38 @@ public final class Workbench extends StackPane implements Commands {
         charts.visibleProperty().bind(charts.managedProperty());
         help = new HelpSheet(theme, this::toggleHelp);
         help.setVisible(false);
+        compare = new CompareSheet(futures, stage::requestFocus);
 
-        frame.setTop(top);
-        frame.setLeft(left);
-        VBox.setVgrow(stage, Priority.ALWAYS);
+        FuturesPane stages = new FuturesPane(futures, stage, theme);
+        VBox.setVgrow(stages, Priority.ALWAYS);
         VBox.setMargin(charts, new Insets(0, 14, 12, 14));
-        frame.setCenter(new VBox(stage, charts, caption));
-        frame.setRight(right);
+        frame.setCenter(new VBox(stages, charts, caption));
         frame.setBottom(new TransportPane(session, theme));
-        getChildren().addAll(frame, help);
+        getChildren().addAll(frame, compare, help);
         Keyboard keyboard = new Keyboard(session, this, () -> flip(stage.controlProperty()), this::escape);
         addEventFilter(KeyEvent.KEY_PRESSED, keyboard::handle);
         addEventFilter(KeyEvent.KEY_TYPED, keyboard::handleTyped);
+        comparing.subscribe(_ -> arrange());
+        projecting.subscribe(_ -> arrange());
+    }
+
+    /** What is selected, below what differs; while two futures are compared the overview has nothing to add. */
+    private VBox facts(Region inspector) {
+        DifferencesPane differences = new DifferencesPane(futures);
+        differences.visibleProperty().bind(comparing);
+        differences.managedProperty().bind(comparing);
+        inspector
+                .managedProperty()
+                .bind(comparing.not().or(session.selectionProperty().isNotNull()));
+        inspector.visibleProperty().bind(inspector.managedProperty());
+        return new VBox(differences, inspector);
+    }
+
+    private void arrange() {
+        boolean bare = projecting.get();
+        frame.setTop(bare ? null : top);
+        frame.setLeft(bare ? null : left);
+        frame.setRight(bare && !comparing.get() ? null : right);
     }
 
     private static void flip(BooleanProperty property) {
@@ -91,10 +130,14 @@ public final class Workbench extends StackPane implements Commands {
     private void escape() {
         if (help.isVisible()) {
             toggleHelp();
+        } else if (compare.isVisible()) {
+            compare.close();
         } else if (projecting.get()) {
             toggleProjector();
-        } else {
+        } else if (session.selection() != null || !futures.isComparing()) {
             session.selectionProperty().set(null);
+        } else {
+            futures.leave();
         }
     }
 
@@ -112,13 +155,20 @@ public final class Workbench extends StackPane implements Commands {
     public void toggleProjector() {
         boolean on = !projecting.get();
         projecting.set(on);
-        frame.setTop(on ? null : top);
-        frame.setLeft(on ? null : left);
-        frame.setRight(on ? null : right);
         stage.zoomProperty().set(on ? PROJECTOR_ZOOM : 1);
         getStyleClass().remove("lab-projector");
         if (on) {
             getStyleClass().add("lab-projector");
+        }
+    }
+
+    @Override
+    public void compare() {
+        if (compare.isVisible()) {
+            compare.close();
+        } else {
+            session.pause();
+            compare.open();
         }
     }
 

@@ -1,19 +1,27 @@
 package dev.shardlab.ui.stage;
 
+import dev.shardlab.draw.Difference;
+import dev.shardlab.draw.Differences;
 import dev.shardlab.draw.Fact;
 import dev.shardlab.draw.Picture;
 import dev.shardlab.draw.View;
+import dev.shardlab.state.LabState;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.theme.Theme;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -26,32 +34,59 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The stage of a session: paints the picture of the time shown, and selects what is clicked. It paints in its layout, which the
- * toolkit runs at most once a frame and only after something has changed.
+ * toolkit runs at most once a frame and only after something has changed. With another future to compare with, it marks what there
+ * is more of here.
  */
 public final class StagePane extends Region {
 
     private static final double MIN_WIDTH = 480;
     private static final double MIN_HEIGHT = 320;
 
+    /** Where two stages stand one above the other. */
+    private static final double LOW_HEIGHT = 150;
+
     private final PlaySession session;
+    private final Seen seen;
+    private final boolean narrated;
     private final ObservableValue<Theme> theme;
     private final Function<Fact, String> words;
     private final PicturePane canvas = new PicturePane();
     private final BooleanProperty control = new SimpleBooleanProperty(this, "control", true);
     private final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom", 1);
+    private final ObjectProperty<@Nullable Seen> compared = new SimpleObjectProperty<>(this, "compared");
+    private final InvalidationListener repaint = _ -> requestLayout();
     private final Tooltip tooltip = new Tooltip();
+    private Predicate<Fact> selectable = _ -> true;
     private @Nullable Fact hovered;
 
     /** @param words what the tooltip says of a thing */
     public StagePane(PlaySession session, ObservableValue<Theme> theme, Function<Fact, String> words) {
+        this(session, Seen.of(session), true, theme, words);
+    }
+
+    /**
+     * The stage of a future.
+     *
+     * @param seen what is the case in it
+     * @param narrated whether the lesson speaks of it
+     * @param words what the tooltip says of a thing
+     */
+    public StagePane(
+            PlaySession session,
+            Seen seen,
+            boolean narrated,
+            ObservableValue<Theme> theme,
+            Function<Fact, String> words) {
         this.session = session;
+        this.seen = seen;
+        this.narrated = narrated;
         this.theme = theme;
         this.words = words;
         setId("stage");
         getStyleClass().add("lab-stage");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setMinSize(MIN_WIDTH, MIN_HEIGHT);
+        setMinWidth(MIN_WIDTH);
         canvas.setManaged(false);
         canvas.setMouseTransparent(true);
         getChildren().add(canvas);
@@ -61,8 +96,18 @@ public final class StagePane extends Region {
     }
 
     private void repaintWhenChanged() {
-        InvalidationListener repaint = _ -> requestLayout();
         session.revisionProperty().addListener(repaint);
+        seen.revisionProperty().addListener(repaint);
+        compared.subscribe((before, now) -> {
+            if (before != null) {
+                before.revisionProperty().removeListener(repaint);
+            }
+            if (now != null) {
+                now.revisionProperty().addListener(repaint);
+            }
+            setMinHeight(lowest());
+            requestLayout();
+        });
         session.selectionProperty().addListener(repaint);
         session.speedProperty().addListener(repaint);
         theme.addListener(repaint);
@@ -77,7 +122,7 @@ public final class StagePane extends Region {
         setOnMousePressed(event -> {
             requestFocus();
             if (event.getButton() == MouseButton.PRIMARY) {
-                session.selectionProperty().set(factAt(event).orElse(null));
+                session.selectionProperty().set(factAt(event).filter(selectable).orElse(null));
             }
         });
     }
@@ -95,9 +140,36 @@ public final class StagePane extends Region {
         if (fact == null) {
             Tooltip.uninstall(this, tooltip);
         } else {
-            tooltip.setText(words.apply(fact));
+            tooltip.setText(inWords(fact));
             Tooltip.install(this, tooltip);
         }
+    }
+
+    /** What the thing is, and how it differs. */
+    private String inWords(Fact fact) {
+        Picture picture = canvas.shown();
+        List<Difference> differences =
+                picture == null ? List.of() : picture.view().differences();
+        return Stream.concat(
+                        Stream.of(words.apply(fact)),
+                        differences.stream()
+                                .filter(difference -> difference.fact().equals(fact))
+                                .map(Difference::words))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Lets only some things be selected. */
+    public void selectOnly(Predicate<Fact> which) {
+        selectable = which;
+    }
+
+    /** The future to compare with, whose stage stands above or below; null for none. */
+    public ObjectProperty<@Nullable Seen> comparedProperty() {
+        return compared;
+    }
+
+    private double lowest() {
+        return compared.get() == null ? MIN_HEIGHT : LOW_HEIGHT;
     }
 
     /** Whether the layer of control is drawn: refusals, checkpoints, ownership. */
@@ -117,22 +189,34 @@ public final class StagePane extends Region {
 
     @Override
     protected void layoutChildren() {
-        double scale = Math.clamp(Math.min(getWidth() / MIN_WIDTH, getHeight() / MIN_HEIGHT), 1, zoom.get());
+        LabState state = seen.state();
+        if (state == null) {
+            return;
+        }
+        Fact pointedAt = narrated ? Pointing.at(session.time().since(session.start()), session.scenario()) : null;
+        double scale = Math.clamp(Math.min(getWidth() / MIN_WIDTH, getHeight() / lowest()), 1, zoom.get());
         View view = new View(
                 Math.max(MIN_WIDTH, getWidth() / scale),
-                Math.max(MIN_HEIGHT, getHeight() / scale),
+                Math.max(lowest(), getHeight() / scale),
                 session.selection(),
-                Pointing.at(session.time().since(session.start()), session.scenario()),
+                pointedAt,
                 View.nearMicros(session.speedProperty().get(), session.end().since(session.start())),
                 control.get(),
-                List.of());
-        Picture picture = Picture.of(session.state(), session.time(), view);
+                differences(state));
+        Picture picture = Picture.of(state, session.time(), view);
         canvas.show(picture, theme.getValue().palette(), scale);
     }
 
+    private List<Difference> differences(LabState state) {
+        Seen other = compared.get();
+        LabState there = other == null ? null : other.state();
+        return there == null ? List.of() : Differences.of(state, there, session.time());
+    }
+
     private void describe() {
-        if (!session.isPlaying()) {
-            var totals = session.state().totals();
+        LabState state = seen.state();
+        if (!session.isPlaying() && state != null) {
+            var totals = state.totals();
             setAccessibleText("The stage. " + totals.put() + " records stored, " + totals.throttled() + " throttled, "
                     + totals.read() + " read, " + totals.expired() + " expired.");
         }

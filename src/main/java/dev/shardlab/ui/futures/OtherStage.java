@@ -1,0 +1,73 @@
+package dev.shardlab.ui.futures;
+
+import dev.shardlab.draw.Fact;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.state.LabState;
+import dev.shardlab.ui.session.PlaySession;
+import dev.shardlab.ui.stage.Seen;
+import dev.shardlab.ui.stage.StagePane;
+import dev.shardlab.ui.theme.Theme;
+import dev.shardlab.words.ClockFace;
+import dev.shardlab.words.FactCards;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The stage of the other future; while that is not simulated up to the time shown, how far it is. */
+final class OtherStage extends StackPane {
+
+    private final PlaySession session;
+    private final TwoFutures futures;
+    private final StagePane stage;
+    private final Label waiting = new Label();
+    private final ProgressBar progress = new ProgressBar(0);
+    private final VBox veil = new VBox(10, waiting, progress);
+
+    OtherStage(TwoFutures futures, ObservableValue<Theme> theme) {
+        session = futures.session();
+        this.futures = futures;
+        stage = new StagePane(session, futures.there(), false, theme, this::words);
+        stage.setId("other-stage");
+        stage.comparedProperty().set(Seen.of(session));
+        stage.selectOnly(fact -> Known.in(session.state(), fact));
+        veil.setAlignment(Pos.CENTER);
+        veil.setId("future-waiting");
+        veil.getStyleClass().add("future-waiting");
+        waiting.getStyleClass().add("lab-muted");
+        waiting.setWrapText(true);
+        progress.setPrefWidth(220);
+        getChildren().addAll(stage, veil);
+        futures.revisionProperty().addListener((_, _, _) -> say());
+        say();
+    }
+
+    StagePane stage() {
+        return stage;
+    }
+
+    private void say() {
+        OtherFuture future = futures.otherProperty().get();
+        veil.setVisible(future != null && future.state() == null);
+        if (future == null || !veil.isVisible()) {
+            return;
+        }
+        ClockFace clock = new ClockFace(session.start());
+        VirtualTime until = future.simulatedUntil();
+        String there = "This future is being simulated: " + clock.read(until) + " of " + clock.read(session.time());
+        waiting.setText(futures.failure().orElse(there));
+        progress.setVisible(futures.failure().isEmpty());
+        double whole = session.time().micros() - session.start().micros();
+        progress.setProgress(whole <= 0 ? 0 : (until.micros() - session.start().micros()) / whole);
+    }
+
+    private String words(Fact fact) {
+        OtherFuture future = futures.otherProperty().get();
+        LabState state = future == null ? null : future.state();
+        return future == null || state == null
+                ? ""
+                : new FactCards(future.timeline().log(), session.start()).inShort(fact, state, session.time());
+    }
+}

@@ -1,0 +1,120 @@
+package dev.shardlab.ui.futures;
+
+import dev.shardlab.model.WorkerName;
+import dev.shardlab.scenario.ReadResult;
+import dev.shardlab.scenario.Scenario;
+import dev.shardlab.scenario.ScenarioSettings;
+import dev.shardlab.scenario.Setting;
+import dev.shardlab.sim.setup.GroupSetup;
+import dev.shardlab.sim.setup.Keys;
+import dev.shardlab.sim.setup.ProducerSetup;
+import dev.shardlab.sim.setup.Source;
+import dev.shardlab.sim.setup.StreamSetup;
+import dev.shardlab.ui.inspector.NextWorker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What one would ask of an experiment: what if there were twice the shards, or half; if keys were dealt out by chance; if there
+ * were one worker, or four. Only what the scenario's own format accepts.
+ */
+final class Variations {
+
+    /** The lesson speaks of the experiment as it was written; the other future is only looked at. */
+    private static final Setting NO_LESSON = new Setting("lesson", "null");
+
+    private static final int MANY_WORKERS = 4;
+    private static final int RANDOM_KEYS = 1_000;
+
+    private final Scenario scenario;
+    private final List<Variation> found = new ArrayList<>();
+
+    private Variations(Scenario scenario) {
+        this.scenario = scenario;
+    }
+
+    static List<Variation> of(Scenario scenario) {
+        Variations variations = new Variations(scenario);
+        scenario.setup().streams().forEach(variations::addShards);
+        scenario.setup().producers().forEach(variations::addKeys);
+        scenario.setup().groups().forEach(variations::addWorkers);
+        return variations.found.stream()
+                .filter(variation -> apply(scenario, variation.setting()) instanceof ReadResult.Read)
+                .toList();
+    }
+
+    /** The scenario with a value set anew; or what is wrong with that, in the format's own words. */
+    static ReadResult apply(Scenario scenario, Setting setting) {
+        return ScenarioSettings.apply(scenario, List.of(setting, NO_LESSON)).result();
+    }
+
+    private void addShards(StreamSetup stream) {
+        int shards = stream.shards();
+        String whose = scenario.setup().streams().size() == 1 ? "" : " of " + stream.name();
+        for (int other : shards > 1 ? List.of(2 * shards, shards / 2) : List.of(2)) {
+            add(
+                    counted(shards, "shard") + whose,
+                    counted(other, "shard") + whose,
+                    "streams." + stream.name() + ".shards",
+                    String.valueOf(other));
+        }
+    }
+
+    private void addKeys(ProducerSetup producer) {
+        if (producer.source() instanceof Source.Generated generated) {
+            inWords(generated.keys())
+                    .ifPresent(keys -> add(
+                            producer.name() + ": " + keys,
+                            producer.name() + ": random keys",
+                            "producers." + producer.name() + ".keys",
+                            "{\"prefix\": \"random-\", \"count\": " + RANDOM_KEYS + "}"));
+        }
+    }
+
+    /** Nothing where keys are dealt out by chance anyway. */
+    private static Optional<String> inWords(Keys keys) {
+        return switch (keys) {
+            case Keys.Uniform _ -> Optional.empty();
+            case Keys.Zipf _ -> Optional.of("a few frequent keys");
+            case Keys.Hot hot -> Optional.of("hot key " + hot.hot());
+            case Keys.Listed listed -> Optional.of(inWords(listed.keys()));
+            case Keys.RoundRobin turn -> Optional.of(inWords(turn.keys()) + " in turn");
+        };
+    }
+
+    private static String inWords(List<String> keys) {
+        return keys.size() == 1 ? "one key" : keys.size() + " keys";
+    }
+
+    private void addWorkers(GroupSetup group) {
+        List<WorkerName> workers = group.workers();
+        if (workers.size() > 1) {
+            addWorkers(group, workers.subList(0, 1));
+        }
+        if (workers.size() < MANY_WORKERS) {
+            List<WorkerName> many = new ArrayList<>(workers);
+            while (many.size() < MANY_WORKERS) {
+                many.add(NextWorker.after(many));
+            }
+            addWorkers(group, many);
+        }
+    }
+
+    private void addWorkers(GroupSetup group, List<WorkerName> workers) {
+        add(
+                group.name() + ": " + counted(group.workers().size(), "worker"),
+                group.name() + ": " + counted(workers.size(), "worker"),
+                "groups." + group.name() + ".workers",
+                workers.stream().map(worker -> "\"" + worker + "\"").collect(Collectors.joining(", ", "[", "]")));
+    }
+
+    private static String counted(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
+    private void add(String here, String there, String path, String value) {
+        found.add(new Variation(here, there, new Setting(path, value)));
+    }
+}

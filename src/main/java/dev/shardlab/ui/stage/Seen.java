@@ -1,0 +1,32 @@
+package dev.shardlab.ui.stage;
+
+import dev.shardlab.state.LabState;
+import dev.shardlab.ui.session.PlaySession;
+import javafx.beans.property.ReadOnlyLongProperty;
+import org.jspecify.annotations.Nullable;
+
+/** One future at the session's time, as a stage shows it. */
+public interface Seen {
+
+    /** What is the case; null while it is not simulated up to the session's time. */
+    @Nullable
+    LabState state();
+
+    /** Goes up whenever another state is to be shown. */
+    ReadOnlyLongProperty revisionProperty();
+
+    /** What the session itself shows. */
+    static Seen of(PlaySession session) {
+        return new Seen() {
+            @Override
+            public LabState state() {
+                return session.state();
+            }
+
+            @Override
+            public ReadOnlyLongProperty revisionProperty() {
+                return session.revisionProperty();
+            }
+        };
+    }
+}
