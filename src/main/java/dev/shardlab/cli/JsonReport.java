@@ -1,12 +1,14 @@
 package dev.shardlab.cli;
 
 import dev.shardlab.lesson.GoalResult;
+import dev.shardlab.proof.Proofs;
 import dev.shardlab.state.GroupState;
 import dev.shardlab.state.ProducerState;
 import dev.shardlab.state.ShardState;
 import dev.shardlab.state.StreamState;
 import dev.shardlab.state.Totals;
 import java.io.PrintStream;
+import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,7 +18,8 @@ final class JsonReport {
 
     private final JsonMapper mapper = new JsonMapper();
 
-    void print(RunReport report, PrintStream out) {
+    /** @param proofs empty if nothing was to be proved; then they are not spoken of */
+    void print(RunReport report, List<Proofs.Result> proofs, PrintStream out) {
         ObjectNode root = mapper.createObjectNode();
         Totals totals = report.state().totals();
         root.put("title", report.title());
@@ -47,6 +50,10 @@ final class JsonReport {
         report.inputProblems().forEach(problem -> problems.add(RunReport.words(problem)));
         ArrayNode goals = root.putArray("goals");
         report.goals().forEach(goal -> describe(goal, goals.addObject()));
+        if (!proofs.isEmpty()) {
+            ArrayNode proved = root.putArray("proofs");
+            proofs.forEach(proof -> describe(proof, proved.addObject()));
+        }
         out.println(mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root));
     }
 
@@ -89,5 +96,9 @@ final class JsonReport {
                 .put("reached", goal.status() == GoalResult.Status.REACHED)
                 .put("progress", goal.progress())
                 .put("words", goal.words());
+    }
+
+    private static void describe(Proofs.Result proof, ObjectNode node) {
+        node.put("claim", proof.claim()).put("holds", proof.holds()).put("refutation", proof.refutation());
     }
 }

@@ -1,7 +1,11 @@
 package dev.shardlab.cli;
 
+import dev.shardlab.proof.Experiment;
+import dev.shardlab.proof.Proofs;
+import dev.shardlab.scenario.Scenario;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,7 +23,8 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  shardlab run scenarios/resharding.json",
             "  shardlab run scenarios/own-log.json --file log=access.log --report json",
-            "  shardlab run scenarios/hot-shard.json --until 10s --seed 7 --events events.ndjson"
+            "  shardlab run scenarios/hot-shard.json --until 10s --seed 7 --events events.ndjson",
+            "  shardlab run scenarios/hot-shard.json --prove"
         })
 final class RunVerb implements Callable<Integer> {
 
@@ -51,6 +56,14 @@ final class RunVerb implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "text|json", description = "How to report; default: ${DEFAULT-VALUE}.")
     private Report report = Report.text;
 
+    @Option(
+            names = "--prove",
+            description = {
+                "Run the whole scenario in other ways as well: again, in pieces, copied, branched, sought to and fro, written"
+                        + " and read back. Say whether it always comes out the same; end with 1 if not."
+            })
+    private boolean prove;
+
     @Mixin
     private final InputFileOption inputs = new InputFileOption();
 
@@ -63,13 +76,20 @@ final class RunVerb implements Callable<Integer> {
     /** A run that lacked a whole file did not do what was asked of it; a line that is no record is told and no more. */
     @Override
     public Integer call() {
-        HeadlessRun run = new HeadlessRun(ScenarioFiles.read(scenario), seed, until, inputs.files());
+        Scenario read = ScenarioFiles.read(scenario);
+        HeadlessRun run = new HeadlessRun(read, seed, until, inputs.files());
         RunReport result = run.play(events, console.err(), console.isWatched());
+        List<Proofs.Result> proofs = prove ? proofs(seed == null ? read : read.withSeed(seed)) : List.of();
         if (report == Report.json) {
-            new JsonReport().print(result, console.out());
+            new JsonReport().print(result, proofs, console.out());
         } else {
-            new TextReport(console.out()).print(result);
+            new TextReport(console.out()).print(result, proofs);
         }
-        return result.lacksAFile() ? Console.PROBLEMS : Console.WELL;
+        boolean well = !result.lacksAFile() && proofs.stream().allMatch(Proofs.Result::holds);
+        return well ? Console.WELL : Console.PROBLEMS;
+    }
+
+    private List<Proofs.Result> proofs(Scenario whole) {
+        return Proofs.of(new Experiment(whole, ScenarioFiles.inputs(whole, inputs.files())));
     }
 }

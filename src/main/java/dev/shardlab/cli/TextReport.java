@@ -1,6 +1,7 @@
 package dev.shardlab.cli;
 
 import dev.shardlab.lesson.GoalResult;
+import dev.shardlab.proof.Proofs;
 import dev.shardlab.state.GroupState;
 import dev.shardlab.state.ShardState;
 import dev.shardlab.state.StreamState;
@@ -8,6 +9,7 @@ import dev.shardlab.state.Totals;
 import dev.shardlab.words.Amounts;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /** The report for people. */
@@ -22,7 +24,8 @@ final class TextReport {
         this.out = out;
     }
 
-    void print(RunReport report) {
+    /** @param proofs empty if nothing was to be proved */
+    void print(RunReport report, List<Proofs.Result> proofs) {
         Totals totals = report.state().totals();
         out.printf(Locale.ROOT, "%s (seed %d)%n", report.title(), report.seed());
         out.printf(
@@ -47,6 +50,11 @@ final class TextReport {
             out.println();
             out.println("Goals");
             report.goals().forEach(this::goal);
+        }
+        if (!proofs.isEmpty()) {
+            out.println();
+            out.println("Proofs");
+            proofs.forEach(this::proof);
         }
     }
 
@@ -97,6 +105,11 @@ final class TextReport {
     private void goal(GoalResult goal) {
         out.printf(
                 Locale.ROOT, "  [%s] %s (%s)%n", box(goal.status()), goal.goal().text(), goal.words());
+    }
+
+    private void proof(Proofs.Result proof) {
+        out.println(
+                proof.holds() ? "  [x] " + proof.claim() : "  [ ] " + proof.claim() + ": no, " + proof.refutation());
     }
 
     private static String box(GoalResult.Status status) {

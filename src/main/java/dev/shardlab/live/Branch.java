@@ -136,12 +136,11 @@ public final class Branch {
         simulatedUntil = course.simulatedUntil();
     }
 
-    /** Whether it was shown further than was told by {@code atLeastMicros}; it counts as told then. */
-    boolean tellShown(long atLeastMicros) {
-        boolean tell = shownUntil.micros() - toldShown.micros() >= atLeastMicros;
-        if (tell) {
-            toldShown = shownUntil;
-        }
+    /** Whether it was shown further than was told; it counts as told then. */
+    boolean tellShown() {
+        VirtualTime shown = shownUntil;
+        boolean tell = shown.isAfter(toldShown);
+        toldShown = shown;
         return tell;
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,8 @@ public final class Laboratory implements AutoCloseable {
     /** Into how many slices an experiment is cut; the cut changes nothing in what happens. */
     private static final int SLICES = 500;
 
-    /** How often it is told how far a branch was shown: so many times over the whole experiment. */
-    private static final int TOLD_SHOWN = 100;
+    /** How often it is told how far branches were shown. A clock may decide this: nothing that happens depends on it. */
+    private static final long TOLD_SHOWN_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Setup setup;
     private final Deeds deeds;
@@ -42,6 +43,7 @@ public final class Laboratory implements AutoCloseable {
     private volatile List<Branch> branches;
     private volatile @Nullable Throwable failure;
     private int nextNumber = Branch.TRUNK + 1;
+    private long toldShownNanos = System.nanoTime();
     private boolean closed;
 
     private Laboratory(Setup setup, InputFiles files, List<Deed> before, Deeds deeds, HistoryMemory memory) {
@@ -115,7 +117,7 @@ public final class Laboratory implements AutoCloseable {
         return ask(() -> {
             requireKnown(on);
             Branch branch = at.isBefore(on.shownUntil()) ? leave(on, at, ActionWords.of(action)) : on;
-            tellShown(branch, 1);
+            tellShown(branch);
             perform(new Deed.Took(branch.number(), at, action));
             branch.reach(at);
             return branch;
@@ -185,7 +187,7 @@ public final class Laboratory implements AutoCloseable {
     }
 
     private Branch leave(Branch parent, VirtualTime at, String name) {
-        tellShown(parent, 1);
+        tellShown(parent);
         int number = nextNumber;
         perform(new Deed.Forked(number, parent.number(), at, name));
         return find(number);
@@ -250,8 +252,8 @@ public final class Laboratory implements AutoCloseable {
         return List.copyOf(all);
     }
 
-    private void tellShown(Branch branch, long atLeastMicros) {
-        if (branch.tellShown(atLeastMicros)) {
+    private void tellShown(Branch branch) {
+        if (branch.tellShown()) {
             deeds.tell(new Deed.Shown(branch.number(), branch.shownUntil()));
         }
     }
@@ -260,15 +262,18 @@ public final class Laboratory implements AutoCloseable {
         try {
             while (!closed) {
                 Branch behind = behind();
-                Runnable task = behind == null ? inbox.take() : inbox.poll();
+                Runnable task = behind == null ? inbox.poll(TOLD_SHOWN_NANOS, TimeUnit.NANOSECONDS) : inbox.poll();
                 if (task != null) {
                     task.run();
-                    branches.forEach(branch -> tellShown(branch, VirtualTime.toMicros(setup.duration()) / TOLD_SHOWN));
                 } else if (behind != null) {
                     behind.simulate();
                 }
+                if (System.nanoTime() - toldShownNanos >= TOLD_SHOWN_NANOS) {
+                    toldShownNanos = System.nanoTime();
+                    branches.forEach(this::tellShown);
+                }
             }
-            branches.forEach(branch -> tellShown(branch, 1));
+            branches.forEach(this::tellShown);
             deeds.commit();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

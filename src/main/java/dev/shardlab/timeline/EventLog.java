@@ -19,6 +19,10 @@ public final class EventLog {
 
     private static final int MOST = 1024;
     private static final int LEAST = 32;
+
+    /** Even where there is hardly any memory, telling a chapter anew is not to be telling all anew. */
+    private static final int FEWEST = 4;
+
     private static final int MOST_PARTS = 400_000;
 
     private final HistoryMemory memory;
@@ -87,7 +91,8 @@ public final class EventLog {
             long indexes = opening.state().recordIndexBytes();
             memory.keep(opening.bytes() + indexes - indexBytes);
             indexBytes = indexes;
-            if (chapters.size() - own > allowed(opening.parts()) || memory.isCrampedByWhatStays()) {
+            int most = memory.isCrampedByWhatStays() ? FEWEST : allowed(opening.parts());
+            if (chapters.size() - own > most) {
                 join();
             }
         }
@@ -106,9 +111,6 @@ public final class EventLog {
     /** Joins each chapter of its own with the next, so that there are half as many, and makes those that follow as long. */
     private void join() {
         List<Chapter> known = chapters;
-        if (known.size() - own <= LEAST) {
-            return;
-        }
         List<Chapter> joined = new ArrayList<>(known.subList(0, own));
         int at = own;
         for (; at + 2 < known.size(); at += 2) {

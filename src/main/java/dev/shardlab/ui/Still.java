@@ -45,7 +45,7 @@ public record Still(
         try (TwoFutures futures = new TwoFutures(scenario, laboratory, inputs)) {
             PlaySession session = futures.session();
             session.seek(at);
-            while (session.marksKnownUntil().isBefore(session.end())) {
+            while (session.marks().knownUntil().isBefore(session.end())) {
                 session.pulse(0);
             }
             if (compared != null) {

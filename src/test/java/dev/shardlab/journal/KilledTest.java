@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -35,8 +37,8 @@ class KilledTest {
     void whatever_a_killed_process_acknowledged_is_there() throws Exception {
         for (int seed = 0; seed < KILLS; seed++) {
             Path own = folder.resolve("run-" + seed);
-            Sessions sessions = new Sessions(own, "Shardlab 0.1", InstantSource.system());
-            Process process = writer(own, seed);
+            Sessions sessions = new Sessions(own, "Shardlab 0.1", Writer.CLOCK);
+            Process process = start(Writer.class, own.toString(), Integer.toString(seed));
             int acknowledged;
             try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
                 acknowledged = lastNumber(out, 50 + 7 * seed);
@@ -72,21 +74,46 @@ class KilledTest {
         return last;
     }
 
-    private static Process writer(Path folder, long seed) throws IOException {
+    @Test
+    @Timeout(60)
+    void a_process_that_looks_at_its_own_sessions_keeps_them_from_others() throws Exception {
+        Sessions sessions = new Sessions(folder, "Shardlab 0.1", Writer.CLOCK);
+        try (Journal journal = sessions.begin(Sample.SCENARIO, null, Map.of())) {
+            journal.tell(RandomDeeds.of(1, 1).getFirst());
+            journal.commit();
+            assertEquals(List.of(), sessions.list());
+            assertInstanceOf(GoingOn.Refused.class, sessions.goOn(SESSION));
+
+            Process other = start(Looker.class, folder.toString());
+            try (BufferedReader out = other.inputReader(StandardCharsets.UTF_8)) {
+                assertEquals("[] Refused[why=This session is open in another window.]", out.readLine());
+            } finally {
+                other.destroyForcibly();
+            }
+        }
+    }
+
+    /** The process that is not let in. */
+    static final class Looker {
+
+        private Looker() {}
+
+        public static void main(String[] args) throws IOException {
+            Sessions sessions = new Sessions(Path.of(args[0]), "Shardlab 0.1", Writer.CLOCK);
+            System.out.println(sessions.list() + " " + sessions.goOn(SESSION));
+        }
+    }
+
+    private static Process start(Class<?> program, String... args) throws IOException {
         String path = Stream.of(
                         home(KilledTest.class).toString(),
                         home(Journal.class).toString(),
                         System.getProperty("jdk.module.path", ""),
                         System.getProperty("java.class.path", ""))
                 .collect(Collectors.joining(File.pathSeparator));
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        path,
-                        Writer.class.getName(),
-                        folder.toString(),
-                        Long.toString(seed))
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Stream<String> begin = Stream.of(java, "-XX:TieredStopAtLevel=1", "-cp", path, program.getName());
+        return new ProcessBuilder(Stream.concat(begin, Stream.of(args)).toList())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }
@@ -101,12 +128,13 @@ class KilledTest {
     /** The process that is killed: acknowledges on its output how many deeds are committed. */
     static final class Writer {
 
+        static final InstantSource CLOCK = () -> Instant.parse("2026-03-02T10:11:12Z");
+
         private Writer() {}
 
         public static void main(String[] args) {
-            Sessions sessions = new Sessions(
-                    Path.of(args[0]), "Shardlab 0.1", () -> java.time.Instant.parse("2026-03-02T10:11:12Z"));
-            Journal journal = sessions.begin(Sample.SCENARIO, null, java.util.Map.of());
+            Sessions sessions = new Sessions(Path.of(args[0]), "Shardlab 0.1", CLOCK);
+            Journal journal = sessions.begin(Sample.SCENARIO, null, Map.of());
             int told = 0;
             for (var deeds = RandomDeeds.of(Long.parseLong(args[1])).iterator(); ; ) {
                 Deed deed = deeds.next();

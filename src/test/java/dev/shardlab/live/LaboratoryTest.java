@@ -30,7 +30,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class LaboratoryTest {
@@ -221,6 +223,18 @@ class LaboratoryTest {
 
             assertTrue(eventsUntil(branch.timeline().log(), second(5)).stream()
                     .anyMatch(event -> event instanceof ActionTaken taken && taken.byStudent()));
+        }
+    }
+
+    @Test
+    void how_far_one_has_looked_is_told_even_when_nothing_is_left_to_do() {
+        CompletableFuture<Deed> told = new CompletableFuture<>();
+        try (Laboratory laboratory =
+                Laboratory.open(setup(), NO_FILES, List.of(), told::complete, HistoryMemory.usual())) {
+            laboratory.runToEnd(laboratory.trunk()).show(second(42));
+            assertEquals(
+                    new Deed.Shown(Branch.TRUNK, second(42)),
+                    told.orTimeout(20, TimeUnit.SECONDS).join());
         }
     }
 }

@@ -2,6 +2,8 @@ package dev.shardlab.scenario;
 
 import dev.shardlab.input.LocalFiles;
 import dev.shardlab.sim.InputFiles;
+import dev.shardlab.sim.setup.Setup;
+import dev.shardlab.sim.setup.Source;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +27,7 @@ public final class RandomLines {
     /** The name by which scenarios speak of it. */
     static final String NAME = "lines";
 
-    public static final Path PATH = Path.of("target", "by-chance", "lines.log");
+    private static final Path PATH = Path.of("target", "by-chance", "lines.log");
 
     /** On the disk, so that the command line can be given the very same file. */
     public static final InputFiles FILES = new LocalFiles(Map.of(NAME, written()));
@@ -34,9 +36,12 @@ public final class RandomLines {
 
     private RandomLines() {}
 
-    /** The words that give the file to a command. */
-    public static String option() {
-        return "--file " + NAME + "=" + PATH;
+    /** What gives the file to a command, after a blank; nothing if the setup does not read it. */
+    public static String option(Setup setup) {
+        boolean isRead = setup.producers().stream()
+                .anyMatch(producer ->
+                        producer.source() instanceof Source.FileLines(String file, var _, var _) && file.equals(NAME));
+        return isRead ? " --file " + NAME + "=" + PATH : "";
     }
 
     /** Moved into its place whole, for another run of the tests may read it at the same time. */

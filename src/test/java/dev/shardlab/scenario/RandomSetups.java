@@ -95,12 +95,14 @@ public final class RandomSetups {
                     Duration every = chance.between(Duration.ofMillis(1), span());
                     return new Rate.Burst(most / 10, most, every, chance.between(Duration.ofMillis(1), every));
                 },
-                () -> new Rate.Schedule(chance.some(
-                        1,
-                        4,
-                        i -> new Rate.Schedule.Step(
-                                length.dividedBy(4).multipliedBy(i).plus(chance.upTo(length.dividedBy(5))),
-                                extent.perSec()))));
+                () -> new Rate.Schedule(chance.some(1, 4, i -> new Rate.Schedule.Step(within(i, 4), extent.perSec()))));
+    }
+
+    /** Some time in one of so many equal parts of the whole. */
+    private Duration within(int part, int parts) {
+        Duration whole = length.dividedBy(parts);
+        return chance.between(
+                whole.multipliedBy(part), whole.multipliedBy(part + 1).minusNanos(1_000));
     }
 
     /** The length, or what a span may be at least. */

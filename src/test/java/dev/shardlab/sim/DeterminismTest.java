@@ -10,64 +10,15 @@ import dev.shardlab.event.ProducerEvent.PutSent;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.scenario.RandomLines;
-import dev.shardlab.scenario.RandomSetups;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.Setup;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** The same setup gives the same events, however it is run; and what is changed changes no more than it must. */
+/** What is changed changes no more than it must. That what is not changed stays the same is {@code ProofsTest}'s. */
 class DeterminismTest {
-
-    static LongStream seeds() {
-        return LongStream.range(1_000, Boolean.getBoolean("shardlab.long") ? 2_000 : 1_030);
-    }
-
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void run_twice_it_is_the_same(long seed) {
-        assertEquals(whole(seed), whole(seed), "seed " + seed);
-    }
-
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void cut_into_batches_in_any_way_it_is_the_same(long seed) {
-        Setup setup = RandomSetups.of(seed);
-        Random random = new Random(seed);
-        List<Event> events = new ArrayList<>();
-        Simulation simulation = new Simulation(setup, RandomLines.FILES);
-        long spread = VirtualTime.toMicros(setup.duration()) / (1 + random.nextInt(300)) + 1;
-        while (!simulation.isOver()) {
-            simulation.runUntil(simulation.now().plusMicros(random.nextLong(spread)), events::add);
-        }
-        assertEquals(whole(seed), events, "seed " + seed);
-    }
-
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void a_copy_goes_on_alike_and_so_does_the_original(long seed) {
-        Setup setup = RandomSetups.of(seed);
-        VirtualTime middle = setup.start().plus(setup.duration().dividedBy(2));
-        List<Event> original = new ArrayList<>();
-        Simulation simulation = new Simulation(setup, RandomLines.FILES);
-        simulation.runUntil(middle, original::add);
-        List<Event> copied = new ArrayList<>(original);
-
-        Simulation copy = simulation.copy();
-        copy.runUntil(setup.end(), copied::add);
-        simulation.runUntil(setup.end(), original::add);
-
-        assertEquals(whole(seed), copied, "seed " + seed);
-        assertEquals(whole(seed), original, "seed " + seed);
-        assertEquals(simulation.state().describe(), copy.state().describe(), "seed " + seed);
-    }
 
     @Test
     void a_copy_may_take_another_future_without_touching_this_one() {
@@ -121,13 +72,9 @@ class DeterminismTest {
                 .toList();
     }
 
-    private static List<Event> whole(long seed) {
-        return events(RandomSetups.of(seed));
-    }
-
     private static List<Event> events(Setup setup) {
         List<Event> events = new ArrayList<>();
-        new Simulation(setup, RandomLines.FILES).runUntil(setup.end(), events::add);
+        new Simulation(setup, Setups.NO_FILES).runUntil(setup.end(), events::add);
         return events;
     }
 }

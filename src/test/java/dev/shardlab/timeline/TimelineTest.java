@@ -181,7 +181,7 @@ class TimelineTest {
                 .with(Setups.producer("web", Setups.perSec(200)))
                 .with(Setups.group("anna", "ben"))
                 .build();
-        Course course = new Course(setup, RandomLines.FILES, List.of(), new HistoryMemory(2 << 20));
+        Course course = new Course(setup, RandomLines.FILES, List.of(), new HistoryMemory(HistoryMemory.LEAST_BYTES));
         Timeline timeline = course.timeline();
         List<Throwable> failures = new ArrayList<>();
         List<Thread> watchers = new ArrayList<>();

@@ -48,6 +48,10 @@ final class Layers {
                     "sentences are found in the log or read off the state"),
             new Layer("export", and(CORE, "timeline", "draw"), "files show what the window shows, without a window"),
             new Layer(
+                    "proof",
+                    and(CORE, "timeline", "scenario", "live", "draw"),
+                    "to prove that an experiment comes out the same, it is run in every way there is"),
+            new Layer(
                     "ui",
                     and(
                             CORE,
@@ -77,7 +81,8 @@ final class Layers {
                             "sink",
                             "draw",
                             "words",
-                            "export"),
+                            "export",
+                            "proof"),
                     "only app knows the window, so that every other verb starts without it"));
 
     private Layers() {}

@@ -6,24 +6,25 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.timeline.Timeline;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
 
 /** What a running laboratory records. Its engine thread writes; this side only looks, once a frame. */
 public final class LiveRecording implements Recording {
 
     private final Laboratory laboratory;
-    private Branch shown;
+    private final LiveTree tree;
+    private Branch prepared;
     private VirtualTime asked;
-
-    /** What becomes of the last action. */
-    private CompletableFuture<Branch> told;
 
     public LiveRecording(Laboratory laboratory) {
         this.laboratory = laboratory;
-        shown = laboratory.trunk();
-        told = CompletableFuture.completedFuture(shown);
-        asked = shown.simulatedUntil();
+        tree = new LiveTree(laboratory);
+        prepared = tree.shown();
+        asked = prepared.simulatedUntil();
+    }
+
+    @Override
+    public Optional<Tree> tree() {
+        return Optional.of(tree);
     }
 
     /** The branch that is played. */
@@ -33,20 +34,22 @@ public final class LiveRecording implements Recording {
 
     @Override
     public Timeline timeline() {
-        if (told.state() == Future.State.SUCCESS && told.resultNow() != shown) {
-            shown = told.resultNow();
-            asked = shown.simulatedUntil();
-        }
-        return shown.timeline();
+        tree.look();
+        return tree.shown().timeline();
     }
 
     @Override
     public VirtualTime simulatedUntil() {
-        return shown.simulatedUntil();
+        return tree.shown().simulatedUntil();
     }
 
     @Override
     public void prepareUntil(VirtualTime time) {
+        Branch shown = tree.shown();
+        if (shown != prepared) {
+            prepared = shown;
+            asked = shown.simulatedUntil();
+        }
         if (time.isAfter(asked)) {
             asked = time;
             shown.prepareUntil(time);
@@ -55,21 +58,19 @@ public final class LiveRecording implements Recording {
 
     @Override
     public void show(VirtualTime time) {
-        shown.show(time);
+        tree.shown().show(time);
     }
 
     @Override
     public void take(VirtualTime at, Action action) {
-        told = laboratory.take(shown, at, action);
+        tree.take(at, action);
     }
 
     @Override
     public Optional<String> failure() {
         return Optional.ofNullable(laboratory.failure())
                 .map(cause -> words("The simulation cannot go on", cause))
-                .or(() -> told.isCompletedExceptionally()
-                        ? Optional.of(words("That could not be done", told.exceptionNow()))
-                        : Optional.empty());
+                .or(() -> Optional.ofNullable(tree.failure()).map(cause -> words("That could not be done", cause)));
     }
 
     private static String words(String what, Throwable cause) {

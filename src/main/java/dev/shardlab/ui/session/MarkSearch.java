@@ -1,7 +1,6 @@
 package dev.shardlab.ui.session;
 
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.ui.notable.Notables;
 import java.util.Optional;
 
 /** Waits until the marks next to a moment are known. */
@@ -9,7 +8,7 @@ final class MarkSearch {
 
     private MarkSearch() {}
 
-    static Search onward(Notables marks, VirtualTime from, VirtualTime limit) {
+    static Search onward(Marks marks, VirtualTime from, VirtualTime limit) {
         return () -> {
             VirtualTime found =
                     marks.after(from).filter(mark -> mark.isBefore(limit)).orElse(limit);
@@ -17,7 +16,7 @@ final class MarkSearch {
         };
     }
 
-    static Search backward(Notables marks, VirtualTime from, VirtualTime limit) {
+    static Search backward(Marks marks, VirtualTime from, VirtualTime limit) {
         return () -> Optional.of(
                         marks.before(from).filter(mark -> mark.isAfter(limit)).orElse(limit))
                 .filter(_ -> !marks.knownUntil().isBefore(from.plusMicros(-1)));

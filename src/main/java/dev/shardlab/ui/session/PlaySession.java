@@ -10,9 +10,6 @@ import dev.shardlab.sim.setup.Action;
 import dev.shardlab.state.LabState;
 import dev.shardlab.timeline.EventLog;
 import dev.shardlab.timeline.Timeline;
-import dev.shardlab.ui.notable.Notables;
-import dev.shardlab.ui.notable.Run;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -20,7 +17,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -48,12 +44,11 @@ public final class PlaySession implements AutoCloseable {
     private final Questions questions;
     private final Playhead playhead;
     private final Playback playback;
-    private final Notables notables;
+    private final Marks marks;
     private final Steps steps;
+    private final Branches branches;
     private final ReadOnlyBooleanWrapper acting = new ReadOnlyBooleanWrapper(this, "acting");
     private final ReadOnlyObjectWrapper<@Nullable String> failure = new ReadOnlyObjectWrapper<>(this, "failure");
-    private final ReadOnlyLongWrapper marksRevision = new ReadOnlyLongWrapper(this, "marksRevision");
-    private final ObjectProperty<StepKind> stepKind = new SimpleObjectProperty<>(this, "stepKind", StepKind.EVENT);
     private final ObjectProperty<@Nullable Fact> selection = new SimpleObjectProperty<>(this, "selection");
 
     public PlaySession(Scenario scenario, Recording recording) {
@@ -63,11 +58,11 @@ public final class PlaySession implements AutoCloseable {
         questions = new Questions(stops);
         playhead = new Playhead(recording, scenario.setup().end());
         playback = new Playback(playhead, end(), this::firstStop);
-        notables = new Notables(scenario);
-        steps = new Steps(playhead, notables, end(), this::firstStop);
+        marks = new Marks(scenario, playhead, () -> firstOpenQuestion().orElse(end()));
+        steps = new Steps(playhead, marks, end(), this::firstStop);
+        branches = new Branches(recording.tree(), playhead, this::endWaiting);
         playback.speedProperty().set(scenario.view().speed());
         playhead.timeProperty().subscribe(this::follow);
-        lookForMarks();
     }
 
     private Optional<VirtualTime> firstStop(VirtualTime from, VirtualTime to) {
@@ -83,9 +78,11 @@ public final class PlaySession implements AutoCloseable {
     public void pulse(long nowNanos) {
         if (playhead.catchUp()) {
             acting.set(false);
+            branches.expectNoMore();
         }
+        branches.look();
         recording.failure().ifPresent(this::fail);
-        lookForMarks();
+        marks.look();
         if (acting.get()) {
             playback.hold();
         } else {
@@ -98,12 +95,6 @@ public final class PlaySession implements AutoCloseable {
         failure.set(words);
         acting.set(false);
         steps.stop();
-    }
-
-    private void lookForMarks() {
-        if (notables.look(log(), playhead.simulatedUntil())) {
-            marksRevision.set(marksRevision.get() + 1);
-        }
     }
 
     public void play() {
@@ -122,18 +113,14 @@ public final class PlaySession implements AutoCloseable {
         steps.stop();
     }
 
+    private void endWaiting() {
+        stay();
+        acting.set(false);
+    }
+
     public void pause() {
         playback.pause();
         steps.stop();
-    }
-
-    /** Pauses, or plays on. */
-    public void toggle() {
-        if (isPlaying()) {
-            pause();
-        } else {
-            play();
-        }
     }
 
     /** Pauses what plays toward the future, else plays toward it. */
@@ -193,11 +180,22 @@ public final class PlaySession implements AutoCloseable {
         seek(end());
     }
 
-    /** Does something to the running experiment at the time shown; what had been simulated after it happens anew. */
+    /**
+     * Does something to the running experiment at the time shown. If what comes after it has been shown before, it happens on a
+     * new branch, which is then shown; else what had been simulated happens anew.
+     */
     public void act(Action action) {
         stay();
         acting.set(true);
+        branches.expectNew();
         recording.take(time(), action);
+    }
+
+    /** Makes a branch at the time shown, without a change, and shows it. */
+    public void forkHere() {
+        stay();
+        acting.set(true);
+        branches.forkHere();
     }
 
     /** Takes the student's answer to a question; the first one counts. */
@@ -326,31 +324,18 @@ public final class PlaySession implements AutoCloseable {
     }
 
     /** What the steps of the student lead to. */
-    public ObjectProperty<StepKind> stepKindProperty() {
-        return stepKind;
+    public Steps steps() {
+        return steps;
     }
 
-    /** Whether a step has not found its place yet. */
-    public ReadOnlyBooleanProperty searchingProperty() {
-        return steps.searchingProperty();
+    /** What is notable in the history that is played. */
+    public Marks marks() {
+        return marks;
     }
 
-    /**
-     * The marks that may be seen: all that is past, and the future up to the first question that is still open. They are found a
-     * part at a time; see {@link #marksRevisionProperty}.
-     */
-    public List<Run> marks() {
-        return notables.visible(time(), firstOpenQuestion().orElse(end()));
-    }
-
-    /** Up to where every mark is known. */
-    public VirtualTime marksKnownUntil() {
-        return notables.knownUntil();
-    }
-
-    /** Goes up whenever more marks may have been found. */
-    public ReadOnlyLongProperty marksRevisionProperty() {
-        return marksRevision.getReadOnlyProperty();
+    /** The tree of futures. */
+    public Branches branches() {
+        return branches;
     }
 
     public @Nullable Fact selection() {
@@ -397,6 +382,7 @@ public final class PlaySession implements AutoCloseable {
     @Override
     public void close() {
         pause();
+        branches.settle();
         recording.close();
     }
 }

@@ -49,7 +49,7 @@ final class Playhead {
         if (toldAnew) {
             player = present.player();
             timeline.set(present);
-            show(VirtualTime.earliest(time(), simulatedUntil()));
+            seek(time());
             revision.set(revision.get() + 1);
         } else if (!time().isBefore(knownUntil) && simulatedUntil().isAfter(knownUntil)) {
             // At the edge of what was known, more may have happened at the very time that is shown.

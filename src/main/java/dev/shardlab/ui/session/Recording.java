@@ -26,6 +26,9 @@ public interface Recording extends AutoCloseable {
     /** Asks for another history: the same until {@code at}, then with this action. It comes as another {@link #timeline}. */
     void take(VirtualTime at, Action action);
 
+    /** The branches of which the {@link #timeline} is one; empty for a history that has none and never will. */
+    Optional<Tree> tree();
+
     /** Why history does not go on, in words; empty while all is well. */
     Optional<String> failure();
 

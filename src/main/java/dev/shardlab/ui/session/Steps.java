@@ -3,7 +3,6 @@ package dev.shardlab.ui.session;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.timeline.Timeline;
-import dev.shardlab.ui.notable.Notables;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -11,8 +10,10 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Searching.</b> The next place may lie millions of events away, or in a future that is not simulated yet. A step looks as far as one
  * frame allows; if that is not enough, it goes on looking with each {@link #goOn} and moves when it has found its place.
  */
-final class Steps {
+public final class Steps {
 
     /** Of the whole: how much future a search asks for at a time. */
     private static final int PORTIONS = 100;
@@ -36,21 +37,22 @@ final class Steps {
     private record Walk(StepKind kind, boolean onward, VirtualTime limit, Search search) {}
 
     private final Playhead playhead;
-    private final Notables notables;
+    private final Marks marks;
     private final VirtualTime end;
     private final FirstStop firstStop;
     /** The moments left, each with how often one has left and not come back. */
     private final Map<StepKind, NavigableMap<VirtualTime, Integer>> left = new EnumMap<>(StepKind.class);
 
+    private final ObjectProperty<StepKind> kind = new SimpleObjectProperty<>(this, "kind", StepKind.EVENT);
     private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper(this, "searching");
     private @Nullable Walk walk;
     private @Nullable VirtualTime arrived;
     private @Nullable Timeline walked;
 
     /** @param end where the experiment ends */
-    Steps(Playhead playhead, Notables notables, VirtualTime end, FirstStop firstStop) {
+    Steps(Playhead playhead, Marks marks, VirtualTime end, FirstStop firstStop) {
         this.playhead = playhead;
-        this.notables = notables;
+        this.marks = marks;
         this.end = end;
         this.firstStop = firstStop;
         for (StepKind kind : StepKind.values()) {
@@ -102,7 +104,7 @@ final class Steps {
         return switch (kind) {
             case EVENT -> EventSearch.onward(playhead, _ -> true, limit);
             case RECORD -> EventSearch.onward(playhead, RecordsAppended.class::isInstance, limit);
-            case NOTABLE -> MarkSearch.onward(notables, from, limit);
+            case NOTABLE -> MarkSearch.onward(marks, from, limit);
             case SECOND -> {
                 VirtualTime full = fullSecond(from).plus(Duration.ofSeconds(1));
                 yield () -> Optional.of(VirtualTime.earliest(full, limit));
@@ -114,7 +116,7 @@ final class Steps {
         return switch (kind) {
             case EVENT -> EventSearch.backward(playhead, _ -> true, limit);
             case RECORD -> EventSearch.backward(playhead, RecordsAppended.class::isInstance, limit);
-            case NOTABLE -> MarkSearch.backward(notables, from, limit);
+            case NOTABLE -> MarkSearch.backward(marks, from, limit);
             case SECOND -> {
                 VirtualTime full = fullSecond(from.plusMicros(-1));
                 yield () -> Optional.of(VirtualTime.latest(full, limit));
@@ -161,8 +163,13 @@ final class Steps {
         searching.set(false);
     }
 
+    /** What the student has chosen to step to. */
+    public ObjectProperty<StepKind> kindProperty() {
+        return kind;
+    }
+
     /** Whether a step has not found its place yet. */
-    ReadOnlyBooleanProperty searchingProperty() {
+    public ReadOnlyBooleanProperty searchingProperty() {
         return searching.getReadOnlyProperty();
     }
 }

@@ -101,11 +101,11 @@ final class Keyboard {
     private StepKind kind(KeyEvent event) {
         return event.isShiftDown()
                 ? StepKind.NOTABLE
-                : session.stepKindProperty().get();
+                : session.steps().kindProperty().get();
     }
 
     private void changeStepKind() {
-        session.stepKindProperty().set(session.stepKindProperty().get().next());
+        session.steps().kindProperty().set(session.steps().kindProperty().get().next());
     }
 
     private void changeSpeed(int direction) {

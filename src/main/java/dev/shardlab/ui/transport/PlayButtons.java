@@ -22,7 +22,7 @@ final class PlayButtons extends HBox {
         Button back = button("play-back", Icon.PLAY_BACK, "Play backwards", SMALL, session::toggleBackwards);
         Button stepBack = button("step-back", Icon.STEP_BACK, "", SMALL, () -> session.stepBack(kind(session)));
         Button step = button("step", Icon.STEP, "", SMALL, () -> session.stepForward(kind(session)));
-        session.stepKindProperty().subscribe(kind -> {
+        session.steps().kindProperty().subscribe(kind -> {
             say(stepBack, "To the " + kind.inFull() + " before (←)");
             say(step, "To the next " + kind.inFull() + " (→)");
         });
@@ -66,6 +66,6 @@ final class PlayButtons extends HBox {
     }
 
     private static StepKind kind(PlaySession session) {
-        return session.stepKindProperty().get();
+        return session.steps().kindProperty().get();
     }
 }

@@ -15,17 +15,17 @@ final class StepCount extends Label {
         setId("step-count-so-far");
         getStyleClass().addAll("lab-muted", "lab-small");
         session.revisionProperty().subscribe(_ -> write());
-        session.marksRevisionProperty().subscribe(_ -> write());
-        session.stepKindProperty().subscribe(_ -> write());
-        session.searchingProperty().subscribe(_ -> write());
+        session.marks().revisionProperty().subscribe(_ -> write());
+        session.steps().kindProperty().subscribe(_ -> write());
+        session.steps().searchingProperty().subscribe(_ -> write());
     }
 
     private void write() {
-        setText(session.searchingProperty().get() ? "looking for it …" : words());
+        setText(session.steps().searchingProperty().get() ? "looking for it …" : words());
     }
 
     private String words() {
-        return switch (session.stepKindProperty().get()) {
+        return switch (session.steps().kindProperty().get()) {
             case EVENT -> numbered("event", session.position());
             case RECORD -> Amounts.records(session.state().totals().put()) + " stored";
             case NOTABLE -> numbered("mark", marks());
@@ -35,7 +35,7 @@ final class StepCount extends Label {
     }
 
     private long marks() {
-        return session.marks().stream()
+        return session.marks().visible().stream()
                 .filter(run -> !run.first().at().isAfter(session.time()))
                 .count();
     }

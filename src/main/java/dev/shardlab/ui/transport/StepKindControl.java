@@ -38,9 +38,9 @@ final class StepKindControl extends HBox {
         choice.setTooltip(new Tooltip("Step from one " + kind.inFull() + " to the next (S)"));
         choice.setOnAction(_ -> {
             choice.setSelected(true);
-            session.stepKindProperty().set(kind);
+            session.steps().kindProperty().set(kind);
         });
-        session.stepKindProperty().subscribe(present -> choice.setSelected(present == kind));
+        session.steps().kindProperty().subscribe(present -> choice.setSelected(present == kind));
         return choice;
     }
 }

@@ -48,7 +48,7 @@ public final class TimelineBar extends Region {
         InvalidationListener repaint = _ -> requestLayout();
         session.timeProperty().addListener(repaint);
         session.simulatedUntilProperty().addListener(repaint);
-        session.marksRevisionProperty().addListener(repaint);
+        session.marks().revisionProperty().addListener(repaint);
         theme.addListener(repaint);
     }
 
@@ -84,7 +84,7 @@ public final class TimelineBar extends Region {
 
     private Optional<Run> markAt(double x, double y) {
         TimeAxis axis = axis();
-        return session.marks().stream()
+        return session.marks().visible().stream()
                 .filter(run -> Math.abs(TimelinePainter.yOf(run.first().kind()) - y) <= REACH)
                 .filter(run -> distance(run, axis, x) <= REACH)
                 .min(Comparator.comparingDouble(run -> distance(run, axis, x)));
@@ -116,7 +116,10 @@ public final class TimelineBar extends Region {
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, getWidth(), getHeight());
         new TimelinePainter(g, axis(), theme.getValue().palette())
-                .paint(session.time(), session.simulatedUntilProperty().get(), session.marks());
+                .paint(
+                        session.time(),
+                        session.simulatedUntilProperty().get(),
+                        session.marks().visible());
     }
 
     @Override

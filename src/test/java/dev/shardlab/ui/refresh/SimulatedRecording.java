@@ -6,6 +6,7 @@ import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.timeline.Timeline;
 import dev.shardlab.ui.session.Recording;
+import dev.shardlab.ui.session.Tree;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +74,11 @@ public final class SimulatedRecording implements Recording {
         inputs.add(new Input(at, action));
         simulatedUntil = at.plus(AFTER_ACTION);
         timeline = simulate(setup, inputs, simulatedUntil);
+    }
+
+    @Override
+    public Optional<Tree> tree() {
+        return Optional.empty();
     }
 
     @Override

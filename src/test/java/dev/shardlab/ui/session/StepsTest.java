@@ -112,7 +112,7 @@ class StepsTest {
     @Test
     void steps_by_mark_visit_what_the_timeline_shows() {
         PlaySession session = flashSale();
-        List<VirtualTime> marks = session.marks().stream()
+        List<VirtualTime> marks = session.marks().visible().stream()
                 .map(run -> run.first().at())
                 .filter(at -> at.isAfter(session.start()))
                 .distinct()
@@ -170,7 +170,7 @@ class StepsTest {
         session.stepForward(StepKind.RECORD);
         assertEquals(START, session.time());
         int frames = 0;
-        while (session.searchingProperty().get()) {
+        while (session.steps().searchingProperty().get()) {
             session.pulse(frames++);
         }
         assertEquals(session.end(), session.time());
@@ -182,9 +182,9 @@ class StepsTest {
         PlaySession session = session(quiet(0, 5 * EventSearch.EVENTS_PER_LOOK), List.of(), List.of());
         session.stepForward(StepKind.RECORD);
         int frames = 0;
-        while (session.searchingProperty().get()) {
+        while (session.steps().searchingProperty().get()) {
             session.pulse(frames++);
-            if (session.searchingProperty().get()) {
+            if (session.steps().searchingProperty().get()) {
                 session.stepForward(StepKind.RECORD);
             }
         }
@@ -210,13 +210,13 @@ class StepsTest {
         PlaySession session = session(recording, List.of(), List.of());
         session.stepForward(kind);
         assertEquals(START, session.time());
-        assertTrue(session.searchingProperty().get());
+        assertTrue(session.steps().searchingProperty().get());
 
         VirtualTime expected = new VirtualTime(kind == StepKind.SECOND ? 1_000_000 : 10_000_000);
         recording.simulateUntil(expected);
         session.pulse(0);
         assertEquals(expected, session.time());
-        assertFalse(session.searchingProperty().get());
+        assertFalse(session.steps().searchingProperty().get());
     }
 
     /** Steps and waits until the place is found. */
@@ -226,7 +226,7 @@ class StepsTest {
         } else {
             session.stepBack(kind);
         }
-        while (session.searchingProperty().get()) {
+        while (session.steps().searchingProperty().get()) {
             session.pulse(0);
         }
     }
@@ -243,7 +243,7 @@ class StepsTest {
     private static PlaySession flashSale() {
         PlaySession session = FlashSale.session();
         session.lesson().predictions().forEach(question -> session.answer(question.id(), new TypedNumber(0)));
-        while (session.marksKnownUntil().isBefore(session.end())) {
+        while (session.marks().knownUntil().isBefore(session.end())) {
             session.pulse(0);
         }
         return session;

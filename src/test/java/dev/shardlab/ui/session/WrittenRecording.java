@@ -75,6 +75,11 @@ public final class WrittenRecording implements Recording {
     }
 
     @Override
+    public Optional<Tree> tree() {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<String> failure() {
         return Optional.empty();
     }

@@ -176,7 +176,7 @@ class WindowTest {
         goTo(robot, Duration.ofMillis(12_300));
         robot.interact(() -> bench.workbench().stage().requestFocus());
         robot.push(KeyCode.S).push(KeyCode.S).push(KeyCode.S);
-        assertEquals(StepKind.SECOND, session().stepKindProperty().get());
+        assertEquals(StepKind.SECOND, session().steps().kindProperty().get());
         assertEquals(
                 "To the next full second (→)",
                 robot.lookup("#step").<Node>query().getAccessibleText());
@@ -184,7 +184,7 @@ class WindowTest {
         assertEquals(session().start().plus(Duration.ofSeconds(13)), session().time());
 
         robot.clickOn("#step-kind-record").push(KeyCode.LEFT);
-        assertEquals(StepKind.RECORD, session().stepKindProperty().get());
+        assertEquals(StepKind.RECORD, session().steps().kindProperty().get());
         assertTrue(session()
                 .log()
                 .get(session().position() - 1)

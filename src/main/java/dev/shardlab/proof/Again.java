@@ -1,0 +1,18 @@
+package dev.shardlab.proof;
+
+import java.util.Optional;
+
+final class Again implements Claim {
+
+    @Override
+    public String words() {
+        return "Run again, it is the same";
+    }
+
+    @Override
+    public Optional<String> refutedBy(Experiment experiment) {
+        return Telling.by(out ->
+                        experiment.simulation().runUntil(experiment.setup().end(), out))
+                .differenceFrom(experiment.truth());
+    }
+}

@@ -1,0 +1,109 @@
+package dev.shardlab.proof;
+
+import dev.shardlab.draw.View;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.scenario.Scenario;
+import dev.shardlab.sim.InputFiles;
+import dev.shardlab.sim.Simulation;
+import dev.shardlab.sim.dice.Dice;
+import dev.shardlab.sim.setup.Setup;
+import dev.shardlab.state.LabState;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An experiment and what it is when nothing is done but to run it once from its start to its end: the truth that every other way of
+ * running it is held against.
+ *
+ * <p>The truth about a moment is what a simulation shows that has run no further than to it, so that it owes nothing to seeking,
+ * checkpoints or kept history. All events are kept: this is for experiments of some hundred thousand events.
+ */
+public final class Experiment {
+
+    private static final int MOMENTS = 12;
+
+    private final Scenario scenario;
+    private final InputFiles files;
+    private final View view;
+    private final Telling truth;
+    private final List<Moment> moments;
+
+    /** Runs it once. */
+    public Experiment(Scenario scenario, InputFiles files) {
+        this.scenario = scenario;
+        this.files = files;
+        view = View.of(1280, 720).at(scenario.view().speed(), setup().duration());
+        truth = Telling.by(out -> simulation().runUntil(setup().end(), out));
+        moments = moments();
+    }
+
+    private List<Moment> moments() {
+        Simulation simulation = simulation();
+        return times().stream()
+                .map(time -> {
+                    simulation.runUntil(time, _ -> {});
+                    return seen(simulation.state(), time);
+                })
+                .toList();
+    }
+
+    /** The start, the end, and between them, in order, times at which something happens and times by chance. */
+    private List<VirtualTime> times() {
+        Dice dice = dice("moments");
+        List<VirtualTime> times = new ArrayList<>(List.of(setup().start(), setup().end()));
+        long micros = VirtualTime.toMicros(setup().duration());
+        while (times.size() < MOMENTS) {
+            boolean anywhere = truth.events().isEmpty() || dice.nextBelow(2) == 0;
+            times.add(
+                    anywhere
+                            ? setup().start().plusMicros(dice.nextBetween(0, micros))
+                            : truth.events()
+                                    .get((int) dice.nextBelow(truth.events().size()))
+                                    .at());
+        }
+        return times.stream()
+                .filter(time -> !time.isBefore(setup().start()))
+                .sorted()
+                .toList();
+    }
+
+    Scenario scenario() {
+        return scenario;
+    }
+
+    Setup setup() {
+        return scenario.setup();
+    }
+
+    InputFiles files() {
+        return files;
+    }
+
+    Simulation simulation() {
+        return new Simulation(setup(), files);
+    }
+
+    /** What the plain run told. */
+    Telling truth() {
+        return truth;
+    }
+
+    /** The digest of the plain run. */
+    public String digest() {
+        return truth.digest();
+    }
+
+    /** What is truly to be seen at some times, in their order. */
+    List<Moment> trueMoments() {
+        return moments;
+    }
+
+    Moment seen(LabState state, VirtualTime at) {
+        return Moment.of(state, at, view);
+    }
+
+    /** Chance for a purpose, from the experiment's own seed: who fails, fails again. */
+    Dice dice(String purpose) {
+        return Dice.forked(setup().seed(), "proof/" + purpose);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.shardlab.proof;
+
+import dev.shardlab.live.Laboratory;
+import java.util.Optional;
+
+final class Sought implements Claim {
+
+    @Override
+    public String words() {
+        return "Sought and stepped to and fro, it shows at each moment what a run no further than to it shows";
+    }
+
+    @Override
+    public Optional<String> refutedBy(Experiment experiment) {
+        try (Laboratory laboratory = Laboratory.open(experiment.setup(), experiment.files())) {
+            var timeline = laboratory.runToEnd(laboratory.trunk()).timeline();
+            return Telling.of(timeline.log())
+                    .differenceFrom(experiment.truth())
+                    .or(() -> new Seeking(experiment, timeline, "seeks").mistake());
+        }
+    }
+}

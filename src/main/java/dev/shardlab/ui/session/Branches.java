@@ -1,0 +1,171 @@
+package dev.shardlab.ui.session;
+
+import dev.shardlab.live.Branch;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.words.ClockFace;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tree of futures as the student has it before him: its lines, and what may be done to them.
+ *
+ * <p>A branch that is deleted is only out of sight as long as that can be undone: until something else is done to the tree, or the
+ * session is over.
+ */
+public final class Branches {
+
+    private static final int LONGEST_NAME = 60;
+
+    private final Optional<Tree> tree;
+    private final Playhead playhead;
+    private final Runnable beforeSwitch;
+    private final ReadOnlyObjectWrapper<List<BranchLine>> lines = new ReadOnlyObjectWrapper<>(this, "lines", List.of());
+    private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>(this, "notice");
+    private final Set<Branch> outOfSight = new HashSet<>();
+    private @Nullable Branch left;
+    private @Nullable Branch deleted;
+    private @Nullable Branch shownWhenDeleted;
+
+    /** @param beforeSwitch called before another branch is shown because the student says so */
+    Branches(Optional<Tree> tree, Playhead playhead, Runnable beforeSwitch) {
+        this.tree = tree;
+        this.playhead = playhead;
+        this.beforeSwitch = beforeSwitch;
+        look();
+    }
+
+    /** Takes over what has become of the tree since the last look. */
+    void look() {
+        tree.map(all -> BranchLine.of(all, outOfSight))
+                .filter(now -> !now.equals(lines.get()))
+                .ifPresent(lines::set);
+        Branch from = left;
+        Branch now = tree.map(Tree::shown).orElse(null);
+        if (from != null && now != null && now != from) {
+            left = null;
+            say("New branch: " + now.name() + ", from " + clock(now.from()) + ". The other future is kept.");
+        }
+    }
+
+    /** Something will be done at the time shown that may make a branch. */
+    void expectNew() {
+        settle();
+        left = tree.map(Tree::shown).orElse(null);
+    }
+
+    /** What was expected has come, perhaps without a branch. */
+    void expectNoMore() {
+        look();
+        left = null;
+    }
+
+    /** The lines from top to bottom, each below the one it leaves; empty for a history without branches. */
+    public ReadOnlyObjectProperty<List<BranchLine>> linesProperty() {
+        return lines.getReadOnlyProperty();
+    }
+
+    /** What became of the tree last; null while there is nothing to say. */
+    public ReadOnlyObjectProperty<@Nullable Notice> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /** Says no more what became of the tree; what was deleted is gone. */
+    public void dismissNotice() {
+        settle();
+    }
+
+    /** Shows another branch at the time shown. */
+    public void switchTo(Branch branch) {
+        settle();
+        show(branch);
+    }
+
+    private void show(Branch branch) {
+        if (tree.isPresent() && tree.get().shown() != branch) {
+            beforeSwitch.run();
+            left = null;
+            tree.get().switchTo(branch);
+            playhead.catchUp();
+        }
+        look();
+    }
+
+    /** Makes a branch at the time shown, without a change, and shows it. */
+    void forkHere() {
+        expectNew();
+        VirtualTime at = playhead.time();
+        tree.ifPresent(all -> all.fork(at, "From " + clock(at)));
+    }
+
+    /** Gives a branch another name; nothing happens if that is blank. */
+    public void rename(Branch branch, String name) {
+        String words = name.strip();
+        if (!words.isEmpty() && !words.equals(branch.name())) {
+            settle();
+            tree.ifPresent(all -> all.rename(branch, words.substring(0, Math.min(LONGEST_NAME, words.length()))));
+        }
+    }
+
+    /** Takes a branch other than the trunk out of sight; its parent is shown if it was. */
+    public void delete(Branch branch) {
+        Branch parent = parentInSight(branch);
+        if (tree.isEmpty() || parent == null) {
+            return;
+        }
+        settle();
+        shownWhenDeleted = tree.get().shown() == branch ? branch : null;
+        deleted = branch;
+        outOfSight.add(branch);
+        if (shownWhenDeleted != null) {
+            show(parent);
+        }
+        look();
+        notice.set(new Notice("Deleted: " + branch.name() + ".", true));
+    }
+
+    private @Nullable Branch parentInSight(Branch branch) {
+        Branch parent = branch.parent();
+        while (parent != null && outOfSight.contains(parent)) {
+            parent = parent.parent();
+        }
+        return parent;
+    }
+
+    /** Brings back what was deleted last. */
+    public void undoDelete() {
+        Branch back = shownWhenDeleted;
+        outOfSight.remove(deleted);
+        deleted = null;
+        shownWhenDeleted = null;
+        notice.set(null);
+        if (back != null) {
+            show(back);
+        }
+        look();
+    }
+
+    /** From now on nothing can be undone. */
+    void settle() {
+        Branch gone = deleted;
+        if (gone != null) {
+            deleted = null;
+            shownWhenDeleted = null;
+            tree.ifPresent(all -> all.delete(gone));
+        }
+        notice.set(null);
+    }
+
+    /** Says in one line what became of the tree. */
+    public void say(String words) {
+        notice.set(new Notice(words, false));
+    }
+
+    private String clock(VirtualTime time) {
+        return new ClockFace(playhead.start()).read(time);
+    }
+}

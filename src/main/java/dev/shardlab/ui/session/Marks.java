@@ -1,0 +1,72 @@
+package dev.shardlab.ui.session;
+
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.scenario.Scenario;
+import dev.shardlab.timeline.EventLog;
+import dev.shardlab.ui.notable.Notables;
+import dev.shardlab.ui.notable.Run;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+
+/** The marks of the history that is played. They are found a part at a time; those of a history left are kept for who returns. */
+public final class Marks {
+
+    private final Scenario scenario;
+    private final Playhead playhead;
+    private final Supplier<VirtualTime> firstOpenQuestion;
+    private final Map<EventLog, Notables> known = new WeakHashMap<>();
+    private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper(this, "revision");
+    private Notables present;
+
+    /** @param firstOpenQuestion when it is asked; the end if all are answered */
+    Marks(Scenario scenario, Playhead playhead, Supplier<VirtualTime> firstOpenQuestion) {
+        this.scenario = scenario;
+        this.playhead = playhead;
+        this.firstOpenQuestion = firstOpenQuestion;
+        present = new Notables(scenario);
+        look();
+    }
+
+    /** Looks for marks in what has happened since the last look, or in a part of it. */
+    void look() {
+        EventLog log = playhead.timelineProperty().get().log();
+        Notables before = present;
+        present = known.computeIfAbsent(log, _ -> new Notables(scenario));
+        if (present.look(log, playhead.simulatedUntil()) || present != before) {
+            revision.set(revision.get() + 1);
+        }
+    }
+
+    /**
+     * The marks that may be seen: all that is past, and the future up to the first question that is still open, since what comes
+     * after it would answer it.
+     */
+    public List<Run> visible() {
+        return present.visible(playhead.time(), firstOpenQuestion.get());
+    }
+
+    /** Up to where every mark is known. */
+    public VirtualTime knownUntil() {
+        return present.knownUntil();
+    }
+
+    /** Goes up whenever more marks may have been found. */
+    public ReadOnlyLongProperty revisionProperty() {
+        return revision.getReadOnlyProperty();
+    }
+
+    /** The first mark after a time, as far as marks are known. */
+    Optional<VirtualTime> after(VirtualTime time) {
+        return present.after(time);
+    }
+
+    /** The last mark before a time, as far as marks are known. */
+    Optional<VirtualTime> before(VirtualTime time) {
+        return present.before(time);
+    }
+}

@@ -1,0 +1,276 @@
+package dev.shardlab.ui.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.shardlab.live.Branch;
+import dev.shardlab.live.Laboratory;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.sim.Input;
+import dev.shardlab.sim.setup.Action;
+import dev.shardlab.ui.refresh.FlashSale;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Going back and doing something else, at a running laboratory. */
+class BranchesTest {
+
+    private static final Action SPLIT = new Action.Split(FlashSale.CLICKS, FlashSale.TWO, null);
+    private static final Action SPLIT_OTHER = new Action.Split(FlashSale.CLICKS, new ShardId(0), null);
+    private static final Action BURST = new Action.SendBurst(FlashSale.WEB, 100);
+
+    private Laboratory laboratory;
+    private PlaySession session;
+
+    @BeforeEach
+    void open() {
+        laboratory = Laboratory.open(FlashSale.setup(), _ -> {
+            throw new IllegalStateException("no files here");
+        });
+        session = new PlaySession(FlashSale.scenario(), new LiveRecording(laboratory));
+        laboratory.runToEnd(laboratory.trunk());
+        session.pulse(0);
+    }
+
+    @AfterEach
+    void close() {
+        session.close();
+    }
+
+    @Test
+    void at_first_there_is_only_what_was_planned() {
+        assertEquals(
+                List.of(new BranchLine(laboratory.trunk(), "As planned", null, session.start(), List.of(), true)),
+                lines());
+        assertNull(session.branches().noticeProperty().get());
+    }
+
+    @Test
+    void what_is_done_in_the_past_makes_a_branch_and_shows_it_at_the_same_time() {
+        session.seek(FlashSale.at(60));
+        actAt(20, SPLIT);
+
+        Branch made = laboratory.branches().getLast();
+        assertEquals(made, shown());
+        assertEquals(FlashSale.at(20), session.time());
+        assertEquals(
+                List.of(
+                        new BranchLine(laboratory.trunk(), "As planned", null, session.start(), List.of(), false),
+                        new BranchLine(
+                                made,
+                                "Split shard 2 of clicks in the middle",
+                                laboratory.trunk(),
+                                FlashSale.at(20),
+                                List.of(new Input(FlashSale.at(20), SPLIT)),
+                                true)),
+                lines());
+        assertEquals(
+                new Notice(
+                        "New branch: Split shard 2 of clicks in the middle, from 0:20.000. The other future is kept.",
+                        false),
+                session.branches().noticeProperty().get());
+    }
+
+    @Test
+    void what_is_done_at_the_edge_of_what_was_shown_makes_no_branch() {
+        actAt(20, SPLIT);
+        assertEquals(List.of(laboratory.trunk()), laboratory.branches());
+        assertEquals(
+                List.of(new Input(FlashSale.at(20), SPLIT)), lines().getFirst().done());
+        assertNull(session.branches().noticeProperty().get());
+        assertFalse(session.actingProperty().get());
+    }
+
+    @Test
+    void another_branch_is_shown_at_the_time_shown_also_if_it_must_be_simulated_first() {
+        session.seek(FlashSale.at(60));
+        actAt(20, SPLIT_OTHER);
+        Branch made = shown();
+        session.branches().switchTo(laboratory.trunk());
+        session.seek(FlashSale.at(110));
+        int openAsPlanned = openShards();
+
+        session.branches().switchTo(made);
+        assertEquals(made, shown());
+        laboratory.runToEnd(made);
+        session.pulse(0);
+        assertEquals(FlashSale.at(110), session.time());
+        assertNotEquals(openAsPlanned, openShards());
+
+        session.branches().switchTo(laboratory.trunk());
+        assertEquals(FlashSale.at(110), session.time());
+        assertEquals(openAsPlanned, openShards());
+    }
+
+    @Test
+    void who_plays_on_while_switching_goes_on_playing() {
+        session.seek(FlashSale.at(100));
+        actAt(96, SPLIT);
+        session.play();
+        session.branches().switchTo(laboratory.trunk());
+        assertTrue(session.isPlaying());
+        session.pulse(1_000_000_000);
+        session.pulse(1_100_000_000);
+        assertEquals(FlashSale.at(96.1), session.time());
+    }
+
+    @Test
+    void a_branch_may_be_made_without_a_change() {
+        session.seek(FlashSale.at(40));
+        session.forkHere();
+        settle();
+        assertEquals("From 0:40.000", shown().name());
+        assertEquals(List.of(), lines().getLast().done());
+        assertEquals(FlashSale.at(40), session.time());
+        assertFalse(session.actingProperty().get());
+    }
+
+    @Test
+    void later_branches_lie_above_earlier_ones_and_children_below_their_parents() {
+        session.seek(FlashSale.at(110));
+        actAt(20, SPLIT);
+        Branch early = shown();
+        session.branches().switchTo(laboratory.trunk());
+        actAt(90, BURST);
+        Branch late = shown();
+        session.branches().switchTo(early);
+        session.seek(FlashSale.at(60));
+        settle();
+        actAt(30, SPLIT_OTHER);
+        Branch child = shown();
+        assertEquals(
+                List.of(laboratory.trunk(), late, early, child),
+                lines().stream().map(BranchLine::branch).toList());
+    }
+
+    @Test
+    void a_branch_has_the_name_it_is_given_but_not_an_empty_one() {
+        session.seek(FlashSale.at(60));
+        actAt(20, SPLIT);
+        session.branches().rename(shown(), "  split early ");
+        settle();
+        assertEquals("split early", lines().getLast().name());
+        session.branches().rename(shown(), "  ");
+        settle();
+        assertEquals("split early", lines().getLast().name());
+    }
+
+    @Test
+    void what_is_deleted_is_out_of_sight_at_once_and_can_be_brought_back() {
+        session.seek(FlashSale.at(60));
+        actAt(20, SPLIT);
+        Branch made = shown();
+        session.branches().delete(made);
+        assertEquals(laboratory.trunk(), shown());
+        assertEquals(1, lines().size());
+        assertEquals(
+                new Notice("Deleted: Split shard 2 of clicks in the middle.", true),
+                session.branches().noticeProperty().get());
+
+        session.branches().undoDelete();
+        assertEquals(made, shown());
+        assertEquals(2, lines().size());
+        assertNull(session.branches().noticeProperty().get());
+        settle();
+        assertEquals(List.of(laboratory.trunk(), made), laboratory.branches());
+    }
+
+    @Test
+    void what_is_deleted_is_gone_for_good_once_something_else_is_done_to_the_tree() {
+        session.seek(FlashSale.at(60));
+        actAt(20, SPLIT);
+        Branch parent = shown();
+        session.seek(FlashSale.at(50));
+        settle();
+        actAt(30, BURST);
+        Branch child = shown();
+        session.branches().delete(parent);
+        assertEquals(
+                List.of(laboratory.trunk(), child),
+                lines().stream().map(BranchLine::branch).toList());
+        assertEquals(FlashSale.at(20), lines().getLast().from());
+        List<Input> done = lines().getLast().done();
+        assertEquals(List.of(new Input(FlashSale.at(20), SPLIT), new Input(FlashSale.at(30), BURST)), done);
+
+        session.branches().dismissNotice();
+        settle();
+        assertEquals(List.of(laboratory.trunk(), child), laboratory.branches());
+        assertEquals(laboratory.trunk(), child.parent());
+        assertEquals(2, lines().size());
+    }
+
+    @Test
+    void the_plan_cannot_be_deleted() {
+        session.branches().delete(laboratory.trunk());
+        assertEquals(1, lines().size());
+        assertNull(session.branches().noticeProperty().get());
+    }
+
+    @Test
+    void a_session_that_ends_deletes_what_was_deleted() {
+        session.seek(FlashSale.at(60));
+        actAt(20, SPLIT);
+        Branch made = shown();
+        session.branches().delete(made);
+        session.branches().settle();
+        laboratory.runToEnd(laboratory.trunk());
+        assertEquals(List.of(laboratory.trunk()), laboratory.branches());
+    }
+
+    @Test
+    void the_marks_of_a_history_left_are_there_at_once_for_who_returns() {
+        while (session.marks().knownUntil().isBefore(session.end())) {
+            session.pulse(0);
+        }
+        session.seek(FlashSale.at(60));
+        var before = session.marks().visible();
+        actAt(20, SPLIT);
+        session.branches().switchTo(laboratory.trunk());
+        session.seek(FlashSale.at(60));
+        session.pulse(0);
+        assertEquals(before, session.marks().visible());
+    }
+
+    /** Goes to a time, does something there and waits until it is shown. */
+    private void actAt(double seconds, Action action) {
+        session.seek(FlashSale.at(seconds));
+        session.act(action);
+        settle();
+        assertFalse(session.actingProperty().get());
+    }
+
+    /** Waits until the engine has done what was asked for so far, and looks at it. */
+    private void settle() {
+        VirtualTime shown = session.time();
+        laboratory.runToEnd(laboratory.trunk());
+        session.pulse(0);
+        laboratory.runToEnd(shown());
+        session.pulse(0);
+        assertEquals(shown, session.time());
+    }
+
+    private int openShards() {
+        return session.state().stream(FlashSale.CLICKS)
+                .orElseThrow()
+                .openShards()
+                .size();
+    }
+
+    private Branch shown() {
+        return lines().stream()
+                .filter(BranchLine::shown)
+                .findFirst()
+                .orElseThrow()
+                .branch();
+    }
+
+    private List<BranchLine> lines() {
+        return session.branches().linesProperty().get();
+    }
+}
