@@ -172,7 +172,9 @@ public final class EventLog {
         return chapter.first() + low;
     }
 
-    private @Nullable Chapter lastBegunUntil(VirtualTime time) {
+    /** The last chapter with an event at or before {@code time}; null if there is none. */
+    @Nullable
+    Chapter lastBegunUntil(VirtualTime time) {
         List<Chapter> all = chapters;
         int low = 0;
         int high = all.size();
