@@ -15,7 +15,12 @@ final class JavaFxDesktop implements Desktop {
     public void play(PlayRequest request) throws NoDisplay {
         try {
             LabApp.launch(new LaunchRequest(
-                    request.scenario(), request.at(), request.speed(), request.seed(), request.files()));
+                    request.scenario(),
+                    request.at(),
+                    request.speed(),
+                    request.seed(),
+                    request.files(),
+                    request.historyBytes()));
         } catch (UnsupportedOperationException e) {
             // How the toolkit says that the display it was promised does not answer.
             throw new NoDisplay(e);

@@ -2,6 +2,7 @@ package dev.shardlab.cli;
 
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Scenario;
+import dev.shardlab.timeline.HistoryMemory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,17 +44,19 @@ public interface Desktop {
      * @param speed virtual seconds per real second; null: as the scenario says
      * @param seed in place of the scenario's; null: as the scenario says
      * @param files paths of input files by their names in the scenario
+     * @param historyBytes how much memory the past may take
      */
     record PlayRequest(
             @Nullable Path scenario,
             @Nullable Duration at,
             @Nullable Double speed,
             @Nullable Long seed,
-            Map<String, Path> files) {
+            Map<String, Path> files,
+            long historyBytes) {
 
         /** Nothing chosen yet: the library screen. */
         public static PlayRequest library() {
-            return new PlayRequest(null, null, null, null, Map.of());
+            return new PlayRequest(null, null, null, null, Map.of(), HistoryMemory.USUAL_BYTES);
         }
     }
 

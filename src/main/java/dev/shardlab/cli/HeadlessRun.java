@@ -27,8 +27,15 @@ final class HeadlessRun {
     private final Scenario scenario;
     private final Setup setup;
     private final Map<String, Path> files;
+    private final HistoryMemory memory;
 
-    HeadlessRun(Scenario scenario, @Nullable Long seed, @Nullable Duration until, Map<String, Path> files) {
+    HeadlessRun(
+            Scenario scenario,
+            @Nullable Long seed,
+            @Nullable Duration until,
+            Map<String, Path> files,
+            HistoryMemory memory) {
+        this.memory = memory;
         this.scenario = scenario;
         this.files = files;
         Setup seeded = seed == null ? scenario.setup() : scenario.setup().withSeed(seed);
@@ -44,7 +51,7 @@ final class HeadlessRun {
     RunReport play(@Nullable Path events, PrintStream terminal, boolean watched) {
         long began = System.nanoTime();
         InputFiles inputs = ScenarioFiles.inputs(scenario, files);
-        Course course = new Course(setup, inputs, List.of(), HistoryMemory.usual());
+        Course course = new Course(setup, inputs, List.of(), memory);
         EventDigest digest = new EventDigest();
         List<InputProblem> inputProblems = new ArrayList<>();
         try (EventFile file = events == null ? null : EventFile.create(events);

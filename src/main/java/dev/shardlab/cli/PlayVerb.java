@@ -56,6 +56,9 @@ final class PlayVerb implements Callable<Integer> {
     @Mixin
     private final InputFileOption inputs = new InputFileOption();
 
+    @Mixin
+    private final HistoryOption history = new HistoryOption();
+
     private final Console console;
 
     PlayVerb(Console console) {
@@ -71,7 +74,7 @@ final class PlayVerb implements Callable<Integer> {
             throw new Problems(scenario + ": there is no such file, or it cannot be read.");
         }
         requireKnownFiles();
-        return console.play(new Desktop.PlayRequest(scenario, at, speed, seed, inputs.files()));
+        return console.play(new Desktop.PlayRequest(scenario, at, speed, seed, inputs.files(), history.bytes()));
     }
 
     /** A name that no producer reads is a slip of the pen; the window says everything else about the scenario itself. */

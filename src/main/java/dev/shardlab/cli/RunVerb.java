@@ -67,6 +67,9 @@ final class RunVerb implements Callable<Integer> {
     @Mixin
     private final InputFileOption inputs = new InputFileOption();
 
+    @Mixin
+    private final HistoryOption history = new HistoryOption();
+
     private final Console console;
 
     RunVerb(Console console) {
@@ -77,7 +80,7 @@ final class RunVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         Scenario read = ScenarioFiles.read(scenario);
-        HeadlessRun run = new HeadlessRun(read, seed, until, inputs.files());
+        HeadlessRun run = new HeadlessRun(read, seed, until, inputs.files(), history.memory());
         RunReport result = run.play(events, console.err(), console.isWatched());
         List<Proofs.Result> proofs = prove ? proofs(seed == null ? read : read.withSeed(seed)) : List.of();
         if (report == Report.json) {

@@ -147,6 +147,35 @@ public final class EventLog {
         return eventsOf(chapter)[(int) (index - chapter.first())];
     }
 
+    /**
+     * How far one may read on from {@code index} without waiting: to the end of what is at hand, or, where that event was
+     * forgotten, to the end of its chapter, which is told anew once. For those who read a long log in small portions.
+     */
+    public long quickUntil(long index) {
+        List<Chapter> all = chapters;
+        long known = size;
+        int at = placeOf(index, all);
+        boolean isTold = all.get(at).isTold();
+        while (isTold && at + 1 < all.size() && all.get(at + 1).isTold()) {
+            at++;
+        }
+        return at + 1 < all.size() ? Math.min(known, all.get(at + 1).first()) : known;
+    }
+
+    /** The same for those who read backwards: down to where one may read from just before {@code index}. */
+    public long quickFrom(long index) {
+        if (index == 0) {
+            return 0;
+        }
+        List<Chapter> all = chapters;
+        int at = placeOf(index - 1, all);
+        boolean isTold = all.get(at).isTold();
+        while (isTold && at > 0 && all.get(at - 1).isTold()) {
+            at--;
+        }
+        return all.get(at).first();
+    }
+
     /** How many events happened at or before {@code time}. */
     public long countUntil(VirtualTime time) {
         Chapter chapter = lastBegunUntil(time);
@@ -192,6 +221,10 @@ public final class EventLog {
     /** The chapter that holds, or will hold, the event at {@code index}. */
     Chapter chapterAt(long index) {
         List<Chapter> all = chapters;
+        return all.get(placeOf(index, all));
+    }
+
+    private static int placeOf(long index, List<Chapter> all) {
         int low = 0;
         int high = all.size() - 1;
         while (low < high) {
@@ -202,7 +235,7 @@ public final class EventLog {
                 high = middle - 1;
             }
         }
-        return all.get(low);
+        return low;
     }
 
     /** The events of a chapter, told anew if they were forgotten. Only those before {@link #size} may be read. */

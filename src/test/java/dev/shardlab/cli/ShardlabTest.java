@@ -37,13 +37,42 @@ class ShardlabTest {
     void play_hands_everything_to_the_window() {
         RecordingDesktop desktop = new RecordingDesktop();
         Ran ran = shardlab(
-                desktop, "play", OWN_LOG, "--at", "12.5s", "--speed", "0.1", "--seed", "7", "--file", "log=my.log");
+                desktop,
+                "play",
+                OWN_LOG,
+                "--at",
+                "12.5s",
+                "--speed",
+                "0.1",
+                "--seed",
+                "7",
+                "--file",
+                "log=my.log",
+                "--history",
+                "64");
 
         assertEquals(0, ran.code(), ran.err());
         assertEquals(
                 List.of(new Desktop.PlayRequest(
-                        OWN_LOG, Duration.ofMillis(12_500), 0.1, 7L, Map.of("log", Path.of("my.log")))),
+                        OWN_LOG, Duration.ofMillis(12_500), 0.1, 7L, Map.of("log", Path.of("my.log")), 64L << 20)),
                 desktop.asked);
+    }
+
+    @Test
+    void the_past_may_not_take_less_than_what_is_looked_at() {
+        Ran ran = shardlab("run", FIRST_LESSON, "--history", "3");
+
+        assertEquals(2, ran.code());
+        assertTrue(ran.err().contains("--history is 4 to 1048576 megabytes, not 3"), ran.err());
+    }
+
+    @Test
+    void a_run_with_little_history_is_the_same_run() {
+        assertEquals(
+                shardlab("run", FIRST_LESSON, "--report", "json").out().replaceAll("\"seconds.*", ""),
+                shardlab("run", FIRST_LESSON, "--report", "json", "--history", "4")
+                        .out()
+                        .replaceAll("\"seconds.*", ""));
     }
 
     @Test

@@ -85,16 +85,6 @@ class MetricSeriesTest {
     }
 
     @Test
-    void a_log_that_shares_all_that_is_counted_is_counted_on() {
-        List<Event> events = RandomLog.events(11, EVENTS, START, PAUSE_MICROS);
-        var series = counted(log(events.subList(0, 1_000)));
-        Counts before = series.counts();
-        assertTrue(series.advance(log(events), Integer.MAX_VALUE));
-        assertEquals(before, series.counts());
-        assertEquals(allOf(counted(log(events))), allOf(series));
-    }
-
-    @Test
     void just_before_a_moment_is_what_happened_up_to_it_and_no_longer_ago_than_a_period() {
         List<Event> events = RandomLog.events(12, EVENTS, START, PAUSE_MICROS);
         EventLog log = log(events);

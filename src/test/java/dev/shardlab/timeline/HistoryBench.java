@@ -45,7 +45,8 @@ public final class HistoryBench {
         Course course = new Course(setup, NO_FILES, List.of(), memory);
         long began = System.nanoTime();
         course.runUntil(setup.end());
-        say("%s records in %.2f s; %s chapters, history takes %s MB of %s, the heap %s MB",
+        say(
+                "%s records in %.2f s; %s chapters, history takes %s MB of %s, the heap %s MB",
                 course.head().totals().put(),
                 (System.nanoTime() - began) / 1e9,
                 course.timeline().log().chapters().size(),
@@ -142,7 +143,9 @@ public final class HistoryBench {
             last = simulation.save();
             nanos[i] = System.nanoTime() - began;
         }
-        say("a checkpoint of %s shards and leases, %s messages on their way: %s", shards, last.pending(), spread(nanos));
+        say(
+                "a checkpoint of %s shards and leases, %s messages on their way: %s",
+                shards, last.pending(), spread(nanos));
     }
 
     private static String spread(long[] nanos) {

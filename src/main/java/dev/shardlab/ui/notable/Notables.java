@@ -65,7 +65,7 @@ public final class Notables {
         }
         long size = present.size();
         long before = seen;
-        long until = Math.min(size, seen + EVENTS_PER_LOOK);
+        long until = Math.min(present.quickUntil(seen), seen + EVENTS_PER_LOOK);
         for (; seen < until; seen++) {
             Event event = present.get(seen);
             if (!event.at().isBefore(start)) {

@@ -29,7 +29,7 @@ final class EventSearch {
                 // Asked for before the size: then nothing up to there is missing in what the size counts.
                 boolean complete = !playhead.simulatedUntil().isBefore(limit);
                 long size = log.size();
-                long until = Math.min(size, next + EVENTS_PER_LOOK);
+                long until = Math.min(log.quickUntil(next), next + EVENTS_PER_LOOK);
                 for (; next < until; next++) {
                     Event event = log.get(next);
                     if (!event.at().isBefore(limit)) {
@@ -56,7 +56,7 @@ final class EventSearch {
 
             @Override
             public Optional<VirtualTime> look() {
-                long until = Math.max(0, after - EVENTS_PER_LOOK);
+                long until = Math.max(log.quickFrom(after), after - EVENTS_PER_LOOK);
                 while (after > until) {
                     Event event = log.get(--after);
                     if (!event.at().isAfter(limit)) {

@@ -1,5 +1,6 @@
 package dev.shardlab.ui.shell;
 
+import dev.shardlab.timeline.HistoryMemory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -13,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param speed virtual seconds per real second; null: as the scenario says
  * @param seed in place of the scenario's; null: as the scenario says
  * @param files paths of input files by their names in the scenario
+ * @param historyBytes how much memory the past may take
  */
 public record LaunchRequest(
         @Nullable Path scenario,
         @Nullable Duration at,
         @Nullable Double speed,
         @Nullable Long seed,
-        Map<String, Path> files) {
+        Map<String, Path> files,
+        long historyBytes) {
 
     public LaunchRequest {
         files = Map.copyOf(files);
@@ -38,11 +41,11 @@ public record LaunchRequest(
 
     /** Nothing chosen yet: the library. */
     public static LaunchRequest library() {
-        return new LaunchRequest(null, null, null, null, Map.of());
+        return new LaunchRequest(null, null, null, null, Map.of(), HistoryMemory.USUAL_BYTES);
     }
 
     /** A scenario as it is, on the given files. */
     public static LaunchRequest of(Path scenario, Map<String, Path> files) {
-        return new LaunchRequest(scenario, null, null, null, files);
+        return new LaunchRequest(scenario, null, null, null, files, HistoryMemory.USUAL_BYTES);
     }
 }

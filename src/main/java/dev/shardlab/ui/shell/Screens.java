@@ -1,9 +1,11 @@
 package dev.shardlab.ui.shell;
 
 import dev.shardlab.input.LocalFiles;
+import dev.shardlab.live.Deeds;
 import dev.shardlab.live.Laboratory;
 import dev.shardlab.scenario.ReadResult;
 import dev.shardlab.scenario.Scenario;
+import dev.shardlab.timeline.HistoryMemory;
 import dev.shardlab.ui.futures.TwoFutures;
 import dev.shardlab.ui.library.LibraryPane;
 import dev.shardlab.ui.library.Shelf;
@@ -122,7 +124,8 @@ public final class Screens extends StackPane {
         Long seed = request.seed();
         Scenario scenario = seed == null ? asWritten : asWritten.withSeed(seed);
         LocalFiles files = new LocalFiles(request.files());
-        Laboratory laboratory = Laboratory.open(scenario.setup(), files);
+        Laboratory laboratory = Laboratory.open(
+                scenario.setup(), files, List.of(), Deeds.UNHEARD, new HistoryMemory(request.historyBytes()));
         TwoFutures futures = new TwoFutures(scenario, laboratory, files);
         PlaySession session = futures.session();
         if (request.speed() != null) {

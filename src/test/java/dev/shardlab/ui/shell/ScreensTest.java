@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.draw.Fact;
 import dev.shardlab.lesson.StudentAnswer.TypedNumber;
+import dev.shardlab.timeline.HistoryMemory;
 import dev.shardlab.ui.LabPanesForTests;
 import dev.shardlab.ui.library.Shelf;
 import dev.shardlab.ui.session.PlaySession;
@@ -191,8 +192,13 @@ class ScreensTest {
 
     @Test
     void what_was_asked_for_is_where_play_begins(FxRobot robot) throws TimeoutException {
-        var request =
-                new LaunchRequest(SCENARIOS.resolve("partition-keys.json"), Duration.ofSeconds(3), 0.5, 7L, Map.of());
+        var request = new LaunchRequest(
+                SCENARIOS.resolve("partition-keys.json"),
+                Duration.ofSeconds(3),
+                0.5,
+                7L,
+                Map.of(),
+                HistoryMemory.USUAL_BYTES);
         robot.interact(() -> screens.open(request));
         var session = screens.session();
         assertNotNull(session);
