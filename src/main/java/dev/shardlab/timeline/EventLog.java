@@ -53,7 +53,7 @@ public final class EventLog {
         writing = new Chapter(opening);
         chapters = and(past, writing);
         size = opening.position();
-        memory.keep(opening.bytes());
+        memory.countOpenings(opening.bytes());
     }
 
     /** A log with the chapters before {@code opening}, which begins one of these, to go on another way. */
@@ -89,12 +89,12 @@ public final class EventLog {
             writing = new Chapter(opening);
             chapters = and(chapters, writing);
             long indexes = opening.state().recordIndexBytes();
-            memory.keep(opening.bytes() + indexes - indexBytes);
-            indexBytes = indexes;
-            int most = memory.isCrampedByWhatStays() ? FEWEST : allowed(opening.parts());
-            if (chapters.size() - own > most) {
+            if (chapters.size() - own > (memory.hasTooManyOpenings() ? FEWEST : allowed(opening.parts()))) {
                 join();
             }
+            memory.countOpenings(opening.bytes());
+            memory.countIndexes(indexes - indexBytes);
+            indexBytes = indexes;
         }
     }
 
@@ -130,7 +130,7 @@ public final class EventLog {
             }
         }
         Chapter both = one.and(next);
-        memory.keep(-next.opening().bytes());
+        memory.countOpenings(-next.opening().bytes());
         if (told && both.isForgettable()) {
             memory.hold(both);
         }
@@ -284,12 +284,12 @@ public final class EventLog {
         synchronized (memory) {
             for (Chapter chapter : chapters.subList(own, chapters.size())) {
                 memory.release(chapter);
-                memory.keep(-chapter.opening().bytes());
+                memory.countOpenings(-chapter.opening().bytes());
                 if (chapter.isTold() && chapter.isForgettable()) {
                     chapter.forget();
                 }
             }
-            memory.keep(-indexBytes);
+            memory.countIndexes(-indexBytes);
         }
     }
 

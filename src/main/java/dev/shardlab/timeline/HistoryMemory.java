@@ -21,10 +21,13 @@ public final class HistoryMemory {
     /** Less could not hold what is being looked at. */
     public static final long LEAST_BYTES = 4L << 20;
 
+    private static final int OPENINGS_SHARE = 4;
+
     private final long limitBytes;
     private final List<Chapter> told = new ArrayList<>();
     private long toldBytes;
-    private long fixedBytes;
+    private long openingBytes;
+    private long indexBytes;
     private long clock;
 
     /** @param limitBytes {@link #LEAST_BYTES} or more */
@@ -46,7 +49,7 @@ public final class HistoryMemory {
 
     /** About how many bytes history takes. */
     public synchronized long bytes() {
-        return toldBytes + fixedBytes;
+        return toldBytes + openingBytes + indexBytes;
     }
 
     /** Tells that a chapter is being used. Two threads may overwrite each other; then one use more or less is remembered. */
@@ -54,18 +57,21 @@ public final class HistoryMemory {
         chapter.used(clock);
     }
 
-    /** Counts what stays: openings and indexes. */
-    synchronized void keep(long moreBytes) {
-        fixedBytes += moreBytes;
+    /** Counts openings of chapters; they stay as long as there is room. */
+    synchronized void countOpenings(long moreBytes) {
+        openingBytes += moreBytes;
         makeRoom();
-        if (fixedBytes > limitBytes) {
-            throw new HistoryFull(limitBytes);
-        }
     }
 
-    /** Whether what stays takes so much that little is left for what is looked at. */
-    synchronized boolean isCrampedByWhatStays() {
-        return fixedBytes > limitBytes / 2;
+    /** Counts indexes of records; they stay in any case. */
+    synchronized void countIndexes(long moreBytes) {
+        indexBytes += moreBytes;
+        makeRoom();
+    }
+
+    /** Whether openings take so much that some should be given up. */
+    synchronized boolean hasTooManyOpenings() {
+        return openingBytes > limitBytes / OPENINGS_SHARE;
     }
 
     /** Counts a chapter that has just been told. */
@@ -86,7 +92,7 @@ public final class HistoryMemory {
 
     /** Forgets until there is room, but never the chapter used last. */
     private void makeRoom() {
-        while (toldBytes + fixedBytes > limitBytes && told.size() > 1) {
+        while (bytes() > limitBytes && told.size() > 1) {
             Chapter oldest = told.getFirst();
             for (Chapter chapter : told) {
                 if (chapter.lastUsed() < oldest.lastUsed()) {
@@ -95,6 +101,9 @@ public final class HistoryMemory {
             }
             release(oldest);
             oldest.forget();
+        }
+        if (openingBytes + indexBytes > limitBytes) {
+            throw new HistoryFull(limitBytes);
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.shardlab.timeline;
 import dev.shardlab.draw.Picture;
 import dev.shardlab.draw.View;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.scenario.ReadResult;
 import dev.shardlab.scenario.ScenarioReader;
 import dev.shardlab.sim.Input;
 import dev.shardlab.sim.InputFiles;
@@ -25,7 +24,7 @@ import java.util.Random;
  * How quick any moment of a long history is. Run by hand:
  *
  * <pre>./mvnw test-compile
- * java -Xmx1g -cp target/classes:target/test-classes:target/lib/* dev.shardlab.timeline.HistoryBench [MB of history]</pre>
+ * java -Xmx1g -cp target/classes:target/test-classes:target/lib/* dev.shardlab.timeline.HistoryBench [MB of history [hours]]</pre>
  */
 public final class HistoryBench {
 
@@ -39,11 +38,17 @@ public final class HistoryBench {
 
     public static void main(String[] arguments) throws IOException {
         long megabytes = arguments.length == 0 ? HistoryMemory.USUAL_BYTES >> 20 : Long.parseLong(arguments[0]);
+        long hours = arguments.length < 2 ? 28 : Long.parseLong(arguments[1]);
         Path file = Path.of("src/test/resources/bench/day.json");
-        Setup setup = setup(ScenarioReader.read(file.toString(), Files.readAllBytes(file)));
+        Setup setup = ScenarioReader.read(file.toString(), Files.readAllBytes(file))
+                .orThrow()
+                .setup()
+                .withDuration(Duration.ofHours(hours));
         HistoryMemory memory = new HistoryMemory(megabytes << 20);
         Course course = new Course(setup, NO_FILES, List.of(), memory);
         long began = System.nanoTime();
+        course.runUntil(setup.start().plus(Duration.ofHours(24)));
+        say("24 hours: %s records in %.2f s", course.head().totals().put(), (System.nanoTime() - began) / 1e9);
         course.runUntil(setup.end());
         say(
                 "%s records in %.2f s; %s chapters, history takes %s MB of %s, the heap %s MB",
@@ -62,10 +67,6 @@ public final class HistoryBench {
         for (int shards = 10; shards <= 10_000; shards *= 10) {
             checkpoint(shards);
         }
-    }
-
-    private static Setup setup(ReadResult result) {
-        return result.orThrow().setup();
     }
 
     private static void seek(Course course, Setup setup, boolean paint) {
