@@ -55,7 +55,6 @@ public final class DifferencesPane extends VBox {
         if (future == null || naming == null) {
             return;
         }
-        futures.lookAround();
         when.setText("Two futures at " + new ClockFace(session.start()).read(session.time()));
         LabState other = future.state();
         List<Difference> more = differences(session.state(), other);

@@ -5,6 +5,7 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.timeline.Timeline;
 import dev.shardlab.ui.session.Recording;
+import dev.shardlab.ui.session.Tree;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,11 @@ final class Lockstep implements Recording {
         if (future != null) {
             future.prepareUntil(asked);
         }
+    }
+
+    @Override
+    public Optional<Tree> tree() {
+        return own.tree();
     }
 
     @Override

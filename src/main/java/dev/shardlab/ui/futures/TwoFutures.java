@@ -8,11 +8,11 @@ import dev.shardlab.scenario.Setting;
 import dev.shardlab.scenario.json.Problem;
 import dev.shardlab.sim.InputFiles;
 import dev.shardlab.state.LabState;
+import dev.shardlab.ui.session.BranchLine;
 import dev.shardlab.ui.session.LiveRecording;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.stage.Seen;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -28,7 +28,6 @@ public final class TwoFutures implements AutoCloseable {
 
     private final Laboratory laboratory;
     private final InputFiles files;
-    private final LiveRecording recording;
     private final Lockstep lockstep;
     private final PlaySession session;
     private final ReadOnlyObjectWrapper<@Nullable OtherFuture> other = new ReadOnlyObjectWrapper<>(this, "other");
@@ -45,13 +44,12 @@ public final class TwoFutures implements AutoCloseable {
     public TwoFutures(Scenario scenario, Laboratory laboratory, InputFiles files) {
         this.laboratory = laboratory;
         this.files = files;
-        recording = new LiveRecording(laboratory);
-        lockstep = new Lockstep(recording);
+        lockstep = new Lockstep(new LiveRecording(laboratory));
         session = new PlaySession(scenario, lockstep);
-        played = recording.branch();
+        played = laboratory.trunk();
         session.revisionProperty().addListener((_, _, _) -> follow());
         session.simulatedUntilProperty().addListener((_, _, _) -> follow());
-        session.timelineProperty().addListener((_, _, _) -> goOn());
+        session.branches().linesProperty().subscribe(_ -> lookAtTree());
     }
 
     public PlaySession session() {
@@ -95,8 +93,9 @@ public final class TwoFutures implements AutoCloseable {
 
     /** With which branches the one that is played can be compared. */
     public List<Branch> branches() {
-        return laboratory.branches().stream()
-                .filter(branch -> branch != recording.branch())
+        return lines().stream()
+                .filter(line -> !line.shown())
+                .map(BranchLine::branch)
                 .toList();
     }
 
@@ -107,7 +106,7 @@ public final class TwoFutures implements AutoCloseable {
 
     /** Puts another branch of this laboratory beside the one that is played; that one itself is no other. */
     public void compareWith(Branch branch) {
-        if (branch != recording.branch()) {
+        if (branch != played) {
             put(new OtherFuture(branch, new OtherFuture.Origin(null, laboratory::failure, () -> {})));
         }
     }
@@ -183,43 +182,40 @@ public final class TwoFutures implements AutoCloseable {
         revision.set(revision.get() + 1);
     }
 
-    /** The session plays another history: perhaps the one beside it, which then makes room for the one that was played. */
-    private void goOn() {
+    /** The tree of futures has changed: another one is played, perhaps the one beside it, which then makes room for the other. */
+    private void lookAtTree() {
         Branch before = played;
-        played = recording.branch();
+        played = branchPlayed();
         OtherFuture future = other.get();
         if (future == null) {
             return;
         }
         if (future.branch() == played) {
             compareWith(before);
+        } else if (future.variation() == null && !branches().contains(future.branch())) {
+            leave();
         } else {
             naming.set(namesOf(future));
         }
     }
 
-    /** Looks whether names have changed or the other future is gone; called now and then. */
-    public void lookAround() {
-        OtherFuture future = other.get();
-        if (future == null) {
-            return;
-        }
-        if (future.variation() == null && !laboratory.branches().contains(future.branch())) {
-            leave();
-        } else {
-            Naming now = namesOf(future);
-            if (!Objects.equals(now, naming.get())) {
-                naming.set(now);
-            }
-        }
+    private Branch branchPlayed() {
+        return lines().stream()
+                .filter(BranchLine::shown)
+                .map(BranchLine::branch)
+                .findFirst()
+                .orElse(laboratory.trunk());
+    }
+
+    private List<BranchLine> lines() {
+        return session.branches().linesProperty().get();
     }
 
     private Naming namesOf(OtherFuture future) {
         Variation variation = future.variation();
-        Branch here = recording.branch();
         return variation == null
-                ? Naming.of(here, future.branch())
-                : new Naming(here.name(), variation.here(), "What if", variation.there());
+                ? Naming.of(played, future.branch())
+                : new Naming(played.name(), variation.here(), "What if", variation.there());
     }
 
     /** Why the other future does not go on, in words. */

@@ -27,11 +27,6 @@ public final class LiveRecording implements Recording {
         return Optional.of(tree);
     }
 
-    /** The branch that is played. */
-    public Branch branch() {
-        return shown;
-    }
-
     @Override
     public Timeline timeline() {
         tree.look();
