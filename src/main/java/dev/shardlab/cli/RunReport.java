@@ -35,7 +35,11 @@ record RunReport(
 
     /** Whether an input could not be read at all. */
     boolean lacksAFile() {
-        return inputProblems.stream().anyMatch(problem -> problem.line() == 0);
+        return lacksAFile(inputProblems);
+    }
+
+    static boolean lacksAFile(List<InputProblem> problems) {
+        return problems.stream().anyMatch(problem -> problem.line() == 0);
     }
 
     static String shardStatus(ShardState shard) {

@@ -4,6 +4,8 @@ import dev.shardlab.input.LocalFiles;
 import dev.shardlab.scenario.ReadResult;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.ScenarioReader;
+import dev.shardlab.scenario.ScenarioSettings;
+import dev.shardlab.scenario.Setting;
 import dev.shardlab.scenario.json.Problem;
 import dev.shardlab.sim.InputFiles;
 import dev.shardlab.sim.setup.ProducerSetup;
@@ -46,9 +48,20 @@ final class ScenarioFiles {
         }
     }
 
+    /** The scenario of a file with values set anew. */
+    static ScenarioSettings.Changed read(Path file, List<Setting> settings) {
+        return ScenarioSettings.read(file.toString(), bytes(file), settings);
+    }
+
     /** The files of a run, once every name among them is one that the scenario reads. */
     static InputFiles inputs(Scenario scenario, Map<String, Path> files) {
-        List<String> known = scenario.setup().producers().stream()
+        return inputs(List.of(scenario), files);
+    }
+
+    /** The files of several runs, once every name among them is one that one of the scenarios reads. */
+    static InputFiles inputs(List<Scenario> scenarios, Map<String, Path> files) {
+        List<String> known = scenarios.stream()
+                .flatMap(scenario -> scenario.setup().producers().stream())
                 .map(ProducerSetup::source)
                 .filter(Source.FileLines.class::isInstance)
                 .map(source -> ((Source.FileLines) source).file())

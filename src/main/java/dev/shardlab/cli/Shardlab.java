@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             "  shardlab play scenarios/partition-keys.json          the first lesson",
             "  shardlab play scenarios/own-log.json --file log=access.log",
             "  shardlab run scenarios/hot-shard.json --report json  without a window",
+            "  shardlab compare scenarios/hot-shard.json --set streams.clicks.shards=4",
             "  shardlab check my-scenario.json                      every problem of a file",
             "",
             "Exit codes: 0 well, 1 problems, 2 wrong usage."
@@ -55,6 +56,7 @@ public final class Shardlab implements Callable<Integer> {
         CommandLine line = new CommandLine(new Shardlab(console))
                 .addSubcommand(new PlayVerb(console))
                 .addSubcommand(new RunVerb(console))
+                .addSubcommand(new CompareVerb(console))
                 .addSubcommand(new CheckVerb(console))
                 .addSubcommand(new PictureVerb(console))
                 .addSubcommand(new SchemaVerb(console))

@@ -41,8 +41,11 @@ public record Backlog(long records, long oldestMillis) {
         return new Backlog(records, oldestMillis);
     }
 
-    /** A shard that nobody has begun is begun at the group's initial position, or whole if it opened while the group ran. */
-    private static long cursor(GroupState group, ShardState shard) {
+    /**
+     * The first record of a shard that a group has not read. A shard that nobody has begun is begun at the group's initial
+     * position, or whole if it opened while the group ran.
+     */
+    public static long cursor(GroupState group, ShardState shard) {
         Optional<LeaseState> lease = group.lease(shard.id());
         if (lease.isPresent()) {
             return lease.get().readIndex();

@@ -23,6 +23,11 @@ public final class Sentences {
         return Topic.of(event).map(_ -> say(Telling.of(event)));
     }
 
+    /** The sentence about one event, even of what otherwise goes without saying: for who asks about just this one. */
+    public Sentence plainly(Event event) {
+        return say(Telling.of(event));
+    }
+
     Sentence say(Telling telling) {
         return switch (telling.first()) {
             case StreamEvent e -> ofStreams.say(e, telling);

@@ -104,7 +104,7 @@ class ShardlabTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"play", "run", "check", "picture", "schema", "test"})
+    @ValueSource(strings = {"play", "run", "compare", "check", "picture", "schema", "test"})
     void every_verb_explains_itself_with_an_example(String verb) {
         Ran ran = shardlab(verb, "--help");
         assertEquals(0, ran.code());
@@ -119,6 +119,10 @@ class ShardlabTest {
                 "run",
                 "run a.json --until soon",
                 "run a.json --report xml",
+                "compare",
+                "compare a.json",
+                "compare a.json b.json c.json",
+                "compare a.json --set shards",
                 "play a.json --speed 0",
                 "picture a.json --at 1s",
                 "picture a.json --at 1s --out p.png --text",

@@ -34,6 +34,10 @@ final class Layers {
             new Layer("scenario", List.of("sim", "model"), "a file says what to run, not how it is run or shown"),
             new Layer("input", List.of("sim", "model"), "files are read here so that nobody else reads any"),
             new Layer("lesson", and(CORE, "timeline", "scenario"), "a lesson asks the timeline, never the window"),
+            new Layer(
+                    "compare",
+                    and(CORE, "timeline", "scenario", "lesson"),
+                    "two futures are compared by what happened in them, whoever ran them or looks"),
             new Layer("live", and(CORE, "timeline"), "the running laboratory works the same without a window"),
             new Layer(
                     "journal",
@@ -60,6 +64,7 @@ final class Layers {
                             "scenario",
                             "input",
                             "lesson",
+                            "compare",
                             "live",
                             "journal",
                             "draw",
@@ -75,6 +80,7 @@ final class Layers {
                             "scenario",
                             "input",
                             "lesson",
+                            "compare",
                             "live",
                             "journal",
                             "wire",

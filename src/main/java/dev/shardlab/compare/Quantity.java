@@ -1,0 +1,89 @@
+package dev.shardlab.compare;
+
+/** What is compared. Its constants stand in the order in which they are read. */
+public enum Quantity {
+    RECORDS_SENT("recordsSent", "records sent", Unit.RECORDS, "Records that producers sent for the first time."),
+    RECORDS_STORED("recordsStored", "records stored", Unit.RECORDS, "Records that were stored."),
+    RECORDS_THROTTLED(
+            "recordsThrottled",
+            "throttled",
+            Unit.RECORDS,
+            "Records that were refused because a shard's limit was reached; one that is refused twice counts twice."),
+    RECORDS_RETRIED("recordsRetried", "retried", Unit.RECORDS, "Records that producers sent again."),
+    RECORDS_ABANDONED("recordsAbandoned", "given up", Unit.RECORDS, "Records that producers gave up."),
+    RECORDS_EXPIRED("recordsExpired", "expired", Unit.RECORDS, "Records whose retention was over."),
+    RECORDS_LOST(
+            "recordsLost",
+            "lost",
+            Unit.RECORDS,
+            "Records that expired before every group had read them; of a group, before that group had."),
+    OPEN_SHARDS("openShards", "open shards", Unit.SHARDS, "Shards that take records."),
+    RECORDS_READ("recordsRead", "records read", Unit.RECORDS, "Records read, again or for the first time."),
+    RECORDS_READ_AGAIN("recordsReadAgain", "read again", Unit.RECORDS, "Records that the group had read before."),
+    RECORDS_PROCESSED(
+            "recordsProcessed",
+            "processed",
+            Unit.RECORDS,
+            "Records that were worked off, again or for the first time."),
+    RECORDS_PROCESSED_AGAIN(
+            "recordsProcessedAgain",
+            "processed again",
+            Unit.RECORDS,
+            "Duplicates: records that were worked off although they had been before."),
+    RECORDS_UNREAD("recordsUnread", "not yet read", Unit.RECORDS, "Records that are stored and not read yet."),
+    MILLIS_BEHIND("millisBehindLatest", "behind now", Unit.MILLISECONDS, "The age of the oldest unread record."),
+    LONGEST_MILLIS_BEHIND(
+            "longestMillisBehindLatest",
+            "longest behind",
+            Unit.MILLISECONDS,
+            "The greatest age that an unread record ever had."),
+    ITERATOR_AGE(
+            "iteratorAgeMaximum",
+            "iterator age max",
+            Unit.MILLISECONDS,
+            "The largest MillisBehindLatest of all GetRecords answers."),
+    READS_THROTTLED("readsThrottled", "reads throttled", Unit.CALLS, "GetRecords calls that were refused."),
+    SHARD_HOURS("shardHours", "shard-hours", Unit.SHARD_HOURS, "Open shards times hours: what the service bills."),
+    EXTENDED_SHARD_HOURS(
+            "extendedRetentionShardHours",
+            "extended shard-hours",
+            Unit.SHARD_HOURS,
+            "Of the shard-hours those that cost more, because records were kept for more than 24 hours."),
+    PUT_PAYLOAD_UNITS(
+            "putPayloadUnits",
+            "PUT payload units",
+            Unit.PUT_PAYLOAD_UNITS,
+            "Stored records, each counted once for every 25 KB begun: what the service bills."),
+    COST("costUsd", "cost (USD)", Unit.US_DOLLARS, Bill.PRICE_BASIS);
+
+    private final String key;
+    private final String words;
+    private final Unit unit;
+    private final String meaning;
+
+    Quantity(String key, String words, Unit unit, String meaning) {
+        this.key = key;
+        this.words = words;
+        this.unit = unit;
+        this.meaning = meaning;
+    }
+
+    /** Its name for programs; does not change. */
+    public String key() {
+        return key;
+    }
+
+    /** Its name for people. */
+    public String words() {
+        return words;
+    }
+
+    public Unit unit() {
+        return unit;
+    }
+
+    /** What it counts, in a sentence. */
+    public String meaning() {
+        return meaning;
+    }
+}

@@ -1,0 +1,120 @@
+package dev.shardlab.compare;
+
+import dev.shardlab.lesson.Backlog;
+import dev.shardlab.lesson.GoalResult;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.state.GroupState;
+import dev.shardlab.state.LabState;
+import dev.shardlab.state.ProducerState;
+import dev.shardlab.state.ShardState;
+import dev.shardlab.state.StreamState;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * How one future stands at a time.
+ *
+ * @param values who has how much of what, in the quantity's unit
+ * @param goals how far the goals of its lesson are
+ */
+public record Standing(SortedMap<Subject, Map<Quantity, Double>> values, List<GoalResult> goals) {
+
+    public Standing {
+        values = Collections.unmodifiableSortedMap(values);
+        goals = List.copyOf(goals);
+    }
+
+    /**
+     * Reads it off.
+     *
+     * @param tally has taken every event that the state has folded
+     * @param now the time that is shown, at or after the last of them
+     */
+    public static Standing of(Tally tally, LabState state, VirtualTime now, List<GoalResult> goals) {
+        SortedMap<Subject, Map<Quantity, Double>> values = new TreeMap<>();
+        values.put(new Subject.Everything(), everything(tally, state, now));
+        for (StreamState stream : state.streams()) {
+            values.put(new Subject.OfStream(stream.name()), of(stream, tally, now));
+            for (ShardState shard : stream.shards()) {
+                values.put(new Subject.OfShard(stream.name(), shard.id()), of(shard));
+            }
+        }
+        state.producers().forEach(producer -> values.put(new Subject.OfProducer(producer.name()), of(producer)));
+        state.groups().forEach(group -> values.put(new Subject.OfGroup(group.name()), of(group, tally, state, now)));
+        return new Standing(values, goals);
+    }
+
+    private static Map<Quantity, Double> everything(Tally tally, LabState state, VirtualTime now) {
+        Map<Quantity, Double> values = new EnumMap<>(Quantity.class);
+        values.put(Quantity.RECORDS_SENT, sum(state, ProducerState::sent));
+        values.put(Quantity.RECORDS_RETRIED, sum(state, ProducerState::retried));
+        values.put(Quantity.RECORDS_ABANDONED, (double) state.totals().abandoned());
+        for (StreamState stream : state.streams()) {
+            of(stream, tally, now).forEach((quantity, value) -> values.merge(quantity, value, Double::sum));
+        }
+        return values;
+    }
+
+    private static double sum(LabState state, ToDoubleFunction<ProducerState> count) {
+        return state.producers().stream().mapToDouble(count).sum();
+    }
+
+    private static Map<Quantity, Double> of(StreamState stream, Tally tally, VirtualTime now) {
+        Bill bill = tally.bill(stream.name());
+        Map<Quantity, Double> values = new EnumMap<>(Quantity.class);
+        values.put(Quantity.RECORDS_STORED, sum(stream, ShardState::next));
+        values.put(Quantity.RECORDS_THROTTLED, sum(stream, ShardState::throttled));
+        values.put(Quantity.RECORDS_EXPIRED, sum(stream, ShardState::first));
+        values.put(Quantity.RECORDS_LOST, (double) tally.lost(stream.name()));
+        values.put(Quantity.OPEN_SHARDS, (double) stream.openShardCount());
+        values.put(Quantity.SHARD_HOURS, bill.shardHours(now));
+        values.put(Quantity.EXTENDED_SHARD_HOURS, bill.extendedShardHours(now));
+        values.put(Quantity.PUT_PAYLOAD_UNITS, (double) bill.putPayloadUnits());
+        values.put(Quantity.COST, bill.usDollars(now));
+        return values;
+    }
+
+    private static double sum(StreamState stream, ToDoubleFunction<ShardState> count) {
+        return stream.shards().stream().mapToDouble(count).sum();
+    }
+
+    private static Map<Quantity, Double> of(ShardState shard) {
+        Map<Quantity, Double> values = new EnumMap<>(Quantity.class);
+        values.put(Quantity.RECORDS_STORED, (double) shard.next());
+        values.put(Quantity.RECORDS_THROTTLED, (double) shard.throttled());
+        return values;
+    }
+
+    private static Map<Quantity, Double> of(ProducerState producer) {
+        Map<Quantity, Double> values = new EnumMap<>(Quantity.class);
+        values.put(Quantity.RECORDS_SENT, (double) producer.sent());
+        values.put(Quantity.RECORDS_STORED, (double) producer.stored());
+        values.put(Quantity.RECORDS_THROTTLED, (double) producer.throttled());
+        values.put(Quantity.RECORDS_RETRIED, (double) producer.retried());
+        values.put(Quantity.RECORDS_ABANDONED, (double) producer.abandoned());
+        return values;
+    }
+
+    private static Map<Quantity, Double> of(GroupState group, Tally tally, LabState state, VirtualTime now) {
+        Readership readership = tally.readership(group.name());
+        Backlog backlog = Backlog.of(group, state, now);
+        Map<Quantity, Double> values = new EnumMap<>(Quantity.class);
+        values.put(Quantity.RECORDS_READ, (double) group.read());
+        values.put(Quantity.RECORDS_READ_AGAIN, (double) group.readAgain());
+        values.put(Quantity.RECORDS_PROCESSED, (double) readership.processed());
+        values.put(Quantity.RECORDS_PROCESSED_AGAIN, (double) readership.processedAgain());
+        values.put(Quantity.RECORDS_LOST, (double) readership.lost());
+        values.put(Quantity.RECORDS_UNREAD, (double) backlog.records());
+        values.put(Quantity.MILLIS_BEHIND, (double) backlog.oldestMillis());
+        values.put(Quantity.LONGEST_MILLIS_BEHIND, (double)
+                Math.max(readership.longestMillisBehind(), backlog.oldestMillis()));
+        values.put(Quantity.ITERATOR_AGE, (double) readership.iteratorAgeMillis());
+        values.put(Quantity.READS_THROTTLED, (double) group.throttledReads());
+        return values;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.shardlab.compare;
+
+import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ProducerName;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.model.StreamName;
+import java.util.Comparator;
+
+/** Who or what is compared; two futures have the same one if it has the same name. In the order in which they are read. */
+public sealed interface Subject extends Comparable<Subject> {
+
+    Comparator<Subject> ORDER =
+            Comparator.comparingInt(Subject::rank).thenComparing(Subject::name).thenComparingInt(Subject::number);
+
+    /** The whole laboratory. */
+    record Everything() implements Subject {}
+
+    record OfStream(StreamName stream) implements Subject {}
+
+    record OfShard(StreamName stream, ShardId shard) implements Subject {}
+
+    record OfProducer(ProducerName producer) implements Subject {}
+
+    record OfGroup(GroupName group) implements Subject {}
+
+    private int rank() {
+        return switch (this) {
+            case Everything _ -> 0;
+            case OfStream _, OfShard _ -> 1;
+            case OfProducer _ -> 2;
+            case OfGroup _ -> 3;
+        };
+    }
+
+    private String name() {
+        return switch (this) {
+            case Everything _ -> "";
+            case OfStream(StreamName stream) -> stream.value();
+            case OfShard(StreamName stream, var _) -> stream.value();
+            case OfProducer(ProducerName producer) -> producer.value();
+            case OfGroup(GroupName group) -> group.value();
+        };
+    }
+
+    /** A stream stands before its shards. */
+    private int number() {
+        return switch (this) {
+            case OfShard(var _, ShardId shard) -> shard.index();
+            case Everything _, OfStream _, OfProducer _, OfGroup _ -> -1;
+        };
+    }
+
+    /** As a heading: {@code Stream clicks}. */
+    default String words() {
+        return switch (this) {
+            case Everything _ -> "All together";
+            case OfStream(StreamName stream) -> "Stream " + stream;
+            case OfShard(StreamName stream, ShardId shard) -> "Shard " + shard.index() + " of " + stream;
+            case OfProducer(ProducerName producer) -> "Producer " + producer;
+            case OfGroup(GroupName group) -> "Group " + group;
+        };
+    }
+
+    @Override
+    default int compareTo(Subject other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.shardlab.compare;
+
+import dev.shardlab.lesson.GoalResult;
+import dev.shardlab.scenario.Goal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Two futures in numbers: rows by subject and quantity, goals in the order of the lesson. */
+public record Table(List<Row> rows, List<GoalRow> goals) {
+
+    public Table {
+        rows = List.copyOf(rows);
+        goals = List.copyOf(goals);
+    }
+
+    /** How both stand. Of the only stream and the only producer nothing is said that is said of all together. */
+    public static Table of(Standing a, Standing b) {
+        SortedSet<Subject> subjects = new TreeSet<>(a.values().keySet());
+        subjects.addAll(b.values().keySet());
+        boolean oneStream = count(Subject.OfStream.class, subjects) == 1;
+        boolean oneProducer = count(Subject.OfProducer.class, subjects) == 1;
+        List<Row> rows = new ArrayList<>();
+        for (Subject subject : subjects) {
+            boolean repeats =
+                    switch (subject) {
+                        case Subject.OfStream _ -> oneStream;
+                        case Subject.OfProducer _ -> oneProducer;
+                        case Subject.Everything _, Subject.OfShard _, Subject.OfGroup _ -> false;
+                    };
+            if (!repeats) {
+                addRows(subject, a.values().get(subject), b.values().get(subject), rows);
+            }
+        }
+        return new Table(rows, goals(a.goals(), b.goals()));
+    }
+
+    private static long count(Class<? extends Subject> kind, SortedSet<Subject> subjects) {
+        return subjects.stream().filter(kind::isInstance).count();
+    }
+
+    private static void addRows(
+            Subject subject, @Nullable Map<Quantity, Double> a, @Nullable Map<Quantity, Double> b, List<Row> rows) {
+        Set<Quantity> quantities = EnumSet.noneOf(Quantity.class);
+        quantities.addAll(a == null ? Set.of() : a.keySet());
+        quantities.addAll(b == null ? Set.of() : b.keySet());
+        for (Quantity quantity : quantities) {
+            rows.add(
+                    new Row(subject, quantity, a == null ? null : a.get(quantity), b == null ? null : b.get(quantity)));
+        }
+    }
+
+    private static List<GoalRow> goals(List<GoalResult> a, List<GoalResult> b) {
+        Map<String, GoalResult> ofB = new TreeMap<>();
+        b.forEach(result -> ofB.put(result.goal().id(), result));
+        List<GoalRow> rows = new ArrayList<>();
+        for (GoalResult result : a) {
+            Goal goal = result.goal();
+            rows.add(new GoalRow(goal, result, ofB.remove(goal.id())));
+        }
+        b.stream()
+                .filter(result -> ofB.containsKey(result.goal().id()))
+                .forEach(result -> rows.add(new GoalRow(result.goal(), null, result)));
+        return rows;
+    }
+
+    /** A row; null where neither has such a subject, or the row would only repeat another. */
+    public @Nullable Row row(Subject subject, Quantity quantity) {
+        return rows.stream()
+                .filter(row -> row.subject().equals(subject) && row.quantity() == quantity)
+                .findFirst()
+                .orElse(null);
+    }
+}

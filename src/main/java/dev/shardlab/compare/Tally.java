@@ -1,0 +1,117 @@
+package dev.shardlab.compare;
+
+import dev.shardlab.event.Event;
+import dev.shardlab.event.GroupEvent;
+import dev.shardlab.event.InputEvent;
+import dev.shardlab.event.ProducerEvent;
+import dev.shardlab.event.StreamEvent;
+import dev.shardlab.model.GroupName;
+import dev.shardlab.model.StreamName;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.state.GroupState;
+import dev.shardlab.state.LabState;
+import dev.shardlab.state.ShardState;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * Counts along one future what the state does not: what is billed, what was worked off twice, what was lost, the longest lag.
+ * What the state counts is read off the state.
+ *
+ * <p>It takes every event from the first on, in order, each right after the state has folded it. An event costs O(1), one that
+ * stores or expires records O(those records) or O(groups); nothing is looked for in the log.
+ */
+public final class Tally {
+
+    private final VirtualTime start;
+    private final Map<StreamName, Bill> bills = new TreeMap<>();
+    private final Map<StreamName, Long> lost = new TreeMap<>();
+    private final Map<GroupName, Readership> readerships = new TreeMap<>();
+
+    /** @param start of the experiment: shards are billed from then on */
+    public Tally(VirtualTime start) {
+        this.start = start;
+    }
+
+    private Tally(Tally other) {
+        this(other.start);
+        other.bills.forEach((stream, bill) -> bills.put(stream, bill.copy()));
+        lost.putAll(other.lost);
+        other.readerships.forEach((group, readership) -> readerships.put(group, readership.copy()));
+    }
+
+    /** An equal one that can go on by itself. Costs O(streams + leases). */
+    public Tally copy() {
+        return new Tally(this);
+    }
+
+    /** @param state has just folded the event */
+    public void add(Event event, LabState state) {
+        switch (event) {
+            case StreamEvent e -> addOfStream(e, state);
+            case GroupEvent e -> addOfGroup(e, state);
+            case ProducerEvent _, InputEvent _ -> {}
+        }
+    }
+
+    private void addOfStream(StreamEvent event, LabState state) {
+        bills.computeIfAbsent(event.stream(), _ -> new Bill(start))
+                .add(event, state.stream(event.stream()).orElse(null));
+        if (event instanceof StreamEvent.RecordsExpired expired) {
+            expire(expired, state);
+        } else if (event instanceof StreamEvent.RecordsRead read) {
+            state.group(read.group()).ifPresent(group -> {
+                Readership readership = of(group.name());
+                shard(read.stream(), read.shard().index(), state, shard -> readership.read(read, group, shard));
+                group.lease(read.shard()).ifPresent(readership::follow);
+            });
+        }
+    }
+
+    /** Lost is what not every group has read: what lies behind the one that has read least. */
+    private void expire(StreamEvent.RecordsExpired event, LabState state) {
+        shard(event.stream(), event.shard().index(), state, shard -> {
+            long read = event.toIndex();
+            for (GroupState group : state.groups()) {
+                if (group.stream().equals(event.stream())) {
+                    read = Math.min(read, of(group.name()).expire(event, group, shard));
+                }
+            }
+            lost.merge(event.stream(), event.toIndex() - Math.max(event.fromIndex(), read), Long::sum);
+        });
+    }
+
+    private void addOfGroup(GroupEvent event, LabState state) {
+        switch (event) {
+            case GroupEvent.RecordsFinished e -> of(e.group()).finish(e);
+            case GroupEvent.ShardAssigned e ->
+                state.group(e.group()).flatMap(group -> group.lease(e.shard())).ifPresent(of(e.group())::follow);
+            case GroupEvent.GroupCreated _,
+                    GroupEvent.WorkerStarted _,
+                    GroupEvent.WorkerStopped _,
+                    GroupEvent.CheckpointAdvanced _,
+                    GroupEvent.ShardFinished _ -> {}
+        }
+    }
+
+    private Readership of(GroupName group) {
+        return readerships.computeIfAbsent(group, _ -> new Readership());
+    }
+
+    private static void shard(StreamName stream, int index, LabState state, Consumer<ShardState> then) {
+        state.stream(stream).map(found -> found.shards().get(index)).ifPresent(then);
+    }
+
+    Bill bill(StreamName stream) {
+        return bills.getOrDefault(stream, new Bill(start));
+    }
+
+    long lost(StreamName stream) {
+        return lost.getOrDefault(stream, 0L);
+    }
+
+    Readership readership(GroupName group) {
+        return readerships.getOrDefault(group, new Readership());
+    }
+}

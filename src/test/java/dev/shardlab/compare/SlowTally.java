@@ -1,0 +1,160 @@
+package dev.shardlab.compare;
+
+import dev.shardlab.event.Event;
+import dev.shardlab.event.GroupEvent.GroupCreated;
+import dev.shardlab.event.GroupEvent.RecordsFinished;
+import dev.shardlab.event.GroupEvent.ShardAssigned;
+import dev.shardlab.event.StreamEvent.RecordsAppended;
+import dev.shardlab.event.StreamEvent.RecordsExpired;
+import dev.shardlab.event.StreamEvent.RecordsRead;
+import dev.shardlab.lesson.Backlog;
+import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.state.GroupState;
+import dev.shardlab.state.StreamState;
+import dev.shardlab.timeline.Player;
+import dev.shardlab.timeline.Timeline;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Counts the same without any cleverness: record by record, in sets, and the lag before and after every event. */
+final class SlowTally {
+
+    private final Map<GroupName, Map<Quantity, Double>> groups = new TreeMap<>();
+    private final Map<GroupName, TreeSet<String>> read = new TreeMap<>();
+    private final Map<GroupName, TreeSet<String>> processed = new TreeMap<>();
+    private final Map<GroupName, Map<ShardId, Long>> at = new TreeMap<>();
+    private double shardMicros;
+    private double extendedMicros;
+    private long putPayloadUnits;
+
+    SlowTally(Timeline timeline, VirtualTime until) {
+        Player player = timeline.player();
+        player.seek(new VirtualTime(Long.MIN_VALUE));
+        VirtualTime last = timeline.start();
+        for (long i = 0; i < timeline.log().size(); i++) {
+            Event event = timeline.log().get(i);
+            if (event.at().isAfter(until)) {
+                break;
+            }
+            last = wait(last, event.at(), player);
+            expireBefore(event, player);
+            player.stepForward();
+            take(event);
+            lag(event.at(), player);
+        }
+        wait(last, until, player);
+    }
+
+    /** Nothing happens between two events but that shards are paid for and readers fall behind. */
+    private VirtualTime wait(VirtualTime from, VirtualTime to, Player player) {
+        if (to.isBefore(from)) {
+            return from;
+        }
+        for (StreamState stream : player.state().streams()) {
+            double micros = (double) to.since(from).toNanos()
+                    / 1_000
+                    * stream.openShards().size();
+            shardMicros += micros;
+            extendedMicros += stream.retention().compareTo(Duration.ofHours(24)) > 0 ? micros : 0;
+        }
+        lag(to, player);
+        return to;
+    }
+
+    private void lag(VirtualTime now, Player player) {
+        for (GroupState group : player.state().groups()) {
+            Backlog backlog = Backlog.of(group, player.state(), now);
+            most(group.name(), Quantity.LONGEST_MILLIS_BEHIND, backlog.oldestMillis());
+        }
+    }
+
+    private void expireBefore(Event event, Player player) {
+        if (event instanceof RecordsExpired e) {
+            for (GroupState group : player.state().groups()) {
+                for (long index = e.fromIndex(); index < e.toIndex(); index++) {
+                    boolean wasRead =
+                            read.getOrDefault(group.name(), new TreeSet<>()).contains(e.shard() + "/" + index);
+                    add(group.name(), Quantity.RECORDS_LOST, wasRead ? 0 : 1);
+                }
+            }
+        }
+    }
+
+    private void take(Event event) {
+        switch (event) {
+            case GroupCreated e -> {
+                read.put(e.group(), new TreeSet<>());
+                processed.put(e.group(), new TreeSet<>());
+                at.put(e.group(), new TreeMap<>());
+            }
+            case ShardAssigned e -> at.get(e.group()).put(e.shard(), e.startIndex());
+            case RecordsRead e
+            when e.group() != null -> {
+                for (long index = e.fromIndex(); index < e.toIndex(); index++) {
+                    read.get(e.group()).add(e.shard() + "/" + index);
+                }
+                at.get(e.group()).merge(e.shard(), 0L, (known, _) -> known);
+                most(e.group(), Quantity.ITERATOR_AGE, e.millisBehindLatest());
+            }
+            case RecordsFinished e -> {
+                long from = at.get(e.group()).get(e.shard());
+                for (long index = from; index < e.index(); index++) {
+                    if (!read.get(e.group()).contains(e.shard() + "/" + index)) {
+                        continue; // it expired before anybody read it
+                    }
+                    boolean again = !processed.get(e.group()).add(e.shard() + "/" + index);
+                    add(e.group(), Quantity.RECORDS_PROCESSED, 1);
+                    add(e.group(), Quantity.RECORDS_PROCESSED_AGAIN, again ? 1 : 0);
+                }
+                at.get(e.group()).put(e.shard(), e.index());
+            }
+            case RecordsAppended e -> {
+                for (int i = 0; i < e.positions().size(); i++) {
+                    putPayloadUnits += (e.batch().sizeBytes(e.positions().get(i)) + 25 * 1024 - 1) / (25 * 1024);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void add(GroupName group, Quantity quantity, double more) {
+        of(group).merge(quantity, more, Double::sum);
+    }
+
+    private void most(GroupName group, Quantity quantity, double value) {
+        of(group).merge(quantity, value, Double::max);
+    }
+
+    private Map<Quantity, Double> of(GroupName group) {
+        return groups.computeIfAbsent(group, _ -> {
+            Map<Quantity, Double> zero = new EnumMap<>(Quantity.class);
+            zero.put(Quantity.RECORDS_PROCESSED, 0.0);
+            zero.put(Quantity.RECORDS_PROCESSED_AGAIN, 0.0);
+            zero.put(Quantity.RECORDS_LOST, 0.0);
+            zero.put(Quantity.LONGEST_MILLIS_BEHIND, 0.0);
+            zero.put(Quantity.ITERATOR_AGE, 0.0);
+            return zero;
+        });
+    }
+
+    Map<GroupName, Map<Quantity, Double>> groups() {
+        return groups;
+    }
+
+    double shardHours() {
+        return shardMicros / 3_600e6;
+    }
+
+    double extendedShardHours() {
+        return extendedMicros / 3_600e6;
+    }
+
+    long putPayloadUnits() {
+        return putPayloadUnits;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.shardlab.compare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.shardlab.model.VirtualTime;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TallyTest {
+
+    static List<String> names() throws IOException {
+        return Shipped.names();
+    }
+
+    private static double of(Standing standing, Subject subject, Quantity quantity) {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(standing.values().get(subject)).get(quantity));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void counts_what_counting_record_by_record_counts(String name) {
+        Shipped shipped = Shipped.play(name);
+        Ledger ledger = shipped.ledger();
+        Duration length = shipped.scenario().setup().duration();
+        for (int part = 1; part <= 3; part++) {
+            VirtualTime now =
+                    shipped.timeline().start().plus(length.multipliedBy(part).dividedBy(3));
+            SlowTally slow = new SlowTally(shipped.timeline(), now);
+            Standing standing = ledger.at(now);
+            Subject all = new Subject.Everything();
+            assertEquals(slow.shardHours(), of(standing, all, Quantity.SHARD_HOURS), 1e-9);
+            assertEquals(slow.extendedShardHours(), of(standing, all, Quantity.EXTENDED_SHARD_HOURS), 1e-9);
+            assertEquals(slow.putPayloadUnits(), of(standing, all, Quantity.PUT_PAYLOAD_UNITS));
+            var counted = new TreeMap<>(slow.groups());
+            counted.replaceAll((group, expected) -> {
+                Map<Quantity, Double> actual = new EnumMap<>(Quantity.class);
+                expected.keySet()
+                        .forEach(quantity -> actual.put(quantity, of(standing, new Subject.OfGroup(group), quantity)));
+                return actual;
+            });
+            assertEquals(slow.groups(), counted);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void at_any_time_in_any_order_it_stands_as_if_followed_from_the_beginning(String name) {
+        Shipped shipped = Shipped.play(name);
+        Ledger wandering = shipped.ledger();
+        Random random = new Random(11);
+        long micros = VirtualTime.toMicros(shipped.scenario().setup().duration());
+        for (int i = 0; i < 12; i++) {
+            VirtualTime now = shipped.timeline().start().plusMicros(random.nextLong(micros));
+            assertEquals(shipped.ledger().at(now), wandering.at(now), "at " + now);
+        }
+    }
+
+    @Test
+    void what_expires_before_it_is_read_is_lost_to_its_group() {
+        Shipped shipped = Shipped.play("retention");
+        Standing standing = shipped.ledger().at(shipped.end());
+        double lost = of(standing, new Subject.Everything(), Quantity.RECORDS_LOST);
+        assertTrue(lost > 0, "the scenario is about losing records");
+        double ofGroups = shipped.scenario().setup().groups().stream()
+                .mapToDouble(group -> of(standing, new Subject.OfGroup(group.name()), Quantity.RECORDS_LOST))
+                .max()
+                .orElseThrow();
+        assertEquals(ofGroups, lost, "one group alone reads too late");
+    }
+
+    @Test
+    void a_worker_that_stops_between_two_checkpoints_costs_duplicates() {
+        Shipped shipped = Shipped.play("consumer-groups");
+        Standing standing = shipped.ledger().at(shipped.end());
+        double again = standing.values().entrySet().stream()
+                .filter(entry -> entry.getKey() instanceof Subject.OfGroup)
+                .mapToDouble(entry -> entry.getValue().getOrDefault(Quantity.RECORDS_PROCESSED_AGAIN, 0.0))
+                .sum();
+        assertTrue(again > 0, "a worker is stopped in this scenario");
+    }
+}
