@@ -78,6 +78,9 @@ final class CompareVerb implements Callable<Integer> {
     @Mixin
     private final InputFileOption inputs = new InputFileOption();
 
+    @Mixin
+    private final HistoryOption history = new HistoryOption();
+
     private final Console console;
 
     CompareVerb(Console console) {
@@ -95,8 +98,9 @@ final class CompareVerb implements Callable<Integer> {
         }
         Future a = future(files.getFirst(), List.of());
         Future b = future(files.getLast(), settings);
-        Lockstep run = new Lockstep(a, b, until, ScenarioFiles.inputs(List.of(a.scenario(), b.scenario()), inputs.files()));
-        CompareReport result = run.play(console.err(), console.isWatched());
+        Lockstep run =
+                new Lockstep(a, b, until, ScenarioFiles.inputs(List.of(a.scenario(), b.scenario()), inputs.files()));
+        CompareReport result = run.play(history.memory(), console.err(), console.isWatched());
         if (report == Report.json) {
             new CompareJson().print(result, console.out());
         } else {

@@ -26,10 +26,10 @@ final class Lane {
     private final Tally tally;
     private final List<InputProblem> inputProblems = new ArrayList<>();
 
-    Lane(Future future, Setup setup, InputFiles files) {
+    Lane(Future future, Setup setup, InputFiles files, HistoryMemory memory) {
         this.future = future;
         this.setup = setup;
-        course = new Course(setup, files, List.of(), HistoryMemory.usual());
+        course = new Course(setup, files, List.of(), memory);
         tally = new Tally(setup.start());
     }
 

@@ -4,6 +4,7 @@ import dev.shardlab.compare.LogComparison;
 import dev.shardlab.compare.Table;
 import dev.shardlab.sim.InputFiles;
 import dev.shardlab.sim.setup.Setup;
+import dev.shardlab.timeline.HistoryMemory;
 import java.io.PrintStream;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +27,20 @@ final class Lockstep {
         this.files = files;
     }
 
-    /** @param terminal where progress is shown if {@code watched} */
-    CompareReport play(PrintStream terminal, boolean watched) {
+    /**
+     * Plays.
+     *
+     * @param memory what both may keep of their past
+     * @param terminal where progress is shown if {@code watched}
+     */
+    CompareReport play(HistoryMemory memory, PrintStream terminal, boolean watched) {
         long began = System.nanoTime();
         Setup setupA = lasting(a.scenario().setup());
         Setup setupB = lasting(b.scenario().setup());
         boolean shorterA = setupA.duration().compareTo(setupB.duration()) < 0;
         Duration length = shorterA ? setupA.duration() : setupB.duration();
-        Lane laneA = new Lane(a, setupA, files);
-        Lane laneB = new Lane(b, setupB, files);
+        Lane laneA = new Lane(a, setupA, files, memory);
+        Lane laneB = new Lane(b, setupB, files, memory);
         LogComparison logs =
                 new LogComparison(laneA.timeline().log(), laneB.timeline().log());
         try (ProgressBar progress = new ProgressBar(terminal, watched)) {
