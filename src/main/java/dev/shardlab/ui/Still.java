@@ -52,7 +52,7 @@ public record Still(
                 compare(futures, compared);
             }
             ObjectProperty<Theme> look = new SimpleObjectProperty<>(theme);
-            Workbench workbench = new Workbench(futures, LabPanes.of(futures, look), look, () -> {});
+            Workbench workbench = new Workbench(futures, LabPanes.of(futures, look), look, () -> {}, _ -> {});
             Scene scene = new Scene(workbench, width, height);
             theme.applyTo(scene);
             // Sizes that follow from other sizes settle in the first layout.

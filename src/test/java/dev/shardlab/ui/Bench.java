@@ -32,6 +32,6 @@ public record Bench(TwoFutures futures, Workbench workbench, ObjectProperty<Them
         PlaySession session = futures.session();
         session.pulse(0);
         ObjectProperty<Theme> theme = new SimpleObjectProperty<>(look);
-        return new Bench(futures, new Workbench(futures, LabPanes.of(futures, theme), theme, () -> {}), theme);
+        return new Bench(futures, new Workbench(futures, LabPanes.of(futures, theme), theme, () -> {}, _ -> {}), theme);
     }
 }

@@ -85,6 +85,18 @@ public final class Branches {
         show(branch);
     }
 
+    /** Shows the branch that is so many lines further in the order of {@link #linesProperty}, if there is one. */
+    public void switchBy(int lines) {
+        List<BranchLine> all = linesProperty().get();
+        for (int i = 0; i < all.size(); i++) {
+            int to = i + lines;
+            if (all.get(i).shown() && to >= 0 && to < all.size()) {
+                switchTo(all.get(to).branch());
+                return;
+            }
+        }
+    }
+
     private void show(Branch branch) {
         if (tree.isPresent() && tree.get().shown() != branch) {
             beforeSwitch.run();

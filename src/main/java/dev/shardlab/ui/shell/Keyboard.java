@@ -22,6 +22,8 @@ final class Keyboard {
             new Key("⇧←  ⇧→", "to the mark before, to the next"),
             new Key("B", "play backwards"),
             new Key("Home  End", "to the start, to the end"),
+            new Key("N", "a new branch from this moment, to try something"),
+            new Key("Page↑  Page↓", "the branch above, the branch below"),
             new Key("+  −", "ten times faster, slower"),
             new Key("V", "two futures, one above the other"),
             new Key("F", "projector mode: the stage and the lesson, larger"),
@@ -75,6 +77,9 @@ final class Keyboard {
             case END -> session::toEnd;
             case B -> session::toggleBackwards;
             case S -> this::changeStepKind;
+            case N -> session::forkHere;
+            case PAGE_UP -> () -> session.branches().switchBy(1);
+            case PAGE_DOWN -> () -> session.branches().switchBy(-1);
             case V -> commands::compare;
             case F -> commands::toggleProjector;
             case T -> commands::toggleTheme;

@@ -136,7 +136,7 @@ public final class Screens extends StackPane {
                 say(words);
             }
         });
-        Workbench workbench = new Workbench(futures, panes.apply(futures), theme, this::showLibrary);
+        Workbench workbench = new Workbench(futures, panes.apply(futures), theme, this::showLibrary, _ -> {});
         Heartbeat heartbeat = new Heartbeat(futures);
         show(new Playing(request, futures, workbench, heartbeat));
         begin(session, request);

@@ -1,5 +1,6 @@
 package dev.shardlab.ui.shell;
 
+import dev.shardlab.live.Branch;
 import dev.shardlab.ui.futures.CompareSheet;
 import dev.shardlab.ui.futures.DifferencesPane;
 import dev.shardlab.ui.futures.FuturesPane;
@@ -7,7 +8,9 @@ import dev.shardlab.ui.futures.TwoFutures;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.stage.StagePane;
 import dev.shardlab.ui.theme.Theme;
+import dev.shardlab.ui.transport.BranchRequests;
 import dev.shardlab.ui.transport.TransportPane;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -55,8 +58,10 @@ public final class Workbench extends StackPane implements Commands {
      * Puts the parts in their places.
      *
      * @param library what shows the library
+     * @param export writes a branch to a file of the student's choice, as a scenario
      */
-    public Workbench(TwoFutures futures, Panes panes, ObjectProperty<Theme> theme, Runnable library) {
+    public Workbench(
+            TwoFutures futures, Panes panes, ObjectProperty<Theme> theme, Runnable library, Consumer<Branch> export) {
         this.futures = futures;
         session = futures.session();
         comparing = futures.otherProperty().isNotNull();
@@ -91,7 +96,7 @@ public final class Workbench extends StackPane implements Commands {
         VBox.setVgrow(stages, Priority.ALWAYS);
         VBox.setMargin(charts, new Insets(0, 14, 12, 14));
         frame.setCenter(new VBox(stages, charts, caption));
-        frame.setBottom(new TransportPane(session, theme));
+        frame.setBottom(new TransportPane(session, new BranchRequests(futures::compareWith, export), theme));
         getChildren().addAll(frame, compare, help);
         Keyboard keyboard = new Keyboard(session, this, () -> flip(stage.controlProperty()), this::escape);
         addEventFilter(KeyEvent.KEY_PRESSED, keyboard::handle);

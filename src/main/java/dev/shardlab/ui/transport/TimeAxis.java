@@ -7,6 +7,8 @@ import java.util.List;
 /** Where a time lies on the timeline, in pixels, and which times get a label. */
 record TimeAxis(VirtualTime start, VirtualTime end, double left, double right) {
 
+    static final double MARGIN = 14;
+
     private static final double LABEL_APART = 92;
 
     private static final List<Duration> STEPS = List.of(
@@ -38,6 +40,11 @@ record TimeAxis(VirtualTime start, VirtualTime end, double left, double right) {
             Duration.ofDays(7),
             Duration.ofDays(30),
             Duration.ofDays(90));
+
+    /** Over the whole width of a pane; what stands over another in equally wide panes is at the same time. */
+    static TimeAxis of(VirtualTime start, VirtualTime end, double width) {
+        return new TimeAxis(start, end, MARGIN, width - MARGIN);
+    }
 
     double xOf(VirtualTime time) {
         double part = (double) (time.micros() - start.micros()) / lengthMicros();

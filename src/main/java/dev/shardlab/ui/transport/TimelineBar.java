@@ -21,7 +21,6 @@ import javafx.util.Duration;
 /** The timeline under the stage: every notable event as a mark; press or drag to go to a time. */
 public final class TimelineBar extends Region {
 
-    private static final double MARGIN = 14;
     private static final double REACH = 7;
 
     private final PlaySession session;
@@ -106,7 +105,7 @@ public final class TimelineBar extends Region {
     }
 
     private TimeAxis axis() {
-        return new TimeAxis(session.start(), session.end(), MARGIN, getWidth() - MARGIN);
+        return TimeAxis.of(session.start(), session.end(), getWidth());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.shardlab.ui.transport;
 
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.theme.Theme;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -10,16 +11,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The strip at the bottom of the window: player buttons, the time now, the speed, the timeline. */
+/** The strip at the bottom of the window: player buttons, the time now, the speed, the tree of futures, the timeline. */
 public final class TransportPane extends HBox {
+
+    private static final double LEAST_LINE = 240;
 
     private final Label clock = new Label();
     private final Label state = new Label();
 
-    public TransportPane(PlaySession session, ObservableValue<Theme> theme) {
+    public TransportPane(PlaySession session, BranchRequests requests, ObservableValue<Theme> theme) {
         super(24);
         setId("transport");
-        setAlignment(Pos.CENTER_LEFT);
+        setAlignment(Pos.BOTTOM_LEFT);
+        setFillHeight(false);
         setPadding(new Insets(10, 8, 6, 16));
         getStyleClass().add("lab-bottom");
 
@@ -32,10 +36,21 @@ public final class TransportPane extends HBox {
         time.setMinWidth(132);
 
         TimelineBar timeline = new TimelineBar(session, theme);
-        HBox.setHgrow(timeline, Priority.ALWAYS);
+        VBox line = new VBox(
+                2,
+                new NoticeLine(session.branches()),
+                new BranchesScroll(new BranchesPane(session, requests, theme)),
+                timeline);
+        line.setMinWidth(LEAST_LINE);
+        line.setPrefWidth(LEAST_LINE);
+        HBox.setHgrow(line, Priority.ALWAYS);
         VBox player = new VBox(8, new PlayButtons(session), new StepKindControl(session));
         player.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(player, time, new SpeedControl(session), timeline);
+        SpeedControl speed = new SpeedControl(session);
+        for (VBox beside : List.of(player, time, speed)) {
+            beside.setMinHeight(TimelinePainter.HEIGHT);
+        }
+        getChildren().addAll(player, time, speed, line);
 
         session.timeProperty().subscribe(now -> clock.setText(TimeWords.clock(now.since(session.start()))));
         state.setText("virtual time · seed " + session.scenario().setup().seed());

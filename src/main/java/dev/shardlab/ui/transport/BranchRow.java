@@ -1,0 +1,159 @@
+package dev.shardlab.ui.transport;
+
+import dev.shardlab.ui.session.BranchLine;
+import dev.shardlab.ui.session.Branches;
+import dev.shardlab.ui.theme.Icon;
+import dev.shardlab.words.ClockFace;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.AccessibleRole;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/** A branch's name above its line: a click anywhere on the row shows the branch, a menu has the rest. */
+final class BranchRow extends Region {
+
+    private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
+    private static final double EDIT_WIDTH = 240;
+    private static final double NAME_APART = 8;
+    private static final double LEAST_WIDTH = 110;
+
+    private final Branches branches;
+    private final ToggleButton name = new ToggleButton();
+    private final Button more = new Button();
+    private final HBox label = new HBox(name, more);
+    private final Tooltip tooltip = new Tooltip();
+    private final BranchMenu menu;
+    private BranchLine line;
+    private double leavesAtX;
+    private double crossedAtX;
+
+    BranchRow(Branches branches, BranchLine first, BranchRequests requests) {
+        this.branches = branches;
+        line = first;
+        menu = new BranchMenu(first, branches, requests, this::rename);
+        getStyleClass().add("lab-branch");
+        int number = first.branch().number();
+        name.setId("branch-" + number);
+        name.getStyleClass().add("lab-branch-name");
+        name.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
+        name.setMinWidth(0);
+        name.setOnAction(_ -> show());
+        name.setOnKeyPressed(this::handle);
+        more.setId("branch-more-" + number);
+        more.getStyleClass().addAll("lab-plain", "lab-branch-more");
+        more.setMinWidth(USE_PREF_SIZE);
+        more.setGraphic(Icon.MORE.of(10));
+        more.setTooltip(new Tooltip("Rename, compare, export, delete"));
+        more.setOnAction(_ -> menu.show(more, Side.BOTTOM, 0, 0));
+        label.setAlignment(Pos.CENTER_LEFT);
+        setOnContextMenuRequested(event -> {
+            menu.show(this, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
+        setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                show();
+            }
+        });
+        Tooltip.install(this, tooltip);
+        getChildren().add(label);
+    }
+
+    /** Writes what has become of the branch. */
+    void show(BranchLine present, ClockFace clock) {
+        line = present;
+        name.setText(present.name());
+        name.setSelected(present.shown());
+        name.setAccessibleText(BranchWords.inShort(present, clock));
+        more.setAccessibleText("More for branch " + present.name());
+        tooltip.setText(BranchWords.inFull(present, clock));
+        menu.show(present);
+        pseudoClassStateChanged(SHOWN, present.shown());
+    }
+
+    /**
+     * Where the name stands, if there is room for some of it.
+     *
+     * @param x where the branch begins
+     * @param untilX where another line crosses
+     */
+    void place(double x, double untilX) {
+        leavesAtX = x;
+        crossedAtX = untilX;
+        requestLayout();
+    }
+
+    private void show() {
+        name.setSelected(true);
+        branches.switchTo(line.branch());
+    }
+
+    private void handle(KeyEvent event) {
+        switch (event.getCode()) {
+            case ENTER -> show();
+            case F2 -> rename();
+            case UP -> name.requestFocusTraversal(TraversalDirection.UP);
+            case DOWN -> name.requestFocusTraversal(TraversalDirection.DOWN);
+            case DELETE -> branches.delete(line.branch());
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void rename() {
+        TextField field = new TextField(line.name());
+        field.setId("branch-name");
+        field.getStyleClass().add("lab-branch-edit");
+        field.setAccessibleText("Name of the branch");
+        field.setPrefWidth(EDIT_WIDTH);
+        field.setOnAction(_ -> endRenaming(field, true));
+        field.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                endRenaming(field, false);
+                event.consume();
+            }
+        });
+        label.getChildren().setAll(field);
+        field.requestFocus();
+        field.selectAll();
+        field.focusedProperty().addListener((_, _, focused) -> {
+            if (!focused) {
+                endRenaming(field, true);
+            }
+        });
+    }
+
+    private void endRenaming(TextField field, boolean keep) {
+        if (!label.getChildren().contains(field)) {
+            return;
+        }
+        boolean hadKeys = field.isFocused();
+        label.getChildren().setAll(name, more);
+        if (hadKeys) {
+            name.requestFocus();
+        }
+        if (keep) {
+            branches.rename(line.branch(), field.getText());
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double room = Math.max(LEAST_WIDTH, crossedAtX - leavesAtX - 2 * NAME_APART);
+        double width = Math.min(label.prefWidth(-1), Math.min(room, getWidth()));
+        double x = Math.min(leavesAtX + NAME_APART, getWidth() - width);
+        label.resizeRelocate(x, 0, width, BranchPainter.NAME_HEIGHT);
+    }
+}
