@@ -1,6 +1,7 @@
 package dev.shardlab.app;
 
 import dev.shardlab.cli.Desktop;
+import dev.shardlab.cli.Shardlab;
 import dev.shardlab.ui.LabApp;
 import dev.shardlab.ui.LabPicture;
 import dev.shardlab.ui.Still;
@@ -14,13 +15,16 @@ final class JavaFxDesktop implements Desktop {
     @Override
     public void play(PlayRequest request) throws NoDisplay {
         try {
-            LabApp.launch(new LaunchRequest(
-                    request.scenario(),
-                    request.at(),
-                    request.speed(),
-                    request.seed(),
-                    request.files(),
-                    request.historyBytes()));
+            LabApp.launch(
+                    new LaunchRequest(
+                            request.scenario(),
+                            request.at(),
+                            request.speed(),
+                            request.seed(),
+                            request.files(),
+                            request.historyBytes(),
+                            request.session()),
+                    Shardlab.PROGRAM);
         } catch (UnsupportedOperationException e) {
             // How the toolkit says that the display it was promised does not answer.
             throw new NoDisplay(e);

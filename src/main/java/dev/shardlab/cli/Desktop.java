@@ -45,6 +45,7 @@ public interface Desktop {
      * @param seed in place of the scenario's; null: as the scenario says
      * @param files paths of input files by their names in the scenario
      * @param historyBytes how much memory the past may take
+     * @param session a session to go on with, by its id; null: a new one
      */
     record PlayRequest(
             @Nullable Path scenario,
@@ -52,11 +53,17 @@ public interface Desktop {
             @Nullable Double speed,
             @Nullable Long seed,
             Map<String, Path> files,
-            long historyBytes) {
+            long historyBytes,
+            @Nullable String session) {
+
+        /** A session that was begun before. */
+        public static PlayRequest goOn(String session) {
+            return new PlayRequest(null, null, null, null, Map.of(), HistoryMemory.USUAL_BYTES, session);
+        }
 
         /** Nothing chosen yet: the library screen. */
         public static PlayRequest library() {
-            return new PlayRequest(null, null, null, null, Map.of(), HistoryMemory.USUAL_BYTES);
+            return new PlayRequest(null, null, null, null, Map.of(), HistoryMemory.USUAL_BYTES, null);
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -26,6 +27,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  shardlab sessions",
+            "  shardlab sessions --go-on 20260302-101112-partition-keys-and-order",
             "  shardlab sessions --delete 20260302-101112-partition-keys-and-order"
         })
 final class SessionsVerb implements Callable<Integer> {
@@ -38,6 +40,9 @@ final class SessionsVerb implements Callable<Integer> {
             description = "Deletes this one for good. May be given several times.")
     private final List<String> deleted = List.of();
 
+    @Option(names = "--go-on", paramLabel = "ID", description = "Opens the window where this one stopped.")
+    private @Nullable String goneOnWith;
+
     private final Console console;
 
     SessionsVerb(Console console) {
@@ -48,16 +53,34 @@ final class SessionsVerb implements Callable<Integer> {
     public Integer call() {
         Sessions sessions = Sessions.ofUser(Shardlab.PROGRAM);
         try {
-            if (deleted.isEmpty()) {
-                list(sessions.list());
-            }
             for (String id : deleted) {
                 delete(sessions, id);
+            }
+            if (goneOnWith != null) {
+                return goOn(sessions, goneOnWith);
+            }
+            if (deleted.isEmpty()) {
+                list(sessions.list());
             }
             return Console.WELL;
         } catch (IOException e) {
             throw new Problems("The folder of sessions cannot be read: " + FileWords.reason(e) + ".");
         }
+    }
+
+    private int goOn(Sessions sessions, String id) throws IOException {
+        for (SavedSession session : sessions.list()) {
+            switch (session) {
+                case SavedSession.Resumable one
+                when one.id().equals(id) -> {
+                    return console.play(Desktop.PlayRequest.goOn(id));
+                }
+                case SavedSession.Unreadable one when one.id().equals(id) -> throw new Problems(one.why());
+                case SavedSession.Resumable _, SavedSession.Unreadable _ -> {}
+            }
+        }
+        throw new Problems("There is no session " + id + " that nobody has open. Without --go-on, those that are there"
+                + " are listed.");
     }
 
     private void delete(Sessions sessions, String id) throws IOException {

@@ -4,7 +4,10 @@ import dev.shardlab.live.Deed;
 import dev.shardlab.live.Deeds;
 import dev.shardlab.model.VirtualTime;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,7 @@ public final class Journal implements Deeds, AutoCloseable {
     private @Nullable File file;
     private boolean changed;
     private boolean closed;
+    private final CountDownLatch ended = new CountDownLatch(1);
     private volatile @Nullable String failure;
 
     private Journal(VirtualTime start, Beginning beginning, @Nullable File file, boolean changed) {
@@ -108,6 +112,26 @@ public final class Journal implements Deeds, AutoCloseable {
         return Optional.ofNullable(failure);
     }
 
+    @Override
+    public void end() {
+        close();
+    }
+
+    /**
+     * Waits until the laboratory has told the last of what it was asked, but not longer than {@code patience}, and closes. To be
+     * called once the laboratory was closed.
+     */
+    public void closeWithin(Duration patience) {
+        try {
+            if (!ended.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                close();
+            }
+        } catch (InterruptedException _) {
+            close();
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Marks the session as ended by its user, and lets go of the file; what is told from now on is not kept. */
     @Override
     public synchronized void close() {
@@ -115,18 +139,22 @@ public final class Journal implements Deeds, AutoCloseable {
             return;
         }
         closed = true;
-        if (file == null) {
-            return;
+        if (file != null) {
+            finish(file);
         }
+        ended.countDown();
+    }
+
+    private void finish(File open) {
         try {
             if (failure == null && changed) {
-                file.frames().append(EntryType.CLOSED.code(), new byte[0]);
-                file.frames().commit();
+                open.frames().append(EntryType.CLOSED.code(), new byte[0]);
+                open.frames().commit();
             }
         } catch (IOException e) {
             fail(e);
         } finally {
-            letGo(file);
+            letGo(open);
         }
     }
 

@@ -10,4 +10,7 @@ public interface Deeds {
 
     /** Asks to keep for good all that was told; whoever did it hears of its success only after this has returned. */
     default void commit() {}
+
+    /** Nothing more will be told: the laboratory was closed and has done all that it was asked before. */
+    default void end() {}
 }

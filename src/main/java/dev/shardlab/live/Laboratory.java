@@ -275,6 +275,7 @@ public final class Laboratory implements AutoCloseable {
             }
             branches.forEach(this::tellShown);
             deeds.commit();
+            deeds.end();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {

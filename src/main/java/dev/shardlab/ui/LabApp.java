@@ -1,7 +1,9 @@
 package dev.shardlab.ui;
 
+import dev.shardlab.journal.Sessions;
 import dev.shardlab.ui.library.Shelf;
 import dev.shardlab.ui.shell.FirstFrame;
+import dev.shardlab.ui.shell.Keeping;
 import dev.shardlab.ui.shell.LabWindow;
 import dev.shardlab.ui.shell.LaunchRequest;
 import dev.shardlab.ui.shell.Memory;
@@ -19,9 +21,16 @@ public final class LabApp extends Application {
     /** The toolkit makes the application itself and passes it nothing but strings. */
     private static LaunchRequest request = LaunchRequest.library();
 
-    /** Opens the window and returns when it has been closed. Once in the life of the process. */
-    public static void launch(LaunchRequest asked) {
+    private static String program = "";
+
+    /**
+     * Opens the window and returns when it has been closed. Once in the life of the process.
+     *
+     * @param program which Shardlab this is: what is kept of a session says so
+     */
+    public static void launch(LaunchRequest asked, String program) {
         request = asked;
+        LabApp.program = program;
         Application.launch(LabApp.class);
     }
 
@@ -34,8 +43,10 @@ public final class LabApp extends Application {
     public void start(Stage stage) {
         boolean training = Boolean.getBoolean("shardlab.exitAfterFirstFrame");
         Memory memory = training ? Memory.none() : Memory.ofUser();
+        Keeping keeping = training ? Keeping.none() : Keeping.in(Sessions.ofUser(program));
         ObjectProperty<Theme> theme = new SimpleObjectProperty<>(memory.theme());
-        Screens screens = new Screens(new Shelf(scenarios()), theme, futures -> LabPanes.of(futures, theme), memory);
+        Screens screens =
+                new Screens(new Shelf(scenarios()), theme, futures -> LabPanes.of(futures, theme), memory, keeping);
         if (training) {
             new FirstFrame(screens).start();
         }

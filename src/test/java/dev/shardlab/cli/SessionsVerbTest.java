@@ -19,6 +19,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +87,25 @@ class SessionsVerbTest {
         assertEquals(
                 new Ran(1, "", "The session " + ID + " is open in a window; close it there first.\n"),
                 shardlab("sessions", "--delete", ID));
+    }
+
+    @Test
+    void one_is_gone_on_with_at_the_window() {
+        journal.close();
+        RecordingDesktop desktop = new RecordingDesktop();
+        assertEquals(new Ran(0, "", ""), shardlab(desktop, "sessions", "--go-on", ID));
+        assertEquals(List.of(Desktop.PlayRequest.goOn(ID)), desktop.asked);
+    }
+
+    @Test
+    void one_that_is_not_there_is_not_gone_on_with() {
+        assertEquals(
+                new Ran(
+                        1,
+                        "",
+                        "There is no session " + ID + " that nobody has open. Without --go-on, those that are there are"
+                                + " listed.\n"),
+                shardlab("sessions", "--go-on", ID));
     }
 
     @Test

@@ -54,7 +54,13 @@ class ShardlabTest {
         assertEquals(0, ran.code(), ran.err());
         assertEquals(
                 List.of(new Desktop.PlayRequest(
-                        OWN_LOG, Duration.ofMillis(12_500), 0.1, 7L, Map.of("log", Path.of("my.log")), 64L << 20)),
+                        OWN_LOG,
+                        Duration.ofMillis(12_500),
+                        0.1,
+                        7L,
+                        Map.of("log", Path.of("my.log")),
+                        64L << 20,
+                        null)),
                 desktop.asked);
     }
 

@@ -1,10 +1,12 @@
 package dev.shardlab.ui.library;
 
+import dev.shardlab.journal.SavedSession;
 import dev.shardlab.scenario.json.Problem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -21,6 +23,7 @@ public final class LibraryPane extends StackPane {
     private static final double WIDTH = 3 * Tile.WIDTH + 2 * GAP;
 
     private final FlowPane tiles = new FlowPane(GAP, GAP);
+    private final VBox offers = new VBox();
     private final Consumer<Path> chosen;
 
     /**
@@ -41,10 +44,12 @@ public final class LibraryPane extends StackPane {
                 "Each lesson plays on a real streaming engine: watch, predict, change something, reach a goal.");
         words.getStyleClass().add("lab-muted");
         words.setWrapText(true);
+        // Where there is no offer there is no gap for one.
+        offers.managedProperty().bind(Bindings.isNotEmpty(offers.getChildren()));
         DropZone drop = new DropZone(choose);
         drop.acceptOn(this, chosen);
         tiles.setPrefWrapLength(WIDTH);
-        VBox content = new VBox(GAP, head, new VBox(6, hero, words), tiles, drop);
+        VBox content = new VBox(GAP, head, new VBox(6, hero, words), offers, tiles, drop);
         VBox.setMargin(tiles, new Insets(6, 0, 6, 0));
         content.setMaxWidth(WIDTH);
         content.setPadding(new Insets(26, 0, 32, 0));
@@ -76,6 +81,19 @@ public final class LibraryPane extends StackPane {
                 .findFirst()
                 .or(() -> shown.stream().findFirst())
                 .ifPresent(Tile::requestFocus);
+    }
+
+    /**
+     * Offers to go on with a session that was not closed.
+     *
+     * @param goOn goes on with it
+     * @param leave called when the user would rather not; the offer is gone then
+     */
+    public void offer(SavedSession.Resumable session, Runnable goOn, Runnable leave) {
+        offers.getChildren().setAll(new GoOnCard(session, goOn, () -> {
+            offers.getChildren().clear();
+            leave.run();
+        }));
     }
 
     /** Says what is wrong with a file that was chosen. */

@@ -8,12 +8,17 @@ final class Heartbeat extends AnimationTimer {
 
     private final TwoFutures futures;
 
-    Heartbeat(TwoFutures futures) {
+    private final Runnable also;
+
+    /** @param also done with every beat */
+    Heartbeat(TwoFutures futures, Runnable also) {
         this.futures = futures;
+        this.also = also;
     }
 
     @Override
     public void handle(long nowNanos) {
         futures.pulse(nowNanos);
+        also.run();
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed in place of the scenario's; null: as the scenario says
  * @param files paths of input files by their names in the scenario
  * @param historyBytes how much memory the past may take
+ * @param session a session to go on with, by its id; null: a new one
  */
 public record LaunchRequest(
         @Nullable Path scenario,
@@ -22,7 +23,8 @@ public record LaunchRequest(
         @Nullable Double speed,
         @Nullable Long seed,
         Map<String, Path> files,
-        long historyBytes) {
+        long historyBytes,
+        @Nullable String session) {
 
     public LaunchRequest {
         files = Map.copyOf(files);
@@ -31,6 +33,7 @@ public record LaunchRequest(
     /** Whether this asks for nothing but what {@code other} has opened: the same scenario on the same files, as it is. */
     boolean asksNothingBut(LaunchRequest other) {
         return at == null
+                && session == null
                 && speed == null
                 && seed == null
                 && scenario != null
@@ -41,11 +44,16 @@ public record LaunchRequest(
 
     /** Nothing chosen yet: the library. */
     public static LaunchRequest library() {
-        return new LaunchRequest(null, null, null, null, Map.of(), HistoryMemory.USUAL_BYTES);
+        return new LaunchRequest(null, null, null, null, Map.of(), HistoryMemory.USUAL_BYTES, null);
+    }
+
+    /** A session that was begun before. */
+    public static LaunchRequest goOn(String session) {
+        return new LaunchRequest(null, null, null, null, Map.of(), HistoryMemory.USUAL_BYTES, session);
     }
 
     /** A scenario as it is, on the given files. */
     public static LaunchRequest of(Path scenario, Map<String, Path> files) {
-        return new LaunchRequest(scenario, null, null, null, files, HistoryMemory.USUAL_BYTES);
+        return new LaunchRequest(scenario, null, null, null, files, HistoryMemory.USUAL_BYTES, null);
     }
 }

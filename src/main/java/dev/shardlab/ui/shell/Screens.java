@@ -1,6 +1,10 @@
 package dev.shardlab.ui.shell;
 
 import dev.shardlab.input.LocalFiles;
+import dev.shardlab.journal.GoingOn;
+import dev.shardlab.journal.Journal;
+import dev.shardlab.journal.SavedSession;
+import dev.shardlab.live.Deed;
 import dev.shardlab.live.Deeds;
 import dev.shardlab.live.Laboratory;
 import dev.shardlab.scenario.ReadResult;
@@ -9,6 +13,7 @@ import dev.shardlab.timeline.HistoryMemory;
 import dev.shardlab.ui.futures.TwoFutures;
 import dev.shardlab.ui.library.LibraryPane;
 import dev.shardlab.ui.library.Shelf;
+import dev.shardlab.ui.session.BranchLine;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.theme.Theme;
 import java.nio.file.Path;
@@ -33,6 +38,7 @@ public final class Screens extends StackPane {
     private final ObjectProperty<Theme> theme;
     private final Function<TwoFutures, Panes> panes;
     private final Memory memory;
+    private final Keeping keeping;
     private final StackPane place = new StackPane(new Opening());
     private final Banner banner = new Banner(place);
     private Consumer<String> titled = _ -> {};
@@ -41,11 +47,17 @@ public final class Screens extends StackPane {
     private @Nullable Playing left;
 
     /** @param panes makes the panes round the stage for a session */
-    public Screens(Shelf shelf, ObjectProperty<Theme> theme, Function<TwoFutures, Panes> panes, Memory memory) {
+    public Screens(
+            Shelf shelf,
+            ObjectProperty<Theme> theme,
+            Function<TwoFutures, Panes> panes,
+            Memory memory,
+            Keeping keeping) {
         this.shelf = shelf;
         this.theme = theme;
         this.panes = panes;
         this.memory = memory;
+        this.keeping = keeping;
         getChildren().add(banner);
     }
 
@@ -85,7 +97,20 @@ public final class Screens extends StackPane {
         show(library, "Shardlab");
         library.requestFocus();
         Background.run(shelf::cards, cards -> library.show(cards, memory.scenario()));
+        Background.run(keeping::unfinished, found -> found.ifPresent(session -> offer(session, library)));
         return library;
+    }
+
+    private void offer(SavedSession.Resumable session, LibraryPane library) {
+        library.offer(
+                session,
+                () -> goOn(session.id()),
+                () -> Background.run(
+                        () -> {
+                            keeping.leave(session.id());
+                            return session;
+                        },
+                        _ -> {}));
     }
 
     /** Opens a file: a scenario, or any text, whose lines are then played. */
@@ -99,6 +124,10 @@ public final class Screens extends StackPane {
 
     /** Opens what was asked for, or says what is wrong with it. */
     public void open(LaunchRequest request) {
+        if (request.session() != null) {
+            goOn(request.session());
+            return;
+        }
         Path file = request.scenario();
         if (file == null) {
             showLibrary();
@@ -120,12 +149,56 @@ public final class Screens extends StackPane {
     }
 
     private void play(Scenario asWritten, LaunchRequest request) {
-        stop();
         Long seed = request.seed();
         Scenario scenario = seed == null ? asWritten : asWritten.withSeed(seed);
+        begin(play(scenario, request, List.of(), keeping.begin(scenario, request)), request);
+    }
+
+    /** Goes on with a session that was begun before. */
+    private void goOn(String id) {
+        leave();
+        show(new Opening(), "Shardlab");
+        Background.run(() -> keeping.goOn(id), found -> {
+            switch (found) {
+                case GoingOn.Ready ready -> goOn(ready);
+                case GoingOn.Refused(String why) -> {
+                    showLibrary();
+                    say(why);
+                }
+            }
+        });
+    }
+
+    private void goOn(GoingOn.Ready ready) {
+        LaunchRequest request =
+                new LaunchRequest(ready.source(), null, null, null, ready.files(), HistoryMemory.USUAL_BYTES, null);
+        try {
+            PlaySession session = play(ready.scenario(), request, ready.deeds(), ready.journal());
+            session.branches().linesProperty().get().stream()
+                    .map(BranchLine::branch)
+                    .filter(branch -> branch.number() == ready.stopped().branch())
+                    .forEach(session.branches()::switchTo);
+            session.seek(ready.stopped().at());
+            if (!ready.remarks().isEmpty()) {
+                say(String.join(" ", ready.remarks()));
+            }
+        } catch (IllegalArgumentException e) {
+            ready.journal().close();
+            showLibrary();
+            say("One cannot go on with this session: " + e.getMessage() + ".");
+        }
+    }
+
+    /** @param before what was done in it before */
+    private PlaySession play(Scenario scenario, LaunchRequest request, List<Deed> before, @Nullable Journal journal) {
+        stop();
         LocalFiles files = new LocalFiles(request.files());
         Laboratory laboratory = Laboratory.open(
-                scenario.setup(), files, List.of(), Deeds.UNHEARD, new HistoryMemory(request.historyBytes()));
+                scenario.setup(),
+                files,
+                before,
+                journal == null ? Deeds.UNHEARD : journal,
+                new HistoryMemory(request.historyBytes()));
         TwoFutures futures = new TwoFutures(scenario, laboratory, files);
         PlaySession session = futures.session();
         if (request.speed() != null) {
@@ -137,10 +210,10 @@ public final class Screens extends StackPane {
             }
         });
         Workbench workbench = new Workbench(futures, panes.apply(futures), theme, this::showLibrary, _ -> {});
-        Heartbeat heartbeat = new Heartbeat(futures);
-        show(new Playing(request, futures, workbench, heartbeat));
-        begin(session, request);
+        Heartbeat heartbeat = new Heartbeat(futures, new JournalWatch(journal, this::say));
+        show(new Playing(request, futures, workbench, heartbeat, journal));
         heartbeat.start();
+        return session;
     }
 
     private void show(Playing opened) {
@@ -201,7 +274,7 @@ public final class Screens extends StackPane {
     void stop() {
         leave();
         if (left != null) {
-            left.futures().close();
+            left.close();
             left = null;
         }
     }

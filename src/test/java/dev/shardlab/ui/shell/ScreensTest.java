@@ -56,7 +56,7 @@ class ScreensTest {
     @Start
     void open(Stage stage) {
         ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
-        screens = new Screens(new Shelf(SCENARIOS), theme, LabPanesForTests.of(theme), Memory.none());
+        screens = new Screens(new Shelf(SCENARIOS), theme, LabPanesForTests.of(theme), Memory.none(), Keeping.none());
         Scene scene = new Scene(screens, 980, 900);
         theme.subscribe(look -> look.applyTo(scene));
         stage.setScene(scene);
@@ -198,7 +198,8 @@ class ScreensTest {
                 0.5,
                 7L,
                 Map.of(),
-                HistoryMemory.USUAL_BYTES);
+                HistoryMemory.USUAL_BYTES,
+                null);
         robot.interact(() -> screens.open(request));
         var session = screens.session();
         assertNotNull(session);

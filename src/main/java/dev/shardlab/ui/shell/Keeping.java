@@ -1,0 +1,62 @@
+package dev.shardlab.ui.shell;
+
+import dev.shardlab.journal.GoingOn;
+import dev.shardlab.journal.Journal;
+import dev.shardlab.journal.SavedSession;
+import dev.shardlab.journal.Sessions;
+import dev.shardlab.scenario.Scenario;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what is done in the sessions of the window, and finds what can be gone on with. */
+public final class Keeping {
+
+    private final @Nullable Sessions sessions;
+
+    private Keeping(@Nullable Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /** Keeps nothing. */
+    public static Keeping none() {
+        return new Keeping(null);
+    }
+
+    public static Keeping in(Sessions sessions) {
+        return new Keeping(sessions);
+    }
+
+    /** The journal of a session that begins; null where nothing is kept. */
+    @Nullable
+    Journal begin(Scenario scenario, LaunchRequest request) {
+        return sessions == null ? null : sessions.begin(scenario, request.scenario(), request.files());
+    }
+
+    /** The session written last of those that something else ended than their user; reads the disk. */
+    Optional<SavedSession.Resumable> unfinished() {
+        try {
+            return sessions == null
+                    ? Optional.empty()
+                    : sessions.list().stream()
+                            .filter(SavedSession.Resumable.class::isInstance)
+                            .map(SavedSession.Resumable.class::cast)
+                            .filter(session -> !session.closed())
+                            .findFirst();
+        } catch (IOException _) {
+            return Optional.empty(); // what cannot be kept any more is said when something is to be kept
+        }
+    }
+
+    /** Opens a session to go on with; reads its input files. */
+    GoingOn goOn(String id) {
+        return sessions == null ? new GoingOn.Refused("Nothing is kept here.") : sessions.goOn(id);
+    }
+
+    /** No longer offers a session; it stays among those kept if anything was changed in it. */
+    void leave(String id) {
+        if (goOn(id) instanceof GoingOn.Ready ready) {
+            ready.journal().close();
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package dev.shardlab.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.shardlab.journal.SavedSession;
+import dev.shardlab.journal.Sessions;
+import dev.shardlab.model.ProducerName;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.sim.setup.Action;
+import dev.shardlab.ui.LabPanesForTests;
+import dev.shardlab.ui.library.Shelf;
+import dev.shardlab.ui.session.BranchLine;
+import dev.shardlab.ui.session.PlaySession;
+import dev.shardlab.ui.theme.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.controlsfx.control.NotificationPane;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The window after something else ended a session than its user. */
+@ExtendWith(ApplicationExtension.class)
+class GoingOnWindowTest {
+
+    private static final Path LESSON = Path.of("scenarios").resolve("partition-keys.json");
+
+    @TempDir
+    private Path folder;
+
+    private Screens screens;
+    private Sessions sessions;
+
+    @Start
+    void open(Stage stage) {
+        ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+        sessions = new Sessions(folder, "Shardlab 0.1", InstantSource.system());
+        screens = new Screens(
+                new Shelf(LESSON.getParent()), theme, LabPanesForTests.of(theme), Memory.none(), Keeping.in(sessions));
+        Scene scene = new Scene(screens, 1100, 900);
+        theme.subscribe(look -> look.applyTo(scene));
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(screens::stop);
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+    }
+
+    private PlaySession session() {
+        PlaySession session = screens.session();
+        assertNotNull(session);
+        return session;
+    }
+
+    private static VirtualTime second(PlaySession session, int second) {
+        return session.start().plus(Duration.ofSeconds(second));
+    }
+
+    private static List<String> branches(PlaySession session) {
+        return session.branches().linesProperty().get().stream()
+                .map(BranchLine::name)
+                .toList();
+    }
+
+    /** Plays until 30 s, goes back to 10 s and changes a rate, and leaves behind what a killed process would. */
+    private void leaveBehindASession(FxRobot robot) throws TimeoutException, IOException {
+        robot.interact(() -> screens.open(LESSON));
+        PlaySession session = session();
+        go(robot, session, 30);
+        go(robot, session, 10);
+        robot.interact(() -> session.act(new Action.SetRate(new ProducerName("shop"), 9)));
+        await(() -> branches(session).size() == 2);
+        go(robot, session, 20);
+        Path journal;
+        try (Stream<Path> files = Files.list(folder)) {
+            journal = files.findFirst().orElseThrow();
+        }
+        long before = Files.size(journal);
+        await(() -> Files.size(journal) > before);
+        Files.copy(journal, folder.resolve("left-behind.journal"));
+        robot.interact(screens::stop);
+        Files.delete(journal);
+    }
+
+    private static void go(FxRobot robot, PlaySession session, int second) throws TimeoutException {
+        robot.interact(() -> session.seek(second(session, second)));
+        await(() -> session.time().equals(second(session, second)));
+    }
+
+    @Test
+    void the_library_offers_to_go_on_where_it_stopped(FxRobot robot) throws Exception {
+        leaveBehindASession(robot);
+
+        robot.interact(screens::showLibrary);
+        await(() -> screens.lookup("#go-on") != null);
+        Node words = screens.lookup("#unfinished .lab-muted");
+        String said = ((Labeled) words).getText();
+        assertTrue(
+                said.startsWith("Partition keys and order: 20 s in, with 1 change of yours. It was not closed"), said);
+        robot.clickOn("#go-on");
+
+        await(() -> screens.session() != null);
+        PlaySession session = session();
+        await(() -> session.time().equals(second(session, 20)));
+        assertEquals(2, branches(session).size());
+        assertEquals(
+                List.of(false, true),
+                session.branches().linesProperty().get().stream()
+                        .map(BranchLine::shown)
+                        .toList());
+        assertFalse(((NotificationPane) screens.lookup("#banner")).isShowing());
+    }
+
+    @Test
+    void who_would_rather_not_is_not_asked_again(FxRobot robot) throws Exception {
+        leaveBehindASession(robot);
+
+        robot.interact(screens::showLibrary);
+        await(() -> screens.lookup("#leave-it") != null);
+        robot.clickOn("#leave-it");
+        assertNull(screens.lookup("#go-on"));
+        await(() -> ((SavedSession.Resumable) sessions.list().getFirst()).closed());
+    }
+
+    @Test
+    void a_session_that_is_closed_with_changes_is_kept_and_not_offered(FxRobot robot) throws Exception {
+        robot.interact(() -> screens.open(LESSON));
+        PlaySession session = session();
+        robot.interact(() -> session.act(new Action.SetRate(new ProducerName("shop"), 9)));
+        robot.interact(screens::stop);
+
+        SavedSession.Resumable kept = (SavedSession.Resumable) sessions.list().getFirst();
+        assertEquals(List.of(1, true), List.of(kept.changes(), kept.closed()));
+    }
+
+    @Test
+    void damage_is_said_above_what_could_be_saved(FxRobot robot) throws Exception {
+        leaveBehindASession(robot);
+        Path file = folder.resolve("left-behind.journal");
+        byte[] bytes = Files.readAllBytes(file);
+        Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length - 1));
+
+        robot.interact(() -> screens.open(LaunchRequest.goOn("left-behind")));
+        await(() -> screens.session() != null);
+        NotificationPane banner = (NotificationPane) screens.lookup("#banner");
+        assertTrue(banner.isShowing());
+        assertTrue(banner.getText().startsWith("The journal is damaged at byte "), banner.getText());
+        assertEquals(2, branches(session()).size());
+    }
+
+    @Test
+    void a_session_that_is_not_there_is_said(FxRobot robot) throws Exception {
+        robot.interact(() -> screens.open(LaunchRequest.goOn("nothing")));
+        NotificationPane banner = (NotificationPane) screens.lookup("#banner");
+        await(banner::isShowing);
+        assertEquals("There is no session nothing.", banner.getText());
+        assertTrue(screens.isLibrary());
+    }
+
+    @Test
+    void a_disk_that_does_not_keep_the_session_is_said_and_the_lesson_goes_on(FxRobot robot) throws Exception {
+        Files.delete(folder);
+        Files.writeString(folder, "in the way");
+        robot.interact(() -> screens.open(LESSON));
+        PlaySession session = session();
+        robot.interact(() -> session.act(new Action.SetRate(new ProducerName("shop"), 9)));
+
+        NotificationPane banner = (NotificationPane) screens.lookup("#banner");
+        await(banner::isShowing);
+        assertTrue(banner.getText().startsWith("What you do from now on is not kept: "), banner.getText());
+        go(robot, session, 5);
+        Files.delete(folder);
+        Files.createDirectories(folder);
+    }
+}
