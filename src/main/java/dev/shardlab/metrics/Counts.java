@@ -23,7 +23,8 @@ public final class Counts {
     private final Samples.Taker taker = this::take;
     private int bucket;
 
-    Counts(Buckets buckets) {
+    /** Of nothing yet. */
+    public Counts(Buckets buckets) {
         this.buckets = buckets;
     }
 
@@ -41,9 +42,16 @@ public final class Counts {
         return counts;
     }
 
-    void add(Event event) {
+    /** Counts an event. */
+    public void add(Event event) {
         bucket = buckets.indexOf(event.at());
         Samples.of(event, taker);
+    }
+
+    /** Counts all that is counted in {@code other}, over the same periods. */
+    public void addAll(Counts other) {
+        other.streams.forEach((stream, counts) ->
+                streams.computeIfAbsent(stream, _ -> new OfStream()).takeAll(counts));
     }
 
     private void take(Metric metric, StreamName stream, @Nullable GroupName group, long value) {
@@ -89,6 +97,12 @@ public final class Counts {
             if (group != null) {
                 ages.computeIfAbsent(group, _ -> new Series(Statistic.MAXIMUM)).take(bucket, value);
             }
+        }
+
+        void takeAll(OfStream other) {
+            other.series.forEach((metric, values) -> of(metric).takeAll(values));
+            other.ages.forEach((group, values) -> ages.computeIfAbsent(group, _ -> new Series(Statistic.MAXIMUM))
+                    .takeAll(values));
         }
 
         Series of(Metric metric) {

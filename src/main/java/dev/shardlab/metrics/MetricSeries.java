@@ -1,11 +1,12 @@
 package dev.shardlab.metrics;
 
 import dev.shardlab.timeline.EventLog;
+import dev.shardlab.timeline.EventLog.Passage;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The metrics of a whole run, kept up with its log. An event is counted once, when {@link #advance} first comes by it, so
- * keeping up costs what the log has grown by.
+ * keeping up costs what the log has grown by; of chapters whose gist is {@link Counted} that is added at once.
  *
  * <p>A log may be exchanged for one that takes another course: then all is counted anew. Used by one thread.
  */
@@ -33,11 +34,21 @@ public final class MetricSeries {
             counts = new Counts(buckets);
             counted = 0;
         }
+        readPassages(log);
         long until = Math.min(log.quickUntil(counted), counted + atMost);
         while (counted < until) {
             counts.add(log.get(counted++));
         }
+        readPassages(log);
         return counted == log.size();
+    }
+
+    /** Chapters that are over are counted already. */
+    private void readPassages(EventLog log) {
+        while (log.passageFrom(counted).orElse(null) instanceof Passage(Counted gist, long end)) {
+            counts.addAll(gist.counts());
+            counted = end;
+        }
     }
 
     public Buckets buckets() {

@@ -3,7 +3,7 @@ package dev.shardlab.metrics;
 import dev.shardlab.metrics.Metric.Statistic;
 import java.util.Arrays;
 
-/** One metric over time: one value for each period. It grows as samples come. */
+/** One metric over time: one value for each period. It grows as samples come, from the period of the first one on. */
 public final class Series {
 
     /** The value of a maximum over no sample at all; a sum is 0 then. */
@@ -11,6 +11,8 @@ public final class Series {
 
     private final Statistic statistic;
     private long[] values = {};
+    /** The period of the first value. */
+    private int first;
 
     Series(Statistic statistic) {
         this.statistic = statistic;
@@ -22,19 +24,36 @@ public final class Series {
     }
 
     void take(int bucket, long value) {
-        if (bucket >= values.length) {
-            grow(bucket + 1);
+        if (bucket < first || bucket >= first + values.length) {
+            makeRoom(bucket);
         }
         switch (statistic) {
-            case SUM -> values[bucket] += value;
-            case MAXIMUM -> values[bucket] = Math.max(values[bucket], value);
+            case SUM -> values[bucket - first] += value;
+            case MAXIMUM -> values[bucket - first] = Math.max(values[bucket - first], value);
         }
     }
 
-    private void grow(int needed) {
-        int before = values.length;
-        values = Arrays.copyOf(values, Math.max(needed, Math.max(16, before * 2)));
-        Arrays.fill(values, before, values.length, empty());
+    private void makeRoom(int bucket) {
+        if (values.length == 0) {
+            first = bucket;
+        }
+        int from = Math.min(first, bucket);
+        int to = Math.max(first + values.length, bucket + 1);
+        long[] wider = new long[Math.max(to - from, 2 * values.length)];
+        Arrays.fill(wider, empty());
+        System.arraycopy(values, 0, wider, first - from, values.length);
+        values = wider;
+        first = from;
+    }
+
+    /** Takes in all values of a series over other samples of the same metric. */
+    void takeAll(Series other) {
+        for (int bucket = other.first; bucket < other.first + other.values.length; bucket++) {
+            long value = other.at(bucket);
+            if (value != empty()) {
+                take(bucket, value);
+            }
+        }
     }
 
     private long empty() {
@@ -46,7 +65,7 @@ public final class Series {
 
     /** The value of a period; what no sample has reached is 0 for a sum, {@link #NONE} for a maximum. */
     public long at(int bucket) {
-        return bucket < values.length ? values[bucket] : empty();
+        return bucket >= first && bucket < first + values.length ? values[bucket - first] : empty();
     }
 
     /** The largest value of the periods {@code from} to before {@code to}; {@link #NONE} when there is none. */

@@ -22,6 +22,7 @@ final class Chapter {
     private static final int BYTES_PER_RECORD_STORED = 16;
 
     private final Opening opening;
+    private final Gist gist;
     private volatile Event @Nullable [] events = new Event[FIRST_EVENTS];
     private int count;
     private long firstMicros = Long.MAX_VALUE;
@@ -33,8 +34,10 @@ final class Chapter {
 
     private volatile long lastUsed;
 
-    Chapter(Opening opening) {
+    /** @param gist of nothing yet */
+    Chapter(Opening opening, Gist gist) {
         this.opening = opening;
+        this.gist = gist;
     }
 
     Opening opening() {
@@ -63,6 +66,7 @@ final class Chapter {
             firstMicros = lastMicros;
         }
         weigh(event);
+        gist.add(event);
     }
 
     private void weigh(Event event) {
@@ -126,6 +130,11 @@ final class Chapter {
         return closing;
     }
 
+    /** Whole when the chapter is closed. */
+    Gist gist() {
+        return gist;
+    }
+
     boolean isTold() {
         return events != null;
     }
@@ -161,6 +170,11 @@ final class Chapter {
         lastUsed = when;
     }
 
+    /** Whether the event at a position is one of its own; it knows only when it is closed. */
+    boolean holds(long position) {
+        return closing != null && position >= first() && position < first() + count;
+    }
+
     /** Whether the record at {@code index} of a record log was stored before the end of this closed chapter. */
     boolean reaches(int log, long index) {
         long[] end = closing;
@@ -169,7 +183,7 @@ final class Chapter {
 
     /** This chapter and the one that follows it as one, both closed. What one of them has forgotten, the other must have too. */
     Chapter and(Chapter next) {
-        Chapter both = new Chapter(opening);
+        Chapter both = new Chapter(opening, gist.and(next.gist));
         Event[] mine = events;
         Event[] others = next.events;
         if (mine != null && others != null) {

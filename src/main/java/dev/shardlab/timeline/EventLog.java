@@ -4,6 +4,7 @@ import dev.shardlab.event.Event;
 import dev.shardlab.model.VirtualTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ public final class EventLog {
     private final HistoryMemory memory;
     private volatile List<Chapter> chapters;
     private volatile long size;
+    /** Where the next event that is read most likely is; which of several readers wrote it does not matter. */
+    private Chapter readLast;
     /** The last of the chapters; the appender's. */
     private Chapter writing;
 
@@ -50,8 +53,9 @@ public final class EventLog {
         this.spacing = spacing;
         shared = past.size();
         own = shared;
-        writing = new Chapter(opening);
+        writing = new Chapter(opening, memory.newGist());
         chapters = and(past, writing);
+        readLast = writing;
         size = opening.position();
         memory.countOpenings(opening.bytes());
     }
@@ -86,7 +90,7 @@ public final class EventLog {
             if (writing.isForgettable()) {
                 memory.hold(writing);
             }
-            writing = new Chapter(opening);
+            writing = new Chapter(opening, memory.newGist());
             chapters = and(chapters, writing);
             long indexes = opening.state().recordIndexBytes();
             if (chapters.size() - own > (memory.hasTooManyOpenings() ? FEWEST : allowed(opening.parts()))) {
@@ -143,7 +147,11 @@ public final class EventLog {
     }
 
     public Event get(long index) {
-        Chapter chapter = chapterAt(index);
+        Chapter chapter = readLast;
+        if (!chapter.holds(index)) {
+            chapter = chapterAt(index);
+            readLast = chapter;
+        }
         return eventsOf(chapter)[(int) (index - chapter.first())];
     }
 
@@ -160,6 +168,21 @@ public final class EventLog {
             at++;
         }
         return at + 1 < all.size() ? Math.min(known, all.get(at + 1).first()) : known;
+    }
+
+    /**
+     * A chapter that is over, in short.
+     *
+     * @param end the position after its last event
+     */
+    public record Passage(Gist gist, long end) {}
+
+    /** The chapter that begins at {@code position}, if one does and it is over. */
+    public Optional<Passage> passageFrom(long position) {
+        Chapter chapter = chapterAt(position);
+        return chapter.first() == position && chapter.closing() != null && chapter.count() > 0
+                ? Optional.of(new Passage(chapter.gist(), position + chapter.count()))
+                : Optional.empty();
     }
 
     /** The same for those who read backwards: down to where one may read from just before {@code index}. */

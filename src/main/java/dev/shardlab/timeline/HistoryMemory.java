@@ -2,6 +2,7 @@ package dev.shardlab.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * How much history may take, and what is forgotten when it takes more.
@@ -24,6 +25,7 @@ public final class HistoryMemory {
     private static final int OPENINGS_SHARE = 4;
 
     private final long limitBytes;
+    private final Supplier<? extends Gist> gists;
     private final List<Chapter> told = new ArrayList<>();
     private long toldBytes;
     private long openingBytes;
@@ -32,6 +34,15 @@ public final class HistoryMemory {
 
     /** @param limitBytes {@link #LEAST_BYTES} or more */
     public HistoryMemory(long limitBytes) {
+        this(limitBytes, () -> Gist.NOTHING);
+    }
+
+    /**
+     * @param limitBytes {@link #LEAST_BYTES} or more
+     * @param gists makes what is kept of a chapter that is forgotten
+     */
+    public HistoryMemory(long limitBytes, Supplier<? extends Gist> gists) {
+        this.gists = gists;
         if (limitBytes < LEAST_BYTES) {
             throw new IllegalArgumentException(
                     "History needs at least %s bytes, not %s".formatted(LEAST_BYTES, limitBytes));
@@ -45,6 +56,10 @@ public final class HistoryMemory {
 
     public long limitBytes() {
         return limitBytes;
+    }
+
+    Gist newGist() {
+        return gists.get();
     }
 
     /** About how many bytes history takes. */

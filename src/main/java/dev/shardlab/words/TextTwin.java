@@ -26,7 +26,7 @@ import java.util.function.Predicate;
  */
 public final class TextTwin {
 
-    static final int LOOK_BACK = 20_000;
+    static final int LOOK_BACK = 6_000;
     private static final int SHORTER = 10;
 
     private final EventLog log;

@@ -85,6 +85,21 @@ class MetricSeriesTest {
     }
 
     @Test
+    void counted_in_parts_and_put_together_it_is_the_same() {
+        List<Event> events = RandomLog.events(13, EVENTS, START, PAUSE_MICROS);
+        var whole = counted(log(events)).counts();
+        var together = new Counts(BUCKETS);
+        for (int from = 0; from < EVENTS; from += 700) {
+            var part = new Counts(BUCKETS);
+            events.subList(from, Math.min(EVENTS, from + 700)).forEach(part::add);
+            together.addAll(part);
+        }
+        for (int i = 0; i < PERIODS; i++) {
+            assertEquals(values(whole, i), values(together, i));
+        }
+    }
+
+    @Test
     void just_before_a_moment_is_what_happened_up_to_it_and_no_longer_ago_than_a_period() {
         List<Event> events = RandomLog.events(12, EVENTS, START, PAUSE_MICROS);
         EventLog log = log(events);

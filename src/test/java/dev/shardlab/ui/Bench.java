@@ -1,14 +1,18 @@
 package dev.shardlab.ui;
 
 import dev.shardlab.input.LocalFiles;
+import dev.shardlab.live.Deeds;
 import dev.shardlab.live.Laboratory;
 import dev.shardlab.scenario.Scenario;
+import dev.shardlab.timeline.HistoryMemory;
 import dev.shardlab.ui.futures.TwoFutures;
 import dev.shardlab.ui.library.Shelf;
+import dev.shardlab.ui.session.Outlines;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.shell.Workbench;
 import dev.shardlab.ui.theme.Theme;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -26,7 +30,12 @@ public record Bench(TwoFutures futures, Workbench workbench, ObjectProperty<Them
 
     public static Bench of(Scenario scenario, Theme look) {
         LocalFiles files = new LocalFiles(Map.of());
-        Laboratory laboratory = Laboratory.open(scenario.setup(), files);
+        Laboratory laboratory = Laboratory.open(
+                scenario.setup(),
+                files,
+                List.of(),
+                Deeds.UNHEARD,
+                new HistoryMemory(HistoryMemory.USUAL_BYTES, () -> new Outlines(scenario.setup())));
         laboratory.runToEnd(laboratory.trunk());
         TwoFutures futures = new TwoFutures(scenario, laboratory, files);
         PlaySession session = futures.session();

@@ -136,8 +136,8 @@ class TextTwinTest {
 
         assertEquals(
                 List.of(
-                        new Sentence(at(300), "cart read 10,000 records from shard 0", NORMAL),
-                        new Sentence(at(400), "cart read 9,901 records from shard 0", NORMAL)),
+                        new Sentence(at(480), "cart read 1,000 records from shard 0", NORMAL),
+                        new Sentence(at(490), "cart read 901 records from shard 0", NORMAL)),
                 told.subList(Math.max(0, told.size() - 2), told.size()));
         assertTrue(told.size() <= 3);
     }

@@ -1,14 +1,12 @@
 package dev.shardlab.ui.notable;
 
-import dev.shardlab.event.Event;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.timeline.EventLog;
-import java.util.ArrayList;
-import java.util.EnumMap;
+import dev.shardlab.timeline.EventLog.Passage;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +18,10 @@ public final class Notables {
     /** No frame waits for more than this. */
     private static final int EVENTS_PER_LOOK = 50_000;
 
-    /** Marks of one kind closer together than this part of the whole are one run. */
-    private static final int PLACES = 90;
-
-    private final List<Run> runs = new ArrayList<>();
-    private final Map<Notable.Kind, Run> latest = new EnumMap<>(Notable.Kind.class);
     private final Scenario scenario;
     private final VirtualTime start;
-    private final long placeMicros;
+    private final Runs lesson;
+    private NotedMarks happened;
     private @Nullable EventLog log;
     private long seen;
     private VirtualTime knownUntil;
@@ -35,16 +29,19 @@ public final class Notables {
     public Notables(Scenario scenario) {
         this.scenario = scenario;
         start = scenario.setup().start();
-        placeMicros = Math.max(1, VirtualTime.toMicros(scenario.setup().duration()) / PLACES);
+        lesson = ofLesson(scenario);
+        happened = new NotedMarks(scenario.setup());
         knownUntil = start;
-        addLesson();
     }
 
-    private void addLesson() {
-        scenario.steps().forEach(step -> add(new Notable(start.plus(step.at()), Notable.Kind.STEP, step.title())));
+    private static Runs ofLesson(Scenario scenario) {
+        VirtualTime start = scenario.setup().start();
+        Runs runs = new Runs(NotedMarks.placeMicros(scenario.setup()));
+        scenario.steps().forEach(step -> runs.add(new Notable(start.plus(step.at()), Notable.Kind.STEP, step.title())));
         scenario.predictions()
-                .forEach(question ->
-                        add(new Notable(start.plus(question.askAt()), Notable.Kind.QUESTION, question.question())));
+                .forEach(question -> runs.add(
+                        new Notable(start.plus(question.askAt()), Notable.Kind.QUESTION, question.question())));
+        return runs;
     }
 
     /**
@@ -59,34 +56,30 @@ public final class Notables {
             log = present;
             seen = 0;
             knownUntil = start;
-            runs.clear();
-            latest.clear();
-            addLesson();
+            happened = new NotedMarks(scenario.setup());
         }
         long size = present.size();
         long before = seen;
+        readPassages(present);
         long until = Math.min(present.quickUntil(seen), seen + EVENTS_PER_LOOK);
-        for (; seen < until; seen++) {
-            Event event = present.get(seen);
-            if (!event.at().isBefore(start)) {
-                NotableEvents.of(event).ifPresent(this::add);
-            }
+        while (seen < until) {
+            happened.add(present.get(seen++));
         }
-        knownUntil = seen == size ? completeUntil : present.get(seen).at().plusMicros(-1);
+        readPassages(present);
+        knownUntil = seen >= size ? completeUntil : present.get(seen).at().plusMicros(-1);
         return seen > before;
     }
 
-    private void add(Notable notable) {
-        Run run = latest.get(notable.kind());
-        if (run != null
-                && !notable.kind().ofLesson()
-                && notable.at().micros() - run.last().micros() <= placeMicros) {
-            run.goOn(notable.at());
-            return;
+    /** The marks of chapters that are over are known already. */
+    private void readPassages(EventLog present) {
+        while (present.passageFrom(seen).orElse(null) instanceof Passage(Noted gist, long end)) {
+            happened.addAll(gist.marks());
+            seen = end;
         }
-        Run begun = new Run(notable);
-        runs.add(begun);
-        latest.put(notable.kind(), begun);
+    }
+
+    private Stream<Run> runs() {
+        return Stream.concat(lesson.all().stream(), happened.runs().all().stream());
     }
 
     /** Up to where every mark is known. */
@@ -102,8 +95,7 @@ public final class Notables {
      * @param firstOpenQuestion when it is asked; the end if all are answered
      */
     public List<Run> visible(VirtualTime now, VirtualTime firstOpenQuestion) {
-        return runs.stream()
-                .filter(run -> run.first().kind().ofLesson()
+        return runs().filter(run -> run.first().kind().ofLesson()
                         || !run.first().at().isAfter(firstOpenQuestion)
                         || !run.first().at().isAfter(now))
                 .toList();
@@ -111,16 +103,14 @@ public final class Notables {
 
     /** The first mark after a time, as far as marks are known. */
     public Optional<VirtualTime> after(VirtualTime time) {
-        return runs.stream()
-                .map(run -> run.first().at())
+        return runs().map(run -> run.first().at())
                 .filter(at -> at.isAfter(time))
                 .min(VirtualTime::compareTo);
     }
 
     /** The last mark before a time, as far as marks are known. */
     public Optional<VirtualTime> before(VirtualTime time) {
-        return runs.stream()
-                .map(run -> run.first().at())
+        return runs().map(run -> run.first().at())
                 .filter(at -> at.isBefore(time))
                 .max(VirtualTime::compareTo);
     }

@@ -14,9 +14,17 @@ public final class Run {
         last = first.at();
     }
 
-    void goOn(VirtualTime at) {
-        last = at;
-        count++;
+    Run copy() {
+        Run copy = new Run(first);
+        copy.last = last;
+        copy.count = count;
+        return copy;
+    }
+
+    /** Takes in the marks of a run that follows. */
+    void goOn(Run next) {
+        last = next.last;
+        count += next.count;
     }
 
     public Notable first() {

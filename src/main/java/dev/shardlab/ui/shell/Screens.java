@@ -14,6 +14,7 @@ import dev.shardlab.ui.futures.TwoFutures;
 import dev.shardlab.ui.library.LibraryPane;
 import dev.shardlab.ui.library.Shelf;
 import dev.shardlab.ui.session.BranchLine;
+import dev.shardlab.ui.session.Outlines;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.theme.Theme;
 import java.nio.file.Path;
@@ -198,7 +199,7 @@ public final class Screens extends StackPane {
                 files,
                 before,
                 journal == null ? Deeds.UNHEARD : journal,
-                new HistoryMemory(request.historyBytes()));
+                new HistoryMemory(request.historyBytes(), () -> new Outlines(scenario.setup())));
         TwoFutures futures = new TwoFutures(scenario, laboratory, files);
         PlaySession session = futures.session();
         if (request.speed() != null) {
