@@ -27,7 +27,7 @@ final class BranchPainter {
     /** A name stands above its line. */
     static final double NAME_HEIGHT = 15;
 
-    private static final double LINE_Y = 18;
+    static final double LINE_Y = 18;
 
     private static final double BEND = 6;
     private static final double THICK = 3;

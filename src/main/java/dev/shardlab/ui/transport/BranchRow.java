@@ -25,12 +25,13 @@ final class BranchRow extends Region {
     private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
     private static final double EDIT_WIDTH = 240;
     private static final double NAME_APART = 8;
-    private static final double LEAST_WIDTH = 110;
+    private static final double LEAST_WIDTH = 60;
+    private static final double MORE_HEIGHT = 14;
 
     private final Branches branches;
     private final ToggleButton name = new ToggleButton();
     private final Button more = new Button();
-    private final HBox label = new HBox(name, more);
+    private final HBox label = new HBox(name);
     private final Tooltip tooltip = new Tooltip();
     private final BranchMenu menu;
     private BranchLine line;
@@ -51,7 +52,6 @@ final class BranchRow extends Region {
         name.setOnKeyPressed(this::handle);
         more.setId("branch-more-" + number);
         more.getStyleClass().addAll("lab-plain", "lab-branch-more");
-        more.setMinWidth(USE_PREF_SIZE);
         more.setGraphic(Icon.MORE.of(10));
         more.setTooltip(new Tooltip("Rename, compare, export, delete"));
         more.setOnAction(_ -> menu.show(more, Side.BOTTOM, 0, 0));
@@ -66,7 +66,7 @@ final class BranchRow extends Region {
             }
         });
         Tooltip.install(this, tooltip);
-        getChildren().add(label);
+        getChildren().addAll(label, more);
     }
 
     /** Writes what has become of the branch. */
@@ -140,7 +140,7 @@ final class BranchRow extends Region {
             return;
         }
         boolean hadKeys = field.isFocused();
-        label.getChildren().setAll(name, more);
+        label.getChildren().setAll(name);
         if (hadKeys) {
             name.requestFocus();
         }
@@ -153,7 +153,9 @@ final class BranchRow extends Region {
     protected void layoutChildren() {
         double room = Math.max(LEAST_WIDTH, crossedAtX - leavesAtX - 2 * NAME_APART);
         double width = Math.min(label.prefWidth(-1), Math.min(room, getWidth()));
-        double x = Math.min(leavesAtX + NAME_APART, getWidth() - width);
+        double x = Math.min(leavesAtX + NAME_APART, getWidth() - TimeAxis.MARGIN - width);
         label.resizeRelocate(x, 0, width, BranchPainter.NAME_HEIGHT);
+        more.resizeRelocate(
+                getWidth() - TimeAxis.MARGIN, BranchPainter.LINE_Y - MORE_HEIGHT / 2, TimeAxis.MARGIN, MORE_HEIGHT);
     }
 }

@@ -121,15 +121,14 @@ final class BranchesPane extends Region {
         new BranchPainter(stops, axis, palette, lines).paintStops(session.time());
     }
 
-    /** When the first of the lines that pass a row upward does so after the row's own begins; the end if none does. */
-    private VirtualTime crossed(int row) {
-        VirtualTime first = session.end();
-        for (BranchLine line : lines.subList(0, row)) {
-            boolean passes = rowOf(line.parent()) >= row
-                    && line.from().isAfter(lines.get(row).from());
-            first = passes ? VirtualTime.earliest(first, line.from()) : first;
-        }
-        return first;
+    /** When the first of the lines that pass a row upward does so after the row's own begins; null if none does. */
+    private @Nullable VirtualTime crossed(int row) {
+        return lines.subList(0, row).stream()
+                .filter(line -> rowOf(line.parent()) >= row)
+                .map(BranchLine::from)
+                .filter(from -> from.isAfter(lines.get(row).from()))
+                .min(VirtualTime::compareTo)
+                .orElse(null);
     }
 
     private int rowOf(@Nullable Branch branch) {

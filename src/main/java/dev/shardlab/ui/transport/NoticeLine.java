@@ -3,7 +3,6 @@ package dev.shardlab.ui.transport;
 import dev.shardlab.ui.session.Branches;
 import dev.shardlab.ui.session.Notice;
 import dev.shardlab.ui.theme.Icon;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,6 +21,8 @@ final class NoticeLine extends HBox {
         setId("branch-notice");
         setAlignment(Pos.CENTER_LEFT);
         words.getStyleClass().addAll("lab-text", "lab-small");
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
         undo.setId("branch-undo");
         undo.getStyleClass().addAll("lab-plain", "lab-notice-button", "lab-accent");
         undo.setMinWidth(USE_PREF_SIZE);
@@ -36,7 +37,6 @@ final class NoticeLine extends HBox {
         close.setTooltip(new Tooltip("Close"));
         close.setOnAction(_ -> branches.dismissNotice());
         getChildren().addAll(words, undo, close);
-        setPadding(new Insets(0, 0, 2, TimeAxis.MARGIN));
         managedProperty().bind(visibleProperty());
         branches.noticeProperty().subscribe(this::show);
     }

@@ -14,13 +14,14 @@ import javafx.scene.layout.VBox;
 /** The strip at the bottom of the window: player buttons, the time now, the speed, the tree of futures, the timeline. */
 public final class TransportPane extends HBox {
 
+    private static final double GAP = 24;
     private static final double LEAST_LINE = 240;
 
     private final Label clock = new Label();
     private final Label state = new Label();
 
     public TransportPane(PlaySession session, BranchRequests requests, ObservableValue<Theme> theme) {
-        super(24);
+        super(GAP);
         setId("transport");
         setAlignment(Pos.BOTTOM_LEFT);
         setFillHeight(false);
@@ -36,11 +37,7 @@ public final class TransportPane extends HBox {
         time.setMinWidth(132);
 
         TimelineBar timeline = new TimelineBar(session, theme);
-        VBox line = new VBox(
-                2,
-                new NoticeLine(session.branches()),
-                new BranchesScroll(new BranchesPane(session, requests, theme)),
-                timeline);
+        VBox line = new VBox(2, new BranchesScroll(new BranchesPane(session, requests, theme)), timeline);
         line.setMinWidth(LEAST_LINE);
         line.setPrefWidth(LEAST_LINE);
         HBox.setHgrow(line, Priority.ALWAYS);
@@ -50,7 +47,9 @@ public final class TransportPane extends HBox {
         for (VBox beside : List.of(player, time, speed)) {
             beside.setMinHeight(TimelinePainter.HEIGHT);
         }
-        getChildren().addAll(player, time, speed, line);
+        NoticeLine notice = new NoticeLine(session.branches());
+        notice.setPrefWidth(0);
+        getChildren().addAll(new VBox(6, notice, new HBox(GAP, player, time, speed)), line);
 
         session.timeProperty().subscribe(now -> clock.setText(TimeWords.clock(now.since(session.start()))));
         state.setText("virtual time · seed " + session.scenario().setup().seed());
