@@ -38,9 +38,16 @@ class ShippedScenariosTest {
     }
 
     @Test
-    void six_scenarios_are_shipped() {
+    void seven_scenarios_are_shipped() {
         assertEquals(
-                List.of("consumer-groups", "hot-shard", "own-log", "partition-keys", "resharding", "retention"),
+                List.of(
+                        "consumer-groups",
+                        "hot-shard",
+                        "own-log",
+                        "partition-keys",
+                        "resharding",
+                        "retention",
+                        "two-futures"),
                 names());
     }
 

@@ -23,6 +23,7 @@ public final class Shelf {
             "resharding.json",
             "consumer-groups.json",
             "retention.json",
+            "two-futures.json",
             "own-log.json");
 
     /** The one that plays any text file. */
