@@ -1,12 +1,15 @@
 package dev.shardlab.ui;
 
 import dev.shardlab.input.LocalFiles;
+import dev.shardlab.live.Deeds;
 import dev.shardlab.live.Laboratory;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.Setting;
 import dev.shardlab.scenario.json.Problem;
+import dev.shardlab.timeline.HistoryMemory;
 import dev.shardlab.ui.futures.TwoFutures;
+import dev.shardlab.ui.session.Outlines;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.shell.Workbench;
 import dev.shardlab.ui.theme.Theme;
@@ -40,7 +43,12 @@ public record Still(
     /** Simulates what is needed and paints; on the window's thread. */
     Image paint() {
         LocalFiles inputs = new LocalFiles(files);
-        Laboratory laboratory = Laboratory.open(scenario.setup(), inputs);
+        Laboratory laboratory = Laboratory.open(
+                scenario.setup(),
+                inputs,
+                List.of(),
+                Deeds.UNHEARD,
+                Outlines.memory(scenario.setup(), HistoryMemory.USUAL_BYTES));
         laboratory.runToEnd(laboratory.trunk());
         try (TwoFutures futures = new TwoFutures(scenario, laboratory, inputs)) {
             PlaySession session = futures.session();

@@ -35,7 +35,7 @@ public record Bench(TwoFutures futures, Workbench workbench, ObjectProperty<Them
                 files,
                 List.of(),
                 Deeds.UNHEARD,
-                new HistoryMemory(HistoryMemory.USUAL_BYTES, () -> new Outlines(scenario.setup())));
+                Outlines.memory(scenario.setup(), HistoryMemory.USUAL_BYTES));
         laboratory.runToEnd(laboratory.trunk());
         TwoFutures futures = new TwoFutures(scenario, laboratory, files);
         PlaySession session = futures.session();

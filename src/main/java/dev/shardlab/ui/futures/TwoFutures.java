@@ -1,6 +1,7 @@
 package dev.shardlab.ui.futures;
 
 import dev.shardlab.live.Branch;
+import dev.shardlab.live.Deeds;
 import dev.shardlab.live.Laboratory;
 import dev.shardlab.scenario.ReadResult;
 import dev.shardlab.scenario.Scenario;
@@ -8,8 +9,10 @@ import dev.shardlab.scenario.Setting;
 import dev.shardlab.scenario.json.Problem;
 import dev.shardlab.sim.InputFiles;
 import dev.shardlab.state.LabState;
+import dev.shardlab.timeline.HistoryMemory;
 import dev.shardlab.ui.session.BranchLine;
 import dev.shardlab.ui.session.LiveRecording;
+import dev.shardlab.ui.session.Outlines;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.stage.Seen;
 import java.util.List;
@@ -124,7 +127,12 @@ public final class TwoFutures implements AutoCloseable {
                 List.of(Problem.ofFile(
                         setting.toString(), "Two futures are compared at the same time.", "Let both start alike."));
             case ReadResult.Read(Scenario changed) -> {
-                Laboratory own = Laboratory.open(changed.setup(), files);
+                Laboratory own = Laboratory.open(
+                        changed.setup(),
+                        files,
+                        List.of(),
+                        Deeds.UNHEARD,
+                        Outlines.memory(changed.setup(), HistoryMemory.USUAL_BYTES / 4));
                 put(new OtherFuture(own.trunk(), new OtherFuture.Origin(inWords(setting), own::failure, own::close)));
                 yield List.of();
             }

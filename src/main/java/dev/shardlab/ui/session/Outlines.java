@@ -6,6 +6,7 @@ import dev.shardlab.metrics.Counted;
 import dev.shardlab.metrics.Counts;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.timeline.Gist;
+import dev.shardlab.timeline.HistoryMemory;
 import dev.shardlab.ui.notable.Noted;
 import dev.shardlab.ui.notable.NotedMarks;
 
@@ -21,6 +22,11 @@ public final class Outlines implements Counted, Noted {
         this.setup = setup;
         counts = new Counts(Buckets.covering(setup.start(), setup.duration()));
         marks = new NotedMarks(setup);
+    }
+
+    /** A memory for a history of which the outlines are kept. */
+    public static HistoryMemory memory(Setup setup, long limitBytes) {
+        return new HistoryMemory(limitBytes, () -> new Outlines(setup));
     }
 
     @Override

@@ -199,7 +199,7 @@ public final class Screens extends StackPane {
                 files,
                 before,
                 journal == null ? Deeds.UNHEARD : journal,
-                new HistoryMemory(request.historyBytes(), () -> new Outlines(scenario.setup())));
+                Outlines.memory(scenario.setup(), request.historyBytes()));
         TwoFutures futures = new TwoFutures(scenario, laboratory, files);
         PlaySession session = futures.session();
         if (request.speed() != null) {
