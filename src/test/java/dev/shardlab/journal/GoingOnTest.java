@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.shardlab.live.Branch;
+import dev.shardlab.live.Deed;
+import dev.shardlab.live.Deeds;
 import dev.shardlab.live.Laboratory;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.ShardId;
@@ -17,11 +19,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A laboratory that writes a journal, and the one that goes on with it. */
 class GoingOnTest {
@@ -100,5 +108,75 @@ class GoingOnTest {
             }
         }
         journal.close();
+    }
+
+    static LongStream seeds() {
+        return LongStream.range(0, Boolean.getBoolean("shardlab.long") ? 200 : 12);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void wherever_the_journal_of_a_laboratory_is_cut_it_leaves_a_laboratory(long seed) {
+        Random random = new Random(seed);
+        MemoryDisk disk = new MemoryDisk(Integer.MAX_VALUE);
+        TreeMap<Integer, List<String>> acknowledged = new TreeMap<>();
+        try (Journal journal = Sample.journalOn(disk);
+                Laboratory laboratory =
+                        Laboratory.open(Sample.SCENARIO.setup(), NO_FILES, List.of(), journal, HistoryMemory.usual())) {
+            for (int i = 0; i < 12; i++) {
+                doSomething(laboratory, random);
+                acknowledged.put((int) disk.sizeBytes(), shape(laboratory));
+            }
+        }
+        byte[] whole = disk.contents();
+        acknowledged.remove(0); // only looked so far
+        int opened = -1;
+        int compared = 0;
+        for (int cut = acknowledged.firstKey(); cut <= whole.length; cut++) {
+            List<Deed> deeds = assertInstanceOf(Recovery.Read.class, Sample.recovered(Arrays.copyOf(whole, cut)))
+                    .deeds();
+            if (deeds.size() > opened) {
+                opened = deeds.size();
+                try (Laboratory again = Laboratory.open(
+                        Sample.SCENARIO.setup(), NO_FILES, deeds, Deeds.UNHEARD, HistoryMemory.usual())) {
+                    List<String> then = acknowledged.get(cut);
+                    if (then != null) {
+                        assertEquals(then, shape(again), "seed " + seed + ", cut at byte " + cut);
+                        compared++;
+                    }
+                }
+            }
+        }
+        assertEquals(acknowledged.size(), compared, "seed " + seed);
+    }
+
+    private static void doSomething(Laboratory laboratory, Random random) {
+        List<Branch> branches = laboratory.branches();
+        Branch branch = branches.get(random.nextInt(branches.size()));
+        VirtualTime at = minute(random.nextInt(50));
+        switch (random.nextInt(branch.parent() == null ? 4 : 5)) {
+            case 0 -> laboratory.fork(branch, at, "Branch " + at.micros()).join();
+            case 1 -> laboratory.rename(branch, "Renamed " + at.micros()).join();
+            case 2 -> branch.show(at);
+            case 3 ->
+                laboratory
+                        .take(branch, VirtualTime.latest(at, lastInput(branch)), FASTER)
+                        .join();
+            default -> laboratory.delete(branch).join();
+        }
+    }
+
+    private static VirtualTime lastInput(Branch branch) {
+        return branch.inputs().isEmpty()
+                ? Sample.START
+                : branch.inputs().getLast().at();
+    }
+
+    /** The tree but for how far it was shown, which is told later than it is so. */
+    private static List<String> shape(Laboratory laboratory) {
+        return tree(laboratory).stream()
+                .map(told -> told.number() + " " + told.name() + " on " + told.parent() + " from " + told.from() + ": "
+                        + told.inputs())
+                .toList();
     }
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** A disk of so many bytes, and whatever else can go wrong with one. */
+/** A disk of so many bytes, and whatever else can go wrong with one. Safe for several threads. */
 final class MemoryDisk implements Storage {
 
     private final int capacity;
@@ -22,17 +22,17 @@ final class MemoryDisk implements Storage {
         return disk;
     }
 
-    byte[] contents() {
+    synchronized byte[] contents() {
         return bytes.clone();
     }
 
     @Override
-    public long sizeBytes() {
+    public synchronized long sizeBytes() {
         return bytes.length;
     }
 
     @Override
-    public int read(ByteBuffer into, long at) {
+    public synchronized int read(ByteBuffer into, long at) {
         int some = Math.min(into.remaining(), bytes.length - (int) at);
         if (some <= 0) {
             return -1;
@@ -43,7 +43,7 @@ final class MemoryDisk implements Storage {
 
     /** What fits is written, as a full disk does. */
     @Override
-    public void write(ByteBuffer some, long at) throws IOException {
+    public synchronized void write(ByteBuffer some, long at) throws IOException {
         int fits = Math.min(some.remaining(), capacity - (int) at);
         bytes = Arrays.copyOf(bytes, Math.max(bytes.length, (int) at + fits));
         some.get(bytes, (int) at, fits);
@@ -53,14 +53,14 @@ final class MemoryDisk implements Storage {
     }
 
     @Override
-    public void force() throws IOException {
+    public synchronized void force() throws IOException {
         if (refusesToForce) {
             throw new IOException("Input/output error");
         }
     }
 
     @Override
-    public void truncate(long sizeBytes) throws IOException {
+    public synchronized void truncate(long sizeBytes) throws IOException {
         if (refusesToTruncate) {
             throw new IOException("Input/output error");
         }

@@ -31,10 +31,15 @@ final class GoOnCard extends HBox {
     }
 
     private static String words(SavedSession.Resumable session) {
-        return session.title() + ": " + Amounts.duration(session.shown()) + " in, with "
-                + (session.changes() == 1 ? "1 change" : session.changes() + " changes")
-                + " of yours. It was not closed; "
-                + "last kept " + WHEN.format(session.lastWritten().atZone(ZoneId.systemDefault())) + ".";
+        String changes =
+                switch (session.changes()) {
+                    case 0 -> "nothing changed yet";
+                    case 1 -> "with 1 change of yours";
+                    default -> "with " + session.changes() + " changes of yours";
+                };
+        return session.title() + ": " + Amounts.duration(session.shown()) + " in, " + changes
+                + ". It was not closed; last kept "
+                + WHEN.format(session.lastWritten().atZone(ZoneId.systemDefault())) + ".";
     }
 
     private static Button button(String id, String words, Runnable action) {

@@ -163,6 +163,34 @@ class GoingOnWindowTest {
     }
 
     @Test
+    void what_was_asked_last_is_kept_when_the_window_is_closed(FxRobot robot) throws Exception {
+        robot.interact(() -> screens.open(LESSON));
+        PlaySession session = session();
+        go(robot, session, 30);
+        go(robot, session, 10);
+        robot.interact(() -> session.act(new Action.SetRate(new ProducerName("shop"), 9)));
+        await(() -> branches(session).size() == 2);
+        robot.interact(() -> {
+            // Taken out of sight, and only done for good when it cannot be undone any more.
+            session.branches()
+                    .delete(session.branches().linesProperty().get().getLast().branch());
+            screens.stop();
+        });
+
+        robot.interact(() -> screens.open(LaunchRequest.goOn(keptId())));
+        await(() -> screens.session() != null);
+        assertEquals(List.of("As planned"), branches(session()));
+    }
+
+    private String keptId() {
+        try {
+            return sessions.list().getFirst().id();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
     void damage_is_said_above_what_could_be_saved(FxRobot robot) throws Exception {
         leaveBehindASession(robot);
         Path file = folder.resolve("left-behind.journal");
@@ -170,9 +198,8 @@ class GoingOnWindowTest {
         Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length - 1));
 
         robot.interact(() -> screens.open(LaunchRequest.goOn("left-behind")));
-        await(() -> screens.session() != null);
         NotificationPane banner = (NotificationPane) screens.lookup("#banner");
-        assertTrue(banner.isShowing());
+        await(banner::isShowing);
         assertTrue(banner.getText().startsWith("The journal is damaged at byte "), banner.getText());
         assertEquals(2, branches(session()).size());
     }
