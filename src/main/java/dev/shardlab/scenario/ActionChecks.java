@@ -11,6 +11,7 @@ import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.GroupSetup;
 import dev.shardlab.sim.setup.StreamSetup;
 import dev.shardlab.sim.setup.TimedAction;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
@@ -22,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  * in the file ever makes. Silent when an action could not be read: what follows it may depend on it.
  */
 final class ActionChecks {
+
+    private static final Comparator<Located<TimedAction>> IN_ORDER =
+            Comparator.<Located<TimedAction>, Duration>comparing(
+                            located -> located.value().at())
+                    .thenComparing(located -> located.value().recorded());
 
     private final Reading reading;
     private final TreeMap<StreamName, Integer> shards = new TreeMap<>();
@@ -45,11 +51,34 @@ final class ActionChecks {
                 actions.size() == WholeFileChecks.items(root.along("actions")).size();
         if (allRead) {
             ActionChecks checks = new ActionChecks(reading);
-            actions.stream()
-                    .sorted(Comparator.comparing(located -> located.value().at()))
-                    .forEach(located -> checks.perform(located.value().action(), located.node()));
+            actions.stream().sorted(IN_ORDER).forEach(located -> checks.perform(located.value(), located.node()));
             checks.shardsPointedAt();
         }
+    }
+
+    private void perform(TimedAction timed, Node node) {
+        if (timed.recorded()) {
+            surprise(timed.action());
+        } else {
+            perform(timed.action(), node);
+        }
+    }
+
+    /** What was done by hand may have been refused, and may be in the way of what was planned: from here on nothing is known. */
+    private void surprise(Action action) {
+        switch (action) {
+            case Action.Split split -> forget(split.stream());
+            case Action.Merge merge -> forget(merge.stream());
+            case Action.SetShardCount count -> forget(count.stream());
+            case Action.StartWorker start -> running.remove(start.group());
+            case Action.StopWorker stop -> running.remove(stop.group());
+            case Action.SetRetention _, Action.SetRate _, Action.SendBurst _ -> {}
+        }
+    }
+
+    private void forget(StreamName stream) {
+        shards.remove(stream);
+        lineages.remove(stream);
     }
 
     private void perform(Action action, Node node) {

@@ -9,6 +9,7 @@ import dev.shardlab.model.WorkerName;
 import dev.shardlab.scenario.form.Key;
 import dev.shardlab.scenario.form.Numbers;
 import dev.shardlab.scenario.form.Shape;
+import dev.shardlab.scenario.form.Texts;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.TimedAction;
 import java.time.Duration;
@@ -106,8 +107,8 @@ final class ActionFormat {
                 return v -> new Action.StopWorker(v.get(group), v.get(worker));
             });
 
-    static final Shape<TimedAction> ACTION =
-            Shape.of("action", "Something that is done at a time: exactly one of the keys besides `at`.", s -> {
+    static final Shape<TimedAction> ACTION = Shape.of(
+            "action", "Something that is done at a time: exactly one of the keys besides `at` and `recorded`.", s -> {
                 Key<TimedAction, Duration> at =
                         s.required("at", Fields.MOMENT, "\"30s\"", "When it is done.", TimedAction::at);
                 Key<TimedAction, Action.Split> split = verb(s, "split", SPLIT, Action.Split.class, "{\"shard\": 2}");
@@ -125,6 +126,14 @@ final class ActionFormat {
                         verb(s, "startWorker", START_WORKER, Action.StartWorker.class, "{\"worker\": \"worker-3\"}");
                 Key<TimedAction, Action.StopWorker> stop =
                         verb(s, "stopWorker", STOP_WORKER, Action.StopWorker.class, "{\"worker\": \"worker-1\"}");
+                Key<TimedAction, Boolean> recorded = s.withDefault(
+                        "recorded",
+                        Texts.yesNo(),
+                        false,
+                        "true",
+                        "Whether it was done by hand in a branch that was exported: it then comes after everything else that"
+                                + " happens at its very time, and the service may refuse it.",
+                        TimedAction::recorded);
                 s.exactlyOneOf(split, merge, count, retention, rate, burst, start, stop);
                 return v -> {
                     Action action = Stream.of(split, merge, count, retention, rate, burst, start, stop)
@@ -132,7 +141,7 @@ final class ActionFormat {
                             .filter(Objects::nonNull)
                             .findFirst()
                             .orElse(null);
-                    return action == null ? null : new TimedAction(v.get(at), action);
+                    return action == null ? null : new TimedAction(v.get(at), action, v.get(recorded));
                 };
             });
 

@@ -25,6 +25,9 @@ interface ActorContext {
     /** Hands {@code message} to the actor at a time; among equal times what was asked for first comes first. */
     void wake(int actor, long atMicros, Message message);
 
+    /** Hands {@code message} to the actor at a time, when everything else that happens at that time has happened. */
+    void wakeLast(int actor, long atMicros, Message message);
+
     /** A request number that nobody had before. */
     long nextCall();
 

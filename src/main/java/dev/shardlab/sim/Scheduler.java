@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Scheduler {
 
+    /** Above every sequence number that is drawn. */
+    private static final long LAST = 1L << 62;
+
     private long[] times;
     private long[] sequences;
     private int[] actors;
@@ -57,10 +60,18 @@ final class Scheduler {
     }
 
     void add(long atMicros, int actor, Message message) {
+        add(atMicros, nextSequence++, actor, message);
+    }
+
+    /** Behind everything that is due at the same time, even if that is only asked for then; several of these in their order. */
+    void addLast(long atMicros, int actor, Message message) {
+        add(atMicros, LAST + nextSequence++, actor, message);
+    }
+
+    private void add(long atMicros, long sequence, int actor, Message message) {
         if (size == times.length) {
             grow();
         }
-        long sequence = nextSequence++;
         int at = size++;
         while (at > 0) {
             int parent = (at - 1) >>> 1;

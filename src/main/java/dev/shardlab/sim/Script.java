@@ -65,7 +65,13 @@ final class Script implements Actor {
             }
         }
         for (TimedAction timed : setup.actions()) {
-            context.wake(id, setup.start().plus(timed.at()).micros(), new Cue.Take(timed.action(), false));
+            long at = setup.start().plus(timed.at()).micros();
+            Cue cue = new Cue.Take(timed.action(), false);
+            if (timed.recorded()) {
+                context.wakeLast(id, at, cue);
+            } else {
+                context.wake(id, at, cue);
+            }
         }
     }
 

@@ -207,6 +207,11 @@ public final class Simulation {
         }
 
         @Override
+        public void wakeLast(int actor, long atMicros, Message message) {
+            scheduler.addLast(Math.max(atMicros, now.micros()), actor, message);
+        }
+
+        @Override
         public long nextCall() {
             return ++calls;
         }

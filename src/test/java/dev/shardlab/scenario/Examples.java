@@ -56,7 +56,7 @@ final class Examples {
                 {"at": "50s", "setRate": {"producer": "steady", "rate": 1200}},
                 {"at": "50s", "burst": {"producer": "steady", "records": 2000}},
                 {"at": "1m", "startWorker": {"group": "billing", "worker": "worker-3"}},
-                {"at": "2m", "stopWorker": {"group": "audit", "worker": "bob"}}
+                {"at": "2m", "stopWorker": {"group": "audit", "worker": "bob"}, "recorded": true}
               ],
               "lesson": {
                 "steps": [

@@ -61,7 +61,8 @@ public final class RandomSetups {
                 producers,
                 groups,
                 Chance.inOrder(
-                        chance.some(0, 10, _ -> new TimedAction(chance.upTo(length), actions.any())), TimedAction::at));
+                        chance.some(0, 10, _ -> new TimedAction(chance.upTo(length), actions.any(), chance.onceIn(5))),
+                        TimedAction::at));
     }
 
     private VirtualTime start() {

@@ -97,6 +97,21 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void what_was_done_by_hand_may_be_refused_and_may_be_in_the_way_of_what_was_planned() {
+        String file = """
+                {"shardlab": 1, "title": "t", "duration": "1m", "streams": [{"name": "clicks", "shards": 2}],
+                 "actions": [{"at": "10s", "split": {"shard": 0}, "recorded": %s}, {"at": "20s", "split": {"shard": 0}}]}
+                """;
+        assertEquals(
+                List.of(), ScenarioReader.read("f.json", file.formatted("true")).problems());
+        assertEquals(
+                List.of("/actions/1/split/shard"),
+                ScenarioReader.read("f.json", file.formatted("false")).problems().stream()
+                        .map(Problem::pointer)
+                        .toList());
+    }
+
+    @Test
     void every_scenario_that_comes_along_is_read() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("scenarios"))) {
             for (Path file :

@@ -44,6 +44,18 @@ class SchedulerTest {
     }
 
     @Test
+    void what_is_to_be_last_comes_behind_all_that_is_due_at_its_time_whenever_that_was_asked_for() {
+        Scheduler scheduler = new Scheduler();
+        scheduler.addLast(5, 0, new Note(5, 3));
+        scheduler.addLast(5, 0, new Note(5, 4));
+        scheduler.add(5, 0, new Note(5, 1));
+        scheduler.add(6, 0, new Note(6, 5));
+        assertEquals(new Note(5, 1), scheduler.removeNext());
+        scheduler.add(5, 0, new Note(5, 2));
+        assertEquals(List.of(new Note(5, 2), new Note(5, 3), new Note(5, 4), new Note(6, 5)), drained(scheduler));
+    }
+
+    @Test
     void a_copy_has_the_same_to_come_and_goes_its_own_way() {
         Scheduler scheduler = new Scheduler();
         scheduler.add(5, 0, new Note(5, 1));

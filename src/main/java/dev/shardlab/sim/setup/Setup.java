@@ -36,6 +36,10 @@ public record Setup(
         return new Setup(start, duration, other, network, streams, producers, groups, actions);
     }
 
+    public Setup withActions(List<TimedAction> others) {
+        return new Setup(start, duration, seed, network, streams, producers, groups, others);
+    }
+
     public Setup withDuration(Duration other) {
         return new Setup(start, other, seed, network, streams, producers, groups, actions);
     }
