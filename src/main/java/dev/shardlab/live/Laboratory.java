@@ -186,8 +186,13 @@ public final class Laboratory implements AutoCloseable {
         return done;
     }
 
-    private Branch leave(Branch parent, VirtualTime at, String name) {
-        tellShown(parent);
+    /** Before a branch begins it is its parent, so what leaves it there leaves its parent. */
+    private Branch leave(Branch on, VirtualTime at, String name) {
+        tellShown(on);
+        Branch parent = on;
+        for (Branch above = on.parent(); above != null && at.isBefore(parent.from()); above = above.parent()) {
+            parent = above;
+        }
         int number = nextNumber;
         perform(new Deed.Forked(number, parent.number(), at, name));
         return find(number);

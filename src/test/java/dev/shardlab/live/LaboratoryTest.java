@@ -181,6 +181,21 @@ class LaboratoryTest {
     }
 
     @Test
+    void what_leaves_a_branch_before_its_beginning_leaves_its_parent() {
+        try (Laboratory laboratory = Laboratory.open(setup(), NO_FILES)) {
+            Branch trunk = laboratory.trunk();
+            Branch late = laboratory.fork(trunk, second(20), "late").join();
+            Branch later = laboratory.fork(late, second(30), "later").join();
+            Branch early = laboratory.take(later, second(10), SPLIT).join();
+            Branch between = laboratory.fork(later, second(25), "between").join();
+
+            assertEquals(trunk, early.parent());
+            assertEquals(late, between.parent());
+            assertEquals(List.of(new Input(second(10), SPLIT)), early.inputs());
+        }
+    }
+
+    @Test
     void the_deeds_told_make_the_same_laboratory_again() {
         List<Deed> deeds = new ArrayList<>();
         try (Laboratory laboratory = Laboratory.open(setup(), NO_FILES, List.of(), deeds::add, HistoryMemory.usual())) {

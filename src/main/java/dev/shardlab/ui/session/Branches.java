@@ -48,7 +48,9 @@ public final class Branches {
         Branch now = tree.map(Tree::shown).orElse(null);
         if (from != null && now != null && now != from) {
             left = null;
-            say("New branch: " + now.name() + ", from " + clock(now.from()) + ". The other future is kept.");
+            String at = clock(now.from());
+            String name = now.name().endsWith(at) ? now.name() : now.name() + ", from " + at;
+            say("New branch: " + name + ". The other future is kept.");
         }
     }
 

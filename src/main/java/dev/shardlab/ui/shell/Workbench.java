@@ -96,7 +96,9 @@ public final class Workbench extends StackPane implements Commands {
         VBox.setVgrow(stages, Priority.ALWAYS);
         VBox.setMargin(charts, new Insets(0, 14, 12, 14));
         frame.setCenter(new VBox(stages, charts, caption));
-        frame.setBottom(new TransportPane(session, new BranchRequests(futures::compareWith, export), theme));
+        TransportPane transport = new TransportPane(session, new BranchRequests(futures::compareWith, export), theme);
+        transport.plainProperty().bind(projecting);
+        frame.setBottom(transport);
         getChildren().addAll(frame, compare, help);
         Keyboard keyboard = new Keyboard(session, this, () -> flip(stage.controlProperty()), this::escape);
         addEventFilter(KeyEvent.KEY_PRESSED, keyboard::handle);

@@ -101,6 +101,9 @@ final class BranchesPane extends Region {
 
     @Override
     protected void layoutChildren() {
+        if (!isVisible()) {
+            return;
+        }
         double width = getWidth();
         TimeAxis axis = TimeAxis.of(session.start(), session.end(), axisWidth.get());
         for (int i = 0; i < lines.size(); i++) {

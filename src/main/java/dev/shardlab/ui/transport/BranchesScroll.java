@@ -1,6 +1,8 @@
 package dev.shardlab.ui.transport;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ final class BranchesScroll extends ScrollPane {
 
     private static final double LOW_WINDOW = 800;
 
+    private final BooleanProperty hidden = new SimpleBooleanProperty(this, "hidden");
     private final BranchesPane tree;
 
     BranchesScroll(BranchesPane tree) {
@@ -23,12 +26,17 @@ final class BranchesScroll extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
-        visibleProperty().bind(tree.visibleProperty());
-        managedProperty().bind(tree.visibleProperty());
+        visibleProperty().bind(tree.visibleProperty().and(hidden.not()));
+        managedProperty().bind(visibleProperty());
         tree.axisWidthProperty().bind(widthProperty());
         sceneProperty().subscribe(this::bindTo);
         tree.shownAtYProperty().subscribe(_ -> bringShownIntoSight());
         heightProperty().subscribe(_ -> bringShownIntoSight());
+    }
+
+    /** Whether the tree is not wanted, however many branches there are. */
+    BooleanProperty hiddenProperty() {
+        return hidden;
     }
 
     private void bindTo(@Nullable Scene scene) {

@@ -122,10 +122,14 @@ class BranchesTest {
 
     @Test
     void a_branch_may_be_made_without_a_change() {
+        session.seek(FlashSale.at(60));
         session.seek(FlashSale.at(40));
         session.forkHere();
         settle();
         assertEquals("From 0:40.000", shown().name());
+        assertEquals(
+                new Notice("New branch: From 0:40.000. The other future is kept.", false),
+                session.branches().noticeProperty().get());
         assertEquals(List.of(), lines().getLast().done());
         assertEquals(FlashSale.at(40), session.time());
         assertFalse(session.actingProperty().get());
