@@ -19,8 +19,10 @@ import dev.shardlab.ui.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -104,11 +106,16 @@ class GoingOnWindowTest {
         try (Stream<Path> files = Files.list(folder)) {
             journal = files.findFirst().orElseThrow();
         }
-        long before = Files.size(journal);
-        await(() -> Files.size(journal) > before);
-        Files.copy(journal, folder.resolve("left-behind.journal"));
+        await(() -> isLeftBehindAsOf(journal, Duration.ofSeconds(20)));
         robot.interact(screens::stop);
         Files.delete(journal);
+    }
+
+    /** Copies the journal and looks how far it tells that the session was shown. */
+    private boolean isLeftBehindAsOf(Path journal, Duration shown) throws IOException {
+        Files.copy(journal, folder.resolve("left-behind.journal"), StandardCopyOption.REPLACE_EXISTING);
+        return sessions.list().getFirst() instanceof SavedSession.Resumable session
+                && session.shown().equals(shown);
     }
 
     private static void go(FxRobot robot, PlaySession session, int second) throws TimeoutException {
@@ -195,7 +202,7 @@ class GoingOnWindowTest {
         leaveBehindASession(robot);
         Path file = folder.resolve("left-behind.journal");
         byte[] bytes = Files.readAllBytes(file);
-        Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length - 1));
+        Files.write(file, Arrays.copyOf(bytes, bytes.length - 1));
 
         robot.interact(() -> screens.open(LaunchRequest.goOn("left-behind")));
         NotificationPane banner = (NotificationPane) screens.lookup("#banner");
