@@ -24,6 +24,9 @@ final class PackedLongs {
     /** An open {@code long[]} or a {@link Packed}. */
     private volatile @Nullable Object[] blocks = new Object[1];
 
+    /** The last block, while it is not full; the appender's. */
+    private long[] open = {};
+
     private long size;
     private long bytes;
 
@@ -77,31 +80,31 @@ final class PackedLongs {
     }
 
     void add(long value) {
-        int block = (int) (size >>> BLOCK_BITS);
         int slot = (int) (size & MASK);
-        long[] open = openAt(block, slot);
+        if (slot == 0 || slot >= open.length) {
+            grow((int) (size >>> BLOCK_BITS), slot);
+        }
         open[slot] = value;
         size++;
         if (slot == MASK) {
-            Packed packed = Packed.of(open);
-            blocks[block] = packed;
-            bytes += BYTES_PER_BLOCK + (long) packed.words.length * Long.BYTES;
+            pack((int) ((size - 1) >>> BLOCK_BITS));
         }
     }
 
-    private long[] openAt(int block, int slot) {
+    private void grow(int block, int slot) {
         @Nullable Object[] known = blocks;
         if (block == known.length) {
             known = Arrays.copyOf(known, Math.max(4, block * 2));
-            blocks = known;
         }
-        Object present = known[block];
-        if (present instanceof long[] open && slot < open.length) {
-            return open;
-        }
-        long[] grown = present instanceof long[] open ? Arrays.copyOf(open, Math.min(BLOCK, slot * 4)) : first(block);
-        known[block] = grown;
-        return grown;
+        open = slot == 0 ? first(block) : Arrays.copyOf(open, Math.min(BLOCK, slot * 4));
+        known[block] = open;
+        blocks = known;
+    }
+
+    private void pack(int block) {
+        Packed packed = Packed.of(open);
+        blocks[block] = packed;
+        bytes += BYTES_PER_BLOCK + (long) packed.words.length * Long.BYTES;
     }
 
     private static long[] first(int block) {

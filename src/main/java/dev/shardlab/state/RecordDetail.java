@@ -23,6 +23,9 @@ final class RecordDetail {
     private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(RecordsAppended[].class);
 
     private volatile @Nullable Segment[] segments = new Segment[1];
+    /** Where the next one goes, unless it is full; the appender's. */
+    private Segment last = new Segment(0);
+
     private long size;
 
     private static final class Segment {
@@ -63,13 +66,11 @@ final class RecordDetail {
     }
 
     void add(RecordsAppended append, int position) {
-        int segment = (int) (size >>> SEGMENT_BITS);
         int slot = (int) (size & MASK);
-        Segment present = segment < segments.length ? segments[segment] : null;
-        if (present == null || slot >= present.length()) {
-            present = grow(segment, slot);
+        if (slot == 0 || slot >= last.length()) {
+            last = grow((int) (size >>> SEGMENT_BITS), slot);
         }
-        present.set(slot, append, position);
+        last.set(slot, append, position);
         size++;
     }
 
