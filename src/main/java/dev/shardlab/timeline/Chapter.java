@@ -34,6 +34,9 @@ final class Chapter {
 
     private volatile long lastUsed;
 
+    /** What it has become a part of; null if of nothing. Then that keeps its events and it has none. */
+    private @Nullable Chapter joinedTo;
+
     /** @param gist of nothing yet */
     Chapter(Opening opening, Gist gist) {
         this.opening = opening;
@@ -162,6 +165,11 @@ final class Chapter {
         events = told;
     }
 
+    @Nullable
+    Chapter joinedTo() {
+        return joinedTo;
+    }
+
     long lastUsed() {
         return lastUsed;
     }
@@ -181,7 +189,10 @@ final class Chapter {
         return end == null || (log < end.length && index < end[log]);
     }
 
-    /** This chapter and the one that follows it as one, both closed. What one of them has forgotten, the other must have too. */
+    /**
+     * This chapter and the one that follows it as one, both closed. What one of them has forgotten, the other must have too; now
+     * both leave it to the whole to be told.
+     */
     Chapter and(Chapter next) {
         Chapter both = new Chapter(opening, gist.and(next.gist));
         Event[] mine = events;
@@ -200,6 +211,10 @@ final class Chapter {
         both.bytes = bytes + next.bytes;
         both.closing = next.closing;
         both.lastUsed = Math.max(lastUsed, next.lastUsed);
+        joinedTo = both;
+        events = null;
+        next.joinedTo = both;
+        next.events = null;
         return both;
     }
 }

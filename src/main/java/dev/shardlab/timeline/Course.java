@@ -65,7 +65,7 @@ public final class Course {
 
     private Opening.Source lastSavedBefore(VirtualTime at) {
         Opening.Source last = null;
-        for (Chapter chapter : timeline.log().chapters()) {
+        for (Chapter chapter : timeline.log().chapters().all()) {
             Opening.Source source = chapter.opening().source();
             if (last == null || (source != null && source.simulation().isBefore(at))) {
                 last = source;

@@ -2,10 +2,9 @@ package dev.shardlab.timeline;
 
 import dev.shardlab.event.Event;
 import dev.shardlab.model.VirtualTime;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that happened, in order, in chapters. One thread appends, any number of others read: an event is published by the
@@ -27,10 +26,12 @@ public final class EventLog {
     private static final int MOST_PARTS = 400_000;
 
     private final HistoryMemory memory;
-    private volatile List<Chapter> chapters;
+    private volatile Chapters chapters;
     private volatile long size;
+
     /** Where the next event that is read most likely is; which of several readers wrote it does not matter. */
     private Chapter readLast;
+
     /** The last of the chapters; the appender's. */
     private Chapter writing;
 
@@ -41,6 +42,7 @@ public final class EventLog {
     private int own;
 
     private long spacing;
+
     /** What the record indexes took when they were counted last. */
     private long indexBytes;
 
@@ -54,7 +56,7 @@ public final class EventLog {
         shared = past.size();
         own = shared;
         writing = new Chapter(opening, memory.newGist());
-        chapters = and(past, writing);
+        chapters = Chapters.of(past, writing);
         readLast = writing;
         size = opening.position();
         memory.countOpenings(opening.bytes());
@@ -62,13 +64,7 @@ public final class EventLog {
 
     /** A log with the chapters before {@code opening}, which begins one of these, to go on another way. */
     EventLog branch(Opening opening) {
-        List<Chapter> past = new ArrayList<>();
-        for (Chapter chapter : chapters) {
-            if (chapter.first() >= opening.position()) {
-                break;
-            }
-            past.add(chapter);
-        }
+        List<Chapter> past = chapters.before(opening.position());
         own = Math.max(own, past.size());
         return new EventLog(past, opening, spacing, memory);
     }
@@ -91,38 +87,20 @@ public final class EventLog {
                 memory.hold(writing);
             }
             writing = new Chapter(opening, memory.newGist());
-            chapters = and(chapters, writing);
-            long indexes = opening.state().recordIndexBytes();
+            chapters = chapters.and(writing);
             if (chapters.size() - own > (memory.hasTooManyOpenings() ? FEWEST : allowed(opening.parts()))) {
-                join();
+                chapters = chapters.joined(own, this::join);
+                spacing *= 2;
             }
+            long before = indexBytes;
+            indexBytes = opening.state().recordIndexBytes();
             memory.countOpenings(opening.bytes());
-            memory.countIndexes(indexes - indexBytes);
-            indexBytes = indexes;
+            memory.countIndexes(indexBytes - before);
         }
-    }
-
-    private static List<Chapter> and(List<Chapter> some, Chapter oneMore) {
-        List<Chapter> all = new ArrayList<>(some);
-        all.add(oneMore);
-        return all;
     }
 
     private static int allowed(int parts) {
         return Math.clamp(MOST_PARTS / parts, LEAST, MOST);
-    }
-
-    /** Joins each chapter of its own with the next, so that there are half as many, and makes those that follow as long. */
-    private void join() {
-        List<Chapter> known = chapters;
-        List<Chapter> joined = new ArrayList<>(known.subList(0, own));
-        int at = own;
-        for (; at + 2 < known.size(); at += 2) {
-            joined.add(join(known.get(at), known.get(at + 1)));
-        }
-        joined.addAll(known.subList(at, known.size()));
-        spacing *= 2;
-        chapters = joined;
     }
 
     private Chapter join(Chapter one, Chapter next) {
@@ -155,19 +133,44 @@ public final class EventLog {
         return eventsOf(chapter)[(int) (index - chapter.first())];
     }
 
+    /** How many events happened at or before {@code time}. */
+    public long countUntil(VirtualTime time) {
+        Chapter chapter = chapters.lastBegunUntil(time);
+        long known = size;
+        if (chapter == null) {
+            return 0;
+        }
+        boolean isOver = chapter.closing() != null;
+        long end = isOver ? chapter.first() + chapter.count() : known;
+        if (isOver && chapter.lastMicros() <= time.micros()) {
+            return end;
+        }
+        Event[] events = eventsOf(chapter);
+        int low = 0;
+        int high = (int) (end - chapter.first());
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (events[middle].at().isAfter(time)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return chapter.first() + low;
+    }
+
     /**
      * How far one may read on from {@code index} without waiting: to the end of what is at hand, or, where that event was
      * forgotten, to the end of its chapter, which is told anew once. For those who read a long log in small portions.
      */
     public long quickUntil(long index) {
-        List<Chapter> all = chapters;
         long known = size;
-        int at = placeOf(index, all);
-        boolean isTold = all.get(at).isTold();
-        while (isTold && at + 1 < all.size() && all.get(at + 1).isTold()) {
-            at++;
-        }
-        return at + 1 < all.size() ? Math.min(known, all.get(at + 1).first()) : known;
+        return Math.min(known, chapters.quickUntil(index));
+    }
+
+    /** The same for those who read backwards: down to where one may read from just before {@code index}. */
+    public long quickFrom(long index) {
+        return index == 0 ? 0 : chapters.quickFrom(index);
     }
 
     /**
@@ -180,85 +183,14 @@ public final class EventLog {
     /** The chapter that begins at {@code position}, if one does and it is over. */
     public Optional<Passage> passageFrom(long position) {
         Chapter chapter = chapterAt(position);
-        return chapter.first() == position && chapter.closing() != null && chapter.count() > 0
+        return chapter.first() == position && chapter.closing() != null
                 ? Optional.of(new Passage(chapter.gist(), position + chapter.count()))
                 : Optional.empty();
     }
 
-    /** The same for those who read backwards: down to where one may read from just before {@code index}. */
-    public long quickFrom(long index) {
-        if (index == 0) {
-            return 0;
-        }
-        List<Chapter> all = chapters;
-        int at = placeOf(index - 1, all);
-        boolean isTold = all.get(at).isTold();
-        while (isTold && at > 0 && all.get(at - 1).isTold()) {
-            at--;
-        }
-        return all.get(at).first();
-    }
-
-    /** How many events happened at or before {@code time}. */
-    public long countUntil(VirtualTime time) {
-        Chapter chapter = lastBegunUntil(time);
-        long known = size;
-        if (chapter == null) {
-            return 0;
-        }
-        long end = chapter.closing() == null ? known : chapter.first() + chapter.count();
-        if (chapter.closing() != null && chapter.lastMicros() <= time.micros()) {
-            return Math.min(end, known);
-        }
-        Event[] events = eventsOf(chapter);
-        int low = 0;
-        int high = (int) (Math.min(end, known) - chapter.first());
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (events[middle].at().isAfter(time)) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return chapter.first() + low;
-    }
-
-    /** The last chapter with an event at or before {@code time}; null if there is none. */
-    @Nullable
-    Chapter lastBegunUntil(VirtualTime time) {
-        List<Chapter> all = chapters;
-        int low = 0;
-        int high = all.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (all.get(middle).firstMicros() > time.micros()) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low == 0 ? null : all.get(low - 1);
-    }
-
     /** The chapter that holds, or will hold, the event at {@code index}. */
     Chapter chapterAt(long index) {
-        List<Chapter> all = chapters;
-        return all.get(placeOf(index, all));
-    }
-
-    private static int placeOf(long index, List<Chapter> all) {
-        int low = 0;
-        int high = all.size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (all.get(middle).first() <= index) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
+        return chapters.at(index);
     }
 
     /** The events of a chapter, told anew if they were forgotten. Only those before {@link #size} may be read. */
@@ -274,6 +206,11 @@ public final class EventLog {
             if (known != null) {
                 return known;
             }
+            Chapter whole = chapter.joinedTo();
+            if (whole != null) {
+                int from = (int) (chapter.first() - whole.first());
+                return Arrays.copyOfRange(eventsOf(whole), from, from + chapter.count());
+            }
             Opening.Source source = chapter.opening().source();
             if (source == null) {
                 throw new IllegalStateException("a chapter that cannot be told anew was forgotten");
@@ -288,24 +225,13 @@ public final class EventLog {
 
     /** Brings the details of a record back, and of all others of its chapter. */
     void recall(int log, long index) {
-        List<Chapter> all = chapters;
-        int low = shared;
-        int high = all.size() - 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (all.get(middle).reaches(log, index)) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        eventsOf(all.get(low));
+        eventsOf(chapters.thatStored(log, index, shared));
     }
 
-    /** No longer counts the chapters that are nobody else's. */
+    /** Forgets the chapters that are nobody else's and no longer counts them. */
     void release() {
         synchronized (memory) {
-            for (Chapter chapter : chapters.subList(own, chapters.size())) {
+            for (Chapter chapter : chapters.from(own)) {
                 memory.release(chapter);
                 memory.countOpenings(-chapter.opening().bytes());
                 if (chapter.isTold() && chapter.isForgettable()) {
@@ -316,7 +242,7 @@ public final class EventLog {
         }
     }
 
-    List<Chapter> chapters() {
+    Chapters chapters() {
         return chapters;
     }
 }

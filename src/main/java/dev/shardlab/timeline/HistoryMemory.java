@@ -72,16 +72,26 @@ public final class HistoryMemory {
         chapter.used(clock);
     }
 
-    /** Counts openings of chapters; they stay as long as there is room. */
+    /**
+     * Counts openings of chapters; they stay as long as there is room.
+     *
+     * @throws HistoryFull if there is none
+     */
     synchronized void countOpenings(long moreBytes) {
         openingBytes += moreBytes;
         makeRoom();
+        requireRoom();
     }
 
-    /** Counts indexes of records; they stay in any case. */
+    /**
+     * Counts indexes of records; they stay in any case.
+     *
+     * @throws HistoryFull if there is no room
+     */
     synchronized void countIndexes(long moreBytes) {
         indexBytes += moreBytes;
         makeRoom();
+        requireRoom();
     }
 
     /** Whether openings take so much that some should be given up. */
@@ -117,6 +127,9 @@ public final class HistoryMemory {
             release(oldest);
             oldest.forget();
         }
+    }
+
+    private void requireRoom() {
         if (openingBytes + indexBytes > limitBytes) {
             throw new HistoryFull(limitBytes);
         }

@@ -78,7 +78,7 @@ public final class HistoryBench {
         int anew = 0;
         for (int i = 0; i < SEEKS; i++) {
             VirtualTime to = setup.start().plusMicros(random.nextLong(VirtualTime.toMicros(setup.duration())));
-            Chapter chapter = course.timeline().log().lastBegunUntil(to);
+            Chapter chapter = course.timeline().log().chapters().lastBegunUntil(to);
             boolean isTold = chapter != null && chapter.isTold();
             long began = System.nanoTime();
             player.seek(to);

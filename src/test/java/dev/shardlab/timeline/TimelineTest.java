@@ -38,7 +38,7 @@ class TimelineTest {
             head.apply(event);
             timeline.append(event);
         }
-        List<Chapter> chapters = timeline.log().chapters();
+        List<Chapter> chapters = timeline.log().chapters().all();
         assertTrue(chapters.size() <= 1025 && chapters.size() >= 512, "there are " + chapters.size());
         for (Chapter chapter : chapters) {
             assertTrue(chapter.count() <= events / 512, chapter.first() + " has " + chapter.count());
