@@ -2,6 +2,8 @@ package dev.shardlab.ui.shell;
 
 import dev.shardlab.ui.theme.Theme;
 import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Scene;
 import javafx.stage.FileChooser;
@@ -34,6 +36,7 @@ public final class LabWindow {
         });
         screens.onTitle(stage::setTitle);
         screens.onChooseFile(this::chooseFile);
+        screens.onChooseTarget(this::chooseTarget);
         stage.setScene(scene);
         WindowPlace.restore(stage, memory);
         stage.setOnHidden(_ -> close());
@@ -58,6 +61,14 @@ public final class LabWindow {
         if (file != null) {
             screens.open(file.toPath());
         }
+    }
+
+    private Optional<Path> chooseTarget(String name) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Export as a scenario");
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Scenarios", "*.json"));
+        return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
     }
 
     /** What nobody expected is told in words; the details go to the log, for who looks for them. */

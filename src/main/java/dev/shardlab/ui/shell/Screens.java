@@ -4,6 +4,7 @@ import dev.shardlab.input.LocalFiles;
 import dev.shardlab.journal.GoingOn;
 import dev.shardlab.journal.Journal;
 import dev.shardlab.journal.SavedSession;
+import dev.shardlab.live.Branch;
 import dev.shardlab.live.Deed;
 import dev.shardlab.live.Deeds;
 import dev.shardlab.live.Laboratory;
@@ -20,6 +21,7 @@ import dev.shardlab.ui.theme.Theme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
@@ -44,6 +46,7 @@ public final class Screens extends StackPane {
     private final Banner banner = new Banner(place);
     private Consumer<String> titled = _ -> {};
     private Runnable chooseFile = () -> {};
+    private Function<String, Optional<Path>> chooseTarget = _ -> Optional.empty();
     private @Nullable Playing playing;
     private @Nullable Playing left;
 
@@ -70,6 +73,11 @@ public final class Screens extends StackPane {
     /** Called when the user wants to choose a file. */
     void onChooseFile(Runnable listener) {
         chooseFile = listener;
+    }
+
+    /** Called with a name when the user wants to choose where to write a scenario; empty if he thinks better of it. */
+    void onChooseTarget(Function<String, Optional<Path>> listener) {
+        chooseTarget = listener;
     }
 
     /** The session being played; null in the library. */
@@ -210,11 +218,20 @@ public final class Screens extends StackPane {
                 say(words);
             }
         });
-        Workbench workbench = new Workbench(futures, panes.apply(futures), theme, this::showLibrary, _ -> {});
+        Workbench workbench = new Workbench(
+                futures, panes.apply(futures), theme, this::showLibrary, branch -> export(branch, session));
         Heartbeat heartbeat = new Heartbeat(futures, new JournalWatch(journal, this::say));
         show(new Playing(request, futures, workbench, heartbeat, journal));
         heartbeat.start();
         return session;
+    }
+
+    /** Writes a branch to a file that the user chooses. */
+    private void export(Branch branch, PlaySession session) {
+        chooseTarget
+                .apply(BranchFile.nameFor(branch.name()))
+                .ifPresent(file -> Background.run(
+                        () -> BranchFile.write(session.scenario(), branch.inputs(), file), session.branches()::say));
     }
 
     private void show(Playing opened) {

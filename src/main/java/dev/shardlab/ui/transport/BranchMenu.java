@@ -18,9 +18,11 @@ final class BranchMenu extends ContextMenu {
         naming.setAccelerator(new KeyCodeCombination(KeyCode.F2));
         compare = item("compare", "Compare with the one shown", () -> requests.compare()
                 .accept(line.branch()));
+        MenuItem export =
+                item("export", "Export as a scenario…", () -> requests.export().accept(line.branch()));
         delete = item("delete", "Delete", () -> branches.delete(line.branch()));
         delete.setAccelerator(new KeyCodeCombination(KeyCode.DELETE));
-        getItems().addAll(naming, compare, delete);
+        getItems().addAll(naming, compare, export, delete);
         show(line);
     }
 

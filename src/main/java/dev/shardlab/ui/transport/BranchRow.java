@@ -4,6 +4,7 @@ import dev.shardlab.ui.session.BranchLine;
 import dev.shardlab.ui.session.Branches;
 import dev.shardlab.ui.theme.Icon;
 import dev.shardlab.words.ClockFace;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
@@ -25,7 +26,10 @@ final class BranchRow extends Region {
     private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
     private static final double EDIT_WIDTH = 240;
     private static final double NAME_APART = 8;
-    private static final double LEAST_WIDTH = 60;
+
+    /** A name that has to be shortened is still told from others by so much of it. */
+    private static final double ENOUGH = 90;
+
     private static final double MORE_HEIGHT = 14;
 
     private final Branches branches;
@@ -36,7 +40,7 @@ final class BranchRow extends Region {
     private final BranchMenu menu;
     private BranchLine line;
     private double leavesAtX;
-    private double crossedAtX;
+    private List<Double> crossedAtX = List.of();
 
     BranchRow(Branches branches, BranchLine first, BranchRequests requests) {
         this.branches = branches;
@@ -82,14 +86,14 @@ final class BranchRow extends Region {
     }
 
     /**
-     * Where the name stands, if there is room for some of it.
+     * Where the name may stand.
      *
      * @param x where the branch begins
-     * @param untilX where another line crosses
+     * @param crossings where other lines cross after that, rising
      */
-    void place(double x, double untilX) {
+    void place(double x, List<Double> crossings) {
         leavesAtX = x;
-        crossedAtX = untilX;
+        crossedAtX = crossings;
         requestLayout();
     }
 
@@ -151,9 +155,19 @@ final class BranchRow extends Region {
 
     @Override
     protected void layoutChildren() {
-        double room = Math.max(LEAST_WIDTH, crossedAtX - leavesAtX - 2 * NAME_APART);
-        double width = Math.min(label.prefWidth(-1), Math.min(room, getWidth()));
-        double x = Math.min(leavesAtX + NAME_APART, getWidth() - TimeAxis.MARGIN - width);
+        double most = label.prefWidth(-1);
+        double x = leavesAtX + NAME_APART;
+        double room = Double.MAX_VALUE;
+        for (double crossing : crossedAtX) {
+            room = crossing - NAME_APART - x;
+            if (room >= Math.min(most, ENOUGH)) {
+                break;
+            }
+            x = crossing + NAME_APART;
+            room = Double.MAX_VALUE;
+        }
+        double width = Math.min(most, room);
+        x = Math.max(0, Math.min(x, getWidth() - TimeAxis.MARGIN - width));
         label.resizeRelocate(x, 0, width, BranchPainter.NAME_HEIGHT);
         more.resizeRelocate(
                 getWidth() - TimeAxis.MARGIN, BranchPainter.LINE_Y - MORE_HEIGHT / 2, TimeAxis.MARGIN, MORE_HEIGHT);

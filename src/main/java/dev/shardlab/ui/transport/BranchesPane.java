@@ -1,7 +1,6 @@
 package dev.shardlab.ui.transport;
 
 import dev.shardlab.live.Branch;
-import dev.shardlab.model.VirtualTime;
 import dev.shardlab.ui.session.BranchLine;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.theme.Palette;
@@ -111,8 +110,7 @@ final class BranchesPane extends Region {
             BranchRow row = rows.get(line.branch());
             if (row != null) {
                 row.resizeRelocate(0, i * BranchPainter.ROW_HEIGHT, width, BranchPainter.ROW_HEIGHT);
-                VirtualTime crossed = crossed(i);
-                row.place(axis.xOf(line.from()), crossed == null ? Double.MAX_VALUE : axis.xOf(crossed));
+                row.place(axis.xOf(line.from()), crossings(i, axis));
             }
         }
         for (Canvas canvas : List.of(ways, stops)) {
@@ -124,14 +122,15 @@ final class BranchesPane extends Region {
         new BranchPainter(stops, axis, palette, lines).paintStops(session.time());
     }
 
-    /** When the first of the lines that pass a row upward does so after the row's own begins; null if none does. */
-    private @Nullable VirtualTime crossed(int row) {
+    /** Where lines pass a row upward after the row's own begins, rising. */
+    private List<Double> crossings(int row, TimeAxis axis) {
         return lines.subList(0, row).stream()
                 .filter(line -> rowOf(line.parent()) >= row)
                 .map(BranchLine::from)
                 .filter(from -> from.isAfter(lines.get(row).from()))
-                .min(VirtualTime::compareTo)
-                .orElse(null);
+                .sorted()
+                .map(axis::xOf)
+                .toList();
     }
 
     private int rowOf(@Nullable Branch branch) {

@@ -3,6 +3,8 @@ package dev.shardlab.ui.transport;
 import dev.shardlab.ui.session.Branches;
 import dev.shardlab.ui.session.Notice;
 import dev.shardlab.ui.theme.Icon;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,7 +18,8 @@ final class NoticeLine extends HBox {
     private final Label words = new Label();
     private final Button undo = new Button("Undo");
 
-    NoticeLine(Branches branches) {
+    /** @param plain whether it is not wanted, whatever there is to say */
+    NoticeLine(Branches branches, ObservableBooleanValue plain) {
         super(6);
         setId("branch-notice");
         setAlignment(Pos.CENTER_LEFT);
@@ -38,11 +41,11 @@ final class NoticeLine extends HBox {
         close.setOnAction(_ -> branches.dismissNotice());
         getChildren().addAll(words, undo, close);
         managedProperty().bind(visibleProperty());
+        visibleProperty().bind(branches.noticeProperty().isNotNull().and(Bindings.not(plain)));
         branches.noticeProperty().subscribe(this::show);
     }
 
     private void show(@Nullable Notice notice) {
-        setVisible(notice != null);
         if (notice != null) {
             words.setText(notice.words());
             undo.setVisible(notice.canUndo());

@@ -59,7 +59,7 @@ public final class TransportPane extends HBox {
         stepKind.visibleProperty().bind(plain.not());
         state.visibleProperty().bind(plain.not());
         tree.hiddenProperty().bind(plain);
-        NoticeLine notice = new NoticeLine(session.branches());
+        NoticeLine notice = new NoticeLine(session.branches(), plain);
         notice.setPrefWidth(0);
         getChildren().addAll(new VBox(6, notice, new HBox(GAP, player, time, speed)), line);
 

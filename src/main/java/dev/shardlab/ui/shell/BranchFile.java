@@ -1,0 +1,41 @@
+package dev.shardlab.ui.shell;
+
+import dev.shardlab.scenario.BranchExport;
+import dev.shardlab.scenario.Scenario;
+import dev.shardlab.scenario.ScenarioWriter;
+import dev.shardlab.sim.Input;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** A branch as a scenario file: it plays as the branch did. */
+final class BranchFile {
+
+    private BranchFile() {}
+
+    /** What to call the file of a branch: its name in the letters, digits and hyphens that every system takes. */
+    static String nameFor(String branch) {
+        String plain =
+                branch.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return (plain.isEmpty() ? "branch" : plain) + ".json";
+    }
+
+    /**
+     * Writes the file.
+     *
+     * @param inputs what was done in the branch from the start of the experiment
+     * @return what became of it, in a sentence
+     */
+    static String write(Scenario planned, List<Input> inputs, Path file) {
+        try {
+            Files.writeString(file, ScenarioWriter.write(BranchExport.of(planned, inputs)));
+            return "Exported as a scenario: " + file.getFileName() + ".";
+        } catch (IOException _) {
+            return file + " could not be written: is there room, and may you write there?";
+        } catch (IllegalArgumentException e) {
+            return "The branch could not be exported: " + e.getMessage();
+        }
+    }
+}
