@@ -36,7 +36,7 @@ final class JavaFxDesktop implements Desktop {
         LabPicture.write(
                 new Still(
                         request.scenario(),
-                        null,
+                        request.compared(),
                         request.files(),
                         request.at(),
                         request.width(),

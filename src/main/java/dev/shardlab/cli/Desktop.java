@@ -2,6 +2,7 @@ package dev.shardlab.cli;
 
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Scenario;
+import dev.shardlab.scenario.Setting;
 import dev.shardlab.timeline.HistoryMemory;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -67,9 +68,14 @@ public interface Desktop {
         }
     }
 
-    /** What to render, and where to. */
+    /**
+     * What to render, and where to.
+     *
+     * @param compared a value set anew for another future below; null: one future
+     */
     record PictureRequest(
             Scenario scenario,
+            @Nullable Setting compared,
             Map<String, Path> files,
             VirtualTime at,
             Path out,

@@ -5,11 +5,15 @@ import dev.shardlab.draw.PictureText;
 import dev.shardlab.draw.View;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Scenario;
+import dev.shardlab.scenario.ScenarioSettings;
+import dev.shardlab.scenario.Setting;
 import dev.shardlab.scenario.form.DurationText;
+import dev.shardlab.scenario.json.Problem;
 import dev.shardlab.sim.Simulation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +36,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  shardlab picture scenarios/resharding.json --at 20s --out split.png",
             "  shardlab picture scenarios/hot-shard.json --at 8s --out hot.png --size 1280x720 --theme dark",
+            "  shardlab picture scenarios/hot-shard.json --at 24s --compare streams.clicks.shards=4 --out two.png",
             "  shardlab picture scenarios/retention.json --at 30h --text"
         })
 final class PictureVerb implements Callable<Integer> {
@@ -79,6 +84,13 @@ final class PictureVerb implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "In place of the scenario's seed.")
     private @Nullable Long seed;
 
+    @Option(
+            names = "--compare",
+            paramLabel = "PATH=VALUE",
+            converter = SettingConverter.class,
+            description = "Show another future below: the same scenario with this value set.")
+    private @Nullable Setting compared;
+
     @Mixin
     private final InputFileOption inputs = new InputFileOption();
 
@@ -103,16 +115,22 @@ final class PictureVerb implements Callable<Integer> {
         if (text == (out != null)) {
             throw new ParameterException(spec.commandLine(), "Give either --out P.png or --text.");
         }
+        if (text && compared != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--compare makes a picture; shardlab compare tells it in words.");
+        }
         Scenario scenario = seeded(ScenarioFiles.read(scenarioFile));
         if (at.compareTo(scenario.setup().duration()) > 0) {
             throw new Problems("--at lies after the end of the scenario, which runs for "
                     + DurationText.write(scenario.setup().duration()) + ".");
         }
+        requireGood(scenario, compared);
         VirtualTime time = scenario.setup().start().plus(at);
         if (out == null) {
             console.out().print(asText(scenario, time));
         } else {
-            render(new Desktop.PictureRequest(scenario, inputs.files(), time, out, width, height, theme == Theme.dark));
+            render(new Desktop.PictureRequest(
+                    scenario, compared, inputs.files(), time, out, width, height, theme == Theme.dark));
         }
         return Console.WELL;
     }
@@ -123,6 +141,15 @@ final class PictureVerb implements Callable<Integer> {
             console.err().println("Wrote " + request.out() + " (" + size + ").");
         } catch (IOException e) {
             throw new Problems(request.out() + ": cannot be written, " + FileWords.reason(e) + ".");
+        }
+    }
+
+    private static void requireGood(Scenario scenario, @Nullable Setting other) {
+        List<Problem> problems = other == null
+                ? List.of()
+                : ScenarioSettings.otherFuture(scenario, other).problems();
+        if (!problems.isEmpty()) {
+            throw new Problems(problems.stream().map(Problem::toString).toList());
         }
     }
 

@@ -153,11 +153,19 @@ public final class Differences {
                     otherLag.unread() == 0 ? "all are read" : Ages.rounded(otherLag.oldestMicros()));
         }
         count(remarks, "read again", group.readAgain(), other.readAgain());
+        List<WorkerName> alone = group.workers().stream()
+                .filter(worker -> !other.isRunning(worker))
+                .toList();
+        int more = group.workers().size() - other.workers().size();
+        if (alone.size() > 1 && more > 0) {
+            remarks.add(
+                    "+" + more + (more == 1 ? " worker" : " workers"),
+                    "Has " + Ages.count(group.workers().size()) + " workers",
+                    Ages.count(other.workers().size()));
+        }
         remarks.into(found);
-        for (WorkerName worker : group.workers()) {
-            if (!other.isRunning(worker)) {
-                found.add(onlyHere(new Fact.OfWorker(group.name(), worker), "worker " + worker));
-            }
+        if (alone.size() == 1) {
+            found.add(onlyHere(new Fact.OfWorker(group.name(), alone.getFirst()), "worker " + alone.getFirst()));
         }
     }
 

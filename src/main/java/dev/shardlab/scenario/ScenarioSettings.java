@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScenarioSettings {
 
+    private static final Setting NO_LESSON = new Setting("lesson", "null");
+
     private ScenarioSettings() {}
 
     /**
@@ -49,6 +51,11 @@ public final class ScenarioSettings {
     /** Sets values in a scenario that has been read. */
     public static Changed apply(Scenario scenario, List<Setting> settings) {
         return change(scenario.title(), ScenarioWriter.write(scenario), scenario, settings);
+    }
+
+    /** Another future of a scenario: with a value set anew, and without the lesson, which speaks of the scenario as it is. */
+    public static ReadResult otherFuture(Scenario scenario, Setting setting) {
+        return apply(scenario, List.of(setting, NO_LESSON)).result();
     }
 
     private static Changed change(String fileName, String json, Scenario scenario, List<Setting> settings) {

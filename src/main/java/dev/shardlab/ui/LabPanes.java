@@ -26,7 +26,7 @@ final class LabPanes {
                 new LessonCaption(lesson),
                 new TwinPane(session),
                 new InspectorPane(session, theme),
-                new ChartStrip(session, theme),
+                new ChartStrip(futures, theme),
                 fact -> words(fact, session));
     }
 

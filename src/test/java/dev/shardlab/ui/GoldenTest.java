@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.shardlab.export.PictureExport;
 import dev.shardlab.scenario.Scenario;
+import dev.shardlab.scenario.Setting;
 import dev.shardlab.ui.library.Shelf;
 import dev.shardlab.ui.theme.Theme;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
@@ -39,8 +41,11 @@ class GoldenTest {
     })
     void a_frame_is_what_it_was(String scenario, double seconds, int width, int height, Theme theme)
             throws IOException {
-        Image frame = paint(scenario, seconds, width, height, theme);
-        Path golden = FOLDER.resolve(scenario + ".png");
+        check(paint(scenario, seconds, width, height, theme), scenario);
+    }
+
+    private static void check(Image frame, String name) throws IOException {
+        Path golden = FOLDER.resolve(name + ".png");
         if ("write".equals(System.getProperty("shardlab.golden"))) {
             Files.createDirectories(FOLDER);
             PictureExport.write(frame, golden);
@@ -48,11 +53,23 @@ class GoldenTest {
         Image expected = new Image(golden.toUri().toString());
         assertEquals(expected.getWidth() + " x " + expected.getHeight(), frame.getWidth() + " x " + frame.getHeight());
         if (!Arrays.equals(pixels(expected), pixels(frame))) {
-            Path seen = Path.of("target", "golden", scenario + ".png");
+            Path seen = Path.of("target", "golden", name + ".png");
             Files.createDirectories(seen.getParent());
             PictureExport.write(frame, seen);
-            throw new AssertionError(scenario + " looks different: compare " + golden + " with " + seen);
+            throw new AssertionError(name + " looks different: compare " + golden + " with " + seen);
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"DARK, 1280, 720", "LIGHT, 1600, 900"})
+    void two_futures_are_what_they_were(Theme theme, int width, int height) throws IOException {
+        Scenario scenario = Shelf.read(Path.of("scenarios", "hot-shard.json")).orThrow();
+        Setting randomKeys = Setting.parse("producers.campaign.keys={\"prefix\": \"random-\", \"count\": 1000}");
+        var at = scenario.setup().start().plus(Duration.ofSeconds(24));
+        Still still = new Still(scenario, randomKeys, Map.of(), at, width, height, theme);
+        check(
+                WaitForAsyncUtils.waitForAsyncFx(60_000, still::paint),
+                "two-futures-" + theme.name().toLowerCase(Locale.ROOT));
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.shardlab.draw.Role;
 import dev.shardlab.metrics.Metric;
 import dev.shardlab.metrics.Series;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.ui.futures.Naming;
 import dev.shardlab.ui.theme.Theme;
 import java.util.List;
 import java.util.function.Consumer;
@@ -30,14 +31,14 @@ final class ChartCard extends Region {
 
     private final Metric metric;
     private final Role role;
-    private final Supplier<@Nullable Moment> moments;
+    private final Supplier<@Nullable Moments> moments;
     private final ObservableValue<Theme> theme;
     private final Canvas canvas = new Canvas();
 
     ChartCard(
             Metric metric,
             Role role,
-            Supplier<@Nullable Moment> moments,
+            Supplier<@Nullable Moments> moments,
             ObservableValue<Theme> theme,
             Consumer<VirtualTime> seek) {
         this.metric = metric;
@@ -61,9 +62,9 @@ final class ChartCard extends Region {
     }
 
     private void seek(MouseEvent event, Consumer<VirtualTime> seek) {
-        Moment moment = moments.get();
-        if (event.isPrimaryButtonDown() && moment != null) {
-            seek.accept(plot(moment, 1).timeAt(event.getX()));
+        Moments shown = moments.get();
+        if (event.isPrimaryButtonDown() && shown != null) {
+            seek.accept(plot(shown.here(), 1).timeAt(event.getX()));
             event.consume();
         }
     }
@@ -84,28 +85,51 @@ final class ChartCard extends Region {
                 new ChartPainter(canvas.getGraphicsContext2D(), theme.getValue().palette());
         painter.panel(getWidth(), getHeight());
         double width = getWidth() - 2 * Layout.MARGIN;
-        Moment moment = moments.get();
-        if (moment == null) {
+        Moments shown = moments.get();
+        if (shown == null) {
             painter.title(metric.title(), "", Layout.MARGIN, width);
             return;
         }
-        List<Track> tracks = Track.of(metric, role, moment);
-        long top = top(moment, tracks);
+        Moment moment = shown.here();
+        List<Track> tracks = tracks(shown);
+        long top = top(shown, tracks);
         Plot plot = plot(moment, top);
         String period = Amounts.period(moment.buckets().width());
         painter.title(metric.title(), moment.alone() ? "" : moment.stream().value(), Layout.MARGIN, width);
         double left = painter.scale(Amounts.scale(top, metric.unit(), period), plot);
-        painter.tracks(moment, plot, tracks);
+        paint(painter, shown, plot, tracks);
         painter.playhead(moment, plot);
         new Readout(tracks, metric.unit(), "in the last " + period)
                 .paint(painter, Layout.MARGIN, left - Layout.APART - Layout.MARGIN);
+    }
+
+    private List<Track> tracks(Moments shown) {
+        Moment there = shown.there();
+        Naming naming = shown.naming();
+        return there == null || naming == null
+                ? Track.of(metric, role, shown.here())
+                : List.of(
+                        Track.ofFuture(metric, role, shown.here(), naming.here(), Dash.SOLID),
+                        Track.ofFuture(metric, role, there, naming.there(), Dash.DASHED));
+    }
+
+    private static void paint(ChartPainter painter, Moments shown, Plot plot, List<Track> tracks) {
+        Moment there = shown.there();
+        if (there == null) {
+            painter.tracks(shown.here(), plot, tracks);
+        } else {
+            painter.between(shown.here(), tracks.getFirst(), there, tracks.getLast(), plot);
+            painter.line(shown.here(), plot, tracks.getFirst());
+            painter.line(there, plot, tracks.getLast());
+        }
     }
 
     /**
      * Round, and above everything that is drawn. The value at the playhead is over a period that begins anywhere, so it may be
      * larger than that of every period drawn; a quarter more keeps the scale from jumping when it is.
      */
-    private long top(Moment moment, List<Track> tracks) {
+    private long top(Moments shown, List<Track> tracks) {
+        Moment moment = shown.here();
         long largest = 0;
         long now = 0;
         for (Track track : tracks) {
@@ -125,12 +149,13 @@ final class ChartCard extends Region {
     }
 
     private String inWords() {
-        Moment moment = moments.get();
-        if (moment == null) {
+        Moments shown = moments.get();
+        if (shown == null) {
             return metric.title() + ": no stream yet";
         }
+        Moment moment = shown.here();
         var words = new StringBuilder(metric.title() + " of " + moment.stream() + ": ");
-        List<Track> tracks = Track.of(metric, role, moment);
+        List<Track> tracks = tracks(shown);
         String between = "";
         for (Track track : tracks) {
             words.append(between).append(inWords(track, moment));
@@ -143,8 +168,8 @@ final class ChartCard extends Region {
         String value = Amounts.of(track.now(), metric.unit());
         return switch (metric.statistic()) {
             case SUM ->
-                Amounts.counted(track.now(), metric.unit()) + " in the last "
-                        + Amounts.period(moment.buckets().width());
+                (track.name().isEmpty() ? "" : track.name() + " ") + Amounts.counted(track.now(), metric.unit())
+                        + " in the last " + Amounts.period(moment.buckets().width());
             case MAXIMUM -> track.name() + (track.now() == Series.NONE ? " did not read" : " " + value + " behind");
         };
     }

@@ -21,6 +21,7 @@ final class ChartPainter {
     private static final double LINE = 1.6;
     private static final double FAINT = 0.32;
     private static final double AREA = 0.13;
+    private static final double BETWEEN = 0.24;
 
     private static final Font TITLE = Fonts.of(Mark.Font.LABEL_STRONG, 11.5);
     private static final Font LABEL = Fonts.of(Mark.Font.LABEL, 10);
@@ -76,8 +77,25 @@ final class ChartPainter {
                 area(plot, track, FAINT * AREA, pen -> Steps.future(moment, plot, track, pen));
                 area(plot, track, AREA, pen -> Steps.past(moment, plot, track, pen));
             }
-            line(track, FAINT, pen -> Steps.future(moment, plot, track, pen));
-            line(track, 1, pen -> Steps.past(moment, plot, track, pen));
+            line(moment, plot, track);
+        }
+    }
+
+    /** The line of a track, past and future. */
+    void line(Moment moment, Plot plot, Track track) {
+        line(track, FAINT, pen -> Steps.future(moment, plot, track, pen));
+        line(track, 1, pen -> Steps.past(moment, plot, track, pen));
+    }
+
+    /** Shades where two futures differ in what has happened so far. */
+    void between(Moment here, Track one, Moment there, Track other, Plot plot) {
+        Levels ours = new Levels();
+        Levels theirs = new Levels();
+        Steps.past(here, plot, one, ours);
+        Steps.past(there, plot, other, theirs);
+        g.setFill(faded(one.role(), BETWEEN));
+        for (Levels.Gap gap : ours.apartFrom(theirs)) {
+            g.fillRect(gap.left(), gap.top(), gap.right() - gap.left(), gap.bottom() - gap.top());
         }
     }
 

@@ -4,6 +4,10 @@ import dev.shardlab.draw.Role;
 import dev.shardlab.metrics.Buckets;
 import dev.shardlab.metrics.Metric;
 import dev.shardlab.metrics.MetricSeries;
+import dev.shardlab.model.StreamName;
+import dev.shardlab.state.LabState;
+import dev.shardlab.ui.futures.OtherFuture;
+import dev.shardlab.ui.futures.TwoFutures;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.theme.Fonts;
 import dev.shardlab.ui.theme.Theme;
@@ -37,13 +41,28 @@ public final class ChartStrip extends Region {
     private final List<ChartCard> cards;
     private final CatchUp catchUp = new CatchUp();
     private final InvalidationListener onTheme = _ -> refresh();
-    private @Nullable Moment moment;
+    private final @Nullable TwoFutures futures;
+    private @Nullable OtherFuture compared;
+    private @Nullable MetricSeries otherSeries;
+    private @Nullable Moments moments;
     private boolean stale = true;
 
     /** @param theme the look; may change at any time */
     public ChartStrip(PlaySession session, ObservableValue<Theme> theme) {
+        this(session, null, theme);
+    }
+
+    /** The charts of a session and, while there is one, of the future beside it. */
+    public ChartStrip(TwoFutures futures, ObservableValue<Theme> theme) {
+        this(futures.session(), futures, theme);
+        futures.revisionProperty().addListener(_ -> refresh());
+        futures.namingProperty().addListener(_ -> refresh());
+    }
+
+    private ChartStrip(PlaySession session, @Nullable TwoFutures futures, ObservableValue<Theme> theme) {
         Fonts.load();
         this.session = session;
+        this.futures = futures;
         series =
                 new MetricSeries(Buckets.covering(session.start(), session.end().since(session.start())));
         cards = List.of(
@@ -59,7 +78,7 @@ public final class ChartStrip extends Region {
     }
 
     private ChartCard card(Metric metric, Role role, ObservableValue<Theme> theme) {
-        return new ChartCard(metric, role, this::moment, theme, session::seek);
+        return new ChartCard(metric, role, this::moments, theme, session::seek);
     }
 
     /** How long one period of the charts is. */
@@ -72,15 +91,41 @@ public final class ChartStrip extends Region {
         cards.forEach(ChartCard::requestLayout);
     }
 
-    private @Nullable Moment moment() {
+    private @Nullable Moments moments() {
         if (stale) {
-            catchUp.continueUnless(series.advance(session.log(), EVENTS_PER_PULSE));
-            moment = ShownStream.of(session)
-                    .map(stream -> Moment.of(session, stream, series))
-                    .orElse(null);
+            boolean counted = series.advance(session.log(), EVENTS_PER_PULSE);
+            catchUp.continueUnless(advanceOther() && counted);
+            moments = ShownStream.of(session).map(this::moments).orElse(null);
             stale = false;
         }
-        return moment;
+        return moments;
+    }
+
+    /** Counts what has happened in the other future; of another one anew. */
+    private boolean advanceOther() {
+        OtherFuture now = futures == null ? null : futures.otherProperty().get();
+        if (now != compared) {
+            compared = now;
+            otherSeries = now == null ? null : new MetricSeries(series.buckets());
+        }
+        return now == null
+                || otherSeries == null
+                || otherSeries.advance(now.timeline().log(), EVENTS_PER_PULSE);
+    }
+
+    private Moments moments(StreamName stream) {
+        Moment here = Moment.of(session, Moment.Course.of(session), stream, series);
+        OtherFuture other = compared;
+        LabState there = other == null ? null : other.state();
+        if (futures == null || other == null || there == null || otherSeries == null) {
+            return Moments.alone(here);
+        }
+        Moment.Course course =
+                new Moment.Course(there, other.timeline().log(), other.position(), other.simulatedUntil());
+        return new Moments(
+                here,
+                Moment.of(session, course, stream, otherSeries),
+                futures.namingProperty().get());
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.shardlab.model.GroupName;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.GroupState;
+import dev.shardlab.state.LabState;
 import dev.shardlab.timeline.EventLog;
 import dev.shardlab.ui.session.PlaySession;
 import java.util.List;
@@ -38,33 +39,49 @@ record Moment(
     /** A group and the stream it reads. */
     record Group(GroupName name, StreamName stream) {}
 
-    static Moment of(PlaySession session, StreamName stream, MetricSeries series) {
+    /**
+     * What has become of a future.
+     *
+     * @param position how many events of the log have happened at the time shown
+     * @param simulatedUntil up to where the log is complete
+     */
+    record Course(LabState state, EventLog log, long position, VirtualTime simulatedUntil) {
+
+        static Course of(PlaySession session) {
+            return new Course(
+                    session.state(),
+                    session.log(),
+                    session.position(),
+                    session.simulatedUntilProperty().get());
+        }
+    }
+
+    static Moment of(PlaySession session, Course course, StreamName stream, MetricSeries series) {
         VirtualTime time = session.time();
-        EventLog log = session.log();
         Counts run = series.counts();
         return new Moment(
                 stream,
-                session.state().streams().size() <= 1,
+                course.state().streams().size() <= 1,
                 session.start(),
                 session.end(),
                 time,
-                known(session, series),
+                known(course, series),
                 Foresight.until(session.scenario(), session.start(), time),
                 run,
-                Counts.justBefore(time, session.position(), run.buckets().widthMicros(), log),
-                session.state().groups().stream().map(Moment::group).toList());
+                Counts.justBefore(time, course.position(), run.buckets().widthMicros(), course.log()),
+                course.state().groups().stream().map(Moment::group).toList());
     }
 
     private static Group group(GroupState state) {
         return new Group(state.name(), state.stream());
     }
 
-    private static VirtualTime known(PlaySession session, MetricSeries series) {
-        VirtualTime simulated = session.simulatedUntilProperty().get();
-        if (series.counted() == session.log().size()) {
+    private static VirtualTime known(Course course, MetricSeries series) {
+        VirtualTime simulated = course.simulatedUntil();
+        if (series.counted() == course.log().size()) {
             return simulated;
         }
-        VirtualTime next = session.log().get(series.counted()).at();
+        VirtualTime next = course.log().get(series.counted()).at();
         return next.isAfter(simulated) ? simulated : next.plusMicros(-1);
     }
 

@@ -23,6 +23,10 @@ record Readout(List<Track> tracks, Unit unit, String period) {
     private static final int LARGEST_LENGTH = 8;
     private static final int ROWS = 4;
     private static final double SWATCH = 10;
+
+    /** Two lines of one colour are told apart by their pattern alone. */
+    private static final double LONG_SWATCH = 21;
+
     private static final double SWATCH_ABOVE = 3.5;
     private static final double APART = 4;
     private static final double BETWEEN = 8;
@@ -64,12 +68,20 @@ record Readout(List<Track> tracks, Unit unit, String period) {
     /** @return how wide it has become */
     private double one(Track track, ChartPainter painter, double x, double room) {
         String value = Amounts.of(track.now(), unit);
-        double fixed = SWATCH + APART + TextWidth.of(value, ROW);
-        String name = TextWidth.fit(track.name(), LABEL, room - fixed - APART);
+        double swatch = areFutures() ? LONG_SWATCH : SWATCH;
+        double fixed = swatch + APART + TextWidth.of(value, ROW);
+        String fitting = TextWidth.fit(track.name(), LABEL, room - fixed - APART);
+        String name = areFutures() && !fitting.equals(track.name()) ? "" : fitting;
         double named = name.isEmpty() ? 0 : TextWidth.of(name, LABEL) + APART;
-        painter.swatch(track, x, Layout.VALUES_Y - SWATCH_ABOVE, SWATCH);
-        painter.text(name, LABEL, Role.TEXT_MUTED, x + SWATCH + APART, Layout.VALUES_Y, room);
-        painter.text(value, ROW, Role.TEXT, x + SWATCH + APART + named, Layout.VALUES_Y, room);
+        painter.swatch(track, x, Layout.VALUES_Y - SWATCH_ABOVE, swatch);
+        painter.text(name, LABEL, Role.TEXT_MUTED, x + swatch + APART, Layout.VALUES_Y, room);
+        painter.text(value, ROW, Role.TEXT, x + swatch + APART + named, Layout.VALUES_Y, room);
         return fixed + named;
+    }
+
+    /** Their names stand above the stages as well, beside the same lines. */
+    private boolean areFutures() {
+        return tracks.size() == 2
+                && tracks.getFirst().role() == tracks.getLast().role();
     }
 }

@@ -32,6 +32,13 @@ record Track(String name, Series series, long now, Role role, Dash dash) {
         return List.of(new Track("", run, now, role, Dash.SOLID));
     }
 
+    /** One line of a future as a whole, beside that of another one. */
+    static Track ofFuture(Metric metric, Role role, Moment moment, String name, Dash dash) {
+        Series run = moment.run().of(metric, moment.stream());
+        long now = moment.now().of(metric, moment.stream()).at(0);
+        return new Track(name, run, now == Series.NONE ? lastHeard(run, moment) : now, role, dash);
+    }
+
     private static List<Track> ages(Moment moment) {
         var tracks = new ArrayList<Track>();
         for (int place = 0; place < moment.groups().size(); place++) {

@@ -1,5 +1,6 @@
 package dev.shardlab.ui.futures;
 
+import dev.shardlab.compare.Table;
 import dev.shardlab.draw.Difference;
 import dev.shardlab.draw.Differences;
 import dev.shardlab.state.LabState;
@@ -7,40 +8,50 @@ import dev.shardlab.ui.refresh.Refresh;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.words.ClockFace;
 import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between the two futures at the time shown: in numbers, and in words what the stages mark. */
 public final class DifferencesPane extends VBox {
 
+    private static final Duration NEXT_PULSE = Duration.millis(20);
+
     private final TwoFutures futures;
     private final PlaySession session;
+    private final Standings standings;
     private final Label when = new Label();
+    private final Label waiting = new Label();
+    private final DifferenceTable table = new DifferenceTable();
+    private final Label words = new Label("What there is more of");
     private final SentencesOf here;
     private final SentencesOf there;
-    private final Label alike = new Label("Nothing differs yet.");
+    private final PauseTransition again = new PauseTransition(NEXT_PULSE);
 
     public DifferencesPane(TwoFutures futures) {
         super(12);
         this.futures = futures;
         session = futures.session();
+        standings = new Standings(session.scenario());
         here = new SentencesOf(this::select);
         there = new SentencesOf(this::select);
         setId("differences");
         getStyleClass().addAll("futures-pane", "lab-pane");
         getStylesheets().add(FuturesPane.stylesheet());
         when.getStyleClass().add("lab-heading");
-        alike.getStyleClass().addAll("lab-muted", "lab-small");
-        Label words = new Label("What there is more of");
         words.getStyleClass().add("lab-heading");
-        getChildren().addAll(when, words, alike, here, there);
+        waiting.getStyleClass().addAll("lab-muted", "lab-small");
+        getChildren().addAll(when, waiting, table, words, here, there);
         Refresh refresh = Refresh.of(session, this::write);
+        again.setOnFinished(_ -> refresh.now());
         futures.revisionProperty().addListener((_, _, _) -> {
             if (!session.isPlaying()) {
                 refresh.now();
             }
         });
+        futures.namingProperty().addListener((_, _, _) -> refresh.now());
     }
 
     private void select(Difference difference) {
@@ -61,9 +72,32 @@ public final class DifferencesPane extends VBox {
         List<Difference> less = differences(other, session.state());
         here.show(naming.here(), more);
         there.show(naming.there(), less);
-        alike.setText(other == null ? "The other future is being simulated." : "Nothing differs yet.");
-        alike.setVisible(more.isEmpty() && less.isEmpty());
-        alike.setManaged(alike.isVisible());
+        show(words, !more.isEmpty() || !less.isEmpty());
+        Table numbers = other == null ? null : standings.at(session.time(), session.timeline(), future.timeline());
+        if (other != null && numbers == null) {
+            again.playFromStart();
+        }
+        List<Line> lines = numbers == null ? List.of() : Line.of(numbers);
+        if (numbers != null || other == null) {
+            table.show(lines);
+        }
+        waiting.setText(saying(other, numbers, lines));
+        show(waiting, !waiting.getText().isEmpty());
+    }
+
+    private static String saying(@Nullable LabState other, @Nullable Table numbers, List<Line> lines) {
+        if (other == null) {
+            return "The other future is being simulated.";
+        }
+        if (numbers == null) {
+            return "Counting…";
+        }
+        return lines.stream().allMatch(Line::isAlike) ? "Nothing differs so far." : "";
+    }
+
+    private static void show(Label label, boolean visible) {
+        label.setVisible(visible);
+        label.setManaged(visible);
     }
 
     private List<Difference> differences(@Nullable LabState one, @Nullable LabState other) {

@@ -5,6 +5,7 @@ import dev.shardlab.live.Deeds;
 import dev.shardlab.live.Laboratory;
 import dev.shardlab.scenario.ReadResult;
 import dev.shardlab.scenario.Scenario;
+import dev.shardlab.scenario.ScenarioSettings;
 import dev.shardlab.scenario.Setting;
 import dev.shardlab.scenario.json.Problem;
 import dev.shardlab.sim.InputFiles;
@@ -120,7 +121,7 @@ public final class TwoFutures implements AutoCloseable {
      * @return what is wrong with the change; empty if it is done
      */
     public List<Problem> compareUnder(Setting setting) {
-        return switch (Variations.apply(session.scenario(), setting)) {
+        return switch (ScenarioSettings.otherFuture(session.scenario(), setting)) {
             case ReadResult.Refused(List<Problem> problems) -> problems;
             case ReadResult.Read(Scenario changed)
             when !changed.setup().start().equals(session.start()) ->

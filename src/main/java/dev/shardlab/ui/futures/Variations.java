@@ -5,11 +5,13 @@ import dev.shardlab.scenario.ReadResult;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.ScenarioSettings;
 import dev.shardlab.scenario.Setting;
+import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.GroupSetup;
 import dev.shardlab.sim.setup.Keys;
 import dev.shardlab.sim.setup.ProducerSetup;
 import dev.shardlab.sim.setup.Source;
 import dev.shardlab.sim.setup.StreamSetup;
+import dev.shardlab.sim.setup.TimedAction;
 import dev.shardlab.ui.inspector.NextWorker;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +23,6 @@ import java.util.stream.Collectors;
  * were one worker, or four. Only what the scenario's own format accepts.
  */
 final class Variations {
-
-    /** The lesson speaks of the experiment as it was written; the other future is only looked at. */
-    private static final Setting NO_LESSON = new Setting("lesson", "null");
 
     private static final int MANY_WORKERS = 4;
     private static final int RANDOM_KEYS = 1_000;
@@ -41,13 +40,9 @@ final class Variations {
         scenario.setup().producers().forEach(variations::addKeys);
         scenario.setup().groups().forEach(variations::addWorkers);
         return variations.found.stream()
-                .filter(variation -> apply(scenario, variation.setting()) instanceof ReadResult.Read)
+                .filter(variation ->
+                        ScenarioSettings.otherFuture(scenario, variation.setting()) instanceof ReadResult.Read)
                 .toList();
-    }
-
-    /** The scenario with a value set anew; or what is wrong with that, in the format's own words. */
-    static ReadResult apply(Scenario scenario, Setting setting) {
-        return ScenarioSettings.apply(scenario, List.of(setting, NO_LESSON)).result();
     }
 
     private void addShards(StreamSetup stream) {
@@ -94,12 +89,25 @@ final class Variations {
             addWorkers(group, workers.subList(0, 1));
         }
         if (workers.size() < MANY_WORKERS) {
+            List<WorkerName> taken = new ArrayList<>(workers);
+            taken.addAll(startedLater(group));
             List<WorkerName> many = new ArrayList<>(workers);
             while (many.size() < MANY_WORKERS) {
-                many.add(NextWorker.after(many));
+                taken.add(NextWorker.after(taken));
+                many.add(taken.getLast());
             }
             addWorkers(group, many);
         }
+    }
+
+    private List<WorkerName> startedLater(GroupSetup group) {
+        return scenario.setup().actions().stream()
+                .map(TimedAction::action)
+                .filter(Action.StartWorker.class::isInstance)
+                .map(Action.StartWorker.class::cast)
+                .filter(start -> start.group().equals(group.name()))
+                .map(Action.StartWorker::worker)
+                .toList();
     }
 
     private void addWorkers(GroupSetup group, List<WorkerName> workers) {

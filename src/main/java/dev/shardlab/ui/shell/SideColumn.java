@@ -12,8 +12,6 @@ import javafx.scene.layout.VBox;
 /** A column beside the stage: as wide as the window allows, and scrolling where its content is taller. */
 final class SideColumn extends VBox {
 
-    private static final double WIDE = 1.3;
-
     private static final double TWIN_SHARE = 0.3;
 
     /** The words' heading and the last sentence, which may take three lines. */
@@ -22,16 +20,38 @@ final class SideColumn extends VBox {
     /** In a lower window a question needs the column. */
     private static final double LOWEST_WITH_BOTH = 760;
 
-    private SideColumn(String style, ObservableDoubleValue windowWidth, double share, double least, double most) {
+    /** How wide a column is in a window: a share of it, within bounds. */
+    private record Width(double share, double least, double most) {
+        double in(double window) {
+            return Math.clamp(window * share, least, most);
+        }
+    }
+
+    private static final Width LESSON = new Width(0.18, 252, 320);
+    private static final Width FACTS = new Width(0.2, 256, 360);
+    private static final Width FACTS_OF_TWO = new Width(0.27, 340, 460);
+
+    private final ObservableDoubleValue window;
+    private Width width;
+
+    private SideColumn(String style, ObservableDoubleValue window, Width width) {
+        this.window = window;
+        this.width = width;
         getStyleClass().addAll("lab-pane", style);
-        windowWidth.addListener((_, _, width) -> {
-            double wide = Math.clamp(width.doubleValue() * share, least, most);
-            setMinWidth(wide);
-            setPrefWidth(wide);
-            setMaxWidth(wide);
-        });
-        setMinWidth(least);
-        setPrefWidth(least);
+        window.addListener((_, _, _) -> fit());
+        fit();
+    }
+
+    private void become(Width other) {
+        width = other;
+        fit();
+    }
+
+    private void fit() {
+        double wide = width.in(window.get());
+        setMinWidth(wide);
+        setPrefWidth(wide);
+        setMaxWidth(wide);
     }
 
     /**
@@ -40,7 +60,7 @@ final class SideColumn extends VBox {
      * @param asked whether a question is open; in a low window the words then make room for it
      */
     static SideColumn left(Region lesson, Region twin, ObservableBooleanValue asked, Region window) {
-        SideColumn column = new SideColumn("lab-side-left", window.widthProperty(), 0.18, 252, 320);
+        SideColumn column = new SideColumn("lab-side-left", window.widthProperty(), LESSON);
         BooleanBinding folded =
                 window.heightProperty().lessThanOrEqualTo(LOWEST_WITH_BOTH).and(asked);
         twin.prefHeightProperty()
@@ -54,9 +74,8 @@ final class SideColumn extends VBox {
 
     /** @param wide whether it holds numbers of two futures side by side */
     static SideColumn right(Region inspector, ObservableBooleanValue wide, ObservableDoubleValue windowWidth) {
-        ObservableDoubleValue asWide =
-                Bindings.createDoubleBinding(() -> windowWidth.get() * (wide.get() ? WIDE : 1), windowWidth, wide);
-        SideColumn column = new SideColumn("lab-side-right", asWide, 0.2, 256, 420);
+        SideColumn column = new SideColumn("lab-side-right", windowWidth, wide.get() ? FACTS_OF_TWO : FACTS);
+        wide.addListener((_, _, two) -> column.become(two ? FACTS_OF_TWO : FACTS));
         column.getChildren().add(scrolling(inspector));
         return column;
     }

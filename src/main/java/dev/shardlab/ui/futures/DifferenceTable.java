@@ -1,0 +1,107 @@
+package dev.shardlab.ui.futures;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+
+/**
+ * Measure, both values, difference. While the same measures are shown only the values are written anew, so that nothing flickers
+ * and a screen reader stays where it is.
+ */
+final class DifferenceTable extends GridPane {
+
+    private static final double LEAST_MEASURE = 84;
+
+    private List<Line> shown = List.of();
+    private final List<List<Label>> cells = new ArrayList<>();
+
+    DifferenceTable() {
+        super(11, 5);
+        setId("difference-table");
+        ColumnConstraints measure = new ColumnConstraints();
+        measure.setHgrow(Priority.ALWAYS);
+        measure.setFillWidth(true);
+        measure.setMinWidth(LEAST_MEASURE);
+        getColumnConstraints().addAll(measure, value(), value(), value());
+    }
+
+    private static ColumnConstraints value() {
+        ColumnConstraints value = new ColumnConstraints();
+        value.setMinWidth(USE_PREF_SIZE);
+        value.setHalignment(HPos.RIGHT);
+        return value;
+    }
+
+    void show(List<Line> lines) {
+        if (lines.equals(shown)) {
+            return;
+        }
+        if (!measures(lines).equals(measures(shown))) {
+            build(lines);
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            write(cells.get(i), lines.get(i));
+        }
+        shown = lines;
+    }
+
+    private static List<String> measures(List<Line> lines) {
+        return lines.stream().map(Line::measure).toList();
+    }
+
+    private void build(List<Line> lines) {
+        getChildren().clear();
+        cells.clear();
+        if (lines.isEmpty()) {
+            return;
+        }
+        Label difference = new Label("difference");
+        difference.setMinWidth(USE_PREF_SIZE);
+        difference.getStyleClass().add("futures-table-head");
+        addRow(0, new Label(), sample(true), sample(false), difference);
+        for (Line line : lines) {
+            Label measure = new Label(line.measure());
+            measure.setWrapText(true);
+            measure.setMinHeight(USE_PREF_SIZE);
+            measure.setTooltip(new Tooltip(line.meaning()));
+            List<Label> row = List.of(measure, number(), number(), number());
+            row.forEach(cell -> GridPane.setValignment(cell, VPos.TOP));
+            cells.add(row);
+            addRow(cells.size(), row.toArray(Node[]::new));
+        }
+    }
+
+    private static Node sample(boolean solid) {
+        Node sample = FutureHeader.sample(solid);
+        GridPane.setHalignment(sample, HPos.RIGHT);
+        return sample;
+    }
+
+    private static Label number() {
+        Label number = new Label();
+        number.setMinWidth(USE_PREF_SIZE);
+        return number;
+    }
+
+    private static void write(List<Label> cells, Line line) {
+        cells.get(1).setText(line.here());
+        cells.get(2).setText(line.there());
+        cells.get(3).setText(line.difference());
+        boolean alike = line.isAlike();
+        cells.get(0).getStyleClass().setAll("label", "lab-small", alike ? "lab-faint" : "lab-text");
+        for (Label cell : cells.subList(1, 3)) {
+            cell.getStyleClass().setAll("label", "futures-value", alike ? "lab-faint" : "lab-text");
+        }
+        cells.get(3).getStyleClass().setAll("label", "futures-value", "lab-accent");
+        cells.get(0)
+                .setAccessibleText(line.measure() + ": " + line.here() + " and " + line.there()
+                        + (alike ? "" : ", difference " + line.difference()));
+    }
+}

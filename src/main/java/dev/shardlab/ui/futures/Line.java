@@ -1,0 +1,109 @@
+package dev.shardlab.ui.futures;
+
+import dev.shardlab.compare.Quantity;
+import dev.shardlab.compare.Row;
+import dev.shardlab.compare.Subject;
+import dev.shardlab.compare.Table;
+import dev.shardlab.compare.Unit;
+import dev.shardlab.words.Amounts;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of the table as it is read.
+ *
+ * @param measure what is measured, and whose it is
+ * @param meaning what it counts, in a sentence
+ * @param difference how much more the other future has, with its sign; empty where both are alike
+ */
+record Line(String measure, String meaning, String here, String there, String difference) {
+
+    private static final String NONE = "–";
+
+    /** What a lecturer speaks of first. */
+    private static final List<Quantity> FIRST = List.of(
+            Quantity.RECORDS_THROTTLED,
+            Quantity.RECORDS_ABANDONED,
+            Quantity.RECORDS_LOST,
+            Quantity.RECORDS_PROCESSED_AGAIN,
+            Quantity.RECORDS_READ_AGAIN,
+            Quantity.MILLIS_BEHIND,
+            Quantity.LONGEST_MILLIS_BEHIND,
+            Quantity.READS_THROTTLED,
+            Quantity.COST,
+            Quantity.OPEN_SHARDS,
+            Quantity.RECORDS_STORED);
+
+    /** The lines of a table: what differs first; of single shards and producers, and of what
+     * neither has any, nothing. */
+    static List<Line> of(Table table) {
+        return table.rows().stream()
+                .filter(row -> isTold(row.subject()) && !isNothing(row))
+                .sorted(Comparator.comparing(Line::place))
+                .map(Line::of)
+                .sorted(Comparator.comparing(Line::isAlike))
+                .toList();
+    }
+
+    private static boolean isTold(Subject subject) {
+        return switch (subject) {
+            case Subject.Everything _, Subject.OfStream _, Subject.OfGroup _ -> true;
+            case Subject.OfShard _, Subject.OfProducer _ -> false;
+        };
+    }
+
+    private static boolean isNothing(Row row) {
+        return isNothing(row.a()) && isNothing(row.b());
+    }
+
+    private static boolean isNothing(@Nullable Double value) {
+        return value == null || value == 0;
+    }
+
+    private static int place(Row row) {
+        int place = FIRST.indexOf(row.quantity());
+        return place < 0 ? FIRST.size() : place;
+    }
+
+    private static Line of(Row row) {
+        Unit unit = row.quantity().unit();
+        String here = inWords(row.a(), unit);
+        String there = inWords(row.b(), unit);
+        Double difference = row.difference();
+        return new Line(
+                row.quantity().words() + whose(row.subject()),
+                row.quantity().meaning(),
+                here,
+                there,
+                difference == null || here.equals(there)
+                        ? ""
+                        : (difference > 0 ? "+" : "−") + inWords(Math.abs(difference), unit));
+    }
+
+    private static String whose(Subject subject) {
+        return switch (subject) {
+            case Subject.Everything _ -> "";
+            case Subject.OfStream(var stream) -> " · " + stream;
+            case Subject.OfShard(var _, var shard) -> " · shard " + shard.index();
+            case Subject.OfProducer(var producer) -> " · " + producer;
+            case Subject.OfGroup(var group) -> " · " + group;
+        };
+    }
+
+    private static String inWords(@Nullable Double value, Unit unit) {
+        if (value == null) {
+            return NONE;
+        }
+        return switch (unit) {
+            case MILLISECONDS -> Amounts.duration(Duration.ofMillis(Math.round(value)));
+            case RECORDS, CALLS, SHARDS, SHARD_HOURS, PUT_PAYLOAD_UNITS, US_DOLLARS -> unit.write(value);
+        };
+    }
+
+    /** Whether both are written alike: a difference too small to be read is none. */
+    boolean isAlike() {
+        return here.equals(there);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.shardlab.ui.futures;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.shardlab.ui.library.Shelf;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class VariationsTest {
+
+    private static List<String> of(String scenario) {
+        return Variations.of(
+                        Shelf.read(Path.of("scenarios", scenario + ".json")).orThrow())
+                .stream()
+                .map(variation -> variation.here() + " -> " + variation.there() + ", " + variation.setting())
+                .toList();
+    }
+
+    @Test
+    void a_hot_shard_asks_for_shards_keys_and_workers() {
+        assertEquals(
+                List.of(
+                        "2 shards -> 4 shards, streams.clicks.shards=4",
+                        "2 shards -> 1 shard, streams.clicks.shards=1",
+                        "campaign: one key -> campaign: random keys,"
+                                + " producers.campaign.keys={\"prefix\": \"random-\", \"count\": 1000}",
+                        "counter: 1 worker -> counter: 4 workers,"
+                                + " groups.counter.workers=[\"c1\", \"c2\", \"c3\", \"c4\"]"),
+                of("hot-shard"));
+    }
+
+    @Test
+    void a_worker_that_is_to_start_later_is_not_there_from_the_start() {
+        assertEquals(
+                List.of(
+                        "4 shards -> 8 shards, streams.readings.shards=8",
+                        "4 shards -> 2 shards, streams.readings.shards=2",
+                        "alarm: 2 workers -> alarm: 4 workers, groups.alarm.workers=[\"a1\", \"a2\", \"a3\", \"a4\"]",
+                        "archive: 1 worker -> archive: 4 workers,"
+                                + " groups.archive.workers=[\"b1\", \"b3\", \"b4\", \"b5\"]"),
+                of("consumer-groups"));
+    }
+
+    @Test
+    void what_the_plan_would_refuse_is_not_offered() {
+        assertEquals(
+                List.of(
+                        "tram: one key -> tram: random keys,"
+                                + " producers.tram.keys={\"prefix\": \"random-\", \"count\": 1000}",
+                        "dispatch: 2 workers -> dispatch: 1 worker, groups.dispatch.workers=[\"d1\"]",
+                        "dispatch: 2 workers -> dispatch: 4 workers,"
+                                + " groups.dispatch.workers=[\"d1\", \"d2\", \"d3\", \"d4\"]"),
+                of("resharding"));
+    }
+}
