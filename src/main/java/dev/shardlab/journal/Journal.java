@@ -105,6 +105,11 @@ public final class Journal implements Deeds, AutoCloseable {
         String reason = cause.getMessage();
         failure = "What you do from now on is not kept: " + (reason == null ? cause.toString() : reason)
                 + ". You can work on; only if Shardlab ends, it cannot bring this part back.";
+        File open = file;
+        if (open != null && open.frames().isEmpty()) {
+            file = null;
+            letGo(open);
+        }
     }
 
     /** Why nothing is kept any more, in sentences for the user; empty while all is well. */

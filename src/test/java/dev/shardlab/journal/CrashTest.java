@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -114,6 +115,16 @@ class CrashTest {
                 assertTrue(disk.refusesToTruncate || read.damage().isEmpty(), where);
             }
         }
+    }
+
+    @Test
+    void a_journal_that_could_not_even_begin_leaves_no_file_behind() {
+        MemoryDisk disk = new MemoryDisk(100);
+        Journal journal = Sample.journalOn(disk);
+        RandomDeeds.of(1, 3).forEach(journal::tell);
+        journal.commit();
+        assertTrue(journal.failure().isPresent());
+        assertTrue(disk.isDiscarded);
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ final class MemoryDisk implements Storage {
     private byte[] bytes = new byte[0];
     boolean refusesToForce;
     boolean refusesToTruncate;
+    boolean isDiscarded;
 
     MemoryDisk(int capacityBytes) {
         capacity = capacityBytes;
