@@ -19,7 +19,7 @@ public enum Quantity {
             "Records that expired before every group had read them; of a group, before that group had."),
     OPEN_SHARDS("openShards", "open shards", Unit.SHARDS, "Shards that take records."),
     RECORDS_READ("recordsRead", "records read", Unit.RECORDS, "Records read, again or for the first time."),
-    RECORDS_READ_AGAIN("recordsReadAgain", "read again", Unit.RECORDS, "Records that the group had read before."),
+    RECORDS_READ_AGAIN("recordsReadAgain", "duplicates read", Unit.RECORDS, "Records that the group had read before."),
     RECORDS_PROCESSED(
             "recordsProcessed",
             "processed",
@@ -27,14 +27,14 @@ public enum Quantity {
             "Records that were worked off, again or for the first time."),
     RECORDS_PROCESSED_AGAIN(
             "recordsProcessedAgain",
-            "processed again",
+            "duplicates processed",
             Unit.RECORDS,
             "Duplicates: records that were worked off although they had been before."),
-    RECORDS_UNREAD("recordsUnread", "not yet read", Unit.RECORDS, "Records that are stored and not read yet."),
-    MILLIS_BEHIND("millisBehindLatest", "behind now", Unit.MILLISECONDS, "The age of the oldest unread record."),
+    RECORDS_UNREAD("recordsUnread", "unread", Unit.RECORDS, "Records that are stored and not read yet."),
+    MILLIS_BEHIND("millisBehindLatest", "lag now", Unit.MILLISECONDS, "The age of the oldest unread record."),
     LONGEST_MILLIS_BEHIND(
             "longestMillisBehindLatest",
-            "longest behind",
+            "longest lag",
             Unit.MILLISECONDS,
             "The greatest age that an unread record ever had."),
     ITERATOR_AGE(
