@@ -10,6 +10,8 @@ import dev.shardlab.event.ProducerEvent.ProducerStarted;
 import dev.shardlab.event.ProducerEvent.RateChanged;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.lesson.StudentAnswer.TypedNumber;
+import dev.shardlab.live.Deeds;
+import dev.shardlab.live.Laboratory;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
@@ -18,6 +20,7 @@ import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.Step;
 import dev.shardlab.sim.setup.NetworkSetup;
 import dev.shardlab.sim.setup.Setup;
+import dev.shardlab.timeline.HistoryMemory;
 import dev.shardlab.ui.refresh.FlashSale;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -217,6 +220,27 @@ class StepsTest {
         session.pulse(0);
         assertEquals(expected, session.time());
         assertFalse(session.steps().searchingProperty().get());
+    }
+
+    @Test
+    void steps_back_through_a_past_that_was_forgotten_visit_the_same_moments() {
+        Laboratory laboratory = Laboratory.open(
+                FlashSale.setup(),
+                _ -> {
+                    throw new IllegalStateException("no files here");
+                },
+                List.of(),
+                Deeds.UNHEARD,
+                new HistoryMemory(HistoryMemory.LEAST_BYTES));
+        laboratory.runToEnd(laboratory.trunk());
+        try (PlaySession forgetful = new PlaySession(FlashSale.scenario(), new LiveRecording(laboratory))) {
+            PlaySession other = flashSale();
+            for (PlaySession session : List.of(forgetful, other)) {
+                session.pulse(0);
+                session.toEnd();
+            }
+            assertEquals(walk(other, StepKind.RECORD, false, 200), walk(forgetful, StepKind.RECORD, false, 200));
+        }
     }
 
     /** Steps and waits until the place is found. */
