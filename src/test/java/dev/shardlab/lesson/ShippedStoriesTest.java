@@ -489,8 +489,7 @@ class ShippedStoriesTest {
 
         @Test
         void with_a_retention_of_a_day_audit_loses_what_is_older_and_the_window_counts_the_same() {
-            var played = with(
-                    NAME, at(hours(40), new Action.SetRetention(new StreamName("orders"), hours(24))));
+            var played = with(NAME, at(hours(40), new Action.SetRetention(new StreamName("orders"), hours(24))));
             long lost = neverRead(played, hours(150));
             assertTrue(lost > 15_000, "lost " + lost);
 
@@ -509,10 +508,14 @@ class ShippedStoriesTest {
             long lost = 0;
             for (long i = 0; i < played.timeline().log().countUntil(played.time(until)); i++) {
                 switch (played.timeline().log().get(i)) {
-                    case RecordsRead e when AUDIT.equals(e.group()) ->
+                    case RecordsRead e
+                    when AUDIT.equals(e.group()) ->
                         read[e.shard().index()] = Math.max(read[e.shard().index()], e.toIndex());
                     case RecordsExpired e ->
-                        lost += Math.max(0, e.toIndex() - Math.max(e.fromIndex(), read[e.shard().index()]));
+                        lost += Math.max(
+                                0,
+                                e.toIndex()
+                                        - Math.max(e.fromIndex(), read[e.shard().index()]));
                     default -> {}
                 }
             }
