@@ -5,7 +5,10 @@ import dev.shardlab.live.Laboratory;
 import dev.shardlab.model.VirtualTime;
 import java.util.Optional;
 
+/** The branch leaves where a chapter begins or within one, and shares those before it, which are forgotten and told anew. */
 final class BranchedWithoutChange implements Claim {
+
+    private static final int SEEKS = 4;
 
     @Override
     public String words() {
@@ -14,17 +17,15 @@ final class BranchedWithoutChange implements Claim {
 
     @Override
     public Optional<String> refutedBy(Experiment experiment) {
-        long micros = VirtualTime.toMicros(experiment.setup().duration());
-        VirtualTime from =
-                experiment.setup().start().plusMicros(experiment.dice("branch").nextBetween(0, micros));
-        try (Laboratory laboratory = Laboratory.open(experiment.setup(), experiment.files())) {
-            laboratory.runToEnd(laboratory.trunk());
+        VirtualTime from = experiment.anyTime(experiment.dice("branch"));
+        try (Laboratory laboratory = experiment.forgetfulLaboratory("branch")) {
+            Branch trunk = laboratory.runToEnd(laboratory.trunk());
             Branch branch =
-                    laboratory.fork(laboratory.trunk(), from, "The same").join();
-            var timeline = laboratory.runToEnd(branch).timeline();
-            return Telling.of(timeline.log())
+                    laboratory.runToEnd(laboratory.fork(trunk, from, "The same").join());
+            return Telling.of(branch.timeline().log())
                     .differenceFrom(experiment.truth())
-                    .or(() -> new Seeking(experiment, timeline, "seeks on the branch").mistake())
+                    .or(() -> new Seeking(experiment, branch.timeline(), "seeks on the branch").mistakeIn(SEEKS))
+                    .or(() -> new Seeking(experiment, trunk.timeline(), "seeks on its parent").mistakeIn(SEEKS))
                     .map(difference -> "branched at " + from + ": " + difference);
         }
     }

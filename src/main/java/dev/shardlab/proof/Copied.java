@@ -18,9 +18,7 @@ final class Copied implements Claim {
     @Override
     public Optional<String> refutedBy(Experiment experiment) {
         VirtualTime end = experiment.setup().end();
-        long micros = VirtualTime.toMicros(experiment.setup().duration());
-        VirtualTime middle =
-                experiment.setup().start().plusMicros(experiment.dice("copy").nextBetween(0, micros));
+        VirtualTime middle = experiment.anyTime(experiment.dice("copy"));
         Simulation original = experiment.simulation();
         List<Event> past = new ArrayList<>();
         original.runUntil(middle, past::add);

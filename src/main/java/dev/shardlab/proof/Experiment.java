@@ -1,6 +1,8 @@
 package dev.shardlab.proof;
 
 import dev.shardlab.draw.View;
+import dev.shardlab.live.Deeds;
+import dev.shardlab.live.Laboratory;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.sim.InputFiles;
@@ -8,6 +10,7 @@ import dev.shardlab.sim.Simulation;
 import dev.shardlab.sim.dice.Dice;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.state.LabState;
+import dev.shardlab.timeline.HistoryMemory;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +24,7 @@ import java.util.List;
 public final class Experiment {
 
     private static final int MOMENTS = 12;
+    private static final int LONGEST_CHAPTER = 300;
 
     private final Scenario scenario;
     private final InputFiles files;
@@ -51,20 +55,19 @@ public final class Experiment {
     private List<VirtualTime> times() {
         Dice dice = dice("moments");
         List<VirtualTime> times = new ArrayList<>(List.of(setup().start(), setup().end()));
-        long micros = VirtualTime.toMicros(setup().duration());
         while (times.size() < MOMENTS) {
-            boolean anywhere = truth.events().isEmpty() || dice.nextBelow(2) == 0;
-            times.add(
-                    anywhere
-                            ? setup().start().plusMicros(dice.nextBetween(0, micros))
-                            : truth.events()
-                                    .get((int) dice.nextBelow(truth.events().size()))
-                                    .at());
+            times.add(anyTime(dice));
         }
-        return times.stream()
-                .filter(time -> !time.isBefore(setup().start()))
-                .sorted()
-                .toList();
+        return times.stream().sorted().toList();
+    }
+
+    /** A time by chance in the experiment, as likely as not one at which something happens. */
+    VirtualTime anyTime(Dice dice) {
+        if (truth.events().isEmpty() || dice.nextBelow(2) == 0) {
+            return setup().start().plusMicros(dice.nextBetween(0, VirtualTime.toMicros(setup().duration())));
+        }
+        int event = (int) dice.nextBelow(truth.events().size());
+        return VirtualTime.latest(setup().start(), truth.events().get(event).at());
     }
 
     Scenario scenario() {
@@ -81,6 +84,12 @@ public final class Experiment {
 
     Simulation simulation() {
         return new Simulation(setup(), files);
+    }
+
+    /** A laboratory that forgets all but a little of what it has told, in chapters that are short by chance. */
+    Laboratory forgetfulLaboratory(String purpose) {
+        int chapterWork = (int) dice(purpose).nextBetween(1, LONGEST_CHAPTER);
+        return Laboratory.open(setup(), files, List.of(), Deeds.UNHEARD, HistoryMemory.forgetful(chapterWork));
     }
 
     /** What the plain run told. */

@@ -7,7 +7,14 @@ import java.util.concurrent.CompletionException;
 public final class Proofs {
 
     private static final List<Claim> CLAIMS = List.of(
-            new Again(), new InPieces(), new Copied(), new WrittenAndRead(), new Sought(), new BranchedWithoutChange());
+            new Again(),
+            new InPieces(),
+            new Copied(),
+            new WrittenAndRead(),
+            new Sought(),
+            new Forgotten(),
+            new BranchedWithoutChange(),
+            new Changed());
 
     private Proofs() {}
 

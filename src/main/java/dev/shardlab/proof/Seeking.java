@@ -9,8 +9,7 @@ import java.util.Optional;
 /** Goes wildly to and fro in a history that was told to its end, and looks at every moment it comes by. */
 final class Seeking {
 
-    private static final int SEEKS = 30;
-    private static final int MOST_STEPS = 40;
+    private static final int MOST_STEPS = 30;
 
     private final Experiment experiment;
     private final Dice dice;
@@ -23,10 +22,10 @@ final class Seeking {
     }
 
     /** What was seen that is not so; empty if all was. */
-    Optional<String> mistake() {
+    Optional<String> mistakeIn(int seeks) {
         List<Moment> moments = experiment.trueMoments();
         Optional<String> mistake = Optional.empty();
-        for (int i = 0; i < SEEKS && mistake.isEmpty(); i++) {
+        for (int i = 0; i < seeks && mistake.isEmpty(); i++) {
             Moment moment = moments.get((int) dice.nextBelow(moments.size()));
             player.seek(moment.at());
             mistake = look().differenceFrom(moment).or(() -> stepped(moment));

@@ -5,6 +5,8 @@ import java.util.Optional;
 
 final class Sought implements Claim {
 
+    private static final int SEEKS = 20;
+
     @Override
     public String words() {
         return "Sought and stepped to and fro, it shows at each moment what a run no further than to it shows";
@@ -16,7 +18,7 @@ final class Sought implements Claim {
             var timeline = laboratory.runToEnd(laboratory.trunk()).timeline();
             return Telling.of(timeline.log())
                     .differenceFrom(experiment.truth())
-                    .or(() -> new Seeking(experiment, timeline, "seeks").mistake());
+                    .or(() -> new Seeking(experiment, timeline, "seeks").mistakeIn(SEEKS));
         }
     }
 }

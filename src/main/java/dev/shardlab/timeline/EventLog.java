@@ -14,9 +14,6 @@ import java.util.Optional;
  */
 public final class EventLog {
 
-    /** About so much work is a chapter at first; see {@link Chapter#work}. */
-    private static final int FIRST_SPACING = 4096;
-
     private static final int MOST = 1024;
     private static final int LEAST = 32;
 
@@ -47,7 +44,7 @@ public final class EventLog {
     private long indexBytes;
 
     EventLog(Opening opening, HistoryMemory memory) {
-        this(List.of(), opening, FIRST_SPACING, memory);
+        this(List.of(), opening, memory.chapterWork(), memory);
     }
 
     private EventLog(List<Chapter> past, Opening opening, long spacing, HistoryMemory memory) {

@@ -24,7 +24,15 @@ public final class HistoryMemory {
 
     private static final int OPENINGS_SHARE = 4;
 
+    /** About so much work is a chapter at first; see {@link Chapter#work}. */
+    private static final int USUAL_CHAPTER_WORK = 4096;
+
+    /** Enough for about four chapters of small records. */
+    private static final long FORGETFUL_BYTES_PER_WORK = 256;
+
     private final long limitBytes;
+    private final long toldLimitBytes;
+    private final int chapterWork;
     private final Supplier<? extends Gist> gists;
     private final List<Chapter> told = new ArrayList<>();
     private long toldBytes;
@@ -42,16 +50,32 @@ public final class HistoryMemory {
      * @param gists makes what is kept of a chapter that is forgotten
      */
     public HistoryMemory(long limitBytes, Supplier<? extends Gist> gists) {
-        this.gists = gists;
         if (limitBytes < LEAST_BYTES) {
             throw new IllegalArgumentException(
                     "History needs at least %s bytes, not %s".formatted(LEAST_BYTES, limitBytes));
         }
+        this(limitBytes, limitBytes, USUAL_CHAPTER_WORK, gists);
+    }
+
+    private HistoryMemory(long limitBytes, long toldLimitBytes, int chapterWork, Supplier<? extends Gist> gists) {
         this.limitBytes = limitBytes;
+        this.toldLimitBytes = toldLimitBytes;
+        this.chapterWork = chapterWork;
+        this.gists = gists;
     }
 
     public static HistoryMemory usual() {
         return new HistoryMemory(USUAL_BYTES);
+    }
+
+    /**
+     * A memory that holds hardly anything: every chapter but the few that were used last is forgotten. So even a small experiment
+     * proves that what is told anew is the same.
+     *
+     * @param chapterWork about how many events and stored records a chapter has at first
+     */
+    public static HistoryMemory forgetful(int chapterWork) {
+        return new HistoryMemory(USUAL_BYTES, FORGETFUL_BYTES_PER_WORK * chapterWork, chapterWork, () -> Gist.NOTHING);
     }
 
     public long limitBytes() {
@@ -65,6 +89,10 @@ public final class HistoryMemory {
     /** About how many bytes history takes. */
     public synchronized long bytes() {
         return toldBytes + openingBytes + indexBytes;
+    }
+
+    int chapterWork() {
+        return chapterWork;
     }
 
     /** Tells that a chapter is being used. Two threads may overwrite each other; then one use more or less is remembered. */
@@ -117,7 +145,7 @@ public final class HistoryMemory {
 
     /** Forgets until there is room, but never the chapter used last. */
     private void makeRoom() {
-        while (bytes() > limitBytes && told.size() > 1) {
+        while (told.size() > 1 && (bytes() > limitBytes || toldBytes > toldLimitBytes)) {
             Chapter oldest = told.getFirst();
             for (Chapter chapter : told) {
                 if (chapter.lastUsed() < oldest.lastUsed()) {

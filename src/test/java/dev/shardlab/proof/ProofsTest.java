@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProofsTest {
 
     static LongStream seeds() {
-        return LongStream.range(0, Boolean.getBoolean("shardlab.long") ? 1_000 : 50);
+        return LongStream.range(0, Boolean.getBoolean("shardlab.long") ? 1_000 : 40);
     }
 
     @ParameterizedTest(name = "seed {0}")

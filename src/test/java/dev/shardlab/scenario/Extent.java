@@ -15,6 +15,8 @@ interface Extent {
 
     Duration retention();
 
+    boolean existsAtStart();
+
     double perSec();
 
     /** How many partition keys are made up. */

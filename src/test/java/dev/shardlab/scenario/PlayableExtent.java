@@ -32,9 +32,9 @@ record PlayableExtent(Chance chance, Tempo tempo) implements Extent {
     @Override
     public Duration length() {
         return tempo.of(
-                chance.between(Duration.ofSeconds(3), Duration.ofSeconds(15)),
-                chance.between(Duration.ofMinutes(1), Duration.ofMinutes(5)),
-                chance.between(Duration.ofHours(25), Duration.ofHours(60)));
+                chance.between(Duration.ofSeconds(3), Duration.ofSeconds(8)),
+                chance.between(Duration.ofMinutes(1), Duration.ofMinutes(3)),
+                chance.between(Duration.ofHours(25), Duration.ofHours(40)));
     }
 
     @Override
@@ -45,17 +45,23 @@ record PlayableExtent(Chance chance, Tempo tempo) implements Extent {
 
     @Override
     public int shards() {
-        return chance.between(1, 5);
+        return chance.between(1, tempo.of(2, 5, 5));
     }
 
     @Override
     public Duration retention() {
-        return chance.between(Duration.ofHours(24), Duration.ofHours(27));
+        return chance.between(Duration.ofHours(24), Duration.ofHours(25));
+    }
+
+    /** To be created takes longer than the crowded seconds last. */
+    @Override
+    public boolean existsAtStart() {
+        return !chance.onceIn(tempo.of(12, 4, 4));
     }
 
     @Override
     public double perSec() {
-        return chance.part() * tempo.of(300.0, 10.0, 0.01);
+        return chance.part() * tempo.of(1_600.0, 6.0, 0.006);
     }
 
     @Override
@@ -65,17 +71,17 @@ record PlayableExtent(Chance chance, Tempo tempo) implements Extent {
 
     @Override
     public int payloadBytes() {
-        return chance.onceIn(6) ? chance.between(0, 20_000) : chance.between(0, 200);
+        return chance.onceIn(6) ? chance.between(0, tempo.of(1_500, 12_000, 12_000)) : chance.between(0, 200);
     }
 
     @Override
     public int batch() {
-        return chance.one(() -> 1, () -> chance.between(1, 500));
+        return chance.one(() -> tempo.of(20, 1, 1), () -> chance.between(tempo.of(20, 1, 1), 500));
     }
 
     @Override
     public Duration linger() {
-        return chance.one(() -> Duration.ZERO, () -> millis(0, 3000));
+        return tempo.of(millis(50, 500), chance.one(() -> Duration.ZERO, () -> millis(0, 3_000)), millis(0, 10_000));
     }
 
     @Override
@@ -86,7 +92,7 @@ record PlayableExtent(Chance chance, Tempo tempo) implements Extent {
     @Override
     public Duration pollEvery() {
         return tempo.of(
-                millis(100, 1_500), millis(500, 10_000), chance.between(Duration.ofMinutes(2), Duration.ofHours(1)));
+                millis(80, 800), millis(1_500, 10_000), chance.between(Duration.ofMinutes(10), Duration.ofHours(1)));
     }
 
     @Override
@@ -102,12 +108,12 @@ record PlayableExtent(Chance chance, Tempo tempo) implements Extent {
     @Override
     public Duration checkpointEvery() {
         return tempo.of(
-                millis(100, 5_000), millis(1_000, 20_000), chance.between(Duration.ofMinutes(1), Duration.ofHours(1)));
+                millis(100, 5_000), millis(1_000, 20_000), chance.between(Duration.ofMinutes(5), Duration.ofHours(1)));
     }
 
     @Override
     public int burst() {
-        return chance.between(1, tempo.of(1_500, 1_500, 100));
+        return chance.between(1, tempo.of(3_000, 3_000, 100));
     }
 
     @Override
@@ -115,7 +121,8 @@ record PlayableExtent(Chance chance, Tempo tempo) implements Extent {
         return tempo.of(100.0, 10.0, 0.05);
     }
 
+    /** In whole milliseconds. */
     private Duration millis(int least, int most) {
-        return chance.between(Duration.ofMillis(least), Duration.ofMillis(most));
+        return Duration.ofMillis(chance.between(least, most));
     }
 }

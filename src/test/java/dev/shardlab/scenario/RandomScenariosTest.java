@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class RandomScenariosTest {
 
     /** As many as the short form of the proofs takes. */
-    private static final int SEEDS = 50;
+    private static final int SEEDS = 40;
 
     @Test
     void every_variant_of_the_format_occurs_among_those_that_are_played() {

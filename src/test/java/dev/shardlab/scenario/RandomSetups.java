@@ -49,7 +49,8 @@ public final class RandomSetups {
 
     Setup setup(long seed) {
         List<StreamSetup> streams = chance.some(1, 2, this::stream);
-        List<ProducerSetup> producers = chance.some(0, 3, i -> producer(i, chance.pick(streams)));
+        List<ProducerSetup> producers =
+                chance.some(chance.onceIn(8) ? 0 : 1, 3, i -> producer(i, chance.pick(streams)));
         List<GroupSetup> groups = chance.some(0, 3, i -> group(i, chance.pick(streams)));
         RandomActions actions = new RandomActions(chance, extent, streams, producers, groups);
         return new Setup(
@@ -61,8 +62,13 @@ public final class RandomSetups {
                 producers,
                 groups,
                 Chance.inOrder(
-                        chance.some(0, 10, _ -> new TimedAction(chance.upTo(length), actions.any(), chance.onceIn(5))),
+                        chance.some(0, 10, _ -> new TimedAction(early(), actions.any(), chance.onceIn(5))),
                         TimedAction::at));
+    }
+
+    /** Some time, rather sooner than later: what is done is to have consequences. */
+    private Duration early() {
+        return chance.upTo(length.dividedBy(chance.between(1, 5)));
     }
 
     private VirtualTime start() {
@@ -71,7 +77,8 @@ public final class RandomSetups {
     }
 
     private StreamSetup stream(int i) {
-        return new StreamSetup(new StreamName("stream-" + i), extent.shards(), extent.retention(), !chance.onceIn(4));
+        return new StreamSetup(
+                new StreamName("stream-" + i), extent.shards(), extent.retention(), extent.existsAtStart());
     }
 
     private ProducerSetup producer(int i, StreamSetup stream) {

@@ -34,6 +34,11 @@ record WidestExtent(Chance chance) implements Extent {
     }
 
     @Override
+    public boolean existsAtStart() {
+        return !chance.onceIn(4);
+    }
+
+    @Override
     public double perSec() {
         return chance.one(() -> 0.0, () -> (double) chance.between(0, 999), () -> chance.part() * 1_000_000);
     }

@@ -1,0 +1,79 @@
+package dev.shardlab.proof;
+
+import dev.shardlab.live.Branch;
+import dev.shardlab.live.Laboratory;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.sim.EventSink;
+import dev.shardlab.sim.Input;
+import dev.shardlab.sim.Simulation;
+import dev.shardlab.sim.dice.Dice;
+import dev.shardlab.sim.setup.Action;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whoever has seen it all goes back and changes something, has seen all of that too, and goes back again. Held against simulations
+ * that were told the changes that count when they first came to their times.
+ */
+final class Changed implements Claim {
+
+    private static final int CHANGES = 2;
+
+    @Override
+    public String words() {
+        return "Changed in the past, it goes on as if the change had been made when the time was there first";
+    }
+
+    @Override
+    public Optional<String> refutedBy(Experiment experiment) {
+        Dice dice = experiment.dice("changes");
+        Optional<String> mistake = Optional.empty();
+        try (Laboratory laboratory = experiment.forgetfulLaboratory("changes in the past")) {
+            Branch branch = seen(laboratory, laboratory.trunk());
+            List<Input> done = List.of();
+            for (int i = 0; i < CHANGES && mistake.isEmpty(); i++) {
+                Input change = new Input(experiment.anyTime(dice), change(experiment, i));
+                done = and(done, change);
+                branch = seen(
+                        laboratory,
+                        laboratory.take(branch, change.at(), change.action()).join());
+                List<Input> inputs = done;
+                mistake = Telling.of(branch.timeline().log())
+                        .differenceFrom(Telling.by(out -> run(experiment, inputs, out)))
+                        .map(difference -> "with " + inputs + ": " + difference);
+            }
+            return mistake.or(() -> Telling.of(laboratory.trunk().timeline().log())
+                    .differenceFrom(experiment.truth())
+                    .map(difference -> "what was planned: " + difference));
+        }
+    }
+
+    private static Action change(Experiment experiment, int number) {
+        var stream = experiment.setup().streams().getFirst().name();
+        return number % 2 == 0 ? new Action.Split(stream, new ShardId(0), null) : new Action.SetShardCount(stream, 2);
+    }
+
+    private static Branch seen(Laboratory laboratory, Branch branch) {
+        laboratory.runToEnd(branch);
+        branch.show(laboratory.setup().end());
+        return branch;
+    }
+
+    /** What was done after the new change belongs to the other future. */
+    private static List<Input> and(List<Input> done, Input change) {
+        List<Input> all = new ArrayList<>(done);
+        all.removeIf(input -> input.at().isAfter(change.at()));
+        all.add(change);
+        return List.copyOf(all);
+    }
+
+    private static void run(Experiment experiment, List<Input> inputs, EventSink out) {
+        Simulation simulation = experiment.simulation();
+        for (Input input : inputs) {
+            simulation.runUntil(input.at(), out);
+            simulation.take(input.action(), true);
+        }
+        simulation.runUntil(experiment.setup().end(), out);
+    }
+}
