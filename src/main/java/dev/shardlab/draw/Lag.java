@@ -12,14 +12,14 @@ import java.util.Collection;
  *
  * @param oldestMicros the age of the oldest record that is still to be read; 0 when none is
  * @param unread records that are still to be read
- * @param lost records that retention dropped before they were read
+ * @param lost records that retention dropped before any owner had read them
  */
 record Lag(long oldestMicros, long unread, long lost) {
 
     static Lag of(LeaseState lease, ShardState shard, VirtualTime time) {
         long next = Math.max(lease.readIndex(), shard.first());
         long unread = Math.max(0, shard.next() - next);
-        return new Lag(ageMicros(shard, next, time), unread, Math.max(0, shard.first() - lease.readIndex()));
+        return new Lag(ageMicros(shard, next, time), unread, Math.max(0, shard.first() - lease.firstNeverRead()));
     }
 
     /** The age of the record at an index; 0 if it has not come yet. */

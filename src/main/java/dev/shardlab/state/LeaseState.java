@@ -32,6 +32,11 @@ public record LeaseState(
         return new LeaseState(shard, owner, startIndex, startIndex, startIndex, -1, startIndex, false, null);
     }
 
+    /** The first record that no owner has read: a new owner may begin before it, where the last checkpoint is. */
+    public long firstNeverRead() {
+        return Math.max(readIndex, furthestIndex);
+    }
+
     LeaseState reassign(@Nullable WorkerName newOwner, long startIndex) {
         return moved(newOwner, startIndex, startIndex, checkpointIndex, ended);
     }

@@ -142,7 +142,7 @@ final class GroupCards {
     private static Optional<Row> lostUnread(GroupState group, Moment moment) {
         long lost = group.leases().stream()
                 .mapToLong(lease -> shard(group, lease.shard(), moment)
-                        .map(shard -> Math.max(0, shard.first() - lease.readIndex()))
+                        .map(shard -> Math.max(0, shard.first() - lease.firstNeverRead()))
                         .orElse(0L))
                 .sum();
         return lost == 0 ? Optional.empty() : Optional.of(Row.alarmingIf(true, "lost unread", Amounts.records(lost)));

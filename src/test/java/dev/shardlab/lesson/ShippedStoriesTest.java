@@ -6,6 +6,7 @@ import static dev.shardlab.lesson.Playthrough.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shardlab.draw.Fact;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.GroupEvent.ShardFinished;
 import dev.shardlab.event.StreamEvent.ChangeRefused;
@@ -25,11 +26,13 @@ import dev.shardlab.state.GroupState;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.LeaseState;
 import dev.shardlab.state.ShardState;
+import dev.shardlab.words.FactCards;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -466,6 +469,67 @@ class ShippedStoriesTest {
                             .map(archive::leasesOf)
                             .map(List<LeaseState>::size)
                             .toList());
+        }
+    }
+
+    @Nested
+    class TwoFutures {
+
+        private static final String NAME = "two-futures";
+        private static final GroupName AUDIT = new GroupName("audit");
+
+        @Test
+        void as_planned_audit_reads_all_that_waited_for_it() {
+            var played = asShipped(NAME);
+            assertEquals(0, option(played.truth("read-by-audit")));
+            assertEquals(120 * 180, number(played.truth("waiting-for-audit")), 400);
+            assertEquals(168 * 180, number(played.truth("held-when-full")), 200);
+            assertEquals(0, neverRead(played, hours(190)));
+        }
+
+        @Test
+        void with_a_retention_of_a_day_audit_loses_what_is_older_and_the_window_counts_the_same() {
+            var played = with(NAME, at(hours(40), new Action.SetRetention(new StreamName("orders"), hours(24))));
+            long lost = neverRead(played, hours(150));
+            assertTrue(lost > 15_000, "lost " + lost);
+
+            var cards = new FactCards(played.timeline().log(), played.timeline().start());
+            var audit = cards.of(new Fact.OfGroup(AUDIT), played.stateAt(hours(150)), played.time(hours(150)));
+            assertTrue(
+                    audit.rows().stream()
+                            .anyMatch(row -> row.label().equals("lost unread")
+                                    && row.value().equals(String.format(Locale.ROOT, "%,d records", lost))),
+                    () -> lost + " lost: " + audit.rows());
+        }
+
+        /** How many records expired before any worker of audit had read them. */
+        private static long neverRead(Playthrough played, Duration until) {
+            long[] read = new long[2];
+            long lost = 0;
+            for (long i = 0; i < played.timeline().log().countUntil(played.time(until)); i++) {
+                switch (played.timeline().log().get(i)) {
+                    case RecordsRead e
+                    when AUDIT.equals(e.group()) ->
+                        read[e.shard().index()] = Math.max(read[e.shard().index()], e.toIndex());
+                    case RecordsExpired e ->
+                        lost += Math.max(
+                                0,
+                                e.toIndex()
+                                        - Math.max(e.fromIndex(), read[e.shard().index()]));
+                    default -> {}
+                }
+            }
+            return lost;
+        }
+
+        @Test
+        void whoever_starts_a_worker_at_hour_40_is_in_time() {
+            assertEquals(Status.MISSED, asShipped(NAME).goal("audit-in-time").status());
+            assertEquals(
+                    Status.REACHED,
+                    with(NAME, start(hours(40), "audit", "a1"))
+                            .goal("audit-in-time")
+                            .status());
         }
     }
 }
