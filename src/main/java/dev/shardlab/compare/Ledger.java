@@ -13,15 +13,17 @@ import java.util.List;
  * One of the futures that are compared: says at any time how it stands.
  *
  * <p>Forward it takes the events that were passed since. So that it need not begin anew when it is asked for an earlier time, it
- * keeps a tally every so many events, at most {@value #MOST_KEPT}: when there are more, every other one goes and the stretches
+ * keeps a tally every so many events, at most {@value #MOST_KEPT} and fewer where shards are many: when there are more, every other one goes and the stretches
  * between them double. Going back so costs a small part of the history, however long that is.
  *
  * <p>For one thread, which need not be the engine's. A timeline that takes the place of another needs another ledger.
  */
 public final class Ledger {
 
-    private static final int MOST_KEPT = 64;
-    private static final int LEAST_STRETCH = 2_048;
+    private static final int MOST_KEPT = 1_024;
+    private static final int LEAST_KEPT = 32;
+    private static final int MOST_PARTS = 400_000;
+    private static final int LEAST_STRETCH = 512;
     private static final VirtualTime BEFORE_ALL = new VirtualTime(Long.MIN_VALUE);
 
     /** A tally of all events at or before a time. */
@@ -50,9 +52,7 @@ public final class Ledger {
 
     /** How it stands when everything has happened that happens at or before {@code now}, up to which it has been simulated. */
     public Standing at(VirtualTime now) {
-        if (now.isBefore(player.time())) {
-            goBack(now);
-        }
+        beginBefore(now);
         while (player.position() < timeline.log().size()
                 && !timeline.log().get(player.position()).at().isAfter(now)) {
             VirtualTime before = player.time();
@@ -66,13 +66,16 @@ public final class Ledger {
         return Standing.of(tally, player.state(), now, goals.at(now));
     }
 
-    private void goBack(VirtualTime now) {
-        Kept from = kept.getFirst();
+    /** Goes to the last kept tally that is not later, unless what has been taken so far is nearer. */
+    private void beginBefore(VirtualTime now) {
+        Kept nearest = kept.getFirst();
         for (Kept one : kept) {
-            from = one.time.isAfter(now) ? from : one;
+            nearest = one.time.isAfter(now) ? nearest : one;
         }
-        tally = from.tally.copy();
-        player.seek(from.time);
+        if (now.isBefore(player.time()) || nearest.position > player.position()) {
+            tally = nearest.tally.copy();
+            player.seek(nearest.time);
+        }
     }
 
     /** Called between two times: the tally has taken all up to {@code time} and nothing after it. */
@@ -81,9 +84,9 @@ public final class Ledger {
         if (position < kept.getLast().position + stretch) {
             return;
         }
-        if (kept.size() == MOST_KEPT) {
+        if (kept.size() >= Math.clamp(MOST_PARTS / tally.parts(), LEAST_KEPT, MOST_KEPT)) {
             List<Kept> fewer = new ArrayList<>();
-            for (int i = 0; i < MOST_KEPT; i += 2) {
+            for (int i = 0; i < kept.size(); i += 2) {
                 fewer.add(kept.get(i));
             }
             kept.clear();

@@ -50,6 +50,11 @@ final class Readership {
         return new Readership(this);
     }
 
+    /** Of how many shards it knows. */
+    int parts() {
+        return progress.size();
+    }
+
     /** Keeps up with a lease after an event about it: an owner that begins anew begins at the checkpoint. */
     void follow(LeaseState lease) {
         Progress before = progress.getOrDefault(lease.shard(), Progress.NONE);

@@ -46,6 +46,15 @@ public final class Tally {
         return new Tally(this);
     }
 
+    /** How much a copy copies. */
+    int parts() {
+        int leases = 0;
+        for (Readership readership : readerships.values()) {
+            leases += readership.parts();
+        }
+        return 1 + bills.size() + leases;
+    }
+
     /** @param state has just folded the event */
     public void add(Event event, LabState state) {
         switch (event) {
