@@ -94,6 +94,8 @@ public final class Workbench extends StackPane implements Commands {
 
         FuturesPane stages = new FuturesPane(futures, stage, theme);
         VBox.setVgrow(stages, Priority.ALWAYS);
+        // Only who may grow may shrink: in a low window the caption gives way when the stage cannot.
+        VBox.setVgrow(caption, Priority.SOMETIMES);
         VBox.setMargin(charts, new Insets(0, 14, 12, 14));
         frame.setCenter(new VBox(stages, charts, caption));
         TransportPane transport = new TransportPane(session, new BranchRequests(futures::compareWith, export), theme);

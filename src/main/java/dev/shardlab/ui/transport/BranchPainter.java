@@ -64,7 +64,7 @@ final class BranchPainter {
             station(line);
             deeds(line);
             if (line.shown()) {
-                train(axis.xOf(now), yOf(line));
+                train(axis.xOf(now), yOf(lineAt(now, line)));
             }
         }
     }
@@ -82,6 +82,12 @@ final class BranchPainter {
                 .filter(line -> line.branch() == branch)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** On which line one is at a time: before a branch begins, on the one it leaves. */
+    private BranchLine lineAt(VirtualTime time, BranchLine line) {
+        BranchLine parent = lineOf(line.parent());
+        return parent != null && time.isBefore(line.from()) ? lineAt(time, parent) : line;
     }
 
     private double yOf(BranchLine line) {

@@ -255,6 +255,15 @@ class WindowTest {
     }
 
     @Test
+    void projector_mode_fits_a_low_window(FxRobot robot) {
+        robot.clickOn("#projector");
+        WaitForAsyncUtils.waitForFxEvents();
+        Node transport = bench.workbench().lookup("#transport");
+        double bottom = transport.localToScene(transport.getLayoutBounds()).getMaxY();
+        assertEquals(HEIGHT, bottom);
+    }
+
+    @Test
     void projector_mode_tells_the_step_and_asks_the_question_in_large_type(FxRobot robot) {
         robot.interact(() -> session().seek(session().firstOpenQuestion().orElseThrow()));
         Node question = bench.workbench().lookup("#question");
