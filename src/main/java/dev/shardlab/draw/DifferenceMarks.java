@@ -43,7 +43,7 @@ final class DifferenceMarks {
         double apart = sketch.units(APART);
         double inside = area.right() - apart;
         List<Double> heights = difference.fact() instanceof Fact.OfShard
-                ? List.of(area.top() + half + 2)
+                ? List.of(area.top() + half + 2, area.bottom() - half - 2)
                 : List.of(
                         area.top() + half + 2,
                         area.top() - half - 1,

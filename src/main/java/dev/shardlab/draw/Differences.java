@@ -1,5 +1,6 @@
 package dev.shardlab.draw;
 
+import dev.shardlab.model.HashKey;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.state.GroupState;
@@ -24,6 +25,8 @@ import java.util.Optional;
  */
 public final class Differences {
 
+    private static final String ONLY_HERE = "only here";
+    private static final String NO_SUCH_RANGE = "No shard of the other future has just this range of hash keys.";
     private static final long LEAST_SHARE = 20;
     private static final long LEAST_RECORDS = 10;
     private static final long LEAST_LAG_MICROS = 2_000_000;
@@ -97,27 +100,31 @@ public final class Differences {
     private void compareShards(StreamState stream, StreamState other) {
         List<ShardState> open = stream.openShards();
         List<ShardState> alone =
-                open.stream().filter(shard -> twin(shard, other).isEmpty()).toList();
+                open.stream().filter(shard -> !isThere(shard, other)).toList();
         int more = stream.openShardCount() - other.openShardCount();
-        if (alone.size() < open.size() && alone.size() <= MOST_SHARDS_EACH) {
-            alone.forEach(shard -> found.add(onlyHere(factOf(shard), ShardReading.shortName(shard))));
+        if (more >= 0 && alone.size() < open.size() && alone.size() <= MOST_SHARDS_EACH) {
+            alone.forEach(shard -> found.add(new Difference(factOf(shard), ONLY_HERE, NO_SUCH_RANGE)));
         } else if (more > 0) {
             Remarks remarks = new Remarks(new Fact.OfHashAxis(stream.name()));
             remarks.add("+" + shards(more), "Has " + shards(open.size()) + " open", Ages.count(other.openShardCount()));
             remarks.into(found);
         }
-        for (ShardState shard : stream.shards()) {
-            twin(shard, other).ifPresent(twin -> {
-                Remarks remarks = new Remarks(factOf(shard));
-                count(remarks, "refused", shard.throttled(), twin.throttled());
-                remarks.into(found);
-            });
+        for (ShardState shard : open) {
+            if (isThere(shard, other)) {
+                other.shard(shard.id()).ifPresent(same -> {
+                    Remarks remarks = new Remarks(factOf(shard));
+                    count(remarks, "refused", shard.throttled(), same.throttled());
+                    remarks.into(found);
+                });
+            }
         }
     }
 
-    /** The same shard there: a number alone says little, in another future it may be another part of the hash range. */
-    private static Optional<ShardState> twin(ShardState shard, StreamState other) {
-        return other.shard(shard.id()).filter(twin -> twin.range().equals(shard.range()));
+    /** Whether a lane as this one is there. The number does not matter: who reshards in another order numbers otherwise. */
+    private static boolean isThere(ShardState shard, StreamState other) {
+        HashKey first = shard.range().start();
+        return other.openShardCount() > 0
+                && other.shardFor(first.high(), first.low()).range().equals(shard.range());
     }
 
     private static Fact factOf(ShardState shard) {
@@ -191,7 +198,7 @@ public final class Differences {
     }
 
     private static Difference onlyHere(Fact fact, String what) {
-        return new Difference(fact, "only here", "There is no " + what + " in the other future.");
+        return new Difference(fact, ONLY_HERE, "There is no " + what + " in the other future.");
     }
 
     /** What is to be said of one thing; the first is what the mark says. */

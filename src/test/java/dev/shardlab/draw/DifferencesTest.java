@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class DifferencesTest {
 
+    private static final String NO_SUCH_RANGE = "No shard of the other future has just this range of hash keys.";
     private static final Fact WEB = new Fact.OfProducer(new ProducerName("web"));
 
     private static TinyLab shop(int shards) {
@@ -86,10 +87,17 @@ class DifferencesTest {
         split.split(0, HashKey.atFraction(0.25));
         assertEquals(
                 List.of(
-                        new Difference(shard(2), "only here", "There is no shard 2 in the other future."),
-                        new Difference(shard(3), "only here", "There is no shard 3 in the other future.")),
+                        new Difference(shard(2), "only here", NO_SUCH_RANGE),
+                        new Difference(shard(3), "only here", NO_SUCH_RANGE)),
                 of(split, shop(2)));
         assertEquals(List.of(), of(shop(2), split));
+    }
+
+    @Test
+    void a_shard_with_another_number_but_the_same_range_is_no_difference() {
+        TinyLab one = shop(2).split(0, HashKey.atFraction(0.25)).split(1, HashKey.atFraction(0.75));
+        TinyLab other = shop(2).split(1, HashKey.atFraction(0.75)).split(0, HashKey.atFraction(0.25));
+        assertEquals(List.of(), of(one, other));
     }
 
     @Test

@@ -24,7 +24,9 @@ import javafx.scene.layout.VBox;
 public final class CompareSheet extends StackPane {
 
     private static final double WIDTH = 560;
-    private static final double MARGIN = 40;
+    private static final int LONGEST_EXAMPLE = 36;
+    /** What the sheet needs besides the choices, and a margin around it. */
+    private static final double BESIDES = 260;
 
     private final TwoFutures futures;
     private final VBox choices = new VBox(6);
@@ -40,11 +42,11 @@ public final class CompareSheet extends StackPane {
         getStyleClass().add("lab-veil");
         getStylesheets().add(FuturesPane.stylesheet());
         setVisible(false);
-        VBox sheet = new VBox(14, title(), scrolling(choices), line(), problem);
+        ScrollPane offers = scrolling(choices);
+        offers.maxHeightProperty().bind(heightProperty().subtract(BESIDES));
+        VBox sheet = new VBox(14, title(), offers, line(), problem);
         sheet.getStyleClass().add("lab-sheet");
         sheet.setMaxSize(WIDTH, USE_PREF_SIZE);
-        sheet.maxHeightProperty().bind(heightProperty().subtract(MARGIN));
-        sheet.setMinHeight(0);
         getChildren().add(sheet);
         setAlignment(Pos.CENTER);
         setOnMouseClicked(event -> {
@@ -89,8 +91,9 @@ public final class CompareSheet extends StackPane {
 
     private String example() {
         return futures.variations().stream()
-                .findFirst()
                 .map(variation -> variation.setting().toString())
+                .filter(setting -> setting.length() <= LONGEST_EXAMPLE)
+                .findFirst()
                 .orElse("duration=90s");
     }
 

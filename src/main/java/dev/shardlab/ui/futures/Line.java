@@ -39,10 +39,16 @@ record Line(String measure, String meaning, String here, String there, String di
     /** The lines of a table: what differs first; of single shards and producers, and of what
      * neither has any, nothing. */
     static List<Line> of(Table table) {
+        boolean oneGroup = table.rows().stream()
+                        .map(Row::subject)
+                        .filter(Subject.OfGroup.class::isInstance)
+                        .distinct()
+                        .count()
+                == 1;
         return table.rows().stream()
                 .filter(row -> isTold(row.subject()) && !isNothing(row))
                 .sorted(Comparator.comparing(Line::place))
-                .map(Line::of)
+                .map(row -> of(row, oneGroup))
                 .sorted(Comparator.comparing(Line::isAlike))
                 .toList();
     }
@@ -67,13 +73,14 @@ record Line(String measure, String meaning, String here, String there, String di
         return place < 0 ? FIRST.size() : place;
     }
 
-    private static Line of(Row row) {
+    private static Line of(Row row, boolean oneGroup) {
         Unit unit = row.quantity().unit();
         String here = inWords(row.a(), unit);
         String there = inWords(row.b(), unit);
         Double difference = row.difference();
         return new Line(
-                row.quantity().words() + whose(row.subject()),
+                row.quantity().words()
+                        + (oneGroup && row.subject() instanceof Subject.OfGroup ? "" : whose(row.subject())),
                 row.quantity().meaning(),
                 here,
                 there,

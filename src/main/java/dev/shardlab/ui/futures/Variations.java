@@ -1,5 +1,6 @@
 package dev.shardlab.ui.futures;
 
+import dev.shardlab.model.StreamLimits;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.scenario.ReadResult;
 import dev.shardlab.scenario.Scenario;
@@ -13,6 +14,8 @@ import dev.shardlab.sim.setup.Source;
 import dev.shardlab.sim.setup.StreamSetup;
 import dev.shardlab.sim.setup.TimedAction;
 import dev.shardlab.ui.inspector.NextWorker;
+import dev.shardlab.words.Amounts;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +27,7 @@ import java.util.stream.Collectors;
  */
 final class Variations {
 
+    private static final Duration WEEK = Duration.ofDays(7);
     private static final int MANY_WORKERS = 4;
     private static final int RANDOM_KEYS = 1_000;
 
@@ -37,6 +41,7 @@ final class Variations {
     static List<Variation> of(Scenario scenario) {
         Variations variations = new Variations(scenario);
         scenario.setup().streams().forEach(variations::addShards);
+        scenario.setup().streams().forEach(variations::addRetention);
         scenario.setup().producers().forEach(variations::addKeys);
         scenario.setup().groups().forEach(variations::addWorkers);
         return variations.found.stream()
@@ -54,6 +59,19 @@ final class Variations {
                     counted(other, "shard") + whose,
                     "streams." + stream.name() + ".shards",
                     String.valueOf(other));
+        }
+    }
+
+    /** An experiment of a day or less does not live to see a difference. */
+    private void addRetention(StreamSetup stream) {
+        if (scenario.setup().duration().compareTo(StreamLimits.MIN_RETENTION) > 0) {
+            boolean isLeast = stream.retention().equals(StreamLimits.MIN_RETENTION);
+            Duration other = isLeast ? WEEK : StreamLimits.MIN_RETENTION;
+            add(
+                    "retention " + Amounts.retention(stream.retention()),
+                    "retention " + Amounts.retention(other),
+                    "streams." + stream.name() + ".retention",
+                    other.toHours() + "h");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.shardlab.ui.shell;
 
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
@@ -30,6 +31,7 @@ final class SideColumn extends VBox {
     private static final Width LESSON = new Width(0.18, 252, 320);
     private static final Width FACTS = new Width(0.2, 256, 360);
     private static final Width FACTS_OF_TWO = new Width(0.27, 340, 460);
+    private static final Width LARGE_FACTS_OF_TWO = new Width(0.36, 460, 720);
 
     private final ObservableDoubleValue window;
     private Width width;
@@ -72,11 +74,24 @@ final class SideColumn extends VBox {
         return column;
     }
 
-    /** @param wide whether it holds numbers of two futures side by side */
-    static SideColumn right(Region inspector, ObservableBooleanValue wide, ObservableDoubleValue windowWidth) {
-        SideColumn column = new SideColumn("lab-side-right", windowWidth, wide.get() ? FACTS_OF_TWO : FACTS);
-        wide.addListener((_, _, two) -> column.become(two ? FACTS_OF_TWO : FACTS));
-        column.getChildren().add(scrolling(inspector));
+    /**
+     * The facts.
+     *
+     * @param wide whether it holds numbers of two futures side by side
+     * @param large whether they are written for a whole room
+     */
+    static SideColumn right(
+            Region facts,
+            ObservableBooleanValue wide,
+            ObservableBooleanValue large,
+            ObservableDoubleValue windowWidth) {
+        SideColumn column = new SideColumn("lab-side-right", windowWidth, FACTS);
+        InvalidationListener fit =
+                _ -> column.become(!wide.get() ? FACTS : large.get() ? LARGE_FACTS_OF_TWO : FACTS_OF_TWO);
+        wide.addListener(fit);
+        large.addListener(fit);
+        fit.invalidated(wide);
+        column.getChildren().add(scrolling(facts));
         return column;
     }
 

@@ -72,7 +72,7 @@ public final class Workbench extends StackPane implements Commands {
         top = new TopBar(session, this);
         left = SideColumn.left(
                 panes.lesson(), panes.twin(), session.questionProperty().isNotNull(), this);
-        right = SideColumn.right(facts(panes.inspector()), comparing, widthProperty());
+        right = SideColumn.right(facts(panes.inspector()), comparing, projecting, widthProperty());
         BooleanBinding room = widthProperty().greaterThanOrEqualTo(NARROWEST_WITH_LESSON);
         left.managedProperty()
                 .bind(comparing.not().or(room).or(session.questionProperty().isNotNull()));
@@ -90,7 +90,9 @@ public final class Workbench extends StackPane implements Commands {
         charts.visibleProperty().bind(charts.managedProperty());
         help = new HelpSheet(theme, this::toggleHelp);
         help.setVisible(false);
+        help.setMinHeight(0);
         compare = new CompareSheet(futures, stage::requestFocus);
+        compare.setMinHeight(0);
 
         FuturesPane stages = new FuturesPane(futures, stage, theme);
         VBox.setVgrow(stages, Priority.ALWAYS);

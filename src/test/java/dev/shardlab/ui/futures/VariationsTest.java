@@ -43,6 +43,13 @@ class VariationsTest {
     }
 
     @Test
+    void who_watches_for_days_may_ask_for_another_retention() {
+        assertEquals(
+                "retention 168 h (7 d) -> retention 24 h, streams.orders.retention=24h",
+                of("two-futures").get(2));
+    }
+
+    @Test
     void what_the_plan_would_refuse_is_not_offered() {
         assertEquals(
                 List.of(
