@@ -69,7 +69,7 @@ public final class Differences {
         ProducerState other = same.get();
         Remarks remarks = new Remarks(fact);
         count(remarks, "given up", producer.abandoned(), other.abandoned());
-        count(remarks, "refused", producer.throttled(), other.throttled());
+        count(remarks, "throttled", producer.throttled(), other.throttled());
         if (isMore(producer.recordsPerSec(), other.recordsPerSec())) {
             remarks.add(
                     "+" + Rates.words(producer.recordsPerSec() - other.recordsPerSec()),
@@ -113,7 +113,7 @@ public final class Differences {
             if (isThere(shard, other)) {
                 other.shard(shard.id()).ifPresent(same -> {
                     Remarks remarks = new Remarks(factOf(shard));
-                    count(remarks, "refused", shard.throttled(), same.throttled());
+                    count(remarks, "throttled", shard.throttled(), same.throttled());
                     remarks.into(found);
                 });
             }

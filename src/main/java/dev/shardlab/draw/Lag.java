@@ -12,7 +12,7 @@ import java.util.Collection;
  *
  * @param oldestMicros the age of the oldest record that is still to be read; 0 when none is
  * @param unread records that are still to be read
- * @param lost records that retention dropped before any owner had read them
+ * @param lost records that retention dropped before any owner had read them: of a group all, of a lease those before its cursor
  */
 record Lag(long oldestMicros, long unread, long lost) {
 
@@ -43,7 +43,8 @@ record Lag(long oldestMicros, long unread, long lost) {
     }
 
     static Lag of(GroupState group, StreamState stream, VirtualTime time) {
-        return of(group.leases(), stream, time);
+        Lag now = of(group.leases(), stream, time);
+        return new Lag(now.oldestMicros, now.unread, group.lost());
     }
 
     private Lag and(Lag other) {

@@ -118,10 +118,28 @@ public final class Laboratory implements AutoCloseable {
             requireKnown(on);
             Branch branch = at.isBefore(on.shownUntil()) ? leave(on, at, ActionWords.of(action)) : on;
             tellShown(branch);
+            boolean isSaidAgain = isSaidAgain(branch, at, action);
             perform(new Deed.Took(branch.number(), at, action));
+            if (isSaidAgain) {
+                perform(new Deed.Renamed(branch.number(), ActionWords.of(action)));
+            }
             branch.reach(at);
             return branch;
         });
+    }
+
+    /**
+     * Whether a branch that has its name from its last change is changed in the same way again at the same moment: from two to
+     * three shards and on to four. Then it is named after where that ends.
+     */
+    private static boolean isSaidAgain(Branch branch, VirtualTime at, Action action) {
+        if (branch.inputs().isEmpty() || branch.parent() == null) {
+            return false;
+        }
+        Input last = branch.inputs().getLast();
+        return last.at().equals(at)
+                && last.action().getClass() == action.getClass()
+                && branch.name().equals(ActionWords.of(last.action()));
     }
 
     /**

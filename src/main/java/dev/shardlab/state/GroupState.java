@@ -2,6 +2,7 @@ package dev.shardlab.state;
 
 import dev.shardlab.event.GroupEvent.GroupCreated;
 import dev.shardlab.event.GroupEvent.ShardAssigned;
+import dev.shardlab.event.StreamEvent.RecordsExpired;
 import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.IteratorType;
@@ -29,6 +30,7 @@ public final class GroupState {
     private long read;
     private long readAgain;
     private long throttledReads;
+    private long lost;
 
     GroupState(GroupCreated event) {
         name = event.group();
@@ -47,6 +49,7 @@ public final class GroupState {
         read = other.read;
         readAgain = other.readAgain;
         throttledReads = other.throttledReads;
+        lost = other.lost;
     }
 
     GroupState copy() {
@@ -78,6 +81,19 @@ public final class GroupState {
         if (Objects.equals(lease.owner(), event.worker())) {
             leases.put(event.shard(), lease.read(event));
         }
+    }
+
+    /** Retention has passed over records; those that no worker of this group ever read, it never will. */
+    void expire(RecordsExpired event, ShardState shard) {
+        LeaseState lease = leases.get(event.shard());
+        long firstNeverRead = lease == null ? beginsAt(shard) : lease.firstNeverRead();
+        lost += Math.max(0, event.toIndex() - Math.max(event.fromIndex(), firstNeverRead));
+    }
+
+    /** Where it will begin a shard that nobody has begun: one that opened while the group ran is read whole. */
+    private long beginsAt(ShardState shard) {
+        boolean isOlder = !shard.openedAt().isAfter(createdAt);
+        return initialPosition == IteratorType.LATEST && isOlder ? shard.next() : 0;
     }
 
     /** The stream is gone, and with it all there was to know about its shards. */
@@ -159,6 +175,11 @@ public final class GroupState {
         return readAgain;
     }
 
+    /** Records that expired before any worker of this group had read them. */
+    public long lost() {
+        return lost;
+    }
+
     /** GetRecords calls that were refused. */
     public long throttledReads() {
         return throttledReads;
@@ -167,7 +188,7 @@ public final class GroupState {
     /** Everything this group holds, on one line. */
     @Override
     public String toString() {
-        return "group %s of %s since %s from %s, workers %s, read %s again %s throttled %s, leases %s"
+        return "group %s of %s since %s from %s, workers %s, read %s again %s throttled %s lost %s, leases %s"
                 .formatted(
                         name,
                         stream,
@@ -177,6 +198,7 @@ public final class GroupState {
                         read,
                         readAgain,
                         throttledReads,
+                        lost,
                         leases.values());
     }
 }

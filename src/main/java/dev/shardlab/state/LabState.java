@@ -171,6 +171,10 @@ public final class LabState {
             case StreamEvent.RecordsExpired e -> {
                 expired += e.toIndex() - e.fromIndex();
                 known(e).trim(e.shard(), e.toIndex());
+                ShardState shard = shard(e.stream(), e.shard().index());
+                groups.values().stream()
+                        .filter(group -> group.stream().equals(e.stream()))
+                        .forEach(group -> group.expire(e, shard));
             }
             case StreamEvent.ShardExpired e -> known(e).expire(e.shard());
             case StreamEvent.ChangeRefused ignored -> {}

@@ -31,7 +31,7 @@ final class GroupCards {
         rows.add(Row.of("unread", Amounts.records(unread(group, group.leases(), moment))));
         rows.addAll(Lag.rows(group, group.leases(), moment));
         soonLost(group, group.leases(), moment).ifPresent(rows::add);
-        lostUnread(group, moment).ifPresent(rows::add);
+        lostUnread(group).ifPresent(rows::add);
         rows.add(Row.alarmingIf(group.throttledReads() > 0, "throttled reads", Amounts.count(group.throttledReads())));
         FactCard card = FactCard.of("Consumer group", group.name().value(), rows);
         return group.readAgain() == 0
@@ -138,14 +138,11 @@ final class GroupCards {
                 .sum();
     }
 
-    /** What retention took before the group came to it; known until the group reads on behind the gap. */
-    private static Optional<Row> lostUnread(GroupState group, Moment moment) {
-        long lost = group.leases().stream()
-                .mapToLong(lease -> shard(group, lease.shard(), moment)
-                        .map(shard -> Math.max(0, shard.first() - lease.firstNeverRead()))
-                        .orElse(0L))
-                .sum();
-        return lost == 0 ? Optional.empty() : Optional.of(Row.alarmingIf(true, "lost unread", Amounts.records(lost)));
+    /** What retention took before the group came to it. */
+    private static Optional<Row> lostUnread(GroupState group) {
+        return group.lost() == 0
+                ? Optional.empty()
+                : Optional.of(Row.alarmingIf(true, "lost unread", Amounts.records(group.lost())));
     }
 
     /** What is unread and within its last hour. */

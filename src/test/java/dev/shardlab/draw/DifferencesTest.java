@@ -43,11 +43,11 @@ class DifferencesTest {
         assertEquals(List.of(), of(shop(2), shop(2)));
     }
 
-    /** So many records are refused by the only shard. */
-    private static TinyLab refusing(int refused) {
+    /** So many records are throttled by the only shard. */
+    private static TinyLab refusing(int throttled) {
         TinyLab lab = shop(1);
-        String[] keys = IntStream.range(0, refused).mapToObj(i -> "k" + i).toArray(String[]::new);
-        lab.refuse(lab.send("web", 5, keys), 0, IntStream.range(0, refused).toArray());
+        String[] keys = IntStream.range(0, throttled).mapToObj(i -> "k" + i).toArray(String[]::new);
+        lab.refuse(lab.send("web", 5, keys), 0, IntStream.range(0, throttled).toArray());
         return lab;
     }
 
@@ -57,8 +57,8 @@ class DifferencesTest {
         TinyLab calm = refusing(2);
         assertEquals(
                 List.of(
-                        new Difference(WEB, "+10 refused", "12 refused here, 2 in the other future."),
-                        new Difference(shard(0), "+10 refused", "12 refused here, 2 in the other future.")),
+                        new Difference(WEB, "+10 throttled", "12 throttled here, 2 in the other future."),
+                        new Difference(shard(0), "+10 throttled", "12 throttled here, 2 in the other future.")),
                 of(hot, calm));
         assertEquals(List.of(), of(calm, hot));
     }
@@ -153,11 +153,11 @@ class DifferencesTest {
         Mark.Text mark = picture.marks().stream()
                 .filter(Mark.Text.class::isInstance)
                 .map(Mark.Text.class::cast)
-                .filter(text -> text.text().equals("+12 refused"))
+                .filter(text -> text.text().equals("+12 throttled"))
                 .findFirst()
                 .orElseThrow();
         assertEquals(WEB, picture.hit(mark.x(), mark.y()).orElseThrow());
-        assertTrue(PictureText.of(picture).contains("- differs: 12 refused here, 0 in the other future."));
+        assertTrue(PictureText.of(picture).contains("- differs: 12 throttled here, 0 in the other future."));
     }
 
     @Test

@@ -137,6 +137,31 @@ class LaboratoryTest {
     }
 
     @Test
+    void a_branch_that_is_changed_again_at_once_in_the_same_way_is_named_after_the_last_change() {
+        try (Laboratory laboratory = Laboratory.open(setup(), NO_FILES)) {
+            Branch trunk = laboratory.trunk();
+            laboratory.runToEnd(trunk);
+            trunk.show(second(60));
+            Branch branch = laboratory
+                    .take(trunk, second(20), new Action.SetShardCount(CLICKS, 3))
+                    .join();
+            laboratory
+                    .take(branch, second(20), new Action.SetShardCount(CLICKS, 4))
+                    .join();
+            assertEquals("Set the shard count of clicks to 4", branch.name());
+
+            laboratory.take(branch, second(20), FASTER).join();
+            assertEquals("Set the shard count of clicks to 4", branch.name());
+
+            laboratory.rename(branch, "mine").join();
+            laboratory
+                    .take(branch, second(20), new Action.SetRate(new ProducerName("web"), 300))
+                    .join();
+            assertEquals("mine", branch.name());
+        }
+    }
+
+    @Test
     void a_branch_without_a_change_equals_its_parent() {
         try (Laboratory laboratory = Laboratory.open(setup(), NO_FILES)) {
             Branch changed =

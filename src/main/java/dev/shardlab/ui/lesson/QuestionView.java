@@ -35,6 +35,11 @@ final class QuestionView extends VBox {
         hint.setId("question-hint");
         hint.visibleProperty().bind(session.remindedProperty());
         hint.managedProperty().bind(session.remindedProperty());
+        session.playingProperty().subscribe(playing -> {
+            if (playing) {
+                leave();
+            }
+        });
         session.remindedProperty().subscribe(reminded -> {
             if (reminded) {
                 justAsked = true;
@@ -42,6 +47,13 @@ final class QuestionView extends VBox {
                 firstControl(this).ifPresent(Node::requestFocus);
             }
         });
+    }
+
+    /** Who plays on has done with the question: the keys belong to the player again. */
+    private void leave() {
+        if (isFocusWithin() && getScene() != null) {
+            getScene().getRoot().requestFocus();
+        }
     }
 
     private static Optional<Node> firstControl(Node part) {

@@ -79,7 +79,8 @@ final class VerdictView extends VBox {
         Prediction prediction = now.prediction();
         StudentAnswer answer = now.answer();
         question.setText(prediction.question());
-        said.setText(answer == null ? "You did not answer." : "You said: " + AnswerWords.of(answer, prediction) + ".");
+        said.setText(
+                answer == null ? "You did not answer." : "You said: " + sentence(AnswerWords.of(answer, prediction)));
         Words.showIf(now.known(), truth, explanation, again);
         if (!now.known()) {
             String at = new ClockFace(session.start()).read(session.start().plus(prediction.answerAt()));
@@ -87,6 +88,10 @@ final class VerdictView extends VBox {
         } else {
             judge(prediction, answer);
         }
+    }
+
+    private static String sentence(String words) {
+        return words.endsWith(".") ? words : words + ".";
     }
 
     private void judge(Prediction prediction, @Nullable StudentAnswer answer) {

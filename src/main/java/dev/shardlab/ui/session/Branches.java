@@ -111,9 +111,19 @@ public final class Branches {
 
     /** Makes a branch at the time shown, without a change, and shows it. */
     void forkHere() {
-        expectNew();
         VirtualTime at = playhead.time();
+        if (tree.filter(all -> isUnchangedSince(all.shown(), at)).isPresent()) {
+            say("This branch begins here and has no change yet: change something.");
+            return;
+        }
+        expectNew();
         tree.ifPresent(all -> all.fork(at, "From " + clock(at)));
+    }
+
+    private static boolean isUnchangedSince(Branch branch, VirtualTime at) {
+        return branch.parent() != null
+                && branch.from().equals(at)
+                && branch.inputs().stream().noneMatch(input -> !input.at().isBefore(at));
     }
 
     /** Gives a branch another name; nothing happens if that is blank. */

@@ -67,6 +67,7 @@ final class BranchRow extends Region {
         setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
                 show();
+                name.requestFocus();
             }
         });
         Tooltip.install(this, tooltip);
