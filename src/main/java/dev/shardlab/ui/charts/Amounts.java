@@ -9,10 +9,6 @@ import java.util.Locale;
 final class Amounts {
 
     private static final String NOTHING = "–";
-    private static final double MILLIS_PER_SECOND = 1_000;
-    private static final double SECONDS_PER_MINUTE = 60;
-    private static final double MINUTES_PER_HOUR = 60;
-    private static final double HOURS_PER_DAY = 24;
 
     private Amounts() {}
 
@@ -22,30 +18,8 @@ final class Amounts {
         }
         return switch (unit) {
             case RECORDS, BYTES, CALLS -> count(value);
-            case MILLISECONDS -> millis(value);
+            case MILLISECONDS -> dev.shardlab.words.Amounts.inOneUnit(Duration.ofMillis(value));
         };
-    }
-
-    /** Three digits and the unit in which they say most. */
-    private static String millis(long millis) {
-        if (millis < MILLIS_PER_SECOND) {
-            return millis + " ms";
-        }
-        double seconds = millis / MILLIS_PER_SECOND;
-        if (seconds < 2 * SECONDS_PER_MINUTE) {
-            return digits(seconds) + " s";
-        }
-        double minutes = seconds / SECONDS_PER_MINUTE;
-        if (minutes < 2 * MINUTES_PER_HOUR) {
-            return digits(minutes) + " min";
-        }
-        double hours = minutes / MINUTES_PER_HOUR;
-        return hours < 2 * HOURS_PER_DAY ? digits(hours) + " h" : digits(hours / HOURS_PER_DAY) + " d";
-    }
-
-    private static String digits(double value) {
-        boolean whole = value == Math.rint(value);
-        return String.format(Locale.ROOT, whole || value >= 100 ? "%.0f" : "%.1f", value);
     }
 
     private static String count(long value) {

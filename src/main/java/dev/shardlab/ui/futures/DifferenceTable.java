@@ -19,12 +19,14 @@ final class DifferenceTable extends GridPane {
 
     private static final double LEAST_MEASURE = 84;
 
+    private final boolean headed;
     private List<Line> shown = List.of();
     private final List<List<Label>> cells = new ArrayList<>();
 
-    DifferenceTable() {
+    /** @param headed whether it says above the values which future they are of */
+    DifferenceTable(boolean headed) {
         super(11, 5);
-        setId("difference-table");
+        this.headed = headed;
         ColumnConstraints measure = new ColumnConstraints();
         measure.setHgrow(Priority.ALWAYS);
         measure.setFillWidth(true);
@@ -59,23 +61,28 @@ final class DifferenceTable extends GridPane {
     private void build(List<Line> lines) {
         getChildren().clear();
         cells.clear();
-        if (lines.isEmpty()) {
-            return;
+        if (headed && !lines.isEmpty()) {
+            addHead();
         }
+        lines.forEach(this::add);
+    }
+
+    private void addHead() {
         Label difference = new Label("difference");
         difference.setMinWidth(USE_PREF_SIZE);
         difference.getStyleClass().add("futures-table-head");
         addRow(0, new Label(), sample(true), sample(false), difference);
-        for (Line line : lines) {
-            Label measure = new Label(line.measure());
-            measure.setWrapText(true);
-            measure.setMinHeight(USE_PREF_SIZE);
-            measure.setTooltip(new Tooltip(line.meaning()));
-            List<Label> row = List.of(measure, number(), number(), number());
-            row.forEach(cell -> GridPane.setValignment(cell, VPos.TOP));
-            cells.add(row);
-            addRow(cells.size(), row.toArray(Node[]::new));
-        }
+    }
+
+    private void add(Line line) {
+        Label measure = new Label(line.measure());
+        measure.setWrapText(true);
+        measure.setMinHeight(USE_PREF_SIZE);
+        measure.setTooltip(new Tooltip(line.meaning()));
+        List<Label> row = List.of(measure, number(), number(), number());
+        row.forEach(cell -> GridPane.setValignment(cell, VPos.TOP));
+        cells.add(row);
+        addRow(cells.size(), row.toArray(Node[]::new));
     }
 
     private static Node sample(boolean solid) {

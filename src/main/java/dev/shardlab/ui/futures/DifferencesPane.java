@@ -24,7 +24,9 @@ public final class DifferencesPane extends VBox {
     private final Standings standings;
     private final Label when = new Label();
     private final Label waiting = new Label();
-    private final DifferenceTable table = new DifferenceTable();
+    private final DifferenceTable unlike = new DifferenceTable(true);
+    private final DifferenceTable alike = new DifferenceTable(false);
+    private final Label alikeToo = new Label("Alike in both");
     private final Label words = new Label("What there is more of");
     private final SentencesOf here;
     private final SentencesOf there;
@@ -42,8 +44,10 @@ public final class DifferencesPane extends VBox {
         getStylesheets().add(FuturesPane.stylesheet());
         when.getStyleClass().add("lab-heading");
         words.getStyleClass().add("lab-heading");
+        unlike.setId("difference-table");
+        alikeToo.getStyleClass().add("lab-heading");
         waiting.getStyleClass().addAll("lab-muted", "lab-small");
-        getChildren().addAll(when, waiting, table, words, here, there);
+        getChildren().addAll(when, waiting, unlike, words, here, there, alikeToo, alike);
         Refresh refresh = Refresh.of(session, this::write);
         again.setOnFinished(_ -> refresh.now());
         futures.revisionProperty().addListener((_, _, _) -> {
@@ -78,9 +82,9 @@ public final class DifferencesPane extends VBox {
             again.playFromStart();
         }
         List<Line> lines = numbers == null ? List.of() : Line.of(numbers);
-        if (numbers != null || other == null) {
-            table.show(lines);
-        }
+        unlike.show(lines.stream().filter(line -> !line.isAlike()).toList());
+        alike.show(lines.stream().filter(Line::isAlike).toList());
+        show(alikeToo, lines.stream().anyMatch(Line::isAlike));
         waiting.setText(saying(other, numbers, lines));
         show(waiting, !waiting.getText().isEmpty());
     }

@@ -104,7 +104,7 @@ record Line(String measure, String meaning, String here, String there, String di
             return NONE;
         }
         return switch (unit) {
-            case MILLISECONDS -> Amounts.duration(Duration.ofMillis(Math.round(value)));
+            case MILLISECONDS -> Amounts.inOneUnit(Duration.ofMillis(Math.round(value)));
             case RECORDS, CALLS, SHARDS, SHARD_HOURS, PUT_PAYLOAD_UNITS, US_DOLLARS -> unit.write(value);
         };
     }

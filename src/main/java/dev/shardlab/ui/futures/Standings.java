@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Standings {
 
     /** Counted within a tenth of a second or two. */
-    private static final int EVENTS_AT_ONCE = 200_000;
+    private static final int EVENTS_AT_ONCE = 120_000;
 
     private final Scenario scenario;
     private @Nullable Count here;
