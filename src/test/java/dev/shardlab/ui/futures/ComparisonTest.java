@@ -66,7 +66,7 @@ class ComparisonTest {
             assertEquals(here.view().height(), there.view().height(), 1);
             assertEquals(here.view().nearMicros(), there.view().nearMicros());
             assertEquals(
-                    List.of("+72 refused", "+2,775 given up", "+22,067 refused"),
+                    List.of("+72 throttled", "+2,775 given up", "+22,067 throttled"),
                     here.view().differences().stream()
                             .map(difference -> difference.inShort())
                             .toList());
