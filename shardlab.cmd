@@ -25,6 +25,8 @@ if not exist "%WORK%" mkdir "%WORK%" 2>nul
 if not exist "%WORK%" echo shardlab: can not write "%WORK%". 1>&2& exit /b 1
 if /i "%~1"=="test" goto test
 
+rem The past is bounded (--history), so a quarter of a large machine would only be filled with what is no longer needed.
+if not defined SHARDLAB_HEAP set "SHARDLAB_HEAP=2g"
 call :provide_app
 if errorlevel 1 exit /b 1
 
@@ -34,7 +36,7 @@ if not "%~1"=="" if /i not "%~1"=="play" set "HEADLESS=-Dglass.platform=Headless
 rem A cache that does not fit is not used, and that is nobody's business: hence the silenced logs.
 set "CACHE="
 if exist "%WORK%\shardlab.aot" set "CACHE="-XX:AOTCache=%WORK%\shardlab.aot" -Xlog:aot=off -Xlog:cds=off"
-"%JDK%\bin\java.exe" %HEADLESS% --enable-native-access=javafx.graphics -Dprism.lcdtext=false %CACHE% "-Dshardlab.home=%LAB%" -p "%WORK%\app\shardlab.jar;%WORK%\app\lib" -m %MAIN_CLASS% %*
+"%JDK%\bin\java.exe" %HEADLESS% -Xmx%SHARDLAB_HEAP% --enable-native-access=javafx.graphics -Dprism.lcdtext=false %CACHE% "-Dshardlab.home=%LAB%" -p "%WORK%\app\shardlab.jar;%WORK%\app\lib" -m %MAIN_CLASS% %*
 exit /b %errorlevel%
 
 :test
@@ -120,7 +122,7 @@ type nul >"%WORK%\app\complete"
 
 rem Plays the window's first moments once, unseen, so that later starts find its classes loaded and linked.
 echo Preparing fast starts. 1>&2
-"%JDK%\bin\java.exe" -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true -Dshardlab.exitAfterFirstFrame=true --enable-native-access=javafx.graphics -Dprism.lcdtext=false "-XX:AOTCacheOutput=%WORK%\shardlab.aot" "-Dshardlab.home=%LAB%" -p "%WORK%\app\shardlab.jar;%WORK%\app\lib" -m %MAIN_CLASS% play "%LAB%\scenarios\own-log.json" >"%WORK%\train.log" 2>&1 <nul
+"%JDK%\bin\java.exe" -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true -Dshardlab.exitAfterFirstFrame=true -Xmx%SHARDLAB_HEAP% --enable-native-access=javafx.graphics -Dprism.lcdtext=false "-XX:AOTCacheOutput=%WORK%\shardlab.aot" "-Dshardlab.home=%LAB%" -p "%WORK%\app\shardlab.jar;%WORK%\app\lib" -m %MAIN_CLASS% play "%LAB%\scenarios\own-log.json" >"%WORK%\train.log" 2>&1 <nul
 exit /b 0
 
 :build_failed

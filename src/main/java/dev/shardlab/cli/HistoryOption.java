@@ -32,7 +32,15 @@ final class HistoryOption {
             throw new ParameterException(
                     spec.commandLine(), "--history is %s to %s megabytes, not %s".formatted(LEAST, MOST, megabytes));
         }
-        return megabytes * BYTES_PER_MEGABYTE;
+        long bytes = megabytes * BYTES_PER_MEGABYTE;
+        long heap = Runtime.getRuntime().maxMemory();
+        if (bytes > heap / 4 * 3) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--history %s is more than three quarters of the %s MB this program may take; start it with SHARDLAB_HEAP=%sg"
+                            .formatted(megabytes, heap / BYTES_PER_MEGABYTE, megabytes * 2 / 1024 + 1));
+        }
+        return bytes;
     }
 
     HistoryMemory memory() {

@@ -95,7 +95,9 @@ final class VerdictView extends VBox {
     }
 
     private void judge(Prediction prediction, @Nullable StudentAnswer answer) {
-        explanation.setText(prediction.explanation());
+        boolean isAsPlanned =
+                !session.branches().isChangedBefore(session.start().plus(prediction.answerAt()));
+        explanation.setText((isAsPlanned ? "" : "As planned it is so: ") + prediction.explanation());
         StudentAnswer judged = answer == null ? new StudentAnswer.LetPass() : answer;
         Verdict verdict = session.lesson().judge(prediction, judged, session.timeline(), session.time());
         truth.setText(verdict.truth());

@@ -81,6 +81,12 @@ public final class Branches {
         settle();
     }
 
+    /** Whether the student has changed anything before a time in what is played. */
+    public boolean isChangedBefore(VirtualTime time) {
+        return tree.filter(all -> all.shown().inputs().stream().anyMatch(input -> input.at().isBefore(time)))
+                .isPresent();
+    }
+
     /** Shows another branch at the time shown. */
     public void switchTo(Branch branch) {
         settle();
