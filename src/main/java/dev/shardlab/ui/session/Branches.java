@@ -83,7 +83,8 @@ public final class Branches {
 
     /** Whether the student has changed anything before a time in what is played. */
     public boolean isChangedBefore(VirtualTime time) {
-        return tree.filter(all -> all.shown().inputs().stream().anyMatch(input -> input.at().isBefore(time)))
+        return tree.filter(all -> all.shown().inputs().stream()
+                        .anyMatch(input -> input.at().isBefore(time)))
                 .isPresent();
     }
 
