@@ -23,7 +23,8 @@ final class JavaFxDesktop implements Desktop {
                             request.seed(),
                             request.files(),
                             request.historyBytes(),
-                            request.session()),
+                            request.session(),
+                            request.compared()),
                     Shardlab.PROGRAM);
         } catch (UnsupportedOperationException e) {
             // How the toolkit says that the display it was promised does not answer.

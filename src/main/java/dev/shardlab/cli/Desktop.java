@@ -47,6 +47,7 @@ public interface Desktop {
      * @param files paths of input files by their names in the scenario
      * @param historyBytes how much memory the past may take
      * @param session a session to go on with, by its id; null: a new one
+     * @param compared a value set anew for another future beside it; null: one future
      */
     record PlayRequest(
             @Nullable Path scenario,
@@ -55,16 +56,17 @@ public interface Desktop {
             @Nullable Long seed,
             Map<String, Path> files,
             long historyBytes,
-            @Nullable String session) {
+            @Nullable String session,
+            @Nullable Setting compared) {
 
         /** A session that was begun before. */
         public static PlayRequest goOn(String session) {
-            return new PlayRequest(null, null, null, null, Map.of(), HistoryMemory.USUAL_BYTES, session);
+            return new PlayRequest(null, null, null, null, Map.of(), HistoryMemory.USUAL_BYTES, session, null);
         }
 
         /** Nothing chosen yet: the library screen. */
         public static PlayRequest library() {
-            return new PlayRequest(null, null, null, null, Map.of(), HistoryMemory.USUAL_BYTES, null);
+            return new PlayRequest(null, null, null, null, Map.of(), HistoryMemory.USUAL_BYTES, null, null);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.shardlab.cli;
 
+import dev.shardlab.scenario.Setting;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  shardlab play scenarios/partition-keys.json",
             "  shardlab play scenarios/hot-shard.json --at 12s --speed 0.1",
+            "  shardlab play scenarios/hot-shard.json --compare streams.clicks.shards=4",
             "  shardlab play scenarios/own-log.json --file log=access.log"
         })
 final class PlayVerb implements Callable<Integer> {
@@ -53,6 +55,13 @@ final class PlayVerb implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "In place of the scenario's seed.")
     private @Nullable Long seed;
 
+    @Option(
+            names = "--compare",
+            paramLabel = "PATH=VALUE",
+            converter = SettingConverter.class,
+            description = "Show another future below: the same scenario with this value set.")
+    private @Nullable Setting compared;
+
     @Mixin
     private final InputFileOption inputs = new InputFileOption();
 
@@ -74,7 +83,8 @@ final class PlayVerb implements Callable<Integer> {
             throw new Problems(scenario + ": there is no such file, or it cannot be read.");
         }
         requireKnownFiles();
-        return console.play(new Desktop.PlayRequest(scenario, at, speed, seed, inputs.files(), history.bytes(), null));
+        return console.play(
+                new Desktop.PlayRequest(scenario, at, speed, seed, inputs.files(), history.bytes(), null, compared));
     }
 
     /** A name that no producer reads is a slip of the pen; the window says everything else about the scenario itself. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shardlab.scenario.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +50,9 @@ class ShardlabTest {
                 "--file",
                 "log=my.log",
                 "--history",
-                "64");
+                "64",
+                "--compare",
+                "producers.reader.batch=50");
 
         assertEquals(0, ran.code(), ran.err());
         assertEquals(
@@ -60,7 +63,8 @@ class ShardlabTest {
                         7L,
                         Map.of("log", Path.of("my.log")),
                         64L << 20,
-                        null)),
+                        null,
+                        Setting.parse("producers.reader.batch=50"))),
                 desktop.asked);
     }
 

@@ -1,5 +1,6 @@
 package dev.shardlab.ui.shell;
 
+import dev.shardlab.scenario.Setting;
 import dev.shardlab.timeline.HistoryMemory;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param files paths of input files by their names in the scenario
  * @param historyBytes how much memory the past may take
  * @param session a session to go on with, by its id; null: a new one
+ * @param compared a value set anew for another future beside it; null: one future
  */
 public record LaunchRequest(
         @Nullable Path scenario,
@@ -24,7 +26,8 @@ public record LaunchRequest(
         @Nullable Long seed,
         Map<String, Path> files,
         long historyBytes,
-        @Nullable String session) {
+        @Nullable String session,
+        @Nullable Setting compared) {
 
     public LaunchRequest {
         files = Map.copyOf(files);
@@ -34,6 +37,7 @@ public record LaunchRequest(
     boolean asksNothingBut(LaunchRequest other) {
         return at == null
                 && session == null
+                && compared == null
                 && speed == null
                 && seed == null
                 && scenario != null
@@ -44,16 +48,16 @@ public record LaunchRequest(
 
     /** Nothing chosen yet: the library. */
     public static LaunchRequest library() {
-        return new LaunchRequest(null, null, null, null, Map.of(), HistoryMemory.USUAL_BYTES, null);
+        return new LaunchRequest(null, null, null, null, Map.of(), HistoryMemory.USUAL_BYTES, null, null);
     }
 
     /** A session that was begun before. */
     public static LaunchRequest goOn(String session) {
-        return new LaunchRequest(null, null, null, null, Map.of(), HistoryMemory.USUAL_BYTES, session);
+        return new LaunchRequest(null, null, null, null, Map.of(), HistoryMemory.USUAL_BYTES, session, null);
     }
 
     /** A scenario as it is, on the given files. */
     public static LaunchRequest of(Path scenario, Map<String, Path> files) {
-        return new LaunchRequest(scenario, null, null, null, files, HistoryMemory.USUAL_BYTES, null);
+        return new LaunchRequest(scenario, null, null, null, files, HistoryMemory.USUAL_BYTES, null, null);
     }
 }

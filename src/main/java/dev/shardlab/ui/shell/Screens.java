@@ -179,8 +179,8 @@ public final class Screens extends StackPane {
     }
 
     private void goOn(GoingOn.Ready ready) {
-        LaunchRequest request =
-                new LaunchRequest(ready.source(), null, null, null, ready.files(), HistoryMemory.USUAL_BYTES, null);
+        LaunchRequest request = new LaunchRequest(
+                ready.source(), null, null, null, ready.files(), HistoryMemory.USUAL_BYTES, null, null);
         try {
             PlaySession session = play(ready.scenario(), request, ready.deeds(), ready.journal());
             session.branches().linesProperty().get().stream()
@@ -223,6 +223,9 @@ public final class Screens extends StackPane {
         Heartbeat heartbeat = new Heartbeat(futures, new JournalWatch(journal, this::say));
         show(new Playing(request, futures, workbench, heartbeat, journal));
         heartbeat.start();
+        if (request.compared() != null) {
+            futures.compareUnder(request.compared()).stream().findFirst().ifPresent(problem -> say(problem.toString()));
+        }
         return session;
     }
 

@@ -217,7 +217,8 @@ public final class StagePane extends Region {
         LabState state = seen.state();
         if (!session.isPlaying() && state != null) {
             var totals = state.totals();
-            setAccessibleText("The stage. " + totals.put() + " records stored, " + totals.throttled() + " throttled, "
+            setAccessibleText((narrated ? "The stage. " : "The stage of the other future. ")
+                    + totals.put() + " records stored, " + totals.throttled() + " throttled, "
                     + totals.read() + " read, " + totals.expired() + " expired.");
         }
     }

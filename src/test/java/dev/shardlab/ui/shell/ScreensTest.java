@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.draw.Fact;
 import dev.shardlab.lesson.StudentAnswer.TypedNumber;
+import dev.shardlab.scenario.Setting;
 import dev.shardlab.timeline.HistoryMemory;
 import dev.shardlab.ui.LabPanesForTests;
 import dev.shardlab.ui.library.Shelf;
@@ -199,7 +200,8 @@ class ScreensTest {
                 7L,
                 Map.of(),
                 HistoryMemory.USUAL_BYTES,
-                null);
+                null,
+                Setting.parse("streams.orders.shards=6"));
         robot.interact(() -> screens.open(request));
         var session = screens.session();
         assertNotNull(session);
@@ -207,6 +209,7 @@ class ScreensTest {
                 .equals(session.start().plus(Duration.ofSeconds(3))));
         assertEquals(0.5, session.speedProperty().get());
         assertEquals(7, session.scenario().setup().seed());
+        assertTrue(robot.lookup("#leave-comparison").tryQuery().isPresent());
     }
 
     @Test
