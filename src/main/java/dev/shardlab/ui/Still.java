@@ -1,6 +1,7 @@
 package dev.shardlab.ui;
 
 import dev.shardlab.input.LocalFiles;
+import dev.shardlab.live.Branch;
 import dev.shardlab.live.Deeds;
 import dev.shardlab.live.Laboratory;
 import dev.shardlab.model.VirtualTime;
@@ -16,6 +17,7 @@ import dev.shardlab.ui.theme.Theme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
@@ -74,9 +76,12 @@ public record Still(
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(problems.getFirst().message());
         }
-        while (futures.there().state() == null && futures.failure().isEmpty()) {
+        Branch other = Objects.requireNonNull(futures.otherProperty().get()).branch();
+        other.prepareUntil(other.setup().end());
+        while (other.simulatedUntil().isBefore(other.setup().end())
+                && futures.failure().isEmpty()) {
             Thread.onSpinWait();
-            futures.pulse(0);
         }
+        futures.pulse(0);
     }
 }
