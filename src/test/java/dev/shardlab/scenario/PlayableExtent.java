@@ -29,6 +29,14 @@ record PlayableExtent(Chance chance, Tempo tempo) implements Extent {
         return new PlayableExtent(chance, chance.pick(List.of(Tempo.values())));
     }
 
+    /** One that fits an experiment of this length: a crowd for days would be too much. */
+    static Extent fitting(Duration length, Chance chance) {
+        Tempo tempo = length.compareTo(Duration.ofSeconds(30)) < 0
+                ? Tempo.CROWDED_SECONDS
+                : length.compareTo(Duration.ofHours(1)) < 0 ? Tempo.BUSY_MINUTES : Tempo.QUIET_DAYS;
+        return new PlayableExtent(chance, tempo);
+    }
+
     @Override
     public Duration length() {
         return tempo.of(

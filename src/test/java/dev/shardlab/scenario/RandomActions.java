@@ -47,7 +47,12 @@ public final class RandomActions {
 
     /** What a student may do in an experiment that {@link RandomSetups} or {@link RandomScenarios} made to be played. */
     public static RandomActions in(Setup setup, Chance chance) {
-        return new RandomActions(chance, PlayableExtent.by(chance), setup.streams(), setup.producers(), setup.groups());
+        return new RandomActions(
+                chance,
+                PlayableExtent.fitting(setup.duration(), chance),
+                setup.streams(),
+                setup.producers(),
+                setup.groups());
     }
 
     public Action any() {

@@ -21,8 +21,9 @@ final class EventSearch {
      */
     static Search onward(Playhead playhead, Predicate<Event> wanted, VirtualTime limit) {
         EventLog log = playhead.timelineProperty().get().log();
+        VirtualTime from = playhead.time();
         return new Search() {
-            private long next = log.countUntil(playhead.time());
+            private long next = log.countUntil(from);
 
             @Override
             public Optional<VirtualTime> look() {
@@ -35,7 +36,8 @@ final class EventSearch {
                     if (!event.at().isBefore(limit)) {
                         return Optional.of(limit);
                     }
-                    if (wanted.test(event)) {
+                    // At the edge of what is simulated, more may come of the very time one leaves.
+                    if (event.at().isAfter(from) && wanted.test(event)) {
                         return Optional.of(event.at());
                     }
                 }

@@ -45,6 +45,18 @@ class StepsTest {
     /** Where a walk came from, and by what. */
     private record Footprint(VirtualTime from, StepKind kind, boolean onward) {}
 
+    @Test
+    void what_is_told_late_of_the_very_time_one_leaves_is_not_the_next_event() {
+        WrittenRecording recording = new WrittenRecording(START, START, List.of());
+        PlaySession session = session(recording, List.of(), List.of());
+        session.stepForward(StepKind.EVENT);
+        recording.happens(new ActionTaken(START, "at the start", false));
+        recording.happens(new ActionTaken(START.plus(Duration.ofSeconds(3)), "later", false));
+        recording.simulateUntil(session.end());
+        session.pulse(0);
+        assertEquals(START.plus(Duration.ofSeconds(3)), session.time());
+    }
+
     @ParameterizedTest
     @EnumSource
     void whoever_steps_on_and_back_by_the_same_kind_is_where_he_was(StepKind kind) {
