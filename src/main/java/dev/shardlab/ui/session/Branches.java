@@ -116,15 +116,20 @@ public final class Branches {
         look();
     }
 
-    /** Makes a branch at the time shown, without a change, and shows it. */
-    void forkHere() {
+    /**
+     * Makes a branch at the time shown, without a change, and shows it.
+     *
+     * @return false if there will be none, because the one that is shown is one already
+     */
+    boolean forkHere() {
         VirtualTime at = playhead.time();
         if (tree.filter(all -> isUnchangedSince(all.shown(), at)).isPresent()) {
             say("This branch begins here and has no change yet: change something.");
-            return;
+            return false;
         }
         expectNew();
         tree.ifPresent(all -> all.fork(at, "From " + clock(at)));
+        return tree.isPresent();
     }
 
     private static boolean isUnchangedSince(Branch branch, VirtualTime at) {

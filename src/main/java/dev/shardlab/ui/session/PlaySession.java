@@ -194,8 +194,9 @@ public final class PlaySession implements AutoCloseable {
     /** Makes a branch at the time shown, without a change, and shows it. */
     public void forkHere() {
         stay();
-        acting.set(true);
-        branches.forkHere();
+        if (branches.forkHere()) {
+            acting.set(true);
+        }
     }
 
     /** Takes the student's answer to a question; the first one counts. */

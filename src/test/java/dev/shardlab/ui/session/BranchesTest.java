@@ -136,6 +136,17 @@ class BranchesTest {
     }
 
     @Test
+    void a_branch_without_a_change_that_is_asked_for_twice_is_made_once_and_time_goes_on() {
+        session.seek(FlashSale.at(40));
+        session.forkHere();
+        settle();
+        session.forkHere();
+        assertFalse(session.actingProperty().get());
+        settle();
+        assertEquals(2, lines().size());
+    }
+
+    @Test
     void later_branches_lie_above_earlier_ones_and_children_below_their_parents() {
         session.seek(FlashSale.at(110));
         actAt(20, SPLIT);

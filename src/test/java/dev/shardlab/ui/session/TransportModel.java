@@ -218,9 +218,15 @@ final class TransportModel {
         switchNow(on);
     }
 
+    /** A branch that begins here and has no change yet is not forked again. */
     void fork() {
-        settle();
-        switchNow(leave());
+        boolean isFork = shown.parent != null
+                && shown.from.equals(time)
+                && shown.inputs.stream().allMatch(input -> input.at().isBefore(time));
+        if (!isFork) {
+            settle();
+            switchNow(leave());
+        }
     }
 
     /** A new branch, which leaves the one that is itself at this time. */

@@ -42,7 +42,7 @@ class TransportTest {
     private long now;
 
     static LongStream seeds() {
-        return LongStream.range(0, LONG ? 300 : 12);
+        return LongStream.range(0, LONG ? 300 : 8);
     }
 
     @ParameterizedTest(name = "seed {0}")
