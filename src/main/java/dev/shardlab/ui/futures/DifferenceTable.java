@@ -10,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measure, both values, difference. While the same measures are shown only the values are written anew, so that nothing flickers
@@ -22,6 +23,7 @@ final class DifferenceTable extends GridPane {
     private final boolean headed;
     private List<Line> shown = List.of();
     private final List<List<Label>> cells = new ArrayList<>();
+    private @Nullable DifferenceTable below;
 
     /** @param headed whether it says above the values which future they are of */
     DifferenceTable(boolean headed) {
@@ -39,6 +41,22 @@ final class DifferenceTable extends GridPane {
         value.setMinWidth(USE_PREF_SIZE);
         value.setHalignment(HPos.RIGHT);
         return value;
+    }
+
+    /** Lets the numbers of a table below stand under those of this one. */
+    void lead(DifferenceTable other) {
+        below = other;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (below != null && !cells.isEmpty()) {
+            for (int column = 1; column < getColumnConstraints().size(); column++) {
+                double wide = getCellBounds(column, 0).getWidth();
+                below.getColumnConstraints().get(column).setMinWidth(wide);
+            }
+        }
     }
 
     void show(List<Line> lines) {

@@ -44,6 +44,7 @@ public final class DifferencesPane extends VBox {
         getStylesheets().add(FuturesPane.stylesheet());
         when.getStyleClass().add("lab-heading");
         words.getStyleClass().add("lab-heading");
+        unlike.lead(alike);
         unlike.setId("difference-table");
         alikeToo.getStyleClass().add("lab-heading");
         waiting.getStyleClass().addAll("lab-muted", "lab-small");
