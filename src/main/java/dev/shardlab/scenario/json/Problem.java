@@ -29,7 +29,7 @@ public record Problem(String file, int line, int column, String pointer, String 
         }
         text.append(": ");
         if (!pointer.isEmpty()) {
-            text.append(pointer).append(": ");
+            text.append(pointer.replaceAll("\\p{Cntrl}", " ")).append(": ");
         }
         text.append(message);
         if (!hint.isEmpty()) {
