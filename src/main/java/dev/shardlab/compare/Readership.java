@@ -3,7 +3,6 @@ package dev.shardlab.compare;
 import dev.shardlab.event.GroupEvent.RecordsFinished;
 import dev.shardlab.event.StreamEvent.RecordsExpired;
 import dev.shardlab.event.StreamEvent.RecordsRead;
-import dev.shardlab.lesson.Backlog;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.GroupState;
@@ -31,7 +30,6 @@ final class Readership {
     private final Map<ShardId, Progress> progress = new TreeMap<>();
     private long processed;
     private long processedAgain;
-    private long lost;
     private long longestMillisBehind;
     private long iteratorAgeMillis;
 
@@ -41,7 +39,6 @@ final class Readership {
         progress.putAll(other.progress);
         processed = other.processed;
         processedAgain = other.processedAgain;
-        lost = other.lost;
         longestMillisBehind = other.longestMillisBehind;
         iteratorAgeMillis = other.iteratorAgeMillis;
     }
@@ -81,14 +78,11 @@ final class Readership {
 
     /** @return the first record that is not lost to this group: it was read, or the group never wanted it */
     long expire(RecordsExpired event, GroupState group, ShardState shard) {
-        long cursor = Math.max(event.fromIndex(), Backlog.cursor(group, shard));
+        long cursor = Math.max(event.fromIndex(), group.cursor(shard));
         if (cursor < event.toIndex()) {
             beBehind(shard, cursor, event.at());
         }
-        long everRead =
-                group.lease(shard.id()).map(LeaseState::furthestIndex).orElseGet(() -> Backlog.cursor(group, shard));
-        lost += Math.max(0, event.toIndex() - Math.max(event.fromIndex(), everRead));
-        return everRead;
+        return group.firstNeverRead(shard);
     }
 
     private void beBehind(ShardState shard, long unread, VirtualTime at) {
@@ -102,10 +96,6 @@ final class Readership {
 
     long processedAgain() {
         return processedAgain;
-    }
-
-    long lost() {
-        return lost;
     }
 
     /** Up to the last event; who is behind now may be so for longer than ever before. */

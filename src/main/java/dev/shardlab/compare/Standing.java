@@ -108,7 +108,7 @@ public record Standing(SortedMap<Subject, Map<Quantity, Double>> values, List<Go
         values.put(Quantity.RECORDS_READ_AGAIN, (double) group.readAgain());
         values.put(Quantity.RECORDS_PROCESSED, (double) readership.processed());
         values.put(Quantity.RECORDS_PROCESSED_AGAIN, (double) readership.processedAgain());
-        values.put(Quantity.RECORDS_LOST, (double) readership.lost());
+        values.put(Quantity.RECORDS_LOST, (double) group.lost());
         values.put(Quantity.RECORDS_UNREAD, (double) backlog.records());
         values.put(Quantity.MILLIS_BEHIND, (double) backlog.oldestMillis());
         values.put(Quantity.LONGEST_MILLIS_BEHIND, (double)

@@ -1,13 +1,10 @@
 package dev.shardlab.lesson;
 
-import dev.shardlab.model.IteratorType;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.GroupState;
 import dev.shardlab.state.LabState;
-import dev.shardlab.state.LeaseState;
 import dev.shardlab.state.ShardState;
 import dev.shardlab.state.StreamState;
-import java.util.Optional;
 
 /**
  * What a group has still before it: in every shard the retained records from its cursor on. A record that expired unread is
@@ -31,7 +28,7 @@ public record Backlog(long records, long oldestMillis) {
         long records = 0;
         long oldestMillis = 0;
         for (ShardState shard : stream.shards()) {
-            long from = Math.max(shard.first(), cursor(group, shard));
+            long from = Math.max(shard.first(), group.cursor(shard));
             if (from < shard.next()) {
                 records += shard.next() - from;
                 oldestMillis = Math.max(
@@ -39,18 +36,5 @@ public record Backlog(long records, long oldestMillis) {
             }
         }
         return new Backlog(records, oldestMillis);
-    }
-
-    /**
-     * The first record of a shard that a group has not read. A shard that nobody has begun is begun at the group's initial
-     * position, or whole if it opened while the group ran.
-     */
-    public static long cursor(GroupState group, ShardState shard) {
-        Optional<LeaseState> lease = group.lease(shard.id());
-        if (lease.isPresent()) {
-            return lease.get().readIndex();
-        }
-        boolean older = !shard.openedAt().isAfter(group.createdAt());
-        return group.initialPosition() == IteratorType.LATEST && older ? shard.next() : 0;
     }
 }

@@ -4,6 +4,7 @@ import dev.shardlab.model.WorkerName;
 import dev.shardlab.scenario.form.DurationText;
 import dev.shardlab.scenario.form.Key;
 import dev.shardlab.scenario.form.Nearest;
+import dev.shardlab.scenario.form.Numbers;
 import dev.shardlab.scenario.form.Scope;
 import dev.shardlab.scenario.json.Node;
 import dev.shardlab.sim.setup.Action;
@@ -123,11 +124,13 @@ final class Declarations {
     private static boolean addFromStart(@Nullable Node written, List<String> workers) {
         switch (written) {
             case null -> workers.add(GroupFormat.Workers.name(1).value());
-            case Node.Num(var _, String digits)
-            when digits.matches("\\d{1,3}") ->
-                GroupFormat.Workers.numbered(Integer.parseInt(digits))
-                        .names()
-                        .forEach(name -> workers.add(name.value()));
+            case Node.Num number -> {
+                Long count = Numbers.wholeOf(number);
+                if (count == null || count < 0 || count > GroupFormat.MOST_WORKERS) {
+                    return false;
+                }
+                GroupFormat.Workers.numbered(count.intValue()).names().forEach(name -> workers.add(name.value()));
+            }
             case Node.Arr(var _, List<Node> items) -> {
                 for (Node item : items) {
                     if (!(item instanceof Node.Text(var _, String name))) {
@@ -136,7 +139,7 @@ final class Declarations {
                     workers.add(name);
                 }
             }
-            case Node.Obj _, Node.Num _, Node.Text _, Node.Bool _, Node.Null _ -> {
+            case Node.Obj _, Node.Text _, Node.Bool _, Node.Null _ -> {
                 return false;
             }
         }

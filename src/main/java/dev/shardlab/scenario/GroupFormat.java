@@ -39,7 +39,7 @@ final class GroupFormat {
         }
     }
 
-    private static final int MOST_WORKERS = 100;
+    static final int MOST_WORKERS = 100;
 
     private static final Type<Workers> COUNT = Mapped.of(
             "whole number", Numbers.whole(0, MOST_WORKERS, "workers"), Workers::numbered, workers -> workers.names()

@@ -85,15 +85,7 @@ public final class GroupState {
 
     /** Retention has passed over records; those that no worker of this group ever read, it never will. */
     void expire(RecordsExpired event, ShardState shard) {
-        LeaseState lease = leases.get(event.shard());
-        long firstNeverRead = lease == null ? beginsAt(shard) : lease.firstNeverRead();
-        lost += Math.max(0, event.toIndex() - Math.max(event.fromIndex(), firstNeverRead));
-    }
-
-    /** Where it will begin a shard that nobody has begun: one that opened while the group ran is read whole. */
-    private long beginsAt(ShardState shard) {
-        boolean isOlder = !shard.openedAt().isAfter(createdAt);
-        return initialPosition == IteratorType.LATEST && isOlder ? shard.next() : 0;
+        lost += Math.max(0, event.toIndex() - Math.max(event.fromIndex(), firstNeverRead(shard)));
     }
 
     /** The stream is gone, and with it all there was to know about its shards. */
@@ -157,6 +149,24 @@ public final class GroupState {
 
     public Optional<LeaseState> lease(ShardId shard) {
         return Optional.ofNullable(leases.get(shard));
+    }
+
+    /** The first record of a shard that has still to be read, whether a worker has read it before or not. */
+    public long cursor(ShardState shard) {
+        LeaseState lease = leases.get(shard.id());
+        return lease == null ? beginsAt(shard) : lease.readIndex();
+    }
+
+    /** The first record of a shard that no worker of this group has ever read. */
+    public long firstNeverRead(ShardState shard) {
+        LeaseState lease = leases.get(shard.id());
+        return lease == null ? beginsAt(shard) : lease.firstNeverRead();
+    }
+
+    /** A shard that nobody has begun is begun at the group's initial position, or whole if it opened while the group ran. */
+    private long beginsAt(ShardState shard) {
+        boolean isOlder = !shard.openedAt().isAfter(createdAt);
+        return initialPosition == IteratorType.LATEST && isOlder ? shard.next() : 0;
     }
 
     public List<LeaseState> leasesOf(WorkerName worker) {

@@ -2,6 +2,7 @@ package dev.shardlab.scenario;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.model.StreamName;
@@ -171,6 +172,32 @@ class ScenarioReaderTest {
         assertEquals(
                 List.of("lesson/a b.json:2:34: /streams/0/shard: Unknown key \"shard\". Did you mean \"shards\"?"),
                 problems.stream().map(Problem::toString).toList());
+    }
+
+    @Test
+    void a_problem_stays_on_one_line_whatever_a_key_holds() {
+        String read = ScenarioReader.read("a.json", "{\"shardlab\": 1, \"ti\\ntle\": \"t\"}")
+                .problems()
+                .toString();
+        assertFalse(read.contains("\n"), read);
+    }
+
+    @Test
+    void a_number_of_workers_means_the_same_however_it_is_written() {
+        String scenario = """
+                {"shardlab": 1, "title": "t", "duration": "1m", "streams": [{"name": "clicks"}],
+                 "groups": [{"name": "audit", "workers": %s}],
+                 "actions": [{"at": "1s", "stopWorker": {"group": "audit", "worker": "bob"}, "recorded": true}]}""";
+        List<String> plainly = messages(scenario.formatted("2"));
+        assertTrue(plainly.toString().contains("never has a worker"), plainly::toString);
+        assertEquals(plainly, messages(scenario.formatted("2.0")));
+        assertEquals(plainly, messages(scenario.formatted("2e0")));
+    }
+
+    private static List<String> messages(String json) {
+        return ScenarioReader.read("a.json", json).problems().stream()
+                .map(Problem::message)
+                .toList();
     }
 
     @Test

@@ -25,7 +25,7 @@ public final class Numbers {
                 "Write it without quotes.",
                 Node.Num.class::isInstance,
                 (node, reading) -> {
-                    Long value = exact(((Node.Num) node).digits());
+                    Long value = wholeOf((Node.Num) node);
                     if (value == null || value < min || value > max) {
                         reading.refuse(node, expected, "");
                         return null;
@@ -45,7 +45,7 @@ public final class Numbers {
                 "Write it without quotes.",
                 Node.Num.class::isInstance,
                 (node, reading) -> {
-                    Long value = exact(((Node.Num) node).digits());
+                    Long value = wholeOf((Node.Num) node);
                     if (value == null) {
                         reading.refuse(node, "a whole number of at most 64 bits", "");
                     }
@@ -97,9 +97,10 @@ public final class Numbers {
         return whole ? JSON.numberNode((long) value) : JSON.numberNode(value);
     }
 
-    private static @Nullable Long exact(String digits) {
+    /** What a number is if it is a whole one of 64 bits, however it is written: 4, 4.0 or 4e0; null if not. */
+    public static @Nullable Long wholeOf(Node.Num number) {
         try {
-            return new BigDecimal(digits).longValueExact();
+            return new BigDecimal(number.digits()).longValueExact();
         } catch (ArithmeticException | NumberFormatException _) {
             return null;
         }
