@@ -13,7 +13,11 @@ module dev.shardlab {
     requires java.desktop;
     requires javafx.controls;
     requires org.controlsfx.controls;
+    requires org.eclipse.jetty.alpn.server;
+    requires org.eclipse.jetty.http2.server;
+    requires org.eclipse.jetty.server;
     requires tools.jackson.databind;
+    requires tools.jackson.dataformat.cbor;
     requires static org.jspecify;
 
     exports dev.shardlab.ui to
