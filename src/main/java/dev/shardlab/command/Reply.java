@@ -1,5 +1,6 @@
 package dev.shardlab.command;
 
+import dev.shardlab.model.EncryptionType;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.HashKeyRange;
 import dev.shardlab.model.IntColumn;
@@ -13,7 +14,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the engine answers. */
-public sealed interface Reply {
+public sealed interface Reply
+        permits Reply.Done,
+                Reply.Refused,
+                Reply.PutOutcome,
+                Reply.RecordPut,
+                Reply.IteratorGiven,
+                Reply.RecordsGiven,
+                StreamReply,
+                AccountReply,
+                ConsumerReply {
 
     /** Done, with nothing to tell. */
     record Done() implements Reply {}
@@ -30,9 +40,15 @@ public sealed interface Reply {
      * @param offsets for each record, how many records of this request its shard stored before it; {@link #OVER_RECORDS} or
      *     {@link #OVER_BYTES} if it was refused
      * @param refused the positions of the records that were refused, rising
+     * @param encryption how the records were stored
      */
     record PutOutcome(
-            RecordBatch batch, List<SequenceNumber> starts, IntColumn shards, IntColumn offsets, IntColumn refused)
+            RecordBatch batch,
+            List<SequenceNumber> starts,
+            IntColumn shards,
+            IntColumn offsets,
+            IntColumn refused,
+            EncryptionType encryption)
             implements Reply {
 
         public static final int OVER_RECORDS = -1;
@@ -65,6 +81,9 @@ public sealed interface Reply {
 
         record Throttled(ShardId shard, WriteLimit limit) implements RecordOutcome {}
     }
+
+    /** PutRecord: the record is stored. */
+    record RecordPut(ShardId shard, SequenceNumber sequenceNumber, EncryptionType encryption) implements Reply {}
 
     record IteratorGiven(ShardIterator iterator) implements Reply {}
 

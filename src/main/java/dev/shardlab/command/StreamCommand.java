@@ -8,27 +8,75 @@ import dev.shardlab.model.SequenceNumber;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.ShardIterator;
 import dev.shardlab.model.StreamName;
+import dev.shardlab.model.StreamOptions;
 import dev.shardlab.model.VirtualTime;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A request to a data stream, under the service's own action names. */
-public sealed interface StreamCommand extends Command {
+public sealed interface StreamCommand extends Command, ServiceCommand {
 
     StreamName stream();
 
-    /** CreateStream with a first retention, which the service sets by a call of its own afterwards. */
-    record CreateStream(StreamName stream, int shardCount, Duration retention) implements StreamCommand {}
+    /**
+     * CreateStream with a first retention, which the service sets by a call of its own afterwards.
+     *
+     * @param shardCount 1 or more; {@link #NOT_GIVEN} for an on-demand stream, which begins as the service sees fit
+     */
+    record CreateStream(StreamName stream, int shardCount, Duration retention, StreamOptions options)
+            implements StreamCommand {
 
-    record DeleteStream(StreamName stream) implements StreamCommand {}
+        public static final int NOT_GIVEN = 0;
+
+        /** A provisioned stream with the service's defaults. */
+        public CreateStream(StreamName stream, int shardCount, Duration retention) {
+            this(stream, shardCount, retention, StreamOptions.PROVISIONED);
+        }
+    }
+
+    /** @param enforceConsumerDeletion whether the stream goes although consumers are registered with it */
+    record DeleteStream(StreamName stream, boolean enforceConsumerDeletion) implements StreamCommand {
+
+        /** Deletes a stream whether or not consumers are registered with it. */
+        public DeleteStream(StreamName stream) {
+            this(stream, true);
+        }
+    }
 
     /**
-     * PutRecords; PutRecord is a batch of one.
+     * PutRecords.
      *
      * @param call the request's number, unique in a run; ties the answer to the sending
      */
-    record PutRecords(long call, ProducerName producer, StreamName stream, RecordBatch batch)
-            implements StreamCommand {}
+    record PutRecords(long call, ProducerName producer, StreamName stream, RecordBatch batch) implements StreamCommand {
+
+        /** A client's request: number and producer are the engine's to give. */
+        public static PutRecords fromClient(StreamName stream, RecordBatch batch) {
+            return new PutRecords(0, ProducerName.UNNAMED, stream, batch);
+        }
+    }
+
+    /**
+     * PutRecord.
+     *
+     * @param call the request's number, unique in a run
+     * @param batch of one record
+     * @param sequenceNumberForOrdering the new record's number will be higher; null if not asked for
+     */
+    record PutRecord(
+            long call,
+            ProducerName producer,
+            StreamName stream,
+            RecordBatch batch,
+            @Nullable SequenceNumber sequenceNumberForOrdering)
+            implements StreamCommand {
+
+        /** A client's request: number and producer are the engine's to give. */
+        public static PutRecord fromClient(
+                StreamName stream, RecordBatch batch, @Nullable SequenceNumber sequenceNumberForOrdering) {
+            return new PutRecord(0, ProducerName.UNNAMED, stream, batch, sequenceNumberForOrdering);
+        }
+    }
 
     /**
      * GetShardIterator.

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordBatch {
 
+    private static final byte[] NO_KEY = {};
+
     private final byte[] bytes;
     private final int[] ends;
     private final long[] hashHighs;
@@ -38,9 +40,24 @@ public final class RecordBatch {
         return hashHighs.length;
     }
 
+    /** Empty if the record was put {@linkplain Builder#addUnkeyed without a key}. */
     public String partitionKey(int i) {
         int start = keyStart(i);
         return new String(bytes, start, ends[2 * i] - start, StandardCharsets.UTF_8);
+    }
+
+    /** Whether a record leaves the choice of its shard to the service. */
+    public boolean hasUnkeyed() {
+        for (int i = 0; i < size(); i++) {
+            if (ends[2 * i] == keyStart(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private byte[] key(int i) {
+        return Arrays.copyOfRange(bytes, keyStart(i), ends[2 * i]);
     }
 
     /** A copy of the payload, byte for byte as it was put. */
@@ -167,8 +184,14 @@ public final class RecordBatch {
             return hashed(explicitHashKey.high(), explicitHashKey.low());
         }
 
+        /** Adds a record whose producer leaves the choice of the shard to the service; its key is empty. */
+        public Builder addUnkeyed(byte[] data) {
+            write(NO_KEY, data);
+            return hashed(0, 0);
+        }
+
         void copy(RecordBatch from, int i) {
-            append(from.partitionKey(i), from.data(i));
+            write(from.key(i), from.data(i));
             hashed(from.hashHigh(i), from.hashLow(i));
         }
 
@@ -192,12 +215,15 @@ public final class RecordBatch {
             if (!PartitionKey.isValid(partitionKey)) {
                 throw new IllegalArgumentException("A partition key has 1 to 256 characters");
             }
+            write(partitionKey.getBytes(StandardCharsets.UTF_8), data);
+        }
+
+        private void write(byte[] key, byte[] data) {
             if (size == hashHighs.length) {
                 ends = Arrays.copyOf(ends, 4 * size);
                 hashHighs = Arrays.copyOf(hashHighs, 2 * size);
                 hashLows = Arrays.copyOf(hashLows, 2 * size);
             }
-            byte[] key = partitionKey.getBytes(StandardCharsets.UTF_8);
             ends[2 * size] = write(key);
             ends[2 * size + 1] = write(data);
         }

@@ -24,6 +24,9 @@ public final class StreamLimits {
     public static final int MAX_BYTES_PER_GET = 10 << 20;
 
     public static final Duration ITERATOR_LIFE = Duration.ofMinutes(5);
+    /** How long a paging token of ListShards, ListStreams or ListStreamConsumers may be used. */
+    public static final Duration PAGING_TOKEN_LIFE = Duration.ofMinutes(5);
+
     public static final Duration MIN_RETENTION = Duration.ofDays(1);
     public static final Duration MAX_RETENTION = Duration.ofDays(365);
     /** In the three largest regions; 1,000 or 6,000 elsewhere. */

@@ -84,7 +84,8 @@ final class Delivery {
         RecordBatch refused = null;
         if (decision.reply() instanceof Reply.Refused(ErrorCode error, String _)) {
             refused = request.batch();
-            lasting = isLasting(error);
+            // A request that breaks a rule breaks it again.
+            lasting = !error.mayPass();
         } else {
             refused = throttled(request.batch(), decision.events());
         }
@@ -92,14 +93,6 @@ final class Delivery {
                 id,
                 arrival.answeredAt().micros(),
                 new ProducerMessage.Answer(request.call(), arrival.attempt(), refused, lasting));
-    }
-
-    /** A request that breaks a rule breaks it again; what is too much or not there yet may go well later. */
-    private static boolean isLasting(ErrorCode error) {
-        return switch (error) {
-            case INVALID_ARGUMENT, VALIDATION, EXPIRED_ITERATOR -> true;
-            case LIMIT_EXCEEDED, PROVISIONED_THROUGHPUT_EXCEEDED, RESOURCE_IN_USE, RESOURCE_NOT_FOUND -> false;
-        };
     }
 
     private static @Nullable RecordBatch throttled(RecordBatch batch, List<Event> events) {

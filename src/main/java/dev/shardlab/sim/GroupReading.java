@@ -1,10 +1,13 @@
 package dev.shardlab.sim;
 
+import dev.shardlab.command.AccountReply;
+import dev.shardlab.command.ConsumerReply;
 import dev.shardlab.command.GroupCommand;
 import dev.shardlab.command.Reader;
 import dev.shardlab.command.Reply;
 import dev.shardlab.command.StreamCommand.GetRecords;
 import dev.shardlab.command.StreamCommand.GetShardIterator;
+import dev.shardlab.command.StreamReply;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.StreamEvent.RecordsRead;
@@ -98,8 +101,13 @@ final class GroupReading {
                 context.wake(id, backAt, answer);
             }
             case Reply.Refused(ErrorCode error, String _) -> refused(error, backAt, tenure, desk, context);
-            case Reply.Done _, Reply.PutOutcome _, Reply.IteratorGiven _ ->
-                throw new IllegalStateException("no answer to GetRecords: " + decision.reply());
+            case Reply.Done _,
+                    Reply.PutOutcome _,
+                    Reply.RecordPut _,
+                    Reply.IteratorGiven _,
+                    StreamReply _,
+                    AccountReply _,
+                    ConsumerReply _ -> throw new IllegalStateException("no answer to GetRecords: " + decision.reply());
         }
     }
 
@@ -113,19 +121,20 @@ final class GroupReading {
     }
 
     private void refused(ErrorCode error, long backAt, Tenure tenure, Desk desk, ActorContext context) {
-        switch (error) {
-            case EXPIRED_ITERATOR -> {
-                // The next one is used at once: where polls are further apart than an iterator lives, it would expire
-                // as well.
-                tenure.askedMicros = backAt - pollMicros;
-                long arrives = backAt + desk.network().drawMicros();
-                context.wake(id, arrives, new GroupMessage.IteratorAsked(tenure.shard, tenure.number));
-            }
-            case PROVISIONED_THROUGHPUT_EXCEEDED, LIMIT_EXCEEDED ->
-                askRecordsAt(backAt + desk.drawWaitMicros(), tenure, desk, context);
-            // The shard is gone; the engine takes it away from its owner.
-            case RESOURCE_NOT_FOUND, RESOURCE_IN_USE, INVALID_ARGUMENT, VALIDATION -> {}
+        if (error == ErrorCode.EXPIRED_ITERATOR) {
+            // The next one is used at once: where polls are further apart than an iterator lives, it would expire
+            // as well.
+            tenure.askedMicros = backAt - pollMicros;
+            long arrives = backAt + desk.network().drawMicros();
+            context.wake(id, arrives, new GroupMessage.IteratorAsked(tenure.shard, tenure.number));
+        } else if (isTooMuch(error)) {
+            askRecordsAt(backAt + desk.drawWaitMicros(), tenure, desk, context);
         }
+        // Else the shard is gone; the engine takes it away from its owner.
+    }
+
+    private static boolean isTooMuch(ErrorCode error) {
+        return error == ErrorCode.PROVISIONED_THROUGHPUT_EXCEEDED || error == ErrorCode.LIMIT_EXCEEDED;
     }
 
     /** The group is through with a closed shard. */

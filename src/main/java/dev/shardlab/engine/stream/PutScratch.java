@@ -1,6 +1,7 @@
 package dev.shardlab.engine.stream;
 
 import dev.shardlab.command.Reply.PutOutcome;
+import dev.shardlab.model.EncryptionType;
 import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.RecordBatch;
 import dev.shardlab.model.SequenceNumber;
@@ -116,6 +117,7 @@ final class PutScratch {
                 starts,
                 IntColumn.copyOf(shareNumbers, batch.size()),
                 IntColumn.copyOf(offsets, batch.size()),
-                IntColumn.copyOf(refusedPositions, refused));
+                IntColumn.copyOf(refusedPositions, refused),
+                EncryptionType.NONE);
     }
 }

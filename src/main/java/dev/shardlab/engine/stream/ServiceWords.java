@@ -3,6 +3,7 @@ package dev.shardlab.engine.stream;
 import dev.shardlab.engine.decision.Refusal;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.HashKey;
+import dev.shardlab.model.SequenceNumber;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.state.ShardState;
@@ -54,6 +55,13 @@ final class ServiceWords {
     static String lengthAtMost(String path, long most) {
         return "Value at '%s' failed to satisfy constraint: Member must have length less than or equal to %s"
                 .formatted(path, most);
+    }
+
+    static Refusal orderingNumber(SequenceNumber number, StreamName stream) {
+        return new Refusal(
+                ErrorCode.INVALID_ARGUMENT,
+                "ExclusiveMinimumSequenceNumber %s used in PutRecord on stream %s under account %s is invalid."
+                        .formatted(number, stream, ACCOUNT));
     }
 
     static Refusal requestTooLarge() {

@@ -8,6 +8,7 @@ import dev.shardlab.command.StreamCommand.GetRecords;
 import dev.shardlab.command.StreamCommand.GetShardIterator;
 import dev.shardlab.command.StreamCommand.IncreaseRetention;
 import dev.shardlab.command.StreamCommand.MergeShards;
+import dev.shardlab.command.StreamCommand.PutRecord;
 import dev.shardlab.command.StreamCommand.PutRecords;
 import dev.shardlab.command.StreamCommand.SplitShard;
 import dev.shardlab.command.StreamCommand.UpdateShardCount;
@@ -27,6 +28,7 @@ public final class StreamRules {
         try {
             return switch (command) {
                 case PutRecords c -> writing.put(state, c, now);
+                case PutRecord c -> SinglePut.put(writing, state, c, now);
                 case GetRecords c -> Reading.read(state, c, now);
                 case GetShardIterator c -> Iterators.give(state, c, now);
                 case CreateStream c -> Creation.create(state, c, now);
@@ -48,6 +50,9 @@ public final class StreamRules {
             case PutRecords c ->
                 refusal.decision(
                         new PutRefused(now, c.stream(), c.call(), c.producer(), refusal.error(), refusal.words()));
+            case PutRecord c ->
+                refusal.decision(
+                        new PutRefused(now, c.stream(), c.call(), c.producer(), refusal.error(), refusal.words()));
             case GetRecords _, GetShardIterator _ -> refusal.decision();
             case CreateStream _,
                     DeleteStream _,
@@ -56,24 +61,8 @@ public final class StreamRules {
                     UpdateShardCount _,
                     IncreaseRetention _,
                     DecreaseRetention _ ->
-                refusal.decision(new ChangeRefused(
-                        now, command.stream(), actionName(command), refusal.error(), refusal.words()));
-        };
-    }
-
-    /** The service's name for a request. */
-    public static String actionName(StreamCommand command) {
-        return switch (command) {
-            case PutRecords _ -> "PutRecords";
-            case GetRecords _ -> "GetRecords";
-            case GetShardIterator _ -> "GetShardIterator";
-            case CreateStream _ -> "CreateStream";
-            case DeleteStream _ -> "DeleteStream";
-            case SplitShard _ -> "SplitShard";
-            case MergeShards _ -> "MergeShards";
-            case UpdateShardCount _ -> "UpdateShardCount";
-            case IncreaseRetention _ -> "IncreaseStreamRetentionPeriod";
-            case DecreaseRetention _ -> "DecreaseStreamRetentionPeriod";
+                refusal.decision(
+                        new ChangeRefused(now, command.stream(), command.action(), refusal.error(), refusal.words()));
         };
     }
 }

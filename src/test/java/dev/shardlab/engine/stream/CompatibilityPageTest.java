@@ -12,6 +12,7 @@ import dev.shardlab.command.StreamCommand.GetRecords;
 import dev.shardlab.command.StreamCommand.GetShardIterator;
 import dev.shardlab.command.StreamCommand.IncreaseRetention;
 import dev.shardlab.command.StreamCommand.MergeShards;
+import dev.shardlab.command.StreamCommand.PutRecord;
 import dev.shardlab.command.StreamCommand.PutRecords;
 import dev.shardlab.command.StreamCommand.SplitShard;
 import dev.shardlab.command.StreamCommand.UpdateShardCount;
@@ -39,11 +40,12 @@ class CompatibilityPageTest {
     private static final Path PAGE = Path.of("docs", "kinesis-compatibility.md");
     private static final ShardId SHARD = new ShardId(0);
 
-    /** One of each; PutRecord has no command of its own, it is a PutRecords of one record. */
+    /** One of each. */
     private static final List<StreamCommand> COMMANDS = List.of(
             new CreateStream(ORDERS, 1, StreamLimits.MIN_RETENTION),
             new DeleteStream(ORDERS),
             new PutRecords(1, SHOP, ORDERS, RecordBatch.builder().build()),
+            new PutRecord(1, SHOP, ORDERS, RecordBatch.builder().build(), null),
             new GetShardIterator(ORDERS, SHARD, IteratorType.LATEST, null, null),
             new GetRecords(null, new ShardIterator(new ShardPosition(ORDERS, SHARD, 0), Lab.START), 1, 0),
             new SplitShard(ORDERS, SHARD, HashKey.MIN),
@@ -62,8 +64,8 @@ class CompatibilityPageTest {
                 served.add(action);
             }
         });
-        TreeSet<String> known = new TreeSet<>(List.of("PutRecord"));
-        COMMANDS.forEach(command -> known.add(StreamRules.actionName(command)));
+        TreeSet<String> known = new TreeSet<>();
+        COMMANDS.forEach(command -> known.add(command.action()));
 
         assertEquals(40, actions.size());
         assertEquals(known, served);

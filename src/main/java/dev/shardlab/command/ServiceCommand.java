@@ -1,0 +1,23 @@
+package dev.shardlab.command;
+
+/**
+ * An action of the service's API, under its own name: all 40 of them. A request decodes to the same command whenever it is
+ * decoded; what depends on the state or the time is the engine's to decide.
+ *
+ * <p>What cannot be read into these values at all, such as a sequence number of letters, never becomes one of them but a {@link
+ * ClientCommand.RefusedCall}.
+ */
+public sealed interface ServiceCommand
+        permits StreamCommand,
+                StreamQuestion,
+                StreamSetting,
+                TagCommand,
+                PolicyCommand,
+                AccountCommand,
+                ConsumerCommand {
+
+    /** The action's name in the API reference. */
+    default String action() {
+        return Actions.nameOf(this);
+    }
+}

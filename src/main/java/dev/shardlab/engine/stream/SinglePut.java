@@ -1,0 +1,47 @@
+package dev.shardlab.engine.stream;
+
+import dev.shardlab.command.Reply;
+import dev.shardlab.command.Reply.PutOutcome;
+import dev.shardlab.command.Reply.RecordOutcome;
+import dev.shardlab.command.StreamCommand.PutRecord;
+import dev.shardlab.command.StreamCommand.PutRecords;
+import dev.shardlab.engine.decision.Decision;
+import dev.shardlab.model.ErrorCode;
+import dev.shardlab.model.SequenceNumber;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.state.LabState;
+
+/**
+ * PutRecord (API reference): a PutRecords of one record, but the refusal of the record is the refusal of the request.
+ *
+ * <p>SequenceNumberForOrdering asks for a higher number than the given one. Numbers of a shard always rise here, so a number that
+ * was given out is always exceeded; one from the future cannot have been given out.
+ */
+final class SinglePut {
+
+    private SinglePut() {}
+
+    static Decision put(Writing writing, LabState state, PutRecord command, VirtualTime now) {
+        SequenceNumber least = command.sequenceNumberForOrdering();
+        if (least != null && least.arrivalEpochSecond() > now.epochSecond()) {
+            Streams.writable(state, command.stream());
+            throw ServiceWords.orderingNumber(least, command.stream());
+        }
+        PutRecords request = new PutRecords(command.call(), command.producer(), command.stream(), command.batch());
+        Decision decision = writing.put(state, request, now);
+        if (!(decision.reply() instanceof PutOutcome outcome)) {
+            throw new IllegalStateException("a put was answered with " + decision.reply());
+        }
+        return new Decision(decision.events(), reply(outcome, command));
+    }
+
+    private static Reply reply(PutOutcome outcome, PutRecord command) {
+        return switch (outcome.outcome(0)) {
+            case RecordOutcome.Stored(var shard, SequenceNumber number) ->
+                new Reply.RecordPut(shard, number, outcome.encryption());
+            case RecordOutcome.Throttled(var shard, var _) ->
+                new Reply.Refused(
+                        ErrorCode.PROVISIONED_THROUGHPUT_EXCEEDED, ServiceWords.rateExceeded(command.stream(), shard));
+        };
+    }
+}

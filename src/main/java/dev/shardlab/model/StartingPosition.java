@@ -1,0 +1,14 @@
+package dev.shardlab.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a subscription begins (Kinesis API reference, StartingPosition).
+ *
+ * @param sequenceNumber with AT_ and AFTER_SEQUENCE_NUMBER, else null
+ * @param timestamp with AT_TIMESTAMP, else null
+ */
+public record StartingPosition(
+        IteratorType type,
+        @Nullable SequenceNumber sequenceNumber,
+        @Nullable VirtualTime timestamp) {}
