@@ -8,23 +8,24 @@ import org.jspecify.annotations.Nullable;
  * The records of one request, in columns: what a producer sends, what an event remembers and what a shard's log points into.
  * A payload is stored once, here, however many places speak of it.
  *
- * <p>Keys and payloads lie behind each other in one array; {@code ends} holds for record {@code i} the end of its key at
- * {@code 2i} and of its payload at {@code 2i + 1}. Hash keys are taken once, when the batch is built. Immutable.
+ * <p>Keys and payloads lie behind each other in one array; of a record it is kept where it ends and how long its key is, 3 bytes in
+ * a request of ordinary size. Hash keys are taken once, when the batch is built: 16 bytes, the upper half of record {@code i} at
+ * {@code 2i} and the lower at {@code 2i + 1}. Immutable.
  */
 public final class RecordBatch {
 
     private static final byte[] NO_KEY = {};
 
     private final byte[] bytes;
-    private final int[] ends;
-    private final long[] hashHighs;
-    private final long[] hashLows;
+    private final IntColumn ends;
+    private final IntColumn keyBytes;
+    private final long[] hashes;
 
-    private RecordBatch(byte[] bytes, int[] ends, long[] hashHighs, long[] hashLows) {
+    private RecordBatch(byte[] bytes, IntColumn ends, IntColumn keyBytes, long[] hashes) {
         this.bytes = bytes;
         this.ends = ends;
-        this.hashHighs = hashHighs;
-        this.hashLows = hashLows;
+        this.keyBytes = keyBytes;
+        this.hashes = hashes;
     }
 
     public static Builder builder() {
@@ -37,41 +38,35 @@ public final class RecordBatch {
     }
 
     public int size() {
-        return hashHighs.length;
+        return ends.size();
     }
 
     /** Empty if the record was put {@linkplain Builder#addUnkeyed without a key}. */
     public String partitionKey(int i) {
-        int start = keyStart(i);
-        return new String(bytes, start, ends[2 * i] - start, StandardCharsets.UTF_8);
+        return new String(bytes, start(i), keyBytes.get(i), StandardCharsets.UTF_8);
     }
 
     /** Whether a record leaves the choice of its shard to the service. */
     public boolean hasUnkeyed() {
-        for (int i = 0; i < size(); i++) {
-            if (ends[2 * i] == keyStart(i)) {
-                return true;
-            }
-        }
-        return false;
+        return size() > 0 && keyBytes.least() == 0;
     }
 
     private byte[] key(int i) {
-        return Arrays.copyOfRange(bytes, keyStart(i), ends[2 * i]);
+        return Arrays.copyOfRange(bytes, start(i), dataStart(i));
     }
 
     /** A copy of the payload, byte for byte as it was put. */
     public byte[] data(int i) {
-        return Arrays.copyOfRange(bytes, ends[2 * i], ends[2 * i + 1]);
+        return Arrays.copyOfRange(bytes, dataStart(i), ends.get(i));
     }
 
     public int dataBytes(int i) {
-        return ends[2 * i + 1] - ends[2 * i];
+        return ends.get(i) - dataStart(i);
     }
 
     /** Payload and partition key together: what the service's limits count. */
     public int sizeBytes(int i) {
-        return ends[2 * i + 1] - keyStart(i);
+        return ends.get(i) - start(i);
     }
 
     /** Payloads and partition keys of all records. */
@@ -80,15 +75,15 @@ public final class RecordBatch {
     }
 
     public HashKey hashKey(int i) {
-        return new HashKey(hashHighs[i], hashLows[i]);
+        return new HashKey(hashHigh(i), hashLow(i));
     }
 
     public long hashHigh(int i) {
-        return hashHighs[i];
+        return hashes[2 * i];
     }
 
     public long hashLow(int i) {
-        return hashLows[i];
+        return hashes[2 * i + 1];
     }
 
     /**
@@ -97,7 +92,8 @@ public final class RecordBatch {
      */
     public int keyFingerprint(int i) {
         int fingerprint = 0x811c9dc5;
-        for (int at = keyStart(i); at < ends[2 * i]; at++) {
+        int end = dataStart(i);
+        for (int at = start(i); at < end; at++) {
             fingerprint = (fingerprint ^ bytes[at]) * 0x01000193;
         }
         return fingerprint;
@@ -116,6 +112,17 @@ public final class RecordBatch {
         return chosen.build();
     }
 
+    /** Hands the UTF-8 bytes of a partition key on, without a copy. */
+    public void writeKeyTo(int i, ByteConsumer out) {
+        out.accept(bytes, start(i), keyBytes.get(i));
+    }
+
+    /** Hands a payload on, without a copy. */
+    public void writeDataTo(int i, ByteConsumer out) {
+        int start = dataStart(i);
+        out.accept(bytes, start, ends.get(i) - start);
+    }
+
     /** Hands the raw bytes of keys and payloads, in order, to a digest or a file. */
     public void writeTo(ByteConsumer out) {
         out.accept(bytes, 0, bytes.length);
@@ -130,15 +137,15 @@ public final class RecordBatch {
     @Override
     public boolean equals(Object other) {
         return other instanceof RecordBatch batch
-                && Arrays.equals(ends, batch.ends)
-                && Arrays.equals(hashHighs, batch.hashHighs)
-                && Arrays.equals(hashLows, batch.hashLows)
+                && ends.equals(batch.ends)
+                && keyBytes.equals(batch.keyBytes)
+                && Arrays.equals(hashes, batch.hashes)
                 && Arrays.equals(bytes, batch.bytes);
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(hashLows) + Arrays.hashCode(ends);
+        return 31 * Arrays.hashCode(hashes) + ends.hashCode();
     }
 
     @Override
@@ -146,26 +153,30 @@ public final class RecordBatch {
         return size() + " records, " + totalBytes() + " bytes";
     }
 
-    private int keyStart(int i) {
-        return i == 0 ? 0 : ends[2 * i - 1];
+    private int start(int i) {
+        return i == 0 ? 0 : ends.get(i - 1);
     }
 
-    /** Collects records into a batch; for one batch and one caller. */
+    private int dataStart(int i) {
+        return start(i) + keyBytes.get(i);
+    }
+
+    /** Collects records into a batch, and after {@link #clear} into the next; for one caller. */
     public static final class Builder {
 
         private @Nullable KeyHasher hasher;
         private byte[] bytes;
         private int byteCount;
         private int[] ends;
-        private long[] hashHighs;
-        private long[] hashLows;
+        private int[] keyBytes;
+        private long[] hashes;
         private int size;
 
         private Builder(int records, int totalBytes) {
             bytes = new byte[Math.max(totalBytes, 16)];
-            ends = new int[2 * Math.max(records, 1)];
-            hashHighs = new long[Math.max(records, 1)];
-            hashLows = new long[Math.max(records, 1)];
+            ends = new int[Math.max(records, 1)];
+            keyBytes = new int[ends.length];
+            hashes = new long[2 * ends.length];
         }
 
         /** Adds a record that is routed by the MD5 of its key. */
@@ -174,7 +185,7 @@ public final class RecordBatch {
             hasher = md5;
             int keyStart = byteCount;
             append(partitionKey, data);
-            md5.hash(bytes, keyStart, ends[2 * size] - keyStart);
+            md5.hash(bytes, keyStart, keyBytes[size]);
             return hashed(md5.high(), md5.low());
         }
 
@@ -186,12 +197,12 @@ public final class RecordBatch {
 
         /** Adds a record whose producer leaves the choice of the shard to the service; its key is empty. */
         public Builder addUnkeyed(byte[] data) {
-            write(NO_KEY, data);
+            add(NO_KEY, data);
             return hashed(0, 0);
         }
 
         void copy(RecordBatch from, int i) {
-            write(from.key(i), from.data(i));
+            add(from.key(i), from.data(i));
             hashed(from.hashHigh(i), from.hashLow(i));
         }
 
@@ -206,41 +217,48 @@ public final class RecordBatch {
         public RecordBatch build() {
             return new RecordBatch(
                     Arrays.copyOf(bytes, byteCount),
-                    Arrays.copyOf(ends, 2 * size),
-                    Arrays.copyOf(hashHighs, size),
-                    Arrays.copyOf(hashLows, size));
+                    IntColumn.copyOf(ends, size),
+                    IntColumn.copyOf(keyBytes, size),
+                    Arrays.copyOf(hashes, 2 * size));
+        }
+
+        /** Begins the next batch in the room that this one has. */
+        public void clear() {
+            byteCount = 0;
+            size = 0;
         }
 
         private void append(String partitionKey, byte[] data) {
             if (!PartitionKey.isValid(partitionKey)) {
                 throw new IllegalArgumentException("A partition key has 1 to 256 characters");
             }
-            write(partitionKey.getBytes(StandardCharsets.UTF_8), data);
+            add(partitionKey.getBytes(StandardCharsets.UTF_8), data);
         }
 
-        private void write(byte[] key, byte[] data) {
-            if (size == hashHighs.length) {
-                ends = Arrays.copyOf(ends, 4 * size);
-                hashHighs = Arrays.copyOf(hashHighs, 2 * size);
-                hashLows = Arrays.copyOf(hashLows, 2 * size);
+        private void add(byte[] key, byte[] data) {
+            if (size == ends.length) {
+                ends = Arrays.copyOf(ends, 2 * size);
+                keyBytes = Arrays.copyOf(keyBytes, 2 * size);
+                hashes = Arrays.copyOf(hashes, 4 * size);
             }
-            ends[2 * size] = write(key);
-            ends[2 * size + 1] = write(data);
+            write(key);
+            write(data);
+            keyBytes[size] = key.length;
+            ends[size] = byteCount;
         }
 
-        private int write(byte[] more) {
+        private void write(byte[] more) {
             int needed = Math.addExact(byteCount, more.length);
             if (needed > bytes.length) {
                 bytes = Arrays.copyOf(bytes, Math.max(needed, bytes.length * 2));
             }
             System.arraycopy(more, 0, bytes, byteCount, more.length);
             byteCount = needed;
-            return needed;
         }
 
         private Builder hashed(long high, long low) {
-            hashHighs[size] = high;
-            hashLows[size] = low;
+            hashes[2 * size] = high;
+            hashes[2 * size + 1] = low;
             size++;
             return this;
         }
