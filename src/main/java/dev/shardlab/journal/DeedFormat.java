@@ -26,6 +26,8 @@ record DeedFormat(VirtualTime start) {
             case Deed.Renamed(int _, String name) -> payload.text(name);
             case Deed.Deleted _ -> {}
             case Deed.Shown(int _, VirtualTime until) -> payload.number(until.micros());
+            case Deed.WentLive(int _, VirtualTime at) -> payload.number(at.micros());
+            case Deed.LiveEnded(int _, VirtualTime at) -> payload.number(at.micros());
         }
         file.append(typeOf(deed).code(), payload.bytes());
     }
@@ -37,6 +39,8 @@ record DeedFormat(VirtualTime start) {
             case Deed.Renamed _ -> EntryType.RENAMED;
             case Deed.Deleted _ -> EntryType.DELETED;
             case Deed.Shown _ -> EntryType.SHOWN;
+            case Deed.WentLive _ -> EntryType.WENT_LIVE;
+            case Deed.LiveEnded _ -> EntryType.LIVE_ENDED;
         };
     }
 
@@ -62,7 +66,9 @@ record DeedFormat(VirtualTime start) {
                     case RENAMED -> new Deed.Renamed(payload.number(), payload.text());
                     case DELETED -> new Deed.Deleted(payload.number());
                     case SHOWN -> new Deed.Shown(payload.number(), time(payload));
-                    case ORIGIN, CLOSED -> null;
+                    case WENT_LIVE -> new Deed.WentLive(payload.number(), time(payload));
+                    case LIVE_ENDED -> new Deed.LiveEnded(payload.number(), time(payload));
+                    case ORIGIN, CLOSED, CALL, REFUSED_CALL -> null;
                 };
         if (deed != null) {
             payload.end();

@@ -15,7 +15,13 @@ enum EntryType {
     DELETED(5),
     SHOWN(6),
     /** The session was closed by its user. Where entries follow, somebody went on with it. */
-    CLOSED(7);
+    CLOSED(7),
+    WENT_LIVE(8),
+    LIVE_ENDED(9),
+    /** What a client asked, byte for byte; only in the file of calls. */
+    CALL(10),
+    /** A client asked what could not be understood; only in the file of calls, and only how it was refused. */
+    REFUSED_CALL(11);
 
     private final byte code;
 

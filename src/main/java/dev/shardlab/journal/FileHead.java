@@ -12,7 +12,11 @@ import java.util.zip.CRC32C;
  */
 final class FileHead {
 
-    static final int VERSION = 1;
+    static final int VERSION = 2;
+
+    /** The first that can still be read: what came later only added types of entries. */
+    private static final int OLDEST = 1;
+
     static final int BYTES = 16;
 
     private static final byte[] MAGIC = "SHARDLAB".getBytes(StandardCharsets.US_ASCII);
@@ -56,7 +60,7 @@ final class FileHead {
         if (head.getInt() != crc(head)) {
             return Optional.of("the first " + BYTES + " bytes of the file have changed since they were written");
         }
-        if (version != VERSION) {
+        if (version < OLDEST || version > VERSION) {
             return Optional.of("it was written in version " + version
                     + " of the format by a newer Shardlab; this one reads version " + VERSION);
         }

@@ -26,6 +26,8 @@ public record Whereabouts(int branch, VirtualTime at) {
                 case Deed.Forked(int branch, int _, VirtualTime at, var _) ->
                     reached.merge(branch, at, VirtualTime::latest);
                 case Deed.Shown(int branch, VirtualTime until) -> reached.merge(branch, until, VirtualTime::latest);
+                case Deed.WentLive(int branch, VirtualTime at) -> reached.merge(branch, at, VirtualTime::latest);
+                case Deed.LiveEnded(int branch, VirtualTime at) -> reached.merge(branch, at, VirtualTime::latest);
                 case Deed.Renamed _, Deed.Deleted _ -> {}
             }
             if (deed instanceof Deed.Deleted) {

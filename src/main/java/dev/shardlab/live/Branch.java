@@ -1,5 +1,7 @@
 package dev.shardlab.live;
 
+import dev.shardlab.command.Command;
+import dev.shardlab.command.Reply;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.Input;
 import dev.shardlab.sim.setup.Setup;
@@ -21,6 +23,7 @@ public final class Branch {
 
     private final Laboratory laboratory;
     private final int number;
+    private final List<CallLog.Stretch> stretches;
     private volatile String name;
     private volatile @Nullable Branch parent;
     private volatile VirtualTime from;
@@ -30,9 +33,17 @@ public final class Branch {
     private VirtualTime wanted;
     private VirtualTime toldShown;
 
-    Branch(Laboratory laboratory, int number, String name, @Nullable Branch parent, VirtualTime from, Course course) {
+    Branch(
+            Laboratory laboratory,
+            int number,
+            String name,
+            @Nullable Branch parent,
+            VirtualTime from,
+            List<CallLog.Stretch> stretches,
+            Course course) {
         this.laboratory = laboratory;
         this.number = number;
+        this.stretches = stretches;
         this.name = name;
         this.parent = parent;
         this.from = from;
@@ -100,6 +111,18 @@ public final class Branch {
 
     Course course() {
         return course;
+    }
+
+    /** Along which clients may have asked. */
+    List<CallLog.Stretch> stretches() {
+        return stretches;
+    }
+
+    /** Lets a client ask at {@code at}. */
+    Reply ask(VirtualTime at, Command command, long next) {
+        Reply reply = course.ask(at, command, next);
+        simulatedUntil = course.simulatedUntil();
+        return reply;
     }
 
     /** Takes another course beyond what was shown. */

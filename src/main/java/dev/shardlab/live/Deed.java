@@ -24,4 +24,10 @@ public sealed interface Deed {
 
     /** The branch has been looked at up to {@code until}; told now and then, so that one can go on where one was. */
     record Shown(int branch, VirtualTime until) implements Deed {}
+
+    /** From {@code at} on the branch's time was tied to the clock on the wall, and clients asked; nothing was done on it after that. */
+    record WentLive(int branch, VirtualTime at) implements Deed {}
+
+    /** The branch was live until {@code at}. */
+    record LiveEnded(int branch, VirtualTime at) implements Deed {}
 }

@@ -11,6 +11,11 @@ public interface Deeds {
     /** Asks to keep for good all that was told; whoever did it hears of its success only after this has returned. */
     default void commit() {}
 
+    /** Where it is kept what clients ask, and what they asked before; asked for once. */
+    default CallLog calls() {
+        return CallLog.inMemory();
+    }
+
     /** Nothing more will be told: the laboratory was closed and has done all that it was asked before. */
     default void end() {}
 }

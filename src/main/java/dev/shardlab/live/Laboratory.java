@@ -6,10 +6,8 @@ import dev.shardlab.sim.Input;
 import dev.shardlab.sim.InputFiles;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.Setup;
-import dev.shardlab.timeline.Course;
 import dev.shardlab.timeline.HistoryMemory;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -35,25 +33,27 @@ public final class Laboratory implements AutoCloseable {
     /** How often it is told how far branches were shown. A clock may decide this: nothing that happens depends on it. */
     private static final long TOLD_SHOWN_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+    /** How long what is due on a live branch may wait if nobody asks anything. */
+    private static final long LIVE_REST_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
     private final Setup setup;
     private final Deeds deeds;
+    private final CallLog calls;
     private final Duration slice;
     private final LinkedBlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
-    private final Branch trunk;
-    private volatile List<Branch> branches;
+    private final BranchTree tree;
     private volatile @Nullable Throwable failure;
-    private int nextNumber = Branch.TRUNK + 1;
     private long toldShownNanos = System.nanoTime();
+    private @Nullable EngineDesk desk;
     private boolean closed;
 
     private Laboratory(Setup setup, InputFiles files, List<Deed> before, Deeds deeds, HistoryMemory memory) {
         this.setup = setup;
         this.deeds = deeds;
+        calls = deeds.calls();
         slice = setup.duration().dividedBy(SLICES).plusMillis(1);
-        trunk = new Branch(
-                this, Branch.TRUNK, "As planned", null, setup.start(), new Course(setup, files, List.of(), memory));
-        branches = List.of(trunk);
-        before.forEach(this::effect);
+        tree = new BranchTree(this, files, calls, memory);
+        before.forEach(tree::effect);
     }
 
     /** Opens a laboratory; nothing is simulated before somebody asks for it. */
@@ -81,12 +81,12 @@ public final class Laboratory implements AutoCloseable {
 
     /** The experiment as it was planned. */
     public Branch trunk() {
-        return trunk;
+        return tree.trunk();
     }
 
     /** All there are, by number; a list that never changes. */
     public List<Branch> branches() {
-        return branches;
+        return tree.branches();
     }
 
     /** Why the engine thread gave up; null while all is well. */
@@ -115,7 +115,7 @@ public final class Laboratory implements AutoCloseable {
      */
     public CompletableFuture<Branch> take(Branch on, VirtualTime at, Action action) {
         return ask(() -> {
-            requireKnown(on);
+            tree.requireKnown(on);
             Branch branch = at.isBefore(on.shownUntil()) ? leave(on, at, ActionWords.of(action)) : on;
             tellShown(branch);
             boolean isSaidAgain = isSaidAgain(branch, at, action);
@@ -125,6 +125,59 @@ public final class Laboratory implements AutoCloseable {
             }
             branch.reach(at);
             return branch;
+        });
+    }
+
+    /**
+     * Ties the time of a branch to the clock on the wall, and lets clients ask there. What was only simulated ahead does not
+     * happen; what was shown already stays, and the future leaves it there on a branch of its own.
+     *
+     * @param at the time on the branch now
+     * @return where clients ask; fails with IllegalStateException if a branch is live already
+     */
+    public CompletableFuture<Desk> goLive(Branch on, VirtualTime at, Ticker ticker) {
+        return askFor(() -> {
+            tree.requireKnown(on);
+            if (desk != null) {
+                throw new IllegalStateException("“" + desk.branch().name() + "” is live already");
+            }
+            Branch branch = at.isBefore(on.shownUntil()) ? leave(on, at, "Live") : on;
+            tellShown(branch);
+            perform(new Deed.WentLive(branch.number(), at));
+            branch.reach(at);
+            EngineDesk opened = new EngineDesk(branch, at, calls, ticker, inbox::add, this::endLive);
+            desk = opened;
+            return opened;
+        });
+    }
+
+    private void endLive() {
+        EngineDesk live = desk;
+        if (live != null) {
+            live.shut();
+            desk = null;
+            perform(new Deed.LiveEnded(live.branch().number(), live.branch().simulatedUntil()));
+            deeds.commit();
+        }
+    }
+
+    /**
+     * Lets a student's action happen now, on the branch that is live.
+     *
+     * @return that branch; fails with {@link DeskClosed} if there is none
+     */
+    public CompletableFuture<Branch> takeNow(Action action) {
+        return ask(() -> {
+            EngineDesk live = desk;
+            if (live == null) {
+                throw new DeskClosed();
+            }
+            VirtualTime at = live.next();
+            live.branch().reach(at);
+            perform(new Deed.Took(live.branch().number(), at, action));
+            live.branch().reach(at);
+            live.branch().show(at);
+            return live.branch();
         });
     }
 
@@ -149,7 +202,7 @@ public final class Laboratory implements AutoCloseable {
      */
     public CompletableFuture<Branch> fork(Branch from, VirtualTime at, String name) {
         return ask(() -> {
-            requireKnown(from);
+            tree.requireKnown(from);
             Branch branch = leave(from, at, name);
             branch.reach(at);
             return branch;
@@ -159,7 +212,7 @@ public final class Laboratory implements AutoCloseable {
     /** Gives a branch another name. */
     public CompletableFuture<Branch> rename(Branch branch, String name) {
         return ask(() -> {
-            requireKnown(branch);
+            tree.requireKnown(branch);
             perform(new Deed.Renamed(branch.number(), name));
             return branch;
         });
@@ -172,7 +225,7 @@ public final class Laboratory implements AutoCloseable {
      */
     public CompletableFuture<Branch> delete(Branch branch) {
         return ask(() -> {
-            requireKnown(branch);
+            tree.requireKnown(branch);
             Branch parent = branch.parent();
             if (parent == null) {
                 throw new IllegalArgumentException("The experiment as it was planned cannot be deleted");
@@ -191,12 +244,16 @@ public final class Laboratory implements AutoCloseable {
     }
 
     private CompletableFuture<Branch> ask(Supplier<Branch> task) {
-        CompletableFuture<Branch> done = new CompletableFuture<>();
+        return askFor(task);
+    }
+
+    private <T> CompletableFuture<T> askFor(Supplier<? extends T> task) {
+        CompletableFuture<T> done = new CompletableFuture<>();
         inbox.add(() -> {
             try {
-                Branch branch = task.get();
+                T result = task.get();
                 deeds.commit();
-                done.complete(branch);
+                done.complete(result);
             } catch (RuntimeException e) {
                 done.completeExceptionally(e);
             }
@@ -211,68 +268,14 @@ public final class Laboratory implements AutoCloseable {
         for (Branch above = on.parent(); above != null && at.isBefore(parent.from()); above = above.parent()) {
             parent = above;
         }
-        int number = nextNumber;
+        int number = tree.nextNumber();
         perform(new Deed.Forked(number, parent.number(), at, name));
-        return find(number);
+        return tree.find(number);
     }
 
     private void perform(Deed deed) {
         deeds.tell(deed);
-        effect(deed);
-    }
-
-    private void effect(Deed deed) {
-        switch (deed) {
-            case Deed.Took(int number, VirtualTime at, Action action) -> {
-                Branch branch = find(number);
-                Course before = branch.course();
-                branch.goOn(before.leave(at, and(inputsUntil(branch, at), new Input(at, action))));
-                before.close();
-            }
-            case Deed.Forked(int number, int parentNumber, VirtualTime at, String name) -> {
-                Branch parent = find(parentNumber);
-                if (number < nextNumber) {
-                    throw new IllegalArgumentException("There has been a branch " + number + " before");
-                }
-                nextNumber = number + 1;
-                Course course = parent.course().leave(at, inputsUntil(parent, at));
-                branches = and(branches, new Branch(this, number, name, parent, at, course));
-            }
-            case Deed.Renamed(int number, String name) -> find(number).rename(name);
-            case Deed.Deleted(int number) -> remove(find(number));
-            case Deed.Shown(int number, VirtualTime until) -> find(number).show(until);
-        }
-    }
-
-    private void remove(Branch branch) {
-        branch.course().close();
-        branches = branches.stream().filter(other -> other != branch).toList();
-        branches.stream()
-                .filter(child -> child.parent() == branch)
-                .forEach(child -> child.hangOn(branch.parent(), branch.from()));
-    }
-
-    private Branch find(int number) {
-        return branches.stream()
-                .filter(branch -> branch.number() == number)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no branch " + number));
-    }
-
-    private void requireKnown(Branch branch) {
-        if (!branches.contains(branch)) {
-            throw new IllegalArgumentException("The branch “" + branch.name() + "” has been deleted");
-        }
-    }
-
-    private static List<Input> inputsUntil(Branch branch, VirtualTime at) {
-        return branch.inputs().stream().filter(input -> !input.at().isAfter(at)).toList();
-    }
-
-    private static <T> List<T> and(List<T> some, T oneMore) {
-        List<T> all = new ArrayList<>(some);
-        all.add(oneMore);
-        return List.copyOf(all);
+        tree.effect(deed);
     }
 
     private void tellShown(Branch branch) {
@@ -285,32 +288,46 @@ public final class Laboratory implements AutoCloseable {
         try {
             while (!closed) {
                 Branch behind = behind();
-                Runnable task = behind == null ? inbox.poll(TOLD_SHOWN_NANOS, TimeUnit.NANOSECONDS) : inbox.poll();
+                Runnable task = behind == null ? inbox.poll(restNanos(), TimeUnit.NANOSECONDS) : inbox.poll();
                 if (task != null) {
                     task.run();
                 } else if (behind != null) {
                     behind.simulate();
                 }
+                if (desk != null) {
+                    desk.catchUp();
+                }
                 if (System.nanoTime() - toldShownNanos >= TOLD_SHOWN_NANOS) {
                     toldShownNanos = System.nanoTime();
-                    branches.forEach(this::tellShown);
+                    branches().forEach(this::tellShown);
                 }
             }
-            branches.forEach(this::tellShown);
+            endLive();
+            branches().forEach(this::tellShown);
             deeds.commit();
             deeds.end();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
             failure = e;
+            if (desk != null) {
+                desk.abandon();
+            }
         }
+    }
+
+    private long restNanos() {
+        return desk == null ? TOLD_SHOWN_NANOS : LIVE_REST_NANOS;
     }
 
     /** The branch that is furthest behind what is wanted of it, so that two that are watched side by side keep step. */
     private @Nullable Branch behind() {
         Branch last = null;
-        for (Branch branch : branches) {
-            if (branch.isBehind() && (last == null || branch.simulatedUntil().isBefore(last.simulatedUntil()))) {
+        for (Branch branch : branches()) {
+            boolean isLive = desk != null && desk.branch() == branch;
+            if (branch.isBehind()
+                    && !isLive
+                    && (last == null || branch.simulatedUntil().isBefore(last.simulatedUntil()))) {
                 last = branch;
             }
         }

@@ -2,6 +2,7 @@ package dev.shardlab.sim;
 
 import dev.shardlab.command.Command;
 import dev.shardlab.command.ElapseTime;
+import dev.shardlab.command.Reply;
 import dev.shardlab.engine.Engine;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.event.Event;
@@ -166,6 +167,20 @@ public final class Simulation {
     public void take(Action action, boolean byStudent) {
         check.requireKnown(action);
         context.wake(cast.script(), now.micros(), new Script.Cue.Take(action, byStudent));
+    }
+
+    /**
+     * Asks the engine now, for a client, behind all that has happened by now.
+     *
+     * @param out takes each event when the head state has folded it
+     */
+    public Reply ask(Command command, EventSink out) {
+        this.out = out;
+        try {
+            return context.ask(command).reply();
+        } finally {
+            this.out = NOBODY;
+        }
     }
 
     private void happen(Event event) {

@@ -1,6 +1,9 @@
 package dev.shardlab.timeline;
 
+import dev.shardlab.command.Command;
+import dev.shardlab.command.Reply;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.sim.Calls;
 import dev.shardlab.sim.EventSink;
 import dev.shardlab.sim.Input;
 import dev.shardlab.sim.InputFiles;
@@ -25,6 +28,7 @@ public final class Course {
     private static final EventSink NOBODY = _ -> {};
 
     private final List<Input> inputs;
+    private final Calls calls;
     private final Telling telling;
     private final Timeline timeline;
     private VirtualTime simulatedUntil;
@@ -37,15 +41,26 @@ public final class Course {
      * @throws IllegalArgumentException if the parts of the setup do not fit together
      */
     public Course(Setup setup, InputFiles files, List<Input> inputs, HistoryMemory memory) {
+        this(setup, files, inputs, Calls.NONE, memory);
+    }
+
+    /**
+     * The same, and clients ask.
+     *
+     * @param calls what they asked; those to come are added there when they are {@link #ask asked} here
+     */
+    public Course(Setup setup, InputFiles files, List<Input> inputs, Calls calls, HistoryMemory memory) {
         this.inputs = List.copyOf(inputs);
-        telling = new Telling(new Simulation(setup, files), this.inputs);
+        this.calls = calls;
+        telling = new Telling(new Simulation(setup, files), this.inputs, calls);
         timeline = new Timeline(setup.start(), telling.head(), new EventLog(telling.opening(), memory));
         simulatedUntil = setup.start();
     }
 
-    private Course(Course parent, List<Input> inputs, Opening.Source from) {
+    private Course(Course parent, List<Input> inputs, Calls calls, Opening.Source from) {
         this.inputs = List.copyOf(inputs);
-        telling = new Telling(from, this.inputs);
+        this.calls = calls;
+        telling = new Telling(from, this.inputs, calls);
         EventLog log = parent.timeline.log().branch(telling.opening());
         timeline = new Timeline(parent.timeline.start(), telling.head(), log);
         simulatedUntil = timeline.start();
@@ -58,7 +73,16 @@ public final class Course {
      * @param inputs what it will be told; before {@code at} the same as this one
      */
     public Course leave(VirtualTime at, List<Input> inputs) {
-        Course other = new Course(this, inputs, lastSavedBefore(at));
+        return leave(at, inputs, calls.until(at));
+    }
+
+    /**
+     * The same, and clients ask in the other course too.
+     *
+     * @param calls what they asked; until {@code at} the same as in this one, and at the same places
+     */
+    public Course leave(VirtualTime at, List<Input> inputs, Calls calls) {
+        Course other = new Course(this, inputs, calls, lastSavedBefore(at));
         other.runUntil(VirtualTime.earliest(at, simulatedUntil));
         return other;
     }
@@ -96,8 +120,28 @@ public final class Course {
         simulatedUntil = VirtualTime.latest(simulatedUntil, until);
     }
 
+    /**
+     * Goes on until {@code at}; then a client asks.
+     *
+     * @param at after all that was asked before, and after the last input
+     * @param next where the call after this one will stand among {@link #calls}
+     */
+    public Reply ask(VirtualTime at, Command command, long next) {
+        EventLog log = timeline.log();
+        runUntil(at);
+        if (log.isChapterFull()) {
+            log.begin(telling.opening());
+        }
+        return telling.ask(command, next, log::append);
+    }
+
     public Timeline timeline() {
         return timeline;
+    }
+
+    /** What clients ask in it. */
+    public Calls calls() {
+        return calls;
     }
 
     /** What it is told, in order of time. */

@@ -1,5 +1,6 @@
 package dev.shardlab.timeline;
 
+import dev.shardlab.sim.Calls;
 import dev.shardlab.sim.Input;
 import dev.shardlab.sim.SavedSimulation;
 import dev.shardlab.state.GroupState;
@@ -18,8 +19,10 @@ final class Opening {
      *
      * @param inputs what the course is told
      * @param taken how many of them it has been told
+     * @param calls what clients asked in the course
+     * @param place where those stand that it has not been told
      */
-    record Source(SavedSimulation simulation, List<Input> inputs, int taken) {}
+    record Source(SavedSimulation simulation, List<Input> inputs, int taken, Calls calls, long place) {}
 
     private final LabState state;
     private final long[] bounds;

@@ -1,7 +1,11 @@
 package dev.shardlab.timeline;
 
+import dev.shardlab.command.Command;
+import dev.shardlab.command.Reply;
 import dev.shardlab.event.Event;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.sim.Call;
+import dev.shardlab.sim.Calls;
 import dev.shardlab.sim.EventSink;
 import dev.shardlab.sim.Input;
 import dev.shardlab.sim.Simulation;
@@ -9,32 +13,47 @@ import dev.shardlab.state.LabState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
-/** A simulation that is told its inputs, each at its time, after everything else that happens at that time. */
+/**
+ * A simulation that is told its inputs and what clients asked, each at its time, after everything else that happens at that
+ * time.
+ *
+ * <p>What was asked before is read from the course's calls. As soon as somebody {@link #ask asks} here, calls come from there
+ * alone: they are added to the course's calls meanwhile, for those who tell the course anew.
+ */
 final class Telling {
 
     private final Simulation simulation;
     private final List<Input> inputs;
     private int taken;
+    private final Calls calls;
+    private Calls.@Nullable Reader reader;
+    private @Nullable Call nextCall;
+    private long place;
 
-    Telling(Simulation simulation, List<Input> inputs) {
-        this(simulation, inputs, 0);
+    Telling(Simulation simulation, List<Input> inputs, Calls calls) {
+        this(simulation, inputs, 0, calls, 0);
     }
 
     /** Goes on from a point that was saved, over record logs of its own. */
     Telling(Opening.Source source) {
-        this(source.simulation().resume(), source.inputs(), source.taken());
+        this(source, source.inputs(), source.calls());
     }
 
-    /** Goes on from a point that was saved, but is told other inputs after it. */
-    Telling(Opening.Source source, List<Input> inputs) {
-        this(source.simulation().resume(), inputs, source.taken());
+    /** Goes on from a point that was saved, but is told other things after it. */
+    Telling(Opening.Source source, List<Input> inputs, Calls calls) {
+        this(source.simulation().resume(), inputs, source.taken(), calls, source.place());
     }
 
-    private Telling(Simulation simulation, List<Input> inputs, int taken) {
+    private Telling(Simulation simulation, List<Input> inputs, int taken, Calls calls, long place) {
         this.simulation = simulation;
         this.inputs = inputs;
         this.taken = taken;
+        this.calls = calls;
+        this.place = place;
+        reader = calls.from(place);
+        nextCall = reader.next();
     }
 
     LabState head() {
@@ -43,7 +62,7 @@ final class Telling {
 
     /** This point, to open a chapter with. */
     Opening opening() {
-        return Opening.of(new Opening.Source(simulation.save(), inputs, taken));
+        return Opening.of(new Opening.Source(simulation.save(), inputs, taken, calls, place));
     }
 
     /**
@@ -53,13 +72,44 @@ final class Telling {
      * @return whether it came to the end
      */
     boolean runUntil(VirtualTime until, BooleanSupplier enough, EventSink out) {
-        while (taken < inputs.size() && !inputs.get(taken).at().isAfter(until)) {
-            if (!simulation.runUntil(inputs.get(taken).at(), enough, out)) {
+        while (true) {
+            Input input = taken < inputs.size() ? inputs.get(taken) : null;
+            Call call = nextCall != null && (input == null || nextCall.at().isBefore(input.at())) ? nextCall : null;
+            VirtualTime at = call != null ? call.at() : input != null ? input.at() : null;
+            if (at == null || at.isAfter(until)) {
+                return simulation.runUntil(until, enough, out);
+            }
+            if (!simulation.runUntil(at, enough, out)) {
                 return false;
             }
-            simulation.take(inputs.get(taken++).action(), true);
+            if (call == null) {
+                simulation.take(inputs.get(taken++).action(), true);
+            } else if (enough.getAsBoolean()) {
+                return false;
+            } else {
+                simulation.ask(call.command(), out);
+                readNextCall();
+            }
         }
-        return simulation.runUntil(until, enough, out);
+    }
+
+    private void readNextCall() {
+        if (reader != null) {
+            place = reader.place();
+            nextCall = reader.next();
+        }
+    }
+
+    /**
+     * Asks now.
+     *
+     * @param next where the call after this one will stand among the course's calls
+     */
+    Reply ask(Command command, long next, EventSink out) {
+        reader = null;
+        nextCall = null;
+        place = next;
+        return simulation.ask(command, out);
     }
 
     /** Goes on to the end of a chapter: its events up to position {@code end}. */

@@ -1,0 +1,44 @@
+package dev.shardlab.live;
+
+import dev.shardlab.command.ClientRequest;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.sim.Call;
+import dev.shardlab.sim.Calls;
+import java.util.List;
+
+/** Keeps what clients asked, on all branches, in the order in which they asked. The engine thread adds; any thread reads. */
+public interface CallLog {
+
+    /**
+     * Adds a call at the end.
+     *
+     * @param said what it was understood from
+     * @return the place where the next one will stand
+     */
+    long add(int branch, Call call, ClientRequest said);
+
+    /** Returns once all that was added survives this program. */
+    void commit();
+
+    /** What was asked along these stretches, which have each other's past: each begins where the one before ends. */
+    Calls along(List<Stretch> stretches);
+
+    /**
+     * A part of the tree.
+     *
+     * @param branch by number
+     * @param until its last time
+     */
+    record Stretch(int branch, VirtualTime until) {
+
+        /** Whether a call on {@code other} at {@code at} lies in it. */
+        public boolean holds(int other, VirtualTime at) {
+            return other == branch && !at.isAfter(until);
+        }
+    }
+
+    /** A log that lasts as long as the program. */
+    static CallLog inMemory() {
+        return new CallMemory();
+    }
+}

@@ -1,0 +1,151 @@
+package dev.shardlab.live;
+
+import dev.shardlab.command.ClientRequest;
+import dev.shardlab.command.Command;
+import dev.shardlab.command.Reply;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.sim.Call;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/**
+ * The desk of the branch that is live.
+ *
+ * <p>Requests wait in a queue. The first that comes to an empty queue puts a task into the laboratory's inbox, and that task
+ * answers all that have come by then: each gets a time of its own, is decided and told to the call log; the log keeps them all at
+ * once; then all are acknowledged. So the busier the desk is, the less a request costs.
+ */
+final class EngineDesk implements Desk {
+
+    private record Waiting(ClientRequest request, Command command, CompletableFuture<Reply> reply) {}
+
+    private record Answered(CompletableFuture<Reply> future, Reply reply) {}
+
+    private final Branch branch;
+    private final CallLog calls;
+    private final Ticker ticker;
+    private final Consumer<Runnable> inbox;
+    private final Runnable end;
+    private final long zeroMicros;
+    private final long zeroNanos;
+    private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean isCalled = new AtomicBoolean();
+    private final List<Runnable> bells = new CopyOnWriteArrayList<>();
+    private final List<Answered> answered = new ArrayList<>();
+    private volatile boolean open = true;
+
+    /** The last time that a call or an action was given; the engine thread's. */
+    private long givenMicros;
+
+    /**
+     * @param at the time on the branch now
+     * @param inbox takes tasks for the engine thread
+     * @param end what is to be done when somebody closes this; for the engine thread
+     */
+    EngineDesk(Branch branch, VirtualTime at, CallLog calls, Ticker ticker, Consumer<Runnable> inbox, Runnable end) {
+        this.branch = branch;
+        this.calls = calls;
+        this.ticker = ticker;
+        this.inbox = inbox;
+        this.end = end;
+        zeroMicros = at.micros();
+        zeroNanos = ticker.nanos();
+        givenMicros = at.micros();
+    }
+
+    @Override
+    public VirtualTime now() {
+        return new VirtualTime(zeroMicros + TimeUnit.NANOSECONDS.toMicros(ticker.nanos() - zeroNanos));
+    }
+
+    @Override
+    public Branch branch() {
+        return branch;
+    }
+
+    @Override
+    public CompletableFuture<Reply> ask(ClientRequest request, Command command) {
+        CompletableFuture<Reply> reply = new CompletableFuture<>();
+        queue.add(new Waiting(request, command, reply));
+        if (!open) {
+            refuseAll();
+        } else if (isCalled.compareAndSet(false, true)) {
+            inbox.accept(this::answerAll);
+        }
+        return reply;
+    }
+
+    private void refuseAll() {
+        for (Waiting waiting = queue.poll(); waiting != null; waiting = queue.poll()) {
+            waiting.reply().completeExceptionally(new DeskClosed());
+        }
+    }
+
+    @Override
+    public Runnable listen(Runnable bell) {
+        bells.add(bell);
+        return () -> bells.remove(bell);
+    }
+
+    @Override
+    public void close() {
+        inbox.accept(end);
+    }
+
+    // What follows is the engine thread's alone.
+
+    /** Answers all that wait; nobody is told before all are kept. */
+    private void answerAll() {
+        isCalled.set(false);
+        for (Waiting waiting = queue.poll(); waiting != null; waiting = queue.poll()) {
+            answered.add(new Answered(waiting.reply(), answer(waiting)));
+        }
+        calls.commit();
+        branch.show(branch.simulatedUntil());
+        answered.forEach(one -> one.future().complete(one.reply()));
+        answered.clear();
+        bells.forEach(Runnable::run);
+    }
+
+    private Reply answer(Waiting waiting) {
+        VirtualTime at = next();
+        long next = calls.add(branch.number(), new Call(at, waiting.command()), waiting.request());
+        return branch.ask(at, waiting.command(), next);
+    }
+
+    /** A time for what happens now, after every time given before. */
+    VirtualTime next() {
+        givenMicros = Math.max(givenMicros + 1, now().micros());
+        return new VirtualTime(givenMicros);
+    }
+
+    /** Lets happen what has become due. */
+    void catchUp() {
+        VirtualTime now = now();
+        if (branch.simulatedUntil().isBefore(now)) {
+            givenMicros = Math.max(givenMicros, now.micros());
+            branch.reach(now);
+            branch.show(now);
+        }
+    }
+
+    /** The engine has given up: nobody is answered any more. */
+    void abandon() {
+        open = false;
+        answered.forEach(one -> one.future().completeExceptionally(new DeskClosed()));
+        refuseAll();
+    }
+
+    /** Answers what still waits, and nothing that comes later. */
+    void shut() {
+        open = false;
+        answerAll();
+        refuseAll();
+    }
+}
