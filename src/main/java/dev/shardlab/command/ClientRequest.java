@@ -9,7 +9,8 @@ import dev.shardlab.model.ClientName;
  * @param action the service's name for it, such as "PutRecords"
  * @param body not to be changed by anybody
  */
-@SuppressWarnings("ArrayRecordComponent") // handed on as it came; a copy of each body would be the dearest part of a request
+@SuppressWarnings(
+        "ArrayRecordComponent") // handed on as it came; a copy of each body would be the dearest part of a request
 public record ClientRequest(ClientName client, String action, BodyEncoding encoding, byte[] body) {
 
     /** Requests are not compared. */

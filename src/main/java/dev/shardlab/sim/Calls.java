@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What clients asked of an experiment while it ran, in order. No two calls have the same time, and none has that of an {@link
- * Input}, so that calls and inputs have one order between them.
+ * What clients asked of an experiment while it ran, in order; no two calls have the same time. Where a call and an {@link Input}
+ * have the same time, the call comes first.
  *
  * <p>There may be very many: whoever tells a history anew reads them from where it begins. More may be added at the end while
  * others read.

@@ -74,7 +74,7 @@ final class Telling {
     boolean runUntil(VirtualTime until, BooleanSupplier enough, EventSink out) {
         while (true) {
             Input input = taken < inputs.size() ? inputs.get(taken) : null;
-            Call call = nextCall != null && (input == null || nextCall.at().isBefore(input.at())) ? nextCall : null;
+            Call call = nextCall != null && (input == null || !nextCall.at().isAfter(input.at())) ? nextCall : null;
             VirtualTime at = call != null ? call.at() : input != null ? input.at() : null;
             if (at == null || at.isAfter(until)) {
                 return simulation.runUntil(until, enough, out);
