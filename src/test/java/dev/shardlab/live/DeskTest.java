@@ -205,7 +205,7 @@ class DeskTest {
     void a_branch_that_leaves_a_live_one_has_its_calls_until_there_and_no_more() {
         liveForAWhile();
         Branch other = laboratory
-                .take(laboratory.trunk(), second(3.2), new Action.SetRate(new ProducerName("web"), 1))
+                .take(laboratory.trunk(), second(3.25), new Action.SetRate(new ProducerName("web"), 1))
                 .join();
         laboratory.runToEnd(other);
         List<RecordsAppended> puts = new ArrayList<>();
@@ -215,7 +215,7 @@ class DeskTest {
             }
         }
         assertEquals(32, puts.size());
-        assertEquals(second(3.2), puts.getLast().at());
+        assertTrue(puts.getLast().at().isBefore(second(3.25)));
     }
 
     private void liveForAWhile() {
