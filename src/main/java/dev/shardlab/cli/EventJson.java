@@ -196,13 +196,15 @@ final class EventJson {
 
     private void appended(StreamEvent.RecordsAppended event) {
         json.writeArrayPropertyStart("records");
-        for (int i = 0; i < event.positions().size(); i++) {
-            json.writeStartObject();
-            json.writeNumberProperty("position", event.positions().get(i));
-            json.writeStringProperty("shard", new ShardId(event.shards().get(i)).toString());
-            json.writeStringProperty(
-                    "partitionKey", event.batch().partitionKey(event.positions().get(i)));
-            json.writeEndObject();
+        int[] shardOf = event.placement().shardOfEach();
+        for (int position = 0; position < shardOf.length; position++) {
+            if (shardOf[position] >= 0) {
+                json.writeStartObject();
+                json.writeNumberProperty("position", position);
+                json.writeStringProperty("shard", new ShardId(shardOf[position]).toString());
+                json.writeStringProperty("partitionKey", event.batch().partitionKey(position));
+                json.writeEndObject();
+            }
         }
         json.writeEndArray();
     }

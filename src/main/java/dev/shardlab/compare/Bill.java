@@ -2,6 +2,7 @@ package dev.shardlab.compare;
 
 import dev.shardlab.event.StreamEvent;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
+import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.StreamLimits;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.StreamState;
@@ -91,8 +92,9 @@ final class Bill {
     /** A record counts once for every unit that it begins, its key with it. */
     private static long units(RecordsAppended event) {
         long units = 0;
-        for (int i = 0; i < event.positions().size(); i++) {
-            int bytes = event.batch().sizeBytes(event.positions().get(i));
+        IntColumn stored = event.placement().positions();
+        for (int i = 0; i < stored.size(); i++) {
+            int bytes = event.batch().sizeBytes(stored.get(i));
             units += Math.ceilDiv(bytes, PUT_PAYLOAD_UNIT_BYTES);
         }
         return units;

@@ -3,6 +3,7 @@ package dev.shardlab.event;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.IntColumn;
+import dev.shardlab.model.Placement;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.RecordBatch;
 import dev.shardlab.model.ShardId;
@@ -69,18 +70,17 @@ public sealed interface StreamEvent extends Event {
      * Records of one request were stored.
      *
      * @param call the request
-     * @param positions which records of the batch, rising
-     * @param shards for each of them the index of its shard
+     * @param placement which records of the batch, and where; at least one
      */
     record RecordsAppended(
-            VirtualTime at,
-            StreamName stream,
-            long call,
-            ProducerName producer,
-            RecordBatch batch,
-            IntColumn positions,
-            IntColumn shards)
-            implements StreamEvent {}
+            VirtualTime at, StreamName stream, long call, ProducerName producer, RecordBatch batch, Placement placement)
+            implements StreamEvent {
+
+        /** How many records were stored. */
+        public int count() {
+            return placement.size();
+        }
+    }
 
     /**
      * One shard refused records of one request because its limit for this second was reached.

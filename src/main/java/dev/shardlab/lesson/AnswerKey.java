@@ -68,10 +68,10 @@ final class AnswerKey {
         for (long i = log.countUntil(beforeAsked); i < until; i++) {
             if (log.get(i) instanceof RecordsAppended appended
                     && appended.stream().equals(answer.stream())) {
-                for (int k = 0; k < appended.positions().size(); k++) {
-                    if (carries(appended.batch(), appended.positions().get(k), hash, answer.key())) {
-                        return landing(
-                                answer.key(), new ShardId(appended.shards().get(k)), appended.at());
+                int[] shardOf = appended.placement().shardOfEach();
+                for (int k = 0; k < shardOf.length; k++) {
+                    if (shardOf[k] >= 0 && carries(appended.batch(), k, hash, answer.key())) {
+                        return landing(answer.key(), new ShardId(shardOf[k]), appended.at());
                     }
                 }
             }

@@ -32,7 +32,7 @@ final class Samples {
         StreamName stream = event.stream();
         switch (event) {
             case RecordsAppended e -> {
-                taker.take(Metric.INCOMING_RECORDS, stream, null, e.positions().size());
+                taker.take(Metric.INCOMING_RECORDS, stream, null, e.count());
                 taker.take(Metric.INCOMING_BYTES, stream, null, storedBytes(e));
             }
             case StreamEvent.PutThrottled e ->
@@ -62,13 +62,13 @@ final class Samples {
     }
 
     private static long storedBytes(RecordsAppended event) {
-        int stored = event.positions().size();
+        int stored = event.count();
         if (stored == event.batch().size()) {
             return event.batch().totalBytes();
         }
         long bytes = 0;
         for (int i = 0; i < stored; i++) {
-            bytes += event.batch().sizeBytes(event.positions().get(i));
+            bytes += event.batch().sizeBytes(event.placement().positions().get(i));
         }
         return bytes;
     }

@@ -106,6 +106,11 @@ public final class IntColumn {
         return least;
     }
 
+    /** Each number once, in the order in which they come first. */
+    public int[] distinct() {
+        return Arrays.stream(toArray()).distinct().toArray();
+    }
+
     public int[] toArray() {
         int[] values = new int[size];
         Arrays.setAll(values, this::get);

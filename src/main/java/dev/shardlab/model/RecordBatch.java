@@ -16,6 +16,9 @@ public final class RecordBatch {
 
     private static final byte[] NO_KEY = {};
 
+    /** This, two columns and four arrays. */
+    private static final int OBJECT_BYTES = 24 + 2 * 32 + 4 * 16;
+
     private final byte[] bytes;
     private final IntColumn ends;
     private final IntColumn keyBytes;
@@ -72,6 +75,11 @@ public final class RecordBatch {
     /** Payloads and partition keys of all records. */
     public int totalBytes() {
         return bytes.length;
+    }
+
+    /** About what it takes in memory: keys and payloads, what is kept of each record, and the objects for all of it. */
+    public long heapBytes() {
+        return OBJECT_BYTES + (long) bytes.length + ends.bytes() + keyBytes.bytes() + (long) Long.BYTES * hashes.length;
     }
 
     public HashKey hashKey(int i) {

@@ -148,10 +148,9 @@ public final class LabState {
             case StreamEvent.Resharded e -> known(e).reshard(e, this::nextLog);
             case StreamEvent.RetentionChanged e -> known(e).changeRetention(e.to());
             case StreamEvent.RecordsAppended e -> {
-                put += e.positions().size();
+                put += e.count();
                 known(e).append(e);
-                producer(e.producer())
-                        .ifPresent(p -> p.store(e.call(), e.positions().size()));
+                producer(e.producer()).ifPresent(p -> p.store(e.call(), e.count()));
             }
             case StreamEvent.PutThrottled e -> {
                 throttled += e.positions().size();

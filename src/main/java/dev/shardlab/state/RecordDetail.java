@@ -4,15 +4,16 @@ import dev.shardlab.event.StreamEvent.RecordsAppended;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the payload, key and hash of each record of a shard are: the event that stored it, and its position in that event's
- * batch, 8 bytes. It may be forgotten for a run of records and be filled in again later.
+ * Where the payload, key and hash of the records of a shard are: for each run of them, the event that stored it, and which group of
+ * its {@link dev.shardlab.model.Placement} it is. It may be forgotten for some runs and be filled in again later.
  *
- * <p><b>Threads.</b> One appends; any reads; whoever forgets, fills in or grows holds this object's lock. A slot's position is
+ * <p><b>Threads.</b> One appends; any reads; whoever forgets, fills in or grows holds this object's lock. The group of a run is
  * written before its event, and events are read and written with acquire and release: so a reader that meets an event meets its
- * position too, and one that meets none knows that it is forgotten.
+ * group too, and one that meets none knows that it is forgotten.
  */
 final class RecordDetail {
 
@@ -26,24 +27,25 @@ final class RecordDetail {
     /** Where the next one goes, unless it is full; the appender's. */
     private Segment last = new Segment(0);
 
-    private long size;
+    private int size;
 
     private static final class Segment {
 
         private final @Nullable RecordsAppended[] appends;
-        private final int[] positions;
+        /** At most as many as one request has records, 500. */
+        private final char[] groups;
 
         Segment(int slots) {
-            this(new RecordsAppended[slots], new int[slots]);
+            this(new RecordsAppended[slots], new char[slots]);
         }
 
-        private Segment(@Nullable RecordsAppended[] appends, int[] positions) {
+        private Segment(@Nullable RecordsAppended[] appends, char[] groups) {
             this.appends = appends;
-            this.positions = positions;
+            this.groups = groups;
         }
 
         int length() {
-            return positions.length;
+            return groups.length;
         }
 
         @Nullable
@@ -51,13 +53,17 @@ final class RecordDetail {
             return (RecordsAppended) SLOT.getAcquire(appends, slot);
         }
 
-        void set(int slot, @Nullable RecordsAppended append, int position) {
-            positions[slot] = position;
+        void set(int slot, RecordsAppended append, int group) {
+            groups[slot] = (char) group;
             SLOT.setRelease(appends, slot, append);
         }
 
+        void forget(int slot) {
+            SLOT.setRelease(appends, slot, null);
+        }
+
         Segment grownTo(int slots) {
-            return new Segment(Arrays.copyOf(appends, slots), Arrays.copyOf(positions, slots));
+            return new Segment(Arrays.copyOf(appends, slots), Arrays.copyOf(groups, slots));
         }
 
         boolean isEmpty() {
@@ -65,12 +71,12 @@ final class RecordDetail {
         }
     }
 
-    void add(RecordsAppended append, int position) {
-        int slot = (int) (size & MASK);
+    void add(RecordsAppended append, int group) {
+        int slot = size & MASK;
         if (slot == 0 || slot >= last.length()) {
-            last = grow((int) (size >>> SEGMENT_BITS), slot);
+            last = grow(size >>> SEGMENT_BITS, slot);
         }
-        last.set(slot, append, position);
+        last.set(slot, append, group);
         size++;
     }
 
@@ -91,52 +97,52 @@ final class RecordDetail {
         return grown;
     }
 
-    /** The event that stored it; null if that is forgotten. */
+    /** The event that stored a run; null if that is forgotten. */
     @Nullable
-    RecordsAppended append(long place) {
-        Segment segment = segments[(int) (place >>> SEGMENT_BITS)];
-        return segment == null ? null : segment.append((int) (place & MASK));
+    RecordsAppended append(int run) {
+        Segment segment = segments[run >>> SEGMENT_BITS];
+        return segment == null ? null : segment.append(run & MASK);
     }
 
-    /** Its position in the batch; -1 if that is forgotten. */
-    int position(long place) {
-        Segment segment = segments[(int) (place >>> SEGMENT_BITS)];
-        int slot = (int) (place & MASK);
-        return segment == null || segment.append(slot) == null ? -1 : segment.positions[slot];
+    /** Which of the groups of its event a run is; -1 if that is forgotten. */
+    int group(int run) {
+        Segment segment = segments[run >>> SEGMENT_BITS];
+        int slot = run & MASK;
+        return segment == null || segment.append(slot) == null ? -1 : segment.groups[slot];
     }
 
-    /** Forgets {@code from} to before {@code to}; not the place that is filled last. */
-    synchronized void forget(long from, long to) {
+    /** Forgets {@code from} to before {@code to}; not the run that was added last. */
+    synchronized void forget(int from, int to) {
         @Nullable Segment[] known = segments;
-        long place = from;
-        while (place < to) {
-            int at = (int) (place >>> SEGMENT_BITS);
-            long end = Math.min(to, (long) (at + 1) << SEGMENT_BITS);
+        int run = from;
+        while (run < to) {
+            int at = run >>> SEGMENT_BITS;
+            int end = Math.min(to, (at + 1) << SEGMENT_BITS);
             Segment segment = known[at];
             if (segment != null) {
-                for (; place < end; place++) {
-                    segment.set((int) (place & MASK), null, 0);
+                for (; run < end; run++) {
+                    segment.forget(run & MASK);
                 }
-                boolean isLast = at == (int) (size >>> SEGMENT_BITS);
+                boolean isLast = at == size >>> SEGMENT_BITS;
                 if (!isLast && segment.isEmpty()) {
                     known[at] = null;
                 }
             }
-            place = end;
+            run = end;
         }
     }
 
-    /** Fills in again what a log that was told anew has from {@code from} to before {@code to}, its places from 0. */
-    synchronized void fillIn(RecordDetail told, long from, long to) {
+    /** Fills in again the first {@code count} runs of a log that was told anew, from {@code into} on. */
+    synchronized void fillIn(RecordDetail told, int count, int into) {
         @Nullable Segment[] known = segments;
-        for (long place = from; place < to; place++) {
-            int at = (int) (place >>> SEGMENT_BITS);
-            Segment segment = known[at];
+        for (int i = 0; i < count; i++) {
+            int run = into + i;
+            Segment segment = known[run >>> SEGMENT_BITS];
             if (segment == null) {
                 segment = new Segment(SEGMENT);
-                known[at] = segment;
+                known[run >>> SEGMENT_BITS] = segment;
             }
-            segment.set((int) (place & MASK), told.append(place - from), told.position(place - from));
+            segment.set(run & MASK, Objects.requireNonNull(told.append(i)), told.group(i));
         }
     }
 }

@@ -1,9 +1,11 @@
 package dev.shardlab.state;
 
 import dev.shardlab.event.StreamEvent.RecordsAppended;
+import dev.shardlab.model.IntColumn;
+import dev.shardlab.model.RecordBatch;
 
 /**
- * What is always known of every record of a shard, in about six bytes: when it arrived and its size, which is all that the rules
+ * What is always known of every record of a shard, in two to four bytes: when it arrived and its size, which is all that the rules
  * ask of a record that was stored before; and of every {@value #SAMPLE}th one how it looks on the stage, so that a crowd can be
  * drawn without what may have been forgotten.
  */
@@ -12,7 +14,7 @@ final class RecordIndex {
     /** A power of two. */
     static final int SAMPLE = 16;
 
-    private final PackedLongs arrivalMicros = new PackedLongs();
+    private final Runs runs = new Runs();
     private final PackedLongs sizes = new PackedLongs();
     private final PackedLongs hashHighs = new PackedLongs();
     private final PackedLongs hashLows = new PackedLongs();
@@ -27,18 +29,40 @@ final class RecordIndex {
         firstSample = (base + SAMPLE - 1) / SAMPLE * SAMPLE;
     }
 
-    void add(long index, RecordsAppended append, int position) {
-        arrivalMicros.add(append.at().micros());
-        sizes.add(append.batch().sizeBytes(position));
-        if (isSample(index)) {
-            hashHighs.add(append.batch().hashHigh(position));
-            hashLows.add(append.batch().hashLow(position));
-            fingerprints.add(append.batch().keyFingerprint(position));
+    /** Adds a group of records, the first of which gets {@code index}. */
+    void add(long index, RecordsAppended append, int group) {
+        RecordBatch batch = append.batch();
+        IntColumn positions = append.placement().positions();
+        int begin = append.placement().begin(group);
+        int end = append.placement().end(group);
+        runs.add(index - base, append.at().micros());
+        for (int i = begin; i < end; i++) {
+            int position = positions.get(i);
+            sizes.add(batch.sizeBytes(position));
+            if (isSample(index + (i - begin))) {
+                hashHighs.add(batch.hashHigh(position));
+                hashLows.add(batch.hashLow(position));
+                fingerprints.add(batch.keyFingerprint(position));
+            }
         }
     }
 
+    /** Which of the runs that were added here holds a record. */
+    int runOf(long index) {
+        return runs.of(index - base);
+    }
+
+    /** The first record of a run. */
+    long begin(int run) {
+        return base + runs.begin(run);
+    }
+
+    int runs() {
+        return runs.size();
+    }
+
     long arrivalMicros(long index) {
-        return arrivalMicros.get(index - base);
+        return runs.arrivalMicros(runOf(index));
     }
 
     int sizeBytes(long index) {
@@ -63,6 +87,6 @@ final class RecordIndex {
     }
 
     long bytes() {
-        return arrivalMicros.bytes() + sizes.bytes() + hashHighs.bytes() + hashLows.bytes() + fingerprints.bytes();
+        return runs.bytes() + sizes.bytes() + hashHighs.bytes() + hashLows.bytes() + fingerprints.bytes();
     }
 }

@@ -17,14 +17,14 @@ final class SecondSpend {
         return copy;
     }
 
-    void spend(VirtualTime at, int moreBytes) {
+    void spend(VirtualTime at, int more, int moreBytes) {
         long now = at.epochSecond();
         if (now != second) {
             second = now;
             count = 0;
             bytes = 0;
         }
-        count++;
+        count += more;
         bytes += moreBytes;
     }
 

@@ -1,6 +1,7 @@
 package dev.shardlab.state;
 
 import dev.shardlab.event.StreamEvent.RecordsAppended;
+import dev.shardlab.model.Placement;
 import dev.shardlab.model.RecordBatch;
 import dev.shardlab.model.VirtualTime;
 import org.jspecify.annotations.Nullable;
@@ -62,17 +63,17 @@ public final class ShardLog {
         return size;
     }
 
-    /** Places a record at {@code at}; nothing happens if it is there already. */
-    void append(long at, RecordsAppended append, int position) {
+    /** Places a group of records from {@code at} on; nothing happens if they are there already. */
+    void append(long at, RecordsAppended append, int group) {
         if (at < size) {
             return;
         }
         if (at > size) {
             throw new IllegalStateException("record " + at + " would leave a gap after " + size);
         }
-        index.add(at, append, position);
-        detail.add(append, position);
-        size = at + 1;
+        index.add(at, append, group);
+        detail.add(append, group);
+        size = at + append.placement().end(group) - append.placement().begin(group);
     }
 
     /** Whose own records hold an index: this log, or one of its past. */
@@ -87,10 +88,23 @@ public final class ShardLog {
     /** The event that stored record {@code at}. */
     public RecordsAppended append(long at) {
         ShardLog log = holding(at);
-        RecordsAppended found = log.detail.append(at - log.base);
+        return log.appendOf(log.index.runOf(at));
+    }
+
+    private RecordsAppended appendOf(int run) {
+        RecordsAppended found = detail.append(run);
         while (found == null) {
-            log.logs.recall(ordinal, at);
-            found = log.detail.append(at - log.base);
+            logs.recall(ordinal, index.begin(run));
+            found = detail.append(run);
+        }
+        return found;
+    }
+
+    private int groupOf(int run) {
+        int found = detail.group(run);
+        while (found < 0) {
+            logs.recall(ordinal, index.begin(run));
+            found = detail.group(run);
         }
         return found;
     }
@@ -98,12 +112,10 @@ public final class ShardLog {
     /** Where in its batch record {@code at} stood. */
     public int position(long at) {
         ShardLog log = holding(at);
-        int found = log.detail.position(at - log.base);
-        while (found < 0) {
-            log.logs.recall(ordinal, at);
-            found = log.detail.position(at - log.base);
-        }
-        return found;
+        int run = log.index.runOf(at);
+        Placement placement = log.appendOf(run).placement();
+        int begin = placement.begin(log.groupOf(run));
+        return placement.positions().get(begin + (int) (at - log.index.begin(run)));
     }
 
     public RecordBatch batch(long at) {
@@ -159,14 +171,19 @@ public final class ShardLog {
         return low;
     }
 
-    /** Forgets the details of {@code from} to before {@code to}, which are its own and not the newest. */
+    /** Forgets the details of {@code from} to before {@code to}, which are its own, not the newest, and whole runs. */
     void forget(long from, long to) {
-        detail.forget(Math.max(from, base) - base, to - base);
+        long begin = Math.max(from, base);
+        if (begin < to) {
+            detail.forget(index.runOf(begin), index.runOf(to - 1) + 1);
+        }
     }
 
     /** Fills in all details that {@code told}, a fork that told the same anew, has of its own. */
     void fillIn(ShardLog told) {
-        detail.fillIn(told.detail, told.base - base, told.size - base);
+        if (told.base < told.size) {
+            detail.fillIn(told.detail, told.index.runs(), index.runOf(told.base));
+        }
     }
 
     /** What the index takes, about. */

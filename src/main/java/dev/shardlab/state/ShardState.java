@@ -4,6 +4,8 @@ import dev.shardlab.event.ShardOpening;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.model.HashKeyRange;
+import dev.shardlab.model.IntColumn;
+import dev.shardlab.model.RecordBatch;
 import dev.shardlab.model.SequenceNumber;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.StreamLimits;
@@ -64,12 +66,24 @@ public final class ShardState {
         return new ShardState(this, logs);
     }
 
-    void append(RecordsAppended event, int position) {
-        int size = event.batch().sizeBytes(position);
-        written.spend(event.at(), size);
-        bytes += size;
-        checksum = 31 * checksum + event.batch().hashLow(position) + size;
-        log.append(next++, event, position);
+    void append(RecordsAppended event, int group) {
+        RecordBatch batch = event.batch();
+        IntColumn positions = event.placement().positions();
+        int begin = event.placement().begin(group);
+        int end = event.placement().end(group);
+        int moreBytes = 0;
+        long sum = checksum;
+        for (int i = begin; i < end; i++) {
+            int position = positions.get(i);
+            int size = batch.sizeBytes(position);
+            moreBytes += size;
+            sum = 31 * sum + batch.hashLow(position) + size;
+        }
+        checksum = sum;
+        bytes += moreBytes;
+        written.spend(event.at(), end - begin, moreBytes);
+        log.append(next, event, group);
+        next += end - begin;
     }
 
     void throttle(int records) {
@@ -77,7 +91,7 @@ public final class ShardState {
     }
 
     void read(RecordsRead event) {
-        read.spend(event.at(), event.bytes());
+        read.spend(event.at(), 1, event.bytes());
         long bytesInSecond = read.bytes(event.at());
         if (bytesInSecond >= StreamLimits.SHARD_READ_BYTES_PER_SEC) {
             readBlockedUntilMicros = event.at().micros()
@@ -86,7 +100,7 @@ public final class ShardState {
     }
 
     void refuseRead(VirtualTime at) {
-        read.spend(at, 0);
+        read.spend(at, 1, 0);
     }
 
     void close(VirtualTime at) {

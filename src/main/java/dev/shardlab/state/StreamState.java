@@ -7,6 +7,7 @@ import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.event.StreamEvent.ReshardStarted;
 import dev.shardlab.event.StreamEvent.Resharded;
 import dev.shardlab.event.StreamEvent.StreamCreated;
+import dev.shardlab.model.Placement;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.model.StreamStatus;
@@ -109,8 +110,9 @@ public final class StreamState {
     }
 
     void append(RecordsAppended event) {
-        for (int i = 0; i < event.positions().size(); i++) {
-            shards.get(event.shards().get(i)).append(event, event.positions().get(i));
+        Placement placement = event.placement();
+        for (int group = 0; group < placement.groups(); group++) {
+            shards.get(placement.shard(group)).append(event, group);
         }
         oldestMicros = Math.min(oldestMicros, event.at().micros());
     }

@@ -17,9 +17,11 @@ final class Chapter {
 
     private static final int FIRST_EVENTS = 16;
     private static final int BYTES_PER_EVENT = 64;
-    private static final int BYTES_PER_BATCH = 120;
-    private static final int BYTES_PER_RECORD_SENT = 24;
-    private static final int BYTES_PER_RECORD_STORED = 16;
+
+    /** The objects of a placement, and the event and group of each of its runs; see {@code state.RecordDetail}. */
+    private static final int BYTES_PER_PLACEMENT = 144;
+
+    private static final int BYTES_PER_RUN = 6;
 
     private final Opening opening;
     private final Gist gist;
@@ -77,19 +79,15 @@ final class Chapter {
         bytes += BYTES_PER_EVENT;
         switch (event) {
             case RecordsAppended stored -> {
-                work += stored.positions().size();
-                bytes += (long) BYTES_PER_RECORD_STORED * stored.positions().size();
+                work += stored.count();
+                bytes += BYTES_PER_PLACEMENT
+                        + stored.placement().bytes()
+                        + (long) BYTES_PER_RUN * stored.placement().groups();
             }
-            case ProducerEvent.PutSent sent ->
-                weigh(sent.batch().size(), sent.batch().totalBytes());
-            case ProducerEvent.RetryScheduled retry ->
-                weigh(retry.batch().size(), retry.batch().totalBytes());
+            case ProducerEvent.PutSent sent -> bytes += sent.batch().heapBytes();
+            case ProducerEvent.RetryScheduled retry -> bytes += retry.batch().heapBytes();
             default -> {}
         }
-    }
-
-    private void weigh(int records, int totalBytes) {
-        bytes += BYTES_PER_BATCH + (long) BYTES_PER_RECORD_SENT * records + totalBytes;
     }
 
     void close(LabState head) {

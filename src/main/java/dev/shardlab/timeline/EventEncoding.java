@@ -9,6 +9,7 @@ import dev.shardlab.event.ShardOpening;
 import dev.shardlab.event.StreamEvent;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.IntColumn;
+import dev.shardlab.model.Placement;
 import dev.shardlab.model.RecordBatch.ByteConsumer;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.WorkerName;
@@ -90,8 +91,7 @@ public final class EventEncoding {
                 start(8, e).duration(e.from()).duration(e.to());
             case StreamEvent.RecordsAppended e -> {
                 start(9, e).number(e.call()).text(e.producer().value()).batch(e.batch());
-                column(e.positions());
-                column(e.shards());
+                placement(e.placement());
             }
             case StreamEvent.PutThrottled e -> {
                 start(10, e).number(e.call()).text(e.producer().value()).batch(e.batch());
@@ -211,6 +211,23 @@ public final class EventEncoding {
         out.flag(parent != null);
         if (parent != null) {
             shard(parent);
+        }
+    }
+
+    /** Two columns: which records were stored, rising, and for each of them its shard. */
+    private void placement(Placement placement) {
+        int[] shardOf = placement.shardOfEach();
+        out.number(placement.size());
+        for (int position = 0; position < shardOf.length; position++) {
+            if (shardOf[position] >= 0) {
+                out.number(position);
+            }
+        }
+        out.number(placement.size());
+        for (int shard : shardOf) {
+            if (shard >= 0) {
+                out.number(shard);
+            }
         }
     }
 

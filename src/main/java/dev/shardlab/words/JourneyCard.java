@@ -75,7 +75,7 @@ final class JourneyCard {
                         put.at(),
                         moment.now(),
                         RecordsAppended.class,
-                        e -> e.call() == put.call() && indexOf(e.positions(), position) >= 0);
+                        e -> e.call() == put.call() && e.placement().shardOf(position) >= 0);
     }
 
     private Optional<PutThrottled> throttling(PutSent put, int position) {
@@ -84,7 +84,7 @@ final class JourneyCard {
                         put.at(),
                         moment.now(),
                         PutThrottled.class,
-                        e -> e.call() == put.call() && indexOf(e.positions(), position) >= 0);
+                        e -> e.call() == put.call() && contains(e.positions(), position));
     }
 
     private Optional<FactCard> retry(PutSent put, int position) {
@@ -106,18 +106,18 @@ final class JourneyCard {
         return -1;
     }
 
-    private static int indexOf(IntColumn positions, int position) {
+    private static boolean contains(IntColumn positions, int position) {
         for (int i = 0; i < positions.size(); i++) {
             if (positions.get(i) == position) {
-                return i;
+                return true;
             }
         }
-        return -1;
+        return false;
     }
 
     private FactCard landed(RecordsAppended stored, int position) {
         StreamState stream = moment.state().stream(stored.stream()).orElseThrow();
-        ShardState shard = stream.shards().get(stored.shards().get(indexOf(stored.positions(), position)));
+        ShardState shard = stream.shards().get(stored.placement().shardOf(position));
         long index = shard.log().firstAtOrAfter(stored.at(), 0, shard.next());
         while (index < shard.next()
                 && (shard.log().append(index).call() != stored.call()

@@ -96,8 +96,9 @@ final class StreamSentences {
 
     private String stored(StreamEvent.RecordsAppended event, long count) {
         if (count == 1) {
-            String key = event.batch().partitionKey(event.positions().get(0));
-            ShardId shard = new ShardId(event.shards().get(0));
+            String key =
+                    event.batch().partitionKey(event.placement().positions().get(0));
+            ShardId shard = new ShardId(event.placement().shard(0));
             return "a record of " + event.producer() + ", key " + key + ", stored in " + shard(event, shard);
         }
         return Amounts.records(count) + " of " + event.producer() + " stored"

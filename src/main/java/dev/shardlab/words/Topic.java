@@ -78,7 +78,7 @@ record Topic(Class<? extends Event> kind, List<Object> about) {
     /** How many of what the topic counts the event brings: records where it is about records, else one. */
     static long count(Event event) {
         return switch (event) {
-            case StreamEvent.RecordsAppended e -> e.positions().size();
+            case StreamEvent.RecordsAppended e -> e.count();
             case StreamEvent.PutThrottled e -> e.positions().size();
             case StreamEvent.RecordsRead e -> e.toIndex() - e.fromIndex();
             case StreamEvent.RecordsExpired e -> e.toIndex() - e.fromIndex();

@@ -114,8 +114,9 @@ final class SlowTally {
                 at.get(e.group()).put(e.shard(), e.index());
             }
             case RecordsAppended e -> {
-                for (int i = 0; i < e.positions().size(); i++) {
-                    putPayloadUnits += (e.batch().sizeBytes(e.positions().get(i)) + 25 * 1024 - 1) / (25 * 1024);
+                for (int i = 0; i < e.count(); i++) {
+                    putPayloadUnits +=
+                            (e.batch().sizeBytes(e.placement().positions().get(i)) + 25 * 1024 - 1) / (25 * 1024);
                 }
             }
             default -> {}

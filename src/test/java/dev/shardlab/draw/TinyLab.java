@@ -13,6 +13,7 @@ import dev.shardlab.model.HashKeyRange;
 import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.IteratorType;
 import dev.shardlab.model.KeyHasher;
+import dev.shardlab.model.Placement;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.RecordBatch;
 import dev.shardlab.model.ShardId;
@@ -128,7 +129,12 @@ final class TinyLab {
                         .index())
                 .toArray();
         apply(new StreamEvent.RecordsAppended(
-                now, CLICKS, put.call(), put.producer(), put.batch(), IntColumn.of(positions), IntColumn.of(shards)));
+                now,
+                CLICKS,
+                put.call(),
+                put.producer(),
+                put.batch(),
+                Placement.of(IntColumn.of(positions), IntColumn.of(shards))));
         return this;
     }
 

@@ -21,6 +21,7 @@ import dev.shardlab.model.HashKeyRange;
 import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.IteratorType;
 import dev.shardlab.model.KeyHasher;
+import dev.shardlab.model.Placement;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.RecordBatch;
 import dev.shardlab.model.ShardId;
@@ -90,7 +91,7 @@ final class WrittenHistory {
         }
         sent(second, batch);
         return add(new RecordsAppended(
-                at(second), STREAM, calls, SHOP, batch, IntColumn.of(positions), IntColumn.of(shards)));
+                at(second), STREAM, calls, SHOP, batch, Placement.of(IntColumn.of(positions), IntColumn.of(shards))));
     }
 
     /** Refuses one record. */

@@ -26,12 +26,10 @@ record NaiveCount(List<Event> events) {
 
     long of(Metric metric, StreamName stream) {
         return switch (metric) {
-            case INCOMING_RECORDS ->
-                sum(RecordsAppended.class, e -> e.stream().equals(stream), e ->
-                        (long) e.positions().size());
+            case INCOMING_RECORDS -> sum(RecordsAppended.class, e -> e.stream().equals(stream), e -> (long) e.count());
             case INCOMING_BYTES ->
                 sum(RecordsAppended.class, e -> e.stream().equals(stream), e -> Arrays.stream(
-                                e.positions().toArray())
+                                e.placement().positions().toArray())
                         .mapToLong(i ->
                                 e.batch().partitionKey(i).length() + e.batch().data(i).length)
                         .sum());

@@ -8,6 +8,7 @@ import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.IntColumn;
+import dev.shardlab.model.Placement;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.RecordBatch;
 import dev.shardlab.model.ShardId;
@@ -56,7 +57,8 @@ final class RandomLog {
             case 0 -> {
                 RecordBatch batch = batch();
                 IntColumn some = some(batch);
-                yield new RecordsAppended(at, stream, 1, WEB, batch, some, IntColumn.of(new int[some.size()]));
+                yield new RecordsAppended(
+                        at, stream, 1, WEB, batch, Placement.of(some, IntColumn.of(new int[some.size()])));
             }
             case 1 -> {
                 RecordBatch batch = batch();

@@ -19,6 +19,7 @@ import dev.shardlab.event.StreamEvent.Resharded;
 import dev.shardlab.event.StreamEvent.ShardsOpened;
 import dev.shardlab.model.HashKeyRange;
 import dev.shardlab.model.IntColumn;
+import dev.shardlab.model.Placement;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.WriteLimit;
@@ -32,8 +33,8 @@ import dev.shardlab.sim.setup.TimedAction;
 import dev.shardlab.state.LabState;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A rule that cannot fail proves nothing: each is told a true history and then one lie. */
@@ -91,8 +92,8 @@ class InvariantsSeenRedTest {
     @Test
     void a_record_in_a_shard_it_does_not_belong_to() {
         RecordsAppended next = firstFrom(tellBefore(RecordsAppended.class, 30), RecordsAppended.class);
-        int[] wrong = IntStream.range(0, next.shards().size())
-                .map(i -> 1 - next.shards().get(i))
+        int[] wrong = Arrays.stream(next.placement().shards().toArray())
+                .map(shard -> 1 - shard)
                 .toArray();
         breaks(
                 "whose range holds its hash key",
@@ -102,8 +103,10 @@ class InvariantsSeenRedTest {
                         next.call(),
                         next.producer(),
                         next.batch(),
-                        next.positions(),
-                        IntColumn.of(wrong)));
+                        new Placement(
+                                IntColumn.of(wrong),
+                                next.placement().ends(),
+                                next.placement().positions())));
     }
 
     @Test
@@ -119,7 +122,7 @@ class InvariantsSeenRedTest {
                         next.batch(),
                         new ShardId(0),
                         WriteLimit.RECORDS_PER_SEC,
-                        next.positions()));
+                        next.placement().positions()));
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.shardlab.event.ProducerEvent;
 import dev.shardlab.event.ProducerEvent.PutSent;
 import dev.shardlab.event.StreamEvent;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
+import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.RecordBatch;
 import dev.shardlab.state.LabState;
@@ -81,9 +82,10 @@ final class ProducerInvariants {
             if (!(event instanceof RecordsAppended stored) || retried.contains(stored.producer())) {
                 return Optional.empty();
             }
-            for (int i = 0; i < stored.positions().size(); i++) {
+            IntColumn positions = stored.placement().positions();
+            for (int i = 0; i < positions.size(); i++) {
                 RecordBatch batch = stored.batch();
-                int at = stored.positions().get(i);
+                int at = positions.get(i);
                 String who = stored.producer() + "/" + batch.partitionKey(at);
                 Matcher numbered = NUMBERED.matcher(new String(batch.data(at), StandardCharsets.UTF_8));
                 if (numbered.find()) {

@@ -63,9 +63,9 @@ final class ProducerLedger {
                 requests.put(e.call(), new Request(e.batch(), new BitSet()));
             }
             case RecordsAppended e -> {
-                decide(e.call(), e.batch(), e.positions());
-                account(e.producer()).onTheWay -= e.positions().size();
-                account(e.producer()).stored += e.positions().size();
+                decide(e.call(), e.batch(), e.placement().positions());
+                account(e.producer()).onTheWay -= e.count();
+                account(e.producer()).stored += e.count();
             }
             case PutThrottled e -> {
                 decide(e.call(), e.batch(), e.positions());

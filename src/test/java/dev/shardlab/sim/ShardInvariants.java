@@ -66,11 +66,14 @@ final class ShardInvariants {
                 return Optional.empty();
             }
             StreamState stream = state.stream(stored.stream()).orElseThrow();
-            for (int i = 0; i < stored.positions().size(); i++) {
-                ShardState shard = stream.shards().get(stored.shards().get(i));
-                HashKey hash = stored.batch().hashKey(stored.positions().get(i));
-                if (!shard.isOpen() || !shard.range().contains(hash)) {
-                    return Optional.of(hash + " in " + shard);
+            int[] shardOf = stored.placement().shardOfEach();
+            for (int i = 0; i < shardOf.length; i++) {
+                if (shardOf[i] >= 0) {
+                    ShardState shard = stream.shards().get(shardOf[i]);
+                    HashKey hash = stored.batch().hashKey(i);
+                    if (!shard.isOpen() || !shard.range().contains(hash)) {
+                        return Optional.of(hash + " in " + shard);
+                    }
                 }
             }
             return Optional.empty();
@@ -122,13 +125,17 @@ final class ShardInvariants {
         @Override
         public Optional<String> broken(Event event, LabState state) {
             if (event instanceof RecordsAppended stored) {
-                for (int i = 0; i < stored.positions().size(); i++) {
-                    Window window = window(stored, stored.shards().get(i));
+                int[] shardOf = stored.placement().shardOfEach();
+                for (int i = 0; i < shardOf.length; i++) {
+                    if (shardOf[i] < 0) {
+                        continue;
+                    }
+                    Window window = window(stored, shardOf[i]);
                     window.records++;
-                    window.bytes += stored.batch().sizeBytes(stored.positions().get(i));
+                    window.bytes += stored.batch().sizeBytes(i);
                     if (window.records > StreamLimits.SHARD_WRITE_RECORDS_PER_SEC
                             || window.bytes > StreamLimits.SHARD_WRITE_BYTES_PER_SEC) {
-                        return Optional.of("shard " + stored.shards().get(i) + " took " + window.records + " records, "
+                        return Optional.of("shard " + shardOf[i] + " took " + window.records + " records, "
                                 + window.bytes + " bytes");
                     }
                 }

@@ -10,6 +10,7 @@ import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.event.StreamEvent.StreamActivated;
 import dev.shardlab.model.HashKey;
 import dev.shardlab.model.IntColumn;
+import dev.shardlab.model.Placement;
 import dev.shardlab.model.RecordBatch;
 import dev.shardlab.model.StreamName;
 import java.nio.charset.StandardCharsets;
@@ -102,7 +103,8 @@ class LabStateTest {
         RecordBatch batch = RecordBatch.builder()
                 .add("a", text.getBytes(StandardCharsets.UTF_8))
                 .build();
-        return new RecordsAppended(lab.now(), Lab.ORDERS, 77, Lab.SHOP, batch, IntColumn.of(0), IntColumn.of(0));
+        return new RecordsAppended(
+                lab.now(), Lab.ORDERS, 77, Lab.SHOP, batch, Placement.of(IntColumn.of(0), IntColumn.of(0)));
     }
 
     private static List<String> texts(LabState state) {

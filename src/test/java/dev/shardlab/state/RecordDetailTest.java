@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.model.IntColumn;
+import dev.shardlab.model.Placement;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.RecordBatch;
 import dev.shardlab.model.StreamName;
@@ -24,26 +25,25 @@ class RecordDetailTest {
 
     private RecordDetail filled(int from, int to) {
         RecordDetail filled = new RecordDetail();
-        for (int i = from; i < to; i++) {
-            if (i == appends.size()) {
+        for (int run = from; run < to; run++) {
+            if (run == appends.size()) {
                 appends.add(new RecordsAppended(
-                        new VirtualTime(i),
+                        new VirtualTime(run),
                         new StreamName("s"),
-                        i,
+                        run,
                         new ProducerName("p"),
                         RecordBatch.builder().build(),
-                        IntColumn.of(),
-                        IntColumn.of()));
+                        Placement.of(IntColumn.of(), IntColumn.of())));
             }
-            filled.add(appends.get(i), i % 7);
+            filled.add(appends.get(run), run % 7);
         }
         return filled;
     }
 
     private void isThere(int from, int to) {
-        for (int i = from; i < to; i++) {
-            assertSame(appends.get(i), detail.append(i));
-            assertEquals(i % 7, detail.position(i));
+        for (int run = from; run < to; run++) {
+            assertSame(appends.get(run), detail.append(run));
+            assertEquals(run % 7, detail.group(run));
         }
     }
 
@@ -52,9 +52,9 @@ class RecordDetailTest {
         detail.forget(1_000, 7_500);
 
         isThere(0, 1_000);
-        for (int i = 1_000; i < 7_500; i++) {
-            assertNull(detail.append(i));
-            assertEquals(-1, detail.position(i));
+        for (int run = 1_000; run < 7_500; run++) {
+            assertNull(detail.append(run));
+            assertEquals(-1, detail.group(run));
         }
         isThere(7_500, COUNT);
     }
@@ -66,7 +66,7 @@ class RecordDetailTest {
             int from = random.nextInt(COUNT - 1);
             int to = from + random.nextInt(COUNT - from);
             detail.forget(from, to);
-            detail.fillIn(filled(from, to), from, to);
+            detail.fillIn(filled(from, to), to - from, from);
             isThere(0, COUNT);
         }
     }
@@ -76,7 +76,7 @@ class RecordDetailTest {
         detail.forget(0, COUNT);
         detail.add(appends.getFirst(), 3);
         assertSame(appends.getFirst(), detail.append(COUNT));
-        assertEquals(3, detail.position(COUNT));
+        assertEquals(3, detail.group(COUNT));
         assertNull(detail.append(COUNT - 1));
     }
 }

@@ -17,6 +17,7 @@ import dev.shardlab.event.ProducerEvent;
 import dev.shardlab.event.StreamEvent;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.IntColumn;
+import dev.shardlab.model.Placement;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.WriteLimit;
 import dev.shardlab.words.Sentence.Tone;
@@ -87,7 +88,7 @@ class SentencesTest {
                 "a record of web-1, key u-24, stored in shard 3",
                 NORMAL,
                 new StreamEvent.RecordsAppended(
-                        at(5), CLICKS, 1, WEB, Story.batch("u-24"), IntColumn.of(0), IntColumn.of(3)));
+                        at(5), CLICKS, 1, WEB, Story.batch("u-24"), Placement.of(IntColumn.of(0), IntColumn.of(3))));
     }
 
     @Test

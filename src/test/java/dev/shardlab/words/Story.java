@@ -11,6 +11,7 @@ import dev.shardlab.model.GroupName;
 import dev.shardlab.model.HashKeyRange;
 import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.IteratorType;
+import dev.shardlab.model.Placement;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.RecordBatch;
 import dev.shardlab.model.ShardId;
@@ -98,7 +99,7 @@ public final class Story {
             positions[i] = i;
         }
         return add(new StreamEvent.RecordsAppended(
-                at(millis), CLICKS, call, WEB, batch, IntColumn.of(positions), IntColumn.of(shards)));
+                at(millis), CLICKS, call, WEB, batch, Placement.of(IntColumn.of(positions), IntColumn.of(shards))));
     }
 
     public Story refuse(long millis, long call, RecordBatch batch, int shard, int... positions) {

@@ -3,6 +3,7 @@ package dev.shardlab.engine.stream;
 import dev.shardlab.command.Reply.PutOutcome;
 import dev.shardlab.model.EncryptionType;
 import dev.shardlab.model.IntColumn;
+import dev.shardlab.model.Placement;
 import dev.shardlab.model.RecordBatch;
 import dev.shardlab.model.SequenceNumber;
 import dev.shardlab.model.StreamLimits;
@@ -11,7 +12,6 @@ import dev.shardlab.state.StreamState;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The columns and counters of one PutRecords while it is decided, for reuse from request to request. Clearing costs O(shards
@@ -19,36 +19,44 @@ import org.jspecify.annotations.Nullable;
  */
 final class PutScratch {
 
+    private static final int UNTOUCHED = -1;
+
     private final List<ShardShare> shares = new ArrayList<>();
     private int touched;
-    /** By place among the open shards; null while the shard is untouched. */
-    private @Nullable ShardShare[] shareAt = new ShardShare[16];
+    /** The number of the share by place among the open shards, or {@link #UNTOUCHED}. */
+    private int[] shareAt = {};
 
     private final int[] shareNumbers = new int[StreamLimits.MAX_RECORDS_PER_PUT];
     private final int[] offsets = new int[StreamLimits.MAX_RECORDS_PER_PUT];
-    private final int[] storedPositions = new int[StreamLimits.MAX_RECORDS_PER_PUT];
-    private final int[] storedShards = new int[StreamLimits.MAX_RECORDS_PER_PUT];
     private final int[] refusedPositions = new int[StreamLimits.MAX_RECORDS_PER_PUT];
-    private int stored;
+    private int size;
     private int refused;
+
+    /** The shares that stored a record, by the first one each stored; with them the columns of a placement. */
+    private final int[] storing = new int[StreamLimits.MAX_RECORDS_PER_PUT];
+
+    private int storingCount;
+    private final int[] groupShards = new int[StreamLimits.MAX_RECORDS_PER_PUT];
+    private final int[] groupEnds = new int[StreamLimits.MAX_RECORDS_PER_PUT];
+    private final int[] groupBegins = new int[StreamLimits.MAX_RECORDS_PER_PUT];
+    private final int[] groupedPositions = new int[StreamLimits.MAX_RECORDS_PER_PUT];
 
     /** Finds every record its shard and its offset; at most {@link StreamLimits#MAX_RECORDS_PER_PUT} of them. */
     void place(RecordBatch batch, StreamState stream, VirtualTime now) {
         clear(stream.openShardCount());
-        int size = batch.size();
+        size = batch.size();
         for (int i = 0; i < size; i++) {
             int openIndex = stream.openPlaceOf(batch.hashHigh(i), batch.hashLow(i));
-            ShardShare share = shareAt[openIndex];
-            if (share == null) {
-                share = touch(stream, openIndex, now);
+            int number = shareAt[openIndex];
+            if (number == UNTOUCHED) {
+                number = touch(stream, openIndex, now);
             }
-            int offset = share.take(batch.sizeBytes(i));
-            shareNumbers[i] = share.number();
+            int offset = shares.get(number).take(batch.sizeBytes(i));
+            shareNumbers[i] = number;
             offsets[i] = offset;
-            if (offset >= 0) {
-                storedPositions[stored] = i;
-                storedShards[stored++] = share.shardIndex();
-            } else {
+            if (offset == 0) {
+                storing[storingCount++] = number;
+            } else if (offset < 0) {
                 refusedPositions[refused++] = i;
             }
         }
@@ -56,40 +64,55 @@ final class PutScratch {
 
     private void clear(int openShards) {
         for (int i = 0; i < touched; i++) {
-            shareAt[shares.get(i).openIndex()] = null;
+            shareAt[shares.get(i).openIndex()] = UNTOUCHED;
         }
         if (shareAt.length < openShards) {
-            shareAt = Arrays.copyOf(shareAt, openShards);
+            shareAt = new int[openShards];
+            Arrays.fill(shareAt, UNTOUCHED);
         }
         touched = 0;
-        stored = 0;
         refused = 0;
+        storingCount = 0;
     }
 
-    private ShardShare touch(StreamState stream, int openIndex, VirtualTime now) {
-        if (touched == shares.size()) {
-            shares.add(new ShardShare(touched));
+    private int touch(StreamState stream, int openIndex, VirtualTime now) {
+        int number = touched++;
+        if (number == shares.size()) {
+            shares.add(new ShardShare());
         }
-        ShardShare share = shares.get(touched++);
-        share.begin(stream.openShard(openIndex), openIndex, now);
-        shareAt[openIndex] = share;
-        return share;
+        shares.get(number).begin(stream.openShard(openIndex), openIndex, now);
+        shareAt[openIndex] = number;
+        return number;
     }
 
     int storedCount() {
-        return stored;
+        return size - refused;
+    }
+
+    /** What was stored. A record's offset is its place in its group, so one pass puts all records where they belong. */
+    Placement placement() {
+        int end = 0;
+        for (int group = 0; group < storingCount; group++) {
+            int number = storing[group];
+            ShardShare share = shares.get(number);
+            groupShards[group] = share.shardIndex();
+            groupBegins[number] = end;
+            end += share.stored();
+            groupEnds[group] = end;
+        }
+        for (int i = 0; i < size; i++) {
+            if (offsets[i] >= 0) {
+                groupedPositions[groupBegins[shareNumbers[i]] + offsets[i]] = i;
+            }
+        }
+        return new Placement(
+                IntColumn.copyOf(groupShards, storingCount),
+                IntColumn.copyOf(groupEnds, storingCount),
+                IntColumn.copyOf(groupedPositions, end));
     }
 
     int refusedCount() {
         return refused;
-    }
-
-    IntColumn storedPositions() {
-        return IntColumn.copyOf(storedPositions, stored);
-    }
-
-    IntColumn storedShards() {
-        return IntColumn.copyOf(storedShards, stored);
     }
 
     /** The shards touched, as they were met. */
@@ -97,13 +120,13 @@ final class PutScratch {
         return shares.subList(0, touched);
     }
 
-    /** The records of a share that were refused with this offset, rising. */
-    IntColumn refusedPositions(ShardShare share, int offset) {
-        int[] positions = new int[share.refused(offset)];
+    /** The records of the share of that number that were refused with this offset, rising. */
+    IntColumn refusedPositions(int share, int offset) {
+        int[] positions = new int[shares.get(share).refused(offset)];
         int count = 0;
         for (int i = 0; i < refused && count < positions.length; i++) {
             int position = refusedPositions[i];
-            if (shareNumbers[position] == share.number() && offsets[position] == offset) {
+            if (shareNumbers[position] == share && offsets[position] == offset) {
                 positions[count++] = position;
             }
         }
@@ -111,10 +134,13 @@ final class PutScratch {
     }
 
     PutOutcome outcome(RecordBatch batch) {
-        List<SequenceNumber> starts = shares().stream().map(ShardShare::start).toList();
+        SequenceNumber[] starts = new SequenceNumber[touched];
+        for (int i = 0; i < touched; i++) {
+            starts[i] = shares.get(i).start();
+        }
         return new PutOutcome(
                 batch,
-                starts,
+                List.of(starts),
                 IntColumn.copyOf(shareNumbers, batch.size()),
                 IntColumn.copyOf(offsets, batch.size()),
                 IntColumn.copyOf(refusedPositions, refused),

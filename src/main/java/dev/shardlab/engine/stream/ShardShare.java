@@ -16,7 +16,6 @@ import dev.shardlab.state.ShardState;
  */
 final class ShardShare {
 
-    private final int number;
     private int openIndex;
     private int shardIndex;
     private long openedEpochSecond;
@@ -27,11 +26,6 @@ final class ShardShare {
     private int stored;
     private int refusedForRecords;
     private int refusedForBytes;
-
-    /** @param number the how-manieth shard the request touches, from 0 */
-    ShardShare(int number) {
-        this.number = number;
-    }
 
     void begin(ShardState shard, int placeAmongOpen, VirtualTime now) {
         openIndex = placeAmongOpen;
@@ -61,8 +55,9 @@ final class ShardShare {
         return stored++;
     }
 
-    int number() {
-        return number;
+    /** How many records it has taken. */
+    int stored() {
+        return stored;
     }
 
     int openIndex() {

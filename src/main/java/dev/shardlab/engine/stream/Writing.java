@@ -42,35 +42,29 @@ final class Writing {
 
     private RecordsAppended appended(PutRecords command, VirtualTime now) {
         return new RecordsAppended(
-                now,
-                command.stream(),
-                command.call(),
-                command.producer(),
-                command.batch(),
-                scratch.storedPositions(),
-                scratch.storedShards());
+                now, command.stream(), command.call(), command.producer(), command.batch(), scratch.placement());
     }
 
     private void addThrottled(List<Event> events, PutRecords command, VirtualTime now) {
-        for (ShardShare share : scratch.shares()) {
-            if (share.refused(PutOutcome.OVER_RECORDS) > 0) {
-                events.add(throttled(command, now, share, WriteLimit.RECORDS_PER_SEC, PutOutcome.OVER_RECORDS));
+        List<ShardShare> shares = scratch.shares();
+        for (int i = 0; i < shares.size(); i++) {
+            if (shares.get(i).refused(PutOutcome.OVER_RECORDS) > 0) {
+                events.add(throttled(command, now, i, WriteLimit.RECORDS_PER_SEC, PutOutcome.OVER_RECORDS));
             }
-            if (share.refused(PutOutcome.OVER_BYTES) > 0) {
-                events.add(throttled(command, now, share, WriteLimit.BYTES_PER_SEC, PutOutcome.OVER_BYTES));
+            if (shares.get(i).refused(PutOutcome.OVER_BYTES) > 0) {
+                events.add(throttled(command, now, i, WriteLimit.BYTES_PER_SEC, PutOutcome.OVER_BYTES));
             }
         }
     }
 
-    private PutThrottled throttled(
-            PutRecords command, VirtualTime now, ShardShare share, WriteLimit limit, int offset) {
+    private PutThrottled throttled(PutRecords command, VirtualTime now, int share, WriteLimit limit, int offset) {
         return new PutThrottled(
                 now,
                 command.stream(),
                 command.call(),
                 command.producer(),
                 command.batch(),
-                new ShardId(share.shardIndex()),
+                new ShardId(scratch.shares().get(share).shardIndex()),
                 limit,
                 scratch.refusedPositions(share, offset));
     }

@@ -21,6 +21,7 @@ import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.HashKey;
 import dev.shardlab.model.HashKeyRange;
 import dev.shardlab.model.IntColumn;
+import dev.shardlab.model.Placement;
 import dev.shardlab.model.RecordBatch;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.StreamLimits;
@@ -47,7 +48,7 @@ class WritingTest {
 
         assertEquals(
                 List.of(new RecordsAppended(
-                        lab.now(), ORDERS, 7, SHOP, batch, IntColumn.of(0, 1, 2), IntColumn.of(1, 0, 1))),
+                        lab.now(), ORDERS, 7, SHOP, batch, Placement.of(IntColumn.of(0, 1, 2), IntColumn.of(1, 0, 1)))),
                 lab.happens(new PutRecords(7, SHOP, ORDERS, batch)));
     }
 
@@ -120,7 +121,13 @@ class WritingTest {
 
         assertEquals(
                 List.of(
-                        new RecordsAppended(lab.now(), ORDERS, 9, SHOP, batch, IntColumn.of(0, 2), IntColumn.of(0, 1)),
+                        new RecordsAppended(
+                                lab.now(),
+                                ORDERS,
+                                9,
+                                SHOP,
+                                batch,
+                                Placement.of(IntColumn.of(0, 2), IntColumn.of(0, 1))),
                         new PutThrottled(
                                 lab.now(),
                                 ORDERS,

@@ -16,6 +16,7 @@ import dev.shardlab.model.GroupName;
 import dev.shardlab.model.HashKeyRange;
 import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.IteratorType;
+import dev.shardlab.model.Placement;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.RecordBatch;
 import dev.shardlab.model.ShardId;
@@ -127,7 +128,8 @@ final class ShopRun {
         }
         RecordBatch built = batch.build();
         int taken = built.size() - refused(second);
-        events.add(new RecordsAppended(at, CLICKS, second, WEB, built, range(0, taken), IntColumn.of(new int[taken])));
+        events.add(new RecordsAppended(
+                at, CLICKS, second, WEB, built, Placement.of(range(0, taken), IntColumn.of(new int[taken]))));
         stored += taken;
         if (refused(second) > 0) {
             events.add(new PutThrottled(
