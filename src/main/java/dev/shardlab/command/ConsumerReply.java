@@ -4,9 +4,9 @@ import dev.shardlab.command.Reply.ChildShard;
 import dev.shardlab.model.ConsumerName;
 import dev.shardlab.model.ConsumerPage;
 import dev.shardlab.model.ConsumerStatus;
+import dev.shardlab.model.RecordSlice;
 import dev.shardlab.model.SequenceNumber;
 import dev.shardlab.model.StreamName;
-import dev.shardlab.model.StreamRecord;
 import dev.shardlab.model.VirtualTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ public sealed interface ConsumerReply extends Reply {
      * @param children the shards that replaced this one; only given at the end of a closed shard
      */
     record RecordsPushed(
-            List<StreamRecord> records, SequenceNumber continuation, long millisBehindLatest, List<ChildShard> children)
+            RecordSlice records, SequenceNumber continuation, long millisBehindLatest, List<ChildShard> children)
             implements ConsumerReply {}
 
     /** One consumer as it is listed; name and creation make its ARN. */

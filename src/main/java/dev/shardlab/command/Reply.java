@@ -5,10 +5,10 @@ import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.HashKeyRange;
 import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.RecordBatch;
+import dev.shardlab.model.RecordSlice;
 import dev.shardlab.model.SequenceNumber;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.ShardIterator;
-import dev.shardlab.model.StreamRecord;
 import dev.shardlab.model.WriteLimit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +94,7 @@ public sealed interface Reply
      * @param children the shards that replaced this one; only given at the end of a closed shard
      */
     record RecordsGiven(
-            List<StreamRecord> records,
+            RecordSlice records,
             @Nullable ShardIterator nextIterator,
             long millisBehindLatest,
             List<ChildShard> children)

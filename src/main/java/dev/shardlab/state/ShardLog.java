@@ -1,7 +1,6 @@
 package dev.shardlab.state;
 
 import dev.shardlab.event.StreamEvent.RecordsAppended;
-import dev.shardlab.model.Placement;
 import dev.shardlab.model.RecordBatch;
 import dev.shardlab.model.VirtualTime;
 import org.jspecify.annotations.Nullable;
@@ -111,11 +110,22 @@ public final class ShardLog {
 
     /** Where in its batch record {@code at} stood. */
     public int position(long at) {
+        return append(at).placement().positions().get(offset(at));
+    }
+
+    /** Where in the placement of its event record {@code at} stands. */
+    int offset(long at) {
         ShardLog log = holding(at);
         int run = log.index.runOf(at);
-        Placement placement = log.appendOf(run).placement();
-        int begin = placement.begin(log.groupOf(run));
-        return placement.positions().get(begin + (int) (at - log.index.begin(run)));
+        int begin = log.appendOf(run).placement().begin(log.groupOf(run));
+        return begin + (int) (at - log.index.begin(run));
+    }
+
+    /** Where in the placement of its event the records end that came together with record {@code at}. */
+    int offsetEnd(long at) {
+        ShardLog log = holding(at);
+        int run = log.index.runOf(at);
+        return log.appendOf(run).placement().end(log.groupOf(run));
     }
 
     public RecordBatch batch(long at) {

@@ -6,13 +6,14 @@ import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.model.HashKeyRange;
 import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.RecordBatch;
+import dev.shardlab.model.RecordRun;
+import dev.shardlab.model.RecordSlice;
 import dev.shardlab.model.SequenceNumber;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.StreamLimits;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.model.StreamRecord;
 import dev.shardlab.model.VirtualTime;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -232,8 +233,22 @@ public final class ShardState {
                 stream, id(), sequenceNumber(index), log.arrival(index), log.batch(index), log.position(index));
     }
 
-    /** The records {@code from} to before {@code to}, each made when it is asked for; the list never changes. */
-    public List<StreamRecord> records(long from, long to) {
+    /** What came together with the record at {@code from}, from this one on but not beyond {@code to}. */
+    RecordRun run(long from, long to) {
+        RecordsAppended append = log.append(from);
+        int begin = log.offset(from);
+        int end = (int) Math.min(log.offsetEnd(from), begin + (to - from));
+        return new RecordRun(
+                sequenceNumber(from),
+                append.at(),
+                append.batch(),
+                append.placement().positions(),
+                begin,
+                end);
+    }
+
+    /** The records {@code from} to before {@code to}, looked up when they are asked for. */
+    public RecordSlice records(long from, long to) {
         return new StoredRecords(this, from, to);
     }
 

@@ -1,12 +1,15 @@
 package dev.shardlab.state;
 
+import dev.shardlab.model.RecordRun;
+import dev.shardlab.model.RecordSlice;
 import dev.shardlab.model.StreamRecord;
 import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
-import java.util.RandomAccess;
 
 /** A run of a shard's records, looked up in the log; what the log has never changes, so neither does this list. */
-final class StoredRecords extends AbstractList<StreamRecord> implements RandomAccess {
+final class StoredRecords extends AbstractList<StreamRecord> implements RecordSlice {
 
     private final ShardState shard;
     private final long from;
@@ -16,6 +19,19 @@ final class StoredRecords extends AbstractList<StreamRecord> implements RandomAc
         this.shard = shard;
         this.from = from;
         this.size = Math.toIntExact(to - from);
+    }
+
+    @Override
+    public List<RecordRun> runs() {
+        List<RecordRun> runs = new ArrayList<>();
+        long end = from + size;
+        long at = from;
+        while (at < end) {
+            RecordRun run = shard.run(at, end);
+            runs.add(run);
+            at += run.size();
+        }
+        return runs;
     }
 
     @Override

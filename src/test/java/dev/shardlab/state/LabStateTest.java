@@ -12,9 +12,12 @@ import dev.shardlab.model.HashKey;
 import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.Placement;
 import dev.shardlab.model.RecordBatch;
+import dev.shardlab.model.RecordRun;
 import dev.shardlab.model.StreamName;
+import dev.shardlab.model.StreamRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +100,38 @@ class LabStateTest {
         assertThrows(
                 IllegalStateException.class,
                 () -> state.apply(new StreamActivated(Lab.START, new StreamName("nowhere"))));
+    }
+
+    @Test
+    void neighbours_that_came_together_are_one_run_wherever_the_slice_begins_and_ends() {
+        Lab lab = Lab.withStream(2);
+        for (int request = 0; request < 20; request++) {
+            RecordBatch.Builder batch = RecordBatch.builder();
+            for (int i = 0; i <= request % 5; i++) {
+                batch.add("k", i % 3 == 1 ? HashKey.MAX : HashKey.MIN, new byte[] {(byte) request, (byte) i});
+            }
+            lab.put(batch.build());
+            lab.pass(Duration.ofSeconds(1));
+        }
+
+        ShardState shard = lab.shard(0);
+        for (long from = 0; from <= shard.next(); from++) {
+            for (long to = from; to <= shard.next(); to++) {
+                List<StreamRecord> fromRuns = new ArrayList<>();
+                for (RecordRun run : shard.records(from, to).runs()) {
+                    for (int i = 0; i < run.size(); i++) {
+                        fromRuns.add(new StreamRecord(
+                                Lab.ORDERS,
+                                shard.id(),
+                                run.sequenceNumber(i),
+                                run.arrival(),
+                                run.batch(),
+                                run.position(i)));
+                    }
+                }
+                assertEquals(shard.records(from, to), fromRuns);
+            }
+        }
     }
 
     private static RecordsAppended appended(Lab lab, String text) {

@@ -22,6 +22,7 @@ import dev.shardlab.model.HashKey;
 import dev.shardlab.model.HashKeyRange;
 import dev.shardlab.model.IteratorType;
 import dev.shardlab.model.RecordBatch;
+import dev.shardlab.model.RecordSlice;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.ShardIterator;
 import dev.shardlab.model.ShardPosition;
@@ -117,7 +118,10 @@ class ReadingTest {
 
         assertEquals(
                 new RecordsGiven(
-                        List.of(), new ShardIterator(new ShardPosition(ORDERS, SHARD, 0), lab.now()), 0, List.of()),
+                        RecordSlice.of(),
+                        new ShardIterator(new ShardPosition(ORDERS, SHARD, 0), lab.now()),
+                        0,
+                        List.of()),
                 answer);
     }
 
