@@ -43,7 +43,7 @@ final class Lane {
     }
 
     void runUntil(Duration elapsed) {
-        course.runUntil(time(elapsed), this::take);
+        course.runUntil(VirtualTime.earliest(time(elapsed), setup.end()), this::take);
     }
 
     private void take(Event event) {

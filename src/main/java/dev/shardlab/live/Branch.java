@@ -77,6 +77,16 @@ public final class Branch {
         return from;
     }
 
+    /**
+     * How far it goes: to the end of the experiment, or as far as it or the branch it hangs on was live. On a live branch that
+     * grows.
+     */
+    public VirtualTime end() {
+        Branch above = parent;
+        VirtualTime own = VirtualTime.latest(setup().end(), shownUntil);
+        return above == null ? own : VirtualTime.latest(own, above.end());
+    }
+
     /** What was done in this course, in order, from the start of the experiment. */
     public List<Input> inputs() {
         return course.inputs();
@@ -145,7 +155,7 @@ public final class Branch {
     }
 
     void want(VirtualTime until) {
-        wanted = VirtualTime.latest(wanted, VirtualTime.earliest(until, setup().end()));
+        wanted = VirtualTime.latest(wanted, VirtualTime.earliest(until, end()));
     }
 
     /** Simulates one slice more of what is wanted. */

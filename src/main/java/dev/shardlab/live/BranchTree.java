@@ -13,6 +13,9 @@ import java.util.List;
 /** The branches of a laboratory, and what each deed makes of them. Deeds are for one thread; any may look at the branches. */
 final class BranchTree {
 
+    /** A live branch has no last time. */
+    private static final VirtualTime EVER = new VirtualTime(Long.MAX_VALUE);
+
     private final Laboratory laboratory;
     private final CallLog calls;
     private final Branch trunk;
@@ -23,7 +26,7 @@ final class BranchTree {
         this.laboratory = laboratory;
         this.calls = calls;
         Setup setup = laboratory.setup();
-        List<CallLog.Stretch> whole = List.of(new CallLog.Stretch(Branch.TRUNK, setup.end()));
+        List<CallLog.Stretch> whole = List.of(new CallLog.Stretch(Branch.TRUNK, EVER));
         Course course = new Course(setup, files, List.of(), calls.along(whole), memory);
         trunk = new Branch(laboratory, Branch.TRUNK, "As planned", null, setup.start(), whole, course);
         branches = List.of(trunk);
@@ -82,7 +85,7 @@ final class BranchTree {
         parent.stretches()
                 .forEach(stretch -> stretches.add(
                         new CallLog.Stretch(stretch.branch(), VirtualTime.earliest(stretch.until(), at))));
-        stretches.add(new CallLog.Stretch(number, laboratory.setup().end()));
+        stretches.add(new CallLog.Stretch(number, EVER));
         return List.copyOf(stretches);
     }
 

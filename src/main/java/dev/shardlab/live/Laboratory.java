@@ -95,13 +95,13 @@ public final class Laboratory implements AutoCloseable {
     }
 
     /**
-     * Simulates a branch to the end of the experiment and waits for it.
+     * Simulates a branch to its {@linkplain Branch#end end} and waits for it.
      *
      * @return the branch
      */
     public Branch runToEnd(Branch branch) {
         return ask(() -> {
-                    branch.reach(setup.end());
+                    branch.reach(branch.end());
                     return branch;
                 })
                 .join();

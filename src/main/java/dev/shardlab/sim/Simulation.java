@@ -101,18 +101,18 @@ public final class Simulation {
      * @param out takes each event when the head state has folded it
      */
     public void runUntil(VirtualTime until, EventSink out) {
-        runUntil(until, () -> false, out);
+        runUntil(VirtualTime.earliest(until, setup.end()), () -> false, out);
     }
 
     /**
-     * The same, but it may stop earlier.
+     * The same, but it may stop earlier, and goes on beyond the end of the experiment, as one in which clients ask does.
      *
      * @param enough asked before each thing that happens; where it says yes, the simulation stops
-     * @return whether it came to the end
+     * @return whether it came to {@code until}
      */
     public boolean runUntil(VirtualTime until, BooleanSupplier enough, EventSink out) {
         this.out = out;
-        long last = Math.max(now.micros(), Math.min(until.micros(), setup.end().micros()));
+        long last = Math.max(now.micros(), until.micros());
         try {
             if (!runUntil(last, enough)) {
                 return false;

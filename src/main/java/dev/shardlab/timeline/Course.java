@@ -98,7 +98,10 @@ public final class Course {
         return Objects.requireNonNull(last, "nobody simulates this history");
     }
 
-    /** Goes on until {@code until}, taking each input at its time, after everything else that happens at that time. */
+    /**
+     * Goes on until {@code until}, taking each input at its time, after everything else that happens at that time; also beyond the
+     * end of the experiment.
+     */
     public void runUntil(VirtualTime until) {
         runUntil(until, NOBODY);
     }

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Telling {
 
+    /** Later than anything happens. */
+    private static final VirtualTime NEVER = new VirtualTime(Long.MAX_VALUE - 1);
+
     private final Simulation simulation;
     private final List<Input> inputs;
     private int taken;
@@ -116,7 +119,7 @@ final class Telling {
     Event[] eventsBefore(long end) {
         LabState head = head();
         List<Event> events = new ArrayList<>(Math.toIntExact(end - head.position()));
-        runUntil(simulation.setup().end(), () -> head.position() >= end, events::add);
+        runUntil(NEVER, () -> head.position() >= end, events::add);
         return events.toArray(Event[]::new);
     }
 }

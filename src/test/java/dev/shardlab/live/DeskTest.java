@@ -238,6 +238,32 @@ class DeskTest {
     }
 
     @Test
+    void a_live_branch_goes_on_beyond_the_end_of_the_experiment() {
+        Desk desk = goLive(START);
+        passSeconds(75);
+        put(desk, "late");
+        assertEquals(second(75), laboratory.trunk().end());
+        EventLog log = laboratory.trunk().timeline().log();
+        assertEquals(second(75), log.get(log.size() - 1).at());
+        assertInstanceOf(RecordsAppended.class, log.get(log.size() - 1));
+        desk.close();
+        laboratory.runToEnd(laboratory.trunk());
+        assertEquals(events(laboratory.trunk()), events(again(HistoryMemory.usual())));
+        assertEquals(events(laboratory.trunk()), events(again(HistoryMemory.forgetful(16))));
+    }
+
+    @Test
+    void a_branch_that_leaves_a_live_one_goes_as_far_as_that_one() {
+        Desk desk = goLive(START);
+        passSeconds(75);
+        put(desk, "late");
+        Branch other = laboratory
+                .take(laboratory.trunk(), second(30), new Action.SetRate(new ProducerName("web"), 1))
+                .join();
+        assertEquals(second(75), other.end());
+    }
+
+    @Test
     void nobody_is_answered_when_the_branch_is_not_live_any_more() {
         Desk desk = goLive(START);
         desk.close();
