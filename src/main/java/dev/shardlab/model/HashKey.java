@@ -2,7 +2,6 @@ package dev.shardlab.model;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.regex.Pattern;
 
 /**
  * A point of the hash key space 0 .. 2^128-1, as two unsigned halves. A partition key becomes one by MD5 (see
@@ -16,7 +15,9 @@ public record HashKey(long high, long low) implements Comparable<HashKey> {
     public static final HashKey MIN = new HashKey(0, 0);
     public static final HashKey MAX = new HashKey(-1, -1);
 
-    private static final Pattern DECIMAL = Pattern.compile("0|([1-9]\\d{0,38})");
+    /** Of the largest, 340282366920938463463374607431768211455. */
+    private static final int MAX_DIGITS = 39;
+
     private static final BigInteger SPACE = BigInteger.ONE.shiftLeft(128);
     private static final double TWO_POW_64 = 0x1p64;
 
@@ -34,11 +35,30 @@ public record HashKey(long high, long low) implements Comparable<HashKey> {
      * @throws IllegalArgumentException if the text is not such a number or lies outside the space
      */
     public static HashKey parse(String decimal) {
-        if (!DECIMAL.matcher(decimal).matches()) {
-            throw new IllegalArgumentException(
-                    "A hash key is a decimal number in [0, 2^128-1], but this is '" + decimal + "'");
+        int length = decimal.length();
+        if (length == 0 || length > MAX_DIGITS || (length > 1 && decimal.charAt(0) == '0')) {
+            throw notAHashKey(decimal);
         }
-        return of(new BigInteger(decimal));
+        long high = 0;
+        long low = 0;
+        for (int i = 0; i < length; i++) {
+            int digit = decimal.charAt(i) - '0';
+            long newLow = low * 10 + digit;
+            long carry = Math.unsignedMultiplyHigh(low, 10) + (Long.compareUnsigned(newLow, digit) < 0 ? 1 : 0);
+            long newHigh = high * 10 + carry;
+            boolean overflows = Math.unsignedMultiplyHigh(high, 10) != 0 || Long.compareUnsigned(newHigh, carry) < 0;
+            if (digit < 0 || digit > 9 || overflows) {
+                throw notAHashKey(decimal);
+            }
+            high = newHigh;
+            low = newLow;
+        }
+        return new HashKey(high, low);
+    }
+
+    private static IllegalArgumentException notAHashKey(String decimal) {
+        return new IllegalArgumentException(
+                "A hash key is a decimal number in [0, 2^128-1], but this is '" + decimal + "'");
     }
 
     /** The point that lies at {@code fraction} of the whole space, 0 (top of the stage) to 1 (bottom). */

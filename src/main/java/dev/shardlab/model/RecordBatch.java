@@ -189,12 +189,9 @@ public final class RecordBatch {
 
         /** Adds a record that is routed by the MD5 of its key. */
         public Builder add(String partitionKey, byte[] data) {
-            KeyHasher md5 = hasher == null ? new KeyHasher() : hasher;
-            hasher = md5;
             int keyStart = byteCount;
             append(partitionKey, data);
-            md5.hash(bytes, keyStart, keyBytes[size]);
-            return hashed(md5.high(), md5.low());
+            return hashed(keyStart);
         }
 
         /** Adds a record that is routed by an ExplicitHashKey in place of the MD5. */
@@ -207,6 +204,22 @@ public final class RecordBatch {
         public Builder addUnkeyed(byte[] data) {
             add(NO_KEY, data);
             return hashed(0, 0);
+        }
+
+        /**
+         * Adds a record whose key and payload are runs of one array.
+         *
+         * @param keyBytes the length of a valid partition key in UTF-8; 0 if the choice of the shard is left to the service
+         * @param explicitHashKey null for the MD5 of the key
+         */
+        public Builder add(
+                byte[] from, int key, int keyBytes, int data, int dataBytes, @Nullable HashKey explicitHashKey) {
+            int keyStart = byteCount;
+            add(from, key, keyBytes, data, dataBytes);
+            if (explicitHashKey != null) {
+                return hashed(explicitHashKey.high(), explicitHashKey.low());
+            }
+            return keyBytes == 0 ? hashed(0, 0) : hashed(keyStart);
         }
 
         void copy(RecordBatch from, int i) {
@@ -244,24 +257,43 @@ public final class RecordBatch {
         }
 
         private void add(byte[] key, byte[] data) {
+            makeRoom();
+            write(key, 0, key.length);
+            write(data, 0, data.length);
+            keyBytes[size] = key.length;
+            ends[size] = byteCount;
+        }
+
+        private void add(byte[] from, int key, int length, int data, int dataBytes) {
+            makeRoom();
+            write(from, key, length);
+            write(from, data, dataBytes);
+            keyBytes[size] = length;
+            ends[size] = byteCount;
+        }
+
+        private void makeRoom() {
             if (size == ends.length) {
                 ends = Arrays.copyOf(ends, 2 * size);
                 keyBytes = Arrays.copyOf(keyBytes, 2 * size);
                 hashes = Arrays.copyOf(hashes, 4 * size);
             }
-            write(key);
-            write(data);
-            keyBytes[size] = key.length;
-            ends[size] = byteCount;
         }
 
-        private void write(byte[] more) {
-            int needed = Math.addExact(byteCount, more.length);
+        private void write(byte[] from, int offset, int length) {
+            int needed = Math.addExact(byteCount, length);
             if (needed > bytes.length) {
                 bytes = Arrays.copyOf(bytes, Math.max(needed, bytes.length * 2));
             }
-            System.arraycopy(more, 0, bytes, byteCount, more.length);
+            System.arraycopy(from, offset, bytes, byteCount, length);
             byteCount = needed;
+        }
+
+        private Builder hashed(int keyStart) {
+            KeyHasher md5 = hasher == null ? new KeyHasher() : hasher;
+            hasher = md5;
+            md5.hash(bytes, keyStart, keyBytes[size]);
+            return hashed(md5.high(), md5.low());
         }
 
         private Builder hashed(long high, long low) {

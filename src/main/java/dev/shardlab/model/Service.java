@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
  */
 public record Service(String region, String account, boolean limitsOn) {
 
-    public static final Service DEFAULT = new Service("us-east-1", "000000000000", true);
-
     private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,64}");
     private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
+
+    public static final Service DEFAULT = new Service("us-east-1", "000000000000", true);
 
     /** @throws IllegalArgumentException if region or account are not spelled as the service spells them */
     public Service {

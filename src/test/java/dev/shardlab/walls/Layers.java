@@ -43,7 +43,11 @@ final class Layers {
                     "journal",
                     and(CORE, "scenario", "live"),
                     "what was done is kept for whoever goes on, a window or not"),
-            new Layer("wire", List.of("live", "command", "model"), "a protocol asks like everybody else"),
+            new Layer(
+                    "api",
+                    List.of("command", "model"),
+                    "what clients say, as commands; who listens is not its business"),
+            new Layer("wire", List.of("live", "api", "command", "model"), "a protocol asks like everybody else"),
             new Layer("sink", List.of("event", "model"), "what leaves is made of events alone"),
             new Layer("draw", List.of("state", "event", "model"), "the picture is a function of state, log and time"),
             new Layer(

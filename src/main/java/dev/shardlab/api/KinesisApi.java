@@ -1,0 +1,139 @@
+package dev.shardlab.api;
+
+import dev.shardlab.api.action.Action;
+import dev.shardlab.api.action.Actions;
+import dev.shardlab.api.action.Asked;
+import dev.shardlab.api.action.EventOutput;
+import dev.shardlab.api.action.Refusal;
+import dev.shardlab.api.action.Request;
+import dev.shardlab.api.body.BodyReader;
+import dev.shardlab.api.body.BodyWriter;
+import dev.shardlab.api.body.Name;
+import dev.shardlab.api.body.Unreadable;
+import dev.shardlab.api.shape.Values;
+import dev.shardlab.command.BodyEncoding;
+import dev.shardlab.command.ClientCommand;
+import dev.shardlab.command.ClientCommand.ClientCall;
+import dev.shardlab.command.ClientCommand.RefusedCall;
+import dev.shardlab.command.ConsumerReply.RecordsPushed;
+import dev.shardlab.command.Reply;
+import dev.shardlab.command.Reply.Refused;
+import dev.shardlab.command.ServiceCommand;
+import dev.shardlab.command.Violation;
+import dev.shardlab.model.ClientName;
+import dev.shardlab.model.ErrorCode;
+import dev.shardlab.model.Service;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * From a request's bytes to a command, and from a reply to an answer's bytes. Every function here is pure.
+ *
+ * <p>A request is checked in the service's order: is the action known, can the body be read, has every value its type, are all
+ * constraints kept (those that are not are told together), do the members go together. What depends on the state is the engine's.
+ */
+public final class KinesisApi {
+
+    private static final int OK = 200;
+    private static final int CLIENT_ERROR = 400;
+    private static final int SERVER_ERROR = 500;
+
+    private static final Name TYPE = Name.of("__type");
+    private static final Name MESSAGE = Name.of("message");
+    private static final Name SERIALIZATION_MESSAGE = Name.of("Message");
+
+    private KinesisApi() {}
+
+    /** Whether the service has an action of that name. */
+    public static boolean knows(String action) {
+        return Actions.named(action).isPresent();
+    }
+
+    /**
+     * Understands a request.
+     *
+     * @param action as the client named it
+     * @param body is neither kept nor changed
+     * @return a {@link ClientCall}, or a {@link RefusedCall} if it can be refused without asking the engine
+     */
+    public static ClientCommand decode(
+            String action, BodyEncoding encoding, byte[] body, Service service, ClientName client) {
+        Optional<Action<?>> known = Actions.named(action);
+        if (known.isEmpty()) {
+            return new RefusedCall(client, "", ErrorCode.UNKNOWN_OPERATION, "");
+        }
+        try {
+            Values values = read(known.get(), encoding, body);
+            List<Violation> violations = new ArrayList<>();
+            known.get().input().check("", values, violations);
+            if (!violations.isEmpty()) {
+                return refused(client, action, Violation.refusal(violations));
+            }
+            return new ClientCall(client, known.get().command(new Request(values, service)));
+        } catch (Unreadable e) {
+            return new RefusedCall(client, action, ErrorCode.SERIALIZATION, e.getMessage());
+        } catch (Refusal e) {
+            return refused(client, action, e.toReply());
+        }
+    }
+
+    private static RefusedCall refused(ClientName client, String action, Refused refused) {
+        return new RefusedCall(client, action, refused.error(), refused.message());
+    }
+
+    private static Values read(Action<?> action, BodyEncoding encoding, byte[] body) {
+        try (BodyReader in = BodyReader.of(encoding, body)) {
+            Values values = action.input().read(in);
+            in.end();
+            return values;
+        }
+    }
+
+    /**
+     * Writes the answer.
+     *
+     * @param asked what was asked, whoever asked it; a reply that is not a refusal is that command's
+     */
+    public static Answer answer(ServiceCommand asked, BodyEncoding encoding, Reply reply, Service service) {
+        if (reply instanceof Refused(ErrorCode error, String message)) {
+            return refusal(error, message, encoding);
+        }
+        Action<?> action = Actions.named(asked.action()).orElseThrow();
+        if (action.isSilent()) {
+            return new Answer(OK, contentType(encoding), ByteBuffer.allocate(0));
+        }
+        BodyWriter out = BodyWriter.of(encoding);
+        action.answer(reply, out, new Asked(asked, service));
+        return new Answer(OK, contentType(encoding), out.toBuffer());
+    }
+
+    /**
+     * Writes a refusal.
+     *
+     * @param message empty where the service says no more than the error's name
+     */
+    public static Answer refusal(ErrorCode error, String message, BodyEncoding encoding) {
+        BodyWriter out = BodyWriter.of(encoding).openMap().text(TYPE, error.wireName());
+        if (!message.isEmpty()) {
+            out.text(error == ErrorCode.SERIALIZATION ? SERIALIZATION_MESSAGE : MESSAGE, message);
+        }
+        int status = error == ErrorCode.INTERNAL_FAILURE ? SERVER_ERROR : CLIENT_ERROR;
+        return new Answer(status, contentType(encoding), out.closeMap().toBuffer());
+    }
+
+    /** The payload of a SubscribeToShardEvent, without the frame around it. */
+    public static ByteBuffer event(RecordsPushed event, BodyEncoding encoding) {
+        BodyWriter out = BodyWriter.of(encoding);
+        EventOutput.write(event, out);
+        return out.toBuffer();
+    }
+
+    public static String contentType(BodyEncoding encoding) {
+        return switch (encoding) {
+            case JSON -> "application/x-amz-json-1.1";
+            case CBOR -> "application/x-amz-cbor-1.1";
+        };
+    }
+}

@@ -1,0 +1,17 @@
+package dev.shardlab.api.action;
+
+import dev.shardlab.command.PolicyCommand;
+import dev.shardlab.command.ServiceCommand;
+
+/** Takes away the policy of a stream or a consumer. */
+final class DeleteResourcePolicy extends Silent {
+
+    DeleteResourcePolicy() {
+        super("DeleteResourcePolicy", Inputs.RESOURCE_ARN, Inputs.STREAM_ID);
+    }
+
+    @Override
+    public ServiceCommand command(Request request) {
+        return new PolicyCommand.DeleteResourcePolicy(request.resource());
+    }
+}

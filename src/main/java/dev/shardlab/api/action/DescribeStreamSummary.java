@@ -1,0 +1,44 @@
+package dev.shardlab.api.action;
+
+import dev.shardlab.api.body.BodyWriter;
+import dev.shardlab.api.body.Name;
+import dev.shardlab.command.ServiceCommand;
+import dev.shardlab.command.StreamQuestion;
+import dev.shardlab.command.StreamReply.StreamSummarized;
+import dev.shardlab.model.StreamMode;
+import dev.shardlab.model.WarmThroughput;
+
+/** Tells how a stream is, without its shards. */
+final class DescribeStreamSummary extends Action<StreamSummarized> {
+
+    private static final Name DESCRIPTION = Name.of("StreamDescriptionSummary");
+    private static final Name OPEN_SHARD_COUNT = Name.of("OpenShardCount");
+    private static final Name CONSUMER_COUNT = Name.of("ConsumerCount");
+    private static final Name MAX_RECORD_SIZE = Name.of("MaxRecordSizeInKiB");
+    private static final Name DISTRIBUTION = Name.of("RecordDistributionStrategy");
+
+    DescribeStreamSummary() {
+        super("DescribeStreamSummary", StreamSummarized.class, Inputs.STREAM_NAME, Inputs.STREAM_ARN, Inputs.STREAM_ID);
+    }
+
+    @Override
+    public ServiceCommand command(Request request) {
+        return new StreamQuestion.DescribeStreamSummary(request.stream());
+    }
+
+    @Override
+    void write(StreamSummarized reply, BodyWriter out, Asked asked) {
+        out.name(DESCRIPTION).openMap();
+        StreamOutput.facts(reply.facts(), out, asked.service());
+        out.number(OPEN_SHARD_COUNT, reply.openShardCount()).number(CONSUMER_COUNT, reply.consumerCount());
+        WarmThroughput warmThroughput = reply.warmThroughput();
+        if (warmThroughput != null) {
+            StreamOutput.warmThroughput(warmThroughput, out);
+        }
+        out.number(MAX_RECORD_SIZE, reply.maxRecordKiB());
+        if (reply.facts().mode() == StreamMode.ON_DEMAND) {
+            out.text(DISTRIBUTION, reply.distribution().name());
+        }
+        out.closeMap();
+    }
+}

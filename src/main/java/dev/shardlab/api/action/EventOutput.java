@@ -1,0 +1,23 @@
+package dev.shardlab.api.action;
+
+import dev.shardlab.api.body.BodyWriter;
+import dev.shardlab.api.body.Name;
+import dev.shardlab.command.ConsumerReply.RecordsPushed;
+import dev.shardlab.model.SequenceDigits;
+
+/** The payload of a SubscribeToShardEvent: what was pushed to a consumer. How it is framed is not known here. */
+public final class EventOutput {
+
+    private static final Name CONTINUATION = Name.of("ContinuationSequenceNumber");
+
+    private EventOutput() {}
+
+    public static void write(RecordsPushed event, BodyWriter out) {
+        out.openMap();
+        RecordOutput.list(event.records(), out);
+        out.name(CONTINUATION).sequenceNumber(new SequenceDigits(event.continuation()), 0);
+        out.number(Names.MILLIS_BEHIND_LATEST, event.millisBehindLatest());
+        ShardOutput.children(event.children(), out);
+        out.closeMap();
+    }
+}

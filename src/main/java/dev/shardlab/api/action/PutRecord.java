@@ -1,0 +1,79 @@
+package dev.shardlab.api.action;
+
+import static dev.shardlab.api.shape.Member.optional;
+import static dev.shardlab.api.shape.Member.required;
+
+import dev.shardlab.api.body.BodyWriter;
+import dev.shardlab.api.shape.Member;
+import dev.shardlab.api.shape.Values;
+import dev.shardlab.command.Reply.RecordPut;
+import dev.shardlab.command.ServiceCommand;
+import dev.shardlab.command.StreamCommand;
+import dev.shardlab.model.EncryptionType;
+import dev.shardlab.model.RecordBatch;
+import dev.shardlab.model.SequenceDigits;
+import dev.shardlab.model.SequenceNumber;
+import dev.shardlab.model.StreamName;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one record. */
+final class PutRecord extends Action<RecordPut> {
+
+    private static final Member<byte[]> DATA = required("Data", Inputs.DATA);
+    private static final Member<String> PARTITION_KEY = optional("PartitionKey", Inputs.PARTITION_KEY);
+    private static final Member<String> EXPLICIT_HASH_KEY = optional("ExplicitHashKey", Inputs.HASH_KEY);
+    private static final Member<String> ORDERING = optional("SequenceNumberForOrdering", Inputs.SEQUENCE_NUMBER);
+
+    PutRecord() {
+        super(
+                "PutRecord",
+                RecordPut.class,
+                Inputs.STREAM_NAME,
+                DATA,
+                PARTITION_KEY,
+                EXPLICIT_HASH_KEY,
+                ORDERING,
+                Inputs.STREAM_ARN,
+                Inputs.STREAM_ID);
+    }
+
+    @Override
+    public ServiceCommand command(Request request) {
+        StreamName stream = request.stream();
+        return StreamCommand.PutRecord.fromClient(stream, batch(request), ordering(request, stream));
+    }
+
+    private static RecordBatch batch(Request request) {
+        Values values = request.values();
+        byte[] data = values.get(DATA);
+        String key = values.find(PARTITION_KEY);
+        RecordBatch.Builder batch = RecordBatch.builder(1, data.length + KEY_BYTES);
+        if (values.has(EXPLICIT_HASH_KEY) && key != null) {
+            batch.add(key, request.hashKey(EXPLICIT_HASH_KEY), data);
+        } else if (key != null) {
+            batch.add(key, data);
+        } else {
+            batch.addUnkeyed(data);
+        }
+        return batch.build();
+    }
+
+    /** Room for an ordinary key. */
+    private static final int KEY_BYTES = 64;
+
+    private static @Nullable SequenceNumber ordering(Request request, StreamName stream) {
+        return request.text(ORDERING)
+                .map(number -> Request.sequenceNumber(number)
+                        .orElseThrow(() -> Refusals.invalidOrdering(number, stream, request.service())))
+                .orElse(null);
+    }
+
+    @Override
+    void write(RecordPut reply, BodyWriter out, Asked asked) {
+        out.text(Names.SHARD_ID, reply.shard().toString());
+        out.name(Names.SEQUENCE_NUMBER).sequenceNumber(new SequenceDigits(reply.sequenceNumber()), 0);
+        if (reply.encryption() == EncryptionType.KMS) {
+            out.text(Names.ENCRYPTION_TYPE, reply.encryption().name());
+        }
+    }
+}

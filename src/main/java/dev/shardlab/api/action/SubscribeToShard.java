@@ -1,0 +1,63 @@
+package dev.shardlab.api.action;
+
+import static dev.shardlab.api.shape.Member.optional;
+import static dev.shardlab.api.shape.Member.required;
+
+import dev.shardlab.api.body.BodyWriter;
+import dev.shardlab.api.shape.Member;
+import dev.shardlab.api.shape.Structure;
+import dev.shardlab.api.shape.Values;
+import dev.shardlab.command.ConsumerCommand;
+import dev.shardlab.command.ConsumerReply.Subscribed;
+import dev.shardlab.command.ServiceCommand;
+import dev.shardlab.model.ConsumerRef;
+import dev.shardlab.model.IteratorType;
+import dev.shardlab.model.SequenceNumber;
+import dev.shardlab.model.StartingPosition;
+import dev.shardlab.model.VirtualTime;
+
+/**
+ * Has the records of a shard pushed to a consumer. What is answered at once has no members; the records follow as events, see
+ * {@link EventOutput}.
+ */
+final class SubscribeToShard extends Action<Subscribed> {
+
+    private static final Member<String> CONSUMER_ARN = required("ConsumerARN", Inputs.CONSUMER_ARN);
+    private static final Member<String> SHARD_ID = required("ShardId", Inputs.SHARD_ID);
+    private static final Member<String> TYPE = required("Type", Inputs.ITERATOR_TYPE);
+    private static final Member<String> SEQUENCE_NUMBER = optional("SequenceNumber", Inputs.SEQUENCE_NUMBER);
+    private static final Member<VirtualTime> TIMESTAMP = optional("Timestamp", Inputs.TIME);
+    private static final Member<Values> STARTING_POSITION =
+            required("StartingPosition", Structure.of(TYPE, SEQUENCE_NUMBER, TIMESTAMP));
+
+    SubscribeToShard() {
+        super("SubscribeToShard", Subscribed.class, CONSUMER_ARN, Inputs.STREAM_ID, SHARD_ID, STARTING_POSITION);
+    }
+
+    @Override
+    public ServiceCommand command(Request request) {
+        if (request.values().has(Inputs.STREAM_ID)) {
+            throw Refusals.streamIdNotImplemented();
+        }
+        ConsumerRef consumer = ConsumerNaming.consumer(request.values().get(CONSUMER_ARN), request);
+        String shard = request.values().get(SHARD_ID);
+        return new ConsumerCommand.SubscribeToShard(
+                consumer,
+                Request.shard(shard)
+                        .orElseThrow(() -> Refusals.shardDoesNotExist(shard, consumer.stream(), request.service())),
+                position(request, consumer, shard));
+    }
+
+    private static StartingPosition position(Request request, ConsumerRef consumer, String shard) {
+        Values position = request.values().get(STARTING_POSITION);
+        String number = position.find(SEQUENCE_NUMBER);
+        SequenceNumber from = number == null
+                ? null
+                : Request.sequenceNumber(number)
+                        .orElseThrow(() -> Refusals.invalidStart(number, shard, consumer.stream(), request.service()));
+        return new StartingPosition(IteratorType.valueOf(position.get(TYPE)), from, position.find(TIMESTAMP));
+    }
+
+    @Override
+    void write(Subscribed reply, BodyWriter out, Asked asked) {}
+}

@@ -1,0 +1,28 @@
+package dev.shardlab.api.shape;
+
+import dev.shardlab.api.body.BodyReader;
+import dev.shardlab.api.body.Scratch;
+import dev.shardlab.command.Violation;
+import java.util.List;
+
+/** Bytes, at most so many. */
+public record Blob(int maxBytes) implements Shape<byte[]> {
+
+    @Override
+    public byte[] read(BodyReader in) {
+        Scratch bytes = new Scratch();
+        in.bytes(bytes);
+        return bytes.toByteArray();
+    }
+
+    @Override
+    public void check(String path, byte[] value, List<Violation> found) {
+        check(path, value.length, found);
+    }
+
+    void check(String path, int bytes, List<Violation> found) {
+        if (bytes > maxBytes) {
+            found.add(Violation.ofLength(path, Violation.lengthAtMost(maxBytes)));
+        }
+    }
+}
