@@ -37,6 +37,11 @@ final class Fences {
                     List.of("cli"),
                     "words on a command line stop at the command line"),
             new Fence(
+                    "Jetty",
+                    List.of("org.eclipse.jetty.."),
+                    List.of("wire"),
+                    "how requests arrive is nobody's business but the wire's"),
+            new Fence(
                     "java.awt and its relatives",
                     List.of("java.awt..", "javax.imageio..", "javax.swing.."),
                     List.of("export"),

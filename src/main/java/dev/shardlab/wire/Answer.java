@@ -1,0 +1,43 @@
+package dev.shardlab.wire;
+
+import dev.shardlab.command.BodyEncoding;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer that is known whole.
+ *
+ * @param contentType null with an answer that has none, as the service's refusals of what is no request to it at all
+ * @param body to be written once
+ */
+record Answer(int status, @Nullable String contentType, ByteBuffer body) {
+
+    static final String JSON = "application/x-amz-json-1.1";
+    static final String CBOR = "application/x-amz-cbor-1.1";
+    static final String PLAIN_JSON = "application/json";
+
+    static final int OK = 200;
+    static final int REFUSED = 400;
+    static final int TOO_LONG = 413;
+    static final int UNAVAILABLE = 503;
+
+    static Answer empty(int status) {
+        return new Answer(status, null, ByteBuffer.allocate(0));
+    }
+
+    static Answer xml(int status, String text) {
+        return new Answer(status, null, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static Answer of(int status, BodyEncoding encoding, byte[] body) {
+        return new Answer(status, contentType(encoding), ByteBuffer.wrap(body));
+    }
+
+    static String contentType(BodyEncoding encoding) {
+        return switch (encoding) {
+            case JSON -> JSON;
+            case CBOR -> CBOR;
+        };
+    }
+}

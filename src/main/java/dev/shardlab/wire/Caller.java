@@ -1,0 +1,89 @@
+package dev.shardlab.wire;
+
+import dev.shardlab.model.ClientName;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.jetty.server.ConnectionMetaData;
+import org.jspecify.annotations.Nullable;
+
+/** Who is at the other end of one connection, and what it holds of ours. Any thread. */
+final class Caller {
+
+    private static final String ATTRIBUTE = Caller.class.getName();
+
+    private record Named(@Nullable String userAgent, ClientName name) {}
+
+    private final ConnectionMetaData connection;
+    private final Memory memory;
+    private final Instant since;
+    private final AtomicInteger inProgress = new AtomicInteger();
+    private final AtomicLong requests = new AtomicLong();
+    private volatile Named named = new Named(null, ClientNames.UNNAMED);
+    private volatile long quietSinceNanos = System.nanoTime();
+
+    Caller(ConnectionMetaData connection, Memory memory, Instant since) {
+        this.connection = connection;
+        this.memory = memory;
+        this.since = since;
+    }
+
+    /** Null before the first request of the connection. */
+    static @Nullable Caller at(ConnectionMetaData connection) {
+        return (Caller) connection.getAttribute(ATTRIBUTE);
+    }
+
+    void settle() {
+        connection.setAttribute(ATTRIBUTE, this);
+    }
+
+    Memory memory() {
+        return memory;
+    }
+
+    /** The name does not change as long as the client says the same of itself. */
+    ClientName name(@Nullable String userAgent) {
+        Named last = named;
+        if (userAgent != null && !userAgent.equals(last.userAgent())) {
+            last = new Named(userAgent, ClientNames.of(userAgent));
+            named = last;
+        }
+        return last.name();
+    }
+
+    void requestBegins() {
+        requests.incrementAndGet();
+        inProgress.incrementAndGet();
+    }
+
+    void requestEnds() {
+        quietSinceNanos = System.nanoTime();
+        inProgress.decrementAndGet();
+    }
+
+    boolean isQuietLongerThan(long nanos) {
+        return inProgress.get() == 0 && System.nanoTime() - quietSinceNanos > nanos;
+    }
+
+    /** Closes the connection, whatever is under way on it. */
+    void hangUp() {
+        connection.getConnection().getEndPoint().close();
+    }
+
+    ConnectedClient asSeen() {
+        SocketAddress remote = connection.getRemoteSocketAddress();
+        String address = remote instanceof InetSocketAddress inet
+                ? inet.getAddress().getHostAddress() + ":" + inet.getPort()
+                : String.valueOf(remote);
+        boolean two = connection.getHttpVersion().getVersion() >= 20;
+        return new ConnectedClient(
+                named.name(),
+                address,
+                two ? "HTTP/2" : "HTTP/1.1",
+                connection.getConnection().getEndPoint().isSecure(),
+                since,
+                requests.get());
+    }
+}

@@ -1,0 +1,117 @@
+package dev.shardlab.wire;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.ssl.SslConnection;
+import org.eclipse.jetty.server.ConnectionMetaData;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All connections and what is under way on them, looked through now and then for those that take too long.
+ *
+ * <p>A timer per request would be started and stopped tens of thousands of times a second to fire never; a look at all of them
+ * a few times a minute costs nothing and finds the same. Why not the server's own idle times: they begin anew with every byte,
+ * so that a client that sends one byte now and then would stay for ever.
+ */
+final class Connections implements Connection.Listener {
+
+    private final WireLimits limits;
+    private final Memory memory;
+    private final Consumer<List<ConnectedClient>> listener;
+    private final Map<Connection, Long> openedAtNanos = new ConcurrentHashMap<>();
+    private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
+
+    /** @param listener told who is connected whenever that has changed; called by any thread, must be short */
+    Connections(WireLimits limits, Consumer<List<ConnectedClient>> listener) {
+        this.limits = limits;
+        this.memory = new Memory(limits.totalBytes());
+        this.listener = listener;
+    }
+
+    Caller caller(ConnectionMetaData connection) {
+        Caller caller = Caller.at(connection);
+        return caller != null ? caller : greet(connection);
+    }
+
+    private synchronized Caller greet(ConnectionMetaData connection) {
+        Caller first = Caller.at(connection);
+        if (first != null) {
+            return first;
+        }
+        var caller = new Caller(connection, memory.part(limits.connectionBytes()), Instant.now());
+        caller.settle();
+        return caller;
+    }
+
+    /** Called when a client has said its name on a connection for the first time. */
+    void introduced() {
+        listener.accept(clients());
+    }
+
+    void begins(Exchange exchange) {
+        underWay.add(exchange);
+    }
+
+    void ends(Exchange exchange) {
+        underWay.remove(exchange);
+    }
+
+    /** Who has asked anything over a connection that is open, longest first. */
+    List<ConnectedClient> clients() {
+        return openedAtNanos.keySet().stream()
+                .map(Connections::callerAt)
+                .filter(Objects::nonNull)
+                .map(Caller::asSeen)
+                .sorted(Comparator.comparing(ConnectedClient::since).thenComparing(ConnectedClient::address))
+                .toList();
+    }
+
+    long heldBytes() {
+        return memory.heldBytes();
+    }
+
+    int open() {
+        return openedAtNanos.size();
+    }
+
+    @Override
+    public void onOpened(Connection connection) {
+        // What is inside TLS is a connection of its own, and the one to watch.
+        if (!(connection instanceof SslConnection)) {
+            openedAtNanos.put(connection, System.nanoTime());
+        }
+    }
+
+    @Override
+    public void onClosed(Connection connection) {
+        openedAtNanos.remove(connection);
+        if (callerAt(connection) != null) {
+            listener.accept(clients());
+        }
+    }
+
+    /** Turns away whoever has been too long at anything. */
+    void sweep() {
+        long now = System.nanoTime();
+        underWay.forEach(exchange -> exchange.turnAwayIfLate(now));
+        long idleNanos = limits.idle().toNanos();
+        openedAtNanos.forEach((connection, openedAt) -> {
+            Caller caller = callerAt(connection);
+            boolean late = caller == null ? now - openedAt > idleNanos : caller.isQuietLongerThan(idleNanos);
+            if (late) {
+                connection.getEndPoint().close();
+            }
+        });
+    }
+
+    private static @Nullable Caller callerAt(Connection connection) {
+        return connection instanceof ConnectionMetaData data ? Caller.at(data) : null;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.shardlab.wire;
+
+import dev.shardlab.wire.sign.SigningKeys;
+import dev.shardlab.wire.sign.Verifier;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The open endpoint. Close it, and every connection is closed with it. */
+public final class Endpoint implements AutoCloseable {
+
+    private static final String SERVICE = "kinesis";
+
+    private final Listening listening;
+    private final Connections connections;
+
+    private Endpoint(Listening listening, Connections connections) {
+        this.listening = listening;
+        this.connections = connections;
+    }
+
+    static Endpoint open(EndpointOptions options, Actions actions, Consumer<List<ConnectedClient>> listener)
+            throws CannotListen {
+        var connections = new Connections(options.limits(), listener);
+        SigningKeys keys = options.keys();
+        @Nullable Verifier verifier = keys == null ? null : new Verifier(keys, SERVICE, InstantSource.system());
+        var door = new FrontDoor(new Gate(actions, verifier), actions, connections, options.limits());
+        return new Endpoint(Listening.open(options, door, connections), connections);
+    }
+
+    /** Where it listens in the clear. */
+    public int port() {
+        return listening.port();
+    }
+
+    /** Where it listens with TLS, if it does. */
+    public OptionalInt tlsPort() {
+        return listening.tlsPort();
+    }
+
+    /** As a client is told: {@code http://127.0.0.1:4567}. */
+    public String address() {
+        return "http://" + listening.host() + ":" + port();
+    }
+
+    /** Who is connected and has asked anything, longest first. Any thread. */
+    public List<ConnectedClient> clients() {
+        return connections.clients();
+    }
+
+    /** Bytes of bodies and answers held now. */
+    long heldBytes() {
+        return connections.heldBytes();
+    }
+
+    /** Connections open now, also those over which nothing was asked yet. */
+    int openConnections() {
+        return connections.open();
+    }
+
+    @Override
+    public void close() {
+        listening.close();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.shardlab.wire;
+
+import dev.shardlab.wire.sign.SigningKeys;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where to listen, and to whom.
+ *
+ * @param address a host name or address; null for this machine alone (127.0.0.1, and ::1 where there is one)
+ * @param port for HTTP/1.1 and HTTP/2 in the clear; 0 for any that is free
+ * @param tlsPort for both over TLS; empty for none, 0 for any that is free
+ * @param keys what requests must be signed with; null if any signature will do
+ * @param dataFolder where the certificate is kept
+ */
+public record EndpointOptions(
+        @Nullable String address,
+        int port,
+        OptionalInt tlsPort,
+        @Nullable SigningKeys keys,
+        Path dataFolder,
+        WireLimits limits) {
+
+    public static EndpointOptions onThisMachine(int port, Path dataFolder) {
+        return new EndpointOptions(null, port, OptionalInt.empty(), null, dataFolder, WireLimits.defaults());
+    }
+
+    public EndpointOptions withTls(int port) {
+        return new EndpointOptions(address, this.port, OptionalInt.of(port), keys, dataFolder, limits);
+    }
+
+    public EndpointOptions withKeys(SigningKeys keys) {
+        return new EndpointOptions(address, port, tlsPort, keys, dataFolder, limits);
+    }
+
+    public EndpointOptions withAddress(String address) {
+        return new EndpointOptions(address, port, tlsPort, keys, dataFolder, limits);
+    }
+
+    public EndpointOptions withLimits(WireLimits limits) {
+        return new EndpointOptions(address, port, tlsPort, keys, dataFolder, limits);
+    }
+}

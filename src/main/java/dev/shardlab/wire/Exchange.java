@@ -1,0 +1,229 @@
+package dev.shardlab.wire;
+
+import dev.shardlab.command.BodyEncoding;
+import dev.shardlab.command.ClientRequest;
+import dev.shardlab.wire.Gate.Entry;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * One request and its answer.
+ *
+ * <pre>
+ * RECEIVING --whole body--> ASKING --answer--> ANSWERING --accepted--> OVER
+ *     |                       | late: 500         ^          | late,
+ *     +---- refused ----------+-------------------+          | broken
+ *     +-------------------- late, broken --------------------+----> OVER
+ * </pre>
+ *
+ * Each stage has a time by which it must end. Whoever moves the stage on does what follows, so that an answer and its lateness
+ * cannot both be sent.
+ */
+final class Exchange implements Actions.Outcome {
+
+    private enum Stage {
+        RECEIVING,
+        ASKING,
+        ANSWERING,
+        OVER
+    }
+
+    private final Request request;
+    private final Response response;
+    private final Callback callback;
+    private final Caller caller;
+    private final Connections connections;
+    private final WireLimits limits;
+    private final Gate gate;
+    private final Actions actions;
+    private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.RECEIVING);
+    private final Body body;
+    private long answerBytes;
+    private volatile BodyEncoding encoding = BodyEncoding.JSON;
+    private volatile long lateAtNanos;
+
+    Exchange(
+            Request request,
+            Response response,
+            Callback callback,
+            Caller caller,
+            Connections connections,
+            WireLimits limits,
+            Gate gate,
+            Actions actions) {
+        this.request = request;
+        this.response = response;
+        this.callback = callback;
+        this.caller = caller;
+        this.connections = connections;
+        this.limits = limits;
+        this.gate = gate;
+        this.actions = actions;
+        this.body = new Body(Math.min(request.getLength(), limits.bodyBytes()), limits.bodyBytes(), caller.memory());
+        endsWithin(limits.receive());
+        caller.requestBegins();
+        connections.begins(this);
+    }
+
+    void receive() {
+        if (request.getLength() > limits.bodyBytes()) {
+            refuseUnread(Answer.TOO_LONG);
+        } else {
+            read();
+        }
+    }
+
+    private void read() {
+        while (true) {
+            Content.Chunk chunk = request.read();
+            if (chunk == null) {
+                request.demand(this::read);
+                return;
+            }
+            if (Content.Chunk.isFailure(chunk)) {
+                breakOff(chunk.getFailure());
+                return;
+            }
+            Body.Fit fit = body.add(chunk.getByteBuffer());
+            boolean last = chunk.isLast();
+            chunk.release();
+            if (fit != Body.Fit.FITS) {
+                refuseUnread(fit == Body.Fit.TOO_LONG ? Answer.TOO_LONG : Answer.UNAVAILABLE);
+                return;
+            }
+            if (last) {
+                received();
+                return;
+            }
+        }
+    }
+
+    private void received() {
+        HttpFields headers = request.getHeaders();
+        byte[] whole = body.whole();
+        Entry entry = gate.enter(
+                headers.get(HttpHeader.CONTENT_TYPE), headers.get("X-Amz-Target"), new Parts(request, whole));
+        switch (entry) {
+            case Entry.Refused refused -> answer(refused.answer());
+            case Entry.Admitted admitted -> {
+                encoding = admitted.encoding();
+                endsWithin(limits.decide());
+                if (stage.compareAndSet(Stage.RECEIVING, Stage.ASKING)) {
+                    ask(new ClientRequest(
+                            caller.name(headers.get(HttpHeader.USER_AGENT)),
+                            admitted.action(),
+                            admitted.encoding(),
+                            whole));
+                }
+            }
+        }
+    }
+
+    private void ask(ClientRequest asked) {
+        try {
+            actions.answer(asked, this);
+        } catch (RuntimeException | StackOverflowError e) {
+            answer(failure());
+        }
+    }
+
+    /** The rest of the body will not be read, so the connection cannot be used again. */
+    private void refuseUnread(int status) {
+        if (request.getConnectionMetaData().getHttpVersion().getVersion() < 20) {
+            response.getHeaders().put(HttpHeader.CONNECTION, "close");
+        }
+        answer(Answer.empty(status));
+    }
+
+    @Override
+    public void answer(Answer answer) {
+        Stage before = stage.get();
+        if ((before == Stage.RECEIVING || before == Stage.ASKING) && stage.compareAndSet(before, Stage.ANSWERING)) {
+            send(answer);
+        }
+    }
+
+    private void send(Answer answer) {
+        endsWithin(limits.deliver());
+        body.release();
+        if (!caller.memory().take(answer.body().remaining())) {
+            // Who leaves so many answers unread will not miss this one.
+            turnAway();
+            return;
+        }
+        answerBytes = answer.body().remaining();
+        response.setStatus(answer.status());
+        if (answer.contentType() != null) {
+            response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.contentType());
+        }
+        Slices.write(response, answer.body(), new Callback() {
+            @Override
+            public void succeeded() {
+                end();
+                callback.succeeded();
+            }
+
+            @Override
+            public void failed(Throwable cause) {
+                breakOff(cause);
+            }
+
+            @Override
+            public InvocationType getInvocationType() {
+                return InvocationType.NON_BLOCKING;
+            }
+        });
+    }
+
+    private Answer failure() {
+        return Answer.of(500, encoding, ErrorBody.of(encoding, "InternalFailure", null));
+    }
+
+    private void endsWithin(Duration time) {
+        lateAtNanos = System.nanoTime() + time.toNanos();
+    }
+
+    /** Any thread. */
+    void turnAwayIfLate(long nowNanos) {
+        if (nowNanos - lateAtNanos < 0) {
+            return;
+        }
+        if (stage.get() == Stage.ASKING) {
+            answer(failure());
+        } else {
+            turnAway();
+        }
+    }
+
+    private void turnAway() {
+        caller.hangUp();
+        breakOff(new TimeoutException());
+    }
+
+    private void breakOff(Throwable cause) {
+        if (end()) {
+            callback.failed(cause);
+        }
+    }
+
+    private boolean end() {
+        Stage before = stage.getAndSet(Stage.OVER);
+        if (before == Stage.OVER) {
+            return false;
+        }
+        if (before != Stage.ANSWERING) {
+            body.release();
+        }
+        caller.memory().give(answerBytes);
+        connections.ends(this);
+        caller.requestEnds();
+        return true;
+    }
+}

@@ -1,0 +1,123 @@
+package dev.shardlab.wire;
+
+import dev.shardlab.command.BodyEncoding;
+import dev.shardlab.wire.sign.Claim;
+import dev.shardlab.wire.sign.Claims;
+import dev.shardlab.wire.sign.Refusal;
+import dev.shardlab.wire.sign.SignedParts;
+import dev.shardlab.wire.sign.Verifier;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a POST in, or says why not. The service checks in an order that shows when more than one thing is wrong, so that order
+ * is kept:
+ *
+ * <ol>
+ *   <li>a body must be there;
+ *   <li>the content type must be one the service reads;
+ *   <li>the body must be JSON or CBOR;
+ *   <li>the service and the action must be known;
+ *   <li>there must be a signature in the service's form, and, if we have keys, the right one.
+ * </ol>
+ *
+ * What the members of the body may be is checked after this, by whoever knows the action. The path does not matter.
+ *
+ * <p>Whether a body can be read is found out twice only if the request is refused for another reason: to read it here and
+ * again for its meaning would cost every good request.
+ */
+final class Gate {
+
+    private static final String TARGET = "Kinesis_20131202.";
+    private static final String NO_SUCH_SERVICE = """
+            <AccessDeniedException>
+              <Message>Unable to determine service/operation name to be authorized</Message>
+            </AccessDeniedException>
+            """;
+
+    private final Actions actions;
+    private final @Nullable Verifier verifier;
+
+    Gate(Actions actions, @Nullable Verifier verifier) {
+        this.actions = actions;
+        this.verifier = verifier;
+    }
+
+    /** What came of it. */
+    sealed interface Entry {
+
+        record Admitted(String action, BodyEncoding encoding) implements Entry {}
+
+        record Refused(Answer answer) implements Entry {}
+    }
+
+    /** To what is no request at all. */
+    static Answer noRequest() {
+        return Answer.xml(403, NO_SUCH_SERVICE);
+    }
+
+    /**
+     * @param contentType as sent
+     * @param target as sent in X-Amz-Target
+     */
+    Entry enter(@Nullable String contentType, @Nullable String target, SignedParts request) {
+        String type = withoutParameters(contentType);
+        String action = target != null && target.startsWith(TARGET) ? target.substring(TARGET.length()) : "";
+        boolean known = actions.serves(action);
+        byte[] body = request.body();
+        if (body.length == 0) {
+            BodyEncoding encoding = type.equals(Answer.JSON) ? BodyEncoding.JSON : BodyEncoding.CBOR;
+            return refused(encoding, known ? "SerializationException" : "UnknownOperationException", null);
+        }
+        if (type.equals(Answer.PLAIN_JSON)) {
+            return plain(actions.isWellFormed(BodyEncoding.JSON, body));
+        }
+        if (!type.equals(Answer.JSON) && !type.equals(Answer.CBOR)) {
+            return new Entry.Refused(
+                    namesAnAction(target) ? Answer.xml(404, "<UnknownOperationException/>\n") : noRequest());
+        }
+        BodyEncoding encoding = type.equals(Answer.JSON) ? BodyEncoding.JSON : BodyEncoding.CBOR;
+        Refusal refusal = known ? unsigned(request) : new Refusal("UnknownOperationException", "");
+        if (refusal == null) {
+            return new Entry.Admitted(action, encoding);
+        }
+        if (!actions.isWellFormed(encoding, body)) {
+            return refused(encoding, "SerializationException", null);
+        }
+        return refused(encoding, refusal.type(), known ? refusal.message() : null);
+    }
+
+    private @Nullable Refusal unsigned(SignedParts request) {
+        return switch (Claims.of(request)) {
+            case Refusal refusal -> refusal;
+            case Claim claim -> verifier == null ? null : verifier.check(request, claim);
+        };
+    }
+
+    private static Entry refused(BodyEncoding encoding, String type, @Nullable String message) {
+        return new Entry.Refused(Answer.of(Answer.REFUSED, encoding, ErrorBody.of(encoding, type, message)));
+    }
+
+    /** Nothing is served as plain JSON; that is said with the status of success and in an envelope of its own. */
+    private static Entry plain(boolean wellFormed) {
+        String error = wellFormed
+                ? "\"__type\":\"com.amazon.coral.service#UnknownOperationException\",\"message\":null"
+                : "\"__type\":\"com.amazon.coral.service#SerializationException\",\"Message\":null";
+        byte[] body = ("{\"Output\":{" + error + "},\"Version\":\"1.0\"}").getBytes(StandardCharsets.UTF_8);
+        return new Entry.Refused(new Answer(Answer.OK, Answer.PLAIN_JSON, ByteBuffer.wrap(body)));
+    }
+
+    private static boolean namesAnAction(@Nullable String target) {
+        int dot = target == null ? -1 : target.indexOf('.');
+        return target != null && dot > 0 && dot + 1 < target.length();
+    }
+
+    private static String withoutParameters(@Nullable String contentType) {
+        if (contentType == null) {
+            return "";
+        }
+        int semicolon = contentType.indexOf(';');
+        return (semicolon < 0 ? contentType : contentType.substring(0, semicolon)).strip();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.shardlab.wire;
+
+import java.time.Duration;
+
+/**
+ * What one client may take, and all of them together, before it is turned away. Every bound is finite, so a client that
+ * stalls, trickles or floods costs a known amount for a known time.
+ *
+ * @param bodyBytes the longest body; beyond it the answer is 413. The service takes 10 MiB of records in a request, which in
+ *     base64, with keys, quotes and commas, is below 16 MiB
+ * @param headerBytes the longest head of a request; beyond it the answer is 431
+ * @param connections open at once; one more is hung up on, and then those that are idle are closed early
+ * @param connectionBytes bodies and answers held for one connection at a time; beyond it the answer is 503
+ * @param totalBytes the same for all connections together
+ * @param idle how long a connection may be without a request in progress, whatever trickles in
+ * @param receive how long a request may take to arrive, from its head to the end of its body
+ * @param decide how long the laboratory may take
+ * @param deliver how long a client may take to accept an answer, or one push of a subscription
+ */
+public record WireLimits(
+        int bodyBytes,
+        int headerBytes,
+        int connections,
+        long connectionBytes,
+        long totalBytes,
+        Duration idle,
+        Duration receive,
+        Duration decide,
+        Duration deliver) {
+
+    private static final int MIB = 1 << 20;
+
+    /** Of memory no more than a quarter of what this process may have. */
+    public static WireLimits defaults() {
+        return new WireLimits(
+                16 * MIB,
+                32 << 10,
+                1_024,
+                64L * MIB,
+                Math.max(64L * MIB, Runtime.getRuntime().maxMemory() / 4),
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(60));
+    }
+
+    public WireLimits {
+        if (bodyBytes < 1
+                || headerBytes < 1
+                || connections < 1
+                || connectionBytes < bodyBytes
+                || totalBytes < bodyBytes) {
+            throw new IllegalArgumentException("Limits must be positive, and memory must hold at least one body.");
+        }
+    }
+
+    /** The shortest of the waits: how finely time must be watched. */
+    Duration finest() {
+        Duration finest = idle;
+        for (Duration wait : new Duration[] {receive, decide, deliver}) {
+            finest = wait.compareTo(finest) < 0 ? wait : finest;
+        }
+        return finest;
+    }
+
+    public WireLimits withBodyBytes(int bytes) {
+        return new WireLimits(
+                bytes, headerBytes, connections, connectionBytes, totalBytes, idle, receive, decide, deliver);
+    }
+
+    public WireLimits withConnections(int most) {
+        return new WireLimits(
+                bodyBytes, headerBytes, most, connectionBytes, totalBytes, idle, receive, decide, deliver);
+    }
+
+    public WireLimits withMemory(long perConnectionBytes, long allBytes) {
+        return new WireLimits(
+                bodyBytes, headerBytes, connections, perConnectionBytes, allBytes, idle, receive, decide, deliver);
+    }
+
+    public WireLimits withWaits(Duration idle, Duration receive, Duration decide, Duration deliver) {
+        return new WireLimits(
+                bodyBytes, headerBytes, connections, connectionBytes, totalBytes, idle, receive, decide, deliver);
+    }
+}

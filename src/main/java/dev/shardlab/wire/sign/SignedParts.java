@@ -1,0 +1,27 @@
+package dev.shardlab.wire.sign;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of an HTTP request that its signature covers, as they were sent. */
+public interface SignedParts {
+
+    String method();
+
+    /** The path, escapes and all; never empty. */
+    String rawPath();
+
+    /** What stands behind the question mark, escapes and all. */
+    @Nullable
+    String rawQuery();
+
+    /** The values of a header in the order sent; empty if there is none. Over HTTP/2 {@code host} is the authority. */
+    List<String> header(String name);
+
+    byte[] body();
+
+    default @Nullable String firstHeader(String name) {
+        List<String> values = header(name);
+        return values.isEmpty() ? null : values.getFirst();
+    }
+}

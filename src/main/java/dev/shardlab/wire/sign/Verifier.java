@@ -1,0 +1,148 @@
+package dev.shardlab.wire.sign;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Verifies that a request was signed with one access key, lately.
+ *
+ * <p>The client derives a key from its secret for one day, region and service, and with it signs the time, that scope and the
+ * hash of the canonical request. We do the same and compare; the secret itself is never sent. A request that somebody
+ * recorded is good for another five minutes, as at the service.
+ *
+ * <p>Any region will do: a student's own default is as good as ours. Thread-safe.
+ */
+public final class Verifier {
+
+    private static final String ALGORITHM = "AWS4-HMAC-SHA256";
+    private static final String TERMINATOR = "aws4_request";
+    private static final Duration SKEW = Duration.ofMinutes(5);
+    private static final int LONGEST_PRESIGNED_SECONDS = 604_800;
+
+    private final SigningKeys keys;
+    private final String service;
+    private final InstantSource clock;
+    private volatile @Nullable DayKey lastKey;
+
+    /** Deriving takes four rounds, and the next request most likely wants the same. */
+    private static final class DayKey {
+        final String scope;
+        final byte[] key;
+
+        DayKey(String scope, byte[] key) {
+            this.scope = scope;
+            this.key = key;
+        }
+    }
+
+    /** @param service the name in the scope, as {@code kinesis} */
+    public Verifier(SigningKeys keys, String service, InstantSource clock) {
+        this.keys = keys;
+        this.service = service;
+        this.clock = clock;
+    }
+
+    /** Null if the signature is right. */
+    public @Nullable Refusal check(SignedParts request, Claim claim) {
+        Scope scope;
+        try {
+            scope = Scope.of(claim.credential());
+        } catch (IllegalArgumentException _) {
+            return Refusal.incomplete("Credential must have exactly 5 slash-delimited elements, "
+                    + "e.g. keyid/date/region/service/term, got '" + claim.credential() + "'");
+        }
+        Instant signedAt = SigningDate.parse(claim.date());
+        if (signedAt == null) {
+            return Refusal.incomplete("Date must be in ISO-8601 'basic format'. Got '" + claim.date()
+                    + "'. See http://en.wikipedia.org/wiki/ISO_8601");
+        }
+        Refusal misfit = misfit(request, claim, scope, signedAt);
+        if (misfit != null) {
+            return misfit;
+        }
+        if (!scope.accessKeyId().equals(keys.accessKeyId())) {
+            return new Refusal("UnrecognizedClientException", "The security token included in the request is invalid.");
+        }
+        String toSign = String.join(
+                "\n",
+                ALGORITHM,
+                SigningDate.text(signedAt),
+                scope.withoutKey(),
+                Digests.hex(Digests.sha256(CanonicalRequest.of(request, claim).getBytes(StandardCharsets.UTF_8))));
+        String expected = Digests.hex(Digests.hmac(key(scope), toSign));
+        return MessageDigest.isEqual(
+                        expected.getBytes(StandardCharsets.US_ASCII),
+                        claim.signature().getBytes(StandardCharsets.UTF_8))
+                ? null
+                : Refusal.invalid("The request signature we calculated does not match the signature you provided. Check"
+                        + " your AWS Secret Access Key and signing method. Consult the service documentation for"
+                        + " details.");
+    }
+
+    private @Nullable Refusal misfit(SignedParts request, Claim claim, Scope scope, Instant signedAt) {
+        if (!scope.terminator().equals(TERMINATOR)) {
+            return Refusal.invalid("Credential should be scoped with a valid terminator: 'aws4_request', not '"
+                    + scope.terminator() + "'.");
+        }
+        if (!scope.service().equals(service)) {
+            return Refusal.invalid("Credential should be scoped to correct service: '" + service + "'. ");
+        }
+        String time = SigningDate.text(signedAt);
+        if (!time.startsWith(scope.day()) || scope.day().length() != "yyyyMMdd".length()) {
+            return Refusal.invalid("Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from"
+                    + " HTTP: '" + scope.day() + "' != '" + time.substring(0, 8) + "', from '" + claim.date() + "'.");
+        }
+        if (!claim.signedHeaders().contains("host")) {
+            return Refusal.invalid("'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.");
+        }
+        for (String name : claim.signedHeaders()) {
+            if (request.header(name).isEmpty()) {
+                return Refusal.invalid("The request signature we calculated does not match the signature you provided."
+                        + " The signed header '" + name + "' is not in the request.");
+            }
+        }
+        return outOfTime(claim, signedAt);
+    }
+
+    private @Nullable Refusal outOfTime(Claim claim, Instant signedAt) {
+        Instant now = clock.instant();
+        Duration goodFor = SKEW;
+        if (claim.presigned() && claim.expiresSeconds() != null) {
+            try {
+                goodFor = Duration.ofSeconds(
+                        Math.clamp(Long.parseLong(claim.expiresSeconds()), 0, LONGEST_PRESIGNED_SECONDS));
+            } catch (NumberFormatException _) {
+                return Refusal.incomplete("X-Amz-Expires should be a number");
+            }
+        }
+        String time = SigningDate.text(signedAt);
+        if (signedAt.isBefore(now.minus(goodFor))) {
+            return Refusal.invalid("Signature expired: " + time + " is now earlier than "
+                    + SigningDate.text(now.minus(goodFor)) + " (" + SigningDate.text(now) + " - "
+                    + goodFor.toMinutes() + " min.)");
+        }
+        if (signedAt.isAfter(now.plus(SKEW))) {
+            return Refusal.invalid("Signature not yet current: " + time + " is still later than "
+                    + SigningDate.text(now.plus(SKEW)) + " (" + SigningDate.text(now) + " + 5 min.)");
+        }
+        return null;
+    }
+
+    private byte[] key(Scope scope) {
+        String name = scope.withoutKey();
+        DayKey last = lastKey;
+        if (last == null || !last.scope.equals(name)) {
+            byte[] key = ("AWS4" + keys.secretAccessKey()).getBytes(StandardCharsets.UTF_8);
+            for (String step : new String[] {scope.day(), scope.region(), scope.service(), scope.terminator()}) {
+                key = Digests.hmac(key, step);
+            }
+            last = new DayKey(name, key);
+            lastKey = last;
+        }
+        return last.key;
+    }
+}

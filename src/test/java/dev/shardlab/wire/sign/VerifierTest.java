@@ -1,0 +1,178 @@
+package dev.shardlab.wire.sign;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Against the worked example of the service's own guide (key AKIDEXAMPLE, 30 August 2015), and against requests that were
+ * signed by botocore.
+ */
+class VerifierTest {
+
+    private static final SigningKeys KEYS = new SigningKeys("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY");
+    private static final Instant THEN = Instant.parse("2015-08-30T12:36:00Z");
+    private static final String MISMATCH =
+            "The request signature we calculated does not match the signature you provided."
+                    + " Check your AWS Secret Access Key and signing method. Consult the service documentation for details.";
+
+    record Sent(String method, String rawPath, String rawQuery, Map<String, String> headers, byte[] body)
+            implements SignedParts {
+        @Override
+        public List<String> header(String name) {
+            String value = headers.get(name.toLowerCase(Locale.ROOT));
+            return value == null ? List.of() : List.of(value);
+        }
+    }
+
+    private static Refusal check(Sent sent, SigningKeys keys, String service, Instant now) {
+        Claim claim = assertInstanceOf(Claim.class, Claims.of(sent));
+        return new Verifier(keys, service, () -> now).check(sent, claim);
+    }
+
+    /** The example of the guide: ListUsers of IAM. */
+    private static Sent listUsers(String signature) {
+        return new Sent(
+                "GET",
+                "/",
+                "Action=ListUsers&Version=2010-05-08",
+                Map.of(
+                        "host", "iam.amazonaws.com",
+                        "content-type", "application/x-www-form-urlencoded; charset=utf-8",
+                        "x-amz-date", "20150830T123600Z",
+                        "authorization",
+                                "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20150830/us-east-1/iam/aws4_request,"
+                                        + " SignedHeaders=content-type;host;x-amz-date, Signature=" + signature),
+                new byte[0]);
+    }
+
+    private static final String DOCUMENTED = "5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7";
+
+    @Test
+    void the_example_of_the_guide_is_right() {
+        assertNull(check(listUsers(DOCUMENTED), KEYS, "iam", THEN));
+    }
+
+    @Test
+    void one_digit_else_is_wrong() {
+        assertEquals(
+                new Refusal("InvalidSignatureException", MISMATCH),
+                check(listUsers(DOCUMENTED.replace('7', '8')), KEYS, "iam", THEN));
+        assertEquals(new Refusal("InvalidSignatureException", MISMATCH), check(listUsers("00"), KEYS, "iam", THEN));
+    }
+
+    @Test
+    void another_secret_is_wrong_and_another_key_unknown() {
+        assertEquals(
+                new Refusal("InvalidSignatureException", MISMATCH),
+                check(listUsers(DOCUMENTED), new SigningKeys("AKIDEXAMPLE", "another"), "iam", THEN));
+        assertEquals(
+                new Refusal("UnrecognizedClientException", "The security token included in the request is invalid."),
+                check(listUsers(DOCUMENTED), new SigningKeys("AKOTHER", "another"), "iam", THEN));
+    }
+
+    @Test
+    void another_service_is_told_so() {
+        assertEquals(
+                new Refusal("InvalidSignatureException", "Credential should be scoped to correct service: 'kinesis'. "),
+                check(listUsers(DOCUMENTED), KEYS, "kinesis", THEN));
+    }
+
+    @Test
+    void five_minutes_are_allowed_either_way_and_no_more() {
+        Duration five = Duration.ofMinutes(5);
+        assertNull(check(listUsers(DOCUMENTED), KEYS, "iam", THEN.plus(five)));
+        assertNull(check(listUsers(DOCUMENTED), KEYS, "iam", THEN.minus(five)));
+        assertEquals(
+                new Refusal(
+                        "InvalidSignatureException",
+                        "Signature expired: 20150830T123600Z is now earlier than 20150830T123601Z"
+                                + " (20150830T124101Z - 5 min.)"),
+                check(listUsers(DOCUMENTED), KEYS, "iam", THEN.plus(five).plusSeconds(1)));
+        assertEquals(
+                new Refusal(
+                        "InvalidSignatureException",
+                        "Signature not yet current: 20150830T123600Z is still later than 20150830T123559Z"
+                                + " (20150830T123059Z + 5 min.)"),
+                check(listUsers(DOCUMENTED), KEYS, "iam", THEN.minus(five).minusSeconds(1)));
+    }
+
+    private static Sent with(String authorization, String date) {
+        return new Sent(
+                "POST", "/", "", Map.of("host", "h", "x-amz-date", date, "authorization", authorization), new byte[0]);
+    }
+
+    private static String message(String credential, String signedHeaders, String date) {
+        Refusal refusal = check(
+                with(
+                        "AWS4-HMAC-SHA256 Credential=" + credential + ", SignedHeaders=" + signedHeaders
+                                + ", Signature=0",
+                        date),
+                KEYS,
+                "kinesis",
+                THEN);
+        return refusal.type() + ": " + refusal.message();
+    }
+
+    @Test
+    void a_scope_must_fit_the_request() {
+        assertEquals(
+                "IncompleteSignatureException: Credential must have exactly 5 slash-delimited elements,"
+                        + " e.g. keyid/date/region/service/term, got 'AK/20150830/kinesis'",
+                message("AK/20150830/kinesis", "host", "20150830T123600Z"));
+        assertEquals(
+                "InvalidSignatureException: Credential should be scoped with a valid terminator: 'aws4_request', not 'x'.",
+                message("AK/20150830/r/kinesis/x", "host", "20150830T123600Z"));
+        assertEquals(
+                "InvalidSignatureException: Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date"
+                        + " from HTTP: '20150829' != '20150830', from '20150830T123600Z'.",
+                message("AK/20150829/r/kinesis/aws4_request", "host", "20150830T123600Z"));
+        assertEquals(
+                "InvalidSignatureException: 'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.",
+                message("AK/20150830/r/kinesis/aws4_request", "x-amz-date", "20150830T123600Z"));
+        assertEquals(
+                "IncompleteSignatureException: Date must be in ISO-8601 'basic format'. Got 'today'. See"
+                        + " http://en.wikipedia.org/wiki/ISO_8601",
+                message("AK/20150830/r/kinesis/aws4_request", "host", "today"));
+    }
+
+    @Test
+    void a_secret_is_never_printed() {
+        assertEquals("SigningKeys[AKIDEXAMPLE]", KEYS.toString());
+    }
+
+    @Test
+    void the_canonical_form_undoes_what_a_proxy_may_do() {
+        Sent sent = new Sent(
+                "GET",
+                "/a/./b%20c/../d//",
+                "b=2&a=%2f+x&a=&X-Amz-Signature=00",
+                Map.of("host", " h ", "x-y", "a   b"),
+                "{}".getBytes(StandardCharsets.UTF_8));
+        var claim = new Claim("", List.of("host", "x-y"), "", "", true, null);
+        assertEquals("""
+                GET
+                /a/d/
+                a=&a=%2F%20x&b=2
+                host:h
+                x-y:a b
+
+                host;x-y
+                44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a""", CanonicalRequest.of(sent, claim));
+        assertEquals(
+                "/b%2520c",
+                CanonicalRequest.of(new Sent("GET", "/b%20c", null, Map.of(), new byte[0]), claim)
+                        .lines()
+                        .skip(1)
+                        .findFirst()
+                        .orElseThrow());
+    }
+}
