@@ -3,18 +3,13 @@ package dev.shardlab.draw;
 import dev.shardlab.draw.Mark.Anchor;
 import dev.shardlab.draw.Mark.Fill;
 import dev.shardlab.draw.Mark.Stroke;
-import dev.shardlab.model.GroupName;
-import dev.shardlab.model.WorkerName;
-import dev.shardlab.state.GroupState;
-import dev.shardlab.state.LeaseState;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The consumer groups of one stream, on the right: each with its sign, its workers with what they own and how old the
- * oldest record is that they have not read, and a warning when retention comes near. With many workers the boxes become flatter; at last a group is one line.
+ * The readers of one stream, on the right: each with its sign, who reads in it with what shards and how old the oldest record is
+ * that was not read, and a warning when retention comes near. With many of them the boxes become flatter; at last a reader is one
+ * line.
  */
 final class ConsumerColumn {
 
@@ -23,7 +18,6 @@ final class ConsumerColumn {
     /** How far the first and the last of three lines are from the middle, by half the box. */
     private static final double TALL_LINE = 0.55;
 
-    private static final String OWNS_NONE = "owns no shard";
     private static final String AT_THE_TIP = "at the tip";
     /** From which part of retention on a group is warned. */
     private static final double NEAR = 0.5;
@@ -40,9 +34,9 @@ final class ConsumerColumn {
         places = new ConsumerPlaces(sketch, frame.consumers(), tracks);
     }
 
-    /** Where records that a worker reads arrive: the middle of its box's left side. */
-    double portY(GroupName group, @Nullable WorkerName worker) {
-        return places.workerY(group, worker);
+    /** Where records arrive that are read: the middle of the left side of the reader's box. */
+    double portY(Track track, Fact seat) {
+        return places.boxY(track, seat);
     }
 
     double portX() {
@@ -60,29 +54,26 @@ final class ConsumerColumn {
         long hidden = tracks.stream().filter(track -> !places.isShown(track)).count();
         if (hidden > 0) {
             Area column = frame.consumers();
-            Label more = sketch.small("and " + Ages.count(hidden) + " more groups", Role.TEXT_MUTED);
+            Label more = sketch.small("and " + Ages.count(hidden) + " more readers", Role.TEXT_MUTED);
             sketch.labels().place(more, column.left(), column.bottom() + sketch.units(8), Anchor.LEFT);
         }
     }
 
     private void note(Track track) {
-        GroupState group = track.group();
-        Lag lag = Lag.of(group, frame.stream(), frame.time());
+        Lag lag = track.lag(frame.time());
         sketch.note(new Note(
                 track.fact(),
-                group.name() + " " + oldest(lag) + ", " + Ages.count(lag.unread()) + " unread, "
-                        + Ages.count(group.read()) + " read"
+                track.name() + " " + oldest(lag) + ", " + Ages.count(lag.unread()) + " unread, "
+                        + Ages.count(track.read()) + " read"
                         + (lag.lost() == 0 ? "" : ", " + Ages.count(lag.lost()) + " lost")));
-        for (WorkerName worker : group.workers()) {
+        for (Seat seat : track.seats()) {
             sketch.note(new Note(
-                    new Fact.OfWorker(group.name(), worker),
-                    worker + " of " + group.name() + ", " + condition(living(group.leasesOf(worker)))));
+                    seat.fact(), seat.name() + " of " + track.name() + ", " + condition(track, seat.standings())));
         }
     }
 
     private void paint(Track track) {
-        GroupState group = track.group();
-        double y = places.groupY(group.name());
+        double y = places.lineY(track);
         Area column = frame.consumers();
         double radius = sketch.units(4.6);
         Fact fact = track.fact();
@@ -90,32 +81,40 @@ final class ConsumerColumn {
         sketch.spot(fact, new Area(column.left(), y - sketch.units(8), column.right(), y + sketch.units(8)));
         double left = column.left() + sketch.units(15);
         if (places.form() == ConsumerPlaces.Form.NAMES) {
-            Label name = sketch.strong(group.name().value(), track.role()).of(fact);
+            Label name = sketch.strong(track.name(), track.role()).of(fact);
             double half = (column.right() - left) / 2 - sketch.units(3);
             sketch.labels().place(name, left, y, Anchor.LEFT, half);
-            Lag lag = Lag.of(group, frame.stream(), frame.time());
+            Lag lag = track.lag(frame.time());
             sketch.labels().place(sketch.small(unread(lag), role(lag)).of(fact), column.right(), y, Anchor.RIGHT, half);
             return;
         }
-        int size = group.workers().size();
-        String text = group.name() + (size == 1 ? "" : " · " + size + " workers");
+        String text = track.name() + more(track);
         sketch.labels().place(sketch.strong(text, track.role()).of(fact), left, y, Anchor.LEFT, column.right() - left);
-        double below = y + sketch.units(ConsumerPlaces.GROUP_LINE / 2);
-        if (places.form().showsWorkers()) {
-            for (WorkerName worker : group.workers()) {
-                paintWorker(track, worker);
-                below = places.workerY(group.name(), worker) + places.workerHalf();
+        double below = y + sketch.units(ConsumerPlaces.NAME_LINE / 2);
+        if (places.form().showsBoxes()) {
+            for (Seat seat : track.seats()) {
+                paintSeat(track, seat);
+                below = places.boxY(track, seat.fact()) + places.boxHalf();
             }
         }
         paintWarning(track, below + sketch.units(WARNING_LINE / 2 + 1));
     }
 
-    private void paintWorker(Track track, WorkerName worker) {
+    private static String more(Track track) {
+        int size = track.seats().size();
+        return switch (track.kind()) {
+            case GROUP -> size == 1 ? "" : " · " + size + " workers";
+            case CLIENT -> "";
+            case FAN_OUT -> " · fan-out";
+        };
+    }
+
+    private void paintSeat(Track track, Seat seat) {
         Area column = frame.consumers();
-        double middle = places.workerY(track.group().name(), worker);
-        double half = places.workerHalf();
+        double middle = places.boxY(track, seat.fact());
+        double half = places.boxHalf();
         Area box = new Area(column.left(), middle - half, column.right(), middle + half);
-        Fact fact = new Fact.OfWorker(track.group().name(), worker);
+        Fact fact = seat.fact();
         sketch.panel(box, 5, fact);
         sketch.spot(fact, box);
         double bar = sketch.units(3);
@@ -127,48 +126,52 @@ final class ConsumerColumn {
                 fact);
         double left = box.left() + sketch.units(11);
         double room = box.right() - left - sketch.units(6);
-        Label name = sketch.strong(worker.value(), Role.TEXT).of(fact);
-        List<LeaseState> owned = living(track.group().leasesOf(worker));
+        Label name = sketch.strong(seat.name(), Role.TEXT).of(fact);
+        List<Standing> owned = seat.standings();
         Labels labels = sketch.labels();
         switch (places.form()) {
             case TALL -> {
                 labels.place(name, left, middle - half * TALL_LINE, Anchor.LEFT, room);
                 if (owned.isEmpty()) {
-                    labels.place(condition(owned, room).of(fact), left, middle, Anchor.LEFT, room);
+                    labels.place(condition(track, owned, room).of(fact), left, middle, Anchor.LEFT, room);
                 } else {
                     Label shards = sketch.small(shards(owned), Role.TEXT_MUTED).of(fact);
                     labels.place(shards, left, middle, Anchor.LEFT, room);
-                    String oldest = oldest(Lag.of(owned, frame.stream(), frame.time()));
+                    String oldest = oldest(Lag.of(owned, frame.time()));
                     labels.place(shards.withText(oldest), left, middle + half * TALL_LINE, Anchor.LEFT, room);
                 }
             }
             case BOXES -> {
                 labels.place(name, left, middle - half * 0.42, Anchor.LEFT, room);
-                labels.place(condition(owned, room).of(fact), left, middle + half * 0.42, Anchor.LEFT, room);
+                labels.place(condition(track, owned, room).of(fact), left, middle + half * 0.42, Anchor.LEFT, room);
             }
             case LINES, GROUPS, NAMES -> {
                 labels.place(name, left, middle, Anchor.LEFT, room * 0.45);
-                Label what = condition(owned, room * 0.5).of(fact);
+                Label what = condition(track, owned, room * 0.5).of(fact);
                 labels.place(what, box.right() - sketch.units(6), middle, Anchor.RIGHT, room * 0.5);
             }
         }
     }
 
-    private static List<LeaseState> living(Collection<LeaseState> leases) {
-        return leases.stream().filter(lease -> !lease.ended()).toList();
+    private String condition(Track track, List<Standing> owned) {
+        return owned.isEmpty() ? none(track) : shards(owned) + ", " + oldest(Lag.of(owned, frame.time()));
     }
 
-    private String condition(List<LeaseState> owned) {
-        return owned.isEmpty() ? OWNS_NONE : shards(owned) + ", " + oldest(Lag.of(owned, frame.stream(), frame.time()));
+    private static String none(Track track) {
+        return switch (track.kind()) {
+            case GROUP -> "owns no shard";
+            case CLIENT -> "reads no shard";
+            case FAN_OUT -> "no subscription";
+        };
     }
 
     /** On one line: the shards by name, or how many, or, where there is no room for either, the lag alone. */
-    private Label condition(List<LeaseState> owned, double room) {
-        Label label = sketch.small(OWNS_NONE, Role.TEXT_MUTED);
+    private Label condition(Track track, List<Standing> owned, double room) {
+        Label label = sketch.small(none(track), Role.TEXT_MUTED);
         if (owned.isEmpty()) {
             return label;
         }
-        String unread = unread(Lag.of(owned, frame.stream(), frame.time()));
+        String unread = unread(Lag.of(owned, frame.time()));
         return Stream.of(shards(owned), count(owned))
                 .map(shards -> label.withText(shards + " · " + unread))
                 .filter(candidate -> candidate.width() <= room)
@@ -176,17 +179,17 @@ final class ConsumerColumn {
                 .orElse(label.withText(unread));
     }
 
-    private static String count(List<LeaseState> leases) {
-        return leases.size() == 1 ? "1 shard" : Ages.count(leases.size()) + " shards";
+    private static String count(List<Standing> owned) {
+        return owned.size() == 1 ? "1 shard" : Ages.count(owned.size()) + " shards";
     }
 
-    private static String shards(List<LeaseState> leases) {
-        if (leases.size() > SHARDS_NAMED) {
-            return count(leases);
+    private static String shards(List<Standing> owned) {
+        if (owned.size() > SHARDS_NAMED) {
+            return count(owned);
         }
-        StringBuilder names = new StringBuilder(leases.size() == 1 ? "shard " : "shards ");
-        for (int i = 0; i < leases.size(); i++) {
-            names.append(i == 0 ? "" : ", ").append(leases.get(i).shard().index());
+        StringBuilder names = new StringBuilder(owned.size() == 1 ? "shard " : "shards ");
+        for (int i = 0; i < owned.size(); i++) {
+            names.append(i == 0 ? "" : ", ").append(owned.get(i).shard().id().index());
         }
         return names.toString();
     }
@@ -201,14 +204,14 @@ final class ConsumerColumn {
     }
 
     private void paintWarning(Track track, double y) {
-        Lag lag = Lag.of(track.group(), frame.stream(), frame.time());
+        Lag lag = track.lag(frame.time());
         Area column = frame.consumers();
         if (lag.lost() > 0) {
             warn(track, "lost " + Ages.count(lag.lost()) + " unread", role(lag), y);
         } else if (isNearHorizon(lag)) {
             long left = Math.max(0, frame.ages().retentionMicros() - lag.oldestMicros());
             warn(track, "loses data in " + Ages.words(left), role(lag), y);
-        } else if (!places.form().showsWorkers() || track.group().workers().isEmpty()) {
+        } else if (!places.form().showsBoxes() || track.seats().isEmpty()) {
             Label text = sketch.small(unread(lag), role(lag)).of(track.fact());
             sketch.labels().place(text, column.left(), y, Anchor.LEFT, column.width());
         }

@@ -1,49 +1,46 @@
 package dev.shardlab.draw;
 
-import dev.shardlab.model.GroupName;
-import dev.shardlab.model.WorkerName;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
-/** Where the groups and workers of one stream stand, in the roomiest form that fits them all. */
+/** Where the readers of one stream and their boxes stand, in the roomiest form that fits them all. */
 final class ConsumerPlaces {
 
     /** From roomy to tight. */
     enum Form {
-        /** A box of three lines for each worker. */
+        /** A box of three lines for each who reads. */
         TALL(51, 27),
-        /** A box of two lines for each worker. */
+        /** A box of two lines for each who reads. */
         BOXES(38, 27),
-        /** A line for each worker. */
+        /** A line for each who reads. */
         LINES(19, 27),
-        /** Two lines for each group. */
+        /** Two lines for each reader as a whole. */
         GROUPS(0, 27),
-        /** One line for each group, for as many as there is room. */
+        /** One line for each reader, for as many as there is room. */
         NAMES(0, 0);
 
-        private final double workerHeight;
-        private final double belowGroup;
+        private final double boxHeight;
+        private final double below;
 
-        Form(double workerHeight, double belowGroup) {
-            this.workerHeight = workerHeight;
-            this.belowGroup = belowGroup;
+        Form(double boxHeight, double below) {
+            this.boxHeight = boxHeight;
+            this.below = below;
         }
 
-        boolean showsWorkers() {
-            return workerHeight > 0;
+        boolean showsBoxes() {
+            return boxHeight > 0;
         }
     }
 
-    static final double GROUP_LINE = 20;
+    static final double NAME_LINE = 20;
     private static final double BETWEEN = 5;
 
     private final Sketch sketch;
     private final Area column;
     private final Form form;
-    private final Map<GroupName, Double> groups = new TreeMap<>();
-    private final Map<GroupName, Map<WorkerName, Double>> workers = new TreeMap<>();
+    private final Map<Fact, Double> lines = new LinkedHashMap<>();
+    private final Map<Fact, Map<Fact, Double>> boxes = new LinkedHashMap<>();
 
     ConsumerPlaces(Sketch sketch, Area column, List<Track> tracks) {
         this.sketch = sketch;
@@ -51,7 +48,7 @@ final class ConsumerPlaces {
         form = fittingForm(tracks);
         double y = column.top();
         for (Track track : tracks) {
-            if (y + sketch.units(height(track, form) - form.belowGroup) > column.bottom()) {
+            if (y + sketch.units(height(track, form) - form.below) > column.bottom()) {
                 return;
             }
             place(track, y);
@@ -64,7 +61,7 @@ final class ConsumerPlaces {
             double needed = tracks.stream()
                             .mapToDouble(track -> height(track, candidate))
                             .sum()
-                    - candidate.belowGroup / 2;
+                    - candidate.below / 2;
             if (sketch.units(needed) <= column.height()) {
                 return candidate;
             }
@@ -73,20 +70,19 @@ final class ConsumerPlaces {
     }
 
     private static double height(Track track, Form form) {
-        int boxes = form.showsWorkers() ? track.group().workers().size() : 0;
-        return GROUP_LINE + boxes * (form.workerHeight + BETWEEN) + form.belowGroup;
+        int boxes = form.showsBoxes() ? track.seats().size() : 0;
+        return NAME_LINE + boxes * (form.boxHeight + BETWEEN) + form.below;
     }
 
     private void place(Track track, double top) {
-        GroupName name = track.group().name();
-        groups.put(name, top + sketch.units(GROUP_LINE / 2));
-        Map<WorkerName, Double> places = new TreeMap<>();
-        workers.put(name, places);
-        double y = top + sketch.units(GROUP_LINE);
-        if (form.showsWorkers()) {
-            for (WorkerName worker : track.group().workers()) {
-                places.put(worker, y + sketch.units(form.workerHeight / 2));
-                y += sketch.units(form.workerHeight + BETWEEN);
+        lines.put(track.fact(), top + sketch.units(NAME_LINE / 2));
+        Map<Fact, Double> places = new LinkedHashMap<>();
+        boxes.put(track.fact(), places);
+        double y = top + sketch.units(NAME_LINE);
+        if (form.showsBoxes()) {
+            for (Seat seat : track.seats()) {
+                places.put(seat.fact(), y + sketch.units(form.boxHeight / 2));
+                y += sketch.units(form.boxHeight + BETWEEN);
             }
         }
     }
@@ -95,23 +91,23 @@ final class ConsumerPlaces {
         return form;
     }
 
-    /** Half the height of a worker's box. */
-    double workerHalf() {
-        return sketch.units(form.workerHeight / 2);
+    /** Half the height of a box. */
+    double boxHalf() {
+        return sketch.units(form.boxHeight / 2);
     }
 
     boolean isShown(Track track) {
-        return groups.containsKey(track.group().name());
+        return lines.containsKey(track.fact());
     }
 
-    /** The middle of the line that names a group; the column's end for a group that found no room. */
-    double groupY(GroupName group) {
-        return groups.getOrDefault(group, column.bottom());
+    /** The middle of the line that names a reader; the column's end for one that found no room. */
+    double lineY(Track track) {
+        return lines.getOrDefault(track.fact(), column.bottom());
     }
 
-    /** The middle of a worker's box; its group's line where workers are not shown. */
-    double workerY(GroupName group, @Nullable WorkerName worker) {
-        Map<WorkerName, Double> places = workers.get(group);
-        return worker == null || places == null ? groupY(group) : places.getOrDefault(worker, groupY(group));
+    /** The middle of a box; its reader's line where boxes are not shown. */
+    double boxY(Track track, Fact seat) {
+        Map<Fact, Double> places = boxes.get(track.fact());
+        return places == null ? lineY(track) : places.getOrDefault(seat, lineY(track));
     }
 }

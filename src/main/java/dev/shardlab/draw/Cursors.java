@@ -1,15 +1,13 @@
 package dev.shardlab.draw;
 
 import dev.shardlab.draw.Mark.Stroke;
-import dev.shardlab.state.GroupState;
-import dev.shardlab.state.LeaseState;
 import dev.shardlab.state.ShardState;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * Where each group stands in each shard: a line at the age of the next record it has to read, so that its distance from the left
- * edge is the lag, and a dashed one at its checkpoint. A group that has read everything stands at the left edge.
+ * Where each reader stands in each shard: a line at the age of the next record it has to read, so that its distance from the left
+ * edge is the lag, and a dashed one at a group's checkpoint. A reader that has read everything stands at the left edge.
  */
 final class Cursors {
 
@@ -34,24 +32,21 @@ final class Cursors {
             if (bands) {
                 paintBands(track);
             } else {
-                track.group().leases().forEach(lease -> paint(track, lease));
+                track.standings().forEach(standing -> paint(track, standing));
             }
         }
     }
 
-    private void paint(Track track, LeaseState lease) {
-        ShardState shard = frame.stream().shard(lease.shard()).orElse(null);
-        if (shard == null || shard.isExpired() || lease.ended()) {
-            return;
-        }
+    private void paint(Track track, Standing standing) {
+        ShardState shard = standing.shard();
         Area lane = LaneBoxes.area(frame, shard);
         double top = frame.hashes().stripBottom(shard.range());
-        Fact fact = new Fact.OfCursor(track.group().name(), shard.id());
-        note(fact, lease, shard, track.group());
-        double x = x(shard, lane, lease.readIndex());
-        double opacity = lease.owner() == null ? NOBODY : 1;
-        if (sketch.view().showControl() && lease.checkpointIndex() >= 0) {
-            double checkpoint = x(shard, lane, lease.checkpointIndex());
+        Fact fact = standing.fact();
+        note(standing, track);
+        double x = x(shard, lane, standing.readIndex());
+        double opacity = standing.attended() ? 1 : NOBODY;
+        if (sketch.view().showControl() && standing.checkpointIndex() >= 0) {
+            double checkpoint = x(shard, lane, standing.checkpointIndex());
             line(checkpoint, top, lane.bottom(), 1.3, Stroke.DASHED, track.role(), 0.75 * opacity, fact);
         }
         line(x, top, lane.bottom(), 1.7, Stroke.SOLID, track.role(), opacity, fact);
@@ -63,17 +58,27 @@ final class Cursors {
         sketch.spot(fact, new Area(x - 1, top, x + 1, lane.bottom()));
     }
 
-    private void note(Fact fact, LeaseState lease, ShardState shard, GroupState group) {
-        Lag lag = Lag.of(lease, shard, frame.time());
-        String checkpoint = lease.checkpointIndex() < 0
-                ? "no checkpoint"
-                : "checkpoint " + Ages.words(Lag.ageMicros(shard, lease.checkpointIndex(), frame.time())) + " back";
+    private void note(Standing standing, Track track) {
+        ShardState shard = standing.shard();
+        Lag lag = Lag.of(standing, frame.time());
         String next =
                 lag.unread() == 0 ? "has read everything" : "next record is " + Ages.words(lag.oldestMicros()) + " old";
         sketch.note(new Note(
-                fact,
-                group.name() + " in " + ShardReading.shortName(shard) + " " + next + ", " + Ages.count(lag.unread())
-                        + " unread, " + checkpoint + (lease.owner() == null ? ", nobody reads" : "")));
+                standing.fact(),
+                track.name() + " in " + ShardReading.shortName(shard) + " " + next + ", " + Ages.count(lag.unread())
+                        + " unread" + checkpoint(standing, track) + (standing.attended() ? "" : ", nobody reads")));
+    }
+
+    /** Where a group goes on if its worker stops; the others keep that to themselves. */
+    private String checkpoint(Standing standing, Track track) {
+        if (track.kind() != Track.Kind.GROUP) {
+            return "";
+        }
+        if (standing.checkpointIndex() < 0) {
+            return ", no checkpoint";
+        }
+        long age = Lag.ageMicros(standing.shard(), standing.checkpointIndex(), frame.time());
+        return ", checkpoint " + Ages.words(age) + " back";
     }
 
     /** The place of the record at an index, or the edge where it would come in. */
@@ -92,13 +97,10 @@ final class Cursors {
         int rows = Math.max(1, (int) (frame.lanes().height() / sketch.units(ROW)));
         long[] furthest = new long[rows];
         Arrays.fill(furthest, -1);
-        for (LeaseState lease : track.group().leases()) {
-            ShardState shard = frame.stream().shard(lease.shard()).orElse(null);
-            if (shard != null && !shard.isExpired() && !lease.ended()) {
-                int row = (int) (shard.range().start().fraction() * rows);
-                furthest[row] = Math.max(
-                        furthest[row], Lag.of(lease, shard, frame.time()).oldestMicros());
-            }
+        for (Standing standing : track.standings()) {
+            int row = (int) (standing.shard().range().start().fraction() * rows);
+            furthest[row] =
+                    Math.max(furthest[row], Lag.of(standing, frame.time()).oldestMicros());
         }
         double height = frame.lanes().height() / rows;
         for (int row = 0; row < rows; row++) {

@@ -6,6 +6,7 @@ import dev.shardlab.state.LeaseState;
 import dev.shardlab.state.ShardState;
 import dev.shardlab.state.StreamState;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * How far readers are behind.
@@ -16,10 +17,10 @@ import java.util.Collection;
  */
 record Lag(long oldestMicros, long unread, long lost) {
 
-    static Lag of(LeaseState lease, ShardState shard, VirtualTime time) {
-        long next = Math.max(lease.readIndex(), shard.first());
+    private static Lag of(long readIndex, long firstNeverRead, ShardState shard, VirtualTime time) {
+        long next = Math.max(readIndex, shard.first());
         long unread = Math.max(0, shard.next() - next);
-        return new Lag(ageMicros(shard, next, time), unread, Math.max(0, shard.first() - lease.firstNeverRead()));
+        return new Lag(ageMicros(shard, next, time), unread, Math.max(0, shard.first() - firstNeverRead));
     }
 
     /** The age of the record at an index; 0 if it has not come yet. */
@@ -30,13 +31,25 @@ record Lag(long oldestMicros, long unread, long lost) {
                 : 0;
     }
 
+    static Lag of(Standing standing, VirtualTime time) {
+        return of(standing.readIndex(), standing.firstNeverRead(), standing.shard(), time);
+    }
+
     /** The furthest behind of several, and the sums of their counts. */
-    static Lag of(Collection<LeaseState> leases, StreamState stream, VirtualTime time) {
+    static Lag of(List<Standing> standings, VirtualTime time) {
+        Lag all = new Lag(0, 0, 0);
+        for (Standing standing : standings) {
+            all = all.and(of(standing, time));
+        }
+        return all;
+    }
+
+    private static Lag of(Collection<LeaseState> leases, StreamState stream, VirtualTime time) {
         Lag all = new Lag(0, 0, 0);
         for (LeaseState lease : leases) {
             ShardState shard = stream.shard(lease.shard()).orElse(null);
             if (shard != null && !lease.ended()) {
-                all = all.and(of(lease, shard, time));
+                all = all.and(of(lease.readIndex(), lease.firstNeverRead(), shard, time));
             }
         }
         return all;

@@ -2,7 +2,6 @@ package dev.shardlab.draw;
 
 import dev.shardlab.draw.Mark.Anchor;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.state.GroupState;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.ProducerState;
 import dev.shardlab.state.StreamState;
@@ -37,7 +36,7 @@ final class Painting {
 
     private void paint(Frame frame) {
         List<ProducerState> producers = writersOf(frame.stream());
-        List<Track> tracks = readersOf(frame.stream());
+        List<Track> tracks = new Readers(state, frame).tracks();
         Refusals refusals = new Refusals(frame.stream(), producers);
         ProducerColumn senders = new ProducerColumn(sketch, frame, producers);
         ConsumerColumn readers = new ConsumerColumn(sketch, frame, tracks);
@@ -68,18 +67,6 @@ final class Painting {
         new AgeAxis(sketch, frame).paint();
         flights.paintCounts();
         names.paint();
-    }
-
-    private List<Track> readersOf(StreamState stream) {
-        List<Track> tracks = new ArrayList<>();
-        int place = 0;
-        for (GroupState group : state.groups()) {
-            if (group.stream().equals(stream.name())) {
-                tracks.add(new Track(group, place, tracks.size()));
-            }
-            place++;
-        }
-        return tracks;
     }
 
     private List<ProducerState> writersOf(StreamState stream) {

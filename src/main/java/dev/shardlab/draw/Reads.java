@@ -1,9 +1,8 @@
 package dev.shardlab.draw;
 
 import dev.shardlab.draw.Mark.Stroke;
-import dev.shardlab.event.StreamEvent.RecordsRead;
+import dev.shardlab.draw.Standing.Copies;
 import dev.shardlab.model.RecordBatch;
-import dev.shardlab.state.LeaseState;
 import dev.shardlab.state.ShardLog;
 import dev.shardlab.state.ShardState;
 import java.util.List;
@@ -32,37 +31,27 @@ final class Reads {
 
     void paint() {
         for (Track track : tracks) {
-            for (LeaseState lease : track.group().leases()) {
-                RecordsRead read = lease.lastRead();
-                if (read != null
-                        && read.toIndex() > read.fromIndex()
-                        && frame.time().isBefore(read.arrivesAt())) {
-                    frame.stream().shard(lease.shard()).ifPresent(shard -> paint(track, shard, read));
+            for (Standing standing : track.standings()) {
+                for (Copies copies : standing.copies()) {
+                    if (copies.areUnderWay(frame.time().micros())) {
+                        paint(track, standing.shard(), copies);
+                    }
                 }
             }
         }
     }
 
-    private void paint(Track track, ShardState shard, RecordsRead read) {
+    private void paint(Track track, ShardState shard, Copies copies) {
         Area lane = LaneBoxes.area(frame, shard);
-        double start = frame.ages().x(Lag.ageMicros(shard, read.toIndex() - 1, frame.time()));
-        Wire wire = new Wire(
-                start,
-                lane.middleY(),
-                column.portX(),
-                column.portY(track.group().name(), read.worker()));
+        double start = frame.ages().x(Lag.ageMicros(shard, copies.to() - 1, frame.time()));
+        Wire wire = new Wire(start, lane.middleY(), column.portX(), column.portY(track, copies.seat()));
         sketch.draw(wire.mark(sketch.units(1), Stroke.SOLID, track.role(), 0.5, null));
-        long count = read.toIndex() - read.fromIndex();
+        long count = copies.to() - copies.from();
         int tokens = (int) Math.min(MOST_TOKENS, count);
-        long begin = read.at().micros();
-        double way = Math.clamp(
-                (double) (frame.time().micros() - begin)
-                        / Math.max(1, read.arrivesAt().micros() - begin),
-                0,
-                1);
+        double way = copies.way(frame.time().micros());
         for (int i = 0; i < tokens; i++) {
-            long from = read.fromIndex() + count * i / tokens;
-            long to = read.fromIndex() + count * (i + 1) / tokens;
+            long from = copies.from() + count * i / tokens;
+            long to = copies.from() + count * (i + 1) / tokens;
             add(shard, from, to, wire, way * (1 - APART * i));
         }
     }

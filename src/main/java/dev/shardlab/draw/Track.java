@@ -1,14 +1,42 @@
 package dev.shardlab.draw;
 
-import dev.shardlab.state.GroupState;
+import dev.shardlab.model.VirtualTime;
+import java.util.List;
 
 /**
- * A consumer group on the stage: its own sign and colour, the same everywhere.
+ * A reader of one stream on the stage, be it a consumer group, a client or a consumer with enhanced fan-out: its own sign and
+ * colour, the same everywhere.
  *
- * @param place its place among all groups, from 0
- * @param row its place among the groups of its stream, from 0
+ * @param fact what it is
+ * @param seats who reads in it, in their order
+ * @param standings where it stands in each shard, those that nobody reads at present among them
+ * @param read records it was handed
+ * @param lost records that retention dropped before it came to them
+ * @param place its place among all readers of the laboratory, from 0: it gives the sign and the colour
+ * @param row its place among the readers of its stream, from 0
  */
-record Track(GroupState group, int place, int row) {
+record Track(
+        Kind kind,
+        String name,
+        Fact fact,
+        List<Seat> seats,
+        List<Standing> standings,
+        long read,
+        long lost,
+        int place,
+        int row) {
+
+    /** What kind of reader. */
+    enum Kind {
+        GROUP,
+        CLIENT,
+        FAN_OUT
+    }
+
+    Track {
+        seats = List.copyOf(seats);
+        standings = List.copyOf(standings);
+    }
 
     Role role() {
         return Role.group(place);
@@ -18,7 +46,8 @@ record Track(GroupState group, int place, int row) {
         return Glyph.of(place);
     }
 
-    Fact fact() {
-        return new Fact.OfGroup(group.name());
+    Lag lag(VirtualTime time) {
+        Lag now = Lag.of(standings, time);
+        return new Lag(now.oldestMicros(), now.unread(), lost);
     }
 }

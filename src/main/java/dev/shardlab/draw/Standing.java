@@ -1,0 +1,47 @@
+package dev.shardlab.draw;
+
+import dev.shardlab.state.ShardState;
+import java.util.List;
+
+/**
+ * Where a reader stands in one shard.
+ *
+ * @param fact what its cursor is
+ * @param readIndex the next record it has to read
+ * @param checkpointIndex everything before it is written down as done; -1 for none
+ * @param firstNeverRead the first record that was never read by it; behind {@code readIndex} where something is read again
+ * @param attended whether somebody reads at present
+ * @param piped whether records come to it by themselves, through a pipe of its own
+ * @param copies what it was handed last, oldest first
+ */
+record Standing(
+        Fact fact,
+        ShardState shard,
+        long readIndex,
+        long checkpointIndex,
+        long firstNeverRead,
+        boolean attended,
+        boolean piped,
+        List<Copies> copies) {
+
+    Standing {
+        copies = List.copyOf(copies);
+    }
+
+    /**
+     * The records {@code from} to before {@code to} on their way from {@code leftMicros} to {@code arriveMicros}.
+     *
+     * @param seat where they arrive
+     */
+    record Copies(Fact seat, long from, long to, long leftMicros, long arriveMicros) {
+
+        boolean areUnderWay(long nowMicros) {
+            return from < to && nowMicros < arriveMicros;
+        }
+
+        /** How far they are, 0 to 1. */
+        double way(long nowMicros) {
+            return Math.clamp((double) (nowMicros - leftMicros) / Math.max(1, arriveMicros - leftMicros), 0, 1);
+        }
+    }
+}
