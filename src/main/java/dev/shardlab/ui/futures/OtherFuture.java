@@ -37,7 +37,7 @@ public final class OtherFuture {
     /** Up to where a future is known; one that has come to its end is known for ever. */
     static VirtualTime knownUntil(Branch branch) {
         VirtualTime known = branch.simulatedUntil();
-        return known.isBefore(branch.setup().end()) ? known : new VirtualTime(Long.MAX_VALUE);
+        return known.isBefore(branch.end()) ? known : new VirtualTime(Long.MAX_VALUE);
     }
 
     /**
@@ -58,7 +58,7 @@ public final class OtherFuture {
             VirtualTime before = player.time();
             long position = player.position();
             player.seek(time);
-            branch.show(VirtualTime.earliest(time, branch.setup().end()));
+            branch.show(VirtualTime.earliest(time, branch.end()));
             changed |= player.position() != position || !before.equals(time);
         }
         return changed;

@@ -38,8 +38,8 @@ public final class LessonPane extends VBox {
                         .toExternalForm());
         getChildren().addAll(step, question, verdict, terms, goals, ideas);
         Refresh refresh = Refresh.of(session, this::write);
-        session.questionProperty().addListener((_, _, _) -> refresh.now());
-        session.answers().addListener((MapChangeListener<String, Object>) _ -> refresh.now());
+        session.questions().openProperty().addListener((_, _, _) -> refresh.now());
+        session.questions().answers().addListener((MapChangeListener<String, Object>) _ -> refresh.now());
     }
 
     /** What changes as the lesson goes on: the step, its question, what became of the answer. */

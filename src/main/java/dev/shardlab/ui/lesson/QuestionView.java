@@ -33,14 +33,14 @@ final class QuestionView extends VBox {
         getStyleClass().add("lab-question");
         Words.showIf(false, this);
         hint.setId("question-hint");
-        hint.visibleProperty().bind(session.remindedProperty());
-        hint.managedProperty().bind(session.remindedProperty());
+        hint.visibleProperty().bind(session.questions().remindedProperty());
+        hint.managedProperty().bind(session.questions().remindedProperty());
         session.playingProperty().subscribe(playing -> {
             if (playing) {
                 leave();
             }
         });
-        session.remindedProperty().subscribe(reminded -> {
+        session.questions().remindedProperty().subscribe(reminded -> {
             if (reminded) {
                 justAsked = true;
                 requestLayout();
@@ -97,7 +97,7 @@ final class QuestionView extends VBox {
         Button goOn = new Button("Go on");
         goOn.setId("let-pass");
         goOn.getStyleClass().add("lab-primary");
-        session.draftProperty().set(new StudentAnswer.LetPass());
+        session.questions().draftProperty().set(new StudentAnswer.LetPass());
         goOn.setOnAction(_ -> session.lockIn());
         getChildren().addAll(Words.of("Your change made this question moot", "lab-strong"), asked, reason, goOn);
         justAsked = true;
@@ -106,11 +106,11 @@ final class QuestionView extends VBox {
     private void ask(Prediction question) {
         Label heading = Words.of("Predict", "lab-strong", "lab-accent");
         AnswerInput input = AnswerInput.of(question, session);
-        input.answer().subscribe(session.draftProperty()::set);
+        input.answer().subscribe(session.questions().draftProperty()::set);
         Button lock = new Button("Lock in, play");
         lock.setId("lock-in");
         lock.getStyleClass().add("lab-primary");
-        lock.disableProperty().bind(session.draftProperty().isNull());
+        lock.disableProperty().bind(session.questions().draftProperty().isNull());
         lock.setOnAction(_ -> session.lockIn());
         input.view().setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER && !lock.isDisabled()) {

@@ -71,7 +71,7 @@ final class VerdictView extends VBox {
     }
 
     private @Nullable StudentAnswer answerTo(Prediction prediction) {
-        StudentAnswer given = session.answers().get(prediction.id());
+        StudentAnswer given = session.questions().answers().get(prediction.id());
         return given instanceof StudentAnswer.LetPass ? null : given;
     }
 

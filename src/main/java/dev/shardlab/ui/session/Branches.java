@@ -23,19 +23,23 @@ public final class Branches {
 
     private final Optional<Tree> tree;
     private final Playhead playhead;
+    private final Head head;
     private final Runnable beforeSwitch;
     private final ReadOnlyObjectWrapper<List<BranchLine>> lines = new ReadOnlyObjectWrapper<>(this, "lines", List.of());
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>(this, "notice");
+    private final ReadOnlyObjectWrapper<VirtualTime> end;
     private final Set<Branch> outOfSight = new HashSet<>();
     private @Nullable Branch left;
     private @Nullable Branch deleted;
     private @Nullable Branch shownWhenDeleted;
 
     /** @param beforeSwitch called before another branch is shown because the student says so */
-    Branches(Optional<Tree> tree, Playhead playhead, Runnable beforeSwitch) {
+    Branches(Optional<Tree> tree, Playhead playhead, Head head, Runnable beforeSwitch) {
         this.tree = tree;
         this.playhead = playhead;
+        this.head = head;
         this.beforeSwitch = beforeSwitch;
+        end = new ReadOnlyObjectWrapper<>(this, "end", playhead.end());
         look();
     }
 
@@ -44,6 +48,11 @@ public final class Branches {
         tree.map(all -> BranchLine.of(all, outOfSight))
                 .filter(now -> !now.equals(lines.get()))
                 .ifPresent(lines::set);
+        VirtualTime furthest = playhead.end();
+        for (BranchLine line : lines.get()) {
+            furthest = VirtualTime.latest(furthest, line.branch().end());
+        }
+        end.set(furthest);
         Branch from = left;
         Branch now = tree.map(Tree::shown).orElse(null);
         if (from != null && now != null && now != from) {
@@ -69,6 +78,11 @@ public final class Branches {
     /** The lines from top to bottom, each below the one it leaves; empty for a history without branches. */
     public ReadOnlyObjectProperty<List<BranchLine>> linesProperty() {
         return lines.getReadOnlyProperty();
+    }
+
+    /** How far the branch goes that goes furthest; there the timeline of all of them ends. */
+    public ReadOnlyObjectProperty<VirtualTime> endProperty() {
+        return end.getReadOnlyProperty();
     }
 
     /** What became of the tree last; null while there is nothing to say. */
@@ -154,6 +168,10 @@ public final class Branches {
             return;
         }
         settle();
+        if (head.branchProperty().get() == branch) {
+            say("Clients ask on this branch: switch Live off before you delete it.");
+            return;
+        }
         shownWhenDeleted = tree.get().shown() == branch ? branch : null;
         deleted = branch;
         outOfSight.add(branch);

@@ -1,7 +1,9 @@
 package dev.shardlab.ui.session;
 
 import dev.shardlab.live.Branch;
+import dev.shardlab.live.Desk;
 import dev.shardlab.live.Laboratory;
+import dev.shardlab.live.Ticker;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.setup.Action;
 import java.util.List;
@@ -58,6 +60,19 @@ final class LiveTree implements Tree {
     @Override
     public void fork(VirtualTime at, String name) {
         leadOn(laboratory.fork(shown, at, name));
+    }
+
+    @Override
+    public CompletableFuture<Desk> goLive(VirtualTime at, Ticker ticker) {
+        CompletableFuture<Desk> desk = laboratory.goLive(shown, at, ticker);
+        CompletableFuture<Branch> branch = desk.thenApply(Desk::branch);
+        leadOn(branch);
+        return branch.thenCombine(desk, (_, opened) -> opened);
+    }
+
+    @Override
+    public void takeNow(Action action) {
+        leadOn(laboratory.takeNow(action));
     }
 
     private void leadOn(CompletableFuture<Branch> future) {

@@ -20,7 +20,6 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +42,7 @@ public final class PlaySession implements AutoCloseable {
     private final Stops stops;
     private final Questions questions;
     private final Playhead playhead;
+    private final Live live;
     private final Playback playback;
     private final Marks marks;
     private final Steps steps;
@@ -55,12 +55,14 @@ public final class PlaySession implements AutoCloseable {
         lesson = new Lesson(scenario);
         this.recording = recording;
         stops = new Stops(lesson);
-        questions = new Questions(stops);
+        questions = new Questions(lesson, stops);
         playhead = new Playhead(recording, scenario.setup().end());
-        playback = new Playback(playhead, end(), this::firstStop);
-        marks = new Marks(scenario, playhead, () -> firstOpenQuestion().orElse(end()));
-        steps = new Steps(playhead, marks, end(), this::firstStop);
-        branches = new Branches(recording.tree(), playhead, this::endWaiting);
+        Head head = new Head(recording.tree(), playhead);
+        playback = new Playback(playhead, head, this::firstStop);
+        marks = new Marks(scenario, playhead, () -> questions.firstOpen().orElse(end()));
+        steps = new Steps(playhead, marks, this::firstStop);
+        branches = new Branches(recording.tree(), playhead, head, this::endWaiting);
+        live = new Live(head, playback, branches, this::endWaiting);
         playback.speedProperty().set(scenario.view().speed());
         playhead.timeProperty().subscribe(this::follow);
     }
@@ -80,10 +82,11 @@ public final class PlaySession implements AutoCloseable {
             acting.set(false);
             branches.expectNoMore();
         }
+        live.look();
         branches.look();
         recording.failure().ifPresent(this::fail);
         marks.look();
-        if (acting.get()) {
+        if (acting.get() || live.isBeginning()) {
             playback.hold();
         } else {
             steps.goOn();
@@ -141,10 +144,15 @@ public final class PlaySession implements AutoCloseable {
         }
     }
 
-    /** Shows a time. What is not simulated yet is shown as soon as it is; until then, the last moment that can be shown. */
+    /**
+     * Shows a time. What is not simulated yet is shown as soon as it is; until then, the last moment that can be shown. On a live
+     * branch whatever lies ahead of its head leads to that.
+     */
     public void seek(VirtualTime to) {
         steps.stop();
-        playhead.seek(to);
+        if (!live.seek(to)) {
+            playhead.seek(to);
+        }
     }
 
     /**
@@ -182,13 +190,18 @@ public final class PlaySession implements AutoCloseable {
 
     /**
      * Does something to the running experiment at the time shown. If what comes after it has been shown before, it happens on a
-     * new branch, which is then shown; else what had been simulated happens anew.
+     * new branch, which is then shown; else what had been simulated happens anew. Who follows the head of a live branch does it
+     * there, now.
      */
     public void act(Action action) {
         stay();
         acting.set(true);
         branches.expectNew();
-        recording.take(time(), action);
+        if (live.isFollowing()) {
+            recording.tree().ifPresent(tree -> tree.takeNow(action));
+        } else {
+            recording.take(time(), action);
+        }
     }
 
     /** Makes a branch at the time shown, without a change, and shows it. */
@@ -208,7 +221,7 @@ public final class PlaySession implements AutoCloseable {
     /** Takes what the student is about to say as the answer, if it is one, and plays on. */
     public void lockIn() {
         Prediction asked = question();
-        StudentAnswer said = draftProperty().get();
+        StudentAnswer said = questions.draftProperty().get();
         if (asked != null && said != null) {
             answer(asked.id(), said);
             play();
@@ -222,7 +235,7 @@ public final class PlaySession implements AutoCloseable {
     public void proceed() {
         if (isPlaying()) {
             pause();
-        } else if (question() != null && draftProperty().get() != null) {
+        } else if (question() != null && questions.draftProperty().get() != null) {
             lockIn();
         } else if (!questions.remind()) {
             play();
@@ -260,9 +273,9 @@ public final class PlaySession implements AutoCloseable {
         return playhead.start();
     }
 
-    /** Where the experiment ends. */
+    /** How far the branch that is played goes: where the experiment ends, or later if it was live. */
     public VirtualTime end() {
-        return scenario().setup().end();
+        return playhead.end();
     }
 
     public VirtualTime time() {
@@ -324,6 +337,11 @@ public final class PlaySession implements AutoCloseable {
         return playback.speedProperty();
     }
 
+    /** The branch that is live. */
+    public Live live() {
+        return live;
+    }
+
     /** What the steps of the student lead to. */
     public Steps steps() {
         return steps;
@@ -352,32 +370,9 @@ public final class PlaySession implements AutoCloseable {
         return questions.openProperty().get();
     }
 
-    /** The question that waits for an answer at the time shown; null when there is none. */
-    public ReadOnlyObjectProperty<@Nullable Prediction> questionProperty() {
-        return questions.openProperty();
-    }
-
-    /** Whether somebody wanted to go on although the question waits. */
-    public ReadOnlyBooleanProperty remindedProperty() {
-        return questions.remindedProperty();
-    }
-
-    /** What the student is about to say to the question; null while it is no answer yet. */
-    public ObjectProperty<@Nullable StudentAnswer> draftProperty() {
-        return questions.draftProperty();
-    }
-
-    /** When the first question is asked that has no answer yet. */
-    public Optional<VirtualTime> firstOpenQuestion() {
-        return lesson.predictions().stream()
-                .filter(questions::isOpen)
-                .map(prediction -> start().plus(prediction.askAt()))
-                .min(VirtualTime::compareTo);
-    }
-
-    /** What the student answered, by the predictions' ids; to be read only. */
-    public ObservableMap<String, StudentAnswer> answers() {
-        return questions.answers();
+    /** What waits for an answer, and what the student said to the rest. */
+    public Questions questions() {
+        return questions;
     }
 
     @Override

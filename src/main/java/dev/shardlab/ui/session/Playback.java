@@ -1,27 +1,33 @@
 package dev.shardlab.ui.session;
 
 import dev.shardlab.model.VirtualTime;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
-/** Lets the time shown pass, toward the future or the past, at the chosen speed, until a stop of the lesson or an end. */
+/**
+ * Lets the time shown pass, toward the future or the past, at the chosen speed, until a stop of the lesson or an end.
+ *
+ * <p>On a branch that is live, play that comes to its head follows it from there: then time passes as it does there, at no other
+ * speed, and a lesson stops nobody, since it cannot stop the clock on the wall either.
+ */
 final class Playback {
 
     private final Playhead playhead;
-    private final VirtualTime end;
+    private final Head head;
     private final FirstStop firstStop;
     private final Pace pace = new Pace();
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
+    private final ReadOnlyBooleanWrapper following = new ReadOnlyBooleanWrapper(this, "following");
     private final BooleanProperty reversed = new SimpleBooleanProperty(this, "reversed");
     private final DoubleProperty speed = new Speed(this);
 
-    /** @param end where the experiment ends */
-    Playback(Playhead playhead, VirtualTime end, FirstStop firstStop) {
+    Playback(Playhead playhead, Head head, FirstStop firstStop) {
         this.playhead = playhead;
-        this.end = end;
+        this.head = head;
         this.firstStop = firstStop;
     }
 
@@ -29,6 +35,11 @@ final class Playback {
     void goOn(long nowNanos) {
         if (!playing.get()) {
             pace.rest();
+            return;
+        }
+        if (following.get()) {
+            pace.rest();
+            head.time().ifPresentOrElse(this::follow, this::pause);
             return;
         }
         long micros = pace.microsAt(nowNanos, speed.get());
@@ -55,28 +66,46 @@ final class Playback {
         }
     }
 
+    private void follow(VirtualTime newest) {
+        playhead.show(VirtualTime.latest(playhead.time(), newest));
+    }
+
     private void moveOn(long micros) {
         VirtualTime from = playhead.time();
-        VirtualTime known = VirtualTime.earliest(end, playhead.simulatedUntil());
-        VirtualTime target = VirtualTime.earliest(from.plusMicros(micros), known);
+        VirtualTime end = playhead.end();
+        Optional<VirtualTime> newest = head.time();
+        VirtualTime known = VirtualTime.earliest(newest.orElse(end), playhead.simulatedUntil());
+        VirtualTime target = VirtualTime.latest(from, VirtualTime.earliest(from.plusMicros(micros), known));
         var stop = firstStop.between(from, target);
         playhead.show(stop.orElse(target));
-        if (stop.isPresent() || !playhead.time().isBefore(end)) {
+        if (newest.isPresent() && stop.isEmpty()) {
+            following.set(!playhead.time().isBefore(known));
+        } else if (stop.isPresent() || !playhead.time().isBefore(end)) {
             pause();
         }
     }
 
     void play() {
+        following.set(false);
         reversed.set(false);
-        playing.set(playhead.time().isBefore(end));
+        playing.set(head.time().isPresent() || playhead.time().isBefore(playhead.end()));
+    }
+
+    /** Goes to the head of the branch that is played, which is live, and with it. */
+    void follow() {
+        reversed.set(false);
+        following.set(true);
+        playing.set(true);
     }
 
     void playBackwards() {
+        following.set(false);
         reversed.set(true);
         playing.set(playhead.time().isAfter(playhead.start()));
     }
 
     void pause() {
+        following.set(false);
         playing.set(false);
         pace.rest();
     }
@@ -87,6 +116,10 @@ final class Playback {
 
     ReadOnlyBooleanProperty playingProperty() {
         return playing.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty followingProperty() {
+        return following.getReadOnlyProperty();
     }
 
     BooleanProperty reversedProperty() {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Playhead {
 
     private final Recording recording;
-    private final VirtualTime end;
+    private final VirtualTime plannedEnd;
     private final ReadOnlyObjectWrapper<Timeline> timeline;
     private final ReadOnlyObjectWrapper<VirtualTime> simulatedUntil;
     private final ReadOnlyObjectWrapper<VirtualTime> time;
@@ -25,10 +25,10 @@ final class Playhead {
     /** A time that was asked for before it was simulated. */
     private @Nullable VirtualTime wanted;
 
-    /** @param end where the experiment ends */
-    Playhead(Recording recording, VirtualTime end) {
+    /** @param plannedEnd where the experiment ends */
+    Playhead(Recording recording, VirtualTime plannedEnd) {
         this.recording = recording;
-        this.end = end;
+        this.plannedEnd = plannedEnd;
         timeline = new ReadOnlyObjectWrapper<>(this, "timeline", recording.timeline());
         player = timeline.get().player();
         simulatedUntil = new ReadOnlyObjectWrapper<>(this, "simulatedUntil", recording.simulatedUntil());
@@ -64,7 +64,7 @@ final class Playhead {
 
     /** Shows a time, or the last moment that is simulated until that time is. */
     void seek(VirtualTime to) {
-        VirtualTime target = to.isBefore(start()) ? start() : VirtualTime.earliest(to, end);
+        VirtualTime target = to.isBefore(start()) ? start() : VirtualTime.earliest(to, end());
         recording.prepareUntil(target);
         simulatedUntil.set(recording.simulatedUntil());
         wanted = target.isAfter(simulatedUntil()) ? target : null;
@@ -78,7 +78,7 @@ final class Playhead {
 
     /** Asks for history ahead of the time shown. */
     void prepare(long aheadMicros) {
-        prepareUntil(VirtualTime.earliest(time().plusMicros(aheadMicros), end));
+        prepareUntil(VirtualTime.earliest(time().plusMicros(aheadMicros), end()));
     }
 
     /** Asks for history up to a time; it comes when it is ready. */
@@ -104,6 +104,11 @@ final class Playhead {
 
     VirtualTime start() {
         return timeline.get().start();
+    }
+
+    /** How far the branch that is played goes. */
+    VirtualTime end() {
+        return recording.tree().map(tree -> tree.shown().end()).orElse(plannedEnd);
     }
 
     VirtualTime time() {

@@ -1,9 +1,11 @@
 package dev.shardlab.ui.session;
 
+import dev.shardlab.lesson.Lesson;
 import dev.shardlab.lesson.StudentAnswer;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Prediction;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -15,8 +17,9 @@ import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
 
 /** Which question waits at the time shown, what the student is about to say to it, and what was said to the others. */
-final class Questions {
+public final class Questions {
 
+    private final Lesson lesson;
     private final Stops stops;
     private final ReadOnlyObjectWrapper<@Nullable Prediction> open = new ReadOnlyObjectWrapper<>(this, "open");
     private final ReadOnlyBooleanWrapper reminded = new ReadOnlyBooleanWrapper(this, "reminded");
@@ -24,7 +27,8 @@ final class Questions {
     private final ObservableMap<String, StudentAnswer> answers = FXCollections.observableHashMap();
     private final ObservableMap<String, StudentAnswer> answersShown = FXCollections.unmodifiableObservableMap(answers);
 
-    Questions(Stops stops) {
+    Questions(Lesson lesson, Stops stops) {
+        this.lesson = lesson;
         this.stops = stops;
     }
 
@@ -60,19 +64,32 @@ final class Questions {
         return isNew;
     }
 
-    ReadOnlyObjectProperty<@Nullable Prediction> openProperty() {
+    /** When the first question is asked that has no answer yet. */
+    public Optional<VirtualTime> firstOpen() {
+        VirtualTime start = lesson.scenario().setup().start();
+        return lesson.predictions().stream()
+                .filter(this::isOpen)
+                .map(prediction -> start.plus(prediction.askAt()))
+                .min(VirtualTime::compareTo);
+    }
+
+    /** The question that waits for an answer at the time shown; null when there is none. */
+    public ReadOnlyObjectProperty<@Nullable Prediction> openProperty() {
         return open.getReadOnlyProperty();
     }
 
-    ReadOnlyBooleanProperty remindedProperty() {
+    /** Whether somebody wanted to go on although the question waits. */
+    public ReadOnlyBooleanProperty remindedProperty() {
         return reminded.getReadOnlyProperty();
     }
 
-    ObjectProperty<@Nullable StudentAnswer> draftProperty() {
+    /** What the student is about to say to the question; null while it is no answer yet. */
+    public ObjectProperty<@Nullable StudentAnswer> draftProperty() {
         return draft;
     }
 
-    ObservableMap<String, StudentAnswer> answers() {
+    /** What the student answered, by the predictions' ids; to be read only. */
+    public ObservableMap<String, StudentAnswer> answers() {
         return answersShown;
     }
 }

@@ -38,7 +38,6 @@ public final class Steps {
 
     private final Playhead playhead;
     private final Marks marks;
-    private final VirtualTime end;
     private final FirstStop firstStop;
     /** The moments left, each with how often one has left and not come back. */
     private final Map<StepKind, NavigableMap<VirtualTime, Integer>> left = new EnumMap<>(StepKind.class);
@@ -49,11 +48,9 @@ public final class Steps {
     private @Nullable VirtualTime arrived;
     private @Nullable Timeline walked;
 
-    /** @param end where the experiment ends */
-    Steps(Playhead playhead, Marks marks, VirtualTime end, FirstStop firstStop) {
+    Steps(Playhead playhead, Marks marks, FirstStop firstStop) {
         this.playhead = playhead;
         this.marks = marks;
-        this.end = end;
         this.firstStop = firstStop;
         for (StepKind kind : StepKind.values()) {
             left.put(kind, new TreeMap<>());
@@ -64,7 +61,7 @@ public final class Steps {
         if (!isUnderWay(kind, true)) {
             VirtualTime from = leave(kind);
             VirtualTime known = placesLeft(kind).higherKey(from);
-            VirtualTime farthest = known == null ? end : known;
+            VirtualTime farthest = known == null ? playhead.end() : known;
             VirtualTime limit = firstStop.between(from, farthest).orElse(farthest);
             begin(new Walk(kind, true, limit, searchOnward(kind, from, limit)));
         }
@@ -152,7 +149,8 @@ public final class Steps {
         }
         searching.set(true);
         if (known.isBefore(present.limit())) {
-            VirtualTime more = known.plusMicros((end.micros() - playhead.start().micros()) / PORTIONS + 1);
+            VirtualTime more =
+                    known.plusMicros((playhead.end().micros() - playhead.start().micros()) / PORTIONS + 1);
             playhead.prepareUntil(VirtualTime.earliest(more, present.limit()));
         }
     }

@@ -1,8 +1,12 @@
 package dev.shardlab.ui.session;
 
 import dev.shardlab.live.Branch;
+import dev.shardlab.live.Desk;
+import dev.shardlab.live.Ticker;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.sim.setup.Action;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** The branches of a laboratory, one of which is played. What is asked for here is there with one of the next looks. */
 public interface Tree {
@@ -18,6 +22,16 @@ public interface Tree {
 
     /** Makes a branch of the one that is played, without a change, and plays it. */
     void fork(VirtualTime at, String name);
+
+    /**
+     * Lets clients ask on the one that is played, or on a branch that leaves it, and plays that.
+     *
+     * @param at the time on it now
+     */
+    CompletableFuture<Desk> goLive(VirtualTime at, Ticker ticker);
+
+    /** Asks for this action now, on the branch that is live. */
+    void takeNow(Action action);
 
     void rename(Branch branch, String name);
 

@@ -71,16 +71,19 @@ public final class Workbench extends StackPane implements Commands {
         FocusHome.at(stage);
         top = new TopBar(session, this);
         left = SideColumn.left(
-                panes.lesson(), panes.twin(), session.questionProperty().isNotNull(), this);
+                panes.lesson(), panes.twin(), session.questions().openProperty().isNotNull(), this);
         right = SideColumn.right(facts(panes.inspector()), comparing, projecting, widthProperty());
         BooleanBinding room = widthProperty().greaterThanOrEqualTo(NARROWEST_WITH_LESSON);
         left.managedProperty()
-                .bind(comparing.not().or(room).or(session.questionProperty().isNotNull()));
+                .bind(comparing
+                        .not()
+                        .or(room)
+                        .or(session.questions().openProperty().isNotNull()));
         left.visibleProperty().bind(left.managedProperty());
         Region caption = panes.caption();
         caption.visibleProperty()
                 .bind(projecting.and(
-                        comparing.not().or(session.questionProperty().isNotNull())));
+                        comparing.not().or(session.questions().openProperty().isNotNull())));
         caption.managedProperty().bind(caption.visibleProperty());
         caption.prefHeightProperty()
                 .bind(Bindings.max(CAPTION_LEAST, heightProperty().multiply(CAPTION_SHARE)));

@@ -200,7 +200,9 @@ public final class StagePane extends Region {
                 Math.max(lowest(), getHeight() / scale),
                 session.selection(),
                 pointedAt,
-                View.nearMicros(session.speedProperty().get(), session.end().since(session.start())),
+                View.nearMicros(
+                        session.speedProperty().get(),
+                        session.scenario().setup().duration()),
                 control.get(),
                 differences(state));
         Picture picture = Picture.of(state, session.time(), view);

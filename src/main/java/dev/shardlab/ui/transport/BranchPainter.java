@@ -95,7 +95,7 @@ final class BranchPainter {
     }
 
     private void own(BranchLine line) {
-        stroke(line, THIN, palette.of(Role.TEXT_FAINT), line.branch().setup().end());
+        stroke(line, THIN, palette.of(Role.TEXT_FAINT), line.branch().end());
     }
 
     /** The part of a line on the way to the branch that is played: all of it, or up to where the next one leaves it. */
@@ -104,7 +104,7 @@ final class BranchPainter {
                 .filter(child -> child.parent() == line.branch() && played.contains(child.branch()))
                 .map(BranchLine::from)
                 .findFirst()
-                .orElse(line.branch().setup().end());
+                .orElse(line.branch().end());
         stroke(line, THICK, palette.of(Role.ACCENT), until);
     }
 

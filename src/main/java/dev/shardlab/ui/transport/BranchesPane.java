@@ -49,6 +49,7 @@ final class BranchesPane extends Region {
         managedProperty().bind(visibleProperty());
         InvalidationListener repaint = _ -> requestLayout();
         session.timeProperty().addListener(repaint);
+        session.branches().endProperty().addListener(repaint);
         theme.addListener(repaint);
         axisWidth.addListener(repaint);
         session.branches().linesProperty().subscribe(this::show);
@@ -104,7 +105,8 @@ final class BranchesPane extends Region {
             return;
         }
         double width = getWidth();
-        TimeAxis axis = TimeAxis.of(session.start(), session.end(), axisWidth.get());
+        TimeAxis axis =
+                TimeAxis.of(session.start(), session.branches().endProperty().get(), axisWidth.get());
         for (int i = 0; i < lines.size(); i++) {
             BranchLine line = lines.get(i);
             BranchRow row = rows.get(line.branch());

@@ -46,6 +46,7 @@ public final class TimelineBar extends Region {
     private void repaintWhenChanged() {
         InvalidationListener repaint = _ -> requestLayout();
         session.timeProperty().addListener(repaint);
+        session.branches().endProperty().addListener(repaint);
         session.simulatedUntilProperty().addListener(repaint);
         session.marks().revisionProperty().addListener(repaint);
         theme.addListener(repaint);
@@ -105,7 +106,7 @@ public final class TimelineBar extends Region {
     }
 
     private TimeAxis axis() {
-        return TimeAxis.of(session.start(), session.end(), getWidth());
+        return TimeAxis.of(session.start(), session.branches().endProperty().get(), getWidth());
     }
 
     @Override

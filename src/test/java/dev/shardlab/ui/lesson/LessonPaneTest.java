@@ -126,7 +126,9 @@ class LessonPaneTest {
 
             button(scene, "lock-in").fire();
 
-            assertEquals(Map.of("where", new StudentAnswer.PickedShard(new ShardId(2))), Map.copyOf(session.answers()));
+            assertEquals(
+                    Map.of("where", new StudentAnswer.PickedShard(new ShardId(2))),
+                    Map.copyOf(session.questions().answers()));
             assertTrue(session.isPlaying());
             assertFalse(isShown(scene, "question"));
         });
@@ -143,7 +145,9 @@ class LessonPaneTest {
             field.setText("1,005");
             button(scene, "lock-in").fire();
 
-            assertEquals(Map.of("how-many", new StudentAnswer.TypedNumber(1_005)), Map.copyOf(session.answers()));
+            assertEquals(
+                    Map.of("how-many", new StudentAnswer.TypedNumber(1_005)),
+                    Map.copyOf(session.questions().answers()));
         });
     }
 
@@ -155,7 +159,9 @@ class LessonPaneTest {
             PaneStage.find(scene, "#option-1", RadioButton.class).fire();
             button(scene, "lock-in").fire();
 
-            assertEquals(Map.of("enough", new StudentAnswer.ChosenOption(1)), Map.copyOf(session.answers()));
+            assertEquals(
+                    Map.of("enough", new StudentAnswer.ChosenOption(1)),
+                    Map.copyOf(session.questions().answers()));
         });
     }
 

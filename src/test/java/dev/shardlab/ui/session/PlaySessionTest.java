@@ -91,7 +91,7 @@ class PlaySessionTest {
         var session = session(List.of(), List.of(question("where", 5, 8)));
         session.seek(new VirtualTime(5_000_000));
         session.proceed();
-        assertTrue(session.remindedProperty().get());
+        assertTrue(session.questions().remindedProperty().get());
         assertFalse(session.isPlaying());
         session.proceed();
         assertTrue(session.isPlaying());
@@ -99,18 +99,20 @@ class PlaySessionTest {
         assertFalse(session.isPlaying());
 
         session.seek(new VirtualTime(4_000_000));
-        assertFalse(session.remindedProperty().get());
+        assertFalse(session.questions().remindedProperty().get());
     }
 
     @Test
     void going_on_locks_in_an_answer_that_is_ready() {
         var session = session(List.of(), List.of(question("where", 5, 8)));
         session.seek(new VirtualTime(5_000_000));
-        session.draftProperty().set(new StudentAnswer.ChosenOption(1));
+        session.questions().draftProperty().set(new StudentAnswer.ChosenOption(1));
         session.proceed();
-        assertEquals(Map.of("where", new StudentAnswer.ChosenOption(1)), Map.copyOf(session.answers()));
+        assertEquals(
+                Map.of("where", new StudentAnswer.ChosenOption(1)),
+                Map.copyOf(session.questions().answers()));
         assertTrue(session.isPlaying());
-        assertNull(session.draftProperty().get());
+        assertNull(session.questions().draftProperty().get());
     }
 
     @Test
@@ -119,7 +121,9 @@ class PlaySessionTest {
         session.seek(new VirtualTime(6_000_000));
         session.answer("where", new StudentAnswer.ChosenOption(1));
         session.answer("where", new StudentAnswer.ChosenOption(0));
-        assertEquals(Map.of("where", new StudentAnswer.ChosenOption(1)), Map.copyOf(session.answers()));
+        assertEquals(
+                Map.of("where", new StudentAnswer.ChosenOption(1)),
+                Map.copyOf(session.questions().answers()));
         assertNull(session.question());
 
         session.restart();

@@ -109,11 +109,11 @@ class ScreensTest {
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> screens.lookup("#tile-partition-keys") != null);
         robot.clickOn("#tile-partition-keys");
         assertSame(session, screens.session());
-        assertEquals(1, session.answers().size());
+        assertEquals(1, session.questions().answers().size());
 
         robot.interact(screens::showLibrary);
         robot.clickOn("#start-over");
-        assertEquals(Map.of(), opened().answers());
+        assertEquals(Map.of(), opened().questions().answers());
     }
 
     @Test

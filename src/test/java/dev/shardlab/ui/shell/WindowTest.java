@@ -85,7 +85,7 @@ class WindowTest {
     @Test
     void who_locks_an_answer_in_plays_and_pauses_with_the_next_space(FxRobot robot) {
         robot.interact(session()::play);
-        var asked = session().firstOpenQuestion().orElseThrow();
+        var asked = session().questions().firstOpen().orElseThrow();
         robot.interact(() -> session().seek(asked));
         assertNotNull(session().question());
         robot.interact(() -> bench.workbench().lookup("#answer-shard").requestFocus());
@@ -120,7 +120,7 @@ class WindowTest {
     @Test
     void at_a_question_the_first_space_leads_to_it_and_the_second_goes_on(FxRobot robot) {
         robot.interact(() -> {
-            session().seek(session().firstOpenQuestion().orElseThrow());
+            session().seek(session().questions().firstOpen().orElseThrow());
             bench.workbench().stage().requestFocus();
         });
         Node hint = bench.workbench().lookup("#question-hint");
@@ -231,7 +231,7 @@ class WindowTest {
         robot.clickOn("#lock-in");
         assertEquals(
                 Map.of(first.id(), new StudentAnswer.PickedShard(new ShardId(1))),
-                Map.copyOf(session().answers()));
+                Map.copyOf(session().questions().answers()));
 
         goTo(robot, first.answerAt());
         assertTrue(robot.lookup("#verdict").query().isVisible());
@@ -265,14 +265,14 @@ class WindowTest {
 
     @Test
     void projector_mode_tells_the_step_and_asks_the_question_in_large_type(FxRobot robot) {
-        robot.interact(() -> session().seek(session().firstOpenQuestion().orElseThrow()));
+        robot.interact(() -> session().seek(session().questions().firstOpen().orElseThrow()));
         Node question = bench.workbench().lookup("#question");
         robot.clickOn("#projector");
         assertSame(question, bench.workbench().lookup("#caption #question"));
         assertNotNull(bench.workbench().lookup("#caption #step-text"));
         robot.clickOn("#answer-shard").write("2").push(KeyCode.ENTER);
         assertTrue(session().isPlaying());
-        assertEquals(1, session().answers().size());
+        assertEquals(1, session().questions().answers().size());
 
         robot.push(KeyCode.F);
         assertNull(bench.workbench().lookup("#caption #question"));
@@ -283,7 +283,7 @@ class WindowTest {
     void in_a_low_window_the_words_make_room_for_a_question(FxRobot robot) {
         Region words = (Region) bench.workbench().lookup("#twin");
         double before = words.getHeight();
-        robot.interact(() -> session().seek(session().firstOpenQuestion().orElseThrow()));
+        robot.interact(() -> session().seek(session().questions().firstOpen().orElseThrow()));
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(112, words.getHeight());
         robot.interact(() -> session().answer(session().question().id(), new StudentAnswer.TypedNumber(0)));

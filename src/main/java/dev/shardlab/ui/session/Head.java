@@ -1,0 +1,111 @@
+package dev.shardlab.ui.session;
+
+import dev.shardlab.live.Branch;
+import dev.shardlab.live.Desk;
+import dev.shardlab.live.Ticker;
+import dev.shardlab.model.VirtualTime;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** The branch that is live, if there is one, and how far it has come, which follows the clock on the wall whatever is shown. */
+final class Head {
+
+    /**
+     * So far the head stays behind the clock: what is due happens in small portions, and a picture that went to the end of each
+     * would move in jerks.
+     */
+    static final Duration BEHIND = Duration.ofMillis(40);
+
+    private final Optional<Tree> tree;
+    private final Playhead playhead;
+    private final ReadOnlyObjectWrapper<@Nullable Branch> branch = new ReadOnlyObjectWrapper<>(this, "branch");
+    private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper(this, "shown");
+    private @Nullable CompletableFuture<Desk> asked;
+    private @Nullable Desk desk;
+    private boolean isNew;
+
+    Head(Optional<Tree> tree, Playhead playhead) {
+        this.tree = tree;
+        this.playhead = playhead;
+    }
+
+    /** Asks to let clients ask from the time shown on. */
+    CompletableFuture<Desk> begin(Ticker ticker) {
+        CompletableFuture<Desk> opened = tree.map(all -> all.goLive(playhead.time(), ticker))
+                .orElseGet(() -> CompletableFuture.failedFuture(
+                        new IllegalStateException("A history that is written cannot go live")));
+        asked = opened;
+        return opened;
+    }
+
+    /** Whether it has been asked to begin and has not done so yet. */
+    boolean isBeginning() {
+        return asked != null && !asked.isDone();
+    }
+
+    /**
+     * Takes over what has become of it since the last look.
+     *
+     * @return whether it has just begun and is played
+     */
+    boolean look() {
+        if (asked != null && asked.state() == Future.State.SUCCESS) {
+            desk = asked.resultNow();
+            isNew = true;
+        }
+        if (!isBeginning()) {
+            asked = null;
+        }
+        show();
+        boolean begun = isNew && shown.get();
+        isNew &= !begun;
+        return begun;
+    }
+
+    private void show() {
+        Branch now = desk == null ? null : desk.branch();
+        branch.set(now);
+        shown.set(now != null && tree.filter(all -> all.shown() == now).isPresent());
+    }
+
+    /** Lets nobody ask any more. */
+    void end() {
+        Desk open = desk;
+        if (open != null) {
+            desk = null;
+            open.close();
+            show();
+        }
+    }
+
+    /** The newest moment that can be shown; empty if the branch that is played is not live. */
+    Optional<VirtualTime> time() {
+        Desk open = desk;
+        return open == null || !shown.get()
+                ? Optional.empty()
+                : Optional.of(VirtualTime.earliest(open.now().plus(BEHIND.negated()), playhead.simulatedUntil()));
+    }
+
+    /** How far what is shown is behind the clock on the wall of the branch that is live, though another one may be played. */
+    Duration behind() {
+        Desk open = desk;
+        return open == null ? Duration.ZERO : open.now().since(playhead.time());
+    }
+
+    /** The branch that is live; null for none. */
+    ReadOnlyObjectProperty<@Nullable Branch> branchProperty() {
+        return branch.getReadOnlyProperty();
+    }
+
+    /** Whether the branch that is played is live. */
+    ReadOnlyBooleanProperty shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+}
