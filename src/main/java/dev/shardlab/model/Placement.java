@@ -61,6 +61,21 @@ public record Placement(IntColumn shards, IntColumn ends, IntColumn positions) {
         return ends.get(group);
     }
 
+    /** Where in {@link #positions()} the group ends that holds the place {@code at} there. */
+    public int groupEnd(int at) {
+        int low = 0;
+        int high = groups() - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ends.get(middle) <= at) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return ends.get(low);
+    }
+
     /** The index of the shard that stored the record at {@code position} of the request; -1 if none did. */
     public int shardOf(int position) {
         for (int group = 0; group < groups(); group++) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,7 @@ public final class LabState {
 
     /** An empty laboratory at the start of a new history. */
     public static LabState startingAt(VirtualTime start) {
-        return new LabState(new RecordLogs(), start);
+        return new LabState(new RecordLogs(0), start);
     }
 
     /** An equal state over the same record logs: it may only fold what the head of this history folds. */
@@ -62,14 +63,11 @@ public final class LabState {
 
     /** An equal state over record logs of its own: the head of a history that may go another way from here. */
     public LabState fork() {
-        return copy(logs.fork(recordBounds()));
+        return copy(logs.fork(put, recordBounds()));
     }
 
-    /**
-     * How many records each record log holds at this state, in the order in which the shards opened. Of shards of a stream that
-     * was deleted all are counted.
-     */
-    public long[] recordBounds() {
+    /** How many records each shard's log holds at this state. Of shards of a stream that was deleted all are counted. */
+    private long[] recordBounds() {
         long[] bounds = new long[shardsOpened];
         for (int ordinal = 0; ordinal < shardsOpened; ordinal++) {
             bounds[ordinal] = logs.at(ordinal).size();
@@ -86,28 +84,27 @@ public final class LabState {
     }
 
     /**
-     * Drops the details of records: payloads, keys and hashes.
-     *
-     * @param from the {@link #recordBounds} before the first of them
-     * @param to the bounds after the last; none may be among the newest of its shard
+     * Drops the details of records, payloads, keys and hashes, where {@link Totals#put} went from {@code from} to {@code to}; the newest
+     * are not among them.
      */
-    public void forgetRecords(long[] from, long[] to) {
-        logs.forget(from, to);
+    public void forgetRecords(long from, long to) {
+        logs.table().forget(from, to);
     }
 
     /** Takes over the details of all records that {@code told}, a {@link #fork} of an earlier state, has stored since it was made. */
     public void fillInRecords(LabState told) {
-        logs.fillIn(told.logs);
+        logs.table().fillIn(told.logs.table());
     }
 
     /** About how many bytes the indexes of all records of this history take, which are never dropped. */
     public long recordIndexBytes() {
-        return logs.indexBytes();
+        return logs.tally().bytes();
     }
 
     private LabState copy(RecordLogs over) {
         LabState copy = new LabState(over, now);
-        streams.forEach((name, stream) -> copy.streams.put(name, stream.copy(over)));
+        UnaryOperator<ShardLog> logOf = over == logs ? log -> log : log -> over.at(log.ordinal());
+        streams.forEach((name, stream) -> copy.streams.put(name, stream.copy(logOf)));
         producers.forEach((name, producer) -> copy.producers.put(name, producer.copy()));
         groups.forEach((name, group) -> copy.groups.put(name, group.copy()));
         copy.shardsOpened = shardsOpened;
@@ -148,8 +145,9 @@ public final class LabState {
             case StreamEvent.Resharded e -> known(e).reshard(e, this::nextLog);
             case StreamEvent.RetentionChanged e -> known(e).changeRetention(e.to());
             case StreamEvent.RecordsAppended e -> {
+                logs.table().add(put, e);
+                known(e).append(e, put);
                 put += e.count();
-                known(e).append(e);
                 producer(e.producer()).ifPresent(p -> p.store(e.call(), e.count()));
             }
             case StreamEvent.PutThrottled e -> {

@@ -4,13 +4,28 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The record logs of all shards of one history, by the order in which the shards opened. Shared by the head, the player and
+ * All records of one history, and the logs of its shards by the order in which the shards opened. Shared by the head, the player and
  * every checkpoint; see {@link ShardLog} for who may add and how it is published.
  */
 final class RecordLogs {
 
+    private final ByteTally tally = new ByteTally();
+    private final RecordTable table;
     private volatile @Nullable ShardLog[] logs = new ShardLog[8];
     private volatile @Nullable RecordRecall recall;
+
+    /** @param firstNumber the number of the first record to come */
+    RecordLogs(long firstNumber) {
+        table = new RecordTable(firstNumber, tally);
+    }
+
+    RecordTable table() {
+        return table;
+    }
+
+    ByteTally tally() {
+        return tally;
+    }
 
     /** The log of the {@code ordinal}-th shard that ever opened in the laboratory. */
     ShardLog at(int ordinal) {
@@ -19,9 +34,9 @@ final class RecordLogs {
         return log == null ? add(known, new ShardLog(this, ordinal)) : log;
     }
 
-    /** Own logs with the first {@code bounds[ordinal]} records of each of these. */
-    RecordLogs fork(long[] bounds) {
-        RecordLogs fork = new RecordLogs();
+    /** Own logs with the first {@code bounds[ordinal]} records of each of these, together {@code records}. */
+    RecordLogs fork(long records, long[] bounds) {
+        RecordLogs fork = new RecordLogs(records);
         for (int ordinal = 0; ordinal < bounds.length; ordinal++) {
             fork.add(fork.logs, at(ordinal).fork(fork, bounds[ordinal]));
         }
@@ -41,36 +56,11 @@ final class RecordLogs {
         recall = source;
     }
 
-    void recall(int ordinal, long index) {
+    void recall(long number) {
         RecordRecall source = recall;
         if (source == null) {
-            throw new IllegalStateException("record " + index + " of log " + ordinal + " was forgotten for good");
+            throw new IllegalStateException("record " + number + " was forgotten for good");
         }
-        source.recall(ordinal, index);
-    }
-
-    void forget(long[] from, long[] to) {
-        for (int ordinal = 0; ordinal < to.length; ordinal++) {
-            long begin = ordinal < from.length ? from[ordinal] : 0;
-            if (begin < to[ordinal]) {
-                at(ordinal).forget(begin, to[ordinal]);
-            }
-        }
-    }
-
-    void fillIn(RecordLogs told) {
-        for (ShardLog log : told.logs) {
-            if (log != null) {
-                at(log.ordinal()).fillIn(log);
-            }
-        }
-    }
-
-    long indexBytes() {
-        long bytes = 0;
-        for (ShardLog log : logs) {
-            bytes += log == null ? 0 : log.indexBytes();
-        }
-        return bytes;
+        source.recall(number);
     }
 }

@@ -7,8 +7,7 @@ public interface RecordRecall {
     /**
      * Fills the details of a record in again, and most likely those of its neighbours.
      *
-     * @param log the ordinal of its shard's log in its history
-     * @param index its place in the shard
+     * @param number how many records were stored in its history before it
      */
-    void recall(int log, long index);
+    void recall(long number);
 }

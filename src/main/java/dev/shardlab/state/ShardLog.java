@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Every record one shard ever stored, in order, append-only, shared by all states of one history.
  *
- * <p>What the rules need of a record stays in the {@link RecordIndex}; payload, key and hash stay in the event that stored it, to
- * which the {@link RecordDetail} points. Detail that was forgotten is brought back when somebody asks for it; nobody notices
- * but by the time it takes.
+ * <p>Where each record stands in the {@link RecordTable} is kept here; what is known of it, there. Payload, key and hash may have been
+ * forgotten; they are brought back when somebody asks for them, and nobody notices but by the time it takes.
  *
  * <p>A history that leaves another at some point has the other's records before it: its log begins at a base, and what lies
  * before that is looked up in the past it shares.
@@ -26,8 +25,8 @@ public final class ShardLog {
     private final int ordinal;
     private final @Nullable ShardLog past;
     private final long base;
-    private final RecordIndex index;
-    private final RecordDetail detail = new RecordDetail();
+    private final Runs runs;
+    private final SampledLooks looks;
     private long size;
 
     ShardLog(RecordLogs logs, int ordinal) {
@@ -39,7 +38,8 @@ public final class ShardLog {
         this.ordinal = ordinal;
         this.past = past;
         this.base = base;
-        index = new RecordIndex(base);
+        runs = new Runs(logs.tally());
+        looks = new SampledLooks(base, logs.tally());
         size = base;
     }
 
@@ -62,17 +62,24 @@ public final class ShardLog {
         return size;
     }
 
-    /** Places a group of records from {@code at} on; nothing happens if they are there already. */
-    void append(long at, RecordsAppended append, int group) {
+    /**
+     * Places a group of records from {@code at} on; nothing happens if they are there already.
+     *
+     * @param number the number of the first of them in the record table
+     */
+    void append(long at, RecordsAppended append, int group, long number) {
         if (at < size) {
             return;
         }
         if (at > size) {
             throw new IllegalStateException("record " + at + " would leave a gap after " + size);
         }
-        index.add(at, append, group);
-        detail.add(append, group);
-        size = at + append.placement().end(group) - append.placement().begin(group);
+        int begin = append.placement().begin(group);
+        size = at + append.placement().end(group) - begin;
+        runs.add(at - base, number);
+        for (long sample = SampledLooks.next(at); sample < size; sample = SampledLooks.next(sample + 1)) {
+            looks.add(append.batch(), append.placement().positions().get(begin + (int) (sample - at)));
+        }
     }
 
     /** Whose own records hold an index: this log, or one of its past. */
@@ -84,26 +91,21 @@ public final class ShardLog {
         return log;
     }
 
+    /** The number, in the record table of this very log, of one of its own records. */
+    private long number(long at) {
+        long place = at - base;
+        int run = runs.of(place);
+        return runs.number(run) + place - runs.begin(run);
+    }
+
     /** The event that stored record {@code at}. */
     public RecordsAppended append(long at) {
         ShardLog log = holding(at);
-        return log.appendOf(log.index.runOf(at));
-    }
-
-    private RecordsAppended appendOf(int run) {
-        RecordsAppended found = detail.append(run);
+        long number = log.number(at);
+        RecordsAppended found = log.logs.table().append(number);
         while (found == null) {
-            logs.recall(ordinal, index.begin(run));
-            found = detail.append(run);
-        }
-        return found;
-    }
-
-    private int groupOf(int run) {
-        int found = detail.group(run);
-        while (found < 0) {
-            logs.recall(ordinal, index.begin(run));
-            found = detail.group(run);
+            log.logs.recall(number);
+            found = log.logs.table().append(number);
         }
         return found;
     }
@@ -116,16 +118,7 @@ public final class ShardLog {
     /** Where in the placement of its event record {@code at} stands. */
     int offset(long at) {
         ShardLog log = holding(at);
-        int run = log.index.runOf(at);
-        int begin = log.appendOf(run).placement().begin(log.groupOf(run));
-        return begin + (int) (at - log.index.begin(run));
-    }
-
-    /** Where in the placement of its event the records end that came together with record {@code at}. */
-    int offsetEnd(long at) {
-        ShardLog log = holding(at);
-        int run = log.index.runOf(at);
-        return log.appendOf(run).placement().end(log.groupOf(run));
+        return log.logs.table().offset(log.number(at));
     }
 
     public RecordBatch batch(long at) {
@@ -138,31 +131,29 @@ public final class ShardLog {
 
     /** {@link #arrival} as microseconds since 1970. */
     public long arrivalMicros(long at) {
-        return holding(at).index.arrivalMicros(at);
+        ShardLog log = holding(at);
+        return log.logs.table().arrivalMicros(log.number(at));
     }
 
     /** Payload and partition key together. */
     public int sizeBytes(long at) {
-        return holding(at).index.sizeBytes(at);
+        ShardLog log = holding(at);
+        return log.logs.table().sizeBytes(log.number(at));
     }
 
     /** The upper half of its hash key. Quick for every 16th record, whatever has been forgotten; so are the two that follow. */
     public long hashHigh(long at) {
-        return RecordIndex.isSample(at)
-                ? holding(at).index.hashHigh(at)
-                : batch(at).hashHigh(position(at));
+        return SampledLooks.has(at) ? holding(at).looks.hashHigh(at) : batch(at).hashHigh(position(at));
     }
 
     public long hashLow(long at) {
-        return RecordIndex.isSample(at)
-                ? holding(at).index.hashLow(at)
-                : batch(at).hashLow(position(at));
+        return SampledLooks.has(at) ? holding(at).looks.hashLow(at) : batch(at).hashLow(position(at));
     }
 
     /** See {@link RecordBatch#keyFingerprint}. */
     public int keyFingerprint(long at) {
-        return RecordIndex.isSample(at)
-                ? holding(at).index.keyFingerprint(at)
+        return SampledLooks.has(at)
+                ? holding(at).looks.keyFingerprint(at)
                 : batch(at).keyFingerprint(position(at));
     }
 
@@ -179,25 +170,5 @@ public final class ShardLog {
             }
         }
         return low;
-    }
-
-    /** Forgets the details of {@code from} to before {@code to}, which are its own, not the newest, and whole runs. */
-    void forget(long from, long to) {
-        long begin = Math.max(from, base);
-        if (begin < to) {
-            detail.forget(index.runOf(begin), index.runOf(to - 1) + 1);
-        }
-    }
-
-    /** Fills in all details that {@code told}, a fork that told the same anew, has of its own. */
-    void fillIn(ShardLog told) {
-        if (told.base < told.size) {
-            detail.fillIn(told.detail, told.index.runs(), index.runOf(told.base));
-        }
-    }
-
-    /** What the index takes, about. */
-    long indexBytes() {
-        return index.bytes();
     }
 }

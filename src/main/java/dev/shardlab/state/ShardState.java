@@ -14,6 +14,7 @@ import dev.shardlab.model.StreamLimits;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.model.StreamRecord;
 import dev.shardlab.model.VirtualTime;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,11 +47,11 @@ public final class ShardState {
         read = new SecondSpend();
     }
 
-    private ShardState(ShardState other, RecordLogs logs) {
+    private ShardState(ShardState other, UnaryOperator<ShardLog> logOf) {
         stream = other.stream;
         opening = other.opening;
         openedAt = other.openedAt;
-        log = logs.at(other.log.ordinal());
+        log = logOf.apply(other.log);
         closedAt = other.closedAt;
         expired = other.expired;
         first = other.first;
@@ -63,11 +64,11 @@ public final class ShardState {
         readBlockedUntilMicros = other.readBlockedUntilMicros;
     }
 
-    ShardState copy(RecordLogs logs) {
-        return new ShardState(this, logs);
+    ShardState copy(UnaryOperator<ShardLog> logOf) {
+        return new ShardState(this, logOf);
     }
 
-    void append(RecordsAppended event, int group) {
+    void append(RecordsAppended event, int group, long number) {
         RecordBatch batch = event.batch();
         IntColumn positions = event.placement().positions();
         int begin = event.placement().begin(group);
@@ -83,7 +84,7 @@ public final class ShardState {
         checksum = sum;
         bytes += moreBytes;
         written.spend(event.at(), end - begin, moreBytes);
-        log.append(next, event, group);
+        log.append(next, event, group, number);
         next += end - begin;
     }
 
@@ -237,7 +238,7 @@ public final class ShardState {
     RecordRun run(long from, long to) {
         RecordsAppended append = log.append(from);
         int begin = log.offset(from);
-        int end = (int) Math.min(log.offsetEnd(from), begin + (to - from));
+        int end = (int) Math.min(append.placement().groupEnd(begin), begin + (to - from));
         return new RecordRun(
                 sequenceNumber(from),
                 append.at(),

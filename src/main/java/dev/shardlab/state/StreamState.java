@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One stream: its shards by index, the open ones by hash range, and what is under way. */
@@ -45,7 +46,7 @@ public final class StreamState {
         operationDueAt = event.dueAt();
     }
 
-    private StreamState(StreamState other, RecordLogs logs) {
+    private StreamState(StreamState other, UnaryOperator<ShardLog> logOf) {
         name = other.name;
         createdAt = other.createdAt;
         status = other.status;
@@ -57,13 +58,13 @@ public final class StreamState {
         shardCountUpdates = other.shardCountUpdates;
         oldestMicros = other.oldestMicros;
         for (ShardState shard : other.shards) {
-            shards.add(shard.copy(logs));
+            shards.add(shard.copy(logOf));
         }
         open = other.open;
     }
 
-    StreamState copy(RecordLogs logs) {
-        return new StreamState(this, logs);
+    StreamState copy(UnaryOperator<ShardLog> logOf) {
+        return new StreamState(this, logOf);
     }
 
     void open(List<ShardOpening> openings, VirtualTime at, LogSource logs) {
@@ -109,10 +110,11 @@ public final class StreamState {
         oldestMicros = -1;
     }
 
-    void append(RecordsAppended event) {
+    /** @param number the number, in the record table, of the first record that was stored */
+    void append(RecordsAppended event, long number) {
         Placement placement = event.placement();
         for (int group = 0; group < placement.groups(); group++) {
-            shards.get(placement.shard(group)).append(event, group);
+            shards.get(placement.shard(group)).append(event, group, number + placement.begin(group));
         }
         oldestMicros = Math.min(oldestMicros, event.at().micros());
     }

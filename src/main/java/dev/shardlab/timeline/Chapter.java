@@ -16,12 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class Chapter {
 
     private static final int FIRST_EVENTS = 16;
+    private static final long OPEN = -1;
     private static final int BYTES_PER_EVENT = 64;
 
-    /** The objects of a placement, and the event and group of each of its runs; see {@code state.RecordDetail}. */
-    private static final int BYTES_PER_PLACEMENT = 144;
-
-    private static final int BYTES_PER_RUN = 6;
+    /** The objects of a placement. */
+    private static final int BYTES_PER_PLACEMENT = 24 + 3 * (24 + 16);
 
     private final Opening opening;
     private final Gist gist;
@@ -31,8 +30,8 @@ final class Chapter {
     private long lastMicros;
     private long work;
     private long bytes;
-    /** The record bounds of the head when it was closed; null while it is open. */
-    private volatile long @Nullable [] closing;
+    /** How many records were stored when it was closed; {@link #OPEN} until then. */
+    private volatile long recordsAtEnd = OPEN;
 
     private volatile long lastUsed;
 
@@ -80,9 +79,7 @@ final class Chapter {
         switch (event) {
             case RecordsAppended stored -> {
                 work += stored.count();
-                bytes += BYTES_PER_PLACEMENT
-                        + stored.placement().bytes()
-                        + (long) BYTES_PER_RUN * stored.placement().groups();
+                bytes += BYTES_PER_PLACEMENT + stored.placement().bytes();
             }
             case ProducerEvent.PutSent sent -> bytes += sent.batch().heapBytes();
             case ProducerEvent.RetryScheduled retry -> bytes += retry.batch().heapBytes();
@@ -93,7 +90,7 @@ final class Chapter {
     void close(LabState head) {
         Event[] known = events;
         events = known == null ? null : Arrays.copyOf(known, count);
-        closing = head.recordBounds();
+        recordsAtEnd = head.totals().put();
     }
 
     /** How much telling it anew costs: its events and the records stored by them. */
@@ -127,8 +124,9 @@ final class Chapter {
         return events;
     }
 
-    long @Nullable [] closing() {
-        return closing;
+    /** Whether it is closed. */
+    boolean isOver() {
+        return recordsAtEnd != OPEN;
     }
 
     /** Whole when the chapter is closed. */
@@ -142,16 +140,15 @@ final class Chapter {
 
     /** Whether its events may be dropped: it is over, and they can be told anew. */
     boolean isForgettable() {
-        return closing != null && opening.source() != null;
+        return isOver() && opening.source() != null;
     }
 
     void forget() {
-        long[] end = closing;
-        if (end == null) {
+        if (!isOver()) {
             throw new IllegalStateException("the chapter is still being written");
         }
         events = null;
-        opening.state().forgetRecords(opening.bounds(), end);
+        opening.state().forgetRecords(opening.records(), recordsAtEnd);
     }
 
     void fillIn(Event[] told, LabState end) {
@@ -178,13 +175,12 @@ final class Chapter {
 
     /** Whether the event at a position is one of its own; it knows only when it is closed. */
     boolean holds(long position) {
-        return closing != null && position >= first() && position < first() + count;
+        return isOver() && position >= first() && position < first() + count;
     }
 
-    /** Whether the record at {@code index} of a record log was stored before the end of this closed chapter. */
-    boolean reaches(int log, long index) {
-        long[] end = closing;
-        return end == null || (log < end.length && index < end[log]);
+    /** Whether a record was stored before the end of this chapter. */
+    boolean reaches(long record) {
+        return !isOver() || record < recordsAtEnd;
     }
 
     /**
@@ -207,7 +203,7 @@ final class Chapter {
         both.lastMicros = Math.max(lastMicros, next.lastMicros);
         both.work = work + next.work;
         both.bytes = bytes + next.bytes;
-        both.closing = next.closing;
+        both.recordsAtEnd = next.recordsAtEnd;
         both.lastUsed = Math.max(lastUsed, next.lastUsed);
         joinedTo = both;
         events = null;

@@ -66,8 +66,8 @@ final class Chapters {
      *
      * @param own the first place at which it can be
      */
-    Chapter thatStored(int log, long index, int own) {
-        return all.get(Math.min(all.size() - 1, firstThat(chapter -> chapter.reaches(log, index), own)));
+    Chapter thatStored(long record, int own) {
+        return all.get(Math.min(all.size() - 1, firstThat(chapter -> chapter.reaches(record), own)));
     }
 
     /** The first place from {@code low} on whose chapter meets a condition that all after it meet too. */

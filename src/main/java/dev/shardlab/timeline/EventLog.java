@@ -137,7 +137,7 @@ public final class EventLog {
         if (chapter == null) {
             return 0;
         }
-        boolean isOver = chapter.closing() != null;
+        boolean isOver = chapter.isOver();
         long end = isOver ? chapter.first() + chapter.count() : known;
         if (isOver && chapter.lastMicros() <= time.micros()) {
             return end;
@@ -180,7 +180,7 @@ public final class EventLog {
     /** The chapter that begins at {@code position}, if one does and it is over. */
     public Optional<Passage> passageFrom(long position) {
         Chapter chapter = chapterAt(position);
-        return chapter.first() == position && chapter.closing() != null
+        return chapter.first() == position && chapter.isOver()
                 ? Optional.of(new Passage(chapter.gist(), position + chapter.count()))
                 : Optional.empty();
     }
@@ -221,8 +221,8 @@ public final class EventLog {
     }
 
     /** Brings the details of a record back, and of all others of its chapter. */
-    void recall(int log, long index) {
-        eventsOf(chapters.thatStored(log, index, shared));
+    void recall(long record) {
+        eventsOf(chapters.thatStored(record, shared));
     }
 
     /** Forgets the chapters that are nobody else's and no longer counts them. */

@@ -25,12 +25,10 @@ final class Opening {
     record Source(SavedSimulation simulation, List<Input> inputs, int taken, Calls calls, long place) {}
 
     private final LabState state;
-    private final long[] bounds;
     private final @Nullable Source source;
 
     private Opening(LabState state, @Nullable Source source) {
         this.state = state;
-        this.bounds = state.recordBounds();
         this.source = source;
     }
 
@@ -47,9 +45,9 @@ final class Opening {
         return state;
     }
 
-    /** The state's record bounds; not to be changed. */
-    long[] bounds() {
-        return bounds;
+    /** How many records were stored before it. */
+    long records() {
+        return state.totals().put();
     }
 
     /** Null for a history that nobody simulates, which therefore is never forgotten. */

@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 class RunsTest {
 
     private final Random random = new Random(11);
-    private final Runs runs = new Runs();
+    private final Runs runs = new Runs(new ByteTally());
     private final TreeMap<Long, Integer> runAt = new TreeMap<>();
     private long places;
 
     @Test
     void every_place_finds_its_run_whatever_was_asked_before() {
         for (int run = 0; run < 3_000; run++) {
-            runs.add(places, run);
+            runs.add(places, run * 3L);
             runAt.put(places, run);
             places += 1 + random.nextInt(random.nextInt(10) == 0 ? 500 : 3);
         }
@@ -35,6 +35,6 @@ class RunsTest {
         int run = runs.of(place);
         assertEquals(expected.getValue(), run);
         assertEquals(expected.getKey(), runs.begin(run));
-        assertEquals((long) run, runs.arrivalMicros(run));
+        assertEquals(run * 3L, runs.number(run));
     }
 }
