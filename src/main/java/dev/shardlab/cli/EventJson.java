@@ -1,15 +1,20 @@
 package dev.shardlab.cli;
 
+import dev.shardlab.event.AccountEvent;
+import dev.shardlab.event.ClientEvent;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.InputEvent;
 import dev.shardlab.event.ProducerEvent;
+import dev.shardlab.event.SettingEvent;
 import dev.shardlab.event.ShardOpening;
 import dev.shardlab.event.StreamEvent;
+import dev.shardlab.model.ClientName;
 import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.RecordBatch;
 import dev.shardlab.model.ShardId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes one event as one JSON object: the event's own name and members, times in ISO 8601, payloads in Base64. */
@@ -29,6 +34,9 @@ final class EventJson {
             case StreamEvent e -> stream(e);
             case ProducerEvent e -> producer(e);
             case GroupEvent e -> group(e);
+            case ClientEvent e -> new ClientJson(json).write(e);
+            case AccountEvent.CommitmentChanged e ->
+                json.writeStringProperty("commitment", e.commitment().status().name());
             case InputEvent.ActionTaken e -> {
                 json.writeStringProperty("action", e.description());
                 json.writeBooleanProperty("byStudent", e.byStudent());
@@ -45,6 +53,7 @@ final class EventJson {
                 json.writeStringProperty("retention", e.retention().toString());
                 json.writeStringProperty("dueAt", e.dueAt().toString());
             }
+            case SettingEvent e -> setting(e);
             case StreamEvent.ShardsOpened e -> openings(e.opened());
             case StreamEvent.StreamActivated _, StreamEvent.StreamDeleted _ -> {}
             case StreamEvent.StreamDeletionStarted e ->
@@ -91,6 +100,7 @@ final class EventJson {
                 json.writeNumberProperty("bytes", e.bytes());
                 json.writeNumberProperty("millisBehindLatest", e.millisBehindLatest());
                 json.writeStringProperty("arrivesAt", e.arrivesAt().toString());
+                client(e.client());
             }
             case StreamEvent.ReadThrottled e -> {
                 json.writeStringProperty("shard", e.shard().toString());
@@ -99,6 +109,7 @@ final class EventJson {
                     json.writeStringProperty("worker", e.worker().value());
                 }
                 json.writeStringProperty("message", e.message());
+                client(e.client());
             }
             case StreamEvent.RecordsExpired e -> {
                 json.writeStringProperty("shard", e.shard().toString());
@@ -112,6 +123,34 @@ final class EventJson {
                 json.writeStringProperty("error", e.error().wireName());
                 json.writeStringProperty("message", e.message());
             }
+        }
+    }
+
+    private void client(@Nullable ClientName client) {
+        if (client != null) {
+            json.writeStringProperty("client", client.value());
+        }
+    }
+
+    private void setting(SettingEvent event) {
+        switch (event) {
+            case SettingEvent.SettingChangeStarted e -> {
+                json.writeStringProperty("change", e.change().toString());
+                json.writeStringProperty("dueAt", e.dueAt().toString());
+            }
+            case SettingEvent.SettingChanged e ->
+                json.writeStringProperty("change", e.change().toString());
+            case SettingEvent.TagsChanged e -> {
+                json.writeObjectPropertyStart("tags");
+                e.tags().byKey().forEach(json::writeStringProperty);
+                json.writeEndObject();
+            }
+            case SettingEvent.PolicyChanged e -> {
+                if (e.policy() != null) {
+                    json.writeStringProperty("policy", e.policy());
+                }
+            }
+            case SettingEvent.LoadMeasured _ -> {}
         }
     }
 

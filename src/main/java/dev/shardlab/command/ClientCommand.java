@@ -4,7 +4,7 @@ import dev.shardlab.model.ClientName;
 import dev.shardlab.model.ErrorCode;
 
 /** What came from a client on the wire. */
-public sealed interface ClientCommand {
+public sealed interface ClientCommand extends Command {
 
     ClientName client();
 

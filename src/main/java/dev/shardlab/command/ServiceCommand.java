@@ -7,7 +7,7 @@ package dev.shardlab.command;
  * <p>What cannot be read into these values at all, such as a sequence number of letters, never becomes one of them but a {@link
  * ClientCommand.RefusedCall}.
  */
-public sealed interface ServiceCommand
+public sealed interface ServiceCommand extends Command
         permits StreamCommand,
                 StreamQuestion,
                 StreamSetting,

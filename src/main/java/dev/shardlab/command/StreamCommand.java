@@ -14,7 +14,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A request to a data stream, under the service's own action names. */
-public sealed interface StreamCommand extends Command, ServiceCommand {
+public sealed interface StreamCommand extends ServiceCommand {
 
     StreamName stream();
 
@@ -26,7 +26,7 @@ public sealed interface StreamCommand extends Command, ServiceCommand {
     record CreateStream(StreamName stream, int shardCount, Duration retention, StreamOptions options)
             implements StreamCommand {
 
-        public static final int NOT_GIVEN = 0;
+        public static final int NOT_GIVEN = -1;
 
         /** A provisioned stream with the service's defaults. */
         public CreateStream(StreamName stream, int shardCount, Duration retention) {

@@ -1,5 +1,6 @@
 package dev.shardlab.compare;
 
+import dev.shardlab.event.SettingEvent;
 import dev.shardlab.event.StreamEvent;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.model.IntColumn;
@@ -62,7 +63,8 @@ final class Bill {
                     StreamEvent.Resharded _,
                     StreamEvent.RetentionChanged _,
                     StreamEvent.StreamDeleted _ -> change(event.at(), stream);
-            case StreamEvent.StreamCreated _,
+            case SettingEvent _,
+                    StreamEvent.StreamCreated _,
                     StreamEvent.StreamActivated _,
                     StreamEvent.StreamDeletionStarted _,
                     StreamEvent.ReshardStarted _,

@@ -1,5 +1,7 @@
 package dev.shardlab.compare;
 
+import dev.shardlab.event.AccountEvent;
+import dev.shardlab.event.ClientEvent;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.InputEvent;
@@ -60,7 +62,7 @@ public final class Tally {
         switch (event) {
             case StreamEvent e -> addOfStream(e, state);
             case GroupEvent e -> addOfGroup(e, state);
-            case ProducerEvent _, InputEvent _ -> {}
+            case ProducerEvent _, ClientEvent _, AccountEvent _, InputEvent _ -> {}
         }
     }
 

@@ -3,7 +3,9 @@ package dev.shardlab.engine;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.engine.decision.Draft;
 import dev.shardlab.engine.group.GroupRules;
+import dev.shardlab.engine.stream.Commitment;
 import dev.shardlab.engine.stream.Expiry;
+import dev.shardlab.engine.stream.OnDemandGrowth;
 import dev.shardlab.engine.stream.Progress;
 import dev.shardlab.event.StreamEvent.RecordsExpired;
 import dev.shardlab.model.StreamName;
@@ -22,8 +24,10 @@ final class Elapsing {
         List<StreamName> names = state.streams().stream().map(StreamState::name).toList();
         for (StreamName name : names) {
             Progress.advance(draft, name);
+            OnDemandGrowth.look(draft, name);
             Expiry.expire(draft, name);
         }
+        Commitment.end(draft);
         if (draft.events().stream().anyMatch(event -> !(event instanceof RecordsExpired))) {
             GroupRules.balanceAll(draft);
         }

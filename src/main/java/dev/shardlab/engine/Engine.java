@@ -1,15 +1,26 @@
 package dev.shardlab.engine;
 
+import dev.shardlab.command.AccountCommand;
+import dev.shardlab.command.ClientCommand;
 import dev.shardlab.command.Command;
+import dev.shardlab.command.ConsumerCommand;
 import dev.shardlab.command.ElapseTime;
 import dev.shardlab.command.GroupCommand;
+import dev.shardlab.command.PolicyCommand;
 import dev.shardlab.command.ProducerCommand;
+import dev.shardlab.command.ServiceCommand;
 import dev.shardlab.command.StreamCommand;
+import dev.shardlab.command.StreamQuestion;
+import dev.shardlab.command.StreamSetting;
+import dev.shardlab.command.TagCommand;
+import dev.shardlab.engine.client.ClientRules;
+import dev.shardlab.engine.control.ControlRules;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.engine.group.GroupRules;
 import dev.shardlab.engine.producer.ProducerRules;
 import dev.shardlab.engine.stream.DueTimes;
 import dev.shardlab.engine.stream.StreamRules;
+import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
 
@@ -22,16 +33,31 @@ import dev.shardlab.state.LabState;
 public final class Engine {
 
     private final StreamRules streams = new StreamRules();
+    private final ClientRules clients = new ClientRules(this::decideService);
 
     /**
      * @param now the time of the events to come, not before {@code state.now()}
      */
     public Decision decide(LabState state, Command command, VirtualTime now) {
         return switch (command) {
-            case StreamCommand asked -> streams.decide(state, asked, now);
+            case ServiceCommand asked -> decideService(state, asked, now);
+            case ClientCommand asked -> clients.decide(state, asked, now);
             case GroupCommand asked -> GroupRules.decide(state, asked, now);
             case ProducerCommand asked -> ProducerRules.decide(state, asked, now);
             case ElapseTime _ -> Elapsing.decide(state, now);
+        };
+    }
+
+    private Decision decideService(LabState state, ServiceCommand command, VirtualTime now) {
+        return switch (command) {
+            case StreamCommand asked -> streams.decide(state, asked, now);
+            case StreamQuestion asked -> ControlRules.ask(state, asked, now);
+            case StreamSetting asked -> ControlRules.set(state, asked, now);
+            case TagCommand asked -> ControlRules.tag(state, asked, now);
+            case PolicyCommand asked -> ControlRules.policy(state, asked, now);
+            case AccountCommand asked -> ControlRules.account(state, asked, now);
+            case ConsumerCommand asked ->
+                Decision.refused(ErrorCode.UNKNOWN_OPERATION, asked.action() + " is not served.");
         };
     }
 

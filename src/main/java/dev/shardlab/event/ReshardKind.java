@@ -1,8 +1,10 @@
 package dev.shardlab.event;
 
-/** Which request a reshard came from. */
+/** Where a reshard came from: which request, or the service itself. */
 public enum ReshardKind {
     SPLIT,
     MERGE,
-    UPDATE_SHARD_COUNT
+    UPDATE_SHARD_COUNT,
+    /** An on-demand stream grows, or becomes warm. */
+    ON_DEMAND
 }

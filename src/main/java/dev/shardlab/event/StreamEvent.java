@@ -1,5 +1,6 @@
 package dev.shardlab.event;
 
+import dev.shardlab.model.ClientName;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.IntColumn;
@@ -8,6 +9,7 @@ import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.RecordBatch;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.StreamName;
+import dev.shardlab.model.StreamOptions;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.WriteLimit;
@@ -16,13 +18,42 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a data stream. */
-public sealed interface StreamEvent extends Event {
+public sealed interface StreamEvent extends Event
+        permits SettingEvent,
+                StreamEvent.StreamCreated,
+                StreamEvent.ShardsOpened,
+                StreamEvent.StreamActivated,
+                StreamEvent.StreamDeletionStarted,
+                StreamEvent.StreamDeleted,
+                StreamEvent.ReshardStarted,
+                StreamEvent.Resharded,
+                StreamEvent.RetentionChanged,
+                StreamEvent.RecordsAppended,
+                StreamEvent.PutThrottled,
+                StreamEvent.PutRefused,
+                StreamEvent.RecordsRead,
+                StreamEvent.ReadThrottled,
+                StreamEvent.RecordsExpired,
+                StreamEvent.ShardExpired,
+                StreamEvent.ChangeRefused {
 
     StreamName stream();
 
     /** CREATING began; it ends with {@link ShardsOpened} and {@link StreamActivated} at {@code dueAt}. */
-    record StreamCreated(VirtualTime at, StreamName stream, int shardCount, Duration retention, VirtualTime dueAt)
-            implements StreamEvent {}
+    record StreamCreated(
+            VirtualTime at,
+            StreamName stream,
+            int shardCount,
+            Duration retention,
+            StreamOptions options,
+            VirtualTime dueAt)
+            implements StreamEvent {
+
+        /** A provisioned stream with the service's defaults. */
+        public StreamCreated(VirtualTime at, StreamName stream, int shardCount, Duration retention, VirtualTime dueAt) {
+            this(at, stream, shardCount, retention, StreamOptions.PROVISIONED, dueAt);
+        }
+    }
 
     /** The first shards of a new stream. */
     record ShardsOpened(VirtualTime at, StreamName stream, List<ShardOpening> opened) implements StreamEvent {
@@ -69,7 +100,7 @@ public sealed interface StreamEvent extends Event {
     /**
      * Records of one request were stored.
      *
-     * @param call the request
+     * @param call the request; those of clients on the wire count down from -1
      * @param placement which records of the batch, and where; at least one
      */
     record RecordsAppended(
@@ -111,6 +142,7 @@ public sealed interface StreamEvent extends Event {
      * @param toIndex the record after the last one read
      * @param bytes payloads and keys read
      * @param arrivesAt when the answer reaches the reader
+     * @param client the client on the wire that read; null for everybody else
      */
     record RecordsRead(
             VirtualTime at,
@@ -122,18 +154,61 @@ public sealed interface StreamEvent extends Event {
             long toIndex,
             int bytes,
             long millisBehindLatest,
-            VirtualTime arrivesAt)
-            implements StreamEvent {}
+            VirtualTime arrivesAt,
+            @Nullable ClientName client)
+            implements StreamEvent {
 
-    /** A GetRecords was refused because the shard's read limits were reached. */
+        /** Read by a worker, or by nobody known. */
+        public RecordsRead(
+                VirtualTime at,
+                StreamName stream,
+                ShardId shard,
+                @Nullable GroupName group,
+                @Nullable WorkerName worker,
+                long fromIndex,
+                long toIndex,
+                int bytes,
+                long millisBehindLatest,
+                VirtualTime arrivesAt) {
+            this(at, stream, shard, group, worker, fromIndex, toIndex, bytes, millisBehindLatest, arrivesAt, null);
+        }
+
+        public RecordsRead by(ClientName reader) {
+            return new RecordsRead(
+                    at, stream, shard, group, worker, fromIndex, toIndex, bytes, millisBehindLatest, arrivesAt, reader);
+        }
+    }
+
+    /**
+     * A GetRecords was refused because the shard's read limits were reached.
+     *
+     * @param client the client on the wire that read; null for everybody else
+     */
     record ReadThrottled(
             VirtualTime at,
             StreamName stream,
             ShardId shard,
             @Nullable GroupName group,
             @Nullable WorkerName worker,
-            String message)
-            implements StreamEvent {}
+            String message,
+            @Nullable ClientName client)
+            implements StreamEvent {
+
+        /** Refused to a worker, or to nobody known. */
+        public ReadThrottled(
+                VirtualTime at,
+                StreamName stream,
+                ShardId shard,
+                @Nullable GroupName group,
+                @Nullable WorkerName worker,
+                String message) {
+            this(at, stream, shard, group, worker, message, null);
+        }
+
+        public ReadThrottled by(ClientName reader) {
+            return new ReadThrottled(at, stream, shard, group, worker, message, reader);
+        }
+    }
 
     /** Retention passed over the records {@code fromIndex} to before {@code toIndex}; nobody can read them any more. */
     record RecordsExpired(VirtualTime at, StreamName stream, ShardId shard, long fromIndex, long toIndex)

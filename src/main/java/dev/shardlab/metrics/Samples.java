@@ -1,9 +1,12 @@
 package dev.shardlab.metrics;
 
+import dev.shardlab.event.AccountEvent;
+import dev.shardlab.event.ClientEvent;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.InputEvent;
 import dev.shardlab.event.ProducerEvent;
+import dev.shardlab.event.SettingEvent;
 import dev.shardlab.event.StreamEvent;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.model.GroupName;
@@ -24,7 +27,7 @@ final class Samples {
     static void of(Event event, Taker taker) {
         switch (event) {
             case StreamEvent e -> ofStream(e, taker);
-            case ProducerEvent _, GroupEvent _, InputEvent _ -> {}
+            case ProducerEvent _, GroupEvent _, ClientEvent _, AccountEvent _, InputEvent _ -> {}
         }
     }
 
@@ -46,7 +49,8 @@ final class Samples {
                 taker.take(Metric.ITERATOR_AGE, stream, e.group(), e.millisBehindLatest());
             }
             case StreamEvent.ReadThrottled _ -> taker.take(Metric.READ_THROUGHPUT_EXCEEDED, stream, null, 1);
-            case StreamEvent.StreamCreated _,
+            case SettingEvent _,
+                    StreamEvent.StreamCreated _,
                     StreamEvent.ShardsOpened _,
                     StreamEvent.StreamActivated _,
                     StreamEvent.StreamDeletionStarted _,

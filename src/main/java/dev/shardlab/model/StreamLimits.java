@@ -8,7 +8,7 @@ import java.time.Duration;
  */
 public final class StreamLimits {
 
-    /** A record's payload and partition key together. */
+    /** A record's payload and partition key together, unless its stream allows larger ones. */
     public static final int MAX_RECORD_BYTES = 1 << 20;
 
     public static final int MAX_RECORDS_PER_PUT = 500;
@@ -17,6 +17,9 @@ public final class StreamLimits {
 
     public static final int SHARD_WRITE_RECORDS_PER_SEC = 1_000;
     public static final int SHARD_WRITE_BYTES_PER_SEC = 1 << 20;
+
+    /** What a shard takes at once in records above {@link #MAX_RECORD_BYTES}, where a stream allows them. */
+    public static final int SHARD_BURST_BYTES = 10 << 20;
 
     public static final int SHARD_READ_CALLS_PER_SEC = 5;
     public static final int SHARD_READ_BYTES_PER_SEC = 2 << 20;
@@ -34,6 +37,20 @@ public final class StreamLimits {
 
     public static final int MAX_SHARDS_PER_STREAM_UPDATE = 10_000;
     public static final int SHARD_COUNT_UPDATES_PER_DAY = 10;
+
+    /** What an on-demand stream begins with: 4 MiB/s to write. */
+    public static final int ON_DEMAND_FIRST_SHARDS = 4;
+
+    public static final int MAX_ON_DEMAND_STREAMS = 50;
+    /** In the three largest regions: 10 GiB/s. */
+    public static final int MAX_WARM_MIB_PER_SEC = 10 << 10;
+
+    public static final int MODE_CHANGES_PER_DAY = 2;
+    public static final int ENCRYPTION_CHANGES_PER_DAY = 25;
+    public static final int MAX_TAGS = 50;
+    public static final int MAX_STREAMS_CREATING = 5;
+    /** The most shards one page of ListShards has. */
+    public static final int MAX_SHARDS_PER_PAGE = 1_000;
 
     private StreamLimits() {}
 }

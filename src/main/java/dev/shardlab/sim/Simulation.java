@@ -46,7 +46,7 @@ public final class Simulation {
         check = new SetupCheck(setup);
         scheduler = new Scheduler();
         now = Script.earliest(setup);
-        state = LabState.startingAt(now);
+        state = LabState.startingAt(now, setup.service());
         cast = Cast.of(setup, files);
         cast.actors().forEach(actor -> actor.begin(context));
     }

@@ -1,12 +1,17 @@
 package dev.shardlab.state;
 
+import dev.shardlab.event.AccountEvent;
+import dev.shardlab.event.ClientEvent;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.InputEvent;
 import dev.shardlab.event.ProducerEvent;
+import dev.shardlab.event.SettingEvent;
 import dev.shardlab.event.StreamEvent;
+import dev.shardlab.model.BillingCommitment;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.ProducerName;
+import dev.shardlab.model.Service;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
 import java.util.ArrayList;
@@ -32,6 +37,9 @@ public final class LabState {
     private final Map<StreamName, StreamState> streams = new TreeMap<>();
     private final Map<ProducerName, ProducerState> producers = new TreeMap<>();
     private final Map<GroupName, GroupState> groups = new TreeMap<>();
+    private final Service service;
+    private ClientStates clients = new ClientStates();
+    private BillingCommitment commitment = BillingCommitment.NEVER;
     private VirtualTime now;
     private int shardsOpened;
     private long events;
@@ -41,14 +49,20 @@ public final class LabState {
     private long expired;
     private long abandoned;
 
-    private LabState(RecordLogs logs, VirtualTime now) {
+    private LabState(RecordLogs logs, Service service, VirtualTime now) {
         this.logs = logs;
+        this.service = service;
         this.now = now;
     }
 
     /** An empty laboratory at the start of a new history. */
     public static LabState startingAt(VirtualTime start) {
-        return new LabState(new RecordLogs(0), start);
+        return startingAt(start, Service.DEFAULT);
+    }
+
+    /** The same with another service than the usual one. */
+    public static LabState startingAt(VirtualTime start, Service service) {
+        return new LabState(new RecordLogs(0), service, start);
     }
 
     /** An equal state over the same record logs: it may only fold what the head of this history folds. */
@@ -102,11 +116,13 @@ public final class LabState {
     }
 
     private LabState copy(RecordLogs over) {
-        LabState copy = new LabState(over, now);
+        LabState copy = new LabState(over, service, now);
         UnaryOperator<ShardLog> logOf = over == logs ? log -> log : log -> over.at(log.ordinal());
         streams.forEach((name, stream) -> copy.streams.put(name, stream.copy(logOf)));
         producers.forEach((name, producer) -> copy.producers.put(name, producer.copy()));
         groups.forEach((name, group) -> copy.groups.put(name, group.copy()));
+        copy.clients = clients.copy();
+        copy.commitment = commitment;
         copy.shardsOpened = shardsOpened;
         copy.events = events;
         copy.put = put;
@@ -125,6 +141,8 @@ public final class LabState {
             case StreamEvent e -> applyToStream(e);
             case ProducerEvent e -> applyToProducer(e);
             case GroupEvent e -> applyToGroup(e);
+            case ClientEvent e -> clients.apply(e);
+            case AccountEvent.CommitmentChanged e -> commitment = e.commitment();
             case InputEvent ignored -> {}
         }
     }
@@ -137,6 +155,7 @@ public final class LabState {
             case StreamEvent.StreamDeletionStarted e -> known(e).startDeletion(e.dueAt());
             case StreamEvent.StreamDeleted e -> {
                 streams.remove(e.stream());
+                clients.forget(e.stream());
                 groups.values().stream()
                         .filter(group -> group.stream().equals(e.stream()))
                         .forEach(GroupState::forgetShards);
@@ -144,22 +163,31 @@ public final class LabState {
             case StreamEvent.ReshardStarted e -> known(e).startReshard(e);
             case StreamEvent.Resharded e -> known(e).reshard(e, this::nextLog);
             case StreamEvent.RetentionChanged e -> known(e).changeRetention(e.to());
+            case SettingEvent e -> known(e).set(e);
             case StreamEvent.RecordsAppended e -> {
+                clients.put(e.call(), e.producer(), e.at());
                 logs.table().add(put, e);
                 known(e).append(e, put);
                 put += e.count();
                 producer(e.producer()).ifPresent(p -> p.store(e.call(), e.count()));
             }
             case StreamEvent.PutThrottled e -> {
+                clients.put(e.call(), e.producer(), e.at());
                 throttled += e.positions().size();
                 shard(e.stream(), e.shard().index()).throttle(e.positions().size());
                 producer(e.producer()).ifPresent(p -> p.throttle(e));
             }
-            case StreamEvent.PutRefused e -> producer(e.producer()).ifPresent(p -> p.refuse(e.call()));
+            case StreamEvent.PutRefused e -> {
+                clients.refusePut(e.call());
+                producer(e.producer()).ifPresent(p -> p.refuse(e.call()));
+            }
             case StreamEvent.RecordsRead e -> {
                 shard(e.stream(), e.shard().index()).read(e);
                 read += e.toIndex() - e.fromIndex();
                 group(e.group()).ifPresent(g -> g.read(e));
+                if (e.client() != null) {
+                    clients.known(e.client()).read(e);
+                }
             }
             case StreamEvent.ReadThrottled e -> {
                 shard(e.stream(), e.shard().index()).refuseRead(e.at());
@@ -273,6 +301,19 @@ public final class LabState {
         return Collections.unmodifiableCollection(groups.values());
     }
 
+    public Service service() {
+        return service;
+    }
+
+    public BillingCommitment commitment() {
+        return commitment;
+    }
+
+    /** Who has called from the wire. */
+    public ClientStates clients() {
+        return clients;
+    }
+
     /** How many events have been folded: the position of this state in its log. */
     public long position() {
         return events;
@@ -288,13 +329,14 @@ public final class LabState {
      */
     public List<String> describe() {
         List<String> lines = new ArrayList<>();
-        lines.add("at %s, %s shards opened, %s".formatted(now, shardsOpened, totals()));
+        lines.add("at %s, %s, %s, %s shards opened, %s".formatted(now, service, commitment, shardsOpened, totals()));
         for (StreamState stream : streams.values()) {
             lines.add(stream.toString());
             stream.shards().forEach(shard -> lines.add(shard.toString()));
         }
         producers.values().forEach(producer -> lines.add(producer.toString()));
         groups.values().forEach(group -> lines.add(group.toString()));
+        lines.addAll(clients.describe());
         return lines;
     }
 }

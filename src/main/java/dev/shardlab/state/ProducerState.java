@@ -62,13 +62,22 @@ public final class ProducerState {
     }
 
     void store(long call, int records) {
+        countOnArrival(call, records);
         inFlight.computeIfPresent(call, (ignored, put) -> put.arrive());
         stored += records;
     }
 
     void throttle(PutThrottled event) {
+        countOnArrival(event.call(), event.positions().size());
         inFlight.computeIfPresent(event.call(), (ignored, put) -> put.throttle(event));
         throttled += event.positions().size();
+    }
+
+    /** A client on the wire is not seen when it sends, only when its request is there; it has numbers below 0. */
+    private void countOnArrival(long call, int records) {
+        if (call < 0) {
+            sent += records;
+        }
     }
 
     void refuse(long call) {
@@ -115,7 +124,7 @@ public final class ProducerState {
         return Collections.unmodifiableCollection(retries.values());
     }
 
-    /** Records sent for the first time. */
+    /** Records sent for the first time; of a client on the wire, which tells nobody, every time. */
     public long sent() {
         return sent;
     }

@@ -36,6 +36,7 @@ public final class ShardState {
     private long throttled;
     private final SecondSpend written;
     private final SecondSpend read;
+    private BurstCredit burst = BurstCredit.FULL;
     private long readBlockedUntilMicros = Long.MIN_VALUE;
 
     ShardState(StreamName stream, ShardOpening opening, VirtualTime openedAt, ShardLog log) {
@@ -61,6 +62,7 @@ public final class ShardState {
         throttled = other.throttled;
         written = other.written.copy();
         read = other.read.copy();
+        burst = other.burst;
         readBlockedUntilMicros = other.readBlockedUntilMicros;
     }
 
@@ -83,9 +85,22 @@ public final class ShardState {
         }
         checksum = sum;
         bytes += moreBytes;
-        written.spend(event.at(), end - begin, moreBytes);
+        int large = moreBytes > StreamLimits.MAX_RECORD_BYTES ? largeBytes(batch, positions, begin, end) : 0;
+        if (large > 0) {
+            burst = burst.spend(event.at(), large);
+        }
+        written.spend(event.at(), end - begin, moreBytes - large);
         log.append(next, event, group, number);
         next += end - begin;
+    }
+
+    private static int largeBytes(RecordBatch batch, IntColumn positions, int begin, int end) {
+        int bytes = 0;
+        for (int i = begin; i < end; i++) {
+            int size = batch.sizeBytes(positions.get(i));
+            bytes += size > StreamLimits.MAX_RECORD_BYTES ? size : 0;
+        }
+        return bytes;
     }
 
     void throttle(int records) {
@@ -190,9 +205,14 @@ public final class ShardState {
         return written.count(now);
     }
 
-    /** Bytes written in the second that holds {@code now}. */
+    /** Bytes written in the second that holds {@code now}, records above 1 MiB apart. */
     public int bytesWrittenInSecond(VirtualTime now) {
         return written.bytes(now);
+    }
+
+    /** What it may take at once in records above 1 MiB; they do not count among the bytes of the second. */
+    public long burstBytes(VirtualTime now) {
+        return burst.available(now);
     }
 
     /** GetRecords calls in the second that holds {@code now}, refused ones among them. */
@@ -258,6 +278,6 @@ public final class ShardState {
     public String toString() {
         return "%s opened %s closed %s expired %s records %s..%s bytes %s checksum %s throttled %s"
                         .formatted(opening, openedAt, closedAt, expired, first, next, bytes, checksum, throttled)
-                + " written " + written + " read " + read + " blocked until " + readBlockedUntilMicros;
+                + " written " + written + ", " + burst + " read " + read + " blocked until " + readBlockedUntilMicros;
     }
 }

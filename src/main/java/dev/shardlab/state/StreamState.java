@@ -2,12 +2,17 @@ package dev.shardlab.state;
 
 import dev.shardlab.event.ReshardKind;
 import dev.shardlab.event.ReshardStep;
+import dev.shardlab.event.SettingEvent;
+import dev.shardlab.event.SettingEvent.SettingChangeStarted;
 import dev.shardlab.event.ShardOpening;
+import dev.shardlab.event.StreamChange;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.event.StreamEvent.ReshardStarted;
 import dev.shardlab.event.StreamEvent.Resharded;
 import dev.shardlab.event.StreamEvent.StreamCreated;
+import dev.shardlab.model.ConsumerRef;
 import dev.shardlab.model.Placement;
+import dev.shardlab.model.Resource;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.model.StreamStatus;
@@ -35,6 +40,12 @@ public final class StreamState {
     private long stepMicros;
     private @Nullable VirtualTime operationDueAt;
     private List<VirtualTime> shardCountUpdates = List.of();
+    private StreamSettings settings;
+    private Labels labels;
+    private List<StreamChange> plannedChanges = List.of();
+    private List<VirtualTime> encryptionChanges = List.of();
+    private List<VirtualTime> modeChanges = List.of();
+    private LoadMarks load = LoadMarks.NONE;
     /** No record or closed shard is older than this; {@code Long.MAX_VALUE} if there is none, {@code -1} if not known. */
     private long oldestMicros = Long.MAX_VALUE;
 
@@ -44,6 +55,8 @@ public final class StreamState {
         retention = event.retention();
         initialShardCount = event.shardCount();
         operationDueAt = event.dueAt();
+        settings = StreamSettings.of(event.options());
+        labels = Labels.of(event.options().tags());
     }
 
     private StreamState(StreamState other, UnaryOperator<ShardLog> logOf) {
@@ -56,6 +69,12 @@ public final class StreamState {
         stepMicros = other.stepMicros;
         operationDueAt = other.operationDueAt;
         shardCountUpdates = other.shardCountUpdates;
+        settings = other.settings;
+        labels = other.labels;
+        plannedChanges = other.plannedChanges;
+        encryptionChanges = other.encryptionChanges;
+        modeChanges = other.modeChanges;
+        load = other.load;
         oldestMicros = other.oldestMicros;
         for (ShardState shard : other.shards) {
             shards.add(shard.copy(logOf));
@@ -96,9 +115,55 @@ public final class StreamState {
         stepMicros = event.stepMicros();
         operationDueAt = event.firstDueAt();
         if (event.kind() == ReshardKind.UPDATE_SHARD_COUNT) {
-            List<VirtualTime> updates = new ArrayList<>(shardCountUpdates);
-            updates.add(event.at());
-            shardCountUpdates = List.copyOf(updates);
+            shardCountUpdates = and(shardCountUpdates, event.at());
+        }
+    }
+
+    private static <T> List<T> and(List<T> list, T more) {
+        List<T> all = new ArrayList<>(list);
+        all.add(more);
+        return List.copyOf(all);
+    }
+
+    void set(SettingEvent event) {
+        switch (event) {
+            case SettingChangeStarted e -> startChange(e);
+            case SettingEvent.SettingChanged e -> change(e.change());
+            case SettingEvent.TagsChanged e -> label(e.resource(), known -> known.withTags(e.tags()));
+            case SettingEvent.PolicyChanged e -> label(e.resource(), known -> known.withPolicy(e.policy()));
+            case SettingEvent.LoadMeasured _ -> load = LoadMarks.at(shards);
+        }
+    }
+
+    private void startChange(SettingChangeStarted event) {
+        status = StreamStatus.UPDATING;
+        operationDueAt = event.dueAt();
+        plannedChanges = and(plannedChanges, event.change());
+        switch (event.change()) {
+            case StreamChange.Encryption _ -> encryptionChanges = and(encryptionChanges, event.at());
+            case StreamChange.Mode _ -> modeChanges = and(modeChanges, event.at());
+            case StreamChange.Metrics _,
+                    StreamChange.Warmth _,
+                    StreamChange.RecordSize _,
+                    StreamChange.Distribution _ -> {}
+        }
+    }
+
+    private void change(StreamChange change) {
+        settings = settings.with(change);
+        plannedChanges = plannedChanges.stream()
+                .filter(planned -> !planned.equals(change))
+                .toList();
+        if (change instanceof StreamChange.Mode) {
+            load = LoadMarks.at(shards);
+        }
+    }
+
+    private void label(Resource resource, UnaryOperator<Labels> change) {
+        switch (resource) {
+            case Resource.OfStream _ -> labels = change.apply(labels);
+            case Resource.OfConsumer(ConsumerRef consumer) ->
+                throw new IllegalStateException("no consumer " + consumer);
         }
     }
 
@@ -117,6 +182,9 @@ public final class StreamState {
             shards.get(placement.shard(group)).append(event, group, number + placement.begin(group));
         }
         oldestMicros = Math.min(oldestMicros, event.at().micros());
+        if (settings.isOnDemand()) {
+            load = load.writtenAt(event.at());
+        }
     }
 
     void changeRetention(Duration to) {
@@ -166,6 +234,34 @@ public final class StreamState {
     /** When UpdateShardCount was called, oldest first; the service counts those of a rolling day. */
     public List<VirtualTime> shardCountUpdates() {
         return shardCountUpdates;
+    }
+
+    public StreamSettings settings() {
+        return settings;
+    }
+
+    public Labels labels() {
+        return labels;
+    }
+
+    /** What will be changed when UPDATING is over. */
+    public List<StreamChange> plannedChanges() {
+        return plannedChanges;
+    }
+
+    /** When encryption was started or stopped, oldest first; the service counts those of a rolling day. */
+    public List<VirtualTime> encryptionChanges() {
+        return encryptionChanges;
+    }
+
+    /** When the mode was switched, oldest first; the service counts those of a rolling day. */
+    public List<VirtualTime> modeChanges() {
+        return modeChanges;
+    }
+
+    /** What had been written when the service last looked, and when it looks next. */
+    public LoadMarks load() {
+        return load;
     }
 
     /** Every shard there ever was, by index. */
@@ -245,7 +341,7 @@ public final class StreamState {
     /** Everything this stream holds but its shards, on one line. */
     @Override
     public String toString() {
-        return "stream %s %s created %s with %s shards, retention %s, due %s, %s steps %s apart: %s, updates %s"
+        return "stream %s %s created %s with %s shards, retention %s, due %s, %s steps %s apart: %s, updates %s, %s, %s, changes %s %s %s, %s"
                 .formatted(
                         name,
                         status,
@@ -256,6 +352,12 @@ public final class StreamState {
                         plannedSteps.size(),
                         stepMicros,
                         plannedSteps,
-                        shardCountUpdates);
+                        shardCountUpdates,
+                        settings,
+                        labels,
+                        plannedChanges,
+                        encryptionChanges,
+                        modeChanges,
+                        load);
     }
 }

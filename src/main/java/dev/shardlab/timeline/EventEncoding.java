@@ -1,17 +1,22 @@
 package dev.shardlab.timeline;
 
+import dev.shardlab.event.AccountEvent;
+import dev.shardlab.event.ClientEvent;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.InputEvent;
 import dev.shardlab.event.ProducerEvent;
 import dev.shardlab.event.ReshardStep;
+import dev.shardlab.event.SettingEvent;
 import dev.shardlab.event.ShardOpening;
 import dev.shardlab.event.StreamEvent;
+import dev.shardlab.model.ClientName;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.Placement;
 import dev.shardlab.model.RecordBatch.ByteConsumer;
 import dev.shardlab.model.ShardId;
+import dev.shardlab.model.StreamOptions;
 import dev.shardlab.model.WorkerName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +62,8 @@ public final class EventEncoding {
             case StreamEvent e -> writeStream(e);
             case ProducerEvent e -> writeProducer(e);
             case GroupEvent e -> writeGroup(e);
+            case ClientEvent e -> new ClientEncoding(out).write(e);
+            case AccountEvent e -> new ClientEncoding(out).write(e);
             case InputEvent.ActionTaken e ->
                 out.tag(60).time(e.at()).text(e.description()).flag(e.byStudent());
         }
@@ -64,8 +71,16 @@ public final class EventEncoding {
 
     private void writeStream(StreamEvent event) {
         switch (event) {
+            case SettingEvent e -> new SettingEncoding(out).write(e);
             case StreamEvent.StreamCreated e -> {
-                start(1, e).number(e.shardCount()).duration(e.retention()).time(e.dueAt());
+                boolean usual = e.options().equals(StreamOptions.PROVISIONED);
+                start(usual ? 1 : 17, e)
+                        .number(e.shardCount())
+                        .duration(e.retention())
+                        .time(e.dueAt());
+                if (!usual) {
+                    new SettingEncoding(out).options(e.options());
+                }
             }
             case StreamEvent.ShardsOpened e -> {
                 start(2, e);
@@ -104,16 +119,20 @@ public final class EventEncoding {
                         .text(e.producer().value())
                         .text(e.error().name())
                         .text(e.message());
-            case StreamEvent.RecordsRead e ->
-                reader(start(12, e).number(e.shard().index()), e.group(), e.worker())
+            case StreamEvent.RecordsRead e -> {
+                reader(start(e.client() == null ? 12 : 18, e).number(e.shard().index()), e.group(), e.worker())
                         .number(e.fromIndex())
                         .number(e.toIndex())
                         .number(e.bytes())
                         .number(e.millisBehindLatest())
                         .time(e.arrivesAt());
-            case StreamEvent.ReadThrottled e ->
-                reader(start(13, e).number(e.shard().index()), e.group(), e.worker())
+                client(e.client());
+            }
+            case StreamEvent.ReadThrottled e -> {
+                reader(start(e.client() == null ? 13 : 19, e).number(e.shard().index()), e.group(), e.worker())
                         .text(e.message());
+                client(e.client());
+            }
             case StreamEvent.RecordsExpired e ->
                 start(14, e).number(e.shard().index()).number(e.fromIndex()).number(e.toIndex());
             case StreamEvent.ShardExpired e -> start(15, e).number(e.shard().index());
@@ -183,6 +202,13 @@ public final class EventEncoding {
     private static ByteWriter reader(ByteWriter out, @Nullable GroupName group, @Nullable WorkerName worker) {
         return out.optionalText(group == null ? null : group.value())
                 .optionalText(worker == null ? null : worker.value());
+    }
+
+    /** Only kinds of their own have a client. */
+    private void client(@Nullable ClientName client) {
+        if (client != null) {
+            out.text(client.value());
+        }
     }
 
     private void shards(List<ShardId> shards) {

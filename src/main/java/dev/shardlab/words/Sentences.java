@@ -1,5 +1,7 @@
 package dev.shardlab.words;
 
+import dev.shardlab.event.AccountEvent;
+import dev.shardlab.event.ClientEvent;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.InputEvent;
@@ -33,6 +35,8 @@ public final class Sentences {
             case StreamEvent e -> ofStreams.say(e, telling);
             case ProducerEvent e -> ActorSentences.say(e, telling);
             case GroupEvent e -> ActorSentences.say(e, telling);
+            case ClientEvent e -> ClientSentences.say(e, telling);
+            case AccountEvent e -> ClientSentences.say(e);
             case InputEvent.ActionTaken e ->
                 new Sentence(
                         e.at(),

@@ -1,10 +1,15 @@
 package dev.shardlab.words;
 
+import dev.shardlab.event.SettingEvent;
 import dev.shardlab.event.StreamEvent;
+import dev.shardlab.model.ClientName;
+import dev.shardlab.model.GroupName;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.StreamLimits;
+import dev.shardlab.model.StreamMode;
 import dev.shardlab.words.Sentence.Tone;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to streams and shards, in sentences. */
 final class StreamSentences {
@@ -26,7 +31,8 @@ final class StreamSentences {
                     StreamEvent.PutRefused _,
                     StreamEvent.ReadThrottled _,
                     StreamEvent.ChangeRefused _ -> Tone.WARNING;
-            case StreamEvent.StreamCreated _,
+            case SettingEvent _,
+                    StreamEvent.StreamCreated _,
                     StreamEvent.ShardsOpened _,
                     StreamEvent.StreamActivated _,
                     StreamEvent.StreamDeletionStarted _,
@@ -42,8 +48,9 @@ final class StreamSentences {
     private String text(StreamEvent event, Telling telling) {
         long count = telling.count();
         return switch (event) {
+            case SettingEvent e -> SettingSentences.text(e);
             case StreamEvent.StreamCreated e ->
-                "CreateStream(" + e.stream() + "): " + Amounts.counted(e.shardCount(), "shard", "shards")
+                "CreateStream(" + e.stream() + "): " + mode(e) + Amounts.counted(e.shardCount(), "shard", "shards")
                         + ", records kept for " + Amounts.retention(e.retention());
             case StreamEvent.ShardsOpened e -> e.stream() + ": " + opened(ShardWords.opened(e.opened()));
             case StreamEvent.StreamActivated e -> e.stream() + " is ACTIVE";
@@ -65,16 +72,26 @@ final class StreamSentences {
                 e.stream() + " refused " + Amounts.counted(count, "request", "requests") + " of " + e.producer() + ": "
                         + e.message();
             case StreamEvent.RecordsRead e ->
-                (e.group() == null ? "a reader" : e.group()) + " read " + Amounts.records(count) + " from "
-                        + shard(e, e.shard());
+                reader(e.group(), e.client()) + " read " + Amounts.records(count) + " from " + shard(e, e.shard());
             case StreamEvent.ReadThrottled e ->
                 shard(e, e.shard()) + " throttled " + Amounts.counted(count, "read", "reads") + " of "
-                        + (e.group() == null ? "a reader" : e.group()) + ": " + e.message();
+                        + reader(e.group(), e.client()) + ": " + e.message();
             case StreamEvent.RecordsExpired e ->
                 Amounts.records(count) + " in " + shard(e, e.shard()) + " passed the trim horizon: expired";
             case StreamEvent.ShardExpired e -> shard(e, e.shard()) + " is closed and empty: no longer listed";
             case StreamEvent.ChangeRefused e -> e.action() + " refused: " + e.message();
         };
+    }
+
+    private static String mode(StreamEvent.StreamCreated event) {
+        return event.options().mode() == StreamMode.ON_DEMAND ? "on-demand, " : "";
+    }
+
+    private static String reader(@Nullable GroupName group, @Nullable ClientName client) {
+        if (group != null) {
+            return group.value();
+        }
+        return client == null ? "a reader" : client.value();
     }
 
     private static String opened(List<ShardId> shards) {
@@ -91,6 +108,9 @@ final class StreamSentences {
                 "UpdateShardCount(" + event.stream() + ") accepted: "
                         + Amounts.counted(event.steps().size(), "split or merge", "splits and merges")
                         + ", the first in " + wait;
+            case ON_DEMAND ->
+                event.stream() + " grows by itself: "
+                        + Amounts.counted(event.steps().size(), "split", "splits") + ", the first in " + wait;
         };
     }
 

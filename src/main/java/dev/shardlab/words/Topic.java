@@ -1,9 +1,12 @@
 package dev.shardlab.words;
 
+import dev.shardlab.event.AccountEvent;
+import dev.shardlab.event.ClientEvent;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.InputEvent;
 import dev.shardlab.event.ProducerEvent;
+import dev.shardlab.event.SettingEvent;
 import dev.shardlab.event.StreamEvent;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +29,8 @@ record Topic(Class<? extends Event> kind, List<Object> about) {
             case StreamEvent e -> ofStream(e);
             case ProducerEvent e -> ofProducer(e);
             case GroupEvent e -> ofGroup(e);
+            case ClientEvent e -> ofClient(e);
+            case AccountEvent e -> alone(e);
             case InputEvent.ActionTaken e -> alone(e);
         };
     }
@@ -36,10 +41,14 @@ record Topic(Class<? extends Event> kind, List<Object> about) {
             case StreamEvent.PutThrottled e -> shared(e, e.stream(), e.producer(), e.shard(), e.limit());
             case StreamEvent.PutRefused e -> shared(e, e.stream(), e.producer(), e.error());
             case StreamEvent.RecordsRead e ->
-                e.fromIndex() == e.toIndex() ? Optional.empty() : shared(e, e.stream(), e.shard(), named(e.group()));
-            case StreamEvent.ReadThrottled e -> shared(e, e.stream(), e.shard(), named(e.group()));
+                e.fromIndex() == e.toIndex()
+                        ? Optional.empty()
+                        : shared(e, e.stream(), e.shard(), reader(e.group(), e.client()));
+            case StreamEvent.ReadThrottled e -> shared(e, e.stream(), e.shard(), reader(e.group(), e.client()));
             case StreamEvent.RecordsExpired e -> shared(e, e.stream(), e.shard());
-            case StreamEvent.StreamCreated _,
+            case SettingEvent.LoadMeasured _ -> Optional.empty();
+            case SettingEvent _,
+                    StreamEvent.StreamCreated _,
                     StreamEvent.ShardsOpened _,
                     StreamEvent.StreamActivated _,
                     StreamEvent.StreamDeletionStarted _,
@@ -49,6 +58,15 @@ record Topic(Class<? extends Event> kind, List<Object> about) {
                     StreamEvent.RetentionChanged _,
                     StreamEvent.ShardExpired _,
                     StreamEvent.ChangeRefused _ -> alone(event);
+        };
+    }
+
+    private static Optional<Topic> ofClient(ClientEvent event) {
+        return switch (event) {
+            case ClientEvent.ClientMet e -> alone(e);
+            case ClientEvent.CallAnswered e -> shared(e, e.client(), e.action(), named(e.stream()));
+            case ClientEvent.CallRefused e -> shared(e, e.client(), e.action(), e.error(), named(e.stream()));
+            case ClientEvent.ClientProduces _ -> Optional.empty();
         };
     }
 
@@ -84,8 +102,12 @@ record Topic(Class<? extends Event> kind, List<Object> about) {
             case StreamEvent.RecordsExpired e -> e.toIndex() - e.fromIndex();
             case ProducerEvent.RetryScheduled e -> e.batch().size();
             case ProducerEvent.RecordsAbandoned e -> e.batch().size();
-            case StreamEvent _, ProducerEvent _, GroupEvent _, InputEvent _ -> 1;
+            case StreamEvent _, ProducerEvent _, GroupEvent _, ClientEvent _, AccountEvent _, InputEvent _ -> 1;
         };
+    }
+
+    private static Object reader(@Nullable Object group, @Nullable Object client) {
+        return named(group == null ? client : group);
     }
 
     private static Object named(@Nullable Object name) {

@@ -17,10 +17,12 @@ import dev.shardlab.model.HashKey;
 import dev.shardlab.model.IteratorType;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.RecordBatch;
+import dev.shardlab.model.Service;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.ShardIterator;
 import dev.shardlab.model.StreamLimits;
 import dev.shardlab.model.StreamName;
+import dev.shardlab.model.StreamOptions;
 import dev.shardlab.model.StreamRecord;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
@@ -40,14 +42,35 @@ public final class Lab {
     public static final ProducerName SHOP = new ProducerName("shop");
 
     private final Engine engine = new Engine();
-    private final LabState state = LabState.startingAt(START);
+    private final LabState state;
     private final List<Event> history = new ArrayList<>();
     private VirtualTime now = START;
     private long calls;
 
+    public Lab() {
+        this(Service.DEFAULT);
+    }
+
+    public Lab(Service service) {
+        state = LabState.startingAt(START, service);
+    }
+
+    /** A laboratory with one ACTIVE on-demand stream, {@link #ORDERS}. */
+    public static Lab onDemand() {
+        Lab lab = new Lab();
+        lab.ask(new CreateStream(ORDERS, CreateStream.NOT_GIVEN, StreamLimits.MIN_RETENTION, StreamOptions.ON_DEMAND));
+        lab.pass(ServiceDelays.CREATION);
+        return lab;
+    }
+
     /** A laboratory with one ACTIVE stream, {@link #ORDERS}, retained for a day; it is {@link #START} plus the creation delay. */
     public static Lab withStream(int shards) {
-        Lab lab = new Lab();
+        return withStream(shards, Service.DEFAULT);
+    }
+
+    /** The same with another service than the usual one. */
+    public static Lab withStream(int shards, Service service) {
+        Lab lab = new Lab(service);
         lab.ask(new CreateStream(ORDERS, shards, StreamLimits.MIN_RETENTION));
         lab.pass(ServiceDelays.CREATION);
         return lab;

@@ -17,6 +17,11 @@ public record Decision(List<Event> events, Reply reply) {
         events = List.copyOf(events);
     }
 
+    /** A question's answer; nothing happens. */
+    public static Decision answered(Reply reply) {
+        return new Decision(List.of(), reply);
+    }
+
     public static Decision done(Event... events) {
         return new Decision(List.of(events), new Reply.Done());
     }

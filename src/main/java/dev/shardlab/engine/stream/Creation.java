@@ -5,6 +5,8 @@ import dev.shardlab.command.StreamCommand.DeleteStream;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.event.StreamEvent.StreamCreated;
 import dev.shardlab.event.StreamEvent.StreamDeletionStarted;
+import dev.shardlab.model.StreamMode;
+import dev.shardlab.model.StreamOptions;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.StreamState;
@@ -15,21 +17,35 @@ final class Creation {
     private Creation() {}
 
     static Decision create(LabState state, CreateStream command, VirtualTime now) {
-        if (command.shardCount() < 1) {
-            throw ServiceWords.atLeast("shardCount", command.shardCount(), 1);
-        }
+        StreamOptions options = command.options();
+        int shards = options.mode() == StreamMode.ON_DEMAND
+                ? OnDemand.firstShards(state, command)
+                : provisionedShards(command);
         Retention.requireAllowed(command.retention());
+        TagLimits.requireCharacters(options.tags());
         if (state.stream(command.stream()).isPresent()) {
-            throw ServiceWords.streamExists(command.stream());
+            throw ServiceWords.of(state).streamExists(command.stream());
         }
-        ShardQuota.require(state, command.shardCount());
+        TagLimits.requireCount(options.tags(), ServiceWords.of(state).streamAsObject(command.stream()));
+        ShardQuota.require(state, shards);
         return Decision.done(new StreamCreated(
-                now, command.stream(), command.shardCount(), command.retention(), now.plus(ServiceDelays.CREATION)));
+                now, command.stream(), shards, command.retention(), options, now.plus(ServiceDelays.CREATION)));
+    }
+
+    private static int provisionedShards(CreateStream command) {
+        if (command.shardCount() == CreateStream.NOT_GIVEN) {
+            throw ValidationWords.missing("shardCount");
+        }
+        if (command.shardCount() < 1) {
+            throw ValidationWords.atLeast("shardCount", command.shardCount(), 1);
+        }
+        OnDemand.requireNoWarmth(command.options().warmThroughputMiBps());
+        return command.shardCount();
     }
 
     static Decision delete(LabState state, DeleteStream command, VirtualTime now) {
         StreamState stream = Streams.find(state, command.stream());
-        Streams.requireActive(stream);
+        Streams.requireActive(state, stream);
         return Decision.done(new StreamDeletionStarted(now, command.stream(), now.plus(ServiceDelays.DELETION)));
     }
 }

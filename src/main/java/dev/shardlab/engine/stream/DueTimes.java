@@ -11,9 +11,10 @@ public final class DueTimes {
 
     /** In microseconds of virtual time, {@code Long.MAX_VALUE} if nothing is under way. */
     public static long nextMicros(LabState state) {
-        long next = Long.MAX_VALUE;
+        long next = Commitment.endMicros(state.commitment());
         for (StreamState stream : state.streams()) {
             next = Math.min(next, nextWholeSecond(stream.nextExpiryMicros()));
+            next = Math.min(next, stream.load().nextLookMicros());
             VirtualTime dueAt = stream.operationDueAt();
             if (dueAt != null) {
                 next = Math.min(next, dueAt.micros());

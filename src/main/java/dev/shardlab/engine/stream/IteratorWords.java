@@ -4,6 +4,7 @@ import dev.shardlab.engine.decision.Refusal;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.IteratorType;
 import dev.shardlab.model.SequenceNumber;
+import dev.shardlab.model.Service;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.ShardState;
@@ -49,19 +50,20 @@ final class IteratorWords {
                         .formatted(encoded, asked));
     }
 
-    static Refusal sequenceNumberOfOtherStream(SequenceNumber number, ShardState shard) {
-        return invalidSequenceNumber(number, shard, " because it did not come from this stream.");
+    static Refusal sequenceNumberOfOtherStream(Service service, SequenceNumber number, ShardState shard) {
+        return invalidSequenceNumber(service, number, shard, " because it did not come from this stream.");
     }
 
-    static Refusal invalidSequenceNumber(SequenceNumber number, ShardState shard) {
-        return invalidSequenceNumber(number, shard, ".");
+    static Refusal invalidSequenceNumber(Service service, SequenceNumber number, ShardState shard) {
+        return invalidSequenceNumber(service, number, shard, ".");
     }
 
-    private static Refusal invalidSequenceNumber(SequenceNumber number, ShardState shard, String ending) {
+    private static Refusal invalidSequenceNumber(
+            Service service, SequenceNumber number, ShardState shard, String ending) {
         return new Refusal(
                 ErrorCode.INVALID_ARGUMENT,
                 "StartingSequenceNumber %s used in GetShardIterator on shard %s in stream %s under account %s is invalid%s"
-                        .formatted(number, shard.id(), shard.stream(), ServiceWords.ACCOUNT, ending));
+                        .formatted(number, shard.id(), shard.stream(), service.account(), ending));
     }
 
     static Refusal timestampMissing() {

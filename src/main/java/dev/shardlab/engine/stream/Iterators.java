@@ -22,19 +22,20 @@ final class Iterators {
     static Decision give(LabState state, GetShardIterator command, VirtualTime now) {
         ShardState shard = Streams.readableShard(state, command.stream(), command.shard());
         StreamState stream = Streams.find(state, command.stream());
-        long index = startIndex(command, stream, shard, now);
+        long index = startIndex(state, command, stream, shard, now);
         ShardPosition position = new ShardPosition(command.stream(), command.shard(), index);
         return new Decision(List.of(), new IteratorGiven(new ShardIterator(position, now)));
     }
 
-    private static long startIndex(GetShardIterator command, StreamState stream, ShardState shard, VirtualTime now) {
+    private static long startIndex(
+            LabState state, GetShardIterator command, StreamState stream, ShardState shard, VirtualTime now) {
         SequenceNumber number = command.sequenceNumber();
         requireSequenceNumberOnlyWhereItBelongs(command.type(), number);
         return switch (command.type()) {
             case TRIM_HORIZON -> Horizon.firstReadable(shard, stream.retention(), now);
             case LATEST -> shard.next();
-            case AT_SEQUENCE_NUMBER -> indexOf(number, shard, 0);
-            case AFTER_SEQUENCE_NUMBER -> indexOf(number, shard, 1);
+            case AT_SEQUENCE_NUMBER -> indexOf(state, number, shard, 0);
+            case AFTER_SEQUENCE_NUMBER -> indexOf(state, number, shard, 1);
             case AT_TIMESTAMP -> indexAt(command.timestamp(), stream, shard, now);
         };
     }
@@ -54,7 +55,7 @@ final class Iterators {
      * The shard's own starting number stands before its first record, its ending number after the last; any other must be that
      * of a record. A record that has expired since still has its place, and reading from it begins at the trim horizon.
      */
-    private static long indexOf(@Nullable SequenceNumber number, ShardState shard, int recordsAfter) {
+    private static long indexOf(LabState state, @Nullable SequenceNumber number, ShardState shard, int recordsAfter) {
         if (number == null) {
             throw new IllegalStateException("the type was checked before");
         }
@@ -62,7 +63,7 @@ final class Iterators {
             throw IteratorWords.sequenceNumberOfOtherShard(number.shard(), shard.id());
         }
         if (number.shardCreatedEpochSecond() != shard.openedAt().epochSecond()) {
-            throw IteratorWords.sequenceNumberOfOtherStream(number, shard);
+            throw IteratorWords.sequenceNumberOfOtherStream(state.service(), number, shard);
         }
         if (number.equals(shard.startingSequenceNumber())) {
             return 0;
@@ -72,7 +73,7 @@ final class Iterators {
         }
         long index = number.index() - 1;
         if (index < 0 || index >= shard.next() || !number.equals(shard.sequenceNumber(index))) {
-            throw IteratorWords.invalidSequenceNumber(number, shard);
+            throw IteratorWords.invalidSequenceNumber(state.service(), number, shard);
         }
         return index + recordsAfter;
     }

@@ -2,7 +2,9 @@ package dev.shardlab.engine.stream;
 
 import dev.shardlab.engine.decision.Draft;
 import dev.shardlab.event.ReshardStep;
+import dev.shardlab.event.SettingEvent.SettingChanged;
 import dev.shardlab.event.ShardOpening;
+import dev.shardlab.event.StreamChange;
 import dev.shardlab.event.StreamEvent.Resharded;
 import dev.shardlab.event.StreamEvent.ShardsOpened;
 import dev.shardlab.event.StreamEvent.StreamActivated;
@@ -48,6 +50,9 @@ public final class Progress {
             }
             case UPDATING -> {
                 if (stream.plannedSteps().isEmpty()) {
+                    for (StreamChange change : stream.plannedChanges()) {
+                        draft.happen(new SettingChanged(now, stream.name(), change));
+                    }
                     draft.happen(new StreamActivated(now, stream.name()));
                 } else {
                     ReshardStep step = stream.plannedSteps().getFirst();

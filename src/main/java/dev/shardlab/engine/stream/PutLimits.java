@@ -10,31 +10,35 @@ final class PutLimits {
 
     private PutLimits() {}
 
-    static void require(RecordBatch batch) {
+    static void requireCount(RecordBatch batch) {
         if (batch.size() == 0) {
-            throw ServiceWords.invalid(List.of(ServiceWords.lengthAtLeast("records", 1)));
+            throw ValidationWords.invalid(List.of(ValidationWords.lengthAtLeast("records", 1)));
         }
         if (batch.size() > StreamLimits.MAX_RECORDS_PER_PUT) {
-            throw ServiceWords.invalid(List.of(ServiceWords.lengthAtMost("records", StreamLimits.MAX_RECORDS_PER_PUT)));
-        }
-        if (batch.totalBytes() > StreamLimits.MAX_RECORD_BYTES) {
-            requireEachFits(batch);
-        }
-        if (batch.totalBytes() > StreamLimits.MAX_BYTES_PER_PUT) {
-            throw ServiceWords.requestTooLarge();
+            throw ValidationWords.invalid(
+                    List.of(ValidationWords.lengthAtMost("records", StreamLimits.MAX_RECORDS_PER_PUT)));
         }
     }
 
-    private static void requireEachFits(RecordBatch batch) {
+    /** @param maxRecordBytes what the stream takes at most as one record, payload and key together */
+    static void requireSizes(RecordBatch batch, int maxRecordBytes) {
+        if (batch.totalBytes() > maxRecordBytes) {
+            requireEachFits(batch, maxRecordBytes);
+        }
+        if (batch.totalBytes() > StreamLimits.MAX_BYTES_PER_PUT) {
+            throw ValidationWords.requestTooLarge();
+        }
+    }
+
+    private static void requireEachFits(RecordBatch batch, int maxRecordBytes) {
         List<String> errors = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {
-            if (batch.sizeBytes(i) > StreamLimits.MAX_RECORD_BYTES) {
-                errors.add(ServiceWords.lengthAtMost(
-                        "records." + (i + 1) + ".member.data", StreamLimits.MAX_RECORD_BYTES));
+            if (batch.sizeBytes(i) > maxRecordBytes) {
+                errors.add(ValidationWords.lengthAtMost("records." + (i + 1) + ".member.data", maxRecordBytes));
             }
         }
         if (!errors.isEmpty()) {
-            throw ServiceWords.invalid(errors);
+            throw ValidationWords.invalid(errors);
         }
     }
 }

@@ -31,6 +31,7 @@ final class PutScratch {
     private final int[] refusedPositions = new int[StreamLimits.MAX_RECORDS_PER_PUT];
     private int size;
     private int refused;
+    private boolean limited;
 
     /** The shares that stored a record, by the first one each stored; with them the columns of a placement. */
     private final int[] storing = new int[StreamLimits.MAX_RECORDS_PER_PUT];
@@ -42,7 +43,8 @@ final class PutScratch {
     private final int[] groupedPositions = new int[StreamLimits.MAX_RECORDS_PER_PUT];
 
     /** Finds every record its shard and its offset; at most {@link StreamLimits#MAX_RECORDS_PER_PUT} of them. */
-    void place(RecordBatch batch, StreamState stream, VirtualTime now) {
+    void place(RecordBatch batch, StreamState stream, VirtualTime now, boolean toLimits) {
+        limited = toLimits;
         clear(stream.openShardCount());
         size = batch.size();
         for (int i = 0; i < size; i++) {
@@ -80,7 +82,7 @@ final class PutScratch {
         if (number == shares.size()) {
             shares.add(new ShardShare());
         }
-        shares.get(number).begin(stream.openShard(openIndex), openIndex, now);
+        shares.get(number).begin(stream.openShard(openIndex), openIndex, now, limited);
         shareAt[openIndex] = number;
         return number;
     }

@@ -35,18 +35,22 @@ final class Reading {
         if (position.index() > shard.next()) {
             throw IteratorWords.invalidIterator();
         }
-        if (shard.isReadBlocked(now) || shard.readCallsInSecond(now) >= StreamLimits.SHARD_READ_CALLS_PER_SEC) {
-            return throttled(command, shard, now);
+        if (state.service().limitsOn() && isBusy(shard, now)) {
+            return throttled(state, command, shard, now);
         }
         return answered(command, Streams.find(state, position.stream()), shard, now);
     }
 
+    private static boolean isBusy(ShardState shard, VirtualTime now) {
+        return shard.isReadBlocked(now) || shard.readCallsInSecond(now) >= StreamLimits.SHARD_READ_CALLS_PER_SEC;
+    }
+
     private static void requireValid(GetRecords command, VirtualTime now) {
         if (command.limit() < 1) {
-            throw ServiceWords.atLeast("limit", command.limit(), 1);
+            throw ValidationWords.atLeast("limit", command.limit(), 1);
         }
         if (command.limit() > StreamLimits.MAX_RECORDS_PER_GET) {
-            throw ServiceWords.atMost("limit", command.limit(), StreamLimits.MAX_RECORDS_PER_GET);
+            throw ValidationWords.atMost("limit", command.limit(), StreamLimits.MAX_RECORDS_PER_GET);
         }
         VirtualTime createdAt = command.iterator().createdAt();
         if (createdAt.isAfter(now)) {
@@ -57,8 +61,8 @@ final class Reading {
         }
     }
 
-    private static Decision throttled(GetRecords command, ShardState shard, VirtualTime now) {
-        String words = ServiceWords.rateExceeded(shard.stream(), shard.id());
+    private static Decision throttled(LabState state, GetRecords command, ShardState shard, VirtualTime now) {
+        String words = ServiceWords.of(state).rateExceeded(shard.stream(), shard.id());
         Reader reader = command.reader();
         return Decision.refused(
                 ErrorCode.PROVISIONED_THROUGHPUT_EXCEEDED,

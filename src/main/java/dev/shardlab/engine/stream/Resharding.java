@@ -23,12 +23,13 @@ final class Resharding {
 
     static Decision split(LabState state, SplitShard command, VirtualTime now) {
         StreamState stream = Streams.find(state, command.stream());
-        ShardState shard = Streams.shardToReshard(stream, command.shard());
+        Streams.requireProvisioned(state, stream);
+        ShardState shard = Streams.shardToReshard(state, stream, command.shard());
         ShardQuota.require(state, 1);
         if (!isSplitPoint(command.newStartingHashKey(), shard)) {
-            throw ServiceWords.splitPoint(command.newStartingHashKey(), shard);
+            throw ServiceWords.of(state).splitPoint(command.newStartingHashKey(), shard);
         }
-        Streams.requireActive(stream);
+        Streams.requireActive(state, stream);
         ReshardPlan plan = new ReshardPlan(stream);
         plan.split(shard.id(), command.newStartingHashKey());
         return started(stream, ReshardKind.SPLIT, plan.steps(), now);
@@ -42,14 +43,19 @@ final class Resharding {
                 && key.compareTo(shard.range().end()) < 0;
     }
 
+    static boolean canSplitInTheMiddle(ShardState shard) {
+        return isSplitPoint(shard.range().middle(), shard);
+    }
+
     static Decision merge(LabState state, MergeShards command, VirtualTime now) {
         StreamState stream = Streams.find(state, command.stream());
-        ShardState first = Streams.shardToReshard(stream, command.shard());
-        ShardState second = Streams.shardToReshard(stream, command.adjacent());
+        Streams.requireProvisioned(state, stream);
+        ShardState first = Streams.shardToReshard(state, stream, command.shard());
+        ShardState second = Streams.shardToReshard(state, stream, command.adjacent());
         if (!first.range().isFollowedBy(second.range())) {
-            throw ServiceWords.notAdjacent(stream.name(), first.id(), second.id());
+            throw ServiceWords.of(state).notAdjacent(stream.name(), first.id(), second.id());
         }
-        Streams.requireActive(stream);
+        Streams.requireActive(state, stream);
         ReshardPlan plan = new ReshardPlan(stream);
         plan.merge(first.id(), second.id());
         return started(stream, ReshardKind.MERGE, plan.steps(), now);

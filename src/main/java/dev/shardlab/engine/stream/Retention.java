@@ -24,9 +24,9 @@ final class Retention {
         requireAllowed(command.retention());
         StreamState stream = Streams.find(state, command.stream());
         if (command.retention().compareTo(stream.retention()) < 0) {
-            throw ServiceWords.retentionNotLonger(stream, command.retention());
+            throw RetentionWords.retentionNotLonger(stream, command.retention());
         }
-        Streams.requireActive(stream);
+        Streams.requireActive(state, stream);
         Draft draft = new Draft(state, now);
         Expiry.expire(draft, command.stream());
         change(draft, stream, command.retention());
@@ -37,9 +37,9 @@ final class Retention {
         requireAllowed(command.retention());
         StreamState stream = Streams.find(state, command.stream());
         if (command.retention().compareTo(stream.retention()) > 0) {
-            throw ServiceWords.retentionNotShorter(stream, command.retention());
+            throw RetentionWords.retentionNotShorter(stream, command.retention());
         }
-        Streams.requireActive(stream);
+        Streams.requireActive(state, stream);
         Draft draft = new Draft(state, now);
         change(draft, stream, command.retention());
         Expiry.expire(draft, command.stream());
@@ -48,10 +48,10 @@ final class Retention {
 
     static void requireAllowed(Duration retention) {
         if (retention.compareTo(StreamLimits.MIN_RETENTION) < 0) {
-            throw ServiceWords.retentionTooShort(retention);
+            throw RetentionWords.retentionTooShort(retention);
         }
         if (retention.compareTo(StreamLimits.MAX_RETENTION) > 0) {
-            throw ServiceWords.retentionTooLong(retention);
+            throw RetentionWords.retentionTooLong(retention);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.shardlab.engine.stream;
 
 import dev.shardlab.command.StreamCommand.UpdateShardCount;
+import dev.shardlab.command.StreamReply.ShardCountUpdated;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.event.ReshardKind;
 import dev.shardlab.event.ReshardStep;
@@ -22,18 +23,20 @@ final class Scaling {
     static Decision update(LabState state, UpdateShardCount command, VirtualTime now) {
         int target = command.targetShardCount();
         if (target < 1) {
-            throw ServiceWords.atLeast("targetShardCount", target, 1);
+            throw ValidationWords.atLeast("targetShardCount", target, 1);
         }
         StreamState stream = Streams.find(state, command.stream());
+        Streams.requireProvisioned(state, stream);
         requireAllowed(stream, target);
-        Streams.requireActive(stream);
-        requireNotTooOften(stream, now);
+        Streams.requireActive(state, stream);
+        requireNotTooOften(state, stream, now);
         ShardQuota.require(state, Math.max(0, target - stream.openShardCount()));
 
         List<ReshardStep> steps = UniformRanges.steps(stream, target);
         long stepMicros = stepMicros(steps.size());
-        return Decision.done(new ReshardStarted(
-                now, stream.name(), ReshardKind.UPDATE_SHARD_COUNT, steps, now.plusMicros(stepMicros), stepMicros));
+        ReshardStarted started = new ReshardStarted(
+                now, stream.name(), ReshardKind.UPDATE_SHARD_COUNT, steps, now.plusMicros(stepMicros), stepMicros);
+        return new Decision(List.of(started), new ShardCountUpdated(stream.name(), stream.openShardCount(), target));
     }
 
     private static void requireAllowed(StreamState stream, int target) {
@@ -49,17 +52,18 @@ final class Scaling {
         }
     }
 
-    private static void requireNotTooOften(StreamState stream, VirtualTime now) {
+    private static void requireNotTooOften(LabState state, StreamState stream, VirtualTime now) {
         VirtualTime periodStart = now.minus(ROLLING_PERIOD);
         long recent = stream.shardCountUpdates().stream()
                 .filter(update -> update.isAfter(periodStart))
                 .count();
         if (recent >= StreamLimits.SHARD_COUNT_UPDATES_PER_DAY) {
-            throw ServiceWords.tooManyUpdates(stream.name(), StreamLimits.SHARD_COUNT_UPDATES_PER_DAY);
+            throw ServiceWords.of(state).tooManyUpdates(stream.name(), StreamLimits.SHARD_COUNT_UPDATES_PER_DAY);
         }
     }
 
-    private static long stepMicros(int steps) {
+    /** How far the steps of a reshard of so many lie apart, and the first from its request. */
+    static long stepMicros(int steps) {
         return Math.min(
                 VirtualTime.toMicros(ServiceDelays.RESHARD_STEP),
                 VirtualTime.toMicros(ServiceDelays.LONGEST_UPDATE) / Math.max(1, steps));

@@ -21,5 +21,8 @@ public final class ServiceDelays {
     /** An UpdateShardCount of many steps takes shorter ones, so that the whole takes no longer than "a few minutes". */
     public static final Duration LONGEST_UPDATE = Duration.ofMinutes(5);
 
+    /** For a new setting, UPDATING: encryption, mode, warm throughput, record size, record distribution. */
+    public static final Duration SETTING = Duration.ofSeconds(5);
+
     private ServiceDelays() {}
 }

@@ -6,15 +6,23 @@ import dev.shardlab.state.LabState;
 import dev.shardlab.state.StreamState;
 
 /** How many open shards one account may have over all its streams (developer guide, "Quotas and limits"). */
-final class ShardQuota {
+public final class ShardQuota {
 
     private ShardQuota() {}
 
     static void require(LabState state, int more) {
-        int current = state.streams().stream().mapToInt(ShardQuota::counted).sum();
-        if (more > StreamLimits.MAX_SHARDS_PER_ACCOUNT - current) {
-            throw ServiceWords.shardLimit(current, StreamLimits.MAX_SHARDS_PER_ACCOUNT, more);
+        if (more > left(state)) {
+            throw ServiceWords.of(state).shardLimit(used(state), StreamLimits.MAX_SHARDS_PER_ACCOUNT, more);
         }
+    }
+
+    /** Open shards of all streams; those of a stream that is CREATING count already. */
+    public static int used(LabState state) {
+        return state.streams().stream().mapToInt(ShardQuota::counted).sum();
+    }
+
+    static int left(LabState state) {
+        return StreamLimits.MAX_SHARDS_PER_ACCOUNT - used(state);
     }
 
     private static int counted(StreamState stream) {

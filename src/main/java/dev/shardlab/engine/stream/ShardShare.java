@@ -23,18 +23,24 @@ final class ShardShare {
     private long nowEpochSecond;
     private int recordsLeft;
     private int bytesLeft;
+    private long burstLeft;
     private int stored;
     private int refusedForRecords;
     private int refusedForBytes;
 
-    void begin(ShardState shard, int placeAmongOpen, VirtualTime now) {
+    /** @param limited whether the shard keeps its limits */
+    void begin(ShardState shard, int placeAmongOpen, VirtualTime now, boolean limited) {
         openIndex = placeAmongOpen;
         shardIndex = shard.id().index();
         openedEpochSecond = shard.openedAt().epochSecond();
         nextIndex = shard.next();
         nowEpochSecond = now.epochSecond();
-        recordsLeft = StreamLimits.SHARD_WRITE_RECORDS_PER_SEC - shard.recordsWrittenInSecond(now);
-        bytesLeft = StreamLimits.SHARD_WRITE_BYTES_PER_SEC - shard.bytesWrittenInSecond(now);
+        recordsLeft = limited
+                ? StreamLimits.SHARD_WRITE_RECORDS_PER_SEC - shard.recordsWrittenInSecond(now)
+                : Integer.MAX_VALUE;
+        bytesLeft =
+                limited ? StreamLimits.SHARD_WRITE_BYTES_PER_SEC - shard.bytesWrittenInSecond(now) : Integer.MAX_VALUE;
+        burstLeft = shard.burstBytes(now);
         stored = 0;
         refusedForRecords = 0;
         refusedForBytes = 0;
@@ -47,11 +53,21 @@ final class ShardShare {
             return PutOutcome.OVER_RECORDS;
         }
         if (bytesLeft < sizeBytes) {
+            return takeLarge(sizeBytes);
+        }
+        recordsLeft--;
+        bytesLeft -= sizeBytes;
+        return stored++;
+    }
+
+    /** Only a record that no second has room for is taken on credit. */
+    private int takeLarge(int sizeBytes) {
+        if (sizeBytes <= StreamLimits.MAX_RECORD_BYTES || burstLeft < sizeBytes) {
             refusedForBytes++;
             return PutOutcome.OVER_BYTES;
         }
         recordsLeft--;
-        bytesLeft -= sizeBytes;
+        burstLeft -= sizeBytes;
         return stored++;
     }
 

@@ -25,23 +25,24 @@ final class SinglePut {
         SequenceNumber least = command.sequenceNumberForOrdering();
         if (least != null && least.arrivalEpochSecond() > now.epochSecond()) {
             Streams.writable(state, command.stream());
-            throw ServiceWords.orderingNumber(least, command.stream());
+            throw ServiceWords.of(state).orderingNumber(least, command.stream());
         }
         PutRecords request = new PutRecords(command.call(), command.producer(), command.stream(), command.batch());
         Decision decision = writing.put(state, request, now);
         if (!(decision.reply() instanceof PutOutcome outcome)) {
             throw new IllegalStateException("a put was answered with " + decision.reply());
         }
-        return new Decision(decision.events(), reply(outcome, command));
+        return new Decision(decision.events(), reply(state, outcome, command));
     }
 
-    private static Reply reply(PutOutcome outcome, PutRecord command) {
+    private static Reply reply(LabState state, PutOutcome outcome, PutRecord command) {
         return switch (outcome.outcome(0)) {
             case RecordOutcome.Stored(var shard, SequenceNumber number) ->
                 new Reply.RecordPut(shard, number, outcome.encryption());
             case RecordOutcome.Throttled(var shard, var _) ->
                 new Reply.Refused(
-                        ErrorCode.PROVISIONED_THROUGHPUT_EXCEEDED, ServiceWords.rateExceeded(command.stream(), shard));
+                        ErrorCode.PROVISIONED_THROUGHPUT_EXCEEDED,
+                        ServiceWords.of(state).rateExceeded(command.stream(), shard));
         };
     }
 }

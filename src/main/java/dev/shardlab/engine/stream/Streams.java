@@ -8,12 +8,12 @@ import dev.shardlab.state.ShardState;
 import dev.shardlab.state.StreamState;
 
 /** Finds what a request names, or refuses it in the service's words. */
-final class Streams {
+public final class Streams {
 
     private Streams() {}
 
-    static StreamState find(LabState state, StreamName name) {
-        return state.stream(name).orElseThrow(() -> ServiceWords.streamNotFound(name));
+    public static StreamState find(LabState state, StreamName name) {
+        return state.stream(name).orElseThrow(() -> ServiceWords.of(state).streamNotFound(name));
     }
 
     /** Writers find a stream only while it is ACTIVE or UPDATING; before and after, it is not there for them. */
@@ -21,13 +21,20 @@ final class Streams {
         StreamState stream = find(state, name);
         return switch (stream.status()) {
             case ACTIVE, UPDATING -> stream;
-            case CREATING, DELETING -> throw ServiceWords.streamNotFound(name);
+            case CREATING, DELETING -> throw ServiceWords.of(state).streamNotFound(name);
         };
     }
 
-    static void requireActive(StreamState stream) {
+    public static void requireActive(LabState state, StreamState stream) {
         if (stream.status() != StreamStatus.ACTIVE) {
-            throw ServiceWords.notActive(stream);
+            throw ServiceWords.of(state).notActive(stream);
+        }
+    }
+
+    /** The shards of an on-demand stream are the service's own business. */
+    static void requireProvisioned(LabState state, StreamState stream) {
+        if (stream.settings().isOnDemand()) {
+            throw ServiceWords.of(state).onDemand(stream.name());
         }
     }
 
@@ -36,16 +43,15 @@ final class Streams {
         return state.stream(name)
                 .flatMap(stream -> stream.shard(id))
                 .filter(shard -> !shard.isExpired())
-                .orElseThrow(() -> ServiceWords.shardDoesNotExist(name, id));
+                .orElseThrow(() -> ServiceWords.of(state).shardDoesNotExist(name, id));
     }
 
     /** A shard that a reshard names; it must exist, and it must still be open. */
-    static ShardState shardToReshard(StreamState stream, ShardId id) {
-        ShardState shard = stream.shard(id)
-                .filter(known -> !known.isExpired())
-                .orElseThrow(() -> ServiceWords.couldNotFindShard(stream.name(), id));
+    static ShardState shardToReshard(LabState state, StreamState stream, ShardId id) {
+        ShardState shard = stream.shard(id).filter(known -> !known.isExpired()).orElseThrow(() -> ServiceWords.of(state)
+                .couldNotFindShard(stream.name(), id));
         if (!shard.isOpen()) {
-            throw ServiceWords.alreadyResharded(shard);
+            throw ServiceWords.of(state).alreadyResharded(shard);
         }
         return shard;
     }

@@ -27,9 +27,10 @@ final class Writing {
     private final PutScratch scratch = new PutScratch();
 
     Decision put(LabState state, PutRecords command, VirtualTime now) {
-        PutLimits.require(command.batch());
+        PutLimits.requireCount(command.batch());
         StreamState stream = Streams.writable(state, command.stream());
-        scratch.place(command.batch(), stream, now);
+        PutLimits.requireSizes(command.batch(), stream.settings().maxRecordBytes());
+        scratch.place(command.batch(), stream, now, state.service().limitsOn());
         List<Event> events = new ArrayList<>(2);
         if (scratch.storedCount() > 0) {
             events.add(appended(command, now));

@@ -1,5 +1,6 @@
 package dev.shardlab.sim.setup;
 
+import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.List;
  * @param start the virtual time at which it begins
  * @param duration how long it runs
  * @param seed what all chance is drawn from
+ * @param service what the laboratory stands for
  */
 public record Setup(
         VirtualTime start,
@@ -19,7 +21,21 @@ public record Setup(
         List<StreamSetup> streams,
         List<ProducerSetup> producers,
         List<GroupSetup> groups,
-        List<TimedAction> actions) {
+        List<TimedAction> actions,
+        Service service) {
+
+    /** An experiment with the usual service. */
+    public Setup(
+            VirtualTime start,
+            Duration duration,
+            long seed,
+            NetworkSetup network,
+            List<StreamSetup> streams,
+            List<ProducerSetup> producers,
+            List<GroupSetup> groups,
+            List<TimedAction> actions) {
+        this(start, duration, seed, network, streams, producers, groups, actions, Service.DEFAULT);
+    }
 
     public Setup {
         streams = List.copyOf(streams);
@@ -33,14 +49,18 @@ public record Setup(
     }
 
     public Setup withSeed(long other) {
-        return new Setup(start, duration, other, network, streams, producers, groups, actions);
+        return new Setup(start, duration, other, network, streams, producers, groups, actions, service);
     }
 
     public Setup withActions(List<TimedAction> others) {
-        return new Setup(start, duration, seed, network, streams, producers, groups, others);
+        return new Setup(start, duration, seed, network, streams, producers, groups, others, service);
     }
 
     public Setup withDuration(Duration other) {
-        return new Setup(start, other, seed, network, streams, producers, groups, actions);
+        return new Setup(start, other, seed, network, streams, producers, groups, actions, service);
+    }
+
+    public Setup withService(Service other) {
+        return new Setup(start, duration, seed, network, streams, producers, groups, actions, other);
     }
 }

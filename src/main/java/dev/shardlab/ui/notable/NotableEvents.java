@@ -1,9 +1,12 @@
 package dev.shardlab.ui.notable;
 
+import dev.shardlab.event.AccountEvent;
+import dev.shardlab.event.ClientEvent;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.InputEvent;
 import dev.shardlab.event.ProducerEvent;
+import dev.shardlab.event.SettingEvent;
 import dev.shardlab.event.StreamEvent;
 import dev.shardlab.ui.notable.Notable.Kind;
 import dev.shardlab.words.Amounts;
@@ -19,6 +22,8 @@ final class NotableEvents {
             case StreamEvent e -> ofStream(e);
             case ProducerEvent e -> ofProducer(e);
             case GroupEvent e -> ofGroup(e);
+            case ClientEvent e -> ofClient(e);
+            case AccountEvent.CommitmentChanged _ -> Optional.empty();
             case InputEvent.ActionTaken e -> noted(e, Kind.ACTION, (e.byStudent() ? "you: " : "") + e.description());
         };
     }
@@ -49,13 +54,22 @@ final class NotableEvents {
                 noted(e, Kind.EXPIRY, "shard " + e.shard().index() + " expired");
             case StreamEvent.RetentionChanged e -> noted(e, Kind.ACTION, "retention is now " + e.to().toHours() + " h");
             case StreamEvent.StreamDeletionStarted e -> noted(e, Kind.ACTION, "stream " + e.stream() + " is deleted");
-            case StreamEvent.StreamCreated _,
+            case SettingEvent.SettingChanged e -> noted(e, Kind.ACTION, "setting changed: " + e.change());
+            case SettingEvent _,
+                    StreamEvent.StreamCreated _,
                     StreamEvent.ShardsOpened _,
                     StreamEvent.StreamActivated _,
                     StreamEvent.StreamDeleted _,
                     StreamEvent.ReshardStarted _,
                     StreamEvent.RecordsAppended _,
                     StreamEvent.RecordsRead _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Notable> ofClient(ClientEvent event) {
+        return switch (event) {
+            case ClientEvent.CallRefused e -> noted(e, Kind.FAILURE, e.action() + " refused: " + e.message());
+            case ClientEvent.ClientMet _, ClientEvent.ClientProduces _, ClientEvent.CallAnswered _ -> Optional.empty();
         };
     }
 

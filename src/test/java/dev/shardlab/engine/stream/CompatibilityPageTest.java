@@ -4,6 +4,9 @@ import static dev.shardlab.engine.Lab.ORDERS;
 import static dev.shardlab.engine.Lab.SHOP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.shardlab.command.AccountCommand;
+import dev.shardlab.command.PolicyCommand;
+import dev.shardlab.command.ServiceCommand;
 import dev.shardlab.command.StreamCommand;
 import dev.shardlab.command.StreamCommand.CreateStream;
 import dev.shardlab.command.StreamCommand.DecreaseRetention;
@@ -16,19 +19,31 @@ import dev.shardlab.command.StreamCommand.PutRecord;
 import dev.shardlab.command.StreamCommand.PutRecords;
 import dev.shardlab.command.StreamCommand.SplitShard;
 import dev.shardlab.command.StreamCommand.UpdateShardCount;
+import dev.shardlab.command.StreamQuestion;
+import dev.shardlab.command.StreamSetting;
+import dev.shardlab.command.TagCommand;
 import dev.shardlab.engine.Lab;
+import dev.shardlab.model.EncryptionType;
 import dev.shardlab.model.HashKey;
 import dev.shardlab.model.IteratorType;
+import dev.shardlab.model.KeyId;
 import dev.shardlab.model.RecordBatch;
+import dev.shardlab.model.RecordDistribution;
+import dev.shardlab.model.Resource;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.ShardIterator;
+import dev.shardlab.model.ShardPage;
 import dev.shardlab.model.ShardPosition;
 import dev.shardlab.model.StreamLimits;
+import dev.shardlab.model.StreamMode;
+import dev.shardlab.model.StreamPage;
+import dev.shardlab.model.Tags;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -39,9 +54,10 @@ class CompatibilityPageTest {
 
     private static final Path PAGE = Path.of("docs", "kinesis-compatibility.md");
     private static final ShardId SHARD = new ShardId(0);
+    private static final Resource STREAM = new Resource.OfStream(ORDERS);
 
     /** One of each. */
-    private static final List<StreamCommand> COMMANDS = List.of(
+    private static final List<ServiceCommand> COMMANDS = List.of(
             new CreateStream(ORDERS, 1, StreamLimits.MIN_RETENTION),
             new DeleteStream(ORDERS),
             new PutRecords(1, SHOP, ORDERS, RecordBatch.builder().build()),
@@ -52,7 +68,42 @@ class CompatibilityPageTest {
             new MergeShards(ORDERS, SHARD, SHARD),
             new UpdateShardCount(ORDERS, 1),
             new IncreaseRetention(ORDERS, StreamLimits.MIN_RETENTION),
-            new DecreaseRetention(ORDERS, StreamLimits.MIN_RETENTION));
+            new DecreaseRetention(ORDERS, StreamLimits.MIN_RETENTION),
+            new StreamQuestion.DescribeStream(ORDERS, 1, null),
+            new StreamQuestion.DescribeStreamSummary(ORDERS),
+            new StreamQuestion.ListShards(ORDERS, null, null, null, 1),
+            new StreamQuestion.ListMoreShards(new ShardPage(ORDERS, Lab.START, SHARD, null, Lab.START), 1),
+            new StreamSetting.EnableEnhancedMonitoring(ORDERS, List.of()),
+            new StreamSetting.DisableEnhancedMonitoring(ORDERS, List.of()),
+            new StreamSetting.StartStreamEncryption(ORDERS, EncryptionType.KMS, new KeyId("k")),
+            new StreamSetting.StopStreamEncryption(ORDERS, EncryptionType.KMS, new KeyId("k")),
+            new StreamSetting.UpdateStreamMode(ORDERS, StreamMode.ON_DEMAND, OptionalInt.empty()),
+            new StreamSetting.UpdateStreamWarmThroughput(ORDERS, 1),
+            new StreamSetting.UpdateMaxRecordSize(ORDERS, 1024),
+            new StreamSetting.UpdateStreamRecordDistributionStrategy(ORDERS, RecordDistribution.AUTO),
+            new TagCommand.AddTagsToStream(ORDERS, Tags.NONE),
+            new TagCommand.RemoveTagsFromStream(ORDERS, List.of()),
+            new TagCommand.ListTagsForStream(ORDERS, null, 1),
+            new TagCommand.TagResource(STREAM, Tags.NONE),
+            new TagCommand.UntagResource(STREAM, List.of()),
+            new TagCommand.ListTagsForResource(STREAM),
+            new PolicyCommand.GetResourcePolicy(STREAM),
+            new PolicyCommand.PutResourcePolicy(STREAM, "{}"),
+            new PolicyCommand.DeleteResourcePolicy(STREAM),
+            new AccountCommand.ListStreams(null, 1),
+            new AccountCommand.ListMoreStreams(new StreamPage(ORDERS, Lab.START), 1),
+            new AccountCommand.DescribeLimits(),
+            new AccountCommand.DescribeAccountSettings(),
+            new AccountCommand.UpdateAccountSettings(true));
+
+    /** The families of commands that the engine decides. */
+    private static final List<Class<?>> FAMILIES = List.of(
+            StreamCommand.class,
+            StreamQuestion.class,
+            StreamSetting.class,
+            TagCommand.class,
+            PolicyCommand.class,
+            AccountCommand.class);
 
     @Test
     void the_page_names_all_40_actions_and_calls_served_exactly_those_the_engine_has_a_command_for()
@@ -74,7 +125,8 @@ class CompatibilityPageTest {
     @Test
     void there_is_one_of_each_command_above() {
         assertEquals(
-                Stream.of(StreamCommand.class.getPermittedSubclasses())
+                FAMILIES.stream()
+                        .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
                         .map(Class::getName)
                         .sorted()
                         .toList(),
@@ -91,6 +143,7 @@ class CompatibilityPageTest {
                         ServiceDelays.CREATION.toString(),
                         ServiceDelays.DELETION.toString(),
                         ServiceDelays.LONGEST_UPDATE.toString(),
+                        ServiceDelays.SETTING.toString(),
                         ServiceDelays.RESHARD_STEP.toString()),
                 List.copyOf(table("## Delays").values()));
     }

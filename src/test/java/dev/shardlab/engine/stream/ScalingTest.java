@@ -4,11 +4,11 @@ import static dev.shardlab.engine.Lab.ORDERS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.shardlab.command.Reply.Done;
 import dev.shardlab.command.Reply.Refused;
 import dev.shardlab.command.StreamCommand.CreateStream;
 import dev.shardlab.command.StreamCommand.SplitShard;
 import dev.shardlab.command.StreamCommand.UpdateShardCount;
+import dev.shardlab.command.StreamReply.ShardCountUpdated;
 import dev.shardlab.engine.Lab;
 import dev.shardlab.event.ReshardKind;
 import dev.shardlab.event.StreamEvent.ReshardStarted;
@@ -50,7 +50,7 @@ class ScalingTest {
     @CsvSource({"1, 2", "2, 3", "3, 4", "3, 5", "3, 6", "4, 6", "5, 7", "7, 4", "6, 3", "10, 13", "10, 5", "100, 150"})
     void the_ranges_end_up_equal_and_cover_the_space_once(int from, int to) {
         Lab lab = Lab.withStream(from);
-        assertEquals(new Done(), lab.ask(new UpdateShardCount(ORDERS, to)));
+        assertEquals(new ShardCountUpdated(ORDERS, from, to), lab.ask(new UpdateShardCount(ORDERS, to)));
         lab.pass(LONG_ENOUGH);
 
         assertEquals(StreamStatus.ACTIVE, lab.stream().status());
@@ -128,7 +128,7 @@ class ScalingTest {
                 limit("UpdateShardCount cannot scale down below half your current open shard count. Current open shard"
                         + " count: 5 Target shard count: 2"),
                 ask(lab, 2));
-        assertEquals(new Done(), ask(lab, 3));
+        assertEquals(new ShardCountUpdated(ORDERS, 5, 3), ask(lab, 3));
     }
 
     @Test
@@ -146,7 +146,7 @@ class ScalingTest {
     void a_stream_scales_ten_times_in_any_24_hours() {
         Lab lab = Lab.withStream(1);
         for (int i = 0; i < 10; i++) {
-            assertEquals(new Done(), ask(lab, 1 + (i + 1) % 2));
+            assertEquals(new ShardCountUpdated(ORDERS, 1 + i % 2, 1 + (i + 1) % 2), ask(lab, 1 + (i + 1) % 2));
             lab.pass(Duration.ofHours(1));
         }
         Refused tooOften = limit("Stream orders under account 000000000000 has already been scaled 10 times by"
@@ -156,7 +156,7 @@ class ScalingTest {
         lab.pass(Duration.ofHours(14).minusNanos(1000));
         assertEquals(tooOften, ask(lab, 2));
         lab.pass(Duration.ofNanos(1000));
-        assertEquals(new Done(), ask(lab, 2));
+        assertEquals(new ShardCountUpdated(ORDERS, 1, 2), ask(lab, 2));
     }
 
     @Test

@@ -1,0 +1,117 @@
+package dev.shardlab.engine.client;
+
+import dev.shardlab.command.ServiceCommand;
+import dev.shardlab.command.StreamCommand.CreateStream;
+import dev.shardlab.command.StreamCommand.GetShardIterator;
+import dev.shardlab.command.StreamQuestion;
+import dev.shardlab.engine.decision.Refusal;
+import dev.shardlab.engine.stream.ServiceWords;
+import dev.shardlab.model.ErrorCode;
+import dev.shardlab.model.StreamLimits;
+import dev.shardlab.model.StreamName;
+import dev.shardlab.model.StreamStatus;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.state.LabState;
+
+/**
+ * How often the actions that move no records may be called (API reference of each action; developer guide, "Quotas and limits"):
+ * mostly 5 times a second and account, in seconds of the clock like all limits here. Refused calls do not count. What an
+ * experiment does by itself is not held to them.
+ */
+final class CallRates {
+
+    private static final int LIST_SHARDS_PER_STREAM = 1_000;
+    private static final int ITERATORS_PER_SHARD = 5;
+    private static final int UNLIMITED = Integer.MAX_VALUE;
+
+    private CallRates() {}
+
+    /** @throws Refusal if this call is one too many */
+    static void require(LabState state, ServiceCommand asked, VirtualTime now) {
+        if (!state.service().limitsOn()) {
+            return;
+        }
+        switch (asked) {
+            case GetShardIterator c -> requireIterator(state, c, now);
+            case StreamQuestion.ListShards c -> requireListing(state, c.stream(), now);
+            case StreamQuestion.ListMoreShards c -> requireListing(state, c.stream(), now);
+            case CreateStream c -> {
+                requireRate(state, c, now);
+                requireFewCreating(state);
+            }
+            default -> requireRate(state, asked, now);
+        }
+    }
+
+    private static void requireIterator(LabState state, GetShardIterator asked, VirtualTime now) {
+        if (state.clients().callsInSecond(now, asked.action(), asked.stream(), asked.shard()) >= ITERATORS_PER_SHARD) {
+            throw new Refusal(
+                    ErrorCode.PROVISIONED_THROUGHPUT_EXCEEDED,
+                    ServiceWords.of(state).rateExceeded(asked.stream(), asked.shard()));
+        }
+    }
+
+    private static void requireListing(LabState state, StreamName stream, VirtualTime now) {
+        if (state.clients().callsInSecond(now, "ListShards", stream, null) >= LIST_SHARDS_PER_STREAM) {
+            throw tooOften(state, stream);
+        }
+    }
+
+    private static void requireRate(LabState state, ServiceCommand asked, VirtualTime now) {
+        int rate = perSecond(asked.action());
+        if (rate != UNLIMITED && state.clients().callsInSecond(now, asked.action()) >= rate) {
+            StreamName stream = Subject.stream(asked);
+            throw stream == null
+                    ? new Refusal(
+                            ErrorCode.LIMIT_EXCEEDED,
+                            "Rate exceeded for account %s."
+                                    .formatted(state.service().account()))
+                    : tooOften(state, stream);
+        }
+    }
+
+    private static Refusal tooOften(LabState state, StreamName stream) {
+        return new Refusal(
+                ErrorCode.LIMIT_EXCEEDED,
+                "Rate exceeded for %s.".formatted(ServiceWords.of(state).streamAsObject(stream)));
+    }
+
+    private static int perSecond(String action) {
+        return switch (action) {
+            case "DescribeLimits" -> 1;
+            case "CreateStream",
+                    "DeleteStream",
+                    "SplitShard",
+                    "MergeShards",
+                    "AddTagsToStream",
+                    "RemoveTagsFromStream",
+                    "ListTagsForStream",
+                    "ListStreams",
+                    "IncreaseStreamRetentionPeriod",
+                    "DecreaseStreamRetentionPeriod",
+                    "EnableEnhancedMonitoring",
+                    "DisableEnhancedMonitoring",
+                    "RegisterStreamConsumer",
+                    "DeregisterStreamConsumer",
+                    "ListStreamConsumers",
+                    "DescribeAccountSettings",
+                    "UpdateAccountSettings",
+                    "UpdateStreamWarmThroughput" -> 5;
+            case "DescribeStream", "UpdateShardCount" -> 10;
+            case "DescribeStreamSummary", "DescribeStreamConsumer" -> 20;
+            default -> UNLIMITED;
+        };
+    }
+
+    private static void requireFewCreating(LabState state) {
+        long creating = state.streams().stream()
+                .filter(stream -> stream.status() == StreamStatus.CREATING)
+                .count();
+        if (creating >= StreamLimits.MAX_STREAMS_CREATING) {
+            throw new Refusal(
+                    ErrorCode.LIMIT_EXCEEDED,
+                    "The account %s has %s streams in state CREATING, and may not have more."
+                            .formatted(state.service().account(), creating));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.shardlab.event;
+
+import dev.shardlab.model.ClientName;
+import dev.shardlab.model.ErrorCode;
+import dev.shardlab.model.ProducerName;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.model.StreamName;
+import dev.shardlab.model.VirtualTime;
+import org.jspecify.annotations.Nullable;
+
+/** What a client on the wire did; its puts and reads stand beside it as events of their stream. */
+public sealed interface ClientEvent extends Event {
+
+    ClientName client();
+
+    /** A client asked for the first time. */
+    record ClientMet(VirtualTime at, ClientName client) implements ClientEvent {}
+
+    /** A client put to a stream for the first time; from now on it is a producer of that stream. */
+    record ClientProduces(VirtualTime at, ClientName client, StreamName stream, ProducerName producer)
+            implements ClientEvent {}
+
+    /**
+     * A call was answered that neither puts nor gets records.
+     *
+     * @param action its name in the API reference
+     * @param stream null if it is about none
+     * @param shard null if it is about none
+     */
+    record CallAnswered(
+            VirtualTime at,
+            ClientName client,
+            String action,
+            @Nullable StreamName stream,
+            @Nullable ShardId shard) implements ClientEvent {}
+
+    /**
+     * A call was refused, whichever it was.
+     *
+     * @param action its name in the API reference, empty if not even that could be read
+     * @param stream null if it is about none, or was not understood
+     */
+    record CallRefused(
+            VirtualTime at,
+            ClientName client,
+            String action,
+            @Nullable StreamName stream,
+            ErrorCode error,
+            String message)
+            implements ClientEvent {}
+}

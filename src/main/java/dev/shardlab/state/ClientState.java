@@ -1,0 +1,139 @@
+package dev.shardlab.state;
+
+import dev.shardlab.event.ClientEvent.CallRefused;
+import dev.shardlab.event.StreamEvent.RecordsRead;
+import dev.shardlab.model.ClientName;
+import dev.shardlab.model.ErrorCode;
+import dev.shardlab.model.ProducerName;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.model.StreamName;
+import dev.shardlab.model.VirtualTime;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** One client on the wire: how it has called, what it was refused, where it puts and where it reads. */
+public final class ClientState {
+
+    /** Where in a shard a client has come to. */
+    public record Place(StreamName stream, ShardId shard, long index, long millisBehindLatest, VirtualTime at) {}
+
+    private final ClientName name;
+    private final VirtualTime metAt;
+    private final Map<StreamName, ProducerName> producers = new TreeMap<>();
+    private final Map<StreamName, Map<ShardId, Place>> places = new TreeMap<>();
+    private VirtualTime heardAt;
+    private long calls;
+    private long refusals;
+    private @Nullable CallRefused lastRefusal;
+
+    ClientState(ClientName name, VirtualTime metAt) {
+        this.name = name;
+        this.metAt = metAt;
+        heardAt = metAt;
+    }
+
+    ClientState copy() {
+        ClientState copy = new ClientState(name, metAt);
+        copy.producers.putAll(producers);
+        places.forEach((stream, shards) -> copy.places.put(stream, new TreeMap<>(shards)));
+        copy.heardAt = heardAt;
+        copy.calls = calls;
+        copy.refusals = refusals;
+        copy.lastRefusal = lastRefusal;
+        return copy;
+    }
+
+    void call(VirtualTime at) {
+        calls++;
+        heardAt = at;
+    }
+
+    void refuse(CallRefused event) {
+        if (!wasCountedAsPut(event)) {
+            call(event.at());
+        }
+        refusals++;
+        lastRefusal = event;
+    }
+
+    /** The shard's refusal of the one record is a fact of its own. */
+    private static boolean wasCountedAsPut(CallRefused event) {
+        return event.action().equals("PutRecord") && event.error() == ErrorCode.PROVISIONED_THROUGHPUT_EXCEEDED;
+    }
+
+    void produce(StreamName stream, ProducerName producer) {
+        producers.put(stream, producer);
+    }
+
+    void read(RecordsRead event) {
+        call(event.at());
+        places.computeIfAbsent(event.stream(), _ -> new TreeMap<>())
+                .put(
+                        event.shard(),
+                        new Place(
+                                event.stream(),
+                                event.shard(),
+                                event.toIndex(),
+                                event.millisBehindLatest(),
+                                event.at()));
+    }
+
+    void forget(StreamName deleted) {
+        places.remove(deleted);
+    }
+
+    public ClientName name() {
+        return name;
+    }
+
+    public VirtualTime metAt() {
+        return metAt;
+    }
+
+    /** When its last call was decided. */
+    public VirtualTime heardAt() {
+        return heardAt;
+    }
+
+    /** Calls of any kind, refused ones among them. */
+    public long calls() {
+        return calls;
+    }
+
+    /** Calls refused as a whole. */
+    public long refusals() {
+        return refusals;
+    }
+
+    public Optional<CallRefused> lastRefusal() {
+        return Optional.ofNullable(lastRefusal);
+    }
+
+    /** The producer that it is in a stream. */
+    public Optional<ProducerName> producer(StreamName stream) {
+        return Optional.ofNullable(producers.get(stream));
+    }
+
+    /** The producers that it is, by stream. */
+    public Map<StreamName, ProducerName> producers() {
+        return Collections.unmodifiableMap(producers);
+    }
+
+    /** Where it reads in a stream, by shard. */
+    public Collection<Place> places(StreamName stream) {
+        Map<ShardId, Place> known = places.get(stream);
+        return known == null ? List.of() : Collections.unmodifiableCollection(known.values());
+    }
+
+    /** Everything this client holds, on one line. */
+    @Override
+    public String toString() {
+        return "client %s met %s heard %s, calls %s refusals %s last %s, puts as %s, reads at %s"
+                .formatted(name, metAt, heardAt, calls, refusals, lastRefusal, producers, places.values());
+    }
+}

@@ -1,0 +1,59 @@
+package dev.shardlab.timeline;
+
+import dev.shardlab.event.AccountEvent;
+import dev.shardlab.event.ClientEvent;
+import dev.shardlab.model.BillingCommitment;
+import dev.shardlab.model.StreamName;
+import dev.shardlab.model.VirtualTime;
+import org.jspecify.annotations.Nullable;
+
+/** What clients did and what became of the account, as bytes; see {@link EventEncoding}. */
+record ClientEncoding(ByteWriter out) {
+
+    void write(ClientEvent event) {
+        switch (event) {
+            case ClientEvent.ClientMet e -> start(70, e);
+            case ClientEvent.ClientProduces e ->
+                start(71, e).text(e.stream().value()).text(e.producer().value());
+            case ClientEvent.CallAnswered e -> {
+                start(72, e).text(e.action()).optionalText(text(e.stream()));
+                out.flag(e.shard() != null);
+                if (e.shard() != null) {
+                    out.number(e.shard().index());
+                }
+            }
+            case ClientEvent.CallRefused e ->
+                start(73, e)
+                        .text(e.action())
+                        .optionalText(text(e.stream()))
+                        .text(e.error().name())
+                        .text(e.message());
+        }
+    }
+
+    private ByteWriter start(int kind, ClientEvent event) {
+        return out.tag(kind).time(event.at()).text(event.client().value());
+    }
+
+    private static @Nullable String text(@Nullable StreamName stream) {
+        return stream == null ? null : stream.value();
+    }
+
+    void write(AccountEvent event) {
+        switch (event) {
+            case AccountEvent.CommitmentChanged(VirtualTime at, BillingCommitment commitment) -> {
+                out.tag(80).time(at).text(commitment.status().name());
+                time(commitment.startedAt());
+                time(commitment.endedAt());
+                time(commitment.earliestAllowedEndAt());
+            }
+        }
+    }
+
+    private void time(@Nullable VirtualTime time) {
+        out.flag(time != null);
+        if (time != null) {
+            out.time(time);
+        }
+    }
+}
