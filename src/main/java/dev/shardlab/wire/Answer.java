@@ -1,5 +1,6 @@
 package dev.shardlab.wire;
 
+import dev.shardlab.api.KinesisApi;
 import dev.shardlab.command.BodyEncoding;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -13,12 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Answer(int status, @Nullable String contentType, ByteBuffer body) {
 
-    static final String JSON = "application/x-amz-json-1.1";
-    static final String CBOR = "application/x-amz-cbor-1.1";
+    static final String JSON = KinesisApi.contentType(BodyEncoding.JSON);
+    static final String CBOR = KinesisApi.contentType(BodyEncoding.CBOR);
     static final String PLAIN_JSON = "application/json";
 
     static final int OK = 200;
-    static final int REFUSED = 400;
     static final int TOO_LONG = 413;
     static final int UNAVAILABLE = 503;
 
@@ -30,14 +30,7 @@ record Answer(int status, @Nullable String contentType, ByteBuffer body) {
         return new Answer(status, null, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    static Answer of(int status, BodyEncoding encoding, byte[] body) {
-        return new Answer(status, contentType(encoding), ByteBuffer.wrap(body));
-    }
-
-    static String contentType(BodyEncoding encoding) {
-        return switch (encoding) {
-            case JSON -> JSON;
-            case CBOR -> CBOR;
-        };
+    static Answer of(dev.shardlab.api.Answer written) {
+        return new Answer(written.status(), written.contentType(), written.body());
     }
 }

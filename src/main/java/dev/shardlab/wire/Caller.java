@@ -6,6 +6,7 @@ import java.net.SocketAddress;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.ConnectionMetaData;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +20,15 @@ final class Caller {
     private final ConnectionMetaData connection;
     private final Memory memory;
     private final Instant since;
+    private final Runnable introduced;
     private final AtomicInteger inProgress = new AtomicInteger();
     private final AtomicLong requests = new AtomicLong();
     private volatile Named named = new Named(null, ClientNames.UNNAMED);
     private volatile long quietSinceNanos = System.nanoTime();
 
-    Caller(ConnectionMetaData connection, Memory memory, Instant since) {
+    /** @param introduced called whenever the client has said a name it had not said before */
+    Caller(ConnectionMetaData connection, Memory memory, Instant since, Runnable introduced) {
+        this.introduced = introduced;
         this.connection = connection;
         this.memory = memory;
         this.since = since;
@@ -49,6 +53,7 @@ final class Caller {
         if (userAgent != null && !userAgent.equals(last.userAgent())) {
             last = new Named(userAgent, ClientNames.of(userAgent));
             named = last;
+            introduced.run();
         }
         return last.name();
     }
@@ -67,6 +72,11 @@ final class Caller {
         return inProgress.get() == 0 && System.nanoTime() - quietSinceNanos > nanos;
     }
 
+    /** Whether requests of this connection have nothing to do with each other: HTTP/2. */
+    boolean mayAskAtOnce() {
+        return connection.getHttpVersion() == HttpVersion.HTTP_2;
+    }
+
     /** Closes the connection, whatever is under way on it. */
     void hangUp() {
         connection.getConnection().getEndPoint().close();
@@ -77,11 +87,10 @@ final class Caller {
         String address = remote instanceof InetSocketAddress inet
                 ? inet.getAddress().getHostAddress() + ":" + inet.getPort()
                 : String.valueOf(remote);
-        boolean two = connection.getHttpVersion().getVersion() >= 20;
         return new ConnectedClient(
                 named.name(),
                 address,
-                two ? "HTTP/2" : "HTTP/1.1",
+                mayAskAtOnce() ? "HTTP/2" : "HTTP/1.1",
                 connection.getConnection().getEndPoint().isSecure(),
                 since,
                 requests.get());

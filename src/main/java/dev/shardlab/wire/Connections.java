@@ -45,13 +45,12 @@ final class Connections implements Connection.Listener {
         if (first != null) {
             return first;
         }
-        var caller = new Caller(connection, memory.part(limits.connectionBytes()), Instant.now());
+        var caller = new Caller(connection, memory.part(limits.connectionBytes()), Instant.now(), this::introduced);
         caller.settle();
         return caller;
     }
 
-    /** Called when a client has said its name on a connection for the first time. */
-    void introduced() {
+    private void introduced() {
         listener.accept(clients());
     }
 

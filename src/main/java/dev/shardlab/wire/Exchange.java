@@ -1,7 +1,9 @@
 package dev.shardlab.wire;
 
+import dev.shardlab.api.KinesisApi;
 import dev.shardlab.command.BodyEncoding;
 import dev.shardlab.command.ClientRequest;
+import dev.shardlab.model.ErrorCode;
 import dev.shardlab.wire.Gate.Entry;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
@@ -136,7 +138,7 @@ final class Exchange implements Actions.Outcome {
 
     /** The rest of the body will not be read, so the connection cannot be used again. */
     private void refuseUnread(int status) {
-        if (request.getConnectionMetaData().getHttpVersion().getVersion() < 20) {
+        if (!caller.mayAskAtOnce()) {
             response.getHeaders().put(HttpHeader.CONNECTION, "close");
         }
         answer(Answer.empty(status));
@@ -155,7 +157,7 @@ final class Exchange implements Actions.Outcome {
         body.release();
         if (!caller.memory().take(answer.body().remaining())) {
             // Who leaves so many answers unread will not miss this one.
-            turnAway();
+            breakOff(new TimeoutException());
             return;
         }
         answerBytes = answer.body().remaining();
@@ -183,7 +185,7 @@ final class Exchange implements Actions.Outcome {
     }
 
     private Answer failure() {
-        return Answer.of(500, encoding, ErrorBody.of(encoding, "InternalFailure", null));
+        return Answer.of(KinesisApi.refusal(ErrorCode.INTERNAL_FAILURE, "", encoding));
     }
 
     private void endsWithin(Duration time) {
@@ -198,17 +200,16 @@ final class Exchange implements Actions.Outcome {
         if (stage.get() == Stage.ASKING) {
             answer(failure());
         } else {
-            turnAway();
+            breakOff(new TimeoutException());
         }
     }
 
-    private void turnAway() {
-        caller.hangUp();
-        breakOff(new TimeoutException());
-    }
-
+    /** Ends it without an answer. Over HTTP/2 the other requests of the connection go on. */
     private void breakOff(Throwable cause) {
         if (end()) {
+            if (!caller.mayAskAtOnce()) {
+                caller.hangUp();
+            }
             callback.failed(cause);
         }
     }

@@ -1,6 +1,8 @@
 package dev.shardlab.wire;
 
+import dev.shardlab.api.KinesisApi;
 import dev.shardlab.command.BodyEncoding;
+import dev.shardlab.model.ErrorCode;
 import dev.shardlab.wire.sign.Claim;
 import dev.shardlab.wire.sign.Claims;
 import dev.shardlab.wire.sign.Refusal;
@@ -68,7 +70,7 @@ final class Gate {
         byte[] body = request.body();
         if (body.length == 0) {
             BodyEncoding encoding = type.equals(Answer.JSON) ? BodyEncoding.JSON : BodyEncoding.CBOR;
-            return refused(encoding, known ? "SerializationException" : "UnknownOperationException", null);
+            return refused(encoding, known ? ErrorCode.SERIALIZATION : ErrorCode.UNKNOWN_OPERATION, "");
         }
         if (type.equals(Answer.PLAIN_JSON)) {
             return plain(actions.isWellFormed(BodyEncoding.JSON, body));
@@ -78,14 +80,14 @@ final class Gate {
                     namesAnAction(target) ? Answer.xml(404, "<UnknownOperationException/>\n") : noRequest());
         }
         BodyEncoding encoding = type.equals(Answer.JSON) ? BodyEncoding.JSON : BodyEncoding.CBOR;
-        Refusal refusal = known ? unsigned(request) : new Refusal("UnknownOperationException", "");
+        Refusal refusal = known ? unsigned(request) : new Refusal(ErrorCode.UNKNOWN_OPERATION, "");
         if (refusal == null) {
             return new Entry.Admitted(action, encoding);
         }
         if (!actions.isWellFormed(encoding, body)) {
-            return refused(encoding, "SerializationException", null);
+            return refused(encoding, ErrorCode.SERIALIZATION, "");
         }
-        return refused(encoding, refusal.type(), known ? refusal.message() : null);
+        return refused(encoding, refusal.error(), refusal.message());
     }
 
     private @Nullable Refusal unsigned(SignedParts request) {
@@ -95,8 +97,8 @@ final class Gate {
         };
     }
 
-    private static Entry refused(BodyEncoding encoding, String type, @Nullable String message) {
-        return new Entry.Refused(Answer.of(Answer.REFUSED, encoding, ErrorBody.of(encoding, type, message)));
+    private static Entry refused(BodyEncoding encoding, ErrorCode error, String message) {
+        return new Entry.Refused(Answer.of(KinesisApi.refusal(error, message, encoding)));
     }
 
     /** Nothing is served as plain JSON; that is said with the status of success and in an envelope of its own. */

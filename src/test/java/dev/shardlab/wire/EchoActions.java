@@ -1,7 +1,9 @@
 package dev.shardlab.wire;
 
+import dev.shardlab.api.KinesisApi;
 import dev.shardlab.command.BodyEncoding;
 import dev.shardlab.command.ClientRequest;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -33,7 +35,9 @@ final class EchoActions implements Actions {
     @Override
     public void answer(ClientRequest request, Outcome outcome) {
         switch (request.action()) {
-            case "Echo" -> outcome.answer(Answer.of(200, request.encoding(), request.body()));
+            case "Echo" ->
+                outcome.answer(
+                        new Answer(200, KinesisApi.contentType(request.encoding()), ByteBuffer.wrap(request.body())));
             default -> unanswered.add(new Unanswered(request, outcome));
         }
     }

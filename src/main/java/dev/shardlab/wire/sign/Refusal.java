@@ -1,19 +1,19 @@
 package dev.shardlab.wire.sign;
 
+import dev.shardlab.model.ErrorCode;
+
 /**
  * Why a request is not let in, in the service's words.
- *
- * @param type the error's name, as {@code InvalidSignatureException}
  */
-public record Refusal(String type, String message) implements Reading {
+public record Refusal(ErrorCode error, String message) implements Reading {
 
-    static final Refusal MISSING = new Refusal("MissingAuthenticationTokenException", "Missing Authentication Token");
+    static final Refusal MISSING = new Refusal(ErrorCode.MISSING_AUTHENTICATION_TOKEN, "Missing Authentication Token");
 
     static Refusal incomplete(String message) {
-        return new Refusal("IncompleteSignatureException", message);
+        return new Refusal(ErrorCode.INCOMPLETE_SIGNATURE, message);
     }
 
     static Refusal invalid(String message) {
-        return new Refusal("InvalidSignatureException", message);
+        return new Refusal(ErrorCode.INVALID_SIGNATURE, message);
     }
 }

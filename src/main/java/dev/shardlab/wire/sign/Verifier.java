@@ -1,5 +1,6 @@
 package dev.shardlab.wire.sign;
 
+import dev.shardlab.model.ErrorCode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -65,7 +66,7 @@ public final class Verifier {
             return misfit;
         }
         if (!scope.accessKeyId().equals(keys.accessKeyId())) {
-            return new Refusal("UnrecognizedClientException", "The security token included in the request is invalid.");
+            return new Refusal(ErrorCode.UNRECOGNIZED_CLIENT, "The security token included in the request is invalid.");
         }
         String toSign = String.join(
                 "\n",

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import dev.shardlab.model.ErrorCode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,25 +65,25 @@ class VerifierTest {
     @Test
     void one_digit_else_is_wrong() {
         assertEquals(
-                new Refusal("InvalidSignatureException", MISMATCH),
+                new Refusal(ErrorCode.INVALID_SIGNATURE, MISMATCH),
                 check(listUsers(DOCUMENTED.replace('7', '8')), KEYS, "iam", THEN));
-        assertEquals(new Refusal("InvalidSignatureException", MISMATCH), check(listUsers("00"), KEYS, "iam", THEN));
+        assertEquals(new Refusal(ErrorCode.INVALID_SIGNATURE, MISMATCH), check(listUsers("00"), KEYS, "iam", THEN));
     }
 
     @Test
     void another_secret_is_wrong_and_another_key_unknown() {
         assertEquals(
-                new Refusal("InvalidSignatureException", MISMATCH),
+                new Refusal(ErrorCode.INVALID_SIGNATURE, MISMATCH),
                 check(listUsers(DOCUMENTED), new SigningKeys("AKIDEXAMPLE", "another"), "iam", THEN));
         assertEquals(
-                new Refusal("UnrecognizedClientException", "The security token included in the request is invalid."),
+                new Refusal(ErrorCode.UNRECOGNIZED_CLIENT, "The security token included in the request is invalid."),
                 check(listUsers(DOCUMENTED), new SigningKeys("AKOTHER", "another"), "iam", THEN));
     }
 
     @Test
     void another_service_is_told_so() {
         assertEquals(
-                new Refusal("InvalidSignatureException", "Credential should be scoped to correct service: 'kinesis'. "),
+                new Refusal(ErrorCode.INVALID_SIGNATURE, "Credential should be scoped to correct service: 'kinesis'. "),
                 check(listUsers(DOCUMENTED), KEYS, "kinesis", THEN));
     }
 
@@ -93,13 +94,13 @@ class VerifierTest {
         assertNull(check(listUsers(DOCUMENTED), KEYS, "iam", THEN.minus(five)));
         assertEquals(
                 new Refusal(
-                        "InvalidSignatureException",
+                        ErrorCode.INVALID_SIGNATURE,
                         "Signature expired: 20150830T123600Z is now earlier than 20150830T123601Z"
                                 + " (20150830T124101Z - 5 min.)"),
                 check(listUsers(DOCUMENTED), KEYS, "iam", THEN.plus(five).plusSeconds(1)));
         assertEquals(
                 new Refusal(
-                        "InvalidSignatureException",
+                        ErrorCode.INVALID_SIGNATURE,
                         "Signature not yet current: 20150830T123600Z is still later than 20150830T123559Z"
                                 + " (20150830T123059Z + 5 min.)"),
                 check(listUsers(DOCUMENTED), KEYS, "iam", THEN.minus(five).minusSeconds(1)));
@@ -119,7 +120,7 @@ class VerifierTest {
                 KEYS,
                 "kinesis",
                 THEN);
-        return refusal.type() + ": " + refusal.message();
+        return refusal.error().wireName() + ": " + refusal.message();
     }
 
     @Test
@@ -142,6 +143,77 @@ class VerifierTest {
                 "IncompleteSignatureException: Date must be in ISO-8601 'basic format'. Got 'today'. See"
                         + " http://en.wikipedia.org/wiki/ISO_8601",
                 message("AK/20150830/r/kinesis/aws4_request", "host", "today"));
+    }
+
+    private static final SigningKeys OURS = new SigningKeys("AKIASHARDLAB", "not/so+secret");
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    private static final String SCOPE = "AKIASHARDLAB/20261120/eu-central-1/kinesis/aws4_request";
+
+    private static String authorization(String signedHeaders, String signature) {
+        return "AWS4-HMAC-SHA256 Credential=" + SCOPE + ", SignedHeaders=" + signedHeaders + ", Signature=" + signature;
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void what_botocore_signs_is_right() {
+        Sent sent = new Sent(
+                "POST",
+                "/",
+                null,
+                Map.of(
+                        "host", "127.0.0.1:4567",
+                        "content-type", "application/x-amz-json-1.1",
+                        "x-amz-target", "Kinesis_20131202.ListStreams",
+                        "x-amz-date", "20261120T120000Z",
+                        "x-amz-security-token", "a token==",
+                        "authorization",
+                                authorization(
+                                        "content-type;host;x-amz-date;x-amz-security-token;x-amz-target",
+                                        "8401fdc3470bd2d1ef79998fc44684b5db7e98c0fef6e02e34f2f50d4b7b9c91")),
+                utf8("{}"));
+        assertNull(check(sent, OURS, "kinesis", NOON));
+        Sent changed = new Sent("POST", "/", null, sent.headers(), utf8("{ }"));
+        assertEquals(new Refusal(ErrorCode.INVALID_SIGNATURE, MISMATCH), check(changed, OURS, "kinesis", NOON));
+    }
+
+    @Test
+    void what_botocore_signs_with_a_path_and_a_query_is_right() {
+        Sent sent = new Sent(
+                "POST",
+                "/a%20b/\u00fc",
+                "x=1&a=b%2Fc&a=&X=~-_.",
+                Map.of(
+                        "host", "127.0.0.1:4567",
+                        "x-amz-date", "20261120T120000Z",
+                        "authorization",
+                                authorization(
+                                        "host;x-amz-date",
+                                        "43dd1c40c3d3001bda5b725c30c42f48b5bb4a6c784d525a7bb85f593b2d50cf")),
+                utf8("{\"StreamName\":\"\u00fc\"}"));
+        assertNull(check(sent, OURS, "kinesis", NOON));
+    }
+
+    @Test
+    void what_botocore_signs_in_the_query_is_right_for_as_long_as_it_says() {
+        Sent sent = new Sent(
+                "POST",
+                "/",
+                "X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=AKIASHARDLAB%2F20261120%2Feu-central-1%2Fkinesis%2F"
+                        + "aws4_request&X-Amz-Date=20261120T120000Z&X-Amz-Expires=900&X-Amz-SignedHeaders=host"
+                        + "&X-Amz-Signature=553320a6c99a1568ab422273ddb6dc54b4503b32a7cbb68cf19bad0dfde60899",
+                Map.of("host", "127.0.0.1:4567"),
+                new byte[0]);
+        assertNull(check(sent, OURS, "kinesis", NOON));
+        assertNull(check(sent, OURS, "kinesis", NOON.plusSeconds(900)));
+        assertEquals(
+                new Refusal(
+                        ErrorCode.INVALID_SIGNATURE,
+                        "Signature expired: 20261120T120000Z is now earlier than 20261120T120001Z"
+                                + " (20261120T121501Z - 15 min.)"),
+                check(sent, OURS, "kinesis", NOON.plusSeconds(901)));
     }
 
     @Test
