@@ -51,6 +51,17 @@ public final class KinesisApi {
         return Actions.named(action).isPresent();
     }
 
+    /** Whether a body is written in its encoding at all, whatever it says. */
+    public static boolean isReadable(BodyEncoding encoding, byte[] body) {
+        try (BodyReader in = BodyReader.of(encoding, body)) {
+            in.skip();
+            in.end();
+            return true;
+        } catch (Unreadable _) {
+            return false;
+        }
+    }
+
     /**
      * Understands a request.
      *
