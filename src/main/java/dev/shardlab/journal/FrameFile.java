@@ -45,14 +45,21 @@ final class FrameFile implements Closeable {
         return new FrameFile(storage, storage.sizeBytes());
     }
 
-    /** Puts an entry behind the others that wait. */
-    void append(byte type, byte[] payload) {
-        if (type == 0 || payload.length > Frame.MAX_PAYLOAD_BYTES) {
-            throw new IllegalArgumentException("No entry: type " + type + ", " + payload.length + " bytes");
+    /** Puts an entry behind the others that wait; its payload may come in parts. */
+    void append(byte type, byte[]... parts) {
+        int bytes = 0;
+        for (byte[] part : parts) {
+            bytes = Math.addExact(bytes, part.length);
         }
-        makeRoom(Frame.AROUND_BYTES + payload.length);
+        if (type == 0 || bytes > Frame.MAX_PAYLOAD_BYTES) {
+            throw new IllegalArgumentException("No entry: type " + type + ", " + bytes + " bytes");
+        }
+        makeRoom(Frame.AROUND_BYTES + bytes);
         int start = waiting.position();
-        waiting.putInt(payload.length).put(type).put(payload);
+        waiting.putInt(bytes).put(type);
+        for (byte[] part : parts) {
+            waiting.put(part);
+        }
         crc.reset();
         crc.update(waiting.duplicate().flip().position(start));
         waiting.putInt((int) crc.getValue());
@@ -92,6 +99,11 @@ final class FrameFile implements Closeable {
                 giveUp(e, committed);
             }
         }
+    }
+
+    /** How long the file is once all that waits is in it. */
+    long sizeBytes() {
+        return written + waiting.position();
     }
 
     /** Whether nothing has reached the file. */

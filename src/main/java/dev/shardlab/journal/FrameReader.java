@@ -25,6 +25,18 @@ final class FrameReader {
         sizeBytes = storage.sizeBytes();
     }
 
+    /**
+     * Reads a part of a file that is known to be a journal.
+     *
+     * @param at where an entry begins
+     * @param endBytes where one ends; what lies behind does not matter
+     */
+    FrameReader(Storage storage, long at, long endBytes) {
+        this.storage = storage;
+        this.at = at;
+        sizeBytes = endBytes;
+    }
+
     /** Reads how the file begins, once, before the first entry; answers why it is no journal, or nothing if it is one. */
     Optional<String> refusal() throws IOException {
         byte[] head = new byte[(int) Math.min(FileHead.BYTES, sizeBytes)];

@@ -1,8 +1,9 @@
 package dev.shardlab.journal;
 
+import dev.shardlab.live.CallLog;
 import dev.shardlab.live.Deed;
 import dev.shardlab.live.Deeds;
-import dev.shardlab.model.VirtualTime;
+import dev.shardlab.sim.setup.Setup;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,6 +28,9 @@ public final class Journal implements Deeds, AutoCloseable {
 
         FrameFile frames();
 
+        /** A new file beside it, for what clients ask. */
+        Storage beginCalls() throws IOException;
+
         void discard() throws IOException;
     }
 
@@ -37,15 +41,18 @@ public final class Journal implements Deeds, AutoCloseable {
 
     private final DeedFormat format;
     private final Beginning beginning;
+    private final CallFile calls;
     private @Nullable File file;
     private boolean changed;
     private boolean closed;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile @Nullable String failure;
 
-    private Journal(VirtualTime start, Beginning beginning, @Nullable File file, boolean changed) {
-        format = new DeedFormat(start);
+    private Journal(
+            Setup setup, Beginning beginning, @Nullable File file, @Nullable CallFile calls, boolean changed) {
+        format = new DeedFormat(setup.start());
         this.beginning = beginning;
+        this.calls = calls == null ? CallFile.of(this::beginCalls, setup.service()) : calls;
         this.file = file;
         this.changed = changed;
     }
@@ -53,15 +60,29 @@ public final class Journal implements Deeds, AutoCloseable {
     /**
      * A journal that has no file yet.
      *
-     * @param start of the experiment
+     * @param setup of the experiment
      */
-    static Journal of(VirtualTime start, Beginning beginning) {
-        return new Journal(start, beginning, null, false);
+    static Journal of(Setup setup, Beginning beginning) {
+        return new Journal(setup, beginning, null, null, false);
     }
 
-    /** @param changed whether anything was done before that is worth keeping */
-    static Journal goOn(VirtualTime start, File file, boolean changed) {
-        return new Journal(start, () -> file, file, changed);
+    /**
+     * Goes on with a journal.
+     *
+     * @param calls what clients asked in it; null: nobody did
+     * @param changed whether anything was done before that is worth keeping
+     */
+    static Journal goOn(Setup setup, File file, @Nullable CallFile calls, boolean changed) {
+        return new Journal(setup, () -> file, file, calls, changed);
+    }
+
+    private synchronized Storage beginCalls() throws IOException {
+        return opened().beginCalls();
+    }
+
+    @Override
+    public CallLog calls() {
+        return calls;
     }
 
     @Override
@@ -114,7 +135,7 @@ public final class Journal implements Deeds, AutoCloseable {
 
     /** Why nothing is kept any more, in sentences for the user; empty while all is well. */
     public Optional<String> failure() {
-        return Optional.ofNullable(failure);
+        return Optional.ofNullable(failure).or(calls::failure);
     }
 
     @Override
@@ -147,7 +168,16 @@ public final class Journal implements Deeds, AutoCloseable {
         if (file != null) {
             finish(file);
         }
+        closeCalls();
         ended.countDown();
+    }
+
+    private void closeCalls() {
+        try {
+            calls.close();
+        } catch (IOException e) {
+            fail(e);
+        }
     }
 
     private void finish(File open) {

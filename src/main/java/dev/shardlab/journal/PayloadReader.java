@@ -40,6 +40,13 @@ final class PayloadReader {
         return new String(text, StandardCharsets.UTF_8);
     }
 
+    /** All that is left. */
+    byte[] rest() {
+        byte[] rest = new byte[payload.remaining()];
+        payload.get(rest);
+        return rest;
+    }
+
     /** @throws IllegalArgumentException if anything is left */
     void end() {
         if (payload.hasRemaining()) {

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 final class SessionFolder {
 
     private static final String ENDING = ".journal";
+    private static final String CALLS_ENDING = ".calls";
     private static final String ID = "[a-z0-9-]{1,100}";
 
     private final Path folder;
@@ -37,6 +38,27 @@ final class SessionFolder {
             throw new NoSuchFileException(id);
         }
         return folder.resolve(id + ENDING);
+    }
+
+    private Path callsFile(String id) throws NoSuchFileException {
+        file(id);
+        return folder.resolve(id + CALLS_ENDING);
+    }
+
+    /** A new empty file for what clients ask. */
+    FileStorage createCalls(String id) throws IOException {
+        FileStorage storage = FileStorage.create(callsFile(id));
+        forceFolder();
+        return storage;
+    }
+
+    /** What clients asked in a session, to go on with; empty if nobody did. */
+    Optional<FileStorage> openCalls(String id) throws IOException {
+        try {
+            return FileStorage.open(callsFile(id));
+        } catch (NoSuchFileException _) {
+            return Optional.empty();
+        }
     }
 
     /** The ids of all journals; the one written last comes first. */
@@ -129,12 +151,21 @@ final class SessionFolder {
      * @return the name of that file
      */
     String moveAside(String id, Storage journal, long goodBytes) throws IOException {
+        return moveAside(file(id), journal, goodBytes);
+    }
+
+    /** The same for the end of what clients asked. */
+    String moveCallsAside(String id, Storage calls, long goodBytes) throws IOException {
+        return moveAside(callsFile(id), calls, goodBytes);
+    }
+
+    private String moveAside(Path damaged, Storage journal, long goodBytes) throws IOException {
         ByteBuffer rest = ByteBuffer.allocate(Math.toIntExact(journal.sizeBytes() - goodBytes));
         while (rest.hasRemaining() && journal.read(rest, goodBytes + rest.position()) >= 0) {
             // until all is read
         }
         for (int i = 1; ; i++) {
-            Path aside = folder.resolve(id + ENDING + ".damaged-" + i);
+            Path aside = folder.resolve(damaged.getFileName() + ".damaged-" + i);
             try (FileStorage copy = FileStorage.create(aside)) {
                 copy.write(rest.flip(), 0);
                 copy.force();
@@ -148,16 +179,21 @@ final class SessionFolder {
         }
     }
 
-    /** Deletes a journal and what was moved aside from it. */
+    /** Deletes a journal, what clients asked in it, and what was moved aside from both. */
     void delete(String id) throws IOException {
         Path journal = file(id);
+        Path calls = callsFile(id);
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(
-                            file -> file.getFileName().toString().startsWith(journal.getFileName() + ".damaged-"))
+            for (Path file : files.filter(file -> isAsideOf(journal, file) || isAsideOf(calls, file))
                     .toList()) {
                 Files.delete(file);
             }
         }
+        Files.deleteIfExists(calls);
         Files.delete(journal);
+    }
+
+    private static boolean isAsideOf(Path whole, Path file) {
+        return file.getFileName().toString().startsWith(whole.getFileName() + ".damaged-");
     }
 }

@@ -1,6 +1,7 @@
 package dev.shardlab.journal;
 
 import dev.shardlab.live.Deed;
+import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Scenario;
 import java.io.IOException;
@@ -53,7 +54,7 @@ public final class Sessions {
      */
     public Journal begin(Scenario scenario, @Nullable Path source, Map<String, Path> files) {
         Map<String, Path> inputs = Map.copyOf(files);
-        return Journal.of(scenario.setup().start(), () -> {
+        return Journal.of(scenario.setup(), () -> {
             Origin origin = Origin.of(scenario, source, inputs, program);
             makeRoom();
             SessionFolder.Created created = folder.create(BEGUN.format(clock.instant()) + "-" + slug(scenario.title()));
@@ -76,6 +77,11 @@ public final class Sessions {
         @Override
         public FrameFile frames() {
             return frames;
+        }
+
+        @Override
+        public Storage beginCalls() throws IOException {
+            return folder.createCalls(id);
         }
 
         @Override
@@ -188,6 +194,7 @@ public final class Sessions {
         }
         Scenario scenario = read.origin().scenario();
         VirtualTime start = scenario.setup().start();
+        CallFile calls = calls(id, scenario.setup().service(), remarks);
         boolean changed = read.damage().isPresent() || !read.deeds().stream().allMatch(Deed.Shown.class::isInstance);
         return new GoingOn.Ready(
                 scenario,
@@ -196,7 +203,31 @@ public final class Sessions {
                 read.deeds(),
                 Whereabouts.after(read.deeds(), start),
                 remarks,
-                Journal.goOn(start, new JournalFile(id, FrameFile.goOn(storage)), changed));
+                Journal.goOn(scenario.setup(), new JournalFile(id, FrameFile.goOn(storage)), calls, changed));
+    }
+
+    /** What clients asked in a session; null if nobody did. What is damaged is moved aside, and said. */
+    private @Nullable CallFile calls(String id, Service service, List<String> remarks) throws IOException {
+        Optional<FileStorage> found = folder.openCalls(id);
+        if (found.isEmpty()) {
+            return null;
+        }
+        FileStorage storage = found.get();
+        FrameReader frames = new FrameReader(storage);
+        Optional<String> refusal = frames.refusal();
+        if (refusal.isPresent()) {
+            storage.close();
+            throw new IOException("what clients asked cannot be read: " + refusal.get());
+        }
+        while (frames.next() != null) {
+            // to the end, or to where it is damaged
+        }
+        if (frames.damage().isPresent()) {
+            String aside = folder.moveCallsAside(id, storage, frames.goodBytes());
+            remarks.add("What clients asked is damaged. " + frames.damage().get().words() + " They lie in " + aside
+                    + " now.");
+        }
+        return CallFile.goOn(storage, frames.goodBytes(), service);
     }
 
     /**

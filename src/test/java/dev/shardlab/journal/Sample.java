@@ -35,7 +35,7 @@ final class Sample {
     private Sample() {}
 
     static Journal journalOn(MemoryDisk disk) {
-        return Journal.of(START, () -> {
+        return Journal.of(SCENARIO.setup(), () -> {
             FrameFile frames = FrameFile.begin(disk);
             ORIGIN.append(frames);
             return file(frames, disk);
@@ -47,6 +47,11 @@ final class Sample {
             @Override
             public FrameFile frames() {
                 return frames;
+            }
+
+            @Override
+            public Storage beginCalls() {
+                return new MemoryDisk(Integer.MAX_VALUE);
             }
 
             @Override

@@ -1,0 +1,211 @@
+package dev.shardlab.journal;
+
+import dev.shardlab.command.ClientRequest;
+import dev.shardlab.live.CallLog;
+import dev.shardlab.model.Service;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.sim.Call;
+import dev.shardlab.sim.Calls;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What clients asked in a session, in a file of its own beside the journal: there may be gigabytes of it, and a journal is to be
+ * read in a moment.
+ *
+ * <p>A call's place is where its entry begins in the file. {@link #commit} hands over to the system what was added: it survives
+ * this process, though not the loss of power in the next moments. Waiting for the disk before each answer would be slower than
+ * the service it stands for.
+ *
+ * <p>If the disk fails, calls are kept in memory from there on, behind the end of the file, and {@link #failure} says so.
+ */
+final class CallFile implements CallLog, Closeable {
+
+    /** Makes the file once it is needed. */
+    interface Beginning {
+        Storage begin() throws IOException;
+    }
+
+    private record Waiting(long place, long next, CallFormat.OnBranch call) {}
+
+    private final Beginning beginning;
+    private final Service service;
+    private @Nullable Storage storage;
+    private @Nullable FrameFile frames;
+
+    /** What is in the file for certain; the rest is in {@link #waiting}. */
+    private long goodBytes;
+
+    private long nextPlace = FileHead.BYTES;
+    private final List<Waiting> waiting = new ArrayList<>();
+    private volatile @Nullable String failure;
+
+    private CallFile(Beginning beginning, Service service) {
+        this.beginning = beginning;
+        this.service = service;
+    }
+
+    /** Calls of a session in which nobody has asked anything so far. */
+    static CallFile of(Beginning beginning, Service service) {
+        return new CallFile(beginning, service);
+    }
+
+    /**
+     * Goes on with a file.
+     *
+     * @param goodBytes how much of it can be trusted; there is nothing behind it
+     */
+    static CallFile goOn(Storage storage, long goodBytes, Service service) throws IOException {
+        CallFile file = new CallFile(() -> storage, service);
+        file.storage = storage;
+        file.frames = FrameFile.goOn(storage);
+        file.goodBytes = goodBytes;
+        file.nextPlace = goodBytes;
+        return file;
+    }
+
+    @Override
+    public synchronized long add(int branch, Call call, ClientRequest said) {
+        long place = nextPlace;
+        if (failure == null) {
+            try {
+                FrameFile file = opened();
+                CallFormat.append(branch, call, said, file);
+                nextPlace = file.sizeBytes();
+            } catch (IOException | IllegalArgumentException e) {
+                fail(e);
+            }
+        }
+        nextPlace = Math.max(nextPlace, place + 1);
+        waiting.add(new Waiting(place, nextPlace, new CallFormat.OnBranch(branch, call)));
+        return nextPlace;
+    }
+
+    private FrameFile opened() throws IOException {
+        if (frames == null) {
+            storage = beginning.begin();
+            frames = FrameFile.begin(storage);
+        }
+        return frames;
+    }
+
+    @Override
+    public synchronized void commit() {
+        if (failure == null && frames != null) {
+            try {
+                frames.flush();
+                goodBytes = frames.sizeBytes();
+                waiting.clear();
+            } catch (IOException e) {
+                fail(e);
+            }
+        }
+    }
+
+    private void fail(Exception cause) {
+        String reason = cause.getMessage();
+        failure = "What clients ask from now on is not kept: " + (reason == null ? cause.toString() : reason)
+                + ". They can go on asking; only if Shardlab ends, it cannot bring this part back.";
+    }
+
+    /** Why nothing is kept any more, in sentences for the user; empty while all is well. */
+    Optional<String> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    @Override
+    public Calls along(List<Stretch> stretches) {
+        return place -> open(place, stretches);
+    }
+
+    private synchronized Calls.Reader open(long place, List<Stretch> stretches) {
+        long first = Math.max(place, FileHead.BYTES);
+        List<Waiting> behind =
+                waiting.stream().filter(call -> call.place() >= first).toList();
+        FrameReader file = storage == null || first >= goodBytes ? null : new FrameReader(storage, first, goodBytes);
+        return new Reading(file, behind, stretches, first);
+    }
+
+    /** Reads what there was when it began: first from the file, then what had not reached it. */
+    private final class Reading implements Calls.Reader {
+
+        private @Nullable FrameReader file;
+        private final List<Waiting> behind;
+        private int read;
+        private final List<Stretch> stretches;
+        private long place;
+
+        Reading(@Nullable FrameReader file, List<Waiting> behind, List<Stretch> stretches, long place) {
+            this.file = file;
+            this.behind = behind;
+            this.stretches = stretches;
+            this.place = place;
+        }
+
+        @Override
+        public @Nullable Call next() {
+            while (true) {
+                CallFormat.OnBranch next = nextOfAny();
+                if (next == null || holds(next.branch(), next.call().at())) {
+                    return next == null ? null : next.call();
+                }
+            }
+        }
+
+        private boolean holds(int branch, VirtualTime at) {
+            for (Stretch stretch : stretches) {
+                if (stretch.holds(branch, at)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private CallFormat.@Nullable OnBranch nextOfAny() {
+            if (file != null) {
+                Frame frame = next(file);
+                place = file.goodBytes();
+                if (frame != null) {
+                    return CallFormat.read(frame, service);
+                }
+                file = null;
+            }
+            if (read == behind.size()) {
+                return null;
+            }
+            Waiting next = behind.get(read++);
+            place = next.next();
+            return next.call();
+        }
+
+        private static @Nullable Frame next(FrameReader file) {
+            try {
+                return file.next();
+            } catch (IOException e) {
+                throw new UncheckedIOException("What clients asked cannot be read any more", e);
+            }
+        }
+
+        @Override
+        public long place() {
+            return place;
+        }
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        commit();
+        if (frames != null) {
+            try (FrameFile open = frames) {
+                if (failure == null) {
+                    open.commit();
+                }
+            }
+        }
+    }
+}
