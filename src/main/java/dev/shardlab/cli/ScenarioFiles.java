@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -51,6 +52,15 @@ final class ScenarioFiles {
     /** The scenario of a file with values set anew. */
     static ScenarioSettings.Changed read(Path file, List<Setting> settings) {
         return ScenarioSettings.read(file.toString(), bytes(file), settings);
+    }
+
+    /** The scenario of a file, but beginning at {@code start}. */
+    static Scenario beginning(Path file, Instant start) {
+        return switch (read(file, List.of(new Setting("start", start.toString()))).result()) {
+            case ReadResult.Read(Scenario scenario) -> scenario;
+            case ReadResult.Refused(List<Problem> problems) ->
+                throw new Problems(problems.stream().map(Problem::toString).toList());
+        };
     }
 
     /** The files of a run, once every name among them is one that the scenario reads. */

@@ -17,6 +17,9 @@ import dev.shardlab.sim.Call;
  */
 final class CallFormat {
 
+    private static final int JSON = 0;
+    private static final int CBOR = 1;
+
     private CallFormat() {}
 
     /** A call and the branch on which it was made. */
@@ -32,7 +35,7 @@ final class CallFormat {
             head.text(refused.error().name()).text(refused.message());
             file.append(EntryType.REFUSED_CALL.code(), head.bytes());
         } else {
-            head.number(said.encoding().ordinal());
+            head.number(said.encoding() == BodyEncoding.JSON ? JSON : CBOR);
             file.append(EntryType.CALL.code(), head.bytes(), said.body());
         }
     }
@@ -49,12 +52,20 @@ final class CallFormat {
             command = new RefusedCall(client, action, ErrorCode.valueOf(payload.text()), payload.text());
             payload.end();
         } else if (frame.type() == EntryType.CALL.code()) {
-            BodyEncoding encoding = payload.number() == 0 ? BodyEncoding.JSON : BodyEncoding.CBOR;
+            BodyEncoding encoding = encoding(payload.number());
             command = understand(new ClientRequest(client, action, encoding, payload.rest()), service);
         } else {
             throw new IllegalArgumentException("it is of type " + Byte.toUnsignedInt(frame.type()));
         }
         return new OnBranch(branch, new Call(at, command));
+    }
+
+    private static BodyEncoding encoding(int number) {
+        return switch (number) {
+            case JSON -> BodyEncoding.JSON;
+            case CBOR -> BodyEncoding.CBOR;
+            default -> throw new IllegalArgumentException("its encoding is " + number);
+        };
     }
 
     /** What a client meant, for those who hear it now as for those who read it later. */

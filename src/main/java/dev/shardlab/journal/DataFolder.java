@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
  * Where this system's programs keep what belongs to their user: the XDG Base Directory Specification, Apple's File System
  * Programming Guide, Windows' known folder LocalAppData. The system property {@value #PROPERTY} names another folder.
  */
-final class DataFolder {
+public final class DataFolder {
 
-    static final String PROPERTY = "shardlab.data";
+    /** Names the folder in place of the usual one. */
+    public static final String PROPERTY = "shardlab.data";
 
     private DataFolder() {}
 
-    static Path ofUser() {
+    /** The folder of whoever runs this; it need not be there. */
+    public static Path ofUser() {
         return of(System::getProperty, System::getenv);
     }
 

@@ -24,7 +24,7 @@ final class SessionFolder {
 
     private static final String ENDING = ".journal";
     private static final String CALLS_ENDING = ".calls";
-    private static final String ID = "[a-z0-9-]{1,100}";
+    private static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
 
     private final Path folder;
 
@@ -50,6 +50,37 @@ final class SessionFolder {
         FileStorage storage = FileStorage.create(callsFile(id));
         forceFolder();
         return storage;
+    }
+
+    /**
+     * The id of a journal that somebody named by its file.
+     *
+     * @throws IllegalArgumentException if no journal can be called so; the message is a sentence
+     */
+    static String idOf(Path file) {
+        String name = String.valueOf(file.getFileName());
+        String id = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : "";
+        if (!id.matches(ID)) {
+            throw new IllegalArgumentException("A journal is called like lecture" + ENDING
+                    + ", of letters, digits, dots and dashes; not " + name + ".");
+        }
+        return id;
+    }
+
+    boolean has(String id) throws NoSuchFileException {
+        return Files.exists(file(id), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /**
+     * A new empty journal of just this id.
+     *
+     * @throws FileAlreadyExistsException if there is one
+     */
+    Created createExactly(String id) throws IOException {
+        makeFolder();
+        FileStorage storage = FileStorage.create(file(id));
+        forceFolder();
+        return new Created(id, storage);
     }
 
     /** What clients asked in a session, to go on with; empty if nobody did. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -53,15 +54,50 @@ public final class Sessions {
      * @param files paths of input files by their names in the scenario
      */
     public Journal begin(Scenario scenario, @Nullable Path source, Map<String, Path> files) {
+        return begin(scenario, source, files, () -> {
+            makeRoom();
+            return folder.create(BEGUN.format(clock.instant()) + "-" + slug(scenario.title()));
+        });
+    }
+
+    /** The same for a session of a given id, such as one that {@link #named} found. */
+    public Journal begin(String id, Scenario scenario, @Nullable Path source, Map<String, Path> files) {
+        return begin(scenario, source, files, () -> folder.createExactly(id));
+    }
+
+    private interface Creation {
+        SessionFolder.Created create() throws IOException;
+    }
+
+    private Journal begin(Scenario scenario, @Nullable Path source, Map<String, Path> files, Creation creation) {
         Map<String, Path> inputs = Map.copyOf(files);
         return Journal.of(scenario.setup(), () -> {
             Origin origin = Origin.of(scenario, source, inputs, program);
-            makeRoom();
-            SessionFolder.Created created = folder.create(BEGUN.format(clock.instant()) + "-" + slug(scenario.title()));
+            SessionFolder.Created created = creation.create();
             FrameFile frames = FrameFile.begin(created.storage());
             origin.append(frames);
             return new JournalFile(created.id(), frames);
         });
+    }
+
+    /**
+     * A session that somebody keeps in a file of their own.
+     *
+     * @param sessions those of the file's folder
+     * @param exists whether there is such a file to go on with
+     */
+    public record Named(Sessions sessions, String id, boolean exists) {}
+
+    /**
+     * Finds a session by its file.
+     *
+     * @throws IllegalArgumentException if no journal can be called so; the message is a sentence
+     */
+    public static Named named(Path file, String program) throws IOException {
+        String id = SessionFolder.idOf(file);
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        Sessions sessions = new Sessions(folder, program, InstantSource.system());
+        return new Named(sessions, id, sessions.folder.has(id));
     }
 
     private final class JournalFile implements Journal.File {

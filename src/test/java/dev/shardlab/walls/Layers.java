@@ -41,7 +41,7 @@ final class Layers {
             new Layer("live", and(CORE, "timeline"), "the running laboratory works the same without a window"),
             new Layer(
                     "journal",
-                    and(CORE, "scenario", "live"),
+                    and(CORE, "scenario", "live", "api"),
                     "what was done is kept for whoever goes on, a window or not"),
             new Layer(
                     "api",
