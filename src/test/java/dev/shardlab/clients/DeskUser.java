@@ -1,0 +1,192 @@
+package dev.shardlab.clients;
+
+import dev.shardlab.clients.History.Received;
+import dev.shardlab.clients.History.Sent;
+import dev.shardlab.command.BodyEncoding;
+import dev.shardlab.command.ClientRequest;
+import dev.shardlab.command.Command;
+import dev.shardlab.command.Reply;
+import dev.shardlab.command.Reply.ChildShard;
+import dev.shardlab.command.Reply.IteratorGiven;
+import dev.shardlab.command.Reply.PutOutcome;
+import dev.shardlab.command.Reply.RecordOutcome;
+import dev.shardlab.command.Reply.RecordsGiven;
+import dev.shardlab.command.Reply.Refused;
+import dev.shardlab.command.StreamCommand.GetRecords;
+import dev.shardlab.command.StreamCommand.GetShardIterator;
+import dev.shardlab.command.StreamCommand.MergeShards;
+import dev.shardlab.command.StreamCommand.PutRecords;
+import dev.shardlab.command.StreamCommand.SplitShard;
+import dev.shardlab.live.Desk;
+import dev.shardlab.model.ClientName;
+import dev.shardlab.model.HashKeyRange;
+import dev.shardlab.model.IteratorType;
+import dev.shardlab.model.ProducerName;
+import dev.shardlab.model.RecordBatch;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.model.ShardIterator;
+import dev.shardlab.model.StreamName;
+import dev.shardlab.model.StreamRecord;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+
+/** One thread at the desk; what it does, it draws from its seed. */
+final class DeskUser {
+
+    private static final StreamName CLICKS = new StreamName("clicks");
+    private static final int SHARDS = 3;
+    private static final AtomicLong CALLS = new AtomicLong(1_000_000);
+
+    /** A record that was acknowledged, and when. */
+    record Put(Sent sent, long askedNanos, long acknowledgedNanos) {}
+
+    private record OpenShard(ShardId id, HashKeyRange range) {}
+
+    private final Desk desk;
+    private final ClientRequest said;
+    private final String name;
+    private final Random dice;
+
+    DeskUser(Desk desk, String name, long seed) {
+        this.desk = desk;
+        this.name = name;
+        said = new ClientRequest(new ClientName(name), "any", BodyEncoding.JSON, new byte[0]);
+        dice = new Random(seed);
+    }
+
+    private Reply ask(Command command) {
+        return desk.ask(said, command).join();
+    }
+
+    /** Puts batches under keys of its own, one after the other; what is refused is not sent again. */
+    List<Put> put(int batches) {
+        List<Put> puts = new ArrayList<>();
+        int number = 0;
+        for (int i = 0; i < batches; i++) {
+            var batch = RecordBatch.builder();
+            for (int size = 1 + dice.nextInt(20); batch.size() < size; number++) {
+                batch.add(name + " key " + dice.nextInt(5), (name + " " + number).getBytes(StandardCharsets.UTF_8));
+            }
+            long asked = System.nanoTime();
+            Reply reply = ask(new PutRecords(CALLS.incrementAndGet(), new ProducerName(name), CLICKS, batch.build()));
+            long acknowledged = System.nanoTime();
+            PutOutcome outcome = (PutOutcome) reply;
+            for (int j = 0; j < outcome.batch().size(); j++) {
+                if (outcome.outcome(j) instanceof RecordOutcome.Stored stored) {
+                    Sent sent = new Sent(
+                            outcome.batch().partitionKey(j),
+                            new String(outcome.batch().data(j), StandardCharsets.UTF_8),
+                            stored.shard().toString(),
+                            stored.sequenceNumber().toString());
+                    puts.add(new Put(sent, asked, acknowledged));
+                }
+            }
+        }
+        return puts;
+    }
+
+    /**
+     * Splits and merges by chance, as often as the service lets it.
+     *
+     * @return how often that was
+     */
+    int reshardUntil(BooleanSupplier enough) {
+        List<OpenShard> open = new ArrayList<>();
+        List<HashKeyRange> ranges = HashKeyRange.even(SHARDS);
+        for (int i = 0; i < SHARDS; i++) {
+            open.add(new OpenShard(new ShardId(i), ranges.get(i)));
+        }
+        int next = SHARDS;
+        int count = 0;
+        while (!enough.getAsBoolean()) {
+            int i = dice.nextInt(open.size());
+            OpenShard one = open.get(i);
+            boolean merges = open.size() > 2 && i + 1 < open.size() && dice.nextBoolean();
+            Reply reply = ask(
+                    merges
+                            ? new MergeShards(CLICKS, one.id(), open.get(i + 1).id())
+                            : new SplitShard(CLICKS, one.id(), one.range().middle()));
+            if (reply instanceof Refused) {
+                Thread.yield();
+                continue;
+            }
+            count++;
+            open.remove(i);
+            if (merges) {
+                HashKeyRange whole = new HashKeyRange(
+                        one.range().start(), open.remove(i).range().end());
+                open.add(i, new OpenShard(new ShardId(next++), whole));
+            } else {
+                var lower = new HashKeyRange(
+                        one.range().start(), one.range().middle().previous());
+                var upper = new HashKeyRange(one.range().middle(), one.range().end());
+                open.add(i, new OpenShard(new ShardId(next++), lower));
+                open.add(i + 1, new OpenShard(new ShardId(next++), upper));
+            }
+        }
+        return count;
+    }
+
+    /** Reads every shard, parents before children, until {@code enough} and nothing is left. */
+    List<Received> readUntil(BooleanSupplier enough) {
+        List<Received> received = new ArrayList<>();
+        Deque<ShardId> next = new ArrayDeque<>();
+        for (int i = 0; i < SHARDS; i++) {
+            next.add(new ShardId(i));
+        }
+        Set<ShardId> done = new HashSet<>();
+        Set<ShardId> begun = new HashSet<>();
+        while (!next.isEmpty()) {
+            ShardId shard = next.remove();
+            for (ChildShard child : read(shard, enough, received)) {
+                done.add(shard);
+                if (done.containsAll(child.parents()) && begun.add(child.shard())) {
+                    next.add(child.shard());
+                }
+            }
+        }
+        return received;
+    }
+
+    private List<ChildShard> read(ShardId shard, BooleanSupplier enough, List<Received> received) {
+        IteratorGiven begin =
+                (IteratorGiven) patiently(new GetShardIterator(CLICKS, shard, IteratorType.TRIM_HORIZON, null, null));
+        ShardIterator iterator = begin.iterator();
+        while (true) {
+            boolean last = enough.getAsBoolean();
+            RecordsGiven given = (RecordsGiven) patiently(new GetRecords(null, iterator, 1 + dice.nextInt(500), 0));
+            for (StreamRecord each : given.records()) {
+                received.add(new Received(
+                        shard.toString(),
+                        each.sequenceNumber().toString(),
+                        each.partitionKey(),
+                        new String(each.data(), StandardCharsets.UTF_8)));
+            }
+            iterator = given.nextIterator();
+            if (iterator == null) {
+                return given.children();
+            }
+            if (last && given.records().isEmpty()) {
+                return List.of();
+            }
+        }
+    }
+
+    /** Asks until it is not refused. */
+    private Reply patiently(Command command) {
+        Reply reply = ask(command);
+        while (reply instanceof Refused) {
+            Thread.yield();
+            reply = ask(command);
+        }
+        return reply;
+    }
+}

@@ -1,0 +1,141 @@
+package dev.shardlab.clients;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.shardlab.clients.History.Stored;
+import dev.shardlab.event.Event;
+import dev.shardlab.event.StreamEvent.RecordsAppended;
+import dev.shardlab.live.Branch;
+import dev.shardlab.live.CallLog;
+import dev.shardlab.live.Deed;
+import dev.shardlab.live.Deeds;
+import dev.shardlab.live.Desk;
+import dev.shardlab.live.Laboratory;
+import dev.shardlab.live.Ticker;
+import dev.shardlab.model.Placement;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.model.StreamName;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.sim.InputFiles;
+import dev.shardlab.sim.setup.NetworkSetup;
+import dev.shardlab.sim.setup.Setup;
+import dev.shardlab.sim.setup.StreamSetup;
+import dev.shardlab.timeline.EventDigest;
+import dev.shardlab.timeline.EventLog;
+import dev.shardlab.timeline.HistoryMemory;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/**
+ * A laboratory that is live, with nothing in it but a few streams. All that is asked is remembered, so that it can be told again.
+ */
+final class LiveLaboratory implements AutoCloseable {
+
+    private static final InputFiles NO_FILES = name -> {
+        throw new AssertionError("nobody asks for a file");
+    };
+
+    private final List<Deed> told = new CopyOnWriteArrayList<>();
+    private final CallLog calls = CallLog.inMemory();
+    private final Setup setup;
+    private final Laboratory laboratory;
+    private final Desk desk;
+
+    private LiveLaboratory(Setup setup, Ticker ticker) {
+        this.setup = setup;
+        laboratory = Laboratory.open(setup, NO_FILES, List.of(), new Remembering(told, calls), HistoryMemory.usual());
+        desk = laboratory.goLive(laboratory.trunk(), setup.start(), ticker).join();
+    }
+
+    /** Opens one with these streams, all ACTIVE. */
+    static LiveLaboratory open(Ticker ticker, int shards, String... streams) {
+        List<StreamSetup> setups = Arrays.stream(streams)
+                .map(name -> new StreamSetup(new StreamName(name), shards, Duration.ofHours(24), true))
+                .toList();
+        return new LiveLaboratory(
+                new Setup(
+                        VirtualTime.of(Instant.now()),
+                        Duration.ofHours(1),
+                        1,
+                        new NetworkSetup(Duration.ofMillis(5), Duration.ofMillis(30)),
+                        setups,
+                        List.of(),
+                        List.of(),
+                        List.of()),
+                ticker);
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    /** What is stored in each shard of a stream that has stored anything, in the order in which it was. */
+    Map<String, List<Stored>> log(String stream) {
+        Map<String, List<Stored>> log = new TreeMap<>();
+        forEach(laboratory.trunk(), event -> {
+            if (event instanceof RecordsAppended put && put.stream().equals(new StreamName(stream))) {
+                add(put, log);
+            }
+        });
+        return log;
+    }
+
+    private static void add(RecordsAppended put, Map<String, List<Stored>> log) {
+        Placement placement = put.placement();
+        for (int group = 0; group < placement.groups(); group++) {
+            List<Stored> shard =
+                    log.computeIfAbsent(new ShardId(placement.shard(group)).toString(), _ -> new ArrayList<>());
+            for (int i = placement.begin(group); i < placement.end(group); i++) {
+                int position = placement.positions().get(i);
+                shard.add(new Stored(
+                        put.batch().partitionKey(position),
+                        new String(put.batch().data(position), StandardCharsets.UTF_8)));
+            }
+        }
+    }
+
+    private static void forEach(Branch branch, Consumer<Event> each) {
+        EventLog log = branch.timeline().log();
+        long size = log.size();
+        for (long i = 0; i < size; i++) {
+            each.accept(log.get(i));
+        }
+    }
+
+    /** Ends the session, tells another laboratory what was asked in it, and compares what happened, event by event. */
+    void endAndCheckRetelling() {
+        desk.close();
+        Branch live = laboratory.runToEnd(laboratory.trunk());
+        try (Laboratory other = Laboratory.open(
+                setup, NO_FILES, List.copyOf(told), new Remembering(new ArrayList<>(), calls), HistoryMemory.usual())) {
+            assertEquals(digest(live), digest(other.runToEnd(other.trunk())));
+        }
+    }
+
+    private static String digest(Branch branch) {
+        EventDigest digest = new EventDigest();
+        forEach(branch, digest::add);
+        return digest.hex();
+    }
+
+    @Override
+    public void close() {
+        desk.close();
+        laboratory.close();
+    }
+
+    private record Remembering(List<Deed> told, CallLog calls) implements Deeds {
+        @Override
+        public void tell(Deed deed) {
+            told.add(deed);
+        }
+    }
+}
