@@ -2,6 +2,7 @@ package dev.shardlab.cli;
 
 import dev.shardlab.event.AccountEvent;
 import dev.shardlab.event.ClientEvent;
+import dev.shardlab.event.ConsumerEvent;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.InputEvent;
@@ -32,6 +33,7 @@ final class EventJson {
         json.writeStringProperty("event", event.getClass().getSimpleName());
         switch (event) {
             case StreamEvent e -> stream(e);
+            case ConsumerEvent e -> new ConsumerJson(json).write(e);
             case ProducerEvent e -> producer(e);
             case GroupEvent e -> group(e);
             case ClientEvent e -> new ClientJson(json).write(e);

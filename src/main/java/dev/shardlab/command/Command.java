@@ -1,4 +1,5 @@
 package dev.shardlab.command;
 
 /** Everything that can be asked of the engine. */
-public sealed interface Command permits ServiceCommand, ClientCommand, GroupCommand, ProducerCommand, ElapseTime {}
+public sealed interface Command
+        permits ServiceCommand, ClientCommand, SubscriptionCommand, GroupCommand, ProducerCommand, ElapseTime {}

@@ -4,6 +4,7 @@ import dev.shardlab.command.Reply.ChildShard;
 import dev.shardlab.model.ConsumerName;
 import dev.shardlab.model.ConsumerPage;
 import dev.shardlab.model.ConsumerStatus;
+import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.RecordSlice;
 import dev.shardlab.model.SequenceNumber;
 import dev.shardlab.model.StreamName;
@@ -41,12 +42,30 @@ public sealed interface ConsumerReply extends Reply {
     /**
      * One SubscribeToShardEvent.
      *
-     * @param continuation from where a new subscription would go on
+     * @param records may be none: then there is nothing new, or the consumer has had its 2 MiB of this second
+     * @param continuation from where a new subscription would go on; null with the last event, at the end of a closed shard
      * @param children the shards that replaced this one; only given at the end of a closed shard
      */
     record RecordsPushed(
-            RecordSlice records, SequenceNumber continuation, long millisBehindLatest, List<ChildShard> children)
-            implements ConsumerReply {}
+            RecordSlice records,
+            @Nullable SequenceNumber continuation,
+            long millisBehindLatest,
+            List<ChildShard> children)
+            implements ConsumerReply {
+
+        /** Whether the subscription is over with this event. */
+        public boolean isLast() {
+            return continuation == null;
+        }
+    }
+
+    /**
+     * There will be no more pushes.
+     *
+     * @param error null if the subscription ends as it should
+     * @param message empty without an error
+     */
+    record SubscriptionOver(@Nullable ErrorCode error, String message) implements ConsumerReply {}
 
     /** One consumer as it is listed; name and creation make its ARN. */
     record ConsumerListing(StreamName stream, ConsumerName name, ConsumerStatus status, VirtualTime createdAt) {}

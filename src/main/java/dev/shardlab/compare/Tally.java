@@ -2,6 +2,7 @@ package dev.shardlab.compare;
 
 import dev.shardlab.event.AccountEvent;
 import dev.shardlab.event.ClientEvent;
+import dev.shardlab.event.ConsumerEvent;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.InputEvent;
@@ -62,7 +63,7 @@ public final class Tally {
         switch (event) {
             case StreamEvent e -> addOfStream(e, state);
             case GroupEvent e -> addOfGroup(e, state);
-            case ProducerEvent _, ClientEvent _, AccountEvent _, InputEvent _ -> {}
+            case ConsumerEvent _, ProducerEvent _, ClientEvent _, AccountEvent _, InputEvent _ -> {}
         }
     }
 

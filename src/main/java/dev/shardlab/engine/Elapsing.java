@@ -2,11 +2,13 @@ package dev.shardlab.engine;
 
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.engine.decision.Draft;
+import dev.shardlab.engine.fanout.Lapsing;
 import dev.shardlab.engine.group.GroupRules;
 import dev.shardlab.engine.stream.Commitment;
 import dev.shardlab.engine.stream.Expiry;
 import dev.shardlab.engine.stream.OnDemandGrowth;
 import dev.shardlab.engine.stream.Progress;
+import dev.shardlab.event.ConsumerEvent;
 import dev.shardlab.event.StreamEvent.RecordsExpired;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
@@ -24,11 +26,13 @@ final class Elapsing {
         List<StreamName> names = state.streams().stream().map(StreamState::name).toList();
         for (StreamName name : names) {
             Progress.advance(draft, name);
+            Lapsing.advance(draft, name);
             OnDemandGrowth.look(draft, name);
             Expiry.expire(draft, name);
         }
         Commitment.end(draft);
-        if (draft.events().stream().anyMatch(event -> !(event instanceof RecordsExpired))) {
+        if (draft.events().stream()
+                .anyMatch(event -> !(event instanceof RecordsExpired) && !(event instanceof ConsumerEvent))) {
             GroupRules.balanceAll(draft);
         }
         return draft.decision();

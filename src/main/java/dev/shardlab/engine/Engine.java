@@ -12,15 +12,17 @@ import dev.shardlab.command.ServiceCommand;
 import dev.shardlab.command.StreamCommand;
 import dev.shardlab.command.StreamQuestion;
 import dev.shardlab.command.StreamSetting;
+import dev.shardlab.command.SubscriptionCommand;
 import dev.shardlab.command.TagCommand;
 import dev.shardlab.engine.client.ClientRules;
 import dev.shardlab.engine.control.ControlRules;
 import dev.shardlab.engine.decision.Decision;
+import dev.shardlab.engine.fanout.FanOutRules;
+import dev.shardlab.engine.fanout.Lapsing;
 import dev.shardlab.engine.group.GroupRules;
 import dev.shardlab.engine.producer.ProducerRules;
 import dev.shardlab.engine.stream.DueTimes;
 import dev.shardlab.engine.stream.StreamRules;
-import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
 
@@ -42,6 +44,7 @@ public final class Engine {
         return switch (command) {
             case ServiceCommand asked -> decideService(state, asked, now);
             case ClientCommand asked -> clients.decide(state, asked, now);
+            case SubscriptionCommand asked -> FanOutRules.decide(state, asked, now);
             case GroupCommand asked -> GroupRules.decide(state, asked, now);
             case ProducerCommand asked -> ProducerRules.decide(state, asked, now);
             case ElapseTime _ -> Elapsing.decide(state, now);
@@ -56,8 +59,7 @@ public final class Engine {
             case TagCommand asked -> ControlRules.tag(state, asked, now);
             case PolicyCommand asked -> ControlRules.policy(state, asked, now);
             case AccountCommand asked -> ControlRules.account(state, asked, now);
-            case ConsumerCommand asked ->
-                Decision.refused(ErrorCode.UNKNOWN_OPERATION, asked.action() + " is not served.");
+            case ConsumerCommand asked -> FanOutRules.decide(state, asked, now);
         };
     }
 
@@ -66,6 +68,6 @@ public final class Engine {
      * under way. Never in the past, once the command was asked at that time. Cheap enough to ask after every event.
      */
     public long nextDueMicros(LabState state) {
-        return DueTimes.nextMicros(state);
+        return Math.min(DueTimes.nextMicros(state), Lapsing.nextMicros(state));
     }
 }

@@ -2,6 +2,7 @@ package dev.shardlab.metrics;
 
 import dev.shardlab.event.AccountEvent;
 import dev.shardlab.event.ClientEvent;
+import dev.shardlab.event.ConsumerEvent;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.InputEvent;
@@ -27,7 +28,7 @@ final class Samples {
     static void of(Event event, Taker taker) {
         switch (event) {
             case StreamEvent e -> ofStream(e, taker);
-            case ProducerEvent _, GroupEvent _, ClientEvent _, AccountEvent _, InputEvent _ -> {}
+            case ConsumerEvent _, ProducerEvent _, GroupEvent _, ClientEvent _, AccountEvent _, InputEvent _ -> {}
         }
     }
 

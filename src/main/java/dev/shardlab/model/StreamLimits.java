@@ -30,6 +30,15 @@ public final class StreamLimits {
     /** How long a paging token of ListShards, ListStreams or ListStreamConsumers may be used. */
     public static final Duration PAGING_TOKEN_LIFE = Duration.ofMinutes(5);
 
+    public static final int CONSUMERS_PER_STREAM = 20;
+    public static final int CONSUMERS_CREATING = 5;
+    /** For each consumer and shard; nobody shares it. */
+    public static final int PUSH_BYTES_PER_SEC = 2 << 20;
+
+    public static final Duration SUBSCRIPTION_LIFE = Duration.ofMinutes(5);
+    /** For so long a subscription cannot be taken over by a new one of the same consumer and shard. */
+    public static final Duration SUBSCRIPTION_KEPT = Duration.ofSeconds(5);
+
     public static final Duration MIN_RETENTION = Duration.ofDays(1);
     public static final Duration MAX_RETENTION = Duration.ofDays(365);
     /** In the three largest regions; 1,000 or 6,000 elsewhere. */

@@ -1,6 +1,7 @@
 package dev.shardlab.state;
 
 import dev.shardlab.event.ClientEvent.CallRefused;
+import dev.shardlab.event.ConsumerEvent.RecordsPushed;
 import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.ErrorCode;
@@ -72,6 +73,19 @@ public final class ClientState {
 
     void read(RecordsRead event) {
         call(event.at());
+        places.computeIfAbsent(event.stream(), _ -> new TreeMap<>())
+                .put(
+                        event.shard(),
+                        new Place(
+                                event.stream(),
+                                event.shard(),
+                                event.toIndex(),
+                                event.millisBehindLatest(),
+                                event.at()));
+    }
+
+    /** A push is no call. */
+    void push(RecordsPushed event) {
         places.computeIfAbsent(event.stream(), _ -> new TreeMap<>())
                 .put(
                         event.shard(),

@@ -2,6 +2,7 @@ package dev.shardlab.state;
 
 import dev.shardlab.event.AccountEvent;
 import dev.shardlab.event.ClientEvent;
+import dev.shardlab.event.ConsumerEvent;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.InputEvent;
@@ -48,6 +49,7 @@ public final class LabState {
     private long read;
     private long expired;
     private long abandoned;
+    private long subscriptions;
 
     private LabState(RecordLogs logs, Service service, VirtualTime now) {
         this.logs = logs;
@@ -130,6 +132,7 @@ public final class LabState {
         copy.read = read;
         copy.expired = expired;
         copy.abandoned = abandoned;
+        copy.subscriptions = subscriptions;
         return copy;
     }
 
@@ -139,6 +142,7 @@ public final class LabState {
         events++;
         switch (event) {
             case StreamEvent e -> applyToStream(e);
+            case ConsumerEvent e -> applyToConsumer(e);
             case ProducerEvent e -> applyToProducer(e);
             case GroupEvent e -> applyToGroup(e);
             case ClientEvent e -> clients.apply(e);
@@ -204,6 +208,29 @@ public final class LabState {
             case StreamEvent.ShardExpired e -> known(e).expire(e.shard());
             case StreamEvent.ChangeRefused ignored -> {}
         }
+    }
+
+    private void applyToConsumer(ConsumerEvent event) {
+        StreamState stream = streams.get(event.stream());
+        if (stream == null) {
+            throw new IllegalStateException("no stream " + event.stream());
+        }
+        stream.consumers().apply(event);
+        if (event instanceof ConsumerEvent.SubscriptionStarted started) {
+            subscriptions = started.subscription();
+        } else if (event instanceof ConsumerEvent.RecordsPushed pushed) {
+            read += pushed.toIndex() - pushed.fromIndex();
+            followPush(stream, pushed);
+        }
+    }
+
+    private void followPush(StreamState stream, ConsumerEvent.RecordsPushed event) {
+        stream.consumers()
+                .named(event.consumer())
+                .flatMap(consumer -> consumer.subscription(event.shard()))
+                .map(SubscriptionState::client)
+                .flatMap(clients::client)
+                .ifPresent(client -> client.push(event));
     }
 
     private void applyToProducer(ProducerEvent event) {
@@ -312,6 +339,11 @@ public final class LabState {
     /** Who has called from the wire. */
     public ClientStates clients() {
         return clients;
+    }
+
+    /** How many subscriptions to shards there have been; they are numbered from 1. */
+    public long subscriptions() {
+        return subscriptions;
     }
 
     /** How many events have been folded: the position of this state in its log. */

@@ -33,6 +33,7 @@ public final class StreamState {
     private final VirtualTime createdAt;
     private final List<ShardState> shards = new ArrayList<>();
     private OpenShards open = OpenShards.NONE;
+    private final Consumers consumers;
     private StreamStatus status = StreamStatus.CREATING;
     private Duration retention;
     private final int initialShardCount;
@@ -57,6 +58,7 @@ public final class StreamState {
         operationDueAt = event.dueAt();
         settings = StreamSettings.of(event.options());
         labels = Labels.of(event.options().tags());
+        consumers = new Consumers();
     }
 
     private StreamState(StreamState other, UnaryOperator<ShardLog> logOf) {
@@ -80,6 +82,7 @@ public final class StreamState {
             shards.add(shard.copy(logOf));
         }
         open = other.open;
+        consumers = other.consumers.copy();
     }
 
     StreamState copy(UnaryOperator<ShardLog> logOf) {
@@ -163,7 +166,10 @@ public final class StreamState {
         switch (resource) {
             case Resource.OfStream _ -> labels = change.apply(labels);
             case Resource.OfConsumer(ConsumerRef consumer) ->
-                throw new IllegalStateException("no consumer " + consumer);
+                consumers
+                        .meant(consumer)
+                        .orElseThrow(() -> new IllegalStateException("no consumer " + consumer))
+                        .label(change);
         }
     }
 
@@ -198,6 +204,7 @@ public final class StreamState {
 
     void expire(ShardId shard) {
         shards.get(shard.index()).expire();
+        consumers.forget(shard);
         oldestMicros = -1;
     }
 
@@ -262,6 +269,11 @@ public final class StreamState {
     /** What had been written when the service last looked, and when it looks next. */
     public LoadMarks load() {
         return load;
+    }
+
+    /** Its consumers with enhanced fan-out. */
+    public Consumers consumers() {
+        return consumers;
     }
 
     /** Every shard there ever was, by index. */
@@ -341,7 +353,7 @@ public final class StreamState {
     /** Everything this stream holds but its shards, on one line. */
     @Override
     public String toString() {
-        return "stream %s %s created %s with %s shards, retention %s, due %s, %s steps %s apart: %s, updates %s, %s, %s, changes %s %s %s, %s"
+        return "stream %s %s created %s with %s shards, retention %s, due %s, %s steps %s apart: %s, updates %s, %s, %s, changes %s %s %s, %s, %s"
                 .formatted(
                         name,
                         status,
@@ -358,6 +370,7 @@ public final class StreamState {
                         plannedChanges,
                         encryptionChanges,
                         modeChanges,
-                        load);
+                        load,
+                        consumers);
     }
 }

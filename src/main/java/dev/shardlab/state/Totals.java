@@ -6,7 +6,7 @@ package dev.shardlab.state;
  * @param events events folded
  * @param put records stored
  * @param throttled refusals of records
- * @param read records read by groups, duplicates among them
+ * @param read records read and pushed, duplicates among them
  * @param expired records over which retention has passed
  * @param abandoned records that producers gave up
  */

@@ -2,6 +2,7 @@ package dev.shardlab.timeline;
 
 import dev.shardlab.event.AccountEvent;
 import dev.shardlab.event.ClientEvent;
+import dev.shardlab.event.ConsumerEvent;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.InputEvent;
@@ -60,6 +61,7 @@ public final class EventEncoding {
     public void write(Event event) {
         switch (event) {
             case StreamEvent e -> writeStream(e);
+            case ConsumerEvent e -> new ConsumerEncoding(out).write(e);
             case ProducerEvent e -> writeProducer(e);
             case GroupEvent e -> writeGroup(e);
             case ClientEvent e -> new ClientEncoding(out).write(e);

@@ -2,6 +2,7 @@ package dev.shardlab.words;
 
 import dev.shardlab.event.AccountEvent;
 import dev.shardlab.event.ClientEvent;
+import dev.shardlab.event.ConsumerEvent;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.InputEvent;
@@ -14,10 +15,12 @@ import java.util.Optional;
 public final class Sentences {
 
     private final StreamSentences ofStreams;
+    private final ConsumerSentences ofConsumers;
 
     /** @param severalStreams whether a shard must be named together with its stream */
     public Sentences(boolean severalStreams) {
         ofStreams = new StreamSentences(severalStreams);
+        ofConsumers = new ConsumerSentences(severalStreams);
     }
 
     /** The sentence about one event alone; empty for what goes without saying. */
@@ -33,6 +36,7 @@ public final class Sentences {
     Sentence say(Telling telling) {
         return switch (telling.first()) {
             case StreamEvent e -> ofStreams.say(e, telling);
+            case ConsumerEvent e -> ofConsumers.say(e, telling);
             case ProducerEvent e -> ActorSentences.say(e, telling);
             case GroupEvent e -> ActorSentences.say(e, telling);
             case ClientEvent e -> ClientSentences.say(e, telling);

@@ -2,6 +2,7 @@ package dev.shardlab.words;
 
 import dev.shardlab.event.AccountEvent;
 import dev.shardlab.event.ClientEvent;
+import dev.shardlab.event.ConsumerEvent;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.InputEvent;
@@ -27,6 +28,7 @@ record Topic(Class<? extends Event> kind, List<Object> about) {
     static Optional<Topic> of(Event event) {
         return switch (event) {
             case StreamEvent e -> ofStream(e);
+            case ConsumerEvent e -> ofConsumer(e);
             case ProducerEvent e -> ofProducer(e);
             case GroupEvent e -> ofGroup(e);
             case ClientEvent e -> ofClient(e);
@@ -81,6 +83,19 @@ record Topic(Class<? extends Event> kind, List<Object> about) {
         };
     }
 
+    private static Optional<Topic> ofConsumer(ConsumerEvent event) {
+        return switch (event) {
+            case ConsumerEvent.RecordsPushed e -> shared(e, e.stream(), e.consumer(), e.shard());
+            case ConsumerEvent.SubscriptionRefused e -> shared(e, e.stream(), e.consumer(), e.shard(), e.error());
+            case ConsumerEvent.ConsumerRegistered _,
+                    ConsumerEvent.ConsumerActivated _,
+                    ConsumerEvent.ConsumerDeregistrationStarted _,
+                    ConsumerEvent.ConsumerDeregistered _,
+                    ConsumerEvent.SubscriptionStarted _,
+                    ConsumerEvent.SubscriptionEnded _ -> alone(event);
+        };
+    }
+
     private static Optional<Topic> ofGroup(GroupEvent event) {
         return switch (event) {
             case GroupEvent.ShardAssigned e -> shared(e, e.group(), named(e.worker()));
@@ -100,9 +115,16 @@ record Topic(Class<? extends Event> kind, List<Object> about) {
             case StreamEvent.PutThrottled e -> e.positions().size();
             case StreamEvent.RecordsRead e -> e.toIndex() - e.fromIndex();
             case StreamEvent.RecordsExpired e -> e.toIndex() - e.fromIndex();
+            case ConsumerEvent.RecordsPushed e -> e.toIndex() - e.fromIndex();
             case ProducerEvent.RetryScheduled e -> e.batch().size();
             case ProducerEvent.RecordsAbandoned e -> e.batch().size();
-            case StreamEvent _, ProducerEvent _, GroupEvent _, ClientEvent _, AccountEvent _, InputEvent _ -> 1;
+            case StreamEvent _,
+                    ConsumerEvent _,
+                    ProducerEvent _,
+                    GroupEvent _,
+                    ClientEvent _,
+                    AccountEvent _,
+                    InputEvent _ -> 1;
         };
     }
 

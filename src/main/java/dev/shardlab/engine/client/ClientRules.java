@@ -13,6 +13,7 @@ import dev.shardlab.engine.decision.Refusal;
 import dev.shardlab.event.ClientEvent.CallAnswered;
 import dev.shardlab.event.ClientEvent.CallRefused;
 import dev.shardlab.event.ClientEvent.ClientMet;
+import dev.shardlab.event.ConsumerEvent.SubscriptionStarted;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.StreamEvent.ChangeRefused;
 import dev.shardlab.event.StreamEvent.ReadThrottled;
@@ -72,6 +73,7 @@ public final class ClientRules {
             switch (event) {
                 case RecordsRead read -> events.add(read.by(client));
                 case ReadThrottled read -> events.add(read.by(client));
+                case SubscriptionStarted started -> events.add(started.by(client));
                 case ChangeRefused _ -> {}
                 default -> events.add(event);
             }

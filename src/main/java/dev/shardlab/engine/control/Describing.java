@@ -45,7 +45,7 @@ final class Describing {
         return Decision.answered(new StreamSummarized(
                 facts(stream),
                 stream.openShardCount(),
-                0,
+                stream.consumers().all().size(),
                 warmth(stream),
                 settings.maxRecordKib(),
                 settings.distribution()));

@@ -1,10 +1,8 @@
 package dev.shardlab.engine.control;
 
-import dev.shardlab.engine.decision.Refusal;
 import dev.shardlab.engine.stream.ServiceWords;
 import dev.shardlab.engine.stream.Streams;
 import dev.shardlab.model.ConsumerRef;
-import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.Resource;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.Labels;
@@ -17,14 +15,12 @@ final class Resources {
     static Labels labels(LabState state, Resource resource) {
         return switch (resource) {
             case Resource.OfStream(var stream) -> Streams.find(state, stream).labels();
-            case Resource.OfConsumer(ConsumerRef consumer) -> {
-                Streams.find(state, consumer.stream());
-                throw new Refusal(
-                        ErrorCode.RESOURCE_NOT_FOUND,
-                        "Consumer %s of %s not found."
-                                .formatted(
-                                        consumer.name(), ServiceWords.of(state).streamAsObject(consumer.stream())));
-            }
+            case Resource.OfConsumer(ConsumerRef consumer) ->
+                Streams.find(state, consumer.stream())
+                        .consumers()
+                        .meant(consumer)
+                        .orElseThrow(() -> ServiceWords.of(state).consumerNotFound(consumer))
+                        .labels();
         };
     }
 

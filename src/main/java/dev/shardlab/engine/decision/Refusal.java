@@ -4,6 +4,7 @@ import dev.shardlab.command.Reply;
 import dev.shardlab.event.Event;
 import dev.shardlab.model.ErrorCode;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * A rule says no. Thrown where the rule is checked and caught where the command came in, so that a rule reads as the list of
@@ -29,6 +30,11 @@ public final class Refusal extends RuntimeException {
     /** What the asker is told. */
     public String words() {
         return words;
+    }
+
+    /** The same in another form. */
+    public <T> T told(BiFunction<ErrorCode, String, T> form) {
+        return form.apply(error, words);
     }
 
     public Decision decision(Event... events) {

@@ -46,6 +46,9 @@ final class Creation {
     static Decision delete(LabState state, DeleteStream command, VirtualTime now) {
         StreamState stream = Streams.find(state, command.stream());
         Streams.requireActive(state, stream);
+        if (!command.enforceConsumerDeletion() && !stream.consumers().all().isEmpty()) {
+            throw ServiceWords.of(state).hasConsumers(command.stream());
+        }
         return Decision.done(new StreamDeletionStarted(now, command.stream(), now.plus(ServiceDelays.DELETION)));
     }
 }

@@ -5,12 +5,12 @@ import dev.shardlab.state.ShardState;
 import java.time.Duration;
 
 /** The trim horizon: the oldest record of a shard that may still be read. */
-final class Horizon {
+public final class Horizon {
 
     private Horizon() {}
 
     /** The first record whose {@code arrival + retention} lies after {@code now}; {@code shard.next()} if there is none. */
-    static long firstReadable(ShardState shard, Duration retention, VirtualTime now) {
+    public static long firstReadable(ShardState shard, Duration retention, VirtualTime now) {
         VirtualTime oldestArrival = now.minus(retention).plusMicros(1);
         boolean nothingTooOld = shard.first() == shard.next()
                 || !shard.log().arrival(shard.first()).isBefore(oldestArrival);

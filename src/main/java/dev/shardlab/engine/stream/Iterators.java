@@ -7,6 +7,7 @@ import dev.shardlab.model.IteratorType;
 import dev.shardlab.model.SequenceNumber;
 import dev.shardlab.model.ShardIterator;
 import dev.shardlab.model.ShardPosition;
+import dev.shardlab.model.StartingPosition;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.ShardState;
@@ -15,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** GetShardIterator: where each of the five types begins (API reference). Nothing happens by it, so there is no event. */
-final class Iterators {
+public final class Iterators {
 
     private Iterators() {}
 
@@ -27,6 +28,17 @@ final class Iterators {
         return new Decision(List.of(), new IteratorGiven(new ShardIterator(position, now)));
     }
 
+    /** The first record from a starting position on, for whoever begins there without an iterator. */
+    public static long startIndex(
+            LabState state, StreamState stream, ShardState shard, StartingPosition from, VirtualTime now) {
+        return startIndex(
+                state,
+                new GetShardIterator(stream.name(), shard.id(), from.type(), from.sequenceNumber(), from.timestamp()),
+                stream,
+                shard,
+                now);
+    }
+
     private static long startIndex(
             LabState state, GetShardIterator command, StreamState stream, ShardState shard, VirtualTime now) {
         SequenceNumber number = command.sequenceNumber();
@@ -34,8 +46,8 @@ final class Iterators {
         return switch (command.type()) {
             case TRIM_HORIZON -> Horizon.firstReadable(shard, stream.retention(), now);
             case LATEST -> shard.next();
-            case AT_SEQUENCE_NUMBER -> indexOf(state, number, shard, 0);
-            case AFTER_SEQUENCE_NUMBER -> indexOf(state, number, shard, 1);
+            case AT_SEQUENCE_NUMBER -> indexOf(state, number, shard, 0, now);
+            case AFTER_SEQUENCE_NUMBER -> indexOf(state, number, shard, 1, now);
             case AT_TIMESTAMP -> indexAt(command.timestamp(), stream, shard, now);
         };
     }
@@ -53,9 +65,10 @@ final class Iterators {
 
     /**
      * The shard's own starting number stands before its first record, its ending number after the last; any other must be that
-     * of a record. A record that has expired since still has its place, and reading from it begins at the trim horizon.
+     * of a record, or that with which a push said where to go on: between two records, see {@link #isBetween}. A record that has expired since still has its place, and reading from it begins at the trim horizon.
      */
-    private static long indexOf(LabState state, @Nullable SequenceNumber number, ShardState shard, int recordsAfter) {
+    private static long indexOf(
+            LabState state, @Nullable SequenceNumber number, ShardState shard, int recordsAfter, VirtualTime now) {
         if (number == null) {
             throw new IllegalStateException("the type was checked before");
         }
@@ -71,11 +84,27 @@ final class Iterators {
         if (number.equals(shard.endingSequenceNumber())) {
             return shard.next();
         }
+        if (isBetween(number, shard, now)) {
+            return number.index();
+        }
         long index = number.index() - 1;
         if (index < 0 || index >= shard.next() || !number.equals(shard.sequenceNumber(index))) {
             throw IteratorWords.invalidSequenceNumber(state.service(), number, shard);
         }
         return index + recordsAfter;
+    }
+
+    /**
+     * Whether a number stands between two records: it has the counter of the first of them and a later second, though none that is
+     * still to come but the next.
+     */
+    private static boolean isBetween(SequenceNumber number, ShardState shard, VirtualTime now) {
+        long index = number.index();
+        if (index > shard.next() || number.arrivalEpochSecond() > now.epochSecond() + 1) {
+            return false;
+        }
+        VirtualTime before = index == 0 ? shard.openedAt() : shard.log().arrival(index - 1);
+        return number.arrivalEpochSecond() > before.epochSecond();
     }
 
     private static long indexAt(

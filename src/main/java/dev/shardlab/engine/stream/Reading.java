@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * GetRecords (API reference). A shard answers five times a second and with 2 MiB a second; an answer that is larger is given
  * all the same, and the shard then refuses everyone until the second, or up to five of them, have made up for it.
  */
-final class Reading {
+public final class Reading {
 
     private Reading() {}
 
@@ -123,8 +123,8 @@ final class Reading {
         }
     }
 
-    /** 0 only at the tip; else the age of the next record not yet read, which is never less than 1. */
-    private static long millisBehindLatest(ShardState shard, long to, VirtualTime now) {
+    /** 0 only at the tip; else the age of {@code to}, the next record not yet read, which is never less than 1. */
+    public static long millisBehindLatest(ShardState shard, long to, VirtualTime now) {
         if (to == shard.next()) {
             return 0;
         }
@@ -132,7 +132,8 @@ final class Reading {
         return Math.max(1, micros / VirtualTime.MICROS_PER_MILLI);
     }
 
-    private static List<ChildShard> children(StreamState stream, ShardState shard) {
+    /** The shards that replaced {@code shard}. */
+    public static List<ChildShard> children(StreamState stream, ShardState shard) {
         return stream.children(shard.id()).stream()
                 .map(child -> new ChildShard(child.id(), parents(child), child.range()))
                 .toList();

@@ -24,5 +24,11 @@ public final class ServiceDelays {
     /** For a new setting, UPDATING: encryption, mode, warm throughput, record size, record distribution. */
     public static final Duration SETTING = Duration.ofSeconds(5);
 
+    /** From RegisterStreamConsumer, CREATING, to ACTIVE. */
+    public static final Duration REGISTRATION = Duration.ofSeconds(5);
+
+    /** From DeregisterStreamConsumer, DELETING, to the end of the consumer. */
+    public static final Duration DEREGISTRATION = Duration.ofSeconds(5);
+
     private ServiceDelays() {}
 }

@@ -1,6 +1,7 @@
 package dev.shardlab.engine.stream;
 
 import dev.shardlab.engine.decision.Refusal;
+import dev.shardlab.model.ConsumerRef;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.HashKey;
 import dev.shardlab.model.SequenceNumber;
@@ -37,7 +38,7 @@ public record ServiceWords(Service service) {
         return new Refusal(ErrorCode.RESOURCE_IN_USE, "%s already exists.".formatted(streamOf(stream)));
     }
 
-    Refusal notActive(StreamState stream) {
+    public Refusal notActive(StreamState stream) {
         return new Refusal(
                 ErrorCode.RESOURCE_IN_USE,
                 "%s not ACTIVE, instead in state %s".formatted(streamOf(stream.name()), stream.status()));
@@ -46,6 +47,21 @@ public record ServiceWords(Service service) {
     Refusal onDemand(StreamName stream) {
         return new Refusal(
                 ErrorCode.VALIDATION, "Request is invalid. %s is in On-Demand mode.".formatted(streamOf(stream)));
+    }
+
+    Refusal hasConsumers(StreamName stream) {
+        return new Refusal(
+                ErrorCode.RESOURCE_IN_USE,
+                ("DeleteStream can't delete arn:aws:kinesis:%s:%s:stream/%s because there are consumers associated with this"
+                                + " data stream. To delete %s anyway, set the EnforceConsumerDeletion parameter to true to"
+                                + " force the deletion of all the consumers that are associated with it.")
+                        .formatted(service.region(), service.account(), stream, stream));
+    }
+
+    public Refusal consumerNotFound(ConsumerRef consumer) {
+        return new Refusal(
+                ErrorCode.RESOURCE_NOT_FOUND,
+                "Consumer %s, account %s not found.".formatted(consumer.name(), service.account()));
     }
 
     Refusal couldNotFindShard(StreamName stream, ShardId shard) {

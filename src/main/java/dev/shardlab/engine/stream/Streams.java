@@ -39,7 +39,7 @@ public final class Streams {
     }
 
     /** A shard a reader may ask for: open, or closed and not yet expired. */
-    static ShardState readableShard(LabState state, StreamName name, ShardId id) {
+    public static ShardState readableShard(LabState state, StreamName name, ShardId id) {
         return state.stream(name)
                 .flatMap(stream -> stream.shard(id))
                 .filter(shard -> !shard.isExpired())

@@ -2,6 +2,7 @@ package dev.shardlab.ui.notable;
 
 import dev.shardlab.event.AccountEvent;
 import dev.shardlab.event.ClientEvent;
+import dev.shardlab.event.ConsumerEvent;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.InputEvent;
@@ -20,6 +21,7 @@ final class NotableEvents {
     static Optional<Notable> of(Event event) {
         return switch (event) {
             case StreamEvent e -> ofStream(e);
+            case ConsumerEvent e -> ofConsumer(e);
             case ProducerEvent e -> ofProducer(e);
             case GroupEvent e -> ofGroup(e);
             case ClientEvent e -> ofClient(e);
@@ -87,6 +89,25 @@ final class NotableEvents {
                     ProducerEvent.PutSent _,
                     ProducerEvent.PutAnswered _,
                     ProducerEvent.RetryScheduled _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Notable> ofConsumer(ConsumerEvent event) {
+        return switch (event) {
+            case ConsumerEvent.ConsumerRegistered e ->
+                noted(e, Kind.ACTION, "consumer " + e.consumer() + " is registered");
+            case ConsumerEvent.ConsumerDeregistrationStarted e ->
+                noted(e, Kind.ACTION, "consumer " + e.consumer() + " is deregistered");
+            case ConsumerEvent.SubscriptionStarted e ->
+                noted(
+                        e,
+                        Kind.WORKER,
+                        e.consumer() + " subscribes to shard " + e.shard().index());
+            case ConsumerEvent.SubscriptionRefused e -> noted(e, Kind.FAILURE, "subscription refused: " + e.message());
+            case ConsumerEvent.ConsumerActivated _,
+                    ConsumerEvent.ConsumerDeregistered _,
+                    ConsumerEvent.RecordsPushed _,
+                    ConsumerEvent.SubscriptionEnded _ -> Optional.empty();
         };
     }
 

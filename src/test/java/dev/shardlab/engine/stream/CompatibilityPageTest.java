@@ -5,6 +5,7 @@ import static dev.shardlab.engine.Lab.SHOP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.shardlab.command.AccountCommand;
+import dev.shardlab.command.ConsumerCommand;
 import dev.shardlab.command.PolicyCommand;
 import dev.shardlab.command.ServiceCommand;
 import dev.shardlab.command.StreamCommand;
@@ -23,6 +24,9 @@ import dev.shardlab.command.StreamQuestion;
 import dev.shardlab.command.StreamSetting;
 import dev.shardlab.command.TagCommand;
 import dev.shardlab.engine.Lab;
+import dev.shardlab.model.ConsumerName;
+import dev.shardlab.model.ConsumerPage;
+import dev.shardlab.model.ConsumerRef;
 import dev.shardlab.model.EncryptionType;
 import dev.shardlab.model.HashKey;
 import dev.shardlab.model.IteratorType;
@@ -34,6 +38,7 @@ import dev.shardlab.model.ShardId;
 import dev.shardlab.model.ShardIterator;
 import dev.shardlab.model.ShardPage;
 import dev.shardlab.model.ShardPosition;
+import dev.shardlab.model.StartingPosition;
 import dev.shardlab.model.StreamLimits;
 import dev.shardlab.model.StreamMode;
 import dev.shardlab.model.StreamPage;
@@ -54,6 +59,7 @@ class CompatibilityPageTest {
 
     private static final Path PAGE = Path.of("docs", "kinesis-compatibility.md");
     private static final ShardId SHARD = new ShardId(0);
+    private static final ConsumerRef CONSUMER = ConsumerRef.named(ORDERS, new ConsumerName("alerts"));
     private static final Resource STREAM = new Resource.OfStream(ORDERS);
 
     /** One of each. */
@@ -94,7 +100,14 @@ class CompatibilityPageTest {
             new AccountCommand.ListMoreStreams(new StreamPage(ORDERS, Lab.START), 1),
             new AccountCommand.DescribeLimits(),
             new AccountCommand.DescribeAccountSettings(),
-            new AccountCommand.UpdateAccountSettings(true));
+            new AccountCommand.UpdateAccountSettings(true),
+            new ConsumerCommand.RegisterStreamConsumer(ORDERS, CONSUMER.name(), Tags.NONE),
+            new ConsumerCommand.DeregisterStreamConsumer(CONSUMER),
+            new ConsumerCommand.DescribeStreamConsumer(CONSUMER),
+            new ConsumerCommand.ListStreamConsumers(ORDERS, null, 1),
+            new ConsumerCommand.ListMoreConsumers(new ConsumerPage(ORDERS, Lab.START, CONSUMER.name(), Lab.START), 1),
+            new ConsumerCommand.SubscribeToShard(
+                    CONSUMER, SHARD, new StartingPosition(IteratorType.LATEST, null, null)));
 
     /** The families of commands that the engine decides. */
     private static final List<Class<?>> FAMILIES = List.of(
@@ -103,7 +116,8 @@ class CompatibilityPageTest {
             StreamSetting.class,
             TagCommand.class,
             PolicyCommand.class,
-            AccountCommand.class);
+            AccountCommand.class,
+            ConsumerCommand.class);
 
     @Test
     void the_page_names_all_40_actions_and_calls_served_exactly_those_the_engine_has_a_command_for()
@@ -142,6 +156,8 @@ class CompatibilityPageTest {
                 List.of(
                         ServiceDelays.CREATION.toString(),
                         ServiceDelays.DELETION.toString(),
+                        ServiceDelays.DEREGISTRATION.toString(),
+                        ServiceDelays.REGISTRATION.toString(),
                         ServiceDelays.LONGEST_UPDATE.toString(),
                         ServiceDelays.SETTING.toString(),
                         ServiceDelays.RESHARD_STEP.toString()),

@@ -1,0 +1,88 @@
+package dev.shardlab.event;
+
+import dev.shardlab.model.ClientName;
+import dev.shardlab.model.ConsumerName;
+import dev.shardlab.model.ErrorCode;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.model.StreamName;
+import dev.shardlab.model.SubscriptionEnd;
+import dev.shardlab.model.Tags;
+import dev.shardlab.model.VirtualTime;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a consumer with enhanced fan-out. */
+public sealed interface ConsumerEvent extends Event {
+
+    StreamName stream();
+
+    ConsumerName consumer();
+
+    /** CREATING began; it ends with {@link ConsumerActivated} at {@code dueAt}. */
+    record ConsumerRegistered(VirtualTime at, StreamName stream, ConsumerName consumer, Tags tags, VirtualTime dueAt)
+            implements ConsumerEvent {}
+
+    record ConsumerActivated(VirtualTime at, StreamName stream, ConsumerName consumer) implements ConsumerEvent {}
+
+    /** DELETING began; it ends with {@link ConsumerDeregistered} at {@code dueAt}. */
+    record ConsumerDeregistrationStarted(VirtualTime at, StreamName stream, ConsumerName consumer, VirtualTime dueAt)
+            implements ConsumerEvent {}
+
+    record ConsumerDeregistered(VirtualTime at, StreamName stream, ConsumerName consumer) implements ConsumerEvent {}
+
+    /**
+     * A client subscribed to a shard.
+     *
+     * @param client who listens on the wire; null for anybody else
+     * @param subscription its number, unique in a run
+     * @param fromIndex the first record that will be pushed
+     * @param until when it ends by itself
+     */
+    record SubscriptionStarted(
+            VirtualTime at,
+            StreamName stream,
+            ConsumerName consumer,
+            @Nullable ClientName client,
+            ShardId shard,
+            long subscription,
+            long fromIndex,
+            VirtualTime until)
+            implements ConsumerEvent {
+
+        public SubscriptionStarted by(ClientName listener) {
+            return new SubscriptionStarted(at, stream, consumer, listener, shard, subscription, fromIndex, until);
+        }
+    }
+
+    /** A SubscribeToShard of a consumer was refused. */
+    record SubscriptionRefused(
+            VirtualTime at, StreamName stream, ConsumerName consumer, ShardId shard, ErrorCode error, String message)
+            implements ConsumerEvent {}
+
+    /**
+     * Records were pushed along a subscription; there is no event without records.
+     *
+     * @param fromIndex the first record pushed
+     * @param toIndex the record after the last one pushed
+     * @param bytes payloads and keys pushed
+     */
+    record RecordsPushed(
+            VirtualTime at,
+            StreamName stream,
+            ConsumerName consumer,
+            ShardId shard,
+            long subscription,
+            long fromIndex,
+            long toIndex,
+            int bytes,
+            long millisBehindLatest)
+            implements ConsumerEvent {}
+
+    record SubscriptionEnded(
+            VirtualTime at,
+            StreamName stream,
+            ConsumerName consumer,
+            ShardId shard,
+            long subscription,
+            SubscriptionEnd reason)
+            implements ConsumerEvent {}
+}
