@@ -32,6 +32,17 @@ public final class Arns {
         return of(stream, service) + "/consumer/" + consumer + ":" + createdAt.epochSecond();
     }
 
+    /**
+     * The ARN by which a consumer was meant.
+     *
+     * @throws IllegalArgumentException if it was meant by its name alone
+     */
+    public static String of(ConsumerRef consumer, Service service) {
+        long second = consumer.createdEpochSecond()
+                .orElseThrow(() -> new IllegalArgumentException(consumer + " was not meant by an ARN"));
+        return of(consumer.stream(), service) + "/consumer/" + consumer.name() + ":" + second;
+    }
+
     public static Optional<StreamName> stream(String arn) {
         Matcher parts = OF_STREAM.matcher(arn);
         return parts.matches() ? Optional.of(new StreamName(parts.group(1))) : Optional.empty();
