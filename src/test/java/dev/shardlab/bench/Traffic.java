@@ -3,22 +3,28 @@ package dev.shardlab.bench;
 import dev.shardlab.command.Command;
 import dev.shardlab.command.ElapseTime;
 import dev.shardlab.command.Reply;
+import dev.shardlab.command.Reply.RecordsGiven;
 import dev.shardlab.command.StreamCommand.CreateStream;
+import dev.shardlab.command.StreamCommand.GetRecords;
 import dev.shardlab.command.StreamCommand.PutRecords;
 import dev.shardlab.engine.Engine;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.event.Event;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.RecordBatch;
+import dev.shardlab.model.ShardIterator;
+import dev.shardlab.model.ShardPosition;
 import dev.shardlab.model.StreamLimits;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
+import dev.shardlab.state.ShardState;
 import dev.shardlab.state.StreamState;
 import dev.shardlab.timeline.Timeline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /**
  * A stream that is written to as fast as the engine can: requests of 500 records of 100 bytes, their keys 10 to 20 bytes, all
@@ -44,6 +50,9 @@ final class Traffic {
 
     /** A busy shard gets less than twice its part: 1,000 records and 1 MiB a second have room for that. */
     private static final long RECORDS_PER_SHARD_AND_SEC = 500;
+
+    /** An answer of 10,000 records is less than 1.2 MiB, and a shard gives 2 MiB a second. */
+    private static final long PAUSE_MILLIS = 1000;
 
     private final Engine engine = new Engine();
     private final LabState state = LabState.startingAt(START);
@@ -75,6 +84,30 @@ final class Traffic {
         bytes += batch.totalBytes();
         ask(new PutRecords(++requests, PRODUCER, STREAM, batch.build()));
         now = now.plusMicros(microsPerRequest);
+    }
+
+    /**
+     * Reads every shard to its end, so seldom that nothing is refused.
+     *
+     * @return how many records there were
+     */
+    long drain(Consumer<RecordsGiven> reader) {
+        long records = 0;
+        for (ShardState shard : stream().openShards()) {
+            long at = 0;
+            while (at < shard.next()) {
+                ShardIterator iterator = new ShardIterator(new ShardPosition(STREAM, shard.id(), at), now);
+                GetRecords request = new GetRecords(null, iterator, StreamLimits.MAX_RECORDS_PER_GET, 0);
+                if (!(ask(request) instanceof RecordsGiven answer)) {
+                    throw new IllegalStateException("a read was refused");
+                }
+                reader.accept(answer);
+                at += answer.records().size();
+                records += answer.records().size();
+                now = now.plus(Duration.ofMillis(PAUSE_MILLIS));
+            }
+        }
+        return records;
     }
 
     Reply ask(Command command) {

@@ -14,7 +14,7 @@ import java.util.Locale;
  * <pre>./mvnw test-compile
  * java -cp target/classes:target/test-classes:target/lib/* dev.shardlab.journal.AppendBench .</pre>
  */
-final class AppendBench {
+public final class AppendBench {
 
     private static final int ENTRIES = 200_000;
     private static final byte[] PAYLOAD = new byte[100];
