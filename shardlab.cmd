@@ -3,6 +3,7 @@ rem Starts Shardlab on Windows: finds a JDK, builds what changed since the last 
 rem
 rem   shardlab                  the laboratory              shardlab --help      every verb
 rem   shardlab test [--long]    every check of the project
+rem   shardlab bench            how fast it is
 rem
 rem SHARDLAB_JDKS   folders of JDKs, separated by semicolons, to look in instead of the usual places
 rem
@@ -24,6 +25,7 @@ set "JAVA_HOME=%JDK%"
 if not exist "%WORK%" mkdir "%WORK%" 2>nul
 if not exist "%WORK%" echo shardlab: can not write "%WORK%". 1>&2& exit /b 1
 if /i "%~1"=="test" goto test
+if /i "%~1"=="bench" if /i not "%~2"=="--help" if /i not "%~2"=="-h" goto bench
 
 rem The past is bounded (--history), so a quarter of a large machine would only be filled with what is no longer needed.
 if not defined SHARDLAB_HEAP set "SHARDLAB_HEAP=2g"
@@ -56,6 +58,27 @@ if not "%STATUS%"=="0" (
     exit /b 1
 )
 exit /b 0
+
+rem Measures with what the tests are built with; the program itself has none of it.
+:bench
+echo Building what measures; the first time this fetches the tools it needs. 1>&2
+pushd "%LAB%"
+call mvnw.cmd -B -ntp -Dshardlab.unchecked=true test-compile dependency:build-classpath -DincludeScope=test "-Dmdep.outputFile=%WORK%\bench.classpath" >"%WORK%\bench.log" 2>&1
+if errorlevel 1 (
+    popd
+    echo shardlab: what measures could not be built ^(%WORK%\bench.log says more^). 1>&2
+    exit /b 1
+)
+set "WORDS="
+:bench_words
+shift
+if not "%~1"=="" set "WORDS=%WORDS% "%~1"" & goto bench_words
+for /f "usebackq delims=" %%C in ("%WORK%\bench.classpath") do set "CLASSPATH=%%C"
+set "CLASSPATH=target\classes;target\test-classes;%CLASSPATH%"
+"%JDK%\bin\java.exe" --sun-misc-unsafe-memory-access=allow dev.shardlab.bench.Bench %WORDS%
+set "STATUS=%errorlevel%"
+popd
+exit /b %STATUS%
 
 rem --- The JDK ---------------------------------------------------------------------------------------------------
 

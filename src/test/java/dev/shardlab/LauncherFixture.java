@@ -19,6 +19,9 @@ record LauncherFixture(Path home, Path jdks, Map<String, String> environment) {
             shift 2
             echo "$*" >> builds.txt
             if [ -e maven-fails ]; then cat maven-fails; exit 1; fi
+            for word in "$@"; do
+                case $word in -Dmdep.outputFile=*) echo a.jar > "${word#*=}" ;; esac
+            done
             mkdir -p target/lib
             echo jar > target/shardlab.jar
             echo jar > target/lib/a.jar

@@ -171,4 +171,17 @@ class LauncherTest {
         assertNotEquals(-1, red.out().indexOf("a rule is broken"));
         assertTrue(red.err().contains("shardlab: some checks failed"), red.err());
     }
+
+    @Test
+    void bench_builds_what_measures_and_becomes_it() throws Exception {
+        var measured = lab.start("bench", "--only", "put", "--quick");
+
+        assertEquals(0, measured.status());
+        assertTrue(lab.builds().getFirst().contains("-Dshardlab.unchecked=true test-compile"), lab.builds()::toString);
+        assertTrue(measured.out().contains("[dev.shardlab.bench.Bench]\n[--only]\n[put]\n[--quick]\n"), measured.out());
+        assertTrue(measured.out().contains("same process"), measured.out());
+
+        lab.letMavenFail("[ERROR] A.java: broken");
+        assertEquals(1, lab.start("bench").status());
+    }
 }

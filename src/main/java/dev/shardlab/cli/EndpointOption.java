@@ -68,7 +68,8 @@ final class EndpointOption {
         }
         if (address != null) {
             if (options.keys() == null) {
-                throw wrong("--listen " + address + " lets others in: give the access key they must sign with, by --keys.");
+                throw wrong(
+                        "--listen " + address + " lets others in: give the access key they must sign with, by --keys.");
             }
             options = options.withAddress(address);
         }

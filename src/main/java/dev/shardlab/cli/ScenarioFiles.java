@@ -56,7 +56,8 @@ final class ScenarioFiles {
 
     /** The scenario of a file, but beginning at {@code start}. */
     static Scenario beginning(Path file, Instant start) {
-        return switch (read(file, List.of(new Setting("start", start.toString()))).result()) {
+        return switch (read(file, List.of(new Setting("start", start.toString())))
+                .result()) {
             case ReadResult.Read(Scenario scenario) -> scenario;
             case ReadResult.Refused(List<Problem> problems) ->
                 throw new Problems(problems.stream().map(Problem::toString).toList());

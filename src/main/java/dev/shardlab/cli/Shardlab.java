@@ -61,7 +61,8 @@ public final class Shardlab implements Callable<Integer> {
                 .addSubcommand(new PictureVerb(console))
                 .addSubcommand(new SchemaVerb(console))
                 .addSubcommand(new SessionsVerb(console))
-                .addSubcommand(new TestVerb());
+                .addSubcommand(new TestVerb())
+                .addSubcommand(new BenchVerb());
         line.setOut(new PrintWriter(out, true, out.charset()));
         line.setErr(new PrintWriter(err, true, err.charset()));
         line.setExecutionExceptionHandler((fault, _, _) -> console.tell(fault));

@@ -48,8 +48,7 @@ public final class Journal implements Deeds, AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile @Nullable String failure;
 
-    private Journal(
-            Setup setup, Beginning beginning, @Nullable File file, @Nullable CallFile calls, boolean changed) {
+    private Journal(Setup setup, Beginning beginning, @Nullable File file, @Nullable CallFile calls, boolean changed) {
         format = new DeedFormat(setup.start());
         this.beginning = beginning;
         this.calls = calls == null ? CallFile.of(this::beginCalls, setup.service()) : calls;

@@ -260,8 +260,8 @@ public final class Sessions {
         }
         if (frames.damage().isPresent()) {
             String aside = folder.moveCallsAside(id, storage, frames.goodBytes());
-            remarks.add("What clients asked is damaged. " + frames.damage().get().words() + " They lie in " + aside
-                    + " now.");
+            remarks.add("What clients asked is damaged. "
+                    + frames.damage().get().words() + " They lie in " + aside + " now.");
         }
         return CallFile.goOn(storage, frames.goodBytes(), service);
     }

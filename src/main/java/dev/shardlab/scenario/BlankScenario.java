@@ -20,8 +20,7 @@ public final class BlankScenario {
     /** Begins at {@code start}. */
     public static Scenario at(VirtualTime start, Service service) {
         NetworkSetup network = new NetworkSetup(Duration.ZERO, Duration.ZERO);
-        Setup setup = new Setup(
-                start, DURATION, SEED, network, List.of(), List.of(), List.of(), List.of(), service);
+        Setup setup = new Setup(start, DURATION, SEED, network, List.of(), List.of(), List.of(), List.of(), service);
         return new Scenario(
                 "Live laboratory",
                 "Nothing but what clients do.",

@@ -114,7 +114,7 @@ class ShardlabTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"play", "run", "compare", "check", "picture", "schema", "test"})
+    @ValueSource(strings = {"play", "run", "compare", "check", "picture", "schema", "test", "bench"})
     void every_verb_explains_itself_with_an_example(String verb) {
         Ran ran = shardlab(verb, "--help");
         assertEquals(0, ran.code());
@@ -183,9 +183,12 @@ class ShardlabTest {
     }
 
     @Test
-    void the_checks_need_the_sources() {
+    void checks_and_measurements_need_the_sources() {
         Ran ran = shardlab("test");
         assertEquals(1, ran.code());
         assertTrue(ran.err().contains("./shardlab test"), ran.err());
+        Ran measured = shardlab("bench", "--quick");
+        assertEquals(1, measured.code());
+        assertTrue(measured.err().contains("./shardlab bench --quick"), measured.err());
     }
 }

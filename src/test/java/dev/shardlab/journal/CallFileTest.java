@@ -135,8 +135,7 @@ class CallFileTest {
                 }
             }
             assertEquals(asked, times(read(file.along(TRUNK), 0)), "capacity " + capacity);
-            assertEquals(
-                    asked.subList(5, 9), times(read(file.along(TRUNK), places.get(4))), "capacity " + capacity);
+            assertEquals(asked.subList(5, 9), times(read(file.along(TRUNK), places.get(4))), "capacity " + capacity);
             assertTrue(file.failure().isPresent() || capacity > 400, "capacity " + capacity);
         }
     }
