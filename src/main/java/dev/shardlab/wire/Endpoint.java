@@ -1,11 +1,14 @@
 package dev.shardlab.wire;
 
+import dev.shardlab.live.Desk;
+import dev.shardlab.model.Service;
 import dev.shardlab.wire.sign.SigningKeys;
 import dev.shardlab.wire.sign.Verifier;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
 /** The open endpoint. Close it, and every connection is closed with it. */
@@ -21,13 +24,36 @@ public final class Endpoint implements AutoCloseable {
         this.connections = connections;
     }
 
+    /**
+     * Opens it before a laboratory. Who closes it closes the desk by themselves, afterwards.
+     *
+     * @param service in whose name is answered
+     * @param listener told who is connected whenever that has changed; called by any thread, must be short
+     * @throws CannotListen with a sentence that says why, and what to do
+     */
+    public static Endpoint open(
+            EndpointOptions options, Desk desk, Service service, Consumer<List<ConnectedClient>> listener)
+            throws CannotListen {
+        QueuedThreadPool threads = Listening.threads();
+        return open(options, new LaboratoryActions(desk, service, threads), threads, listener);
+    }
+
     static Endpoint open(EndpointOptions options, Actions actions, Consumer<List<ConnectedClient>> listener)
+            throws CannotListen {
+        return open(options, actions, Listening.threads(), listener);
+    }
+
+    private static Endpoint open(
+            EndpointOptions options,
+            Actions actions,
+            QueuedThreadPool threads,
+            Consumer<List<ConnectedClient>> listener)
             throws CannotListen {
         var connections = new Connections(options.limits(), listener);
         SigningKeys keys = options.keys();
         @Nullable Verifier verifier = keys == null ? null : new Verifier(keys, SERVICE, InstantSource.system());
         var door = new FrontDoor(new Gate(actions, verifier), actions, connections, options.limits());
-        return new Endpoint(Listening.open(options, door, connections), connections);
+        return new Endpoint(Listening.open(options, threads, door, connections), connections);
     }
 
     /** Where it listens in the clear. */

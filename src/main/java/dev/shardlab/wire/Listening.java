@@ -46,13 +46,19 @@ final class Listening implements AutoCloseable {
         this.secure = secure;
     }
 
-    static Listening open(EndpointOptions options, FrontDoor door, Connections connections) throws CannotListen {
+    /** Started and stopped with the server. */
+    static QueuedThreadPool threads() {
+        var threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
+        threads.setName("wire");
+        threads.setDaemon(true);
+        threads.setStopTimeout(1_000);
+        return threads;
+    }
+
+    static Listening open(EndpointOptions options, QueuedThreadPool threads, FrontDoor door, Connections connections)
+            throws CannotListen {
         List<InetAddress> addresses = addresses(options);
-        var pool = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
-        pool.setName("wire");
-        pool.setDaemon(true);
-        pool.setStopTimeout(1_000);
-        var server = new Server(pool);
+        var server = new Server(threads);
         server.setStopTimeout(0);
         server.setHandler(door);
         server.setErrorHandler(new Silence());

@@ -1,0 +1,63 @@
+package dev.shardlab.wire;
+
+import dev.shardlab.api.KinesisApi;
+import dev.shardlab.command.BodyEncoding;
+import dev.shardlab.command.ClientCommand;
+import dev.shardlab.command.ClientCommand.ClientCall;
+import dev.shardlab.command.ClientCommand.RefusedCall;
+import dev.shardlab.command.ClientRequest;
+import dev.shardlab.command.Reply;
+import dev.shardlab.live.Desk;
+import dev.shardlab.model.ErrorCode;
+import dev.shardlab.model.Service;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The actions, as the laboratory performs them. A request is understood on the thread that received it, decided by the engine's,
+ * and its answer written by another, because whatever hangs on the engine keeps everybody waiting.
+ *
+ * <p>Who is refused without the engine is told to it all the same: what clients do wrong is part of what happened.
+ */
+final class LaboratoryActions implements Actions {
+
+    private final Desk desk;
+    private final Service service;
+    private final Executor writers;
+
+    LaboratoryActions(Desk desk, Service service, Executor writers) {
+        this.desk = desk;
+        this.service = service;
+        this.writers = writers;
+    }
+
+    @Override
+    public boolean serves(String action) {
+        return KinesisApi.knows(action);
+    }
+
+    @Override
+    public boolean isWellFormed(BodyEncoding encoding, byte[] body) {
+        return KinesisApi.isReadable(encoding, body);
+    }
+
+    @Override
+    public void answer(ClientRequest request, Outcome outcome) {
+        ClientCommand command =
+                KinesisApi.decode(request.action(), request.encoding(), request.body(), service, request.client());
+        var unused = desk.ask(request, command)
+                .handleAsync((reply, _) -> written(request, command, reply), writers)
+                .exceptionally(_ -> KinesisApi.refusal(ErrorCode.INTERNAL_FAILURE, "", request.encoding()))
+                .thenAccept(written -> outcome.answer(Answer.of(written)));
+    }
+
+    private dev.shardlab.api.Answer written(ClientRequest request, ClientCommand command, @Nullable Reply reply) {
+        if (reply == null) {
+            return KinesisApi.refusal(ErrorCode.INTERNAL_FAILURE, "", request.encoding());
+        }
+        return switch (command) {
+            case RefusedCall refused -> KinesisApi.refusal(refused.error(), refused.message(), request.encoding());
+            case ClientCall call -> KinesisApi.answer(call.asked(), request.encoding(), reply, service);
+        };
+    }
+}
