@@ -1,5 +1,6 @@
 package dev.shardlab.scenario;
 
+import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.form.Key;
 import dev.shardlab.scenario.form.ListOf;
@@ -165,11 +166,18 @@ final class ScenarioFormat {
                 "\"50ms\"",
                 "How long one way to the service takes.",
                 scenario -> scenario.setup().network());
+        Key<Scenario, Service> service = s.withDefault(
+                "service",
+                ServiceFormat.SERVICE,
+                Service.DEFAULT,
+                "{\"limits\": false}",
+                "What the laboratory stands for.",
+                scenario -> scenario.setup().service());
         Key<Scenario, List<StreamSetup>> streams = s.required(
                 "streams",
-                ListOf.some(StreamFormat.STREAM),
+                ListOf.any(StreamFormat.STREAM),
                 "[{\"name\": \"clicks\", \"shards\": 4}]",
-                "The streams.",
+                "The streams; none in a laboratory that clients are to fill.",
                 scenario -> scenario.setup().streams());
         Key<Scenario, List<ProducerSetup>> producers = s.withDefault(
                 "producers",
@@ -208,7 +216,8 @@ final class ScenarioFormat {
                     v.get(streams),
                     v.get(producers),
                     v.get(groups),
-                    inOrder(v.get(actions), TimedAction::at));
+                    inOrder(v.get(actions), TimedAction::at),
+                    v.get(service));
             Lesson told = v.get(lesson);
             return new Scenario(
                     v.get(title),

@@ -71,7 +71,7 @@ class ScenarioSchemaTest {
                 {"shardlab": 1, "titel": "t", "duration": "1m", "streams": [{"name": "s"}]}""", """
                 {"shardlab": 1, "title": "t", "duration": 60, "streams": [{"name": "s"}]}""", """
                 {"shardlab": 1, "title": "t", "duration": "1 min", "streams": [{"name": "s"}]}""", """
-                {"shardlab": 1, "title": "t", "duration": "1m", "streams": []}""", """
+                {"shardlab": 1, "title": "t", "duration": "1m"}""", """
                 {"shardlab": 1, "title": "t", "duration": "1m", "streams": [{"name": "s", "shards": 0}]}""", """
                 {"shardlab": 1, "title": "t", "duration": "1m", "streams": [{"name": "a b"}]}""", """
                 {"shardlab": 1, "title": "t", "duration": "1m", "streams": [{"name": "s"}],
