@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -54,10 +55,11 @@ final class ScenarioFiles {
         return ScenarioSettings.read(file.toString(), bytes(file), settings);
     }
 
-    /** The scenario of a file, but beginning at {@code start}. */
-    static Scenario beginning(Path file, Instant start) {
-        return switch (read(file, List.of(new Setting("start", start.toString())))
-                .result()) {
+    /** The scenario of a file, but beginning at {@code start}, and with values set anew. */
+    static Scenario beginning(Path file, Instant start, List<Setting> others) {
+        List<Setting> settings = new ArrayList<>(others);
+        settings.add(new Setting("start", start.toString()));
+        return switch (read(file, settings).result()) {
             case ReadResult.Read(Scenario scenario) -> scenario;
             case ReadResult.Refused(List<Problem> problems) ->
                 throw new Problems(problems.stream().map(Problem::toString).toList());

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             "  shardlab play scenarios/own-log.json --file log=access.log",
             "  shardlab run scenarios/hot-shard.json --report json  without a window",
             "  shardlab compare scenarios/hot-shard.json --set streams.clicks.shards=4",
+            "  shardlab serve                                       for AWS clients, on this machine",
             "  shardlab check my-scenario.json                      every problem of a file",
             "",
             "Exit codes: 0 well, 1 problems, 2 wrong usage."
@@ -57,6 +58,7 @@ public final class Shardlab implements Callable<Integer> {
                 .addSubcommand(new PlayVerb(console))
                 .addSubcommand(new RunVerb(console))
                 .addSubcommand(new CompareVerb(console))
+                .addSubcommand(new ServeVerb(console))
                 .addSubcommand(new CheckVerb(console))
                 .addSubcommand(new PictureVerb(console))
                 .addSubcommand(new SchemaVerb(console))

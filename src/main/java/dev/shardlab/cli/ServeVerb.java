@@ -1,0 +1,91 @@
+package dev.shardlab.cli;
+
+import dev.shardlab.model.Service;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.scenario.BlankScenario;
+import dev.shardlab.scenario.Scenario;
+import dev.shardlab.wire.EndpointOptions;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "serve",
+        description = {
+            "Serves the laboratory to AWS clients: set their endpoint to the address it prints, change nothing else.",
+            "Ctrl-C ends it; what was done is kept, and one can go on with it."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  shardlab serve",
+            "  shardlab serve --scenario scenarios/hot-shard.json",
+            "  shardlab serve --tls-port 4568 --limits off",
+            "  shardlab serve --journal lecture.journal      begins it, or goes on with it",
+            "",
+            "Then, for example:",
+            "  export AWS_ENDPOINT_URL_KINESIS=http://127.0.0.1:4567 AWS_DEFAULT_REGION=us-east-1",
+            "  export AWS_ACCESS_KEY_ID=any AWS_SECRET_ACCESS_KEY=any",
+            "  aws kinesis create-stream --stream-name clicks --shard-count 2"
+        })
+final class ServeVerb implements Callable<Integer> {
+
+    @Mixin
+    private final EndpointOption endpoint = new EndpointOption();
+
+    @Option(names = "--scenario", paramLabel = "FILE", description = "Begins with this scenario; without, with nothing.")
+    private @Nullable Path scenario;
+
+    @Mixin
+    private final InputFileOption inputs = new InputFileOption();
+
+    @Option(
+            names = "--journal",
+            paramLabel = "FILE",
+            description = {
+                "Keeps the session there, in FILE and beside it; goes on with it if it is there.",
+                "Without, it is kept with the other sessions (shardlab sessions)."
+            })
+    private @Nullable Path journal;
+
+    @Mixin
+    private final ServiceOption service = new ServiceOption();
+
+    @Mixin
+    private final HistoryOption history = new HistoryOption();
+
+    private final Console console;
+
+    ServeVerb(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        EndpointOptions options = endpoint.options();
+        Instant now = InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS);
+        try (ServedLaboratory served = ServedLaboratory.begin(opening(now), history.memory(), options, endpoint.dataFolder())) {
+            served.tellRemarks(console.err());
+            console.out().println("listening on " + served.address());
+            console.out().flush();
+            served.untilEnded(console.err());
+        }
+        return Console.WELL;
+    }
+
+    /** Clients have the clock on the wall, so the laboratory begins now. */
+    private ServedLaboratory.Opening opening(Instant now) {
+        Scenario begun = scenario == null
+                ? BlankScenario.at(VirtualTime.of(now), service.service())
+                : ScenarioFiles.beginning(scenario, now, service.settings());
+        return new ServedLaboratory.Opening(begun, scenario, inputs.files(), journal);
+    }
+}

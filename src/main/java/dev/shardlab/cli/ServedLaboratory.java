@@ -1,0 +1,165 @@
+package dev.shardlab.cli;
+
+import dev.shardlab.journal.GoingOn;
+import dev.shardlab.journal.Journal;
+import dev.shardlab.journal.Sessions;
+import dev.shardlab.live.Deed;
+import dev.shardlab.live.Desk;
+import dev.shardlab.live.Laboratory;
+import dev.shardlab.live.Ticker;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.scenario.Scenario;
+import dev.shardlab.timeline.HistoryMemory;
+import dev.shardlab.wire.Endpoint;
+import dev.shardlab.wire.EndpointOptions;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A laboratory that is served without a window. */
+final class ServedLaboratory implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /**
+     * What is served.
+     *
+     * @param source the file it was read from; null: none
+     * @param files paths of input files by their names in the scenario
+     * @param journal where it is kept; null: with the other sessions
+     */
+    record Opening(Scenario scenario, @Nullable Path source, Map<String, Path> files, @Nullable Path journal) {}
+
+    private final Laboratory laboratory;
+    private final Journal journal;
+    private final Desk desk;
+    private final Endpoint endpoint;
+    private final List<String> remarks;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    private ServedLaboratory(
+            Laboratory laboratory, Journal journal, Desk desk, Endpoint endpoint, List<String> remarks) {
+        this.laboratory = laboratory;
+        this.journal = journal;
+        this.desk = desk;
+        this.endpoint = endpoint;
+        this.remarks = remarks;
+    }
+
+    /** @throws Problems if the journal or the endpoint cannot be opened */
+    static ServedLaboratory begin(Opening opening, HistoryMemory memory, EndpointOptions options, Path dataFolder) {
+        List<String> remarks = new ArrayList<>();
+        Session session = session(opening, dataFolder, remarks);
+        Scenario scenario = session.scenario();
+        Laboratory laboratory = Laboratory.open(
+                scenario.setup(),
+                ScenarioFiles.inputs(scenario, session.files()),
+                session.deeds(),
+                session.journal(),
+                memory);
+        try {
+            VirtualTime now = VirtualTime.latest(
+                    scenario.setup().start(), VirtualTime.of(InstantSource.system().instant()));
+            Desk desk =
+                    laboratory.goLive(laboratory.trunk(), now, Ticker.SYSTEM).join();
+            Endpoint endpoint = Endpoint.open(options, desk, scenario.setup().service(), _ -> {});
+            ServedLaboratory served = new ServedLaboratory(laboratory, session.journal(), desk, endpoint, remarks);
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(served::close));
+            return served;
+        } catch (IOException e) {
+            laboratory.close();
+            session.journal().closeWithin(PATIENCE);
+            throw new Problems(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private record Session(Scenario scenario, Map<String, Path> files, List<Deed> deeds, Journal journal) {}
+
+    private static Session session(Opening opening, Path dataFolder, List<String> remarks) {
+        Path file = opening.journal();
+        if (file == null) {
+            Sessions sessions =
+                    new Sessions(dataFolder.resolve("sessions"), Shardlab.PROGRAM, InstantSource.system());
+            return begun(opening, sessions.begin(opening.scenario(), opening.source(), opening.files()));
+        }
+        try {
+            Sessions.Named named = Sessions.named(file, Shardlab.PROGRAM);
+            if (!named.exists()) {
+                return begun(
+                        opening,
+                        named.sessions().begin(named.id(), opening.scenario(), opening.source(), opening.files()));
+            }
+            return switch (named.sessions().goOn(named.id())) {
+                case GoingOn.Refused(String why) -> throw new Problems(file + ": " + why);
+                case GoingOn.Ready ready -> {
+                    remarks.addAll(ready.remarks());
+                    yield new Session(ready.scenario(), ready.files(), ready.deeds(), ready.journal());
+                }
+            };
+        } catch (IllegalArgumentException e) {
+            throw new Problems("--journal " + file + ": " + e.getMessage());
+        } catch (IOException e) {
+            throw new Problems(file + ": " + FileWords.reason(e) + ".");
+        }
+    }
+
+    private static Session begun(Opening opening, Journal journal) {
+        return new Session(opening.scenario(), opening.files(), List.of(), journal);
+    }
+
+    /** What is to be set as the endpoint. */
+    String address() {
+        OptionalInt tls = endpoint.tlsPort();
+        return endpoint.address() + (tls.isPresent() ? " and https://127.0.0.1:" + tls.getAsInt() : "");
+    }
+
+    void tellRemarks(PrintStream err) {
+        remarks.forEach(err::println);
+    }
+
+    /**
+     * Waits until somebody ends the program, and says what goes wrong meanwhile.
+     *
+     * @throws Problems if the laboratory gives up
+     */
+    void untilEnded(PrintStream err) {
+        Optional<String> told = Optional.empty();
+        try {
+            while (!closed.await(1, TimeUnit.SECONDS)) {
+                Optional<String> failure = journal.failure();
+                if (failure.isPresent() && !failure.equals(told)) {
+                    err.println(failure.get());
+                    told = failure;
+                }
+                Throwable fault = laboratory.failure();
+                if (fault != null) {
+                    throw new Problems("The laboratory has stopped: " + fault.getMessage());
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Lets nobody ask any more, answers who has asked, and closes the session. */
+    @Override
+    public synchronized void close() {
+        if (closed.getCount() > 0) {
+            closed.countDown();
+            endpoint.close();
+            desk.close();
+            laboratory.close();
+            journal.closeWithin(PATIENCE);
+        }
+    }
+}
