@@ -41,7 +41,7 @@ final class EndpointOption {
     @Option(
             names = "--keys",
             paramLabel = "ID:SECRET",
-            defaultValue = "$${env:SHARDLAB_KEYS}",
+            defaultValue = "${env:SHARDLAB_KEYS}",
             description = {
                 "Requests must be signed with this access key; without, any signature will do.",
                 "Better given as SHARDLAB_KEYS: what stands in a command line, others can read."
