@@ -1,6 +1,5 @@
 package dev.shardlab.cli;
 
-import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.BlankScenario;
 import dev.shardlab.scenario.Scenario;
@@ -41,7 +40,10 @@ final class ServeVerb implements Callable<Integer> {
     @Mixin
     private final EndpointOption endpoint = new EndpointOption();
 
-    @Option(names = "--scenario", paramLabel = "FILE", description = "Begins with this scenario; without, with nothing.")
+    @Option(
+            names = "--scenario",
+            paramLabel = "FILE",
+            description = "Begins with this scenario; without, with nothing.")
     private @Nullable Path scenario;
 
     @Mixin
@@ -72,7 +74,8 @@ final class ServeVerb implements Callable<Integer> {
     public Integer call() {
         EndpointOptions options = endpoint.options();
         Instant now = InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS);
-        try (ServedLaboratory served = ServedLaboratory.begin(opening(now), history.memory(), options, endpoint.dataFolder())) {
+        try (ServedLaboratory served =
+                ServedLaboratory.begin(opening(now), history.memory(), options, endpoint.dataFolder())) {
             served.tellRemarks(console.err());
             console.out().println("listening on " + served.address());
             console.out().flush();

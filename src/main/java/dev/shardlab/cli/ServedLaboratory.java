@@ -38,7 +38,11 @@ final class ServedLaboratory implements AutoCloseable {
      * @param files paths of input files by their names in the scenario
      * @param journal where it is kept; null: with the other sessions
      */
-    record Opening(Scenario scenario, @Nullable Path source, Map<String, Path> files, @Nullable Path journal) {}
+    record Opening(
+            Scenario scenario,
+            @Nullable Path source,
+            Map<String, Path> files,
+            @Nullable Path journal) {}
 
     private final Laboratory laboratory;
     private final Journal journal;
@@ -69,7 +73,8 @@ final class ServedLaboratory implements AutoCloseable {
                 memory);
         try {
             VirtualTime now = VirtualTime.latest(
-                    scenario.setup().start(), VirtualTime.of(InstantSource.system().instant()));
+                    scenario.setup().start(),
+                    VirtualTime.of(InstantSource.system().instant()));
             Desk desk =
                     laboratory.goLive(laboratory.trunk(), now, Ticker.SYSTEM).join();
             Endpoint endpoint = Endpoint.open(options, desk, scenario.setup().service(), _ -> {});
@@ -88,8 +93,7 @@ final class ServedLaboratory implements AutoCloseable {
     private static Session session(Opening opening, Path dataFolder, List<String> remarks) {
         Path file = opening.journal();
         if (file == null) {
-            Sessions sessions =
-                    new Sessions(dataFolder.resolve("sessions"), Shardlab.PROGRAM, InstantSource.system());
+            Sessions sessions = new Sessions(dataFolder.resolve("sessions"), Shardlab.PROGRAM, InstantSource.system());
             return begun(opening, sessions.begin(opening.scenario(), opening.source(), opening.files()));
         }
         try {
