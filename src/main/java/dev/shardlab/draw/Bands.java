@@ -13,12 +13,14 @@ final class Bands {
 
     private final Sketch sketch;
     private final Frame frame;
+    private final Landings landings;
     private final AgeColumns columns;
     private final int bands;
 
-    Bands(Sketch sketch, Frame frame) {
+    Bands(Sketch sketch, Frame frame, Landings landings) {
         this.sketch = sketch;
         this.frame = frame;
+        this.landings = landings;
         float token = sketch.tokens().sizePx();
         columns = new AgeColumns(frame.ages(), token * COLUMN);
         bands = Math.max(1, (int) (frame.lanes().height() / token));
@@ -37,7 +39,8 @@ final class Bands {
                 int band = (int) (shard.range().start().fraction() * bands);
                 ColumnRecords records = columns.of(shard, frame.time());
                 for (int column = 0; column < columns.count(); column++) {
-                    counts[band * columns.count() + column] += records.count(column);
+                    counts[band * columns.count() + column] +=
+                            records.count(column) - landings.of(shard).count(records.from(column), records.to(column));
                 }
             }
         }

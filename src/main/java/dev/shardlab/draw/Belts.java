@@ -24,20 +24,28 @@ final class Belts {
 
     private final Sketch sketch;
     private final Frame frame;
+    private final Landings landings;
     private final KeyNames names;
     private final AgeColumns columns;
     private final @Nullable Fact selected;
     private int looksPerColumn = MOST_LOOKS_PER_COLUMN;
 
-    Belts(Sketch sketch, Frame frame, KeyNames names) {
+    Belts(Sketch sketch, Frame frame, Landings landings, KeyNames names) {
         this.sketch = sketch;
         this.frame = frame;
+        this.landings = landings;
         this.names = names;
         columns = new AgeColumns(frame.ages(), sketch.tokens().sizePx());
         selected = sketch.view().selected();
     }
 
-    private record Lane(ShardState shard, ColumnRecords records) {}
+    /** @param landing which of the records are still on their way into it */
+    private record Lane(ShardState shard, ColumnRecords records, Spans landing) {
+
+        long settled(int column) {
+            return records.count(column) - landing.count(records.from(column), records.to(column));
+        }
+    }
 
     void paint() {
         List<Lane> lanes = new ArrayList<>();
@@ -45,7 +53,7 @@ final class Belts {
         for (ShardState shard : frame.stream().shards()) {
             if (shard.first() < shard.next()) {
                 ColumnRecords records = columns.of(shard, frame.time());
-                lanes.add(new Lane(shard, records));
+                lanes.add(new Lane(shard, records, landings.of(shard)));
                 for (int column = 0; column < columns.count(); column++) {
                     looks += Math.min(records.count(column), MOST_LOOKS_PER_COLUMN);
                 }
@@ -66,7 +74,7 @@ final class Belts {
                 sketch.tokens().sizePx(),
                 looksPerColumn);
         for (int column = columns.count() - 1; column >= 0; column--) {
-            long count = lane.records().count(column);
+            long count = lane.settled(column);
             if (count > looksPerColumn) {
                 paintCrowd(lane, column, cells);
             } else if (count > 0) {
@@ -79,9 +87,12 @@ final class Belts {
         ShardState shard = lane.shard();
         long from = lane.records().from(column);
         long to = lane.records().to(column);
-        look(shard, from, to, 1, cells);
-        for (long index = from; index < to; index++) {
-            int look = (int) (index - from);
+        look(lane, from, to, 1, cells);
+        int look = -1;
+        for (long index = lane.landing().endOf(from);
+                index < to;
+                index = lane.landing().endOf(index + 1)) {
+            look++;
             double x = frame.x(shard.log().arrival(index));
             if (cells.isAlone(look)) {
                 names.see(shard.log().batch(index), shard.log().position(index), x, cells.y(look));
@@ -106,11 +117,13 @@ final class Belts {
         ShardState shard = lane.shard();
         long from = lane.records().from(column);
         long to = lane.records().to(column);
-        look(shard, from, to, stepOf(to - from), cells);
-        cells.addAll(sketch.density(), columns.left(column), columns.width(), to - from, fact(shard, from, to));
+        look(lane, from, to, stepOf(to - from), cells);
+        cells.addAll(
+                sketch.density(), columns.left(column), columns.width(), lane.settled(column), fact(shard, from, to));
         if (selected instanceof Fact.OfRecord(var _, var _, long index)
                 && index >= from
                 && index < to
+                && !lane.landing().holds(index)
                 && isSelected(shard, index)) {
             double y = frame.hashes().y(shard.log().hashHigh(index), shard.log().hashLow(index));
             sketch.ring(frame.x(shard.log().arrival(index)), y, 1);
@@ -127,14 +140,27 @@ final class Belts {
      * power of two: then a record that is looked at stays so when the column gets less crowded, and most are such as the log
      * knows without their details.
      */
-    private void look(ShardState shard, long from, long to, long step, LaneCells cells) {
-        ShardLog log = shard.log();
+    private void look(Lane lane, long from, long to, long step, LaneCells cells) {
+        ShardLog log = lane.shard().log();
         cells.clear();
-        for (long index = (from + step - 1) / step * step; index < to; index += step) {
+        long index = next(lane, from, step);
+        while (index < to) {
             cells.look(
                     (float) frame.hashes().y(log.hashHigh(index), log.hashLow(index)),
                     KeyColour.of(log.keyFingerprint(index)));
+            index = next(lane, index + 1, step);
         }
+    }
+
+    /** The next multiple of the step that lies in the lane. */
+    private static long next(Lane lane, long from, long step) {
+        long index = (from + step - 1) / step * step;
+        long end = lane.landing().endOf(index);
+        while (end != index) {
+            index = (end + step - 1) / step * step;
+            end = lane.landing().endOf(index);
+        }
+        return index;
     }
 
     private long fact(ShardState shard, long from, long to) {

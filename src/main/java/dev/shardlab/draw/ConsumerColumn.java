@@ -4,6 +4,7 @@ import dev.shardlab.draw.Mark.Anchor;
 import dev.shardlab.draw.Mark.Fill;
 import dev.shardlab.draw.Mark.Stroke;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 final class ConsumerColumn {
 
     private static final double WARNING_LINE = 16;
+    private static final double SIGN = 14;
     private static final int SHARDS_NAMED = 4;
     /** How far the first and the last of three lines are from the middle, by half the box. */
     private static final double TALL_LINE = 0.55;
@@ -63,9 +65,11 @@ final class ConsumerColumn {
         Lag lag = track.lag(frame.time());
         sketch.note(new Note(
                 track.fact(),
-                track.name() + " " + oldest(lag) + ", " + Ages.count(lag.unread()) + " unread, "
+                (track.client() == null ? "" : "client ") + track.name() + " " + oldest(lag) + ", "
+                        + Ages.count(lag.unread()) + " unread, "
                         + Ages.count(track.read()) + " read"
                         + (lag.lost() == 0 ? "" : ", " + Ages.count(lag.lost()) + " lost")));
+        signOf(track).ifPresent(sign -> sketch.note(new Note(sign.fact(), sign.sentence())));
         for (Seat seat : track.seats()) {
             sketch.note(new Note(
                     seat.fact(), seat.name() + " of " + track.name() + ", " + condition(track, seat.standings())));
@@ -80,6 +84,8 @@ final class ConsumerColumn {
         sketch.draw(track.glyph().mark(column.left() + radius, y, radius, track.role(), 1, fact));
         sketch.spot(fact, new Area(column.left(), y - sketch.units(8), column.right(), y + sketch.units(8)));
         double left = column.left() + sketch.units(15);
+        Optional<CallSign> sign = signOf(track);
+        sign.ifPresent(it -> it.paint(sketch, column.right() - sketch.units(SIGN / 2), y));
         if (places.form() == ConsumerPlaces.Form.NAMES) {
             Label name = sketch.strong(track.name(), track.role()).of(fact);
             double half = (column.right() - left) / 2 - sketch.units(3);
@@ -89,7 +95,8 @@ final class ConsumerColumn {
             return;
         }
         String text = track.name() + more(track);
-        sketch.labels().place(sketch.strong(text, track.role()).of(fact), left, y, Anchor.LEFT, column.right() - left);
+        double room = column.right() - left - (sign.isPresent() ? sketch.units(SIGN) : 0);
+        sketch.labels().place(sketch.strong(text, track.role()).of(fact), left, y, Anchor.LEFT, room);
         double below = y + sketch.units(ConsumerPlaces.NAME_LINE / 2);
         if (places.form().showsBoxes()) {
             for (Seat seat : track.seats()) {
@@ -98,6 +105,13 @@ final class ConsumerColumn {
             }
         }
         paintWarning(track, below + sketch.units(WARNING_LINE / 2 + 1));
+    }
+
+    /** What a client was last told, where it does not stand on the left too. */
+    private Optional<CallSign> signOf(Track track) {
+        return Optional.ofNullable(track.client())
+                .filter(client -> client.producer(frame.stream().name()).isEmpty())
+                .flatMap(client -> CallSign.of(client, frame.time()));
     }
 
     private static String more(Track track) {
@@ -206,7 +220,12 @@ final class ConsumerColumn {
     private void paintWarning(Track track, double y) {
         Lag lag = track.lag(frame.time());
         Area column = frame.consumers();
-        if (lag.lost() > 0) {
+        Optional<CallSign> refusal = signOf(track).filter(CallSign::refused);
+        if (refusal.isPresent()) {
+            Label text = sketch.small(refusal.get().words(), refusal.get().role())
+                    .of(refusal.get().fact());
+            sketch.labels().place(text, column.left(), y, Anchor.LEFT, column.width());
+        } else if (lag.lost() > 0) {
             warn(track, "lost " + Ages.count(lag.lost()) + " unread", role(lag), y);
         } else if (isNearHorizon(lag)) {
             long left = Math.max(0, frame.ages().retentionMicros() - lag.oldestMicros());

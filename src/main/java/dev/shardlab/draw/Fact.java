@@ -1,10 +1,13 @@
 package dev.shardlab.draw;
 
+import dev.shardlab.model.ClientName;
+import dev.shardlab.model.ConsumerName;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.HashKeyRange;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.StreamName;
+import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
 
 /** What a mark stands for: the thing that is asked about when somebody points at it. */
@@ -23,6 +26,38 @@ public sealed interface Fact {
 
     /** A stored record. */
     record OfRecord(StreamName stream, ShardId shard, long index) implements Fact {}
+
+    /**
+     * Records that a client put within a moment, with about the same hash key, on their way into their lanes.
+     *
+     * @param from when the first of them were stored
+     */
+    record OfLandings(StreamName stream, ProducerName producer, VirtualTime from, long records) implements OfWire {}
+
+    /** A client on the wire. */
+    record OfClient(ClientName client) implements OfWire {}
+
+    /** A call of a client that was refused. */
+    record OfRefusedCall(ClientName client, VirtualTime at) implements OfWire {}
+
+    /** A call of a client that was answered and neither put nor got records. */
+    record OfCall(ClientName client, VirtualTime at) implements OfWire {}
+
+    /** So many records of a client's put that a shard refused, with about the same hash key. */
+    record OfTurnedAway(StreamName stream, ProducerName producer, ShardId shard, VirtualTime at, int records)
+            implements OfWire {}
+
+    /** Where a client has come to in a shard. */
+    record OfReading(ClientName client, StreamName stream, ShardId shard) implements OfWire {}
+
+    /** A consumer with enhanced fan-out. */
+    record OfConsumer(StreamName stream, ConsumerName consumer) implements OfWire {}
+
+    /** Where a consumer with enhanced fan-out has come to in a shard, and the pipe through which its records come. */
+    record OfPipe(StreamName stream, ConsumerName consumer, ShardId shard) implements OfWire {}
+
+    /** What clients on the wire bring to the stage. */
+    sealed interface OfWire extends Fact {}
 
     /** A run of stored records too close to be drawn one by one: {@code from} to before {@code to}. */
     record OfRecords(StreamName stream, ShardId shard, long from, long to) implements Fact {}

@@ -65,7 +65,7 @@ final class Flights {
         return (range.start().fraction() + range.end().fraction()) / 2;
     }
 
-    private Wire wire(ProducerName producer, double y) {
+    Wire wire(ProducerName producer, double y) {
         return new Wire(column.portX(), column.portY(producer), frame.axis().left(), y);
     }
 

@@ -17,6 +17,9 @@ enum Glyph {
             -1, -0.35, -0.35, -0.35),
     PENTAGON(polygon(5, 1.05));
 
+    private static final List<Double> HEXAGON =
+            DoubleStream.of(polygon(6, 1.05)).boxed().toList();
+
     @SuppressWarnings("ImmutableEnumChecker") // the list is never changed
     private final List<Double> corners;
 
@@ -40,7 +43,17 @@ enum Glyph {
         return all[n % all.length];
     }
 
+    /** The sign of a call; no reader has it. */
+    static Mark.Shape hexagon(double x, double y, double radius, Role role, Fact fact) {
+        return placed(HEXAGON, x, y, radius, role, 1, fact);
+    }
+
     Mark.Shape mark(double x, double y, double radius, Role role, double opacity, @Nullable Fact fact) {
+        return placed(corners, x, y, radius, role, opacity, fact);
+    }
+
+    private static Mark.Shape placed(
+            List<Double> corners, double x, double y, double radius, Role role, double opacity, @Nullable Fact fact) {
         List<Double> placed = new ArrayList<>(corners.size());
         for (int i = 0; i < corners.size(); i += 2) {
             placed.add(x + corners.get(i) * radius);

@@ -36,15 +36,17 @@ final class Painting {
 
     private void paint(Frame frame) {
         List<ProducerState> producers = writersOf(frame.stream());
-        List<Track> tracks = new Readers(state, frame).tracks();
-        Refusals refusals = new Refusals(frame.stream(), producers);
-        ProducerColumn senders = new ProducerColumn(sketch, frame, producers);
+        List<Track> tracks = new Readers(state, frame, sketch.view().landingMicros()).tracks();
+        Landings landings = new Landings(state, frame, sketch);
+        Refusals refusals = new Refusals(frame.stream(), producers, time);
+        ProducerColumn senders = new ProducerColumn(sketch, frame, new Senders(state).of(frame.stream(), landings));
         ConsumerColumn readers = new ConsumerColumn(sketch, frame, tracks);
         Flights flights = new Flights(sketch, frame, producers, senders);
+        LandingMarks landing = new LandingMarks(sketch, frame, landings, flights);
         KeyNames names = new KeyNames(sketch, frame);
         Seams seams = new Seams(sketch, frame);
 
-        new Selection(sketch, frame, producers, flights).paint();
+        new Selection(sketch, frame, producers, flights, landings).paint();
         paintHeadings(frame);
         flights.paintWires();
         senders.paint();
@@ -55,17 +57,20 @@ final class Painting {
         }
         new HashAxis(sketch, frame).paint();
         if (Bands.areNeeded(frame, sketch)) {
-            new Bands(sketch, frame).paint();
+            new Bands(sketch, frame, landings).paint();
         } else {
-            new Belts(sketch, frame, names).paint();
+            new Belts(sketch, frame, landings, names).paint();
         }
         flights.paint();
+        landing.paint();
+        new TurnedAwayMarks(sketch, frame, producers, flights).paint();
         seams.paint();
         new Cursors(sketch, frame, tracks).paint();
         new Reads(sketch, frame, tracks, readers).paint();
         seams.paintNames();
         new AgeAxis(sketch, frame).paint();
         flights.paintCounts();
+        landing.paintCounts();
         names.paint();
     }
 

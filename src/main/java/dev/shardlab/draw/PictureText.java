@@ -106,6 +106,8 @@ public final class PictureText {
             boolean crossed = picture.tokens().kind(i) == Tokens.Kind.REFUSED;
             switch (picture.fact(i)) {
                 case Fact.OfRecord _ -> stored++;
+                case Fact.OfLandings landing -> stored += landing.records();
+                case Fact.OfTurnedAway away -> refused += away.records();
                 case Fact.OfFlight _ when crossed -> refused++;
                 case Fact.OfFlight _ -> underWay++;
                 case Fact.OfFlights group when crossed -> refused += group.records();

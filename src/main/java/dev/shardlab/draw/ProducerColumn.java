@@ -6,10 +6,11 @@ import dev.shardlab.model.ProducerName;
 import dev.shardlab.state.ProducerState;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The producers of one stream, as boxes on the left: name, rate, and what went wrong. With many producers the boxes become
+ * Who puts to one stream, as boxes on the left: name, rate, and what went wrong. With many of them the boxes become
  * flatter; when even the flattest do not fit, the last box stands for all the others.
  */
 final class ProducerColumn {
@@ -17,32 +18,36 @@ final class ProducerColumn {
     private static final double[] BOX_HEIGHTS = {52, 37, 21};
     private static final double BETWEEN = 7;
     private static final double SMALLEST_NAME = 0.78;
+    private static final double SIGN = 14;
     private static final int WAITING_SHOWN = 12;
     private static final int WAITING_PER_ROW = 4;
 
     private final Sketch sketch;
     private final Frame frame;
-    private final List<ProducerState> producers;
+    private final List<Sender> senders;
     private final int boxes;
     private final double boxHeight;
     private final int lines;
     private final Map<ProducerName, Integer> boxOf = new TreeMap<>();
 
-    ProducerColumn(Sketch sketch, Frame frame, List<ProducerState> producers) {
+    ProducerColumn(Sketch sketch, Frame frame, List<Sender> senders) {
         this.sketch = sketch;
         this.frame = frame;
-        this.producers = producers;
+        this.senders = senders;
         double room = frame.producers().height();
         int form = 0;
-        while (form < BOX_HEIGHTS.length - 1 && producers.size() * sketch.units(BOX_HEIGHTS[form] + BETWEEN) > room) {
+        while (form < BOX_HEIGHTS.length - 1 && senders.size() * sketch.units(BOX_HEIGHTS[form] + BETWEEN) > room) {
             form++;
         }
         lines = BOX_HEIGHTS.length - form;
         boxHeight = sketch.units(BOX_HEIGHTS[form]);
         int fitting = Math.max(1, (int) (room / (boxHeight + sketch.units(2))));
-        boxes = Math.min(producers.size(), fitting);
-        for (int i = 0; i < producers.size(); i++) {
-            boxOf.put(producers.get(i).name(), Math.min(i, boxes - 1));
+        boxes = Math.min(senders.size(), fitting);
+        for (int i = 0; i < senders.size(); i++) {
+            ProducerState producer = senders.get(i).producer();
+            if (producer != null) {
+                boxOf.put(producer.name(), Math.min(i, boxes - 1));
+            }
         }
     }
 
@@ -60,33 +65,20 @@ final class ProducerColumn {
     }
 
     void paint() {
-        if (producers.isEmpty()) {
+        if (senders.isEmpty()) {
             Label none = sketch.small("nobody writes yet", Role.TEXT_FAINT);
             sketch.labels()
                     .place(none, frame.producers().left(), frame.producers().top() + sketch.units(8), Anchor.LEFT);
         }
-        producers.forEach(this::note);
+        senders.forEach(sender -> new SenderNotes(sketch, frame).note(sender));
         for (int i = 0; i < boxes; i++) {
-            boolean last = i == boxes - 1 && producers.size() > boxes;
+            boolean last = i == boxes - 1 && senders.size() > boxes;
             if (last) {
                 paintOthers(i);
             } else {
-                paintBox(producers.get(i), area(i));
+                paintBox(senders.get(i), area(i));
             }
         }
-    }
-
-    private void note(ProducerState producer) {
-        long waiting = waiting(producer);
-        String retry = waiting == 0
-                ? ""
-                : ", " + Ages.count(waiting) + " wait, retry in " + Ages.words(retryInMicros(producer));
-        sketch.note(new Note(
-                new Fact.OfProducer(producer.name()),
-                producer.name() + " " + Rates.words(producer.recordsPerSec()) + ", " + Ages.count(producer.sent())
-                        + " sent, "
-                        + Ages.count(producer.stored()) + " stored, " + Ages.count(producer.throttled()) + " refusals"
-                        + retry));
     }
 
     private Area area(int box) {
@@ -95,37 +87,73 @@ final class ProducerColumn {
         return new Area(column.left(), middle - boxHeight / 2, column.right(), middle + boxHeight / 2);
     }
 
-    private void paintBox(ProducerState producer, Area area) {
-        Fact fact = new Fact.OfProducer(producer.name());
+    private void paintBox(Sender sender, Area area) {
+        Fact fact = sender.fact();
         sketch.panel(area, 5, fact);
         sketch.spot(fact, area);
+        Optional<CallSign> sign = Optional.ofNullable(sender.client()).flatMap(it -> CallSign.of(it, frame.time()));
         double left = area.left() + sketch.units(10);
         double room = area.width() - sketch.units(18);
         double line = area.height() / (lines + 0.6);
         double y = area.top() + line * 0.8;
-        sketch.labels().place(name(producer, room).of(fact), left, y, Anchor.LEFT, room);
+        double nameRoom = sign.isPresent() ? room - sketch.units(SIGN) : room;
+        sketch.labels().place(name(sender, nameRoom).of(fact), left, y, Anchor.LEFT, nameRoom);
+        sign.ifPresent(it -> it.paint(sketch, area.right() - sketch.units(SIGN * 0.75), y));
+        if (sender.client() != null) {
+            paintPlug(sender.fact(), area);
+        }
         if (lines > 1) {
-            Label rate = sketch.mono(Rates.words(producer.recordsPerSec()), Role.TEXT_MUTED);
-            sketch.labels().place(rate, left, y + line, Anchor.LEFT, room);
+            sketch.labels().place(second(sender).of(fact), left, y + line, Anchor.LEFT, room);
         }
         if (lines > 2) {
-            sketch.labels().place(condition(producer), left, y + 2 * line, Anchor.LEFT, room);
+            Label third = sign.map(it -> sketch.small(it.words(), it.role()).of(it.fact()))
+                    .orElseGet(() -> condition(sender).of(fact));
+            sketch.labels().place(third, left, y + 2 * line, Anchor.LEFT, room);
         }
-        if (sketch.view().showControl()) {
-            paintWaiting(producer, area);
+        if (sketch.view().showControl() && sender.producer() != null) {
+            paintWaiting(sender.producer(), area);
         }
+    }
+
+    /** What is plugged in from outside has a pin at its left. */
+    private void paintPlug(Fact fact, Area area) {
+        double wide = sketch.units(4);
+        double half = Math.min(sketch.units(8), area.height() / 2 - sketch.units(3));
+        Area pin = new Area(area.left() - wide, area.middleY() - half, area.left(), area.middleY() + half);
+        sketch.box(pin, 1, Role.ACCENT, null, fact);
+    }
+
+    private Label second(Sender sender) {
+        return sender.client() != null && sender.producer() == null
+                ? sketch.mono(SenderNotes.calls(sender.client()), Role.TEXT_MUTED)
+                : sketch.mono(Rates.words(sender.recordsPerSec()), Role.TEXT_MUTED);
     }
 
     /** A long name is written smaller, as far as it can still be read. */
-    private Label name(ProducerState producer, double room) {
-        Label name = sketch.strong(producer.name().value(), Role.TEXT);
+    private Label name(Sender sender, double room) {
+        Label name = sketch.strong(sender.name(), Role.TEXT);
         return name.sized(name.size() * Math.clamp(room / name.width(), SMALLEST_NAME, 1));
     }
 
+    private Label condition(Sender sender) {
+        ProducerState producer = sender.producer();
+        if (producer == null) {
+            return sketch.small("puts nothing here", Role.TEXT_FAINT);
+        }
+        return sender.client() == null ? condition(producer) : conditionOfClient(producer);
+    }
+
+    private Label conditionOfClient(ProducerState producer) {
+        return producer.turnedAway().stream().anyMatch(refused -> refused.inSecond(frame.time()) > 0)
+                ? sketch.small(Ages.count(producer.throttled()) + " refusals", Role.THROTTLED)
+                : sketch.small(Ages.count(producer.stored()) + " stored", Role.TEXT_MUTED);
+    }
+
     private Label condition(ProducerState producer) {
-        long waiting = waiting(producer);
+        long waiting = Waiting.records(producer);
         if (waiting > 0) {
-            return sketch.small(Ages.count(waiting) + " wait · " + Ages.words(retryInMicros(producer)), Role.THROTTLED);
+            String next = Ages.words(Waiting.retryInMicros(producer, frame.time()));
+            return sketch.small(Ages.count(waiting) + " wait · " + next, Role.THROTTLED);
         }
         if (producer.abandoned() > 0) {
             return sketch.small(Ages.count(producer.abandoned()) + " given up", Role.EXPIRY);
@@ -134,20 +162,6 @@ final class ProducerColumn {
             return sketch.small(Ages.count(producer.throttled()) + " refusals", Role.THROTTLED);
         }
         return sketch.small(Ages.count(producer.sent()) + " sent", Role.TEXT_MUTED);
-    }
-
-    private static long waiting(ProducerState producer) {
-        return producer.retries().stream()
-                .mapToLong(retry -> retry.batch().size())
-                .sum();
-    }
-
-    private long retryInMicros(ProducerState producer) {
-        long next = producer.retries().stream()
-                .mapToLong(retry -> retry.retryAt().micros())
-                .min()
-                .orElse(frame.time().micros());
-        return Math.max(0, next - frame.time().micros());
     }
 
     private void paintWaiting(ProducerState producer, Area area) {
@@ -166,7 +180,7 @@ final class ProducerColumn {
                                 section + i);
             }
         }
-        long hidden = waiting(producer) - shown;
+        long hidden = Waiting.records(producer) - shown;
         if (hidden > 0) {
             double y = area.middleY() + step * (2.2 + Math.floorDiv(shown, WAITING_PER_ROW));
             Label more =
@@ -176,10 +190,10 @@ final class ProducerColumn {
     }
 
     private void paintOthers(int box) {
-        List<ProducerState> others = producers.subList(box, producers.size());
+        List<Sender> others = senders.subList(box, senders.size());
         Area area = area(box);
-        sketch.panel(area, 5, new Fact.OfProducer(others.getFirst().name()));
-        double rates = others.stream().mapToDouble(ProducerState::recordsPerSec).sum();
+        sketch.panel(area, 5, others.getFirst().fact());
+        double rates = others.stream().mapToDouble(Sender::recordsPerSec).sum();
         String text = others.size() + " more · " + Rates.words(rates);
         double left = area.left() + sketch.units(10);
         sketch.labels()

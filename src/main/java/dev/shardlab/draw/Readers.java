@@ -3,11 +3,16 @@ package dev.shardlab.draw;
 import dev.shardlab.draw.Standing.Copies;
 import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.model.WorkerName;
+import dev.shardlab.state.ClientState;
+import dev.shardlab.state.ClientState.Place;
 import dev.shardlab.state.GroupState;
+import dev.shardlab.state.HandedOut;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.LeaseState;
 import dev.shardlab.state.ShardState;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -16,10 +21,13 @@ final class Readers {
 
     private final LabState state;
     private final Frame frame;
+    private final long landingMicros;
 
-    Readers(LabState state, Frame frame) {
+    /** @param landingMicros how long what a client is handed is shown on its way */
+    Readers(LabState state, Frame frame, long landingMicros) {
         this.state = state;
         this.frame = frame;
+        this.landingMicros = landingMicros;
     }
 
     List<Track> tracks() {
@@ -31,7 +39,62 @@ final class Readers {
             }
             place++;
         }
+        for (ClientState client : clientsAsTheyCame()) {
+            if (!client.places(frame.stream().name()).isEmpty()) {
+                tracks.add(of(client, place, tracks.size()));
+            }
+            place++;
+        }
         return tracks;
+    }
+
+    /** So a client that comes later takes away nobody's sign. */
+    private List<ClientState> clientsAsTheyCame() {
+        return state.clients().all().stream()
+                .sorted(Comparator.comparing(ClientState::metAt).thenComparing(ClientState::name))
+                .toList();
+    }
+
+    private Track of(ClientState client, int place, int row) {
+        Fact fact = new Fact.OfClient(client.name());
+        Collection<Place> places = client.places(frame.stream().name());
+        List<Standing> standings = places.stream()
+                .flatMap(it -> frame.stream().shard(it.shard()).stream()
+                        .filter(shard -> !shard.isExpired())
+                        .map(shard -> of(fact, client, it, shard)))
+                .toList();
+        return new Track(
+                Track.Kind.CLIENT,
+                client.name().value(),
+                fact,
+                List.of(new Seat("GetRecords", fact, standings)),
+                standings,
+                client,
+                places.stream().mapToLong(Place::read).sum(),
+                0,
+                place,
+                row);
+    }
+
+    /** A client keeps to itself what it has done with its records; nor does it tell when it stops reading. */
+    private Standing of(Fact seat, ClientState client, Place place, ShardState shard) {
+        List<Copies> copies = place.last().stream()
+                .map(handed -> copies(seat, handed, landingMicros))
+                .toList();
+        return new Standing(
+                new Fact.OfReading(client.name(), shard.stream(), shard.id()),
+                shard,
+                place.index(),
+                -1,
+                place.index(),
+                true,
+                false,
+                copies);
+    }
+
+    private static Copies copies(Fact seat, HandedOut handed, long landingMicros) {
+        long at = handed.at().micros();
+        return new Copies(seat, handed.from(), handed.to(), at, at + landingMicros);
     }
 
     private Track of(GroupState group, int place, int row) {
@@ -53,7 +116,16 @@ final class Readers {
         }
         Fact fact = new Fact.OfGroup(group.name());
         return new Track(
-                Track.Kind.GROUP, group.name().value(), fact, seats, standings, group.read(), group.lost(), place, row);
+                Track.Kind.GROUP,
+                group.name().value(),
+                fact,
+                seats,
+                standings,
+                null,
+                group.read(),
+                group.lost(),
+                place,
+                row);
     }
 
     private static Standing of(GroupState group, LeaseState lease, ShardState shard) {

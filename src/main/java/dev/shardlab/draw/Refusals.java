@@ -3,26 +3,33 @@ package dev.shardlab.draw;
 import dev.shardlab.event.ProducerEvent.RetryScheduled;
 import dev.shardlab.event.StreamEvent.PutThrottled;
 import dev.shardlab.model.ShardId;
+import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.ProducerState;
 import dev.shardlab.state.PutInFlight;
 import dev.shardlab.state.ShardState;
 import dev.shardlab.state.StreamState;
+import dev.shardlab.state.TurnedAway;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * What the shards of one stream have refused and is not settled yet: records on their way back, and records that wait at their
- * producer and would go to the same shard again.
+ * producer and would go to the same shard again. Of a client on the wire, which says nothing of its plans, what was refused in
+ * this second.
  */
 final class Refusals {
 
     private final Map<ShardId, Integer> onTheWayBack = new TreeMap<>();
     private final Map<ShardId, Integer> waiting = new TreeMap<>();
+    private final Map<ShardId, Integer> turnedAway = new TreeMap<>();
     private final Map<ShardId, Long> retryMicros = new TreeMap<>();
 
-    Refusals(StreamState stream, List<ProducerState> producers) {
+    Refusals(StreamState stream, List<ProducerState> producers, VirtualTime now) {
         for (ProducerState producer : producers) {
+            for (TurnedAway refused : producer.turnedAway()) {
+                turnedAway.merge(refused.last().shard(), refused.inSecond(now), Integer::sum);
+            }
             for (PutInFlight put : producer.inFlight()) {
                 for (PutThrottled refusal : put.throttled()) {
                     onTheWayBack.merge(refusal.shard(), refusal.positions().size(), Integer::sum);
@@ -46,7 +53,9 @@ final class Refusals {
 
     /** How many records of this shard's refusing are not settled. */
     int by(ShardState shard) {
-        return onTheWayBack.getOrDefault(shard.id(), 0) + waiting.getOrDefault(shard.id(), 0);
+        return onTheWayBack.getOrDefault(shard.id(), 0)
+                + waiting.getOrDefault(shard.id(), 0)
+                + turnedAway.getOrDefault(shard.id(), 0);
     }
 
     /** When the first of them is sent again; {@code Long.MAX_VALUE} while no producer knows yet. */

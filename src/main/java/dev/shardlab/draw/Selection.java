@@ -24,12 +24,14 @@ final class Selection {
     private final Frame frame;
     private final List<ProducerState> producers;
     private final Flights flights;
+    private final Landings landings;
 
-    Selection(Sketch sketch, Frame frame, List<ProducerState> producers, Flights flights) {
+    Selection(Sketch sketch, Frame frame, List<ProducerState> producers, Flights flights, Landings landings) {
         this.sketch = sketch;
         this.frame = frame;
         this.producers = producers;
         this.flights = flights;
+        this.landings = landings;
     }
 
     /** To be painted before other labels, which keep out of the callout's way. */
@@ -66,11 +68,15 @@ final class Selection {
         RecordBatch batch = shard.log().batch(index);
         int position = shard.log().position(index);
         String number = shard.sequenceNumber(index).toString();
-        return Optional.of(new Spot(
-                frame.x(shard.log().arrival(index)),
-                frame.hashes().y(batch, position),
-                batch.partitionKey(position),
-                "#…" + number.substring(Math.max(0, number.length() - DIGITS))));
+        double x = frame.x(shard.log().arrival(index));
+        double y = frame.hashes().y(batch, position);
+        String what = "#…" + number.substring(Math.max(0, number.length() - DIGITS));
+        if (landings.of(shard).holds(index)) {
+            Wire wire = flights.wire(shard.log().append(index).producer(), y).to(x, y);
+            double way = landings.way(shard.log().arrivalMicros(index));
+            return Optional.of(new Spot(wire.x(way), wire.y(way), batch.partitionKey(position), what));
+        }
+        return Optional.of(new Spot(x, y, batch.partitionKey(position), what));
     }
 
     private Optional<Spot> flying(PutInFlight put, int position) {

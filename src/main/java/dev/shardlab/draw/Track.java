@@ -1,7 +1,9 @@
 package dev.shardlab.draw;
 
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.state.ClientState;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reader of one stream on the stage, be it a consumer group, a client or a consumer with enhanced fan-out: its own sign and
@@ -10,6 +12,7 @@ import java.util.List;
  * @param fact what it is
  * @param seats who reads in it, in their order
  * @param standings where it stands in each shard, those that nobody reads at present among them
+ * @param client who it is, if it is a client
  * @param read records it was handed
  * @param lost records that retention dropped before it came to them
  * @param place its place among all readers of the laboratory, from 0: it gives the sign and the colour
@@ -21,6 +24,7 @@ record Track(
         Fact fact,
         List<Seat> seats,
         List<Standing> standings,
+        @Nullable ClientState client,
         long read,
         long lost,
         int place,

@@ -28,6 +28,8 @@ public record View(
     private static final double NEAR_SECONDS_IN_THE_ROOM = 60;
     private static final long SHORTEST_NEAR_MICROS = 20_000;
     private static final long USUAL_NEAR_MICROS = 60_000_000;
+    private static final long LONGEST_LANDING_MICROS = 400_000;
+    private static final long LANDINGS_IN_THE_NEAR_PAST = 50;
 
     public View {
         differences = List.copyOf(differences);
@@ -40,6 +42,14 @@ public record View(
     /** The same with the zoom in time that fits a speed; see {@link #nearMicros(double, Duration)}. */
     public View at(double speed, Duration experiment) {
         return new View(width, height, selected, highlighted, nearMicros(speed, experiment), showControl, differences);
+    }
+
+    /**
+     * How long a record that a client put is shown on its way into its lane, microseconds, 1 or more: at the usual speed 0.4 s,
+     * and where time is slowed down, in the room a little over a second.
+     */
+    public long landingMicros() {
+        return Math.min(LONGEST_LANDING_MICROS, Math.max(1, nearMicros / LANDINGS_IN_THE_NEAR_PAST));
     }
 
     /**

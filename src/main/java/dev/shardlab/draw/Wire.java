@@ -18,6 +18,11 @@ record Wire(double x1, double y1, double x2, double y2) {
         return (rest * rest * rest + 3 * rest * rest * way) * y1 + (3 * rest * way * way + way * way * way) * y2;
     }
 
+    /** The same way to another end. */
+    Wire to(double x, double y) {
+        return new Wire(x1, y1, x, y);
+    }
+
     Mark.Curve mark(double width, Stroke stroke, Role role, double opacity, @Nullable Fact fact) {
         double middle = (x1 + x2) / 2;
         return new Mark.Curve(x1, y1, middle, y1, middle, y2, x2, y2, width, stroke, role, opacity, false, fact);

@@ -1,5 +1,6 @@
 package dev.shardlab.state;
 
+import dev.shardlab.event.ClientEvent.CallAnswered;
 import dev.shardlab.event.ClientEvent.CallRefused;
 import dev.shardlab.event.ConsumerEvent.RecordsPushed;
 import dev.shardlab.event.StreamEvent.RecordsRead;
@@ -20,8 +21,34 @@ import org.jspecify.annotations.Nullable;
 /** One client on the wire: how it has called, what it was refused, where it puts and where it reads. */
 public final class ClientState {
 
-    /** Where in a shard a client has come to. */
-    public record Place(StreamName stream, ShardId shard, long index, long millisBehindLatest, VirtualTime at) {}
+    /**
+     * Where in a shard a client has come to.
+     *
+     * @param index the next record that it has to read
+     * @param read how many records it was handed
+     * @param last which of them last, oldest first
+     */
+    public record Place(
+            StreamName stream,
+            ShardId shard,
+            long index,
+            long millisBehindLatest,
+            VirtualTime at,
+            long read,
+            List<HandedOut> last) {
+
+        private static Place of(@Nullable Place before, RecordsRead event) {
+            return new Place(
+                    event.stream(),
+                    event.shard(),
+                    event.toIndex(),
+                    event.millisBehindLatest(),
+                    event.at(),
+                    (before == null ? 0 : before.read) + event.toIndex() - event.fromIndex(),
+                    HandedOut.remember(
+                            before == null ? List.of() : before.last, event.at(), event.fromIndex(), event.toIndex()));
+        }
+    }
 
     private final ClientName name;
     private final VirtualTime metAt;
@@ -30,6 +57,7 @@ public final class ClientState {
     private VirtualTime heardAt;
     private long calls;
     private long refusals;
+    private @Nullable CallAnswered lastCall;
     private @Nullable CallRefused lastRefusal;
 
     ClientState(ClientName name, VirtualTime metAt) {
@@ -45,6 +73,7 @@ public final class ClientState {
         copy.heardAt = heardAt;
         copy.calls = calls;
         copy.refusals = refusals;
+        copy.lastCall = lastCall;
         copy.lastRefusal = lastRefusal;
         return copy;
     }
@@ -52,6 +81,11 @@ public final class ClientState {
     void call(VirtualTime at) {
         calls++;
         heardAt = at;
+    }
+
+    void answer(CallAnswered event) {
+        call(event.at());
+        lastCall = event;
     }
 
     void refuse(CallRefused event) {
@@ -74,14 +108,7 @@ public final class ClientState {
     void read(RecordsRead event) {
         call(event.at());
         places.computeIfAbsent(event.stream(), _ -> new TreeMap<>())
-                .put(
-                        event.shard(),
-                        new Place(
-                                event.stream(),
-                                event.shard(),
-                                event.toIndex(),
-                                event.millisBehindLatest(),
-                                event.at()));
+                .compute(event.shard(), (_, before) -> Place.of(before, event));
     }
 
     /** A push is no call. */
@@ -124,6 +151,11 @@ public final class ClientState {
         return refusals;
     }
 
+    /** The last call answered that neither put nor got records. */
+    public Optional<CallAnswered> lastCall() {
+        return Optional.ofNullable(lastCall);
+    }
+
     public Optional<CallRefused> lastRefusal() {
         return Optional.ofNullable(lastRefusal);
     }
@@ -147,7 +179,7 @@ public final class ClientState {
     /** Everything this client holds, on one line. */
     @Override
     public String toString() {
-        return "client %s met %s heard %s, calls %s refusals %s last %s, puts as %s, reads at %s"
-                .formatted(name, metAt, heardAt, calls, refusals, lastRefusal, producers, places.values());
+        return "client %s met %s heard %s, calls %s refusals %s last %s %s, puts as %s, reads at %s"
+                .formatted(name, metAt, heardAt, calls, refusals, lastCall, lastRefusal, producers, places.values());
     }
 }

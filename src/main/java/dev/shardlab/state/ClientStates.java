@@ -43,7 +43,7 @@ public final class ClientStates {
                 byProducer.put(e.producer(), e.client());
             }
             case ClientEvent.CallAnswered e -> {
-                known(e.client()).call(e.at());
+                known(e.client()).answer(e);
                 count(e);
             }
             case ClientEvent.CallRefused e -> known(e.client()).refuse(e);

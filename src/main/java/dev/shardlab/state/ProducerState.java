@@ -5,11 +5,13 @@ import dev.shardlab.event.ProducerEvent.RecordsAbandoned;
 import dev.shardlab.event.ProducerEvent.RetryScheduled;
 import dev.shardlab.event.StreamEvent.PutThrottled;
 import dev.shardlab.model.ProducerName;
+import dev.shardlab.model.ShardId;
 import dev.shardlab.model.StreamName;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** One producer: what it means to send, what of it is on its way, and what became of the rest. Counts are records. */
 public final class ProducerState {
@@ -18,6 +20,7 @@ public final class ProducerState {
     private final StreamName stream;
     private final Map<Long, PutInFlight> inFlight = new LinkedHashMap<>();
     private final Map<Long, RetryScheduled> retries = new LinkedHashMap<>();
+    private final Map<ShardId, TurnedAway> turnedAway = new TreeMap<>();
     private double recordsPerSec;
     private long sent;
     private long stored;
@@ -36,6 +39,7 @@ public final class ProducerState {
         ProducerState copy = new ProducerState(name, stream);
         copy.inFlight.putAll(inFlight);
         copy.retries.putAll(retries);
+        copy.turnedAway.putAll(turnedAway);
         copy.recordsPerSec = recordsPerSec;
         copy.sent = sent;
         copy.stored = stored;
@@ -69,6 +73,9 @@ public final class ProducerState {
 
     void throttle(PutThrottled event) {
         countOnArrival(event.call(), event.positions().size());
+        if (event.call() < 0) {
+            turnedAway.compute(event.shard(), (_, before) -> TurnedAway.of(before, event));
+        }
         inFlight.computeIfPresent(event.call(), (ignored, put) -> put.throttle(event));
         throttled += event.positions().size();
     }
@@ -124,6 +131,11 @@ public final class ProducerState {
         return Collections.unmodifiableCollection(retries.values());
     }
 
+    /** What each shard last refused it, if it is a client on the wire. */
+    public Collection<TurnedAway> turnedAway() {
+        return Collections.unmodifiableCollection(turnedAway.values());
+    }
+
     /** Records sent for the first time; of a client on the wire, which tells nobody, every time. */
     public long sent() {
         return sent;
@@ -173,6 +185,7 @@ public final class ProducerState {
                                 abandoned,
                                 refusedRequests,
                                 inputProblems)
-                + ", in flight " + inFlight.values() + ", retries " + retries.values();
+                + ", in flight " + inFlight.values() + ", retries " + retries.values()
+                + (turnedAway.isEmpty() ? "" : ", turned away " + turnedAway.values());
     }
 }

@@ -121,6 +121,12 @@ public final class ShardLog {
         return log.logs.table().offset(log.number(at));
     }
 
+    /** The index after the last record that came with record {@code at} in one request. */
+    public long runEnd(long at) {
+        int offset = offset(at);
+        return at + append(at).placement().groupEnd(offset) - offset;
+    }
+
     public RecordBatch batch(long at) {
         return append(at).batch();
     }

@@ -30,7 +30,7 @@ final class ClientSentences {
             case ClientEvent.CallAnswered e -> e.client() + " called " + call(e.action(), e.stream()) + times(count);
             case ClientEvent.CallRefused e ->
                 e.client() + ": " + (e.action().isEmpty() ? "a call" : call(e.action(), e.stream())) + " refused"
-                        + times(count) + ": " + e.message();
+                        + times(count) + ", " + e.error().wireName() + ": " + e.message();
         };
     }
 

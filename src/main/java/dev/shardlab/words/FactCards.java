@@ -2,14 +2,17 @@ package dev.shardlab.words;
 
 import dev.shardlab.draw.Fact;
 import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.state.ClientState;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.ShardState;
 import dev.shardlab.state.StreamState;
 import dev.shardlab.timeline.EventLog;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -39,7 +42,11 @@ public final class FactCards {
             "records",
             "open shards",
             "retention",
-            "at this time");
+            "at this time",
+            "error",
+            "calls",
+            "behind",
+            "at");
 
     private final ClockFace clock;
     private final LogSearch search;
@@ -61,6 +68,10 @@ public final class FactCards {
     public FactCard of(Fact fact, LabState state, VirtualTime now) {
         Moment moment = new Moment(state, now, clock, search);
         return switch (fact) {
+            case Fact.OfWire wire -> ofWire(wire, moment);
+            case Fact.OfProducer(var name)
+            when clientBehind(name, state).isPresent() ->
+                new ClientCards(moment).ofClient(clientBehind(name, state).get());
             case Fact.OfProducer(var name) ->
                 state.producer(name)
                         .map(producer -> ProducerCard.of(producer, moment))
@@ -99,6 +110,29 @@ public final class FactCards {
                         .map(stream -> StreamCards.ofTrimHorizon(stream, moment))
                         .orElseGet(absent("Trim horizon", name.value()));
         };
+    }
+
+    private static FactCard ofWire(Fact.OfWire fact, Moment moment) {
+        ClientCards cards = new ClientCards(moment);
+        return switch (fact) {
+            case Fact.OfClient(var name) ->
+                moment.state().clients().client(name).map(cards::ofClient).orElseGet(absent("Client", name.value()));
+            case Fact.OfCall(var client, var at) -> cards.ofCall(client, at);
+            case Fact.OfRefusedCall(var client, var at) -> cards.ofRefusedCall(client, at);
+            case Fact.OfReading(var client, var stream, var shard) -> cards.ofReading(client, stream, shard);
+            case Fact.OfLandings(var stream, var producer, var from, long records) ->
+                cards.ofLandings(stream, producer, from, records);
+            case Fact.OfTurnedAway(var _, var producer, var shard, var at, int records) ->
+                cards.ofTurnedAway(producer, shard, at, records);
+            case Fact.OfConsumer(var _, var consumer) ->
+                absent("Consumer", consumer.value()).get();
+            case Fact.OfPipe(var _, var consumer, var _) ->
+                absent("Pipe", consumer.value()).get();
+        };
+    }
+
+    private static Optional<ClientState> clientBehind(ProducerName producer, LabState state) {
+        return state.clients().behind(producer).flatMap(state.clients()::client);
     }
 
     /** The card in one line: what a pointer that only passes over the thing is told. */

@@ -50,7 +50,14 @@ public record LogExcerpt(StreamName stream, ShardId shard, List<Card> cards) {
             case Fact.OfCursor(var name, var shard) ->
                 state.group(name).flatMap(group -> group.lease(shard)
                         .flatMap(lease -> around(group.stream(), shard, lease.readIndex(), false, state, most)));
+            case Fact.OfReading(var name, var stream, var shard) ->
+                state.clients().client(name).stream()
+                        .flatMap(client -> client.places(stream).stream())
+                        .filter(place -> place.shard().equals(shard))
+                        .findFirst()
+                        .flatMap(place -> around(stream, shard, place.index(), false, state, most));
             case Fact.OfProducer _,
+                    Fact.OfWire _,
                     Fact.OfFlight _,
                     Fact.OfFlights _,
                     Fact.OfRetry _,

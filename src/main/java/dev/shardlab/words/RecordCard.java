@@ -5,6 +5,7 @@ import dev.shardlab.event.ProducerEvent.PutSent;
 import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.model.StreamRecord;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.state.ClientState;
 import dev.shardlab.state.GroupState;
 import dev.shardlab.state.LeaseState;
 import dev.shardlab.state.ShardState;
@@ -46,8 +47,12 @@ final class RecordCard {
         return "Before, it was throttled " + (times == 1 ? "once" : times == 2 ? "twice" : times + " times") + ".";
     }
 
+    /** Nobody sees a client send; its requests have numbers below 0. */
     private static Optional<PutSent> sending(ShardState shard, long index, Moment moment) {
         long call = shard.log().append(index).call();
+        if (call < 0) {
+            return Optional.empty();
+        }
         return moment.log().back(shard.log().arrival(index), PutSent.class, put -> put.call() == call);
     }
 
@@ -71,6 +76,9 @@ final class RecordCard {
             if (group.stream().equals(stream.name())) {
                 rows.addAll(inGroup(group, shard, index, record.arrival(), moment));
             }
+        }
+        for (ClientState client : moment.state().clients().all()) {
+            rows.addAll(byClient(client, shard, index, record.arrival(), moment));
         }
         rows.add(expiry(stream, shard, index, record.arrival(), moment));
         return rows;
@@ -96,6 +104,24 @@ final class RecordCard {
         return lease.get().checkpointIndex() <= index
                 ? List.of(Row.of(label, when), Row.faint("checkpointed", "not yet"))
                 : List.of(Row.of(label, when), Row.of("checkpointed", checkpoint(group, shard, index, stored, moment)));
+    }
+
+    private static List<Row> byClient(
+            ClientState client, ShardState shard, long index, VirtualTime stored, Moment moment) {
+        boolean reads = client.places(shard.stream()).stream()
+                .anyMatch(place -> place.shard().equals(shard.id()));
+        if (!reads) {
+            return List.of();
+        }
+        String label = "read by " + client.name();
+        return List.of(moment.log()
+                .onward(
+                        stored,
+                        moment.now(),
+                        RecordsRead.class,
+                        e -> client.name().equals(e.client()) && is(shard, e) && holds(e, index))
+                .map(e -> Row.of(label, moment.read(e.at(), stored)))
+                .orElseGet(() -> Row.faint(label, "not yet")));
     }
 
     private static String checkpoint(

@@ -9,6 +9,7 @@ import dev.shardlab.event.InputEvent;
 import dev.shardlab.event.ProducerEvent;
 import dev.shardlab.event.SettingEvent;
 import dev.shardlab.event.StreamEvent;
+import dev.shardlab.model.ErrorCode;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,8 @@ record Topic(Class<? extends Event> kind, List<Object> about) {
         return switch (event) {
             case StreamEvent.RecordsAppended e -> shared(e, e.stream(), e.producer());
             case StreamEvent.PutThrottled e -> shared(e, e.stream(), e.producer(), e.shard(), e.limit());
-            case StreamEvent.PutRefused e -> shared(e, e.stream(), e.producer(), e.error());
+            case StreamEvent.PutRefused e ->
+                e.call() < 0 ? Optional.empty() : shared(e, e.stream(), e.producer(), e.error());
             case StreamEvent.RecordsRead e ->
                 e.fromIndex() == e.toIndex()
                         ? Optional.empty()
@@ -63,10 +65,17 @@ record Topic(Class<? extends Event> kind, List<Object> about) {
         };
     }
 
+    /** What a shard throttles is an event of its own, which says more. */
+    private static boolean isToldByShard(ClientEvent.CallRefused event) {
+        return event.error() == ErrorCode.PROVISIONED_THROUGHPUT_EXCEEDED
+                && (event.action().equals("PutRecord") || event.action().equals("GetRecords"));
+    }
+
     private static Optional<Topic> ofClient(ClientEvent event) {
         return switch (event) {
             case ClientEvent.ClientMet e -> alone(e);
             case ClientEvent.CallAnswered e -> shared(e, e.client(), e.action(), named(e.stream()));
+            case ClientEvent.CallRefused e when isToldByShard(e) -> Optional.empty();
             case ClientEvent.CallRefused e -> shared(e, e.client(), e.action(), e.error(), named(e.stream()));
             case ClientEvent.ClientProduces _ -> Optional.empty();
         };

@@ -59,7 +59,7 @@ final class TinyLab {
         return this;
     }
 
-    private void apply(Event event) {
+    void apply(Event event) {
         state.apply(event);
     }
 

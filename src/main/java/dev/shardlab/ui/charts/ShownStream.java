@@ -1,6 +1,7 @@
 package dev.shardlab.ui.charts;
 
 import dev.shardlab.draw.Fact;
+import dev.shardlab.model.ClientName;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.StreamName;
@@ -43,9 +44,30 @@ final class ShownStream {
             case Fact.OfCursor(var group, var _) -> of(group, session);
             case Fact.OfGroup(var group) -> of(group, session);
             case Fact.OfWorker(var group, var _) -> of(group, session);
+            case Fact.OfWire wire -> of(wire, session);
             case Fact.OfHashAxis(var stream) -> Optional.of(stream);
             case Fact.OfTrimHorizon(var stream) -> Optional.of(stream);
         };
+    }
+
+    private static Optional<StreamName> of(Fact.OfWire fact, PlaySession session) {
+        return switch (fact) {
+            case Fact.OfReading(var _, var stream, var _) -> Optional.of(stream);
+            case Fact.OfLandings(var stream, var _, var _, var _) -> Optional.of(stream);
+            case Fact.OfTurnedAway(var stream, var _, var _, var _, var _) -> Optional.of(stream);
+            case Fact.OfConsumer(var stream, var _) -> Optional.of(stream);
+            case Fact.OfPipe(var stream, var _, var _) -> Optional.of(stream);
+            case Fact.OfClient(var client) -> of(client, session);
+            case Fact.OfCall(var client, var _) -> of(client, session);
+            case Fact.OfRefusedCall(var client, var _) -> of(client, session);
+        };
+    }
+
+    /** Of the streams that a client puts to, the first. */
+    private static Optional<StreamName> of(ClientName client, PlaySession session) {
+        return session.state().clients().client(client).stream()
+                .flatMap(found -> found.producers().keySet().stream())
+                .findFirst();
     }
 
     private static Optional<StreamName> of(ProducerName producer, PlaySession session) {

@@ -21,6 +21,8 @@ final class Known {
                 state.group(group).flatMap(found -> found.lease(shard)).isPresent();
             case Fact.OfHashAxis(var stream) -> state.stream(stream).isPresent();
             case Fact.OfTrimHorizon(var stream) -> state.stream(stream).isPresent();
+            case Fact.OfClient(var client) -> state.clients().client(client).isPresent();
+            case Fact.OfWire _ -> false;
             case Fact.OfFlight _, Fact.OfFlights _, Fact.OfRetry _ -> false;
             case Fact.OfRecord _, Fact.OfRecords _, Fact.OfShards _ -> false;
         };

@@ -79,6 +79,7 @@ final class SentencesOf extends VBox {
             case Fact.OfShard(var _, var shard) -> "shard " + shard.index();
             case Fact.OfGroup(var group) -> group.value();
             case Fact.OfWorker(var group, var worker) -> worker + " of " + group;
+            case Fact.OfWire wire -> name(wire);
             case Fact.OfHashAxis(var stream) -> stream.value();
             case Fact.OfTrimHorizon(var stream) -> "retention of " + stream;
             case Fact.OfCursor(var group, var shard) -> group + " on shard " + shard.index();
@@ -88,6 +89,19 @@ final class SentencesOf extends VBox {
             case Fact.OfFlight(var producer, var _, var _) -> producer.value();
             case Fact.OfFlights(var producer, var _, var _) -> producer.value();
             case Fact.OfRetry(var producer, var _, var _) -> producer.value();
+        };
+    }
+
+    private static String name(Fact.OfWire fact) {
+        return switch (fact) {
+            case Fact.OfClient(var client) -> client.value();
+            case Fact.OfCall(var client, var _) -> client.value();
+            case Fact.OfRefusedCall(var client, var _) -> client.value();
+            case Fact.OfReading(var client, var _, var shard) -> client + " on shard " + shard.index();
+            case Fact.OfLandings(var _, var producer, var _, var _) -> producer.value();
+            case Fact.OfTurnedAway(var _, var producer, var _, var _, var _) -> producer.value();
+            case Fact.OfConsumer(var _, var consumer) -> consumer.value();
+            case Fact.OfPipe(var _, var consumer, var shard) -> consumer + " on shard " + shard.index();
         };
     }
 }

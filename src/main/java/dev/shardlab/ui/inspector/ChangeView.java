@@ -78,6 +78,7 @@ final class ChangeView extends VBox {
     private Optional<ChangePanel> panel(@Nullable Fact fact, LabState state) {
         return switch (fact) {
             case null -> ofOnlyStream(state);
+            case Fact.OfProducer(var name) when state.clients().behind(name).isPresent() -> Optional.empty();
             case Fact.OfProducer(var name) ->
                 state.producer(name).map(producer -> ProducerChanges.of(producer, this::act));
             case Fact.OfShard(var stream, var shard) -> ofShard(stream, shard, state);
@@ -89,6 +90,7 @@ final class ChangeView extends VBox {
             case Fact.OfCursor(var name, var _) -> ofGroup(name, state);
             case Fact.OfWorker(var name, var worker) ->
                 state.group(name).map(group -> GroupChanges.ofWorker(group, worker, this::act));
+            case Fact.OfWire _ -> Optional.empty();
             case Fact.OfFlight _, Fact.OfFlights _, Fact.OfRetry _, Fact.OfRecord _, Fact.OfRecords _ ->
                 Optional.empty();
         };

@@ -59,7 +59,10 @@ final class ShardInput implements AnswerInput {
             case Fact.OfRecord(var in, var shard, long _) -> ofStream(in, shard);
             case Fact.OfRecords(var in, var shard, long _, long _) -> ofStream(in, shard);
             case Fact.OfCursor(var _, var shard) -> Optional.of(shard);
+            case Fact.OfReading(var _, var in, var shard) -> ofStream(in, shard);
+            case Fact.OfPipe(var in, var _, var shard) -> ofStream(in, shard);
             case Fact.OfProducer _,
+                    Fact.OfWire _,
                     Fact.OfFlight _,
                     Fact.OfFlights _,
                     Fact.OfRetry _,

@@ -38,6 +38,7 @@ import dev.shardlab.model.StreamLimits;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.ClientState;
+import dev.shardlab.state.HandedOut;
 import dev.shardlab.state.ProducerState;
 import java.time.Duration;
 import java.util.List;
@@ -160,7 +161,9 @@ class ClientRulesTest {
 
         assertEquals(BOTO, ((RecordsRead) events.getLast()).client());
         assertEquals(
-                List.of(new ClientState.Place(ORDERS, SHARD, 1, 0, lab.now())), List.copyOf(client().places(ORDERS)));
+                List.of(new ClientState.Place(
+                        ORDERS, SHARD, 1, 0, lab.now(), 1, List.of(new HandedOut(lab.now(), 0, 1)))),
+                List.copyOf(client().places(ORDERS)));
     }
 
     @Test

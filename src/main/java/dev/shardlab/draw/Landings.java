@@ -1,0 +1,99 @@
+package dev.shardlab.draw;
+
+import dev.shardlab.event.StreamEvent.RecordsAppended;
+import dev.shardlab.model.ProducerName;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.state.LabState;
+import dev.shardlab.state.ShardLog;
+import dev.shardlab.state.ShardState;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Which records of one stream clients on the wire have only just put.
+ *
+ * <p>A client's request is decided in the moment in which the laboratory hears of it: in the log there is no time between its
+ * sending and its storing in which it could be seen to travel. So what was put less than {@link View#landingMicros} ago is shown
+ * after the fact, on the way that it took: from its client to the place in its lane where it lies by then. It is counted as stored
+ * from the first moment on, and pointing at it gives the stored record.
+ */
+final class Landings {
+
+    private static final long RATE_MICROS = 1_000_000;
+
+    private final Frame frame;
+    private final long landingMicros;
+    private final Map<ShardId, Spans> spans = new TreeMap<>();
+    private final Map<ShardState, Spans> byShard = new LinkedHashMap<>();
+    private final Map<ProducerName, Long> inLastSecond = new TreeMap<>();
+
+    Landings(LabState state, Frame frame, Sketch sketch) {
+        this.frame = frame;
+        landingMicros = sketch.view().landingMicros();
+        boolean clientsPut = state.clients().all().stream()
+                .anyMatch(client -> client.producer(frame.stream().name()).isPresent());
+        if (clientsPut) {
+            frame.stream().shards().stream()
+                    .filter(shard -> shard.first() < shard.next())
+                    .forEach(this::find);
+        }
+    }
+
+    /** Goes through what the shard stored lately, request by request. */
+    private void find(ShardState shard) {
+        ShardLog log = shard.log();
+        long first = firstYoungerThan(shard, Math.max(RATE_MICROS, landingMicros));
+        long landing = firstYoungerThan(shard, landingMicros);
+        long lastSecond = firstYoungerThan(shard, RATE_MICROS);
+        Spans found = new Spans();
+        long end;
+        for (long index = first; index < shard.next(); index = end) {
+            end = Math.min(shard.next(), log.runEnd(index));
+            RecordsAppended append = log.append(index);
+            if (isOfClient(append)) {
+                if (index >= lastSecond) {
+                    inLastSecond.merge(append.producer(), end - index, Long::sum);
+                }
+                if (index >= landing) {
+                    found.add(index, end);
+                }
+            }
+        }
+        if (!found.isEmpty()) {
+            spans.put(shard.id(), found);
+            byShard.put(shard, found);
+        }
+    }
+
+    /** The requests of clients have numbers below 0. */
+    private static boolean isOfClient(RecordsAppended append) {
+        return append.call() < 0;
+    }
+
+    private long firstYoungerThan(ShardState shard, long micros) {
+        VirtualTime since = frame.time().plusMicros(1 - micros);
+        return shard.log().firstAtOrAfter(since, shard.first(), shard.next());
+    }
+
+    /** Which of the records of a shard are not yet drawn in its lane. */
+    Spans of(ShardState shard) {
+        return spans.getOrDefault(shard.id(), Spans.NONE);
+    }
+
+    /** All of them. */
+    Map<ShardState, Spans> all() {
+        return byShard;
+    }
+
+    /** How far a stored record is on its way, 0 to 1. */
+    double way(long arrivalMicros) {
+        return Math.clamp((double) (frame.time().micros() - arrivalMicros) / landingMicros, 0, 1);
+    }
+
+    /** Records that a client put in the last second and that were stored. */
+    long inLastSecond(ProducerName client) {
+        return inLastSecond.getOrDefault(client, 0L);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.shardlab.draw;
+
+import dev.shardlab.model.StreamName;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.state.ClientState;
+import dev.shardlab.state.LabState;
+import dev.shardlab.state.ProducerState;
+import dev.shardlab.state.StreamState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Who stands on the left of one stream. */
+final class Senders {
+
+    private final LabState state;
+
+    Senders(LabState state) {
+        this.state = state;
+    }
+
+    /** Who puts to the stream, and the clients that neither put nor read anywhere and spoke of this stream last. */
+    List<Sender> of(StreamState stream, Landings landings) {
+        List<Sender> senders = new ArrayList<>();
+        for (ProducerState producer : state.producers()) {
+            if (producer.stream().equals(stream.name())) {
+                senders.add(state.clients()
+                        .behind(producer.name())
+                        .flatMap(client -> state.clients().client(client))
+                        .map(client -> Sender.of(client, producer, (double) landings.inLastSecond(producer.name())))
+                        .orElseGet(() -> Sender.of(producer)));
+            }
+        }
+        state.clients().all().stream()
+                .filter(client -> !isAtWork(client) && isAt(stream.name(), client))
+                .forEach(client -> senders.add(Sender.of(client, null, 0)));
+        return senders;
+    }
+
+    private boolean isAtWork(ClientState client) {
+        return state.producers().stream().anyMatch(producer -> client.producer(producer.stream())
+                        .filter(producer.name()::equals)
+                        .isPresent())
+                || state.streams().stream().anyMatch(stream -> reads(client, stream));
+    }
+
+    private static boolean reads(ClientState client, StreamState stream) {
+        return !client.places(stream.name()).isEmpty();
+    }
+
+    /** What it says of no stream, or of one that is not there, it says at the first. */
+    private boolean isAt(StreamName stream, ClientState client) {
+        StreamName first = state.streams().iterator().next().name();
+        return subject(client)
+                .filter(name -> state.stream(name).isPresent())
+                .orElse(first)
+                .equals(stream);
+    }
+
+    private static Optional<StreamName> subject(ClientState client) {
+        VirtualTime refused = client.lastRefusal().map(call -> call.at()).orElse(null);
+        VirtualTime answered = client.lastCall().map(call -> call.at()).orElse(null);
+        boolean lastWasRefused = refused != null && (answered == null || !refused.isBefore(answered));
+        return lastWasRefused
+                ? client.lastRefusal().flatMap(call -> Optional.ofNullable(call.stream()))
+                : client.lastCall().flatMap(call -> Optional.ofNullable(call.stream()));
+    }
+}

@@ -1,0 +1,154 @@
+package dev.shardlab.draw;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.shardlab.model.ClientName;
+import dev.shardlab.model.ErrorCode;
+import dev.shardlab.model.ShardId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is seen of clients on the wire. */
+class ClientPictureTest {
+
+    private static final double WIDTH = 1000;
+    private static final double HEIGHT = 640;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"first put", "refusals", "busy client", "twenty clients", "mixed"})
+    void clients_look_as_they_did(String moment) {
+        Golden.check(
+                "clients-" + moment.replace(' ', '-') + ".txt",
+                PictureText.of(ClientMoments.picture(moment, WIDTH, HEIGHT)));
+    }
+
+    @Test
+    void a_record_put_by_hand_travels_from_its_client_into_its_lane_and_ages_there() {
+        TinyClients clients = new TinyClients(TinyLab.withShards(2)).put("Boto3", "u-24");
+        Frame frame = frame(clients.lab());
+        List<Double> xs = new ArrayList<>();
+        for (int step = 0; step <= 10; step++) {
+            Picture picture = clients.lab().picture(WIDTH, HEIGHT);
+            assertEquals(1, picture.tokens().size());
+            assertEquals(new Fact.OfRecord(TinyLab.CLICKS, shardOf(clients), 0), picture.fact(0));
+            xs.add((double) picture.tokens().x(0));
+            clients.pass(50);
+        }
+        assertEquals(xs.stream().sorted().toList(), xs, "it never goes back");
+        assertEquals(frame.producers().right(), xs.getFirst(), 0.01);
+        assertTrue(xs.get(4) > frame.wires().left() && xs.get(4) < frame.axis().left(), "on the wire after 0.2 s");
+        assertEquals(frame.ages().x(400_000), xs.get(8), 0.01, "in its place after 0.4 s");
+        assertEquals(frame.ages().x(500_000), xs.get(10), 0.01);
+    }
+
+    private static ShardId shardOf(TinyClients clients) {
+        return new ShardId(clients.lab().shardOf("u-24"));
+    }
+
+    private static Frame frame(TinyLab lab) {
+        return Frame.of(lab.clicks(), lab.now(), 0, 1, new Sketch(View.of(WIDTH, HEIGHT)));
+    }
+
+    @Test
+    void a_record_counts_as_stored_before_it_is_seen_to_land() {
+        TinyClients clients = new TinyClients(TinyLab.withShards(1)).put("Boto3", "u-1", "u-2");
+        assertTrue(PictureText.of(clients.lab().picture(WIDTH, HEIGHT)).contains("stored 2 (2 single"));
+        assertTrue(notes(clients).contains("client Boto3, 1 call, 2 rec/s, 2 stored, 0 refusals"));
+    }
+
+    @Test
+    void ten_thousand_records_in_a_second_are_a_few_hundred_bundles_with_their_exact_number() {
+        Picture picture = ClientMoments.picture("busy client", WIDTH, HEIGHT);
+        long bundles = 0;
+        long records = 0;
+        for (int i = 0; i < picture.tokens().size(); i++) {
+            if (picture.fact(i) instanceof Fact.OfLandings landing) {
+                bundles++;
+                records += landing.records();
+            } else if (picture.fact(i) instanceof Fact.OfRecord) {
+                records++;
+            }
+        }
+        assertEquals(3_500, records, "seven requests of 500 are younger than 0.4 s");
+        assertTrue(bundles < 300, bundles + " bundles");
+    }
+
+    @Test
+    void of_a_hundred_thousand_records_on_their_way_every_one_is_in_some_bundle() {
+        TinyClients clients = new TinyClients(TinyLab.withShards(3));
+        String[] keys = IntStream.range(0, 500).mapToObj(i -> "k-" + i).toArray(String[]::new);
+        for (int i = 0; i < 200; i++) {
+            clients.put("KPL", keys).pass(1);
+        }
+        Picture picture = clients.lab().picture(WIDTH, HEIGHT);
+        long records = 0;
+        for (int i = 0; i < picture.tokens().size(); i++) {
+            records += picture.fact(i) instanceof Fact.OfLandings landing ? landing.records() : 1;
+        }
+        assertEquals(100_000, records);
+        assertEquals(0, picture.density().total());
+        assertTrue(picture.tokens().size() < 400, picture.tokens().size() + " tokens");
+    }
+
+    @Test
+    void a_refused_call_is_a_crossed_sign_at_its_client_for_ten_seconds() {
+        TinyClients clients = new TinyClients(TinyLab.withShards(1))
+                .refused("aws-cli", "SplitShard", ErrorCode.LIMIT_EXCEEDED, "Rate exceeded.");
+        Fact sign =
+                new Fact.OfRefusedCall(new ClientName("aws-cli"), clients.lab().now());
+        assertTrue(facts(clients).contains(sign));
+        assertTrue(notes(clients).contains("aws-cli: SplitShard refused 0 ms ago, LimitExceededException"));
+        clients.pass(10_001);
+        assertTrue(facts(clients).stream().noneMatch(sign::equals));
+    }
+
+    @Test
+    void an_answered_call_replaces_the_refusal_before_it() {
+        TinyClients clients = new TinyClients(TinyLab.withShards(1))
+                .refused("aws-cli", "SplitShard", ErrorCode.LIMIT_EXCEEDED, "Rate exceeded.")
+                .pass(1_000)
+                .call("aws-cli", "DescribeStream");
+        Fact sign = new Fact.OfCall(new ClientName("aws-cli"), clients.lab().now());
+        assertTrue(facts(clients).contains(sign));
+    }
+
+    @Test
+    void a_client_that_reads_stands_at_its_age_in_the_lane_and_copies_travel_to_it() {
+        TinyClients clients = new TinyClients(TinyLab.withShards(1));
+        clients.put("Boto3", "u-1").pass(2_000).put("Boto3", "u-2").pass(1_000);
+        clients.read("KCL", 0, 0, 1).pass(100);
+        assertTrue(notes(clients).contains("KCL in shard 0 next record is 1.1 s old, 1 unread"));
+        Picture picture = clients.lab().picture(WIDTH, HEIGHT);
+        long copies = IntStream.range(0, picture.tokens().size())
+                .filter(i -> picture.tokens().kind(i) == Tokens.Kind.READ)
+                .count();
+        assertEquals(1, copies);
+    }
+
+    @Test
+    void without_clients_there_is_nothing_of_them() {
+        assertTrue(facts(new TinyClients(TinyLab.withShards(1))).stream().noneMatch(Fact.OfWire.class::isInstance));
+    }
+
+    private static List<String> notes(TinyClients clients) {
+        return clients.lab().picture(WIDTH, HEIGHT).notes().stream()
+                .map(Note::text)
+                .toList();
+    }
+
+    private static List<Fact> facts(TinyClients clients) {
+        List<Fact> facts = new ArrayList<>();
+        for (Mark mark : clients.lab().picture(WIDTH, HEIGHT).marks()) {
+            Fact fact = mark.fact();
+            if (fact != null) {
+                facts.add(fact);
+            }
+        }
+        return facts;
+    }
+}
