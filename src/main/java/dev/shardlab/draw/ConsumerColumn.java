@@ -65,7 +65,8 @@ final class ConsumerColumn {
         Lag lag = track.lag(frame.time());
         sketch.note(new Note(
                 track.fact(),
-                (track.client() == null ? "" : "client ") + track.name() + " " + oldest(lag) + ", "
+                (track.client() == null ? "" : "client ") + track.name() + " "
+                        + (isIdle(track) ? none(track) : oldest(lag)) + ", "
                         + Ages.count(lag.unread()) + " unread, "
                         + Ages.count(track.read()) + " read"
                         + (lag.lost() == 0 ? "" : ", " + Ages.count(lag.lost()) + " lost")));
@@ -171,11 +172,16 @@ final class ConsumerColumn {
         return owned.isEmpty() ? none(track) : shards(owned) + ", " + oldest(Lag.of(owned, frame.time()));
     }
 
+    /** A consumer is there whether anybody listens or not. */
+    private static boolean isIdle(Track track) {
+        return track.kind() == Track.Kind.FAN_OUT && track.seats().isEmpty();
+    }
+
     private static String none(Track track) {
         return switch (track.kind()) {
             case GROUP -> "owns no shard";
             case CLIENT -> "reads no shard";
-            case FAN_OUT -> "no subscription";
+            case FAN_OUT -> "nobody listens";
         };
     }
 
@@ -231,7 +237,8 @@ final class ConsumerColumn {
             long left = Math.max(0, frame.ages().retentionMicros() - lag.oldestMicros());
             warn(track, "loses data in " + Ages.words(left), role(lag), y);
         } else if (!places.form().showsBoxes() || track.seats().isEmpty()) {
-            Label text = sketch.small(unread(lag), role(lag)).of(track.fact());
+            Label text = sketch.small(isIdle(track) ? none(track) : unread(lag), role(lag))
+                    .of(track.fact());
             sketch.labels().place(text, column.left(), y, Anchor.LEFT, column.width());
         }
     }

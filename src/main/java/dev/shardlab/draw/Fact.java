@@ -53,6 +53,9 @@ public sealed interface Fact {
     /** A consumer with enhanced fan-out. */
     record OfConsumer(StreamName stream, ConsumerName consumer) implements OfWire {}
 
+    /** A client to which the records of a consumer with enhanced fan-out are pushed. */
+    record OfListener(StreamName stream, ConsumerName consumer, ClientName client) implements OfWire {}
+
     /** Where a consumer with enhanced fan-out has come to in a shard, and the pipe through which its records come. */
     record OfPipe(StreamName stream, ConsumerName consumer, ShardId shard) implements OfWire {}
 

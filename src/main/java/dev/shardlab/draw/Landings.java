@@ -67,6 +67,11 @@ final class Landings {
         }
     }
 
+    /** Whether a record is one of those that are shown on their way after they are stored. */
+    static boolean areShown(ShardLog log, long index) {
+        return isOfClient(log.append(index));
+    }
+
     /** The requests of clients have numbers below 0. */
     private static boolean isOfClient(RecordsAppended append) {
         return append.call() < 0;

@@ -66,7 +66,11 @@ final class Painting {
         new TurnedAwayMarks(sketch, frame, producers, flights).paint();
         seams.paint();
         new Cursors(sketch, frame, tracks).paint();
-        new Reads(sketch, frame, tracks, readers).paint();
+        Reads reads = new Reads(sketch, frame, tracks, readers);
+        if (!Bands.areNeeded(frame, sketch)) {
+            reads.paintPipes();
+        }
+        reads.paint();
         seams.paintNames();
         new AgeAxis(sketch, frame).paint();
         flights.paintCounts();

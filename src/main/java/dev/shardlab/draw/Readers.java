@@ -5,13 +5,12 @@ import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.state.ClientState;
 import dev.shardlab.state.ClientState.Place;
+import dev.shardlab.state.ConsumerState;
 import dev.shardlab.state.GroupState;
-import dev.shardlab.state.HandedOut;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.LeaseState;
 import dev.shardlab.state.ShardState;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -39,8 +38,11 @@ final class Readers {
             }
             place++;
         }
+        for (ConsumerState consumer : frame.stream().consumers().all()) {
+            tracks.add(new Pipes(frame, landingMicros).of(consumer, tracks.size()));
+        }
         for (ClientState client : clientsAsTheyCame()) {
-            if (!client.places(frame.stream().name()).isEmpty()) {
+            if (!called(client).isEmpty()) {
                 tracks.add(of(client, place, tracks.size()));
             }
             place++;
@@ -55,9 +57,16 @@ final class Readers {
                 .toList();
     }
 
+    /** Where a client came by its own calls. */
+    private List<Place> called(ClientState client) {
+        return client.places(frame.stream().name()).stream()
+                .filter(place -> !place.pushed())
+                .toList();
+    }
+
     private Track of(ClientState client, int place, int row) {
         Fact fact = new Fact.OfClient(client.name());
-        Collection<Place> places = client.places(frame.stream().name());
+        List<Place> places = called(client);
         List<Standing> standings = places.stream()
                 .flatMap(it -> frame.stream().shard(it.shard()).stream()
                         .filter(shard -> !shard.isExpired())
@@ -79,7 +88,7 @@ final class Readers {
     /** A client keeps to itself what it has done with its records; nor does it tell when it stops reading. */
     private Standing of(Fact seat, ClientState client, Place place, ShardState shard) {
         List<Copies> copies = place.last().stream()
-                .map(handed -> copies(seat, handed, landingMicros))
+                .map(handed -> Copies.of(seat, shard, handed, landingMicros))
                 .toList();
         return new Standing(
                 new Fact.OfReading(client.name(), shard.stream(), shard.id()),
@@ -90,11 +99,6 @@ final class Readers {
                 true,
                 false,
                 copies);
-    }
-
-    private static Copies copies(Fact seat, HandedOut handed, long landingMicros) {
-        long at = handed.at().micros();
-        return new Copies(seat, handed.from(), handed.to(), at, at + landingMicros);
     }
 
     private Track of(GroupState group, int place, int row) {

@@ -15,6 +15,11 @@ import java.util.List;
 final class Reads {
 
     private static final int MOST_TOKENS = 6;
+    /** Between the walls of a pipe. */
+    private static final double PIPE = 5;
+    /** Between the pipes of one shard, where they begin. */
+    private static final double PIPES_APART = 7;
+
     private static final double APART = 0.06;
 
     private final Sketch sketch;
@@ -29,23 +34,59 @@ final class Reads {
         this.column = column;
     }
 
-    void paint() {
+    /** A pipe is drawn whether anything flows or not: two walls from the cursor to the one who listens. */
+    void paintPipes() {
         for (Track track : tracks) {
-            for (Standing standing : track.standings()) {
-                for (Copies copies : standing.copies()) {
-                    if (copies.areUnderWay(frame.time().micros())) {
-                        paint(track, standing.shard(), copies);
+            for (Seat seat : track.seats()) {
+                for (Standing standing : seat.standings()) {
+                    if (standing.piped()) {
+                        paintPipe(track, seat.fact(), standing);
                     }
                 }
             }
         }
     }
 
-    private void paint(Track track, ShardState shard, Copies copies) {
+    private void paintPipe(Track track, Fact seat, Standing standing) {
+        Wire middle = wire(track, seat, standing, standing.readIndex());
+        double half = sketch.units(PIPE / 2);
+        for (double off : new double[] {-half, half}) {
+            Wire wall = new Wire(middle.x1(), middle.y1() + off, middle.x2(), middle.y2() + off);
+            sketch.draw(wall.mark(sketch.units(1), Stroke.SOLID, track.role(), 0.45, standing.fact()));
+        }
+    }
+
+    /** The way from a record to a reader; the pipes of one shard begin apart from each other. */
+    private Wire wire(Track track, Fact seat, Standing standing, long index) {
+        ShardState shard = standing.shard();
         Area lane = LaneBoxes.area(frame, shard);
-        double start = frame.ages().x(Lag.ageMicros(shard, copies.to() - 1, frame.time()));
-        Wire wire = new Wire(start, lane.middleY(), column.portX(), column.portY(track, copies.seat()));
-        sketch.draw(wire.mark(sketch.units(1), Stroke.SOLID, track.role(), 0.5, null));
+        long from = standing.piped() ? standing.readIndex() : index;
+        double apart = standing.piped() ? sketch.units(PIPES_APART) * (track.row() + 1) : 0;
+        return new Wire(
+                frame.ages().x(Lag.ageMicros(shard, from, frame.time())),
+                Math.min(lane.bottom(), lane.middleY() + apart),
+                column.portX(),
+                column.portY(track, seat));
+    }
+
+    void paint() {
+        for (Track track : tracks) {
+            for (Standing standing : track.standings()) {
+                for (Copies copies : standing.copies()) {
+                    if (copies.areUnderWay(frame.time().micros())) {
+                        paint(track, standing, copies);
+                    }
+                }
+            }
+        }
+    }
+
+    private void paint(Track track, Standing standing, Copies copies) {
+        ShardState shard = standing.shard();
+        Wire wire = wire(track, copies.seat(), standing, copies.to() - 1);
+        if (!standing.piped()) {
+            sketch.draw(wire.mark(sketch.units(1), Stroke.SOLID, track.role(), 0.5, null));
+        }
         long count = copies.to() - copies.from();
         int tokens = (int) Math.min(MOST_TOKENS, count);
         double way = copies.way(frame.time().micros());

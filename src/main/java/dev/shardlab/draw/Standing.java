@@ -1,5 +1,6 @@
 package dev.shardlab.draw;
 
+import dev.shardlab.state.HandedOut;
 import dev.shardlab.state.ShardState;
 import java.util.List;
 
@@ -35,8 +36,21 @@ record Standing(
      */
     record Copies(Fact seat, long from, long to, long leftMicros, long arriveMicros) {
 
+        /**
+         * What somebody was handed in no time, shown on its way for {@code landingMicros}. Copies of what a client has only just put
+         * leave the lane when that is seen in it.
+         */
+        static Copies of(Fact seat, ShardState shard, HandedOut handed, long landingMicros) {
+            long last = handed.to() - 1;
+            long leave = handed.at().micros();
+            if (last >= shard.first() && last < shard.next() && Landings.areShown(shard.log(), last)) {
+                leave = Math.max(leave, shard.log().arrivalMicros(last) + landingMicros);
+            }
+            return new Copies(seat, handed.from(), handed.to(), leave, leave + landingMicros);
+        }
+
         boolean areUnderWay(long nowMicros) {
-            return from < to && nowMicros < arriveMicros;
+            return from < to && nowMicros >= leftMicros && nowMicros < arriveMicros;
         }
 
         /** How far they are, 0 to 1. */

@@ -25,7 +25,8 @@ public final class ClientState {
      * Where in a shard a client has come to.
      *
      * @param index the next record that it has to read
-     * @param read how many records it was handed
+     * @param pushed whether it came there because a consumer's records were pushed to it, not by a call
+     * @param read how many records its calls were answered with
      * @param last which of them last, oldest first
      */
     public record Place(
@@ -34,6 +35,7 @@ public final class ClientState {
             long index,
             long millisBehindLatest,
             VirtualTime at,
+            boolean pushed,
             long read,
             List<HandedOut> last) {
 
@@ -44,9 +46,22 @@ public final class ClientState {
                     event.toIndex(),
                     event.millisBehindLatest(),
                     event.at(),
+                    false,
                     (before == null ? 0 : before.read) + event.toIndex() - event.fromIndex(),
                     HandedOut.remember(
                             before == null ? List.of() : before.last, event.at(), event.fromIndex(), event.toIndex()));
+        }
+
+        private static Place of(@Nullable Place before, RecordsPushed event) {
+            return new Place(
+                    event.stream(),
+                    event.shard(),
+                    event.toIndex(),
+                    event.millisBehindLatest(),
+                    event.at(),
+                    true,
+                    before == null ? 0 : before.read,
+                    before == null ? List.of() : before.last);
         }
     }
 
@@ -114,14 +129,7 @@ public final class ClientState {
     /** A push is no call. */
     void push(RecordsPushed event) {
         places.computeIfAbsent(event.stream(), _ -> new TreeMap<>())
-                .put(
-                        event.shard(),
-                        new Place(
-                                event.stream(),
-                                event.shard(),
-                                event.toIndex(),
-                                event.millisBehindLatest(),
-                                event.at()));
+                .compute(event.shard(), (_, before) -> Place.of(before, event));
     }
 
     void forget(StreamName deleted) {

@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record HandedOut(VirtualTime at, long from, long to) {
 
-    private static final int REMEMBERED = 6;
+    private static final int REMEMBERED = 10;
     private static final long TOGETHER_MICROS = 100_000;
 
     /** The last few, oldest first, with one more; nothing is remembered of an answer without records. */

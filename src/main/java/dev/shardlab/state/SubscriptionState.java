@@ -7,6 +7,7 @@ import dev.shardlab.model.ShardId;
 import dev.shardlab.model.StreamLimits;
 import dev.shardlab.model.SubscriptionEnd;
 import dev.shardlab.model.VirtualTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param millisBehindLatest as it was with the last push
  * @param pushedAt the last push, or the beginning
  * @param pushedBytes what was pushed in the second that holds {@code pushedAt}, and what the seconds before it had too much
+ * @param pushed how many records, by earlier subscriptions of the consumer to the shard too
+ * @param last which of them last, oldest first
  * @param end why it is over, null while it is not
  */
 public record SubscriptionState(
@@ -31,7 +34,13 @@ public record SubscriptionState(
         long millisBehindLatest,
         VirtualTime pushedAt,
         long pushedBytes,
+        long pushed,
+        List<HandedOut> last,
         @Nullable SubscriptionEnd end) {
+
+    public SubscriptionState {
+        last = List.copyOf(last);
+    }
 
     static SubscriptionState of(SubscriptionStarted event, @Nullable SubscriptionState before) {
         return new SubscriptionState(
@@ -44,6 +53,8 @@ public record SubscriptionState(
                 0,
                 before == null ? event.at() : before.pushedAt,
                 before == null ? 0 : before.pushedBytes,
+                before == null ? 0 : before.pushed,
+                before == null ? List.of() : before.last,
                 null);
     }
 
@@ -58,12 +69,25 @@ public record SubscriptionState(
                 event.millisBehindLatest(),
                 event.at(),
                 bytesOwed(event.at()) + event.bytes(),
+                pushed + event.toIndex() - event.fromIndex(),
+                HandedOut.remember(last, event.at(), event.fromIndex(), event.toIndex()),
                 null);
     }
 
     SubscriptionState end(SubscriptionEnd reason) {
         return new SubscriptionState(
-                number, client, shard, startedAt, until, index, millisBehindLatest, pushedAt, pushedBytes, reason);
+                number,
+                client,
+                shard,
+                startedAt,
+                until,
+                index,
+                millisBehindLatest,
+                pushedAt,
+                pushedBytes,
+                pushed,
+                last,
+                reason);
     }
 
     public boolean isActive() {

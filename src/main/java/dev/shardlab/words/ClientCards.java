@@ -159,9 +159,10 @@ final class ClientCards {
                 .because(
                         "Where will it go on?",
                         List.of(
-                                "Behind the last record it was handed, if it uses the NextShardIterator of that answer.",
-                                "The service keeps no position for a reader: one that asks for a new iterator says itself"
-                                        + " where to begin."))
+                                "Behind the last record it was handed, if it uses the NextShardIterator of that"
+                                        + " answer.",
+                                "The service keeps no position for a reader: one that asks for a new iterator says"
+                                        + " itself where to begin."))
                 .forReal(List.of(RealCalls.get(place.stream(), shard.id(), after)));
     }
 

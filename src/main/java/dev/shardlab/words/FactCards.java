@@ -124,10 +124,11 @@ public final class FactCards {
                 cards.ofLandings(stream, producer, from, records);
             case Fact.OfTurnedAway(var _, var producer, var shard, var at, int records) ->
                 cards.ofTurnedAway(producer, shard, at, records);
-            case Fact.OfConsumer(var _, var consumer) ->
-                absent("Consumer", consumer.value()).get();
-            case Fact.OfPipe(var _, var consumer, var _) ->
-                absent("Pipe", consumer.value()).get();
+            case Fact.OfConsumer(var stream, var consumer) -> new ConsumerCards(moment).ofConsumer(stream, consumer);
+            case Fact.OfListener(var stream, var consumer, var client) ->
+                new ConsumerCards(moment).ofListener(stream, consumer, client);
+            case Fact.OfPipe(var stream, var consumer, var shard) ->
+                new ConsumerCards(moment).ofPipe(stream, consumer, shard);
         };
     }
 

@@ -56,6 +56,11 @@ public record LogExcerpt(StreamName stream, ShardId shard, List<Card> cards) {
                         .filter(place -> place.shard().equals(shard))
                         .findFirst()
                         .flatMap(place -> around(stream, shard, place.index(), false, state, most));
+            case Fact.OfPipe(var stream, var name, var shard) ->
+                state.stream(stream)
+                        .flatMap(found -> found.consumers().named(name))
+                        .flatMap(consumer -> consumer.subscription(shard))
+                        .flatMap(it -> around(stream, shard, it.index(), false, state, most));
             case Fact.OfProducer _,
                     Fact.OfWire _,
                     Fact.OfFlight _,

@@ -83,6 +83,28 @@ public final class ClientMoments {
         return clients.pass(50).lab();
     }
 
+    /** Two consumers with pipes of their own beside a client that polls; the third consumer has nobody who listens. */
+    static TinyLab fanOut() {
+        TinyClients clients = new TinyClients(TinyLab.withShards(3));
+        clients.consumer("audit").consumer("fraud").consumer("search");
+        for (int shard = 0; shard < 3; shard++) {
+            clients.subscribe("aws-sdk-java 2.51.3", "audit", shard, 0);
+        }
+        clients.subscribe("KCL 3.5.1", "fraud", 0, 0).subscribe("KCL 3.5.1", "fraud", 1, 0);
+        for (int i = 0; i < 60; i++) {
+            clients.put(BOTO, "u-" + i % 14).pass(150);
+            for (int shard = 0; shard < 3; shard++) {
+                clients.push("audit", shard);
+                if (shard < 2 && i % 4 == 0) {
+                    clients.push("fraud", shard);
+                }
+            }
+            clients.pass(50);
+        }
+        clients.read(CLI, 2, 0, 9);
+        return clients.pass(60).lab();
+    }
+
     /** A producer of the experiment and a client put to the same shards. */
     static TinyLab mixed() {
         TinyLab lab = Moments.traffic(2, 30, 100, 9).group("cart", "worker A").assign("cart", "worker A", 0, 1);
@@ -106,6 +128,7 @@ public final class ClientMoments {
         all.put("refusals", refusals());
         all.put("busy client", busyClient());
         all.put("twenty clients", twentyClients());
+        all.put("fan-out", fanOut());
         all.put("mixed", mixed());
         return all;
     }

@@ -20,7 +20,7 @@ class ClientPictureTest {
     private static final double HEIGHT = 640;
 
     @ParameterizedTest
-    @ValueSource(strings = {"first put", "refusals", "busy client", "twenty clients", "mixed"})
+    @ValueSource(strings = {"first put", "refusals", "busy client", "twenty clients", "fan-out", "mixed"})
     void clients_look_as_they_did(String moment) {
         Golden.check(
                 "clients-" + moment.replace(' ', '-') + ".txt",

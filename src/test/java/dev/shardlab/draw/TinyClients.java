@@ -1,16 +1,21 @@
 package dev.shardlab.draw;
 
 import dev.shardlab.event.ClientEvent;
+import dev.shardlab.event.ConsumerEvent;
 import dev.shardlab.event.ProducerEvent;
 import dev.shardlab.event.StreamEvent;
 import dev.shardlab.model.ClientName;
+import dev.shardlab.model.ConsumerName;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.Placement;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.RecordBatch;
 import dev.shardlab.model.ShardId;
+import dev.shardlab.model.Tags;
 import dev.shardlab.model.WriteLimit;
+import dev.shardlab.state.SubscriptionState;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -19,6 +24,7 @@ final class TinyClients {
 
     private final TinyLab lab;
     private long lastPut;
+    private long lastSubscription;
 
     TinyClients(TinyLab lab) {
         this.lab = lab;
@@ -99,6 +105,51 @@ final class TinyClients {
     /** Everything a shard holds, from the oldest record on. */
     TinyClients readAll(String client, int shard) {
         return read(client, shard, 0, lab.shard(shard).next());
+    }
+
+    TinyClients consumer(String consumer) {
+        ConsumerName name = new ConsumerName(consumer);
+        lab.apply(new ConsumerEvent.ConsumerRegistered(lab.now(), TinyLab.CLICKS, name, Tags.NONE, lab.now()));
+        lab.apply(new ConsumerEvent.ConsumerActivated(lab.now(), TinyLab.CLICKS, name));
+        return this;
+    }
+
+    TinyClients subscribe(String client, String consumer, int shard, long from) {
+        lab.apply(new ConsumerEvent.SubscriptionStarted(
+                lab.now(),
+                TinyLab.CLICKS,
+                new ConsumerName(consumer),
+                met(client),
+                new ShardId(shard),
+                ++lastSubscription,
+                from,
+                lab.now().plus(Duration.ofMinutes(5))));
+        return this;
+    }
+
+    /** Pushes all that a shard holds and the consumer was not pushed yet. */
+    TinyClients push(String consumer, int shard) {
+        ConsumerName name = new ConsumerName(consumer);
+        SubscriptionState subscription = lab.clicks()
+                .consumers()
+                .named(name)
+                .orElseThrow()
+                .subscription(new ShardId(shard))
+                .orElseThrow();
+        long to = lab.shard(shard).next();
+        if (subscription.index() < to) {
+            lab.apply(new ConsumerEvent.RecordsPushed(
+                    lab.now(),
+                    TinyLab.CLICKS,
+                    name,
+                    new ShardId(shard),
+                    subscription.number(),
+                    subscription.index(),
+                    to,
+                    0,
+                    0));
+        }
+        return this;
     }
 
     TinyClients call(String client, String action) {

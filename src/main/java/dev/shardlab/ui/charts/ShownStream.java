@@ -56,6 +56,7 @@ final class ShownStream {
             case Fact.OfLandings(var stream, var _, var _, var _) -> Optional.of(stream);
             case Fact.OfTurnedAway(var stream, var _, var _, var _, var _) -> Optional.of(stream);
             case Fact.OfConsumer(var stream, var _) -> Optional.of(stream);
+            case Fact.OfListener(var stream, var _, var _) -> Optional.of(stream);
             case Fact.OfPipe(var stream, var _, var _) -> Optional.of(stream);
             case Fact.OfClient(var client) -> of(client, session);
             case Fact.OfCall(var client, var _) -> of(client, session);

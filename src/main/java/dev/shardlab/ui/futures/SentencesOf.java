@@ -101,6 +101,7 @@ final class SentencesOf extends VBox {
             case Fact.OfLandings(var _, var producer, var _, var _) -> producer.value();
             case Fact.OfTurnedAway(var _, var producer, var _, var _, var _) -> producer.value();
             case Fact.OfConsumer(var _, var consumer) -> consumer.value();
+            case Fact.OfListener(var _, var consumer, var client) -> client + " of " + consumer;
             case Fact.OfPipe(var _, var consumer, var shard) -> consumer + " on shard " + shard.index();
         };
     }

@@ -162,7 +162,7 @@ class ClientRulesTest {
         assertEquals(BOTO, ((RecordsRead) events.getLast()).client());
         assertEquals(
                 List.of(new ClientState.Place(
-                        ORDERS, SHARD, 1, 0, lab.now(), 1, List.of(new HandedOut(lab.now(), 0, 1)))),
+                        ORDERS, SHARD, 1, 0, lab.now(), false, 1, List.of(new HandedOut(lab.now(), 0, 1)))),
                 List.copyOf(client().places(ORDERS)));
     }
 

@@ -30,6 +30,7 @@ class ClientGoldenTest {
         "first put, 860, 560, DARK",
         "refusals, 860, 560, LIGHT",
         "busy client, 1060, 700, DARK",
+        "fan-out, 860, 560, DARK",
         "twenty clients, 860, 560, LIGHT"
     })
     void clients_look_as_they_did(String moment, int width, int height, Theme theme) throws IOException {
