@@ -1,5 +1,6 @@
 package dev.shardlab.bench;
 
+import dev.shardlab.bench.wire.WireBench;
 import dev.shardlab.journal.AppendBench;
 import dev.shardlab.timeline.HistoryBench;
 import dev.shardlab.timeline.MemoryBench;
@@ -26,6 +27,13 @@ public final class Bench {
                     "10 million records in 64 shards, nothing of them forgotten, in a heap of 2 GB",
                     "-Xmx2g",
                     MemoryBench.class,
+                    List.of(),
+                    List.of("quick")),
+            new OwnProgram(
+                    "wire",
+                    "clients at the endpoint, each in a process of its own",
+                    "-Xmx1g",
+                    WireBench.class,
                     List.of(),
                     List.of("quick")),
             new OwnProgram(
