@@ -1,6 +1,7 @@
 package dev.shardlab.journal;
 
 import dev.shardlab.api.KinesisApi;
+import dev.shardlab.api.action.SubscriptionRequests;
 import dev.shardlab.command.BodyEncoding;
 import dev.shardlab.command.ClientCommand.RefusedCall;
 import dev.shardlab.command.ClientRequest;
@@ -68,8 +69,11 @@ final class CallFormat {
         };
     }
 
-    /** What a client meant, for those who hear it now as for those who read it later. */
+    /** What was meant by a client, or by its connection for it. */
     static Command understand(ClientRequest said, Service service) {
-        return KinesisApi.decode(said.action(), said.encoding(), said.body(), service, said.client());
+        return SubscriptionRequests.command(said)
+                .<Command>map(command -> command)
+                .orElseGet(
+                        () -> KinesisApi.decode(said.action(), said.encoding(), said.body(), service, said.client()));
     }
 }

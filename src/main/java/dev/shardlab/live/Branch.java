@@ -135,6 +135,14 @@ public final class Branch {
         return reply;
     }
 
+    /** What a client would be replied at {@code at}; null if anything happened by asking. */
+    @Nullable
+    Reply glance(VirtualTime at, Command command) {
+        Reply reply = course.glance(at, command);
+        simulatedUntil = course.simulatedUntil();
+        return reply;
+    }
+
     /** Takes another course beyond what was shown. */
     void goOn(Course other) {
         simulatedUntil = other.simulatedUntil();

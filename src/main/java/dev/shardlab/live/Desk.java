@@ -29,7 +29,7 @@ public interface Desk {
     Branch branch();
 
     /**
-     * Lets the engine thread call {@code bell} whenever something may have happened; it must be short.
+     * Lets the engine thread call {@code bell} whenever something has happened; it must be short.
      *
      * @return takes the bell away again
      */

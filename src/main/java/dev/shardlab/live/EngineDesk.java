@@ -3,6 +3,7 @@ package dev.shardlab.live;
 import dev.shardlab.command.ClientRequest;
 import dev.shardlab.command.Command;
 import dev.shardlab.command.Reply;
+import dev.shardlab.command.SubscriptionCommand.ContinueSubscription;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.Call;
 import java.util.ArrayList;
@@ -20,6 +21,9 @@ import java.util.function.Consumer;
  * <p>Requests wait in a queue. The first that comes to an empty queue puts a task into the laboratory's inbox, and that task
  * answers all that have come by then: each gets a time of its own, is decided and told to the call log; the log keeps them all at
  * once; then all are acknowledged. So the busier the desk is, the less a request costs.
+ *
+ * <p>A subscription asks again and again whether there is anything to push. Where there is not, nothing happens by asking: it is
+ * answered without being kept, and a history told again is the same without it.
  */
 final class EngineDesk implements Desk {
 
@@ -43,6 +47,9 @@ final class EngineDesk implements Desk {
     /** The last time that a call or an action was given; the engine thread's. */
     private long givenMicros;
 
+    /** How many events there were when the bells rang last; the engine thread's. */
+    private long eventsRung;
+
     /**
      * @param at the time on the branch now
      * @param inbox takes tasks for the engine thread
@@ -57,6 +64,7 @@ final class EngineDesk implements Desk {
         zeroMicros = at.micros();
         zeroNanos = ticker.nanos();
         givenMicros = at.micros();
+        eventsRung = branch.timeline().log().size();
     }
 
     @Override
@@ -110,11 +118,26 @@ final class EngineDesk implements Desk {
         branch.show(branch.simulatedUntil());
         answered.forEach(one -> one.future().complete(one.reply()));
         answered.clear();
-        bells.forEach(Runnable::run);
+        ring();
+    }
+
+    /** Whoever waits for news asks when the bell rings, so asking alone must not ring it. */
+    private void ring() {
+        long events = branch.timeline().log().size();
+        if (events != eventsRung) {
+            eventsRung = events;
+            bells.forEach(Runnable::run);
+        }
     }
 
     private Reply answer(Waiting waiting) {
         VirtualTime at = next();
+        if (waiting.command() instanceof ContinueSubscription waitsForNews) {
+            Reply noNews = branch.glance(at, waitsForNews);
+            if (noNews != null) {
+                return noNews;
+            }
+        }
         long next = calls.add(branch.number(), new Call(at, waiting.command()), waiting.request());
         return branch.ask(at, waiting.command(), next);
     }
@@ -132,6 +155,7 @@ final class EngineDesk implements Desk {
             branch.reach(now);
             branch.show(now);
         }
+        ring();
     }
 
     /** The engine has given up: nobody is answered any more. */

@@ -14,6 +14,7 @@ import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.state.LabState;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An experiment that runs: actors wake at their times and ask the engine, the engine decides, the state folds what happened.
@@ -181,6 +182,12 @@ public final class Simulation {
         } finally {
             this.out = NOBODY;
         }
+    }
+
+    /** What would be replied now; null if anything happened by asking. */
+    public @Nullable Reply glance(Command command) {
+        Decision decision = engine.decide(state, command, now);
+        return decision.events().isEmpty() ? decision.reply() : null;
     }
 
     private void happen(Event event) {

@@ -12,6 +12,7 @@ import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.state.LabState;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One course that an experiment takes: a simulation, what it is told and when, and the timeline it writes.
@@ -136,6 +137,16 @@ public final class Course {
             log.begin(telling.opening());
         }
         return telling.ask(command, next, log::append);
+    }
+
+    /**
+     * Goes on until {@code at}, and tells what a client would be replied then. Nothing happens by it, so nobody need remember it.
+     *
+     * @return null if anything would happen: then it is to be {@link #ask asked}
+     */
+    public @Nullable Reply glance(VirtualTime at, Command command) {
+        runUntil(at);
+        return telling.glance(command);
     }
 
     public Timeline timeline() {

@@ -115,6 +115,12 @@ final class Telling {
         return simulation.ask(command, out);
     }
 
+    /** What would be replied now; null if anything happened by asking. */
+    @Nullable
+    Reply glance(Command command) {
+        return simulation.glance(command);
+    }
+
     /** Goes on to the end of a chapter: its events up to position {@code end}. */
     Event[] eventsBefore(long end) {
         LabState head = head();

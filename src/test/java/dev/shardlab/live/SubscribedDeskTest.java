@@ -1,0 +1,212 @@
+package dev.shardlab.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.shardlab.command.BodyEncoding;
+import dev.shardlab.command.ClientCommand.ClientCall;
+import dev.shardlab.command.ClientRequest;
+import dev.shardlab.command.Command;
+import dev.shardlab.command.ConsumerCommand.RegisterStreamConsumer;
+import dev.shardlab.command.ConsumerCommand.SubscribeToShard;
+import dev.shardlab.command.ConsumerReply.RecordsPushed;
+import dev.shardlab.command.ConsumerReply.Subscribed;
+import dev.shardlab.command.Reply;
+import dev.shardlab.command.StreamCommand.PutRecords;
+import dev.shardlab.command.SubscriptionCommand.ContinueSubscription;
+import dev.shardlab.event.ConsumerEvent;
+import dev.shardlab.event.Event;
+import dev.shardlab.model.ClientName;
+import dev.shardlab.model.ConsumerName;
+import dev.shardlab.model.ConsumerRef;
+import dev.shardlab.model.IteratorType;
+import dev.shardlab.model.RecordBatch;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.model.StartingPosition;
+import dev.shardlab.model.StreamName;
+import dev.shardlab.model.Tags;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.sim.Call;
+import dev.shardlab.sim.Calls;
+import dev.shardlab.sim.InputFiles;
+import dev.shardlab.sim.setup.NetworkSetup;
+import dev.shardlab.sim.setup.Setup;
+import dev.shardlab.sim.setup.StreamSetup;
+import dev.shardlab.timeline.EventLog;
+import dev.shardlab.timeline.HistoryMemory;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A subscription at a desk: pushes are asked for, again and again. */
+class SubscribedDeskTest {
+
+    private static final VirtualTime START = VirtualTime.of(Instant.parse("2026-01-01T12:00:00Z"));
+    private static final StreamName CLICKS = new StreamName("clicks");
+    private static final ShardId SHARD = new ShardId(0);
+    private static final ClientName CLIENT = new ClientName("test");
+    private static final ConsumerRef ALERTS = ConsumerRef.named(CLICKS, new ConsumerName("alerts"));
+    private static final InputFiles NO_FILES = name -> {
+        throw new AssertionError("nobody asks for a file");
+    };
+
+    /** Counts what is kept. */
+    private static final class CountingLog implements CallLog {
+        final CallLog inMemory = CallLog.inMemory();
+        int kept;
+
+        @Override
+        public long add(int branch, Call call, ClientRequest said) {
+            kept++;
+            return inMemory.add(branch, call, said);
+        }
+
+        @Override
+        public void commit() {}
+
+        @Override
+        public Calls along(List<Stretch> stretches) {
+            return inMemory.along(stretches);
+        }
+    }
+
+    private static final class Memory implements Deeds {
+        final List<Deed> told = new ArrayList<>();
+        final CountingLog calls;
+
+        Memory(CountingLog calls) {
+            this.calls = calls;
+        }
+
+        @Override
+        public void tell(Deed deed) {
+            told.add(deed);
+        }
+
+        @Override
+        public CallLog calls() {
+            return calls;
+        }
+    }
+
+    private final Memory memory = new Memory(new CountingLog());
+    private final AtomicLong nanos = new AtomicLong();
+    private final List<Laboratory> opened = new ArrayList<>();
+    private final Laboratory laboratory = open(List.of(), memory, HistoryMemory.usual());
+    private final Desk desk =
+            laboratory.goLive(laboratory.trunk(), START, nanos::get).join();
+
+    private Laboratory open(List<Deed> before, Deeds deeds, HistoryMemory history) {
+        Setup setup = new Setup(
+                START,
+                Duration.ofSeconds(60),
+                7,
+                new NetworkSetup(Duration.ZERO, Duration.ZERO),
+                List.of(new StreamSetup(CLICKS, 1, Duration.ofHours(24), true)),
+                List.of(),
+                List.of(),
+                List.of());
+        Laboratory one = Laboratory.open(setup, NO_FILES, before, deeds, history);
+        opened.add(one);
+        return one;
+    }
+
+    @AfterEach
+    void close() {
+        opened.forEach(Laboratory::close);
+    }
+
+    private void passSeconds(double seconds) {
+        nanos.addAndGet((long) (seconds * 1e9));
+    }
+
+    private Reply ask(Command command) {
+        return desk.ask(new ClientRequest(CLIENT, "any", BodyEncoding.JSON, new byte[0]), command)
+                .join();
+    }
+
+    private void put(String data) {
+        ask(new ClientCall(
+                CLIENT,
+                PutRecords.fromClient(
+                        CLICKS,
+                        RecordBatch.builder()
+                                .add("k", data.getBytes(StandardCharsets.UTF_8))
+                                .build())));
+    }
+
+    private long subscribe() {
+        ask(new ClientCall(CLIENT, new RegisterStreamConsumer(CLICKS, ALERTS.name(), Tags.NONE)));
+        passSeconds(6);
+        Reply reply = ask(new ClientCall(
+                CLIENT, new SubscribeToShard(ALERTS, SHARD, new StartingPosition(IteratorType.LATEST, null, null))));
+        return ((Subscribed) reply).subscription();
+    }
+
+    private RecordsPushed push(long subscription) {
+        return (RecordsPushed) ask(new ContinueSubscription(CLIENT, ALERTS, SHARD, subscription));
+    }
+
+    private static List<Event> events(Branch branch) {
+        EventLog log = branch.timeline().log();
+        List<Event> events = new ArrayList<>();
+        for (long i = 0; i < log.size(); i++) {
+            events.add(log.get(i));
+        }
+        return events;
+    }
+
+    @Test
+    void to_ask_for_news_when_there_is_none_is_not_kept_and_rings_nobody() {
+        long subscription = subscribe();
+        push(subscription); // by now the bells for what happened before have rung
+        int kept = memory.calls.kept;
+        var rung = new AtomicInteger();
+        desk.listen(rung::incrementAndGet);
+        for (int i = 0; i < 50; i++) {
+            passSeconds(0.1);
+            assertEquals(List.of(), push(subscription).records());
+        }
+
+        assertEquals(kept, memory.calls.kept);
+        assertEquals(0, rung.get());
+    }
+
+    @Test
+    void what_is_put_is_pushed_and_a_session_with_pushes_is_told_again_event_by_event() {
+        long subscription = subscribe();
+        List<String> pushed = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            passSeconds(0.1);
+            if (i % 3 == 0) {
+                put("record " + i);
+            }
+            push(subscription)
+                    .records()
+                    .forEach(record -> pushed.add(new String(record.data(), StandardCharsets.UTF_8)));
+        }
+        desk.close();
+        laboratory.runToEnd(laboratory.trunk());
+
+        assertEquals(14, pushed.size());
+        assertEquals("record 39", pushed.getLast());
+        List<Event> happened = events(laboratory.trunk());
+        assertEquals(
+                14,
+                happened.stream()
+                        .filter(ConsumerEvent.RecordsPushed.class::isInstance)
+                        .count());
+        for (HistoryMemory history : List.of(HistoryMemory.usual(), HistoryMemory.forgetful(8))) {
+            Laboratory other = open(List.copyOf(memory.told), new Memory(memory.calls), history);
+            List<Event> again = events(other.runToEnd(other.trunk()));
+            assertEquals(
+                    happened.stream().map(Object::toString).toList(),
+                    again.stream().map(Object::toString).toList());
+        }
+    }
+}
