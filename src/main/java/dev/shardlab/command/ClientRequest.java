@@ -21,7 +21,7 @@ public record ClientRequest(ClientName client, String action, BodyEncoding encod
 
     @Override
     public int hashCode() {
-        return System.identityHashCode(this);
+        return action.hashCode();
     }
 
     @Override

@@ -2,6 +2,9 @@ package dev.shardlab.model;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,24 +14,35 @@ import org.jspecify.annotations.Nullable;
  * <p>Keys and payloads lie behind each other in one array; of a record it is kept where it ends and how long its key is, 3 bytes in
  * a request of ordinary size. Hash keys are taken once, when the batch is built: 16 bytes, the upper half of record {@code i} at
  * {@code 2i} and the lower at {@code 2i + 1}. Immutable.
+ *
+ * <p>A stream that encrypts stores a {@linkplain #sealed sealed} batch: the same records, each payload in cipher text that is longer
+ * by a few bytes, which count nowhere.
  */
 public final class RecordBatch {
 
     private static final byte[] NO_KEY = {};
+    private static final int UNSEALED = 0;
 
     /** This, two columns and four arrays. */
-    private static final int OBJECT_BYTES = 24 + 2 * 32 + 4 * 16;
+    private static final int OBJECT_BYTES = 32 + 2 * 32 + 4 * 16;
 
     private final byte[] bytes;
     private final IntColumn ends;
     private final IntColumn keyBytes;
     private final long[] hashes;
+    /** What it was encrypted under; null if it never was. */
+    private final @Nullable KeyId key;
+    /** By how much each payload is longer than it was. */
+    private final int sealBytes;
 
-    private RecordBatch(byte[] bytes, IntColumn ends, IntColumn keyBytes, long[] hashes) {
+    private RecordBatch(
+            byte[] bytes, IntColumn ends, IntColumn keyBytes, long[] hashes, @Nullable KeyId key, int sealBytes) {
         this.bytes = bytes;
         this.ends = ends;
         this.keyBytes = keyBytes;
         this.hashes = hashes;
+        this.key = key;
+        this.sealBytes = sealBytes;
     }
 
     public static Builder builder() {
@@ -64,12 +78,66 @@ public final class RecordBatch {
     }
 
     public int dataBytes(int i) {
-        return ends.get(i) - dataStart(i);
+        return ends.get(i) - dataStart(i) - sealBytes;
     }
 
     /** Payload and partition key together: what the service's limits count. */
     public int sizeBytes(int i) {
-        return ends.get(i) - start(i);
+        return ends.get(i) - start(i) - sealBytes;
+    }
+
+    /** How the records are stored, or were where they were read. */
+    public EncryptionType encryption() {
+        return key == null ? EncryptionType.NONE : EncryptionType.KMS;
+    }
+
+    /** What the payloads are, or were, encrypted under. */
+    public Optional<KeyId> encryptionKey() {
+        return Optional.ofNullable(key);
+    }
+
+    /** Whether the payloads are cipher text. */
+    public boolean isSealed() {
+        return sealBytes != UNSEALED;
+    }
+
+    /** By how much each payload in a {@link #isSealed sealed} batch is longer than the producer's; else 0. */
+    public int sealBytes() {
+        return sealBytes;
+    }
+
+    /** From one payload to the other. */
+    @FunctionalInterface
+    public interface PayloadChange {
+        byte[] of(int position, byte[] payload);
+    }
+
+    /** The same records with payloads in cipher text, each of them longer by {@code longer} bytes. */
+    public RecordBatch sealed(KeyId under, int longer, PayloadChange encrypt) {
+        return withPayloads(encrypt, under, longer);
+    }
+
+    /** The same records with payloads in clear text again. */
+    public RecordBatch opened(PayloadChange decrypt) {
+        return withPayloads(decrypt, key, UNSEALED);
+    }
+
+    private RecordBatch withPayloads(PayloadChange change, @Nullable KeyId under, int longer) {
+        Builder changed = builder(size(), totalBytes() + size() * (longer - sealBytes));
+        for (int i = 0; i < size(); i++) {
+            changed.add(key(i), change.of(i, data(i)));
+            changed.hashed(hashHigh(i), hashLow(i));
+        }
+        return changed.build(under, longer);
+    }
+
+    /** The same records with other hash keys, which {@code highs} gives the upper halves of; the lower halves are 0. */
+    public RecordBatch placedAt(IntToLongFunction highs) {
+        long[] others = new long[hashes.length];
+        for (int i = 0; i < size(); i++) {
+            others[2 * i] = highs.applyAsLong(i);
+        }
+        return new RecordBatch(bytes, ends, keyBytes, others, key, sealBytes);
     }
 
     /** Payloads and partition keys of all records. */
@@ -117,7 +185,7 @@ public final class RecordBatch {
         for (int i = 0; i < positions.size(); i++) {
             chosen.copy(this, positions.get(i));
         }
-        return chosen.build();
+        return chosen.build(key, sealBytes);
     }
 
     /** Hands the UTF-8 bytes of a partition key on, without a copy. */
@@ -148,6 +216,8 @@ public final class RecordBatch {
                 && ends.equals(batch.ends)
                 && keyBytes.equals(batch.keyBytes)
                 && Arrays.equals(hashes, batch.hashes)
+                && sealBytes == batch.sealBytes
+                && Objects.equals(key, batch.key)
                 && Arrays.equals(bytes, batch.bytes);
     }
 
@@ -236,11 +306,17 @@ public final class RecordBatch {
         }
 
         public RecordBatch build() {
+            return build(null, UNSEALED);
+        }
+
+        private RecordBatch build(@Nullable KeyId under, int longer) {
             return new RecordBatch(
                     Arrays.copyOf(bytes, byteCount),
                     IntColumn.copyOf(ends, size),
                     IntColumn.copyOf(keyBytes, size),
-                    Arrays.copyOf(hashes, 2 * size));
+                    Arrays.copyOf(hashes, 2 * size),
+                    under,
+                    longer);
         }
 
         /** Begins the next batch in the room that this one has. */

@@ -26,6 +26,11 @@ public record StreamRecord(
         return batch.hashKey(position);
     }
 
+    /** How it is stored. */
+    public EncryptionType encryption() {
+        return batch.encryption();
+    }
+
     public byte[] data() {
         return batch.data(position);
     }

@@ -47,7 +47,7 @@ public final class Simulation {
         check = new SetupCheck(setup);
         scheduler = new Scheduler();
         now = Script.earliest(setup);
-        state = LabState.startingAt(now, setup.service());
+        state = LabState.startingAt(now, setup.service(), setup.seed());
         cast = Cast.of(setup, files);
         cast.actors().forEach(actor -> actor.begin(context));
     }

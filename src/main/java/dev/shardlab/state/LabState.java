@@ -39,6 +39,7 @@ public final class LabState {
     private final Map<ProducerName, ProducerState> producers = new TreeMap<>();
     private final Map<GroupName, GroupState> groups = new TreeMap<>();
     private final Service service;
+    private final long keySeed;
     private ClientStates clients = new ClientStates();
     private BillingCommitment commitment = BillingCommitment.NEVER;
     private VirtualTime now;
@@ -51,20 +52,25 @@ public final class LabState {
     private long abandoned;
     private long subscriptions;
 
-    private LabState(RecordLogs logs, Service service, VirtualTime now) {
+    private LabState(RecordLogs logs, Service service, long keySeed, VirtualTime now) {
         this.logs = logs;
         this.service = service;
+        this.keySeed = keySeed;
         this.now = now;
     }
 
     /** An empty laboratory at the start of a new history. */
     public static LabState startingAt(VirtualTime start) {
-        return startingAt(start, Service.DEFAULT);
+        return startingAt(start, Service.DEFAULT, 0);
     }
 
-    /** The same with another service than the usual one. */
-    public static LabState startingAt(VirtualTime start, Service service) {
-        return new LabState(new RecordLogs(0), service, start);
+    /**
+     * The same with another service than the usual one.
+     *
+     * @param keySeed what the keys of encrypted streams are made from
+     */
+    public static LabState startingAt(VirtualTime start, Service service, long keySeed) {
+        return new LabState(new RecordLogs(0), service, keySeed, start);
     }
 
     /** An equal state over the same record logs: it may only fold what the head of this history folds. */
@@ -118,7 +124,7 @@ public final class LabState {
     }
 
     private LabState copy(RecordLogs over) {
-        LabState copy = new LabState(over, service, now);
+        LabState copy = new LabState(over, service, keySeed, now);
         UnaryOperator<ShardLog> logOf = over == logs ? log -> log : log -> over.at(log.ordinal());
         streams.forEach((name, stream) -> copy.streams.put(name, stream.copy(logOf)));
         producers.forEach((name, producer) -> copy.producers.put(name, producer.copy()));
@@ -330,6 +336,11 @@ public final class LabState {
 
     public Service service() {
         return service;
+    }
+
+    /** What the keys of encrypted streams are made from. */
+    public long keySeed() {
+        return keySeed;
     }
 
     public BillingCommitment commitment() {

@@ -71,6 +71,11 @@ public record StreamSettings(
                 onDemand ? distribution : RecordDistribution.USER_PARTITION_KEY);
     }
 
+    /** Whether records are stored as they were put: unencrypted, and by their own keys. */
+    public boolean storesAsPut() {
+        return encryption == EncryptionType.NONE && distribution == RecordDistribution.USER_PARTITION_KEY;
+    }
+
     public boolean isOnDemand() {
         return mode == StreamMode.ON_DEMAND;
     }

@@ -84,7 +84,7 @@ final class ByteWriter {
     ByteWriter batch(RecordBatch batch) {
         number(batch.size());
         for (int i = 0; i < batch.size(); i++) {
-            number(batch.sizeBytes(i)).number(batch.dataBytes(i));
+            number(batch.sizeBytes(i) + batch.sealBytes()).number(batch.dataBytes(i) + batch.sealBytes());
             number(batch.hashHigh(i)).number(batch.hashLow(i));
         }
         batch.writeTo(this::bytes);

@@ -80,8 +80,11 @@ final class Chapter {
             case RecordsAppended stored -> {
                 work += stored.count();
                 bytes += BYTES_PER_PLACEMENT + stored.placement().bytes();
-                // The requests of clients are met only here; those of producers were weighed when they were sent.
-                bytes += stored.call() < 0 ? stored.batch().heapBytes() : 0;
+                // The requests of clients, and what is stored encrypted, are met only here; those of producers were
+                // weighed when they were sent.
+                bytes += stored.call() < 0 || stored.batch().isSealed()
+                        ? stored.batch().heapBytes()
+                        : 0;
             }
             case ProducerEvent.PutSent sent -> bytes += sent.batch().heapBytes();
             case ProducerEvent.RetryScheduled retry -> bytes += retry.batch().heapBytes();

@@ -107,8 +107,13 @@ public final class EventEncoding {
             case StreamEvent.RetentionChanged e ->
                 start(8, e).duration(e.from()).duration(e.to());
             case StreamEvent.RecordsAppended e -> {
-                start(9, e).number(e.call()).text(e.producer().value()).batch(e.batch());
+                var key = e.batch().encryptionKey();
+                start(key.isEmpty() ? 9 : 35, e)
+                        .number(e.call())
+                        .text(e.producer().value())
+                        .batch(e.batch());
                 placement(e.placement());
+                key.ifPresent(under -> out.text(under.value()));
             }
             case StreamEvent.PutThrottled e -> {
                 start(10, e).number(e.call()).text(e.producer().value()).batch(e.batch());

@@ -29,6 +29,9 @@ final class DataRows {
 
     private static Row payload(RecordBatch batch, int position) {
         String size = Amounts.bytes(batch.dataBytes(position));
+        if (batch.isSealed()) {
+            return Row.of("data", size + ", stored encrypted");
+        }
         String text = Spelling.text(batch.data(position)).orElse("");
         if (text.isEmpty()) {
             return Row.of("data", size);

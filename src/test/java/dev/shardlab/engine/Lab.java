@@ -52,7 +52,7 @@ public final class Lab {
     }
 
     public Lab(Service service) {
-        state = LabState.startingAt(START, service);
+        state = LabState.startingAt(START, service, 0);
     }
 
     /** A laboratory with one ACTIVE on-demand stream, {@link #ORDERS}. */

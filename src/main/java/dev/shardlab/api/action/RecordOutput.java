@@ -2,6 +2,7 @@ package dev.shardlab.api.action;
 
 import dev.shardlab.api.body.BodyWriter;
 import dev.shardlab.api.body.Name;
+import dev.shardlab.model.EncryptionType;
 import dev.shardlab.model.RecordBatch;
 import dev.shardlab.model.RecordRun;
 import dev.shardlab.model.RecordSlice;
@@ -36,6 +37,9 @@ final class RecordOutput {
             out.time(ARRIVAL, run.arrival());
             batch.writeDataTo(position, out.name(DATA)::blob);
             batch.writeKeyTo(position, (key, offset, length) -> writeKey(key, offset, length, out));
+            if (batch.encryption() == EncryptionType.KMS) {
+                out.text(Names.ENCRYPTION_TYPE, EncryptionType.KMS.name());
+            }
             out.closeMap();
         }
     }

@@ -8,6 +8,7 @@ import dev.shardlab.command.SubscriptionCommand.LeaveSubscription;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.engine.stream.Horizon;
 import dev.shardlab.engine.stream.Reading;
+import dev.shardlab.engine.stream.Storage;
 import dev.shardlab.engine.stream.ServiceWords;
 import dev.shardlab.event.ConsumerEvent.RecordsPushed;
 import dev.shardlab.event.Event;
@@ -74,7 +75,7 @@ final class Pushing {
         return new Decision(
                 events,
                 new ConsumerReply.RecordsPushed(
-                        shard.records(from, extent.toIndex()),
+                        Storage.opened(state, found.stream(), shard.records(from, extent.toIndex())),
                         atTheEnd ? null : continuation(shard, extent.toIndex(), now),
                         behind,
                         atTheEnd ? Reading.children(found.stream(), shard) : List.of()));

@@ -1,7 +1,6 @@
 package dev.shardlab.engine.stream;
 
 import dev.shardlab.command.Reply.PutOutcome;
-import dev.shardlab.model.EncryptionType;
 import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.Placement;
 import dev.shardlab.model.RecordBatch;
@@ -146,6 +145,6 @@ final class PutScratch {
                 IntColumn.copyOf(shareNumbers, batch.size()),
                 IntColumn.copyOf(offsets, batch.size()),
                 IntColumn.copyOf(refusedPositions, refused),
-                EncryptionType.NONE);
+                batch.encryption());
     }
 }

@@ -38,7 +38,7 @@ public final class Reading {
         if (state.service().limitsOn() && isBusy(shard, now)) {
             return throttled(state, command, shard, now);
         }
-        return answered(command, Streams.find(state, position.stream()), shard, now);
+        return answered(state, command, Streams.find(state, position.stream()), shard, now);
     }
 
     private static boolean isBusy(ShardState shard, VirtualTime now) {
@@ -76,7 +76,8 @@ public final class Reading {
                         words));
     }
 
-    private static Decision answered(GetRecords command, StreamState stream, ShardState shard, VirtualTime now) {
+    private static Decision answered(
+            LabState state, GetRecords command, StreamState stream, ShardState shard, VirtualTime now) {
         long from =
                 Math.max(command.iterator().position().index(), Horizon.firstReadable(shard, stream.retention(), now));
         Extent extent = Extent.of(shard, from, command.limit());
@@ -97,7 +98,7 @@ public final class Reading {
                 now.plusMicros(command.answerMicros()));
         ShardPosition next = new ShardPosition(shard.stream(), shard.id(), to);
         RecordsGiven reply = new RecordsGiven(
-                shard.records(from, to),
+                Storage.opened(state, stream, shard.records(from, to)),
                 atTheEnd ? null : new ShardIterator(next, now),
                 behind,
                 atTheEnd ? children(stream, shard) : List.of());

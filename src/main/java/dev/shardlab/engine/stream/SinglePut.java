@@ -7,9 +7,12 @@ import dev.shardlab.command.StreamCommand.PutRecord;
 import dev.shardlab.command.StreamCommand.PutRecords;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.model.ErrorCode;
+import dev.shardlab.model.RecordDistribution;
 import dev.shardlab.model.SequenceNumber;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
+import dev.shardlab.state.StreamState;
+import java.util.List;
 
 /**
  * PutRecord (API reference): a PutRecords of one record, but the refusal of the record is the refusal of the request.
@@ -22,17 +25,32 @@ final class SinglePut {
     private SinglePut() {}
 
     static Decision put(Writing writing, LabState state, PutRecord command, VirtualTime now) {
+        StreamState stream = Streams.writable(state, command.stream());
         SequenceNumber least = command.sequenceNumberForOrdering();
         if (least != null && least.arrivalEpochSecond() > now.epochSecond()) {
-            Streams.writable(state, command.stream());
             throw ServiceWords.of(state).orderingNumber(least, command.stream());
         }
+        requireKey(stream, command);
+        requireSize(stream, command);
         PutRecords request = new PutRecords(command.call(), command.producer(), command.stream(), command.batch());
         Decision decision = writing.put(state, request, now);
         if (!(decision.reply() instanceof PutOutcome outcome)) {
             throw new IllegalStateException("a put was answered with " + decision.reply());
         }
         return new Decision(decision.events(), reply(state, outcome, command));
+    }
+
+    private static void requireKey(StreamState stream, PutRecord command) {
+        if (command.batch().hasUnkeyed() && stream.settings().distribution() != RecordDistribution.AUTO) {
+            throw ValidationWords.missing("partitionKey");
+        }
+    }
+
+    private static void requireSize(StreamState stream, PutRecord command) {
+        int most = stream.settings().maxRecordBytes();
+        if (command.batch().totalBytes() > most) {
+            throw ValidationWords.invalid(List.of(ValidationWords.lengthAtMost("data", most)));
+        }
     }
 
     private static Reply reply(LabState state, PutOutcome outcome, PutRecord command) {

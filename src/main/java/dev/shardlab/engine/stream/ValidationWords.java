@@ -2,6 +2,8 @@ package dev.shardlab.engine.stream;
 
 import dev.shardlab.engine.decision.Refusal;
 import dev.shardlab.model.ErrorCode;
+import dev.shardlab.model.RecordBatch;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The service's words for values that break a constraint of their own; see {@link ServiceWords}. */
@@ -23,6 +25,20 @@ final class ValidationWords {
     static Refusal missing(String path) {
         return invalid(
                 List.of("Value null at '%s' failed to satisfy constraint: Member must not be null".formatted(path)));
+    }
+
+    /** What a request says whose records without a key need one. */
+    static Refusal missingKeys(RecordBatch batch) {
+        List<String> errors = new ArrayList<>();
+        for (int i = 0; i < batch.size(); i++) {
+            if (batch.partitionKey(i).isEmpty()) {
+                errors.add(
+                        "Value null at 'records.%s.member.partitionKey' failed to satisfy constraint: Member must not be"
+                                        .formatted(i + 1)
+                                + " null");
+            }
+        }
+        return invalid(errors);
     }
 
     static Refusal atLeast(String path, long value, long least) {

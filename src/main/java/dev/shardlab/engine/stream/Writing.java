@@ -6,6 +6,7 @@ import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.StreamEvent.PutThrottled;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
+import dev.shardlab.model.RecordBatch;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WriteLimit;
@@ -30,20 +31,21 @@ final class Writing {
         PutLimits.requireCount(command.batch());
         StreamState stream = Streams.writable(state, command.stream());
         PutLimits.requireSizes(command.batch(), stream.settings().maxRecordBytes());
-        scratch.place(command.batch(), stream, now, state.service().limitsOn());
+        RecordBatch stored = Storage.form(state, stream, command);
+        scratch.place(stored, stream, now, state.service().limitsOn());
         List<Event> events = new ArrayList<>(2);
         if (scratch.storedCount() > 0) {
-            events.add(appended(command, now));
+            events.add(appended(command, stored, now));
         }
         if (scratch.refusedCount() > 0) {
             addThrottled(events, command, now);
         }
-        return new Decision(events, scratch.outcome(command.batch()));
+        return new Decision(events, scratch.outcome(stored));
     }
 
-    private RecordsAppended appended(PutRecords command, VirtualTime now) {
+    private RecordsAppended appended(PutRecords command, RecordBatch stored, VirtualTime now) {
         return new RecordsAppended(
-                now, command.stream(), command.call(), command.producer(), command.batch(), scratch.placement());
+                now, command.stream(), command.call(), command.producer(), stored, scratch.placement());
     }
 
     private void addThrottled(List<Event> events, PutRecords command, VirtualTime now) {

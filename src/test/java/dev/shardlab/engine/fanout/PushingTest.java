@@ -14,13 +14,16 @@ import dev.shardlab.command.ConsumerReply.RecordsPushed;
 import dev.shardlab.command.ConsumerReply.SubscriptionOver;
 import dev.shardlab.command.Reply.ChildShard;
 import dev.shardlab.command.StreamCommand.SplitShard;
+import dev.shardlab.command.StreamSetting.StartStreamEncryption;
 import dev.shardlab.command.SubscriptionCommand.ContinueSubscription;
 import dev.shardlab.engine.Lab;
 import dev.shardlab.engine.stream.ServiceDelays;
 import dev.shardlab.event.ConsumerEvent;
+import dev.shardlab.model.EncryptionType;
 import dev.shardlab.model.HashKey;
 import dev.shardlab.model.HashKeyRange;
 import dev.shardlab.model.IteratorType;
+import dev.shardlab.model.KeyId;
 import dev.shardlab.model.SequenceNumber;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.StartingPosition;
@@ -47,6 +50,16 @@ class PushingTest {
         fan.lab().put("k", "more");
         assertEquals(List.of("more"), fan.pushedTexts(0, subscription));
         assertEquals(3, fan.subscription(0).index());
+    }
+
+    @Test
+    void what_an_encrypted_stream_pushes_is_clear_text() {
+        FanOutLab fan = FanOutLab.withConsumer(1);
+        fan.lab().ask(new StartStreamEncryption(ORDERS, EncryptionType.KMS, new KeyId("alias/lab")));
+        fan.lab().pass(ServiceDelays.SETTING);
+        fan.lab().put("k", "secret");
+
+        assertEquals(List.of("secret"), fan.pushedTexts(0, fan.subscribe(0, OLDEST)));
     }
 
     @Test
