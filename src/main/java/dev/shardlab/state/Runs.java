@@ -68,6 +68,12 @@ final class Runs {
         SIZE.setRelease(this, run + 1);
     }
 
+    /** Reads what {@link #add} will read; see {@link StreamState#approach}. */
+    int approach() {
+        int slot = 2 * (size & MASK);
+        return slot < open.length ? (int) open[slot] : 0;
+    }
+
     private void grow(int block, int slots) {
         @Nullable Object[] known = blocks;
         if (block == known.length) {

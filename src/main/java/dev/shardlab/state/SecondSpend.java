@@ -17,6 +17,11 @@ final class SecondSpend {
         return copy;
     }
 
+    /** Reads what a put will read; see {@link StreamState#approach}. */
+    int approach() {
+        return count;
+    }
+
     void spend(VirtualTime at, int more, int moreBytes) {
         long now = at.epochSecond();
         if (now != second) {

@@ -82,6 +82,11 @@ public final class ShardLog {
         }
     }
 
+    /** Reads what {@link #append} will read; see {@link StreamState#approach}. */
+    int approach() {
+        return (int) size + runs.approach();
+    }
+
     /** Whose own records hold an index: this log, or one of its past. */
     private ShardLog holding(long at) {
         ShardLog log = this;
@@ -145,6 +150,38 @@ public final class ShardLog {
     public int sizeBytes(long at) {
         ShardLog log = holding(at);
         return log.logs.table().sizeBytes(log.number(at));
+    }
+
+    /**
+     * Some records from a certain one on.
+     *
+     * @param toIndex the record after the last of them
+     * @param bytes payloads and partition keys together
+     */
+    public record Portion(long toIndex, int bytes) {}
+
+    /** The most of {@code from} to before {@code to} that takes no more than {@code mostBytes}, in order and without a gap. */
+    public Portion portion(long from, long to, int mostBytes) {
+        long at = from;
+        int bytes = 0;
+        while (at < to) {
+            ShardLog log = holding(at);
+            int run = log.runs.of(at - log.base);
+            long number = log.runs.number(run) + at - log.base - log.runs.begin(run);
+            long end = Math.min(to, log.end(run));
+            for (; at < end; at++, number++) {
+                int more = log.logs.table().sizeBytes(number);
+                if (more > mostBytes - bytes) {
+                    return new Portion(at, bytes);
+                }
+                bytes += more;
+            }
+        }
+        return new Portion(at, bytes);
+    }
+
+    private long end(int run) {
+        return run + 1 < runs.size() ? base + runs.begin(run + 1) : size;
     }
 
     /** The upper half of its hash key. Quick for every 16th record, whatever has been forgotten; so are the two that follow. */

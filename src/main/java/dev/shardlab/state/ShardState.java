@@ -70,6 +70,11 @@ public final class ShardState {
         return new ShardState(this, logOf);
     }
 
+    /** Reads what a put will read; see {@link StreamState#approach}. */
+    int approach() {
+        return (int) (next + bytes + openedAt.micros()) + id().index() + written.approach() + log.approach();
+    }
+
     void append(RecordsAppended event, int group, long number) {
         RecordBatch batch = event.batch();
         IntColumn positions = event.placement().positions();

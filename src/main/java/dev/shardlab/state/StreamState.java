@@ -305,6 +305,23 @@ public final class StreamState {
         return open.placeOf(hashHigh, hashLow);
     }
 
+    /**
+     * Reads once what a put to some of {@link #openShards()} will read of each.
+     *
+     * <p>In 10,000 shards every record of a request meets another shard, of which nothing is in the processor's cache, and each is
+     * a chain of objects: the put would wait for one after the other, six times a record. Read in advance, with nothing to do in between,
+     * the chains of many shards are waited for at once. It changes nothing, and costs little where all is at hand anyway.
+     *
+     * @return a number without meaning, so that nobody concludes that reading is of no use
+     */
+    public int approach(int[] places, int count) {
+        int met = 0;
+        for (int i = 0; i < count; i++) {
+            met += openShard(places[i]).approach();
+        }
+        return met;
+    }
+
     /** The open shard whose range holds a hash key. */
     public ShardState shardFor(long hashHigh, long hashLow) {
         return openShard(open.placeOf(hashHigh, hashLow));

@@ -103,6 +103,26 @@ class LabStateTest {
     }
 
     @Test
+    void a_portion_is_the_most_that_fits_and_ends_where_it_is_to_end() {
+        Lab lab = Lab.withStream(1);
+        for (int size = 1; size <= 30; size++) {
+            lab.put(HashKey.MIN, 1 + size % 3, size);
+        }
+        ShardState shard = lab.shard(0);
+        for (long from = 0; from <= shard.next(); from++) {
+            for (int most = 0; most < 200; most += 7) {
+                long to = Math.min(shard.next(), from + most % 11);
+                int bytes = 0;
+                long at = from;
+                while (at < to && bytes + shard.log().sizeBytes(at) <= most) {
+                    bytes += shard.log().sizeBytes(at++);
+                }
+                assertEquals(new ShardLog.Portion(at, bytes), shard.log().portion(from, to, most));
+            }
+        }
+    }
+
+    @Test
     void neighbours_that_came_together_are_one_run_wherever_the_slice_begins_and_ends() {
         Lab lab = Lab.withStream(2);
         for (int request = 0; request < 20; request++) {

@@ -20,11 +20,15 @@ final class PutScratch {
 
     private static final int UNTOUCHED = -1;
 
+    /** More than a processor's cache of the first level has room for. */
+    private static final int MANY_SHARDS = 64;
+
     private final List<ShardShare> shares = new ArrayList<>();
     private int touched;
     /** The number of the share by place among the open shards, or {@link #UNTOUCHED}. */
     private int[] shareAt = {};
 
+    private final int[] places = new int[StreamLimits.MAX_RECORDS_PER_PUT];
     private final int[] shareNumbers = new int[StreamLimits.MAX_RECORDS_PER_PUT];
     private final int[] offsets = new int[StreamLimits.MAX_RECORDS_PER_PUT];
     private final int[] refusedPositions = new int[StreamLimits.MAX_RECORDS_PER_PUT];
@@ -36,6 +40,10 @@ final class PutScratch {
     private final int[] storing = new int[StreamLimits.MAX_RECORDS_PER_PUT];
 
     private int storingCount;
+
+    @SuppressWarnings("UnusedVariable") // written so that what it comes from is read
+    private int approached;
+
     private final int[] groupShards = new int[StreamLimits.MAX_RECORDS_PER_PUT];
     private final int[] groupEnds = new int[StreamLimits.MAX_RECORDS_PER_PUT];
     private final int[] groupBegins = new int[StreamLimits.MAX_RECORDS_PER_PUT];
@@ -47,7 +55,13 @@ final class PutScratch {
         clear(stream.openShardCount());
         size = batch.size();
         for (int i = 0; i < size; i++) {
-            int openIndex = stream.openPlaceOf(batch.hashHigh(i), batch.hashLow(i));
+            places[i] = stream.openPlaceOf(batch.hashHigh(i), batch.hashLow(i));
+        }
+        if (stream.openShardCount() > MANY_SHARDS) {
+            approached = stream.approach(places, size);
+        }
+        for (int i = 0; i < size; i++) {
+            int openIndex = places[i];
             int number = shareAt[openIndex];
             if (number == UNTOUCHED) {
                 number = touch(stream, openIndex, now);

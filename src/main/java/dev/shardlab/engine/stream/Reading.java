@@ -14,6 +14,7 @@ import dev.shardlab.model.ShardPosition;
 import dev.shardlab.model.StreamLimits;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
+import dev.shardlab.state.ShardLog.Portion;
 import dev.shardlab.state.ShardState;
 import dev.shardlab.state.StreamState;
 import java.util.List;
@@ -80,8 +81,9 @@ public final class Reading {
             LabState state, GetRecords command, StreamState stream, ShardState shard, VirtualTime now) {
         long from =
                 Math.max(command.iterator().position().index(), Horizon.firstReadable(shard, stream.retention(), now));
-        Extent extent = Extent.of(shard, from, command.limit());
-        long to = extent.toIndex();
+        Portion portion = shard.log()
+                .portion(from, Math.min(shard.next(), from + command.limit()), StreamLimits.MAX_BYTES_PER_GET);
+        long to = portion.toIndex();
         boolean atTheEnd = !shard.isOpen() && to == shard.next();
         long behind = millisBehindLatest(shard, to, now);
         Reader reader = command.reader();
@@ -93,7 +95,7 @@ public final class Reading {
                 reader == null ? null : reader.worker(),
                 from,
                 to,
-                extent.bytes(),
+                portion.bytes(),
                 behind,
                 now.plusMicros(command.answerMicros()));
         ShardPosition next = new ShardPosition(shard.stream(), shard.id(), to);
@@ -103,25 +105,6 @@ public final class Reading {
                 behind,
                 atTheEnd ? children(stream, shard) : List.of());
         return new Decision(List.of(fact), reply);
-    }
-
-    /** What one answer holds: as many records as asked for, but never more than 10 MiB. */
-    private record Extent(long toIndex, int bytes) {
-
-        static Extent of(ShardState shard, long from, int limit) {
-            long end = Math.min(shard.next(), from + limit);
-            long to = from;
-            int bytes = 0;
-            while (to < end) {
-                int more = shard.log().sizeBytes(to);
-                if (bytes + more > StreamLimits.MAX_BYTES_PER_GET) {
-                    break;
-                }
-                bytes += more;
-                to++;
-            }
-            return new Extent(to, bytes);
-        }
     }
 
     /** 0 only at the tip; else the age of {@code to}, the next record not yet read, which is never less than 1. */
