@@ -14,6 +14,7 @@ final class JavaFxDesktop implements Desktop {
 
     @Override
     public void play(PlayRequest request) throws NoDisplay {
+        Serving serving = request.serving();
         try {
             LabApp.launch(
                     new LaunchRequest(
@@ -24,8 +25,13 @@ final class JavaFxDesktop implements Desktop {
                             request.files(),
                             request.historyBytes(),
                             request.session(),
-                            request.compared()),
-                    Shardlab.PROGRAM);
+                            request.compared(),
+                            serving != null,
+                            serving == null ? null : serving.service()),
+                    Shardlab.PROGRAM,
+                    serving == null
+                            ? WireEndpoint.with(WireEndpoint.usual(), _ -> {})
+                            : WireEndpoint.with(serving.endpoint(), serving.ready()));
         } catch (UnsupportedOperationException e) {
             // How the toolkit says that the display it was promised does not answer.
             throw new NoDisplay(e);

@@ -1,13 +1,16 @@
 package dev.shardlab.cli;
 
+import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.Setting;
 import dev.shardlab.timeline.HistoryMemory;
+import dev.shardlab.wire.EndpointOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What the verbs need of the window; the composition root provides it. */
@@ -48,6 +51,8 @@ public interface Desktop {
      * @param historyBytes how much memory the past may take
      * @param session a session to go on with, by its id; null: a new one
      * @param compared a value set anew for another future beside it; null: one future
+     * @param serving how clients are let ask at once, in the scenario or, without one, in an empty laboratory; null: not before
+     *     the user says so
      */
     record PlayRequest(
             @Nullable Path scenario,
@@ -57,18 +62,28 @@ public interface Desktop {
             Map<String, Path> files,
             long historyBytes,
             @Nullable String session,
-            @Nullable Setting compared) {
+            @Nullable Setting compared,
+            @Nullable Serving serving) {
 
         /** A session that was begun before. */
         public static PlayRequest goOn(String session) {
-            return new PlayRequest(null, null, null, null, Map.of(), HistoryMemory.USUAL_BYTES, session, null);
+            return new PlayRequest(null, null, null, null, Map.of(), HistoryMemory.USUAL_BYTES, session, null, null);
         }
 
         /** Nothing chosen yet: the library screen. */
         public static PlayRequest library() {
-            return new PlayRequest(null, null, null, null, Map.of(), HistoryMemory.USUAL_BYTES, null, null);
+            return new PlayRequest(null, null, null, null, Map.of(), HistoryMemory.USUAL_BYTES, null, null, null);
         }
     }
+
+    /**
+     * How clients are let ask.
+     *
+     * @param endpoint where they connect
+     * @param service what they find there
+     * @param ready told where they connect, once they can: {@code http://127.0.0.1:4567}; on any thread
+     */
+    record Serving(EndpointOptions endpoint, Service service, Consumer<String> ready) {}
 
     /**
      * What to render, and where to.

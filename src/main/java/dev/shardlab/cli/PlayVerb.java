@@ -83,8 +83,8 @@ final class PlayVerb implements Callable<Integer> {
             throw new Problems(scenario + ": there is no such file, or it cannot be read.");
         }
         requireKnownFiles();
-        return console.play(
-                new Desktop.PlayRequest(scenario, at, speed, seed, inputs.files(), history.bytes(), null, compared));
+        return console.play(new Desktop.PlayRequest(
+                scenario, at, speed, seed, inputs.files(), history.bytes(), null, compared, null));
     }
 
     /** A name that no producer reads is a slip of the pen; the window says everything else about the scenario itself. */

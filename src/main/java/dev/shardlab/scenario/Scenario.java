@@ -1,5 +1,6 @@
 package dev.shardlab.scenario;
 
+import dev.shardlab.model.Service;
 import dev.shardlab.sim.setup.Setup;
 import java.util.List;
 
@@ -30,6 +31,11 @@ public record Scenario(
         predictions = List.copyOf(predictions);
         goals = List.copyOf(goals);
         tryThis = List.copyOf(tryThis);
+    }
+
+    /** The same scenario at another service: in another region or account, or with its limits off. */
+    public Scenario withService(Service service) {
+        return new Scenario(title, summary, setup.withService(service), view, steps, predictions, goals, tryThis);
     }
 
     /** The same scenario with other chance: its seed is {@code seed}. */

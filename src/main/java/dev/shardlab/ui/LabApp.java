@@ -2,6 +2,7 @@ package dev.shardlab.ui;
 
 import dev.shardlab.journal.Sessions;
 import dev.shardlab.ui.library.Shelf;
+import dev.shardlab.ui.live.LiveEndpoint;
 import dev.shardlab.ui.shell.FirstFrame;
 import dev.shardlab.ui.shell.Keeping;
 import dev.shardlab.ui.shell.LabWindow;
@@ -23,13 +24,17 @@ public final class LabApp extends Application {
 
     private static String program = "";
 
+    private static LiveEndpoint.Opening opening = LiveEndpoint.Opening.NONE;
+
     /**
      * Opens the window and returns when it has been closed. Once in the life of the process.
      *
      * @param program which Shardlab this is: what is kept of a session says so
+     * @param opening opens an endpoint for clients
      */
-    public static void launch(LaunchRequest asked, String program) {
+    public static void launch(LaunchRequest asked, String program, LiveEndpoint.Opening opening) {
         request = asked;
+        LabApp.opening = opening;
         LabApp.program = program;
         Application.launch(LabApp.class);
     }
@@ -45,8 +50,8 @@ public final class LabApp extends Application {
         Memory memory = training ? Memory.none() : Memory.ofUser();
         Keeping keeping = training ? Keeping.none() : Keeping.in(Sessions.ofUser(program));
         ObjectProperty<Theme> theme = new SimpleObjectProperty<>(memory.theme());
-        Screens screens =
-                new Screens(new Shelf(scenarios()), theme, futures -> LabPanes.of(futures, theme), memory, keeping);
+        Screens screens = new Screens(
+                new Shelf(scenarios()), theme, futures -> LabPanes.of(futures, theme, opening), memory, keeping);
         if (training) {
             new FirstFrame(screens).start();
         }

@@ -6,6 +6,9 @@ import dev.shardlab.ui.futures.TwoFutures;
 import dev.shardlab.ui.inspector.InspectorPane;
 import dev.shardlab.ui.lesson.LessonCaption;
 import dev.shardlab.ui.lesson.LessonPane;
+import dev.shardlab.ui.live.LiveEndpoint;
+import dev.shardlab.ui.live.LivePane;
+import dev.shardlab.ui.live.LiveSwitch;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.shell.Panes;
 import dev.shardlab.ui.theme.Theme;
@@ -18,7 +21,16 @@ final class LabPanes {
 
     private LabPanes() {}
 
+    /** Panes for a session that nobody can get to from outside. */
     static Panes of(TwoFutures futures, ObservableValue<Theme> theme) {
+        return of(futures, theme, LiveEndpoint.Opening.NONE);
+    }
+
+    static Panes of(TwoFutures futures, ObservableValue<Theme> theme, LiveEndpoint.Opening opening) {
+        return of(futures, theme, new LiveSwitch(futures.session().live(), opening));
+    }
+
+    static Panes of(TwoFutures futures, ObservableValue<Theme> theme, LiveSwitch live) {
         PlaySession session = futures.session();
         LessonPane lesson = new LessonPane(session);
         return new Panes(
@@ -27,7 +39,9 @@ final class LabPanes {
                 new TwinPane(session),
                 new InspectorPane(session, theme),
                 new ChartStrip(futures, theme),
-                fact -> words(fact, session));
+                fact -> words(fact, session),
+                live,
+                new LivePane(session, live));
     }
 
     private static String words(Fact fact, PlaySession session) {

@@ -64,7 +64,8 @@ class ShardlabTest {
                         Map.of("log", Path.of("my.log")),
                         64L << 20,
                         null,
-                        Setting.parse("producers.reader.batch=50"))),
+                        Setting.parse("producers.reader.batch=50"),
+                        null)),
                 desktop.asked);
     }
 

@@ -1,6 +1,7 @@
 package dev.shardlab.ui;
 
 import dev.shardlab.ui.futures.TwoFutures;
+import dev.shardlab.ui.live.LiveSwitch;
 import dev.shardlab.ui.shell.Panes;
 import dev.shardlab.ui.theme.Theme;
 import java.util.function.Function;
@@ -13,5 +14,10 @@ public final class LabPanesForTests {
 
     public static Function<TwoFutures, Panes> of(ObservableValue<Theme> theme) {
         return futures -> LabPanes.of(futures, theme);
+    }
+
+    /** The same with a switch that the test has made. */
+    public static Function<TwoFutures, Panes> of(ObservableValue<Theme> theme, LiveSwitch live) {
+        return futures -> LabPanes.of(futures, theme, live);
     }
 }

@@ -32,8 +32,9 @@ public final class LibraryPane extends StackPane {
      * @param head what stands above: the program's name and buttons
      * @param chosen takes the file that is to be played: a scenario, or any text
      * @param choose asks the user for a file
+     * @param empty opens a laboratory with nothing in it
      */
-    public LibraryPane(Region head, Consumer<Path> chosen, Runnable choose) {
+    public LibraryPane(Region head, Consumer<Path> chosen, Runnable choose, Runnable empty) {
         this.chosen = chosen;
         setId("library");
         getStyleClass().add("lab-library");
@@ -47,9 +48,10 @@ public final class LibraryPane extends StackPane {
         // Where there is no offer there is no gap for one.
         offers.managedProperty().bind(Bindings.isNotEmpty(offers.getChildren()));
         DropZone drop = new DropZone(choose);
+        OwnClient client = new OwnClient(empty);
         drop.acceptOn(this, chosen);
         tiles.setPrefWrapLength(WIDTH);
-        VBox content = new VBox(GAP, head, new VBox(6, hero, words), offers, tiles, drop);
+        VBox content = new VBox(GAP, head, new VBox(6, hero, words), offers, tiles, client, drop);
         VBox.setMargin(tiles, new Insets(6, 0, 6, 0));
         content.setMaxWidth(WIDTH);
         content.setPadding(new Insets(26, 0, 32, 0));

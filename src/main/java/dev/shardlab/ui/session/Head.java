@@ -77,9 +77,11 @@ final class Head {
 
     /** Lets nobody ask any more. */
     void end() {
+        look();
         Desk open = desk;
         if (open != null) {
             desk = null;
+            isNew = false;
             open.close();
             show();
         }

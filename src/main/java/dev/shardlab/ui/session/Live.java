@@ -41,7 +41,7 @@ public final class Live {
     }
 
     /** Whether it has been asked to begin and has not done so yet; meanwhile time stands still. */
-    boolean isBeginning() {
+    public boolean isBeginning() {
         return head.isBeginning();
     }
 

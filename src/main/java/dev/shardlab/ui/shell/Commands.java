@@ -12,5 +12,8 @@ interface Commands {
     /** Asks with which other future to compare. */
     void compare();
 
+    /** Lets clients ask, or follows what they do. */
+    void goLive();
+
     void toggleHelp();
 }

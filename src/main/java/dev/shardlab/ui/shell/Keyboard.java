@@ -21,7 +21,8 @@ final class Keyboard {
             new Key("S", "what a step is: event, record, mark or second"),
             new Key("⇧←  ⇧→", "to the mark before, to the next"),
             new Key("B", "play backwards"),
-            new Key("Home  End", "to the start, to the end"),
+            new Key("Home  End", "to the start, to the end: on a live branch, to now"),
+            new Key("G", "go live; back to what clients do now"),
             new Key("N", "a new branch from this moment, to try something"),
             new Key("Page↑  Page↓", "the branch above, the branch below"),
             new Key("+  −", "ten times faster, slower"),
@@ -80,6 +81,7 @@ final class Keyboard {
             case N -> session::forkHere;
             case PAGE_UP -> () -> session.branches().switchBy(1);
             case PAGE_DOWN -> () -> session.branches().switchBy(-1);
+            case G -> commands::goLive;
             case V -> commands::compare;
             case F -> commands::toggleProjector;
             case T -> commands::toggleTheme;
@@ -114,6 +116,9 @@ final class Keyboard {
     }
 
     private void changeSpeed(int direction) {
+        if (session.live().isFollowing()) {
+            return;
+        }
         session.speedProperty().set(SpeedScale.next(session.speedProperty().get(), direction));
     }
 }

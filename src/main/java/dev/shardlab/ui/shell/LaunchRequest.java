@@ -1,5 +1,6 @@
 package dev.shardlab.ui.shell;
 
+import dev.shardlab.model.Service;
 import dev.shardlab.scenario.Setting;
 import dev.shardlab.timeline.HistoryMemory;
 import java.nio.file.Path;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to open.
  *
- * @param scenario a scenario file; null: the library
+ * @param scenario a scenario file; null: the library, or an empty laboratory if {@code live}
  * @param at where to begin, from the start; null: at the start
  * @param speed virtual seconds per real second; null: as the scenario says
  * @param seed in place of the scenario's; null: as the scenario says
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param historyBytes how much memory the past may take
  * @param session a session to go on with, by its id; null: a new one
  * @param compared a value set anew for another future beside it; null: one future
+ * @param live whether clients are let ask at once
+ * @param service in place of the scenario's; null: as the scenario says
  */
 public record LaunchRequest(
         @Nullable Path scenario,
@@ -27,7 +30,9 @@ public record LaunchRequest(
         Map<String, Path> files,
         long historyBytes,
         @Nullable String session,
-        @Nullable Setting compared) {
+        @Nullable Setting compared,
+        boolean live,
+        @Nullable Service service) {
 
     public LaunchRequest {
         files = Map.copyOf(files);
@@ -37,6 +42,8 @@ public record LaunchRequest(
     boolean asksNothingBut(LaunchRequest other) {
         return at == null
                 && session == null
+                && !live
+                && service == null
                 && compared == null
                 && speed == null
                 && seed == null
@@ -48,16 +55,23 @@ public record LaunchRequest(
 
     /** Nothing chosen yet: the library. */
     public static LaunchRequest library() {
-        return new LaunchRequest(null, null, null, null, Map.of(), HistoryMemory.USUAL_BYTES, null, null);
+        return new LaunchRequest(null, null, null, null, Map.of(), HistoryMemory.USUAL_BYTES, null, null, false, null);
+    }
+
+    /** An empty laboratory, to point clients at. */
+    public static LaunchRequest empty() {
+        return new LaunchRequest(
+                null, null, null, null, Map.of(), HistoryMemory.USUAL_BYTES, null, null, true, Service.DEFAULT);
     }
 
     /** A session that was begun before. */
     public static LaunchRequest goOn(String session) {
-        return new LaunchRequest(null, null, null, null, Map.of(), HistoryMemory.USUAL_BYTES, session, null);
+        return new LaunchRequest(
+                null, null, null, null, Map.of(), HistoryMemory.USUAL_BYTES, session, null, false, null);
     }
 
     /** A scenario as it is, on the given files. */
     public static LaunchRequest of(Path scenario, Map<String, Path> files) {
-        return new LaunchRequest(scenario, null, null, null, files, HistoryMemory.USUAL_BYTES, null, null);
+        return new LaunchRequest(scenario, null, null, null, files, HistoryMemory.USUAL_BYTES, null, null, false, null);
     }
 }

@@ -1,6 +1,8 @@
 package dev.shardlab.ui.shell;
 
 import dev.shardlab.draw.Fact;
+import dev.shardlab.ui.live.LivePane;
+import dev.shardlab.ui.live.LiveSwitch;
 import java.util.function.Function;
 import javafx.scene.layout.Region;
 
@@ -9,6 +11,15 @@ import javafx.scene.layout.Region;
  *
  * @param caption the lesson for a whole room, while it is visible; then the lesson beside the stage lacks what it shows
  * @param words what the stage's tooltip says of a thing
+ * @param live lets clients ask
+ * @param livePane says how they get here
  */
 public record Panes(
-        Region lesson, Region caption, Region twin, Region inspector, Region charts, Function<Fact, String> words) {}
+        Region lesson,
+        Region caption,
+        Region twin,
+        Region inspector,
+        Region charts,
+        Function<Fact, String> words,
+        LiveSwitch live,
+        LivePane livePane) {}

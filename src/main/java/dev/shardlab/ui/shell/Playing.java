@@ -29,6 +29,7 @@ record Playing(
 
     /** Ends it as its user wishes; what was asked last is still done and kept. */
     void close() {
+        workbench.live().close();
         futures.close();
         if (journal != null) {
             journal.closeWithin(PATIENCE);

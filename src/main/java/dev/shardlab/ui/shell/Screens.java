@@ -8,6 +8,9 @@ import dev.shardlab.live.Branch;
 import dev.shardlab.live.Deed;
 import dev.shardlab.live.Deeds;
 import dev.shardlab.live.Laboratory;
+import dev.shardlab.model.Service;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.scenario.BlankScenario;
 import dev.shardlab.scenario.ReadResult;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.timeline.HistoryMemory;
@@ -19,6 +22,8 @@ import dev.shardlab.ui.session.Outlines;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.theme.Theme;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,7 +107,8 @@ public final class Screens extends StackPane {
 
     public LibraryPane showLibrary() {
         leave();
-        LibraryPane library = new LibraryPane(new LibraryHead(theme, waysBack()), this::open, chooseFile);
+        LibraryPane library = new LibraryPane(
+                new LibraryHead(theme, waysBack()), this::open, chooseFile, () -> open(LaunchRequest.empty()));
         show(library, "Shardlab");
         library.requestFocus();
         Background.run(shelf::cards, cards -> library.show(cards, memory.scenario()));
@@ -138,11 +144,17 @@ public final class Screens extends StackPane {
             return;
         }
         Path file = request.scenario();
-        if (file == null) {
+        if (file == null && !request.live()) {
             showLibrary();
             return;
         }
         leave();
+        if (file == null) {
+            play(
+                    BlankScenario.at(VirtualTime.of(Instant.now().truncatedTo(ChronoUnit.SECONDS)), Service.DEFAULT),
+                    request);
+            return;
+        }
         if (left != null && request.asksNothingBut(left.request())) {
             goBackTo(left);
             return;
@@ -159,7 +171,9 @@ public final class Screens extends StackPane {
 
     private void play(Scenario asWritten, LaunchRequest request) {
         Long seed = request.seed();
-        Scenario scenario = seed == null ? asWritten : asWritten.withSeed(seed);
+        Service service = request.service();
+        Scenario seeded = seed == null ? asWritten : asWritten.withSeed(seed);
+        Scenario scenario = service == null ? seeded : seeded.withService(service);
         begin(play(scenario, request, List.of(), keeping.begin(scenario, request)), request);
     }
 
@@ -180,7 +194,7 @@ public final class Screens extends StackPane {
 
     private void goOn(GoingOn.Ready ready) {
         LaunchRequest request = new LaunchRequest(
-                ready.source(), null, null, null, ready.files(), HistoryMemory.USUAL_BYTES, null, null);
+                ready.source(), null, null, null, ready.files(), HistoryMemory.USUAL_BYTES, null, null, false, null);
         try {
             PlaySession session = play(ready.scenario(), request, ready.deeds(), ready.journal());
             session.branches().linesProperty().get().stream()
@@ -220,7 +234,11 @@ public final class Screens extends StackPane {
         });
         Workbench workbench = new Workbench(
                 futures, panes.apply(futures), theme, this::showLibrary, branch -> export(branch, session));
-        Heartbeat heartbeat = new Heartbeat(futures, new JournalWatch(journal, this::say));
+        JournalWatch watch = new JournalWatch(journal, this::say);
+        Heartbeat heartbeat = new Heartbeat(futures, () -> {
+            workbench.live().look();
+            watch.run();
+        });
         show(new Playing(request, futures, workbench, heartbeat, journal));
         heartbeat.start();
         if (request.compared() != null) {
@@ -276,11 +294,16 @@ public final class Screens extends StackPane {
         open(request);
     }
 
-    /** Plays at once, unless the lesson has something to say first or another time was asked for. */
-    private static void begin(PlaySession session, LaunchRequest request) {
+    /** Goes live if that was asked for; else plays at once, unless the lesson has something to say first or another time was asked for. */
+    private void begin(PlaySession session, LaunchRequest request) {
         if (request.at() != null) {
             session.seek(session.start().plus(request.at()));
-        } else if (session.lesson().stops().stream().noneMatch(stop -> stop.at().isZero())) {
+        }
+        Workbench workbench = workbench();
+        if (request.live() && workbench != null) {
+            workbench.goLive();
+        } else if (request.at() == null
+                && session.lesson().stops().stream().noneMatch(stop -> stop.at().isZero())) {
             session.play();
         }
     }

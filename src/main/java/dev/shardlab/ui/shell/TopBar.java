@@ -1,5 +1,6 @@
 package dev.shardlab.ui.shell;
 
+import dev.shardlab.ui.live.LiveBar;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.theme.Icon;
 import javafx.geometry.Insets;
@@ -16,7 +17,7 @@ final class TopBar extends HBox {
 
     private static final double HEIGHT = 46;
 
-    TopBar(PlaySession session, Commands commands) {
+    TopBar(PlaySession session, LiveBar live, Commands commands) {
         super(10);
         setAlignment(Pos.CENTER_LEFT);
         setMinHeight(HEIGHT);
@@ -32,7 +33,7 @@ final class TopBar extends HBox {
         Region middle = new Region();
         HBox.setHgrow(middle, Priority.ALWAYS);
 
-        getChildren().addAll(new Brand(), rule(), title, step, middle);
+        getChildren().addAll(new Brand(), rule(), title, step, middle, live, rule());
         getChildren()
                 .addAll(
                         button("library", Icon.LIBRARY, "Choose a scenario (L)", commands::showLibrary),

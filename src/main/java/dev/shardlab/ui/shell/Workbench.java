@@ -5,6 +5,10 @@ import dev.shardlab.ui.futures.CompareSheet;
 import dev.shardlab.ui.futures.DifferencesPane;
 import dev.shardlab.ui.futures.FuturesPane;
 import dev.shardlab.ui.futures.TwoFutures;
+import dev.shardlab.ui.live.EmptyNote;
+import dev.shardlab.ui.live.LiveBar;
+import dev.shardlab.ui.live.LivePane;
+import dev.shardlab.ui.live.LiveSwitch;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.stage.StagePane;
 import dev.shardlab.ui.theme.Theme;
@@ -47,6 +51,9 @@ public final class Workbench extends StackPane implements Commands {
     private final BorderPane frame = new BorderPane();
     private final StagePane stage;
     private final BooleanBinding comparing;
+    private final LiveSwitch live;
+    private final LiveBar liveBar;
+    private final BooleanBinding livePanel;
     private final Region top;
     private final Region left;
     private final Region right;
@@ -69,10 +76,15 @@ public final class Workbench extends StackPane implements Commands {
         this.library = library;
         stage = new StagePane(session, theme, panes.words());
         FocusHome.at(stage);
-        top = new TopBar(session, this);
+        live = panes.live();
+        liveBar = new LiveBar(live);
+        livePanel = liveBar.panelProperty()
+                .and(comparing.not())
+                .and(session.selectionProperty().isNull());
+        top = new TopBar(session, liveBar, this);
         left = SideColumn.left(
                 panes.lesson(), panes.twin(), session.questions().openProperty().isNotNull(), this);
-        right = SideColumn.right(facts(panes.inspector()), comparing, projecting, widthProperty());
+        right = SideColumn.right(facts(panes, export), comparing.or(livePanel), projecting, widthProperty());
         BooleanBinding room = widthProperty().greaterThanOrEqualTo(NARROWEST_WITH_LESSON);
         left.managedProperty()
                 .bind(comparing
@@ -98,11 +110,13 @@ public final class Workbench extends StackPane implements Commands {
         compare.setMinHeight(0);
 
         FuturesPane stages = new FuturesPane(futures, stage, theme);
-        VBox.setVgrow(stages, Priority.ALWAYS);
+        StackPane whatIsSeen = new StackPane(stages, new EmptyNote(session, live));
+        whatIsSeen.setMinHeight(0);
+        VBox.setVgrow(whatIsSeen, Priority.ALWAYS);
         // Only who may grow may shrink: in a low window the caption gives way when the stage cannot.
         VBox.setVgrow(caption, Priority.SOMETIMES);
         VBox.setMargin(charts, new Insets(0, 14, 12, 14));
-        frame.setCenter(new VBox(stages, charts, caption));
+        frame.setCenter(new VBox(whatIsSeen, charts, caption));
         TransportPane transport = new TransportPane(session, new BranchRequests(futures::compareWith, export), theme);
         transport.plainProperty().bind(projecting);
         frame.setBottom(transport);
@@ -114,16 +128,28 @@ public final class Workbench extends StackPane implements Commands {
         projecting.subscribe(_ -> arrange());
     }
 
-    /** What is selected, below what differs; while two futures are compared the overview has nothing to add. */
-    private VBox facts(Region inspector) {
+    /**
+     * What is selected, below what differs; while two futures are compared, or something is told of clients, the overview has
+     * nothing to add.
+     */
+    private VBox facts(Panes panes, Consumer<Branch> export) {
         DifferencesPane differences = new DifferencesPane(futures);
         differences.visibleProperty().bind(comparing);
         differences.managedProperty().bind(comparing);
+        Region inspector = panes.inspector();
         inspector
                 .managedProperty()
-                .bind(comparing.not().or(session.selectionProperty().isNotNull()));
+                .bind(comparing
+                        .not()
+                        .and(livePanel.not())
+                        .or(session.selectionProperty().isNotNull()));
         inspector.visibleProperty().bind(inspector.managedProperty());
-        return new VBox(differences, inspector);
+        LivePane clients = panes.livePane();
+        clients.onClose(() -> liveBar.panelProperty().set(false));
+        clients.onSave(export);
+        clients.managedProperty().bind(livePanel);
+        clients.visibleProperty().bind(livePanel);
+        return new VBox(differences, clients, inspector);
     }
 
     private void arrange() {
@@ -153,6 +179,23 @@ public final class Workbench extends StackPane implements Commands {
         } else {
             futures.leave();
         }
+    }
+
+    /** Lets clients ask. */
+    public LiveSwitch live() {
+        return live;
+    }
+
+    /** Shows how clients get here. */
+    void showLivePanel() {
+        liveBar.panelProperty().set(true);
+    }
+
+    @Override
+    public void goLive() {
+        showLivePanel();
+        live.on();
+        session.live().follow();
     }
 
     @Override

@@ -74,10 +74,14 @@ final class BranchRow extends Region {
         getChildren().addAll(label, more);
     }
 
-    /** Writes what has become of the branch. */
-    void show(BranchLine present, ClockFace clock) {
+    /**
+     * Writes what has become of the branch.
+     *
+     * @param live whether clients ask on it
+     */
+    void show(BranchLine present, ClockFace clock, boolean live) {
         line = present;
-        name.setText(present.name());
+        name.setText(live ? present.name() + "  ● live" : present.name());
         name.setSelected(present.shown());
         name.setAccessibleText(BranchWords.inShort(present, clock));
         more.setAccessibleText("More for branch " + present.name());

@@ -53,6 +53,9 @@ final class BranchesPane extends Region {
         theme.addListener(repaint);
         axisWidth.addListener(repaint);
         session.branches().linesProperty().subscribe(this::show);
+        session.live()
+                .branchProperty()
+                .addListener(_ -> show(session.branches().linesProperty().get()));
     }
 
     private void show(List<BranchLine> present) {
@@ -61,7 +64,10 @@ final class BranchesPane extends Region {
         rows.keySet().retainAll(present.stream().map(BranchLine::branch).toList());
         for (BranchLine line : lines) {
             rows.computeIfAbsent(line.branch(), _ -> new BranchRow(session.branches(), line, requests))
-                    .show(line, clock);
+                    .show(
+                            line,
+                            clock,
+                            line.branch() == session.live().branchProperty().get());
         }
         List<Node> layers = new ArrayList<>();
         layers.add(ways);

@@ -31,7 +31,8 @@ final class SpeedControl extends VBox {
         setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(line, words);
 
-        session.speedProperty().subscribe(speed -> show(speed.doubleValue()));
+        session.speedProperty().subscribe(_ -> show(session));
+        session.live().followingProperty().subscribe(_ -> show(session));
         slider.valueProperty().subscribe(place -> {
             if (Math.abs(place.doubleValue()
                             - SpeedScale.placeOf(session.speedProperty().get()))
@@ -41,7 +42,9 @@ final class SpeedControl extends VBox {
         });
     }
 
-    private void show(double speed) {
+    private void show(PlaySession session) {
+        slider.setDisable(session.live().isFollowing());
+        double speed = session.speedProperty().get();
         if (!slider.isValueChanging()) {
             slider.setValue(SpeedScale.placeOf(speed));
         }

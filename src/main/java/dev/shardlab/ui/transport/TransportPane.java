@@ -36,7 +36,7 @@ public final class TransportPane extends HBox {
         clock.getStyleClass().add("lab-clock");
         clock.setMinWidth(USE_PREF_SIZE);
         state.getStyleClass().addAll("lab-muted", "lab-small");
-        VBox time = new VBox(3, clock, new StepCount(session), state);
+        VBox time = new VBox(3, clock, new StepCount(session), state, new FollowChip(session));
         time.setAlignment(Pos.CENTER_LEFT);
         time.setMinWidth(132);
 
@@ -57,7 +57,8 @@ public final class TransportPane extends HBox {
             part.managedProperty().bind(part.visibleProperty());
         }
         stepKind.visibleProperty().bind(plain.not());
-        state.visibleProperty().bind(plain.not());
+        state.visibleProperty()
+                .bind(plain.not().and(session.live().branchProperty().isNull()));
         tree.hiddenProperty().bind(plain);
         NoticeLine notice = new NoticeLine(session.branches(), plain);
         notice.setPrefWidth(0);

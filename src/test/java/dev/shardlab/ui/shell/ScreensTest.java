@@ -201,7 +201,9 @@ class ScreensTest {
                 Map.of(),
                 HistoryMemory.USUAL_BYTES,
                 null,
-                Setting.parse("streams.orders.shards=6"));
+                Setting.parse("streams.orders.shards=6"),
+                false,
+                null);
         robot.interact(() -> screens.open(request));
         var session = screens.session();
         assertNotNull(session);

@@ -1,0 +1,136 @@
+package dev.shardlab.ui.live;
+
+import dev.shardlab.live.Branch;
+import dev.shardlab.model.StreamName;
+import dev.shardlab.ui.refresh.Refresh;
+import dev.shardlab.ui.session.PlaySession;
+import dev.shardlab.ui.theme.Icon;
+import dev.shardlab.words.ConnectLines;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** How clients get to the laboratory in the window, and which are there. */
+public final class LivePane extends VBox {
+
+    private static final String OFF =
+            "Switch Live on, and unmodified clients can put to and read from the streams shown here:"
+                    + " time then follows the clock on the wall, from the moment shown on.";
+
+    private final PlaySession session;
+    private final LiveSwitch live;
+    private final Label status = new Label();
+    private final Button start = new Button("Go live");
+    private final EndpointRows endpoint = new EndpointRows();
+    private final ConnectView connect = new ConnectView();
+    private final GuestsView guests = new GuestsView();
+    private final Button save = new Button("Save what just happened…");
+    private final List<Region> whileOpen = List.of(endpoint, connect, guests);
+    private Runnable closing = () -> {};
+    private Consumer<Branch> saving = _ -> {};
+
+    public LivePane(PlaySession session, LiveSwitch live) {
+        super(16);
+        this.session = session;
+        this.live = live;
+        setId("live-pane");
+        getStyleClass().addAll("live-pane", "lab-pane");
+        getStylesheets()
+                .add(Objects.requireNonNull(LivePane.class.getResource("live.css"))
+                        .toExternalForm());
+        status.setId("live-words");
+        status.setWrapText(true);
+        status.setMinHeight(USE_PREF_SIZE);
+        start.setId("live-start");
+        start.getStyleClass().add("lab-primary");
+        start.setOnAction(_ -> live.on());
+        save.setId("live-save");
+        save.setTooltip(new Tooltip("As a scenario, which plays as the live branch went"));
+        save.setOnAction(_ -> saved().ifPresent(branch -> saving.accept(branch)));
+        getChildren().addAll(head(), status, start);
+        getChildren().addAll(whileOpen);
+        getChildren().add(save);
+        live.stateProperty().subscribe(_ -> write());
+        live.guestsProperty().subscribe(_ -> write());
+        session.live().branchProperty().subscribe(_ -> write());
+        Refresh.of(session, this::write);
+    }
+
+    private HBox head() {
+        Label title = new Label("Live");
+        title.getStyleClass().add("lab-title");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button close = new Button();
+        close.setId("live-close");
+        close.setGraphic(Icon.CLOSE.of(10));
+        close.getStyleClass().add("lab-plain");
+        close.setAccessibleText("Close this panel; Live stays as it is");
+        close.setTooltip(new Tooltip("Close this panel; Live stays as it is"));
+        close.setOnAction(_ -> closing.run());
+        HBox head = new HBox(title, space, close);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    /** Called when the student has seen enough of this. */
+    public void onClose(Runnable listener) {
+        closing = listener;
+    }
+
+    /** Called with the live branch when that is to be kept as a scenario. */
+    public void onSave(Consumer<Branch> listener) {
+        saving = listener;
+    }
+
+    private Optional<Branch> saved() {
+        return Optional.ofNullable(session.live().branchProperty().get());
+    }
+
+    private void write() {
+        LiveState state = live.stateProperty().get();
+        status.getStyleClass().setAll("label", state instanceof LiveState.CouldNot ? "lab-warning" : "lab-muted");
+        status.setText(
+                switch (state) {
+                    case LiveState.Off _ -> OFF;
+                    case LiveState.Starting _ -> "The endpoint is being opened…";
+                    case LiveState.Listening _ -> "Point a client here; whatever it does happens on the stage.";
+                    case LiveState.CouldNot(String why) -> why;
+                });
+        boolean open = state instanceof LiveState.Listening;
+        whileOpen.forEach(part -> show(part, open));
+        show(start, state instanceof LiveState.Off || state instanceof LiveState.CouldNot);
+        show(save, saved().isPresent());
+        if (state instanceof LiveState.Listening(LiveEndpoint listening)) {
+            endpoint.show(listening, session.state().service());
+            connect.show(lines(listening));
+            guests.show(live.guestsProperty().get(), session.state().clients());
+        }
+    }
+
+    private ConnectLines lines(LiveEndpoint listening) {
+        Optional<StreamName> first =
+                session.state().streams().stream().map(stream -> stream.name()).findFirst();
+        return new ConnectLines(
+                listening.address(),
+                listening.tlsAddress(),
+                session.state().service().region(),
+                first.orElse(ConnectLines.FIRST),
+                first.isPresent(),
+                listening.takesAnyKeys());
+    }
+
+    private static void show(Region part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
+    }
+}
