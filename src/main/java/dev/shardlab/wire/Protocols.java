@@ -53,13 +53,12 @@ final class Protocols {
         tls.setRenegotiationAllowed(false);
         var one = new HttpConnectionFactory(http);
         one.setInputBufferSize(INPUT_BYTES);
-        var negotiation = new ALPNServerConnectionFactory();
+        var two = bounded(new HTTP2ServerConnectionFactory(http));
+        var negotiation = new ALPNServerConnectionFactory("h2", "http/1.1");
         negotiation.setDefaultProtocol(one.getProtocol());
-        return connector(
-                new SslConnectionFactory(tls, negotiation.getProtocol()),
-                negotiation,
-                bounded(new HTTP2ServerConnectionFactory(http)),
-                one);
+        // The AWS SDK for Java negotiates nothing: it begins with the preface of HTTP/2 behind the handshake, too.
+        var unsaid = bounded(new HTTP2CServerConnectionFactory(http));
+        return connector(new SslConnectionFactory(tls, negotiation.getProtocol()), negotiation, two, one, unsaid);
     }
 
     private HTTP2ServerConnectionFactory bounded(HTTP2ServerConnectionFactory two) {

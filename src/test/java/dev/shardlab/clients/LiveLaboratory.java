@@ -13,6 +13,7 @@ import dev.shardlab.live.Desk;
 import dev.shardlab.live.Laboratory;
 import dev.shardlab.live.Ticker;
 import dev.shardlab.model.Placement;
+import dev.shardlab.model.Service;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
@@ -75,6 +76,10 @@ final class LiveLaboratory implements AutoCloseable {
 
     Desk desk() {
         return desk;
+    }
+
+    Service service() {
+        return setup.service();
     }
 
     /** What is stored in each shard of a stream that has stored anything, in the order in which it was. */
