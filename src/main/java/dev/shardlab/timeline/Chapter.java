@@ -2,7 +2,9 @@ package dev.shardlab.timeline;
 
 import dev.shardlab.event.Event;
 import dev.shardlab.event.ProducerEvent;
+import dev.shardlab.event.StreamEvent.PutThrottled;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
+import dev.shardlab.model.RecordBatch;
 import dev.shardlab.state.LabState;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ final class Chapter {
     private long lastMicros;
     private long work;
     private long bytes;
+    private @Nullable RecordBatch weighedLast;
     /** How many records were stored when it was closed; {@link #OPEN} until then. */
     private volatile long recordsAtEnd = OPEN;
 
@@ -80,11 +83,15 @@ final class Chapter {
             case RecordsAppended stored -> {
                 work += stored.count();
                 bytes += BYTES_PER_PLACEMENT + stored.placement().bytes();
-                // The requests of clients, and what is stored encrypted, are met only here; those of producers were
-                // weighed when they were sent.
-                bytes += stored.call() < 0 || stored.batch().isSealed()
-                        ? stored.batch().heapBytes()
-                        : 0;
+                if (stored.call() < 0 || stored.batch().isSealed()) {
+                    weighOnce(stored.batch());
+                }
+            }
+            case PutThrottled refused -> {
+                bytes += refused.positions().bytes();
+                if (refused.call() < 0) {
+                    weighOnce(refused.batch());
+                }
             }
             case ProducerEvent.PutSent sent -> bytes += sent.batch().heapBytes();
             case ProducerEvent.RetryScheduled retry -> bytes += retry.batch().heapBytes();
@@ -92,9 +99,22 @@ final class Chapter {
         }
     }
 
+    /**
+     * The requests of producers were weighed when they were sent; those of clients, and what is stored encrypted, are met first
+     * where they are stored or refused, and then several events may speak of them, one after the other.
+     */
+    @SuppressWarnings("ReferenceEquality") // the same one, not one that is alike
+    private void weighOnce(RecordBatch batch) {
+        if (batch != weighedLast) {
+            weighedLast = batch;
+            bytes += batch.heapBytes();
+        }
+    }
+
     void close(LabState head) {
         Event[] known = events;
         events = known == null ? null : Arrays.copyOf(known, count);
+        weighedLast = null;
         recordsAtEnd = head.totals().put();
     }
 

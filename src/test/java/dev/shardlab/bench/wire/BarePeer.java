@@ -19,13 +19,15 @@ final class BarePeer {
 
     /** @param words how many bytes an answer has */
     public static void main(String[] words) throws IOException {
-        byte[] head = ("HTTP/1.1 200 OK\r\nContent-Length: " + words[0] + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] head =
+                ("HTTP/1.1 200 OK\r\nContent-Length: " + words[0] + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
         byte[] answer = ByteBuffer.allocate(head.length + Integer.parseInt(words[0]))
                 .put(head)
                 .array();
         try (ServerSocketChannel server = ServerSocketChannel.open()) {
             server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-            System.out.println("listening on http://127.0.0.1:" + server.socket().getLocalPort());
+            System.out.println(
+                    "listening on http://127.0.0.1:" + server.socket().getLocalPort());
             while (true) {
                 SocketChannel channel = server.accept();
                 channel.setOption(StandardSocketOptions.TCP_NODELAY, true);

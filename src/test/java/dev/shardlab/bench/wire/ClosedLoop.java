@@ -39,7 +39,10 @@ final class ClosedLoop implements AutoCloseable {
     private final class Connection {
         final int number;
         final SocketChannel channel;
-        @Nullable ByteBuffer asking;
+
+        @Nullable
+        ByteBuffer asking;
+
         long askedNanos;
         ByteBuffer answer = ByteBuffer.allocate(1 << 16);
         int headBytes;
@@ -102,8 +105,8 @@ final class ClosedLoop implements AutoCloseable {
                     String head = new String(bytes, 0, at, StandardCharsets.US_ASCII);
                     int length = head.indexOf("Content-Length: ");
                     int end = head.indexOf('\r', length);
-                    bodyBytes = Integer.parseInt(head.substring(
-                            length + "Content-Length: ".length(), end < 0 ? head.length() : end));
+                    bodyBytes = Integer.parseInt(
+                            head.substring(length + "Content-Length: ".length(), end < 0 ? head.length() : end));
                     return;
                 }
             }
@@ -112,7 +115,10 @@ final class ClosedLoop implements AutoCloseable {
         void over(Script script) {
             nanos.recordValue(System.nanoTime() - askedNanos);
             int status = Integer.parseInt(new String(answer.array(), 9, 3, StandardCharsets.US_ASCII));
-            script.answered(number, status, ByteBuffer.wrap(answer.array(), headBytes, bodyBytes).slice());
+            script.answered(
+                    number,
+                    status,
+                    ByteBuffer.wrap(answer.array(), headBytes, bodyBytes).slice());
             answer.clear();
             headBytes = 0;
             bodyBytes = 0;

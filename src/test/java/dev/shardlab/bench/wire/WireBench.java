@@ -44,7 +44,17 @@ public final class WireBench {
         double limit = bare();
         Path data = Files.createTempDirectory("shardlab-bench");
         try (Serving served = Serving.start(
-                "3g", Main.class, "serve", "--port", "0", "--limits", "off", "--history", "1536", "--data", data.toString())) {
+                "3g",
+                Main.class,
+                "serve",
+                "--port",
+                "0",
+                "--limits",
+                "off",
+                "--history",
+                "1536",
+                "--data",
+                data.toString())) {
             try (ClosedLoop client = new ClosedLoop(served.port(), CONNECTIONS)) {
                 client.ask(Said.createStream(SHARDS));
                 while (!client.ask(Said.describe()).contains("\"ACTIVE\"")) {
@@ -98,10 +108,7 @@ public final class WireBench {
         double perSecond = load(client, requests, seconds, false);
         System.out.printf(
                 "PutRecord, JSON, %d connections                 %,10.0f records/s, p50 %.2f ms, p99 %.2f ms%n",
-                SINGLE_CONNECTIONS,
-                perSecond,
-                client.nanos().getValueAtPercentile(50) / 1e6,
-                p99Millis(client));
+                SINGLE_CONNECTIONS, perSecond, client.nanos().getValueAtPercentile(50) / 1e6, p99Millis(client));
     }
 
     private static double p99Millis(ClosedLoop client) {
