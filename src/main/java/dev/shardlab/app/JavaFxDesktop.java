@@ -29,6 +29,7 @@ final class JavaFxDesktop implements Desktop {
                             serving != null,
                             serving == null ? null : serving.service()),
                     Shardlab.PROGRAM,
+                    serving == null ? null : serving.journal(),
                     serving == null
                             ? WireEndpoint.with(WireEndpoint.usual(), _ -> {})
                             : WireEndpoint.with(serving.endpoint(), serving.ready()));

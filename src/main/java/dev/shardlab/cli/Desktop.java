@@ -1,5 +1,6 @@
 package dev.shardlab.cli;
 
+import dev.shardlab.journal.Sessions;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Scenario;
@@ -81,9 +82,11 @@ public interface Desktop {
      *
      * @param endpoint where they connect
      * @param service what they find there
+     * @param journal where the session is kept; null: with the others
      * @param ready told where they connect, once they can: {@code http://127.0.0.1:4567}; on any thread
      */
-    record Serving(EndpointOptions endpoint, Service service, Consumer<String> ready) {}
+    record Serving(
+            EndpointOptions endpoint, Service service, Sessions.@Nullable Named journal, Consumer<String> ready) {}
 
     /**
      * What to render, and where to.

@@ -14,8 +14,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -53,17 +51,6 @@ final class ScenarioFiles {
     /** The scenario of a file with values set anew. */
     static ScenarioSettings.Changed read(Path file, List<Setting> settings) {
         return ScenarioSettings.read(file.toString(), bytes(file), settings);
-    }
-
-    /** The scenario of a file, but beginning at {@code start}, and with values set anew. */
-    static Scenario beginning(Path file, Instant start, List<Setting> others) {
-        List<Setting> settings = new ArrayList<>(others);
-        settings.add(new Setting("start", start.toString()));
-        return switch (read(file, settings).result()) {
-            case ReadResult.Read(Scenario scenario) -> scenario;
-            case ReadResult.Refused(List<Problem> problems) ->
-                throw new Problems(problems.stream().map(Problem::toString).toList());
-        };
     }
 
     /** The files of a run, once every name among them is one that the scenario reads. */

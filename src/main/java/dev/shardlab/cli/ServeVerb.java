@@ -1,5 +1,8 @@
 package dev.shardlab.cli;
 
+import dev.shardlab.journal.DataFolder;
+import dev.shardlab.journal.Sessions;
+import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.BlankScenario;
 import dev.shardlab.scenario.Scenario;
@@ -26,7 +29,8 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  shardlab serve",
-            "  shardlab serve --scenario scenarios/hot-shard.json",
+            "  shardlab serve --window",
+            "  shardlab serve --window --scenario scenarios/hot-shard.json",
             "  shardlab serve --tls-port 4568 --limits off",
             "  shardlab serve --journal lecture.journal      begins it, or goes on with it",
             "",
@@ -36,6 +40,12 @@ import picocli.CommandLine.Option;
             "  aws kinesis create-stream --stream-name clicks --shard-count 2"
         })
 final class ServeVerb implements Callable<Integer> {
+
+    /** Set where the launcher only wants the program to start once. */
+    private static final String TRAINING = "shardlab.exitAfterFirstFrame";
+
+    @Option(names = "--window", description = "Shows it in the window as well.")
+    private boolean window;
 
     @Mixin
     private final EndpointOption endpoint = new EndpointOption();
@@ -73,22 +83,55 @@ final class ServeVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         EndpointOptions options = endpoint.options();
+        if (window) {
+            return serveInWindow(options);
+        }
         Instant now = InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS);
         try (ServedLaboratory served =
                 ServedLaboratory.begin(opening(now), history.memory(), options, endpoint.dataFolder())) {
             served.tellRemarks(console.err());
-            console.out().println("listening on " + served.address());
-            console.out().flush();
-            served.untilEnded(console.err());
+            tellReady(served.address());
+            if (!Boolean.getBoolean(TRAINING)) {
+                served.untilEnded(console.err());
+            }
         }
         return Console.WELL;
     }
 
+    private int serveInWindow(EndpointOptions options) {
+        System.setProperty(
+                DataFolder.PROPERTY, endpoint.dataFolder().toAbsolutePath().toString());
+        Service usual = scenario == null
+                ? Service.DEFAULT
+                : ScenarioFiles.read(scenario).setup().service();
+        return console.play(new Desktop.PlayRequest(
+                scenario,
+                null,
+                null,
+                null,
+                inputs.files(),
+                history.bytes(),
+                null,
+                null,
+                new Desktop.Serving(options, service.over(usual), named(), this::tellReady)));
+    }
+
+    private Sessions.@Nullable Named named() {
+        return journal == null ? null : ServedLaboratory.named(journal);
+    }
+
+    private void tellReady(String address) {
+        console.out().println("listening on " + address);
+        console.out().flush();
+    }
+
     /** Clients have the clock on the wall, so the laboratory begins now. */
     private ServedLaboratory.Opening opening(Instant now) {
+        VirtualTime start = VirtualTime.of(now);
         Scenario begun = scenario == null
-                ? BlankScenario.at(VirtualTime.of(now), service.service())
-                : ScenarioFiles.beginning(scenario, now, service.settings());
+                ? BlankScenario.at(start, service.over(Service.DEFAULT))
+                : ScenarioFiles.read(scenario).withStart(start);
+        begun = begun.withService(service.over(begun.setup().service()));
         return new ServedLaboratory.Opening(begun, scenario, inputs.files(), journal);
     }
 }

@@ -96,20 +96,24 @@ final class ServedLaboratory implements AutoCloseable {
             Sessions sessions = new Sessions(dataFolder.resolve("sessions"), Shardlab.PROGRAM, InstantSource.system());
             return begun(opening, sessions.begin(opening.scenario(), opening.source(), opening.files()));
         }
-        try {
-            Sessions.Named named = Sessions.named(file, Shardlab.PROGRAM);
-            if (!named.exists()) {
-                return begun(
-                        opening,
-                        named.sessions().begin(named.id(), opening.scenario(), opening.source(), opening.files()));
+        Sessions.Named named = named(file);
+        if (!named.exists()) {
+            return begun(
+                    opening, named.sessions().begin(named.id(), opening.scenario(), opening.source(), opening.files()));
+        }
+        return switch (named.sessions().goOn(named.id())) {
+            case GoingOn.Refused(String why) -> throw new Problems(file + ": " + why);
+            case GoingOn.Ready ready -> {
+                remarks.addAll(ready.remarks());
+                yield new Session(ready.scenario(), ready.files(), ready.deeds(), ready.journal());
             }
-            return switch (named.sessions().goOn(named.id())) {
-                case GoingOn.Refused(String why) -> throw new Problems(file + ": " + why);
-                case GoingOn.Ready ready -> {
-                    remarks.addAll(ready.remarks());
-                    yield new Session(ready.scenario(), ready.files(), ready.deeds(), ready.journal());
-                }
-            };
+        };
+    }
+
+    /** @throws Problems if no journal can be kept there */
+    static Sessions.Named named(Path file) {
+        try {
+            return Sessions.named(file, Shardlab.PROGRAM);
         } catch (IllegalArgumentException e) {
             throw new Problems("--journal " + file + ": " + e.getMessage());
         } catch (IOException e) {

@@ -1,9 +1,6 @@
 package dev.shardlab.cli;
 
 import dev.shardlab.model.Service;
-import dev.shardlab.scenario.Setting;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,31 +31,15 @@ final class ServiceOption {
     @Option(names = "--account", paramLabel = "N", description = "12 digits, the same; default: 000000000000.")
     private @Nullable String account;
 
-    /** The usual service, with what was said. */
-    Service service() {
+    /** A service with what was said in place of what it says. */
+    Service over(Service other) {
         try {
             return new Service(
-                    region == null ? Service.DEFAULT.region() : region,
-                    account == null ? Service.DEFAULT.account() : account,
-                    limits != Switch.off);
+                    region == null ? other.region() : region,
+                    account == null ? other.account() : account,
+                    limits == null ? other.limitsOn() : limits == Switch.on);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage() + ".");
         }
-    }
-
-    /** What was said, to be set in a scenario that may say other things. */
-    List<Setting> settings() {
-        service();
-        List<Setting> settings = new ArrayList<>();
-        if (region != null) {
-            settings.add(new Setting("service.region", region));
-        }
-        if (account != null) {
-            settings.add(new Setting("service.account", "\"" + account + "\""));
-        }
-        if (limits != null) {
-            settings.add(new Setting("service.limits", String.valueOf(limits == Switch.on)));
-        }
-        return settings;
     }
 }

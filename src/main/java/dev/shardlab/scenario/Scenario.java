@@ -1,6 +1,7 @@
 package dev.shardlab.scenario;
 
 import dev.shardlab.model.Service;
+import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.setup.Setup;
 import java.util.List;
 
@@ -41,6 +42,11 @@ public record Scenario(
     /** The same scenario with other chance: its seed is {@code seed}. */
     public Scenario withSeed(long seed) {
         return new Scenario(title, summary, setup.withSeed(seed), view, steps, predictions, goals, tryThis);
+    }
+
+    /** The same scenario at another time. */
+    public Scenario withStart(VirtualTime start) {
+        return new Scenario(title, summary, setup.withStart(start), view, steps, predictions, goals, tryThis);
     }
 
     /**

@@ -15,6 +15,7 @@ import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** The window as a program of the toolkit. */
 public final class LabApp extends Application {
@@ -24,16 +25,21 @@ public final class LabApp extends Application {
 
     private static String program = "";
 
+    private static Sessions.@Nullable Named journal;
+
     private static LiveEndpoint.Opening opening = LiveEndpoint.Opening.NONE;
 
     /**
      * Opens the window and returns when it has been closed. Once in the life of the process.
      *
      * @param program which Shardlab this is: what is kept of a session says so
+     * @param journal a file to keep the session in; null: with the others
      * @param opening opens an endpoint for clients
      */
-    public static void launch(LaunchRequest asked, String program, LiveEndpoint.Opening opening) {
+    public static void launch(
+            LaunchRequest asked, String program, Sessions.@Nullable Named journal, LiveEndpoint.Opening opening) {
         request = asked;
+        LabApp.journal = journal;
         LabApp.opening = opening;
         LabApp.program = program;
         Application.launch(LabApp.class);
@@ -48,13 +54,16 @@ public final class LabApp extends Application {
     public void start(Stage stage) {
         boolean training = Boolean.getBoolean("shardlab.exitAfterFirstFrame");
         Memory memory = training ? Memory.none() : Memory.ofUser();
-        Keeping keeping = training ? Keeping.none() : Keeping.in(Sessions.ofUser(program));
+        Sessions.Named file = journal;
+        Keeping keeping =
+                training ? Keeping.none() : file == null ? Keeping.in(Sessions.ofUser(program)) : Keeping.in(file);
         ObjectProperty<Theme> theme = new SimpleObjectProperty<>(memory.theme());
         Screens screens = new Screens(
                 new Shelf(scenarios()), theme, futures -> LabPanes.of(futures, theme, opening), memory, keeping);
         if (training) {
             new FirstFrame(screens).start();
         }
-        new LabWindow(stage, screens, memory, theme).show(request);
+        new LabWindow(stage, screens, memory, theme)
+                .show(file != null && file.exists() ? request.goingOn(file.id()) : request);
     }
 }

@@ -60,6 +60,11 @@ public record Setup(
         return new Setup(start, other, seed, network, streams, producers, groups, actions, service);
     }
 
+    /** The same experiment at another time. */
+    public Setup withStart(VirtualTime other) {
+        return new Setup(other, duration, seed, network, streams, producers, groups, actions, service);
+    }
+
     public Setup withService(Service other) {
         return new Setup(start, duration, seed, network, streams, producers, groups, actions, other);
     }

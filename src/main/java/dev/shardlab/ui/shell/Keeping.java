@@ -14,23 +14,39 @@ public final class Keeping {
 
     private final @Nullable Sessions sessions;
 
-    private Keeping(@Nullable Sessions sessions) {
+    /** What the session is to be called that is begun next; null: after its time and title. */
+    private @Nullable String id;
+
+    private Keeping(@Nullable Sessions sessions, @Nullable String id) {
         this.sessions = sessions;
+        this.id = id;
     }
 
     /** Keeps nothing. */
     public static Keeping none() {
-        return new Keeping(null);
+        return new Keeping(null, null);
     }
 
     public static Keeping in(Sessions sessions) {
-        return new Keeping(sessions);
+        return new Keeping(sessions, null);
+    }
+
+    /** Keeps the session that is begun, and those after it, where the user wants the first. */
+    public static Keeping in(Sessions.Named file) {
+        return new Keeping(file.sessions(), file.exists() ? null : file.id());
     }
 
     /** The journal of a session that begins; null where nothing is kept. */
     @Nullable
     Journal begin(Scenario scenario, LaunchRequest request) {
-        return sessions == null ? null : sessions.begin(scenario, request.scenario(), request.files());
+        if (sessions == null) {
+            return null;
+        }
+        String named = id;
+        id = null;
+        return named == null
+                ? sessions.begin(scenario, request.scenario(), request.files())
+                : sessions.begin(named, scenario, request.scenario(), request.files());
     }
 
     /** The session written last of those that something else ended than their user; reads the disk. */

@@ -70,6 +70,11 @@ public record LaunchRequest(
                 null, null, null, null, Map.of(), HistoryMemory.USUAL_BYTES, session, null, false, null);
     }
 
+    /** The same, but in a session that was begun before. */
+    public LaunchRequest goingOn(String other) {
+        return new LaunchRequest(scenario, at, speed, seed, files, historyBytes, other, compared, live, service);
+    }
+
     /** A scenario as it is, on the given files. */
     public static LaunchRequest of(Path scenario, Map<String, Path> files) {
         return new LaunchRequest(scenario, null, null, null, files, HistoryMemory.USUAL_BYTES, null, null, false, null);

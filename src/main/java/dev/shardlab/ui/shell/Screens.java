@@ -140,7 +140,7 @@ public final class Screens extends StackPane {
     /** Opens what was asked for, or says what is wrong with it. */
     public void open(LaunchRequest request) {
         if (request.session() != null) {
-            goOn(request.session());
+            goOn(request.session(), request.live());
             return;
         }
         Path file = request.scenario();
@@ -150,9 +150,7 @@ public final class Screens extends StackPane {
         }
         leave();
         if (file == null) {
-            play(
-                    BlankScenario.at(VirtualTime.of(Instant.now().truncatedTo(ChronoUnit.SECONDS)), Service.DEFAULT),
-                    request);
+            play(BlankScenario.at(now(), Service.DEFAULT), request);
             return;
         }
         if (left != null && request.asksNothingBut(left.request())) {
@@ -169,21 +167,36 @@ public final class Screens extends StackPane {
         }
     }
 
+    /** Clients have the clock on the wall, so what they are let into begins now. */
+    private static VirtualTime now() {
+        return VirtualTime.of(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    }
+
     private void play(Scenario asWritten, LaunchRequest request) {
         Long seed = request.seed();
         Service service = request.service();
         Scenario seeded = seed == null ? asWritten : asWritten.withSeed(seed);
-        Scenario scenario = service == null ? seeded : seeded.withService(service);
+        Scenario served = service == null ? seeded : seeded.withService(service);
+        Scenario scenario = request.live() ? served.withStart(now()) : served;
         begin(play(scenario, request, List.of(), keeping.begin(scenario, request)), request);
     }
 
     /** Goes on with a session that was begun before. */
     private void goOn(String id) {
+        goOn(id, false);
+    }
+
+    private void goOn(String id, boolean live) {
         leave();
         show(new Opening(), "Shardlab");
         Background.run(() -> keeping.goOn(id), found -> {
             switch (found) {
-                case GoingOn.Ready ready -> goOn(ready);
+                case GoingOn.Ready ready -> {
+                    goOn(ready);
+                    if (live) {
+                        goLive();
+                    }
+                }
                 case GoingOn.Refused(String why) -> {
                     showLibrary();
                     say(why);
@@ -299,12 +312,18 @@ public final class Screens extends StackPane {
         if (request.at() != null) {
             session.seek(session.start().plus(request.at()));
         }
-        Workbench workbench = workbench();
-        if (request.live() && workbench != null) {
-            workbench.goLive();
+        if (request.live()) {
+            goLive();
         } else if (request.at() == null
                 && session.lesson().stops().stream().noneMatch(stop -> stop.at().isZero())) {
             session.play();
+        }
+    }
+
+    private void goLive() {
+        Workbench workbench = workbench();
+        if (workbench != null) {
+            workbench.goLive();
         }
     }
 
