@@ -141,6 +141,11 @@ public final class KinesisApi {
         return out.toBuffer();
     }
 
+    /** A map without members, which is what a subscription is answered with before its first event. */
+    public static ByteBuffer emptyMap(BodyEncoding encoding) {
+        return BodyWriter.of(encoding).openMap().closeMap().toBuffer();
+    }
+
     public static String contentType(BodyEncoding encoding) {
         return switch (encoding) {
             case JSON -> "application/x-amz-json-1.1";

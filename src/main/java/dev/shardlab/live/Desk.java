@@ -25,6 +25,9 @@ public interface Desk {
     /** The time on the branch. */
     VirtualTime now();
 
+    /** How many events there have been on the branch; grows when something happens, and never else. Any thread. */
+    long events();
+
     /** The branch that is live. */
     Branch branch();
 

@@ -73,6 +73,11 @@ final class EngineDesk implements Desk {
     }
 
     @Override
+    public long events() {
+        return branch.timeline().log().size();
+    }
+
+    @Override
     public Branch branch() {
         return branch;
     }

@@ -2,6 +2,7 @@ package dev.shardlab.wire;
 
 import dev.shardlab.command.BodyEncoding;
 import dev.shardlab.command.ClientRequest;
+import java.nio.ByteBuffer;
 
 /** What the frame asks of whoever knows the actions. Called by any thread. */
 interface Actions {
@@ -19,5 +20,32 @@ interface Actions {
     interface Outcome {
 
         void answer(Answer answer);
+
+        /** Answers with an event stream that begins now. */
+        EventStream stream();
+    }
+
+    /** Where events go, one after the other. */
+    interface EventStream {
+
+        /**
+         * Sends the next event; not before the one before was taken.
+         *
+         * @param taken told once whether the client took it; if not it has gone, or been turned away. On any thread
+         */
+        void send(ByteBuffer event, Taken taken);
+
+        /** Ends it, once the last event was taken. */
+        void end();
+
+        /** Has {@code gone} run, at most once, if the client goes before the end. On any thread. */
+        void whenGone(Runnable gone);
+    }
+
+    /** Hears whether an event was taken. */
+    @FunctionalInterface
+    interface Taken {
+
+        void told(boolean wasTaken);
     }
 }

@@ -5,6 +5,8 @@ import dev.shardlab.command.BodyEncoding;
 import dev.shardlab.command.ClientRequest;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.wire.Gate.Entry;
+import dev.shardlab.wire.stream.Frame;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -36,6 +38,8 @@ final class Exchange implements Actions.Outcome {
         ANSWERING,
         OVER
     }
+
+    private static final long NEVER = Long.MAX_VALUE;
 
     private final Request request;
     private final Response response;
@@ -165,23 +169,85 @@ final class Exchange implements Actions.Outcome {
         if (answer.contentType() != null) {
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.contentType());
         }
-        Slices.write(response, answer.body(), new Callback() {
-            @Override
-            public void succeeded() {
-                end();
+        Slices.write(response, answer.body(), new Delivered());
+    }
+
+    /** All of the answer was accepted, or it never will be. */
+    private final class Delivered implements Callback {
+
+        @Override
+        public void succeeded() {
+            if (Exchange.this.end()) {
                 callback.succeeded();
             }
+        }
 
-            @Override
-            public void failed(Throwable cause) {
+        @Override
+        public void failed(Throwable cause) {
+            breakOff(cause);
+        }
+
+        @Override
+        public InvocationType getInvocationType() {
+            return InvocationType.NON_BLOCKING;
+        }
+    }
+
+    @Override
+    public Actions.EventStream stream() {
+        boolean inTime = stage.compareAndSet(Stage.ASKING, Stage.ANSWERING);
+        if (inTime) {
+            body.release();
+            lateAtNanos = NEVER;
+            response.setStatus(Answer.OK);
+            response.getHeaders().put(HttpHeader.CONTENT_TYPE, Frame.CONTENT_TYPE);
+        }
+        return new Streaming();
+    }
+
+    private final class Streaming implements Actions.EventStream {
+
+        @Override
+        public void send(ByteBuffer event, Actions.Taken taken) {
+            long bytes = event.remaining();
+            if (stage.get() != Stage.ANSWERING || !caller.memory().take(bytes)) {
+                breakOff(new TimeoutException());
+                taken.told(false);
+                return;
+            }
+            endsWithin(limits.deliver());
+            response.write(false, event, new Callback() {
+                @Override
+                public void succeeded() {
+                    caller.memory().give(bytes);
+                    lateAtNanos = NEVER;
+                    taken.told(true);
+                }
+
+                @Override
+                public void failed(Throwable cause) {
+                    caller.memory().give(bytes);
+                    breakOff(cause);
+                    taken.told(false);
+                }
+            });
+        }
+
+        @Override
+        public void end() {
+            if (stage.get() == Stage.ANSWERING) {
+                endsWithin(limits.deliver());
+                response.write(true, null, new Delivered());
+            }
+        }
+
+        @Override
+        public void whenGone(Runnable gone) {
+            request.addFailureListener(cause -> {
                 breakOff(cause);
-            }
-
-            @Override
-            public InvocationType getInvocationType() {
-                return InvocationType.NON_BLOCKING;
-            }
-        });
+                gone.run();
+            });
+        }
     }
 
     private Answer failure() {
@@ -194,7 +260,8 @@ final class Exchange implements Actions.Outcome {
 
     /** Any thread. */
     void turnAwayIfLate(long nowNanos) {
-        if (nowNanos - lateAtNanos < 0) {
+        long lateAt = lateAtNanos;
+        if (lateAt == NEVER || nowNanos - lateAt < 0) {
             return;
         }
         if (stage.get() == Stage.ASKING) {

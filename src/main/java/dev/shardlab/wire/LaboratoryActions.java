@@ -6,8 +6,11 @@ import dev.shardlab.command.ClientCommand;
 import dev.shardlab.command.ClientCommand.ClientCall;
 import dev.shardlab.command.ClientCommand.RefusedCall;
 import dev.shardlab.command.ClientRequest;
+import dev.shardlab.command.ConsumerCommand.SubscribeToShard;
+import dev.shardlab.command.ConsumerReply.Subscribed;
 import dev.shardlab.command.Reply;
 import dev.shardlab.live.Desk;
+import dev.shardlab.model.ClientName;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.Service;
 import java.util.concurrent.Executor;
@@ -24,11 +27,13 @@ final class LaboratoryActions implements Actions {
     private final Desk desk;
     private final Service service;
     private final Executor writers;
+    private final Pulse pulse;
 
     LaboratoryActions(Desk desk, Service service, Executor writers) {
         this.desk = desk;
         this.service = service;
         this.writers = writers;
+        this.pulse = new Pulse(writers);
     }
 
     @Override
@@ -46,9 +51,34 @@ final class LaboratoryActions implements Actions {
         ClientCommand command =
                 KinesisApi.decode(request.action(), request.encoding(), request.body(), service, request.client());
         var unused = desk.ask(request, command)
-                .handleAsync((reply, _) -> written(request, command, reply), writers)
-                .exceptionally(_ -> KinesisApi.refusal(ErrorCode.INTERNAL_FAILURE, "", request.encoding()))
-                .thenAccept(written -> outcome.answer(Answer.of(written)));
+                .handleAsync((reply, _) -> answer(request, command, reply, outcome), writers)
+                .exceptionally(_ -> refuse(request, outcome));
+    }
+
+    private boolean answer(ClientRequest request, ClientCommand command, @Nullable Reply reply, Outcome outcome) {
+        if (reply instanceof Subscribed subscribed
+                && command instanceof ClientCall(ClientName client, SubscribeToShard asked)) {
+            EventStream events = outcome.stream();
+            new Subscription(
+                            desk,
+                            service,
+                            writers,
+                            pulse,
+                            events,
+                            request.encoding(),
+                            client,
+                            asked,
+                            subscribed.subscription())
+                    .begin();
+        } else {
+            outcome.answer(Answer.of(written(request, command, reply)));
+        }
+        return true;
+    }
+
+    private static boolean refuse(ClientRequest request, Outcome outcome) {
+        outcome.answer(Answer.of(KinesisApi.refusal(ErrorCode.INTERNAL_FAILURE, "", request.encoding())));
+        return false;
     }
 
     private dev.shardlab.api.Answer written(ClientRequest request, ClientCommand command, @Nullable Reply reply) {

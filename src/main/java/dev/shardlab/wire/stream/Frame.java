@@ -43,7 +43,12 @@ public final class Frame {
 
     private Frame() {}
 
-    public static ByteBuffer event(String eventType, String contentType, byte[] payload) {
+    /** What comes first: that the request was accepted, with what is answered at once. */
+    public static ByteBuffer initialResponse(String contentType, ByteBuffer payload) {
+        return event("initial-response", contentType, payload);
+    }
+
+    public static ByteBuffer event(String eventType, String contentType, ByteBuffer payload) {
         return of(
                 List.of(
                         new Header(":event-type", eventType),
@@ -53,7 +58,7 @@ public final class Frame {
     }
 
     /** After it the stream ends. */
-    public static ByteBuffer exception(String exceptionType, String contentType, byte[] payload) {
+    public static ByteBuffer exception(String exceptionType, String contentType, ByteBuffer payload) {
         return of(
                 List.of(
                         new Header(":exception-type", exceptionType),
@@ -62,13 +67,13 @@ public final class Frame {
                 payload);
     }
 
-    private static ByteBuffer of(List<Header> headers, byte[] payload) {
+    private static ByteBuffer of(List<Header> headers, ByteBuffer payload) {
         int headerBytes = headers.stream().mapToInt(Header::bytes).sum();
-        int totalBytes = OVERHEAD_BYTES + headerBytes + payload.length;
+        int totalBytes = OVERHEAD_BYTES + headerBytes + payload.remaining();
         ByteBuffer frame = ByteBuffer.allocate(totalBytes).putInt(totalBytes).putInt(headerBytes);
         frame.putInt(crcSoFar(frame));
         headers.forEach(header -> header.to(frame));
-        frame.put(payload);
+        frame.put(payload.duplicate());
         return frame.putInt(crcSoFar(frame)).flip();
     }
 

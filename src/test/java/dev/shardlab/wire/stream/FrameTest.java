@@ -13,7 +13,8 @@ class FrameTest {
 
     @Test
     void an_event_carries_its_headers_its_payload_and_two_checksums() {
-        ByteBuffer frame = Frame.event("SubscribeToShardEvent", "application/x-amz-json-1.1", new byte[] {'{', '}'});
+        ByteBuffer frame = Frame.event(
+                "SubscribeToShardEvent", "application/x-amz-json-1.1", ByteBuffer.wrap(new byte[] {'{', '}'}));
         assertEquals(
                 Map.of(
                         ":event-type", "SubscribeToShardEvent",
@@ -25,7 +26,8 @@ class FrameTest {
 
     @Test
     void an_exception_says_its_type() {
-        ByteBuffer frame = Frame.exception("ResourceInUseException", "application/x-amz-cbor-1.1", new byte[0]);
+        ByteBuffer frame =
+                Frame.exception("ResourceInUseException", "application/x-amz-cbor-1.1", ByteBuffer.allocate(0));
         assertEquals(
                 Map.of(
                         ":exception-type", "ResourceInUseException",
@@ -37,7 +39,7 @@ class FrameTest {
 
     @Test
     void the_prelude_of_a_message_is_the_one_that_is_documented() {
-        ByteBuffer frame = Frame.event("a", "b", new byte[0]);
+        ByteBuffer frame = Frame.event("a", "b", ByteBuffer.allocate(0));
         int headerBytes = 1 + 11 + 3 + 1 + 1 + 13 + 3 + 1 + 1 + 13 + 3 + 5;
         assertEquals(16 + headerBytes, frame.getInt(0));
         assertEquals(headerBytes, frame.getInt(4));
