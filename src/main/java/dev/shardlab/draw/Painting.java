@@ -5,7 +5,6 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.ProducerState;
 import dev.shardlab.state.StreamState;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Paints one picture: the streams one above the other, each from its lanes up to what moves over them. */
@@ -22,10 +21,16 @@ final class Painting {
     }
 
     Picture paint() {
-        List<StreamState> streams = new ArrayList<>(state.streams());
+        ShownStreams shown = new ShownStreams(state, sketch);
+        List<StreamState> streams = shown.list();
         for (int i = 0; i < streams.size(); i++) {
             paint(Frame.of(streams.get(i), time, i, streams.size(), sketch));
         }
+        if (streams.isEmpty()) {
+            new EmptyStage(sketch, time).paint(state);
+            return sketch.finish();
+        }
+        shown.paintOthers();
         new DifferenceMarks(sketch).paint();
         sketch.view()
                 .differences()

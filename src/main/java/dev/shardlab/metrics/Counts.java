@@ -74,6 +74,12 @@ public final class Counts {
         return known == null ? NO_MAXIMUM : known.ages.getOrDefault(group, NO_MAXIMUM);
     }
 
+    /** The iterator age of readers outside of any group: clients on the wire; of several the one furthest behind. */
+    public Series ageOfOthers(StreamName stream) {
+        OfStream known = streams.get(stream);
+        return known == null ? NO_MAXIMUM : known.others;
+    }
+
     private static Series none(Metric metric) {
         return switch (metric.statistic()) {
             case SUM -> NO_SUM;
@@ -85,6 +91,7 @@ public final class Counts {
 
         private final Map<Metric, Series> series = new EnumMap<>(Metric.class);
         private final Map<GroupName, Series> ages = new TreeMap<>();
+        private final Series others = new Series(Statistic.MAXIMUM);
 
         OfStream() {
             for (Metric metric : Metric.values()) {
@@ -94,6 +101,9 @@ public final class Counts {
 
         void take(Metric metric, @Nullable GroupName group, int bucket, long value) {
             of(metric).take(bucket, value);
+            if (group == null && metric == Metric.ITERATOR_AGE) {
+                others.take(bucket, value);
+            }
             if (group != null) {
                 ages.computeIfAbsent(group, _ -> new Series(Statistic.MAXIMUM)).take(bucket, value);
             }
@@ -101,6 +111,7 @@ public final class Counts {
 
         void takeAll(OfStream other) {
             other.series.forEach((metric, values) -> of(metric).takeAll(values));
+            others.takeAll(other.others);
             other.ages.forEach((group, values) -> ages.computeIfAbsent(group, _ -> new Series(Statistic.MAXIMUM))
                     .takeAll(values));
         }

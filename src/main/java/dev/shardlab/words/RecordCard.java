@@ -1,11 +1,13 @@
 package dev.shardlab.words;
 
 import dev.shardlab.event.GroupEvent.CheckpointAdvanced;
+import dev.shardlab.event.ConsumerEvent.RecordsPushed;
 import dev.shardlab.event.ProducerEvent.PutSent;
 import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.model.StreamRecord;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.ClientState;
+import dev.shardlab.state.ConsumerState;
 import dev.shardlab.state.GroupState;
 import dev.shardlab.state.LeaseState;
 import dev.shardlab.state.ShardState;
@@ -77,6 +79,9 @@ final class RecordCard {
                 rows.addAll(inGroup(group, shard, index, record.arrival(), moment));
             }
         }
+        for (ConsumerState consumer : stream.consumers().all()) {
+            rows.addAll(byPush(consumer, shard, index, record.arrival(), moment));
+        }
         for (ClientState client : moment.state().clients().all()) {
             rows.addAll(byClient(client, shard, index, record.arrival(), moment));
         }
@@ -106,10 +111,30 @@ final class RecordCard {
                 : List.of(Row.of(label, when), Row.of("checkpointed", checkpoint(group, shard, index, stored, moment)));
     }
 
+    private static List<Row> byPush(
+            ConsumerState consumer, ShardState shard, long index, VirtualTime stored, Moment moment) {
+        if (consumer.subscription(shard.id()).isEmpty()) {
+            return List.of();
+        }
+        String label = "pushed to " + consumer.name();
+        return List.of(moment.log()
+                .onward(
+                        stored,
+                        moment.now(),
+                        RecordsPushed.class,
+                        e -> consumer.name().equals(e.consumer())
+                                && shard.id().equals(e.shard())
+                                && shard.stream().equals(e.stream())
+                                && e.fromIndex() <= index
+                                && index < e.toIndex())
+                .map(e -> Row.of(label, moment.read(e.at(), stored)))
+                .orElseGet(() -> Row.faint(label, "not yet")));
+    }
+
     private static List<Row> byClient(
             ClientState client, ShardState shard, long index, VirtualTime stored, Moment moment) {
         boolean reads = client.places(shard.stream()).stream()
-                .anyMatch(place -> place.shard().equals(shard.id()));
+                .anyMatch(place -> !place.pushed() && place.shard().equals(shard.id()));
         if (!reads) {
             return List.of();
         }

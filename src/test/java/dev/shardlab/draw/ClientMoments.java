@@ -1,6 +1,8 @@
 package dev.shardlab.draw;
 
 import dev.shardlab.model.ErrorCode;
+import dev.shardlab.model.StreamName;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -119,7 +121,24 @@ public final class ClientMoments {
 
     /** One of {@link #all} as it looks. */
     public static Picture picture(String name, double width, double height) {
-        return all().get(name).picture(width, height);
+        return (name.equals("empty") ? empty() : all().get(name)).picture(width, height);
+    }
+
+    /** No stream at all; a client has asked for one that is not there. */
+    static TinyLab empty() {
+        return new TinyClients(new TinyLab())
+                .refused(BOTO, "PutRecord", ErrorCode.RESOURCE_NOT_FOUND, "Stream orders under account 000000000000 not found.")
+                .pass(700)
+                .lab();
+    }
+
+    /** More streams than there is room for. */
+    static TinyLab manyStreams() {
+        TinyLab lab = firstPut();
+        for (int i = 1; i <= 11; i++) {
+            lab.stream(new StreamName("orders-" + i), 2, Duration.ofHours(24));
+        }
+        return lab;
     }
 
     static Map<String, TinyLab> all() {

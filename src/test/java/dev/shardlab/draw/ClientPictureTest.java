@@ -1,11 +1,13 @@
 package dev.shardlab.draw;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.ShardId;
+import dev.shardlab.model.StreamName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,7 +22,7 @@ class ClientPictureTest {
     private static final double HEIGHT = 640;
 
     @ParameterizedTest
-    @ValueSource(strings = {"first put", "refusals", "busy client", "twenty clients", "fan-out", "mixed"})
+    @ValueSource(strings = {"first put", "refusals", "busy client", "twenty clients", "fan-out", "mixed", "empty"})
     void clients_look_as_they_did(String moment) {
         Golden.check(
                 "clients-" + moment.replace(' ', '-') + ".txt",
@@ -123,11 +125,57 @@ class ClientPictureTest {
         clients.put("Boto3", "u-1").pass(2_000).put("Boto3", "u-2").pass(1_000);
         clients.read("KCL", 0, 0, 1).pass(100);
         assertTrue(notes(clients).contains("KCL in shard 0 next record is 1.1 s old, 1 unread"));
-        Picture picture = clients.lab().picture(WIDTH, HEIGHT);
-        long copies = IntStream.range(0, picture.tokens().size())
-                .filter(i -> picture.tokens().kind(i) == Tokens.Kind.READ)
+        assertEquals(1, copies(clients));
+    }
+
+    @Test
+    void copies_of_a_record_leave_its_lane_when_it_is_seen_in_it() {
+        TinyClients clients = new TinyClients(TinyLab.withShards(1)).consumer("audit");
+        clients.subscribe("KCL", "audit", 0, 0).put("Boto3", "u-1").pass(70).push("audit", 0);
+        clients.pass(300);
+        assertEquals(0, copies(clients), "the record itself is still on its way");
+        clients.pass(100);
+        assertEquals(1, copies(clients));
+        clients.pass(400);
+        assertEquals(0, copies(clients));
+    }
+
+    @Test
+    void a_consumer_that_is_registered_is_there_though_nobody_listens() {
+        assertTrue(notes(new TinyClients(TinyLab.withShards(1)).consumer("audit"))
+                .contains("audit nobody listens, 0 unread, 0 read"));
+    }
+
+    @Test
+    void a_laboratory_without_a_stream_says_so_and_names_who_called() {
+        assertEquals(
+                List.of(
+                        "client Boto3 1.43.1, 1 call",
+                        "Boto3 1.43.1: PutRecord refused 700 ms ago, ResourceNotFoundException"),
+                ClientMoments.picture("empty", WIDTH, HEIGHT).notes().stream()
+                        .map(Note::text)
+                        .toList());
+    }
+
+    @Test
+    void a_stream_for_which_there_is_no_room_is_named_and_drawn_once_it_is_selected() {
+        TinyLab lab = ClientMoments.manyStreams();
+        Fact ninth = new Fact.OfHashAxis(new StreamName("orders-9"));
+        View view = View.of(WIDTH, HEIGHT);
+        String hidden = "stream orders-9 is not drawn: there is no room";
+        assertTrue(Picture.of(lab.state(), lab.now(), view).notes().contains(new Note(ninth, hidden)));
+        View selecting = new View(WIDTH, HEIGHT, ninth, null, view.nearMicros(), true, List.of());
+        Picture selected = Picture.of(lab.state(), lab.now(), selecting);
+        assertFalse(selected.notes().contains(new Note(ninth, hidden)));
+        assertTrue(selected.notes().stream()
+                .anyMatch(note -> note.fact().equals(new Fact.OfShard(new StreamName("orders-9"), new ShardId(0)))));
+    }
+
+    private static long copies(TinyClients clients) {
+        Tokens tokens = clients.lab().picture(WIDTH, HEIGHT).tokens();
+        return IntStream.range(0, tokens.size())
+                .filter(i -> tokens.kind(i) == Tokens.Kind.READ)
                 .count();
-        assertEquals(1, copies);
     }
 
     @Test

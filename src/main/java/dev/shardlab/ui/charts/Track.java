@@ -5,6 +5,7 @@ import dev.shardlab.metrics.Metric;
 import dev.shardlab.metrics.Series;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One line of a chart.
@@ -54,7 +55,23 @@ record Track(String name, Series series, long now, Role role, Dash dash) {
                         Dash.of(place)));
             }
         }
+        clients(moment, tracks.size()).ifPresent(tracks::add);
         return tracks;
+    }
+
+    /** One line for all clients on the wire that read the stream, if any does. */
+    private static Optional<Track> clients(Moment moment, int place) {
+        Series run = moment.run().ageOfOthers(moment.stream());
+        if (run.largest(0, moment.running() + 1) == Series.NONE) {
+            return Optional.empty();
+        }
+        long now = moment.now().ageOfOthers(moment.stream()).at(0);
+        return Optional.of(new Track(
+                "clients",
+                run,
+                now == Series.NONE ? lastHeard(run, moment) : now,
+                Role.ACCENT,
+                Dash.of(place)));
     }
 
     private static long lastHeard(Series run, Moment moment) {

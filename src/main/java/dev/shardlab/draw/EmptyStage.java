@@ -1,0 +1,57 @@
+package dev.shardlab.draw;
+
+import dev.shardlab.draw.Mark.Anchor;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.state.ClientState;
+import dev.shardlab.state.LabState;
+
+/** A laboratory without a stream: a sentence that says so, and the clients that have called all the same. */
+final class EmptyStage {
+
+    private static final double LINE = 20;
+    private static final double BELOW = 46;
+    private static final double APART = 9;
+
+    private final Sketch sketch;
+    private final VirtualTime time;
+
+    EmptyStage(Sketch sketch, VirtualTime time) {
+        this.sketch = sketch;
+        this.time = time;
+    }
+
+    void paint(LabState state) {
+        double x = sketch.view().width() / 2;
+        double y = sketch.view().height() * 0.4;
+        Labels labels = sketch.labels();
+        labels.place(sketch.strong("There is no stream at this time", Role.TEXT), x, y, Anchor.CENTER);
+        Label how = sketch.label("A client that calls CreateStream makes one appear here.", Role.TEXT_MUTED);
+        labels.place(how, x, y + sketch.units(LINE), Anchor.CENTER);
+        double line = y + sketch.units(BELOW);
+        for (ClientState client : state.clients().all()) {
+            paint(client, x, line);
+            line += sketch.units(LINE);
+        }
+    }
+
+    private void paint(ClientState client, double x, double y) {
+        Fact fact = new Fact.OfClient(client.name());
+        String calls = SenderNotes.calls(client);
+        sketch.note(new Note(fact, "client " + client.name() + ", " + calls));
+        Label name = sketch.label(client.name() + " · " + calls, Role.TEXT).of(fact);
+        if (!sketch.labels().place(name, x, y, Anchor.CENTER)) {
+            return;
+        }
+        double half = name.width() / 2;
+        double high = sketch.units(LINE / 2 - 2);
+        sketch.spot(fact, new Area(x - half, y - high, x + half, y + high));
+        sketch.box(new Area(x - half, y - high, x + half, y + high), 3, Role.BACKGROUND, null, fact);
+        CallSign.of(client, time).ifPresent(sign -> {
+            double right = x + half + sketch.units(APART);
+            sign.paint(sketch, right, y);
+            Label words = sketch.small(sign.words(), sign.role()).of(sign.fact());
+            sketch.labels().place(words, right + sketch.units(APART), y, Anchor.LEFT);
+            sketch.note(new Note(sign.fact(), sign.sentence()));
+        });
+    }
+}
