@@ -50,14 +50,25 @@ public final class FactCards {
 
     private final ClockFace clock;
     private final LogSearch search;
+    private final AsRead asRead;
 
     /**
      * @param log the history that the states asked about were folded from
      * @param start what times are read from
      */
     public FactCards(EventLog log, VirtualTime start) {
+        this(log, start, (stored, _, _) -> stored);
+    }
+
+    /**
+     * The same for one who knows what readers get of encrypted streams.
+     *
+     * @param asRead what they get
+     */
+    public FactCards(EventLog log, VirtualTime start, AsRead asRead) {
         clock = new ClockFace(start);
         search = new LogSearch(log);
+        this.asRead = asRead;
     }
 
     /**
@@ -66,7 +77,7 @@ public final class FactCards {
      * @param state everything at or before {@code now}
      */
     public FactCard of(Fact fact, LabState state, VirtualTime now) {
-        Moment moment = new Moment(state, now, clock, search);
+        Moment moment = new Moment(state, now, clock, search, asRead);
         return switch (fact) {
             case Fact.OfWire wire -> ofWire(wire, moment);
             case Fact.OfProducer(var name)
@@ -150,7 +161,7 @@ public final class FactCards {
 
     /** With nothing chosen: one card for each stream and one for the whole. */
     public List<FactCard> overview(LabState state, VirtualTime now) {
-        return StreamCards.overview(new Moment(state, now, clock, search));
+        return StreamCards.overview(new Moment(state, now, clock, search, asRead));
     }
 
     private static FactCard ofShard(

@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param state everything at or before {@code now}
  */
-record Moment(LabState state, VirtualTime now, ClockFace clock, LogSearch log) {
+record Moment(LabState state, VirtualTime now, ClockFace clock, LogSearch log, AsRead asRead) {
 
     private static final Duration RATE_WINDOW = Duration.ofSeconds(1);
 

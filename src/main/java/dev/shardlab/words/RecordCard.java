@@ -1,7 +1,7 @@
 package dev.shardlab.words;
 
-import dev.shardlab.event.GroupEvent.CheckpointAdvanced;
 import dev.shardlab.event.ConsumerEvent.RecordsPushed;
+import dev.shardlab.event.GroupEvent.CheckpointAdvanced;
 import dev.shardlab.event.ProducerEvent.PutSent;
 import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.model.StreamRecord;
@@ -66,6 +66,7 @@ final class RecordCard {
             Optional<PutSent> sent,
             Moment moment) {
         List<Row> rows = new ArrayList<>(DataRows.of(record.batch(), record.position()));
+        rows.addAll(DataRows.encryption(record, moment.asRead().of(record, stream, moment.state())));
         rows.add(Row.of("shard", shard.id().toString()));
         rows.add(Row.of("sequence", record.sequenceNumber().toString()));
         rows.add(Row.of("from", shard.log().append(index).producer().value()));

@@ -2,6 +2,7 @@ package dev.shardlab.words;
 
 import dev.shardlab.model.HashKey;
 import dev.shardlab.model.HashKeyRange;
+import dev.shardlab.model.KeyId;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.ShardState;
 import dev.shardlab.state.StreamState;
@@ -119,6 +120,13 @@ final class StreamCards {
         List<Row> rows = new ArrayList<>();
         VirtualTime due = stream.operationDueAt();
         rows.add(Row.of("state", due == null ? stream.status().name() : stream.status() + ", " + moment.in(due)));
+        if (stream.settings().isOnDemand()) {
+            rows.add(Row.of("mode", "on-demand"));
+        }
+        KeyId key = stream.settings().key();
+        if (key != null) {
+            rows.add(Row.of("encrypted under", key.value()));
+        }
         rows.add(Row.of("open shards", Amounts.count(stream.openShards().size())));
         long closed = stream.shards().stream().filter(shard -> !shard.isOpen()).count();
         if (closed > 0) {

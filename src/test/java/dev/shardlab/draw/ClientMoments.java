@@ -127,7 +127,11 @@ public final class ClientMoments {
     /** No stream at all; a client has asked for one that is not there. */
     static TinyLab empty() {
         return new TinyClients(new TinyLab())
-                .refused(BOTO, "PutRecord", ErrorCode.RESOURCE_NOT_FOUND, "Stream orders under account 000000000000 not found.")
+                .refused(
+                        BOTO,
+                        "PutRecord",
+                        ErrorCode.RESOURCE_NOT_FOUND,
+                        "Stream orders under account 000000000000 not found.")
                 .pass(700)
                 .lab();
     }

@@ -15,10 +15,12 @@ import dev.shardlab.model.ClientName;
 import dev.shardlab.model.ConsumerName;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.IntColumn;
+import dev.shardlab.model.KeyId;
 import dev.shardlab.model.Placement;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.RecordBatch;
 import dev.shardlab.model.ShardId;
+import dev.shardlab.model.StreamRecord;
 import dev.shardlab.model.Tags;
 import dev.shardlab.model.WriteLimit;
 import java.util.List;
@@ -35,8 +37,8 @@ class ClientCardsTest {
     private static final ConsumerName AUDIT = new ConsumerName("audit");
     private static final ShardId ZERO = new ShardId(0);
     private static final String WORDS = "Stream orders under account 000000000000 not found.";
-    private static final ClientEvent.CallRefused REFUSED = new ClientEvent.CallRefused(
-            at(3_000), BOTO, "DescribeStream", CLICKS, ErrorCode.RESOURCE_NOT_FOUND, WORDS);
+    private static final ClientEvent.CallRefused REFUSED =
+            new ClientEvent.CallRefused(at(3_000), BOTO, "DescribeStream", CLICKS, ErrorCode.RESOURCE_NOT_FOUND, WORDS);
 
     /** A put of one record, a read of it by another client, a push to a consumer, a refused call. */
     private static Story story() {
@@ -70,8 +72,7 @@ class ClientCardsTest {
         FactCard card = card(new Fact.OfClient(BOTO), 4_000);
         assertEquals("Client", card.kind());
         assertEquals("Boto3 1.43.1", card.title());
-        assertEquals(
-                """
+        assertEquals("""
                 first call: 0:01.000
                 last call: 1 s ago
                 calls: 3
@@ -82,8 +83,7 @@ class ClientCardsTest {
                 reads: clicks
                 from: 0
                 read: 1 record
-                behind: at the tip""",
-                rows(card));
+                behind: at the tip""", rows(card));
         assertEquals(List.of("DescribeStream, 0:03.000: ResourceNotFoundException", WORDS), card.why());
     }
 
@@ -96,13 +96,11 @@ class ClientCardsTest {
     void a_refused_call_tells_the_error_and_its_words_in_full() {
         FactCard card = card(new Fact.OfRefusedCall(BOTO, at(3_000)), 4_000);
         assertEquals("DescribeStream", card.title());
-        assertEquals(
-                """
+        assertEquals("""
                 client: Boto3 1.43.1
                 stream: clicks
                 at: 0:03.000
-                error: ResourceNotFoundException""",
-                rows(card));
+                error: ResourceNotFoundException""", rows(card));
         assertEquals(List.of(WORDS), card.why());
         assertEquals("refused: not yet", rows(card(new Fact.OfRefusedCall(BOTO, at(3_000)), 2_500)));
     }
@@ -118,15 +116,16 @@ class ClientCardsTest {
                 pushed to audit: 0:01.700 (+700 ms)
                 read by Boto3 1.43.1: 0:02.000 (+1 s)""",
                 told.lines()
-                        .filter(line -> line.startsWith("from") || line.startsWith("stored") || line.startsWith("read")
+                        .filter(line -> line.startsWith("from")
+                                || line.startsWith("stored")
+                                || line.startsWith("read")
                                 || line.startsWith("pushed"))
                         .collect(Collectors.joining("\n")));
     }
 
     @Test
     void a_pipe_tells_who_listens_and_for_how_long() {
-        assertEquals(
-                """
+        assertEquals("""
                 listens: KCL 3.5.1
                 since: 0:01.600
                 ends: in 4 min 57 s
@@ -135,26 +134,64 @@ class ClientCardsTest {
                 behind: at the tip
                 last push: 0:01.700
                 pushed: 1 record
-                left this second: 2 MiB""",
-                rows(card(new Fact.OfPipe(CLICKS, AUDIT, ZERO), 4_000)));
+                left this second: 2 MiB""", rows(card(new Fact.OfPipe(CLICKS, AUDIT, ZERO), 4_000)));
     }
 
     @Test
     void throttled_records_of_a_client_tell_why() {
-        Story story = story()
-                .add(new StreamEvent.PutThrottled(
-                        at(3_500),
-                        CLICKS,
-                        -2,
-                        PRODUCER,
-                        Story.batch("u-1", "u-1"),
-                        ZERO,
-                        WriteLimit.RECORDS_PER_SEC,
-                        IntColumn.of(0, 1)));
+        Story story = story().add(new StreamEvent.PutThrottled(
+                at(3_500),
+                CLICKS,
+                -2,
+                PRODUCER,
+                Story.batch("u-1", "u-1"),
+                ZERO,
+                WriteLimit.RECORDS_PER_SEC,
+                IntColumn.of(0, 1)));
         Fact fact = new Fact.OfTurnedAway(CLICKS, PRODUCER, ZERO, at(3_500), 2);
         FactCard card = new FactCards(story.log(), START).of(fact, story.stateAt(at(3_600)), at(3_600));
         assertEquals("2 records of Boto3 1.43.1", card.title());
         assertEquals("Why throttled?", card.whyTitle());
+    }
+
+    @Test
+    void an_encrypted_record_tells_what_lies_in_the_stream_and_what_a_reader_gets() {
+        KeyId key = new KeyId("alias/aws/kinesis");
+        RecordBatch sealed = Story.batch("u-1").sealed(key, 2, (_, payload) -> reversed(payload, 2));
+        Story story = story().add(new StreamEvent.RecordsAppended(
+                at(3_100), CLICKS, -4, PRODUCER, sealed, Placement.of(IntColumn.of(0), IntColumn.of(0))));
+        AsRead opened = (stored, _, _) -> new StreamRecord(
+                stored.stream(),
+                stored.shard(),
+                stored.sequenceNumber(),
+                stored.arrival(),
+                stored.batch().opened((_, payload) -> reversed(payload, -2)),
+                stored.position());
+        FactCard card = new FactCards(story.log(), START, opened)
+                .of(new Fact.OfRecord(CLICKS, ZERO, 1), story.stateAt(at(3_200)), at(3_200));
+        assertEquals(
+                """
+                data: 14 B, stored encrypted
+                encrypted under: alias/aws/kinesis
+                as stored: 7d22312d75223a2272657375227b0000
+                a reader gets: {"user":"u-1"}""",
+                rows(card)
+                        .lines()
+                        .filter(line -> line.startsWith("data")
+                                || line.startsWith("encrypted")
+                                || line.startsWith("as stored")
+                                || line.startsWith("a reader"))
+                        .collect(Collectors.joining("\n")));
+    }
+
+    /** A cipher that a child could break: backwards, before (or without) so many zeros. */
+    private static byte[] reversed(byte[] payload, int more) {
+        byte[] other = new byte[payload.length + more];
+        int both = Math.min(payload.length, other.length);
+        for (int i = 0; i < both; i++) {
+            other[both - 1 - i] = payload[i];
+        }
+        return other;
     }
 
     @Test

@@ -67,11 +67,7 @@ record Track(String name, Series series, long now, Role role, Dash dash) {
         }
         long now = moment.now().ageOfOthers(moment.stream()).at(0);
         return Optional.of(new Track(
-                "clients",
-                run,
-                now == Series.NONE ? lastHeard(run, moment) : now,
-                Role.ACCENT,
-                Dash.of(place)));
+                "clients", run, now == Series.NONE ? lastHeard(run, moment) : now, Role.ACCENT, Dash.of(place)));
     }
 
     private static long lastHeard(Series run, Moment moment) {

@@ -1,6 +1,11 @@
 package dev.shardlab.ui.inspector;
 
 import dev.shardlab.draw.Fact;
+import dev.shardlab.engine.stream.Storage;
+import dev.shardlab.model.RecordSlice;
+import dev.shardlab.model.StreamRecord;
+import dev.shardlab.state.LabState;
+import dev.shardlab.state.StreamState;
 import dev.shardlab.timeline.EventLog;
 import dev.shardlab.ui.refresh.Refresh;
 import dev.shardlab.ui.session.PlaySession;
@@ -52,7 +57,11 @@ public final class InspectorPane extends VBox {
 
     private FactCards factsOf(EventLog log) {
         told = log;
-        return new FactCards(log, session.start());
+        return new FactCards(log, session.start(), InspectorPane::asRead);
+    }
+
+    private static StreamRecord asRead(StreamRecord stored, StreamState stream, LabState state) {
+        return Storage.opened(state, stream, RecordSlice.of(stored)).getFirst();
     }
 
     private void write() {

@@ -1,0 +1,12 @@
+package dev.shardlab.words;
+
+import dev.shardlab.model.StreamRecord;
+import dev.shardlab.state.LabState;
+import dev.shardlab.state.StreamState;
+
+/** What a reader gets of a stored record: who knows how a stream encrypts says so. */
+@FunctionalInterface
+public interface AsRead {
+
+    StreamRecord of(StreamRecord stored, StreamState stream, LabState state);
+}
