@@ -372,7 +372,8 @@ public final class LabState {
      */
     public List<String> describe() {
         List<String> lines = new ArrayList<>();
-        lines.add("at %s, %s, %s, %s shards opened, %s".formatted(now, service, commitment, shardsOpened, totals()));
+        lines.add("at %s, %s, %s shards opened, %s".formatted(now, service, shardsOpened, totals()));
+        lines.add(commitment.toString());
         for (StreamState stream : streams.values()) {
             lines.add(stream.toString());
             stream.shards().forEach(shard -> lines.add(shard.toString()));

@@ -18,7 +18,7 @@ final class SettingSentences {
     static String text(SettingEvent event) {
         return switch (event) {
             case SettingEvent.SettingChangeStarted e ->
-                e.stream() + " is UPDATING; in " + Amounts.duration(e.dueAt().since(e.at())) + ": it "
+                e.stream() + " is UPDATING; in " + Amounts.duration(e.dueAt().since(e.at())) + " it "
                         + does(e.change());
             case SettingEvent.SettingChanged e -> e.stream() + " now " + does(e.change());
             case SettingEvent.TagsChanged e ->

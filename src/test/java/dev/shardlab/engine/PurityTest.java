@@ -5,28 +5,53 @@ import static dev.shardlab.engine.Lab.SHOP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import dev.shardlab.command.AccountCommand.DescribeLimits;
+import dev.shardlab.command.AccountCommand.UpdateAccountSettings;
+import dev.shardlab.command.ClientCommand.ClientCall;
 import dev.shardlab.command.Command;
 import dev.shardlab.command.ElapseTime;
 import dev.shardlab.command.GroupCommand.CreateGroup;
 import dev.shardlab.command.GroupCommand.StartWorker;
+import dev.shardlab.command.PolicyCommand.PutResourcePolicy;
 import dev.shardlab.command.ProducerCommand.StartProducer;
+import dev.shardlab.command.ServiceCommand;
 import dev.shardlab.command.StreamCommand.DecreaseRetention;
+import dev.shardlab.command.StreamCommand.DeleteStream;
+import dev.shardlab.command.StreamCommand.GetRecords;
 import dev.shardlab.command.StreamCommand.IncreaseRetention;
 import dev.shardlab.command.StreamCommand.PutRecords;
 import dev.shardlab.command.StreamCommand.SplitShard;
 import dev.shardlab.command.StreamCommand.UpdateShardCount;
+import dev.shardlab.command.StreamSetting.EnableEnhancedMonitoring;
+import dev.shardlab.command.StreamSetting.StartStreamEncryption;
+import dev.shardlab.command.StreamSetting.UpdateMaxRecordSize;
+import dev.shardlab.command.StreamSetting.UpdateStreamMode;
+import dev.shardlab.command.StreamSetting.UpdateStreamRecordDistributionStrategy;
+import dev.shardlab.command.TagCommand.AddTagsToStream;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.engine.stream.ServiceDelays;
+import dev.shardlab.model.ClientName;
+import dev.shardlab.model.EncryptionType;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.HashKey;
 import dev.shardlab.model.IteratorType;
+import dev.shardlab.model.KeyId;
 import dev.shardlab.model.RecordBatch;
+import dev.shardlab.model.RecordDistribution;
+import dev.shardlab.model.Resource;
 import dev.shardlab.model.ShardId;
+import dev.shardlab.model.ShardLevelMetric;
 import dev.shardlab.model.StreamLimits;
+import dev.shardlab.model.StreamMode;
+import dev.shardlab.model.StreamName;
+import dev.shardlab.model.Tags;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.state.LabState;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Deciding changes nothing; only folding does, and folding the same events again gives the same state. */
@@ -34,6 +59,7 @@ class PurityTest {
 
     private static final RecordBatch BATCH =
             RecordBatch.builder().add("a", new byte[] {1}).build();
+    private static final ClientName CLIENT = new ClientName("aws-cli 2.30");
     private static final GroupName BILLING = new GroupName("billing");
 
     @Test
@@ -47,6 +73,9 @@ class PurityTest {
                 new IncreaseRetention(ORDERS, Duration.ofDays(3)),
                 new DecreaseRetention(ORDERS, StreamLimits.MIN_RETENTION),
                 new StartWorker(BILLING, new WorkerName("bob")),
+                new ClientCall(CLIENT, PutRecords.fromClient(ORDERS, BATCH)),
+                new ClientCall(CLIENT, new DescribeLimits()),
+                new UpdateStreamMode(ORDERS, StreamMode.PROVISIONED, OptionalInt.empty()),
                 new ElapseTime());
         for (Command command : commands) {
             List<String> before = lab.state().describe();
@@ -92,6 +121,25 @@ class PurityTest {
         assertNotEquals(before, lab.state().describe());
     }
 
+    private static void addControl(Lab lab) {
+        List<ServiceCommand> calls = List.of(
+                new UpdateAccountSettings(true),
+                new AddTagsToStream(ORDERS, new Tags(new TreeMap<>(Map.of("team", "a")))),
+                new PutResourcePolicy(new Resource.OfStream(ORDERS), "{}"),
+                new EnableEnhancedMonitoring(ORDERS, List.of(ShardLevelMetric.INCOMING_BYTES)),
+                new StartStreamEncryption(ORDERS, EncryptionType.KMS, new KeyId("k")),
+                new UpdateStreamMode(ORDERS, StreamMode.ON_DEMAND, OptionalInt.empty()),
+                new UpdateStreamRecordDistributionStrategy(ORDERS, RecordDistribution.AUTO),
+                PutRecords.fromClient(ORDERS, BATCH),
+                new DeleteStream(new StreamName("nowhere")),
+                new GetRecords(null, lab.iterator(1, IteratorType.LATEST), 1, 0),
+                new UpdateMaxRecordSize(ORDERS, 2048));
+        for (ServiceCommand call : calls) {
+            lab.ask(new ClientCall(CLIENT, call));
+            lab.pass(Duration.ofMinutes(1));
+        }
+    }
+
     private static Lab eventful() {
         Lab lab = Lab.withStream(2);
         lab.ask(new StartProducer(SHOP, ORDERS));
@@ -105,6 +153,7 @@ class PurityTest {
         lab.pass(ServiceDelays.RESHARD_STEP);
         lab.pass(Duration.ofDays(2));
         lab.put("c", "3");
+        addControl(lab);
         return lab;
     }
 }

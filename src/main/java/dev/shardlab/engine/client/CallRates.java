@@ -2,7 +2,10 @@ package dev.shardlab.engine.client;
 
 import dev.shardlab.command.ServiceCommand;
 import dev.shardlab.command.StreamCommand.CreateStream;
+import dev.shardlab.command.StreamCommand.GetRecords;
 import dev.shardlab.command.StreamCommand.GetShardIterator;
+import dev.shardlab.command.StreamCommand.PutRecord;
+import dev.shardlab.command.StreamCommand.PutRecords;
 import dev.shardlab.command.StreamQuestion;
 import dev.shardlab.engine.decision.Refusal;
 import dev.shardlab.engine.stream.ServiceWords;
@@ -32,6 +35,7 @@ final class CallRates {
             return;
         }
         switch (asked) {
+            case PutRecords _, PutRecord _, GetRecords _ -> {}
             case GetShardIterator c -> requireIterator(state, c, now);
             case StreamQuestion.ListShards c -> requireListing(state, c.stream(), now);
             case StreamQuestion.ListMoreShards c -> requireListing(state, c.stream(), now);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Random;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.dataformat.cbor.CBORFactory;
 
 /** Requests as SDKs send them, head and body, made before anything is measured. */
@@ -82,7 +83,7 @@ final class Said {
 
     private static ByteBuffer cborPut(Random chance, int records) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        try (JsonGenerator out = new CBORFactory().createGenerator(body)) {
+        try (JsonGenerator out = new CBORFactory().createGenerator(ObjectWriteContext.empty(), body)) {
             out.writeStartObject();
             out.writeName("StreamName").writeString(STREAM);
             out.writeName("Records").writeStartArray();
