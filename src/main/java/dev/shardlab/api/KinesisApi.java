@@ -31,7 +31,7 @@ import java.util.Optional;
 /**
  * From a request's bytes to a command, and from a reply to an answer's bytes. Every function here is pure.
  *
- * <p>A request is checked in the service's order: is the action known, can the body be read, has every value its type, are all
+ * <p>A request is checked in the service's order: can the body be read, is the action known, has every value its type, are all
  * constraints kept (those that are not are told together), do the members go together. What depends on the state is the engine's.
  */
 public final class KinesisApi {
@@ -72,10 +72,11 @@ public final class KinesisApi {
     public static ClientCommand decode(
             String action, BodyEncoding encoding, byte[] body, Service service, ClientName client) {
         Optional<Action<?>> known = Actions.named(action);
-        if (known.isEmpty()) {
-            return new RefusedCall(client, "", ErrorCode.UNKNOWN_OPERATION, "");
-        }
         try {
+            if (known.isEmpty()) {
+                requireBody(encoding, body);
+                return new RefusedCall(client, "", ErrorCode.UNKNOWN_OPERATION, "");
+            }
             Values values = read(known.get(), encoding, body);
             List<Violation> violations = new ArrayList<>();
             known.get().input().check("", values, violations);
@@ -84,7 +85,7 @@ public final class KinesisApi {
             }
             return new ClientCall(client, known.get().command(new Request(values, service)));
         } catch (Unreadable e) {
-            return new RefusedCall(client, action, ErrorCode.SERIALIZATION, e.getMessage());
+            return new RefusedCall(client, known.map(Action::name).orElse(""), ErrorCode.SERIALIZATION, e.getMessage());
         } catch (Refusal e) {
             return refused(client, action, e.toReply());
         }
@@ -94,11 +95,29 @@ public final class KinesisApi {
         return new RefusedCall(client, action, refused.error(), refused.message());
     }
 
+    private static void requireBody(BodyEncoding encoding, byte[] body) {
+        try (BodyReader in = BodyReader.of(encoding, body)) {
+            in.drain();
+        }
+    }
+
     private static Values read(Action<?> action, BodyEncoding encoding, byte[] body) {
         try (BodyReader in = BodyReader.of(encoding, body)) {
+            return read(action, in);
+        }
+    }
+
+    /** That the body breaks off is found before that a value in it has the wrong type. */
+    private static Values read(Action<?> action, BodyReader in) {
+        try {
             Values values = action.input().read(in);
             in.end();
             return values;
+        } catch (Unreadable e) {
+            if (!e.getMessage().isEmpty()) {
+                in.drain();
+            }
+            throw e;
         }
     }
 

@@ -1,115 +1,118 @@
 package dev.shardlab.model;
 
-import java.math.BigInteger;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 
 /**
- * Writes sequence numbers in decimal, as they go to clients by the thousand, without a big integer for each.
+ * Counts sequence numbers up in decimal, as they go to clients by the thousand: neighbours in a shard differ by 16^20 (see {@link
+ * SequenceNumber}), so the next one is an addition, and no big integer is made for any.
  *
- * <p>In the layout of {@link SequenceNumber} every part is a power of 16 away from the next, so a number is a sum of products:
- * {@code 2 * 16^46 + created * 16^37 + digit * 16^36 + index * 16^20 + arrival * 16^9 + shard * 16 + 2}. The sum is kept in
- * seven digits of base 10^9, which hold 63 decimal digits; the largest number has 57. To go {@code n} places further adds
- * {@code n * 16^20}: seven multiplications.
+ * <p>Eight decimal digits lie in a long, a byte each. To add two such longs at once, every byte of one is raised by 246: where a
+ * sum reaches ten, the byte runs over into the next, and that is the decimal carry. A byte that ran over holds its digit and has
+ * nothing in its upper half; one that did not holds its digit and 246, which leaves its upper half full, and six too many in the
+ * lower.
  *
- * <p>For one caller: it has a buffer of its own.
+ * <p>For one caller: it moves on.
  */
 public final class SequenceDigits {
 
-    /** No number of version 2 has more decimal digits. */
+    /** No number of version 2 has more. */
     public static final int MAX_DIGITS = 57;
 
-    private static final long BASE = 1_000_000_000;
-    private static final int BASE_DIGITS = 9;
-    private static final int PLACES = 7;
+    private static final VarHandle BIG_ENDIAN =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
-    private static final long[] VERSION = weight(46);
-    private static final long[] CREATED = weight(37);
-    private static final long[] SHARD_DIGIT = weight(36);
-    private static final long[] INDEX = weight(20);
-    private static final long[] ARRIVAL = weight(9);
-    private static final long[] SHARD = weight(1);
-    private static final long[] ONE = weight(0);
+    private static final int GROUPS = 8;
+    private static final int GROUP_DIGITS = 8;
+    private static final long GROUP = 100_000_000;
 
-    private final long[] first = new long[PLACES];
-    private final long[] further = new long[PLACES];
+    private static final long RAISE = 0xf6f6_f6f6_f6f6_f6f6L;
+    private static final long LOWER_HALVES = 0x0f0f_0f0f_0f0f_0f0fL;
+    private static final long SIXES = 0x0606_0606_0606_0606L;
+    private static final long ASCII = 0x3030_3030_3030_3030L;
 
-    /** Writes the numbers that lie {@code start.plus(n)} for n from 0. */
-    public SequenceDigits(SequenceNumber start) {
-        add(first, 2, VERSION);
-        add(first, start.shardCreatedEpochSecond(), CREATED);
-        add(first, start.shard().index() & 0xf, SHARD_DIGIT);
-        add(first, start.index(), INDEX);
-        add(first, start.arrivalEpochSecond(), ARRIVAL);
-        add(first, start.shard().index(), SHARD);
-        add(first, 2, ONE);
+    private static final long[] STEP = decimal(0, 1L << 16, 0);
+
+    /** The present number, its lowest digits first; in each long the highest digit is in the highest byte. */
+    private final long[] groups;
+
+    private final byte[] ascii = new byte[GROUPS * GROUP_DIGITS];
+
+    /** Begins at that number. */
+    public SequenceDigits(SequenceNumber first) {
+        long created = first.shardCreatedEpochSecond();
+        long arrival = first.arrivalEpochSecond();
+        long index = first.index();
+        int shard = first.shard().index();
+        groups = decimal(
+                (2L << 56) | (created << 20) | ((shard & 0xfL) << 16) | (index >>> 48),
+                (index << 16) | (arrival >>> 28),
+                (arrival << 36) | ((long) shard << 4) | 2);
     }
 
-    /** The power of 16 in digits of the base, the lowest first. */
-    private static long[] weight(int power) {
-        long[] weight = new long[PLACES];
-        BigInteger base = BigInteger.valueOf(BASE);
-        BigInteger rest = BigInteger.ONE.shiftLeft(4 * power);
-        for (int i = 0; i < PLACES; i++) {
-            weight[i] = rest.mod(base).longValue();
-            rest = rest.divide(base);
-        }
-        return weight;
-    }
-
-    private static void add(long[] sum, long factor, long[] weight) {
-        long rest = factor;
-        for (int shift = 0; rest != 0; shift++) {
-            long digit = rest % BASE;
-            rest /= BASE;
-            long carry = 0;
-            for (int i = shift; i < PLACES; i++) {
-                long part = sum[i] + digit * weight[i - shift] + carry;
-                carry = part / BASE;
-                sum[i] = part - carry * BASE;
+    /** The number of 192 bits in groups of eight digits: it is divided by 10^8, 32 bits at a time, until nothing is left. */
+    private static long[] decimal(long high, long middle, long low) {
+        long mask = 0xffff_ffffL;
+        long[] rest = {high >>> 32, high & mask, middle >>> 32, middle & mask, low >>> 32, low & mask};
+        long[] groups = new long[GROUPS];
+        for (int group = 0; group < GROUPS; group++) {
+            long remainder = 0;
+            for (int i = 0; i < rest.length; i++) {
+                long part = (remainder << 32) | rest[i];
+                rest[i] = part / GROUP;
+                remainder = part - rest[i] * GROUP;
             }
+            groups[group] = bytes((int) remainder);
+        }
+        return groups;
+    }
+
+    private static long bytes(int digits) {
+        long bytes = 0;
+        int rest = digits;
+        for (int shift = 0; rest != 0; shift += Byte.SIZE) {
+            bytes |= (long) (rest % 10) << shift;
+            rest /= 10;
+        }
+        return bytes;
+    }
+
+    /** Goes on to the next number in the shard, stored in the same second. */
+    public void advance() {
+        long carry = 0;
+        for (int i = 0; i < GROUPS; i++) {
+            long raised = groups[i] + RAISE;
+            long sum = raised + STEP[i] + carry;
+            carry = Long.compareUnsigned(sum, raised) < 0 ? 1 : 0;
+            groups[i] = (sum & LOWER_HALVES) - ((sum >>> 4) & SIXES);
         }
     }
 
     /**
-     * Writes the number that many places further on in the shard, in ASCII.
+     * Writes the present number in ASCII.
      *
-     * @param places 0 or more
      * @param out has room for {@link #MAX_DIGITS} from {@code at} on
      * @return where it ends
      */
-    public int write(long places, byte[] out, int at) {
-        System.arraycopy(first, 0, further, 0, PLACES);
-        add(further, places, INDEX);
-        int highest = PLACES - 1;
-        while (further[highest] == 0) {
+    public int write(byte[] out, int at) {
+        int highest = GROUPS - 1;
+        while (groups[highest] == 0) {
             highest--;
         }
-        int end = writeHighest((int) further[highest], out, at);
-        for (int i = highest - 1; i >= 0; i--) {
-            end = writeNine((int) further[i], out, end);
+        for (int i = highest; i >= 0; i--) {
+            BIG_ENDIAN.set(ascii, (highest - i) * GROUP_DIGITS, groups[i] + ASCII);
         }
-        return end;
+        int zeros = Long.numberOfLeadingZeros(groups[highest]) / Byte.SIZE;
+        int length = (highest + 1) * GROUP_DIGITS - zeros;
+        System.arraycopy(ascii, zeros, out, at, length);
+        return at + length;
     }
 
-    private static int writeHighest(int digits, byte[] out, int at) {
-        int count = 1;
-        for (int rest = digits / 10; rest != 0; rest /= 10) {
-            count++;
-        }
-        write(digits, count, out, at);
-        return at + count;
-    }
-
-    private static int writeNine(int digits, byte[] out, int at) {
-        write(digits, BASE_DIGITS, out, at);
-        return at + BASE_DIGITS;
-    }
-
-    private static void write(int digits, int count, byte[] out, int at) {
-        int rest = digits;
-        for (int i = at + count - 1; i >= at; i--) {
-            int tenth = rest / 10;
-            out[i] = (byte) ('0' + rest - tenth * 10);
-            rest = tenth;
-        }
+    @Override
+    public String toString() {
+        byte[] digits = new byte[MAX_DIGITS];
+        return new String(digits, 0, write(digits, 0), StandardCharsets.US_ASCII);
     }
 }

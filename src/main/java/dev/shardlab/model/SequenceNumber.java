@@ -77,6 +77,6 @@ public record SequenceNumber(long shardCreatedEpochSecond, ShardId shard, long i
     /** The service's own spelling: decimal, 56 digits in our days. */
     @Override
     public String toString() {
-        return toBigInteger().toString();
+        return new SequenceDigits(this).toString();
     }
 }

@@ -14,8 +14,10 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.cbor.CBORGenerator;
 import tools.jackson.dataformat.cbor.CBORMapper;
 
 /** A client's side in few words: bodies in, commands out; replies in, texts out. */
@@ -68,27 +70,35 @@ final class Wire {
         return bytes;
     }
 
-    /** JSON in CBOR, as the clients write it: maps and lists of indefinite length. */
-    static byte[] cbor(JsonNode json) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (var generator = CBOR.createGenerator(out)) {
-            write(json, generator);
+    /**
+     * A request in CBOR as the clients write it: maps and lists of indefinite length, times as milliseconds under tag 1, payloads
+     * as bytes.
+     */
+    static byte[] cbor(String json) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (CBORGenerator out = (CBORGenerator) CBOR.createGenerator(bytes)) {
+            write("", JSON.readTree(json), out);
         }
-        return out.toByteArray();
+        return bytes.toByteArray();
     }
 
-    private static void write(JsonNode node, tools.jackson.core.JsonGenerator out) {
+    private static void write(String name, JsonNode node, CBORGenerator out) {
         if (node.isObject()) {
             out.writeStartObject();
             node.properties().forEach(member -> {
                 out.writeName(member.getKey());
-                write(member.getValue(), out);
+                write(member.getKey(), member.getValue(), out);
             });
             out.writeEndObject();
         } else if (node.isArray()) {
             out.writeStartArray();
-            node.forEach(item -> write(item, out));
+            node.forEach(item -> write("", item, out));
             out.writeEndArray();
+        } else if (name.equals("Data")) {
+            out.writeBinary(Base64.getDecoder().decode(node.stringValue()));
+        } else if (name.endsWith("Timestamp")) {
+            out.writeTag(1);
+            out.writeNumber(node.decimalValue().movePointRight(3).longValueExact());
         } else {
             CBOR.writeTree(out, node);
         }

@@ -23,7 +23,7 @@ public final class EventOutput {
         RecordOutput.list(event.records(), out);
         SequenceNumber continuation = event.continuation();
         if (continuation != null) {
-            out.name(CONTINUATION).sequenceNumber(new SequenceDigits(continuation), 0);
+            out.name(CONTINUATION).sequenceNumber(new SequenceDigits(continuation));
         }
         out.number(Names.MILLIS_BEHIND_LATEST, event.millisBehindLatest());
         ShardOutput.children(event.children(), out);

@@ -71,7 +71,7 @@ final class PutRecord extends Action<RecordPut> {
     @Override
     void write(RecordPut reply, BodyWriter out, Asked asked) {
         out.text(Names.SHARD_ID, reply.shard().toString());
-        out.name(Names.SEQUENCE_NUMBER).sequenceNumber(new SequenceDigits(reply.sequenceNumber()), 0);
+        out.name(Names.SEQUENCE_NUMBER).sequenceNumber(new SequenceDigits(reply.sequenceNumber()));
         if (reply.encryption() == EncryptionType.KMS) {
             out.text(Names.ENCRYPTION_TYPE, reply.encryption().name());
         }

@@ -76,20 +76,28 @@ final class PutRecords extends Action<PutOutcome> {
                 .formatted(shard, stream, asked.service().account());
     }
 
-    /** A shard that stored records of the request: what is written of all of them is made once. */
+    /** A shard that stored records of the request; their offsets rise by one from record to record. */
     private static final class Place {
 
-        private final SequenceDigits digits;
+        private final SequenceNumber start;
         private final byte[] shardId;
+        private SequenceDigits digits;
+        private int next;
 
         Place(SequenceNumber start) {
+            this.start = start;
             digits = new SequenceDigits(start);
             shardId = start.shard().toString().getBytes(StandardCharsets.US_ASCII);
         }
 
         void write(int offset, BodyWriter out) {
-            out.name(Names.SEQUENCE_NUMBER).sequenceNumber(digits, offset);
+            if (offset != next) {
+                digits = new SequenceDigits(start.plus(offset));
+            }
+            out.name(Names.SEQUENCE_NUMBER).sequenceNumber(digits);
             out.name(Names.SHARD_ID).utf8(shardId, 0, shardId.length);
+            digits.advance();
+            next = offset + 1;
         }
     }
 }

@@ -33,7 +33,8 @@ final class RecordOutput {
         RecordBatch batch = run.batch();
         for (int i = 0; i < run.size(); i++) {
             int position = run.position(i);
-            out.openMap().name(Names.SEQUENCE_NUMBER).sequenceNumber(digits, i);
+            out.openMap().name(Names.SEQUENCE_NUMBER).sequenceNumber(digits);
+            digits.advance();
             out.time(ARRIVAL, run.arrival());
             batch.writeDataTo(position, out.name(DATA)::blob);
             batch.writeKeyTo(position, (key, offset, length) -> writeKey(key, offset, length, out));

@@ -83,6 +83,6 @@ final class ShardOutput {
     }
 
     private static void number(Name name, SequenceNumber number, BodyWriter out) {
-        out.name(name).sequenceNumber(new SequenceDigits(number), 0);
+        out.name(name).sequenceNumber(new SequenceDigits(number));
     }
 }

@@ -110,6 +110,17 @@ public abstract sealed class BodyReader implements AutoCloseable permits JsonRea
         }
     }
 
+    /** Reads on to the end, only to see that the body does not break off. */
+    public final void drain() {
+        try {
+            while (parser.nextToken() != null) {
+                // every token is checked as it is read
+            }
+        } catch (JacksonException e) {
+            throw Unreadable.broken();
+        }
+    }
+
     public final boolean bool() {
         return parser.currentToken() == JsonToken.VALUE_TRUE;
     }

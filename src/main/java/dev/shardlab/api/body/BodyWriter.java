@@ -48,8 +48,8 @@ public abstract sealed class BodyWriter permits JsonWriter, CborWriter {
 
     public abstract BodyWriter blob(byte[] from, int offset, int length);
 
-    /** As text, the number that many places behind the one that {@code digits} begin with. */
-    public abstract BodyWriter sequenceNumber(SequenceDigits digits, long places);
+    /** As text, the number at which {@code digits} stand. */
+    public abstract BodyWriter sequenceNumber(SequenceDigits digits);
 
     public final BodyWriter text(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);

@@ -90,9 +90,9 @@ final class CborWriter extends BodyWriter {
 
     /** Its length stands before it in two bytes: such a number has more than 23 digits and fewer than 256. */
     @Override
-    public BodyWriter sequenceNumber(SequenceDigits digits, long places) {
+    public BodyWriter sequenceNumber(SequenceDigits digits) {
         reserve(2 + SequenceDigits.MAX_DIGITS);
-        int end = digits.write(places, bytes, size + 2);
+        int end = digits.write(bytes, size + 2);
         bytes[size] = (byte) (TEXT_STRING | 24);
         bytes[size + 1] = (byte) (end - size - 2);
         size = end;

@@ -121,11 +121,11 @@ final class JsonWriter extends BodyWriter {
     }
 
     @Override
-    public BodyWriter sequenceNumber(SequenceDigits digits, long places) {
+    public BodyWriter sequenceNumber(SequenceDigits digits) {
         separate();
         reserve(2 + SequenceDigits.MAX_DIGITS);
         bytes[size++] = '"';
-        size = digits.write(places, bytes, size);
+        size = digits.write(bytes, size);
         bytes[size++] = '"';
         return this;
     }

@@ -1,0 +1,196 @@
+package dev.shardlab.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dev.shardlab.api.action.Action;
+import dev.shardlab.api.action.Actions;
+import dev.shardlab.command.BodyEncoding;
+import dev.shardlab.command.ClientCommand;
+import dev.shardlab.command.ClientCommand.RefusedCall;
+import dev.shardlab.model.ErrorCode;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Bodies that no client would write: each is understood or refused, and nothing else happens. */
+class HostileBodiesTest {
+
+    private static final int ROUNDS = Boolean.getBoolean("shardlab.long") ? 200_000 : 10_000;
+
+    private static final List<String> SEEDS = List.of(
+            "{\"StreamName\":\"orders\",\"Records\":[{\"Data\":\"aGVsbG8=\",\"PartitionKey\":\"k\",\"ExplicitHashKey\":\"17\"},"
+                    + "{\"Data\":\"\",\"PartitionKey\":\"\\u00fc\\ud83d\\ude00\"}]}",
+            "{\"StreamName\":\"orders\",\"ShardId\":\"shardId-000000000003\",\"ShardIteratorType\":\"AT_TIMESTAMP\","
+                    + "\"Timestamp\":1777000000.123,\"StartingSequenceNumber\":\"49590338271490256608\"}",
+            "{\"StreamARN\":\"arn:aws:kinesis:us-east-1:000000000000:stream/orders\",\"Tags\":{\"a\":\"b\",\"c\":\"\"},"
+                    + "\"TagKeys\":[\"a\",\"b\"],\"Limit\":10,\"MaxResults\":1,\"Unknown\":[[{}],-1.5e7,null,true]}",
+            "{\"ShardFilter\":{\"Type\":\"AT_LATEST\"},\"NextToken\":\"AAAAAAAAAAFwcXJz\",\"Data\":\"AA==\"}");
+
+    private static final List<String> JSON_PIECES = List.of(
+            "{",
+            "}",
+            "[",
+            "]",
+            ":",
+            ",",
+            "\"",
+            "\\",
+            "null",
+            "true",
+            "1e999999999",
+            "-0",
+            "0.0000001",
+            "99999999999999999999",
+            "\"\\ud800\"",
+            "\"=\"",
+            "\\u0000",
+            "\"Records\":",
+            "\"Data\":",
+            "{}",
+            "[]",
+            "\u00e9");
+
+    @ParameterizedTest
+    @EnumSource(BodyEncoding.class)
+    void mutated_requests_are_understood_or_refused(BodyEncoding encoding) {
+        Random random = new Random(7);
+        List<byte[]> seeds = SEEDS.stream()
+                .map(seed -> encoding == BodyEncoding.JSON ? seed.getBytes(StandardCharsets.UTF_8) : Wire.cbor(seed))
+                .toList();
+        for (int round = 0; round < ROUNDS; round++) {
+            byte[] body = mutated(seeds.get(random.nextInt(seeds.size())), encoding, random);
+            decodeTwice(anyAction(random), encoding, body, round);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(BodyEncoding.class)
+    void noise_is_understood_or_refused(BodyEncoding encoding) {
+        Random random = new Random(8);
+        for (int round = 0; round < ROUNDS; round++) {
+            byte[] body = new byte[random.nextInt(64)];
+            random.nextBytes(body);
+            if (body.length > 0 && encoding == BodyEncoding.CBOR && random.nextBoolean()) {
+                body[0] = (byte) 0xbf;
+            }
+            decodeTwice(anyAction(random), encoding, body, round);
+        }
+    }
+
+    private static void decodeTwice(String action, BodyEncoding encoding, byte[] body, int round) {
+        byte[] before = body.clone();
+        try {
+            ClientCommand first = Wire.decode(action, encoding, body);
+            assertEquals(first, Wire.decode(action, encoding, body));
+            assertEquals(Arrays.toString(before), Arrays.toString(body));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            throw new AssertionError("round %s, %s of %s".formatted(round, action, Arrays.toString(before)), e);
+        }
+    }
+
+    private static String anyAction(Random random) {
+        List<Action<?>> all = Actions.all();
+        return all.get(random.nextInt(all.size())).name();
+    }
+
+    private static byte[] mutated(byte[] seed, BodyEncoding encoding, Random random) {
+        byte[] body = seed.clone();
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            int at = random.nextInt(body.length + 1);
+            body = switch (random.nextInt(5)) {
+                case 0 -> Arrays.copyOf(body, at);
+                case 1 -> spliced(body, at, at, new byte[] {(byte) random.nextInt(256)});
+                case 2 -> spliced(body, at, Math.min(body.length, at + 1 + random.nextInt(8)), new byte[0]);
+                case 3 -> spliced(body, at, Math.min(body.length, at + 1), piece(encoding, random));
+                default -> spliced(body, at, at, Arrays.copyOfRange(seed, at % seed.length, seed.length));
+            };
+        }
+        return body;
+    }
+
+    private static byte[] piece(BodyEncoding encoding, Random random) {
+        if (encoding == BodyEncoding.JSON) {
+            return JSON_PIECES.get(random.nextInt(JSON_PIECES.size())).getBytes(StandardCharsets.UTF_8);
+        }
+        byte[] piece = new byte[1 + random.nextInt(9)];
+        random.nextBytes(piece);
+        piece[0] = (byte) ((random.nextInt(8) << 5) | (24 + random.nextInt(8)));
+        return piece;
+    }
+
+    private static byte[] spliced(byte[] body, int from, int to, byte[] piece) {
+        byte[] spliced = Arrays.copyOf(body, body.length - (to - from) + piece.length);
+        System.arraycopy(piece, 0, spliced, from, piece.length);
+        System.arraycopy(body, to, spliced, from + piece.length, body.length - to);
+        return spliced;
+    }
+
+    @Test
+    void a_body_too_deep_is_refused_however_deep_it_is() {
+        for (String open : List.of("[", "{\"a\":")) {
+            String body = "{\"Unknown\":" + open.repeat(1_000_000);
+            assertRefused("DescribeStream", BodyEncoding.JSON, body.getBytes(StandardCharsets.UTF_8));
+        }
+        for (int open : List.of(0x9f, 0xbf, 0x81, 0xc1)) {
+            byte[] body = new byte[1_000_000];
+            Arrays.fill(body, (byte) open);
+            body[0] = (byte) 0xbf;
+            body[1] = 0x61;
+            body[2] = 'a';
+            assertRefused("DescribeStream", BodyEncoding.CBOR, body);
+        }
+    }
+
+    /** A length of gigabytes in a body of a few bytes must not make room for them. */
+    @Test
+    void a_length_that_cannot_be_is_refused_without_making_room_for_it() {
+        for (int header : List.of(0x5a, 0x5b, 0x7a, 0x7b, 0x9a, 0xba)) {
+            byte[] body = new byte[16];
+            body[0] = (byte) 0xbf;
+            body[1] = 0x64;
+            System.arraycopy("Data".getBytes(StandardCharsets.US_ASCII), 0, body, 2, 4);
+            body[6] = (byte) header;
+            body[7] = 0x7f;
+            Arrays.fill(body, 8, 16, (byte) 0xff);
+            assertRefused("PutRecord", BodyEncoding.CBOR, body);
+        }
+    }
+
+    @Test
+    void a_hostile_arn_is_matched_in_one_pass() {
+        String pieces = "arn:aws" + ":kinesis:".repeat(100) + ":000000000000:".repeat(60) + "stream/".repeat(40);
+        for (String action : List.of("DescribeStream", "ListTagsForResource", "DescribeStreamConsumer")) {
+            String member =
+                    switch (action) {
+                        case "DescribeStream" -> "StreamARN";
+                        case "ListTagsForResource" -> "ResourceARN";
+                        default -> "ConsumerARN";
+                    };
+            String body = "{\"%s\":\"%s \"}".formatted(member, pieces);
+            for (int i = 0; i < 200; i++) {
+                assertRefused(action, BodyEncoding.JSON, body.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+    }
+
+    @Test
+    void a_number_of_any_size_costs_no_more_than_its_digits() {
+        for (String number : List.of(
+                "1e2147483647", "-1e2147483647", "1e-2147483647", "9".repeat(900), "0." + "0".repeat(900) + "1")) {
+            Wire.decode("DescribeStream", "{\"StreamName\":\"a\",\"Limit\":" + number + "}");
+            Wire.decode("ListShards", "{\"StreamName\":\"a\",\"StreamCreationTimestamp\":" + number + "}");
+        }
+        assertEquals(
+                Wire.refused(ErrorCode.SERIALIZATION, "DescribeStream", ""),
+                Wire.decode("DescribeStream", "{\"Limit\":" + "9".repeat(1_000_000) + "}"));
+    }
+
+    private static void assertRefused(String action, BodyEncoding encoding, byte[] body) {
+        assertInstanceOf(RefusedCall.class, Wire.decode(action, encoding, body));
+    }
+}
