@@ -72,11 +72,11 @@ public final class KinesisApi {
     public static ClientCommand decode(
             String action, BodyEncoding encoding, byte[] body, Service service, ClientName client) {
         Optional<Action<?>> known = Actions.named(action);
+        if (known.isEmpty()) {
+            ErrorCode error = isReadable(encoding, body) ? ErrorCode.UNKNOWN_OPERATION : ErrorCode.SERIALIZATION;
+            return new RefusedCall(client, "", error, "");
+        }
         try {
-            if (known.isEmpty()) {
-                requireBody(encoding, body);
-                return new RefusedCall(client, "", ErrorCode.UNKNOWN_OPERATION, "");
-            }
             Values values = read(known.get(), encoding, body);
             List<Violation> violations = new ArrayList<>();
             known.get().input().check("", values, violations);
@@ -85,7 +85,7 @@ public final class KinesisApi {
             }
             return new ClientCall(client, known.get().command(new Request(values, service)));
         } catch (Unreadable e) {
-            return new RefusedCall(client, known.map(Action::name).orElse(""), ErrorCode.SERIALIZATION, e.getMessage());
+            return new RefusedCall(client, action, ErrorCode.SERIALIZATION, e.getMessage());
         } catch (Refusal e) {
             return refused(client, action, e.toReply());
         }
@@ -93,12 +93,6 @@ public final class KinesisApi {
 
     private static RefusedCall refused(ClientName client, String action, Refused refused) {
         return new RefusedCall(client, action, refused.error(), refused.message());
-    }
-
-    private static void requireBody(BodyEncoding encoding, byte[] body) {
-        try (BodyReader in = BodyReader.of(encoding, body)) {
-            in.drain();
-        }
     }
 
     private static Values read(Action<?> action, BodyEncoding encoding, byte[] body) {

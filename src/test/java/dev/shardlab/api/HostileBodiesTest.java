@@ -1,5 +1,6 @@
 package dev.shardlab.api;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Bodies that no client would write: each is understood or refused, and nothing else happens. */
 class HostileBodiesTest {
 
-    private static final int ROUNDS = Boolean.getBoolean("shardlab.long") ? 200_000 : 10_000;
+    private static final int ROUNDS = Boolean.getBoolean("shardlab.long") ? 200_000 : 3_000;
 
     private static final List<String> SEEDS = List.of(
             "{\"StreamName\":\"orders\",\"Records\":[{\"Data\":\"aGVsbG8=\",\"PartitionKey\":\"k\",\"ExplicitHashKey\":\"17\"},"
@@ -87,7 +88,7 @@ class HostileBodiesTest {
         try {
             ClientCommand first = Wire.decode(action, encoding, body);
             assertEquals(first, Wire.decode(action, encoding, body));
-            assertEquals(Arrays.toString(before), Arrays.toString(body));
+            assertArrayEquals(before, body);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             throw new AssertionError("round %s, %s of %s".formatted(round, action, Arrays.toString(before)), e);
         }
