@@ -1,5 +1,6 @@
 package dev.shardlab.engine.stream;
 
+import dev.shardlab.command.Violation;
 import dev.shardlab.model.RecordBatch;
 import dev.shardlab.model.StreamLimits;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class PutLimits {
     }
 
     private static void requireEachFits(RecordBatch batch, int maxRecordBytes) {
-        List<String> errors = new ArrayList<>();
+        List<Violation> errors = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {
             if (batch.sizeBytes(i) > maxRecordBytes) {
                 errors.add(ValidationWords.lengthAtMost("records." + (i + 1) + ".member.data", maxRecordBytes));
