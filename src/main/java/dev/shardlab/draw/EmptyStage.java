@@ -4,13 +4,19 @@ import dev.shardlab.draw.Mark.Anchor;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.ClientState;
 import dev.shardlab.state.LabState;
+import java.util.List;
 
-/** A laboratory without a stream: a sentence that says so, and the clients that have called all the same. */
+/**
+ * A laboratory without a stream: a sentence that says so, and the clients that have called all the same. All of it stands at the
+ * top, for the middle is where a window says how a client gets here.
+ */
 final class EmptyStage {
 
+    private static final double TOP = 24;
     private static final double LINE = 20;
     private static final double BELOW = 46;
     private static final double APART = 9;
+    private static final int MOST = 5;
 
     private final Sketch sketch;
     private final VirtualTime time;
@@ -22,15 +28,21 @@ final class EmptyStage {
 
     void paint(LabState state) {
         double x = sketch.view().width() / 2;
-        double y = sketch.view().height() * 0.4;
+        double y = sketch.units(TOP);
         Labels labels = sketch.labels();
         labels.place(sketch.strong("There is no stream at this time", Role.TEXT), x, y, Anchor.CENTER);
         Label how = sketch.label("A client that calls CreateStream makes one appear here.", Role.TEXT_MUTED);
         labels.place(how, x, y + sketch.units(LINE), Anchor.CENTER);
         double line = y + sketch.units(BELOW);
-        for (ClientState client : state.clients().all()) {
+        List<ClientState> clients = List.copyOf(state.clients().all());
+        int shown = clients.size() <= MOST ? clients.size() : MOST - 1;
+        for (ClientState client : clients.subList(0, shown)) {
             paint(client, x, line);
             line += sketch.units(LINE);
+        }
+        if (shown < clients.size()) {
+            String more = "and " + Ages.count(clients.size() - shown) + " more clients";
+            labels.place(sketch.small(more, Role.TEXT_MUTED), x, line, Anchor.CENTER);
         }
     }
 

@@ -67,8 +67,11 @@ final class ClientCards {
         rows.add(Row.of(
                 "read", Amounts.records(places.stream().mapToLong(Place::read).sum())));
         places.stream()
+                .max(Comparator.comparing(Place::at))
+                .ifPresent(last -> rows.add(Row.of("last read", moment.read(last.at()))));
+        places.stream()
                 .max(Comparator.comparing(Place::millisBehindLatest))
-                .ifPresent(worst -> rows.add(Row.of("behind", behind(worst))));
+                .ifPresent(worst -> rows.add(Row.of("behind, then", behind(worst))));
         return rows;
     }
 
@@ -153,8 +156,8 @@ final class ClientCards {
                                 Row.of("stream", place.stream().value()),
                                 Row.of("next record", Amounts.count(place.index() + 1)),
                                 Row.of("unread", Amounts.records(unread)),
-                                Row.of("behind", behind(place)),
                                 Row.of("last read", moment.read(place.at())),
+                                Row.of("behind, then", behind(place)),
                                 Row.of("read", Amounts.records(place.read()))))
                 .because(
                         "Where will it go on?",

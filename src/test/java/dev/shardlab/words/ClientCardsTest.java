@@ -83,7 +83,8 @@ class ClientCardsTest {
                 reads: clicks
                 from: 0
                 read: 1 record
-                behind: at the tip""", rows(card));
+                last read: 0:02.000
+                behind, then: at the tip""", rows(card));
         assertEquals(List.of("DescribeStream, 0:03.000: ResourceNotFoundException", WORDS), card.why());
     }
 
