@@ -38,6 +38,9 @@ interface Actions {
         /** Ends it, once the last event was taken. */
         void end();
 
+        /** Whether a client may see the end of an event only with the event after it. */
+        boolean lags();
+
         /** Has {@code gone} run, at most once, if the client goes before the end. On any thread. */
         void whenGone(Runnable gone);
     }

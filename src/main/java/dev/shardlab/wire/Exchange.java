@@ -241,6 +241,12 @@ final class Exchange implements Actions.Outcome {
             }
         }
 
+        /** The line that ends a chunk of HTTP/1.1 is sent with the next chunk, and some clients wait for it. */
+        @Override
+        public boolean lags() {
+            return !caller.mayAskAtOnce();
+        }
+
         @Override
         public void whenGone(Runnable gone) {
             request.addFailureListener(cause -> {

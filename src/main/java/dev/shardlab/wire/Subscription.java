@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * The laboratory is asked for the next push only once the last was taken, so nothing piles up for a client that does not read.
- * While there is nothing to push the client gets an event without records each second, as from the service.
+ * While there is nothing to push the client gets an event without records each second, as from the service; where the end of an
+ * event is held back until the next one, it gets such an event as soon as nothing more is there, so that it need not wait.
  *
  * <p>Only one step is under way at a time; each begins the next.
  */
@@ -62,7 +63,7 @@ final class Subscription implements Pulse.Waiting {
     private final AtomicBoolean over = new AtomicBoolean();
 
     private volatile long eventsSeen;
-    private volatile long sentAtNanos = System.nanoTime();
+    private volatile long heartbeatAtNanos = System.nanoTime() + HEARTBEAT.toNanos();
     private volatile long notBeforeNanos;
     private volatile boolean moreIsThere;
 
@@ -114,12 +115,12 @@ final class Subscription implements Pulse.Waiting {
         boolean isBehind = pushed.millisBehindLatest() > 0;
         moreIsThere = isBehind;
         notBeforeNanos = now + (isBehind && isEmpty ? THROTTLED : GATHERING).toNanos();
-        if (isEmpty && !pushed.isLast() && now - sentAtNanos < HEARTBEAT.toNanos()) {
+        if (isEmpty && !pushed.isLast() && now - heartbeatAtNanos < 0) {
             pulse.await(this);
             return;
         }
         ByteBuffer frame = Frame.event(EVENT, KinesisApi.contentType(encoding), KinesisApi.event(pushed, encoding));
-        sentAtNanos = now;
+        heartbeatAtNanos = now + (events.lags() && !isEmpty ? GATHERING : HEARTBEAT).toNanos();
         send(frame, () -> {
             if (pushed.isLast()) {
                 end();
@@ -134,9 +135,7 @@ final class Subscription implements Pulse.Waiting {
     @Override
     public boolean isDue(long nowNanos) {
         boolean isNews = moreIsThere || desk.events() != eventsSeen;
-        return over.get()
-                || (isNews && nowNanos - notBeforeNanos >= 0)
-                || nowNanos - sentAtNanos >= HEARTBEAT.toNanos();
+        return over.get() || (isNews && nowNanos - notBeforeNanos >= 0) || nowNanos - heartbeatAtNanos >= 0;
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the events of a stream that comes in chunks over HTTP/1.1. */
+/** Reads the events of a stream that comes in chunks over HTTP/1.1; a chunk is there when the line that ends it is. */
 final class EventReader {
 
     private final DataInputStream in;
@@ -60,11 +60,7 @@ final class EventReader {
         @Override
         public int read() throws IOException {
             if (left == 0 && !ended) {
-                String line = line();
-                if (line.isEmpty()) {
-                    line = line();
-                }
-                left = Integer.parseInt(line, 16);
+                left = Integer.parseInt(line(), 16);
                 ended = left == 0;
                 if (ended) {
                     line();
@@ -73,8 +69,11 @@ final class EventReader {
             if (ended) {
                 return -1;
             }
-            left--;
-            return in.read();
+            int next = in.read();
+            if (--left == 0) {
+                line();
+            }
+            return next;
         }
 
         @Override

@@ -1,0 +1,147 @@
+package dev.shardlab.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Clients that begin in the clear with the preface of HTTP/2, as the Java SDK's asynchronous client and the JavaScript SDK do. */
+@Timeout(60)
+class PriorKnowledgeTest {
+
+    private static final byte DATA = 0;
+    private static final byte HEADERS = 1;
+    private static final byte RESET = 3;
+    private static final byte SETTINGS = 4;
+    private static final byte END_STREAM = 1;
+    private static final byte END_HEADERS = 4;
+    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration SHORT = Duration.ofMillis(200);
+
+    @TempDir
+    Path folder;
+
+    private final EchoActions actions = new EchoActions();
+    private Endpoint endpoint;
+
+    private RawClient connect(WireLimits limits) throws IOException {
+        endpoint = Endpoint.open(EndpointOptions.onThisMachine(0, folder).withLimits(limits), actions, _ -> {});
+        return new RawClient(endpoint.port())
+                .send("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")
+                .send(frame(SETTINGS, (byte) 0, 0, new byte[0]));
+    }
+
+    @AfterEach
+    void close() {
+        endpoint.close();
+    }
+
+    private static byte[] frame(byte type, byte flags, int stream, byte[] payload) {
+        return ByteBuffer.allocate(9 + payload.length)
+                .put((byte) (payload.length >>> 16))
+                .putShort((short) payload.length)
+                .put(type)
+                .put(flags)
+                .putInt(stream)
+                .put(payload)
+                .array();
+    }
+
+    /** Headers as literals that nobody need remember. */
+    private static byte[] request(int stream, String target) {
+        var block = new ByteArrayOutputStream();
+        Map<String, String> headers = new TreeMap<>(Map.of(
+                ":method", "POST",
+                ":scheme", "http",
+                ":path", "/",
+                ":authority", "localhost",
+                "content-type", Answer.JSON,
+                "x-amz-target", target,
+                "x-amz-date", "20261120T000000Z",
+                "authorization", "AWS4-HMAC-SHA256 Credential=a, SignedHeaders=host, Signature=0"));
+        headers.forEach((name, value) -> {
+            block.write(0);
+            block.write(name.length());
+            block.writeBytes(name.getBytes(StandardCharsets.US_ASCII));
+            block.write(value.length());
+            block.writeBytes(value.getBytes(StandardCharsets.US_ASCII));
+        });
+        return frame(HEADERS, END_HEADERS, stream, block.toByteArray());
+    }
+
+    private record Seen(byte type, boolean isLast, int stream, String payload) {}
+
+    private static Seen next(DataInputStream in) throws IOException {
+        int length = in.readUnsignedByte() << 16 | in.readUnsignedShort();
+        byte type = in.readByte();
+        byte flags = in.readByte();
+        int stream = in.readInt();
+        return new Seen(
+                type,
+                (flags & END_STREAM) != 0,
+                stream,
+                new String(in.readNBytes(length), StandardCharsets.ISO_8859_1));
+    }
+
+    /** All frames of a kind, until so many streams have ended with one. */
+    private static List<Seen> until(RawClient client, byte kind, int ends) throws IOException {
+        var in = new DataInputStream(client.socket().getInputStream());
+        var seen = new ArrayList<Seen>();
+        for (int ended = 0; ended < ends; ) {
+            Seen frame = next(in);
+            if (frame.type() == kind) {
+                seen.add(frame);
+                ended += frame.isLast() || kind == RESET ? 1 : 0;
+            }
+        }
+        return seen;
+    }
+
+    @Test
+    void requests_of_one_connection_are_answered_each_on_its_stream() throws IOException {
+        try (var client = connect(WireLimits.defaults())) {
+            client.send(request(1, EchoActions.ECHO)).send(request(3, EchoActions.ECHO));
+            client.send(frame(DATA, END_STREAM, 3, "{3".getBytes(StandardCharsets.US_ASCII)));
+            client.send(frame(DATA, END_STREAM, 1, "{1".getBytes(StandardCharsets.US_ASCII)));
+            var answers = new TreeMap<Integer, String>();
+            until(client, DATA, 2).forEach(seen -> answers.merge(seen.stream(), seen.payload(), String::concat));
+            assertEquals(Map.of(1, "{1", 3, "{3"), answers);
+            assertEquals("HTTP/2", endpoint.clients().getFirst().protocol());
+        }
+    }
+
+    @Test
+    void who_does_not_finish_one_body_loses_that_stream_and_no_other() throws IOException {
+        try (var client = connect(WireLimits.defaults().withWaits(LONG, SHORT, LONG, LONG))) {
+            client.send(request(1, EchoActions.ECHO)).send(request(3, EchoActions.SILENT));
+            client.send(frame(DATA, END_STREAM, 3, "{3".getBytes(StandardCharsets.US_ASCII)));
+            client.send(frame(DATA, (byte) 0, 1, "{1".getBytes(StandardCharsets.US_ASCII)));
+            var in = new DataInputStream(client.socket().getInputStream());
+            Seen seen = next(in);
+            while (seen.stream() != 1) {
+                seen = next(in);
+            }
+            assertTrue(seen.type() == RESET || seen.type() == HEADERS, seen.toString());
+            client.send(request(5, EchoActions.ECHO));
+            client.send(frame(DATA, END_STREAM, 5, "{5".getBytes(StandardCharsets.US_ASCII)));
+            while (seen.stream() != 5) {
+                seen = next(in);
+            }
+            assertEquals(HEADERS, seen.type());
+        }
+    }
+}
