@@ -1,6 +1,5 @@
 package dev.shardlab.journal;
 
-import dev.shardlab.command.ClientRequest;
 import dev.shardlab.live.CallLog;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
@@ -70,12 +69,12 @@ final class CallFile implements CallLog, Closeable {
     }
 
     @Override
-    public synchronized long add(int branch, Call call, ClientRequest said) {
+    public synchronized long add(int branch, Call call) {
         long place = nextPlace;
         if (failure == null) {
             try {
                 FrameFile file = opened();
-                CallFormat.append(branch, call, said, file);
+                CallFormat.append(branch, call, file);
                 nextPlace = file.sizeBytes();
             } catch (IOException | IllegalArgumentException e) {
                 fail(e);

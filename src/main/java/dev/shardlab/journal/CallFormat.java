@@ -26,7 +26,8 @@ final class CallFormat {
     /** A call and the branch on which it was made. */
     record OnBranch(int branch, Call call) {}
 
-    static void append(int branch, Call call, ClientRequest said, FrameFile file) {
+    static void append(int branch, Call call, FrameFile file) {
+        ClientRequest said = call.said();
         PayloadWriter head = new PayloadWriter()
                 .number(branch)
                 .number(call.at().micros())
@@ -49,16 +50,19 @@ final class CallFormat {
         ClientName client = new ClientName(payload.text());
         String action = payload.text();
         Command command;
+        ClientRequest said;
         if (frame.type() == EntryType.REFUSED_CALL.code()) {
             command = new RefusedCall(client, action, ErrorCode.valueOf(payload.text()), payload.text());
+            said = new ClientRequest(client, action, BodyEncoding.JSON, new byte[0]);
             payload.end();
         } else if (frame.type() == EntryType.CALL.code()) {
             BodyEncoding encoding = encoding(payload.number());
-            command = understand(new ClientRequest(client, action, encoding, payload.rest()), service);
+            said = new ClientRequest(client, action, encoding, payload.rest());
+            command = understand(said, service);
         } else {
             throw new IllegalArgumentException("it is of type " + Byte.toUnsignedInt(frame.type()));
         }
-        return new OnBranch(branch, new Call(at, command));
+        return new OnBranch(branch, new Call(at, command, said));
     }
 
     private static BodyEncoding encoding(int number) {

@@ -3,6 +3,7 @@ package dev.shardlab.live;
 import dev.shardlab.command.Command;
 import dev.shardlab.command.Reply;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.sim.Calls;
 import dev.shardlab.sim.Input;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.timeline.Course;
@@ -90,6 +91,11 @@ public final class Branch {
     /** What was done in this course, in order, from the start of the experiment. */
     public List<Input> inputs() {
         return course.inputs();
+    }
+
+    /** What clients asked in it, in order; any thread may read. */
+    public Calls calls() {
+        return course.calls();
     }
 
     /** What happened in it so far; another object after a change that did not make a new branch. */

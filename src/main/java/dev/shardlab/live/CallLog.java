@@ -1,6 +1,5 @@
 package dev.shardlab.live;
 
-import dev.shardlab.command.ClientRequest;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.Call;
 import dev.shardlab.sim.Calls;
@@ -12,10 +11,9 @@ public interface CallLog {
     /**
      * Adds a call at the end.
      *
-     * @param said what it was understood from
      * @return the place where the next one will stand
      */
-    long add(int branch, Call call, ClientRequest said);
+    long add(int branch, Call call);
 
     /** Returns once all that was added survives this program. */
     void commit();

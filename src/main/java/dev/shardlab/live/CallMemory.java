@@ -1,6 +1,5 @@
 package dev.shardlab.live;
 
-import dev.shardlab.command.ClientRequest;
 import dev.shardlab.sim.Call;
 import dev.shardlab.sim.Calls;
 import java.util.ArrayList;
@@ -16,7 +15,7 @@ final class CallMemory implements CallLog {
     private final List<Kept> all = Collections.synchronizedList(new ArrayList<>());
 
     @Override
-    public long add(int branch, Call call, ClientRequest said) {
+    public long add(int branch, Call call) {
         all.add(new Kept(branch, call));
         return all.size();
     }

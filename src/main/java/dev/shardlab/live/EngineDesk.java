@@ -143,7 +143,7 @@ final class EngineDesk implements Desk {
                 return noNews;
             }
         }
-        long next = calls.add(branch.number(), new Call(at, waiting.command()), waiting.request());
+        long next = calls.add(branch.number(), new Call(at, waiting.command(), waiting.request()));
         return branch.ask(at, waiting.command(), next);
     }
 

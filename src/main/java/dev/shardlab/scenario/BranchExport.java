@@ -1,9 +1,15 @@
 package dev.shardlab.scenario;
 
+import dev.shardlab.command.ClientCommand.RefusedCall;
+import dev.shardlab.command.ClientRequest;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.sim.Call;
+import dev.shardlab.sim.Calls;
 import dev.shardlab.sim.Input;
+import dev.shardlab.sim.setup.CallSetup;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.sim.setup.TimedAction;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,6 +46,43 @@ public final class BranchExport {
                 planned.predictions(),
                 planned.goals(),
                 planned.tryThis());
+    }
+
+    /**
+     * The same of a branch on which clients asked.
+     *
+     * @param calls what they asked
+     * @param until how far the branch has come; it may be beyond the end of the plan
+     */
+    public static Scenario of(Scenario planned, List<Input> inputs, Calls calls, VirtualTime until) {
+        Scenario exported = of(planned, inputs);
+        List<CallSetup> asked = new ArrayList<>(planned.setup().calls());
+        Calls.Reader reader = calls.from(0);
+        for (Call call = reader.next(); call != null; call = reader.next()) {
+            asked.add(recorded(call, planned.setup().start()));
+        }
+        if (asked.isEmpty()) {
+            return exported;
+        }
+        asked.sort(Comparator.comparing(CallSetup::at));
+        Setup setup = exported.setup().withCalls(asked);
+        Duration lasted = until.since(setup.start());
+        return exported.withSetup(
+                lasted.compareTo(setup.duration()) > 0 ? setup.withDuration(inWholeSeconds(lasted)) : setup);
+    }
+
+    private static Duration inWholeSeconds(Duration duration) {
+        return Duration.ofSeconds(duration.toSeconds() + 1);
+    }
+
+    private static CallSetup recorded(Call call, VirtualTime start) {
+        ClientRequest said = call.said();
+        return new CallSetup(
+                call.at().since(start),
+                said.client(),
+                said.action(),
+                call.command() instanceof RefusedCall ? null : Transcript.of(said),
+                call.command());
     }
 
     private static TimedAction recorded(Input input, VirtualTime start) {

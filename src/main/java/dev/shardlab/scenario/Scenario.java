@@ -49,6 +49,11 @@ public record Scenario(
         return new Scenario(title, summary, setup.withStart(start), view, steps, predictions, goals, tryThis);
     }
 
+    /** The same lesson about another experiment. */
+    Scenario withSetup(Setup other) {
+        return new Scenario(title, summary, other, view, steps, predictions, goals, tryThis);
+    }
+
     /**
      * How the window begins.
      *

@@ -200,6 +200,13 @@ final class ScenarioFormat {
                 "[{\"at\": \"30s\", \"split\": {\"shard\": 2}}]",
                 "What is done while it runs.",
                 scenario -> scenario.setup().actions());
+        Key<Scenario, List<CallLine>> calls = s.withDefault(
+                "calls",
+                ListOf.any(CallFormat.CALL),
+                List.of(),
+                "[{\"at\": \"1.5s\", \"client\": \"Boto3 1.43.1\", \"action\": \"ListStreams\", \"request\": {}}]",
+                "What clients asked of it when it was live; it comes after all else at its time.",
+                scenario -> scenario.setup().calls().stream().map(CallLine::of).toList());
         Key<Scenario, Lesson> lesson = s.withDefault(
                 "lesson",
                 LESSON,
@@ -217,7 +224,10 @@ final class ScenarioFormat {
                     v.get(producers),
                     v.get(groups),
                     inOrder(v.get(actions), TimedAction::at),
-                    v.get(service));
+                    v.get(service),
+                    inOrder(v.get(calls), CallLine::at).stream()
+                            .map(call -> call.understood(v.get(service)))
+                            .toList());
             Lesson told = v.get(lesson);
             return new Scenario(
                     v.get(title),

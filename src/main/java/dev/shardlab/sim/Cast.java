@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Who takes part: the script, then the producers, then the groups, in the order of the setup. */
+/** Who takes part: the script, then the producers, then the groups, in the order of the setup, then the clients if there are any. */
 final class Cast {
 
     private static final int SCRIPT = 0;
@@ -40,6 +40,9 @@ final class Cast {
         for (GroupSetup group : setup.groups()) {
             Desks desks = new Desks(group.name(), setup.network(), setup.seed());
             cast.add(new GroupActor(cast.actors.size(), group, start, desks));
+        }
+        if (!setup.calls().isEmpty()) {
+            cast.add(new Callers(cast.actors.size(), setup));
         }
         return cast;
     }

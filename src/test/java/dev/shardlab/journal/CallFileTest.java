@@ -32,12 +32,12 @@ class CallFileTest {
 
     private static long ask(CallFile file, int branch, long micros) {
         ClientRequest said = said("DescribeStream", "{\"StreamName\":\"s" + micros + "\"}");
-        return file.add(branch, new Call(new VirtualTime(micros), CallFormat.understand(said, Service.DEFAULT)), said);
+        return file.add(branch, new Call(new VirtualTime(micros), CallFormat.understand(said, Service.DEFAULT), said));
     }
 
     private static long refuse(CallFile file, long micros) {
         RefusedCall refused = new RefusedCall(CLIENT, "PutRecord", ErrorCode.SERIALIZATION, "no: " + micros);
-        return file.add(0, new Call(new VirtualTime(micros), refused), said("PutRecord", "nonsense"));
+        return file.add(0, new Call(new VirtualTime(micros), refused, said("PutRecord", "nonsense")));
     }
 
     private static CallFile onDisk(MemoryDisk disk) {

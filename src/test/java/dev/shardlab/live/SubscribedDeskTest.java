@@ -61,9 +61,9 @@ class SubscribedDeskTest {
         int kept;
 
         @Override
-        public long add(int branch, Call call, ClientRequest said) {
+        public long add(int branch, Call call) {
             kept++;
-            return inMemory.add(branch, call, said);
+            return inMemory.add(branch, call);
         }
 
         @Override

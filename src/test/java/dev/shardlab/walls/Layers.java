@@ -31,7 +31,10 @@ final class Layers {
                     "metrics",
                     List.of("timeline", "event", "state", "model"),
                     "what is counted is counted the same for every window and report"),
-            new Layer("scenario", List.of("sim", "model"), "a file says what to run, not how it is run or shown"),
+            new Layer(
+                    "scenario",
+                    List.of("sim", "api", "command", "model"),
+                    "a file says what to run and what clients asked, not how it is run or shown"),
             new Layer("input", List.of("sim", "model"), "files are read here so that nobody else reads any"),
             new Layer("lesson", and(CORE, "timeline", "scenario"), "a lesson asks the timeline, never the window"),
             new Layer(

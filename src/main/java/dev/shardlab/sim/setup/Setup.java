@@ -12,6 +12,7 @@ import java.util.List;
  * @param duration how long it runs
  * @param seed what all chance is drawn from
  * @param service what the laboratory stands for
+ * @param calls what clients ask, in order of time
  */
 public record Setup(
         VirtualTime start,
@@ -22,9 +23,24 @@ public record Setup(
         List<ProducerSetup> producers,
         List<GroupSetup> groups,
         List<TimedAction> actions,
-        Service service) {
+        Service service,
+        List<CallSetup> calls) {
 
-    /** An experiment with the usual service. */
+    /** An experiment without clients. */
+    public Setup(
+            VirtualTime start,
+            Duration duration,
+            long seed,
+            NetworkSetup network,
+            List<StreamSetup> streams,
+            List<ProducerSetup> producers,
+            List<GroupSetup> groups,
+            List<TimedAction> actions,
+            Service service) {
+        this(start, duration, seed, network, streams, producers, groups, actions, service, List.of());
+    }
+
+    /** An experiment without clients, with the usual service. */
     public Setup(
             VirtualTime start,
             Duration duration,
@@ -42,6 +58,7 @@ public record Setup(
         producers = List.copyOf(producers);
         groups = List.copyOf(groups);
         actions = List.copyOf(actions);
+        calls = List.copyOf(calls);
     }
 
     public VirtualTime end() {
@@ -49,15 +66,15 @@ public record Setup(
     }
 
     public Setup withSeed(long other) {
-        return new Setup(start, duration, other, network, streams, producers, groups, actions, service);
+        return new Setup(start, duration, other, network, streams, producers, groups, actions, service, calls);
     }
 
     public Setup withActions(List<TimedAction> others) {
-        return new Setup(start, duration, seed, network, streams, producers, groups, others, service);
+        return new Setup(start, duration, seed, network, streams, producers, groups, others, service, calls);
     }
 
     public Setup withDuration(Duration other) {
-        return new Setup(start, other, seed, network, streams, producers, groups, actions, service);
+        return new Setup(start, other, seed, network, streams, producers, groups, actions, service, calls);
     }
 
     /** The same experiment at another time. */
@@ -66,6 +83,10 @@ public record Setup(
     }
 
     public Setup withService(Service other) {
-        return new Setup(start, duration, seed, network, streams, producers, groups, actions, other);
+        return new Setup(start, duration, seed, network, streams, producers, groups, actions, other, calls);
+    }
+
+    public Setup withCalls(List<CallSetup> others) {
+        return new Setup(start, duration, seed, network, streams, producers, groups, actions, service, others);
     }
 }

@@ -1,10 +1,14 @@
 package dev.shardlab.ui.shell;
 
+import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.BranchExport;
 import dev.shardlab.scenario.Scenario;
+import dev.shardlab.scenario.ScenarioReader;
 import dev.shardlab.scenario.ScenarioWriter;
+import dev.shardlab.sim.Calls;
 import dev.shardlab.sim.Input;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,11 +30,20 @@ final class BranchFile {
      * Writes the file.
      *
      * @param inputs what was done in the branch from the start of the experiment
+     * @param calls what clients asked in it
+     * @param until how far it has come
      * @return what became of it, in a sentence
      */
-    static String write(Scenario planned, List<Input> inputs, Path file) {
+    static String write(Scenario planned, List<Input> inputs, Calls calls, VirtualTime until, Path file) {
         try {
-            Files.writeString(file, ScenarioWriter.write(BranchExport.of(planned, inputs)));
+            byte[] text = ScenarioWriter.write(BranchExport.of(planned, inputs, calls, until))
+                    .getBytes(StandardCharsets.UTF_8);
+            if (text.length > ScenarioReader.MAX_BYTES) {
+                return "The branch could not be exported: with all that clients asked the file would have "
+                        + (text.length >> 20) + " MB, and a scenario has at most " + (ScenarioReader.MAX_BYTES >> 20)
+                        + ".";
+            }
+            Files.write(file, text);
             return "Exported as a scenario: " + file.getFileName() + ".";
         } catch (IOException _) {
             return file + " could not be written: is there room, and may you write there?";

@@ -265,7 +265,9 @@ public final class Screens extends StackPane {
         chooseTarget
                 .apply(BranchFile.nameFor(branch.name()))
                 .ifPresent(file -> Background.run(
-                        () -> BranchFile.write(session.scenario(), branch.inputs(), file), session.branches()::say));
+                        () -> BranchFile.write(
+                                session.scenario(), branch.inputs(), branch.calls(), branch.shownUntil(), file),
+                        session.branches()::say));
     }
 
     private void show(Playing opened) {

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.StreamName;
+import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.BranchExport;
 import dev.shardlab.scenario.Scenario;
+import dev.shardlab.sim.Calls;
 import dev.shardlab.sim.Input;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.ui.library.Shelf;
@@ -20,6 +22,7 @@ class BranchFileTest {
 
     private static final Scenario PLANNED =
             Shelf.read(Path.of("scenarios", "resharding.json")).orThrow();
+    private static final VirtualTime END = PLANNED.setup().end();
 
     @TempDir
     private Path folder;
@@ -30,14 +33,14 @@ class BranchFileTest {
                 PLANNED.setup().start().plus(Duration.ofSeconds(12)),
                 new Action.Split(new StreamName("rides"), new ShardId(1), null)));
         Path file = folder.resolve("mine.json");
-        assertEquals("Exported as a scenario: mine.json.", BranchFile.write(PLANNED, done, file));
+        assertEquals("Exported as a scenario: mine.json.", BranchFile.write(PLANNED, done, Calls.NONE, END, file));
         assertEquals(BranchExport.of(PLANNED, done), Shelf.read(file).orThrow());
     }
 
     @Test
     void a_file_that_cannot_be_written_is_told_in_words() {
         Path file = folder.resolve("gone").resolve("mine.json");
-        String words = BranchFile.write(PLANNED, List.of(), file);
+        String words = BranchFile.write(PLANNED, List.of(), Calls.NONE, END, file);
         assertTrue(words.startsWith(file + " could not be written"), words);
     }
 

@@ -1,0 +1,54 @@
+package dev.shardlab.scenario;
+
+import dev.shardlab.api.KinesisApi;
+import dev.shardlab.api.action.SubscriptionRequests;
+import dev.shardlab.command.ClientCommand.RefusedCall;
+import dev.shardlab.command.ClientRequest;
+import dev.shardlab.command.Command;
+import dev.shardlab.model.ClientName;
+import dev.shardlab.model.Service;
+import dev.shardlab.sim.setup.CallSetup;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client asked, as a file has it.
+ *
+ * @param request compact JSON; null if {@code refused} is there
+ * @param refused how it was refused; null if {@code request} is there
+ */
+record CallLine(
+        Duration at,
+        ClientName client,
+        String action,
+        @Nullable String request,
+        CallFormat.@Nullable Refused refused) {
+
+    static CallLine of(CallSetup call) {
+        CallFormat.Refused refused =
+                call.command() instanceof RefusedCall(var _, var _, var error, var message) && call.request() == null
+                        ? new CallFormat.Refused(error, message)
+                        : null;
+        return new CallLine(call.at(), call.client(), call.action(), call.request(), refused);
+    }
+
+    /** @param service in whose name it was refused, if it breaks a constraint */
+    CallSetup understood(Service service) {
+        return new CallSetup(at, client, action, request, command(service));
+    }
+
+    private Command command(Service service) {
+        if (request == null) {
+            if (refused == null) {
+                throw new IllegalStateException("one of the two was there when it was read");
+            }
+            return new RefusedCall(client, action, refused.error(), refused.message());
+        }
+        byte[] body = request.getBytes(StandardCharsets.UTF_8);
+        ClientRequest said = new ClientRequest(client, action, CallFormat.ENCODING, body);
+        return SubscriptionRequests.command(said)
+                .<Command>map(command -> command)
+                .orElseGet(() -> KinesisApi.decode(action, CallFormat.ENCODING, body, service, client));
+    }
+}

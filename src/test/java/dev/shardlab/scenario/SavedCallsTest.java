@@ -1,0 +1,155 @@
+package dev.shardlab.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dev.shardlab.api.KinesisApi;
+import dev.shardlab.api.action.SubscriptionRequests;
+import dev.shardlab.command.BodyEncoding;
+import dev.shardlab.command.ClientCommand;
+import dev.shardlab.command.ClientRequest;
+import dev.shardlab.command.Reply;
+import dev.shardlab.command.SubscriptionCommand.ContinueSubscription;
+import dev.shardlab.live.Branch;
+import dev.shardlab.live.Desk;
+import dev.shardlab.live.Laboratory;
+import dev.shardlab.model.ClientName;
+import dev.shardlab.model.ConsumerName;
+import dev.shardlab.model.ConsumerRef;
+import dev.shardlab.model.ProducerName;
+import dev.shardlab.model.Service;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.model.StreamName;
+import dev.shardlab.sim.InputFiles;
+import dev.shardlab.sim.setup.Action;
+import dev.shardlab.timeline.EventLog;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.cbor.CBORMapper;
+
+/** What clients asked of a live laboratory is saved as a scenario, and that runs as it was. */
+class SavedCallsTest {
+
+    private static final ClientName CLIENT = new ClientName("Boto3 1.43.1");
+    private static final Service SERVICE = new Service("eu-central-1", "123456789012", true);
+    private static final InputFiles NO_FILES = name -> {
+        throw new AssertionError("nobody asks for a file");
+    };
+    private static final String PLANNED = """
+            {
+              "shardlab": 1,
+              "title": "Live",
+              "start": "2026-01-01T12:00:00Z",
+              "duration": "20s",
+              "service": {"region": "eu-central-1", "account": "123456789012"},
+              "streams": [{"name": "clicks", "shards": 2}],
+              "producers": [{"name": "web", "rate": 40}]
+            }
+            """;
+
+    private final Scenario planned = read(PLANNED);
+    private final Laboratory laboratory = Laboratory.open(planned.setup(), NO_FILES);
+    private final AtomicLong nanos = new AtomicLong();
+    private final Desk desk = laboratory
+            .goLive(laboratory.trunk(), planned.setup().start(), nanos::get)
+            .join();
+    private final List<Laboratory> others = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        laboratory.close();
+        others.forEach(Laboratory::close);
+    }
+
+    private static Scenario read(String json) {
+        return assertInstanceOf(ReadResult.Read.class, ScenarioReader.read("live.json", json), json)
+                .scenario();
+    }
+
+    private Reply ask(String action, BodyEncoding encoding, byte[] body) {
+        nanos.addAndGet(123_456_789);
+        ClientCommand command = KinesisApi.decode(action, encoding, body, SERVICE, CLIENT);
+        return desk.ask(new ClientRequest(CLIENT, action, encoding, body), command)
+                .join();
+    }
+
+    private Reply ask(String action, String json) {
+        return ask(action, BodyEncoding.JSON, json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** As the Java SDK says it: bytes as bytes, times in milliseconds. */
+    private Reply askInCbor(String action, String json) {
+        JsonNode body = JsonMapper.shared().readTree(json);
+        if (body instanceof ObjectNode object && object.has("Data")) {
+            object.put("Data", object.get("Data").stringValue().getBytes(StandardCharsets.UTF_8));
+        }
+        return ask(action, BodyEncoding.CBOR, CBORMapper.shared().writeValueAsBytes(body));
+    }
+
+    private void subscribeAndPush() {
+        ask("RegisterStreamConsumer", """
+                {"StreamARN": "arn:aws:kinesis:eu-central-1:123456789012:stream/clicks", "ConsumerName": "alerts"}""");
+        long second = desk.now().epochSecond();
+        nanos.addAndGet(6_000_000_000L);
+        ask("SubscribeToShard", """
+                {"ConsumerARN": "arn:aws:kinesis:eu-central-1:123456789012:stream/clicks/consumer/alerts:%d",
+                 "ShardId": "shardId-000000000000", "StartingPosition": {"Type": "TRIM_HORIZON"}}""".formatted(second));
+        ConsumerRef alerts =
+                new ConsumerRef(new StreamName("clicks"), new ConsumerName("alerts"), OptionalLong.of(second));
+        for (int i = 0; i < 5; i++) {
+            nanos.addAndGet(300_000_000);
+            ContinueSubscription goOn = new ContinueSubscription(CLIENT, alerts, new ShardId(0), 1);
+            desk.ask(SubscriptionRequests.of(goOn, SERVICE), goOn).join();
+        }
+    }
+
+    private static List<String> events(Branch branch) {
+        EventLog log = branch.timeline().log();
+        List<String> events = new ArrayList<>();
+        for (long i = 0; i < log.size(); i++) {
+            events.add(log.get(i).toString().replace("byStudent=true", "byStudent=false"));
+        }
+        return events;
+    }
+
+    @Test
+    void a_live_session_is_saved_as_a_scenario_that_is_read_back_and_runs_as_it_was_event_by_event() {
+        ask("PutRecord", "{\"StreamName\": \"clicks\", \"PartitionKey\": \"k\", \"Data\": \"aGVsbG8=\", \"x\": 1.50}");
+        askInCbor("PutRecord", "{\"StreamName\": \"clicks\", \"PartitionKey\": \"ü\", \"Data\": \"hello\"}");
+        askInCbor("ListShards", "{\"StreamName\": \"clicks\", \"StreamCreationTimestamp\": 1767268740000}");
+        ask("CreateStream", "{\"StreamName\": \"?\", \"ShardCount\": 0}");
+        ask("PutRecord", "{\"a");
+        laboratory.takeNow(new Action.SetRate(new ProducerName("web"), 200)).join();
+        subscribeAndPush();
+        ask("SplitShard", """
+                {"StreamName": "clicks", "ShardToSplit": "shardId-000000000000", "NewStartingHashKey": "1000"}""");
+        nanos.addAndGet(15_000_000_000L);
+        ask("DescribeStreamSummary", "{\"StreamName\": \"clicks\"}");
+        desk.close();
+        Branch live = laboratory.runToEnd(laboratory.trunk());
+
+        Scenario saved = BranchExport.of(planned, live.inputs(), live.calls(), live.shownUntil());
+        Scenario back = read(ScenarioWriter.write(saved));
+        assertEquals(saved, back);
+        Laboratory again = Laboratory.open(back.setup(), NO_FILES);
+        others.add(again);
+        List<String> happened = events(live);
+        assertEquals(happened, events(again.runToEnd(again.trunk())).subList(0, happened.size()));
+    }
+
+    @Test
+    void a_session_in_which_nobody_asked_anything_is_saved_as_before() {
+        desk.close();
+        Branch live = laboratory.runToEnd(laboratory.trunk());
+
+        assertEquals(planned, BranchExport.of(planned, live.inputs(), live.calls(), live.shownUntil()));
+    }
+}
