@@ -4,18 +4,23 @@ package dev.shardlab.words;
 final class ConnectTexts {
 
     static final String CLI_STREAM = """
-            aws kinesis create-stream --stream-name {stream} --shard-count 2
-            aws kinesis wait stream-exists --stream-name {stream}
+            aws kinesis create-stream \\
+              --stream-name {stream} --shard-count 2
+            aws kinesis wait stream-exists \\
+              --stream-name {stream}
             """;
 
     static final String CLI = """
-            export AWS_ACCESS_KEY_ID={key} AWS_SECRET_ACCESS_KEY={secret}
-            export AWS_REGION={region} AWS_ENDPOINT_URL_KINESIS={endpoint}
-            {make}shard=$(aws kinesis put-record --stream-name {stream} \\
-              --partition-key me --data aGVsbG8= \\
-              --query ShardId --output text)
-            it=$(aws kinesis get-shard-iterator --stream-name {stream} \\
-              --shard-id $shard --shard-iterator-type TRIM_HORIZON \\
+            export AWS_ACCESS_KEY_ID={key}
+            export AWS_SECRET_ACCESS_KEY={secret}
+            export AWS_DEFAULT_REGION={region}
+            export AWS_ENDPOINT_URL={endpoint}
+            {make}shard=$(aws kinesis put-record \\
+              --stream-name {stream} --partition-key me \\
+              --data aGVsbG8= --query ShardId --output text)
+            it=$(aws kinesis get-shard-iterator \\
+              --stream-name {stream} --shard-id $shard \\
+              --shard-iterator-type TRIM_HORIZON \\
               --query ShardIterator --output text)
             aws kinesis get-records --shard-iterator $it
             """;

@@ -11,23 +11,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
-/** Which clients are connected: one line for each name, however many connections it has. */
+/** Which clients are connected, or were: one line for each name, however many connections it has. */
 final class GuestsView extends VBox {
 
     private static final DateTimeFormatter SINCE = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
-    /** All connections of one name. */
-    private record Party(String name, Instant since, long calls, long errors) {
+    /**
+     * All connections of one name.
+     *
+     * @param since the first of those that are open; null for none
+     */
+    private record Party(String name, @Nullable Instant since, long calls, long errors) {
 
-        static Party of(String name, Instant since, ClientStates known) {
+        static Party of(String name, @Nullable Instant since, ClientStates known) {
             return new Party(
                     name,
                     since,
@@ -45,7 +52,7 @@ final class GuestsView extends VBox {
     GuestsView() {
         super(8);
         setId("live-guests");
-        Label heading = new Label("Connected now");
+        Label heading = new Label("Clients");
         heading.getStyleClass().add("lab-heading");
         nobody.getStyleClass().addAll("lab-faint", "lab-small");
         ColumnConstraints names = new ColumnConstraints();
@@ -72,8 +79,10 @@ final class GuestsView extends VBox {
         Map<String, Instant> since = new TreeMap<>();
         guests.forEach(
                 guest -> since.merge(guest.name(), guest.since(), (one, other) -> one.isBefore(other) ? one : other));
-        List<Party> present = since.entrySet().stream()
-                .map(each -> Party.of(each.getKey(), each.getValue(), known))
+        Set<String> names = new TreeSet<>(since.keySet());
+        known.all().forEach(client -> names.add(client.name().value()));
+        List<Party> present = names.stream()
+                .map(name -> Party.of(name, since.get(name), known))
                 .toList();
         nobody.setVisible(present.isEmpty());
         nobody.setManaged(present.isEmpty());
@@ -87,7 +96,7 @@ final class GuestsView extends VBox {
 
     private void write() {
         table.getChildren().clear();
-        table.addRow(0, head("client"), head("calls"), head("errors"), head("since"));
+        table.addRow(0, head("client"), head("calls"), head("errors"), head("connected"));
         int row = 1;
         for (Party party : shown) {
             List<Label> cells = new ArrayList<>();
@@ -97,9 +106,14 @@ final class GuestsView extends VBox {
             cells.add(name);
             cells.add(number(Long.toString(party.calls())));
             cells.add(number(Long.toString(party.errors())));
-            cells.add(number(SINCE.format(party.since().atZone(ZoneId.systemDefault()))));
+            cells.add(since(party));
             table.addRow(row++, cells.toArray(Label[]::new));
         }
+    }
+
+    private static Label since(Party party) {
+        Instant since = party.since();
+        return since == null ? head("gone") : number(SINCE.format(since.atZone(ZoneId.systemDefault())));
     }
 
     private static Label head(String words) {

@@ -34,7 +34,7 @@ public final class LivePane extends VBox {
     private final ConnectView connect = new ConnectView();
     private final GuestsView guests = new GuestsView();
     private final Button save = new Button("Save what just happened…");
-    private final List<Region> whileOpen = List.of(endpoint, connect, guests);
+    private final List<Region> whileOpen = List.of(endpoint, guests, connect);
     private Runnable closing = () -> {};
     private Consumer<Branch> saving = _ -> {};
 

@@ -74,6 +74,14 @@ final class SideColumn extends VBox {
         return column;
     }
 
+    /** The words alone, where there is no lesson. */
+    static SideColumn left(Region twin, Region window) {
+        SideColumn column = new SideColumn("lab-side-left", window.widthProperty(), LESSON);
+        VBox.setVgrow(twin, Priority.ALWAYS);
+        column.getChildren().add(twin);
+        return column;
+    }
+
     /**
      * The facts.
      *

@@ -1,6 +1,7 @@
 package dev.shardlab.ui.shell;
 
 import dev.shardlab.live.Branch;
+import dev.shardlab.scenario.Scenario;
 import dev.shardlab.ui.futures.CompareSheet;
 import dev.shardlab.ui.futures.DifferencesPane;
 import dev.shardlab.ui.futures.FuturesPane;
@@ -82,8 +83,13 @@ public final class Workbench extends StackPane implements Commands {
                 .and(comparing.not())
                 .and(session.selectionProperty().isNull());
         top = new TopBar(session, liveBar, this);
-        left = SideColumn.left(
-                panes.lesson(), panes.twin(), session.questions().openProperty().isNotNull(), this);
+        left = isTold(session.scenario())
+                ? SideColumn.left(
+                        panes.lesson(),
+                        panes.twin(),
+                        session.questions().openProperty().isNotNull(),
+                        this)
+                : SideColumn.left(panes.twin(), this);
         right = SideColumn.right(facts(panes, export), comparing.or(livePanel), projecting, widthProperty());
         BooleanBinding room = widthProperty().greaterThanOrEqualTo(NARROWEST_WITH_LESSON);
         left.managedProperty()
@@ -150,6 +156,12 @@ public final class Workbench extends StackPane implements Commands {
         clients.managedProperty().bind(livePanel);
         clients.visibleProperty().bind(livePanel);
         return new VBox(differences, clients, inspector);
+    }
+
+    private static boolean isTold(Scenario scenario) {
+        return !scenario.steps().isEmpty()
+                || !scenario.predictions().isEmpty()
+                || !scenario.goals().isEmpty();
     }
 
     private void arrange() {

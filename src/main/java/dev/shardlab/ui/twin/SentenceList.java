@@ -191,6 +191,8 @@ final class SentenceList extends Region {
             boolean inView = i >= first && i <= foot;
             rows.get(i).setVisible(inView);
             if (inView) {
+                // Its tone has changed since the look of this frame was worked out, or it was not seen then.
+                rows.get(i).applyCss();
                 double height = rows.get(i).prefHeight(width);
                 rows.get(i).resizeRelocate(snappedLeftInset(), y, width, height);
                 y += height;
