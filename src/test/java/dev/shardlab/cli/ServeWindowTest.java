@@ -37,9 +37,7 @@ class ServeWindowTest {
                 "123456789012");
         Desktop.Serving serving = request.serving();
         assertNotNull(serving);
-        assertEquals(
-                new Service("us-east-1", "123456789012", false),
-                serving.service());
+        assertEquals(new Service("us-east-1", "123456789012", false), serving.service());
         assertNull(request.scenario());
         assertEquals(0, serving.endpoint().port());
         assertEquals(OptionalInt.of(4568), serving.endpoint().tlsPort());

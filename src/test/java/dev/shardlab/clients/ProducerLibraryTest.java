@@ -59,7 +59,8 @@ class ProducerLibraryTest {
             assertEquals(List.of(), failures);
             Map<UserRecord, Integer> stored = new TreeMap<>(BY_DATA);
             int records = 0;
-            for (Shard shard : other.listShards(request -> request.streamName("clicks")).shards()) {
+            for (Shard shard :
+                    other.listShards(request -> request.streamName("clicks")).shards()) {
                 List<Record> all = all(other, shard);
                 records += all.size();
                 for (Record each : all) {

@@ -177,7 +177,10 @@ class SubscribeToShardTest {
             }
             for (Record each : event.records()) {
                 received.add(new Received(
-                        shard, each.sequenceNumber(), each.partitionKey(), each.data().asUtf8String()));
+                        shard,
+                        each.sequenceNumber(),
+                        each.partitionKey(),
+                        each.data().asUtf8String()));
             }
             if (!event.childShards().isEmpty()) {
                 subscription.end().join();

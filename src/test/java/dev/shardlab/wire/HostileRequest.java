@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.dataformat.cbor.CBORFactory;
 
@@ -171,8 +172,9 @@ record HostileRequest(byte[] bytes, boolean isWhole, boolean inPieces) {
 
     private static byte[] encode(Random chance, boolean cbor) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator out =
-                cbor ? new CBORFactory().createGenerator(bytes) : new JsonFactory().createGenerator(bytes)) {
+        try (JsonGenerator out = cbor
+                ? new CBORFactory().createGenerator(ObjectWriteContext.empty(), bytes)
+                : new JsonFactory().createGenerator(ObjectWriteContext.empty(), bytes)) {
             map(chance, out, 0);
         }
         return bytes.toByteArray();

@@ -79,7 +79,7 @@ public record Setup(
 
     /** The same experiment at another time. */
     public Setup withStart(VirtualTime other) {
-        return new Setup(other, duration, seed, network, streams, producers, groups, actions, service);
+        return new Setup(other, duration, seed, network, streams, producers, groups, actions, service, calls);
     }
 
     public Setup withService(Service other) {
