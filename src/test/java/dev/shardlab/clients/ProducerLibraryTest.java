@@ -70,7 +70,8 @@ class ProducerLibraryTest {
             }
             assertEquals(6500, acknowledged.size());
             assertEquals(acknowledged, stored);
-            assertTrue(records < 1500, records + " records for 6500 user records");
+            // It packs none at its start, nor after the split, until it knows the shards; how long that is, it decides.
+            assertTrue(records < acknowledged.size() / 2, records + " records for 6500 user records");
             endpoint.endAndCheckRetelling();
         }
     }

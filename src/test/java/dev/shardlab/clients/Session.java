@@ -69,8 +69,8 @@ final class Session {
 
     /** Splits a shard in its middle. */
     void split(Shard shard) {
-        client.splitShard(request ->
-                request.streamName(stream).shardToSplit(shard.shardId()).newStartingHashKey(middle(shard)));
+        patiently(() -> client.splitShard(request ->
+                request.streamName(stream).shardToSplit(shard.shardId()).newStartingHashKey(middle(shard))));
     }
 
     /** Merges the upper half of the first of two shards, which was split, with the second. */

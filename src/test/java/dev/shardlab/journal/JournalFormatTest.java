@@ -79,10 +79,10 @@ class JournalFormatTest {
     @Test
     void a_journal_of_a_newer_version_is_refused_in_words() {
         ByteBuffer bytes = ByteBuffer.wrap(Sample.journal(SOME));
-        bytes.put(0, FileHead.bytes(2), 0, FileHead.BYTES);
+        bytes.put(0, FileHead.bytes(FileHead.VERSION + 1), 0, FileHead.BYTES);
         assertEquals(
-                "The journal cannot be read: it was written in version 2 of the format by a newer Shardlab; this one reads"
-                        + " version 1.",
+                "The journal cannot be read: it was written in version %s of the format by a newer Shardlab; this one reads version %s."
+                        .formatted(FileHead.VERSION + 1, FileHead.VERSION),
                 refused(bytes.array()));
     }
 
