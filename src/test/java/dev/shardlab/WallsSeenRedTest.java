@@ -62,6 +62,7 @@ class WallsSeenRedTest {
             Map.entry("every class has a place in the table", List.of("nowhere.Stray")),
             Map.entry("no packages know each other in a circle", List.of("cli.KnowsWindow", "ui.KnowsCommandLine")),
             Map.entry("Jackson only in scenario, cli, api", List.of("ui.KnowsJackson")),
+            Map.entry("Jetty only in wire", List.of("live.KnowsJetty")),
             Map.entry("JavaFX only in ui, export", List.of("draw.KnowsJavaFx")),
             Map.entry(
                     "ControlsFX and AtlantaFX only in ui", List.of("export.KnowsAtlantaFx", "export.KnowsControlsFx")),

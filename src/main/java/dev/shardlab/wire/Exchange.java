@@ -80,7 +80,7 @@ final class Exchange implements Actions.Outcome {
 
     void receive() {
         if (request.getLength() > limits.bodyBytes()) {
-            refuseUnread(Answer.TOO_LONG);
+            refuseUnread(Answer.empty(Answer.TOO_LONG));
         } else {
             read();
         }
@@ -101,7 +101,7 @@ final class Exchange implements Actions.Outcome {
             boolean last = chunk.isLast();
             chunk.release();
             if (fit != Body.Fit.FITS) {
-                refuseUnread(fit == Body.Fit.TOO_LONG ? Answer.TOO_LONG : Answer.UNAVAILABLE);
+                refuseUnread(Answer.empty(fit == Body.Fit.TOO_LONG ? Answer.TOO_LONG : Answer.UNAVAILABLE));
                 return;
             }
             if (last) {
@@ -141,11 +141,11 @@ final class Exchange implements Actions.Outcome {
     }
 
     /** The rest of the body will not be read, so the connection cannot be used again. */
-    private void refuseUnread(int status) {
+    void refuseUnread(Answer answer) {
         if (!caller.mayAskAtOnce()) {
             response.getHeaders().put(HttpHeader.CONNECTION, "close");
         }
-        answer(Answer.empty(status));
+        answer(answer);
     }
 
     @Override

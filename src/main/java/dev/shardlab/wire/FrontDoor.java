@@ -55,7 +55,7 @@ final class FrontDoor extends Handler.Abstract.NonBlocking {
         if (HttpMethod.POST.is(request.getMethod())) {
             exchange.receive();
         } else {
-            exchange.answer(Gate.noRequest());
+            exchange.refuseUnread(Gate.noRequest());
         }
         return true;
     }

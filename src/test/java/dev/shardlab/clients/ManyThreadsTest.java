@@ -30,6 +30,9 @@ class ManyThreadsTest {
     private static final int WRITERS = 6;
     private static final int READERS = 2;
 
+    /** So many that the stream is resharded several times meanwhile, however fast the machine is. */
+    private static final int BATCHES = 2_000;
+
     /** Faster than the wall, so that a stream is resharded often in little time. */
     private static final int HASTE = 400;
 
@@ -45,7 +48,7 @@ class ManyThreadsTest {
             List<Future<List<Put>>> writers = new ArrayList<>();
             for (int i = 0; i < WRITERS; i++) {
                 DeskUser writer = new DeskUser(laboratory.desk(), "writer-" + i, 100L * seed + i);
-                writers.add(threads.submit(() -> writer.put(250)));
+                writers.add(threads.submit(() -> writer.put(BATCHES)));
             }
             DeskUser owner = new DeskUser(laboratory.desk(), "owner", 100L * seed + 50);
             Future<Integer> reshards = threads.submit(() -> owner.reshardUntil(() -> all(writers, Future::isDone)));
