@@ -5,11 +5,14 @@ import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
+import dev.shardlab.state.ProducerState;
 import dev.shardlab.state.ShardLog;
 import dev.shardlab.state.ShardState;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which records of one stream clients on the wire have only just put.
@@ -22,6 +25,8 @@ import java.util.TreeMap;
 final class Landings {
 
     private static final long RATE_MICROS = 1_000_000;
+    /** Of one shard: twice what its limit lets in within a second. */
+    private static final long MOST_LOOKS = 2_000;
 
     private final Frame frame;
     private final long landingMicros;
@@ -32,38 +37,55 @@ final class Landings {
     Landings(LabState state, Frame frame, Sketch sketch) {
         this.frame = frame;
         landingMicros = sketch.view().landingMicros();
-        boolean clientsPut = state.clients().all().stream()
-                .anyMatch(client -> client.producer(frame.stream().name()).isPresent());
-        if (clientsPut) {
-            frame.stream().shards().stream()
-                    .filter(shard -> shard.first() < shard.next())
-                    .forEach(this::find);
+        List<ProducerState> writers = state.producers().stream()
+                .filter(producer -> producer.stream().equals(frame.stream().name()))
+                .toList();
+        List<ProducerName> clients = writers.stream()
+                .map(ProducerState::name)
+                .filter(name -> state.clients().behind(name).isPresent())
+                .toList();
+        boolean nobodyElse = clients.size() == writers.size();
+        if (!clients.isEmpty()) {
+            for (ShardState shard : frame.stream().shards()) {
+                if (shard.first() < shard.next()) {
+                    find(shard, nobodyElse);
+                    count(shard, nobodyElse && clients.size() == 1 ? clients.getFirst() : null);
+                }
+            }
         }
     }
 
-    /** Goes through what the shard stored lately, request by request. */
-    private void find(ShardState shard) {
-        ShardLog log = shard.log();
-        long first = firstYoungerThan(shard, Math.max(RATE_MICROS, landingMicros));
-        long landing = firstYoungerThan(shard, landingMicros);
-        long lastSecond = firstYoungerThan(shard, RATE_MICROS);
+    /** Where producers of the experiment put too, the shard is gone through request by request. */
+    private void find(ShardState shard, boolean nobodyElse) {
         Spans found = new Spans();
         long end;
-        for (long index = first; index < shard.next(); index = end) {
-            end = Math.min(shard.next(), log.runEnd(index));
-            RecordsAppended append = log.append(index);
-            if (isOfClient(append)) {
-                if (index >= lastSecond) {
-                    inLastSecond.merge(append.producer(), end - index, Long::sum);
-                }
-                if (index >= landing) {
-                    found.add(index, end);
-                }
+        for (long index = firstYoungerThan(shard, landingMicros); index < shard.next(); index = end) {
+            end = nobodyElse ? shard.next() : Math.min(shard.next(), shard.log().runEnd(index));
+            if (nobodyElse || areShown(shard.log(), index)) {
+                found.add(index, end);
             }
         }
         if (!found.isEmpty()) {
             spans.put(shard.id(), found);
             byShard.put(shard, found);
+        }
+    }
+
+    /** Of more records than can be looked at, every n-th says whose it and its neighbours are. */
+    private void count(ShardState shard, @Nullable ProducerName only) {
+        long first = firstYoungerThan(shard, RATE_MICROS);
+        if (only != null) {
+            inLastSecond.merge(only, shard.next() - first, Long::sum);
+            return;
+        }
+        long step = 1 + (shard.next() - first) / MOST_LOOKS;
+        long end;
+        for (long index = first; index < shard.next(); index = end) {
+            end = Math.min(shard.next(), index + step);
+            RecordsAppended append = shard.log().append(index);
+            if (isOfClient(append)) {
+                inLastSecond.merge(append.producer(), end - index, Long::sum);
+            }
         }
     }
 
