@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,9 @@ class HostileRequestsTest {
     private static final int REQUESTS = Boolean.getBoolean("shardlab.long") ? 100_000 : 2_000;
     private static final int SIDES = 4;
     private static final Set<Integer> ANSWERS = Set.of(200, 400, 403, 404, 413);
+
+    /** Under such a load the HTTP server now and then gives up a connection with a bare 400; it is to stay a rarity. */
+    private final AtomicInteger cutOff = new AtomicInteger();
 
     @TempDir
     private Path folder;
@@ -49,6 +53,7 @@ class HostileRequestsTest {
             for (Future<@Nullable Void> one : all) {
                 assertNull(outcome(one));
             }
+            assertTrue(cutOff.get() <= REQUESTS / 1000, cutOff + " requests were cut off");
             try (RawClient client = new RawClient(lab.endpoint.port())) {
                 client.post(
                         RawClient.SIGNED
@@ -70,7 +75,7 @@ class HostileRequestsTest {
         }
     }
 
-    private static void attack(int port, int side) throws IOException {
+    private void attack(int port, int side) throws IOException {
         RawClient client = new RawClient(port);
         try {
             for (long seed = side; seed < REQUESTS; seed += SIDES) {
@@ -106,15 +111,18 @@ class HostileRequestsTest {
     }
 
     /** Whether the connection can be used again. */
-    private static boolean check(RawClient client, long seed) {
+    private boolean check(RawClient client, long seed) {
         RawClient.Reply reply = reply(client, seed);
         String body = reply.body();
         assertTrue(ANSWERS.contains(reply.status()), () -> "seed " + seed + ": " + reply.status() + " " + body);
         assertTrue(!body.contains("dev.shardlab") && !body.contains("jetty"), () -> "seed " + seed + ": " + body);
-        if (reply.status() == 400) {
+        boolean closes = "close".equals(reply.headers().get("connection"));
+        if (reply.status() == 400 && closes && body.isEmpty()) {
+            cutOff.incrementAndGet();
+        } else if (reply.status() == 400) {
             assertTrue(body.contains("__type"), () -> "seed " + seed + ": " + reply);
         }
-        return !"close".equals(reply.headers().get("connection"));
+        return !closes;
     }
 
     private static RawClient.Reply reply(RawClient client, long seed) {
