@@ -60,9 +60,11 @@ public final class WireBench {
                 while (!client.ask(Said.describe()).contains("\"ACTIVE\"")) {
                     pause();
                 }
+                load(client, puts(true), seconds / 4, true);
+                drain("all of it in memory", client);
                 put("JSON", client, false, limit);
                 put("CBOR", client, true, limit);
-                drain(client);
+                drain("most of it told anew", client);
             }
             try (ClosedLoop client = new ClosedLoop(served.port(), SINGLE_CONNECTIONS)) {
                 singles(client);
@@ -155,7 +157,7 @@ public final class WireBench {
     }
 
     /** Reads what was put, from the beginning of every shard to its tip. */
-    private void drain(ClosedLoop client) throws IOException {
+    private void drain(String what, ClosedLoop client) throws IOException {
         String[] iterators = new String[SHARDS];
         for (int shard = 0; shard < SHARDS; shard++) {
             String answer = client.ask(Said.iterator(shard));
@@ -196,8 +198,8 @@ public final class WireBench {
         client.run(script);
         double perSecond = script.records / ((System.nanoTime() - begin) / 1e9);
         System.out.printf(
-                "GetRecords, JSON, %d connections                %,10.0f records/s (%,d read); p99 %.1f ms%n",
-                CONNECTIONS, perSecond, script.records, p99Millis(client));
+                "GetRecords, JSON, %d connections, %-20s %,10.0f records/s (%,d read); p99 %.1f ms%n",
+                CONNECTIONS, what, perSecond, script.records, p99Millis(client));
     }
 
     /** How often a word stands in a body, at most so often. */
