@@ -48,6 +48,8 @@ class OtherMachinesTest {
 
     @Test
     void other_machines_tell_and_show_the_same() throws Exception {
+        // The file that all of them read is written before any of them reads it.
+        Objects.requireNonNull(RandomLines.FILES);
         List<Process> children = new ArrayList<>();
         try {
             for (List<String> machine : MACHINES) {

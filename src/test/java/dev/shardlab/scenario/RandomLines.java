@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
@@ -44,9 +45,15 @@ public final class RandomLines {
         return isRead ? " --file " + NAME + "=" + PATH : "";
     }
 
-    /** Moved into its place whole, for another run of the tests may read it at the same time. */
+    /**
+     * Moved into its place whole, and only if it is not there: another process may be reading it, and one that reads a file which
+     * is replaced meanwhile says so in its events.
+     */
     private static Path written() {
         try {
+            if (Files.exists(PATH) && Arrays.equals(Files.readAllBytes(PATH), bytes())) {
+                return PATH;
+            }
             Files.createDirectories(PATH.getParent());
             Path fresh = Files.createTempFile(PATH.getParent(), "lines", ".log");
             Files.write(fresh, bytes());
