@@ -107,7 +107,7 @@ public final class Lesson {
 
     /** Why a prediction makes no sense any more since the student changed something; empty while it does. */
     public Optional<String> moot(Prediction prediction, Timeline timeline, VirtualTime now) {
-        return new Premise(prediction, scenario.setup())
+        return new Resharded(prediction, scenario.setup())
                 .takenAway(timeline, now)
                 .map(stream -> "You have resharded " + stream + ", so its shards are not those the question is about.");
     }

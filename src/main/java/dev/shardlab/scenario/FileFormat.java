@@ -131,14 +131,7 @@ final class FileFormat {
                                 "Add \"key\" with an expression for the partition key, or \"format\": \"apache-combined\".");
                     }
                 });
-                s.check(List.of(timestamp, timestampFormat), v -> {
-                    if (v.isWritten(timestampFormat) && v.find(timestamp) == null) {
-                        v.report(
-                                timestampFormat,
-                                "A \"timestampFormat\" says nothing without a \"timestamp\".",
-                                "Add \"timestamp\", or remove this.");
-                    }
-                });
+                s.onlyWith(timestampFormat, timestamp);
                 return v -> new Part(
                         v.get(name),
                         v.get(format),

@@ -14,9 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param question what is asked
  * @param answer how it is answered and found
  * @param explanation shown with the answer: why it is so
+ * @param premise what it takes for granted at {@code askAt}; where that is not so, it is not asked
  */
 public record Prediction(
-        String id, Duration askAt, Duration answerAt, String question, Answer answer, String explanation) {
+        String id,
+        Duration askAt,
+        Duration answerAt,
+        String question,
+        Answer answer,
+        String explanation,
+        Premise premise) {
+
+    /** A question that is asked whatever the student has changed. */
+    public Prediction(
+            String id, Duration askAt, Duration answerAt, String question, Answer answer, String explanation) {
+        this(id, askAt, answerAt, question, answer, explanation, Premise.NONE);
+    }
 
     /** How a prediction is answered, and from which measured fact the right answer comes. */
     public sealed interface Answer {

@@ -131,6 +131,11 @@ final class PredictionFormat {
                         "\"All records of one key go to one shard.\"",
                         "Shown with the answer: why it is so.",
                         Prediction::explanation);
+                PremiseKeys<Prediction> premise = new PremiseKeys<>(
+                        s,
+                        "at `askAt` for the question to make sense",
+                        "What is told where it does not; the question is closed then.",
+                        Prediction::premise);
                 s.exactlyOneOf(shardOfKey, shardWithMost, amount, choices);
                 s.check(List.of(askAt, answerAt), v -> {
                     if (v.get(answerAt).compareTo(v.get(askAt)) <= 0) {
@@ -154,7 +159,8 @@ final class PredictionFormat {
                                     v.get(answerAt),
                                     v.get(question),
                                     answer,
-                                    v.get(explanation));
+                                    v.get(explanation),
+                                    premise.make(v));
                 };
             });
 

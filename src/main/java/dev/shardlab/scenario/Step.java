@@ -12,12 +12,25 @@ import java.util.List;
  * @param highlight what the stage points at; empty for nothing
  * @param terms words met here for the first time
  * @param pause whether the play stops here until the student goes on
+ * @param premise what the text takes for granted at {@code at}; where that is not so, the premise's own text is told instead
  */
-public record Step(Duration at, String title, String text, List<Target> highlight, List<Term> terms, boolean pause) {
+public record Step(
+        Duration at,
+        String title,
+        String text,
+        List<Target> highlight,
+        List<Term> terms,
+        boolean pause,
+        Premise premise) {
 
     public Step {
         highlight = List.copyOf(highlight);
         terms = List.copyOf(terms);
+    }
+
+    /** A step that is told whatever the student has changed. */
+    public Step(Duration at, String title, String text, List<Target> highlight, List<Term> terms, boolean pause) {
+        this(at, title, text, highlight, terms, pause, Premise.NONE);
     }
 
     public record Term(String word, String meaning) {}

@@ -52,8 +52,16 @@ final class StepFormat {
                         "true",
                         "Whether the play stops here until the student goes on.",
                         Step::pause);
-                return v ->
-                        new Step(v.get(at), v.get(title), v.get(text), v.get(highlight), v.get(terms), v.get(pause));
+                PremiseKeys<Step> premise = new PremiseKeys<>(
+                        s, "at `at` for the text to be true", "What is told instead where it does not.", Step::premise);
+                return v -> new Step(
+                        v.get(at),
+                        v.get(title),
+                        v.get(text),
+                        v.get(highlight),
+                        v.get(terms),
+                        v.get(pause),
+                        premise.make(v));
             });
 
     private StepFormat() {}

@@ -64,11 +64,15 @@ final class Examples {
                    "terms": {"stream": "An endless log.", "shard": "A part of it."},
                    "highlight": ["hashAxis", "trimHorizon", {"producer": "steady"}, {"stream": "clicks", "shard": 2},
                      {"group": "billing"}, {"group": "billing", "worker": "worker-3"}, {"key": "user-7"}]},
-                  {"at": "5s", "title": "Wait", "text": "Look.", "highlight": {"key": "user-7"}, "pause": true}
+                  {"at": "5s", "title": "Wait", "text": "Look.", "highlight": {"key": "user-7"}, "pause": true,
+                   "premise": [{"measure": "openShards", "stream": "clicks", "exactly": 4},
+                     {"measure": "producerSent", "producer": "steady", "atLeast": 1}],
+                   "otherwise": ["You have", "resharded."]}
                 ],
                 "predictions": [
                   {"id": "a", "askAt": "1s", "answerAt": "2s", "question": "Where?",
-                   "shardOfKey": {"stream": "clicks", "key": "user-7"}, "explanation": "MD5."},
+                   "shardOfKey": {"stream": "clicks", "key": "user-7"}, "explanation": "MD5.",
+                   "premise": [{"measure": "openShards", "stream": "clicks", "exactly": 4}]},
                   {"id": "b", "askAt": "1s", "answerAt": "2s", "question": "Which?",
                    "shardWithMost": {"stream": "clicks", "measure": "recordsThrottled"}, "explanation": "Hot."},
                   {"id": "c", "askAt": "2s", "answerAt": "3s", "question": "How many?",

@@ -45,7 +45,14 @@ final class RandomLessons {
                 chance.text(1, 400),
                 chance.some(0, 4, _ -> target()),
                 chance.some(0, 3, i -> new Step.Term("word " + i, chance.text(1, 80))),
-                chance.onceIn(2));
+                chance.onceIn(2),
+                premise());
+    }
+
+    private Premise premise() {
+        return chance.onceIn(2)
+                ? Premise.NONE
+                : new Premise(chance.some(1, 3, _ -> condition()), chance.one(() -> "", () -> chance.text(1, 90)));
     }
 
     private Target target() {
@@ -68,7 +75,7 @@ final class RandomLessons {
     private Prediction prediction(String id) {
         Duration ask = chance.upTo(length.minusNanos(1_000));
         Duration answerAt = chance.between(ask.plusNanos(1_000), length);
-        return new Prediction(id, ask, answerAt, chance.text(1, 90), answer(), chance.text(1, 90));
+        return new Prediction(id, ask, answerAt, chance.text(1, 90), answer(), chance.text(1, 90), premise());
     }
 
     private Answer answer() {

@@ -68,6 +68,16 @@ final class KeyCheck {
                             "Remove one of the two.");
                 }
             }
+            case KeyRule.OnlyWith(String key, String needed) -> {
+                Node value = object.get(key);
+                if (value != null && !object.has(needed) && !meant.contains(needed)) {
+                    // the object can be made all the same, and what it is part of be checked
+                    reading.report(
+                            value,
+                            "The key \"" + key + "\" says nothing without \"" + needed + "\".",
+                            "Add \"" + needed + "\", or remove this.");
+                }
+            }
         }
     }
 

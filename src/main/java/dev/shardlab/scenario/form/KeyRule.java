@@ -9,4 +9,7 @@ public sealed interface KeyRule {
 
     /** @param reason a sentence */
     record NotTogether(String one, String other, String reason) implements KeyRule {}
+
+    /** {@code key} says something only beside {@code needed}. */
+    record OnlyWith(String key, String needed) implements KeyRule {}
 }

@@ -80,6 +80,11 @@ public final class Shape<T> implements Type<T>, Type.Section {
         rules.add(new KeyRule.NotTogether(one.name(), other.name(), reason));
     }
 
+    /** The one key stands in the file only together with the other. */
+    public void onlyWith(Key<?, ?> key, Key<?, ?> needed) {
+        rules.add(new KeyRule.OnlyWith(key.name(), needed.name()));
+    }
+
     /** What is checked once the keys that it needs could be read, even if others could not. */
     public void check(List<Key<?, ?>> needed, Consumer<Values> check) {
         checks.add(new Check(List.copyOf(needed), check));

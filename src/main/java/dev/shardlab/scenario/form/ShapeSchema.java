@@ -49,6 +49,8 @@ final class ShapeSchema {
             }
             case KeyRule.NotTogether(String one, String other, var _) ->
                 schema.putObject("not").putArray("required").add(one).add(other);
+            case KeyRule.OnlyWith(String key, String needed) ->
+                schema.putObject("dependentRequired").putArray(key).add(needed);
         }
         return schema;
     }

@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
  * stream takes that from under it: the shard asked about is closed, the split about to happen is refused. Such a question is
  * moot. One that only follows a key stays: wherever the key goes, it goes somewhere.
  */
-final class Premise {
+final class Resharded {
 
     private final Prediction prediction;
     private final Setup setup;
 
-    Premise(Prediction prediction, Setup setup) {
+    Resharded(Prediction prediction, Setup setup) {
         this.prediction = prediction;
         this.setup = setup;
     }
