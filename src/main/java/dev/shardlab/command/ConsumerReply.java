@@ -43,7 +43,8 @@ public sealed interface ConsumerReply extends Reply {
      * One SubscribeToShardEvent.
      *
      * @param records may be none: then there is nothing new, or the consumer has had its 2 MiB of this second
-     * @param continuation from where a new subscription would go on; null with the last event, at the end of a closed shard
+     * @param continuation from where a new subscription would go on; null with the last event, without records, when a closed
+     *     shard had been pushed to its end before
      * @param children the shards that replaced this one; only given at the end of a closed shard
      */
     record RecordsPushed(

@@ -90,7 +90,7 @@ public sealed interface Reply
     /**
      * GetRecords.
      *
-     * @param nextIterator null when a closed shard has been read to its end
+     * @param nextIterator null when a closed shard had been read to its end before; there are no records then
      * @param children the shards that replaced this one; only given at the end of a closed shard
      */
     record RecordsGiven(

@@ -3,6 +3,7 @@ package dev.shardlab.clients;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.shardlab.clients.History.Received;
+import dev.shardlab.clients.Subscribers.Subscription;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,12 +12,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,22 +24,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.kinesis.KinesisAsyncClient;
 import software.amazon.awssdk.services.kinesis.KinesisClient;
 import software.amazon.awssdk.services.kinesis.model.ChildShard;
-import software.amazon.awssdk.services.kinesis.model.ConsumerStatus;
 import software.amazon.awssdk.services.kinesis.model.Record;
 import software.amazon.awssdk.services.kinesis.model.ResourceInUseException;
 import software.amazon.awssdk.services.kinesis.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.kinesis.model.Shard;
-import software.amazon.awssdk.services.kinesis.model.ShardIteratorType;
-import software.amazon.awssdk.services.kinesis.model.StartingPosition;
 import software.amazon.awssdk.services.kinesis.model.SubscribeToShardEvent;
-import software.amazon.awssdk.services.kinesis.model.SubscribeToShardResponseHandler;
 
 /** Enhanced fan-out with the asynchronous SDK: records are pushed, and a subscription follows its shard to its children. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class SubscribeToShardTest {
-
-    /** A subscription's events, and how it ended: null if well. */
-    private record Subscription(LinkedBlockingQueue<SubscribeToShardEvent> events, CompletableFuture<Void> end) {}
 
     private static final List<SdkClient> KINDS = List.of(
             SdkClient.ASYNCHRONOUS_CBOR,
@@ -66,10 +58,10 @@ class SubscribeToShardTest {
         try (KinesisAsyncClient client = kind.openAsync(endpoint)) {
             KinesisClient other = SdkClient.blocking(client);
             Session session = new Session(other, kind.stream());
-            String consumer = register(other, kind.stream());
+            String consumer = Subscribers.register(other, kind.stream());
             List<Shard> before = session.openShards();
             var roots = before.stream()
-                    .map(shard -> subscribe(client, consumer, shard.shardId(), trimHorizon()))
+                    .map(shard -> Subscribers.subscribe(client, consumer, shard.shardId(), Subscribers.trimHorizon()))
                     .toList();
             session.putBatches(2);
             session.split(before.getFirst());
@@ -91,7 +83,8 @@ class SubscribeToShardTest {
             while (!next.isEmpty()) {
                 ChildShard child = next.remove();
                 if (done.containsAll(child.parentShards()) && begun.add(child.shardId())) {
-                    Subscription heard = subscribe(client, consumer, child.shardId(), trimHorizon());
+                    Subscription heard =
+                            Subscribers.subscribe(client, consumer, child.shardId(), Subscribers.trimHorizon());
                     next.addAll(hear(heard, child.shardId(), received, true));
                     done.add(child.shardId());
                 }
@@ -107,15 +100,15 @@ class SubscribeToShardTest {
         try (EndpointUnderTest endpoint = EndpointUnderTest.open(1, "clicks");
                 KinesisAsyncClient client = kind.openAsync(endpoint)) {
             KinesisClient other = SdkClient.blocking(client);
-            String consumer = register(other, "clicks");
-            Subscription first = subscribe(client, consumer, "shardId-000000000000", latest());
+            String consumer = Subscribers.register(other, "clicks");
+            Subscription first = Subscribers.subscribe(client, consumer, "shardId-000000000000", Subscribers.latest());
             first.events().take();
             assertEquals(
                     ResourceInUseException.class,
-                    refusal(subscribe(client, consumer, "shardId-000000000000", latest())));
+                    refusal(Subscribers.subscribe(client, consumer, "shardId-000000000000", Subscribers.latest())));
             assertEquals(
                     ResourceNotFoundException.class,
-                    refusal(subscribe(client, consumer, "shardId-000000000007", latest())));
+                    refusal(Subscribers.subscribe(client, consumer, "shardId-000000000007", Subscribers.latest())));
         }
     }
 
@@ -126,44 +119,6 @@ class SubscribeToShardTest {
         } catch (CompletionException e) {
             return e.getCause().getClass();
         }
-    }
-
-    private static StartingPosition trimHorizon() {
-        return StartingPosition.builder().type(ShardIteratorType.TRIM_HORIZON).build();
-    }
-
-    private static StartingPosition latest() {
-        return StartingPosition.builder().type(ShardIteratorType.LATEST).build();
-    }
-
-    private static String register(KinesisClient client, String name) throws InterruptedException {
-        String stream = client.describeStreamSummary(request -> request.streamName(name))
-                .streamDescriptionSummary()
-                .streamARN();
-        String consumer = client.registerStreamConsumer(
-                        request -> request.streamARN(stream).consumerName("ear"))
-                .consumer()
-                .consumerARN();
-        while (client.describeStreamConsumer(request -> request.consumerARN(consumer))
-                        .consumerDescription()
-                        .consumerStatus()
-                != ConsumerStatus.ACTIVE) {
-            TimeUnit.MILLISECONDS.sleep(500);
-        }
-        return consumer;
-    }
-
-    private static Subscription subscribe(
-            KinesisAsyncClient client, String consumer, String shard, StartingPosition from) {
-        var events = new LinkedBlockingQueue<SubscribeToShardEvent>();
-        CompletableFuture<Void> end = client.subscribeToShard(
-                request -> request.consumerARN(consumer).shardId(shard).startingPosition(from),
-                SubscribeToShardResponseHandler.builder()
-                        .subscriber(SubscribeToShardResponseHandler.Visitor.builder()
-                                .onSubscribeToShardEvent(events::add)
-                                .build())
-                        .build());
-        return new Subscription(events, end);
     }
 
     /** Hears a shard to its end, or, once nothing is put any more, to its tip. */

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A push has the records since the last one, up to what is left of the consumer's own 2 MiB of this second for the shard. One
  * record may be larger than that; it is pushed when nothing else was in its second, and the seconds after it make up for it.
  *
- * <p>Whoever waits for news asks often, so a push without records is not an event, and asking for one changes nothing. With the
- * last record of a closed shard come its children, and the subscription ends.
+ * <p>Whoever waits for news asks often, so a push without records is not an event, and asking for one changes nothing. Once the
+ * last record of a closed shard was pushed, a push without records brings its children, and the subscription ends.
  */
 final class Pushing {
 
@@ -54,7 +54,7 @@ final class Pushing {
                 subscription.index(),
                 Horizon.firstReadable(shard, found.stream().retention(), now));
         Extent extent = Extent.of(shard, from, room(state, subscription, now));
-        boolean atTheEnd = !shard.isOpen() && extent.toIndex() == shard.next();
+        boolean atTheEnd = Reading.isAtTheEnd(shard, from);
         long behind = Reading.millisBehindLatest(shard, extent.toIndex(), now);
         List<Event> events = new ArrayList<>(2);
         if (extent.toIndex() > from) {

@@ -84,7 +84,7 @@ public final class Reading {
         Portion portion = shard.log()
                 .portion(from, Math.min(shard.next(), from + command.limit()), StreamLimits.MAX_BYTES_PER_GET);
         long to = portion.toIndex();
-        boolean atTheEnd = !shard.isOpen() && to == shard.next();
+        boolean atTheEnd = isAtTheEnd(shard, from);
         long behind = millisBehindLatest(shard, to, now);
         Reader reader = command.reader();
         RecordsRead fact = new RecordsRead(
@@ -105,6 +105,14 @@ public final class Reading {
                 behind,
                 atTheEnd ? children(stream, shard) : List.of());
         return new Decision(List.of(fact), reply);
+    }
+
+    /**
+     * Whether whoever goes on at {@code from} is through with a closed shard. That is told by an answer of its own, without records:
+     * many clients drop the records of an answer that says so.
+     */
+    public static boolean isAtTheEnd(ShardState shard, long from) {
+        return !shard.isOpen() && from == shard.next();
     }
 
     /** 0 only at the tip; else the age of {@code to}, the next record not yet read, which is never less than 1. */

@@ -7,7 +7,7 @@ import static dev.shardlab.engine.fanout.FanOutLab.CLIENT;
 import static dev.shardlab.engine.fanout.FanOutLab.LATEST;
 import static dev.shardlab.engine.fanout.FanOutLab.OLDEST;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.command.ConsumerReply.RecordsPushed;
@@ -182,31 +182,54 @@ class PushingTest {
                 fan.lab().happens(new ContinueSubscription(CLIENT, ALERTS_REF, SHARD, subscription)));
     }
 
+    /** API SubscribeToShardEvent: a ContinuationSequenceNumber is required, children come "only at the end of the current shard". */
     @Test
-    void with_the_last_record_of_a_closed_shard_come_its_children_and_the_subscription_ends() {
+    void the_last_records_of_a_closed_shard_come_with_a_continuation_and_one_empty_end_carries_the_children() {
         FanOutLab fan = FanOutLab.withConsumer(1);
         long subscription = fan.subscribe(0, LATEST);
         fan.lab().put("k", "last");
+        split(fan);
+        RecordsPushed last = fan.push(0, subscription);
+        RecordsPushed end = fan.push(0, subscription);
+
+        assertEquals(List.of("last"), last.records().stream().map(Lab::text).toList());
+        assertNotNull(last.continuation());
+        assertEquals(List.of(), last.children());
+        assertEquals(atTheEnd(fan), end);
+        assertEquals(SubscriptionEnd.SHARD_END, fan.subscription(0).end());
+        assertEquals(new SubscriptionOver(null, ""), fan.goOn(0, subscription));
+    }
+
+    @Test
+    void the_continuation_behind_the_last_record_of_a_closed_shard_leads_to_its_end() {
+        FanOutLab fan = FanOutLab.withConsumer(1);
+        long first = fan.subscribe(0, LATEST);
+        fan.lab().put("k", "last");
+        split(fan);
+        SequenceNumber continuation = Objects.requireNonNull(fan.push(0, first).continuation());
+        fan.lab().pass(StreamLimits.SUBSCRIPTION_KEPT);
+
+        assertEquals(atTheEnd(fan), fan.push(0, fan.subscribe(0, FanOutLab.after(continuation))));
+        fan.lab().pass(StreamLimits.SUBSCRIPTION_KEPT);
+        assertEquals(atTheEnd(fan), fan.push(0, fan.subscribe(0, FanOutLab.at(continuation))));
+    }
+
+    private static void split(FanOutLab fan) {
         HashKey middle = HashKeyRange.even(2).get(1).start();
         fan.lab().ask(new SplitShard(ORDERS, SHARD, middle));
         fan.lab().pass(ServiceDelays.RESHARD_STEP);
-        RecordsPushed last = fan.push(0, subscription);
+    }
 
-        assertEquals(List.of("last"), last.records().stream().map(Lab::text).toList());
-        assertNull(last.continuation());
-        assertEquals(
+    private static RecordsPushed atTheEnd(FanOutLab fan) {
+        List<HashKeyRange> halves = HashKeyRange.even(2);
+        long end = fan.lab().shard(0).next();
+        return new RecordsPushed(
+                fan.lab().shard(0).records(end, end),
+                null,
+                0,
                 List.of(
-                        new ChildShard(
-                                new ShardId(1),
-                                List.of(SHARD),
-                                HashKeyRange.even(2).get(0)),
-                        new ChildShard(
-                                new ShardId(2),
-                                List.of(SHARD),
-                                HashKeyRange.even(2).get(1))),
-                last.children());
-        assertEquals(SubscriptionEnd.SHARD_END, fan.subscription(0).end());
-        assertEquals(new SubscriptionOver(null, ""), fan.goOn(0, subscription));
+                        new ChildShard(new ShardId(1), List.of(SHARD), halves.get(0)),
+                        new ChildShard(new ShardId(2), List.of(SHARD), halves.get(1))));
     }
 
     @Test
