@@ -1,0 +1,22 @@
+package dev.shardlab.journey;
+
+import dev.shardlab.model.ShardId;
+import dev.shardlab.model.StreamName;
+
+/** What the things on the stage are called when one asks where they are. */
+final class Things {
+
+    private Things() {}
+
+    static String producer(String name) {
+        return "OfProducer[producer=" + name + "]";
+    }
+
+    static String shard(StreamName stream, int index) {
+        return "OfShard[stream=" + stream + ", shard=" + new ShardId(index) + "]";
+    }
+
+    static String group(String name) {
+        return "OfGroup[group=" + name + "]";
+    }
+}

@@ -1,0 +1,123 @@
+package dev.shardlab.journey.probe;
+
+import dev.shardlab.draw.Fact;
+import dev.shardlab.draw.Mark;
+import dev.shardlab.draw.Picture;
+import dev.shardlab.ui.stage.StagePane;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.stage.Window;
+
+/** What can be pointed at on the stages, each with a place at which a pointer meets it. */
+final class StageLines {
+
+    private static final int MOST_TOKENS = 200;
+    private static final double[] ACROSS = {0.5, 0.25, 0.75, 0.1, 0.9, 0.02, 0.98};
+
+    private final List<String> lines = new ArrayList<>();
+    private final Set<Fact> found = new LinkedHashSet<>();
+    private int stage;
+
+    private StageLines() {}
+
+    static List<String> read() {
+        StageLines stages = new StageLines();
+        for (Window window : List.copyOf(Window.getWindows())) {
+            if (window.isShowing() && window.getScene() != null) {
+                stages.find(window.getScene().getRoot());
+            }
+        }
+        return stages.lines;
+    }
+
+    private void find(Node node) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node instanceof StagePane pane) {
+            Picture picture = pane.shown();
+            if (picture != null) {
+                found.clear();
+                write(pane, picture);
+                stage++;
+            }
+        } else if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(this::find);
+        }
+    }
+
+    private void write(StagePane pane, Picture picture) {
+        double zoom = pane.getWidth() / picture.view().width();
+        for (Mark mark : picture.marks()) {
+            Fact fact = mark.fact();
+            if (fact != null && !found.contains(fact)) {
+                for (Point2D point : pointsOf(mark)) {
+                    if (tell(pane, picture, fact, point, zoom)) {
+                        break;
+                    }
+                }
+            }
+        }
+        for (int i = 0; i < Math.min(MOST_TOKENS, picture.tokens().size()); i++) {
+            tell(
+                    pane,
+                    picture,
+                    picture.fact(i),
+                    new Point2D(picture.tokens().x(i), picture.tokens().y(i)),
+                    zoom);
+        }
+    }
+
+    private boolean tell(StagePane pane, Picture picture, Fact fact, Point2D point, double zoom) {
+        if (!picture.hit(point.getX(), point.getY()).filter(fact::equals).isPresent() || !found.add(fact)) {
+            return false;
+        }
+        Point2D place = pane.localToScreen(point.multiply(zoom));
+        lines.add(Fields.line("thing", stage, fact, Math.round(place.getX()), Math.round(place.getY())));
+        return true;
+    }
+
+    private static List<Point2D> pointsOf(Mark mark) {
+        return switch (mark) {
+            case Mark.Box box -> grid(box.x(), box.y(), box.width(), box.height());
+            case Mark.Line line -> along(line.x1(), line.y1(), line.x2(), line.y2());
+            case Mark.Curve curve -> along(curve.x1(), curve.y1(), curve.x2(), curve.y2());
+            case Mark.Shape shape -> List.of(middle(shape));
+            case Mark.Text text -> List.of(new Point2D(text.x(), text.y()));
+        };
+    }
+
+    private static List<Point2D> grid(double x, double y, double width, double height) {
+        List<Point2D> points = new ArrayList<>();
+        for (double down : ACROSS) {
+            for (double across : ACROSS) {
+                points.add(new Point2D(x + across * width, y + down * height));
+            }
+        }
+        return points;
+    }
+
+    private static List<Point2D> along(double x1, double y1, double x2, double y2) {
+        List<Point2D> points = new ArrayList<>();
+        for (double part : ACROSS) {
+            points.add(new Point2D(x1 + part * (x2 - x1), y1 + part * (y2 - y1)));
+        }
+        return points;
+    }
+
+    private static Point2D middle(Mark.Shape shape) {
+        double x = 0;
+        double y = 0;
+        int corners = shape.corners().size() / 2;
+        for (int i = 0; i < corners; i++) {
+            x += shape.corners().get(2 * i) / corners;
+            y += shape.corners().get(2 * i + 1) / corners;
+        }
+        return new Point2D(x, y);
+    }
+}
