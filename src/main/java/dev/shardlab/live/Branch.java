@@ -31,7 +31,8 @@ public final class Branch {
     private volatile Course course;
     private volatile VirtualTime simulatedUntil;
     private volatile VirtualTime shownUntil;
-    private VirtualTime wanted;
+    private volatile VirtualTime wanted;
+    private volatile boolean live;
     private VirtualTime toldShown;
 
     Branch(
@@ -113,9 +114,24 @@ public final class Branch {
         return shownUntil;
     }
 
-    /** Asks the engine thread to simulate at least until {@code until}; returns at once. */
+    /** Whether its time is tied to the clock on the wall: then it is known as far as that has come, and never ahead. */
+    public boolean isLive() {
+        return live;
+    }
+
+    /**
+     * Asks the engine thread to simulate at least until {@code until}; returns at once. To ask again for what was asked for before
+     * costs nothing, so whoever shows the branch asks with each frame and need not remember.
+     */
     public void prepareUntil(VirtualTime until) {
-        laboratory.prepare(this, until);
+        if (until.isAfter(wanted)) {
+            laboratory.prepare(this, until);
+        }
+    }
+
+    /** Returns once its laboratory has done all that it was asked until now, and simulated each branch as far as it is wanted. */
+    public void awaitPrepared() {
+        laboratory.awaitPrepared();
     }
 
     /** Tells that it has been looked at up to {@code until}; for one thread, the one that shows it. */
@@ -164,17 +180,26 @@ public final class Branch {
         from = at;
     }
 
+    void live(boolean now) {
+        live = now;
+    }
+
+    /** How far it goes may have changed since it was asked for, so that is asked now. */
     boolean isBehind() {
-        return simulatedUntil.isBefore(wanted);
+        return !live && simulatedUntil.isBefore(due());
+    }
+
+    private VirtualTime due() {
+        return VirtualTime.earliest(wanted, end());
     }
 
     void want(VirtualTime until) {
-        wanted = VirtualTime.latest(wanted, VirtualTime.earliest(until, end()));
+        wanted = VirtualTime.latest(wanted, until);
     }
 
     /** Simulates one slice more of what is wanted. */
     void simulate() {
-        reach(VirtualTime.earliest(simulatedUntil.plus(laboratory.slice()), wanted));
+        reach(VirtualTime.earliest(simulatedUntil.plus(laboratory.slice()), due()));
     }
 
     /** Simulates until {@code until}. */

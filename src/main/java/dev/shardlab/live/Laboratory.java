@@ -4,6 +4,7 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.ActionWords;
 import dev.shardlab.sim.Input;
 import dev.shardlab.sim.InputFiles;
+import dev.shardlab.sim.Participants;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.timeline.HistoryMemory;
@@ -37,6 +38,7 @@ public final class Laboratory implements AutoCloseable {
     private static final long LIVE_REST_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final Setup setup;
+    private final Participants participants;
     private final Deeds deeds;
     private final CallLog calls;
     private final Duration slice;
@@ -49,6 +51,7 @@ public final class Laboratory implements AutoCloseable {
 
     private Laboratory(Setup setup, InputFiles files, List<Deed> before, Deeds deeds, HistoryMemory memory) {
         this.setup = setup;
+        participants = Participants.of(setup);
         this.deeds = deeds;
         calls = deeds.calls();
         slice = setup.duration().dividedBy(SLICES).plusMillis(1);
@@ -107,15 +110,30 @@ public final class Laboratory implements AutoCloseable {
                 .join();
     }
 
+    void awaitPrepared() {
+        askFor(() -> {
+                    for (Branch branch = behind(); branch != null; branch = behind()) {
+                        branch.simulate();
+                    }
+                    if (desk != null) {
+                        desk.catchUp();
+                    }
+                    return tree;
+                })
+                .join();
+    }
+
     /**
      * Lets a student's action happen at {@code at}, after all else that happens then. If {@code on} has been shown beyond that
      * time, a new branch leaves it there; otherwise it goes on itself with the action.
      *
-     * @return the branch on which it happens, once it is simulated until {@code at}
+     * @return the branch on which it happens, once it is simulated until {@code at}; fails with IllegalArgumentException, and
+     *     nothing is changed, if the action speaks of somebody who does not take part. What the service refuses has happened
      */
     public CompletableFuture<Branch> take(Branch on, VirtualTime at, Action action) {
         return ask(() -> {
             tree.requireKnown(on);
+            participants.require(action);
             Branch branch = at.isBefore(on.shownUntil()) ? leave(on, at, ActionWords.of(action)) : on;
             tellShown(branch);
             boolean isSaidAgain = isSaidAgain(branch, at, action);
@@ -147,6 +165,7 @@ public final class Laboratory implements AutoCloseable {
             branch.reach(at);
             EngineDesk opened = new EngineDesk(branch, at, calls, ticker, inbox::add, this::endLive);
             desk = opened;
+            branch.live(true);
             return opened;
         });
     }
@@ -156,6 +175,7 @@ public final class Laboratory implements AutoCloseable {
         if (live != null) {
             live.shut();
             desk = null;
+            live.branch().live(false);
             perform(new Deed.LiveEnded(live.branch().number(), live.branch().simulatedUntil()));
             deeds.commit();
         }
@@ -172,6 +192,7 @@ public final class Laboratory implements AutoCloseable {
             if (live == null) {
                 throw new DeskClosed();
             }
+            participants.require(action);
             VirtualTime at = live.next();
             live.branch().reach(at);
             perform(new Deed.Took(live.branch().number(), at, action));
@@ -324,10 +345,7 @@ public final class Laboratory implements AutoCloseable {
     private @Nullable Branch behind() {
         Branch last = null;
         for (Branch branch : branches()) {
-            boolean isLive = desk != null && desk.branch() == branch;
-            if (branch.isBehind()
-                    && !isLive
-                    && (last == null || branch.simulatedUntil().isBefore(last.simulatedUntil()))) {
+            if (branch.isBehind() && (last == null || branch.simulatedUntil().isBefore(last.simulatedUntil()))) {
                 last = branch;
             }
         }

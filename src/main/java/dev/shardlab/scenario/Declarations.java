@@ -6,8 +6,10 @@ import dev.shardlab.scenario.form.Key;
 import dev.shardlab.scenario.form.Nearest;
 import dev.shardlab.scenario.form.Numbers;
 import dev.shardlab.scenario.form.Scope;
+import dev.shardlab.scenario.json.JsonTree;
 import dev.shardlab.scenario.json.Node;
 import dev.shardlab.sim.setup.Action;
+import dev.shardlab.sim.setup.CallSetup;
 import dev.shardlab.sim.setup.GroupSetup;
 import dev.shardlab.sim.setup.ProducerSetup;
 import dev.shardlab.sim.setup.Setup;
@@ -16,6 +18,7 @@ import dev.shardlab.sim.setup.TimedAction;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -23,6 +26,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out what a scenario declares: in its text before it is read, or in the scenario when it is written. */
 final class Declarations {
+
+    /** Streams that the file does not declare, but that its clients make. */
+    static final String CLIENT_STREAM = "stream made by a client";
+
+    private static final String CREATES = "CreateStream";
 
     private Declarations() {}
 
@@ -35,6 +43,13 @@ final class Declarations {
                         .map(StreamSetup::name)
                         .map(Object::toString)
                         .toList());
+        names.put(
+                CLIENT_STREAM,
+                made(setup.calls().stream()
+                        .filter(call -> call.action().equals(CREATES))
+                        .map(CallSetup::request)
+                        .filter(Objects::nonNull)
+                        .map(request -> JsonTree.read("request", request, _ -> {}))));
         names.put(
                 Fields.PRODUCER,
                 setup.producers().stream()
@@ -65,6 +80,12 @@ final class Declarations {
     static Scope of(Node root) {
         SortedMap<String, List<String>> names = new TreeMap<>();
         put(names, Fields.STREAM, root, "streams");
+        names.put(
+                CLIENT_STREAM,
+                made(items(root, "calls").stream()
+                        .filter(call -> call.along("action") instanceof Node.Text(var _, String action)
+                                && action.equals(CREATES))
+                        .map(call -> call.along("request"))));
         put(names, Fields.PRODUCER, root, "producers");
         put(names, Fields.GROUP, root, "groups");
         for (Node group : items(root, "groups")) {
@@ -73,6 +94,16 @@ final class Declarations {
             }
         }
         return new Scope(names, length(root));
+    }
+
+    /** Whether the service made the stream is not asked here: only running shows it. */
+    private static List<String> made(Stream<@Nullable Node> requests) {
+        return requests.filter(Objects::nonNull)
+                .map(request -> request.along("StreamName"))
+                .filter(Node.Text.class::isInstance)
+                .map(name -> ((Node.Text) name).value())
+                .distinct()
+                .toList();
     }
 
     private static void put(SortedMap<String, List<String>> names, String kind, Node root, String list) {

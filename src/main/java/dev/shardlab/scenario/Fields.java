@@ -48,7 +48,12 @@ final class Fields {
     static final Type<String> SENTENCES = new Prose(1);
     static final Type<String> ID = Texts.text(1, 64);
 
-    static final Reference<StreamName> STREAM_REFERENCE = new Reference<>(STREAM, StreamName::new);
+    /** Those that the file declares, and those that clients make in it. */
+    static final Reference<StreamName> STREAM_REFERENCE =
+            new Reference<>(STREAM, Declarations.CLIENT_STREAM, StreamName::new);
+    /** A producer and a group are there from the start, and so is their stream. */
+    static final Reference<StreamName> DECLARED_STREAM = new Reference<>(STREAM, StreamName::new);
+
     static final Reference<ProducerName> PRODUCER_REFERENCE = new Reference<>(PRODUCER, ProducerName::new);
     static final Reference<GroupName> GROUP_REFERENCE = new Reference<>(GROUP, GroupName::new);
 

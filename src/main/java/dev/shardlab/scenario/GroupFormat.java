@@ -66,8 +66,8 @@ final class GroupFormat {
                         "name", Fields.GROUP_NAME, "\"billing\"", "What the group is called.", GroupSetup::name);
                 Key<GroupSetup, StreamName> stream = s.derived(
                         "stream",
-                        Fields.STREAM_REFERENCE,
-                        Fields.STREAM_REFERENCE.unlessOnly(),
+                        Fields.DECLARED_STREAM,
+                        Fields.DECLARED_STREAM.unlessOnly(),
                         "\"clicks\"",
                         "What it reads.",
                         GroupSetup::stream);

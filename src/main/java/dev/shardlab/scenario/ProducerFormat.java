@@ -65,8 +65,8 @@ final class ProducerFormat {
                 "name", Fields.PRODUCER_NAME, "\"web-1\"", "What the producer is called.", ProducerSetup::name);
         Key<ProducerSetup, StreamName> stream = s.derived(
                 "stream",
-                Fields.STREAM_REFERENCE,
-                Fields.STREAM_REFERENCE.unlessOnly(),
+                Fields.DECLARED_STREAM,
+                Fields.DECLARED_STREAM.unlessOnly(),
                 "\"clicks\"",
                 "Where its records go.",
                 ProducerSetup::stream);

@@ -205,7 +205,8 @@ final class ScenarioFormat {
                 ListOf.any(CallFormat.CALL),
                 List.of(),
                 "[{\"at\": \"1.5s\", \"client\": \"Boto3 1.43.1\", \"action\": \"ListStreams\", \"request\": {}}]",
-                "What clients asked of it when it was live; it comes after all else at its time.",
+                "What clients asked of it when it was live; it comes after all else at its time. Actions and the lesson may"
+                        + " name the streams that clients make like those in `streams`.",
                 scenario -> scenario.setup().calls().stream().map(CallLine::of).toList());
         Key<Scenario, Lesson> lesson = s.withDefault(
                 "lesson",

@@ -1,54 +1,53 @@
 package dev.shardlab.sim;
 
-import dev.shardlab.model.GroupName;
-import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.sim.setup.Action;
-import dev.shardlab.sim.setup.GroupSetup;
-import dev.shardlab.sim.setup.ProducerSetup;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.sim.setup.StreamSetup;
+import dev.shardlab.sim.setup.TimedAction;
 import java.util.List;
 
 /**
  * Refuses a setup whose parts do not fit together, in one clear sentence. Scenario files are checked far more kindly before they
- * get here; this is for setups made in code, and for actions.
+ * get here; this is for setups made in code.
  */
 final class SetupCheck {
 
-    private final List<StreamName> streams;
-    private final List<ProducerName> producers;
-    private final List<GroupName> groups;
+    private SetupCheck() {}
 
-    SetupCheck(Setup setup) {
-        streams = setup.streams().stream().map(StreamSetup::name).toList();
-        producers = setup.producers().stream().map(ProducerSetup::name).toList();
-        groups = setup.groups().stream().map(GroupSetup::name).toList();
+    /** @throws IllegalArgumentException if the parts of the setup do not fit together */
+    static void require(Setup setup) {
+        Participants participants = Participants.of(setup);
+        List<StreamName> streams =
+                setup.streams().stream().map(StreamSetup::name).toList();
         requireDistinct("streams", streams);
-        requireDistinct("producers", producers);
-        requireDistinct("consumer groups", groups);
+        requireDistinct("producers", participants.producers());
+        requireDistinct("consumer groups", participants.groups());
         setup.producers().forEach(producer -> require(producer.stream(), streams, "producer " + producer.name()));
         setup.groups().forEach(group -> require(group.stream(), streams, "consumer group " + group.name()));
-        setup.actions().forEach(timed -> requireKnown(timed.action()));
+        for (TimedAction timed : setup.actions()) {
+            participants.require(timed.action());
+            // Clients make streams too, and only running shows which: where they ask, the service says whether there is
+            // one.
+            if (setup.calls().isEmpty()) {
+                requireStream(timed.action(), streams);
+            }
+        }
         SetupBounds.require(setup);
     }
 
-    /** @throws IllegalArgumentException if the action speaks of somebody who does not take part */
-    void requireKnown(Action action) {
+    private static void requireStream(Action action, List<StreamName> streams) {
         String what = "the action '" + ActionWords.of(action) + "'";
         switch (action) {
             case Action.Split(var stream, var _, var _) -> require(stream, streams, what);
             case Action.Merge(var stream, var _, var _) -> require(stream, streams, what);
             case Action.SetShardCount(var stream, var _) -> require(stream, streams, what);
             case Action.SetRetention(var stream, var _) -> require(stream, streams, what);
-            case Action.SetRate(var producer, var _) -> require(producer, producers, what);
-            case Action.SendBurst(var producer, var _) -> require(producer, producers, what);
-            case Action.StartWorker(var group, var _) -> require(group, groups, what);
-            case Action.StopWorker(var group, var _) -> require(group, groups, what);
+            case Action.SetRate _, Action.SendBurst _, Action.StartWorker _, Action.StopWorker _ -> {}
         }
     }
 
-    private static <T> void require(T name, List<T> known, String speaker) {
+    private static void require(StreamName name, List<StreamName> known, String speaker) {
         if (!known.contains(name)) {
             throw new IllegalArgumentException("There is no " + name + ", of which " + speaker + " speaks");
         }

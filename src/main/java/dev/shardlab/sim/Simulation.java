@@ -31,7 +31,7 @@ public final class Simulation {
     private static final EventSink NOBODY = _ -> {};
 
     private final Setup setup;
-    private final SetupCheck check;
+    private final Participants participants;
     private final Engine engine = new Engine();
     private final Scheduler scheduler;
     private final LabState state;
@@ -44,7 +44,8 @@ public final class Simulation {
     /** @throws IllegalArgumentException if the parts of the setup do not fit together */
     public Simulation(Setup setup, InputFiles files) {
         this.setup = setup;
-        check = new SetupCheck(setup);
+        SetupCheck.require(setup);
+        participants = Participants.of(setup);
         scheduler = new Scheduler();
         now = Script.earliest(setup);
         state = LabState.startingAt(now, setup.service(), setup.seed());
@@ -54,7 +55,7 @@ public final class Simulation {
 
     private Simulation(Simulation other, LabState state) {
         setup = other.setup;
-        check = other.check;
+        participants = other.participants;
         scheduler = other.scheduler.copy();
         now = other.now;
         this.state = state;
@@ -166,7 +167,7 @@ public final class Simulation {
      * @throws IllegalArgumentException if the action speaks of somebody who does not take part
      */
     public void take(Action action, boolean byStudent) {
-        check.requireKnown(action);
+        participants.require(action);
         context.wake(cast.script(), now.micros(), new Script.Cue.Take(action, byStudent));
     }
 

@@ -111,7 +111,7 @@ final class KeyCheck {
             return;
         }
         if (key.type() instanceof Reference<?> reference) {
-            List<String> known = reading.scope().of(reference.kind());
+            List<String> known = reference.known(reading.scope());
             if (known != null && known.size() != 1) {
                 reading.report(object, reference.missing(key.name(), known), reference.missingHint(key.name(), known));
             }

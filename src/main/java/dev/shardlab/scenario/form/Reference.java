@@ -3,6 +3,7 @@ package dev.shardlab.scenario.form;
 import dev.shardlab.scenario.json.Node;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -12,14 +13,36 @@ import tools.jackson.databind.node.ObjectNode;
  * The name of something that the file declares elsewhere.
  *
  * @param kind what is named: "stream"
+ * @param orKind the kind in the scope of others that may be named just so, though the file does not declare them; null: none
  * @param make the value of a name; an IllegalArgumentException says that it can be no such name
  */
-public record Reference<N>(String kind, Function<String, N> make) implements Type<N> {
+public record Reference<N>(String kind, @Nullable String orKind, Function<String, N> make) implements Type<N> {
+
+    /** A name of something that the file declares, and nothing else. */
+    public Reference(String kind, Function<String, N> make) {
+        this(kind, null, make);
+    }
+
+    /** All that may be named; null if it could not be found out. */
+    @Nullable
+    List<String> known(Scope scope) {
+        List<String> declared = scope.of(kind);
+        List<String> others = orKind == null ? List.of() : scope.of(orKind);
+        return declared == null || others == null
+                ? null
+                : Stream.concat(declared.stream(), others.stream()).distinct().toList();
+    }
+
+    /** The only one the file declares; where it declares none, the only other one. */
+    private @Nullable String only(Scope scope) {
+        List<String> declared = scope.of(kind);
+        return declared != null && declared.isEmpty() && orKind != null ? scope.only(orKind) : scope.only(kind);
+    }
 
     /** What a left out reference means: the only thing of its kind. */
     public Presence.Derived<N> unlessOnly() {
         return new Presence.Derived<>("the only " + kind, scope -> {
-            String only = scope.only(kind);
+            String only = only(scope);
             return only == null ? null : made(only);
         });
     }
@@ -30,11 +53,11 @@ public record Reference<N>(String kind, Function<String, N> make) implements Typ
      * @return null after having reported that the key is missing
      */
     public @Nullable N onlyOrReport(Values values, Key<?, N> key) {
-        String only = values.scope().only(kind);
+        String only = only(values.scope());
         if (only != null) {
             return made(only);
         }
-        List<String> known = values.scope().of(kind);
+        List<String> known = known(values.scope());
         if (known != null) {
             values.report(missing(key.name(), known), missingHint(key.name(), known));
         }
@@ -67,7 +90,7 @@ public record Reference<N>(String kind, Function<String, N> make) implements Typ
             reading.refuse(node, expected(), "Put it into double quotes.");
             return null;
         }
-        List<String> known = reading.scope().of(kind);
+        List<String> known = known(reading.scope());
         if (known != null && !known.contains(name)) {
             String hint = known.isEmpty()
                     ? "Add one to \"" + kind + "s\"."

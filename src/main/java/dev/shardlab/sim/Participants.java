@@ -1,0 +1,45 @@
+package dev.shardlab.sim;
+
+import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ProducerName;
+import dev.shardlab.sim.setup.Action;
+import dev.shardlab.sim.setup.GroupSetup;
+import dev.shardlab.sim.setup.ProducerSetup;
+import dev.shardlab.sim.setup.Setup;
+import java.util.List;
+
+/**
+ * The producers and groups of an experiment, which take part from its start to its end. Streams come and go, and clients make some
+ * too; so whether there is one is asked of the service when an action comes to it, and its refusal is part of what happens.
+ */
+public record Participants(List<ProducerName> producers, List<GroupName> groups) {
+
+    public Participants {
+        producers = List.copyOf(producers);
+        groups = List.copyOf(groups);
+    }
+
+    public static Participants of(Setup setup) {
+        return new Participants(
+                setup.producers().stream().map(ProducerSetup::name).toList(),
+                setup.groups().stream().map(GroupSetup::name).toList());
+    }
+
+    /** @throws IllegalArgumentException if the action speaks of a producer or a group that does not take part */
+    public void require(Action action) {
+        switch (action) {
+            case Action.SetRate(var producer, var _) -> require(producer, producers, action);
+            case Action.SendBurst(var producer, var _) -> require(producer, producers, action);
+            case Action.StartWorker(var group, var _) -> require(group, groups, action);
+            case Action.StopWorker(var group, var _) -> require(group, groups, action);
+            case Action.Split _, Action.Merge _, Action.SetShardCount _, Action.SetRetention _ -> {}
+        }
+    }
+
+    private static <T> void require(T name, List<T> known, Action action) {
+        if (!known.contains(name)) {
+            throw new IllegalArgumentException(
+                    "There is no " + name + ", of which the action '" + ActionWords.of(action) + "' speaks");
+        }
+    }
+}
