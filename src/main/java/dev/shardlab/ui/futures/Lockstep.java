@@ -14,27 +14,22 @@ import org.jspecify.annotations.Nullable;
  * session, which never runs beyond what is known, never runs beyond either.
  *
  * <p>But what is shown already stays shown: a future that comes along later and has to catch up holds time, it does not turn it
- * back.
+ * back. And one that is live holds nothing: it comes along with the clock on the wall, and until then it is not known there.
  */
 final class Lockstep implements Recording {
 
     private final Recording own;
     private VirtualTime shown;
-    private VirtualTime asked;
     private @Nullable Branch other;
 
     Lockstep(Recording own) {
         this.own = own;
         shown = own.timeline().start();
-        asked = shown;
     }
 
     /** Keeps step with another future from now on; with none for null. */
     void with(@Nullable Branch future) {
         other = future;
-        if (future != null) {
-            future.prepareUntil(asked);
-        }
     }
 
     @Override
@@ -51,7 +46,7 @@ final class Lockstep implements Recording {
     public VirtualTime simulatedUntil() {
         VirtualTime known = own.simulatedUntil();
         Branch future = other;
-        return future == null
+        return future == null || future.isLive()
                 ? known
                 : VirtualTime.earliest(known, VirtualTime.latest(OtherFuture.knownUntil(future), shown));
     }
@@ -59,11 +54,8 @@ final class Lockstep implements Recording {
     @Override
     public void prepareUntil(VirtualTime time) {
         own.prepareUntil(time);
-        if (time.isAfter(asked)) {
-            asked = time;
-            if (other != null) {
-                other.prepareUntil(time);
-            }
+        if (other != null) {
+            other.prepareUntil(time);
         }
     }
 

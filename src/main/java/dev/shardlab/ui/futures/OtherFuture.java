@@ -34,10 +34,10 @@ public final class OtherFuture {
         player = timeline.player();
     }
 
-    /** Up to where a future is known; one that has come to its end is known for ever. */
+    /** Up to where a future is known; one that has come to its end is known for ever, and one that is live comes to none. */
     static VirtualTime knownUntil(Branch branch) {
         VirtualTime known = branch.simulatedUntil();
-        return known.isBefore(branch.end()) ? known : new VirtualTime(Long.MAX_VALUE);
+        return branch.isLive() || known.isBefore(branch.end()) ? known : new VirtualTime(Long.MAX_VALUE);
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.shardlab.ui.session;
 
-import dev.shardlab.live.Branch;
 import dev.shardlab.live.Laboratory;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.setup.Action;
@@ -12,14 +11,10 @@ public final class LiveRecording implements Recording {
 
     private final Laboratory laboratory;
     private final LiveTree tree;
-    private Branch prepared;
-    private VirtualTime asked;
 
     public LiveRecording(Laboratory laboratory) {
         this.laboratory = laboratory;
         tree = new LiveTree(laboratory);
-        prepared = tree.shown();
-        asked = prepared.simulatedUntil();
     }
 
     @Override
@@ -40,15 +35,7 @@ public final class LiveRecording implements Recording {
 
     @Override
     public void prepareUntil(VirtualTime time) {
-        Branch shown = tree.shown();
-        if (shown != prepared) {
-            prepared = shown;
-            asked = shown.simulatedUntil();
-        }
-        if (time.isAfter(asked)) {
-            asked = time;
-            shown.prepareUntil(time);
-        }
+        tree.shown().prepareUntil(time);
     }
 
     @Override

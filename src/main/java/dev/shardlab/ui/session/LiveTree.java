@@ -9,6 +9,7 @@ import dev.shardlab.sim.setup.Action;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The branches of a running laboratory. Its engine thread does what is asked; this side looks whether it is done. */
@@ -20,13 +21,14 @@ final class LiveTree implements Tree {
     /** What was asked for last. */
     private CompletableFuture<Branch> asked;
 
-    /** Whether what was asked for last is to be played. */
-    private boolean leadsOn;
+    /** What is to be played once it is there; what is played already if nothing else is. */
+    private CompletableFuture<Branch> next;
 
     LiveTree(Laboratory laboratory) {
         this.laboratory = laboratory;
         shown = laboratory.trunk();
         asked = CompletableFuture.completedFuture(shown);
+        next = asked;
     }
 
     @Override
@@ -41,30 +43,29 @@ final class LiveTree implements Tree {
 
     /** Plays what was asked for, if it is there. */
     void look() {
-        if (leadsOn && asked.state() == Future.State.SUCCESS) {
-            shown = asked.resultNow();
-            leadsOn = false;
+        if (next.state() == Future.State.SUCCESS) {
+            shown = next.resultNow();
         }
     }
 
     @Override
     public void switchTo(Branch branch) {
-        leadsOn = false;
+        next = CompletableFuture.completedFuture(branch);
         shown = branch;
     }
 
     void take(VirtualTime at, Action action) {
-        leadOn(laboratory.take(shown, at, action));
+        leadOn(afterNext(branch -> laboratory.take(branch, at, action)));
     }
 
     @Override
     public void fork(VirtualTime at, String name) {
-        leadOn(laboratory.fork(shown, at, name));
+        leadOn(afterNext(branch -> laboratory.fork(branch, at, name)));
     }
 
     @Override
     public CompletableFuture<Desk> goLive(VirtualTime at, Ticker ticker) {
-        CompletableFuture<Desk> desk = laboratory.goLive(shown, at, ticker);
+        CompletableFuture<Desk> desk = afterNext(on -> laboratory.goLive(on, at, ticker));
         CompletableFuture<Branch> branch = desk.thenApply(Desk::branch);
         leadOn(branch);
         return branch.thenCombine(desk, (_, opened) -> opened);
@@ -75,9 +76,17 @@ final class LiveTree implements Tree {
         leadOn(laboratory.takeNow(action));
     }
 
+    /** Asks for something on what will be played: two changes that come within a moment are two of one future. */
+    private <T> CompletableFuture<T> afterNext(Function<Branch, CompletableFuture<T>> ask) {
+        Branch present = shown;
+        return next.isDone() && !next.isCompletedExceptionally()
+                ? ask.apply(next.resultNow())
+                : next.exceptionally(_ -> present).thenCompose(ask);
+    }
+
     private void leadOn(CompletableFuture<Branch> future) {
         asked = future;
-        leadsOn = true;
+        next = future;
     }
 
     @Override

@@ -64,19 +64,18 @@ public final class PlaySession implements AutoCloseable {
         branches = new Branches(recording.tree(), playhead, head, this::endWaiting);
         live = new Live(head, playback, branches, this::endWaiting);
         playback.speedProperty().set(scenario.view().speed());
-        playhead.timeProperty().subscribe(this::follow);
+        playhead.timeProperty().subscribe(questions::lookAt);
     }
 
     private Optional<VirtualTime> firstStop(VirtualTime from, VirtualTime to) {
         return stops.firstBetween(from, to, questions::isOpen);
     }
 
-    private void follow(VirtualTime shown) {
-        playhead.prepare((long) (speedProperty().get() * LOOK_AHEAD_SECONDS * VirtualTime.MICROS_PER_SECOND));
-        questions.lookAt(shown);
-    }
-
-    /** Moves the shown time on by what has passed in the room since the last pulse; called once a frame. */
+    /**
+     * Moves the shown time on by what has passed in the room since the last pulse; called once a frame.
+     *
+     * <p>Each frame asks for the history ahead of it, whatever led there: time that stands still for want of history gets it too.
+     */
     public void pulse(long nowNanos) {
         if (playhead.catchUp()) {
             acting.set(false);
@@ -84,7 +83,7 @@ public final class PlaySession implements AutoCloseable {
         }
         live.look();
         branches.look();
-        recording.failure().ifPresent(this::fail);
+        recording.failure().filter(words -> !words.equals(failure.get())).ifPresent(this::fail);
         marks.look();
         if (acting.get() || live.isBeginning()) {
             playback.hold();
@@ -92,6 +91,11 @@ public final class PlaySession implements AutoCloseable {
             steps.goOn();
             playback.goOn(nowNanos);
         }
+        prepareAhead();
+    }
+
+    private void prepareAhead() {
+        playhead.prepare((long) (speedProperty().get() * LOOK_AHEAD_SECONDS * VirtualTime.MICROS_PER_SECOND));
     }
 
     private void fail(String words) {
@@ -195,7 +199,7 @@ public final class PlaySession implements AutoCloseable {
      */
     public void act(Action action) {
         stay();
-        acting.set(true);
+        beginActing();
         branches.expectNew();
         if (live.isFollowing()) {
             recording.tree().ifPresent(tree -> tree.takeNow(action));
@@ -204,11 +208,16 @@ public final class PlaySession implements AutoCloseable {
         }
     }
 
+    private void beginActing() {
+        acting.set(true);
+        failure.set(null);
+    }
+
     /** Makes a branch at the time shown, without a change, and shows it. */
     public void forkHere() {
         stay();
         if (branches.forkHere()) {
-            acting.set(true);
+            beginActing();
         }
     }
 

@@ -17,7 +17,7 @@ public interface Recording extends AutoCloseable {
      */
     VirtualTime simulatedUntil();
 
-    /** Asks for history up to {@code time}; it comes when it is ready. */
+    /** Asks for history up to {@code time}; it comes when it is ready. May be asked with each frame. */
     void prepareUntil(VirtualTime time);
 
     /** Tells that everything up to {@code time} has been shown. */
