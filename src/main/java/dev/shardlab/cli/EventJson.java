@@ -42,6 +42,9 @@ final class EventJson {
             case InputEvent.ActionTaken e -> {
                 json.writeStringProperty("action", e.description());
                 json.writeBooleanProperty("byStudent", e.byStudent());
+                if (!e.instead().isEmpty()) {
+                    json.writeStringProperty("instead", e.instead());
+                }
             }
         }
         json.writeEndObject();

@@ -64,7 +64,7 @@ final class AnswerKey {
     private Truth firstLanding(Answer.ShardOfKey answer) {
         HashKey hash = KeyHasher.hashOf(answer.key());
         EventLog log = timeline.log();
-        long until = log.countUntil(answered);
+        long until = Untouched.position(timeline, answered);
         for (long i = log.countUntil(beforeAsked); i < until; i++) {
             if (log.get(i) instanceof RecordsAppended appended
                     && appended.stream().equals(answer.stream())) {
@@ -124,13 +124,13 @@ final class AnswerKey {
 
     private List<ShardState> shardsAt(StreamName stream, VirtualTime time) {
         Player player = timeline.player();
-        player.seek(time);
+        Untouched.seek(player, timeline, time);
         return player.state().stream(stream).map(state -> state.shards()).orElse(List.of());
     }
 
     private Truth amount(Answer.Amount answer) {
         Measure measure = answer.measure();
-        double truth = Measures.at(measure, timeline, answered);
+        double truth = new Measures(timeline).untouched(measure, answered);
         return new Truth.RightNumber(
                 truth,
                 Math.abs(truth) * answer.tolerance(),
@@ -145,7 +145,7 @@ final class AnswerKey {
             if (condition == null) {
                 return new Truth.RightOption(i, option.text());
             }
-            double measured = measures.at(condition.measure(), answered);
+            double measured = measures.untouched(condition.measure(), answered);
             if (condition.holdsFor(measured)) {
                 return new Truth.RightOption(
                         i,

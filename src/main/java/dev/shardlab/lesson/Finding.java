@@ -1,6 +1,7 @@
 package dev.shardlab.lesson;
 
 import dev.shardlab.scenario.Condition;
+import java.util.Locale;
 
 /**
  * A condition of a goal as it stands.
@@ -20,6 +21,13 @@ public record Finding(Condition condition, double measured) {
     public String words() {
         return InWords.name(condition.measure()) + ": " + InWords.value(condition.measure(), measured) + ", needs "
                 + InWords.demand(condition);
+    }
+
+    /** {@code open shards of clicks: 6 shards here, exactly 4 shards in the plan}; of what was taken for granted and is not so. */
+    String contrary() {
+        String name = InWords.name(condition.measure());
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) + ": "
+                + InWords.value(condition.measure(), measured) + " here, " + InWords.demand(condition) + " in the plan";
     }
 
     /**

@@ -100,16 +100,27 @@ public final class Lesson {
     }
 
     private Truth find(Prediction prediction, Timeline timeline, VirtualTime now) {
-        return moot(prediction, timeline, now)
-                .<Truth>map(why -> new Truth.NoAnswer(Verdict.Outcome.MOOT, why))
+        return new Asking(prediction, scenario.setup(), timeline)
+                .fallen(now)
+                .<Truth>map(why -> why)
                 .orElseGet(() -> AnswerKey.truth(prediction, timeline, now));
     }
 
-    /** Why a prediction makes no sense any more since the student changed something; empty while it does. */
-    public Optional<String> moot(Prediction prediction, Timeline timeline, VirtualTime now) {
-        return new Resharded(prediction, scenario.setup())
-                .takenAway(timeline, now)
-                .map(stream -> "You have resharded " + stream + ", so its shards are not those the question is about.");
+    /**
+     * What there is to say of a question that is not judged in this future, because what it takes for granted is not so or because
+     * of what the student changed after it was asked; empty while it is.
+     *
+     * @param now as in {@link #judge}
+     */
+    public Optional<Verdict> fallen(Prediction prediction, Timeline timeline, VirtualTime now) {
+        return new Asking(prediction, scenario.setup(), timeline)
+                .fallen(now)
+                .map(why -> new Verdict(prediction, why.outcome(), why.words()));
+    }
+
+    /** A step of the narration as it is told in a future that has been simulated up to its time. */
+    public Told tell(Step step, Timeline timeline) {
+        return Told.of(step, timeline);
     }
 
     /** Follows the goals along a history; for a window that asks again with each frame. */

@@ -39,6 +39,12 @@ public final class Measures {
         return in(player.state(), measure, time);
     }
 
+    /** The measure at a time, before what the student did at just that time. */
+    double untouched(Measure measure, VirtualTime time) {
+        Untouched.seek(player, timeline, time);
+        return in(player.state(), measure, time);
+    }
+
     /** The measure in a state of this history as it was at {@code time}. */
     double in(LabState state, Measure measure, VirtualTime time) {
         Duration since = since(measure);

@@ -18,7 +18,9 @@ public record Verdict(Prediction prediction, Outcome outcome, String truth) {
         NOT_YET_KNOWN,
         /** The time of the answer came, but what was asked about did not happen. */
         DID_NOT_HAPPEN,
-        /** The student's own change took away what was asked about. */
+        /** What the question takes for granted is not so in this future, so it is not asked in it. */
+        NOT_ASKED,
+        /** The student's own change took away what was asked about, or came between the question and its answer. */
         MOOT
     }
 

@@ -134,7 +134,7 @@ final class PredictionFormat {
                 PremiseKeys<Prediction> premise = new PremiseKeys<>(
                         s,
                         "at `askAt` for the question to make sense",
-                        "What is told where it does not; the question is closed then.",
+                        "What is told where it does not; the question is not asked then.",
                         Prediction::premise);
                 s.exactlyOneOf(shardOfKey, shardWithMost, amount, choices);
                 s.check(List.of(askAt, answerAt), v -> {

@@ -87,7 +87,12 @@ final class Script implements Actor {
             case Cue.Create(StreamSetup stream) ->
                 context.ask(new StreamCommand.CreateStream(stream.name(), stream.shards(), stream.retention()));
             case Cue.Take(Action action, boolean byStudent) -> {
-                context.note(new ActionTaken(context.now(), ActionWords.of(action), byStudent));
+                String instead = byStudent
+                        ? ""
+                        : PlannedChange.of(action, context.state())
+                                .map(PlannedChange::instead)
+                                .orElse("");
+                context.note(new ActionTaken(context.now(), ActionWords.of(action), byStudent, instead));
                 take(action, context);
             }
         }

@@ -41,6 +41,7 @@ public final class LabState {
     private final Service service;
     private final long keySeed;
     private ClientStates clients = new ClientStates();
+    private UserActions userActions = new UserActions();
     private BillingCommitment commitment = BillingCommitment.NEVER;
     private VirtualTime now;
     private int shardsOpened;
@@ -130,6 +131,7 @@ public final class LabState {
         producers.forEach((name, producer) -> copy.producers.put(name, producer.copy()));
         groups.forEach((name, group) -> copy.groups.put(name, group.copy()));
         copy.clients = clients.copy();
+        copy.userActions = userActions.copy();
         copy.commitment = commitment;
         copy.shardsOpened = shardsOpened;
         copy.events = events;
@@ -146,6 +148,7 @@ public final class LabState {
     public void apply(Event event) {
         now = event.at();
         events++;
+        userActions.apply(event);
         switch (event) {
             case StreamEvent e -> applyToStream(e);
             case ConsumerEvent e -> applyToConsumer(e);
@@ -352,6 +355,11 @@ public final class LabState {
         return clients;
     }
 
+    /** What the student has done. */
+    public UserActions userActions() {
+        return userActions;
+    }
+
     /** How many subscriptions to shards there have been; they are numbered from 1. */
     public long subscriptions() {
         return subscriptions;
@@ -374,6 +382,7 @@ public final class LabState {
         List<String> lines = new ArrayList<>();
         lines.add("at %s, %s, %s shards opened, %s".formatted(now, service, shardsOpened, totals()));
         lines.add(commitment.toString());
+        lines.add(userActions.toString());
         for (StreamState stream : streams.values()) {
             lines.add(stream.toString());
             stream.shards().forEach(shard -> lines.add(shard.toString()));

@@ -66,8 +66,15 @@ public final class EventEncoding {
             case GroupEvent e -> writeGroup(e);
             case ClientEvent e -> new ClientEncoding(out).write(e);
             case AccountEvent e -> new ClientEncoding(out).write(e);
-            case InputEvent.ActionTaken e ->
+            case InputEvent.ActionTaken e
+            when e.instead().isEmpty() ->
                 out.tag(60).time(e.at()).text(e.description()).flag(e.byStudent());
+            case InputEvent.ActionTaken e ->
+                out.tag(61)
+                        .time(e.at())
+                        .text(e.description())
+                        .flag(e.byStudent())
+                        .text(e.instead());
         }
     }
 

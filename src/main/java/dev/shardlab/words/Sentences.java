@@ -44,7 +44,9 @@ public final class Sentences {
             case InputEvent.ActionTaken e ->
                 new Sentence(
                         e.at(),
-                        (e.byStudent() ? "you: " : "action: ") + lowerFirst(e.description()),
+                        (e.byStudent() ? "you: " : "action: ")
+                                + lowerFirst(e.description())
+                                + (e.instead().isEmpty() ? "" : "; " + e.instead()),
                         Sentence.Tone.CHANGE);
         };
     }

@@ -43,7 +43,7 @@ class BranchExportTest {
                 .runUntil(
                         scenario.setup().end(),
                         event -> events.add(
-                                event instanceof ActionTaken(VirtualTime at, String description, boolean _)
+                                event instanceof ActionTaken(VirtualTime at, String description, boolean _, String _)
                                         ? new ActionTaken(at, description, false)
                                         : event));
         return events;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.event.Event;
 import dev.shardlab.event.GroupEvent.CheckpointAdvanced;
+import dev.shardlab.event.InputEvent.ActionTaken;
 import dev.shardlab.event.ProducerEvent.PutSent;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.ProducerName;
@@ -34,6 +35,17 @@ class EventDigestTest {
         assertEquals(
                 "2d" + "0000000000000102" + "00000001" + "67" + "00000002" + "c3bc" + "00000005" + "0000000000000007",
                 HexFormat.of().formatHex(bytes(event)));
+    }
+
+    @Test
+    void an_action_that_sets_the_student_s_setting_anew_is_another_event_than_one_that_does_not() {
+        VirtualTime at = new VirtualTime(1);
+        assertEquals(
+                "3c" + "0000000000000001" + "00000001" + "61" + "00",
+                HexFormat.of().formatHex(bytes(new ActionTaken(at, "a", false))));
+        assertEquals(
+                "3d" + "0000000000000001" + "00000001" + "61" + "00" + "00000001" + "62",
+                HexFormat.of().formatHex(bytes(new ActionTaken(at, "a", false, "b"))));
     }
 
     @Test

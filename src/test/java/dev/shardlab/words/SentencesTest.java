@@ -148,5 +148,10 @@ class SentencesTest {
         says("nobody in cart reads shard 2", CHANGE, new GroupEvent.ShardAssigned(at(5), CART, TWO, null, 0));
         says("cart has read shard 2 to its end", CHANGE, new GroupEvent.ShardFinished(at(5), CART, A, TWO));
         says("you: split shard 2", CHANGE, new InputEvent.ActionTaken(at(5), "Split shard 2", true));
+        says(
+                "action: set the retention of clicks to 48 hours; you had set it to 4 days",
+                CHANGE,
+                new InputEvent.ActionTaken(
+                        at(5), "Set the retention of clicks to 48 hours", false, "you had set it to 4 days"));
     }
 }

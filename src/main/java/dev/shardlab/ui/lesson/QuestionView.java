@@ -1,6 +1,7 @@
 package dev.shardlab.ui.lesson;
 
 import dev.shardlab.lesson.StudentAnswer;
+import dev.shardlab.lesson.Verdict;
 import dev.shardlab.scenario.Prediction;
 import dev.shardlab.timeline.Timeline;
 import dev.shardlab.ui.session.PlaySession;
@@ -24,7 +25,7 @@ final class QuestionView extends VBox {
     private @Nullable Prediction asked;
     private boolean justAsked;
     private @Nullable Timeline asking;
-    private Optional<String> saidMoot = Optional.empty();
+    private Optional<Verdict> saidFallen = Optional.empty();
 
     QuestionView(PlaySession session) {
         super(12);
@@ -72,34 +73,34 @@ final class QuestionView extends VBox {
         if (Objects.equals(question, asked) && session.timeline() == asking) {
             return;
         }
-        Optional<String> moot = question == null
+        Optional<Verdict> fallen = question == null
                 ? Optional.empty()
-                : session.lesson().moot(question, session.timeline(), session.time());
-        boolean asIs = Objects.equals(question, asked) && moot.equals(saidMoot);
+                : session.lesson().fallen(question, session.timeline(), session.time());
+        boolean asIs = Objects.equals(question, asked) && fallen.equals(saidFallen);
         asking = session.timeline();
         if (asIs) {
             return;
         }
         asked = question;
-        saidMoot = moot;
+        saidFallen = fallen;
         getChildren().clear();
         Words.showIf(question != null, this);
-        if (question != null && moot.isPresent()) {
-            letPass(question, moot.get());
+        if (question != null && fallen.isPresent()) {
+            letPass(fallen.get());
         } else if (question != null) {
             ask(question);
         }
     }
 
-    private void letPass(Prediction question, String why) {
-        Label asked = Words.of(question.question(), "lab-muted", "lab-small");
-        Label reason = Words.of(why, "lab-text");
+    private void letPass(Verdict fallen) {
+        Label asked = Words.of(fallen.prediction().question(), "lab-muted", "lab-small");
+        Label reason = Words.of(fallen.truth(), "lab-text");
         Button goOn = new Button("Go on");
         goOn.setId("let-pass");
         goOn.getStyleClass().add("lab-primary");
         session.questions().draftProperty().set(new StudentAnswer.LetPass());
         goOn.setOnAction(_ -> session.lockIn());
-        getChildren().addAll(Words.of("Your change made this question moot", "lab-strong"), asked, reason, goOn);
+        getChildren().addAll(Words.of(FallenWords.of(fallen.outcome()), "lab-strong"), asked, reason, goOn);
         justAsked = true;
     }
 

@@ -1,8 +1,10 @@
 package dev.shardlab.ui.lesson;
 
 import dev.shardlab.lesson.Lesson;
+import dev.shardlab.lesson.Told;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Step;
+import dev.shardlab.timeline.Timeline;
 import dev.shardlab.ui.session.PlaySession;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -28,6 +30,7 @@ final class StepView extends VBox {
     private final Button after = new Button("›");
     private final Button goOn = new Button("Go on");
     private int number = -1;
+    private @Nullable Timeline telling;
 
     StepView(PlaySession session) {
         super(8);
@@ -63,16 +66,17 @@ final class StepView extends VBox {
 
     void write() {
         int now = lesson().stepNumberAt(session.time().since(session.start()));
-        if (now != number) {
+        if (now != number || session.timeline() != telling) {
             number = now;
-            tell(now == 0 ? null : lesson().steps().get(now - 1));
+            telling = session.timeline();
+            tell(now == 0 ? null : lesson().tell(lesson().steps().get(now - 1), telling));
         }
         Step told = number == 0 ? null : lesson().steps().get(number - 1);
         boolean waits = told != null && told.pause() && session.time().equals(timeOf(told)) && !session.isPlaying();
         Words.showIf(waits && session.question() == null, goOn);
     }
 
-    private void tell(@Nullable Step step) {
+    private void tell(@Nullable Told step) {
         int steps = lesson().steps().size();
         count.setText(steps == 0 ? "Lesson" : "Step " + Math.max(1, number) + " of " + steps);
         title.setText(step == null ? session.scenario().title() : step.title());

@@ -107,8 +107,8 @@ final class VerdictView extends VBox {
                 head(answer == null ? "So it was" : "✗  Not so", answer == null ? "lab-accent" : "lab-warning");
             case NOT_YET_KNOWN -> head("Not known yet", "lab-accent");
             case DID_NOT_HAPPEN -> head("–  It did not happen", "lab-muted");
-            case MOOT -> {
-                head("–  Your change made this question moot", "lab-muted");
+            case NOT_ASKED, MOOT -> {
+                head("–  " + FallenWords.of(verdict.outcome()), "lab-muted");
                 Words.showIf(false, explanation, again);
             }
         }

@@ -26,7 +26,13 @@ final class NotableEvents {
             case GroupEvent e -> ofGroup(e);
             case ClientEvent e -> ofClient(e);
             case AccountEvent.CommitmentChanged _ -> Optional.empty();
-            case InputEvent.ActionTaken e -> noted(e, Kind.ACTION, (e.byStudent() ? "you: " : "") + e.description());
+            case InputEvent.ActionTaken e ->
+                noted(
+                        e,
+                        Kind.ACTION,
+                        (e.byStudent() ? "you: " : "")
+                                + e.description()
+                                + (e.instead().isEmpty() ? "" : "; " + e.instead()));
         };
     }
 

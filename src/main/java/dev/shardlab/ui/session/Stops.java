@@ -20,12 +20,10 @@ final class Stops {
         stops = lesson.stops();
     }
 
-    /** What happens at the very moment of a question is part of its answer, so play stops just before. */
     private VirtualTime at(Stop stop) {
-        VirtualTime named = start.plus(stop.at());
         return switch (stop) {
-            case Stop.Pause _ -> named;
-            case Stop.Question _ -> named.isAfter(start) ? named.plusMicros(-1) : named;
+            case Stop.Pause _ -> start.plus(stop.at());
+            case Stop.Question(var question) -> Stop.timeOf(question, start);
         };
     }
 

@@ -279,7 +279,9 @@ class LessonPaneTest {
             session.pulse(0);
             session.seek(at(36));
             assertTrue(allText(scene).contains("Your change made this question moot"), allText(scene));
-            assertTrue(allText(scene).contains("You have resharded clicks"), allText(scene));
+            assertTrue(
+                    allText(scene).contains("You changed the shards of clicks after the question was asked"),
+                    allText(scene));
             assertFalse(isShown(scene, "lock-in"));
 
             button(scene, "let-pass").fire();

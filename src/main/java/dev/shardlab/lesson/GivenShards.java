@@ -1,10 +1,6 @@
 package dev.shardlab.lesson;
 
-import dev.shardlab.event.Event;
-import dev.shardlab.event.InputEvent.ActionTaken;
-import dev.shardlab.event.StreamEvent.ReshardStarted;
 import dev.shardlab.model.StreamName;
-import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Condition;
 import dev.shardlab.scenario.Measure;
 import dev.shardlab.scenario.Prediction;
@@ -12,45 +8,42 @@ import dev.shardlab.scenario.Prediction.Answer;
 import dev.shardlab.scenario.Prediction.Answer.Option;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.Setup;
-import dev.shardlab.timeline.EventLog;
-import dev.shardlab.timeline.Timeline;
+import dev.shardlab.state.Adjustable;
+import dev.shardlab.state.LabState;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a question still makes sense. Who writes a question knows which shards there will be; a student who reshards the
- * stream takes that from under it: the shard asked about is closed, the split about to happen is refused. Such a question is
- * moot. One that only follows a key stays: wherever the key goes, it goes somewhere.
+ * The shards that a question takes for granted without saying so. Who writes a question knows which shards there will be; a
+ * student who reshards the stream takes that from under it: the shard asked about is closed, the split about to happen is
+ * refused. A question that only follows a key stays: wherever the key goes, it goes somewhere. One whose premise speaks of the
+ * stream's shards stays too, if that holds.
  */
-final class Resharded {
+final class GivenShards {
 
     private final Prediction prediction;
     private final Setup setup;
 
-    Resharded(Prediction prediction, Setup setup) {
+    GivenShards(Prediction prediction, Setup setup) {
         this.prediction = prediction;
         this.setup = setup;
     }
 
-    /** The stream the student has resharded before the answer was known, if that makes the question moot. */
-    Optional<StreamName> takenAway(Timeline timeline, VirtualTime now) {
-        VirtualTime answered = timeline.start().plus(prediction.answerAt());
-        EventLog log = timeline.log();
-        long until = log.countUntil(now.isBefore(answered) ? now : answered);
-        VirtualTime acted = null;
-        for (long i = 0; i < until; i++) {
-            Event event = log.get(i);
-            if (event instanceof ActionTaken taken) {
-                acted = taken.byStudent() ? taken.at() : null;
-            } else if (event instanceof ReshardStarted started
-                    && started.at().equals(acted)
-                    && restsOn(started.stream())) {
-                return Optional.of(started.stream());
-            }
-        }
-        return Optional.empty();
+    /** The stream the student has resharded by then, if that takes the question's shards away. */
+    Optional<StreamName> takenAway(LabState asked) {
+        return asked.userActions().taken().stream()
+                .flatMap(action -> action.changed() instanceof Adjustable.Shards(StreamName stream)
+                        ? Stream.of(stream)
+                        : Stream.empty())
+                .filter(stream -> restsOn(stream) && !isSaid(stream))
+                .findFirst();
+    }
+
+    private boolean isSaid(StreamName stream) {
+        return prediction.premise().all().stream().anyMatch(condition -> names(condition.measure(), stream));
     }
 
     private boolean restsOn(StreamName stream) {

@@ -1,0 +1,90 @@
+package dev.shardlab.lesson;
+
+import dev.shardlab.scenario.Measure;
+import dev.shardlab.scenario.Measure.PerShard;
+import dev.shardlab.scenario.Prediction.Answer;
+import java.util.List;
+import java.util.Locale;
+
+/** A number that is asked for: in which unit, how near it must come, and what a student's text means. */
+public final class NumberAsked {
+
+    private static final double PER_CENT = 100;
+
+    /** A unit as people write it, and how many of the unit asked for it is. */
+    private record Unit(String word, double factor) {}
+
+    private static final List<Unit> TIMES = List.of(
+            new Unit("milliseconds", 1),
+            new Unit("millisecond", 1),
+            new Unit("ms", 1),
+            new Unit("s", 1e3),
+            new Unit("seconds", 1e3),
+            new Unit("min", 60e3),
+            new Unit("minutes", 60e3),
+            new Unit("h", 3_600e3),
+            new Unit("hours", 3_600e3));
+
+    private final List<Unit> units;
+    private final double tolerance;
+
+    public NumberAsked(Answer.Amount amount) {
+        units = unitsOf(amount.measure());
+        tolerance = amount.tolerance();
+    }
+
+    private static List<Unit> unitsOf(Measure measure) {
+        return switch (measure) {
+            case Measure.Stored m when m.what() == PerShard.BYTES_STORED -> counted("byte", "B");
+            case Measure.OpenShards _ -> counted("shard", "shards");
+            case Measure.MillisBehindLatest _ -> TIMES;
+            case Measure.Stored _,
+                    Measure.Retained _,
+                    Measure.GroupRead _,
+                    Measure.GroupBehind _,
+                    Measure.OfProducer _ -> counted("record", "rec");
+        };
+    }
+
+    private static List<Unit> counted(String one, String abbreviated) {
+        return List.of(new Unit(one + "s", 1), new Unit(one, 1), new Unit(abbreviated, 1));
+    }
+
+    /** The unit as the field shows it: {@code records}. */
+    public String unit() {
+        return units.getFirst().word();
+    }
+
+    /** How near an answer must come: {@code exact}, {@code within 5 %}. */
+    public String tolerance() {
+        return tolerance == 0 ? "exact" : "within " + InWords.number(tolerance * PER_CENT) + " %";
+    }
+
+    /**
+     * What a text means.
+     *
+     * @param text not blank
+     * @param country by whose marks it is read where they decide
+     */
+    public NumberRead read(String text, Locale country) {
+        String stripped = text.strip();
+        int end = stripped.length();
+        while (end > 0 && !Character.isDigit(stripped.charAt(end - 1)) && ".,".indexOf(stripped.charAt(end - 1)) < 0) {
+            end--;
+        }
+        String number = end == 0 ? stripped : stripped.substring(0, end);
+        String unit = end == 0 ? "" : stripped.substring(end).strip();
+        if (unit.isEmpty()) {
+            return new NumberReader(country).read(number);
+        }
+        return units.stream()
+                .filter(known -> known.word().equalsIgnoreCase(unit))
+                .findFirst()
+                .map(known -> scaled(new NumberReader(country).read(number), known.factor()))
+                .orElseGet(() -> new NumberRead.Refused("It is asked for in " + unit() + ", not in “" + unit + "”"));
+    }
+
+    private static NumberRead scaled(NumberRead read, double factor) {
+        return read instanceof NumberRead.Number(double number) ? new NumberRead.Number(number * factor) : read;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.shardlab.sim;
+
+import dev.shardlab.sim.setup.Action;
+import dev.shardlab.state.Adjustable;
+import dev.shardlab.state.LabState;
+import dev.shardlab.state.UserAction;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An action of the plan that sets anew what the student has set: it is never taken in silence, so it has words of its own.
+ *
+ * @param planned what the plan does
+ * @param setting what it sets
+ * @param before what the student had done to the same setting
+ */
+public record PlannedChange(Action planned, Adjustable setting, UserAction before) {
+
+    /** Empty if the plan's action changes nothing that is as the student last set it. */
+    public static Optional<PlannedChange> of(Action planned, LabState state) {
+        Adjustable setting = changedBy(planned);
+        return setting == null
+                ? Optional.empty()
+                : state.userActions().standing(setting).map(before -> new PlannedChange(planned, setting, before));
+    }
+
+    private static @Nullable Adjustable changedBy(Action action) {
+        return switch (action) {
+            case Action.Split split -> new Adjustable.Shards(split.stream());
+            case Action.Merge merge -> new Adjustable.Shards(merge.stream());
+            case Action.SetShardCount count -> new Adjustable.Shards(count.stream());
+            case Action.SetRetention retention -> new Adjustable.Retention(retention.stream());
+            case Action.SetRate rate -> new Adjustable.Rate(rate.producer());
+            case Action.StartWorker start -> new Adjustable.Workers(start.group());
+            case Action.StopWorker stop -> new Adjustable.Workers(stop.group());
+            case Action.SendBurst _ -> null;
+        };
+    }
+
+    /** {@code The plan sets the retention of weather to 48 hours now; you had set it to 4 days.} */
+    public String now() {
+        return "The plan " + planWords() + " now; " + before("you had ") + ".";
+    }
+
+    /** {@code the plan sets the retention of weather to 48 hours; you have set it to 4 days}. */
+    public String ahead() {
+        return "the plan " + planWords() + "; " + before("you have ");
+    }
+
+    /** {@code you had set it to 4 days}. */
+    public String instead() {
+        return before("you had ");
+    }
+
+    /** {@code sets the retention of weather to 48 hours}: every action begins with a regular verb. */
+    private String planWords() {
+        String words = lowerFirst(ActionWords.of(planned));
+        int verb = words.indexOf(' ');
+        return words.substring(0, verb) + "s" + words.substring(verb);
+    }
+
+    private String before(String had) {
+        String value = "Set " + setting.words() + " to ";
+        return before.description().startsWith(value)
+                ? had + "set it to " + before.description().substring(value.length())
+                : had + "changed " + setting.words() + ": " + lowerFirst(before.description());
+    }
+
+    private static String lowerFirst(String words) {
+        return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+    }
+}

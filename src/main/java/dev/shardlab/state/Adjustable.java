@@ -1,0 +1,44 @@
+package dev.shardlab.state;
+
+import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ProducerName;
+import dev.shardlab.model.StreamName;
+
+/** A setting that an action may change while the experiment runs. */
+public sealed interface Adjustable {
+
+    /** The setting as a sentence names it: {@code the retention of weather}. */
+    String words();
+
+    /** How long a stream keeps its records. */
+    record Retention(StreamName stream) implements Adjustable {
+        @Override
+        public String words() {
+            return "the retention of " + stream;
+        }
+    }
+
+    /** Into which shards a stream is divided: split, merged, or counted anew. */
+    record Shards(StreamName stream) implements Adjustable {
+        @Override
+        public String words() {
+            return "the shards of " + stream;
+        }
+    }
+
+    /** How many records a second a producer means to send. */
+    record Rate(ProducerName producer) implements Adjustable {
+        @Override
+        public String words() {
+            return "the rate of " + producer;
+        }
+    }
+
+    /** Which workers read for a group. */
+    record Workers(GroupName group) implements Adjustable {
+        @Override
+        public String words() {
+            return "the workers of " + group;
+        }
+    }
+}
