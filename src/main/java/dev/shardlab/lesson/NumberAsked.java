@@ -85,6 +85,6 @@ public final class NumberAsked {
     }
 
     private static NumberRead scaled(NumberRead read, double factor) {
-        return read instanceof NumberRead.Number(double number) ? new NumberRead.Number(number * factor) : read;
+        return read instanceof NumberRead.Understood(double number) ? new NumberRead.Understood(number * factor) : read;
     }
 }

@@ -4,7 +4,7 @@ package dev.shardlab.lesson;
 public sealed interface NumberRead {
 
     /** A number, in the unit that was asked for. */
-    record Number(double number) implements NumberRead {}
+    record Understood(double number) implements NumberRead {}
 
     /**
      * It is none, or may be two.

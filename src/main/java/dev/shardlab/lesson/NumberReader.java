@@ -55,7 +55,7 @@ final class NumberReader {
         }
         NumberRead read = read(text, groups, marks.toString());
         boolean negative = !sign.isEmpty() && !sign.equals("+");
-        return negative && read instanceof NumberRead.Number(double number) ? new NumberRead.Number(-number) : read;
+        return negative && read instanceof NumberRead.Understood(double number) ? new NumberRead.Understood(-number) : read;
     }
 
     private static boolean isMark(char c) {
@@ -125,7 +125,7 @@ final class NumberReader {
     }
 
     private static NumberRead number(String whole, String decimals) {
-        return new NumberRead.Number(Double.parseDouble("0" + whole + "." + decimals + "0"));
+        return new NumberRead.Understood(Double.parseDouble("0" + whole + "." + decimals + "0"));
     }
 
     private static NumberRead no(String text) {

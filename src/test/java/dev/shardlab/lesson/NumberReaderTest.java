@@ -40,7 +40,7 @@ class NumberReaderTest {
     }
 
     private static NumberRead number(double number) {
-        return new NumberRead.Number(number);
+        return new NumberRead.Understood(number);
     }
 
     @ParameterizedTest
@@ -143,7 +143,7 @@ class NumberReaderTest {
         for (String text : texts(7)) {
             NumberRead here = read(text, Locale.US);
             NumberRead there = read(text, Locale.GERMANY);
-            if (here instanceof NumberRead.Number && there instanceof NumberRead.Number) {
+            if (here instanceof NumberRead.Understood && there instanceof NumberRead.Understood) {
                 assertEquals(here, there, text);
             }
         }
