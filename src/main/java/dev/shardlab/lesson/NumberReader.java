@@ -37,7 +37,8 @@ final class NumberReader {
         List<String> groups = new ArrayList<>();
         StringBuilder marks = new StringBuilder();
         StringBuilder digits = new StringBuilder();
-        for (char c : body.toCharArray()) {
+        for (int i = 0; i < body.length(); i++) {
+            char c = body.charAt(i);
             int digit = Character.digit(c, 10);
             if (digit >= 0) {
                 digits.append(digit);
