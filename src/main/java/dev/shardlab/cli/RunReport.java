@@ -1,9 +1,9 @@
 package dev.shardlab.cli;
 
 import dev.shardlab.event.ProducerEvent.InputProblem;
-import dev.shardlab.lesson.Backlog;
 import dev.shardlab.lesson.GoalResult;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.state.Backlog;
 import dev.shardlab.state.GroupState;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.ShardState;
@@ -46,8 +46,8 @@ record RunReport(
         return shard.isOpen() ? "OPEN" : shard.isExpired() ? "EXPIRED" : "CLOSED";
     }
 
-    /** How old the oldest record is that the group has not read yet, as the lessons measure it; 0 when there is none. */
+    /** How far behind latest the group is; 0 at the tip. */
     long millisBehindLatest(GroupState group) {
-        return Backlog.of(group, state, end).oldestMillis();
+        return Backlog.of(group, state, end).millisBehindLatest();
     }
 }

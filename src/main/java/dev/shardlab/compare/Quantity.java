@@ -31,10 +31,10 @@ public enum Quantity {
             Unit.RECORDS,
             "Duplicates: records that were worked off although they had been before."),
     RECORDS_UNREAD("recordsUnread", "unread", Unit.RECORDS, "Records that are stored and not read yet."),
-    MILLIS_BEHIND("millisBehindLatest", "lag now", Unit.MILLISECONDS, "The age of the oldest unread record."),
+    MILLIS_BEHIND("millisBehindLatest", "behind latest", Unit.MILLISECONDS, "The age of the oldest unread record."),
     LONGEST_MILLIS_BEHIND(
             "longestMillisBehindLatest",
-            "longest lag",
+            "longest behind latest",
             Unit.MILLISECONDS,
             "The greatest age that an unread record ever had."),
     ITERATOR_AGE(

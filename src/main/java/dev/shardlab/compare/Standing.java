@@ -1,8 +1,8 @@
 package dev.shardlab.compare;
 
-import dev.shardlab.lesson.Backlog;
 import dev.shardlab.lesson.GoalResult;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.state.Backlog;
 import dev.shardlab.state.GroupState;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.ProducerState;
@@ -110,9 +110,9 @@ public record Standing(SortedMap<Subject, Map<Quantity, Double>> values, List<Go
         values.put(Quantity.RECORDS_PROCESSED_AGAIN, (double) readership.processedAgain());
         values.put(Quantity.RECORDS_LOST, (double) group.lost());
         values.put(Quantity.RECORDS_UNREAD, (double) backlog.records());
-        values.put(Quantity.MILLIS_BEHIND, (double) backlog.oldestMillis());
+        values.put(Quantity.MILLIS_BEHIND, (double) backlog.millisBehindLatest());
         values.put(Quantity.LONGEST_MILLIS_BEHIND, (double)
-                Math.max(readership.longestMillisBehind(), backlog.oldestMillis()));
+                Math.max(readership.longestMillisBehind(), backlog.millisBehindLatest()));
         values.put(Quantity.ITERATOR_AGE, (double) readership.iteratorAgeMillis());
         values.put(Quantity.READS_THROTTLED, (double) group.throttledReads());
         return values;

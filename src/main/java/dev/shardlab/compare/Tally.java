@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * Counts along one future what the state does not: what is billed, what was worked off twice, what was lost, the longest lag.
+ * Counts along one future what the state does not: what is billed, what was worked off twice, what was lost, who was furthest behind.
  * What the state counts is read off the state.
  *
  * <p>It takes every event from the first on, in order, each right after the state has folded it. An event costs O(1), one that

@@ -1,7 +1,9 @@
 package dev.shardlab.draw;
 
+import dev.shardlab.state.Backlog;
+
 /** Spans of virtual time in words that fit beside a mark. */
-final class Ages {
+public final class Ages {
 
     private static final long MILLI = 1_000;
     private static final long SECOND = 1_000_000;
@@ -9,10 +11,12 @@ final class Ages {
     private static final long HOUR = 60 * MINUTE;
     private static final long DAY = 24 * HOUR;
 
+    private static final String AT_THE_TIP = "at the tip";
+
     private Ages() {}
 
     /** At most two units, rounded down: {@code 320 ms}, {@code 3.4 s}, {@code 22 h 40 min}, {@code 6 d 4 h}. */
-    static String words(long micros) {
+    public static String words(long micros) {
         if (micros < 10 * MILLI) {
             return tenths(micros, MILLI) + " ms";
         }
@@ -59,6 +63,21 @@ final class Ages {
         long rest = micros % unit / smaller;
         String whole = micros / unit + " " + name;
         return rest == 0 ? whole : whole + " " + rest + " " + smallerName;
+    }
+
+    /** How far behind latest a reader is, in words: {@code 3.4 s behind latest}. */
+    static String behindLatest(Backlog backlog) {
+        return backlog.isEmpty() ? AT_THE_TIP : words(backlog) + " behind latest";
+    }
+
+    /** The same where there is little room: {@code 3.4 s behind}. */
+    static String behind(Backlog backlog) {
+        return backlog.isEmpty() ? AT_THE_TIP : words(backlog) + " behind";
+    }
+
+    /** In the service's milliseconds, so that it reads the same wherever it stands. */
+    public static String words(Backlog backlog) {
+        return backlog.isEmpty() ? AT_THE_TIP : words(backlog.millisBehindLatest() * MILLI);
     }
 
     /** A count with its thousands apart: {@code 12,400}. */

@@ -20,7 +20,6 @@ final class ConsumerColumn {
     /** How far the first and the last of three lines are from the middle, by half the box. */
     private static final double TALL_LINE = 0.55;
 
-    private static final String AT_THE_TIP = "at the tip";
     /** From which part of retention on a group is warned. */
     private static final double NEAR = 0.5;
 
@@ -62,14 +61,13 @@ final class ConsumerColumn {
     }
 
     private void note(Track track) {
-        Lag lag = track.lag(frame.time());
         sketch.note(new Note(
                 track.fact(),
                 (track.client() == null ? "" : "client ") + track.name() + " "
-                        + (isIdle(track) ? none(track) : oldest(lag)) + ", "
-                        + Ages.count(lag.unread()) + " unread, "
+                        + (isIdle(track) ? none(track) : Ages.behindLatest(track.backlog())) + ", "
+                        + Ages.count(track.backlog().records()) + " unread, "
                         + Ages.count(track.read()) + " read"
-                        + (lag.lost() == 0 ? "" : ", " + Ages.count(lag.lost()) + " lost")));
+                        + (track.lost() == 0 ? "" : ", " + Ages.count(track.lost()) + " lost")));
         signOf(track).ifPresent(sign -> sketch.note(new Note(sign.fact(), sign.sentence())));
         for (Seat seat : track.seats()) {
             sketch.note(new Note(
@@ -91,8 +89,9 @@ final class ConsumerColumn {
             Label name = sketch.strong(track.name(), track.role()).of(fact);
             double half = (column.right() - left) / 2 - sketch.units(3);
             sketch.labels().place(name, left, y, Anchor.LEFT, half);
-            Lag lag = track.lag(frame.time());
-            sketch.labels().place(sketch.small(unread(lag), role(lag)).of(fact), column.right(), y, Anchor.RIGHT, half);
+            Label behind =
+                    sketch.small(Ages.behind(track.backlog()), role(track)).of(fact);
+            sketch.labels().place(behind, column.right(), y, Anchor.RIGHT, half);
             return;
         }
         String text = track.name() + more(track);
@@ -147,13 +146,19 @@ final class ConsumerColumn {
         switch (places.form()) {
             case TALL -> {
                 labels.place(name, left, middle - half * TALL_LINE, Anchor.LEFT, room);
+                if (unfinished(owned) > 0) {
+                    Label work = sketch.small(Ages.count(unfinished(owned)) + " unfinished", Role.TEXT_MUTED)
+                            .of(fact);
+                    double beside = room - name.width() - sketch.units(6);
+                    labels.place(work, left + room, middle - half * TALL_LINE, Anchor.RIGHT, beside);
+                }
                 if (owned.isEmpty()) {
                     labels.place(condition(track, owned, room).of(fact), left, middle, Anchor.LEFT, room);
                 } else {
                     Label shards = sketch.small(shards(owned), Role.TEXT_MUTED).of(fact);
                     labels.place(shards, left, middle, Anchor.LEFT, room);
-                    String oldest = oldest(Lag.of(owned, frame.time()));
-                    labels.place(shards.withText(oldest), left, middle + half * TALL_LINE, Anchor.LEFT, room);
+                    labels.place(
+                            shards.withText(behindLatest(owned)), left, middle + half * TALL_LINE, Anchor.LEFT, room);
                 }
             }
             case BOXES -> {
@@ -169,7 +174,7 @@ final class ConsumerColumn {
     }
 
     private String condition(Track track, List<Standing> owned) {
-        return owned.isEmpty() ? none(track) : shards(owned) + ", " + oldest(Lag.of(owned, frame.time()));
+        return owned.isEmpty() ? none(track) : shards(owned) + ", " + behindLatest(owned) + inWork(owned);
     }
 
     /** A consumer is there whether anybody listens or not. */
@@ -185,18 +190,18 @@ final class ConsumerColumn {
         };
     }
 
-    /** On one line: the shards by name, or how many, or, where there is no room for either, the lag alone. */
+    /** On one line: the shards by name, or how many, or, where there is no room for either, how far it is behind alone. */
     private Label condition(Track track, List<Standing> owned, double room) {
         Label label = sketch.small(none(track), Role.TEXT_MUTED);
         if (owned.isEmpty()) {
             return label;
         }
-        String unread = unread(Lag.of(owned, frame.time()));
+        String behind = Ages.behind(Standing.backlog(owned, frame.time()));
         return Stream.of(shards(owned), count(owned))
-                .map(shards -> label.withText(shards + " · " + unread))
+                .map(shards -> label.withText(shards + " · " + behind))
                 .filter(candidate -> candidate.width() <= room)
                 .findFirst()
-                .orElse(label.withText(unread));
+                .orElse(label.withText(behind));
     }
 
     private static String count(List<Standing> owned) {
@@ -214,41 +219,46 @@ final class ConsumerColumn {
         return names.toString();
     }
 
-    private static String unread(Lag lag) {
-        return lag.unread() == 0 ? AT_THE_TIP : Ages.words(lag.oldestMicros()) + " unread";
+    private String behindLatest(List<Standing> owned) {
+        return Ages.behindLatest(Standing.backlog(owned, frame.time()));
     }
 
-    /** The age that the cursor stands at now; GetRecords said it as of its last answer, so the two may differ by a poll. */
-    private static String oldest(Lag lag) {
-        return lag.unread() == 0 ? AT_THE_TIP : "oldest unread " + Ages.words(lag.oldestMicros());
+    /** What was read and is not finished lies with the worker; it is not behind, and named apart. */
+    private static String inWork(List<Standing> owned) {
+        long unfinished = unfinished(owned);
+        return unfinished == 0 ? "" : ", " + Ages.count(unfinished) + " unfinished";
+    }
+
+    private static long unfinished(List<Standing> owned) {
+        return owned.stream().mapToLong(Standing::unfinished).sum();
     }
 
     private void paintWarning(Track track, double y) {
-        Lag lag = track.lag(frame.time());
         Area column = frame.consumers();
         Optional<CallSign> refusal = signOf(track).filter(CallSign::refused);
         if (refusal.isPresent()) {
             Label text = sketch.small(refusal.get().words(), refusal.get().role())
                     .of(refusal.get().fact());
             sketch.labels().place(text, column.left(), y, Anchor.LEFT, column.width());
-        } else if (lag.lost() > 0) {
-            warn(track, "lost " + Ages.count(lag.lost()) + " unread", role(lag), y);
-        } else if (isNearHorizon(lag)) {
-            long left = Math.max(0, frame.ages().retentionMicros() - lag.oldestMicros());
-            warn(track, "loses data in " + Ages.words(left), role(lag), y);
+        } else if (track.lost() > 0) {
+            warn(track, "lost " + Ages.count(track.lost()) + " unread", role(track), y);
+        } else if (isNearHorizon(track)) {
+            long left =
+                    Math.max(0, frame.ages().retentionMicros() - track.backlog().oldestMicros());
+            warn(track, "loses data in " + Ages.words(left), role(track), y);
         } else if (!places.form().showsBoxes() || track.seats().isEmpty()) {
-            Label text = sketch.small(isIdle(track) ? none(track) : unread(lag), role(lag))
+            Label text = sketch.small(isIdle(track) ? none(track) : Ages.behind(track.backlog()), role(track))
                     .of(track.fact());
             sketch.labels().place(text, column.left(), y, Anchor.LEFT, column.width());
         }
     }
 
-    private boolean isNearHorizon(Lag lag) {
-        return lag.oldestMicros() > NEAR * frame.ages().retentionMicros();
+    private boolean isNearHorizon(Track track) {
+        return track.backlog().oldestMicros() > NEAR * frame.ages().retentionMicros();
     }
 
-    private Role role(Lag lag) {
-        return lag.lost() > 0 ? Role.EXPIRY : isNearHorizon(lag) ? Role.WARNING : Role.TEXT_MUTED;
+    private Role role(Track track) {
+        return track.lost() > 0 ? Role.EXPIRY : isNearHorizon(track) ? Role.WARNING : Role.TEXT_MUTED;
     }
 
     private void warn(Track track, String text, Role role, double y) {

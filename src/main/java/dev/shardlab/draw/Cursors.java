@@ -1,6 +1,7 @@
 package dev.shardlab.draw;
 
 import dev.shardlab.draw.Mark.Stroke;
+import dev.shardlab.state.Backlog;
 import dev.shardlab.state.ShardState;
 import java.util.Arrays;
 import java.util.List;
@@ -60,12 +61,11 @@ final class Cursors {
 
     private void note(Standing standing, Track track) {
         ShardState shard = standing.shard();
-        Lag lag = Lag.of(standing, frame.time());
-        String next =
-                lag.unread() == 0 ? "has read everything" : "next record is " + Ages.words(lag.oldestMicros()) + " old";
+        Backlog backlog = standing.backlog(frame.time());
         sketch.note(new Note(
                 standing.fact(),
-                track.name() + " in " + ShardReading.shortName(shard) + " " + next + ", " + Ages.count(lag.unread())
+                track.name() + " in " + ShardReading.shortName(shard) + " " + Ages.behindLatest(backlog) + ", "
+                        + Ages.count(backlog.records())
                         + " unread" + checkpoint(standing, track) + (standing.attended() ? "" : ", nobody reads")));
     }
 
@@ -77,14 +77,14 @@ final class Cursors {
         if (standing.checkpointIndex() < 0) {
             return ", no checkpoint";
         }
-        long age = Lag.ageMicros(standing.shard(), standing.checkpointIndex(), frame.time());
+        long age = ShardReading.ageMicros(standing.shard(), standing.checkpointIndex(), frame.time());
         return ", checkpoint " + Ages.words(age) + " back";
     }
 
     /** The place of the record at an index, or the edge where it would come in. */
     private double x(ShardState shard, Area lane, long index) {
         double edge = shard.isOpen() ? frame.ages().left() : lane.left();
-        return Math.max(edge, frame.ages().x(Lag.ageMicros(shard, index, frame.time())));
+        return Math.max(edge, frame.ages().x(ShardReading.ageMicros(shard, index, frame.time())));
     }
 
     private void line(
@@ -100,7 +100,7 @@ final class Cursors {
         for (Standing standing : track.standings()) {
             int row = (int) (standing.shard().range().start().fraction() * rows);
             furthest[row] =
-                    Math.max(furthest[row], Lag.of(standing, frame.time()).oldestMicros());
+                    Math.max(furthest[row], standing.backlog(frame.time()).oldestMicros());
         }
         double height = frame.lanes().height() / rows;
         for (int row = 0; row < rows; row++) {

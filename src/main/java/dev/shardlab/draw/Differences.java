@@ -3,6 +3,7 @@ package dev.shardlab.draw;
 import dev.shardlab.model.HashKey;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
+import dev.shardlab.state.Backlog;
 import dev.shardlab.state.GroupState;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.ProducerState;
@@ -143,21 +144,20 @@ public final class Differences {
             return;
         }
         GroupState other = same.get();
-        Lag lag = lag(group, here);
-        Lag otherLag = lag(other, there);
+        long behind = Backlog.of(group, here, time).oldestMicros();
+        long otherBehind = Backlog.of(other, there, time).oldestMicros();
         Remarks remarks = new Remarks(fact);
-        if (lag.lost() > otherLag.lost()) {
+        if (group.lost() > other.lost()) {
             remarks.add(
-                    "+" + Ages.count(lag.lost() - otherLag.lost()) + " lost",
-                    Ages.count(lag.lost()) + " lost",
-                    Ages.count(otherLag.lost()));
+                    "+" + Ages.count(group.lost() - other.lost()) + " lost",
+                    Ages.count(group.lost()) + " lost",
+                    Ages.count(other.lost()));
         }
-        if (lag.oldestMicros() - otherLag.oldestMicros() >= LEAST_LAG_MICROS
-                && isMore(lag.oldestMicros(), otherLag.oldestMicros())) {
+        if (behind - otherBehind >= LEAST_LAG_MICROS && isMore(behind, otherBehind)) {
             remarks.add(
-                    "+" + Ages.rounded(lag.oldestMicros() - otherLag.oldestMicros()) + " behind",
-                    "The oldest record not read yet has waited " + Ages.rounded(lag.oldestMicros()),
-                    otherLag.unread() == 0 ? "all are read" : Ages.rounded(otherLag.oldestMicros()));
+                    "+" + Ages.rounded(behind - otherBehind) + " behind",
+                    "Is " + Ages.rounded(behind) + " behind latest",
+                    otherBehind == 0 ? "at the tip" : Ages.rounded(otherBehind));
         }
         count(remarks, "read again", group.readAgain(), other.readAgain());
         List<WorkerName> alone = group.workers().stream()
@@ -174,12 +174,6 @@ public final class Differences {
         if (alone.size() == 1) {
             found.add(onlyHere(new Fact.OfWorker(group.name(), alone.getFirst()), "worker " + alone.getFirst()));
         }
-    }
-
-    private Lag lag(GroupState group, LabState state) {
-        return state.stream(group.stream())
-                .map(stream -> Lag.of(group, stream, time))
-                .orElse(new Lag(0, 0, 0));
     }
 
     private static void count(Remarks remarks, String what, long count, long other) {

@@ -66,6 +66,7 @@ final class Pipes {
                 seats,
                 standings,
                 null,
+                Standing.backlog(standings, frame.time()),
                 pushed,
                 0,
                 LAST_PLACE - place(consumer),
@@ -85,9 +86,9 @@ final class Pipes {
                 shard,
                 subscription.index(),
                 -1,
-                subscription.index(),
                 subscription.isActive(),
                 subscription.isActive(),
+                0,
                 subscription.last().stream()
                         .map(handed -> Copies.of(seat, shard, handed, landingMicros))
                         .toList());

@@ -3,6 +3,7 @@ package dev.shardlab.draw;
 import dev.shardlab.draw.Standing.Copies;
 import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.model.WorkerName;
+import dev.shardlab.state.Backlog;
 import dev.shardlab.state.ClientState;
 import dev.shardlab.state.ClientState.Place;
 import dev.shardlab.state.ConsumerState;
@@ -79,6 +80,7 @@ final class Readers {
                 List.of(new Seat("GetRecords", fact, standings)),
                 standings,
                 client,
+                Standing.backlog(standings, frame.time()),
                 places.stream().mapToLong(Place::read).sum(),
                 0,
                 place,
@@ -95,9 +97,9 @@ final class Readers {
                 shard,
                 place.index(),
                 -1,
-                place.index(),
                 true,
                 false,
+                0,
                 copies);
     }
 
@@ -126,6 +128,7 @@ final class Readers {
                 seats,
                 standings,
                 null,
+                Backlog.of(group, state, frame.time()),
                 group.read(),
                 group.lost(),
                 place,
@@ -139,9 +142,9 @@ final class Readers {
                 shard,
                 lease.readIndex(),
                 lease.checkpointIndex(),
-                lease.firstNeverRead(),
                 lease.owner() != null,
                 false,
+                lease.readIndex() - lease.finishedIndex(),
                 last == null ? List.of() : List.of(copies(group, last)));
     }
 

@@ -63,7 +63,7 @@ final class Reads {
         long from = standing.piped() ? standing.readIndex() : index;
         double apart = standing.piped() ? sketch.units(PIPES_APART) * (track.row() + 1) : 0;
         return new Wire(
-                frame.ages().x(Lag.ageMicros(shard, from, frame.time())),
+                frame.ages().x(ShardReading.ageMicros(shard, from, frame.time())),
                 Math.min(lane.bottom(), lane.middleY() + apart),
                 column.portX(),
                 column.portY(track, seat));

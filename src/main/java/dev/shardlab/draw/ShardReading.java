@@ -2,6 +2,7 @@ package dev.shardlab.draw;
 
 import dev.shardlab.model.StreamLimits;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.state.Backlog;
 import dev.shardlab.state.ShardState;
 
 /** What is read off one shard at the time of the picture. */
@@ -63,8 +64,13 @@ record ShardReading(ShardState shard, Frame frame, Refusals refusals) {
         String records = Ages.count(count) + (count == 1 ? " record" : " records");
         return count == 0
                 ? records
-                : records + ", " + Ages.words(Lag.ageMicros(shard, shard.next() - 1, frame.time())) + " to "
-                        + Ages.words(Lag.ageMicros(shard, shard.first(), frame.time())) + " old";
+                : records + ", " + Ages.words(ageMicros(shard, shard.next() - 1, frame.time())) + " to "
+                        + Ages.words(ageMicros(shard, shard.first(), frame.time())) + " old";
+    }
+
+    /** The age of the record at an index, of the oldest retained one before it; 0 if it has not come yet. */
+    static long ageMicros(ShardState shard, long index, VirtualTime time) {
+        return Backlog.of(shard, index, time).oldestMicros();
     }
 
     private static String share(double fraction) {

@@ -1,5 +1,7 @@
 package dev.shardlab.draw;
 
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.state.Backlog;
 import dev.shardlab.state.HandedOut;
 import dev.shardlab.state.ShardState;
 import java.util.List;
@@ -10,9 +12,9 @@ import java.util.List;
  * @param fact what its cursor is
  * @param readIndex the next record it has to read
  * @param checkpointIndex everything before it is written down as done; -1 for none
- * @param firstNeverRead the first record that was never read by it; behind {@code readIndex} where something is read again
  * @param attended whether somebody reads at present
  * @param piped whether records come to it by themselves, through a pipe of its own
+ * @param unfinished records it has read and not finished, where that is known
  * @param copies what it was handed last, oldest first
  */
 record Standing(
@@ -20,13 +22,22 @@ record Standing(
         ShardState shard,
         long readIndex,
         long checkpointIndex,
-        long firstNeverRead,
         boolean attended,
         boolean piped,
+        long unfinished,
         List<Copies> copies) {
 
     Standing {
         copies = List.copyOf(copies);
+    }
+
+    Backlog backlog(VirtualTime time) {
+        return Backlog.of(shard, readIndex, time);
+    }
+
+    /** Of several together. */
+    static Backlog backlog(List<Standing> standings, VirtualTime time) {
+        return standings.stream().map(standing -> standing.backlog(time)).reduce(Backlog.NONE, Backlog::and);
     }
 
     /**

@@ -1,6 +1,6 @@
 package dev.shardlab.draw;
 
-import dev.shardlab.model.VirtualTime;
+import dev.shardlab.state.Backlog;
 import dev.shardlab.state.ClientState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param seats who reads in it, in their order
  * @param standings where it stands in each shard, those that nobody reads at present among them
  * @param client who it is, if it is a client
+ * @param backlog what it has still before it
  * @param read records it was handed
  * @param lost records that retention dropped before it came to them
  * @param place its place among all readers of the laboratory, from 0: it gives the sign and the colour
@@ -25,6 +26,7 @@ record Track(
         List<Seat> seats,
         List<Standing> standings,
         @Nullable ClientState client,
+        Backlog backlog,
         long read,
         long lost,
         int place,
@@ -48,10 +50,5 @@ record Track(
 
     Glyph glyph() {
         return Glyph.of(place);
-    }
-
-    Lag lag(VirtualTime time) {
-        Lag now = Lag.of(standings, time);
-        return new Lag(now.oldestMicros(), now.unread(), lost);
     }
 }

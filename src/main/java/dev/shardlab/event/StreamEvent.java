@@ -143,6 +143,7 @@ public sealed interface StreamEvent extends Event
      * @param bytes payloads and keys read
      * @param arrivesAt when the answer reaches the reader
      * @param client the client on the wire that read; null for everybody else
+     * @param waited how far behind latest the group was until now; null when nothing was read, and for a reader outside any group
      */
     record RecordsRead(
             VirtualTime at,
@@ -155,7 +156,8 @@ public sealed interface StreamEvent extends Event
             int bytes,
             long millisBehindLatest,
             VirtualTime arrivesAt,
-            @Nullable ClientName client)
+            @Nullable ClientName client,
+            @Nullable Wait waited)
             implements StreamEvent {
 
         /** Read by a worker, or by nobody known. */
@@ -170,12 +172,51 @@ public sealed interface StreamEvent extends Event
                 int bytes,
                 long millisBehindLatest,
                 VirtualTime arrivesAt) {
-            this(at, stream, shard, group, worker, fromIndex, toIndex, bytes, millisBehindLatest, arrivesAt, null);
+            this(
+                    at,
+                    stream,
+                    shard,
+                    group,
+                    worker,
+                    fromIndex,
+                    toIndex,
+                    bytes,
+                    millisBehindLatest,
+                    arrivesAt,
+                    null,
+                    null);
         }
 
         public RecordsRead by(ClientName reader) {
             return new RecordsRead(
-                    at, stream, shard, group, worker, fromIndex, toIndex, bytes, millisBehindLatest, arrivesAt, reader);
+                    at,
+                    stream,
+                    shard,
+                    group,
+                    worker,
+                    fromIndex,
+                    toIndex,
+                    bytes,
+                    millisBehindLatest,
+                    arrivesAt,
+                    reader,
+                    waited);
+        }
+
+        public RecordsRead after(@Nullable Wait before) {
+            return new RecordsRead(
+                    at,
+                    stream,
+                    shard,
+                    group,
+                    worker,
+                    fromIndex,
+                    toIndex,
+                    bytes,
+                    millisBehindLatest,
+                    arrivesAt,
+                    client,
+                    before);
         }
     }
 
@@ -210,9 +251,24 @@ public sealed interface StreamEvent extends Event
         }
     }
 
-    /** Retention passed over the records {@code fromIndex} to before {@code toIndex}; nobody can read them any more. */
-    record RecordsExpired(VirtualTime at, StreamName stream, ShardId shard, long fromIndex, long toIndex)
-            implements StreamEvent {}
+    /**
+     * Retention passed over the records {@code fromIndex} to before {@code toIndex}; nobody can read them any more.
+     *
+     * @param missedBy the groups that had not come to all of them, by name
+     */
+    record RecordsExpired(
+            VirtualTime at, StreamName stream, ShardId shard, long fromIndex, long toIndex, List<Wait> missedBy)
+            implements StreamEvent {
+
+        public RecordsExpired {
+            missedBy = List.copyOf(missedBy);
+        }
+
+        /** Missed by nobody. */
+        public RecordsExpired(VirtualTime at, StreamName stream, ShardId shard, long fromIndex, long toIndex) {
+            this(at, stream, shard, fromIndex, toIndex, List.of());
+        }
+    }
 
     /** A closed shard outlived its retention; it is no longer listed. */
     record ShardExpired(VirtualTime at, StreamName stream, ShardId shard) implements StreamEvent {}

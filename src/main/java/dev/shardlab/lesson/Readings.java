@@ -2,6 +2,7 @@ package dev.shardlab.lesson;
 
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Measure;
+import dev.shardlab.state.Backlog;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.ProducerState;
 import dev.shardlab.state.ShardState;
@@ -44,7 +45,7 @@ final class Readings {
                         .orElse(0L);
             case Measure.MillisBehindLatest m ->
                 state.group(m.group())
-                        .map(group -> Backlog.of(group, state, now).oldestMillis())
+                        .map(group -> Backlog.of(group, state, now).millisBehindLatest())
                         .orElse(0L);
             case Measure.OfProducer m ->
                 state.producer(m.producer())

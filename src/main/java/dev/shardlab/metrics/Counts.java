@@ -1,6 +1,7 @@
 package dev.shardlab.metrics;
 
 import dev.shardlab.event.Event;
+import dev.shardlab.event.Wait;
 import dev.shardlab.metrics.Metric.Statistic;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.StreamName;
@@ -20,22 +21,23 @@ public final class Counts {
 
     private final Buckets buckets;
     private final Map<StreamName, OfStream> streams = new TreeMap<>();
-    private final Samples.Taker taker = this::take;
-    private int bucket;
+    private final Samples.Taker taker = new IntoSeries();
+    private VirtualTime at;
 
     /** Of nothing yet. */
     public Counts(Buckets buckets) {
         this.buckets = buckets;
+        at = buckets.start();
     }
 
     /**
-     * What happened in the {@code widthMicros} that end with {@code until} itself, as period 0.
+     * What has happened in the period that {@code until} lies in, up to {@code until} itself.
      *
      * @param position how many events of the log happened at or before {@code until}
      */
-    public static Counts justBefore(VirtualTime until, long position, long widthMicros, EventLog log) {
-        VirtualTime from = until.plusMicros(1 - widthMicros);
-        var counts = new Counts(new Buckets(from, widthMicros));
+    public static Counts running(VirtualTime until, long position, Buckets buckets, EventLog log) {
+        var counts = new Counts(buckets);
+        VirtualTime from = buckets.startOf(buckets.indexOf(until));
         for (long i = log.countUntil(from.plusMicros(-1)); i < position; i++) {
             counts.add(log.get(i));
         }
@@ -44,7 +46,7 @@ public final class Counts {
 
     /** Counts an event. */
     public void add(Event event) {
-        bucket = buckets.indexOf(event.at());
+        at = event.at();
         Samples.of(event, taker);
     }
 
@@ -54,8 +56,28 @@ public final class Counts {
                 streams.computeIfAbsent(stream, _ -> new OfStream()).takeAll(counts));
     }
 
-    private void take(Metric metric, StreamName stream, @Nullable GroupName group, long value) {
-        streams.computeIfAbsent(stream, _ -> new OfStream()).take(metric, group, bucket, value);
+    private OfStream of(StreamName stream) {
+        return streams.computeIfAbsent(stream, _ -> new OfStream());
+    }
+
+    /** Takes the samples of the event at hand. */
+    private final class IntoSeries implements Samples.Taker {
+
+        @Override
+        public void take(Metric metric, StreamName stream, long value) {
+            of(stream).of(metric).take(buckets.indexOf(at), value);
+        }
+
+        @Override
+        public void takeWait(Wait wait, StreamName stream) {
+            of(stream).of(wait.group()).takeWait(buckets, at, wait.millis(), wait.since());
+        }
+
+        @Override
+        public void takeBehind(@Nullable GroupName group, StreamName stream, long millis) {
+            Series answers = group == null ? of(stream).others : of(stream).of(group);
+            answers.take(buckets.indexOf(at), millis);
+        }
     }
 
     public Buckets buckets() {
@@ -68,14 +90,17 @@ public final class Counts {
         return known == null ? none(metric) : known.of(metric);
     }
 
-    /** The iterator age of one group on a stream. */
-    public Series ageOf(GroupName group, StreamName stream) {
+    /**
+     * How far behind latest one group was on a stream: the furthest of each period. What is still unread now is not in it; for that
+     * see {@link Series#andWaiting}.
+     */
+    public Series behindOf(GroupName group, StreamName stream) {
         OfStream known = streams.get(stream);
-        return known == null ? NO_MAXIMUM : known.ages.getOrDefault(group, NO_MAXIMUM);
+        return known == null ? NO_MAXIMUM : known.behind.getOrDefault(group, NO_MAXIMUM);
     }
 
-    /** The iterator age of readers outside of any group: clients on the wire; of several the one furthest behind. */
-    public Series ageOfOthers(StreamName stream) {
+    /** The same of readers outside of any group, clients on the wire, by their answers; of several the one furthest behind. */
+    public Series behindOfOthers(StreamName stream) {
         OfStream known = streams.get(stream);
         return known == null ? NO_MAXIMUM : known.others;
     }
@@ -90,7 +115,7 @@ public final class Counts {
     private static final class OfStream {
 
         private final Map<Metric, Series> series = new EnumMap<>(Metric.class);
-        private final Map<GroupName, Series> ages = new TreeMap<>();
+        private final Map<GroupName, Series> behind = new TreeMap<>();
         private final Series others = new Series(Statistic.MAXIMUM);
 
         OfStream() {
@@ -99,21 +124,14 @@ public final class Counts {
             }
         }
 
-        void take(Metric metric, @Nullable GroupName group, int bucket, long value) {
-            of(metric).take(bucket, value);
-            if (group == null && metric == Metric.ITERATOR_AGE) {
-                others.take(bucket, value);
-            }
-            if (group != null) {
-                ages.computeIfAbsent(group, _ -> new Series(Statistic.MAXIMUM)).take(bucket, value);
-            }
-        }
-
         void takeAll(OfStream other) {
             other.series.forEach((metric, values) -> of(metric).takeAll(values));
             others.takeAll(other.others);
-            other.ages.forEach((group, values) -> ages.computeIfAbsent(group, _ -> new Series(Statistic.MAXIMUM))
-                    .takeAll(values));
+            other.behind.forEach((group, values) -> of(group).takeAll(values));
+        }
+
+        Series of(GroupName group) {
+            return behind.computeIfAbsent(group, _ -> new Series(Statistic.MAXIMUM));
         }
 
         Series of(Metric metric) {

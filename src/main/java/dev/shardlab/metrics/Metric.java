@@ -5,7 +5,8 @@ package dev.shardlab.metrics;
  * Data Streams Service with Amazon CloudWatch").
  *
  * <p>Two are read more closely here than there: a record's bytes are payload and partition key together, which is what the
- * limits count; and the iterator age is the {@code MillisBehindLatest} of each answer, kept for each consumer group.
+ * limits count; and the iterator age is the {@code MillisBehindLatest} of each answer, that of the reader furthest behind, as the
+ * service gives it for a stream without saying which application it was.
  */
 public enum Metric {
     INCOMING_RECORDS("IncomingRecords", Statistic.SUM, Unit.RECORDS, "Records that were stored in the stream."),
@@ -30,8 +31,9 @@ public enum Metric {
             "GetRecords.IteratorAgeMilliseconds",
             Statistic.MAXIMUM,
             Unit.MILLISECONDS,
-            "How far behind the newest record a reader was, the worst of all its GetRecords calls; "
-                    + "near the retention it is about to lose data.");
+            "How far behind latest the last answers to GetRecords were, over all readers of the stream: the worst of each"
+                    + " period. The service does not tell which application it was, and one that does not call is not"
+                    + " in it.");
 
     /** How the samples of one period become one value. */
     public enum Statistic {

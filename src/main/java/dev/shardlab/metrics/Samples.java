@@ -10,6 +10,7 @@ import dev.shardlab.event.ProducerEvent;
 import dev.shardlab.event.SettingEvent;
 import dev.shardlab.event.StreamEvent;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
+import dev.shardlab.event.Wait;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.StreamName;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,15 @@ import org.jspecify.annotations.Nullable;
 /** What one event adds to which metrics: the only place that says so. */
 final class Samples {
 
-    /** Takes one sample; {@code group} is null but for a group's iterator age. */
-    @FunctionalInterface
+    /** Takes samples of one event. */
     interface Taker {
-        void take(Metric metric, StreamName stream, @Nullable GroupName group, long value);
+        void take(Metric metric, StreamName stream, long value);
+
+        /** So far behind latest a group was until now, and ever less before. */
+        void takeWait(Wait wait, StreamName stream);
+
+        /** A reader is so far behind latest by its answer; {@code group} is null for one outside of any group. */
+        void takeBehind(@Nullable GroupName group, StreamName stream, long millis);
     }
 
     private Samples() {}
@@ -36,20 +42,19 @@ final class Samples {
         StreamName stream = event.stream();
         switch (event) {
             case RecordsAppended e -> {
-                taker.take(Metric.INCOMING_RECORDS, stream, null, e.count());
-                taker.take(Metric.INCOMING_BYTES, stream, null, storedBytes(e));
+                taker.take(Metric.INCOMING_RECORDS, stream, e.count());
+                taker.take(Metric.INCOMING_BYTES, stream, storedBytes(e));
             }
             case StreamEvent.PutThrottled e ->
                 taker.take(
-                        Metric.WRITE_THROUGHPUT_EXCEEDED,
-                        stream,
-                        null,
-                        e.positions().size());
+                        Metric.WRITE_THROUGHPUT_EXCEEDED, stream, e.positions().size());
             case StreamEvent.RecordsRead e -> {
-                taker.take(Metric.GET_RECORDS_RECORDS, stream, null, e.toIndex() - e.fromIndex());
-                taker.take(Metric.ITERATOR_AGE, stream, e.group(), e.millisBehindLatest());
+                taker.take(Metric.GET_RECORDS_RECORDS, stream, e.toIndex() - e.fromIndex());
+                taker.take(Metric.ITERATOR_AGE, stream, e.millisBehindLatest());
+                ofBehind(e, taker);
             }
-            case StreamEvent.ReadThrottled _ -> taker.take(Metric.READ_THROUGHPUT_EXCEEDED, stream, null, 1);
+            case StreamEvent.ReadThrottled _ -> taker.take(Metric.READ_THROUGHPUT_EXCEEDED, stream, 1);
+            case StreamEvent.RecordsExpired e -> e.missedBy().forEach(missed -> taker.takeWait(missed, stream));
             case SettingEvent _,
                     StreamEvent.StreamCreated _,
                     StreamEvent.ShardsOpened _,
@@ -60,10 +65,17 @@ final class Samples {
                     StreamEvent.Resharded _,
                     StreamEvent.RetentionChanged _,
                     StreamEvent.PutRefused _,
-                    StreamEvent.RecordsExpired _,
                     StreamEvent.ShardExpired _,
                     StreamEvent.ChangeRefused _ -> {}
         }
+    }
+
+    private static void ofBehind(StreamEvent.RecordsRead read, Taker taker) {
+        Wait before = read.waited();
+        if (before != null) {
+            taker.takeWait(before, read.stream());
+        }
+        taker.takeBehind(read.group(), read.stream(), read.millisBehindLatest());
     }
 
     private static long storedBytes(RecordsAppended event) {

@@ -1,6 +1,7 @@
 package dev.shardlab.metrics;
 
 import dev.shardlab.metrics.Metric.Statistic;
+import dev.shardlab.model.VirtualTime;
 import java.util.Arrays;
 
 /** One metric over time: one value for each period. It grows as samples come, from the period of the first one on. */
@@ -33,13 +34,49 @@ public final class Series {
         }
     }
 
+    /** Takes in that somebody was behind by {@code millis} at {@code at}, and ever less before, back to {@code since}. */
+    void takeWait(Buckets buckets, VirtualTime at, long millis, VirtualTime since) {
+        VirtualTime end = at;
+        for (int period = buckets.indexOf(at); period >= 0 && !end.isBefore(since); period--) {
+            take(period, millis - Math.ceilDiv(at.micros() - end.micros(), VirtualTime.MICROS_PER_MILLI));
+            end = buckets.startOf(period).plusMicros(-1);
+        }
+    }
+
+    /** This series, and that somebody is behind by {@code millis} at {@code now}, and was ever less before, back to {@code since}. */
+    public Series andWaiting(Buckets buckets, VirtualTime now, long millis, VirtualTime since) {
+        Series both = and(this);
+        both.takeWait(buckets, now, millis, since);
+        return both;
+    }
+
+    /** This series without the periods before {@code bucket}. */
+    public Series from(int bucket) {
+        Series later = new Series(statistic);
+        for (int i = Math.max(first, bucket); i < first + values.length; i++) {
+            if (at(i) != empty()) {
+                later.take(i, at(i));
+            }
+        }
+        return later;
+    }
+
+    /** All samples of two series over samples of the same kind. */
+    public Series and(Series other) {
+        Series both = new Series(statistic);
+        both.takeAll(this);
+        both.takeAll(other);
+        return both;
+    }
+
     private void makeRoom(int bucket) {
         if (values.length == 0) {
             first = bucket;
         }
-        int from = Math.min(first, bucket);
-        int to = Math.max(first + values.length, bucket + 1);
-        long[] wider = new long[Math.max(to - from, 2 * values.length)];
+        int end = first + values.length;
+        int from = bucket < first ? Math.min(bucket, first - values.length) : first;
+        int to = bucket < end ? end : Math.max(bucket + 1, end + values.length);
+        long[] wider = new long[to - from];
         Arrays.fill(wider, empty());
         System.arraycopy(values, 0, wider, first - from, values.length);
         values = wider;

@@ -67,8 +67,8 @@ public final class GroupState {
     void assign(ShardAssigned event) {
         leases.merge(
                 event.shard(),
-                LeaseState.assigned(event.shard(), event.worker(), event.startIndex()),
-                (lease, ignored) -> lease.reassign(event.worker(), event.startIndex()));
+                LeaseState.assigned(event.shard(), event.worker(), event.startIndex(), event.at()),
+                (lease, ignored) -> lease.reassign(event.worker(), event.startIndex(), event.at()));
     }
 
     void read(RecordsRead event) {
@@ -155,6 +155,12 @@ public final class GroupState {
     public long cursor(ShardState shard) {
         LeaseState lease = leases.get(shard.id());
         return lease == null ? beginsAt(shard) : lease.readIndex();
+    }
+
+    /** Since when the cursor of a shard has only moved on by reading; since the group is there where nobody has begun. */
+    public VirtualTime cursorSetAt(ShardState shard) {
+        LeaseState lease = leases.get(shard.id());
+        return lease == null ? createdAt : lease.setAt();
     }
 
     /** The first record of a shard that no worker of this group has ever read. */

@@ -2,6 +2,7 @@ package dev.shardlab.state;
 
 import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.model.ShardId;
+import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param furthestIndex the furthest any owner has read; reading below it again is a duplicate
  * @param ended whether the group is through with the closed shard
  * @param lastRead the last answer; null before the first
+ * @param setAt since when the cursor has only moved on by reading: an owner that begins at a checkpoint sets it back
  */
 public record LeaseState(
         ShardId shard,
@@ -26,10 +28,11 @@ public record LeaseState(
         long checkpointIndex,
         long furthestIndex,
         boolean ended,
-        @Nullable RecordsRead lastRead) {
+        @Nullable RecordsRead lastRead,
+        VirtualTime setAt) {
 
-    static LeaseState assigned(ShardId shard, @Nullable WorkerName owner, long startIndex) {
-        return new LeaseState(shard, owner, startIndex, startIndex, startIndex, -1, startIndex, false, null);
+    static LeaseState assigned(ShardId shard, @Nullable WorkerName owner, long startIndex, VirtualTime at) {
+        return new LeaseState(shard, owner, startIndex, startIndex, startIndex, -1, startIndex, false, null, at);
     }
 
     /** The first record that no owner has read: a new owner may begin before it, where the last checkpoint is. */
@@ -37,8 +40,18 @@ public record LeaseState(
         return Math.max(readIndex, furthestIndex);
     }
 
-    LeaseState reassign(@Nullable WorkerName newOwner, long startIndex) {
-        return moved(newOwner, startIndex, startIndex, checkpointIndex, ended);
+    LeaseState reassign(@Nullable WorkerName newOwner, long startIndex, VirtualTime at) {
+        return new LeaseState(
+                shard,
+                newOwner,
+                beganIndex,
+                startIndex,
+                startIndex,
+                checkpointIndex,
+                furthestIndex,
+                ended,
+                lastRead,
+                startIndex == readIndex ? setAt : at);
     }
 
     /** Records that expired before the owner came to them count as finished if all before them is. */
@@ -52,7 +65,8 @@ public record LeaseState(
                 checkpointIndex,
                 Math.max(furthestIndex, event.toIndex()),
                 ended,
-                event);
+                event,
+                setAt);
     }
 
     LeaseState finish(long index) {
@@ -68,6 +82,7 @@ public record LeaseState(
     }
 
     private LeaseState moved(@Nullable WorkerName newOwner, long read, long finished, long checkpoint, boolean end) {
-        return new LeaseState(shard, newOwner, beganIndex, read, finished, checkpoint, furthestIndex, end, lastRead);
+        return new LeaseState(
+                shard, newOwner, beganIndex, read, finished, checkpoint, furthestIndex, end, lastRead, setAt);
     }
 }

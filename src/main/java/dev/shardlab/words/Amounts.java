@@ -82,28 +82,6 @@ public final class Amounts {
         return length.isNegative() ? "−" + positive(length.negated()) : positive(length);
     }
 
-    /** A length of time in the one unit in which it says most, to a tenth: {@code 215 ms}, {@code 11.5 s}, {@code 21.2 h}. */
-    public static String inOneUnit(Duration length) {
-        double seconds = length.toMillis() / 1_000.0;
-        if (seconds < 1) {
-            return length.toMillis() + " ms";
-        }
-        if (seconds < 2 * SECONDS_PER_MINUTE) {
-            return tenths(seconds) + " s";
-        }
-        if (seconds < 2 * SECONDS_PER_HOUR) {
-            return tenths(seconds / SECONDS_PER_MINUTE) + " min";
-        }
-        return seconds < 2 * SECONDS_PER_DAY
-                ? tenths(seconds / SECONDS_PER_HOUR) + " h"
-                : tenths(seconds / SECONDS_PER_DAY) + " d";
-    }
-
-    private static String tenths(double value) {
-        boolean whole = value == Math.rint(value);
-        return String.format(Locale.ROOT, whole || value >= 100 ? "%.0f" : "%.1f", value);
-    }
-
     private static String positive(Duration length) {
         if (length.compareTo(Duration.ofMinutes(1)) < 0) {
             return belowAMinute(length.toNanos() / 1_000);

@@ -8,13 +8,13 @@ import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.state.Backlog;
 import dev.shardlab.state.ClientState;
 import dev.shardlab.state.ClientState.Place;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.ProducerState;
 import dev.shardlab.state.ShardState;
 import dev.shardlab.state.StreamState;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -69,16 +69,11 @@ final class ClientCards {
         places.stream()
                 .max(Comparator.comparing(Place::at))
                 .ifPresent(last -> rows.add(Row.of("last read", moment.read(last.at()))));
-        places.stream()
-                .max(Comparator.comparing(Place::millisBehindLatest))
-                .ifPresent(worst -> rows.add(Row.of("behind, then", behind(worst))));
+        rows.add(BehindLatest.row(places.stream()
+                .flatMap(place -> stream.shard(place.shard()).stream()
+                        .map(shard -> Backlog.of(shard, place.index(), moment.now())))
+                .reduce(Backlog.NONE, Backlog::and)));
         return rows;
-    }
-
-    private static String behind(Place place) {
-        return place.millisBehindLatest() == 0
-                ? "at the tip"
-                : Amounts.duration(Duration.ofMillis(place.millisBehindLatest()));
     }
 
     private String inOneSentence(CallRefused call) {
@@ -144,7 +139,7 @@ final class ClientCards {
     }
 
     private FactCard ofReading(String title, ShardState shard, Place place) {
-        long unread = Math.max(0, shard.next() - Math.max(place.index(), shard.first()));
+        Backlog backlog = Backlog.of(shard, place.index(), moment.now());
         @Nullable
         String after = place.index() > 0 && place.index() <= shard.next()
                 ? shard.sequenceNumber(place.index() - 1).toString()
@@ -155,9 +150,9 @@ final class ClientCards {
                         List.of(
                                 Row.of("stream", place.stream().value()),
                                 Row.of("next record", Amounts.count(place.index() + 1)),
-                                Row.of("unread", Amounts.records(unread)),
+                                BehindLatest.unread(backlog),
                                 Row.of("last read", moment.read(place.at())),
-                                Row.of("behind, then", behind(place)),
+                                BehindLatest.row(backlog),
                                 Row.of("read", Amounts.records(place.read()))))
                 .because(
                         "Where will it go on?",

@@ -5,10 +5,10 @@ import dev.shardlab.model.ConsumerName;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.StreamLimits;
 import dev.shardlab.model.StreamName;
+import dev.shardlab.state.Backlog;
 import dev.shardlab.state.ConsumerState;
 import dev.shardlab.state.ShardState;
 import dev.shardlab.state.SubscriptionState;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,10 +55,10 @@ final class ConsumerCards {
         List<SubscriptionState> open =
                 all.stream().filter(SubscriptionState::isActive).toList();
         long pushed = all.stream().mapToLong(SubscriptionState::pushed).sum();
-        long behind = open.stream()
-                .mapToLong(SubscriptionState::millisBehindLatest)
-                .max()
-                .orElse(0);
+        Backlog backlog = open.stream()
+                .flatMap(it -> moment.state().stream(stream).flatMap(in -> in.shard(it.shard())).stream()
+                        .map(shard -> Backlog.of(shard, it.index(), moment.now())))
+                .reduce(Backlog.NONE, Backlog::and);
         List<ShardId> shards = open.stream().map(SubscriptionState::shard).toList();
         List<Row> rows = new ArrayList<>();
         rows.add(Row.of("stream", stream.value()));
@@ -66,7 +66,7 @@ final class ConsumerCards {
         rows.add(Row.of("registered", moment.read(consumer.createdAt())));
         rows.add(shards.isEmpty() ? Row.faint("listens to", "no shard") : Row.of("listens to", ShardWords.all(shards)));
         rows.add(Row.of("pushed", Amounts.records(pushed)));
-        rows.add(open.isEmpty() ? Row.faint("behind", "nobody listens") : Row.of("behind", behind(behind)));
+        rows.add(open.isEmpty() ? Row.faint("behind latest", "nobody listens") : BehindLatest.row(backlog));
         return FactCard.of(kind, title, rows).because(WHY, PIPE);
     }
 
@@ -82,7 +82,7 @@ final class ConsumerCards {
 
     private FactCard ofPipe(String title, ShardState shard, SubscriptionState subscription) {
         ClientName client = subscription.client();
-        long unread = Math.max(0, shard.next() - Math.max(subscription.index(), shard.first()));
+        Backlog backlog = Backlog.of(shard, subscription.index(), moment.now());
         long left = Math.max(0, subscription.bytesLeftInSecond(moment.now()));
         List<Row> rows = new ArrayList<>();
         rows.add(client == null ? Row.faint("listens", "somebody") : Row.of("listens", client.value()));
@@ -92,16 +92,12 @@ final class ConsumerCards {
                         ? Row.of("ends", moment.in(subscription.until()))
                         : Row.faint("ends", "it is over"));
         rows.add(Row.of("next record", Amounts.count(subscription.index() + 1)));
-        rows.add(Row.of("unread", Amounts.records(unread)));
-        rows.add(Row.of("behind", behind(subscription.millisBehindLatest())));
+        rows.add(BehindLatest.unread(backlog));
+        rows.add(BehindLatest.row(backlog));
         rows.add(Row.of("last push", moment.read(subscription.pushedAt())));
         rows.add(Row.of("pushed", Amounts.records(subscription.pushed())));
         rows.add(Row.of("left this second", Amounts.bytes(left)));
         return FactCard.of("Subscription", title, rows).because(WHY, PIPE);
-    }
-
-    private static String behind(long millis) {
-        return millis == 0 ? "at the tip" : Amounts.duration(Duration.ofMillis(millis));
     }
 
     private static FactCard absent(String kind, String title) {

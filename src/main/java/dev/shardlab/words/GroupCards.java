@@ -1,14 +1,13 @@
 package dev.shardlab.words;
 
 import dev.shardlab.model.ShardId;
-import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
+import dev.shardlab.state.Backlog;
 import dev.shardlab.state.GroupState;
 import dev.shardlab.state.LeaseState;
 import dev.shardlab.state.ShardState;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class GroupCards {
 
     private static final Duration LAST_HOUR = Duration.ofHours(1);
-    private static final String WHY_LAG = "Why two lags?";
 
     private GroupCards() {}
 
@@ -28,21 +26,22 @@ final class GroupCards {
         rows.add(Row.of("workers", workers(group)));
         rows.add(Row.of("read", Amounts.records(group.read())));
         rows.add(Row.alarmingIf(group.readAgain() > 0, "read again", Amounts.records(group.readAgain())));
-        rows.add(Row.of("unread", Amounts.records(unread(group, group.leases(), moment))));
-        rows.addAll(Lag.rows(group, group.leases(), moment));
-        soonLost(group, group.leases(), moment).ifPresent(rows::add);
+        Backlog backlog = Backlog.of(group, moment.state(), moment.now());
+        rows.add(BehindLatest.unread(backlog));
+        rows.add(BehindLatest.row(backlog));
+        rows.add(BehindLatest.unfinished(group.leases()));
+        soonLost(group, backlog, moment).ifPresent(rows::add);
         lostUnread(group).ifPresent(rows::add);
         rows.add(Row.alarmingIf(group.throttledReads() > 0, "throttled reads", Amounts.count(group.throttledReads())));
         FactCard card = FactCard.of("Consumer group", group.name().value(), rows);
         return group.readAgain() == 0
-                ? card.because(WHY_LAG, List.of(Lag.DIFFERENCE))
+                ? card.because(BehindLatest.QUESTION, BehindLatest.MEANING)
                 : card.because(
                         "Why read again?",
                         List.of(
                                 "When a shard changed hands, the new owner began at the last checkpoint.",
                                 Amounts.records(group.readAgain())
-                                        + " had been read before, but were not checkpointed yet: at least once, not exactly once.",
-                                Lag.DIFFERENCE));
+                                        + " had been read before, but were not checkpointed yet: at least once, not exactly once."));
     }
 
     private static String workers(GroupState group) {
@@ -65,16 +64,13 @@ final class GroupCards {
                                 "owns",
                                 ShardWords.all(
                                         leases.stream().map(LeaseState::shard).toList())));
-        rows.add(Row.of("unread", Amounts.records(unread(group, leases, moment))));
+        Backlog backlog = BehindLatest.of(group, leases, moment);
+        rows.add(BehindLatest.unread(backlog));
         if (!leases.isEmpty()) {
-            rows.addAll(Lag.rows(group, leases, moment));
-            soonLost(group, leases, moment).ifPresent(rows::add);
+            rows.add(BehindLatest.row(backlog));
+            soonLost(group, backlog, moment).ifPresent(rows::add);
         }
-        rows.add(Row.of(
-                "read, unfinished",
-                Amounts.records(leases.stream()
-                        .mapToLong(lease -> lease.readIndex() - lease.finishedIndex())
-                        .sum())));
+        rows.add(BehindLatest.unfinished(leases));
         FactCard card = FactCard.of("Worker", worker.value(), rows);
         return leases.isEmpty() && runs
                 ? card.because(
@@ -82,7 +78,7 @@ final class GroupCards {
                         List.of(
                                 "A shard is read by one worker of a group at a time, so that its order holds.",
                                 "There are more workers than shards to read."))
-                : leases.isEmpty() ? card : card.because(WHY_LAG, List.of(Lag.DIFFERENCE));
+                : leases.isEmpty() ? card : card.because(BehindLatest.QUESTION, BehindLatest.MEANING);
     }
 
     static FactCard ofCursor(GroupState group, LeaseState lease, Moment moment) {
@@ -91,9 +87,11 @@ final class GroupCards {
         WorkerName owner = lease.owner();
         rows.add(owner == null ? Row.faint("read by", "nobody") : Row.of("read by", "worker " + owner));
         rows.add(Row.of("next record", Amounts.count(lease.readIndex() + 1)));
-        rows.add(Row.of("unread", Amounts.records(unread(group, List.of(lease), moment))));
-        rows.addAll(Lag.rows(group, List.of(lease), moment));
-        soonLost(group, List.of(lease), moment).ifPresent(rows::add);
+        Backlog backlog = BehindLatest.of(group, List.of(lease), moment);
+        rows.add(BehindLatest.unread(backlog));
+        rows.add(BehindLatest.row(backlog));
+        rows.add(BehindLatest.unfinished(List.of(lease)));
+        soonLost(group, backlog, moment).ifPresent(rows::add);
         var last = lease.lastRead();
         if (last != null) {
             rows.add(Row.of("last read", moment.read(last.at())));
@@ -104,7 +102,7 @@ final class GroupCards {
                         : Row.of("checkpoint", "after record " + Amounts.count(lease.checkpointIndex())));
         FactCard card = FactCard.of(
                         "Cursor", group.name() + " on shard " + lease.shard().index(), rows)
-                .because("What if the worker stops now?", List.of(afterStop(lease), Lag.DIFFERENCE));
+                .because("What if the worker stops now?", List.of(afterStop(lease)));
         return card.forReal(
                 List.of(RealCalls.get(group.stream(), lease.shard(), sequenceBefore(group, lease, moment))));
     }
@@ -130,14 +128,6 @@ final class GroupCards {
         return moment.state().stream(group.stream()).flatMap(stream -> stream.shard(id));
     }
 
-    private static long unread(GroupState group, Collection<LeaseState> leases, Moment moment) {
-        return leases.stream()
-                .mapToLong(lease -> shard(group, lease.shard(), moment)
-                        .map(shard -> shard.next() - Math.max(lease.readIndex(), shard.first()))
-                        .orElse(0L))
-                .sum();
-    }
-
     /** What retention took before the group came to it. */
     private static Optional<Row> lostUnread(GroupState group) {
         return group.lost() == 0
@@ -146,18 +136,11 @@ final class GroupCards {
     }
 
     /** What is unread and within its last hour. */
-    private static Optional<Row> soonLost(GroupState group, Collection<LeaseState> leases, Moment moment) {
-        return moment.state().stream(group.stream()).flatMap(stream -> leases.stream()
-                .flatMap(lease -> firstUnread(group, lease, moment).stream())
-                .min(VirtualTime::compareTo)
-                .map(oldest -> oldest.plus(stream.retention()).since(moment.now()))
+    private static Optional<Row> soonLost(GroupState group, Backlog backlog, Moment moment) {
+        return moment.state().stream(group.stream())
+                .filter(_ -> !backlog.isEmpty())
+                .map(stream -> stream.retention().minus(backlog.behindLatest()))
                 .filter(left -> left.compareTo(LAST_HOUR) < 0)
-                .map(left -> Row.alarmingIf(true, "oldest unread", "lost in " + Amounts.duration(left))));
-    }
-
-    private static Optional<VirtualTime> firstUnread(GroupState group, LeaseState lease, Moment moment) {
-        return shard(group, lease.shard(), moment)
-                .filter(shard -> Math.max(lease.readIndex(), shard.first()) < shard.next())
-                .map(shard -> shard.log().arrival(Math.max(lease.readIndex(), shard.first())));
+                .map(left -> Row.alarmingIf(true, "oldest unread", "lost in " + Amounts.duration(left)));
     }
 }

@@ -7,10 +7,10 @@ import dev.shardlab.event.GroupEvent.ShardAssigned;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.event.StreamEvent.RecordsExpired;
 import dev.shardlab.event.StreamEvent.RecordsRead;
-import dev.shardlab.lesson.Backlog;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.state.Backlog;
 import dev.shardlab.state.GroupState;
 import dev.shardlab.state.StreamState;
 import dev.shardlab.timeline.Player;
@@ -69,7 +69,7 @@ final class SlowTally {
     private void lag(VirtualTime now, Player player) {
         for (GroupState group : player.state().groups()) {
             Backlog backlog = Backlog.of(group, player.state(), now);
-            most(group.name(), Quantity.LONGEST_MILLIS_BEHIND, backlog.oldestMillis());
+            most(group.name(), Quantity.LONGEST_MILLIS_BEHIND, backlog.millisBehindLatest());
         }
     }
 

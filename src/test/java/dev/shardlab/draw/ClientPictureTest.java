@@ -124,7 +124,7 @@ class ClientPictureTest {
         TinyClients clients = new TinyClients(TinyLab.withShards(1));
         clients.put("Boto3", "u-1").pass(2_000).put("Boto3", "u-2").pass(1_000);
         clients.read("KCL", 0, 0, 1).pass(100);
-        assertTrue(notes(clients).contains("KCL in shard 0 next record is 1.1 s old, 1 unread"));
+        assertTrue(notes(clients).contains("KCL in shard 0 1.1 s behind latest, 1 unread"));
         assertEquals(1, copies(clients));
     }
 

@@ -114,7 +114,7 @@ class DifferencesTest {
                 List.of(new Difference(
                         new Fact.OfGroup(new GroupName("billing")),
                         "+2 s behind",
-                        "The oldest record not read yet has waited 2 s here, all are read in the other future.")),
+                        "Is 2 s behind latest here, at the tip in the other future.")),
                 of(behind, atTheTip));
     }
 

@@ -22,12 +22,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A shipped scenario, played to its end, as it is or with what a student does. Played once for all tests that look at it. */
-record Playthrough(Scenario scenario, Timeline timeline) {
+public record Playthrough(Scenario scenario, Timeline timeline) {
 
     private static final Path FOLDER = Path.of("scenarios");
     private static final Map<String, Playthrough> AS_SHIPPED = new TreeMap<>();
 
-    static List<String> names() {
+    public static List<String> names() {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".json"))
@@ -39,7 +39,7 @@ record Playthrough(Scenario scenario, Timeline timeline) {
         }
     }
 
-    static Scenario read(String name) {
+    public static Scenario read(String name) {
         Path file = FOLDER.resolve(name + ".json");
         try {
             return ScenarioReader.read(file.toString(), Files.readAllBytes(file))
@@ -49,7 +49,7 @@ record Playthrough(Scenario scenario, Timeline timeline) {
         }
     }
 
-    static synchronized Playthrough asShipped(String name) {
+    public static synchronized Playthrough asShipped(String name) {
         return AS_SHIPPED.computeIfAbsent(name, n -> play(read(n), Map.of()));
     }
 
@@ -97,12 +97,12 @@ record Playthrough(Scenario scenario, Timeline timeline) {
         return new Lesson(scenario);
     }
 
-    VirtualTime time(Duration sinceStart) {
+    public VirtualTime time(Duration sinceStart) {
         return scenario.setup().start().plus(sinceStart);
     }
 
     /** A state of the caller's own. */
-    LabState stateAt(Duration sinceStart) {
+    public LabState stateAt(Duration sinceStart) {
         Player player = timeline.player();
         player.seek(time(sinceStart));
         return player.state();

@@ -22,6 +22,7 @@ import dev.shardlab.model.StreamName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.TimedAction;
+import dev.shardlab.state.Backlog;
 import dev.shardlab.state.GroupState;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.LeaseState;

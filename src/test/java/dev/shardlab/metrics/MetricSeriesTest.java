@@ -6,15 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.event.Event;
+import dev.shardlab.event.StreamEvent.RecordsExpired;
+import dev.shardlab.event.StreamEvent.RecordsRead;
+import dev.shardlab.event.Wait;
 import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ShardId;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.WorkerName;
 import dev.shardlab.timeline.EventLog;
 import dev.shardlab.timeline.WrittenLog;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,7 +43,9 @@ class MetricSeriesTest {
         var naive = new NaiveCount(events);
         for (int i = 0; i < PERIODS; i++) {
             assertEquals(
-                    values(naive.between(BUCKETS.startOf(i), BUCKETS.startOf(i + 1))),
+                    values(
+                            naive.between(BUCKETS.startOf(i), BUCKETS.startOf(i + 1)),
+                            BUCKETS.startOf(i + 1).plusMicros(-1)),
                     values(series.counts(), i),
                     "period " + i + ", seed " + seed);
         }
@@ -100,16 +108,96 @@ class MetricSeriesTest {
     }
 
     @Test
-    void just_before_a_moment_is_what_happened_up_to_it_and_no_longer_ago_than_a_period() {
+    void the_running_period_counts_what_has_happened_in_it_so_far() {
         List<Event> events = RandomLog.events(12, EVENTS, START, PAUSE_MICROS);
         EventLog log = log(events);
-        var naive = new NaiveCount(events);
         for (int millis : List.of(0, 300, 1_000, 12_345, 40_000)) {
             VirtualTime until = START.plus(Duration.ofMillis(millis));
-            Counts counts = Counts.justBefore(until, log.countUntil(until), 1_000_000, log);
-            VirtualTime after = until.plusMicros(1);
-            assertEquals(values(naive.between(after.plusMicros(-1_000_000), after)), values(counts, 0));
+            int period = BUCKETS.indexOf(until);
+            Counts counts = Counts.running(until, log.countUntil(until), BUCKETS, log);
+            assertEquals(
+                    values(naive(events, BUCKETS.startOf(period), until.plusMicros(1)), until), values(counts, period));
         }
+    }
+
+    @Test
+    void a_group_is_behind_from_when_a_record_comes_until_it_is_read() {
+        var counts = new Counts(BUCKETS);
+        counts.add(waited(at(6_500), 0, 3_400));
+        assertEquals(List.of(-1L, -1L, -1L, 899L, 1_899L, 2_899L, 3_400L, -1L), behind(counts));
+    }
+
+    @Test
+    void the_longest_wait_counts_whichever_is_told_first() {
+        for (int turn = 0; turn < 2; turn++) {
+            var counts = new Counts(BUCKETS);
+            counts.add(waited(at(5_500), turn == 0 ? 0 : 1, turn == 0 ? 4_000 : 1_000));
+            counts.add(waited(at(5_500), turn == 0 ? 1 : 0, turn == 0 ? 1_000 : 4_000));
+            assertEquals(List.of(-1L, 499L, 1_499L, 2_499L, 3_499L, 4_000L, -1L, -1L), behind(counts));
+        }
+    }
+
+    @Test
+    void what_expires_unread_had_been_waited_for() {
+        var counts = new Counts(BUCKETS);
+        var missed = new Wait(RandomLog.GROUPS.getFirst(), 2_000, at(2_000));
+        counts.add(new RecordsExpired(at(4_000), RandomLog.STREAMS.getFirst(), new ShardId(0), 0, 1, List.of(missed)));
+        assertEquals(List.of(-1L, -1L, 999L, 1_999L, 2_000L, -1L, -1L, -1L), behind(counts));
+    }
+
+    @Test
+    void what_still_waits_is_added_up_to_now() {
+        var counts = new Counts(BUCKETS);
+        Series run = counts.behindOf(RandomLog.GROUPS.getFirst(), RandomLog.STREAMS.getFirst());
+        assertEquals(
+                List.of(-1L, -1L, 499L, 1_499L, 2_000L, -1L),
+                IntStream.range(0, 6)
+                        .mapToObj(run.andWaiting(BUCKETS, at(4_500), 2_000, at(2_500))::at)
+                        .toList());
+    }
+
+    @Test
+    void what_waited_before_the_run_began_is_not_in_it() {
+        var counts = new Counts(BUCKETS);
+        counts.add(waited(at(1_500), 0, 86_400_000));
+        assertEquals(List.of(86_399_499L, 86_400_000L, -1L, -1L, -1L, -1L, -1L, -1L), behind(counts));
+    }
+
+    private static List<Long> behind(Counts counts) {
+        Series series = counts.behindOf(RandomLog.GROUPS.getFirst(), RandomLog.STREAMS.getFirst());
+        return IntStream.range(0, 8).mapToObj(series::at).toList();
+    }
+
+    private static VirtualTime at(int millis) {
+        return START.plus(Duration.ofMillis(millis));
+    }
+
+    private static RecordsRead waited(VirtualTime at, int shard, long millis) {
+        Wait before = new Wait(RandomLog.GROUPS.getFirst(), millis, at.plusMicros(-1_000 * millis));
+        return new RecordsRead(
+                        at,
+                        RandomLog.STREAMS.getFirst(),
+                        new ShardId(shard),
+                        RandomLog.GROUPS.getFirst(),
+                        new WorkerName("w"),
+                        0,
+                        1,
+                        10,
+                        0,
+                        at)
+                .after(before);
+    }
+
+    @Test
+    void a_cursor_that_was_set_back_was_not_behind_before_that() {
+        var counts = new Counts(BUCKETS);
+        RecordsRead read = waited(at(5_500), 0, 4_000);
+        counts.add(read.after(new Wait(RandomLog.GROUPS.getFirst(), 4_000, at(4_200))));
+        assertEquals(List.of(-1L, -1L, -1L, -1L, 3_499L, 4_000L, -1L, -1L), behind(counts));
+    }
+
+    private static NaiveCount naive(List<Event> events, VirtualTime from, VirtualTime to) {
+        return new NaiveCount(new NaiveCount(events).between(from, to).events());
     }
 
     private static EventLog log(List<Event> events) {
@@ -131,14 +219,14 @@ class MetricSeriesTest {
         return all;
     }
 
-    private static Map<String, Long> values(NaiveCount naive) {
-        return values(naive::of, naive::ageOf);
+    private static Map<String, Long> values(NaiveCount naive, VirtualTime last) {
+        return values(naive::of, (group, stream) -> naive.behind(group, stream, last));
     }
 
     private static Map<String, Long> values(Counts counts, int period) {
         return values(
                 (metric, stream) -> counts.of(metric, stream).at(period),
-                (group, stream) -> counts.ageOf(group, stream).at(period));
+                (group, stream) -> counts.behindOf(group, stream).at(period));
     }
 
     private static Map<String, Long> values(OfMetric ofMetric, OfGroup ofGroup) {
@@ -148,7 +236,7 @@ class MetricSeriesTest {
                 values.put(stream + " " + metric.title(), ofMetric.value(metric, stream));
             }
             for (GroupName group : RandomLog.GROUPS) {
-                values.put(stream + " age of " + group, ofGroup.value(group, stream));
+                values.put(stream + " behind of " + group, ofGroup.value(group, stream));
             }
         }
         return values;

@@ -10,18 +10,30 @@ import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The metrics as their definitions read: everything between two times, looked through again for each question. */
-record NaiveCount(List<Event> events) {
+/**
+ * The metrics as their definitions read: everything between two times, looked through again for each question.
+ *
+ * @param later what happened from then on: it tells what had still to be read
+ */
+record NaiveCount(List<Event> events, List<Event> later) {
+
+    NaiveCount(List<Event> events) {
+        this(events, List.of());
+    }
 
     /** Over all moments from {@code from} to just before {@code to}. */
     NaiveCount between(VirtualTime from, VirtualTime to) {
-        return new NaiveCount(events.stream()
-                .filter(event -> !event.at().isBefore(from) && event.at().isBefore(to))
-                .toList());
+        return new NaiveCount(
+                events.stream()
+                        .filter(event ->
+                                !event.at().isBefore(from) && event.at().isBefore(to))
+                        .toList(),
+                events.stream().filter(event -> !event.at().isBefore(to)).toList());
     }
 
     long of(Metric metric, StreamName stream) {
@@ -44,8 +56,26 @@ record NaiveCount(List<Event> events) {
         };
     }
 
-    long ageOf(GroupName group, StreamName stream) {
-        return oldest(read -> read.stream().equals(stream) && group.equals(read.group()));
+    /** How far behind a group was at most up to {@code last}, the end of what is counted. */
+    long behind(GroupName group, StreamName stream, VirtualTime last) {
+        Predicate<RecordsRead> its = read -> read.stream().equals(stream) && group.equals(read.group());
+        long waited = all(RecordsRead.class)
+                .filter(its)
+                .mapToLong(read -> Objects.requireNonNull(read.waited()).millis())
+                .max()
+                .orElse(Series.NONE);
+        long waiting = later.stream()
+                .filter(RecordsRead.class::isInstance)
+                .map(RecordsRead.class::cast)
+                .filter(its)
+                .filter(read -> !Objects.requireNonNull(read.waited()).since().isAfter(last))
+                .mapToLong(read -> Math.floorDiv(
+                        Objects.requireNonNull(read.waited()).millis() * 1_000
+                                - (read.at().micros() - last.micros()),
+                        1_000))
+                .max()
+                .orElse(Series.NONE);
+        return Math.max(oldest(its), Math.max(waited, waiting));
     }
 
     private long oldest(Predicate<RecordsRead> which) {

@@ -6,6 +6,7 @@ import dev.shardlab.event.StreamEvent.PutThrottled;
 import dev.shardlab.event.StreamEvent.ReadThrottled;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.event.StreamEvent.RecordsRead;
+import dev.shardlab.event.Wait;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.Placement;
@@ -73,16 +74,22 @@ final class RandomLog {
     private RecordsRead read(VirtualTime at, StreamName stream, @Nullable GroupName group) {
         long from = dice.nextLong(100);
         return new RecordsRead(
-                at,
-                stream,
-                SHARD,
-                group,
-                group == null ? null : WORKER,
-                from,
-                from + dice.nextLong(100),
-                dice.nextInt(1_000),
-                dice.nextLong(10_000),
-                at.plusMicros(10));
+                        at,
+                        stream,
+                        SHARD,
+                        group,
+                        group == null ? null : WORKER,
+                        from,
+                        from + dice.nextLong(100),
+                        dice.nextInt(1_000),
+                        dice.nextLong(10_000),
+                        at.plusMicros(10))
+                .after(group == null ? null : wait(group, at));
+    }
+
+    private Wait wait(GroupName group, VirtualTime at) {
+        long millis = dice.nextLong(1, 4_000);
+        return new Wait(group, millis, at.plusMicros(-1_000 * dice.nextLong(millis)));
     }
 
     private RecordBatch batch() {

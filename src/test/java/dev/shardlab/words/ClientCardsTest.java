@@ -84,7 +84,7 @@ class ClientCardsTest {
                 from: 0
                 read: 1 record
                 last read: 0:02.000
-                behind, then: at the tip""", rows(card));
+                behind latest: at the tip""", rows(card));
         assertEquals(List.of("DescribeStream, 0:03.000: ResourceNotFoundException", WORDS), card.why());
     }
 
@@ -132,7 +132,7 @@ class ClientCardsTest {
                 ends: in 4 min 57 s
                 next record: 2
                 unread: 0 records
-                behind: at the tip
+                behind latest: at the tip
                 last push: 0:01.700
                 pushed: 1 record
                 left this second: 2 MiB""", rows(card(new Fact.OfPipe(CLICKS, AUDIT, ZERO), 4_000)));

@@ -242,13 +242,11 @@ class FactCardsTest {
     @Test
     void a_cursor_tells_what_a_stop_of_its_worker_would_cost() {
         assertEquals(
-                List.of("There is no checkpoint yet: the next owner begins where the group began.", Lag.DIFFERENCE),
+                List.of("There is no checkpoint yet: the next owner begins where the group began."),
                 card(throttledOnceThenStored(), new Fact.OfCursor(CART, FIVE), 5_500)
                         .why());
         assertEquals(
-                List.of(
-                        "Everything read is checkpointed: the next owner goes on without reading anything twice.",
-                        Lag.DIFFERENCE),
+                List.of("Everything read is checkpointed: the next owner goes on without reading anything twice."),
                 card(throttledOnceThenStored(), new Fact.OfCursor(CART, FIVE), 6_500)
                         .why());
     }
@@ -379,7 +377,7 @@ class FactCardsTest {
     }
 
     @Test
-    void lag_is_told_twice_because_a_batch_is_fetched_at_once_and_worked_off_one_by_one() {
+    void behind_latest_is_the_age_of_the_oldest_unread_record_and_what_is_unfinished_is_told_apart() {
         Story story = Story.ofFourShards()
                 .store(1_000, 1, Story.batch("u-24", "u-6"), 2, 2)
                 .store(1_500, 2, Story.batch("u-24"), 2)
@@ -390,9 +388,8 @@ class FactCardsTest {
                 List.of(new Fact.OfGroup(CART), new Fact.OfWorker(CART, A), new Fact.OfCursor(CART, new ShardId(2)))) {
             FactCard card = card(story, fact, 3_000);
             assertEquals("1 record", row(card, "unread").value());
-            assertEquals("400 ms behind", row(card, "fetched").value());
-            assertEquals("2 s behind", row(card, "processed").value());
-            assertTrue(card.why().contains(Lag.DIFFERENCE), () -> card.why().toString());
+            assertEquals("1.5 s", row(card, "behind latest").value());
+            assertEquals("1 record", row(card, "read, unfinished").value());
         }
     }
 

@@ -3,8 +3,10 @@ package dev.shardlab.engine.stream;
 import dev.shardlab.engine.decision.Draft;
 import dev.shardlab.event.StreamEvent.RecordsExpired;
 import dev.shardlab.event.StreamEvent.ShardExpired;
+import dev.shardlab.event.Wait;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.state.Backlog;
 import dev.shardlab.state.ShardState;
 import dev.shardlab.state.StreamState;
 import java.time.Duration;
@@ -42,8 +44,21 @@ public final class Expiry {
     private static void expireRecords(Draft draft, ShardState shard, Duration retention) {
         long horizon = Horizon.firstReadable(shard, retention, draft.now());
         if (horizon > shard.first()) {
-            draft.happen(new RecordsExpired(draft.now(), shard.stream(), shard.id(), shard.first(), horizon));
+            draft.happen(new RecordsExpired(
+                    draft.now(), shard.stream(), shard.id(), shard.first(), horizon, missed(draft, shard, horizon)));
         }
+    }
+
+    private static List<Wait> missed(Draft draft, ShardState shard, long horizon) {
+        return draft.state().groups().stream()
+                .filter(group -> group.stream().equals(shard.stream()) && group.cursor(shard) < horizon)
+                .<Wait>mapMulti((group, found) -> {
+                    Wait wait = Backlog.wait(group, shard, group.cursor(shard), draft.now());
+                    if (wait != null) {
+                        found.accept(wait);
+                    }
+                })
+                .toList();
     }
 
     private static void expireShard(Draft draft, ShardState shard, Duration retention) {

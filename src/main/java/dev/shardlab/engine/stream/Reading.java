@@ -7,12 +7,14 @@ import dev.shardlab.command.StreamCommand.GetRecords;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.event.StreamEvent.ReadThrottled;
 import dev.shardlab.event.StreamEvent.RecordsRead;
+import dev.shardlab.event.Wait;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.ShardIterator;
 import dev.shardlab.model.ShardPosition;
 import dev.shardlab.model.StreamLimits;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.state.Backlog;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.ShardLog.Portion;
 import dev.shardlab.state.ShardState;
@@ -20,6 +22,7 @@ import dev.shardlab.state.StreamState;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * GetRecords (API reference). A shard answers five times a second and with 2 MiB a second; an answer that is larger is given
@@ -88,16 +91,17 @@ public final class Reading {
         long behind = millisBehindLatest(shard, to, now);
         Reader reader = command.reader();
         RecordsRead fact = new RecordsRead(
-                now,
-                shard.stream(),
-                shard.id(),
-                reader == null ? null : reader.group(),
-                reader == null ? null : reader.worker(),
-                from,
-                to,
-                portion.bytes(),
-                behind,
-                now.plusMicros(command.answerMicros()));
+                        now,
+                        shard.stream(),
+                        shard.id(),
+                        reader == null ? null : reader.group(),
+                        reader == null ? null : reader.worker(),
+                        from,
+                        to,
+                        portion.bytes(),
+                        behind,
+                        now.plusMicros(command.answerMicros()))
+                .after(before(shard, from, to, reader, state, now));
         ShardPosition next = new ShardPosition(shard.stream(), shard.id(), to);
         RecordsGiven reply = new RecordsGiven(
                 Storage.opened(state, stream, shard.records(from, to)),
@@ -115,13 +119,18 @@ public final class Reading {
         return !shard.isOpen() && from == shard.next();
     }
 
-    /** 0 only at the tip; else the age of {@code to}, the next record not yet read, which is never less than 1. */
+    private static @Nullable Wait before(
+            ShardState shard, long from, long to, @Nullable Reader reader, LabState state, VirtualTime now) {
+        return reader == null || from == to
+                ? null
+                : state.group(reader.group())
+                        .map(group -> Backlog.wait(group, shard, from, now))
+                        .orElse(null);
+    }
+
+    /** How far behind latest who reads on at {@code to} is. */
     public static long millisBehindLatest(ShardState shard, long to, VirtualTime now) {
-        if (to == shard.next()) {
-            return 0;
-        }
-        long micros = now.micros() - shard.log().arrivalMicros(to);
-        return Math.max(1, micros / VirtualTime.MICROS_PER_MILLI);
+        return Backlog.of(shard, to, now).millisBehindLatest();
     }
 
     /** The shards that replaced {@code shard}. */

@@ -1,7 +1,9 @@
 package dev.shardlab.ui.charts;
 
+import dev.shardlab.draw.Ages;
 import dev.shardlab.metrics.Metric.Unit;
 import dev.shardlab.metrics.Series;
+import dev.shardlab.model.VirtualTime;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -18,7 +20,7 @@ final class Amounts {
         }
         return switch (unit) {
             case RECORDS, BYTES, CALLS -> count(value);
-            case MILLISECONDS -> dev.shardlab.words.Amounts.inOneUnit(Duration.ofMillis(value));
+            case MILLISECONDS -> Ages.words(value * VirtualTime.MICROS_PER_MILLI);
         };
     }
 

@@ -1,6 +1,5 @@
 package dev.shardlab.ui.charts;
 
-import dev.shardlab.draw.Role;
 import dev.shardlab.metrics.Metric;
 import dev.shardlab.metrics.Series;
 import dev.shardlab.model.VirtualTime;
@@ -29,20 +28,17 @@ final class ChartCard extends Region {
 
     private static final double TOOLTIP_WIDTH = 320;
 
-    private final Metric metric;
-    private final Role role;
+    private final Chart chart;
     private final Supplier<@Nullable Moments> moments;
     private final ObservableValue<Theme> theme;
     private final Canvas canvas = new Canvas();
 
     ChartCard(
-            Metric metric,
-            Role role,
+            Chart chart,
             Supplier<@Nullable Moments> moments,
             ObservableValue<Theme> theme,
             Consumer<VirtualTime> seek) {
-        this.metric = metric;
-        this.role = role;
+        this.chart = chart;
         this.moments = moments;
         this.theme = theme;
         getChildren().add(canvas);
@@ -51,11 +47,15 @@ final class ChartCard extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> seek(event, seek));
         addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> seek(event, seek));
-        Tooltip.install(this, tooltip(metric));
+        Tooltip.install(this, tooltip(chart));
     }
 
-    private static Tooltip tooltip(Metric metric) {
-        var tooltip = new Tooltip(metric.title() + "\n" + metric.meaning());
+    Chart chart() {
+        return chart;
+    }
+
+    private static Tooltip tooltip(Chart chart) {
+        var tooltip = new Tooltip(chart.title() + "\n" + chart.meaning());
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(TOOLTIP_WIDTH);
         return tooltip;
@@ -87,7 +87,7 @@ final class ChartCard extends Region {
         double width = getWidth() - 2 * Layout.MARGIN;
         Moments shown = moments.get();
         if (shown == null) {
-            painter.title(metric.title(), "", Layout.MARGIN, width);
+            painter.title(chart.title(), "", Layout.MARGIN, width);
             return;
         }
         Moment moment = shown.here();
@@ -95,11 +95,11 @@ final class ChartCard extends Region {
         long top = top(shown, tracks);
         Plot plot = plot(moment, top);
         String period = Amounts.period(moment.buckets().width());
-        painter.title(metric.title(), moment.alone() ? "" : moment.stream().value(), Layout.MARGIN, width);
-        double left = painter.scale(Amounts.scale(top, metric.unit(), period), plot);
+        painter.title(chart.title(), moment.alone() ? "" : moment.stream().value(), Layout.MARGIN, width);
+        double left = painter.scale(Amounts.scale(top, chart.unit(), period), plot);
         paint(painter, shown, plot, tracks);
         painter.playhead(moment, plot);
-        new Readout(tracks, metric.unit(), "in the last " + period)
+        new Readout(tracks, chart.unit(), "in " + period)
                 .paint(painter, Layout.MARGIN, left - Layout.APART - Layout.MARGIN);
     }
 
@@ -107,10 +107,10 @@ final class ChartCard extends Region {
         Moment there = shown.there();
         Naming naming = shown.naming();
         return there == null || naming == null
-                ? Track.of(metric, role, shown.here())
+                ? Track.of(chart, shown.here())
                 : List.of(
-                        Track.ofFuture(metric, role, shown.here(), naming.here(), Dash.SOLID),
-                        Track.ofFuture(metric, role, there, naming.there(), Dash.DASHED));
+                        Track.ofFuture(chart, shown.here(), naming.here(), Dash.SOLID),
+                        Track.ofFuture(chart, there, naming.there(), Dash.DASHED));
     }
 
     private static void paint(ChartPainter painter, Moments shown, Plot plot, List<Track> tracks) {
@@ -136,8 +136,8 @@ final class ChartCard extends Region {
             largest = Math.max(largest, track.series().largest(0, moment.overAt(moment.shown())));
             now = Math.max(now, track.now());
         }
-        long roomy = metric.statistic() == Metric.Statistic.SUM ? largest + largest / 4 : largest;
-        return Top.above(Math.max(roomy, now), metric.unit());
+        long roomy = chart.statistic() == Metric.Statistic.SUM ? largest + largest / 4 : largest;
+        return Top.above(Math.max(roomy, now), chart.unit());
     }
 
     /** What a screen reader says: the values at the playhead. Composed when it is asked for. */
@@ -151,10 +151,10 @@ final class ChartCard extends Region {
     private String inWords() {
         Moments shown = moments.get();
         if (shown == null) {
-            return metric.title() + ": no stream yet";
+            return chart.title() + ": no stream yet";
         }
         Moment moment = shown.here();
-        var words = new StringBuilder(metric.title() + " of " + moment.stream() + ": ");
+        var words = new StringBuilder(chart.title() + " of " + moment.stream() + ": ");
         List<Track> tracks = tracks(shown);
         String between = "";
         for (Track track : tracks) {
@@ -165,12 +165,14 @@ final class ChartCard extends Region {
     }
 
     private String inWords(Track track, Moment moment) {
-        String value = Amounts.of(track.now(), metric.unit());
-        return switch (metric.statistic()) {
+        String value = Amounts.of(track.now(), chart.unit());
+        return switch (chart.statistic()) {
             case SUM ->
-                (track.name().isEmpty() ? "" : track.name() + " ") + Amounts.counted(track.now(), metric.unit())
-                        + " in the last " + Amounts.period(moment.buckets().width());
-            case MAXIMUM -> track.name() + (track.now() == Series.NONE ? " did not read" : " " + value + " behind");
+                (track.name().isEmpty() ? "" : track.name() + " ") + Amounts.counted(track.now(), chart.unit()) + " in "
+                        + Amounts.period(moment.buckets().width());
+            case MAXIMUM ->
+                (track.name().isEmpty() ? "all readers together" : track.name())
+                        + (track.now() == Series.NONE ? " did not read" : " " + value + " behind");
         };
     }
 }

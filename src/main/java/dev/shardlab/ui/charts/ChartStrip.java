@@ -1,8 +1,6 @@
 package dev.shardlab.ui.charts;
 
-import dev.shardlab.draw.Role;
 import dev.shardlab.metrics.Buckets;
-import dev.shardlab.metrics.Metric;
 import dev.shardlab.metrics.MetricSeries;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.state.LabState;
@@ -21,8 +19,8 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes in, what is refused and how far the readers are behind, as three charts side by side. A click in one goes to that
- * time. Where there is too little room there are fewer charts, from the left, and none at all in a strip that is too low.
+ * What goes in, what is refused and how far the readers are behind, as charts side by side. A click in one goes to that
+ * time. Where there is too little room there are fewer charts, and none at all in a strip that is too low.
  *
  * <p>A chart is repainted at the next pulse after something it shows has changed, and at no other time.
  */
@@ -66,9 +64,10 @@ public final class ChartStrip extends Region {
         series =
                 new MetricSeries(Buckets.covering(session.start(), session.end().since(session.start())));
         cards = List.of(
-                card(Metric.INCOMING_RECORDS, Role.ACCENT, theme),
-                card(Metric.WRITE_THROUGHPUT_EXCEEDED, Role.THROTTLED, theme),
-                card(Metric.ITERATOR_AGE, Role.ACCENT, theme));
+                card(Chart.INCOMING_RECORDS, theme),
+                card(Chart.WRITE_THROUGHPUT_EXCEEDED, theme),
+                card(Chart.ITERATOR_AGE, theme),
+                card(Chart.BEHIND_LATEST, theme));
         getChildren().addAll(cards);
         session.timelineProperty().addListener(_ -> refresh());
         session.timeProperty().addListener(_ -> refresh());
@@ -77,8 +76,8 @@ public final class ChartStrip extends Region {
         theme.addListener(new WeakInvalidationListener(onTheme));
     }
 
-    private ChartCard card(Metric metric, Role role, ObservableValue<Theme> theme) {
-        return new ChartCard(metric, role, this::moments, theme, session::seek);
+    private ChartCard card(Chart chart, ObservableValue<Theme> theme) {
+        return new ChartCard(chart, this::moments, theme, session::seek);
     }
 
     /** How long one period of the charts is. */
@@ -134,15 +133,22 @@ public final class ChartStrip extends Region {
         double width = getWidth() - left - snappedRightInset();
         double height = getHeight() - snappedTopInset() - snappedBottomInset();
         int room = (int) Math.clamp((width + APART) / (ChartCard.NARROWEST + APART), 0, cards.size());
-        int first = cards.size() - (height < LOWEST ? 0 : room);
+        List<ChartCard> shown = height < LOWEST ? List.of() : lastToGo(room);
         double each = snapSizeX((width + APART) / Math.max(1, room) - APART);
-        for (int i = 0; i < cards.size(); i++) {
-            ChartCard card = cards.get(i);
-            card.setVisible(i >= first);
-            if (i >= first) {
-                card.resizeRelocate(left + (i - first) * (each + APART), snappedTopInset(), each, height);
+        for (ChartCard card : cards) {
+            int place = shown.indexOf(card);
+            card.setVisible(place >= 0);
+            if (place >= 0) {
+                card.resizeRelocate(left + place * (each + APART), snappedTopInset(), each, height);
             }
         }
+    }
+
+    /** So many charts, in their order, when those that can best be missed have gone. */
+    private List<ChartCard> lastToGo(int room) {
+        return cards.stream()
+                .filter(card -> card.chart().goes() >= cards.size() - room)
+                .toList();
     }
 
     @Override

@@ -1,16 +1,19 @@
 package dev.shardlab.ui.charts;
 
+import dev.shardlab.event.Wait;
 import dev.shardlab.metrics.Buckets;
 import dev.shardlab.metrics.Counts;
 import dev.shardlab.metrics.MetricSeries;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.state.GroupState;
+import dev.shardlab.state.Backlog;
 import dev.shardlab.state.LabState;
+import dev.shardlab.state.StreamState;
 import dev.shardlab.timeline.EventLog;
 import dev.shardlab.ui.session.PlaySession;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the charts show of a session at one of its moments.
@@ -21,8 +24,9 @@ import java.util.List;
  * @param known up to where the run is simulated and counted
  * @param foreseen up to where the future may be seen; not before the playhead
  * @param run the metrics of the whole run, as far as it is known
- * @param now the same over one period that ends at the playhead
+ * @param now the same of the period that the playhead stands in, up to the playhead
  * @param groups all consumer groups at the playhead, in their order
+ * @param clients what the clients on the wire that read the stream have still before them; empty if none does
  */
 record Moment(
         StreamName stream,
@@ -34,10 +38,11 @@ record Moment(
         VirtualTime foreseen,
         Counts run,
         Counts now,
-        List<Group> groups) {
+        List<Group> groups,
+        Optional<Backlog> clients) {
 
-    /** A group and the stream it reads. */
-    record Group(GroupName name, StreamName stream) {}
+    /** A group, the stream it reads, since when, what it has still before it, and how long that waits, shard by shard. */
+    record Group(GroupName name, StreamName stream, VirtualTime since, Backlog backlog, List<Wait> waits) {}
 
     /**
      * What has become of a future.
@@ -68,12 +73,25 @@ record Moment(
                 known(course, series),
                 Foresight.until(session.scenario(), session.start(), time),
                 run,
-                Counts.justBefore(time, course.position(), run.buckets().widthMicros(), course.log()),
-                course.state().groups().stream().map(Moment::group).toList());
+                Counts.running(time, course.position(), run.buckets(), course.log()),
+                course.state().groups().stream()
+                        .map(group -> new Group(
+                                group.name(),
+                                group.stream(),
+                                group.createdAt(),
+                                Backlog.of(group, course.state(), time),
+                                Backlog.waits(group, course.state(), time)))
+                        .toList(),
+                course.state().stream(stream).flatMap(in -> clients(course.state(), in, time)));
     }
 
-    private static Group group(GroupState state) {
-        return new Group(state.name(), state.stream());
+    private static Optional<Backlog> clients(LabState state, StreamState stream, VirtualTime time) {
+        return state.clients().all().stream()
+                .flatMap(client -> client.places(stream.name()).stream())
+                .filter(place -> !place.pushed())
+                .flatMap(place ->
+                        stream.shard(place.shard()).stream().map(shard -> Backlog.of(shard, place.index(), time)))
+                .reduce(Backlog::and);
     }
 
     private static VirtualTime known(Course course, MetricSeries series) {

@@ -1,6 +1,7 @@
 package dev.shardlab.ui.charts;
 
 import dev.shardlab.draw.Role;
+import dev.shardlab.event.Wait;
 import dev.shardlab.metrics.Metric;
 import dev.shardlab.metrics.Series;
 import java.util.ArrayList;
@@ -12,47 +13,55 @@ import java.util.Optional;
  *
  * @param name whose line it is; empty when the chart has only one
  * @param series its values over the run
- * @param now its value over the period that ends at the playhead
+ * @param now its value at the playhead
  * @param role its colour
  * @param dash its pattern, for whom the colour says nothing
  */
 record Track(String name, Series series, long now, Role role, Dash dash) {
 
     /**
-     * A reader that polls more seldom than a period is long leaves periods without a sample. So many of them are bridged, and
-     * for so long its last answer counts as its present one; a longer silence is shown as what it is.
+     * Readers that poll more seldom than a period is long leave periods without a sample of the iterator age. So many of them are
+     * bridged, and for so long the last answer counts as the present one; a longer silence is shown as what it is.
      */
     static final int LONGEST_SILENCE = 5;
 
-    static List<Track> of(Metric metric, Role role, Moment moment) {
-        if (metric == Metric.ITERATOR_AGE) {
-            return ages(moment);
-        }
-        Series run = moment.run().of(metric, moment.stream());
-        long now = moment.now().of(metric, moment.stream()).at(0);
-        return List.of(new Track("", run, now, role, Dash.SOLID));
+    static List<Track> of(Chart chart, Moment moment) {
+        return chart.metric() == null
+                ? behind(moment)
+                : List.of(of(chart.metric(), chart.role(), moment, "", Dash.SOLID));
     }
 
     /** One line of a future as a whole, beside that of another one. */
-    static Track ofFuture(Metric metric, Role role, Moment moment, String name, Dash dash) {
-        Series run = moment.run().of(metric, moment.stream());
-        long now = moment.now().of(metric, moment.stream()).at(0);
-        return new Track(name, run, now == Series.NONE ? lastHeard(run, moment) : now, role, dash);
+    static Track ofFuture(Chart chart, Moment moment, String name, Dash dash) {
+        if (chart.metric() != null) {
+            return of(chart.metric(), chart.role(), moment, name, dash);
+        }
+        return behind(moment).stream()
+                .reduce((one, other) ->
+                        new Track(name, one.series.and(other.series), Math.max(one.now, other.now), one.role, dash))
+                .map(worst -> new Track(name, worst.series, worst.now, chart.role(), dash))
+                .orElseGet(() ->
+                        new Track(name, moment.run().behindOfOthers(moment.stream()), Series.NONE, chart.role(), dash));
     }
 
-    private static List<Track> ages(Moment moment) {
+    private static Track of(Metric metric, Role role, Moment moment, String name, Dash dash) {
+        Series run = moment.run().of(metric, moment.stream());
+        long running = moment.now().of(metric, moment.stream()).at(moment.running());
+        long now =
+                switch (metric.statistic()) {
+                    case SUM -> Math.max(running, moment.running() > 0 ? run.at(moment.running() - 1) : 0);
+                    case MAXIMUM -> running == Series.NONE ? lastHeard(run, moment) : running;
+                };
+        return new Track(name, run, now, role, dash);
+    }
+
+    /** A line for each group, by what is the case: it needs no answer to be known. */
+    private static List<Track> behind(Moment moment) {
         var tracks = new ArrayList<Track>();
         for (int place = 0; place < moment.groups().size(); place++) {
             Moment.Group group = moment.groups().get(place);
             if (group.stream().equals(moment.stream())) {
-                Series run = moment.run().ageOf(group.name(), moment.stream());
-                long now = moment.now().ageOf(group.name(), moment.stream()).at(0);
-                tracks.add(new Track(
-                        group.name().value(),
-                        run,
-                        now == Series.NONE ? lastHeard(run, moment) : now,
-                        Role.group(place),
-                        Dash.of(place)));
+                tracks.add(behind(group, moment, Role.group(place), Dash.of(place)));
             }
         }
         clients(moment, tracks.size()).ifPresent(tracks::add);
@@ -61,13 +70,27 @@ record Track(String name, Series series, long now, Role role, Dash dash) {
 
     /** One line for all clients on the wire that read the stream, if any does. */
     private static Optional<Track> clients(Moment moment, int place) {
-        Series run = moment.run().ageOfOthers(moment.stream());
-        if (run.largest(0, moment.running() + 1) == Series.NONE) {
-            return Optional.empty();
+        return moment.clients()
+                .map(backlog -> new Track(
+                        "clients",
+                        moment.run().behindOfOthers(moment.stream()),
+                        backlog.millisBehindLatest(),
+                        Role.ACCENT,
+                        Dash.of(place)));
+    }
+
+    /** Nobody is behind before being there, however old what waited is. */
+    private static Track behind(Moment.Group group, Moment moment, Role role, Dash dash) {
+        Series line = moment.run().behindOf(group.name(), moment.stream());
+        for (Wait wait : group.waits()) {
+            line = line.andWaiting(moment.buckets(), moment.playhead(), wait.millis(), wait.since());
         }
-        long now = moment.now().ageOfOthers(moment.stream()).at(0);
-        return Optional.of(new Track(
-                "clients", run, now == Series.NONE ? lastHeard(run, moment) : now, Role.ACCENT, Dash.of(place)));
+        return new Track(
+                group.name().value(),
+                line.from(moment.buckets().indexOf(group.since())),
+                group.backlog().millisBehindLatest(),
+                role,
+                dash);
     }
 
     private static long lastHeard(Series run, Moment moment) {

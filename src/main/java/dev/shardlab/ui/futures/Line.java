@@ -5,8 +5,8 @@ import dev.shardlab.compare.Row;
 import dev.shardlab.compare.Subject;
 import dev.shardlab.compare.Table;
 import dev.shardlab.compare.Unit;
-import dev.shardlab.words.Amounts;
-import java.time.Duration;
+import dev.shardlab.draw.Ages;
+import dev.shardlab.model.VirtualTime;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +104,7 @@ record Line(String measure, String meaning, String here, String there, String di
             return NONE;
         }
         return switch (unit) {
-            case MILLISECONDS -> Amounts.inOneUnit(Duration.ofMillis(Math.round(value)));
+            case MILLISECONDS -> Ages.words(Math.round(value) * VirtualTime.MICROS_PER_MILLI);
             case RECORDS, CALLS, SHARDS, SHARD_HOURS, PUT_PAYLOAD_UNITS, US_DOLLARS -> unit.write(value);
         };
     }

@@ -27,6 +27,7 @@ import dev.shardlab.event.GroupEvent.ShardFinished;
 import dev.shardlab.event.StreamEvent.RecordsExpired;
 import dev.shardlab.event.StreamEvent.Resharded;
 import dev.shardlab.event.StreamEvent.ShardExpired;
+import dev.shardlab.event.Wait;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.HashKey;
@@ -241,7 +242,13 @@ class ReadingGroupTest {
 
         assertEquals(
                 List.of(
-                        new RecordsExpired(put.plus(StreamLimits.MIN_RETENTION), ORDERS, S0, 0, 2),
+                        new RecordsExpired(
+                                put.plus(StreamLimits.MIN_RETENTION),
+                                ORDERS,
+                                S0,
+                                0,
+                                2,
+                                List.of(new Wait(BILLING, StreamLimits.MIN_RETENTION.toMillis(), put))),
                         new ShardExpired(expires, ORDERS, S0),
                         new ShardAssigned(expires, BILLING, S0, null, 0),
                         new ShardAssigned(expires, BILLING, S1, ADA, 0),

@@ -21,12 +21,12 @@ class AmountsTest {
                 "MILLISECONDS | 0 | 0 ms",
                 "MILLISECONDS | 999 | 999 ms",
                 "MILLISECONDS | 1000 | 1 s",
-                "MILLISECONDS | 41230 | 41.2 s",
-                "MILLISECONDS | 150000 | 2.5 min",
-                "MILLISECONDS | 81360000 | 22.6 h",
+                "MILLISECONDS | 41230 | 41 s",
+                "MILLISECONDS | 150000 | 2 min 30 s",
+                "MILLISECONDS | 81360000 | 22 h 36 min",
                 "MILLISECONDS | 604800000 | 7 d"
             })
-    void counts_are_whole_and_times_have_the_unit_that_says_most(Unit unit, long value, String text) {
+    void counts_are_whole_and_times_read_as_on_the_stage(Unit unit, long value, String text) {
         assertEquals(text, Amounts.of(value, unit));
     }
 

@@ -12,6 +12,7 @@ import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.event.StreamEvent.ShardsOpened;
 import dev.shardlab.event.StreamEvent.StreamActivated;
 import dev.shardlab.event.StreamEvent.StreamCreated;
+import dev.shardlab.event.Wait;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.HashKeyRange;
 import dev.shardlab.model.IntColumn;
@@ -34,7 +35,10 @@ import dev.shardlab.ui.session.WrittenRecording;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two minutes of a shop: every second puts records at its middle and two groups read at its end. From 60 s to 90 s more come
@@ -55,14 +59,16 @@ final class ShopRun {
     private static final GroupName CART = new GroupName("cart");
 
     private final List<Event> events = new ArrayList<>();
+    private final long[] storedUntil = new long[SECONDS];
+    private final Map<GroupName, Long> cursors = new TreeMap<>();
     private long stored;
 
     private ShopRun() {
         opening();
         for (int second = 0; second < SECONDS; second++) {
             put(second, at(second, 500));
-            read(AUDIT, at(second, 800), second < SALE_FROM ? 150 : 150 + 700L * (second - SALE_FROM));
-            read(CART, at(second, 900), 400 + 10 * (second % 7));
+            read(AUDIT, second, 800, second < SALE_FROM ? second : second - 1 - (second - SALE_FROM) * 2 / 3);
+            read(CART, second, 900, second);
         }
     }
 
@@ -131,6 +137,7 @@ final class ShopRun {
         events.add(new RecordsAppended(
                 at, CLICKS, second, WEB, built, Placement.of(range(0, taken), IntColumn.of(new int[taken]))));
         stored += taken;
+        storedUntil[second] = stored;
         if (refused(second) > 0) {
             events.add(new PutThrottled(
                     at, CLICKS, second, WEB, built, SHARD, WriteLimit.RECORDS_PER_SEC, range(taken, built.size())));
@@ -141,7 +148,27 @@ final class ShopRun {
         return IntColumn.of(IntStream.range(from, to).toArray());
     }
 
-    private void read(GroupName group, VirtualTime at, long behindMillis) {
-        events.add(new RecordsRead(at, CLICKS, SHARD, group, WORKER, stored, stored, 0, behindMillis, at));
+    /** Reads all that was put up to a second. */
+    private void read(GroupName group, int second, int millis, int upTo) {
+        long from = cursors.getOrDefault(group, 0L);
+        long to = storedUntil[upTo];
+        VirtualTime at = at(second, millis);
+        events.add(new RecordsRead(at, CLICKS, SHARD, group, WORKER, from, to, 0, behindMillis(at, to), at)
+                .after(wait(group, at, from)));
+        cursors.put(group, to);
+    }
+
+    private @Nullable Wait wait(GroupName group, VirtualTime at, long next) {
+        long millis = behindMillis(at, next);
+        return millis == 0 ? null : new Wait(group, millis, at.plusMicros(-1_000 * millis));
+    }
+
+    private long behindMillis(VirtualTime at, long next) {
+        for (int second = 0; second < SECONDS; second++) {
+            if (storedUntil[second] > next) {
+                return at.since(at(second, 500)).toMillis();
+            }
+        }
+        return 0;
     }
 }

@@ -3,23 +3,27 @@ package dev.shardlab.ui.charts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.shardlab.draw.Role;
 import dev.shardlab.event.Event;
-import dev.shardlab.event.StreamEvent.ReadThrottled;
+import dev.shardlab.event.StreamEvent.PutThrottled;
 import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.metrics.Buckets;
 import dev.shardlab.metrics.Counts;
-import dev.shardlab.metrics.Metric;
 import dev.shardlab.metrics.MetricSeries;
 import dev.shardlab.model.GroupName;
+import dev.shardlab.model.IntColumn;
+import dev.shardlab.model.ProducerName;
+import dev.shardlab.model.RecordBatch;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
+import dev.shardlab.model.WriteLimit;
+import dev.shardlab.state.Backlog;
 import dev.shardlab.timeline.EventLog;
 import dev.shardlab.timeline.WrittenLog;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,6 +38,9 @@ class StepsTest {
     private static final GroupName CART = new GroupName("cart");
     private static final ShardId SHARD = new ShardId(0);
     private static final WorkerName WORKER = new WorkerName("worker");
+    private static final ProducerName WEB = new ProducerName("web");
+    private static final RecordBatch ONE =
+            RecordBatch.builder().add("key", new byte[1]).build();
 
     @Test
     void every_period_is_level_at_its_count() {
@@ -78,7 +85,7 @@ class StepsTest {
     void maxima_too_narrow_to_see_are_taken_together_up_to_the_playhead() {
         List<Event> events = List.of(read(500, 2), read(1_500, 4), read(2_500, 3), read(3_500, 1), read(4_500, 8));
         Moment moment = moment(events, millis(3_700), END, END);
-        Track age = Track.of(Metric.ITERATOR_AGE, Role.ACCENT, moment).getFirst();
+        Track age = Track.of(Chart.ITERATOR_AGE, moment).getFirst();
         var narrow = new Plot(0, 0, 20, 100, START, END, 10);
         var past = new WrittenPen();
         Steps.past(moment, narrow, age, past);
@@ -105,8 +112,7 @@ class StepsTest {
     private static String agePast(List<Event> events, VirtualTime playhead) {
         Moment moment = moment(events, playhead, END, END);
         var pen = new WrittenPen();
-        Steps.past(
-                moment, PLOT, Track.of(Metric.ITERATOR_AGE, Role.ACCENT, moment).getFirst(), pen);
+        Steps.past(moment, PLOT, Track.of(Chart.ITERATOR_AGE, moment).getFirst(), pen);
         return pen.toString();
     }
 
@@ -118,7 +124,7 @@ class StepsTest {
     }
 
     private static Track track(Moment moment) {
-        return Track.of(Metric.READ_THROUGHPUT_EXCEEDED, Role.ACCENT, moment).getFirst();
+        return Track.of(Chart.WRITE_THROUGHPUT_EXCEEDED, moment).getFirst();
     }
 
     private static Moment moment(List<Event> events, VirtualTime playhead, VirtualTime known, VirtualTime foreseen) {
@@ -134,13 +140,15 @@ class StepsTest {
                 known,
                 foreseen,
                 series.counts(),
-                Counts.justBefore(playhead, log.countUntil(playhead), 1_000_000, log),
-                List.of(new Moment.Group(CART, CLICKS)));
+                Counts.running(playhead, log.countUntil(playhead), series.buckets(), log),
+                List.of(new Moment.Group(CART, CLICKS, START, Backlog.NONE, List.of())),
+                Optional.empty());
     }
 
     private static List<Event> refusals(int... atMillis) {
         return IntStream.of(atMillis)
-                .mapToObj(at -> (Event) new ReadThrottled(millis(at), CLICKS, SHARD, CART, WORKER, ""))
+                .mapToObj(at -> (Event) new PutThrottled(
+                        millis(at), CLICKS, 1, WEB, ONE, SHARD, WriteLimit.RECORDS_PER_SEC, IntColumn.of(0)))
                 .toList();
     }
 

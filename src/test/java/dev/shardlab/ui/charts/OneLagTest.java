@@ -1,0 +1,131 @@
+package dev.shardlab.ui.charts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.shardlab.draw.Ages;
+import dev.shardlab.draw.Fact;
+import dev.shardlab.draw.Note;
+import dev.shardlab.draw.Picture;
+import dev.shardlab.draw.View;
+import dev.shardlab.engine.stream.Reading;
+import dev.shardlab.event.Wait;
+import dev.shardlab.lesson.Measures;
+import dev.shardlab.lesson.Playthrough;
+import dev.shardlab.metrics.Buckets;
+import dev.shardlab.metrics.MetricSeries;
+import dev.shardlab.metrics.Series;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.scenario.Measure;
+import dev.shardlab.state.Backlog;
+import dev.shardlab.state.GroupState;
+import dev.shardlab.state.LabState;
+import dev.shardlab.words.FactCards;
+import dev.shardlab.words.Row;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Lag is one number, wherever it stands. */
+class OneLagTest {
+
+    private static final int MOMENTS = 37;
+
+    static List<String> names() {
+        return Playthrough.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void the_stage_the_card_the_measure_and_the_service_say_the_same(String name) {
+        Playthrough played = Playthrough.asShipped(name);
+        for (int i = 1; i <= MOMENTS; i++) {
+            Duration since =
+                    played.scenario().setup().duration().multipliedBy(i).dividedBy(MOMENTS);
+            LabState state = played.stateAt(since);
+            VirtualTime now = played.time(since);
+            Picture picture = Picture.of(state, now, View.of(1280, 720));
+            for (GroupState group : state.groups()) {
+                Backlog backlog = Backlog.of(group, state, now);
+                String where = name + " at " + since + ", " + group.name();
+                assertEquals(
+                        (double) backlog.millisBehindLatest(),
+                        Measures.at(new Measure.MillisBehindLatest(group.name()), played.timeline(), now),
+                        where);
+                assertEquals(backlog.millisBehindLatest(), asTheServiceSays(group, state, now), where);
+                Fact fact = new Fact.OfGroup(group.name());
+                String said = Ages.words(backlog);
+                assertEquals(said, behindLatest(fact, played, state, now), where);
+                String note = picture.notes().stream()
+                        .filter(it -> it.fact().equals(fact))
+                        .map(Note::text)
+                        .findFirst()
+                        .orElseThrow();
+                assertTrue(
+                        note.startsWith(group.name() + " " + said + (backlog.isEmpty() ? "," : " behind latest,")),
+                        where + ": " + said + ", but on the stage " + note);
+            }
+        }
+    }
+
+    /**
+     * A line counts the worst of a period: no less than at any moment of it, and no more than time alone can make
+     * of its begin, unless its cursor goes back to a checkpoint.
+     */
+    @ParameterizedTest
+    @MethodSource("names")
+    void the_line_of_the_chart_is_what_was_the_case(String name) {
+        Playthrough played = Playthrough.asShipped(name);
+        Duration duration = played.scenario().setup().duration();
+        var metrics = new MetricSeries(Buckets.covering(played.time(Duration.ZERO), duration));
+        metrics.advance(played.timeline().log(), Integer.MAX_VALUE);
+        VirtualTime end = played.time(duration);
+        LabState last = played.stateAt(duration);
+        long width = metrics.buckets().width().toMillis();
+        for (GroupState group : last.groups()) {
+            Series line = metrics.counts().behindOf(group.name(), group.stream());
+            for (Wait wait : Backlog.waits(group, last, end)) {
+                line = line.andWaiting(metrics.buckets(), end, wait.millis(), wait.since());
+            }
+            for (int i = 1; i <= MOMENTS; i++) {
+                Duration since = duration.multipliedBy(i).dividedBy(MOMENTS + 1);
+                int period = metrics.buckets().indexOf(played.time(since));
+                long then = behind(played, group, since);
+                long before = behind(
+                        played,
+                        group,
+                        metrics.buckets().startOf(period).plusMicros(-1).since(played.time(Duration.ZERO)));
+                String where = name + " at " + since + ", " + group.name() + ": " + then + ", line " + line.at(period);
+                assertTrue(line.at(period) >= then - 1 || then == 0, where);
+                boolean isNew = metrics.buckets().indexOf(group.createdAt()) >= period;
+                assertTrue(
+                        isNew || group.readAgain() > 0 || line.at(period) <= before + width + 1,
+                        where + ", before " + before);
+            }
+        }
+    }
+
+    private static long behind(Playthrough played, GroupState group, Duration since) {
+        LabState state = played.stateAt(since.isNegative() ? Duration.ZERO : since);
+        return state.group(group.name())
+                .map(there -> Backlog.of(there, state, played.time(since)).millisBehindLatest())
+                .orElse(0L);
+    }
+
+    private static long asTheServiceSays(GroupState group, LabState state, VirtualTime now) {
+        return state.stream(group.stream()).orElseThrow().shards().stream()
+                .mapToLong(shard -> Reading.millisBehindLatest(shard, group.cursor(shard), now))
+                .max()
+                .orElse(0);
+    }
+
+    private static String behindLatest(Fact fact, Playthrough played, LabState state, VirtualTime now) {
+        return new FactCards(played.timeline().log(), played.time(Duration.ZERO))
+                .of(fact, state, now).rows().stream()
+                        .filter(row -> row.label().equals("behind latest"))
+                        .map(Row::value)
+                        .findFirst()
+                        .orElseThrow();
+    }
+}
