@@ -35,11 +35,22 @@ if errorlevel 1 exit /b 1
 rem What shows no window needs none.
 set "HEADLESS="
 if not "%~1"=="" if /i not "%~1"=="play" set "HEADLESS=-Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true"
+if /i "%~1"=="serve" call :opens_window --window %*
+if /i "%~1"=="sessions" call :opens_window --go-on %*
 rem A cache that does not fit is not used, and that is nobody's business: hence the silenced logs.
 set "CACHE="
 if exist "%WORK%\shardlab.aot" set "CACHE="-XX:AOTCache=%WORK%\shardlab.aot" -Xlog:aot=off -Xlog:cds=off"
 "%JDK%\bin\java.exe" %HEADLESS% -Xmx%SHARDLAB_HEAP% --enable-native-access=javafx.graphics -Dprism.lcdtext=false %CACHE% "-Dshardlab.home=%LAB%" -p "%WORK%\app\shardlab.jar;%WORK%\app\lib" -m %MAIN_CLASS% %*
 exit /b %errorlevel%
+
+rem Whether the words of a verb have the one that opens a window: the first is that one.
+:opens_window
+set "OPENING=%~1"
+:next_word
+shift
+if "%~1"=="" exit /b 0
+if /i "%~1"=="%OPENING%" set "HEADLESS="
+goto next_word
 
 :test
 set "LONG="

@@ -1,6 +1,7 @@
 package dev.shardlab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -117,6 +118,39 @@ class LauncherTest {
         assertTrue(
                 own.out().endsWith("[run]\n[x.json]\n[--seed]\n[3]\n[--file]\n[log=a b]\n[--report]\n[text]\n"),
                 own.out());
+    }
+
+    @Test
+    void what_opens_a_window_is_not_started_unseen() throws Exception {
+        var shown = lab.with("DISPLAY", ":1");
+        for (List<String> words : List.of(
+                List.of("play", "x.json"),
+                List.of("serve", "--window"),
+                List.of("serve", "--window", "--go-on", "id"),
+                List.of("sessions", "--go-on", "id"),
+                List.of("sessions", "--go-on=id"))) {
+            String out = shown.start(words.toArray(String[]::new)).out();
+            assertFalse(out.contains("[-Dglass.platform=Headless]"), words + ": " + out);
+        }
+        for (List<String> words : List.of(
+                List.of("serve"),
+                List.of("serve", "--go-on", "id"),
+                List.of("sessions"),
+                List.of("sessions", "--delete", "id"))) {
+            String out = shown.start(words.toArray(String[]::new)).out();
+            assertTrue(out.contains("[-Dglass.platform=Headless]"), words + ": " + out);
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void without_a_display_one_does_not_go_on_in_a_window() throws Exception {
+        lab.start("run");
+        var outcome = lab.start("sessions", "--go-on", "id");
+        assertEquals(1, outcome.status());
+        assertEquals(
+                "shardlab: there is no display here to go on with it in the window; serve --go-on ID goes on with it for clients.\n",
+                outcome.err());
     }
 
     @Test

@@ -15,7 +15,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "serve",
@@ -33,6 +36,7 @@ import picocli.CommandLine.Option;
             "  shardlab serve --window --scenario scenarios/hot-shard.json",
             "  shardlab serve --tls-port 4568 --limits off",
             "  shardlab serve --journal lecture.journal      begins it, or goes on with it",
+            "  shardlab serve --go-on 20260302-101112-live-laboratory",
             "",
             "Then, for example:",
             "  export AWS_ENDPOINT_URL_KINESIS=http://127.0.0.1:4567 AWS_DEFAULT_REGION=us-east-1",
@@ -68,6 +72,19 @@ final class ServeVerb implements Callable<Integer> {
             })
     private @Nullable Path journal;
 
+    @Option(
+            names = "--go-on",
+            paramLabel = "ID",
+            description = {
+                "Goes on with this session (shardlab sessions): clients ask on the branch on which they asked last.",
+                "Not with --scenario or --journal."
+            })
+    private @Nullable String goneOnWith;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
     @Mixin
     private final ServiceOption service = new ServiceOption();
 
@@ -83,6 +100,13 @@ final class ServeVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         EndpointOptions options = endpoint.options();
+        if (goneOnWith != null && (scenario != null || journal != null)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--go-on goes on with a session as it is: not with --scenario or --journal.");
+        }
+        if (goneOnWith == null && journal == null && !Boolean.getBoolean(TRAINING)) {
+            Unfinished.tell(ServedLaboratory.sessions(endpoint.dataFolder()), console.err());
+        }
         if (window) {
             return serveInWindow(options);
         }
@@ -111,7 +135,7 @@ final class ServeVerb implements Callable<Integer> {
                 null,
                 inputs.files(),
                 history.bytes(),
-                null,
+                goneOnWith,
                 null,
                 new Desktop.Serving(options, service.over(usual), named(), this::tellReady)));
     }
@@ -132,6 +156,6 @@ final class ServeVerb implements Callable<Integer> {
                 ? BlankScenario.at(start, service.over(Service.DEFAULT))
                 : ScenarioFiles.read(scenario).withStart(start);
         begun = begun.withService(service.over(begun.setup().service()));
-        return new ServedLaboratory.Opening(begun, scenario, inputs.files(), journal);
+        return new ServedLaboratory.Opening(begun, scenario, inputs.files(), journal, goneOnWith);
     }
 }

@@ -3,6 +3,8 @@ package dev.shardlab.cli;
 import dev.shardlab.journal.GoingOn;
 import dev.shardlab.journal.Journal;
 import dev.shardlab.journal.Sessions;
+import dev.shardlab.journal.Whereabouts;
+import dev.shardlab.live.Branch;
 import dev.shardlab.live.Deed;
 import dev.shardlab.live.Desk;
 import dev.shardlab.live.Laboratory;
@@ -37,12 +39,14 @@ final class ServedLaboratory implements AutoCloseable {
      * @param source the file it was read from; null: none
      * @param files paths of input files by their names in the scenario
      * @param journal where it is kept; null: with the other sessions
+     * @param session a session to go on with in place of all that, by its id; null: none
      */
     record Opening(
             Scenario scenario,
             @Nullable Path source,
             Map<String, Path> files,
-            @Nullable Path journal) {}
+            @Nullable Path journal,
+            @Nullable String session) {}
 
     private final Laboratory laboratory;
     private final Journal journal;
@@ -72,11 +76,9 @@ final class ServedLaboratory implements AutoCloseable {
                 session.journal(),
                 memory);
         try {
-            VirtualTime now = VirtualTime.latest(
-                    scenario.setup().start(),
-                    VirtualTime.of(InstantSource.system().instant()));
-            Desk desk =
-                    laboratory.goLive(laboratory.trunk(), now, Ticker.SYSTEM).join();
+            Desk desk = laboratory
+                    .goLive(session.branch(laboratory), session.where().at(), Ticker.SYSTEM)
+                    .join();
             Endpoint endpoint = Endpoint.open(options, desk, scenario.setup().service(), _ -> {});
             ServedLaboratory served = new ServedLaboratory(laboratory, session.journal(), desk, endpoint, remarks);
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(served::close));
@@ -88,12 +90,30 @@ final class ServedLaboratory implements AutoCloseable {
         }
     }
 
-    private record Session(Scenario scenario, Map<String, Path> files, List<Deed> deeds, Journal journal) {}
+    /** @param where clients ask from now on */
+    private record Session(
+            Scenario scenario, Map<String, Path> files, List<Deed> deeds, Whereabouts where, Journal journal) {
+
+        Branch branch(Laboratory laboratory) {
+            return laboratory.branches().stream()
+                    .filter(branch -> branch.number() == where.branch())
+                    .findFirst()
+                    .orElse(laboratory.trunk());
+        }
+    }
+
+    /** The sessions that are kept in a folder of the program's. */
+    static Sessions sessions(Path dataFolder) {
+        return new Sessions(dataFolder.resolve("sessions"), Shardlab.PROGRAM, InstantSource.system());
+    }
 
     private static Session session(Opening opening, Path dataFolder, List<String> remarks) {
         Path file = opening.journal();
+        Sessions sessions = sessions(dataFolder);
+        if (opening.session() != null) {
+            return goneOn(sessions.goOn(opening.session()), "", remarks);
+        }
         if (file == null) {
-            Sessions sessions = new Sessions(dataFolder.resolve("sessions"), Shardlab.PROGRAM, InstantSource.system());
             return begun(opening, sessions.begin(opening.scenario(), opening.source(), opening.files()));
         }
         Sessions.Named named = named(file);
@@ -101,11 +121,16 @@ final class ServedLaboratory implements AutoCloseable {
             return begun(
                     opening, named.sessions().begin(named.id(), opening.scenario(), opening.source(), opening.files()));
         }
-        return switch (named.sessions().goOn(named.id())) {
-            case GoingOn.Refused(String why) -> throw new Problems(file + ": " + why);
+        return goneOn(named.sessions().goOn(named.id()), file + ": ", remarks);
+    }
+
+    /** @param which stands before what is wrong */
+    private static Session goneOn(GoingOn found, String which, List<String> remarks) {
+        return switch (found) {
+            case GoingOn.Refused(String why) -> throw new Problems(which + why);
             case GoingOn.Ready ready -> {
                 remarks.addAll(ready.remarks());
-                yield new Session(ready.scenario(), ready.files(), ready.deeds(), ready.journal());
+                yield new Session(ready.scenario(), ready.files(), ready.deeds(), ready.clients(), ready.journal());
             }
         };
     }
@@ -122,7 +147,10 @@ final class ServedLaboratory implements AutoCloseable {
     }
 
     private static Session begun(Opening opening, Journal journal) {
-        return new Session(opening.scenario(), opening.files(), List.of(), journal);
+        VirtualTime now = VirtualTime.latest(
+                opening.scenario().setup().start(),
+                VirtualTime.of(InstantSource.system().instant()));
+        return new Session(opening.scenario(), opening.files(), List.of(), new Whereabouts(Branch.TRUNK, now), journal);
     }
 
     /** What is to be set as the endpoint. */

@@ -2,14 +2,9 @@ package dev.shardlab.cli;
 
 import dev.shardlab.journal.SavedSession;
 import dev.shardlab.journal.Sessions;
-import dev.shardlab.words.Amounts;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,12 +13,14 @@ import picocli.CommandLine.Option;
 @Command(
         name = "sessions",
         description = {
-            "Lists the sessions of the window that one can go on with, the newest first.",
+            "Lists the sessions that one can go on with, of the window or served, the newest first.",
             "Each is kept as it is done, so that it is there even if Shardlab was killed."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = {
+            "",
+            "To let clients go on asking: shardlab serve --go-on ID, or serve --window --go-on ID.",
             "",
             "Examples:",
             "  shardlab sessions",
@@ -31,8 +28,6 @@ import picocli.CommandLine.Option;
             "  shardlab sessions --delete 20260302-101112-partition-keys-and-order"
         })
 final class SessionsVerb implements Callable<Integer> {
-
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     @Option(
             names = "--delete",
@@ -102,22 +97,12 @@ final class SessionsVerb implements Callable<Integer> {
             console.out().println(session.id());
             switch (session) {
                 case SavedSession.Resumable one -> {
-                    console.out().println("    " + words(one));
+                    console.out().println("    " + Unfinished.words(one));
                     one.damage().ifPresent(damage -> console.out().println("    " + damage));
                 }
                 case SavedSession.Unreadable(var _, var _, String why) ->
                     console.out().println("    " + why);
             }
         }
-    }
-
-    private static String words(SavedSession.Resumable session) {
-        return session.title() + ": " + Amounts.duration(session.shown()) + " in, "
-                + (session.changes() == 1 ? "1 change, " : session.changes() + " changes, ")
-                + (session.closed() ? "closed " : "not closed, ") + minute(session.lastWritten());
-    }
-
-    private static String minute(Instant time) {
-        return MINUTE.format(time.atZone(ZoneId.systemDefault()));
     }
 }

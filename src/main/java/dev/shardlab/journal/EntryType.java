@@ -29,6 +29,10 @@ enum EntryType {
         this.code = (byte) code;
     }
 
+    static boolean isCall(byte code) {
+        return code == CALL.code || code == REFUSED_CALL.code;
+    }
+
     byte code() {
         return code;
     }

@@ -17,6 +17,7 @@ public sealed interface GoingOn {
      * @param files paths of input files by their names in the scenario
      * @param deeds what was done, in order
      * @param stopped where the session was left
+     * @param clients where clients go on asking, if they are let
      * @param remarks what the user should know: damage, changed files; each in sentences
      * @param journal takes what is done next; to be closed
      */
@@ -26,6 +27,7 @@ public sealed interface GoingOn {
             Map<String, Path> files,
             List<Deed> deeds,
             Whereabouts stopped,
+            Whereabouts clients,
             List<String> remarks,
             Journal journal)
             implements GoingOn {

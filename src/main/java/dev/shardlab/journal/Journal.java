@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what is done in one session. Nothing is on the disk before the first deed, and nothing stays there if the session is
- * closed before anything was changed.
+ * closed before anything was {@linkplain Content changed or asked}.
  *
  * <p>Deeds wait until {@link #commit}, which keeps them for good, many at once; how far one has looked is handed to the system at
  * once, since nobody waits for it to be safe. If the disk fails, nothing that was committed is lost, nothing more is kept, and
@@ -76,6 +76,7 @@ public final class Journal implements Deeds, AutoCloseable {
     }
 
     private synchronized Storage beginCalls() throws IOException {
+        changed = true;
         return opened().beginCalls();
     }
 
@@ -92,10 +93,9 @@ public final class Journal implements Deeds, AutoCloseable {
         try {
             FrameFile frames = opened().frames();
             format.append(deed, frames);
+            changed |= Content.isChange(deed);
             if (deed instanceof Deed.Shown) {
                 frames.flush();
-            } else {
-                changed = true;
             }
         } catch (IOException | IllegalArgumentException e) {
             fail(e);

@@ -19,6 +19,8 @@ public sealed interface SavedSession {
      * @param title of its scenario
      * @param shown how far it was shown, from the start
      * @param changes how many actions the student took
+     * @param asked whether clients asked anything
+     * @param sizeBytes what it takes on the disk, with what clients asked
      * @param closed whether its user closed it; otherwise something else ended it
      * @param damage what is wrong with its journal, in sentences
      */
@@ -28,6 +30,8 @@ public sealed interface SavedSession {
             String title,
             Duration shown,
             int changes,
+            boolean asked,
+            long sizeBytes,
             boolean closed,
             Optional<String> damage)
             implements SavedSession {}

@@ -92,6 +92,24 @@ final class SessionFolder {
         }
     }
 
+    /** What a session takes on the disk, with what clients asked; nothing of what is gone. */
+    long sizeBytes(String id) {
+        long bytes = 0;
+        for (String ending : List.of(ENDING, CALLS_ENDING)) {
+            try {
+                bytes += Files.size(folder.resolve(id + ending));
+            } catch (IOException _) {
+                // nobody asked anything, or it is being deleted
+            }
+        }
+        return bytes;
+    }
+
+    /** Whether clients asked anything in a session. */
+    boolean isAsked(String id) {
+        return Files.exists(folder.resolve(id + CALLS_ENDING), LinkOption.NOFOLLOW_LINKS);
+    }
+
     /** The ids of all journals; the one written last comes first. */
     List<String> ids() throws IOException {
         if (!Files.isDirectory(folder)) {

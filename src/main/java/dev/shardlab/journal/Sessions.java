@@ -1,7 +1,7 @@
 package dev.shardlab.journal;
 
+import dev.shardlab.live.Branch;
 import dev.shardlab.live.Deed;
-import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Scenario;
 import java.io.IOException;
@@ -16,10 +16,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sessions of a user: those one can go on with, and new ones. Safe for several threads, and for several processes on the same
+ * The sessions of a user: those one can go on with, and new ones. One with nothing in it is not kept: it is not listed, and it is the
+ * first to make room. Safe for several threads, and for several processes on the same
  * folder: a session that is open is nobody else's.
  */
 public final class Sessions {
@@ -76,7 +78,7 @@ public final class Sessions {
             SessionFolder.Created created = creation.create();
             FrameFile frames = FrameFile.begin(created.storage());
             origin.append(frames);
-            return new JournalFile(created.id(), frames);
+            return new SessionFile(folder, created.id(), frames);
         });
     }
 
@@ -100,50 +102,50 @@ public final class Sessions {
         return new Named(sessions, id, sessions.folder.has(id));
     }
 
-    private final class JournalFile implements Journal.File {
-
-        private final String id;
-        private final FrameFile frames;
-
-        JournalFile(String id, FrameFile frames) {
-            this.id = id;
-            this.frames = frames;
-        }
-
-        @Override
-        public FrameFile frames() {
-            return frames;
-        }
-
-        @Override
-        public Storage beginCalls() throws IOException {
-            return folder.createCalls(id);
-        }
-
-        @Override
-        public void discard() throws IOException {
-            folder.delete(id);
-        }
-    }
-
     private static String slug(String title) {
         String slug = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         return slug.substring(0, Math.min(LONGEST_SLUG, slug.length())).replaceAll("^-|-$", "");
     }
 
     private void makeRoom() throws IOException {
-        List<String> ids = folder.ids();
-        for (String old : ids.subList(Math.min(KEPT - 1, ids.size()), ids.size())) {
-            try {
-                deleteUnlessOpen(old);
-            } catch (IOException _) {
-                // One too many is no reason not to keep the new one.
+        List<String> kept = new ArrayList<>();
+        for (String id : folder.ids()) {
+            if (kept.size() == KEPT - 1 || isEmpty(id)) {
+                makeRoom(id);
+            } else {
+                kept.add(id);
             }
         }
     }
 
+    private void makeRoom(String old) {
+        try {
+            deleteUnlessOpen(old);
+        } catch (IOException _) {
+            // One too many is no reason not to keep the new one.
+        }
+    }
+
+    private boolean isEmpty(String id) {
+        try (FileStorage storage = folder.look(id).orElse(null)) {
+            return storage != null
+                    && JournalReader.read(storage) instanceof Recovery.Read read
+                    && read.damage().isEmpty()
+                    && content(id, read).isEmpty();
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    /** What there is in a session, as far as one need know to list it. */
+    private Content content(String id, Recovery.Read read) {
+        VirtualTime start = read.origin().scenario().setup().start();
+        return new Content(
+                read.deeds(), folder.isAsked(id) ? new TreeMap<>(Map.of(Branch.TRUNK, start)) : new TreeMap<>());
+    }
+
     /**
-     * What nobody has open; the one written last comes first.
+     * What nobody has open and has anything in it; the one written last comes first.
      *
      * @throws IOException if the folder cannot be read
      */
@@ -152,7 +154,7 @@ public final class Sessions {
         for (String id : folder.ids()) {
             try (FileStorage storage = folder.look(id).orElse(null)) {
                 if (storage != null) {
-                    found.add(described(id, JournalReader.read(storage)));
+                    described(id, JournalReader.read(storage)).ifPresent(found::add);
                 }
             } catch (NoSuchFileException _) {
                 // deleted meanwhile
@@ -163,11 +165,13 @@ public final class Sessions {
         return List.copyOf(found);
     }
 
-    private SavedSession described(String id, Recovery recovery) {
+    private Optional<SavedSession> described(String id, Recovery recovery) {
         return switch (recovery) {
+            case Recovery.Read read
+            when read.damage().isEmpty() && content(id, read).isEmpty() -> Optional.empty();
             case Recovery.Read read -> {
                 VirtualTime start = read.origin().scenario().setup().start();
-                yield new SavedSession.Resumable(
+                yield Optional.of(new SavedSession.Resumable(
                         id,
                         folder.lastWritten(id),
                         read.origin().scenario().title(),
@@ -175,11 +179,23 @@ public final class Sessions {
                         (int) read.deeds().stream()
                                 .filter(Deed.Took.class::isInstance)
                                 .count(),
+                        folder.isAsked(id),
+                        folder.sizeBytes(id),
                         read.closed(),
-                        read.damage().map(Damage::words));
+                        read.damage().map(Damage::words)));
             }
-            case Recovery.Unreadable(String why) -> new SavedSession.Unreadable(id, folder.lastWritten(id), why);
+            case Recovery.Unreadable(String why) ->
+                Optional.of(new SavedSession.Unreadable(id, folder.lastWritten(id), why));
         };
+    }
+
+    /** Those one can go on with that something else ended than their user; the one written last comes first. */
+    public List<SavedSession.Resumable> unfinished() throws IOException {
+        return list().stream()
+                .filter(SavedSession.Resumable.class::isInstance)
+                .map(SavedSession.Resumable.class::cast)
+                .filter(session -> !session.closed())
+                .toList();
     }
 
     private static String cannotBeRead(IOException e) {
@@ -191,79 +207,13 @@ public final class Sessions {
         try {
             Optional<FileStorage> storage = folder.open(id);
             return storage.isPresent()
-                    ? goOn(id, storage.get())
+                    ? new Reopening(folder, id, program, clock).of(storage.get())
                     : new GoingOn.Refused("This session is open in another window.");
         } catch (NoSuchFileException _) {
             return new GoingOn.Refused("There is no session " + id + ".");
         } catch (IOException e) {
             return new GoingOn.Refused(cannotBeRead(e));
         }
-    }
-
-    private GoingOn goOn(String id, FileStorage storage) throws IOException {
-        boolean kept = false;
-        try {
-            GoingOn result =
-                    switch (JournalReader.read(storage)) {
-                        case Recovery.Read read -> ready(id, storage, read);
-                        case Recovery.Unreadable(String why) -> new GoingOn.Refused(why);
-                    };
-            kept = result instanceof GoingOn.Ready;
-            return result;
-        } finally {
-            if (!kept) {
-                storage.close();
-            }
-        }
-    }
-
-    private GoingOn ready(String id, FileStorage storage, Recovery.Read read) throws IOException {
-        List<String> remarks = new ArrayList<>();
-        if (read.damage().isPresent()) {
-            String aside = folder.moveAside(id, storage, read.goodBytes());
-            remarks.add(read.damage().get().words() + " They lie in " + aside + " now.");
-        }
-        remarks.addAll(read.origin().changes(program));
-        if (read.skipped() > 0) {
-            remarks.add("The journal has " + read.skipped()
-                    + " entries that this Shardlab does not know; it leaves them as they are.");
-        }
-        Scenario scenario = read.origin().scenario();
-        VirtualTime start = scenario.setup().start();
-        CallFile calls = calls(id, scenario.setup().service(), remarks);
-        boolean changed = read.damage().isPresent() || !read.deeds().stream().allMatch(Deed.Shown.class::isInstance);
-        return new GoingOn.Ready(
-                scenario,
-                read.origin().source(),
-                read.origin().files(),
-                read.deeds(),
-                Whereabouts.after(read.deeds(), start),
-                remarks,
-                Journal.goOn(scenario.setup(), new JournalFile(id, FrameFile.goOn(storage)), calls, changed));
-    }
-
-    /** What clients asked in a session; null if nobody did. What is damaged is moved aside, and said. */
-    private @Nullable CallFile calls(String id, Service service, List<String> remarks) throws IOException {
-        Optional<FileStorage> found = folder.openCalls(id);
-        if (found.isEmpty()) {
-            return null;
-        }
-        FileStorage storage = found.get();
-        FrameReader frames = new FrameReader(storage);
-        Optional<String> refusal = frames.refusal();
-        if (refusal.isPresent()) {
-            storage.close();
-            throw new IOException("what clients asked cannot be read: " + refusal.get());
-        }
-        while (frames.next() != null) {
-            // to the end, or to where it is damaged
-        }
-        if (frames.damage().isPresent()) {
-            String aside = folder.moveCallsAside(id, storage, frames.goodBytes());
-            remarks.add("What clients asked is damaged. "
-                    + frames.damage().get().words() + " They lie in " + aside + " now.");
-        }
-        return CallFile.goOn(storage, frames.goodBytes(), service);
     }
 
     /**

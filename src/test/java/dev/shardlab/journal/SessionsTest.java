@@ -6,11 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shardlab.api.KinesisApi;
+import dev.shardlab.command.BodyEncoding;
+import dev.shardlab.command.ClientRequest;
 import dev.shardlab.live.Deed;
+import dev.shardlab.model.ClientName;
 import dev.shardlab.model.ProducerName;
+import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.sim.Call;
 import dev.shardlab.sim.setup.Action;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -95,6 +102,8 @@ class SessionsTest {
                         Duration.ofSeconds(12),
                         1,
                         false,
+                        Files.size(folder.resolve("gone.journal")),
+                        false,
                         Optional.empty())),
                 sessions.list());
 
@@ -136,6 +145,78 @@ class SessionsTest {
         assertEquals(List.of(ID + ".journal"), files());
         journal.close();
         assertEquals(List.of(), files());
+    }
+
+    @Test
+    void a_laboratory_that_only_waited_for_clients_leaves_no_file_behind() throws IOException {
+        journal(new Deed.WentLive(0, second(0)), LOOK, new Deed.LiveEnded(0, second(12)))
+                .close();
+        assertEquals(List.of(), files());
+    }
+
+    @Test
+    void one_in_which_clients_asked_is_kept() throws IOException {
+        Journal journal = journal(new Deed.WentLive(0, second(0)), LOOK);
+        ask(journal, second(5));
+        journal.close();
+        SavedSession.Resumable kept = (SavedSession.Resumable) sessions.list().getFirst();
+        assertEquals(List.of(true, true, 0), List.of(kept.asked(), kept.closed(), kept.changes()));
+        assertEquals(
+                Files.size(folder.resolve(ID + ".journal")) + Files.size(folder.resolve(ID + ".calls")),
+                kept.sizeBytes());
+    }
+
+    private static void ask(Journal journal, VirtualTime at) {
+        ClientName client = new ClientName("test");
+        byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
+        ClientRequest said = new ClientRequest(client, "ListStreams", BodyEncoding.JSON, body);
+        journal.calls()
+                .add(
+                        0,
+                        new Call(
+                                at,
+                                KinesisApi.decode("ListStreams", BodyEncoding.JSON, body, Service.DEFAULT, client),
+                                said));
+        journal.calls().commit();
+    }
+
+    @Test
+    void every_one_that_was_not_closed_and_has_anything_in_it_can_be_gone_on_with_the_newest_first()
+            throws IOException {
+        leaveBehind("changed", CHANGE);
+        leaveBehind("watched", LOOK);
+        leaveBehind("waited-for-clients", new Deed.WentLive(0, second(0)), LOOK);
+        int age = 0;
+        for (String id : List.of("waited-for-clients", "watched", "changed")) {
+            Files.setLastModifiedTime(folder.resolve(id + ".journal"), FileTime.from(NOW.minusSeconds(60L * ++age)));
+        }
+        assertEquals(
+                List.of("watched", "changed"),
+                sessions.unfinished().stream().map(SavedSession.Resumable::id).toList());
+    }
+
+    @Test
+    void one_with_nothing_in_it_makes_room_for_one_that_begins() throws IOException {
+        leaveBehind("waited-for-clients", new Deed.WentLive(0, second(0)), LOOK);
+        leaveBehind("changed", CHANGE);
+        journal(CHANGE).close();
+        assertEquals(List.of(ID + ".journal", "changed.journal"), files());
+    }
+
+    @Test
+    void what_clients_were_answered_after_the_last_look_has_been_seen() throws IOException {
+        Deed.WentLive live = new Deed.WentLive(0, second(0));
+        try (Journal journal = journal(live, LOOK)) {
+            ask(journal, second(12).plusMicros(345_678));
+            Files.copy(folder.resolve(ID + ".journal"), folder.resolve("gone.journal"));
+            Files.copy(folder.resolve(ID + ".calls"), folder.resolve("gone.calls"));
+        }
+        GoingOn.Ready ready = ready("gone");
+        VirtualTime last = second(12).plusMicros(345_678);
+        assertEquals(List.of(live, LOOK, new Deed.Shown(0, last)), ready.deeds());
+        assertEquals(new Whereabouts(0, last), ready.stopped());
+        assertEquals(new Whereabouts(0, last), ready.clients());
+        ready.journal().close();
     }
 
     @Test

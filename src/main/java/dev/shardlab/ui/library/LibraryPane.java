@@ -86,16 +86,18 @@ public final class LibraryPane extends StackPane {
     }
 
     /**
-     * Offers to go on with a session that was not closed.
+     * Offers to go on with sessions that were not closed.
      *
-     * @param goOn goes on with it
-     * @param leave called when the user would rather not; the offer is gone then
+     * @param sessions at least one, the newest first
+     * @param goOn goes on with one
+     * @param leave called when the user would rather not go on with one; it is offered no more then
      */
-    public void offer(SavedSession.Resumable session, Runnable goOn, Runnable leave) {
-        offers.getChildren().setAll(new GoOnCard(session, goOn, () -> {
-            offers.getChildren().clear();
-            leave.run();
-        }));
+    public void offer(
+            List<SavedSession.Resumable> sessions,
+            Consumer<SavedSession.Resumable> goOn,
+            Consumer<SavedSession.Resumable> leave) {
+        offers.getChildren().setAll(new GoOnCard(sessions, goOn, leave, () -> offers.getChildren()
+                .clear()));
     }
 
     /** Says what is wrong with a file that was chosen. */

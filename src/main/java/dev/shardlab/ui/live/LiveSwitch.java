@@ -2,6 +2,7 @@ package dev.shardlab.ui.live;
 
 import dev.shardlab.live.Desk;
 import dev.shardlab.live.Ticker;
+import dev.shardlab.model.VirtualTime;
 import dev.shardlab.ui.session.Live;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,9 +65,14 @@ public final class LiveSwitch {
 
     /** Lets clients ask from the time shown on. */
     public void on() {
+        on(live.begins());
+    }
+
+    /** Lets clients ask from a time on, which may be one that is not simulated yet. */
+    public void on(VirtualTime at) {
         if (isOff()) {
             state.set(new LiveState.Starting());
-            CompletableFuture<Desk> desk = live.begin(ticker);
+            CompletableFuture<Desk> desk = live.begin(at, ticker);
             asked = closed.thenCombine(desk, (_, opened) -> opened).thenApplyAsync(this::open, aside);
         }
     }

@@ -36,9 +36,13 @@ final class Head {
         this.playhead = playhead;
     }
 
-    /** Asks to let clients ask from the time shown on. */
-    CompletableFuture<Desk> begin(Ticker ticker) {
-        CompletableFuture<Desk> opened = tree.map(all -> all.goLive(playhead.time(), ticker))
+    VirtualTime begins() {
+        return playhead.time();
+    }
+
+    /** Asks to let clients ask from a time on. */
+    CompletableFuture<Desk> begin(VirtualTime at, Ticker ticker) {
+        CompletableFuture<Desk> opened = tree.map(all -> all.goLive(at, ticker))
                 .orElseGet(() -> CompletableFuture.failedFuture(
                         new IllegalStateException("A history that is written cannot go live")));
         asked = opened;

@@ -35,9 +35,19 @@ public final class Live {
      * @return where they ask; fails if they do so already
      */
     public CompletableFuture<Desk> begin(Ticker ticker) {
+        return begin(begins(), ticker);
+    }
+
+    /** The same from a time on, which may be one that is not simulated yet. */
+    public CompletableFuture<Desk> begin(VirtualTime at, Ticker ticker) {
         endWaiting.run();
         branches.expectNew();
-        return head.begin(ticker);
+        return head.begin(at, ticker);
+    }
+
+    /** From when on clients may ask if they are let now: the time shown. */
+    public VirtualTime begins() {
+        return head.begins();
     }
 
     /** Whether it has been asked to begin and has not done so yet; meanwhile time stands still. */

@@ -6,7 +6,7 @@ import dev.shardlab.journal.SavedSession;
 import dev.shardlab.journal.Sessions;
 import dev.shardlab.scenario.Scenario;
 import java.io.IOException;
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what is done in the sessions of the window, and finds what can be gone on with. */
@@ -49,18 +49,12 @@ public final class Keeping {
                 : sessions.begin(named, scenario, request.scenario(), request.files());
     }
 
-    /** The session written last of those that something else ended than their user; reads the disk. */
-    Optional<SavedSession.Resumable> unfinished() {
+    /** The sessions that something else ended than their user, the one written last first; reads the disk. */
+    List<SavedSession.Resumable> unfinished() {
         try {
-            return sessions == null
-                    ? Optional.empty()
-                    : sessions.list().stream()
-                            .filter(SavedSession.Resumable.class::isInstance)
-                            .map(SavedSession.Resumable.class::cast)
-                            .filter(session -> !session.closed())
-                            .findFirst();
+            return sessions == null ? List.of() : sessions.unfinished();
         } catch (IOException _) {
-            return Optional.empty(); // what cannot be kept any more is said when something is to be kept
+            return List.of(); // what cannot be kept any more is said when something is to be kept
         }
     }
 

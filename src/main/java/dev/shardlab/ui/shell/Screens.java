@@ -4,6 +4,7 @@ import dev.shardlab.input.LocalFiles;
 import dev.shardlab.journal.GoingOn;
 import dev.shardlab.journal.Journal;
 import dev.shardlab.journal.SavedSession;
+import dev.shardlab.journal.Whereabouts;
 import dev.shardlab.live.Branch;
 import dev.shardlab.live.Deed;
 import dev.shardlab.live.Deeds;
@@ -21,12 +22,15 @@ import dev.shardlab.ui.session.BranchLine;
 import dev.shardlab.ui.session.Outlines;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.theme.Theme;
+import dev.shardlab.words.SessionWords;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
@@ -112,20 +116,42 @@ public final class Screens extends StackPane {
         show(library, "Shardlab");
         library.requestFocus();
         Background.run(shelf::cards, cards -> library.show(cards, memory.scenario()));
-        Background.run(keeping::unfinished, found -> found.ifPresent(session -> offer(session, library)));
+        Background.run(keeping::unfinished, found -> offer(found, library));
         return library;
     }
 
-    private void offer(SavedSession.Resumable session, LibraryPane library) {
-        library.offer(
-                session,
-                () -> goOn(session.id()),
-                () -> Background.run(
-                        () -> {
-                            keeping.leave(session.id());
-                            return session;
-                        },
-                        _ -> {}));
+    private void offer(List<SavedSession.Resumable> sessions, LibraryPane library) {
+        if (!sessions.isEmpty()) {
+            library.offer(
+                    sessions,
+                    session -> goOn(session.id()),
+                    session -> Background.run(
+                            () -> {
+                                keeping.leave(session.id());
+                                return session;
+                            },
+                            _ -> {}));
+        }
+    }
+
+    /** Who starts with an empty laboratory for clients does not see the library, where this is offered else. */
+    private void tellOf(List<SavedSession.Resumable> unfinished) {
+        if (unfinished.isEmpty()) {
+            return;
+        }
+        SavedSession.Resumable last = unfinished.getFirst();
+        String content = SessionWords.content(last.shown(), last.changes(), last.asked(), last.sizeBytes());
+        SequencedMap<String, Runnable> doings = new LinkedHashMap<>();
+        doings.put("Go on with it", () -> goOn(last.id(), true));
+        if (unfinished.size() > 1) {
+            doings.put("Show them all", this::showLibrary);
+        }
+        banner.offer(
+                (unfinished.size() == 1
+                                ? "A session was not closed: "
+                                : unfinished.size() + " sessions were not closed, the last: ")
+                        + last.title() + ", " + content + ".",
+                doings);
     }
 
     /** Opens a file: a scenario, or any text, whose lines are then played. */
@@ -148,9 +174,13 @@ public final class Screens extends StackPane {
             showLibrary();
             return;
         }
+        boolean atStart = !isLibrary() && playing == null && left == null;
         leave();
         if (file == null) {
             play(BlankScenario.at(now(), Service.DEFAULT), request);
+            if (atStart) {
+                Background.run(keeping::unfinished, this::tellOf);
+            }
             return;
         }
         if (left != null && request.asksNothingBut(left.request())) {
@@ -191,12 +221,7 @@ public final class Screens extends StackPane {
         show(new Opening(), "Shardlab");
         Background.run(() -> keeping.goOn(id), found -> {
             switch (found) {
-                case GoingOn.Ready ready -> {
-                    goOn(ready);
-                    if (live) {
-                        goLive();
-                    }
-                }
+                case GoingOn.Ready ready -> goOn(ready, live ? ready.clients() : ready.stopped(), live);
                 case GoingOn.Refused(String why) -> {
                     showLibrary();
                     say(why);
@@ -205,16 +230,19 @@ public final class Screens extends StackPane {
         });
     }
 
-    private void goOn(GoingOn.Ready ready) {
+    private void goOn(GoingOn.Ready ready, Whereabouts where, boolean live) {
         LaunchRequest request = new LaunchRequest(
                 ready.source(), null, null, null, ready.files(), HistoryMemory.USUAL_BYTES, null, null, false, null);
         try {
             PlaySession session = play(ready.scenario(), request, ready.deeds(), ready.journal());
             session.branches().linesProperty().get().stream()
                     .map(BranchLine::branch)
-                    .filter(branch -> branch.number() == ready.stopped().branch())
+                    .filter(branch -> branch.number() == where.branch())
                     .forEach(session.branches()::switchTo);
-            session.seek(ready.stopped().at());
+            if (live) {
+                goLive(where.at());
+            }
+            session.seek(where.at());
             if (!ready.remarks().isEmpty()) {
                 say(String.join(" ", ready.remarks()));
             }
@@ -315,17 +343,17 @@ public final class Screens extends StackPane {
             session.seek(session.start().plus(request.at()));
         }
         if (request.live()) {
-            goLive();
+            goLive(session.time());
         } else if (request.at() == null
                 && session.lesson().stops().stream().noneMatch(stop -> stop.at().isZero())) {
             session.play();
         }
     }
 
-    private void goLive() {
+    private void goLive(VirtualTime at) {
         Workbench workbench = workbench();
         if (workbench != null) {
-            workbench.goLive();
+            workbench.goLive(at);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.shardlab.ui.shell;
 
 import dev.shardlab.live.Branch;
+import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.ui.futures.CompareSheet;
 import dev.shardlab.ui.futures.DifferencesPane;
@@ -205,8 +206,13 @@ public final class Workbench extends StackPane implements Commands {
 
     @Override
     public void goLive() {
+        goLive(session.time());
+    }
+
+    /** Lets clients ask from a time on. */
+    void goLive(VirtualTime at) {
         showLivePanel();
-        live.on();
+        live.on(at);
         session.live().follow();
     }
 

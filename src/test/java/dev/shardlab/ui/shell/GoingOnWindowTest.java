@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shardlab.journal.Journal;
 import dev.shardlab.journal.SavedSession;
 import dev.shardlab.journal.Sessions;
+import dev.shardlab.live.Deed;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.scenario.Scenario;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.ui.LabPanesForTests;
 import dev.shardlab.ui.library.Shelf;
@@ -20,17 +23,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
@@ -129,10 +134,8 @@ class GoingOnWindowTest {
 
         robot.interact(screens::showLibrary);
         await(() -> screens.lookup("#go-on") != null);
-        Node words = screens.lookup("#unfinished .lab-muted");
-        String said = ((Labeled) words).getText();
-        assertTrue(
-                said.startsWith("Partition keys and order: 20 s in, with 1 change of yours. It was not closed"), said);
+        assertEquals("Partition keys and order", text("#unfinished .lab-text"));
+        assertTrue(text("#unfinished .lab-muted").startsWith("20 s in, 1 change, "), text("#unfinished .lab-muted"));
         robot.clickOn("#go-on");
 
         await(() -> screens.session() != null);
@@ -145,6 +148,72 @@ class GoingOnWindowTest {
                         .map(BranchLine::shown)
                         .toList());
         assertFalse(((NotificationPane) screens.lookup("#banner")).isShowing());
+    }
+
+    private String text(String where) {
+        return ((Labeled) screens.lookup(where)).getText();
+    }
+
+    /** Sessions that were killed long ago, each with one change. */
+    private void leaveBehind(int count) throws IOException {
+        Scenario scenario = Shelf.read(LESSON).orThrow();
+        for (int i = 1; i <= count; i++) {
+            String id = "killed-" + i;
+            Journal journal = sessions.begin(id, scenario, null, Map.of());
+            journal.tell(new Deed.Took(
+                    0,
+                    scenario.setup().start().plus(Duration.ofSeconds(i)),
+                    new Action.SetRate(new ProducerName("shop"), 9)));
+            journal.commit();
+            Path file = folder.resolve(id + ".journal");
+            byte[] bytes = Files.readAllBytes(file);
+            journal.close();
+            Files.write(file, bytes);
+            Files.setLastModifiedTime(
+                    file, FileTime.from(Instant.parse("2026-03-01T10:00:00Z").plusSeconds(i)));
+        }
+    }
+
+    @Test
+    void every_session_that_was_not_closed_is_offered_the_newest_first(FxRobot robot) throws Exception {
+        leaveBehind(5);
+        robot.interact(screens::showLibrary);
+        await(() -> screens.lookup("#go-on") != null);
+        assertEquals("Go on where you stopped? 5 sessions were not closed.", text("#unfinished .lab-title"));
+        assertEquals(3, robot.lookup("#go-on").queryAll().size());
+        assertTrue(text("#unfinished .lab-muted").startsWith("5 s in, 1 change, "), text("#unfinished .lab-muted"));
+        robot.clickOn("#more-unfinished");
+        assertEquals(5, robot.lookup("#go-on").queryAll().size());
+        robot.clickOn("#leave-it");
+        assertEquals(4, robot.lookup("#go-on").queryAll().size());
+        await(() -> sessions.unfinished().size() == 4);
+        robot.clickOn("#go-on");
+        await(() -> screens.session() != null);
+        await(() -> session().time().equals(second(session(), 4)));
+    }
+
+    @Test
+    void who_starts_an_empty_laboratory_for_clients_is_told_of_them(FxRobot robot) throws Exception {
+        leaveBehind(2);
+        robot.interact(() -> screens.open(LaunchRequest.empty()));
+        NotificationPane banner = (NotificationPane) screens.lookup("#banner");
+        await(banner::isShowing);
+        assertTrue(
+                banner.getText()
+                        .startsWith(
+                                "2 sessions were not closed, the last: Partition keys and order, 2 s in, 1 change, "),
+                banner.getText());
+        assertEquals(
+                List.of("Go on with it", "Show them all"),
+                banner.getActions().stream().map(action -> action.getText()).toList());
+        robot.interact(() -> banner.getActions().getFirst().handle(null));
+        await(() -> screens.session() != null && session().scenario().title().equals("Partition keys and order"));
+        await(() -> !session().time().isBefore(second(session(), 2)));
+        robot.interact(screens::stop);
+        assertEquals(
+                List.of("killed-2", "killed-1"),
+                sessions.list().stream().map(SavedSession::id).toList(),
+                "the empty one is not kept");
     }
 
     @Test

@@ -1,0 +1,63 @@
+package dev.shardlab.journal;
+
+import dev.shardlab.live.Deed;
+import dev.shardlab.model.VirtualTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeSet;
+
+/**
+ * What there is in a session.
+ *
+ * @param deeds what was done, in order
+ * @param asked when clients asked last, by the branch on which they did
+ */
+record Content(List<Deed> deeds, SortedMap<Integer, VirtualTime> asked) {
+
+    /** Whether a deed is worth keeping a session for: to have looked at it, or to have let clients ask, alone is not. */
+    static boolean isChange(Deed deed) {
+        return switch (deed) {
+            case Deed.Took _, Deed.Forked _, Deed.Renamed _, Deed.Deleted _ -> true;
+            case Deed.Shown _, Deed.WentLive _, Deed.LiveEnded _ -> false;
+        };
+    }
+
+    /** Whether anything was changed or asked: what a session is kept for that its user closes. */
+    boolean isChanged() {
+        return !asked.isEmpty() || deeds.stream().anyMatch(Content::isChange);
+    }
+
+    /**
+     * Whether there is nothing to go on with: nothing changed or asked, and nothing watched either. The time that passed while a
+     * laboratory waited for clients is nothing that anybody watched.
+     */
+    boolean isEmpty() {
+        return !isChanged()
+                && (deeds.stream().anyMatch(Deed.WentLive.class::isInstance)
+                        || deeds.stream().noneMatch(Deed.Shown.class::isInstance));
+    }
+
+    /**
+     * The deeds, and that what clients were answered has been seen by them: how far a session was shown is told only now and then,
+     * and nobody may be answered at a time before one that was answered already.
+     */
+    List<Deed> seen() {
+        List<Deed> all = new ArrayList<>(deeds);
+        TreeSet<Integer> there = new TreeSet<>(List.of(0));
+        for (Deed deed : deeds) {
+            if (deed instanceof Deed.Forked) {
+                there.add(deed.branch());
+            } else if (deed instanceof Deed.Deleted) {
+                there.remove(deed.branch());
+            }
+        }
+        asked.forEach((branch, last) -> {
+            if (there.contains(branch)
+                    && Whereabouts.reached(deeds, branch).filter(last::isAfter).isPresent()) {
+                all.add(new Deed.Shown(branch, last));
+            }
+        });
+        return List.copyOf(all);
+    }
+}
