@@ -1,33 +1,115 @@
 package dev.shardlab.journey;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import dev.shardlab.journey.room.Room;
 import dev.shardlab.journey.room.Rooms;
-import java.util.List;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The lessons, each from the library to its end, by its own instructions. */
+/**
+ * The lessons, each from the library to its end, by its own instructions; and at its task with second thoughts first: a moment
+ * back, something else, and on.
+ */
 class LessonJourneysTest {
 
     @RegisterExtension
     final Rooms rooms = new Rooms();
 
+    private Room room;
+    private Student student;
+    private Changes change;
+
+    private void takes(String lesson, Means means, int speedUps) {
+        room = rooms.open(1280, 720);
+        change = new Changes(room);
+        student = Student.takes(lesson, room, means);
+        student.speedsUp(speedUps);
+    }
+
     @Test
-    void partition_keys_is_walked_to_its_end() {
-        Room room = rooms.open(1280, 720);
-        Student student = Student.takes("partition-keys", room, Means.MOUSE);
-        student.speedsUp(2);
+    void partition_keys() {
+        takes("partition-keys", Means.MOUSE, 2);
         student.playsUntil("Your turn");
-        room.clickOnStage(Things.producer("kiosk-west"));
-        room.fill("#burst", "20");
-        room.click("Send");
-        room.waitFor("Done: Send 20 records at once from kiosk-west");
+        student.hasSecondThoughts(() -> change.sendBurst("kiosk-south", 20));
+        student.goesBackTo("Your turn");
+        change.sendBurst("kiosk-west", 20);
         student.playsToTheEnd();
-        room.waitFor("Goal reached");
-        assertEquals(
-                List.of("second-order", "share-of-shard-1", "share-of-shard-2"),
-                student.answered().stream().map(asked -> asked.id()).toList());
+        student.seesGoals(1);
+    }
+
+    @Test
+    void hot_shard() {
+        takes("hot-shard", Means.KEYBOARD, 2);
+        student.playsUntil("Your turn");
+        student.hasSecondThoughts(() -> change.setRate("campaign", "900"));
+        student.goesBackTo("Your turn");
+        change.setRate("campaign", "0");
+        change.setRate("campaign-by-visitor", "1400");
+        student.playsToTheEnd();
+        student.seesGoals(1);
+    }
+
+    @Test
+    void resharding() {
+        takes("resharding", Means.MOUSE, 2);
+        student.playsUntil("Your turn");
+        student.hasSecondThoughts(() -> change.setRate("tram", "2"));
+        student.goesBackTo("Your turn");
+        change.merge("rides", 4);
+        student.playsToTheEnd();
+        student.seesGoals(1);
+    }
+
+    @Test
+    void consumer_groups() {
+        takes("consumer-groups", Means.MOUSE, 2);
+        student.playsUntil("Your turn");
+        student.hasSecondThoughts(() -> change.setRate("greenhouse", "2"));
+        student.goesBackTo("Your turn");
+        change.addWorker("archive");
+        change.addWorker("archive");
+        student.playsToTheEnd();
+        student.seesGoals(1);
+    }
+
+    @Test
+    void retention() {
+        takes("retention", Means.KEYBOARD, 2);
+        student.playsUntil("Your turn");
+        student.hasSecondThoughts(() -> change.addWorker("archive"));
+        student.goesBackTo("Your turn");
+        change.setRetention(96, true);
+        change.addWorker("archive");
+        student.playsToTheEnd();
+        student.seesGoals(2);
+    }
+
+    @Test
+    void two_futures() {
+        takes("two-futures", Means.MOUSE, 2);
+        student.playsUntil("Your turn");
+        student.goesToTime(Duration.ofHours(40));
+        change.setRetention(24, false);
+        room.press("space");
+        student.playsUntil("Your turn");
+        room.press("v");
+        room.waitForPart("#compare-setting");
+        room.press("Return");
+        room.waitForPart("#other-stage");
+        room.waitFor("audit");
+        room.photograph("two-futures");
+        room.press("Escape");
+        student.playsToTheEnd();
+    }
+
+    @Test
+    void own_log() {
+        takes("own-log", Means.MOUSE, 2);
+        student.playsUntil("Your turn");
+        student.hasSecondThoughts(() -> change.addWorker("visits"));
+        student.goesBackTo("Your turn");
+        change.split("weblog", 3);
+        student.playsToTheEnd();
+        student.seesGoals(1);
     }
 }

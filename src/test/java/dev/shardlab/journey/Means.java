@@ -37,17 +37,8 @@ enum Means {
         void choose(Room room, String lesson) {
             String tile = "#tile-" + lesson;
             room.waitForPart(tile);
-            for (int tiles = 0; tiles < MOST_TABS && !has(room, tile); tiles++) {
-                room.press("Tab");
-            }
-            room.waitUntil(
-                    tile + " takes the keys",
-                    look -> look.part(tile).filter(Part::focused).isPresent());
+            room.tabTo(tile);
             room.press("Return");
-        }
-
-        private boolean has(Room room, String focused) {
-            return room.look().part(focused).filter(Part::focused).isPresent();
         }
 
         @Override
@@ -89,8 +80,6 @@ enum Means {
                     look -> look.part(called).filter(Part::focused).isPresent());
         }
     };
-
-    private static final int MOST_TABS = 30;
 
     /** Takes a lesson from the library. */
     abstract void choose(Room room, String lesson);

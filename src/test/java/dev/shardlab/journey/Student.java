@@ -3,20 +3,28 @@ package dev.shardlab.journey;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.journey.room.Look;
+import dev.shardlab.journey.room.Part;
+import dev.shardlab.journey.room.Place;
 import dev.shardlab.journey.room.Room;
 import dev.shardlab.lesson.StudentAnswer;
 import dev.shardlab.scenario.Prediction;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A student alone with a lesson: reads, answers what is asked, goes on, and does what the lesson asks for. */
 final class Student {
+
+    /** Pixels on either side of the line of time, before it begins and after it ends. */
+    private static final int LINE_MARGIN = 14;
 
     private final Room room;
     private final LessonKey key;
     private final Means means;
     private final List<Prediction> answered = new ArrayList<>();
+    private Consumer<String> looksAbout = _ -> {};
 
     private Student(Room room, LessonKey key, Means means) {
         this.room = room;
@@ -31,6 +39,11 @@ final class Student {
         room.waitUntil("the lesson is there", look -> look.title()
                 .startsWith(key.scenario().title()));
         return new Student(room, key, means);
+    }
+
+    /** Looks about wherever the lesson stops. */
+    void onEveryStop(Consumer<String> look) {
+        looksAbout = look;
     }
 
     /** Plays on, so much faster: ten times for each. */
@@ -66,10 +79,45 @@ final class Student {
         }
     }
 
+    /** Steps back a moment, does something else there, and plays on. */
+    void hasSecondThoughts(Runnable change) {
+        Duration before = room.clock();
+        room.press("Left");
+        room.waitUntil(
+                "it is a moment earlier",
+                look -> look.clock().filter(now -> now.compareTo(before) < 0).isPresent());
+        change.run();
+        room.press("space");
+        room.waitUntilTimeMoves(Duration.ofMillis(1));
+    }
+
+    /** Goes back to a step that has been told, by way of the one before it. */
+    void goesBackTo(String title) {
+        Look here = room.look();
+        room.click("#step-before");
+        room.waitUntil("the step before is there", look -> !look.clock().equals(here.clock()));
+        room.press("space");
+        playsUntil(title);
+    }
+
+    /** Clicks on the line of time where a time lies, or as near as the mouse comes. */
+    void goesToTime(Duration time) {
+        Place line = room.waitForPart("#timeline").place();
+        double part = (double) time.toMillis() / key.end().toMillis();
+        int x = line.x() + LINE_MARGIN + (int) Math.round(part * (line.width() - 2 * LINE_MARGIN));
+        room.clickAt(new Place(x, line.y() + LINE_MARGIN, 0, 0));
+        Duration near = key.end().dividedBy(line.width() / 2);
+        room.waitUntil("the clock shows about " + time, look -> look.clock()
+                .filter(now -> now.minus(time).abs().compareTo(near) <= 0)
+                .isPresent());
+    }
+
     private Look waitsForAStop() {
-        return room.waitUntil(
+        Look look = room.waitUntil(
                 "the lesson wants something",
-                look -> !look.isPlaying() && (look.has("#question") || look.has("#step-go-on") || isAtTheEnd(look)));
+                now -> !now.isPlaying() && (now.has("#question") || now.has("#step-go-on") || isAtTheEnd(now)));
+        looksAbout.accept(look.part("#clock").map(Part::text).orElse(""));
+        return look;
     }
 
     private boolean isAtTheEnd(Look look) {
@@ -100,6 +148,16 @@ final class Student {
         StudentAnswer answer = key.answerTo(asked);
         means.answer(room, asked, answer);
         answered.add(asked);
+    }
+
+    /** Sees that so many goals were reached. */
+    void seesGoals(int goals) {
+        room.waitUntil(
+                goals + " goals are reached",
+                look -> goals
+                        == look.parts().stream()
+                                .filter(part -> part.text().endsWith("oal reached"))
+                                .count());
     }
 
     /** What was answered so far. */

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 record Outcome(String words, boolean refused) {
 
     /**
-     * What became of the last action a student took at {@code at}; null while history has not come to it.
+     * What became of the action a student asked for at {@code at}, the last one if there were several; null while history has not
+     * come to it. At the head of a live branch it happens a moment later than it was asked for.
      *
      * @param state as it is now: what takes the service its time is done when nothing is under way any more
      */
@@ -28,9 +29,12 @@ record Outcome(String words, boolean refused) {
         ActionTaken action = null;
         ReshardStarted started = null;
         ChangeRefused refusal = null;
-        long end = log.countUntil(at);
+        long end = log.size();
         for (long i = log.countUntil(at.plusMicros(-1)); i < end; i++) {
             Event event = log.get(i);
+            if (action != null && event.at().isAfter(action.at())) {
+                break;
+            }
             if (event instanceof ActionTaken taken && taken.byStudent()) {
                 action = taken;
                 started = null;

@@ -12,6 +12,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -113,7 +114,8 @@ final class QuestionView extends VBox {
         lock.getStyleClass().add("lab-primary");
         lock.disableProperty().bind(session.questions().draftProperty().isNull());
         lock.setOnAction(_ -> session.lockIn());
-        input.view().setOnKeyPressed(event -> {
+        // Before the controls hear it: a choice would take Enter for a press on itself.
+        input.view().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && !lock.isDisabled()) {
                 lock.fire();
                 event.consume();

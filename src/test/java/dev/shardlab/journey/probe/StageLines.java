@@ -5,9 +5,9 @@ import dev.shardlab.draw.Mark;
 import dev.shardlab.draw.Picture;
 import dev.shardlab.ui.stage.StagePane;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -19,8 +19,13 @@ final class StageLines {
     private static final int MOST_TOKENS = 200;
     private static final double[] ACROSS = {0.5, 0.25, 0.75, 0.1, 0.9, 0.02, 0.98};
 
+    /** Pixels to each side; nobody needs more. */
+    private static final double WIDE = 12;
+
+    /** A place at which a pointer meets a thing, and how far from it, in pixels, it still does. */
+    private record Target(Point2D point, double reach) {}
+
     private final List<String> lines = new ArrayList<>();
-    private final Set<Fact> found = new LinkedHashSet<>();
     private int stage;
 
     private StageLines() {}
@@ -42,7 +47,6 @@ final class StageLines {
         if (node instanceof StagePane pane) {
             Picture picture = pane.shown();
             if (picture != null) {
-                found.clear();
                 write(pane, picture);
                 stage++;
             }
@@ -53,32 +57,57 @@ final class StageLines {
 
     private void write(StagePane pane, Picture picture) {
         double zoom = pane.getWidth() / picture.view().width();
+        Map<Fact, Target> best = new LinkedHashMap<>();
         for (Mark mark : picture.marks()) {
             Fact fact = mark.fact();
-            if (fact != null && !found.contains(fact)) {
+            if (fact != null) {
                 for (Point2D point : pointsOf(mark)) {
-                    if (tell(pane, picture, fact, point, zoom)) {
-                        break;
-                    }
+                    consider(best, picture, fact, point);
                 }
             }
         }
         for (int i = 0; i < Math.min(MOST_TOKENS, picture.tokens().size()); i++) {
-            tell(
-                    pane,
+            consider(
+                    best,
                     picture,
                     picture.fact(i),
-                    new Point2D(picture.tokens().x(i), picture.tokens().y(i)),
-                    zoom);
+                    new Point2D(picture.tokens().x(i), picture.tokens().y(i)));
+        }
+        best.forEach((fact, target) -> {
+            Point2D place = pane.localToScreen(target.point().multiply(zoom));
+            lines.add(Fields.line(
+                    "thing",
+                    stage,
+                    fact,
+                    Math.round(place.getX()),
+                    Math.round(place.getY()),
+                    Math.round(target.reach() * zoom)));
+        });
+    }
+
+    /** Keeps the place round which there is most of a thing. */
+    private static void consider(Map<Fact, Target> best, Picture picture, Fact fact, Point2D point) {
+        Target before = best.get(fact);
+        double reach = before == null ? 0 : before.reach();
+        if (reach >= WIDE || !isMet(picture, fact, point, 0)) {
+            return;
+        }
+        best.putIfAbsent(fact, new Target(point, 0));
+        for (double wider = reach + 1; wider <= WIDE && isMet(picture, fact, point, wider); wider++) {
+            best.put(fact, new Target(point, wider));
         }
     }
 
-    private boolean tell(StagePane pane, Picture picture, Fact fact, Point2D point, double zoom) {
-        if (!picture.hit(point.getX(), point.getY()).filter(fact::equals).isPresent() || !found.add(fact)) {
-            return false;
+    private static boolean isMet(Picture picture, Fact fact, Point2D point, double around) {
+        for (int x = -1; x <= 1; x += 2) {
+            for (int y = -1; y <= 1; y += 2) {
+                if (picture.hit(point.getX() + x * around, point.getY() + y * around)
+                        .filter(fact::equals)
+                        .isEmpty()) {
+                    return false;
+                }
+            }
         }
-        Point2D place = pane.localToScreen(point.multiply(zoom));
-        lines.add(Fields.line("thing", stage, fact, Math.round(place.getX()), Math.round(place.getY())));
         return true;
     }
 

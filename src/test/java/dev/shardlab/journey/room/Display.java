@@ -2,6 +2,7 @@ package dev.shardlab.journey.room;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,9 @@ import java.util.concurrent.TimeUnit;
 final class Display implements AutoCloseable {
 
     private static final long LONGEST_START_SECONDS = 30;
+
+    /** Ends the server when the input ends, and so also when whoever has opened the display is killed. */
+    private static final String WHILE_NEEDED = "\"$@\" & server=$!; cat >/dev/null; kill $server; wait $server";
 
     private final Process server;
     private final Process manager;
@@ -28,6 +32,10 @@ final class Display implements AutoCloseable {
     /** Starts one of a size in pixels, under the first number that is free; what it writes goes to {@code folder}. */
     static Display open(int width, int height, Path folder) throws IOException {
         Process server = new ProcessBuilder(List.of(
+                        "sh",
+                        "-c",
+                        WHILE_NEEDED,
+                        "sh",
                         "Xvfb",
                         "-displayfd",
                         "1",
@@ -48,7 +56,7 @@ final class Display implements AutoCloseable {
             manager.environment().put("DISPLAY", name);
             return new Display(server, manager.start(), folder.resolve("Xvfb_screen0"), name);
         } catch (IOException | RuntimeException e) {
-            Ended.kindly(server);
+            Ended.byItsInput(server);
             throw e;
         }
     }
@@ -58,7 +66,7 @@ final class Display implements AutoCloseable {
         Thread watchdog = Thread.ofVirtual().start(() -> {
             try {
                 TimeUnit.SECONDS.sleep(LONGEST_START_SECONDS);
-                server.destroyForcibly();
+                Ended.byItsInput(server);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -83,6 +91,14 @@ final class Display implements AutoCloseable {
         }
     }
 
+    byte[] pixels() {
+        try {
+            return Files.readAllBytes(frameBuffer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Path frameBuffer() {
         return frameBuffer;
     }
@@ -90,6 +106,6 @@ final class Display implements AutoCloseable {
     @Override
     public void close() {
         Ended.kindly(manager);
-        Ended.kindly(server);
+        Ended.byItsInput(server);
     }
 }

@@ -39,7 +39,34 @@ final class Program implements AutoCloseable {
      * @param printed takes what it prints
      */
     static Program start(Display display, Path folder, Path printed, List<String> words) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(java(folder));
+        command.addAll(classes(Probe.class));
+        command.addAll(words);
+        return start(display, printed, new ProcessBuilder(command));
+    }
+
+    /** Starts it as its user does, by {@code ./shardlab}; otherwise as {@link #start}. */
+    static Program launch(Display display, Path folder, Path printed, List<String> words) throws IOException {
+        Launcher launcher = Launcher.in(folder, java(folder), classes(Probe.class));
+        List<String> command = new ArrayList<>(launcher.command());
+        command.addAll(words);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("SHARDLAB_JDKS", launcher.jdks().toString());
+        builder.environment().remove("JAVA_HOME");
+        return start(display, printed, builder);
+    }
+
+    private static Program start(Display display, Path printed, ProcessBuilder builder) throws IOException {
+        builder.redirectError(ProcessBuilder.Redirect.appendTo(printed.toFile()));
+        builder.environment().put("DISPLAY", display.name());
+        builder.environment().keySet().removeAll(List.of("WAYLAND_DISPLAY", "JDK_JAVA_OPTIONS", "XDG_DATA_HOME"));
+        Program program = new Program(builder.start(), printed);
+        Thread.ofVirtual().start(program::listen);
+        return program;
+    }
+
+    static List<String> java(Path folder) {
+        return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
                 "-XX:+UseSerialGC",
@@ -49,30 +76,18 @@ final class Program implements AutoCloseable {
                 "-Dglass.gtk.uiScale=1",
                 "-Duser.home=" + folder,
                 "-Dshardlab.data=" + folder.resolve("data"),
-                "-Dshardlab.home=" + Path.of("").toAbsolutePath()));
-        command.addAll(classes());
-        command.addAll(words);
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(printed.toFile()));
-        builder.environment().put("DISPLAY", display.name());
-        builder.environment().keySet().removeAll(List.of("WAYLAND_DISPLAY", "JDK_JAVA_OPTIONS", "XDG_DATA_HOME"));
-        Program program = new Program(builder.start(), printed);
-        Thread.ofVirtual().start(program::listen);
-        return program;
+                "-Dshardlab.home=" + Path.of("").toAbsolutePath());
     }
 
     /** As the tests themselves run: as a module with what it runs with beside it, or on a plain class path. */
-    private static List<String> classes() {
-        if (!Probe.class.getModule().isNamed()) {
+    static List<String> classes(Class<?> main) {
+        if (!main.getModule().isNamed()) {
             return List.of(
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    Probe.class.getName());
+                    "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), main.getName());
         }
         Path tests = folderOf(Probe.class);
         Path target = Objects.requireNonNull(tests.getParent());
-        String module = Probe.class.getModule().getName();
+        String module = main.getModule().getName();
         return List.of(
                 "--enable-native-access=javafx.graphics",
                 "-p",
@@ -80,7 +95,7 @@ final class Program implements AutoCloseable {
                 "--patch-module",
                 module + "=" + tests,
                 "-m",
-                module + "/" + Probe.class.getName());
+                module + "/" + main.getName());
     }
 
     private static Path folderOf(Class<?> type) {

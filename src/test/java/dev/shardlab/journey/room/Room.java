@@ -3,12 +3,16 @@ package dev.shardlab.journey.room;
 import dev.shardlab.journey.probe.Fields;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 
 /**
@@ -17,7 +21,12 @@ import org.junit.jupiter.api.Assertions;
  */
 public final class Room implements AutoCloseable {
 
+    private static final Duration STANDSTILL = Duration.ofSeconds(1);
     private static final int MOST_TURNS = 60;
+    private static final int MOST_TABS = 80;
+
+    /** Pixels; a smaller thing is met by luck. */
+    private static final int LEAST_TARGET = 10;
 
     private final Path folder;
     private final Path photos;
@@ -51,13 +60,26 @@ public final class Room implements AutoCloseable {
 
     /** Starts the program again, as its user does who was interrupted; the one before must have ended. */
     public void startAgain(String... words) {
+        startAgain(Program::start, words);
+    }
+
+    /** Starts the program again by {@code ./shardlab}, which finds out by itself whether there is to be a window. */
+    public void launchAgain(String... words) {
+        startAgain(Program::launch, words);
+    }
+
+    private void startAgain(Start start, String... words) {
         Assertions.assertFalse(program.isRunning(), "It still runs.");
         try {
-            program = Program.start(display, folder, folder.resolve("printed.txt"), List.of(words));
+            program = start.of(display, folder, folder.resolve("printed.txt"), List.of(words));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         waitUntilOpen();
+    }
+
+    private interface Start {
+        Program of(Display display, Path folder, Path printed, List<String> words) throws IOException;
     }
 
     /** As {@code kill -9} does. */
@@ -65,9 +87,14 @@ public final class Room implements AutoCloseable {
         program.kill();
     }
 
-    /** The folder in which the program keeps its sessions. */
-    public Path data() {
-        return folder.resolve("data");
+    /** The sessions that the program has kept, by their ids, the oldest first. */
+    public List<String> sessions() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("data").resolve("sessions"))) {
+            return files.map(file -> file.getFileName().toString().replaceFirst("\\..*", ""))
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** As X programs want it, for whoever starts another program on this screen. */
@@ -80,8 +107,19 @@ public final class Room implements AutoCloseable {
         return program.printed();
     }
 
+    /** Waits until the program prints what fits, and gives its first group. */
+    public String waitUntilPrinted(String pattern) {
+        Pattern wanted = Pattern.compile(pattern);
+        String seen = Patience.lookUntil(
+                Patience.USUAL, this::printed, text -> wanted.matcher(text).find());
+        Matcher found = wanted.matcher(seen);
+        if (!found.find()) {
+            throw new AssertionError("It did not print " + pattern + " but: " + seen);
+        }
+        return found.group(1);
+    }
+
     // --- Eyes
-    // ----------------------------------------------------------------------------------------------------------
 
     public Look look() {
         return Look.of(program.ask("parts"));
@@ -131,18 +169,26 @@ public final class Room implements AutoCloseable {
                 .isPresent());
     }
 
-    /** The place at which a pointer meets a thing on the stage. */
+    /** Waits until a pointer can meet a thing on the stage, and gives the place round which it meets it best. */
     public Place waitForThing(String thing) {
-        Function<List<String>, Optional<Place>> find = lines -> lines.stream()
+        List<String> seen = Patience.lookUntil(Patience.USUAL, () -> program.ask("stage"), lines -> place(thing, lines)
+                .isPresent());
+        return place(thing, seen)
+                .orElseThrow(() -> new AssertionError(
+                        "Nothing on the stage that a pointer meets is " + thing + ", but there is " + things()));
+    }
+
+    private static Optional<Place> place(String thing, List<String> lines) {
+        return lines.stream()
                 .map(Fields::of)
                 .filter(fields -> fields.get(2).equals(thing))
                 .findFirst()
-                .map(fields -> new Place(Integer.parseInt(fields.get(3)), Integer.parseInt(fields.get(4)), 0, 0));
-        List<String> seen = Patience.lookUntil(Patience.USUAL, () -> program.ask("stage"), lines -> find.apply(lines)
-                .isPresent());
-        return find.apply(seen)
-                .orElseThrow(() -> new AssertionError("Nothing on the stage that a pointer meets is " + thing + ": "
-                        + seen.stream().map(line -> Fields.of(line).get(2)).toList()));
+                .map(fields -> {
+                    int reach = Integer.parseInt(fields.get(5));
+                    int left = Integer.parseInt(fields.get(3)) - reach;
+                    int top = Integer.parseInt(fields.get(4)) - reach;
+                    return new Place(left, top, 2 * reach, 2 * reach);
+                });
     }
 
     /** All that a pointer can meet on the stages. */
@@ -151,7 +197,6 @@ public final class Room implements AutoCloseable {
     }
 
     // --- Hands
-    // ---------------------------------------------------------------------------------------------------------
 
     /** Presses keys one after the other, by their names in X: {@code space}, {@code Next}, {@code shift+Right}. */
     public void press(String... keys) {
@@ -162,6 +207,31 @@ public final class Room implements AutoCloseable {
 
     public void type(String text) {
         hands.type(text);
+    }
+
+    /** Walks by Tab, control by control, until what is called so has the keys. */
+    public void tabTo(String called) {
+        Optional<Part> focused = focused(
+                waitUntil("something has the keys", look -> focused(look).isPresent()));
+        for (int tabs = 0;
+                tabs < MOST_TABS
+                        && !focused.filter(part -> part.isCalled(called)).isPresent();
+                tabs++) {
+            Optional<Part> before = focused;
+            press("Tab");
+            Look look = waitUntil(
+                    "Tab leads on from " + before,
+                    now -> focused(now).isPresent()
+                            && !focused(now).map(Part::place).equals(before.map(Part::place)));
+            focused = focused(look);
+        }
+        if (!focused.filter(part -> part.isCalled(called)).isPresent()) {
+            throw new AssertionError("Tab does not lead to " + called);
+        }
+    }
+
+    private static Optional<Part> focused(Look look) {
+        return look.parts().stream().filter(Part::focused).findFirst();
     }
 
     /** Clicks on what is called so, when it is there and can be used; turns the wheel until it is in view. */
@@ -205,9 +275,13 @@ public final class Room implements AutoCloseable {
                         "Nothing to be used is called " + called + "; to be seen: " + seen.inWords()));
     }
 
-    /** Clicks on a thing on the stage. */
+    /** Clicks on a thing on the stage, which must be wide enough for a person's hand. */
     public void clickOnStage(String thing) {
-        clickAt(waitForThing(thing));
+        Place place = waitForThing(thing);
+        if (place.width() < LEAST_TARGET) {
+            throw new AssertionError(thing + " can be met only within " + place);
+        }
+        clickAt(place);
     }
 
     /** Clicks in the middle of a place. */
@@ -230,6 +304,17 @@ public final class Room implements AutoCloseable {
         hands.letGo();
     }
 
+    /** Gives the system's own dialog a file to save to. */
+    public void answersTheFileDialog(String title, Path file) {
+        waitUntil(
+                "a dialog is in front",
+                look -> !look.windows().isEmpty() && look.windows().stream().noneMatch(Look.Frame::focused));
+        hands.turnTo(title);
+        press("ctrl+a");
+        type(file.toString());
+        press("Return");
+    }
+
     /** Replaces what a field holds. */
     public void fill(String called, String text) {
         click(called);
@@ -244,11 +329,12 @@ public final class Room implements AutoCloseable {
     }
 
     // --- Photographs
-    // ---------------------------------------------------------------------------------------------------
 
-    /** Keeps what is on the screen, as {@code name.png}. */
+    /** Keeps what is on the screen, as {@code name.png}, once it stands still; what does not, as it is. */
     public void photograph(String name) {
         try {
+            byte[][] last = {new byte[0]};
+            Patience.lookUntil(STANDSTILL, display::pixels, pixels -> Arrays.equals(last[0], last[0] = pixels));
             display.photograph(photos.resolve(name + ".png"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

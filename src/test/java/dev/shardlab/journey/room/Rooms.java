@@ -15,8 +15,8 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Opens rooms for a journey and closes them after it. Of a journey that fails, a photograph and what the program printed stay in
- * {@code target/journeys}. Where there is no virtual screen to be had, journeys are skipped.
+ * Opens rooms for a journey and closes them after it. Of a journey that fails, a photograph, why it failed and what the program
+ * printed stay in {@code target/journeys}. Where there is no virtual screen to be had, journeys are skipped.
  */
 public final class Rooms implements BeforeEachCallback, AfterEachCallback, ExecutionCondition {
 
@@ -55,13 +55,15 @@ public final class Rooms implements BeforeEachCallback, AfterEachCallback, Execu
 
     @Override
     public void afterEach(ExtensionContext context) throws IOException {
-        boolean failed = context.getExecutionException().isPresent();
+        String why = context.getExecutionException().map(Throwable::toString).orElse("");
         for (int i = 0; i < open.size(); i++) {
             Room room = open.get(i);
             try (room) {
-                if (failed) {
-                    room.photograph("failed" + (i == 0 ? "" : "-" + (i + 1)));
-                    Files.writeString(photos.resolve("printed.txt"), room.printed());
+                if (!why.isEmpty()) {
+                    String number = i == 0 ? "" : "-" + (i + 1);
+                    room.photograph("failed" + number);
+                    Files.writeString(photos.resolve("why.txt"), why);
+                    Files.writeString(photos.resolve("printed" + number + ".txt"), room.printed());
                 }
             }
         }
