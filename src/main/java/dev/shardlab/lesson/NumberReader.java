@@ -19,7 +19,7 @@ final class NumberReader {
 
     private static final String SPACES = " \u00a0\u2009\u202f";
     private static final String APOSTROPHES = "'\u2019";
-    private static final char ARABIC_THOUSANDS = '\u066c';
+    private static final String ARABIC_THOUSANDS = "\u066c\u060c";
     private static final char ARABIC_DECIMAL = '\u066b';
     private static final int GROUP = 3;
     private static final int INDIAN_GROUP = 2;
@@ -56,14 +56,16 @@ final class NumberReader {
         }
         NumberRead read = read(text, groups, marks.toString());
         boolean negative = !sign.isEmpty() && !sign.equals("+");
-        return negative && read instanceof NumberRead.Understood(double number) ? new NumberRead.Understood(-number) : read;
+        return negative && read instanceof NumberRead.Understood(double number)
+                ? new NumberRead.Understood(-number)
+                : read;
     }
 
     private static boolean isMark(char c) {
         return ".,".indexOf(c) >= 0
                 || SPACES.indexOf(c) >= 0
                 || APOSTROPHES.indexOf(c) >= 0
-                || c == ARABIC_THOUSANDS
+                || ARABIC_THOUSANDS.indexOf(c) >= 0
                 || c == ARABIC_DECIMAL;
     }
 

@@ -28,11 +28,33 @@ class NumberReaderTest {
 
     private static final StreamName CLICKS = new StreamName("clicks");
     private static final List<Double> NUMBERS = List.of(
-            0.0, 1.0, 7.0, 12.0, 90.0, 135.0, 999.0, 1_000.0, 1_204.0, 12_345.0, 100_000.0, 1_234_567.0, 123_456_789.0, 0.5,
-            0.25, 1.5, 12.5, 1_234.5, 1_234.25, 12_345.5, 1_234_567.75);
+            0.0,
+            1.0,
+            7.0,
+            12.0,
+            90.0,
+            135.0,
+            999.0,
+            1_000.0,
+            1_204.0,
+            12_345.0,
+            100_000.0,
+            1_234_567.0,
+            123_456_789.0,
+            0.5,
+            0.25,
+            1.5,
+            12.5,
+            1_234.5,
+            1_234.25,
+            12_345.5,
+            1_234_567.75);
 
+    /** All but Toki Pona, which sets hundreds apart. */
     static Stream<Locale> countries() {
-        return Arrays.stream(Locale.getAvailableLocales()).sorted(Comparator.comparing(Locale::toLanguageTag));
+        return Arrays.stream(Locale.getAvailableLocales())
+                .filter(locale -> !locale.getLanguage().equals("tok"))
+                .sorted(Comparator.comparing(Locale::toLanguageTag));
     }
 
     private static NumberRead read(String text, Locale country) {
@@ -125,8 +147,7 @@ class NumberReaderTest {
                 "--5      | refused | refused | refused | refused",
             })
     void a_text_means_one_number_in_a_country_or_none(String text, Double us, Double de, Double fr, Double ch) {
-        List<Locale> countries =
-                List.of(Locale.US, Locale.GERMANY, Locale.FRANCE, Locale.forLanguageTag("de-CH"));
+        List<Locale> countries = List.of(Locale.US, Locale.GERMANY, Locale.FRANCE, Locale.forLanguageTag("de-CH"));
         List<Double> meant = Arrays.asList(us, de, fr, ch);
         for (int i = 0; i < meant.size(); i++) {
             NumberRead read = read(text, countries.get(i));
@@ -166,8 +187,7 @@ class NumberReaderTest {
         assertEquals(
                 new NumberRead.Refused("“1.000” may mean 1000, or 1 and a part: write the thousands without a mark"),
                 read("1.000", Locale.US));
-        assertEquals(
-                new NumberRead.Refused("“1 00” is no number: write it like 1200 or 0.5"), read("1 00", Locale.US));
+        assertEquals(new NumberRead.Refused("“1 00” is no number: write it like 1200 or 0.5"), read("1 00", Locale.US));
         assertEquals(new NumberRead.Refused("It is asked for in records, not in “k”"), read("1k", Locale.US));
     }
 

@@ -27,7 +27,7 @@ interface AnswerInput {
         return switch (prediction.answer()) {
             case Prediction.Answer.ShardOfKey(var stream, var _) -> shard(prediction, stream, session);
             case Prediction.Answer.ShardWithMost(var stream, var _) -> shard(prediction, stream, session);
-            case Prediction.Answer.Amount _ -> new NumberInput();
+            case Prediction.Answer.Amount amount -> new NumberInput(amount);
             case Prediction.Answer.Choice choice -> new ChoiceInput(choice);
         };
     }

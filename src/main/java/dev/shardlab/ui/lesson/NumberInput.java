@@ -1,46 +1,78 @@
 package dev.shardlab.ui.lesson;
 
+import dev.shardlab.lesson.NumberAsked;
+import dev.shardlab.lesson.NumberRead;
 import dev.shardlab.lesson.StudentAnswer;
+import dev.shardlab.scenario.Prediction;
+import java.math.BigDecimal;
+import java.util.Locale;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** A number, typed. */
+/** A number, typed: in which unit and how near stands beside it, and below what a text with marks is read as. */
 final class NumberInput implements AnswerInput {
 
     private final TextField field = new TextField();
+    private final VBox view;
+    private final NumberAsked asked;
+    private final Locale country = Locale.getDefault(Locale.Category.FORMAT);
 
-    NumberInput() {
+    NumberInput(Prediction.Answer.Amount amount) {
+        asked = new NumberAsked(amount);
         field.setId("answer-number");
         field.setPromptText("a number");
-        field.setAccessibleText("Your number");
+        field.setAccessibleText("Your number, in " + asked.unit() + ", " + asked.tolerance());
         field.getStyleClass().add("lab-mono");
-        field.setMaxWidth(140);
+        field.setPrefWidth(110);
+        field.setMinWidth(70);
+        Label unit = new Label(asked.unit());
+        unit.getStyleClass().add("lab-text");
+        unit.setMinWidth(Region.USE_PREF_SIZE);
+        Label tolerance = Words.of(asked.tolerance(), "lab-muted", "lab-small");
+        tolerance.setId("answer-tolerance");
+        HBox line = new HBox(8, field, unit, tolerance);
+        line.setAlignment(Pos.CENTER_LEFT);
+        Label readAs = Words.of("", "lab-muted", "lab-small");
+        readAs.setId("answer-read-as");
+        readAs.textProperty().bind(field.textProperty().map(this::readAs));
+        readAs.visibleProperty().bind(readAs.textProperty().map(text -> !text.isEmpty()));
+        readAs.managedProperty().bind(readAs.visibleProperty());
+        view = new VBox(6, line, readAs);
     }
 
     @Override
     public Region view() {
-        return field;
+        return view;
     }
 
     @Override
     public ObservableValue<@Nullable StudentAnswer> answer() {
-        return field.textProperty().map(NumberInput::read);
+        return field.textProperty()
+                .map(text -> read(text) instanceof NumberRead.Understood(double number)
+                        ? new StudentAnswer.TypedNumber(number)
+                        : null);
     }
 
     @Override
     public ObservableValue<String> problem() {
-        return field.textProperty().map(text -> text.isBlank() || read(text) != null ? "" : "This is no number");
+        return field.textProperty().map(text -> read(text) instanceof NumberRead.Refused(String words) ? words : "");
     }
 
-    /** Thousands may be set apart by commas or spaces. */
-    private static @Nullable StudentAnswer read(String text) {
-        try {
-            double number = Double.parseDouble(text.replaceAll("[,\\s\\u00a0\\u2009]", ""));
-            return Double.isFinite(number) ? new StudentAnswer.TypedNumber(number) : null;
-        } catch (NumberFormatException _) {
-            return null;
-        }
+    /** Said of every text that is more than digits: nothing is read in silence. */
+    private String readAs(String text) {
+        boolean isPlain = text.strip().chars().allMatch(c -> c >= '0' && c <= '9');
+        return !isPlain && read(text) instanceof NumberRead.Understood(double number)
+                ? "Read as " + BigDecimal.valueOf(number).stripTrailingZeros().toPlainString() + " " + asked.unit()
+                : "";
+    }
+
+    private @Nullable NumberRead read(String text) {
+        return text.isBlank() ? null : asked.read(text, country);
     }
 }

@@ -142,7 +142,10 @@ class LessonPaneTest {
 
             field.setText("many");
             assertTrue(button(scene, "lock-in").isDisabled());
-            field.setText("1,005");
+            assertEquals("“many” is no number: write it like 1200 or 0.5", text(scene, "answer-problem"));
+            field.setText("1 005 shards");
+            assertEquals("Read as 1005 shards", text(scene, "answer-read-as"));
+            assertEquals("", text(scene, "answer-problem"));
             button(scene, "lock-in").fire();
 
             assertEquals(
