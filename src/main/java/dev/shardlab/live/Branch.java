@@ -25,7 +25,8 @@ public final class Branch {
     private final Laboratory laboratory;
     private final int number;
     private final List<CallLog.Stretch> stretches;
-    private volatile String name;
+    private volatile @Nullable String name;
+    private volatile @Nullable VirtualTime wentLive;
     private volatile @Nullable Branch parent;
     private volatile VirtualTime from;
     private volatile Course course;
@@ -38,7 +39,7 @@ public final class Branch {
     Branch(
             Laboratory laboratory,
             int number,
-            String name,
+            @Nullable String name,
             @Nullable Branch parent,
             VirtualTime from,
             List<CallLog.Stretch> stretches,
@@ -65,8 +66,19 @@ public final class Branch {
         return number;
     }
 
+    /** As somebody called it; else, for the trunk, what has become of the plan. */
     public String name() {
-        return name;
+        String given = name;
+        return given == null ? nameOfTrunk() : given;
+    }
+
+    private String nameOfTrunk() {
+        VirtualTime live = wentLive;
+        if (live == null) {
+            return inputs().isEmpty() ? "As planned" : "As planned, then changed";
+        }
+        boolean isNothingElse = setup().streams().isEmpty() && inputs().isEmpty();
+        return isNothingElse ? "Live" : "As planned, then live";
     }
 
     /** The branch it hangs on; null for the trunk. */
@@ -169,6 +181,11 @@ public final class Branch {
     void goOn(Course other) {
         simulatedUntil = other.simulatedUntil();
         course = other;
+    }
+
+    /** Clients ask from a time on. */
+    void goLive(VirtualTime at) {
+        wentLive = at;
     }
 
     void rename(String other) {

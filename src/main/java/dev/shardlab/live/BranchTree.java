@@ -28,7 +28,7 @@ final class BranchTree {
         Setup setup = laboratory.setup();
         List<CallLog.Stretch> whole = List.of(new CallLog.Stretch(Branch.TRUNK, EVER));
         Course course = new Course(setup, files, List.of(), calls.along(whole), memory);
-        trunk = new Branch(laboratory, Branch.TRUNK, "As planned", null, setup.start(), whole, course);
+        trunk = new Branch(laboratory, Branch.TRUNK, null, null, setup.start(), whole, course);
         branches = List.of(trunk);
     }
 
@@ -70,6 +70,7 @@ final class BranchTree {
             case Deed.Shown(int number, VirtualTime until) -> find(number).show(until);
             case Deed.WentLive(int number, VirtualTime at) -> {
                 Branch branch = find(number);
+                branch.goLive(at);
                 if (at.isBefore(branch.simulatedUntil())) {
                     Course before = branch.course();
                     branch.goOn(before.leave(at, inputsUntil(branch, at), before.calls()));

@@ -13,17 +13,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A branch as a scenario file: it plays as the branch did. */
 final class BranchFile {
 
+    /** Both names together are still one that every system takes. */
+    private static final int LONGEST = 80;
+
     private BranchFile() {}
 
-    /** What to call the file of a branch: its name in the letters, digits and hyphens that every system takes. */
-    static String nameFor(String branch) {
-        String plain =
-                branch.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        return (plain.isEmpty() ? "branch" : plain) + ".json";
+    /**
+     * What to call the file of a branch: the scenario's name and its own, in the letters, digits and hyphens that every system
+     * takes.
+     *
+     * @param scenario the name of its file, or its title
+     */
+    static String nameFor(String scenario, String branch) {
+        String both = Stream.of(plain(scenario), plain(branch))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("-"));
+        return (both.isEmpty() ? "branch" : both) + ".json";
+    }
+
+    private static String plain(String name) {
+        String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return plain.substring(0, Math.min(LONGEST, plain.length())).replaceAll("^-|-$", "");
     }
 
     /**

@@ -274,7 +274,7 @@ public final class Screens extends StackPane {
             }
         });
         Workbench workbench = new Workbench(
-                futures, panes.apply(futures), theme, this::showLibrary, branch -> export(branch, session));
+                futures, panes.apply(futures), theme, this::showLibrary, branch -> export(branch, session, request));
         JournalWatch watch = new JournalWatch(journal, this::say);
         Heartbeat heartbeat = new Heartbeat(futures, () -> {
             workbench.live().look();
@@ -289,9 +289,11 @@ public final class Screens extends StackPane {
     }
 
     /** Writes a branch to a file that the user chooses. */
-    private void export(Branch branch, PlaySession session) {
+    private void export(Branch branch, PlaySession session, LaunchRequest request) {
+        Path source = request.scenario();
+        String scenario = source == null ? session.scenario().title() : Shelf.nameOf(source);
         chooseTarget
-                .apply(BranchFile.nameFor(branch.name()))
+                .apply(BranchFile.nameFor(scenario, branch.name()))
                 .ifPresent(file -> Background.run(
                         () -> BranchFile.write(
                                 session.scenario(), branch.inputs(), branch.calls(), branch.shownUntil(), file),

@@ -19,7 +19,7 @@ final class BranchWords {
         int deeds = line.done().size();
         return "Branch " + line.name()
                 + (line.parent() == null
-                        ? ", the plan"
+                        ? deeds == 0 ? ", the plan" : ", no longer the plan"
                         : ", leaves " + line.parent().name() + " at " + clock.read(line.from()))
                 + (deeds == 0 ? ", no change" : deeds == 1 ? ", 1 change" : ", " + deeds + " changes")
                 + (line.shown() ? ", shown" : "");

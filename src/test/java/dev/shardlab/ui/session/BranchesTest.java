@@ -83,6 +83,10 @@ class BranchesTest {
         assertEquals(List.of(laboratory.trunk()), laboratory.branches());
         assertEquals(
                 List.of(new Input(FlashSale.at(20), SPLIT)), lines().getFirst().done());
+        assertEquals("As planned, then changed", lines().getFirst().name());
+        session.branches().rename(laboratory.trunk(), "Mine");
+        settle();
+        assertEquals("Mine", lines().getFirst().name());
         assertNull(session.branches().noticeProperty().get());
         assertFalse(session.actingProperty().get());
     }

@@ -74,6 +74,7 @@ class LiveTest {
     @Test
     void who_goes_live_follows_the_clock_on_the_wall() {
         goLive();
+        assertEquals("As planned, then live", laboratory.trunk().name());
         assertTrue(session.live().isFollowing());
         assertTrue(session.isPlaying());
         passSeconds(3);

@@ -45,11 +45,12 @@ class BranchFileTest {
     }
 
     @Test
-    void a_file_has_the_name_of_its_branch_as_far_as_every_system_takes_it() {
+    void a_file_has_the_name_of_its_scenario_and_its_branch_as_far_as_every_system_takes_them() {
         assertEquals(
-                "split-shard-2-of-clicks-in-the-middle.json",
-                BranchFile.nameFor("Split shard 2 of clicks in the middle"));
-        assertEquals("from-0-31-946.json", BranchFile.nameFor("From 0:31.946"));
-        assertEquals("branch.json", BranchFile.nameFor("…"));
+                "hot-shard-split-shard-2-of-clicks-in-the-middle.json",
+                BranchFile.nameFor("hot-shard", "Split shard 2 of clicks in the middle"));
+        assertEquals("live-laboratory-from-0-31-946.json", BranchFile.nameFor("Live laboratory", "From 0:31.946"));
+        assertEquals("branch.json", BranchFile.nameFor("…", "…"));
+        assertEquals(80 + 1 + 80 + 5, BranchFile.nameFor("a".repeat(100), "b".repeat(100)).length());
     }
 }
