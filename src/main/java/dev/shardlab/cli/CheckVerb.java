@@ -1,15 +1,22 @@
 package dev.shardlab.cli;
 
+import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.json.Problem;
+import dev.shardlab.words.ClockFace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
         name = "check",
-        description = "Checks scenario files and names every problem at once, with its place and what to do.",
+        description = {
+            "Checks scenario files and names every problem at once, with its place and what to do.",
+            "A lesson is run too, as it goes by itself: a task that is done by itself, a question without an answer, a verdict"
+                    + " that nobody can read are problems."
+        },
         mixinStandardHelpOptions = true,
         footer = {"", "Examples:", "  shardlab check my-scenario.json", "  shardlab check scenarios/*.json"})
 final class CheckVerb implements Callable<Integer> {
@@ -17,6 +24,9 @@ final class CheckVerb implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Scenario files.")
     @SuppressWarnings("NullAway.Init") // picocli sets it or refuses the line
     private List<Path> files;
+
+    @Option(names = "--no-run", description = "Only reads the files: does not run their lessons.")
+    private boolean noRun;
 
     private final Console console;
 
@@ -29,7 +39,7 @@ final class CheckVerb implements Callable<Integer> {
         int code = Console.WELL;
         for (Path file : files) {
             try {
-                List<Problem> problems = ScenarioFiles.check(file);
+                List<Problem> problems = check(file);
                 problems.forEach(console.out()::println);
                 console.out().println(file + ": " + count(problems.size()));
                 code = problems.isEmpty() ? code : Console.PROBLEMS;
@@ -38,6 +48,27 @@ final class CheckVerb implements Callable<Integer> {
             }
         }
         return code;
+    }
+
+    private List<Problem> check(Path file) {
+        ScenarioFiles.Checked checked = ScenarioFiles.check(file);
+        Scenario scenario = checked.scenario();
+        return scenario == null || noRun || !hasLesson(scenario) ? checked.problems() : run(file, scenario, checked);
+    }
+
+    private static boolean hasLesson(Scenario scenario) {
+        return !scenario.steps().isEmpty()
+                || !scenario.predictions().isEmpty()
+                || !scenario.goals().isEmpty();
+    }
+
+    private List<Problem> run(Path file, Scenario scenario, ScenarioFiles.Checked checked) {
+        LessonRun run = LessonRun.of(scenario, checked.places(), console.err(), console.isWatched());
+        if (run.until().isBefore(scenario.setup().end())) {
+            String far = new ClockFace(scenario.setup().start()).read(run.until());
+            console.err().println(file + ": a long experiment; its lesson was checked up to " + far + ".");
+        }
+        return run.problems();
     }
 
     private static String count(int problems) {

@@ -1,6 +1,7 @@
 package dev.shardlab.cli;
 
 import dev.shardlab.input.LocalFiles;
+import dev.shardlab.scenario.Places;
 import dev.shardlab.scenario.ReadResult;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.ScenarioReader;
@@ -12,10 +13,13 @@ import dev.shardlab.sim.setup.ProducerSetup;
 import dev.shardlab.sim.setup.Source;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what the command line names, or says what is wrong with it. */
 final class ScenarioFiles {
@@ -30,8 +34,32 @@ final class ScenarioFiles {
         };
     }
 
-    static List<Problem> check(Path file) {
-        return ScenarioReader.read(file.toString(), bytes(file)).problems();
+    /**
+     * A file that was looked at.
+     *
+     * @param scenario null if the file has problems
+     */
+    record Checked(@Nullable Scenario scenario, List<Problem> problems, Supplier<Places> where) {
+
+        /** Where the parts of the scenario stand in the file. */
+        Places places() {
+            return where.get();
+        }
+    }
+
+    static Checked check(Path file) {
+        byte[] bytes = bytes(file);
+        return switch (ScenarioReader.read(file.toString(), bytes)) {
+            case ReadResult.Read(Scenario scenario) ->
+                new Checked(
+                        scenario,
+                        List.of(),
+                        () -> ScenarioReader.places(file.toString(), new String(bytes, StandardCharsets.UTF_8)));
+            case ReadResult.Refused(List<Problem> problems) ->
+                new Checked(null, problems, () -> {
+                    throw new IllegalStateException("a refused file has no parts");
+                });
+        };
     }
 
     private static byte[] bytes(Path file) {

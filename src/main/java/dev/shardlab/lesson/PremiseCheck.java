@@ -2,6 +2,7 @@ package dev.shardlab.lesson;
 
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Premise;
+import dev.shardlab.state.LabState;
 import dev.shardlab.timeline.Player;
 import dev.shardlab.timeline.Timeline;
 import java.util.Optional;
@@ -15,26 +16,39 @@ final class PremiseCheck {
         this.timeline = timeline;
     }
 
+    /** The first condition that does not hold, with what is measured; empty where all is as it was taken to be. */
+    Optional<Finding> broken(Premise premise, VirtualTime at) {
+        if (premise.all().isEmpty()) {
+            return Optional.empty();
+        }
+        Measures measures = new Measures(timeline);
+        LabState state = stateAt(at);
+        return premise.all().stream()
+                .map(condition -> new Finding(condition, measures.in(state, condition.measure(), at)))
+                .filter(finding -> !finding.holds())
+                .findFirst();
+    }
+
     /**
      * What is told instead where a premise does not hold; empty where it holds.
      *
      * @param opening what the laboratory's own sentence begins with, where the premise brings none
      */
     Optional<String> otherwise(Premise premise, VirtualTime at, String opening) {
-        if (premise.all().isEmpty()) {
-            return Optional.empty();
-        }
-        Measures measures = new Measures(timeline);
-        Player player = timeline.player();
-        Untouched.seek(player, timeline, at);
-        boolean changed = !player.state().userActions().taken().isEmpty();
-        return premise.all().stream()
-                .map(condition -> new Finding(condition, measures.in(player.state(), condition.measure(), at)))
-                .filter(finding -> !finding.holds())
-                .findFirst()
+        return broken(premise, at)
                 .map(broken -> premise.otherwise().isEmpty()
-                        ? opening + (changed ? "; your change made it otherwise: " : "; here it is otherwise: ")
+                        ? opening + (isChanged(at) ? "; your change made it otherwise: " : "; here it is otherwise: ")
                                 + broken.contrary() + "."
                         : premise.otherwise());
+    }
+
+    private boolean isChanged(VirtualTime at) {
+        return !stateAt(at).userActions().taken().isEmpty();
+    }
+
+    private LabState stateAt(VirtualTime at) {
+        Player player = timeline.player();
+        Untouched.seek(player, timeline, at);
+        return player.state();
     }
 }

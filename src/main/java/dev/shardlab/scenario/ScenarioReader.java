@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,19 @@ public final class ScenarioReader {
         }
         problems.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
         return new ReadResult.Refused(problems.size() <= MAX_PROBLEMS ? problems : first(fileName, problems));
+    }
+
+    /**
+     * Where the parts of a scenario stand in its file.
+     *
+     * @param json the text of a file that was read without a problem
+     */
+    public static Places places(String fileName, String json) {
+        List<Problem> none = new ArrayList<>();
+        Node root = Objects.requireNonNull(JsonTree.read(fileName, withoutMark(json), none::add));
+        Reading reading = new Reading(fileName, Declarations.of(root), none::add);
+        ScenarioFormat.SCENARIO.read(root, reading);
+        return new Places(fileName, reading);
     }
 
     private static @Nullable Scenario read(String fileName, String json, Edit edit, List<Problem> problems) {

@@ -89,8 +89,8 @@ class ServeGoOnTest {
     void serve_goes_on_with_it() {
         Scenario other = BlankScenario.at(START, Service.DEFAULT);
         var opening = new ServedLaboratory.Opening(other, null, Map.of(), null, ID);
-        try (ServedLaboratory served = ServedLaboratory.begin(
-                opening, HistoryMemory.usual(), EndpointOptions.onThisMachine(0, data), data)) {
+        try (ServedLaboratory served =
+                ServedLaboratory.begin(opening, HistoryMemory.usual(), EndpointOptions.onThisMachine(0, data), data)) {
             assertTrue(served.address().startsWith("http://127.0.0.1:"), served.address());
         }
         GoingOn.Ready again = ready(sessions);
@@ -108,7 +108,9 @@ class ServeGoOnTest {
         RecordingDesktop desktop = new RecordingDesktop();
         Ran ran = shardlab(desktop, "serve", "--window", "--data", data);
         assertEquals(0, ran.code(), ran.err());
-        assertTrue(ran.err().startsWith("A session was not closed:\n    " + ID + "\n        Live laboratory: "), ran.err());
+        assertTrue(
+                ran.err().startsWith("A session was not closed:\n    " + ID + "\n        Live laboratory: "),
+                ran.err());
         assertTrue(ran.err().contains("To go on with one: shardlab serve --go-on ID."), ran.err());
     }
 

@@ -51,6 +51,8 @@ class BranchFileTest {
                 BranchFile.nameFor("hot-shard", "Split shard 2 of clicks in the middle"));
         assertEquals("live-laboratory-from-0-31-946.json", BranchFile.nameFor("Live laboratory", "From 0:31.946"));
         assertEquals("branch.json", BranchFile.nameFor("…", "…"));
-        assertEquals(80 + 1 + 80 + 5, BranchFile.nameFor("a".repeat(100), "b".repeat(100)).length());
+        assertEquals(
+                80 + 1 + 80 + 5,
+                BranchFile.nameFor("a".repeat(100), "b".repeat(100)).length());
     }
 }
