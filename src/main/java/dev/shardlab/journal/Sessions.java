@@ -33,6 +33,9 @@ public final class Sessions {
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final int LONGEST_SLUG = 40;
 
+    /** Held by whoever opens a file of a session, so that none in this process takes another's look for a session that is open. */
+    private static final Object LOOKING = new Object();
+
     private final SessionFolder folder;
     private final String program;
     private final InstantSource clock;
@@ -108,12 +111,14 @@ public final class Sessions {
     }
 
     private void makeRoom() throws IOException {
-        List<String> kept = new ArrayList<>();
-        for (String id : folder.ids()) {
-            if (kept.size() == KEPT - 1 || isEmpty(id)) {
-                makeRoom(id);
-            } else {
-                kept.add(id);
+        synchronized (LOOKING) {
+            int kept = 0;
+            for (String id : folder.ids()) {
+                if (kept == KEPT - 1 || isEmpty(id)) {
+                    makeRoom(id);
+                } else {
+                    kept++;
+                }
             }
         }
     }
@@ -151,18 +156,22 @@ public final class Sessions {
      */
     public List<SavedSession> list() throws IOException {
         List<SavedSession> found = new ArrayList<>();
-        for (String id : folder.ids()) {
-            try (FileStorage storage = folder.look(id).orElse(null)) {
-                if (storage != null) {
-                    described(id, JournalReader.read(storage)).ifPresent(found::add);
-                }
-            } catch (NoSuchFileException _) {
-                // deleted meanwhile
-            } catch (IOException e) {
-                found.add(new SavedSession.Unreadable(id, folder.lastWritten(id), cannotBeRead(e)));
+        synchronized (LOOKING) {
+            for (String id : folder.ids()) {
+                look(id).ifPresent(found::add);
             }
         }
         return List.copyOf(found);
+    }
+
+    private Optional<SavedSession> look(String id) {
+        try (FileStorage storage = folder.look(id).orElse(null)) {
+            return storage == null ? Optional.empty() : described(id, JournalReader.read(storage));
+        } catch (NoSuchFileException _) {
+            return Optional.empty(); // deleted meanwhile
+        } catch (IOException e) {
+            return Optional.of(new SavedSession.Unreadable(id, folder.lastWritten(id), cannotBeRead(e)));
+        }
     }
 
     private Optional<SavedSession> described(String id, Recovery recovery) {
@@ -205,7 +214,7 @@ public final class Sessions {
     /** Opens a session to go on with. What is damaged in its journal is moved aside to a file of its own. */
     public GoingOn goOn(String id) {
         try {
-            Optional<FileStorage> storage = folder.open(id);
+            Optional<FileStorage> storage = open(id);
             return storage.isPresent()
                     ? new Reopening(folder, id, program, clock).of(storage.get())
                     : new GoingOn.Refused("This session is open in another window.");
@@ -213,6 +222,12 @@ public final class Sessions {
             return new GoingOn.Refused("There is no session " + id + ".");
         } catch (IOException e) {
             return new GoingOn.Refused(cannotBeRead(e));
+        }
+    }
+
+    private Optional<FileStorage> open(String id) throws IOException {
+        synchronized (LOOKING) {
+            return folder.open(id);
         }
     }
 
@@ -227,7 +242,7 @@ public final class Sessions {
     }
 
     private boolean deleteUnlessOpen(String id) throws IOException {
-        Optional<FileStorage> storage = folder.open(id);
+        Optional<FileStorage> storage = open(id);
         if (storage.isEmpty()) {
             return false;
         }

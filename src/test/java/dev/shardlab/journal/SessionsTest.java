@@ -29,6 +29,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -239,6 +242,23 @@ class SessionsTest {
             assertFalse(sessions.delete(ID));
         }
         assertEquals(1, sessions.list().size());
+    }
+
+    @Test
+    void many_who_look_at_once_all_see_what_is_there() throws Exception {
+        leaveBehind("gone", CHANGE);
+        List<String> there = List.of("gone");
+        try (ExecutorService lookers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<List<String>>> seen = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                Sessions others = new Sessions(folder, PROGRAM, () -> NOW);
+                seen.add(lookers.submit(() ->
+                        others.list().stream().map(SavedSession::id).toList()));
+            }
+            for (Future<List<String>> one : seen) {
+                assertEquals(there, one.get());
+            }
+        }
     }
 
     @Test
