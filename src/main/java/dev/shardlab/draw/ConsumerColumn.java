@@ -265,7 +265,13 @@ final class ConsumerColumn {
         Area column = frame.consumers();
         double half = sketch.units(WARNING_LINE / 2);
         Label label = sketch.small(text, role).of(track.fact());
-        if (sketch.labels().place(label, column.left() + sketch.units(8), y + half / 3, Anchor.LEFT, column.width())) {
+        if (sketch.labels()
+                .place(
+                        label,
+                        column.left() + sketch.units(8),
+                        y + half / 3,
+                        Anchor.LEFT,
+                        column.width() - sketch.units(16))) {
             sketch.draw(new Mark.Box(
                     column.left(),
                     y + half / 3 - half,

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the picture is looked at; together with state and time it decides every pixel.
  *
- * @param width pixels, 480 or more
- * @param height pixels, 320 or more
+ * @param width pixels, 460 or more
+ * @param height pixels, 150 or more
  * @param selected what the student has chosen; null for nothing
  * @param highlighted what narration points at; null for nothing
  * @param nearMicros how much of the past the linear part of a lane shows, microseconds, 1 or more: the zoom in time

@@ -35,7 +35,7 @@ final class LabPanes {
         LessonPane lesson = new LessonPane(session);
         return new Panes(
                 lesson,
-                new LessonCaption(lesson),
+                new LessonCaption(lesson, session),
                 new TwinPane(session),
                 new InspectorPane(session, theme),
                 new ChartStrip(futures, theme),

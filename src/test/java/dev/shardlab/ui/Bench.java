@@ -9,6 +9,7 @@ import dev.shardlab.ui.futures.TwoFutures;
 import dev.shardlab.ui.library.Shelf;
 import dev.shardlab.ui.session.Outlines;
 import dev.shardlab.ui.session.PlaySession;
+import dev.shardlab.ui.shell.Ways;
 import dev.shardlab.ui.shell.Workbench;
 import dev.shardlab.ui.theme.Theme;
 import java.nio.file.Path;
@@ -41,6 +42,6 @@ public record Bench(TwoFutures futures, Workbench workbench, ObjectProperty<Them
         PlaySession session = futures.session();
         session.pulse(0);
         ObjectProperty<Theme> theme = new SimpleObjectProperty<>(look);
-        return new Bench(futures, new Workbench(futures, LabPanes.of(futures, theme), theme, () -> {}, _ -> {}), theme);
+        return new Bench(futures, new Workbench(futures, LabPanes.of(futures, theme), theme, Ways.NONE), theme);
     }
 }

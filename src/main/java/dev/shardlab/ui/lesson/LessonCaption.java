@@ -1,56 +1,197 @@
 package dev.shardlab.ui.lesson;
 
-import java.util.List;
+import dev.shardlab.lesson.Lesson;
+import dev.shardlab.lesson.Told;
+import dev.shardlab.scenario.Prediction;
+import dev.shardlab.scenario.Step;
+import dev.shardlab.timeline.Timeline;
+import dev.shardlab.ui.refresh.Refresh;
+import dev.shardlab.ui.session.PlaySession;
+import dev.shardlab.ui.theme.HallType;
+import java.time.Duration;
 import java.util.Objects;
+import javafx.collections.MapChangeListener;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The lesson for a whole room: the step on the left, its question or what became of it on the right, in large type under the
- * stage. While it is visible it has the lesson pane's own cards, so that an answer begun in one place goes on in the other.
+ * The lesson for a hall, in a strip under the stage: the step; while a question waits, the question alone; with its answer, what
+ * became of it beside the step, until the next step. While it is visible it has the lesson pane's own cards, so that an answer
+ * begun in one place goes on in the other.
  */
-public final class LessonCaption extends HBox {
+public final class LessonCaption extends VBox {
 
-    private static final double GAP = 28;
+    private static final double GAP = 24;
+    private static final String VOTE = "Let the room vote; Page↓ shows what happens.";
 
     private final LessonPane lesson;
-    private final VBox told = new VBox();
+    private final PlaySession session;
+    private final Label count = Words.of("", "lab-heading");
+    private final Label title = new Label();
+    private final FittedText text = new FittedText();
     private final VBox asked = new VBox(12);
+    private final ScrollPane answers = new ScrollPane(asked);
+    private final HBox body = new HBox(GAP, text, answers);
 
-    public LessonCaption(LessonPane lesson) {
-        super(GAP);
+    /** The step that is told, its number and in which history; another one is asked for when either changes. */
+    private @Nullable Told words;
+
+    private int shown = -1;
+    private @Nullable Timeline telling;
+
+    /**
+     * The caption of a lesson.
+     *
+     * @param lesson the same lesson beside the stage
+     */
+    public LessonCaption(LessonPane lesson, PlaySession session) {
+        super(4);
         this.lesson = lesson;
+        this.session = session;
         setId("caption");
         getStyleClass().add("lesson-caption");
         getStylesheets()
                 .add(Objects.requireNonNull(LessonCaption.class.getResource("caption.css"))
                         .toExternalForm());
-        getChildren().addAll(half(told), half(asked));
+        count.setMinWidth(USE_PREF_SIZE);
+        count.setWrapText(false);
+        title.setId("caption-title");
+        title.getStyleClass().add("lab-title");
+        title.setMinWidth(0);
+        text.setId("caption-text");
+        text.typeProperty()
+                .bind(sceneProperty()
+                        .flatMap(Scene::heightProperty)
+                        .map(height -> HallType.sizePx(height.doubleValue()))
+                        .orElse(0.0));
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox.setHgrow(answers, Priority.ALWAYS);
+        answers.setFitToWidth(true);
+        answers.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        answers.setFocusTraversable(false);
+        answers.setMinHeight(0);
+        answers.setPrefWidth(0);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        body.setMinHeight(0);
+        getChildren().addAll(head(), body);
+        minHeightProperty().subscribe(_ -> measure());
+        insetsProperty().subscribe(_ -> measure());
+        count.heightProperty().subscribe(_ -> measure());
         setVisible(false);
         visibleProperty().addListener((_, _, visible) -> move(visible));
+        Refresh refresh = Refresh.of(session, this::write);
+        session.questions().openProperty().addListener((_, _, _) -> refresh.now());
+        session.questions().answers().addListener((MapChangeListener<String, Object>) _ -> refresh.now());
     }
 
-    private static ScrollPane half(VBox content) {
-        ScrollPane half = new ScrollPane(content);
-        half.setFitToWidth(true);
-        half.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        half.setFocusTraversable(false);
-        half.setMinHeight(0);
-        half.setPrefWidth(0);
-        HBox.setHgrow(half, Priority.ALWAYS);
-        return half;
+    /** The strip it stands in is its least height; what the head leaves of that is for the text. */
+    private void measure() {
+        Insets insets = getInsets();
+        text.roomProperty()
+                .set(getMinHeight()
+                        - insets.getTop()
+                        - insets.getBottom()
+                        - getChildren().getFirst().prefHeight(-1)
+                        - getSpacing());
+    }
+
+    private HBox head() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(
+                14,
+                count,
+                title,
+                space,
+                button("page-before", "‹", "The page before (Page↑)", session.pages()::back),
+                button("page-next", "›", "The next page (Page↓)", session.pages()::next));
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.setMinHeight(USE_PREF_SIZE);
+        return head;
+    }
+
+    private static Button button(String id, String sign, String words, Runnable action) {
+        Button button = new Button(sign);
+        button.setId(id);
+        button.getStyleClass().addAll("lab-plain", "step-button");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setFocusTraversable(false);
+        button.setAccessibleText(words);
+        button.setTooltip(new Tooltip(words));
+        button.setOnAction(_ -> action.run());
+        return button;
     }
 
     private void move(boolean here) {
-        List<Region> cards = lesson.cards();
         if (here) {
-            told.getChildren().setAll(cards.getFirst());
-            asked.getChildren().setAll(cards.subList(1, cards.size()));
+            asked.getChildren().setAll(lesson.lend());
+            write();
         } else {
-            lesson.getChildren().addAll(0, cards);
+            asked.getChildren().clear();
+            lesson.takeBack();
         }
+    }
+
+    private void write() {
+        if (!isVisible()) {
+            return;
+        }
+        Duration now = session.time().since(session.start());
+        Lesson told = session.lesson();
+        int number = told.stepNumberAt(now);
+        Step step = number == 0 ? null : told.steps().get(number - 1);
+        if (number != shown || session.timeline() != telling) {
+            shown = number;
+            telling = session.timeline();
+            words = step == null ? null : told.tell(step, telling);
+        }
+        Prediction open = session.question();
+        if (open != null) {
+            count.setText("Question");
+            title.setText(VOTE);
+        } else {
+            count.setText(
+                    told.steps().isEmpty()
+                            ? ""
+                            : Math.max(1, number) + " of " + told.steps().size());
+            title.setText(words == null ? session.scenario().title() : words.title());
+        }
+        text.show(words == null ? "" : words.text());
+        Words.showIf(open == null, text);
+        Words.showIf(open != null || isAnswerNew(step, now), answers);
+    }
+
+    /** Whether the question asked last was answered after the step began, or is about to be. */
+    private boolean isAnswerNew(@Nullable Step step, Duration now) {
+        Duration since = step == null ? Duration.ZERO : step.at();
+        return session.lesson().predictions().stream()
+                .filter(asked -> !session.questions().isPassedOver(asked))
+                .filter(asked -> asked.askAt().compareTo(now) <= 0)
+                .reduce((_, later) -> later)
+                .filter(asked -> asked.answerAt().compareTo(since) >= 0)
+                .isPresent();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double inner = width - snappedLeftInset() - snappedRightInset();
+        double half = answers.isManaged() && text.isManaged() ? (inner - GAP) / 2 : inner;
+        double said = text.isManaged() ? text.prefHeight(half) : 0;
+        double answer = answers.isManaged() ? asked.prefHeight(half) : 0;
+        return snappedTopInset()
+                + getChildren().getFirst().prefHeight(-1)
+                + getSpacing()
+                + Math.max(said, answer)
+                + snappedBottomInset();
     }
 }

@@ -22,6 +22,7 @@ public final class LessonPane extends VBox {
     private final TermsView terms = new TermsView();
     private final GoalsView goals;
     private final IdeasView ideas;
+    private final List<Region> parts;
 
     public LessonPane(PlaySession session) {
         super(18);
@@ -36,15 +37,21 @@ public final class LessonPane extends VBox {
         getStylesheets()
                 .add(Objects.requireNonNull(LessonPane.class.getResource("lesson.css"))
                         .toExternalForm());
-        getChildren().addAll(step, question, verdict, terms, goals, ideas);
+        parts = List.of(step, question, verdict, terms, goals, ideas);
+        takeBack();
         Refresh refresh = Refresh.of(session, this::write);
         session.questions().openProperty().addListener((_, _, _) -> refresh.now());
         session.questions().answers().addListener((MapChangeListener<String, Object>) _ -> refresh.now());
     }
 
-    /** What changes as the lesson goes on: the step, its question, what became of the answer. */
-    List<Region> cards() {
-        return List.of(step, question, verdict);
+    /** Lends what changes as one answers: the question, what became of the answer. */
+    List<Region> lend() {
+        return List.of(question, verdict);
+    }
+
+    /** Has everything in its place again. */
+    void takeBack() {
+        getChildren().setAll(parts);
     }
 
     private void write() {

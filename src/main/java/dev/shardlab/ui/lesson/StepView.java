@@ -30,6 +30,7 @@ final class StepView extends VBox {
     private final Button after = new Button("›");
     private final Button goOn = new Button("Go on");
     private int number = -1;
+    private boolean justTold;
     private @Nullable Timeline telling;
 
     StepView(PlaySession session) {
@@ -67,6 +68,7 @@ final class StepView extends VBox {
     void write() {
         int now = lesson().stepNumberAt(session.time().since(session.start()));
         if (now != number || session.timeline() != telling) {
+            justTold = now != number;
             number = now;
             telling = session.timeline();
             tell(now == 0 ? null : lesson().tell(lesson().steps().get(now - 1), telling));
@@ -84,6 +86,7 @@ final class StepView extends VBox {
         Words.showIf(number <= 1 && !summary.getText().isEmpty(), summary);
         setAccessibleText(count.getText() + ". " + title.getText() + ". " + text.getAccessibleText());
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        requestLayout();
         before.setDisable(number <= 1);
         after.setDisable(number >= steps);
     }
@@ -100,5 +103,15 @@ final class StepView extends VBox {
     /** A question that comes first is not passed over. */
     private void toStepAfter() {
         session.moveOnTo(timeOf(lesson().steps().get(number)));
+    }
+
+    /** Who went on is to read what is told now, wherever the button was that he pressed. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (justTold && getScene() != null) {
+            justTold = false;
+            ScrollTo.show(this);
+        }
     }
 }

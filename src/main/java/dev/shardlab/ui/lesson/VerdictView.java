@@ -61,6 +61,7 @@ final class VerdictView extends VBox {
         }
         VirtualTime time = session.time();
         return session.lesson().predictions().stream()
+                .filter(prediction -> !session.questions().isPassedOver(prediction))
                 .filter(prediction -> !session.start().plus(prediction.askAt()).isAfter(time))
                 .reduce((_, later) -> later)
                 .map(prediction -> new Shown(

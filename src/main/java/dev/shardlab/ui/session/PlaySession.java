@@ -40,6 +40,7 @@ public final class PlaySession implements AutoCloseable {
     private final Lesson lesson;
     private final Recording recording;
     private final Stops stops;
+    private final PageTurner pages;
     private final Questions questions;
     private final Playhead playhead;
     private final Live live;
@@ -56,9 +57,10 @@ public final class PlaySession implements AutoCloseable {
         this.recording = recording;
         stops = new Stops(lesson);
         questions = new Questions(lesson, stops);
+        pages = new PageTurner(this, new Pages(lesson, stops), questions);
         playhead = new Playhead(recording, scenario.setup().end());
         Head head = new Head(recording.tree(), playhead);
-        playback = new Playback(playhead, head, this::firstStop);
+        playback = new Playback(playhead, head, (from, to) -> pages.firstBetween(from, to, this::firstStop));
         marks = new Marks(scenario, playhead, () -> questions.firstOpen().orElse(end()));
         steps = new Steps(playhead, marks, this::firstStop);
         branches = new Branches(recording.tree(), playhead, head, this::endWaiting);
@@ -116,6 +118,8 @@ public final class PlaySession implements AutoCloseable {
 
     /** No longer goes where it could not go yet. */
     private void stay() {
+        questions.beginNowhere();
+        pages.let();
         playhead.stay();
         steps.stop();
     }
@@ -126,6 +130,7 @@ public final class PlaySession implements AutoCloseable {
     }
 
     public void pause() {
+        pages.let();
         playback.pause();
         steps.stop();
     }
@@ -153,10 +158,20 @@ public final class PlaySession implements AutoCloseable {
      * branch whatever lies ahead of its head leads to that.
      */
     public void seek(VirtualTime to) {
+        questions.beginNowhere();
+        goTo(to);
+    }
+
+    private void goTo(VirtualTime to) {
         steps.stop();
         if (!live.seek(to)) {
             playhead.seek(to);
         }
+    }
+
+    /** Begins in the middle: neither asks what is to be seen there already, nor tells the answers. */
+    public void beginAt(VirtualTime time) {
+        goTo(questions.beginAt(time));
     }
 
     /**
@@ -233,20 +248,6 @@ public final class PlaySession implements AutoCloseable {
         StudentAnswer said = questions.draftProperty().get();
         if (asked != null && said != null) {
             answer(asked.id(), said);
-            play();
-        }
-    }
-
-    /**
-     * Goes on in the most likely way: pauses what plays; locks in an answer that is ready; else plays, but is reminded once of a
-     * question that waits.
-     */
-    public void proceed() {
-        if (isPlaying()) {
-            pause();
-        } else if (question() != null && questions.draftProperty().get() != null) {
-            lockIn();
-        } else if (!questions.remind()) {
             play();
         }
     }
@@ -354,6 +355,11 @@ public final class PlaySession implements AutoCloseable {
     /** What the steps of the student lead to. */
     public Steps steps() {
         return steps;
+    }
+
+    /** The pages of the lesson, for who teaches it. */
+    public PageTurner pages() {
+        return pages;
     }
 
     /** What is notable in the history that is played. */

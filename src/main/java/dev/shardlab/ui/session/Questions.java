@@ -4,6 +4,8 @@ import dev.shardlab.lesson.Lesson;
 import dev.shardlab.lesson.StudentAnswer;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Prediction;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -27,17 +29,59 @@ public final class Questions {
     private final ObservableMap<String, StudentAnswer> answers = FXCollections.observableHashMap();
     private final ObservableMap<String, StudentAnswer> answersShown = FXCollections.unmodifiableObservableMap(answers);
 
+    /** The questions that lie before the time at which somebody began in the middle. */
+    private final List<Prediction> passedOver = new ArrayList<>();
+
+    /** Where somebody wants to begin in the middle and has not come yet. */
+    private @Nullable VirtualTime beginning;
+
     Questions(Lesson lesson, Stops stops) {
         this.lesson = lesson;
         this.stops = stops;
     }
 
     boolean isOpen(Prediction prediction) {
-        return !answers.containsKey(prediction.id());
+        return !answers.containsKey(prediction.id()) && !isPassedOver(prediction);
+    }
+
+    /**
+     * Whether somebody who began after it has never seen it asked: then what it asks for is to be seen already, and what became of
+     * it is no verdict on anybody. Who goes back before it is asked.
+     */
+    public boolean isPassedOver(Prediction prediction) {
+        return passedOver.contains(prediction);
+    }
+
+    /**
+     * Begins at a time, where one will be as soon as that is simulated.
+     *
+     * @return that time; just before it if a question is asked there
+     */
+    VirtualTime beginAt(VirtualTime time) {
+        VirtualTime start = lesson.scenario().setup().start();
+        VirtualTime begin = lesson.predictions().stream()
+                .filter(prediction -> start.plus(prediction.askAt()).equals(time))
+                .map(stops::at)
+                .findFirst()
+                .orElse(time);
+        beginning = begin;
+        lesson.predictions().stream()
+                .filter(prediction -> stops.at(prediction).isBefore(begin) && isOpen(prediction))
+                .forEach(passedOver::add);
+        return begin;
+    }
+
+    /** Who wanted to begin in the middle has thought better of it before he came there. */
+    void beginNowhere() {
+        beginning = null;
     }
 
     /** Follows the time shown. Another question has no draft yet, and nobody was reminded of it. */
     void lookAt(VirtualTime time) {
+        if (beginning == null || !time.isBefore(beginning)) {
+            beginning = null;
+            passedOver.removeIf(prediction -> !stops.at(prediction).isBefore(time));
+        }
         Prediction now = stops.askedAt(time, this::isOpen);
         if (!Objects.equals(now, open.get())) {
             draft.set(null);

@@ -27,6 +27,11 @@ final class Stops {
         };
     }
 
+    /** When a question is asked: just before what it is about. */
+    VirtualTime at(Prediction prediction) {
+        return Stop.timeOf(prediction, start);
+    }
+
     /**
      * Where play that goes from one time to another comes to a stop first; empty if it runs through.
      *

@@ -2,27 +2,45 @@ package dev.shardlab.ui.shell;
 
 import dev.shardlab.ui.theme.Theme;
 import dev.shardlab.ui.transport.Legend;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** What the keys do and what the marks on the timeline mean, over a veil; a click closes it. */
 final class HelpSheet extends StackPane {
 
+    /** The sheet's own edges and a margin around it. */
+    private static final double MOST_BESIDES = 72;
+
+    private static final double WORDS = 196;
+
     HelpSheet(ObservableValue<Theme> theme, Runnable close) {
         setId("help-sheet");
         getStyleClass().add("lab-veil");
-        HBox columns = new HBox(44, column("Keys", keys()), column("Marks on the timeline", new Legend(theme)));
-        VBox sheet = new VBox(columns);
-        sheet.getStyleClass().add("lab-sheet");
+        int half = (Keyboard.KEYS.size() + 1) / 2;
+        HBox columns = new HBox(
+                26,
+                column("Keys", keys(Keyboard.KEYS.subList(0, half))),
+                column("", keys(Keyboard.KEYS.subList(half, Keyboard.KEYS.size()))),
+                column("Marks on the timeline", new Legend(theme)));
+        ScrollPane scroll = new ScrollPane(columns);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(0);
+        VBox sheet = new VBox(scroll);
+        sheet.getStyleClass().addAll("lab-sheet", "lab-help");
         sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        scroll.maxHeightProperty().bind(heightProperty().subtract(MOST_BESIDES));
         getChildren().add(sheet);
         setAlignment(Pos.CENTER);
         setOnMouseClicked(_ -> close.run());
@@ -31,20 +49,27 @@ final class HelpSheet extends StackPane {
     private static VBox column(String heading, Node content) {
         Label title = new Label(heading);
         title.getStyleClass().add("lab-title");
-        return new VBox(14, title, content);
+        return new VBox(10, title, content);
     }
 
-    private static GridPane keys() {
-        GridPane grid = new GridPane(18, 9);
+    private static GridPane keys(List<Keyboard.Key> listed) {
+        GridPane grid = new GridPane(12, 7);
         ColumnConstraints left = new ColumnConstraints();
         left.setHalignment(HPos.RIGHT);
-        grid.getColumnConstraints().addAll(left, new ColumnConstraints());
-        for (int row = 0; row < Keyboard.KEYS.size(); row++) {
-            Keyboard.Key key = Keyboard.KEYS.get(row);
+        left.setMinWidth(USE_PREF_SIZE);
+        ColumnConstraints right = new ColumnConstraints();
+        right.setPrefWidth(WORDS);
+        right.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().addAll(left, right);
+        for (int row = 0; row < listed.size(); row++) {
+            Keyboard.Key key = listed.get(row);
             Label keys = new Label(key.keys());
             keys.getStyleClass().add("lab-key");
+            keys.setMinWidth(USE_PREF_SIZE);
             Label words = new Label(key.words());
             words.getStyleClass().add("lab-muted");
+            words.setWrapText(true);
+            words.setMinHeight(USE_PREF_SIZE);
             grid.addRow(row, keys, words);
         }
         return grid;

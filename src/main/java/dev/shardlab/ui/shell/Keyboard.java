@@ -20,14 +20,20 @@ final class Keyboard {
             new Key("←  →", "one step back, one step on"),
             new Key("S", "what a step is: event, record, mark or second"),
             new Key("⇧←  ⇧→", "to the mark before, to the next"),
-            new Key("B", "play backwards"),
+            new Key("J", "play backwards"),
             new Key("Home  End", "to the start, to the end: on a live branch, to now"),
-            new Key("G", "go live; back to what clients do now"),
-            new Key("N", "a new branch from this moment, to try something"),
-            new Key("Page↑  Page↓", "the branch above, the branch below"),
+            new Key("A  0–9", "to a time: hour 82, 3 d 10 h, 0:40"),
             new Key("+  −", "ten times faster, slower"),
+            new Key("Page↓  Page↑", "next page of the lesson, page before (clicker)"),
+            new Key("F5  F  F11", "present: full screen, large; Esc or ⇧F5 ends it"),
+            new Key(".  B", "black screen; any key brings it back"),
+            new Key("H", "hide or show the lesson while presenting"),
+            new Key("R", "start again, for the next class"),
+            new Key("N", "a new branch from this moment, to try something"),
+            new Key("⇧↑  ⇧↓", "the branch above, the branch below"),
             new Key("V", "two futures, one above the other"),
-            new Key("F", "projector mode: the stage and the lesson, larger"),
+            new Key("D", "what differs between them, while presenting"),
+            new Key("G", "go live; back to what clients do now"),
             new Key("C", "show or hide control: refusals, checkpoints"),
             new Key("T", "light or dark"),
             new Key("L", "choose a scenario"),
@@ -39,6 +45,9 @@ final class Keyboard {
     private final Runnable toggleControl;
     private final Runnable escape;
 
+    /** Whether the key that is down brought back the screen; then it means nothing else. */
+    private boolean awakened;
+
     Keyboard(PlaySession session, Commands commands, Runnable toggleControl, Runnable escape) {
         this.session = session;
         this.commands = commands;
@@ -47,6 +56,11 @@ final class Keyboard {
     }
 
     void handle(KeyEvent event) {
+        awakened = commands.wake();
+        if (awakened) {
+            event.consume();
+            return;
+        }
         if (event.isShortcutDown() || event.isAltDown()) {
             return;
         }
@@ -60,30 +74,50 @@ final class Keyboard {
         }
     }
 
-    /** An answer does not begin with a space: in an empty field it still means to go on. */
+    /**
+     * An answer does not begin with a space: in an empty field it still means to go on. And a clicker's key for the black screen
+     * is no answer either, as long as one presents.
+     */
     private boolean isUnanswered(KeyEvent event) {
-        boolean space = event.getCode() == KeyCode.SPACE || event.getCharacter().equals(" ");
-        return space
-                && session.question() != null
+        return session.question() != null
                 && event.getTarget() instanceof TextInputControl field
-                && field.getText().isBlank();
+                && field.getText().isBlank()
+                && (isSpace(event) || (commands.isPresenting() && isBlank(event)));
+    }
+
+    private static boolean isSpace(KeyEvent event) {
+        return event.getCode() == KeyCode.SPACE || event.getCharacter().equals(" ");
+    }
+
+    private static boolean isBlank(KeyEvent event) {
+        return event.getCode() == KeyCode.PERIOD
+                || event.getCode() == KeyCode.B
+                || event.getCharacter().equals(".")
+                || event.getCharacter().equalsIgnoreCase("b");
     }
 
     private @Nullable Runnable actionOf(KeyEvent event) {
         return switch (event.getCode()) {
-            case SPACE -> session::proceed;
+            case SPACE -> session.pages()::proceed;
             case RIGHT -> () -> session.stepForward(kind(event));
             case LEFT -> () -> session.stepBack(kind(event));
             case HOME -> session::restart;
             case END -> session::toEnd;
-            case B -> session::toggleBackwards;
+            case J -> session::toggleBackwards;
             case S -> this::changeStepKind;
             case N -> session::forkHere;
-            case PAGE_UP -> () -> session.branches().switchBy(1);
-            case PAGE_DOWN -> () -> session.branches().switchBy(-1);
+            case UP -> event.isShiftDown() ? () -> session.branches().switchBy(1) : null;
+            case DOWN -> event.isShiftDown() ? () -> session.branches().switchBy(-1) : null;
+            case PAGE_DOWN -> commands::turnPage;
+            case PAGE_UP -> commands::turnBack;
+            case B, PERIOD, DECIMAL -> commands::blank;
+            case R -> commands::startAgain;
+            case H -> commands::toggleCaption;
+            case D -> commands::toggleDifferences;
             case G -> commands::goLive;
             case V -> commands::compare;
-            case F -> commands::toggleProjector;
+            case F5 -> event.isShiftDown() ? commands::endPresenting : commands::present;
+            case F, F11 -> commands::togglePresenting;
             case T -> commands::toggleTheme;
             case L -> commands::showLibrary;
             case C -> toggleControl;
@@ -95,14 +129,32 @@ final class Keyboard {
         };
     }
 
-    /** Where the question mark lies differs from keyboard to keyboard, so it comes as a letter and not as a key. */
+    /**
+     * What comes as a letter and not as a key: the question mark and the digits lie elsewhere on every keyboard, and what opens a
+     * field must not be typed into it. Who types a number wants to go to a time, as in a program for slides to a slide.
+     */
     void handleTyped(KeyEvent event) {
-        if (isUnanswered(event)) {
+        if (awakened || isUnanswered(event)) {
             event.consume();
-        } else if (event.getCharacter().equals("?") && !(event.getTarget() instanceof TextInputControl)) {
-            commands.toggleHelp();
+            return;
+        }
+        if (event.isShortcutDown() || event.isAltDown() || event.getTarget() instanceof TextInputControl) {
+            return;
+        }
+        Runnable action = actionOf(event.getCharacter());
+        if (action != null) {
+            action.run();
             event.consume();
         }
+    }
+
+    private @Nullable Runnable actionOf(String typed) {
+        return switch (typed) {
+            case "?" -> commands::toggleHelp;
+            case "a", "A" -> () -> commands.goToTime("");
+            case "0", "1", "2", "3", "4", "5", "6", "7", "8", "9" -> () -> commands.goToTime(typed);
+            default -> null;
+        };
     }
 
     private StepKind kind(KeyEvent event) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
@@ -38,10 +39,23 @@ public final class LabWindow {
         screens.onChooseFile(this::chooseFile);
         screens.onChooseTarget(this::chooseTarget);
         stage.setScene(scene);
+        stage.setFullScreenExitHint("");
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         WindowPlace.restore(stage, memory);
+        screens.presentingProperty().subscribe(stage::setFullScreen);
+        // The window manager may end it too.
+        stage.fullScreenProperty().subscribe(full -> {
+            if (!full) {
+                screens.presentingProperty().set(false);
+            }
+        });
         stage.setOnHidden(_ -> close());
         stage.show();
-        new AfterFirstFrame(() -> screens.open(request)).start();
+        new AfterFirstFrame(() -> {
+                    WindowPlace.keepOnScreen(stage);
+                    screens.open(request);
+                })
+                .start();
     }
 
     private void close() {

@@ -75,6 +75,11 @@ public record LaunchRequest(
         return new LaunchRequest(scenario, at, speed, seed, files, historyBytes, other, compared, live, service);
     }
 
+    /** The same from its start, as a session of its own, at the given speed. */
+    LaunchRequest fromStart(double newSpeed) {
+        return new LaunchRequest(scenario, null, newSpeed, seed, files, historyBytes, null, null, live, service);
+    }
+
     /** A scenario as it is, on the given files. */
     public static LaunchRequest of(Path scenario, Map<String, Path> files) {
         return new LaunchRequest(scenario, null, null, null, files, HistoryMemory.USUAL_BYTES, null, null, false, null);

@@ -21,7 +21,7 @@ final class OwnKeys {
 
     static boolean keeps(@Nullable EventTarget target, KeyCode key) {
         return switch (target) {
-            case TextInputControl _ -> true;
+            case TextInputControl _ -> !isOfWindow(key);
             case RadioButton choice -> isArrow(key) || (key == KeyCode.SPACE && isWalkedTo(choice));
             case ButtonBase button -> key == KeyCode.SPACE && isWalkedTo(button);
             case ComboBoxBase<?> box -> (isArrow(key) || key == KeyCode.SPACE) && isWalkedTo(box);
@@ -29,6 +29,11 @@ final class OwnKeys {
             case Node list when list.getAccessibleRole() == AccessibleRole.LIST_VIEW -> isMove(key) && isWalkedTo(list);
             case null, default -> false;
         };
+    }
+
+    /** A clicker's keys, and those that no field has a use for: nobody is locked out by a field that has the focus. */
+    private static boolean isOfWindow(KeyCode key) {
+        return key.isFunctionKey() || key == KeyCode.PAGE_DOWN || key == KeyCode.PAGE_UP;
     }
 
     private static boolean isWalkedTo(Node control) {

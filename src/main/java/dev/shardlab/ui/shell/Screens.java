@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -56,6 +57,7 @@ public final class Screens extends StackPane {
     private Consumer<String> titled = _ -> {};
     private Runnable chooseFile = () -> {};
     private Function<String, Optional<Path>> chooseTarget = _ -> Optional.empty();
+    private final Presenting presenting = new Presenting();
     private @Nullable Playing playing;
     private @Nullable Playing left;
 
@@ -72,6 +74,11 @@ public final class Screens extends StackPane {
         this.memory = memory;
         this.keeping = keeping;
         getChildren().add(banner);
+    }
+
+    /** Whether what is played is presented to a hall; never the library. */
+    BooleanProperty presentingProperty() {
+        return presenting.onProperty();
     }
 
     /** Tells the window what is shown. */
@@ -274,7 +281,10 @@ public final class Screens extends StackPane {
             }
         });
         Workbench workbench = new Workbench(
-                futures, panes.apply(futures), theme, this::showLibrary, branch -> export(branch, session, request));
+                futures,
+                panes.apply(futures),
+                theme,
+                new Ways(this::showLibrary, this::startAgain, branch -> export(branch, session, request)));
         JournalWatch watch = new JournalWatch(journal, this::say);
         Heartbeat heartbeat = new Heartbeat(futures, () -> {
             workbench.live().look();
@@ -339,10 +349,21 @@ public final class Screens extends StackPane {
         open(request);
     }
 
+    /** What is played begins again, as for another class; what was done stays among the sessions that are kept. */
+    private void startAgain() {
+        Playing ended = playing;
+        if (ended != null) {
+            stop();
+            play(
+                    ended.session().scenario(),
+                    ended.request().fromStart(ended.session().speedProperty().get()));
+        }
+    }
+
     /** Goes live if that was asked for; else plays at once, unless the lesson has something to say first or another time was asked for. */
     private void begin(PlaySession session, LaunchRequest request) {
         if (request.at() != null) {
-            session.seek(session.start().plus(request.at()));
+            session.beginAt(session.start().plus(request.at()));
         }
         if (request.live()) {
             goLive(session.time());
@@ -360,6 +381,7 @@ public final class Screens extends StackPane {
     }
 
     private void show(Region screen, String title) {
+        presenting.follow(workbench());
         banner.hide();
         place.getChildren().setAll(screen);
         titled.accept(title);

@@ -9,6 +9,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** A column beside the stage: as wide as the window allows, and scrolling where its content is taller. */
 final class SideColumn extends VBox {
@@ -31,10 +32,14 @@ final class SideColumn extends VBox {
     private static final Width LESSON = new Width(0.18, 252, 320);
     private static final Width FACTS = new Width(0.2, 256, 360);
     private static final Width FACTS_OF_TWO = new Width(0.27, 340, 460);
-    private static final Width LARGE_FACTS_OF_TWO = new Width(0.36, 460, 720);
+    private static final Width FACTS_FOR_A_HALL = new Width(0.38, 400, 760);
+
+    /** Its own edges. */
+    private static final double BESIDES = 4;
 
     private final ObservableDoubleValue window;
     private Width width;
+    private @Nullable Region content;
 
     private SideColumn(String style, ObservableDoubleValue window, Width width) {
         this.window = window;
@@ -86,7 +91,7 @@ final class SideColumn extends VBox {
      * The facts.
      *
      * @param wide whether it holds numbers of two futures side by side
-     * @param large whether they are written for a whole room
+     * @param large whether they are written for a hall
      */
     static SideColumn right(
             Region facts,
@@ -95,12 +100,18 @@ final class SideColumn extends VBox {
             ObservableDoubleValue windowWidth) {
         SideColumn column = new SideColumn("lab-side-right", windowWidth, FACTS);
         InvalidationListener fit =
-                _ -> column.become(!wide.get() ? FACTS : large.get() ? LARGE_FACTS_OF_TWO : FACTS_OF_TWO);
+                _ -> column.become(large.get() ? FACTS_FOR_A_HALL : wide.get() ? FACTS_OF_TWO : FACTS);
         wide.addListener(fit);
         large.addListener(fit);
         fit.invalidated(wide);
+        column.content = facts;
         column.getChildren().add(scrolling(facts));
         return column;
+    }
+
+    /** How high it would have to be for nothing to scroll. */
+    double heightOfAll() {
+        return content == null ? 0 : content.prefHeight(width.in(window.get())) + BESIDES;
     }
 
     private static ScrollPane scrolling(Region content) {

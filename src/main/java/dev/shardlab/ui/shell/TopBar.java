@@ -38,7 +38,11 @@ final class TopBar extends HBox {
                 .addAll(
                         button("library", Icon.LIBRARY, "Choose a scenario (L)", commands::showLibrary),
                         button("compare", Icon.FUTURES, "Compare two futures (V)", commands::compare),
-                        button("projector", Icon.PROJECTOR, "Projector mode (F)", commands::toggleProjector),
+                        button(
+                                "projector",
+                                Icon.PROJECTOR,
+                                "Present: full screen, large (F5)",
+                                commands::togglePresenting),
                         button("theme", Icon.THEME, "Light or dark (T)", commands::toggleTheme),
                         button("help", Icon.HELP, "Keys and marks (?)", commands::toggleHelp));
 

@@ -9,29 +9,67 @@ final class WindowPlace {
 
     private static final double WIDTH = 1600;
     private static final double HEIGHT = 900;
-    private static final double LEAST_WIDTH = 960;
-    private static final double LEAST_HEIGHT = 600;
+    private static final double LEAST_WIDTH = 1000;
+    private static final double LEAST_HEIGHT = 540;
+
+    /** What of a screen that is too small for the usual window it takes when it is not maximized. */
+    private static final double PART = 0.85;
 
     private WindowPlace() {}
 
-    /** Puts the window where it was, or where it fits if that place is gone. */
+    /**
+     * Puts the window where it was, or where it fits if that place is gone. Where the screen is too small for it, the window is
+     * maximized: how much the window manager puts around it is not known before it is there, and what is as large as the screen
+     * loses its title bar beyond the edge.
+     */
     static void restore(Stage stage, Memory memory) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
-        stage.setWidth(Math.min(memory.number("width").orElse(WIDTH), screen.getWidth()));
-        stage.setHeight(Math.min(memory.number("height").orElse(HEIGHT), screen.getHeight()));
+        double width = memory.number("width").orElse(WIDTH);
+        double height = memory.number("height").orElse(HEIGHT);
+        boolean fits = width < screen.getWidth() && height < screen.getHeight();
+        stage.setWidth(fits ? width : Math.min(width, screen.getWidth() * PART));
+        stage.setHeight(fits ? height : Math.min(height, screen.getHeight() * PART));
         memory.number("x").ifPresent(x -> memory.number("y").ifPresent(y -> {
-            if (!Screen.getScreensForRectangle(x, y, LEAST_WIDTH / 4, LEAST_HEIGHT / 4)
-                    .isEmpty()) {
+            if (fits
+                    && !Screen.getScreensForRectangle(x, y, LEAST_WIDTH / 4, LEAST_HEIGHT / 4)
+                            .isEmpty()) {
                 stage.setX(x);
                 stage.setY(y);
             }
         }));
-        stage.setMaximized(memory.number("maximized").orElse(0.0) > 0);
+        stage.setMaximized(!fits || memory.number("maximized").orElse(0.0) > 0);
+    }
+
+    /** Once it is there: moves it so that its title bar lies on a screen, and makes it no larger than that. */
+    static void keepOnScreen(Stage stage) {
+        if (stage.isMaximized() || stage.isFullScreen()) {
+            return;
+        }
+        Rectangle2D screen =
+                Screen.getScreensForRectangle(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()).stream()
+                        .findFirst()
+                        .orElse(Screen.getPrimary())
+                        .getVisualBounds();
+        if (stage.getWidth() > screen.getWidth()) {
+            stage.setWidth(screen.getWidth());
+        }
+        if (stage.getHeight() > screen.getHeight()) {
+            stage.setHeight(screen.getHeight());
+        }
+        stage.setX(within(stage.getX(), screen.getMinX(), screen.getMaxX() - stage.getWidth()));
+        stage.setY(within(stage.getY(), screen.getMinY(), screen.getMaxY() - stage.getHeight()));
+    }
+
+    private static double within(double place, double least, double most) {
+        return Math.max(least, Math.min(place, most));
     }
 
     static void remember(Stage stage, Memory memory) {
+        if (stage.isFullScreen()) {
+            return; // how the window stood before is not known any more
+        }
         memory.remember("maximized", stage.isMaximized() ? 1 : 0);
         if (!stage.isMaximized()) {
             memory.remember("x", stage.getX());

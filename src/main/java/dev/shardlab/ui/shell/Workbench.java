@@ -13,17 +13,22 @@ import dev.shardlab.ui.live.LivePane;
 import dev.shardlab.ui.live.LiveSwitch;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.stage.StagePane;
+import dev.shardlab.ui.theme.HallType;
 import dev.shardlab.ui.theme.Theme;
 import dev.shardlab.ui.transport.BranchRequests;
 import dev.shardlab.ui.transport.TransportPane;
+import java.util.Locale;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
+import javafx.event.ActionEvent;
 import javafx.geometry.Insets;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -33,12 +38,8 @@ import javafx.scene.layout.VBox;
 /** Where a scenario is played: the stage in the middle, the lesson on its left, the facts on its right, time below. */
 public final class Workbench extends StackPane implements Commands {
 
-    private static final double PROJECTOR_ZOOM = 1.55;
-
-    /** Of the height, and the least: enough for a question, and the same at every step, so that the stage stays still. */
-    private static final double CAPTION_SHARE = 0.32;
-
-    private static final double CAPTION_LEAST = 300;
+    /** What a field is that holds something it cannot take. */
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     /** In a lower window the stage needs all the height there is. */
     private static final double LOWEST_WITH_CHARTS = 660;
@@ -49,7 +50,7 @@ public final class Workbench extends StackPane implements Commands {
     private final PlaySession session;
     private final TwoFutures futures;
     private final ObjectProperty<Theme> theme;
-    private final Runnable library;
+    private final Ways ways;
     private final BorderPane frame = new BorderPane();
     private final StagePane stage;
     private final BooleanBinding comparing;
@@ -58,24 +59,24 @@ public final class Workbench extends StackPane implements Commands {
     private final BooleanBinding livePanel;
     private final Region top;
     private final Region left;
-    private final Region right;
+    private final SideColumn right;
     private final HelpSheet help;
     private final CompareSheet compare;
-    private final BooleanProperty projecting = new SimpleBooleanProperty(this, "projecting");
+    private final AgainSheet again;
+    private final BlackScreen black = new BlackScreen();
+    private final Hall hall;
+    private final TransportPane transport;
+    private final BooleanProperty presenting = new SimpleBooleanProperty(this, "presenting");
+    private final BooleanProperty captionWanted = new SimpleBooleanProperty(this, "captionWanted", true);
+    private final BooleanProperty differencesWanted = new SimpleBooleanProperty(this, "differencesWanted");
 
-    /**
-     * Puts the parts in their places.
-     *
-     * @param library what shows the library
-     * @param export writes a branch to a file of the student's choice, as a scenario
-     */
-    public Workbench(
-            TwoFutures futures, Panes panes, ObjectProperty<Theme> theme, Runnable library, Consumer<Branch> export) {
+    /** Puts the parts in their places. */
+    public Workbench(TwoFutures futures, Panes panes, ObjectProperty<Theme> theme, Ways ways) {
         this.futures = futures;
         session = futures.session();
         comparing = futures.otherProperty().isNotNull();
         this.theme = theme;
-        this.library = library;
+        this.ways = ways;
         stage = new StagePane(session, theme, panes.words());
         FocusHome.at(stage);
         live = panes.live();
@@ -91,7 +92,12 @@ public final class Workbench extends StackPane implements Commands {
                         session.questions().openProperty().isNotNull(),
                         this)
                 : SideColumn.left(panes.twin(), this);
-        right = SideColumn.right(facts(panes, export), comparing.or(livePanel), projecting, widthProperty());
+        right = SideColumn.right(facts(panes, ways.export()), comparing.or(livePanel), presenting, widthProperty());
+        right.visibleProperty()
+                .bind(presenting
+                        .not()
+                        .or(session.selectionProperty().isNotNull())
+                        .or(comparing.and(differencesWanted)));
         BooleanBinding room = widthProperty().greaterThanOrEqualTo(NARROWEST_WITH_LESSON);
         left.managedProperty()
                 .bind(comparing
@@ -101,38 +107,40 @@ public final class Workbench extends StackPane implements Commands {
         left.visibleProperty().bind(left.managedProperty());
         Region caption = panes.caption();
         caption.visibleProperty()
-                .bind(projecting.and(
-                        comparing.not().or(session.questions().openProperty().isNotNull())));
-        caption.managedProperty().bind(caption.visibleProperty());
-        caption.prefHeightProperty()
-                .bind(Bindings.max(CAPTION_LEAST, heightProperty().multiply(CAPTION_SHARE)));
-        caption.setMinHeight(0);
+                .bind(presenting
+                        .and(captionWanted)
+                        .and(comparing
+                                .not()
+                                .or(session.questions().openProperty().isNotNull())));
         Region charts = panes.charts();
-        charts.managedProperty().bind(projecting.not().and(heightProperty().greaterThanOrEqualTo(LOWEST_WITH_CHARTS)));
+        charts.managedProperty().bind(presenting.not().and(heightProperty().greaterThanOrEqualTo(LOWEST_WITH_CHARTS)));
         charts.visibleProperty().bind(charts.managedProperty());
         help = new HelpSheet(theme, this::toggleHelp);
         help.setVisible(false);
         help.setMinHeight(0);
         compare = new CompareSheet(futures, stage::requestFocus);
         compare.setMinHeight(0);
+        again = new AgainSheet(ways.again(), stage::requestFocus);
 
         FuturesPane stages = new FuturesPane(futures, stage, theme);
         StackPane whatIsSeen = new StackPane(stages, new EmptyNote(session, live));
         whatIsSeen.setMinHeight(0);
         VBox.setVgrow(whatIsSeen, Priority.ALWAYS);
-        // Only who may grow may shrink: in a low window the caption gives way when the stage cannot.
-        VBox.setVgrow(caption, Priority.SOMETIMES);
         VBox.setMargin(charts, new Insets(0, 14, 12, 14));
-        frame.setCenter(new VBox(whatIsSeen, charts, caption));
-        TransportPane transport = new TransportPane(session, new BranchRequests(futures::compareWith, export), theme);
-        transport.plainProperty().bind(projecting);
+        hall = new Hall(new VBox(whatIsSeen, charts), caption, right);
+        stages.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> hall.keepClearOf(event.getX()));
+        frame.setCenter(hall);
+        transport = new TransportPane(session, new BranchRequests(futures::compareWith, ways.export()), theme);
+        transport.plainProperty().bind(presenting);
         frame.setBottom(transport);
-        getChildren().addAll(frame, compare, help);
+        getChildren().addAll(frame, compare, again, help, black);
         Keyboard keyboard = new Keyboard(session, this, () -> flip(stage.controlProperty()), this::escape);
         addEventFilter(KeyEvent.KEY_PRESSED, keyboard::handle);
         addEventFilter(KeyEvent.KEY_TYPED, keyboard::handleTyped);
-        comparing.subscribe(_ -> arrange());
-        projecting.subscribe(_ -> arrange());
+        addEventHandler(ActionEvent.ACTION, this::letGoOfField);
+        presenting.addListener(_ -> arrange());
+        heightProperty().addListener(_ -> resizeType());
+        arrange();
     }
 
     /**
@@ -141,8 +149,8 @@ public final class Workbench extends StackPane implements Commands {
      */
     private VBox facts(Panes panes, Consumer<Branch> export) {
         DifferencesPane differences = new DifferencesPane(futures);
-        differences.visibleProperty().bind(comparing);
-        differences.managedProperty().bind(comparing);
+        differences.visibleProperty().bind(comparing.and(presenting.not().or(differencesWanted)));
+        differences.managedProperty().bind(differences.visibleProperty());
         Region inspector = panes.inspector();
         inspector
                 .managedProperty()
@@ -166,10 +174,33 @@ public final class Workbench extends StackPane implements Commands {
     }
 
     private void arrange() {
-        boolean bare = projecting.get();
-        frame.setTop(bare ? null : top);
-        frame.setLeft(bare ? null : left);
-        frame.setRight(bare && !comparing.get() ? null : right);
+        boolean toAHall = presenting.get();
+        frame.setTop(toAHall ? null : top);
+        frame.setLeft(toAHall ? null : left);
+        frame.setRight(toAHall ? null : right);
+        hall.present(toAHall);
+        getStyleClass().remove("lab-projector");
+        if (toAHall) {
+            getStyleClass().add("lab-projector");
+        }
+        resizeType();
+    }
+
+    private void resizeType() {
+        double type = HallType.sizePx(getHeight());
+        boolean toAHall = presenting.get();
+        stage.zoomProperty().set(toAHall ? Math.max(1, type / StagePane.SMALLEST_TYPE) : 1);
+        setStyle(toAHall ? String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", type) : "");
+    }
+
+    /** Who has pressed Enter in a field is done with it, and has the player under the keys again; unless the field says what is wrong. */
+    private void letGoOfField(ActionEvent event) {
+        if (event.getTarget() instanceof TextField field
+                && field.isFocused()
+                && !field.getPseudoClassStates().contains(WRONG)
+                && !compare.isVisible()) {
+            stage.requestFocus();
+        }
     }
 
     private static void flip(BooleanProperty property) {
@@ -185,10 +216,12 @@ public final class Workbench extends StackPane implements Commands {
             toggleHelp();
         } else if (compare.isVisible()) {
             compare.close();
-        } else if (projecting.get()) {
-            toggleProjector();
-        } else if (session.selection() != null || !futures.isComparing()) {
+        } else if (again.isVisible()) {
+            again.close();
+        } else if (session.selection() != null) {
             session.selectionProperty().set(null);
+        } else if (presenting.get()) {
+            endPresenting();
         } else {
             futures.leave();
         }
@@ -218,7 +251,7 @@ public final class Workbench extends StackPane implements Commands {
 
     @Override
     public void showLibrary() {
-        library.run();
+        ways.library().run();
     }
 
     @Override
@@ -227,14 +260,80 @@ public final class Workbench extends StackPane implements Commands {
     }
 
     @Override
-    public void toggleProjector() {
-        boolean on = !projecting.get();
-        projecting.set(on);
-        stage.zoomProperty().set(on ? PROJECTOR_ZOOM : 1);
-        getStyleClass().remove("lab-projector");
-        if (on) {
-            getStyleClass().add("lab-projector");
+    public void present() {
+        presenting.set(true);
+        stage.requestFocus();
+    }
+
+    @Override
+    public void endPresenting() {
+        presenting.set(false);
+    }
+
+    @Override
+    public boolean isPresenting() {
+        return presenting.get();
+    }
+
+    /** Whether one presents to a hall: nothing but the stage, the lesson as a strip, the time, all in large type. */
+    public BooleanProperty presentingProperty() {
+        return presenting;
+    }
+
+    @Override
+    public void turnPage() {
+        closeSheets();
+        session.pages().next();
+    }
+
+    @Override
+    public void turnBack() {
+        closeSheets();
+        session.pages().back();
+    }
+
+    private void closeSheets() {
+        help.setVisible(false);
+        if (compare.isVisible()) {
+            compare.close();
         }
+        if (again.isVisible()) {
+            again.close();
+        }
+    }
+
+    @Override
+    public void blank() {
+        session.pause();
+        black.show(!presenting.get());
+    }
+
+    @Override
+    public boolean wake() {
+        boolean wasBlack = black.isVisible();
+        black.setVisible(false);
+        return wasBlack;
+    }
+
+    @Override
+    public void toggleCaption() {
+        flip(captionWanted);
+    }
+
+    @Override
+    public void toggleDifferences() {
+        flip(differencesWanted);
+    }
+
+    @Override
+    public void goToTime(String typed) {
+        transport.goToTime(typed);
+    }
+
+    @Override
+    public void startAgain() {
+        session.pause();
+        again.open();
     }
 
     @Override

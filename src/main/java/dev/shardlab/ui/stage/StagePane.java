@@ -42,8 +42,14 @@ public final class StagePane extends Region {
     private static final double MIN_WIDTH = 480;
     private static final double MIN_HEIGHT = 320;
 
-    /** Where two stages stand one above the other. */
+    /** Where all is drawn larger, so wide at least as it is drawn then. */
+    private static final double NARROWEST = 460;
+
+    /** Where two stages stand one above the other, or all is drawn larger. */
     private static final double LOW_HEIGHT = 150;
+
+    /** The size of the smallest words of a picture that is not drawn larger, pixels. */
+    public static final double SMALLEST_TYPE = 8.6;
 
     private final PlaySession session;
     private final Seen seen;
@@ -112,7 +118,10 @@ public final class StagePane extends Region {
         session.speedProperty().addListener(repaint);
         theme.addListener(repaint);
         control.addListener(repaint);
-        zoom.addListener(repaint);
+        zoom.subscribe(_ -> {
+            setMinHeight(lowest());
+            requestLayout();
+        });
         session.playingProperty().subscribe(_ -> describe());
     }
 
@@ -169,7 +178,7 @@ public final class StagePane extends Region {
     }
 
     private double lowest() {
-        return compared.get() == null ? MIN_HEIGHT : LOW_HEIGHT;
+        return compared.get() == null && zoom.get() == 1 ? MIN_HEIGHT : LOW_HEIGHT;
     }
 
     /** Whether the layer of control is drawn: refusals, checkpoints, ownership. */
@@ -182,7 +191,7 @@ public final class StagePane extends Region {
         return canvas.shown();
     }
 
-    /** How much larger everything on the stage is drawn, 1 or more: for a projector; less where there is no room. */
+    /** How much larger everything on the stage is drawn, 1 or more: for a hall; less where there is no room. */
     public DoubleProperty zoomProperty() {
         return zoom;
     }
@@ -194,9 +203,10 @@ public final class StagePane extends Region {
             return;
         }
         Fact pointedAt = narrated ? Pointing.at(session.time().since(session.start()), session.scenario()) : null;
-        double scale = Math.clamp(Math.min(getWidth() / MIN_WIDTH, getHeight() / lowest()), 1, zoom.get());
+        double narrowest = zoom.get() == 1 ? MIN_WIDTH : NARROWEST;
+        double scale = Math.clamp(Math.min(getWidth() / narrowest, getHeight() / lowest()), 1, zoom.get());
         View view = new View(
-                Math.max(MIN_WIDTH, getWidth() / scale),
+                Math.max(narrowest, getWidth() / scale),
                 Math.max(lowest(), getHeight() / scale),
                 session.selection(),
                 pointedAt,

@@ -21,7 +21,7 @@ final class DarkColours {
             case LANE_CLOSED -> "#141a22";
             case TEXT -> "#e8edf3";
             case TEXT_MUTED -> "#a3afbd";
-            case TEXT_FAINT -> "#76828f";
+            case TEXT_FAINT -> "#8794a2";
             case AXIS -> "#2b4a70";
             case ACCENT -> "#58a6ff";
             case WIRE -> "#2a3340";

@@ -21,12 +21,12 @@ final class LightColours {
             case LANE_CLOSED -> "#eceff3";
             case TEXT -> "#17202b";
             case TEXT_MUTED -> "#4c5967";
-            case TEXT_FAINT -> "#6f7b88";
+            case TEXT_FAINT -> "#5d6975";
             case AXIS -> "#b6cbe6";
             case ACCENT -> "#1167d8";
             case WIRE -> "#cfd7e0";
             case THROTTLED -> "#c9302c";
-            case WARNING -> "#a85b00";
+            case WARNING -> "#9a5200";
             case EXPIRY -> "#b8492a";
             case SEAM -> "#1167d8";
             case GROUP_1 -> "#00785c";

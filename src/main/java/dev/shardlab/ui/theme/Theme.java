@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.shardlab.draw.Role;
 import java.util.Objects;
+import javafx.application.Application;
 import javafx.scene.Scene;
 
 /** A look: that of the toolkit's controls, our own style sheets over it, and the palette for what is painted by hand. */
@@ -25,10 +26,13 @@ public enum Theme {
         };
     }
 
-    /** Gives a scene this look, whatever it had before. */
+    /**
+     * Gives a scene this look, whatever it had before. That of the controls is the program's: lists and menus open in windows of
+     * their own, which do not take it from the scene they belong to.
+     */
     public void applyTo(Scene scene) {
         Fonts.load();
-        scene.setUserAgentStylesheet(controls());
+        Application.setUserAgentStylesheet(controls());
         scene.getStylesheets().setAll(colours(), sheet("shardlab.css"));
         scene.setFill(palette().of(Role.BACKGROUND));
     }

@@ -21,7 +21,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** The tree of futures over the timeline, the trunk at the bottom: one row for each branch. Not there while there is only the trunk. */
+/** The tree of futures over the timeline, the trunk at the bottom: one row for each branch. */
 final class BranchesPane extends Region {
 
     private final PlaySession session;
@@ -60,7 +60,7 @@ final class BranchesPane extends Region {
 
     private void show(List<BranchLine> present) {
         lines = present.reversed();
-        setVisible(present.size() > 1);
+        setVisible(!present.isEmpty());
         rows.keySet().retainAll(present.stream().map(BranchLine::branch).toList());
         for (BranchLine line : lines) {
             rows.computeIfAbsent(line.branch(), _ -> new BranchRow(session.branches(), line, requests))

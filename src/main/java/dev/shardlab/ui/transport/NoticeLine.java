@@ -3,8 +3,8 @@ package dev.shardlab.ui.transport;
 import dev.shardlab.ui.session.Branches;
 import dev.shardlab.ui.session.Notice;
 import dev.shardlab.ui.theme.Icon;
-import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,14 +12,14 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
-/** What became of the tree last, in one calm line; there only while there is something to say. */
+/** What became of the tree last, in one calm line; in room that is kept for it. */
 final class NoticeLine extends HBox {
 
     private final Label words = new Label();
     private final Button undo = new Button("Undo");
+    private final BooleanProperty plain = new SimpleBooleanProperty(this, "plain");
 
-    /** @param plain whether it is not wanted, whatever there is to say */
-    NoticeLine(Branches branches, ObservableBooleanValue plain) {
+    NoticeLine(Branches branches) {
         super(6);
         setId("branch-notice");
         setAlignment(Pos.CENTER_LEFT);
@@ -40,9 +40,13 @@ final class NoticeLine extends HBox {
         close.setTooltip(new Tooltip("Close"));
         close.setOnAction(_ -> branches.dismissNotice());
         getChildren().addAll(words, undo, close);
-        managedProperty().bind(visibleProperty());
-        visibleProperty().bind(branches.noticeProperty().isNotNull().and(Bindings.not(plain)));
+        visibleProperty().bind(branches.noticeProperty().isNotNull().and(plain.not()));
         branches.noticeProperty().subscribe(this::show);
+    }
+
+    /** Whether it is not wanted, whatever there is to say. */
+    BooleanProperty plainProperty() {
+        return plain;
     }
 
     private void show(@Nullable Notice notice) {

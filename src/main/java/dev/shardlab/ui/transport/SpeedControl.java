@@ -1,11 +1,15 @@
 package dev.shardlab.ui.transport;
 
 import dev.shardlab.ui.session.PlaySession;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** How fast virtual time passes: a slider over powers of ten, and what the speed means. */
@@ -13,6 +17,7 @@ final class SpeedControl extends VBox {
 
     private final Label figure = new Label();
     private final Label words = new Label();
+    private final BooleanProperty slim = new SimpleBooleanProperty(this, "slim");
     private final Slider slider = new Slider(SpeedScale.MIN, SpeedScale.MAX, 0);
 
     SpeedControl(PlaySession session) {
@@ -30,6 +35,10 @@ final class SpeedControl extends VBox {
         line.setAlignment(Pos.CENTER_LEFT);
         setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(line, words);
+        for (Region part : List.of(slider, words)) {
+            part.visibleProperty().bind(slim.not());
+            part.managedProperty().bind(slim.not());
+        }
 
         session.speedProperty().subscribe(_ -> show(session));
         session.live().followingProperty().subscribe(_ -> show(session));
@@ -50,5 +59,10 @@ final class SpeedControl extends VBox {
         }
         figure.setText(SpeedScale.figure(speed));
         words.setText(SpeedScale.words(speed));
+    }
+
+    /** Whether there is the figure alone. */
+    BooleanProperty slimProperty() {
+        return slim;
     }
 }

@@ -8,6 +8,8 @@ import dev.shardlab.ui.theme.Theme;
 import java.util.Comparator;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -17,6 +19,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** The timeline under the stage: every notable event as a mark; press or drag to go to a time. */
 public final class TimelineBar extends Region {
@@ -27,7 +30,11 @@ public final class TimelineBar extends Region {
     private final ObservableValue<Theme> theme;
     private final Canvas canvas = new Canvas();
     private final Tooltip tooltip = new Tooltip();
+    private final ObjectProperty<TimelineForm> form = new SimpleObjectProperty<>(this, "form", TimelineForm.FULL);
     private boolean goesOn;
+
+    /** Where the mouse is over the track; null while it is elsewhere. */
+    private @Nullable Double pointedAtX;
 
     public TimelineBar(PlaySession session, ObservableValue<Theme> theme) {
         this.session = session;
@@ -50,6 +57,12 @@ public final class TimelineBar extends Region {
         session.simulatedUntilProperty().addListener(repaint);
         session.marks().revisionProperty().addListener(repaint);
         theme.addListener(repaint);
+        form.addListener(repaint);
+    }
+
+    private void point(@Nullable Double x) {
+        pointedAtX = x;
+        requestLayout();
     }
 
     private void listenToMouse() {
@@ -58,13 +71,18 @@ public final class TimelineBar extends Region {
             session.pause();
             goTo(event);
         });
-        setOnMouseDragged(this::goTo);
+        setOnMouseDragged(event -> {
+            point(event.getX());
+            goTo(event);
+        });
+        setOnMouseExited(_ -> point(null));
         setOnMouseReleased(_ -> {
             if (goesOn && !session.reversedProperty().get()) {
                 session.play();
             }
         });
         setOnMouseMoved(event -> {
+            point(event.getX());
             Optional<Run> near = markAt(event.getX(), event.getY());
             near.ifPresent(run -> tooltip.setText(words(run)));
             if (near.isPresent()) {
@@ -85,7 +103,8 @@ public final class TimelineBar extends Region {
     private Optional<Run> markAt(double x, double y) {
         TimeAxis axis = axis();
         return session.marks().visible().stream()
-                .filter(run -> Math.abs(TimelinePainter.yOf(run.first().kind()) - y) <= REACH)
+                .filter(run -> form.get().shows(run.first().kind()))
+                .filter(run -> Math.abs(form.get().yOf(run.first().kind()) - y) <= REACH)
                 .filter(run -> distance(run, axis, x) <= REACH)
                 .min(Comparator.comparingDouble(run -> distance(run, axis, x)));
     }
@@ -115,21 +134,30 @@ public final class TimelineBar extends Region {
         canvas.setHeight(getHeight());
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, getWidth(), getHeight());
-        new TimelinePainter(g, axis(), theme.getValue().palette())
-                .paint(
-                        session.time(),
-                        session.simulatedUntilProperty().get(),
-                        session.marks().visible());
+        TimelinePainter painter =
+                new TimelinePainter(g, axis(), theme.getValue().palette(), form.get());
+        painter.paint(
+                session.time(),
+                session.simulatedUntilProperty().get(),
+                session.marks().visible());
+        if (pointedAtX != null) {
+            painter.paintPointedAt(axis().timeAt(pointedAtX));
+        }
+    }
+
+    /** Which marks there are, and how high it is. */
+    ObjectProperty<TimelineForm> formProperty() {
+        return form;
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return TimelinePainter.HEIGHT;
+        return form.get().height();
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return TimelinePainter.HEIGHT;
+        return form.get().height();
     }
 
     @Override

@@ -17,13 +17,13 @@ import javafx.scene.text.TextAlignment;
 /** Paints the timeline: how far history goes, how far it was played, its marks, and the playhead. */
 final class TimelinePainter {
 
-    static final double HEIGHT = 78;
     private static final double TRACK_Y = 8;
     private static final double TRACK_HEIGHT = 10;
-    private static final double LESSON_Y = 32;
-    private static final double EVENTS_Y = 50;
-    private static final double LABELS_Y = 69;
     private static final double LABEL_SIZE = 11;
+    /** Of the typeface of numbers, in which all are equally wide. */
+    private static final double DIGIT_WIDTH = 0.6 * LABEL_SIZE;
+
+    private static final double LABEL_PADDING = 5;
 
     /** A run shorter than its mark is wide needs no line. */
     private static final double RUN_SHOWN = 10;
@@ -31,8 +31,10 @@ final class TimelinePainter {
     private final GraphicsContext g;
     private final TimeAxis axis;
     private final Palette palette;
+    private final TimelineForm form;
 
-    TimelinePainter(GraphicsContext g, TimeAxis axis, Palette palette) {
+    TimelinePainter(GraphicsContext g, TimeAxis axis, Palette palette, TimelineForm form) {
+        this.form = form;
         this.g = g;
         this.axis = axis;
         this.palette = palette;
@@ -44,14 +46,30 @@ final class TimelinePainter {
         track(now, palette.of(Role.ACCENT).deriveColor(0, 0.8, 0.85, 1));
         labels();
         for (Run run : runs) {
-            run(run);
+            if (form.shows(run.first().kind())) {
+                run(run);
+            }
         }
         playhead(axis.xOf(now));
     }
 
-    /** The height at which the middle of a mark lies. */
-    static double yOf(Notable.Kind kind) {
-        return kind.ofLesson() ? LESSON_Y : EVENTS_Y;
+    /** Which time lies under the mouse: a hair, and the time where the labels are. */
+    void paintPointedAt(VirtualTime time) {
+        double x = axis.xOf(time);
+        g.setStroke(palette.of(Role.TEXT_MUTED));
+        g.setLineWidth(1);
+        double hair = Math.floor(x) + 0.5;
+        g.strokeLine(hair, 1, hair, form.labelsY() - LABEL_SIZE);
+        String words = TimeWords.clock(time.since(axis.start()));
+        double half = words.length() * DIGIT_WIDTH / 2 + LABEL_PADDING;
+        double middle = Math.clamp(x, axis.left() - TimeAxis.MARGIN + half, axis.right() + TimeAxis.MARGIN - half);
+        g.setFill(palette.of(Role.TEXT));
+        g.fillRoundRect(middle - half, form.labelsY() - LABEL_SIZE * 0.75, 2 * half, LABEL_SIZE * 1.5, 6, 6);
+        g.setFont(Fonts.of(Mark.Font.MONO, LABEL_SIZE));
+        g.setTextBaseline(VPos.CENTER);
+        g.setTextAlign(TextAlignment.CENTER);
+        g.setFill(palette.of(Role.BACKGROUND));
+        g.fillText(words, middle, form.labelsY());
     }
 
     private void run(Run run) {
@@ -62,10 +80,10 @@ final class TimelinePainter {
         if (to - from > RUN_SHOWN) {
             g.setGlobalAlpha(0.55);
             g.setFill(colour);
-            g.fillRoundRect(from, EVENTS_Y - 1.5, to - from, 3, 3, 3);
+            g.fillRoundRect(from, form.yOf(kind) - 1.5, to - from, 3, 3, 3);
             g.setGlobalAlpha(1);
         }
-        MarkShape.paint(kind, from, yOf(kind), colour, g);
+        MarkShape.paint(kind, from, form.yOf(kind), colour, g);
     }
 
     private void track(VirtualTime until, Color colour) {
@@ -89,7 +107,7 @@ final class TimelinePainter {
             boolean first = at.isZero();
             boolean last = axis.right() - x < 30;
             g.setTextAlign(first ? TextAlignment.LEFT : last ? TextAlignment.RIGHT : TextAlignment.CENTER);
-            g.fillText(TimeWords.tick(at), first ? axis.left() : last ? axis.right() : x, LABELS_Y);
+            g.fillText(TimeWords.tick(at), first ? axis.left() : last ? axis.right() : x, form.labelsY());
             double hair = Math.floor(x) + 0.5;
             g.strokeLine(hair, TRACK_Y + TRACK_HEIGHT + 3, hair, TRACK_Y + TRACK_HEIGHT + 6);
         }

@@ -3,6 +3,7 @@ package dev.shardlab.ui.transport;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.theme.Theme;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -19,9 +20,11 @@ public final class TransportPane extends HBox {
 
     private static final double GAP = 24;
     private static final double LEAST_LINE = 240;
+    private static final Insets PADDING = new Insets(6, 8, 6, 16);
+    private static final Insets SLIM_PADDING = new Insets(2, 8, 1, 16);
 
     private final BooleanProperty plain = new SimpleBooleanProperty(this, "plain");
-    private final Label clock = new Label();
+    private final ClockField clock;
     private final Label state = new Label();
 
     public TransportPane(PlaySession session, BranchRequests requests, ObservableValue<Theme> theme) {
@@ -29,43 +32,56 @@ public final class TransportPane extends HBox {
         setId("transport");
         setAlignment(Pos.BOTTOM_LEFT);
         setFillHeight(false);
-        setPadding(new Insets(10, 8, 6, 16));
         getStyleClass().add("lab-bottom");
+        plain.subscribe(slim -> setPadding(slim ? SLIM_PADDING : PADDING));
 
-        clock.setId("clock");
-        clock.getStyleClass().add("lab-clock");
-        clock.setMinWidth(USE_PREF_SIZE);
+        clock = new ClockField(session);
+        StepCount steps = new StepCount(session);
         state.getStyleClass().addAll("lab-muted", "lab-small");
-        VBox time = new VBox(3, clock, new StepCount(session), state, new FollowChip(session));
-        time.setAlignment(Pos.CENTER_LEFT);
-        time.setMinWidth(132);
+        state.setText("virtual time · seed " + session.scenario().setup().seed());
+        VBox time = new VBox(3, clock, steps, state, new FollowChip(session));
+        StepKindControl stepKind = new StepKindControl(session);
+        VBox player = new VBox(8, new PlayButtons(session), stepKind);
+        SpeedControl speed = new SpeedControl(session);
+        speed.slimProperty().bind(plain);
 
         TimelineBar timeline = new TimelineBar(session, theme);
-        BranchesScroll tree = new BranchesScroll(new BranchesPane(session, requests, theme));
+        timeline.formProperty()
+                .bind(Bindings.when(plain).then(TimelineForm.SLIM).otherwise(TimelineForm.FULL));
+        for (VBox beside : List.of(player, time, speed)) {
+            beside.setAlignment(Pos.CENTER_LEFT);
+            beside.minHeightProperty().bind(timeline.formProperty().map(TimelineForm::height));
+        }
+        TreeRoom tree = new TreeRoom(new BranchesPane(session, requests, theme));
         VBox line = new VBox(2, tree, timeline);
         line.setMinWidth(LEAST_LINE);
         line.setPrefWidth(LEAST_LINE);
         HBox.setHgrow(line, Priority.ALWAYS);
-        StepKindControl stepKind = new StepKindControl(session);
-        VBox player = new VBox(8, new PlayButtons(session), stepKind);
-        player.setAlignment(Pos.CENTER_LEFT);
-        SpeedControl speed = new SpeedControl(session);
-        for (VBox beside : List.of(player, time, speed)) {
-            beside.setMinHeight(TimelinePainter.HEIGHT);
+        NoticeLine notice = new NoticeLine(session.branches());
+        notice.setPrefWidth(0);
+        notice.setMinHeight(TreeRoom.HEIGHT);
+        notice.setMaxHeight(TreeRoom.HEIGHT);
+        getChildren().addAll(new VBox(2, notice, new HBox(GAP, player, time, speed)), line);
+
+        for (Node part : List.of(stepKind, steps, tree, notice)) {
+            part.managedProperty().bind(plain.not());
         }
-        for (Node part : List.of(stepKind, state)) {
-            part.managedProperty().bind(part.visibleProperty());
+        for (Node part : List.of(stepKind, steps, tree)) {
+            part.visibleProperty().bind(plain.not());
         }
-        stepKind.visibleProperty().bind(plain.not());
+        notice.plainProperty().bind(plain);
+        state.managedProperty().bind(state.visibleProperty());
         state.visibleProperty()
                 .bind(plain.not().and(session.live().branchProperty().isNull()));
-        tree.hiddenProperty().bind(plain);
-        NoticeLine notice = new NoticeLine(session.branches(), plain);
-        notice.setPrefWidth(0);
-        getChildren().addAll(new VBox(6, notice, new HBox(GAP, player, time, speed)), line);
+    }
 
-        session.timeProperty().subscribe(now -> clock.setText(TimeWords.clock(now.since(session.start()))));
-        state.setText("virtual time · seed " + session.scenario().setup().seed());
+    /**
+     * Lets one type a time to go to.
+     *
+     * @param typed what has been typed of it already
+     */
+    public void goToTime(String typed) {
+        clock.open(typed);
     }
 
     /** Whether there is no more than one needs to play: no tree of futures, no choice of steps. */

@@ -16,6 +16,7 @@ import dev.shardlab.ui.futures.TwoFutures;
 import dev.shardlab.ui.live.LiveEndpoint.Guest;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.shell.Panes;
+import dev.shardlab.ui.shell.Ways;
 import dev.shardlab.ui.shell.Workbench;
 import dev.shardlab.ui.theme.Theme;
 import java.io.IOException;
@@ -92,7 +93,7 @@ class LiveWindowTest {
         ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
         LiveSwitch live = new LiveSwitch(futures.session().live(), this::opened, nanos::get, Runnable::run);
         Panes panes = LabPanesForTests.of(theme, live).apply(futures);
-        workbench = new Workbench(futures, panes, theme, () -> {}, _ -> {});
+        workbench = new Workbench(futures, panes, theme, Ways.NONE);
         Scene scene = new Scene(workbench, 1280, 720);
         theme.subscribe(look -> look.applyTo(scene));
         stage.setScene(scene);

@@ -90,12 +90,12 @@ class PlaySessionTest {
     void who_would_go_on_is_reminded_once_of_a_question_that_waits() {
         var session = session(List.of(), List.of(question("where", 5, 8)));
         session.seek(new VirtualTime(5_000_000));
-        session.proceed();
+        session.pages().proceed();
         assertTrue(session.questions().remindedProperty().get());
         assertFalse(session.isPlaying());
-        session.proceed();
+        session.pages().proceed();
         assertTrue(session.isPlaying());
-        session.proceed();
+        session.pages().proceed();
         assertFalse(session.isPlaying());
 
         session.seek(new VirtualTime(4_000_000));
@@ -107,7 +107,7 @@ class PlaySessionTest {
         var session = session(List.of(), List.of(question("where", 5, 8)));
         session.seek(new VirtualTime(5_000_000));
         session.questions().draftProperty().set(new StudentAnswer.ChosenOption(1));
-        session.proceed();
+        session.pages().proceed();
         assertEquals(
                 Map.of("where", new StudentAnswer.ChosenOption(1)),
                 Map.copyOf(session.questions().answers()));

@@ -11,15 +11,18 @@ import dev.shardlab.draw.Fact;
 import dev.shardlab.draw.Picture;
 import dev.shardlab.lesson.StudentAnswer;
 import dev.shardlab.model.ShardId;
+import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Prediction;
 import dev.shardlab.ui.Bench;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.session.StepKind;
 import dev.shardlab.ui.theme.Theme;
+import dev.shardlab.ui.transport.TimeWords;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -246,37 +249,135 @@ class WindowTest {
     }
 
     @Test
-    void projector_mode_leaves_the_stage_and_the_time(FxRobot robot) {
+    void who_presents_has_the_stage_the_lesson_and_the_time(FxRobot robot) {
         robot.clickOn("#projector");
-        assertEquals(0, robot.lookup("#inspector").queryAll().size());
-        assertEquals(1.55, bench.workbench().stage().zoomProperty().get());
+        assertEquals(
+                0,
+                robot.lookup("#inspector").queryAll().stream()
+                        .filter(this::isShown)
+                        .count());
+        assertTrue(bench.workbench().stage().zoomProperty().get() > 2);
+        assertTrue(bench.workbench().lookup("#caption").isVisible());
         robot.push(KeyCode.ESCAPE);
-        assertEquals(1, robot.lookup("#inspector").queryAll().size());
+        assertEquals(1, bench.workbench().stage().zoomProperty().get());
+        assertFalse(bench.workbench().lookup("#caption").isVisible());
     }
 
     @Test
-    void projector_mode_fits_a_low_window(FxRobot robot) {
-        robot.clickOn("#projector");
+    void what_is_selected_while_one_presents_lies_over_the_stage_and_moves_nothing(FxRobot robot) {
+        robot.interact(bench.workbench()::present);
+        Bounds before = bench.workbench().stage().getBoundsInParent();
+        robot.interact(() -> session().selectionProperty().set(new Fact.OfShard(stream(), new ShardId(0))));
         WaitForAsyncUtils.waitForFxEvents();
-        Node transport = bench.workbench().lookup("#transport");
-        double bottom = transport.localToScene(transport.getLayoutBounds()).getMaxY();
-        assertEquals(HEIGHT, bottom);
+        assertTrue(isShown(bench.workbench().lookup("#inspector")));
+        assertEquals(before, bench.workbench().stage().getBoundsInParent());
+        robot.push(KeyCode.ESCAPE);
+        assertTrue(bench.workbench().isPresenting());
+        assertFalse(isShown(bench.workbench().lookup("#inspector")));
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(bench.workbench().isPresenting());
     }
 
     @Test
-    void projector_mode_tells_the_step_and_asks_the_question_in_large_type(FxRobot robot) {
+    void a_clicker_begins_turns_pages_blacks_the_screen_and_ends(FxRobot robot) {
+        robot.interact(() -> bench.workbench().stage().requestFocus());
+        robot.push(KeyCode.F5);
+        assertTrue(bench.workbench().isPresenting());
+        robot.push(KeyCode.PAGE_DOWN);
+        assertTrue(session().isPlaying());
+        robot.push(KeyCode.PAGE_DOWN);
+        assertEquals(
+                session().start().plus(session().scenario().steps().get(1).at()),
+                session().time());
+
+        for (KeyCode black : List.of(KeyCode.PERIOD, KeyCode.B)) {
+            robot.push(black);
+            assertTrue(bench.workbench().lookup("#black-screen").isVisible());
+            VirtualTime then = session().time();
+            robot.push(KeyCode.PAGE_DOWN);
+            assertFalse(bench.workbench().lookup("#black-screen").isVisible());
+            assertEquals(then, session().time());
+            assertFalse(session().isPlaying());
+        }
+
+        robot.push(KeyCode.PAGE_UP);
+        assertEquals(session().start(), session().time());
+        robot.push(KeyCode.SHIFT, KeyCode.F5);
+        assertFalse(bench.workbench().isPresenting());
+    }
+
+    @Test
+    void a_question_that_has_the_keys_does_not_lock_out_a_clicker(FxRobot robot) {
+        robot.interact(() -> {
+            bench.workbench().present();
+            session().seek(session().questions().firstOpen().orElseThrow().plusMicros(-1));
+        });
+        Prediction asked = session().question();
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("#answer-shard").push(KeyCode.PERIOD);
+        assertTrue(bench.workbench().lookup("#black-screen").isVisible());
+        robot.push(KeyCode.PERIOD);
+        assertEquals("", ((TextField) bench.workbench().lookup("#answer-shard")).getText());
+        robot.push(KeyCode.PAGE_DOWN);
+        assertTrue(session().isPlaying());
+        robot.push(KeyCode.PAGE_DOWN);
+        assertEquals(session().start().plus(asked.answerAt()), session().time());
+        assertTrue(bench.workbench().lookup("#caption #verdict").isVisible());
+    }
+
+    @Test
+    void who_presents_asks_the_question_in_the_caption_and_hides_it_by_a_key(FxRobot robot) {
         robot.interact(() -> session().seek(session().questions().firstOpen().orElseThrow()));
         Node question = bench.workbench().lookup("#question");
         robot.clickOn("#projector");
         assertSame(question, bench.workbench().lookup("#caption #question"));
-        assertNotNull(bench.workbench().lookup("#caption #step-text"));
         robot.clickOn("#answer-shard").write("2").push(KeyCode.ENTER);
         assertTrue(session().isPlaying());
         assertEquals(1, session().questions().answers().size());
 
+        robot.push(KeyCode.H);
+        assertFalse(bench.workbench().lookup("#caption").isVisible());
+        robot.push(KeyCode.H);
+        assertTrue(bench.workbench().lookup("#caption").isVisible());
         robot.push(KeyCode.F);
         assertNull(bench.workbench().lookup("#caption #question"));
         assertSame(question, bench.workbench().lookup("#lesson #question"));
+    }
+
+    @Test
+    void a_time_that_is_typed_is_gone_to_and_space_plays_from_there(FxRobot robot) {
+        robot.interact(() -> bench.workbench().stage().requestFocus());
+        robot.push(KeyCode.A).write("0:12").push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(session().start().plus(Duration.ofSeconds(12)), session().time());
+        robot.push(KeyCode.SPACE);
+        assertTrue(session().isPlaying());
+    }
+
+    @Test
+    void a_number_typed_anywhere_begins_a_time_and_escape_leaves_it(FxRobot robot) {
+        robot.interact(() -> bench.workbench().stage().requestFocus());
+        robot.write("12 s").push(KeyCode.ENTER);
+        assertEquals(session().start().plus(Duration.ofSeconds(12)), session().time());
+        robot.clickOn("#clock").write("0:20").push(KeyCode.ESCAPE);
+        assertEquals(session().start().plus(Duration.ofSeconds(12)), session().time());
+        assertFalse(bench.workbench().lookup("#go-to-time").isVisible());
+    }
+
+    @Test
+    void a_time_that_is_none_or_lies_beyond_the_end_is_told_in_words(FxRobot robot) {
+        robot.clickOn("#clock").write("soon").push(KeyCode.ENTER);
+        TextField field = (TextField) bench.workbench().lookup("#go-to-time");
+        assertEquals(
+                "“soon” is no time. Write it like 0:40, 1:02:03, hour 82, 82 h or 3 d 10 h.",
+                field.getAccessibleHelp());
+        robot.write("hour 82").push(KeyCode.ENTER);
+        assertEquals(
+                "That is beyond the end: the experiment ends at "
+                        + TimeWords.clock(session().end().since(session().start())) + ".",
+                field.getAccessibleHelp());
+        assertSame(field, bench.workbench().getScene().getFocusOwner());
+        assertEquals(session().start(), session().time());
     }
 
     @Test
@@ -301,6 +402,20 @@ class WindowTest {
         assertEquals(10, session().speedProperty().get(), 1e-9);
         robot.push(KeyCode.MINUS).push(KeyCode.MINUS);
         assertEquals(0.1, session().speedProperty().get(), 1e-9);
+    }
+
+    /** Whether nothing hides it from its window. */
+    private boolean isShown(Node node) {
+        for (Node part = node; part != null; part = part.getParent()) {
+            if (!part.isVisible()) {
+                return false;
+            }
+        }
+        return node.getScene() != null;
+    }
+
+    private StreamName stream() {
+        return session().scenario().setup().streams().getFirst().name();
     }
 
     private PlaySession session() {

@@ -20,10 +20,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.BorderPane;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -59,15 +59,15 @@ class BranchTreeGoldenTest {
         assertArrayEquals(Files.readAllBytes(golden), picture, "compare " + golden + " with " + seen);
     }
 
-    @Test
-    void while_there_is_only_the_plan_the_transport_is_as_high_as_without_a_tree() {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5})
+    void the_transport_is_equally_high_however_many_branches_there_are(int branches) {
         double height = WaitForAsyncUtils.waitForAsyncFx(30_000, () -> {
-            try (PlaySession session = grown(1)) {
-                TransportPane transport = shown(session, Theme.DARK);
-                return transport.getHeight();
+            try (PlaySession session = grown(branches)) {
+                return shown(session, Theme.DARK).getHeight();
             }
         });
-        assertEquals(TimelinePainter.HEIGHT + 16, height);
+        assertEquals(TimelineForm.FULL.height() + TreeRoom.HEIGHT + 14, height);
     }
 
     private static Image paint(int branches, Theme theme) {

@@ -1,0 +1,86 @@
+package dev.shardlab.ui.session;
+
+import dev.shardlab.lesson.StudentAnswer;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.scenario.Prediction;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one goes on through a lesson: alone with one key, which asks for an answer where there is a question; before a class with a
+ * clicker's two keys, on and back from page to page, neither of which ever waits for an answer.
+ */
+public final class PageTurner {
+
+    private final PlaySession session;
+    private final Pages pages;
+    private final Questions questions;
+
+    /** Where play ends that a turned page began. */
+    private @Nullable VirtualTime page;
+
+    PageTurner(PlaySession session, Pages pages, Questions questions) {
+        this.session = session;
+        this.pages = pages;
+        this.questions = questions;
+    }
+
+    /**
+     * Goes on in the most likely way: pauses what plays; locks in an answer that is ready; else plays, but is reminded once of a
+     * question that waits.
+     */
+    public void proceed() {
+        if (session.isPlaying()) {
+            session.pause();
+        } else if (session.question() != null && questions.draftProperty().get() != null) {
+            session.lockIn();
+        } else if (!questions.remind()) {
+            session.play();
+        }
+    }
+
+    /**
+     * Turns to the next page: plays up to it; goes there at once if it plays already. An answer that is ready is locked in; a
+     * question without one holds nobody, its answer is the page after it. Who follows what clients do now has no next page: time
+     * does not run ahead of the clock on the wall.
+     */
+    public void next() {
+        Prediction asked = session.question();
+        StudentAnswer said = questions.draftProperty().get();
+        if (asked != null && said != null) {
+            session.answer(asked.id(), said);
+        }
+        Optional<VirtualTime> next = session.live().isFollowing()
+                ? Optional.empty()
+                : pages.after(session.time(), session.end(), questions::isOpen);
+        if (next.isEmpty()) {
+            return;
+        }
+        if (session.isPlaying() && !session.reversedProperty().get()) {
+            session.moveOnTo(next.get());
+        } else {
+            session.play();
+            page = next.get();
+        }
+    }
+
+    /** Turns to the page before the time shown, and rests there. */
+    public void back() {
+        VirtualTime before = pages.before(session.time(), session.end(), questions::isOpen);
+        session.pause();
+        session.seek(before);
+    }
+
+    /** Time is moved by something else. */
+    void let() {
+        page = null;
+    }
+
+    /** Where play that a turned page began stops between two times, if not at a stop of the lesson before. */
+    Optional<VirtualTime> firstBetween(VirtualTime from, VirtualTime to, FirstStop stops) {
+        VirtualTime end = page;
+        return end != null && end.isAfter(from) && !end.isAfter(to)
+                ? stops.between(from, end).or(() -> Optional.of(end))
+                : stops.between(from, to);
+    }
+}

@@ -1,0 +1,200 @@
+package dev.shardlab.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.shardlab.draw.Mark;
+import dev.shardlab.draw.Picture;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.scenario.Prediction;
+import dev.shardlab.ui.Bench;
+import dev.shardlab.ui.session.PlaySession;
+import dev.shardlab.ui.theme.HallType;
+import dev.shardlab.ui.theme.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The window in each size it is used in: nothing is cut off, covered or too faint, and a hall can read it. */
+@ExtendWith(ApplicationExtension.class)
+class EverySizeTest {
+
+    /** A screen of the size less the title bar and the like, which a window has to do with. */
+    private static final String BARE = "1024, 560";
+
+    @ParameterizedTest(name = "{0} at {1} x {2}, {3}")
+    @CsvSource({
+        "partition-keys, " + BARE + ", DARK",
+        "partition-keys, 1024, 600, LIGHT",
+        "retention, 1024, 600, DARK",
+        "consumer-groups, 1280, 720, DARK",
+        "consumer-groups, 1280, 720, LIGHT",
+        "retention, 1600, 900, DARK",
+        "hot-shard, 1600, 900, LIGHT",
+        "resharding, 1920, 1080, DARK",
+        "two-futures, 1920, 1080, LIGHT",
+    })
+    void every_word_can_be_read(String scenario, int width, int height, Theme theme) {
+        assertEquals(List.of(), problems(scenario, width, height, theme, false));
+    }
+
+    @ParameterizedTest(name = "{0} at {1} x {2}, {3}")
+    @CsvSource({
+        "partition-keys, 1024, 600, DARK",
+        "retention, 1024, 600, LIGHT",
+        "retention, 1280, 720, DARK",
+        "consumer-groups, 1280, 720, LIGHT",
+        "hot-shard, 1600, 900, DARK",
+        "resharding, 1600, 900, LIGHT",
+        "two-futures, 1920, 1080, DARK",
+        "partition-keys, 1920, 1080, LIGHT",
+    })
+    void every_word_can_be_read_in_a_hall(String scenario, int width, int height, Theme theme) {
+        assertEquals(List.of(), problems(scenario, width, height, theme, true));
+    }
+
+    @ParameterizedTest(name = "{0} x {1}")
+    @CsvSource({"1024, 600", "1280, 720", "1600, 900", "1920, 1080"})
+    void who_presents_has_the_stage_in_seven_tenths_of_the_height_and_words_the_last_row_reads(int width, int height) {
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
+            Bench bench = Bench.of("consumer-groups.json", Theme.DARK);
+            try (PlaySession session = bench.session()) {
+                Scene scene = shown(bench, width, height);
+                bench.workbench().present();
+                for (VirtualTime time : moments(session)) {
+                    session.seek(time);
+                    layOut(scene);
+                    Picture picture =
+                            Objects.requireNonNull(bench.workbench().stage().shown());
+                    double scale = bench.workbench().stage().getWidth()
+                            / picture.view().width();
+                    double smallest = picture.marks().stream()
+                            .filter(Mark.Text.class::isInstance)
+                            .mapToDouble(mark -> ((Mark.Text) mark).size() * scale)
+                            .min()
+                            .orElseThrow();
+                    double share = bench.workbench().stage().getHeight() / height;
+                    assertTrue(share >= 0.7, "the stage has " + share);
+                    assertTrue(
+                            smallest >= HallType.sizePx(height) - 0.01,
+                            smallest + " of " + HallType.sizePx(height) + " at " + width + " x " + height);
+                }
+            }
+            return null;
+        });
+    }
+
+    @ParameterizedTest(name = "presented: {0}")
+    @CsvSource({"false", "true"})
+    void nothing_moves_when_a_branch_and_a_notice_appear(boolean presented) {
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
+            Bench bench = Bench.of("partition-keys.json", Theme.DARK);
+            try (PlaySession session = bench.session()) {
+                Scene scene = shown(bench, 1280, 720);
+                if (presented) {
+                    bench.workbench().present();
+                }
+                session.seek(session.start().plusMicros(20_000_000));
+                session.seek(session.start().plusMicros(10_000_000));
+                layOut(scene);
+                String before = places(bench);
+                session.forkHere();
+                for (int i = 0;
+                        i < 200 && session.branches().linesProperty().get().size() < 2;
+                        i++) {
+                    session.pulse(i);
+                    Thread.onSpinWait();
+                }
+                while (session.branches().linesProperty().get().size() < 2) {
+                    session.pulse(0);
+                }
+                layOut(scene);
+                assertEquals(before, places(bench));
+            }
+            return null;
+        });
+    }
+
+    private static String places(Bench bench) {
+        List<String> places = new ArrayList<>();
+        for (String part : List.of("#stage", "#transport", "#timeline", "#play", "#clock")) {
+            Node node = bench.workbench().lookup(part);
+            places.add(part + " " + node.localToScene(node.getLayoutBounds()));
+        }
+        return String.join("\n", places);
+    }
+
+    private static List<String> problems(String scenario, int width, int height, Theme theme, boolean presented) {
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
+            Bench bench = Bench.of(scenario + ".json", theme);
+            List<String> problems = new ArrayList<>();
+            try (PlaySession session = bench.session()) {
+                Scene scene = shown(bench, width, height);
+                if (presented) {
+                    bench.workbench().present();
+                }
+                for (VirtualTime time : moments(session)) {
+                    session.seek(time);
+                    look(scene, session, problems);
+                }
+                session.selectionProperty()
+                        .set(new dev.shardlab.draw.Fact.OfShard(
+                                session.state().streams().iterator().next().name(), new dev.shardlab.model.ShardId(0)));
+                look(scene, session, problems);
+                session.selectionProperty().set(null);
+                bench.futures()
+                        .compareUnder(bench.futures().variations().getFirst().setting());
+                look(scene, session, problems);
+                if (presented) {
+                    bench.workbench().toggleDifferences();
+                    look(scene, session, problems);
+                }
+                bench.futures().leave();
+                bench.workbench().toggleHelp();
+                scene.getRoot().lookup("#help-sheet").setStyle("-fx-background-color: black;");
+                layOut(scene);
+            }
+            return problems.stream().distinct().toList();
+        });
+    }
+
+    private static void look(Scene scene, PlaySession session, List<String> problems) {
+        layOut(scene);
+        String at = " [" + session.time().since(session.start()) + "]";
+        Reading.problems(scene).forEach(problem -> problems.add(problem + at));
+    }
+
+    /** The start, each question and its answer, and the end: as who came there without answering sees them. */
+    private static List<VirtualTime> moments(PlaySession session) {
+        List<VirtualTime> moments = new ArrayList<>(List.of(session.start()));
+        for (Prediction prediction : session.scenario().predictions()) {
+            moments.add(session.start().plus(prediction.askAt()).plusMicros(-1));
+            moments.add(session.start().plus(prediction.answerAt()));
+        }
+        moments.add(session.end());
+        return moments;
+    }
+
+    private static Scene shown(Bench bench, int width, int height) {
+        Scene scene = new Scene(bench.workbench(), width, height);
+        bench.theme().get().applyTo(scene);
+        layOut(scene);
+        return scene;
+    }
+
+    /** Sizes that follow from other sizes settle in a few rounds. */
+    private static void layOut(Scene scene) {
+        for (int i = 0; i < 4; i++) {
+            ((javafx.scene.layout.Region) scene.getRoot()).resize(scene.getWidth(), scene.getHeight());
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        }
+    }
+}
