@@ -65,9 +65,9 @@ final class Bands {
                                 (float) top,
                                 (float) columns.width(),
                                 (float) height,
-                                Density.MIXED,
+                                null,
                                 counts[column],
-                                LaneCells.opacity(counts[column], Density.MIXED),
+                                LaneCells.opacity(counts[column], false),
                                 fact);
             }
         }

@@ -101,7 +101,7 @@ final class Belts {
                                 (float) x,
                                 cells.y(look),
                                 opacity(x),
-                                cells.colour(look),
+                                cells.key(look),
                                 isSelected(shard, index) ? Tokens.Kind.SELECTED : Tokens.Kind.RECORD,
                                 section + index);
             } else if (isSelected(shard, index)) {
@@ -145,9 +145,7 @@ final class Belts {
         cells.clear();
         long index = next(lane, from, step);
         while (index < to) {
-            cells.look(
-                    (float) frame.hashes().y(log.hashHigh(index), log.hashLow(index)),
-                    KeyColour.of(log.keyFingerprint(index)));
+            cells.look((float) frame.hashes().y(log.hashHigh(index), log.hashLow(index)), log.keyFingerprint(index));
             index = next(lane, index + 1, step);
         }
     }

@@ -16,6 +16,8 @@ final class ConsumerColumn {
 
     private static final double WARNING_LINE = 16;
     private static final double SIGN = 14;
+    private static final double STEPS = 46;
+    private static final double STEPS_HIGH = 20;
     private static final int SHARDS_NAMED = 4;
     /** How far the first and the last of three lines are from the middle, by half the box. */
     private static final double TALL_LINE = 0.55;
@@ -94,9 +96,10 @@ final class ConsumerColumn {
             sketch.labels().place(behind, column.right(), y, Anchor.RIGHT, half);
             return;
         }
-        String text = track.name() + more(track);
-        double room = column.right() - left - (sign.isPresent() ? sketch.units(SIGN) : 0);
-        sketch.labels().place(sketch.strong(text, track.role()).of(fact), left, y, Anchor.LEFT, room);
+        double room = column.right() - left - (sign.isPresent() ? sketch.units(SIGN) : 0) - keepForSteps(track, y);
+        Label name = sketch.strong(track.name(), track.role()).of(fact);
+        Label full = name.withText(track.name() + more(track));
+        sketch.labels().place(full.width() <= room ? full : name, left, y, Anchor.LEFT, room);
         double below = y + sketch.units(ConsumerPlaces.NAME_LINE / 2);
         if (places.form().showsBoxes()) {
             for (Seat seat : track.seats()) {
@@ -105,6 +108,17 @@ final class ConsumerColumn {
             }
         }
         paintWarning(track, below + sketch.units(WARNING_LINE / 2 + 1));
+    }
+
+    /** Room in the header of a group for taking a worker away and adding one; how wide it is. */
+    private double keepForSteps(Track track, double y) {
+        if (track.kind() != Track.Kind.GROUP) {
+            return 0;
+        }
+        double half = sketch.units(STEPS_HIGH / 2);
+        double right = frame.consumers().right();
+        sketch.handle(track.fact(), new Area(right - sketch.units(STEPS), y - half, right, y + half));
+        return sketch.units(STEPS + 3);
     }
 
     /** What a client was last told, where it does not stand on the left too. */

@@ -2,6 +2,7 @@ package dev.shardlab.draw;
 
 import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Places where there are too many records to draw one by one, as cells in columns of numbers. The counts of all cells and the
@@ -17,7 +18,9 @@ public final class Density {
     private float[] tops = new float[64];
     private float[] widths = new float[64];
     private float[] heights = new float[64];
-    private byte[] colours = new byte[64];
+    private int[] keys = new int[64];
+    private boolean[] mixed = new boolean[64];
+    private byte[] patterns = {};
     private long[] counts = new long[64];
     private float[] opacities = new float[64];
     private long[] facts = new long[64];
@@ -26,11 +29,19 @@ public final class Density {
     /**
      * Adds a cell.
      *
-     * @param colour 0 .. {@link Tokens#KEY_COLOURS} - 1 for the key that has the majority, else {@link #MIXED}
+     * @param key the fingerprint of the key that has the majority; null if none has
      * @param opacity 0 .. 1, rising with the count
      * @param fact a number by which the picture finds the fact again
      */
-    void add(float left, float top, float width, float height, int colour, long count, float opacity, long fact) {
+    void add(
+            float left,
+            float top,
+            float width,
+            float height,
+            @Nullable Integer key,
+            long count,
+            float opacity,
+            long fact) {
         if (size == lefts.length) {
             grow();
         }
@@ -38,7 +49,8 @@ public final class Density {
         tops[size] = top;
         widths[size] = width;
         heights[size] = height;
-        colours[size] = (byte) colour;
+        keys[size] = key == null ? 0 : key;
+        mixed[size] = key == null;
         counts[size] = count;
         opacities[size] = opacity;
         facts[size] = fact;
@@ -51,7 +63,8 @@ public final class Density {
         tops = Arrays.copyOf(tops, bigger);
         widths = Arrays.copyOf(widths, bigger);
         heights = Arrays.copyOf(heights, bigger);
-        colours = Arrays.copyOf(colours, bigger);
+        keys = Arrays.copyOf(keys, bigger);
+        mixed = Arrays.copyOf(mixed, bigger);
         counts = Arrays.copyOf(counts, bigger);
         opacities = Arrays.copyOf(opacities, bigger);
         facts = Arrays.copyOf(facts, bigger);
@@ -79,7 +92,33 @@ public final class Density {
 
     /** The key colour of the majority, or {@link #MIXED}. */
     public int colour(int i) {
-        return colours[i];
+        return mixed[i] ? MIXED : KeyColour.of(keys[i]);
+    }
+
+    /** The fingerprint of the majority's key, where there is one. */
+    public int key(int i) {
+        return keys[i];
+    }
+
+    /** The pattern of the majority's key beside its colour; none where nobody has the majority. */
+    public int pattern(int i) {
+        return i < patterns.length ? patterns[i] : 0;
+    }
+
+    void seeKeys(KeyLooks.Seen seen) {
+        for (int i = 0; i < size; i++) {
+            if (!mixed[i]) {
+                seen.see(keys[i]);
+            }
+        }
+    }
+
+    /** Gives each cell its pattern; to be called when all are there. */
+    void dress(KeyLooks looks) {
+        patterns = new byte[size];
+        for (int i = 0; i < size; i++) {
+            patterns[i] = mixed[i] ? 0 : (byte) looks.pattern(keys[i]);
+        }
     }
 
     /** How many records the cell stands for, 1 or more. */
@@ -128,7 +167,9 @@ public final class Density {
                 && Arrays.equals(tops, 0, size, that.tops, 0, size)
                 && Arrays.equals(widths, 0, size, that.widths, 0, size)
                 && Arrays.equals(heights, 0, size, that.heights, 0, size)
-                && Arrays.equals(colours, 0, size, that.colours, 0, size)
+                && Arrays.equals(keys, 0, size, that.keys, 0, size)
+                && Arrays.equals(mixed, 0, size, that.mixed, 0, size)
+                && Arrays.equals(patterns, that.patterns)
                 && Arrays.equals(counts, 0, size, that.counts, 0, size)
                 && Arrays.equals(opacities, 0, size, that.opacities, 0, size)
                 && Arrays.equals(facts, 0, size, that.facts, 0, size);

@@ -161,7 +161,7 @@ final class Flights {
 
     private void add(PutSent sent, int position, double way, Tokens.Kind kind, long fact) {
         Wire wire = wire(sent.producer(), sent.batch(), position);
-        int colour = KeyColour.of(sent.batch(), position);
-        sketch.tokens().add((float) wire.x(way), (float) wire.y(way), 1, colour, kind, fact);
+        int key = sent.batch().keyFingerprint(position);
+        sketch.tokens().add((float) wire.x(way), (float) wire.y(way), 1, key, kind, fact);
     }
 }

@@ -14,6 +14,9 @@ public final class KeyColour {
 
     private KeyColour() {}
 
+    /** Any other number would do: the pattern must not follow from the colour. */
+    private static final int PATTERN_SEED = 0;
+
     /** 0 .. {@link Tokens#KEY_COLOURS} - 1 */
     public static int of(RecordBatch batch, int i) {
         return of(batch.keyFingerprint(i));
@@ -21,9 +24,17 @@ public final class KeyColour {
 
     /** The same for a {@link RecordBatch#keyFingerprint}. */
     public static int of(int fingerprint) {
-        int mixed = fingerprint ^ SEED;
-        mixed = (mixed ^ (mixed >>> 16)) * 0x85ebca6b;
+        return mixed(fingerprint ^ SEED) & (Tokens.KEY_COLOURS - 1);
+    }
+
+    /** The pattern a key has unless another of its colour is in view that comes before it; 0 .. {@link Tokens#PATTERNS} - 1. */
+    static int pattern(int fingerprint) {
+        return mixed(fingerprint ^ PATTERN_SEED) >>> 8 & (Tokens.PATTERNS - 1);
+    }
+
+    private static int mixed(int bits) {
+        int mixed = (bits ^ (bits >>> 16)) * 0x85ebca6b;
         mixed = (mixed ^ (mixed >>> 13)) * 0xc2b2ae35;
-        return (mixed ^ (mixed >>> 16)) & (Tokens.KEY_COLOURS - 1);
+        return mixed ^ (mixed >>> 16);
     }
 }

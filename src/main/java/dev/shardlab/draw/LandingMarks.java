@@ -116,7 +116,7 @@ final class LandingMarks {
 
     private void paint(Bundle bundle) {
         ShardLog log = bundle.shard.log();
-        int colour = KeyColour.of(log.keyFingerprint(bundle.first));
+        int key = log.keyFingerprint(bundle.first);
         ProducerName client = bundle.append.producer();
         Wire wire = wire(client, bundle.y(), bundle.arrivalMicros());
         double way = landings.way(bundle.arrivalMicros());
@@ -126,11 +126,11 @@ final class LandingMarks {
             Fact.OfRecord fact = new Fact.OfRecord(bundle.shard.stream(), bundle.shard.id(), bundle.first);
             boolean selected = fact.equals(sketch.view().selected());
             Tokens.Kind kind = selected ? Tokens.Kind.SELECTED : Tokens.Kind.RECORD;
-            sketch.tokens().add(x, y, 1, colour, kind, sketch.facts().one(fact));
+            sketch.tokens().add(x, y, 1, key, kind, sketch.facts().one(fact));
             return;
         }
         Fact fact = new Fact.OfLandings(bundle.shard.stream(), client, bundle.append.at(), bundle.records);
-        sketch.tokens().add(x, y, 1, colour, Tokens.Kind.MANY, sketch.facts().one(fact));
+        sketch.tokens().add(x, y, 1, key, Tokens.Kind.MANY, sketch.facts().one(fact));
         Label label =
                 sketch.small("×" + Ages.count(bundle.records), Role.TEXT_MUTED).of(fact);
         counts.add(new Count(label, x, y));

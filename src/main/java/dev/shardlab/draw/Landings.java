@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Landings {
 
-    private static final long RATE_MICROS = 1_000_000;
     /** Of one shard: twice what its limit lets in within a second. */
     private static final long MOST_LOOKS = 2_000;
 
@@ -32,7 +31,8 @@ final class Landings {
     private final long landingMicros;
     private final Map<ShardId, Spans> spans = new TreeMap<>();
     private final Map<ShardState, Spans> byShard = new LinkedHashMap<>();
-    private final Map<ProducerName, Long> inLastSecond = new TreeMap<>();
+    private final Map<ProducerName, Long> inThisSecond = new TreeMap<>();
+    private final Map<ProducerName, Long> inSecondBefore = new TreeMap<>();
 
     Landings(LabState state, Frame frame, Sketch sketch) {
         this.frame = frame;
@@ -71,22 +71,33 @@ final class Landings {
         }
     }
 
-    /** Of more records than can be looked at, every n-th says whose it and its neighbours are. */
     private void count(ShardState shard, @Nullable ProducerName only) {
-        long first = firstYoungerThan(shard, RATE_MICROS);
+        long second = frame.time().epochSecond() * VirtualTime.MICROS_PER_SECOND;
+        long now = firstFrom(shard, second);
+        count(shard, now, shard.next(), only, inThisSecond);
+        count(shard, firstFrom(shard, second - VirtualTime.MICROS_PER_SECOND), now, only, inSecondBefore);
+    }
+
+    /** Of more records than can be looked at, every n-th says whose it and its neighbours are. */
+    private static void count(
+            ShardState shard, long first, long last, @Nullable ProducerName only, Map<ProducerName, Long> counts) {
         if (only != null) {
-            inLastSecond.merge(only, shard.next() - first, Long::sum);
+            counts.merge(only, last - first, Long::sum);
             return;
         }
-        long step = 1 + (shard.next() - first) / MOST_LOOKS;
+        long step = 1 + (last - first) / MOST_LOOKS;
         long end;
-        for (long index = first; index < shard.next(); index = end) {
-            end = Math.min(shard.next(), index + step);
+        for (long index = first; index < last; index = end) {
+            end = Math.min(last, index + step);
             RecordsAppended append = shard.log().append(index);
             if (isOfClient(append)) {
-                inLastSecond.merge(append.producer(), end - index, Long::sum);
+                counts.merge(append.producer(), end - index, Long::sum);
             }
         }
+    }
+
+    private static long firstFrom(ShardState shard, long micros) {
+        return shard.log().firstAtOrAfter(new VirtualTime(micros), shard.first(), shard.next());
     }
 
     /** Whether a record is one of those that are shown on their way after they are stored. */
@@ -119,8 +130,8 @@ final class Landings {
         return Math.clamp((double) (frame.time().micros() - arrivalMicros) / landingMicros, 0, 1);
     }
 
-    /** Records that a client put in the last second and that were stored. */
-    long inLastSecond(ProducerName client) {
-        return inLastSecond.getOrDefault(client, 0L);
+    /** Records of a client that were stored in a second of the limits: the one that runs or the one before, whichever had more. */
+    long inLimitSecond(ProducerName client) {
+        return Math.max(inThisSecond.getOrDefault(client, 0L), inSecondBefore.getOrDefault(client, 0L));
     }
 }

@@ -3,7 +3,7 @@ package dev.shardlab.draw;
 import java.util.Arrays;
 
 /**
- * One column of a lane as cells from top to bottom. The key that has the majority in a cell gives its colour; it is found in one
+ * One column of a lane as cells from top to bottom. The key that has the majority in a cell gives its colour and pattern; it is found in one
  * pass by the majority vote of Boyer and Moore ("MJRTY", 1981), whose candidate is taken when its lead is clear. Such a cell lies
  * at the middle of its records' heights, so that a hot key stays on one line however it is drawn; the others lie in even rows.
  */
@@ -26,7 +26,7 @@ final class LaneCells {
     private final double[] heights;
     private final int[] rows;
     private final float[] ys;
-    private final byte[] colours;
+    private final int[] keys;
     private int looks;
     private int occupied;
     private int crowded;
@@ -47,7 +47,7 @@ final class LaneCells {
         heights = new double[cells];
         rows = new int[mostLooks];
         ys = new float[mostLooks];
-        colours = new byte[mostLooks];
+        keys = new int[mostLooks];
     }
 
     /** Begins a column. */
@@ -61,17 +61,17 @@ final class LaneCells {
     }
 
     /** Takes the next record of the column in. */
-    void look(float y, int colour) {
+    void look(float y, int key) {
         int row = rowHeight <= 0 ? 0 : Math.clamp((int) ((y - top) / rowHeight), 0, counts.length - 1);
         rows[looks] = row;
         ys[looks] = y;
-        colours[looks] = (byte) colour;
+        keys[looks] = key;
         looks++;
         heights[row] += y;
         if (leads[row] == 0) {
-            candidates[row] = colour;
+            candidates[row] = key;
         }
-        leads[row] += candidates[row] == colour ? 1 : -1;
+        leads[row] += candidates[row] == key ? 1 : -1;
         counts[row]++;
         occupied += counts[row] == 1 ? 1 : 0;
         crowded += counts[row] == ALONE + 1 ? 1 : 0;
@@ -81,8 +81,8 @@ final class LaneCells {
         return ys[look];
     }
 
-    int colour(int look) {
-        return colours[look];
+    int key(int look) {
+        return keys[look];
     }
 
     /** Whether the record taken in as number {@code look}, from 0, has room to be drawn by itself. */
@@ -125,7 +125,6 @@ final class LaneCells {
 
     private void add(Density density, int row, double left, double width, long count, long fact) {
         boolean majority = leads[row] * 3 > counts[row];
-        int colour = majority ? candidates[row] : Density.MIXED;
         double middle = majority ? heights[row] / counts[row] : top + (row + 0.5) * rowHeight;
         double height = majority ? cellHeight : Math.max(1, rowHeight);
         density.add(
@@ -133,17 +132,17 @@ final class LaneCells {
                 (float) (middle - height / 2),
                 (float) width,
                 (float) height,
-                colour,
+                majority ? candidates[row] : null,
                 count,
-                opacity(count, colour),
+                opacity(count, majority),
                 fact);
     }
 
     /** Rises with the logarithm of the count; many keys together stay a mist in which a hot key stands out. */
-    static float opacity(long count, int colour) {
+    static float opacity(long count, boolean ofOneKey) {
         double crowd = Math.min(1, StrictMath.log((double) count) / StrictMath.log(FULL_AT));
-        double faintest = colour == Density.MIXED ? MIXED_FAINTEST : KEY_FAINTEST;
-        double fullest = colour == Density.MIXED ? MIXED_FULLEST : 1;
+        double faintest = ofOneKey ? KEY_FAINTEST : MIXED_FAINTEST;
+        double fullest = ofOneKey ? 1 : MIXED_FULLEST;
         return (float) (faintest + (fullest - faintest) * crowd);
     }
 }

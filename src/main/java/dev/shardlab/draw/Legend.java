@@ -41,12 +41,21 @@ final class Legend {
 
     void paint() {
         for (Sign sign : Sign.values()) {
-            Label meaning = sketch.small(sign.meaning, Role.TEXT_FAINT);
+            String words = sign == Sign.RECORD ? record() : sign.meaning;
+            Label meaning = sketch.small(words, Role.TEXT_FAINT);
             if (sketch.labels().place(meaning, x + sketch.units(SIGN), y, Anchor.LEFT)) {
                 paint(sign);
                 x += sketch.units(SIGN + APART) + meaning.width();
             }
         }
+    }
+
+    private String record() {
+        KeyLooks looks = sketch.looks();
+        if (looks.areSomeAlike()) {
+            return "record, coloured by its key: some keys look alike";
+        }
+        return looks.needPatterns() ? "record, colour and pattern by its key" : Sign.RECORD.meaning;
     }
 
     private void paint(Sign sign) {

@@ -12,17 +12,26 @@ import java.util.Optional;
  * @param density where records are too many for tokens, painted between the marks below and the tokens
  * @param tokens records, painted between the density and the marks above
  * @param notes what the marks show, in words, from left to right
+ * @param handles where controls for what is drawn may be put
  * @param factOf turns the number of a token or a cell into its fact
  */
-public record Picture(View view, List<Mark> marks, Density density, Tokens tokens, List<Note> notes, FactOf factOf) {
-
-    /** How near, in pixels, a pointer must be to the middle of a token at least. */
-    private static final double LEAST_REACH = 7;
+public record Picture(
+        View view,
+        List<Mark> marks,
+        Density density,
+        Tokens tokens,
+        List<Note> notes,
+        List<Handle> handles,
+        FactOf factOf) {
 
     public Picture {
         marks = List.copyOf(marks);
         notes = List.copyOf(notes);
+        handles = List.copyOf(handles);
     }
+
+    /** A place that is kept free for the controls of a thing, in pixels. */
+    public record Handle(Fact fact, double x, double y, double width, double height) {}
 
     /**
      * The picture of a state at a time: a pure function, so that playing, seeking and exporting show the same.
@@ -51,7 +60,7 @@ public record Picture(View view, List<Mark> marks, Density density, Tokens token
     /** The index of the nearest token within reach of a point; -1 if there is none. */
     public int tokenAt(double x, double y) {
         int nearest = -1;
-        double reach = Math.max(LEAST_REACH, tokens.sizePx());
+        double reach = Reach.AROUND + tokens.sizePx() / 2;
         double best = reach * reach;
         for (int i = 0; i < tokens.size(); i++) {
             double dx = tokens.x(i) - x;
@@ -65,13 +74,44 @@ public record Picture(View view, List<Mark> marks, Density density, Tokens token
         return nearest;
     }
 
-    /** What is at a point: the nearest token, else the topmost mark above, the cell, or the mark below that is there. */
+    /**
+     * What is meant by who points at a point: the nearest token or thin mark within reach, of several as near the smaller one; else
+     * what lies there, the topmost; else whatever is nearest within reach.
+     */
     public Optional<Fact> hit(double x, double y) {
+        return thinAt(x, y)
+                .or(() -> markAt(x, y, true))
+                .or(() -> cellAt(x, y))
+                .or(() -> markAt(x, y, false))
+                .or(() -> nearest(x, y));
+    }
+
+    private Optional<Fact> thinAt(double x, double y) {
+        Fact best = null;
+        double least = Reach.AROUND;
+        int rank = Integer.MAX_VALUE;
+        for (int i = marks.size() - 1; i >= 0; i--) {
+            Mark mark = marks.get(i);
+            Fact fact = mark.fact();
+            if (fact != null && Reach.isThin(mark)) {
+                double distance = Reach.distance(mark, x, y);
+                if (distance < least || (distance == least && Reach.rank(mark) < rank)) {
+                    best = fact;
+                    least = distance;
+                    rank = Reach.rank(mark);
+                }
+            }
+        }
         int token = tokenAt(x, y);
-        if (token >= 0) {
+        if (token >= 0 && (distance(token, x, y) < least || (distance(token, x, y) == least && rank > 0))) {
             return Optional.of(fact(token));
         }
-        return markAt(x, y, true).or(() -> cellAt(x, y)).or(() -> markAt(x, y, false));
+        return Optional.ofNullable(best);
+    }
+
+    private double distance(int token, double x, double y) {
+        double middle = StrictMath.hypot(tokens.x(token) - x, tokens.y(token) - y);
+        return Math.max(0, middle - tokens.sizePx() / 2);
     }
 
     private Optional<Fact> cellAt(double x, double y) {
@@ -87,10 +127,24 @@ public record Picture(View view, List<Mark> marks, Density density, Tokens token
         for (int i = marks.size() - 1; i >= 0; i--) {
             Mark mark = marks.get(i);
             Fact fact = mark.fact();
-            if (mark.above() == above && fact != null && Reach.covers(mark, x, y)) {
+            if (mark.above() == above && fact != null && Reach.distance(mark, x, y) == 0) {
                 return Optional.of(fact);
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<Fact> nearest(double x, double y) {
+        Fact best = null;
+        double least = Reach.AROUND;
+        for (Mark mark : marks) {
+            Fact fact = mark.fact();
+            double distance = fact == null ? Double.MAX_VALUE : Reach.distance(mark, x, y);
+            if (distance <= least) {
+                best = fact;
+                least = distance;
+            }
+        }
+        return Optional.ofNullable(best);
     }
 }

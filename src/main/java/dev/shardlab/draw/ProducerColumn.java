@@ -175,7 +175,7 @@ final class ProducerColumn {
                                 (float) (area.right() + step * (1 + shown % WAITING_PER_ROW)),
                                 (float) (area.middleY() + step * (1.2 + Math.floorDiv(shown, WAITING_PER_ROW))),
                                 1,
-                                KeyColour.of(retry.batch(), i),
+                                retry.batch().keyFingerprint(i),
                                 Tokens.Kind.REFUSED,
                                 section + i);
             }

@@ -105,7 +105,7 @@ final class Reads {
                         (float) wire.x(way),
                         (float) wire.y(way),
                         1,
-                        KeyColour.of(batch, log.position(from)),
+                        batch.keyFingerprint(log.position(from)),
                         Tokens.Kind.READ,
                         sketch.facts().one(new Fact.OfRecords(shard.stream(), shard.id(), from, to)));
     }

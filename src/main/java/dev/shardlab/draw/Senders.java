@@ -27,7 +27,7 @@ final class Senders {
                 senders.add(state.clients()
                         .behind(producer.name())
                         .flatMap(client -> state.clients().client(client))
-                        .map(client -> Sender.of(client, producer, (double) landings.inLastSecond(producer.name())))
+                        .map(client -> Sender.of(client, producer, (double) landings.inLimitSecond(producer.name())))
                         .orElseGet(() -> Sender.of(producer)));
             }
         }

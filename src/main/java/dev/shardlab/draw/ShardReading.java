@@ -39,9 +39,15 @@ record ShardReading(ShardState shard, Frame frame, Refusals refusals) {
         return refuses() ? Role.THROTTLED : used() > NEARLY_FULL ? Role.WARNING : calm;
     }
 
-    /** What was stored in the last second, counted; in the last minute or hour where the lanes show a longer past. */
+    /**
+     * What was stored in a second of the limits, counted as they count: the one that runs or the one before it, whichever had more.
+     * Where the lanes show a longer past, in the last minute or hour.
+     */
     String rate() {
         Rates.Per per = Rates.Per.forNear(frame.ages().nearMicros());
+        if (per == Rates.Per.SECOND) {
+            return per.words(shard.recordsInLimitSecond(frame.time()));
+        }
         VirtualTime since = frame.time().plusMicros(1 - per.micros());
         return per.words(shard.next() - shard.log().firstAtOrAfter(since, shard.first(), shard.next()));
     }

@@ -26,6 +26,7 @@ final class Sketch {
     private final List<Mark> onTop = new ArrayList<>();
     private final List<Mark> texts = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
+    private final List<Picture.Handle> handles = new ArrayList<>();
     private final Map<Difference, Area> differing = new LinkedHashMap<>();
     private final Labels labels;
 
@@ -39,12 +40,23 @@ final class Sketch {
         labels = new Labels(new Area(0, 0, view.width(), view.height()), texts);
     }
 
+    /** What the keys in view look like; asked for when all records are drawn. */
+    KeyLooks looks() {
+        KeyLooks.Seen seen = new KeyLooks.Seen();
+        tokens.seeKeys(seen);
+        density.seeKeys(seen);
+        return seen.looks();
+    }
+
     Picture finish() {
+        KeyLooks looks = looks();
+        tokens.dress(looks);
+        density.dress(looks);
         List<Mark> marks = new ArrayList<>(shapes.size() + onTop.size() + texts.size());
         marks.addAll(shapes);
         marks.addAll(onTop);
         marks.addAll(texts);
-        return new Picture(view, marks, density, tokens, notes, facts);
+        return new Picture(view, marks, density, tokens, notes, handles, facts);
     }
 
     View view() {
@@ -149,6 +161,11 @@ final class Sketch {
     /** Says in words what a mark shows. */
     void note(Note note) {
         notes.add(note);
+    }
+
+    /** Keeps a place free for the controls of a thing. */
+    void handle(Fact fact, Area area) {
+        handles.add(new Picture.Handle(fact, area.left(), area.top(), area.width(), area.height()));
     }
 
     /** A ring around the middle of a token. */

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * The small moving marks, in columns: ten thousand of them are five arrays, not ten thousand objects. Colour means partition
- * key: each token has the number of its key's colour. Painted in order, later ones on top.
+ * The small moving marks, in columns: ten thousand of them are a few arrays, not ten thousand objects. Colour means partition
+ * key: each token has the number of its key's colour, and a pattern that tells it from other keys of that colour in view. Painted in order, later ones on top.
  */
 public final class Tokens {
 
@@ -23,13 +23,17 @@ public final class Tokens {
         SELECTED
     }
 
+    /** How many patterns there are; 0 is none, 1 a bar across, 2 a bar upright, 3 a hole. */
+    public static final int PATTERNS = 4;
+
     /** How many colours keys can have. */
     public static final int KEY_COLOURS = 8;
 
     private float[] xs = new float[64];
     private float[] ys = new float[64];
     private float[] opacities = new float[64];
-    private byte[] colours = new byte[64];
+    private int[] keys = new int[64];
+    private byte[] patterns = {};
     private Kind[] kinds = new Kind[64];
     private long[] facts = new long[64];
     private int size;
@@ -46,17 +50,17 @@ public final class Tokens {
      * @param x its middle
      * @param y its middle
      * @param opacity 0 .. 1
-     * @param colour 0 .. {@link #KEY_COLOURS} - 1
+     * @param key the fingerprint of its key
      * @param fact a number by which the picture finds the token's fact again
      */
-    public void add(float x, float y, float opacity, int colour, Kind kind, long fact) {
+    public void add(float x, float y, float opacity, int key, Kind kind, long fact) {
         if (size == xs.length) {
             grow();
         }
         xs[size] = x;
         ys[size] = y;
         opacities[size] = opacity;
-        colours[size] = (byte) colour;
+        keys[size] = key;
         kinds[size] = kind;
         facts[size] = fact;
         size++;
@@ -67,9 +71,23 @@ public final class Tokens {
         xs = Arrays.copyOf(xs, bigger);
         ys = Arrays.copyOf(ys, bigger);
         opacities = Arrays.copyOf(opacities, bigger);
-        colours = Arrays.copyOf(colours, bigger);
+        keys = Arrays.copyOf(keys, bigger);
         kinds = Arrays.copyOf(kinds, bigger);
         facts = Arrays.copyOf(facts, bigger);
+    }
+
+    void seeKeys(KeyLooks.Seen seen) {
+        for (int i = 0; i < size; i++) {
+            seen.see(keys[i]);
+        }
+    }
+
+    /** Gives each token its pattern; to be called when all are there. */
+    void dress(KeyLooks looks) {
+        patterns = new byte[size];
+        for (int i = 0; i < size; i++) {
+            patterns[i] = (byte) looks.pattern(keys[i]);
+        }
     }
 
     boolean touch(Area area) {
@@ -105,8 +123,18 @@ public final class Tokens {
         return opacities[i];
     }
 
+    /** The fingerprint of its key. */
+    public int key(int i) {
+        return keys[i];
+    }
+
     public int colour(int i) {
-        return colours[i];
+        return KeyColour.of(keys[i]);
+    }
+
+    /** Which pattern it has beside its colour, 0 .. {@link #PATTERNS} - 1. */
+    public int pattern(int i) {
+        return i < patterns.length ? patterns[i] : 0;
     }
 
     public Kind kind(int i) {
@@ -125,7 +153,8 @@ public final class Tokens {
                 && Arrays.equals(xs, 0, size, that.xs, 0, size)
                 && Arrays.equals(ys, 0, size, that.ys, 0, size)
                 && Arrays.equals(opacities, 0, size, that.opacities, 0, size)
-                && Arrays.equals(colours, 0, size, that.colours, 0, size)
+                && Arrays.equals(keys, 0, size, that.keys, 0, size)
+                && Arrays.equals(patterns, that.patterns)
                 && Arrays.equals(kinds, 0, size, that.kinds, 0, size)
                 && Arrays.equals(facts, 0, size, that.facts, 0, size);
     }

@@ -61,7 +61,7 @@ final class TurnedAwayMarks {
                             (float) wire.x(way),
                             (float) wire.y(way),
                             1,
-                            KeyColour.of(refusal.batch(), first),
+                            refusal.batch().keyFingerprint(first),
                             Tokens.Kind.REFUSED,
                             sketch.facts().one(fact));
         }

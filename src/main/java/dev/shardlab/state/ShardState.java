@@ -210,6 +210,21 @@ public final class ShardState {
         return written.count(now);
     }
 
+    /**
+     * Records stored in one second as the write limit counts it, by the seconds of the clock: the one that holds {@code now} or the
+     * one before it, whichever had more. Never above the limit, as a second that begins anywhere may be.
+     */
+    public long recordsInLimitSecond(VirtualTime now) {
+        long begun = now.epochSecond() * VirtualTime.MICROS_PER_SECOND;
+        return Math.max(
+                storedBetween(begun, now.micros() + 1), storedBetween(begun - VirtualTime.MICROS_PER_SECOND, begun));
+    }
+
+    private long storedBetween(long fromMicros, long toMicros) {
+        return log.firstAtOrAfter(new VirtualTime(toMicros), first, next)
+                - log.firstAtOrAfter(new VirtualTime(fromMicros), first, next);
+    }
+
     /** Bytes written in the second that holds {@code now}, records above 1 MiB apart. */
     public int bytesWrittenInSecond(VirtualTime now) {
         return written.bytes(now);

@@ -33,7 +33,7 @@ public final class FactCards {
             "given up",
             "sent again",
             "range",
-            "last second",
+            "in one second",
             "rate",
             "on the way",
             "owns",
@@ -45,7 +45,7 @@ public final class FactCards {
             "at this time",
             "error",
             "calls",
-            "behind",
+            "behind latest",
             "at");
 
     private final ClockFace clock;

@@ -6,7 +6,6 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.ShardState;
 import dev.shardlab.state.StreamState;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -15,8 +14,6 @@ import java.util.Optional;
  * @param state everything at or before {@code now}
  */
 record Moment(LabState state, VirtualTime now, ClockFace clock, LogSearch log, AsRead asRead) {
-
-    private static final Duration RATE_WINDOW = Duration.ofSeconds(1);
 
     String read(VirtualTime time) {
         return clock.read(time);
@@ -34,12 +31,6 @@ record Moment(LabState state, VirtualTime now, ClockFace clock, LogSearch log, A
 
     String age(VirtualTime time) {
         return Amounts.duration(now.since(time));
-    }
-
-    /** Records a shard has stored in the last second. */
-    long recordsInLastSecond(ShardState shard) {
-        return shard.next()
-                - shard.log().firstAtOrAfter(now.minus(RATE_WINDOW).plusMicros(1), shard.first(), shard.next());
     }
 
     /** The open shard that would take a record with this hash now; empty while the stream has none. */

@@ -85,12 +85,11 @@ final class ShardCard {
     }
 
     private static List<Row> load(ShardState shard, Moment moment) {
-        long records = moment.recordsInLastSecond(shard);
         int second = shard.recordsWrittenInSecond(moment.now());
         int bytes = shard.bytesWrittenInSecond(moment.now());
         int calls = shard.readCallsInSecond(moment.now());
         return List.of(
-                Row.of("last second", Amounts.records(records)),
+                Row.of("in one second", Amounts.records(shard.recordsInLimitSecond(moment.now()))),
                 near(
                         "writes now",
                         Amounts.count(second) + " of " + Amounts.count(StreamLimits.SHARD_WRITE_RECORDS_PER_SEC) + "/s",

@@ -16,6 +16,11 @@ public record Snippet(String title, String cli, String python, String java) {
         return new Snippet(title, CliText.of(calls), PythonText.of(calls), JavaText.of(calls));
     }
 
+    /** The same under another title. */
+    public Snippet titled(String other) {
+        return new Snippet(other, cli, python, java);
+    }
+
     static Snippet of(String title, ApiCall call) {
         return of(title, List.of(call));
     }

@@ -82,7 +82,9 @@ final class StreamCards {
         long held =
                 within.stream().mapToLong(shard -> shard.next() - shard.first()).sum();
         long throttled = within.stream().mapToLong(ShardState::throttled).sum();
-        long recent = within.stream().mapToLong(moment::recordsInLastSecond).sum();
+        long recent = within.stream()
+                .mapToLong(shard -> shard.recordsInLimitSecond(moment.now()))
+                .sum();
         return FactCard.of(
                         "Shards",
                         Amounts.counted(within.size(), "open shard", "open shards"),
@@ -90,7 +92,7 @@ final class StreamCards {
                                 Row.of("stream", stream.name().value()),
                                 Row.of("range", HashWords.range(range)),
                                 Row.of("holds", Amounts.records(held)),
-                                Row.of("last second", Amounts.records(recent)),
+                                Row.of("in one second", Amounts.records(recent)),
                                 Row.alarmingIf(throttled > 0, "throttled", Amounts.records(throttled))))
                 .forReal(List.of(RealCalls.list(stream.name())));
     }

@@ -222,7 +222,7 @@ class FactCardsTest {
                 parent: shard 2
                 holds: 1 record
                 ever stored: 1, 19 B
-                last second: 1 record
+                in one second: 1 record
                 writes now: 1 of 1,000/s
                 bytes now: 19 B of 1 MiB/s
                 reads now: 1 of 5 calls/s
@@ -286,7 +286,7 @@ class FactCardsTest {
 
         assertEquals("key u-24 · stored 0:05.084 (+23 ms)", cards.inShort(RECORD, story.stateAt(at(7_000)), at(7_000)));
         assertEquals(
-                "shard 5 · range 0.625–0.750 · last second 1 record",
+                "shard 5 · range 0.625–0.750 · in one second 1 record",
                 cards.inShort(new Fact.OfShard(CLICKS, FIVE), story.stateAt(at(5_500)), at(5_500)));
     }
 
@@ -333,7 +333,7 @@ class FactCardsTest {
                 stream: clicks
                 range: 0.500–0.750
                 holds: 1 record
-                last second: 1 record
+                in one second: 1 record
                 throttled: 0 records""",
                 rows(card(story, new Fact.OfShards(CLICKS, HashKeyRange.even(4).get(2)), 5_500)));
         assertEquals("""

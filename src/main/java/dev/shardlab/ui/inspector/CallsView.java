@@ -1,6 +1,7 @@
 package dev.shardlab.ui.inspector;
 
 import dev.shardlab.words.Snippet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -13,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** "Do it for real": the same request to the real service in the language last chosen, ready to be copied. */
 final class CallsView extends VBox {
@@ -42,6 +44,7 @@ final class CallsView extends VBox {
     private final Label code = new Label();
     private final Button copy = new Button("Copy");
     private List<Snippet> snippets = List.of();
+    private @Nullable Snippet shownDone;
     private Language language = Language.CLI;
 
     CallsView() {
@@ -92,19 +95,29 @@ final class CallsView extends VBox {
         return header;
     }
 
-    void show(List<Snippet> present) {
+    /** @param done what was done last, which is offered first, and shown when it is new; null for nothing */
+    void show(List<Snippet> ofWhatIsSelected, @Nullable Snippet done) {
+        List<Snippet> present = new ArrayList<>(ofWhatIsSelected);
+        if (done != null) {
+            present.addFirst(done);
+        }
+        boolean isNew = done != null && !done.equals(shownDone);
+        shownDone = done;
         boolean some = !present.isEmpty();
         setVisible(some);
         setManaged(some);
         if (present.equals(snippets)) {
             return;
         }
-        snippets = present;
+        snippets = List.copyOf(present);
         List<String> words = present.stream().map(Snippet::title).toList();
         if (!words.equals(titles.getItems())) {
             String before = titles.getValue();
             titles.getItems().setAll(words);
             titles.setValue(words.contains(before) ? before : some ? words.getFirst() : null);
+        }
+        if (isNew) {
+            titles.setValue(words.getFirst());
         }
         boolean choice = words.size() > 1;
         titles.setVisible(choice);

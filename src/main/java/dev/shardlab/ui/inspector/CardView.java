@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -48,6 +49,11 @@ final class CardView extends VBox {
         reasons.getStyleClass().addAll("lab-text", "lab-small");
         getChildren().addAll(kind, name, rows, rule, question, reasons);
         theme.addListener(_ -> paintSwatch());
+    }
+
+    /** Puts controls below the name, before the facts. */
+    void hold(Node controls) {
+        getChildren().add(getChildren().indexOf(rows), controls);
     }
 
     void show(FactCard card) {

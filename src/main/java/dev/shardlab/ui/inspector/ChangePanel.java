@@ -1,5 +1,6 @@
 package dev.shardlab.ui.inspector;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 
@@ -12,6 +13,13 @@ import javafx.scene.Node;
 record ChangePanel(Object shape, List<Node> controls) {
 
     static final ChangePanel NOTHING = new ChangePanel("nothing", List.of());
+
+    /** This and, below it, what may be changed about what it belongs to. */
+    ChangePanel and(ChangePanel below) {
+        List<Node> both = new ArrayList<>(controls);
+        both.addAll(below.controls);
+        return new ChangePanel(List.of(shape, below.shape), both);
+    }
 
     ChangePanel {
         controls = List.copyOf(controls);

@@ -6,12 +6,16 @@ import dev.shardlab.model.ShardId;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.setup.Action;
+import dev.shardlab.state.GroupState;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.StreamState;
 import dev.shardlab.ui.session.PlaySession;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
@@ -89,7 +93,8 @@ final class ChangeView extends VBox {
             case Fact.OfGroup(var name) -> ofGroup(name, state);
             case Fact.OfCursor(var name, var _) -> ofGroup(name, state);
             case Fact.OfWorker(var name, var worker) ->
-                state.group(name).map(group -> GroupChanges.ofWorker(group, worker, this::act));
+                state.group(name).map(group -> GroupChanges.ofWorker(group, worker, this::act)
+                        .and(ofStreamOf(group, state)));
             case Fact.OfWire _ -> Optional.empty();
             case Fact.OfFlight _, Fact.OfFlights _, Fact.OfRetry _, Fact.OfRecord _, Fact.OfRecords _ ->
                 Optional.empty();
@@ -113,7 +118,31 @@ final class ChangeView extends VBox {
     }
 
     private Optional<ChangePanel> ofGroup(GroupName name, LabState state) {
-        return state.group(name).map(group -> GroupChanges.of(group, this::act));
+        return state.group(name).map(group -> GroupChanges.of(group, this::act).and(ofStreamOf(group, state)));
+    }
+
+    /** How long records are kept, and in how many shards, is a reader's business too. */
+    private ChangePanel ofStreamOf(GroupState group, LabState state) {
+        return ofStream(group.stream(), state).orElse(ChangePanel.NOTHING);
+    }
+
+    /** Hands the keyboard to the first control; false if there is none. */
+    boolean focusFirst() {
+        return controls.getChildren().stream()
+                .flatMap(ChangeView::within)
+                .filter(node -> node instanceof Control && node.isFocusTraversable() && !node.isDisabled())
+                .findFirst()
+                .map(node -> {
+                    node.requestFocus();
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    private static Stream<Node> within(Node node) {
+        return node instanceof Parent parent && !(node instanceof Control)
+                ? parent.getChildrenUnmodifiable().stream().flatMap(ChangeView::within)
+                : Stream.of(node);
     }
 
     private void act(Action action) {

@@ -16,23 +16,34 @@ final class GroupChanges {
     static ChangePanel of(GroupState group, Consumer<Action> act) {
         List<Node> controls = new ArrayList<>();
         WorkerName next = NextWorker.after(group.workers());
-        controls.add(Controls.button(
-                "add-worker", "Add a worker, " + next, () -> act.accept(new Action.StartWorker(group.name(), next))));
+        controls.add(add(group, next, act));
         for (WorkerName worker : group.workers()) {
             controls.add(stop(group, worker, act));
         }
         return new ChangePanel(List.of(group.name(), group.workers()), controls);
     }
 
+    /** What can be done to a worker, and to the group it belongs to. */
     static ChangePanel ofWorker(GroupState group, WorkerName worker, Consumer<Action> act) {
         boolean runs = group.workers().contains(worker);
-        Node control = runs
-                ? stop(group, worker, act)
-                : Controls.button(
-                        "start-worker",
-                        "Start worker " + worker,
-                        () -> act.accept(new Action.StartWorker(group.name(), worker)));
-        return new ChangePanel(List.of(group.name(), worker, runs), List.of(control));
+        List<Node> controls = new ArrayList<>();
+        controls.add(
+                runs
+                        ? stop(group, worker, act)
+                        : Controls.button(
+                                "start-worker",
+                                "Start worker " + worker,
+                                () -> act.accept(new Action.StartWorker(group.name(), worker))));
+        WorkerName next = NextWorker.after(group.workers());
+        if (!next.equals(worker)) {
+            controls.add(add(group, next, act));
+        }
+        return new ChangePanel(List.of(group.name(), worker, runs, next), controls);
+    }
+
+    private static Node add(GroupState group, WorkerName next, Consumer<Action> act) {
+        return Controls.button(
+                "add-worker", "Add a worker, " + next, () -> act.accept(new Action.StartWorker(group.name(), next)));
     }
 
     private static Node stop(GroupState group, WorkerName worker, Consumer<Action> act) {

@@ -8,14 +8,17 @@ import dev.shardlab.state.LabState;
 import dev.shardlab.state.StreamState;
 import dev.shardlab.timeline.EventLog;
 import dev.shardlab.ui.refresh.Refresh;
+import dev.shardlab.ui.session.Done;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.theme.Theme;
 import dev.shardlab.words.FactCard;
 import dev.shardlab.words.FactCards;
+import dev.shardlab.words.RealCalls;
 import dev.shardlab.words.Snippet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -51,7 +54,9 @@ public final class InspectorPane extends VBox {
         hint.setWrapText(true);
         hint.setMinHeight(USE_PREF_SIZE);
         hint.getStyleClass().addAll("lab-faint", "lab-small");
-        getChildren().addAll(cards, log, hint, changes, calls);
+        views.add(new CardView(theme));
+        views.getFirst().hold(changes);
+        getChildren().addAll(cards, log, hint, calls);
         Refresh.of(session, this::write);
     }
 
@@ -62,6 +67,26 @@ public final class InspectorPane extends VBox {
 
     private static StreamRecord asRead(StreamRecord stored, StreamState stream, LabState state) {
         return Storage.opened(state, stream, RecordSlice.of(stored)).getFirst();
+    }
+
+    /** Who asks for the inspector wants to change something: the first control of what is selected has the keyboard. */
+    @Override
+    public void requestFocus() {
+        if (!changes.focusFirst()) {
+            super.requestFocus();
+        }
+    }
+
+    /** The request for what was done last, in the future shown and by now. */
+    private Optional<Snippet> done() {
+        Done done = session.done();
+        if (done == null || session.time().isBefore(done.at())) {
+            return Optional.empty();
+        }
+        Outcome outcome = Outcome.of(session.log(), done.at(), session.state());
+        return outcome == null || outcome.refused()
+                ? Optional.empty()
+                : RealCalls.of(done.action(), session.state()).map(call -> call.titled("just done: " + call.title()));
     }
 
     private void write() {
@@ -85,7 +110,7 @@ public final class InspectorPane extends VBox {
         hint.setManaged(fact == null);
         List<Snippet> snippets =
                 present.stream().map(FactCard::snippets).flatMap(List::stream).toList();
-        calls.show(snippets);
+        calls.show(snippets, done().orElse(null));
         changes.show(fact, session.state());
         log.show(fact, session.state());
     }

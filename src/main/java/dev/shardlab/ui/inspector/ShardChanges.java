@@ -13,15 +13,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 
-/** Split a shard, or merge it with the one next to it. */
+/** Split a shard, or merge it with the one next to it, or change the stream it belongs to. */
 final class ShardChanges {
 
     private ShardChanges() {}
 
     static ChangePanel of(StreamState stream, ShardState shard, Consumer<Action> act) {
-        if (!shard.isOpen()) {
-            return ChangePanel.NOTHING;
-        }
+        ChangePanel ofStream = StreamChanges.of(stream, act);
+        return shard.isOpen() ? ofOpen(stream, shard, act).and(ofStream) : ofStream;
+    }
+
+    private static ChangePanel ofOpen(StreamState stream, ShardState shard, Consumer<Action> act) {
         Optional<ShardId> above = Neighbours.above(stream, shard).map(ShardState::id);
         Optional<ShardId> below = Neighbours.below(stream, shard).map(ShardState::id);
         List<Node> controls = new ArrayList<>();

@@ -31,6 +31,8 @@ final class Keyboard {
             new Key("R", "start again, for the next class"),
             new Key("N", "a new branch from this moment, to try something"),
             new Key("⇧↑  ⇧↓", "the branch above, the branch below"),
+            new Key("↓  ↑", "on the stage: from thing to thing"),
+            new Key("Enter", "on the stage: to what can be changed there"),
             new Key("V", "two futures, one above the other"),
             new Key("D", "what differs between them, while presenting"),
             new Key("G", "go live; back to what clients do now"),

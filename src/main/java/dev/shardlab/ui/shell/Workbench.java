@@ -79,6 +79,7 @@ public final class Workbench extends StackPane implements Commands {
         this.ways = ways;
         stage = new StagePane(session, theme, panes.words());
         FocusHome.at(stage);
+        stage.onInspect(panes.inspector()::requestFocus);
         live = panes.live();
         liveBar = new LiveBar(live);
         livePanel = liveBar.panelProperty()

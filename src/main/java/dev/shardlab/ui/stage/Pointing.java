@@ -1,22 +1,26 @@
 package dev.shardlab.ui.stage;
 
 import dev.shardlab.draw.Fact;
+import dev.shardlab.model.RecordBatch;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.Step;
 import dev.shardlab.scenario.Target;
 import dev.shardlab.sim.setup.StreamSetup;
+import dev.shardlab.state.LabState;
+import dev.shardlab.state.ShardState;
+import dev.shardlab.state.StreamState;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the narration points at, as the thing on the stage that stands for it. */
-final class Pointing {
+public final class Pointing {
 
     private Pointing() {}
 
     /** What the step that is told at a time points at; null for nothing. */
-    static @Nullable Fact at(Duration time, Scenario scenario) {
+    static @Nullable Fact at(Duration time, Scenario scenario, LabState state) {
         Step told = null;
         for (Step step : scenario.steps()) {
             if (step.at().compareTo(time) <= 0) {
@@ -26,21 +30,32 @@ final class Pointing {
         return told == null
                 ? null
                 : told.highlight().stream()
-                        .flatMap(target -> fact(target, scenario).stream())
+                        .flatMap(target -> fact(target, scenario, state).stream())
                         .findFirst()
                         .orElse(null);
     }
 
-    private static Optional<Fact> fact(Target target, Scenario scenario) {
+    /** What stands on the stage for a target; for a key the shard that takes it. Empty while there is nothing. */
+    public static Optional<Fact> fact(Target target, Scenario scenario, LabState state) {
         return switch (target) {
             case Target.OfProducer t -> Optional.of(new Fact.OfProducer(t.producer()));
             case Target.OfShard t -> Optional.of(new Fact.OfShard(t.stream(), t.shard()));
             case Target.OfGroup t -> Optional.of(new Fact.OfGroup(t.group()));
             case Target.OfWorker t -> Optional.of(new Fact.OfWorker(t.group(), t.worker()));
-            case Target.OfKey _ -> Optional.empty();
+            case Target.OfKey t ->
+                firstStream(scenario).flatMap(state::stream).flatMap(stream -> shardOf(t.key(), stream));
             case Target.HashAxis _ -> firstStream(scenario).map(Fact.OfHashAxis::new);
             case Target.TrimHorizon _ -> firstStream(scenario).map(Fact.OfTrimHorizon::new);
         };
+    }
+
+    private static Optional<Fact> shardOf(String key, StreamState stream) {
+        if (stream.openShardCount() == 0) {
+            return Optional.empty();
+        }
+        RecordBatch one = RecordBatch.builder().add(key, new byte[0]).build();
+        ShardState shard = stream.shardFor(one.hashHigh(0), one.hashLow(0));
+        return Optional.of(new Fact.OfShard(shard.stream(), shard.id()));
     }
 
     private static Optional<StreamName> firstStream(Scenario scenario) {

@@ -32,24 +32,26 @@ final class Sprites {
         shape = new TokenShape(palette, sizePx, scale);
     }
 
-    Sprite of(Tokens.Kind kind, int colour, int phaseX, int phaseY) {
-        @Nullable Sprite[] ofKind = drawn.computeIfAbsent(kind, _ -> new Sprite[Tokens.KEY_COLOURS * PHASES * PHASES]);
-        int place = (colour * PHASES + phaseY) * PHASES + phaseX;
+    Sprite of(Tokens.Kind kind, int colour, int pattern, int phaseX, int phaseY) {
+        @Nullable
+        Sprite[] ofKind =
+                drawn.computeIfAbsent(kind, _ -> new Sprite[Tokens.KEY_COLOURS * Tokens.PATTERNS * PHASES * PHASES]);
+        int place = ((pattern * Tokens.KEY_COLOURS + colour) * PHASES + phaseY) * PHASES + phaseX;
         Sprite sprite = ofKind[place];
         if (sprite == null) {
-            sprite = draw(kind, colour, (double) phaseX / PHASES, (double) phaseY / PHASES);
+            sprite = draw(kind, colour, pattern, (double) phaseX / PHASES, (double) phaseY / PHASES);
             ofKind[place] = sprite;
         }
         return sprite;
     }
 
-    private Sprite draw(Tokens.Kind kind, int colour, double shiftX, double shiftY) {
+    private Sprite draw(Tokens.Kind kind, int colour, int pattern, double shiftX, double shiftY) {
         int reachX = (int) Math.ceil(shape.reachX(kind));
         int reachY = (int) Math.ceil(shape.reachY(kind));
         Cut cut = new Cut();
         for (int row = -reachY; row <= reachY; row++) {
             for (int column = -reachX; column <= reachX; column++) {
-                if (shape.argbAt(column + 0.5 - shiftX, row + 0.5 - shiftY, kind, colour) != 0) {
+                if (shape.argbAt(column + 0.5 - shiftX, row + 0.5 - shiftY, kind, colour, pattern) != 0) {
                     cut.include(column, row);
                 }
             }
@@ -58,7 +60,7 @@ final class Sprites {
         for (int i = 0; i < pixels.length; i++) {
             double x = cut.left + i % cut.width() + 0.5 - shiftX;
             double y = cut.top + i / cut.width() + 0.5 - shiftY;
-            pixels[i] = shape.argbAt(x, y, kind, colour);
+            pixels[i] = shape.argbAt(x, y, kind, colour, pattern);
         }
         return new Sprite(cut.width(), cut.height(), cut.left, cut.top, pixels);
     }

@@ -23,9 +23,11 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -60,9 +62,11 @@ public final class StagePane extends Region {
     private final BooleanProperty control = new SimpleBooleanProperty(this, "control", true);
     private final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom", 1);
     private final ObjectProperty<@Nullable Seen> compared = new SimpleObjectProperty<>(this, "compared");
+    private final WorkerSteps steps;
     private final InvalidationListener repaint = _ -> requestLayout();
     private final Tooltip tooltip = new Tooltip();
     private Predicate<Fact> selectable = _ -> true;
+    private Runnable inspect = () -> {};
     private @Nullable Fact hovered;
 
     /** @param words what the tooltip says of a thing */
@@ -96,9 +100,17 @@ public final class StagePane extends Region {
         canvas.setManaged(false);
         canvas.setMouseTransparent(true);
         getChildren().add(canvas);
+        steps = new WorkerSteps(session::act);
+        if (narrated) {
+            getStylesheets()
+                    .add(Objects.requireNonNull(StagePane.class.getResource("stage.css"))
+                            .toExternalForm());
+            getChildren().add(steps);
+        }
         tooltip.setShowDelay(Duration.millis(250));
         repaintWhenChanged();
         listenToMouse();
+        setOnKeyPressed(this::hear);
     }
 
     private void repaintWhenChanged() {
@@ -134,6 +146,40 @@ public final class StagePane extends Region {
                 session.selectionProperty().set(factAt(event).filter(selectable).orElse(null));
             }
         });
+    }
+
+    /** Up and down walk from thing to thing; Enter goes to what can be changed there. */
+    private void hear(KeyEvent event) {
+        if (event.getTarget() != this || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case DOWN -> walk(1);
+            case UP -> walk(-1);
+            case ENTER -> inspect.run();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void walk(int direction) {
+        Picture picture = canvas.shown();
+        if (picture != null) {
+            Walk walk = new Walk(picture, selectable);
+            Fact next = walk.next(session.selection(), direction);
+            if (next != null) {
+                session.selectionProperty().set(next);
+                setAccessibleText(walk.words(next));
+                notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+            }
+        }
+    }
+
+    /** What Enter does on the stage: goes to what can be changed of what is selected. */
+    public void onInspect(Runnable action) {
+        inspect = action;
     }
 
     private Optional<Fact> factAt(MouseEvent event) {
@@ -202,7 +248,8 @@ public final class StagePane extends Region {
         if (state == null) {
             return;
         }
-        Fact pointedAt = narrated ? Pointing.at(session.time().since(session.start()), session.scenario()) : null;
+        Fact pointedAt =
+                narrated ? Pointing.at(session.time().since(session.start()), session.scenario(), state) : null;
         double narrowest = zoom.get() == 1 ? MIN_WIDTH : NARROWEST;
         double scale = Math.clamp(Math.min(getWidth() / narrowest, getHeight() / lowest()), 1, zoom.get());
         View view = new View(
@@ -217,6 +264,10 @@ public final class StagePane extends Region {
                 differences(state));
         Picture picture = Picture.of(state, session.time(), view);
         canvas.show(picture, theme.getValue().palette(), scale);
+        if (narrated) {
+            steps.resize(getWidth(), getHeight());
+            steps.show(picture, state, scale);
+        }
     }
 
     private List<Difference> differences(LabState state) {

@@ -82,7 +82,30 @@ final class TokenLayer extends ImageView {
                     pixel(density.top(i) + density.height(i)),
                     Pixels.argb(1, colour.getRed(), colour.getGreen(), colour.getBlue()),
                     opacity(density.opacity(i)));
+            cut(density, i, palette);
         }
+    }
+
+    /** A cell shows the pattern of its key as its tokens do: as a part that is left out. */
+    private void cut(Density density, int i, Palette palette) {
+        int pattern = density.pattern(i);
+        if (pattern == 0) {
+            return;
+        }
+        double sixthX = density.width(i) / 6;
+        double sixthY = density.height(i) / 6;
+        double left = density.left(i) + (pattern == 1 ? 0 : 2 * sixthX);
+        double right = density.left(i) + (pattern == 1 ? 6 * sixthX : 4 * sixthX);
+        double top = density.top(i) + (pattern == 2 ? 0 : 2 * sixthY);
+        double bottom = density.top(i) + (pattern == 2 ? 6 * sixthY : 4 * sixthY);
+        Color ground = palette.of(Role.LANE);
+        field.fill(
+                pixel((float) left),
+                pixel((float) top),
+                pixel((float) right),
+                pixel((float) bottom),
+                Pixels.argb(1, ground.getRed(), ground.getGreen(), ground.getBlue()),
+                OPAQUE);
     }
 
     private int pixel(float place) {
@@ -113,7 +136,7 @@ final class TokenLayer extends ImageView {
             int phaseX = (int) ((x - column) * Sprites.PHASES);
             int phaseY = (int) ((y - row) * Sprites.PHASES);
             field.put(
-                    drawn.of(tokens.kind(i), tokens.colour(i), phaseX, phaseY),
+                    drawn.of(tokens.kind(i), tokens.colour(i), tokens.pattern(i), phaseX, phaseY),
                     column,
                     row,
                     opacity(tokens.opacity(i)));

@@ -19,6 +19,11 @@ final class TokenShape {
     private static final double CROSS_GAP = 1.4;
     private static final double CROSS_WIDTH = 0.9;
 
+    /** How wide a pattern's bar is and how far its hole reaches, by half the size of a record. */
+    private static final double BAR = 0.24;
+
+    private static final double HOLE = 0.5;
+
     private final Palette palette;
     private final double half;
     private final double scale;
@@ -46,15 +51,34 @@ final class TokenShape {
     }
 
     /** The colour at a point, with its alpha premultiplied. */
-    int argbAt(double x, double y, Tokens.Kind kind, int colour) {
+    int argbAt(double x, double y, Tokens.Kind kind, int colour, int pattern) {
         Color fill = palette.key(colour);
         return switch (kind) {
-            case RECORD -> solid(x, y, fill);
-            case READ -> hollow(x, y, fill, half * READ);
-            case REFUSED -> refused(x, y, fill);
-            case MANY -> many(x, y, fill);
-            case SELECTED -> over(solid(x, y, fill), ring(x, y));
+            case RECORD -> cut(solid(x, y, fill), x, y, pattern);
+            case READ -> pattern == 3 ? dotted(x, y, fill) : cut(hollow(x, y, fill, half * READ), x, y, pattern);
+            case REFUSED -> cut(refused(x, y, fill), x, y, pattern);
+            case MANY -> cut(many(x, y, fill), x + half * CARDS_APART, y, pattern);
+            case SELECTED -> over(cut(solid(x, y, fill), x, y, pattern), ring(x, y));
         };
+    }
+
+    /** A pattern is what is left out: a bar across, an upright one, or a hole. */
+    private int cut(int argb, double x, double y, int pattern) {
+        double bar = Math.max(half * BAR, scale * 0.5);
+        double left =
+                switch (pattern) {
+                    case 1 -> Coverage.box(x, y, half + scale, bar, 0);
+                    case 2 -> Coverage.box(x, y, bar, half + scale, 0);
+                    case 3 -> Coverage.box(x, y, half * HOLE, half * HOLE, half * HOLE);
+                    default -> 0;
+                };
+        return left == 0 ? argb : Pixels.over(argb, 0, (int) Math.round(256 * (1 - left)));
+    }
+
+    /** A hollow copy cannot have a hole; it has what was left out. */
+    private int dotted(double x, double y, Color fill) {
+        double dot = Coverage.box(x, y, half * READ * HOLE, half * READ * HOLE, half * READ * HOLE);
+        return premultiplied(fill, Math.min(1, outline(x, y, half * READ) + dot));
     }
 
     private int solid(double x, double y, Color fill) {

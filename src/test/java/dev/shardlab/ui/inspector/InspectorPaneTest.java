@@ -21,6 +21,7 @@ import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -259,6 +260,27 @@ class InspectorPaneTest {
                     assertTrue(!node.isVisible() || right <= width + 4, node + " reaches " + right + " of " + width);
                 });
             }
+        });
+    }
+
+    @Test
+    void do_it_for_real_offers_first_what_was_just_done(FxRobot robot) {
+        robot.interact(() -> {
+            Scene scene = shown(new Fact.OfHashAxis(CLICKS), 10);
+            press(scene, "shard-count-more");
+            assertEquals(
+                    "just done: change the number of shards",
+                    PaneStage.find(scene, "#call-titles", ComboBox.class).getValue());
+            assertTrue(
+                    PaneStage.find(scene, "#call-code", Label.class).getText().contains("update-shard-count"));
+
+            session.seek(at(5));
+
+            assertFalse(PaneStage.find(scene, "#call-titles", ComboBox.class)
+                    .getItems()
+                    .getFirst()
+                    .toString()
+                    .startsWith("just done"));
         });
     }
 }

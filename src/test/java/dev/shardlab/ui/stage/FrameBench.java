@@ -104,7 +104,8 @@ public final class FrameBench extends Application {
             xs[i] = xs[i] > WIDTH ? 0 : xs[i] + 1.3f;
             tokens.add(xs[i], ys[i], i % 3 == 0 ? 0.6f : 1, i % Tokens.KEY_COLOURS, kind(i), i);
         }
-        return new Picture(View.of(WIDTH, HEIGHT), lanes(), new Density(), tokens, List.of(), FrameBench::factOf);
+        return new Picture(
+                View.of(WIDTH, HEIGHT), lanes(), new Density(), tokens, List.of(), List.of(), FrameBench::factOf);
     }
 
     private static Tokens.Kind kind(int i) {

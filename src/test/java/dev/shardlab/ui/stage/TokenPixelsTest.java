@@ -50,31 +50,35 @@ class TokenPixelsTest {
     void a_cleared_field_is_clear_whatever_was_put_down() {
         PixelField field = new PixelField(40, 40);
         Sprites sprites = new Sprites(Theme.DARK.palette(), 9, 1);
-        field.put(sprites.of(Tokens.Kind.SELECTED, 3, 1, 2), 20, 20, 256);
-        field.put(sprites.of(Tokens.Kind.MANY, 1, 0, 0), 0, 39, 256);
+        field.put(sprites.of(Tokens.Kind.SELECTED, 3, 0, 1, 2), 20, 20, 256);
+        field.put(sprites.of(Tokens.Kind.MANY, 1, 0, 0, 0), 0, 39, 256);
         assertTrue(Arrays.stream(field.pixels()).anyMatch(pixel -> pixel != 0));
         field.clear();
         assertArrayEquals(new int[1600], field.pixels());
     }
 
     @Test
-    void each_kind_has_a_shape_of_its_own() {
-        Sprites sprites = new Sprites(Theme.LIGHT.palette(), 9, 1);
-        Set<String> shapes = new HashSet<>();
-        for (Tokens.Kind kind : Tokens.Kind.values()) {
-            Sprites.Sprite sprite = sprites.of(kind, 0, 0, 0);
-            StringBuilder covered = new StringBuilder();
-            for (int pixel : sprite.pixels()) {
-                covered.append(pixel >>> 24 > 127 ? '#' : '.');
+    void each_kind_and_each_pattern_has_a_shape_of_its_own() {
+        for (double scale : new double[] {1, 1.5, 2}) {
+            Sprites sprites = new Sprites(Theme.LIGHT.palette(), 6, scale);
+            Set<String> shapes = new HashSet<>();
+            for (Tokens.Kind kind : Tokens.Kind.values()) {
+                for (int pattern = 0; pattern < Tokens.PATTERNS; pattern++) {
+                    Sprites.Sprite sprite = sprites.of(kind, 0, pattern, 0, 0);
+                    StringBuilder covered = new StringBuilder();
+                    for (int pixel : sprite.pixels()) {
+                        covered.append((pixel >>> 24) / 64);
+                    }
+                    shapes.add(sprite.width() + ":" + covered);
+                }
             }
-            shapes.add(sprite.width() + covered.toString());
+            assertEquals(Tokens.Kind.values().length * Tokens.PATTERNS, shapes.size());
         }
-        assertEquals(Tokens.Kind.values().length, shapes.size());
     }
 
     @Test
     void a_record_is_opaque_in_its_middle_and_as_large_as_asked() {
-        Sprites.Sprite record = new Sprites(Theme.DARK.palette(), 9, 1).of(Tokens.Kind.RECORD, 0, 2, 2);
+        Sprites.Sprite record = new Sprites(Theme.DARK.palette(), 9, 1).of(Tokens.Kind.RECORD, 0, 0, 2, 2);
         assertEquals("9 x 9", record.width() + " x " + record.height());
         assertEquals(0xff, record.pixels()[40] >>> 24);
     }

@@ -1,0 +1,109 @@
+package dev.shardlab.ui.inspector;
+
+import static dev.shardlab.ui.refresh.FlashSale.CLICKS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.shardlab.draw.Fact;
+import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.model.WorkerName;
+import dev.shardlab.scenario.Target;
+import dev.shardlab.ui.refresh.FlashSale;
+import dev.shardlab.ui.refresh.PaneStage;
+import dev.shardlab.ui.session.PlaySession;
+import dev.shardlab.ui.stage.Pointing;
+import dev.shardlab.ui.theme.Theme;
+import java.util.List;
+import java.util.TreeSet;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** From whatever a lesson points at one comes to what it asks for. */
+@ExtendWith(ApplicationExtension.class)
+class HighlightControlsTest {
+
+    private static final List<String> STREAM =
+            List.of("retention-less", "retention-more", "shard-count-less", "shard-count-more");
+
+    private final PlaySession session = FlashSale.session();
+
+    @Test
+    void whatever_a_lesson_points_at_offers_its_controls_and_those_of_what_it_belongs_to(FxRobot robot) {
+        robot.interact(() -> {
+            GroupName cart = session.state().groups().iterator().next().name();
+            WorkerName worker =
+                    session.state().groups().iterator().next().workers().getFirst();
+            for (Target target : List.of(
+                    new Target.OfProducer(FlashSale.WEB),
+                    new Target.OfShard(CLICKS, new ShardId(1)),
+                    new Target.OfGroup(cart),
+                    new Target.OfWorker(cart, worker),
+                    new Target.OfKey("u-24"),
+                    new Target.HashAxis(),
+                    new Target.TrimHorizon())) {
+                Fact fact = Pointing.fact(target, session.scenario(), session.state())
+                        .orElseThrow();
+                TreeSet<String> offered = offered(fact);
+                assertEquals(List.of(), missing(target, offered), target + " offers " + offered);
+            }
+        });
+    }
+
+    @Test
+    void who_asks_for_the_inspector_has_the_first_control_under_the_keys(FxRobot robot) {
+        robot.interact(() -> {
+            GroupName cart = session.state().groups().iterator().next().name();
+            session.selectionProperty().set(new Fact.OfGroup(cart));
+            InspectorPane pane = new InspectorPane(session, new SimpleObjectProperty<>(Theme.DARK));
+            Scene scene = PaneStage.show(pane, 256, 900, Theme.DARK);
+            pane.requestFocus();
+            assertEquals("add-worker", scene.getFocusOwner().getId());
+        });
+    }
+
+    /** Exhaustive: a new kind of target must say what it has to offer. */
+    private static List<String> missing(Target target, TreeSet<String> offered) {
+        List<String> own =
+                switch (target) {
+                    case Target.OfProducer _ -> List.of("rate", "rate-slider", "burst");
+                    case Target.OfShard _, Target.OfKey _ -> List.of("split-middle", "split-at");
+                    case Target.OfGroup _ -> List.of("add-worker");
+                    case Target.OfWorker _ -> List.of("add-worker");
+                    case Target.HashAxis _ -> List.of();
+                    case Target.TrimHorizon _ -> List.of();
+                };
+        List<String> around =
+                switch (target) {
+                    case Target.OfProducer _ -> List.of();
+                    case Target.TrimHorizon _ -> STREAM.subList(0, 2);
+                    case Target.OfShard _, Target.OfKey _, Target.OfGroup _, Target.OfWorker _, Target.HashAxis _ ->
+                        STREAM;
+                };
+        TreeSet<String> missing = new TreeSet<>(own);
+        missing.addAll(around);
+        missing.removeAll(offered);
+        if (target instanceof Target.OfGroup || target instanceof Target.OfWorker) {
+            boolean stops = offered.stream().anyMatch(id -> id.startsWith("stop-worker-"));
+            return stops ? List.copyOf(missing) : List.of("stop-worker");
+        }
+        return List.copyOf(missing);
+    }
+
+    private TreeSet<String> offered(Fact fact) {
+        session.selectionProperty().set(fact);
+        Scene scene = PaneStage.show(
+                new InspectorPane(session, new SimpleObjectProperty<>(Theme.DARK)), 256, 900, Theme.DARK);
+        TreeSet<String> ids = new TreeSet<>();
+        for (Node node : scene.getRoot().lookupAll("*")) {
+            if (node.getId() != null) {
+                ids.add(node.getId());
+            }
+        }
+        return ids;
+    }
+}
