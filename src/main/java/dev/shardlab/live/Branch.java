@@ -77,8 +77,8 @@ public final class Branch {
         if (live == null) {
             return inputs().isEmpty() ? "As planned" : "As planned, then changed";
         }
-        boolean isNothingElse = setup().streams().isEmpty() && inputs().isEmpty();
-        return isNothingElse ? "Live" : "As planned, then live";
+        boolean isNothingPlanned = setup().streams().isEmpty();
+        return isNothingPlanned ? "Live" : "As planned, then live";
     }
 
     /** The branch it hangs on; null for the trunk. */
