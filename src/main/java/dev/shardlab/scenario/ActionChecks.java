@@ -29,6 +29,10 @@ final class ActionChecks {
                             located -> located.value().at())
                     .thenComparing(located -> located.value().recorded());
 
+    /** After these calls of clients a stream may have other shards than those its file gives it. */
+    private static final List<String> CLIENTS_RESHARD = List.of(
+            "CreateStream", "DeleteStream", "MergeShards", "SplitShard", "UpdateShardCount", "UpdateStreamMode");
+
     private final Reading reading;
     private final TreeMap<StreamName, Integer> shards = new TreeMap<>();
     private final TreeMap<StreamName, ShardLineage> lineages = new TreeMap<>();
@@ -43,6 +47,7 @@ final class ActionChecks {
             running.putIfAbsent(
                     group.value().name(), new TreeSet<>(group.value().workers()));
         }
+        forgetWhatClientsReshard();
     }
 
     static void run(Node root, Reading reading) {
@@ -54,6 +59,16 @@ final class ActionChecks {
             actions.stream().sorted(IN_ORDER).forEach(located -> checks.perform(located.value(), located.node()));
             checks.shardsPointedAt();
         }
+    }
+
+    /** Which shards a stream then has is decided by when clients asked what, and whether they were refused. */
+    private void forgetWhatClientsReshard() {
+        reading.all(CallLine.class).stream()
+                .map(Located::value)
+                .filter(call -> CLIENTS_RESHARD.contains(call.action()))
+                .flatMap(call -> call.streamName().stream())
+                .forEach(name ->
+                        shards.keySet().removeIf(stream -> stream.value().equals(name)));
     }
 
     private void perform(TimedAction timed, Node node) {

@@ -7,9 +7,12 @@ import dev.shardlab.command.ClientRequest;
 import dev.shardlab.command.Command;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.Service;
+import dev.shardlab.scenario.json.JsonTree;
+import dev.shardlab.scenario.json.Node;
 import dev.shardlab.sim.setup.CallSetup;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,25 @@ record CallLine(
         String action,
         @Nullable String request,
         CallFormat.@Nullable Refused refused) {
+
+    /** The name of the stream that it is about; empty if it gives none. */
+    Optional<String> streamName() {
+        return request == null ? Optional.empty() : CallLine.streamName(JsonTree.read("request", request, _ -> {}));
+    }
+
+    /**
+     * The name of the stream that a request is about, by name or by ARN.
+     *
+     * @param request null: none that could be read
+     */
+    static Optional<String> streamName(@Nullable Node request) {
+        return Optional.ofNullable(request).flatMap(said -> text(said.along("StreamName"))
+                .or(() -> text(said.along("StreamARN")).map(arn -> arn.substring(arn.lastIndexOf('/') + 1))));
+    }
+
+    private static Optional<String> text(Node node) {
+        return node instanceof Node.Text(var _, String text) ? Optional.of(text) : Optional.empty();
+    }
 
     static CallLine of(CallSetup call) {
         CallFormat.Refused refused =

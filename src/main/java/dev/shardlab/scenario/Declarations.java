@@ -98,10 +98,7 @@ final class Declarations {
 
     /** Whether the service made the stream is not asked here: only running shows it. */
     private static List<String> made(Stream<@Nullable Node> requests) {
-        return requests.filter(Objects::nonNull)
-                .map(request -> request.along("StreamName"))
-                .filter(Node.Text.class::isInstance)
-                .map(name -> ((Node.Text) name).value())
+        return requests.flatMap(request -> CallLine.streamName(request).stream())
                 .distinct()
                 .toList();
     }

@@ -252,8 +252,8 @@ class SessionsTest {
             List<Future<List<String>>> seen = new ArrayList<>();
             for (int i = 0; i < 200; i++) {
                 Sessions others = new Sessions(folder, PROGRAM, () -> NOW);
-                seen.add(lookers.submit(() ->
-                        others.list().stream().map(SavedSession::id).toList()));
+                seen.add(lookers.submit(
+                        () -> others.list().stream().map(SavedSession::id).toList()));
             }
             for (Future<List<String>> one : seen) {
                 assertEquals(there, one.get());

@@ -20,6 +20,7 @@ import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.StreamName;
+import dev.shardlab.scenario.json.Problem;
 import dev.shardlab.sim.InputFiles;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.timeline.EventLog;
@@ -143,6 +144,47 @@ class SavedCallsTest {
         others.add(again);
         List<String> happened = events(live);
         assertEquals(happened, events(again.runToEnd(again.trunk())).subList(0, happened.size()));
+    }
+
+    @Test
+    void a_file_may_speak_of_streams_and_shards_that_its_clients_make() {
+        String calls = """
+                {
+                  "shardlab": 1,
+                  "title": "Live",
+                  "duration": "1m",
+                  "streams": [{"name": "orders", "shards": 2}],
+                  "actions": [
+                    {"at": "30s", "setShardCount": {"stream": "clicks", "shards": 4}},
+                    {"at": "40s", "split": {"stream": "orders", "shard": 3}}
+                  ],
+                  "calls": [
+                    {"at": "1s", "client": "x", "action": "CreateStream", "request": {"StreamName": "clicks", "ShardCount": 2}},
+                    {"at": "2s", "client": "x", "action": "SplitShard", "request": {
+                      "StreamARN": "arn:aws:kinesis:us-east-1:000000000000:stream/orders",
+                      "ShardToSplit": "shardId-000000000000", "NewStartingHashKey": "1000"}}
+                  ],
+                  "lesson": {"steps": [
+                    {"at": "50s", "title": "Look", "text": "There.", "highlight": [
+                      {"stream": "clicks", "shard": 1}, {"stream": "orders", "shard": 5}]}
+                  ]}
+                }
+                """;
+        Scenario scenario = read(calls);
+        assertEquals(scenario, read(ScenarioWriter.write(scenario)));
+        Laboratory again = Laboratory.open(scenario.setup(), NO_FILES);
+        others.add(again);
+        assertEquals(
+                List.of(),
+                events(again.runToEnd(again.trunk())).stream()
+                        .filter(event -> event.startsWith("ChangeRefused"))
+                        .toList());
+        assertEquals(
+                List.of("There is no stream \"clicks\"."),
+                ScenarioReader.read("live.json", calls.replace("CreateStream", "DeleteStream")).problems().stream()
+                        .map(Problem::message)
+                        .distinct()
+                        .toList());
     }
 
     @Test
