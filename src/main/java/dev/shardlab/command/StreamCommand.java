@@ -1,15 +1,16 @@
 package dev.shardlab.command;
 
+import dev.shardlab.model.ClaimedSequenceNumber;
 import dev.shardlab.model.HashKey;
 import dev.shardlab.model.IteratorType;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.RecordBatch;
-import dev.shardlab.model.SequenceNumber;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.ShardIterator;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.model.StreamOptions;
 import dev.shardlab.model.VirtualTime;
+import java.math.BigInteger;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -68,12 +69,12 @@ public sealed interface StreamCommand extends ServiceCommand {
             ProducerName producer,
             StreamName stream,
             RecordBatch batch,
-            @Nullable SequenceNumber sequenceNumberForOrdering)
+            @Nullable ClaimedSequenceNumber sequenceNumberForOrdering)
             implements StreamCommand {
 
         /** A client's request: number and producer are the engine's to give. */
         public static PutRecord fromClient(
-                StreamName stream, RecordBatch batch, @Nullable SequenceNumber sequenceNumberForOrdering) {
+                StreamName stream, RecordBatch batch, @Nullable ClaimedSequenceNumber sequenceNumberForOrdering) {
             return new PutRecord(0, ProducerName.UNNAMED, stream, batch, sequenceNumberForOrdering);
         }
     }
@@ -88,7 +89,7 @@ public sealed interface StreamCommand extends ServiceCommand {
             StreamName stream,
             ShardId shard,
             IteratorType type,
-            @Nullable SequenceNumber sequenceNumber,
+            @Nullable ClaimedSequenceNumber sequenceNumber,
             @Nullable VirtualTime timestamp)
             implements StreamCommand {}
 
@@ -107,8 +108,17 @@ public sealed interface StreamCommand extends ServiceCommand {
         }
     }
 
-    /** SplitShard: the second child starts at {@code newStartingHashKey}. */
-    record SplitShard(StreamName stream, ShardId shard, HashKey newStartingHashKey) implements StreamCommand {}
+    /**
+     * SplitShard.
+     *
+     * @param newStartingHashKey where the second child starts; any number, as a client may write one that no shard can hold
+     */
+    record SplitShard(StreamName stream, ShardId shard, BigInteger newStartingHashKey) implements StreamCommand {
+
+        public SplitShard(StreamName stream, ShardId shard, HashKey newStartingHashKey) {
+            this(stream, shard, newStartingHashKey.toBigInteger());
+        }
+    }
 
     /** MergeShards: {@code adjacent} must begin where {@code shard} ends; the service refuses the other order. */
     record MergeShards(StreamName stream, ShardId shard, ShardId adjacent) implements StreamCommand {}

@@ -26,13 +26,17 @@ import java.util.regex.Pattern;
  * @param arrivalEpochSecond when the record was stored
  */
 public record SequenceNumber(long shardCreatedEpochSecond, ShardId shard, long index, long arrivalEpochSecond)
-        implements Comparable<SequenceNumber> {
+        implements ClaimedSequenceNumber, Comparable<SequenceNumber> {
 
     /** The index in a closed shard's ending sequence number. */
     public static final long LAST_INDEX = Long.MAX_VALUE;
 
+    static final int HEX_DIGITS = 47;
+
+    /** In the year 2477; the service takes no number of a shard that would have been opened then or later. */
+    static final long FIRST_IMPOSSIBLE_SECOND = 16_025_175_000L;
+
     private static final Pattern DECIMAL = Pattern.compile("0|([1-9]\\d{0,128})");
-    private static final int HEX_DIGITS = 47;
 
     /**
      * Reads the decimal spelling.
@@ -43,19 +47,10 @@ public record SequenceNumber(long shardCreatedEpochSecond, ShardId shard, long i
         if (!DECIMAL.matcher(decimal).matches()) {
             throw new IllegalArgumentException("'" + decimal + "' is not a sequence number");
         }
-        String hex = new BigInteger(decimal).toString(16);
-        if (hex.length() != HEX_DIGITS || hex.charAt(0) != '2' || hex.charAt(46) != '2' || hex.charAt(11) > '7') {
-            throw new IllegalArgumentException("'" + decimal + "' is not a sequence number of version 2");
+        if (ClaimedSequenceNumber.read(decimal) instanceof SequenceNumber number) {
+            return number;
         }
-        long shardIndex = Long.parseLong(hex, 38, 46, 16);
-        if (shardIndex > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("'" + decimal + "' names a shard that cannot be");
-        }
-        return new SequenceNumber(
-                Long.parseLong(hex, 1, 10, 16),
-                new ShardId((int) shardIndex),
-                Long.parseLong(hex, 11, 27, 16),
-                Long.parseLong(hex, 29, 38, 16));
+        throw new IllegalArgumentException("'" + decimal + "' is not a sequence number of version 2");
     }
 
     /** The number of the record that many places further on in the shard, stored in the same second. */

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public record ShardId(int index) implements Comparable<ShardId> {
 
-    private static final Pattern SPELLINGS = Pattern.compile("(?:[^-]*-)?(\\d{1,12})");
+    private static final Pattern SPELLINGS = Pattern.compile("0*(\\d{1,10})|[^-]*-0*(\\d{1,10})(?:-.*)?");
 
     /** @throws IllegalArgumentException if the index is negative */
     public ShardId {
@@ -20,17 +20,19 @@ public record ShardId(int index) implements Comparable<ShardId> {
     }
 
     /**
-     * Reads {@code shardId-000000000003} and, as the service does, also {@code shardId-3} and {@code 3}.
+     * Reads {@code shardId-000000000003} and, as the service does, also {@code shardId-3}, {@code 3}, and whatever has such a number
+     * of any length behind its first dash.
      *
      * @throws IllegalArgumentException if the text names no shard
      */
     public static ShardId parse(String text) {
         Matcher spelling = SPELLINGS.matcher(text);
-        if (!spelling.matches() || Long.parseLong(spelling.group(1)) > Integer.MAX_VALUE) {
+        String digits = !spelling.matches() ? "" : spelling.group(1) == null ? spelling.group(2) : spelling.group(1);
+        if (digits.isEmpty() || Long.parseLong(digits) > Integer.MAX_VALUE) {
             throw new IllegalArgumentException(
                     "A shard is named like shardId-000000000003 or 3, but this is '" + text + "'");
         }
-        return new ShardId(Integer.parseInt(spelling.group(1)));
+        return new ShardId(Integer.parseInt(digits));
     }
 
     @Override

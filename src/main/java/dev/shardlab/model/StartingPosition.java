@@ -10,5 +10,5 @@ import org.jspecify.annotations.Nullable;
  */
 public record StartingPosition(
         IteratorType type,
-        @Nullable SequenceNumber sequenceNumber,
+        @Nullable ClaimedSequenceNumber sequenceNumber,
         @Nullable VirtualTime timestamp) {}

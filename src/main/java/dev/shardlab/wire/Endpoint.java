@@ -68,7 +68,7 @@ public final class Endpoint implements AutoCloseable {
 
     /** As a client is told: {@code http://127.0.0.1:4567}. */
     public String address() {
-        return "http://" + listening.host() + ":" + port();
+        return "http://" + listening.urlHost() + ":" + port();
     }
 
     /** Who is connected and has asked anything, longest first. Any thread. */

@@ -1,6 +1,7 @@
 package dev.shardlab.wire;
 
 import dev.shardlab.api.KinesisApi;
+import dev.shardlab.api.body.Excerpt;
 import dev.shardlab.command.BodyEncoding;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.wire.sign.Claim;
@@ -80,6 +81,13 @@ final class Gate {
                     namesAnAction(target) ? Answer.xml(404, "<UnknownOperationException/>\n") : noRequest());
         }
         BodyEncoding encoding = type.equals(Answer.JSON) ? BodyEncoding.JSON : BodyEncoding.CBOR;
+        String coding = request.firstHeader("content-encoding");
+        if (coding != null && !coding.equalsIgnoreCase("identity")) {
+            return refused(
+                    encoding,
+                    ErrorCode.SERIALIZATION,
+                    "Content-Encoding '" + Excerpt.of(coding) + "' is not understood here: send the body as it is.");
+        }
         Refusal refusal = known ? unsigned(request) : new Refusal(ErrorCode.UNKNOWN_OPERATION, "");
         if (refusal == null) {
             return new Entry.Admitted(action, encoding);
@@ -101,13 +109,12 @@ final class Gate {
         return new Entry.Refused(Answer.of(KinesisApi.refusal(error, message, encoding)));
     }
 
-    /** Nothing is served as plain JSON; that is said with the status of success and in an envelope of its own. */
+    /** Nothing is served as plain JSON; that is said in an envelope of its own (kinesalite). */
     private static Entry plain(boolean wellFormed) {
-        String error = wellFormed
-                ? "\"__type\":\"com.amazon.coral.service#UnknownOperationException\",\"message\":null"
-                : "\"__type\":\"com.amazon.coral.service#SerializationException\",\"Message\":null";
-        byte[] body = ("{\"Output\":{" + error + "},\"Version\":\"1.0\"}").getBytes(StandardCharsets.UTF_8);
-        return new Entry.Refused(new Answer(Answer.OK, Answer.PLAIN_JSON, ByteBuffer.wrap(body)));
+        String error = wellFormed ? "UnknownOperationException" : "SerializationException";
+        byte[] body = ("{\"Output\":{\"__type\":\"com.amazon.coral.service#" + error + "\"},\"Version\":\"1.0\"}")
+                .getBytes(StandardCharsets.UTF_8);
+        return new Entry.Refused(new Answer(wellFormed ? 404 : 400, Answer.PLAIN_JSON, ByteBuffer.wrap(body)));
     }
 
     private static boolean namesAnAction(@Nullable String target) {

@@ -184,8 +184,10 @@ final class Listening implements AutoCloseable {
                         TimeUnit.MILLISECONDS);
     }
 
-    String host() {
-        return host;
+    /** As it stands in a URL: an address of IPv6 in brackets (RFC 3986, 3.2.2), without its zone. */
+    String urlHost() {
+        int zone = host.indexOf('%');
+        return host.indexOf(':') < 0 ? host : "[" + (zone < 0 ? host : host.substring(0, zone)) + "]";
     }
 
     int port() {

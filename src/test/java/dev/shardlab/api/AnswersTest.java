@@ -132,7 +132,8 @@ class AnswersTest {
                         new StreamDescribed(FACTS, List.of(OPEN, CLOSED), true)));
         assertEquals(
                 "{\"StreamDescriptionSummary\":{" + FACTS_TEXT
-                        + ",\"OpenShardCount\":2,\"ConsumerCount\":1,\"MaxRecordSizeInKiB\":1024}}",
+                        + ",\"OpenShardCount\":2,\"ConsumerCount\":1,\"MaxRecordSizeInKiB\":1024,"
+                        + "\"RecordDistributionStrategy\":\"USER_PARTITION_KEY\"}}",
                 Wire.answer(
                         new StreamQuestion.DescribeStreamSummary(S),
                         new StreamSummarized(FACTS, 2, 1, null, 1024, RecordDistribution.USER_PARTITION_KEY)));

@@ -9,6 +9,7 @@ import dev.shardlab.api.shape.Flag;
 import dev.shardlab.api.shape.ListOf;
 import dev.shardlab.api.shape.MapOf;
 import dev.shardlab.api.shape.Member;
+import dev.shardlab.api.shape.Member.Presence;
 import dev.shardlab.api.shape.Records;
 import dev.shardlab.api.shape.Shape;
 import dev.shardlab.api.shape.Structure;
@@ -60,7 +61,8 @@ class InputsTest {
     }
 
     private static String told(Member<?> member, String indent) {
-        return member.name() + (member.required() ? "* " : " ") + told(member.shape(), indent + "  ") + "\n";
+        return member.name() + (member.presence() == Presence.REQUIRED ? "* " : " ")
+                + told(member.shape(), indent + "  ") + "\n";
     }
 
     private static String told(Shape<?> shape, String indent) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,6 +28,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +84,20 @@ class EndpointTest {
                     assertTrue(socket.isConnected());
                 }
             }
+        }
+    }
+
+    @Test
+    void the_address_of_an_ipv6_listener_is_a_url_that_works() throws Exception {
+        InetAddress six = InetAddress.getByName("::1");
+        Assumptions.assumeTrue(NetworkInterface.getByInetAddress(six) != null, "this machine has no IPv6");
+        try (Endpoint endpoint = open(anyPort().withAddress("::1"));
+                HttpClient client = HttpClient.newHttpClient()) {
+            assertEquals("http://[0:0:0:0:0:0:0:1]:" + endpoint.port(), endpoint.address());
+            assertEquals(
+                    "{}",
+                    client.send(echo(endpoint.address() + "/", "{}"), BodyHandlers.ofString())
+                            .body());
         }
     }
 

@@ -138,15 +138,31 @@ class OrderOfChecksTest {
     }
 
     @Test
-    void plain_json_succeeds_in_being_refused() throws IOException {
+    void plain_json_is_refused_in_an_envelope_of_its_own() throws IOException {
         Reply reply = post("Content-Type: application/json\r\n" + ECHO, "{}");
-        assertEquals(200, reply.status());
+        assertEquals(404, reply.status());
         assertEquals(
-                "{\"Output\":{\"__type\":\"com.amazon.coral.service#UnknownOperationException\",\"message\":null},\"Version\":\"1.0\"}",
+                "{\"Output\":{\"__type\":\"com.amazon.coral.service#UnknownOperationException\"},\"Version\":\"1.0\"}",
+                reply.body());
+        reply = post("Content-Type: application/json\r\n" + ECHO, "no");
+        assertEquals(400, reply.status());
+        assertEquals(
+                "{\"Output\":{\"__type\":\"com.amazon.coral.service#SerializationException\"},\"Version\":\"1.0\"}",
+                reply.body());
+    }
+
+    @Test
+    void a_body_that_is_compressed_is_refused_in_words() throws IOException {
+        Reply reply = post("Content-Encoding: gzip\r\n" + JSON + ECHO + RawClient.SIGNED, "\u001f\u008b");
+        assertEquals(400, reply.status());
+        assertEquals(
+                "{\"__type\":\"SerializationException\",\"Message\":\"Content-Encoding 'gzip' is not understood here: send"
+                        + " the body as it is.\"}",
                 reply.body());
         assertEquals(
-                "{\"Output\":{\"__type\":\"com.amazon.coral.service#SerializationException\",\"Message\":null},\"Version\":\"1.0\"}",
-                post("Content-Type: application/json\r\n" + ECHO, "no").body());
+                200,
+                post("Content-Encoding: identity\r\n" + JSON + ECHO + RawClient.SIGNED, "{}")
+                        .status());
     }
 
     @Test

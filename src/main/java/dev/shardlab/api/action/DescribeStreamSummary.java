@@ -5,10 +5,9 @@ import dev.shardlab.api.body.Name;
 import dev.shardlab.command.ServiceCommand;
 import dev.shardlab.command.StreamQuestion;
 import dev.shardlab.command.StreamReply.StreamSummarized;
-import dev.shardlab.model.StreamMode;
 import dev.shardlab.model.WarmThroughput;
 
-/** Tells how a stream is, without its shards. */
+/** Tells how a stream is, without its shards. Who places records is told of every stream: the producer library asks. */
 final class DescribeStreamSummary extends Action<StreamSummarized> {
 
     private static final Name DESCRIPTION = Name.of("StreamDescriptionSummary");
@@ -35,10 +34,8 @@ final class DescribeStreamSummary extends Action<StreamSummarized> {
         if (warmThroughput != null) {
             StreamOutput.warmThroughput(warmThroughput, out);
         }
-        out.number(MAX_RECORD_SIZE, reply.maxRecordKiB());
-        if (reply.facts().mode() == StreamMode.ON_DEMAND) {
-            out.text(DISTRIBUTION, reply.distribution().name());
-        }
-        out.closeMap();
+        out.number(MAX_RECORD_SIZE, reply.maxRecordKiB())
+                .text(DISTRIBUTION, reply.distribution().name())
+                .closeMap();
     }
 }

@@ -10,6 +10,7 @@ import dev.shardlab.api.shape.Member;
 import dev.shardlab.command.Reply.IteratorGiven;
 import dev.shardlab.command.ServiceCommand;
 import dev.shardlab.command.StreamCommand;
+import dev.shardlab.model.ClaimedSequenceNumber;
 import dev.shardlab.model.IteratorType;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
@@ -39,15 +40,11 @@ final class GetShardIterator extends Action<IteratorGiven> {
     @Override
     public ServiceCommand command(Request request) {
         StreamName stream = request.stream();
-        String shard = request.values().get(SHARD_ID);
         return new StreamCommand.GetShardIterator(
                 stream,
-                Request.shard(shard).orElseThrow(() -> Refusals.shardDoesNotExist(shard, stream, request.service())),
+                request.shard(SHARD_ID, stream),
                 IteratorType.valueOf(request.values().get(TYPE)),
-                request.text(STARTING)
-                        .map(number -> Request.sequenceNumber(number)
-                                .orElseThrow(() -> Refusals.invalidStart(number, shard, stream, request.service())))
-                        .orElse(null),
+                request.text(STARTING).map(ClaimedSequenceNumber::read).orElse(null),
                 request.values().find(TIMESTAMP));
     }
 

@@ -1,5 +1,6 @@
 package dev.shardlab.api.action;
 
+import static dev.shardlab.api.shape.Member.expected;
 import static dev.shardlab.api.shape.Member.optional;
 import static dev.shardlab.api.shape.Member.required;
 
@@ -9,18 +10,17 @@ import dev.shardlab.api.shape.Values;
 import dev.shardlab.command.Reply.RecordPut;
 import dev.shardlab.command.ServiceCommand;
 import dev.shardlab.command.StreamCommand;
+import dev.shardlab.model.ClaimedSequenceNumber;
 import dev.shardlab.model.EncryptionType;
 import dev.shardlab.model.RecordBatch;
 import dev.shardlab.model.SequenceDigits;
-import dev.shardlab.model.SequenceNumber;
 import dev.shardlab.model.StreamName;
-import org.jspecify.annotations.Nullable;
 
 /** Writes one record. */
 final class PutRecord extends Action<RecordPut> {
 
     private static final Member<byte[]> DATA = required("Data", Inputs.DATA);
-    private static final Member<String> PARTITION_KEY = optional("PartitionKey", Inputs.PARTITION_KEY);
+    private static final Member<String> PARTITION_KEY = expected("PartitionKey", Inputs.PARTITION_KEY);
     private static final Member<String> EXPLICIT_HASH_KEY = optional("ExplicitHashKey", Inputs.HASH_KEY);
     private static final Member<String> ORDERING = optional("SequenceNumberForOrdering", Inputs.SEQUENCE_NUMBER);
 
@@ -40,7 +40,10 @@ final class PutRecord extends Action<RecordPut> {
     @Override
     public ServiceCommand command(Request request) {
         StreamName stream = request.stream();
-        return StreamCommand.PutRecord.fromClient(stream, batch(request), ordering(request, stream));
+        return StreamCommand.PutRecord.fromClient(
+                stream,
+                batch(request),
+                request.text(ORDERING).map(ClaimedSequenceNumber::read).orElse(null));
     }
 
     private static RecordBatch batch(Request request) {
@@ -60,13 +63,6 @@ final class PutRecord extends Action<RecordPut> {
 
     /** Room for an ordinary key. */
     private static final int KEY_BYTES = 64;
-
-    private static @Nullable SequenceNumber ordering(Request request, StreamName stream) {
-        return request.text(ORDERING)
-                .map(number -> Request.sequenceNumber(number)
-                        .orElseThrow(() -> Refusals.invalidOrdering(number, stream, request.service())))
-                .orElse(null);
-    }
 
     @Override
     void write(RecordPut reply, BodyWriter out, Asked asked) {

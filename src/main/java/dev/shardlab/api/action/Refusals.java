@@ -54,25 +54,9 @@ final class Refusals {
                 .formatted(member, member, value));
     }
 
-    static Refusal invalidOrdering(String number, StreamName stream, Service service) {
-        return invalid("ExclusiveMinimumSequenceNumber %s used in PutRecord on stream %s under account %s is invalid."
-                .formatted(number, stream, service.account()));
-    }
-
-    static Refusal invalidStart(String number, String shard, StreamName stream, Service service) {
-        return invalid(
-                "StartingSequenceNumber %s used in GetShardIterator on shard %s in stream %s under account %s is invalid."
-                        .formatted(number, shard, stream, service.account()));
-    }
-
     static Refusal couldNotFindShard(String shard, StreamName stream, Service service) {
         return notFound(
                 "Could not find shard %s in stream %s under account %s.".formatted(shard, stream, service.account()));
-    }
-
-    static Refusal shardDoesNotExist(String shard, StreamName stream, Service service) {
-        return notFound(
-                "Shard %s in stream %s under account %s does not exist".formatted(shard, stream, service.account()));
     }
 
     /** Of an ARN that is spelled like one, but names what can never be. */

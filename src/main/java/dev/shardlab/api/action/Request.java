@@ -5,7 +5,6 @@ import dev.shardlab.api.shape.Member;
 import dev.shardlab.api.shape.Values;
 import dev.shardlab.model.HashKey;
 import dev.shardlab.model.Resource;
-import dev.shardlab.model.SequenceNumber;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.StreamName;
@@ -85,14 +84,6 @@ public record Request(Values values, Service service) {
     static Optional<ShardId> shard(String text) {
         try {
             return Optional.of(ShardId.parse(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    static Optional<SequenceNumber> sequenceNumber(String text) {
-        try {
-            return Optional.of(SequenceNumber.parse(text));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import dev.shardlab.api.shape.Member;
 import dev.shardlab.command.ServiceCommand;
 import dev.shardlab.command.StreamCommand;
 import dev.shardlab.model.StreamName;
+import java.math.BigInteger;
 
 /** Makes two shards of one. */
 final class SplitShard extends Silent {
@@ -20,6 +21,9 @@ final class SplitShard extends Silent {
     @Override
     public ServiceCommand command(Request request) {
         StreamName stream = request.stream();
-        return new StreamCommand.SplitShard(stream, request.shard(SHARD, stream), request.hashKey(NEW_START));
+        return new StreamCommand.SplitShard(
+                stream,
+                request.shard(SHARD, stream),
+                new BigInteger(request.values().get(NEW_START)));
     }
 }

@@ -10,9 +10,9 @@ import dev.shardlab.api.shape.Values;
 import dev.shardlab.command.ConsumerCommand;
 import dev.shardlab.command.ConsumerReply.Subscribed;
 import dev.shardlab.command.ServiceCommand;
+import dev.shardlab.model.ClaimedSequenceNumber;
 import dev.shardlab.model.ConsumerRef;
 import dev.shardlab.model.IteratorType;
-import dev.shardlab.model.SequenceNumber;
 import dev.shardlab.model.StartingPosition;
 import dev.shardlab.model.VirtualTime;
 
@@ -40,21 +40,14 @@ final class SubscribeToShard extends Action<Subscribed> {
             throw Refusals.streamIdNotImplemented();
         }
         ConsumerRef consumer = ConsumerNaming.consumer(request.values().get(CONSUMER_ARN), request);
-        String shard = request.values().get(SHARD_ID);
         return new ConsumerCommand.SubscribeToShard(
-                consumer,
-                Request.shard(shard)
-                        .orElseThrow(() -> Refusals.shardDoesNotExist(shard, consumer.stream(), request.service())),
-                position(request, consumer, shard));
+                consumer, request.shard(SHARD_ID, consumer.stream()), position(request));
     }
 
-    private static StartingPosition position(Request request, ConsumerRef consumer, String shard) {
+    private static StartingPosition position(Request request) {
         Values position = request.values().get(STARTING_POSITION);
         String number = position.find(SEQUENCE_NUMBER);
-        SequenceNumber from = number == null
-                ? null
-                : Request.sequenceNumber(number)
-                        .orElseThrow(() -> Refusals.invalidStart(number, shard, consumer.stream(), request.service()));
+        ClaimedSequenceNumber from = number == null ? null : ClaimedSequenceNumber.read(number);
         return new StartingPosition(IteratorType.valueOf(position.get(TYPE)), from, position.find(TIMESTAMP));
     }
 

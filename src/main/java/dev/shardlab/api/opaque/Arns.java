@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Amazon resource names: {@code arn:aws:kinesis:REGION:ACCOUNT:stream/NAME} of a stream, and {@code
+ * Amazon resource names: {@code arn:PARTITION:kinesis:REGION:ACCOUNT:stream/NAME} of a stream, and {@code
  * STREAM-ARN/consumer/NAME:SECONDS} of a consumer, with the second of its registration. Region and account of an ARN that is read
  * make no difference: the laboratory has one of each.
  */
@@ -25,7 +25,7 @@ public final class Arns {
     private Arns() {}
 
     public static String of(StreamName stream, Service service) {
-        return "arn:aws:kinesis:" + service.region() + ":" + service.account() + ":stream/" + stream;
+        return service.arn(stream);
     }
 
     public static String of(StreamName stream, ConsumerName consumer, VirtualTime createdAt, Service service) {

@@ -6,14 +6,26 @@ package dev.shardlab.api.shape;
  * @param name as the service spells it, with a capital
  * @param <T> what its value becomes
  */
-public record Member<T>(String name, Shape<T> shape, boolean required) {
+public record Member<T>(String name, Shape<T> shape, Presence presence) {
+
+    /** Whether it must be there. */
+    public enum Presence {
+        REQUIRED,
+        /** Some streams do without, which the engine knows; its absence is told along with whatever else is wrong. */
+        EXPECTED,
+        OPTIONAL
+    }
 
     public static <T> Member<T> required(String name, Shape<T> shape) {
-        return new Member<>(name, shape, true);
+        return new Member<>(name, shape, Presence.REQUIRED);
+    }
+
+    public static <T> Member<T> expected(String name, Shape<T> shape) {
+        return new Member<>(name, shape, Presence.EXPECTED);
     }
 
     public static <T> Member<T> optional(String name, Shape<T> shape) {
-        return new Member<>(name, shape, false);
+        return new Member<>(name, shape, Presence.OPTIONAL);
     }
 
     /** The name as it stands in a path: with a small letter. */

@@ -76,6 +76,9 @@ public record Records(Blob data, Text partitionKey, Text explicitHashKey, int mi
         private final BodyReader in;
         private final RecordBatch.Builder batch = RecordBatch.builder(FIRST_RECORDS, FIRST_BYTES);
         private final List<Violation> violations = new ArrayList<>();
+        /** With the keys that are missing, which only matter if anything else is wrong. */
+        private final List<Violation> withMissingKeys = new ArrayList<>();
+
         private final Scratch scratch = new Scratch();
         private @Nullable String outOfRange;
         private int count;
@@ -105,7 +108,7 @@ public record Records(Blob data, Text partitionKey, Text explicitHashKey, int mi
                     keep();
                 }
             }
-            return new Taken(batch, count, violations, outOfRange);
+            return new Taken(batch, count, violations.isEmpty() ? violations : withMissingKeys, outOfRange);
         }
 
         private void forget() {
@@ -153,8 +156,22 @@ public record Records(Blob data, Text partitionKey, Text explicitHashKey, int mi
             if (violations.size() == before) {
                 batch.add(scratch.array(), Math.max(key, 0), keyBytes, data, dataBytes, explicit);
             }
-            while (violations.size() > MAX_VIOLATIONS) {
-                violations.removeLast();
+            tellMissingKey(before);
+            limit(violations);
+            limit(withMissingKeys);
+        }
+
+        /** @param before how many violations there were before those of this record */
+        private void tellMissingKey(int before) {
+            withMissingKeys.addAll(violations.subList(before, violations.size()));
+            if (key < 0 && withMissingKeys.size() < MAX_VIOLATIONS) {
+                withMissingKeys.add(Violation.missing(path(PARTITION_KEY)));
+            }
+        }
+
+        private static void limit(List<Violation> told) {
+            while (told.size() > MAX_VIOLATIONS) {
+                told.removeLast();
             }
         }
 

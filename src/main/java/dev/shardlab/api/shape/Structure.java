@@ -2,7 +2,9 @@ package dev.shardlab.api.shape;
 
 import dev.shardlab.api.body.BodyReader;
 import dev.shardlab.api.body.Found;
+import dev.shardlab.api.shape.Member.Presence;
 import dev.shardlab.command.Violation;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,17 +41,25 @@ public record Structure(List<Member<?>> members) implements Shape<Values> {
 
     @Override
     public void check(String path, Values value, List<Violation> found) {
-        for (Member<?> member : members) {
-            check(path, member, value, found);
-        }
+        List<Violation> own = check(path, value, Presence.REQUIRED);
+        found.addAll(own.isEmpty() ? own : check(path, value, Presence.EXPECTED));
     }
 
-    private static <T> void check(String path, Member<T> member, Values values, List<Violation> found) {
+    /** @param least members of this presence, or a stronger one, are missed */
+    private List<Violation> check(String path, Values value, Presence least) {
+        List<Violation> found = new ArrayList<>();
+        for (Member<?> member : members) {
+            check(path, member, value, least, found);
+        }
+        return found;
+    }
+
+    private static <T> void check(String path, Member<T> member, Values values, Presence least, List<Violation> found) {
         String memberPath = path.isEmpty() ? member.pathName() : path + "." + member.pathName();
         T value = values.find(member);
         if (value != null) {
             member.shape().check(memberPath, value, found);
-        } else if (member.required()) {
+        } else if (member.presence().compareTo(least) <= 0) {
             found.add(Violation.missing(memberPath));
         }
     }

@@ -5,13 +5,15 @@ import dev.shardlab.command.PolicyCommand.DeleteResourcePolicy;
 import dev.shardlab.command.PolicyCommand.GetResourcePolicy;
 import dev.shardlab.command.PolicyCommand.PutResourcePolicy;
 import dev.shardlab.engine.decision.Decision;
+import dev.shardlab.engine.decision.Refusal;
 import dev.shardlab.event.SettingEvent.PolicyChanged;
+import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
 
 /**
  * Resource policies (API reference, PutResourcePolicy): kept and given back, not enforced, since the laboratory has one account.
- * A resource without one has the empty policy, and loses it without complaint.
+ * A resource without one has the empty policy, which cannot be deleted. Refusals name the resource by its ARN (moto).
  */
 final class Policies {
 
@@ -20,18 +22,22 @@ final class Policies {
     private Policies() {}
 
     static Decision get(LabState state, GetResourcePolicy command) {
-        String policy = Resources.labels(state, command.resource()).policy();
+        String policy = Resources.labelsByArn(state, command.resource()).policy();
         return Decision.answered(new PolicyGiven(policy == null ? NONE : policy));
     }
 
     static Decision put(LabState state, PutResourcePolicy command, VirtualTime now) {
-        Resources.labels(state, command.resource());
+        Resources.labelsByArn(state, command.resource());
         return Decision.done(new PolicyChanged(now, command.resource(), command.policy()));
     }
 
     static Decision delete(LabState state, DeleteResourcePolicy command, VirtualTime now) {
-        return Resources.labels(state, command.resource()).policy() == null
-                ? Decision.done()
-                : Decision.done(new PolicyChanged(now, command.resource(), null));
+        if (Resources.labelsByArn(state, command.resource()).policy() == null) {
+            throw new Refusal(
+                    ErrorCode.RESOURCE_NOT_FOUND,
+                    "No resource policy found for resource ARN %s."
+                            .formatted(state.service().arn(command.resource())));
+        }
+        return Decision.done(new PolicyChanged(now, command.resource(), null));
     }
 }

@@ -4,23 +4,44 @@ import dev.shardlab.engine.stream.ServiceWords;
 import dev.shardlab.engine.stream.Streams;
 import dev.shardlab.model.ConsumerRef;
 import dev.shardlab.model.Resource;
+import dev.shardlab.state.ConsumerState;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.Labels;
+import java.util.Optional;
 
 /** Finds what carries tags and a policy, or refuses it. */
 final class Resources {
 
     private Resources() {}
 
+    /** Of a resource of which refusals speak by its ARN. */
+    static Labels labelsByArn(LabState state, Resource resource) {
+        String arn = state.service().arn(resource);
+        boolean isThere = state.stream(resource.stream()).isPresent();
+        return switch (resource) {
+            case Resource.OfConsumer(ConsumerRef consumer)
+            when isThere ->
+                ofConsumer(state, consumer)
+                        .orElseThrow(() -> ServiceWords.of(state).consumerNotFound(arn));
+            case Resource.OfStream _ when isThere -> labels(state, resource);
+            case Resource.OfStream _, Resource.OfConsumer _ ->
+                throw ServiceWords.of(state).streamNotFound(arn);
+        };
+    }
+
+    private static Optional<Labels> ofConsumer(LabState state, ConsumerRef consumer) {
+        return Streams.find(state, consumer.stream())
+                .consumers()
+                .meant(consumer)
+                .map(ConsumerState::labels);
+    }
+
     static Labels labels(LabState state, Resource resource) {
         return switch (resource) {
             case Resource.OfStream(var stream) -> Streams.find(state, stream).labels();
             case Resource.OfConsumer(ConsumerRef consumer) ->
-                Streams.find(state, consumer.stream())
-                        .consumers()
-                        .meant(consumer)
-                        .orElseThrow(() -> ServiceWords.of(state).consumerNotFound(consumer))
-                        .labels();
+                ofConsumer(state, consumer)
+                        .orElseThrow(() -> ServiceWords.of(state).consumerNotFound(consumer));
         };
     }
 

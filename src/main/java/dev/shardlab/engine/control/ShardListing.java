@@ -4,13 +4,11 @@ import dev.shardlab.command.StreamQuestion.ListMoreShards;
 import dev.shardlab.command.StreamQuestion.ListShards;
 import dev.shardlab.command.StreamReply.ShardsListed;
 import dev.shardlab.engine.decision.Decision;
-import dev.shardlab.engine.stream.ServiceWords;
 import dev.shardlab.engine.stream.Streams;
 import dev.shardlab.model.ShardFilter;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.ShardPage;
 import dev.shardlab.model.StreamLimits;
-import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.ShardState;
@@ -24,24 +22,15 @@ final class ShardListing {
     private ShardListing() {}
 
     static Decision list(LabState state, ListShards command, VirtualTime now) {
-        StreamState stream = find(state, command.stream(), command.streamCreatedAt());
+        StreamState stream = Streams.find(state, command.stream(), command.streamCreatedAt());
         return page(stream, command.exclusiveStart(), command.filter(), command.maxResults(), now);
     }
 
     static Decision more(LabState state, ListMoreShards command, VirtualTime now) {
         ShardPage page = command.page();
         PagingTokens.requireFresh(page.givenAt(), now);
-        StreamState stream = find(state, page.stream(), page.streamCreatedAt());
+        StreamState stream = Streams.find(state, page.stream(), page.streamCreatedAt());
         return page(stream, page.after(), page.filter(), command.maxResults(), now);
-    }
-
-    /** A stream that was meant by its creation too, to the second, and was followed by another of its name, is not found. */
-    private static StreamState find(LabState state, StreamName name, @Nullable VirtualTime createdAt) {
-        StreamState stream = Streams.find(state, name);
-        if (createdAt != null && createdAt.epochSecond() != stream.createdAt().epochSecond()) {
-            throw ServiceWords.of(state).streamNotFound(name);
-        }
-        return stream;
     }
 
     private static Decision page(

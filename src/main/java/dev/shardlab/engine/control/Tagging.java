@@ -21,16 +21,16 @@ final class Tagging {
     private Tagging() {}
 
     static Decision add(LabState state, Resource resource, Tags more, VirtualTime now) {
-        TagLimits.requireCharacters(more);
         Tags all = Resources.labels(state, resource).tags().and(more);
+        TagLimits.requireAddable(more, Resources.asObject(state, resource));
         TagLimits.requireCount(all, Resources.asObject(state, resource));
         return Decision.done(new TagsChanged(now, resource, all));
     }
 
     /** Keys that are not there are not missed. */
     static Decision remove(LabState state, Resource resource, List<String> keys, VirtualTime now) {
-        TagLimits.requireCharacters(keys);
         Tags left = Resources.labels(state, resource).tags().without(keys);
+        TagLimits.requireRemovable(keys, Resources.asObject(state, resource));
         return Decision.done(new TagsChanged(now, resource, left));
     }
 

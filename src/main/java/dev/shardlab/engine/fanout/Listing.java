@@ -33,11 +33,7 @@ final class Listing {
     }
 
     static Decision list(LabState state, ListStreamConsumers command, VirtualTime now) {
-        StreamState stream = Streams.find(state, command.stream());
-        VirtualTime meant = command.streamCreatedAt();
-        if (meant != null && meant.epochMilli() != stream.createdAt().epochMilli()) {
-            throw ServiceWords.of(state).streamNotFound(command.stream());
-        }
+        StreamState stream = Streams.find(state, command.stream(), command.streamCreatedAt());
         return page(stream, null, command.maxResults(), now);
     }
 

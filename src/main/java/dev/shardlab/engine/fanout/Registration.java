@@ -8,6 +8,7 @@ import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.engine.stream.ServiceDelays;
 import dev.shardlab.engine.stream.ServiceWords;
 import dev.shardlab.engine.stream.Streams;
+import dev.shardlab.engine.stream.TagLimits;
 import dev.shardlab.event.ConsumerEvent;
 import dev.shardlab.event.ConsumerEvent.ConsumerDeregistrationStarted;
 import dev.shardlab.event.Event;
@@ -37,6 +38,7 @@ final class Registration {
         if (consumers.named(command.consumer()).isPresent()) {
             throw ConsumerWords.of(state).exists(command.stream(), command.consumer());
         }
+        TagLimits.requireAddable(command.tags(), ServiceWords.of(state).streamAsObject(command.stream()));
         if (state.service().limitsOn()) {
             requireRoom(state, stream);
         }

@@ -7,11 +7,12 @@ import dev.shardlab.event.StreamEvent.StreamCreated;
 import dev.shardlab.event.StreamEvent.StreamDeletionStarted;
 import dev.shardlab.model.StreamMode;
 import dev.shardlab.model.StreamOptions;
+import dev.shardlab.model.StreamStatus;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.StreamState;
 
-/** CreateStream and DeleteStream (Kinesis API reference). */
+/** CreateStream and DeleteStream (Kinesis API reference). A stream may be deleted before it was ever ACTIVE. */
 final class Creation {
 
     private Creation() {}
@@ -22,7 +23,7 @@ final class Creation {
                 ? OnDemand.firstShards(state, command)
                 : provisionedShards(command);
         Retention.requireAllowed(command.retention());
-        TagLimits.requireCharacters(options.tags());
+        TagLimits.requireAddable(options.tags(), ServiceWords.of(state).streamAsObject(command.stream()));
         if (state.stream(command.stream()).isPresent()) {
             throw ServiceWords.of(state).streamExists(command.stream());
         }
@@ -45,7 +46,9 @@ final class Creation {
 
     static Decision delete(LabState state, DeleteStream command, VirtualTime now) {
         StreamState stream = Streams.find(state, command.stream());
-        Streams.requireActive(state, stream);
+        if (stream.status() != StreamStatus.CREATING) {
+            Streams.requireActive(state, stream);
+        }
         if (!command.enforceConsumerDeletion() && !stream.consumers().all().isEmpty()) {
             throw ServiceWords.of(state).hasConsumers(command.stream());
         }

@@ -1,9 +1,9 @@
 package dev.shardlab.engine.stream;
 
 import dev.shardlab.engine.decision.Refusal;
+import dev.shardlab.model.ClaimedSequenceNumber;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.IteratorType;
-import dev.shardlab.model.SequenceNumber;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.VirtualTime;
@@ -43,23 +43,23 @@ final class IteratorWords {
                         + (given ? " and also a StartingSequenceNumber." : " and no StartingSequenceNumber."));
     }
 
-    static Refusal sequenceNumberOfOtherShard(ShardId encoded, ShardId asked) {
+    static Refusal sequenceNumberOfOtherShard(String encoded, ShardId asked) {
         return new Refusal(
                 ErrorCode.INVALID_ARGUMENT,
                 "Invalid StartingSequenceNumber. It encodes %s, while it was used in a call to a shard with %s"
                         .formatted(encoded, asked));
     }
 
-    static Refusal sequenceNumberOfOtherStream(Service service, SequenceNumber number, ShardState shard) {
+    static Refusal sequenceNumberOfOtherStream(Service service, ClaimedSequenceNumber number, ShardState shard) {
         return invalidSequenceNumber(service, number, shard, " because it did not come from this stream.");
     }
 
-    static Refusal invalidSequenceNumber(Service service, SequenceNumber number, ShardState shard) {
+    static Refusal invalidSequenceNumber(Service service, ClaimedSequenceNumber number, ShardState shard) {
         return invalidSequenceNumber(service, number, shard, ".");
     }
 
     private static Refusal invalidSequenceNumber(
-            Service service, SequenceNumber number, ShardState shard, String ending) {
+            Service service, ClaimedSequenceNumber number, ShardState shard, String ending) {
         return new Refusal(
                 ErrorCode.INVALID_ARGUMENT,
                 "StartingSequenceNumber %s used in GetShardIterator on shard %s in stream %s under account %s is invalid%s"

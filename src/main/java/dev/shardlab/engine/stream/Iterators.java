@@ -3,6 +3,9 @@ package dev.shardlab.engine.stream;
 import dev.shardlab.command.Reply.IteratorGiven;
 import dev.shardlab.command.StreamCommand.GetShardIterator;
 import dev.shardlab.engine.decision.Decision;
+import dev.shardlab.engine.decision.Refusal;
+import dev.shardlab.model.ClaimedSequenceNumber;
+import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.IteratorType;
 import dev.shardlab.model.SequenceNumber;
 import dev.shardlab.model.ShardIterator;
@@ -41,7 +44,7 @@ public final class Iterators {
 
     private static long startIndex(
             LabState state, GetShardIterator command, StreamState stream, ShardState shard, VirtualTime now) {
-        SequenceNumber number = command.sequenceNumber();
+        ClaimedSequenceNumber number = command.sequenceNumber();
         requireSequenceNumberOnlyWhereItBelongs(command.type(), number);
         return switch (command.type()) {
             case TRIM_HORIZON -> Horizon.firstReadable(shard, stream.retention(), now);
@@ -52,7 +55,8 @@ public final class Iterators {
         };
     }
 
-    private static void requireSequenceNumberOnlyWhereItBelongs(IteratorType type, @Nullable SequenceNumber number) {
+    private static void requireSequenceNumberOnlyWhereItBelongs(
+            IteratorType type, @Nullable ClaimedSequenceNumber number) {
         boolean belongs =
                 switch (type) {
                     case AT_SEQUENCE_NUMBER, AFTER_SEQUENCE_NUMBER -> true;
@@ -68,12 +72,34 @@ public final class Iterators {
      * of a record, or that with which a push said where to go on: between two records, see {@link #isBetween}. A record that has expired since still has its place, and reading from it begins at the trim horizon.
      */
     private static long indexOf(
-            LabState state, @Nullable SequenceNumber number, ShardState shard, int recordsAfter, VirtualTime now) {
-        if (number == null) {
-            throw new IllegalStateException("the type was checked before");
+            LabState state,
+            @Nullable ClaimedSequenceNumber claimed,
+            ShardState shard,
+            int recordsAfter,
+            VirtualTime now) {
+        return switch (claimed) {
+            case null -> throw new IllegalStateException("the type was checked before");
+            case ClaimedSequenceNumber.Impossible impossible ->
+                throw IteratorWords.invalidSequenceNumber(state.service(), impossible, shard);
+            case ClaimedSequenceNumber.Foreign foreign -> throw foreign(state, foreign, shard);
+            case SequenceNumber number -> indexOf(state, number, shard, recordsAfter, now);
+        };
+    }
+
+    /** The service fails at a number of its oldest layout that names the right shard; so do we. */
+    private static Refusal foreign(LabState state, ClaimedSequenceNumber.Foreign number, ShardState shard) {
+        if (number.shardIndex() != shard.id().index()) {
+            return IteratorWords.sequenceNumberOfOtherShard(number.shard(), shard.id());
         }
+        return number.version() == 0
+                ? new Refusal(ErrorCode.INTERNAL_FAILURE, "")
+                : IteratorWords.sequenceNumberOfOtherStream(state.service(), number, shard);
+    }
+
+    private static long indexOf(
+            LabState state, SequenceNumber number, ShardState shard, int recordsAfter, VirtualTime now) {
         if (!number.shard().equals(shard.id())) {
-            throw IteratorWords.sequenceNumberOfOtherShard(number.shard(), shard.id());
+            throw IteratorWords.sequenceNumberOfOtherShard(number.shard().toString(), shard.id());
         }
         if (number.shardCreatedEpochSecond() != shard.openedAt().epochSecond()) {
             throw IteratorWords.sequenceNumberOfOtherStream(state.service(), number, shard);

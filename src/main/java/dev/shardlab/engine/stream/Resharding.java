@@ -11,6 +11,7 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.ShardState;
 import dev.shardlab.state.StreamState;
+import java.math.BigInteger;
 import java.util.List;
 
 /**
@@ -24,38 +25,36 @@ final class Resharding {
     static Decision split(LabState state, SplitShard command, VirtualTime now) {
         StreamState stream = Streams.find(state, command.stream());
         Streams.requireProvisioned(state, stream);
+        Streams.requireActive(state, stream);
         ShardState shard = Streams.shardToReshard(state, stream, command.shard());
         ShardQuota.require(state, 1);
         if (!isSplitPoint(command.newStartingHashKey(), shard)) {
             throw ServiceWords.of(state).splitPoint(command.newStartingHashKey(), shard);
         }
-        Streams.requireActive(state, stream);
         ReshardPlan plan = new ReshardPlan(stream);
-        plan.split(shard.id(), command.newStartingHashKey());
+        plan.split(shard.id(), HashKey.of(command.newStartingHashKey()));
         return started(stream, ReshardKind.SPLIT, plan.steps(), now);
     }
 
     /** The service asks for more than the first child's having one point: the first gets two at least, the second too. */
-    private static boolean isSplitPoint(HashKey key, ShardState shard) {
-        HashKey start = shard.range().start();
-        return key.compareTo(start) > 0
-                && key.previous().compareTo(start) > 0
-                && key.compareTo(shard.range().end()) < 0;
+    private static boolean isSplitPoint(BigInteger key, ShardState shard) {
+        BigInteger first = shard.range().start().toBigInteger().add(BigInteger.ONE);
+        return key.compareTo(first) > 0 && key.compareTo(shard.range().end().toBigInteger()) < 0;
     }
 
     static boolean canSplitInTheMiddle(ShardState shard) {
-        return isSplitPoint(shard.range().middle(), shard);
+        return isSplitPoint(shard.range().middle().toBigInteger(), shard);
     }
 
     static Decision merge(LabState state, MergeShards command, VirtualTime now) {
         StreamState stream = Streams.find(state, command.stream());
         Streams.requireProvisioned(state, stream);
+        Streams.requireActive(state, stream);
         ShardState first = Streams.shardToReshard(state, stream, command.shard());
         ShardState second = Streams.shardToReshard(state, stream, command.adjacent());
         if (!first.range().isFollowedBy(second.range())) {
             throw ServiceWords.of(state).notAdjacent(stream.name(), first.id(), second.id());
         }
-        Streams.requireActive(state, stream);
         ReshardPlan plan = new ReshardPlan(stream);
         plan.merge(first.id(), second.id());
         return started(stream, ReshardKind.MERGE, plan.steps(), now);

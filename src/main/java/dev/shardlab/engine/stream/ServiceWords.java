@@ -1,16 +1,16 @@
 package dev.shardlab.engine.stream;
 
 import dev.shardlab.engine.decision.Refusal;
+import dev.shardlab.model.ClaimedSequenceNumber;
 import dev.shardlab.model.ConsumerRef;
 import dev.shardlab.model.ErrorCode;
-import dev.shardlab.model.HashKey;
-import dev.shardlab.model.SequenceNumber;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.ShardState;
 import dev.shardlab.state.StreamState;
+import java.math.BigInteger;
 
 /**
  * The service's refusals in its own words, where they name the account or its region. The words are those that the open test
@@ -23,7 +23,7 @@ public record ServiceWords(Service service) {
         return new ServiceWords(state.service());
     }
 
-    Refusal orderingNumber(SequenceNumber number, StreamName stream) {
+    Refusal orderingNumber(ClaimedSequenceNumber number, StreamName stream) {
         return new Refusal(
                 ErrorCode.INVALID_ARGUMENT,
                 "ExclusiveMinimumSequenceNumber %s used in PutRecord on stream %s under account %s is invalid."
@@ -32,6 +32,13 @@ public record ServiceWords(Service service) {
 
     public Refusal streamNotFound(StreamName stream) {
         return new Refusal(ErrorCode.RESOURCE_NOT_FOUND, "%s not found.".formatted(streamOf(stream)));
+    }
+
+    /** The same of a stream that was meant by its ARN where the service says it back. */
+    public Refusal streamNotFound(String arn) {
+        return new Refusal(
+                ErrorCode.RESOURCE_NOT_FOUND,
+                "Stream %s under account %s not found.".formatted(arn, service.account()));
     }
 
     Refusal streamExists(StreamName stream) {
@@ -52,16 +59,22 @@ public record ServiceWords(Service service) {
     Refusal hasConsumers(StreamName stream) {
         return new Refusal(
                 ErrorCode.RESOURCE_IN_USE,
-                ("DeleteStream can't delete arn:aws:kinesis:%s:%s:stream/%s because there are consumers associated with this"
+                ("DeleteStream can't delete %s because there are consumers associated with this"
                                 + " data stream. To delete %s anyway, set the EnforceConsumerDeletion parameter to true to"
                                 + " force the deletion of all the consumers that are associated with it.")
-                        .formatted(service.region(), service.account(), stream, stream));
+                        .formatted(service.arn(stream), stream));
     }
 
     public Refusal consumerNotFound(ConsumerRef consumer) {
         return new Refusal(
                 ErrorCode.RESOURCE_NOT_FOUND,
                 "Consumer %s, account %s not found.".formatted(consumer.name(), service.account()));
+    }
+
+    /** The same of a consumer that was meant by its ARN where the service says it back. */
+    public Refusal consumerNotFound(String arn) {
+        return new Refusal(
+                ErrorCode.RESOURCE_NOT_FOUND, "Consumer %s, account %s not found.".formatted(arn, service.account()));
     }
 
     Refusal couldNotFindShard(StreamName stream, ShardId shard) {
@@ -89,7 +102,7 @@ public record ServiceWords(Service service) {
         return "Rate exceeded for shard %s in stream %s under account %s.".formatted(shard, stream, service.account());
     }
 
-    Refusal splitPoint(HashKey asked, ShardState shard) {
+    Refusal splitPoint(BigInteger asked, ShardState shard) {
         return new Refusal(
                 ErrorCode.INVALID_ARGUMENT,
                 "NewStartingHashKey %s used in SplitShard() on shard %s in stream %s under account %s"

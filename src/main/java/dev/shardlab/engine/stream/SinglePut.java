@@ -6,6 +6,7 @@ import dev.shardlab.command.Reply.RecordOutcome;
 import dev.shardlab.command.StreamCommand.PutRecord;
 import dev.shardlab.command.StreamCommand.PutRecords;
 import dev.shardlab.engine.decision.Decision;
+import dev.shardlab.model.ClaimedSequenceNumber;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.RecordDistribution;
 import dev.shardlab.model.SequenceNumber;
@@ -18,7 +19,7 @@ import java.util.List;
  * PutRecord (API reference): a PutRecords of one record, but the refusal of the record is the refusal of the request.
  *
  * <p>SequenceNumberForOrdering asks for a higher number than the given one. Numbers of a shard always rise here, so a number that
- * was given out is always exceeded; one from the future cannot have been given out.
+ * was given out is always exceeded; one from the future cannot have been given out, nor one that is no sequence number.
  */
 final class SinglePut {
 
@@ -26,8 +27,8 @@ final class SinglePut {
 
     static Decision put(Writing writing, LabState state, PutRecord command, VirtualTime now) {
         StreamState stream = Streams.writable(state, command.stream());
-        SequenceNumber least = command.sequenceNumberForOrdering();
-        if (least != null && least.arrivalEpochSecond() > now.epochSecond()) {
+        ClaimedSequenceNumber least = command.sequenceNumberForOrdering();
+        if (least != null && !canHaveBeenGiven(least, now)) {
             throw ServiceWords.of(state).orderingNumber(least, command.stream());
         }
         requireKey(stream, command);
@@ -38,6 +39,16 @@ final class SinglePut {
             throw new IllegalStateException("a put was answered with " + decision.reply());
         }
         return new Decision(decision.events(), reply(state, outcome, command));
+    }
+
+    /** A number of any layout will do, as long as its record has arrived by now. */
+    private static boolean canHaveBeenGiven(ClaimedSequenceNumber number, VirtualTime now) {
+        return switch (number) {
+            case SequenceNumber ours -> ours.arrivalEpochSecond() <= now.epochSecond();
+            case ClaimedSequenceNumber.Foreign foreign ->
+                foreign.arrivalEpochSecond().orElse(0) <= now.epochSecond();
+            case ClaimedSequenceNumber.Impossible _ -> false;
+        };
     }
 
     private static void requireKey(StreamState stream, PutRecord command) {

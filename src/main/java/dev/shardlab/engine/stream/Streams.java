@@ -3,9 +3,11 @@ package dev.shardlab.engine.stream;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.model.StreamStatus;
+import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.ShardState;
 import dev.shardlab.state.StreamState;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what a request names, or refuses it in the service's words. */
 public final class Streams {
@@ -14,6 +16,18 @@ public final class Streams {
 
     public static StreamState find(LabState state, StreamName name) {
         return state.stream(name).orElseThrow(() -> ServiceWords.of(state).streamNotFound(name));
+    }
+
+    /**
+     * A stream that is meant by its creation too, in whole seconds as clients send it. One that was followed by another of its name is
+     * not found.
+     */
+    public static StreamState find(LabState state, StreamName name, @Nullable VirtualTime createdAt) {
+        StreamState stream = find(state, name);
+        if (createdAt != null && createdAt.epochSecond() != stream.createdAt().epochSecond()) {
+            throw ServiceWords.of(state).streamNotFound(name);
+        }
+        return stream;
     }
 
     /** Writers find a stream only while it is ACTIVE or UPDATING; before and after, it is not there for them. */

@@ -132,14 +132,14 @@ class CreationTest {
     }
 
     @Test
-    void only_an_active_stream_is_deleted() {
-        Lab lab = new Lab();
-        lab.ask(CREATE);
+    void a_stream_that_is_deleting_cannot_be_deleted_again() {
+        Lab lab = Lab.withStream(1);
+        lab.ask(new DeleteStream(ORDERS));
 
         assertEquals(
                 new Refused(
                         ErrorCode.RESOURCE_IN_USE,
-                        "Stream orders under account 000000000000 not ACTIVE, instead in state CREATING"),
+                        "Stream orders under account 000000000000 not ACTIVE, instead in state DELETING"),
                 lab.ask(new DeleteStream(ORDERS)));
     }
 

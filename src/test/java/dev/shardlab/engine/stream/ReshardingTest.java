@@ -138,9 +138,6 @@ class ReshardingTest {
 
         assertEquals(notFound, lab.ask(new SplitShard(ORDERS, S1, MIDDLE)));
         assertEquals(notFound, lab.ask(new MergeShards(ORDERS, S0, S1)));
-        Lab creating = new Lab();
-        creating.ask(new CreateStream(ORDERS, 2, StreamLimits.MIN_RETENTION));
-        assertEquals(notFound, creating.ask(new SplitShard(ORDERS, S1, MIDDLE)));
     }
 
     @Test

@@ -46,6 +46,17 @@ class ScalingTest {
         assertEquals(steps, started.steps().size());
     }
 
+    /** As docs/kinesis-compatibility.md says, where it says why other numbers do not lead to equal ranges. */
+    @ParameterizedTest
+    @CsvSource({"4, 5, 15", "10, 13, 43", "5, 3, 13"})
+    void so_many_shards_there_are_in_all_after_an_update(int from, int to, int inAll) {
+        Lab lab = Lab.withStream(from);
+        lab.ask(new UpdateShardCount(ORDERS, to));
+        lab.pass(ServiceDelays.LONGEST_UPDATE);
+
+        assertEquals(inAll, lab.stream().shards().size());
+    }
+
     @ParameterizedTest
     @CsvSource({"1, 2", "2, 3", "3, 4", "3, 5", "3, 6", "4, 6", "5, 7", "7, 4", "6, 3", "10, 13", "10, 5", "100, 150"})
     void the_ranges_end_up_equal_and_cover_the_space_once(int from, int to) {
