@@ -37,6 +37,8 @@ set "HEADLESS="
 if not "%~1"=="" if /i not "%~1"=="play" set "HEADLESS=-Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true"
 if /i "%~1"=="serve" call :opens_window --window %*
 if /i "%~1"=="sessions" call :opens_window --go-on %*
+rem Without memory it ends, with words: a server that goes on by half, and that nobody watches, would help nobody.
+if /i "%~1"=="serve" if defined HEADLESS set "HEADLESS=%HEADLESS% -XX:+ExitOnOutOfMemoryError"
 rem A cache that does not fit is not used, and that is nobody's business: hence the silenced logs.
 set "CACHE="
 if exist "%WORK%\shardlab.aot" set "CACHE="-XX:AOTCache=%WORK%\shardlab.aot" -Xlog:aot=off -Xlog:cds=off"

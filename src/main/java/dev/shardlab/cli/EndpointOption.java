@@ -4,6 +4,9 @@ import dev.shardlab.journal.DataFolder;
 import dev.shardlab.wire.EndpointOptions;
 import dev.shardlab.wire.sign.SigningKeys;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -15,6 +18,7 @@ final class EndpointOption {
 
     static final int USUAL_PORT = 4567;
     private static final int MAX_PORT = 65_535;
+    private static final Pattern ORIGIN = Pattern.compile("[a-z][a-z0-9+.-]*://[^/\\s*]+");
 
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -35,7 +39,7 @@ final class EndpointOption {
     @Option(
             names = "--listen",
             paramLabel = "ADDRESS",
-            description = "Listens there in place of this machine alone; only with --keys.")
+            description = "Listens there in place of this machine alone, over TLS only; only with --keys.")
     private @Nullable String address;
 
     @Option(
@@ -49,6 +53,13 @@ final class EndpointOption {
     private @Nullable String keys;
 
     @Option(
+            names = "--allow-origin",
+            paramLabel = "ORIGIN",
+            description =
+                    "Web pages of this origin may ask, as http://localhost:3000; may be given again. Default: none may.")
+    private List<String> origins = List.of();
+
+    @Option(
             names = "--data",
             paramLabel = "DIR",
             description = "The one folder that is written to; default: the one of this system's programs for you.")
@@ -60,6 +71,8 @@ final class EndpointOption {
 
     EndpointOptions options() {
         EndpointOptions options = EndpointOptions.onThisMachine(port("--port", port), dataFolder());
+        options = options.withOrigins(new TreeSet<>(origins));
+        origins.forEach(this::requireOrigin);
         if (tlsPort != null) {
             options = options.withTls(port("--tls-port", tlsPort));
         }
@@ -74,6 +87,12 @@ final class EndpointOption {
             options = options.withAddress(address);
         }
         return options;
+    }
+
+    private void requireOrigin(String origin) {
+        if (!ORIGIN.matcher(origin).matches()) {
+            throw wrong("--allow-origin is like http://localhost:3000, without a path, not " + origin);
+        }
     }
 
     private int port(String option, int number) {

@@ -156,7 +156,8 @@ final class ServedLaboratory implements AutoCloseable {
     /** What is to be set as the endpoint. */
     String address() {
         OptionalInt tls = endpoint.tlsPort();
-        return endpoint.address() + (tls.isPresent() ? " and https://127.0.0.1:" + tls.getAsInt() : "");
+        boolean isOnlyTls = endpoint.address().startsWith("https:");
+        return endpoint.address() + (tls.isPresent() && !isOnlyTls ? " and https://127.0.0.1:" + tls.getAsInt() : "");
     }
 
     void tellRemarks(PrintStream err) {
@@ -170,12 +171,18 @@ final class ServedLaboratory implements AutoCloseable {
      */
     void untilEnded(PrintStream err) {
         Optional<String> told = Optional.empty();
+        Optional<String> toldOfPorts = Optional.empty();
         try {
             while (!closed.await(1, TimeUnit.SECONDS)) {
                 Optional<String> failure = journal.failure();
                 if (failure.isPresent() && !failure.equals(told)) {
                     err.println(failure.get());
                     told = failure;
+                }
+                Optional<String> trouble = endpoint.trouble();
+                if (trouble.isPresent() && !trouble.equals(toldOfPorts)) {
+                    err.println(trouble.get());
+                    toldOfPorts = trouble;
                 }
                 Throwable fault = laboratory.failure();
                 if (fault != null) {

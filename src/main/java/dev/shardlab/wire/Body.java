@@ -63,6 +63,11 @@ final class Body {
         return true;
     }
 
+    /** How much has arrived. */
+    int size() {
+        return size;
+    }
+
     /** All of it, once it has arrived; not to be changed. */
     byte[] whole() {
         if (size != bytes.length) {

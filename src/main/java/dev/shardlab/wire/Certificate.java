@@ -9,11 +9,17 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The certificate of this machine for itself, signed by nobody else. Made once, by the keytool of the Java that runs us, and
@@ -29,13 +35,14 @@ final class Certificate {
     private Certificate() {}
 
     /**
-     * The key store in {@code folder}, made if there is none that is still good.
+     * The key store in {@code folder}, made if there is none that is still good and for all these names.
      *
+     * @param names host names and addresses of this machine beyond localhost
      * @throws CannotListen if none can be made
      */
-    static Path in(Path folder) throws CannotListen {
+    static Path in(Path folder, Set<String> names) throws CannotListen {
         Path store = folder.resolve("certificate.p12");
-        if (isGood(store)) {
+        if (isGood(store, names)) {
             return store;
         }
         try {
@@ -43,7 +50,7 @@ final class Certificate {
             Path draft = folder.resolve(
                     "certificate-%d.tmp".formatted(ProcessHandle.current().pid()));
             Files.deleteIfExists(draft);
-            make(draft);
+            make(draft, names);
             if (Files.getFileStore(draft).supportsFileAttributeView("posix")) {
                 Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-------"));
             }
@@ -54,7 +61,7 @@ final class Certificate {
         }
     }
 
-    private static boolean isGood(Path file) {
+    private static boolean isGood(Path file, Set<String> names) {
         if (!Files.isRegularFile(file)) {
             return false;
         }
@@ -65,13 +72,35 @@ final class Certificate {
                     && certificate
                             .getNotAfter()
                             .toInstant()
-                            .isAfter(Instant.now().plus(Duration.ofDays(1)));
+                            .isAfter(Instant.now().plus(Duration.ofDays(1)))
+                    && namesOf(certificate).containsAll(names);
         } catch (IOException | GeneralSecurityException _) {
             return false;
         }
     }
 
-    private static void make(Path file) throws IOException {
+    private static Set<String> namesOf(X509Certificate certificate) throws CertificateParsingException {
+        Collection<List<?>> names = certificate.getSubjectAlternativeNames();
+        return names == null
+                ? Set.of()
+                : names.stream()
+                        .map(name -> String.valueOf(name.get(1)))
+                        .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** As keytool takes them: addresses are names of another kind. */
+    private static String alternativeNames(Set<String> names) {
+        return Stream.concat(
+                        Stream.of("dns:localhost", "ip:127.0.0.1", "ip:::1"),
+                        names.stream().map(name -> (isAddress(name) ? "ip:" : "dns:") + name))
+                .collect(Collectors.joining(","));
+    }
+
+    private static boolean isAddress(String name) {
+        return name.indexOf(':') >= 0 || name.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
+    }
+
+    private static void make(Path file, Set<String> names) throws IOException {
         Path tool = Path.of(System.getProperty("java.home"), "bin", "keytool");
         Process process = new ProcessBuilder(List.of(
                         tool.toString(),
@@ -85,7 +114,7 @@ final class Certificate {
                         "-dname",
                         "CN=localhost, O=Shardlab on this machine",
                         "-ext",
-                        "SAN=dns:localhost,ip:127.0.0.1,ip:::1",
+                        "SAN=" + alternativeNames(names),
                         "-validity",
                         String.valueOf(365 * YEARS),
                         "-storetype",

@@ -6,8 +6,10 @@ import dev.shardlab.wire.sign.SigningKeys;
 import dev.shardlab.wire.sign.Verifier;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
@@ -52,11 +54,16 @@ public final class Endpoint implements AutoCloseable {
         var connections = new Connections(options.limits(), listener);
         SigningKeys keys = options.keys();
         @Nullable Verifier verifier = keys == null ? null : new Verifier(keys, SERVICE, InstantSource.system());
-        var door = new FrontDoor(new Gate(actions, verifier), actions, connections, options.limits());
+        var door = new FrontDoor(
+                new Gate(actions, verifier),
+                actions,
+                connections,
+                options.limits(),
+                new Doorkeeper(options.address(), options.origins()));
         return new Endpoint(Listening.open(options, threads, door, connections), connections);
     }
 
-    /** Where it listens in the clear. */
+    /** Where it listens in the clear; beyond this machine, where it does so over TLS, for there it does not listen in the clear. */
     public int port() {
         return listening.port();
     }
@@ -66,9 +73,9 @@ public final class Endpoint implements AutoCloseable {
         return listening.tlsPort();
     }
 
-    /** As a client is told: {@code http://127.0.0.1:4567}. */
+    /** As a client is told: {@code http://127.0.0.1:4567}; beyond this machine an https address. */
     public String address() {
-        return "http://" + listening.urlHost() + ":" + port();
+        return listening.url();
     }
 
     /** Who is connected and has asked anything, longest first. Any thread. */
@@ -76,7 +83,17 @@ public final class Endpoint implements AutoCloseable {
         return connections.clients();
     }
 
-    /** Bytes of bodies and answers held now. */
+    /** What went wrong with a port, last, in a sentence; empty if nothing did. */
+    public Optional<String> trouble() {
+        return listening.trouble();
+    }
+
+    /** The ports themselves. */
+    List<ServerConnector> connectors() {
+        return listening.connectors();
+    }
+
+    /** Bytes of heads, bodies and answers held now. */
     long heldBytes() {
         return connections.heldBytes();
     }

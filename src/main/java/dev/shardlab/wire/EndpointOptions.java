@@ -3,6 +3,7 @@ package dev.shardlab.wire;
 import dev.shardlab.wire.sign.SigningKeys;
 import java.nio.file.Path;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param tlsPort for both over TLS; empty for none, 0 for any that is free
  * @param keys what requests must be signed with; null if any signature will do
  * @param dataFolder where the certificate is kept
+ * @param origins of web pages that may ask, as {@code http://localhost:3000}; none else may
  */
 public record EndpointOptions(
         @Nullable String address,
@@ -20,25 +22,34 @@ public record EndpointOptions(
         OptionalInt tlsPort,
         @Nullable SigningKeys keys,
         Path dataFolder,
-        WireLimits limits) {
+        WireLimits limits,
+        Set<String> origins) {
+
+    public EndpointOptions {
+        origins = Set.copyOf(origins);
+    }
 
     public static EndpointOptions onThisMachine(int port, Path dataFolder) {
-        return new EndpointOptions(null, port, OptionalInt.empty(), null, dataFolder, WireLimits.defaults());
+        return new EndpointOptions(null, port, OptionalInt.empty(), null, dataFolder, WireLimits.defaults(), Set.of());
     }
 
     public EndpointOptions withTls(int port) {
-        return new EndpointOptions(address, this.port, OptionalInt.of(port), keys, dataFolder, limits);
+        return new EndpointOptions(address, this.port, OptionalInt.of(port), keys, dataFolder, limits, origins);
     }
 
     public EndpointOptions withKeys(SigningKeys keys) {
-        return new EndpointOptions(address, port, tlsPort, keys, dataFolder, limits);
+        return new EndpointOptions(address, port, tlsPort, keys, dataFolder, limits, origins);
     }
 
     public EndpointOptions withAddress(String address) {
-        return new EndpointOptions(address, port, tlsPort, keys, dataFolder, limits);
+        return new EndpointOptions(address, port, tlsPort, keys, dataFolder, limits, origins);
     }
 
     public EndpointOptions withLimits(WireLimits limits) {
-        return new EndpointOptions(address, port, tlsPort, keys, dataFolder, limits);
+        return new EndpointOptions(address, port, tlsPort, keys, dataFolder, limits, origins);
+    }
+
+    public EndpointOptions withOrigins(Set<String> origins) {
+        return new EndpointOptions(address, port, tlsPort, keys, dataFolder, limits, origins);
     }
 }

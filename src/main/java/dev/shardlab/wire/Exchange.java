@@ -40,6 +40,10 @@ final class Exchange implements Actions.Outcome {
     }
 
     private static final long NEVER = Long.MAX_VALUE;
+    private static final byte[] NO_BODY = {};
+
+    /** What the server makes of a head beside its texts, roughly. */
+    private static final int HEAD_OBJECTS_BYTES = 2 << 10;
 
     private final Request request;
     private final Response response;
@@ -51,6 +55,11 @@ final class Exchange implements Actions.Outcome {
     private final Actions actions;
     private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.RECEIVING);
     private final Body body;
+    private final long headBytes;
+    /** The head's, and of what the body becomes when it is understood. */
+    private long keptBytes;
+
+    private boolean isHeadJudged;
     private long answerBytes;
     private volatile BodyEncoding encoding = BodyEncoding.JSON;
     private volatile long lateAtNanos;
@@ -73,6 +82,11 @@ final class Exchange implements Actions.Outcome {
         this.gate = gate;
         this.actions = actions;
         this.body = new Body(Math.min(request.getLength(), limits.bodyBytes()), limits.bodyBytes(), caller.memory());
+        this.headBytes = HEAD_OBJECTS_BYTES
+                + request.getHeaders().stream()
+                        .mapToLong(field -> field.getName().length()
+                                + String.valueOf(field.getValue()).length())
+                        .sum();
         endsWithin(limits.receive());
         caller.requestBegins();
         connections.begins(this);
@@ -81,9 +95,38 @@ final class Exchange implements Actions.Outcome {
     void receive() {
         if (request.getLength() > limits.bodyBytes()) {
             refuseUnread(Answer.empty(Answer.TOO_LONG));
-        } else {
+        } else if (!keep(headBytes)) {
+            refuseUnread(Answer.empty(Answer.UNAVAILABLE));
+        } else if (isLetOn(request.getLength())) {
             read();
         }
+    }
+
+    /** Counts what is held beside the body; false if there is no memory left for it. */
+    private boolean keep(long bytes) {
+        boolean isThere = caller.memory().take(bytes);
+        keptBytes += isThere ? bytes : 0;
+        return isThere;
+    }
+
+    private void giveKept() {
+        caller.memory().give(keptBytes);
+        keptBytes = 0;
+    }
+
+    /** Whether a body may become so long; before it does, the head is judged. */
+    private boolean isLetOn(long bodyBytes) {
+        if (isHeadJudged || bodyBytes <= Gate.UNJUDGED_BYTES) {
+            return true;
+        }
+        isHeadJudged = true;
+        HttpFields headers = request.getHeaders();
+        Answer refusal = gate.judgeHead(
+                headers.get(HttpHeader.CONTENT_TYPE), headers.get("X-Amz-Target"), new Parts(request, NO_BODY));
+        if (refusal != null) {
+            refuseUnread(refusal);
+        }
+        return refusal == null;
     }
 
     private void read() {
@@ -104,6 +147,9 @@ final class Exchange implements Actions.Outcome {
                 refuseUnread(Answer.empty(fit == Body.Fit.TOO_LONG ? Answer.TOO_LONG : Answer.UNAVAILABLE));
                 return;
             }
+            if (!isLetOn(body.size())) {
+                return;
+            }
             if (last) {
                 received();
                 return;
@@ -114,6 +160,10 @@ final class Exchange implements Actions.Outcome {
     private void received() {
         HttpFields headers = request.getHeaders();
         byte[] whole = body.whole();
+        if (!keep(whole.length)) {
+            refuseUnread(Answer.empty(Answer.UNAVAILABLE));
+            return;
+        }
         Entry entry = gate.enter(
                 headers.get(HttpHeader.CONTENT_TYPE), headers.get("X-Amz-Target"), new Parts(request, whole));
         switch (entry) {
@@ -159,6 +209,7 @@ final class Exchange implements Actions.Outcome {
     private void send(Answer answer) {
         endsWithin(limits.deliver());
         body.release();
+        giveKept();
         if (!caller.memory().take(answer.body().remaining())) {
             // Who leaves so many answers unread will not miss this one.
             breakOff(new TimeoutException());
@@ -198,6 +249,7 @@ final class Exchange implements Actions.Outcome {
         boolean inTime = stage.compareAndSet(Stage.ASKING, Stage.ANSWERING);
         if (inTime) {
             body.release();
+            giveKept();
             lateAtNanos = NEVER;
             response.setStatus(Answer.OK);
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, Frame.CONTENT_TYPE);
@@ -294,6 +346,7 @@ final class Exchange implements Actions.Outcome {
         }
         if (before != Stage.ANSWERING) {
             body.release();
+            giveKept();
         }
         caller.memory().give(answerBytes);
         connections.ends(this);

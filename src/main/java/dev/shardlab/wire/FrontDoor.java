@@ -11,13 +11,20 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Where every request arrives. Browsers that ask first whether they may (CORS) are told so, as by the service, which lets any
- * page ask, because a signature is needed anyway; whatever is no POST is refused; the rest becomes an {@link Exchange}.
+ * Where every request arrives. Who is turned away by the {@link Doorkeeper} is not heard; whatever is no POST is refused; the rest
+ * becomes an {@link Exchange}. A page that was allowed by name is told that it may, in words that were set here, never its own.
+ *
+ * <p>Bodies are parsed here, which may take a while: so it says of itself that it blocks, and the server never runs it on the thread
+ * that listens to all connections without another taking over from it.
  */
-final class FrontDoor extends Handler.Abstract.NonBlocking {
+final class FrontDoor extends Handler.Abstract {
 
-    private static final HttpField ANY_ORIGIN = new PreEncodedHttpField("Access-Control-Allow-Origin", "*");
     private static final HttpField TWO_DAYS = new PreEncodedHttpField("Access-Control-Max-Age", "172800");
+    private static final HttpField METHODS = new PreEncodedHttpField("Access-Control-Allow-Methods", "POST");
+    private static final HttpField HEADERS = new PreEncodedHttpField(
+            "Access-Control-Allow-Headers",
+            "authorization,content-type,x-amz-target,x-amz-date,x-amz-security-token,x-amz-content-sha256,"
+                    + "x-amz-user-agent,amz-sdk-invocation-id,amz-sdk-request");
     private static final HttpField EXPOSED = new PreEncodedHttpField(
             "Access-Control-Expose-Headers",
             "x-amzn-RequestId,x-amzn-ErrorType,x-amz-request-id,x-amz-id-2,x-amzn-ErrorMessage,Date");
@@ -26,49 +33,42 @@ final class FrontDoor extends Handler.Abstract.NonBlocking {
     private final Actions actions;
     private final Connections connections;
     private final WireLimits limits;
+    private final Doorkeeper doorkeeper;
 
-    FrontDoor(Gate gate, Actions actions, Connections connections, WireLimits limits) {
+    FrontDoor(Gate gate, Actions actions, Connections connections, WireLimits limits, Doorkeeper doorkeeper) {
         this.gate = gate;
         this.actions = actions;
         this.connections = connections;
         this.limits = limits;
+        this.doorkeeper = doorkeeper;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        HttpFields asked = request.getHeaders();
         HttpFields.Mutable headers = response.getHeaders();
         headers.put("x-amzn-RequestId", RequestIds.id());
-        boolean fromPage = asked.contains(HttpHeader.ORIGIN);
-        if (fromPage) {
-            headers.put(ANY_ORIGIN);
-            if (HttpMethod.OPTIONS.is(request.getMethod())) {
-                mayAsk(asked, headers);
-                response.write(true, null, callback);
-                return true;
-            }
-            headers.put(EXPOSED);
-        }
         headers.put("x-amz-id-2", RequestIds.extendedId());
         Caller caller = connections.caller(request.getConnectionMetaData());
         var exchange = new Exchange(request, response, callback, caller, connections, limits, gate, actions);
-        if (HttpMethod.POST.is(request.getMethod())) {
-            exchange.receive();
-        } else {
+        Answer refusal = doorkeeper.turnAway(request);
+        String page = doorkeeper.allowedOrigin(request.getHeaders());
+        if (refusal == null && page != null) {
+            headers.put("Access-Control-Allow-Origin", page);
+            headers.put(HttpHeader.VARY, HttpHeader.ORIGIN.asString());
+        }
+        if (refusal != null) {
+            exchange.refuseUnread(refusal);
+        } else if (page != null && HttpMethod.OPTIONS.is(request.getMethod())) {
+            headers.put(HEADERS).put(METHODS).put(TWO_DAYS);
+            exchange.refuseUnread(Answer.empty(Answer.OK));
+        } else if (!HttpMethod.POST.is(request.getMethod())) {
             exchange.refuseUnread(Gate.noRequest());
+        } else {
+            if (page != null) {
+                headers.put(EXPOSED);
+            }
+            exchange.receive();
         }
         return true;
-    }
-
-    private static void mayAsk(HttpFields asked, HttpFields.Mutable headers) {
-        String wantedHeaders = asked.get("Access-Control-Request-Headers");
-        if (wantedHeaders != null) {
-            headers.put("Access-Control-Allow-Headers", wantedHeaders);
-        }
-        String wantedMethod = asked.get("Access-Control-Request-Method");
-        if (wantedMethod != null) {
-            headers.put("Access-Control-Allow-Methods", wantedMethod);
-        }
-        headers.put(TWO_DAYS);
     }
 }

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  *
  * What the members of the body may be is checked after this, by whoever knows the action. The path does not matter.
  *
+ * <p>What is longer than {@link #UNJUDGED_BYTES} is judged by its head first, and refused without having been read: nobody may have
+ * us take in megabytes whom we do not let in anyway.
+ *
  * <p>Whether a body can be read is found out twice only if the request is refused for another reason: to read it here and
  * again for its meaning would cost every good request.
  */
@@ -55,9 +58,47 @@ final class Gate {
         record Refused(Answer answer) implements Entry {}
     }
 
+    /** Beyond so many bytes a request is judged by its head before any more of its body is read. */
+    static final int UNJUDGED_BYTES = 1 << 20;
+
     /** To what is no request at all. */
     static Answer noRequest() {
         return Answer.xml(403, NO_SUCH_SERVICE);
+    }
+
+    /**
+     * Judges what is known before the body: its encoding, its action, and its signature, as far as that can be told without the
+     * body. A body that was not read cannot be said to be broken.
+     *
+     * @return null if the rest may come
+     */
+    @Nullable
+    Answer judgeHead(@Nullable String contentType, @Nullable String target, SignedParts head) {
+        String type = withoutParameters(contentType);
+        if (type.equals(Answer.PLAIN_JSON)) {
+            return plain(true);
+        }
+        if (!type.equals(Answer.JSON) && !type.equals(Answer.CBOR)) {
+            return notRead(target);
+        }
+        BodyEncoding encoding = type.equals(Answer.JSON) ? BodyEncoding.JSON : BodyEncoding.CBOR;
+        if (!actions.serves(action(target))) {
+            return refused(encoding, ErrorCode.UNKNOWN_OPERATION, "");
+        }
+        Refusal refusal =
+                switch (Claims.of(head)) {
+                    case Refusal unsigned -> unsigned;
+                    case Claim claim -> verifier == null ? null : verifier.checkHead(head, claim);
+                };
+        return refusal == null ? null : refused(encoding, refusal.error(), refusal.message());
+    }
+
+    private static String action(@Nullable String target) {
+        return target != null && target.startsWith(TARGET) ? target.substring(TARGET.length()) : "";
+    }
+
+    private static Answer notRead(@Nullable String target) {
+        return namesAnAction(target) ? Answer.xml(404, "<UnknownOperationException/>\n") : noRequest();
     }
 
     /**
@@ -66,36 +107,37 @@ final class Gate {
      */
     Entry enter(@Nullable String contentType, @Nullable String target, SignedParts request) {
         String type = withoutParameters(contentType);
-        String action = target != null && target.startsWith(TARGET) ? target.substring(TARGET.length()) : "";
+        String action = action(target);
         boolean known = actions.serves(action);
         byte[] body = request.body();
         if (body.length == 0) {
             BodyEncoding encoding = type.equals(Answer.JSON) ? BodyEncoding.JSON : BodyEncoding.CBOR;
-            return refused(encoding, known ? ErrorCode.SERIALIZATION : ErrorCode.UNKNOWN_OPERATION, "");
+            return new Entry.Refused(
+                    refused(encoding, known ? ErrorCode.SERIALIZATION : ErrorCode.UNKNOWN_OPERATION, ""));
         }
         if (type.equals(Answer.PLAIN_JSON)) {
-            return plain(actions.isWellFormed(BodyEncoding.JSON, body));
+            return new Entry.Refused(plain(actions.isWellFormed(BodyEncoding.JSON, body)));
         }
         if (!type.equals(Answer.JSON) && !type.equals(Answer.CBOR)) {
-            return new Entry.Refused(
-                    namesAnAction(target) ? Answer.xml(404, "<UnknownOperationException/>\n") : noRequest());
+            return new Entry.Refused(notRead(target));
         }
         BodyEncoding encoding = type.equals(Answer.JSON) ? BodyEncoding.JSON : BodyEncoding.CBOR;
         String coding = request.firstHeader("content-encoding");
         if (coding != null && !coding.equalsIgnoreCase("identity")) {
-            return refused(
+            return new Entry.Refused(refused(
                     encoding,
                     ErrorCode.SERIALIZATION,
-                    "Content-Encoding '" + Excerpt.of(coding) + "' is not understood here: send the body as it is.");
+                    "Content-Encoding '" + Excerpt.of(coding) + "' is not understood here: send the body as it is."));
         }
         Refusal refusal = known ? unsigned(request) : new Refusal(ErrorCode.UNKNOWN_OPERATION, "");
         if (refusal == null) {
             return new Entry.Admitted(action, encoding);
         }
-        if (!actions.isWellFormed(encoding, body)) {
-            return refused(encoding, ErrorCode.SERIALIZATION, "");
-        }
-        return refused(encoding, refusal.error(), refusal.message());
+        boolean isBroken = body.length <= UNJUDGED_BYTES && !actions.isWellFormed(encoding, body);
+        return new Entry.Refused(
+                isBroken
+                        ? refused(encoding, ErrorCode.SERIALIZATION, "")
+                        : refused(encoding, refusal.error(), refusal.message()));
     }
 
     private @Nullable Refusal unsigned(SignedParts request) {
@@ -105,16 +147,16 @@ final class Gate {
         };
     }
 
-    private static Entry refused(BodyEncoding encoding, ErrorCode error, String message) {
-        return new Entry.Refused(Answer.of(KinesisApi.refusal(error, message, encoding)));
+    private static Answer refused(BodyEncoding encoding, ErrorCode error, String message) {
+        return Answer.of(KinesisApi.refusal(error, message, encoding));
     }
 
     /** Nothing is served as plain JSON; that is said in an envelope of its own (kinesalite). */
-    private static Entry plain(boolean wellFormed) {
+    private static Answer plain(boolean wellFormed) {
         String error = wellFormed ? "UnknownOperationException" : "SerializationException";
         byte[] body = ("{\"Output\":{\"__type\":\"com.amazon.coral.service#" + error + "\"},\"Version\":\"1.0\"}")
                 .getBytes(StandardCharsets.UTF_8);
-        return new Entry.Refused(new Answer(wellFormed ? 404 : 400, Answer.PLAIN_JSON, ByteBuffer.wrap(body)));
+        return new Answer(wellFormed ? 404 : 400, Answer.PLAIN_JSON, ByteBuffer.wrap(body));
     }
 
     private static boolean namesAnAction(@Nullable String target) {

@@ -7,9 +7,13 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -19,31 +23,35 @@ import org.jspecify.annotations.Nullable;
 /** The server itself: its threads, its ports and its end. */
 final class Listening implements AutoCloseable {
 
-    private static final int MOST_THREADS = 16;
+    /** Of these one accepts and one selects for each of up to four ports. */
+    private static final int MOST_THREADS = 24;
+
     private static final int FEWEST_THREADS = 4;
     private static final int TRIES_FOR_A_PORT = 20;
     private static final Duration FULL_HOUSE_IDLE = Duration.ofSeconds(2);
 
     private final Server server;
     private final Connections connections;
-    private final String host;
+    private final String urlHost;
     private final long sweepMillis;
-    private final ServerConnector clear;
+    private final @Nullable ServerConnector clear;
     private final @Nullable ServerConnector secure;
+    private final Watchdog watchdog;
 
     private Listening(
             Server server,
             Connections connections,
-            String host,
+            String urlHost,
             long sweepMillis,
-            ServerConnector clear,
+            @Nullable ServerConnector clear,
             @Nullable ServerConnector secure) {
         this.server = server;
         this.connections = connections;
-        this.host = host;
+        this.urlHost = urlHost;
         this.sweepMillis = sweepMillis;
         this.clear = clear;
         this.secure = secure;
+        this.watchdog = new Watchdog(connectors());
     }
 
     /** Started and stopped with the server. */
@@ -58,20 +66,28 @@ final class Listening implements AutoCloseable {
     static Listening open(EndpointOptions options, QueuedThreadPool threads, FrontDoor door, Connections connections)
             throws CannotListen {
         List<InetAddress> addresses = addresses(options);
-        var server = new Server(threads);
+        // Its pool of buffers is not used: when a connection breaks off in the middle of a body, one and the same
+        // buffer may be
+        // given to two others, and what a third client sent is refused with a bare 400 (jetty.project issue 12939,
+        // open).
+        var server = new Server(threads, null, new ByteBufferPool.NonPooling());
         server.setStopTimeout(0);
         server.setHandler(door);
         server.setErrorHandler(new Silence());
         var protocols = new Protocols(server, options.limits(), connections);
         try {
-            ServerConnector clear = bind(protocols::clear, addresses, options.port(), server);
+            boolean isBeyond = isBeyondThisMachine(addresses);
+            ServerConnector clear = isBeyond ? null : bind(protocols::clear, addresses, options.port(), server);
             ServerConnector secure = null;
-            if (options.tlsPort().isPresent()) {
-                Path certificate = Certificate.in(options.dataFolder());
+            String urlHost = UrlHost.of(options.address(), addresses.getFirst());
+            if (isBeyond || options.tlsPort().isPresent()) {
+                Path certificate = Certificate.in(
+                        options.dataFolder(),
+                        isBeyond ? UrlHost.namesOf(options.address(), addresses.getFirst()) : Set.of());
                 secure = bind(
                         () -> protocols.secure(certificate),
                         addresses,
-                        options.tlsPort().getAsInt(),
+                        options.tlsPort().orElse(options.port()),
                         server);
             }
             var full = new NetworkConnectionLimit(options.limits().connections(), server);
@@ -79,8 +95,7 @@ final class Listening implements AutoCloseable {
             server.addBean(full);
             server.start();
             long sweepMillis = Math.clamp(options.limits().finest().toMillis() / 4, 5, 1_000);
-            var listening = new Listening(
-                    server, connections, addresses.getFirst().getHostAddress(), sweepMillis, clear, secure);
+            var listening = new Listening(server, connections, urlHost, sweepMillis, clear, secure);
             listening.watch();
             return listening;
         } catch (CannotListen e) {
@@ -90,6 +105,10 @@ final class Listening implements AutoCloseable {
             stop(server);
             throw new CannotListen("The endpoint could not be opened: " + e.getMessage(), e);
         }
+    }
+
+    private static boolean isBeyondThisMachine(List<InetAddress> addresses) {
+        return !addresses.stream().allMatch(InetAddress::isLoopbackAddress);
     }
 
     private static List<InetAddress> addresses(EndpointOptions options) throws CannotListen {
@@ -184,14 +203,23 @@ final class Listening implements AutoCloseable {
                         TimeUnit.MILLISECONDS);
     }
 
-    /** As it stands in a URL: an address of IPv6 in brackets (RFC 3986, 3.2.2), without its zone. */
-    String urlHost() {
-        int zone = host.indexOf('%');
-        return host.indexOf(':') < 0 ? host : "[" + (zone < 0 ? host : host.substring(0, zone)) + "]";
+    /** Where clients are to ask: in the clear on this machine, over TLS beyond it. */
+    String url() {
+        return (clear == null ? "https://" : "http://") + urlHost + ":" + port();
     }
 
     int port() {
-        return clear.getLocalPort();
+        return clear == null ? tlsPort().orElseThrow() : clear.getLocalPort();
+    }
+
+    List<ServerConnector> connectors() {
+        return Arrays.stream(server.getConnectors())
+                .map(ServerConnector.class::cast)
+                .toList();
+    }
+
+    Optional<String> trouble() {
+        return watchdog.said();
     }
 
     OptionalInt tlsPort() {
@@ -200,6 +228,7 @@ final class Listening implements AutoCloseable {
 
     @Override
     public void close() {
+        watchdog.close();
         stop(server);
     }
 

@@ -2,6 +2,10 @@ package dev.shardlab.wire;
 
 import dev.shardlab.wire.sign.SignedParts;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +19,13 @@ final class Parts implements SignedParts {
     Parts(Request request, byte[] body) {
         this.request = request;
         this.body = body;
+    }
+
+    @Override
+    public Set<String> headerNames() {
+        return request.getHeaders().getFieldNamesCollection().stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override

@@ -35,6 +35,9 @@ final class Protocols {
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
         http.setRequestHeaderSize(limits.headerBytes());
+        // Their buffers are not pooled, see Listening; off the heap they would be dear to make.
+        http.setUseInputDirectByteBuffers(false);
+        http.setUseOutputDirectByteBuffers(false);
         // The service does not look at the path, so none is refused.
         http.setUriCompliance(UriCompliance.UNSAFE);
     }
@@ -68,8 +71,12 @@ final class Protocols {
         return two;
     }
 
+    /**
+     * With a thread that accepts: without one, the server stops listening where there are enough connections by taking the port away
+     * from its selector, and, if others come and go meanwhile, never gives it back.
+     */
     private ServerConnector connector(ConnectionFactory... protocols) {
-        var connector = new ServerConnector(server, 0, 1, protocols);
+        var connector = new ServerConnector(server, 1, 1, protocols);
         connector.setAcceptQueueSize(BACKLOG);
         connector.setAcceptedTcpNoDelay(true);
         connector.setReuseAddress(true);

@@ -2,19 +2,29 @@ package dev.shardlab.api;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.api.action.Action;
 import dev.shardlab.api.action.Actions;
+import dev.shardlab.api.body.BodyReader;
+import dev.shardlab.api.shape.ListOf;
+import dev.shardlab.api.shape.MapOf;
+import dev.shardlab.api.shape.Text;
 import dev.shardlab.command.BodyEncoding;
 import dev.shardlab.command.ClientCommand;
 import dev.shardlab.command.ClientCommand.RefusedCall;
 import dev.shardlab.model.ErrorCode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -193,5 +203,61 @@ class HostileBodiesTest {
 
     private static void assertRefused(String action, BodyEncoding encoding, byte[] body) {
         assertInstanceOf(RefusedCall.class, Wire.decode(action, encoding, body));
+    }
+
+    /** A million tags upon one value: what a parser does with each must not grow with those before it. */
+    @Test
+    @Timeout(20)
+    void R5_tags_upon_tags_are_refused_before_they_are_parsed() {
+        byte[] tags = new byte[16 << 20];
+        Arrays.fill(tags, (byte) 0xc0);
+        tags[tags.length - 1] = (byte) 0xa0;
+
+        assertEquals(
+                Wire.refused(ErrorCode.SERIALIZATION, "ListStreams", ""),
+                Wire.decode("ListStreams", BodyEncoding.CBOR, tags));
+        assertFalse(KinesisApi.isReadable(BodyEncoding.CBOR, tags));
+    }
+
+    /** RFC 8949: a tag of any length of head, inside of what is nested, and none that only looks like one in a text or bytes. */
+    @Test
+    void R5_tags_are_counted_wherever_they_stand() {
+        assertTrue(isReadable("a1 61 61 c1 c1 c1 c1 c1 c1 c1 c1 00"));
+        assertFalse(isReadable("a1 61 61 c1 c1 c1 c1 c1 c1 c1 c1 c1 00"));
+        assertFalse(isReadable("81 d8 40 d9 00 40 da 00 00 00 40 db 00 00 00 00 00 00 00 40 c1 c1 c1 c1 c1 c1 00"));
+        assertFalse(isReadable("9f 5f 41 c1 ff c1 c1 c1 c1 c1 c1 c1 c1 c1 00 ff"));
+        assertTrue(isReadable(
+                "82 4a c1 c1 c1 c1 c1 c1 c1 c1 c1 c1 6a c0 80 c0 80 c0 80 c0 80 c0 80".replace("c0 80", "61 62")));
+        assertTrue(isReadable("84 1b c1 c1 c1 c1 c1 c1 c1 c1 fb c1 c1 c1 c1 c1 c1 c1 c1 00 f6"));
+    }
+
+    private static boolean isReadable(String hex) {
+        return KinesisApi.isReadable(
+                BodyEncoding.CBOR, HexFormat.ofDelimiter(" ").parseHex(hex));
+    }
+
+    @Test
+    void R5_lists_and_maps_stop_at_one_more_than_are_allowed() {
+        String list = "[" + "\"\",".repeat(100_000) + "\"\"]";
+        String map = IntStream.range(0, 10_000)
+                .mapToObj(i -> "\"" + i + "\":\"\"")
+                .collect(Collectors.joining(",", "{", "}"));
+
+        assertEquals(51, new ListOf(Text.of(0, 128), 1, 50).read(json(list)).size());
+        assertEquals(
+                201,
+                new MapOf(Text.of(0, 128), Text.of(0, 256), 1, 200)
+                        .read(json(map))
+                        .size());
+        assertEquals(
+                Wire.refused(
+                        ErrorCode.SERIALIZATION,
+                        "RemoveTagsFromStream",
+                        "class java.lang.Boolean can not be converted to an String"),
+                Wire.decode("RemoveTagsFromStream", "{\"TagKeys\":" + list.replace("\"\"]", "true]") + "}"));
+    }
+
+    private static BodyReader json(String text) {
+        return BodyReader.of(BodyEncoding.JSON, text.getBytes(StandardCharsets.UTF_8));
     }
 }

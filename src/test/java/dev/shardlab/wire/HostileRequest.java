@@ -89,7 +89,8 @@ record HostileRequest(byte[] bytes, boolean isWhole, boolean inPieces) {
             "shard-\u00fc");
     private static final int LARGE = 200_000;
 
-    static HostileRequest any(Random chance) {
+    /** @param port where it is sent */
+    static HostileRequest any(Random chance, int port) {
         boolean cbor = chance.nextInt(3) == 0;
         byte[] sent =
                 switch (chance.nextInt(8)) {
@@ -102,7 +103,7 @@ record HostileRequest(byte[] bytes, boolean isWhole, boolean inPieces) {
                 };
         boolean whole = chance.nextInt(12) > 0;
         int declared = sent.length + (whole ? 0 : 1 + chance.nextInt(1000));
-        byte[] head = head(chance, cbor, declared);
+        byte[] head = head(chance, cbor, declared, port);
         byte[] all = new byte[head.length + sent.length];
         System.arraycopy(head, 0, all, 0, head.length);
         System.arraycopy(sent, 0, all, head.length, sent.length);
@@ -112,7 +113,7 @@ record HostileRequest(byte[] bytes, boolean isWhole, boolean inPieces) {
         return new HostileRequest(all, whole, sent.length < 500 && chance.nextInt(60) == 0);
     }
 
-    private static byte[] head(Random chance, boolean cbor, int length) {
+    private static byte[] head(Random chance, boolean cbor, int length, int port) {
         String action =
                 chance.nextInt(12) == 0 ? "Bake" + chance.nextInt() : ACTIONS.get(chance.nextInt(ACTIONS.size()));
         String target =
@@ -139,8 +140,8 @@ record HostileRequest(byte[] bytes, boolean isWhole, boolean inPieces) {
                     default -> RawClient.SIGNED;
                 };
         String method = chance.nextInt(30) == 0 ? "PUT" : "POST";
-        return (method + " / HTTP/1.1\r\nHost: localhost\r\nUser-Agent: hostile/1\r\n" + target + type + signature
-                        + "Content-Length: " + length + "\r\n\r\n")
+        return (method + " / HTTP/1.1\r\nHost: localhost:" + port + "\r\nUser-Agent: hostile/1\r\n" + target + type
+                        + signature + "Content-Length: " + length + "\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -62,13 +62,13 @@ class PriorKnowledgeTest {
     }
 
     /** Headers as literals that nobody need remember. */
-    private static byte[] request(int stream, String target) {
+    private byte[] request(int stream, String target) {
         var block = new ByteArrayOutputStream();
         Map<String, String> headers = new TreeMap<>(Map.of(
                 ":method", "POST",
                 ":scheme", "http",
                 ":path", "/",
-                ":authority", "localhost",
+                ":authority", "localhost:" + endpoint.port(),
                 "content-type", Answer.JSON,
                 "x-amz-target", target,
                 "x-amz-date", "20261120T000000Z",

@@ -27,8 +27,10 @@ final class RawClient implements AutoCloseable {
         socket.setSoTimeout(20_000);
     }
 
+    /** To a {@code Host} that is this machine the port is added, without which nobody is heard. */
     RawClient send(String text) throws IOException {
-        return send(text.getBytes(StandardCharsets.UTF_8));
+        return send(text.replace("Host: localhost\r\n", "Host: localhost:" + socket.getPort() + "\r\n")
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     RawClient send(byte[] bytes) throws IOException {

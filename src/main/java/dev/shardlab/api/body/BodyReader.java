@@ -11,7 +11,7 @@ import tools.jackson.core.JsonToken;
  * of it, or that it is skipped, is up to the caller. For one body and one caller.
  *
  * <p>Every method throws {@link Unreadable} if the body breaks off, is malformed, or is deeper or wider than {@link Parsers}
- * allows.
+ * and {@link CborTags} allow.
  */
 public abstract sealed class BodyReader implements AutoCloseable permits JsonReader, CborReader {
 
@@ -23,6 +23,9 @@ public abstract sealed class BodyReader implements AutoCloseable permits JsonRea
 
     /** A reader that stands on the body's one value. */
     public static BodyReader of(BodyEncoding encoding, byte[] body) {
+        if (encoding == BodyEncoding.CBOR && !CborTags.areFew(body)) {
+            throw Unreadable.broken();
+        }
         try {
             BodyReader reader =
                     switch (encoding) {

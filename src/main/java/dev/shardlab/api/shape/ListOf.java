@@ -7,7 +7,10 @@ import dev.shardlab.command.Violation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A list of texts, the only kind that requests have besides records. An item that is null is left out. */
+/**
+ * A list of texts, the only kind that requests have besides records. An item that is null is left out; of more than are allowed one is
+ * kept, which is enough to say so: a body may hold millions.
+ */
 public record ListOf(Text item, int minItems, int maxItems) implements Shape<List<String>> {
 
     @Override
@@ -17,8 +20,10 @@ public record ListOf(Text item, int minItems, int maxItems) implements Shape<Lis
         }
         List<String> items = new ArrayList<>();
         while (in.nextItem()) {
-            if (!in.isNull()) {
+            if (!in.isNull() && items.size() <= maxItems) {
                 items.add(item.read(in));
+            } else if (!in.isNull()) {
+                Text.require(in);
             }
         }
         return items;

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** A map from text to text, the only kind that requests have. A value that is null is left out. */
+/**
+ * A map from text to text, the only kind that requests have. A value that is null is left out; of more entries than are allowed one is
+ * kept, as in {@link ListOf}.
+ */
 public record MapOf(Text key, Text value, int minEntries, int maxEntries) implements Shape<SortedMap<String, String>> {
 
     @Override
@@ -18,8 +21,10 @@ public record MapOf(Text key, Text value, int minEntries, int maxEntries) implem
         }
         SortedMap<String, String> entries = new TreeMap<>();
         for (String name = in.nextName(); name != null; name = in.nextName()) {
-            if (!in.isNull()) {
+            if (!in.isNull() && (entries.size() <= maxEntries || entries.containsKey(name))) {
                 entries.put(name, value.read(in));
+            } else if (!in.isNull()) {
+                Text.require(in);
             }
         }
         return entries;

@@ -18,7 +18,8 @@ final class CanonicalRequest {
 
     private CanonicalRequest() {}
 
-    static String of(SignedParts request, Claim claim) {
+    /** @param bodyHash in hexadecimal */
+    static String of(SignedParts request, Claim claim, String bodyHash) {
         var text = new StringBuilder(1024)
                 .append(request.method())
                 .append('\n')
@@ -37,7 +38,7 @@ final class CanonicalRequest {
         return text.append('\n')
                 .append(String.join(";", claim.signedHeaders()))
                 .append('\n')
-                .append(Digests.hex(Digests.sha256(request.body())))
+                .append(bodyHash)
                 .toString();
     }
 

@@ -1,6 +1,7 @@
 package dev.shardlab.wire.sign;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of an HTTP request that its signature covers, as they were sent. */
@@ -17,6 +18,9 @@ public interface SignedParts {
 
     /** The values of a header in the order sent; empty if there is none. Over HTTP/2 {@code host} is the authority. */
     List<String> header(String name);
+
+    /** The names of all headers in small letters, each once; presigned requests have theirs in the query. */
+    Set<String> headerNames();
 
     byte[] body();
 

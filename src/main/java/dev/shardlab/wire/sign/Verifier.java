@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,10 @@ public final class Verifier {
         }
     }
 
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+
+    private final UsedSignatures used = new UsedSignatures();
+
     /** @param service the name in the scope, as {@code kinesis} */
     public Verifier(SigningKeys keys, String service, InstantSource clock) {
         this.keys = keys;
@@ -47,8 +52,24 @@ public final class Verifier {
         this.clock = clock;
     }
 
-    /** Null if the signature is right. */
+    /** Null if the signature is right, and is so for the first time. */
     public @Nullable Refusal check(SignedParts request, Claim claim) {
+        Refusal refusal = check(request, claim, Digests.hex(Digests.sha256(request.body())));
+        return refusal == null && !used.isFirst(claim.signature(), clock.instant())
+                ? Refusal.invalid("Signature was used before: each request must be signed anew.")
+                : refusal;
+    }
+
+    /**
+     * What can be judged before the body has come: everything, if the request says what its body's hash will be, as many clients do
+     * in {@code x-amz-content-sha256}; else all but the signature itself.
+     */
+    public @Nullable Refusal checkHead(SignedParts request, Claim claim) {
+        String claimed = request.firstHeader("x-amz-content-sha256");
+        return check(request, claim, claimed != null && SHA_256.matcher(claimed).matches() ? claimed : null);
+    }
+
+    private @Nullable Refusal check(SignedParts request, Claim claim, @Nullable String bodyHash) {
         Scope scope;
         try {
             scope = Scope.of(claim.credential());
@@ -68,12 +89,16 @@ public final class Verifier {
         if (!scope.accessKeyId().equals(keys.accessKeyId())) {
             return new Refusal(ErrorCode.UNRECOGNIZED_CLIENT, "The security token included in the request is invalid.");
         }
+        if (bodyHash == null) {
+            return null;
+        }
         String toSign = String.join(
                 "\n",
                 ALGORITHM,
                 SigningDate.text(signedAt),
                 scope.withoutKey(),
-                Digests.hex(Digests.sha256(CanonicalRequest.of(request, claim).getBytes(StandardCharsets.UTF_8))));
+                Digests.hex(Digests.sha256(
+                        CanonicalRequest.of(request, claim, bodyHash).getBytes(StandardCharsets.UTF_8))));
         String expected = Digests.hex(Digests.hmac(key(scope), toSign));
         return MessageDigest.isEqual(
                         expected.getBytes(StandardCharsets.US_ASCII),
@@ -100,6 +125,11 @@ public final class Verifier {
         if (!claim.signedHeaders().contains("host")) {
             return Refusal.invalid("'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.");
         }
+        for (String name : request.headerNames()) {
+            if (mustBeSigned(name) && !claim.signedHeaders().contains(name)) {
+                return Refusal.invalid("'" + name + "' must be a 'SignedHeader' in the AWS Authorization.");
+            }
+        }
         for (String name : claim.signedHeaders()) {
             if (request.header(name).isEmpty()) {
                 return Refusal.invalid("The request signature we calculated does not match the signature you provided."
@@ -107,6 +137,11 @@ public final class Verifier {
             }
         }
         return outOfTime(claim, signedAt);
+    }
+
+    /** What is not signed can be changed on the way: an action above all (Signature Version 4, canonical headers). */
+    private static boolean mustBeSigned(String name) {
+        return name.startsWith("x-amz-") || name.equals("content-type");
     }
 
     private @Nullable Refusal outOfTime(Claim claim, Instant signedAt) {

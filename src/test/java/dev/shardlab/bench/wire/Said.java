@@ -18,10 +18,17 @@ final class Said {
 
     private static final String STREAM = "bench";
 
+    private static int port;
+
     private Said() {}
 
+    /** Where all of it is sent from now on; a listener hears only who names it. */
+    static void to(int port) {
+        Said.port = port;
+    }
+
     static ByteBuffer request(String action, String type, byte[] body) {
-        byte[] head = ("POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nUser-Agent: bench/1\r\nContent-Type: " + type
+        byte[] head = ("POST / HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nUser-Agent: bench/1\r\nContent-Type: " + type
                         + "\r\nX-Amz-Target: Kinesis_20131202." + action
                         + "\r\nX-Amz-Date: 20261120T120000Z\r\nAuthorization: AWS4-HMAC-SHA256"
                         + " Credential=any/20261120/us-east-1/kinesis/aws4_request,"

@@ -55,6 +55,7 @@ public final class WireBench {
                 "1536",
                 "--data",
                 data.toString())) {
+            Said.to(served.port());
             try (ClosedLoop client = new ClosedLoop(served.port(), CONNECTIONS)) {
                 client.ask(Said.createStream(SHARDS));
                 while (!client.ask(Said.describe()).contains("\"ACTIVE\"")) {

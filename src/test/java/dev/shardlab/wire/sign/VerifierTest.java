@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -31,6 +33,11 @@ class VerifierTest {
         public List<String> header(String name) {
             String value = headers.get(name.toLowerCase(Locale.ROOT));
             return value == null ? List.of() : List.of(value);
+        }
+
+        @Override
+        public Set<String> headerNames() {
+            return headers.keySet();
         }
     }
 
@@ -221,6 +228,70 @@ class VerifierTest {
         assertEquals("SigningKeys[AKIDEXAMPLE]", KEYS.toString());
     }
 
+    private static final String HASH_OF_TWO_BRACES = "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a";
+
+    /** Whoever hears a request could otherwise have it done again, or another action done in its name. */
+    @Test
+    void R4_a_signature_is_taken_once_within_the_time_in_which_it_is_good() {
+        Sent sent = listUsers(DOCUMENTED);
+        Claim claim = assertInstanceOf(Claim.class, Claims.of(sent));
+        var time = new AtomicReference<>(THEN.minusSeconds(300));
+        Verifier verifier = new Verifier(KEYS, "iam", time::get);
+        Refusal used = new Refusal(
+                ErrorCode.INVALID_SIGNATURE, "Signature was used before: each request must be signed anew.");
+
+        assertNull(verifier.checkHead(sent, claim));
+        assertNull(verifier.check(sent, claim));
+        for (int second = -300; second <= 300; second += 100) {
+            time.set(THEN.plusSeconds(second));
+            assertEquals(used, verifier.check(sent, claim));
+        }
+    }
+
+    @Test
+    void R4_what_begins_with_x_amz_and_the_content_type_are_signed() {
+        for (String unsigned : List.of("x-amz-target", "content-type", "x-amz-security-token")) {
+            Sent sent = new Sent(
+                    "POST",
+                    "/",
+                    null,
+                    Map.of(
+                            "host",
+                            "127.0.0.1:4567",
+                            "x-amz-date",
+                            "20261120T120000Z",
+                            unsigned,
+                            "Kinesis_20131202.DeleteStream",
+                            "authorization",
+                            authorization("host;x-amz-date", "00")),
+                    utf8("{}"));
+            assertEquals(
+                    new Refusal(
+                            ErrorCode.INVALID_SIGNATURE,
+                            "'" + unsigned + "' must be a 'SignedHeader' in the AWS Authorization."),
+                    check(sent, OURS, "kinesis", NOON));
+        }
+    }
+
+    @Test
+    void R5_a_signature_is_judged_by_the_hash_that_is_claimed_before_the_body_has_come() {
+        Map<String, String> headers = Map.of(
+                "host",
+                "127.0.0.1:4567",
+                "x-amz-date",
+                "20261120T120000Z",
+                "x-amz-content-sha256",
+                HASH_OF_TWO_BRACES,
+                "authorization",
+                authorization("host;x-amz-content-sha256;x-amz-date", "00"));
+        Sent head = new Sent("POST", "/", null, headers, new byte[0]);
+        Claim claim = assertInstanceOf(Claim.class, Claims.of(head));
+
+        assertEquals(
+                new Refusal(ErrorCode.INVALID_SIGNATURE, MISMATCH),
+                new Verifier(OURS, "kinesis", () -> NOON).checkHead(head, claim));
+    }
+
     @Test
     void the_canonical_form_undoes_what_a_proxy_may_do() {
         Sent sent = new Sent(
@@ -238,10 +309,10 @@ class VerifierTest {
                 x-y:a b
 
                 host;x-y
-                44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a""", CanonicalRequest.of(sent, claim));
+                44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a""", CanonicalRequest.of(sent, claim, HASH_OF_TWO_BRACES));
         assertEquals(
                 "/b%2520c",
-                CanonicalRequest.of(new Sent("GET", "/b%20c", null, Map.of(), new byte[0]), claim)
+                CanonicalRequest.of(new Sent("GET", "/b%20c", null, Map.of(), new byte[0]), claim, "")
                         .lines()
                         .skip(1)
                         .findFirst()
