@@ -27,7 +27,12 @@ final class ScenarioFiles {
     private ScenarioFiles() {}
 
     static Scenario read(Path file) {
-        return switch (ScenarioReader.read(file.toString(), bytes(file))) {
+        return read(file, bytes(file));
+    }
+
+    /** @param bytes of the file */
+    static Scenario read(Path file, byte[] bytes) {
+        return switch (ScenarioReader.read(file.toString(), bytes)) {
             case ReadResult.Read(Scenario scenario) -> scenario;
             case ReadResult.Refused(List<Problem> problems) ->
                 throw new Problems(problems.stream().map(Problem::toString).toList());
@@ -62,7 +67,8 @@ final class ScenarioFiles {
         };
     }
 
-    private static byte[] bytes(Path file) {
+    /** At most one byte more than a scenario may have. */
+    static byte[] bytes(Path file) {
         try {
             if (Files.isDirectory(file)) {
                 throw new Problems(file + ": this is a folder; name a scenario file in it.");

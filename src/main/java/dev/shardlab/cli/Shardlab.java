@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
             "  shardlab run scenarios/hot-shard.json --report json  without a window",
             "  shardlab compare scenarios/hot-shard.json --set streams.clicks.shards=4",
             "  shardlab serve                                       for AWS clients, on this machine",
+            "  shardlab grade scenarios/hot-shard.json submissions/  what students have saved",
             "  shardlab check my-scenario.json                      every problem of a file",
             "",
             "Exit codes: 0 well, 1 problems, 2 wrong usage."
@@ -60,6 +61,8 @@ public final class Shardlab implements Callable<Integer> {
                 .addSubcommand(new CompareVerb(console))
                 .addSubcommand(new ServeVerb(console))
                 .addSubcommand(new CheckVerb(console))
+                .addSubcommand(new StripVerb(console))
+                .addSubcommand(new GradeVerb(console))
                 .addSubcommand(new PictureVerb(console))
                 .addSubcommand(new SchemaVerb(console))
                 .addSubcommand(new SessionsVerb(console))

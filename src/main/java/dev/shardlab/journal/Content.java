@@ -18,7 +18,7 @@ record Content(List<Deed> deeds, SortedMap<Integer, VirtualTime> asked) {
     /** Whether a deed is worth keeping a session for: to have looked at it, or to have let clients ask, alone is not. */
     static boolean isChange(Deed deed) {
         return switch (deed) {
-            case Deed.Took _, Deed.Forked _, Deed.Renamed _, Deed.Deleted _ -> true;
+            case Deed.Answered _, Deed.Took _, Deed.Forked _, Deed.Renamed _, Deed.Deleted _ -> true;
             case Deed.Shown _, Deed.WentLive _, Deed.LiveEnded _ -> false;
         };
     }

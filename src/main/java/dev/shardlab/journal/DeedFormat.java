@@ -28,6 +28,8 @@ record DeedFormat(VirtualTime start) {
             case Deed.Shown(int _, VirtualTime until) -> payload.number(until.micros());
             case Deed.WentLive(int _, VirtualTime at) -> payload.number(at.micros());
             case Deed.LiveEnded(int _, VirtualTime at) -> payload.number(at.micros());
+            case Deed.Answered(int _, VirtualTime at, int changes, String question, String answer) ->
+                payload.number(at.micros()).number(changes).text(question).text(answer);
         }
         file.append(typeOf(deed).code(), payload.bytes());
     }
@@ -41,6 +43,7 @@ record DeedFormat(VirtualTime start) {
             case Deed.Shown _ -> EntryType.SHOWN;
             case Deed.WentLive _ -> EntryType.WENT_LIVE;
             case Deed.LiveEnded _ -> EntryType.LIVE_ENDED;
+            case Deed.Answered _ -> EntryType.ANSWERED;
         };
     }
 
@@ -68,6 +71,9 @@ record DeedFormat(VirtualTime start) {
                     case SHOWN -> new Deed.Shown(payload.number(), time(payload));
                     case WENT_LIVE -> new Deed.WentLive(payload.number(), time(payload));
                     case LIVE_ENDED -> new Deed.LiveEnded(payload.number(), time(payload));
+                    case ANSWERED ->
+                        new Deed.Answered(
+                                payload.number(), time(payload), payload.number(), payload.text(), payload.text());
                     case ORIGIN, CLOSED, CALL, REFUSED_CALL -> null;
                 };
         if (deed != null) {

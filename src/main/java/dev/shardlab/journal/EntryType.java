@@ -21,7 +21,9 @@ enum EntryType {
     /** What a client asked, byte for byte; only in the file of calls. */
     CALL(10),
     /** A client asked what could not be understood; only in the file of calls, and only how it was refused. */
-    REFUSED_CALL(11);
+    REFUSED_CALL(11),
+    /** What a student answered: a remark, for nothing follows from it. */
+    ANSWERED(12);
 
     private final byte code;
 

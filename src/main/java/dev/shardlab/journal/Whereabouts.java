@@ -75,6 +75,7 @@ public record Whereabouts(int branch, VirtualTime at) {
             case Deed.Shown(int _, VirtualTime until) -> Optional.of(until);
             case Deed.WentLive(int _, VirtualTime at) -> Optional.of(at);
             case Deed.LiveEnded(int _, VirtualTime at) -> Optional.of(at);
+            case Deed.Answered(int _, VirtualTime at, var _, var _, var _) -> Optional.of(at);
             case Deed.Renamed _, Deed.Deleted _ -> Optional.empty();
         };
     }

@@ -58,6 +58,8 @@ final class AnswerKey {
             case Answer.ShardWithMost answer -> shardWithMost(answer);
             case Answer.Amount answer -> amount(answer);
             case Answer.Choice answer -> choice(answer.options());
+            case Answer.Sealed _ ->
+                new Truth.NoAnswer(Outcome.SEALED, "Your answer is locked in; your teacher's file judges it.");
         };
     }
 

@@ -75,6 +75,9 @@ final class GivenShards {
             case Answer.ShardOfKey _ -> false;
             case Answer.ShardWithMost answer -> answer.stream().equals(stream);
             case Answer.Amount(Measure measure, double _) -> names(measure, stream);
+            case Answer.Sealed hidden ->
+                stream.equals(hidden.shardOf())
+                        || (hidden.amount() != null && names(hidden.amount().measure(), stream));
             case Answer.Choice choice ->
                 choice.options().stream()
                         .map(Option::holdsWhen)

@@ -27,7 +27,9 @@ public record GoalResult(Goal goal, Status status, double progress, String words
     public boolean isWell() {
         return switch (status) {
             case OPEN ->
-                (goal.heldFor().isZero() || progress > 0) && findings.stream().allMatch(Finding::holds);
+                !goal.isSealed()
+                        && (goal.heldFor().isZero() || progress > 0)
+                        && findings.stream().allMatch(Finding::holds);
             case REACHED -> true;
             case MISSED -> false;
         };

@@ -43,6 +43,9 @@ final class GoalTrack {
 
     /** @param shown at {@code now}; moved when the goal's time is over */
     GoalResult at(VirtualTime now, Player shown) {
+        if (goal.isSealed()) {
+            return new GoalResult(goal, Status.OPEN, 0, "Your teacher's file judges it", List.of());
+        }
         VirtualTime looked = VirtualTime.earliest(now, closes);
         walkTo(looked);
         shown.seek(looked);

@@ -133,6 +133,7 @@ public final class LessonCheck {
             case Answer.ShardWithMost _ -> didNotHappen(prediction, "shardWithMost", words);
             case Answer.Amount _ -> didNotHappen(prediction, "amount", words);
             case Answer.Choice _ -> didNotHappen(prediction, "choices", words);
+            case Answer.Sealed _ -> {}
         }
     }
 
@@ -145,7 +146,7 @@ public final class LessonCheck {
     }
 
     private void goal(Goal goal) {
-        if (!isKnown(goal.at())) {
+        if (goal.isSealed() || !isKnown(goal.at())) {
             return;
         }
         GoalResult result = lesson.evaluate(goal, plan, until);

@@ -20,6 +20,8 @@ public record Verdict(Prediction prediction, Outcome outcome, String truth) {
         DID_NOT_HAPPEN,
         /** What the question takes for granted is not so in this future, so it is not asked in it. */
         NOT_ASKED,
+        /** The file does not say what is right: it is a student's copy. */
+        SEALED,
         /** The student's own change took away what was asked about, or came between the question and its answer. */
         MOOT
     }

@@ -111,6 +111,11 @@ public final class Branch {
         return course.calls();
     }
 
+    /** What it is now, to be replayed elsewhere. */
+    public BranchSnapshot snapshot() {
+        return BranchSnapshot.of(this);
+    }
+
     /** What happened in it so far; another object after a change that did not make a new branch. */
     public Timeline timeline() {
         return course.timeline();

@@ -20,6 +20,7 @@ final class BranchTree {
     private final CallLog calls;
     private final Branch trunk;
     private volatile List<Branch> branches;
+    private volatile List<BranchSnapshot> deleted = List.of();
     private int nextNumber = Branch.TRUNK + 1;
 
     BranchTree(Laboratory laboratory, InputFiles files, CallLog calls, HistoryMemory memory) {
@@ -39,6 +40,11 @@ final class BranchTree {
     /** By number; a list that never changes. */
     List<Branch> branches() {
         return branches;
+    }
+
+    /** Those that were deleted, as they were then; a list that never changes. */
+    List<BranchSnapshot> deleted() {
+        return deleted;
     }
 
     /** The number of the next branch that is made. */
@@ -65,6 +71,7 @@ final class BranchTree {
                 Course course = parent.course().leave(at, inputsUntil(parent, at), calls.along(stretches));
                 branches = and(branches, new Branch(laboratory, number, name, parent, at, stretches, course));
             }
+            case Deed.Answered _ -> {}
             case Deed.Renamed(int number, String name) -> find(number).rename(name);
             case Deed.Deleted(int number) -> remove(find(number));
             case Deed.Shown(int number, VirtualTime until) -> find(number).show(until);
@@ -91,6 +98,7 @@ final class BranchTree {
     }
 
     private void remove(Branch branch) {
+        deleted = and(deleted, branch.snapshot());
         branch.course().close();
         branches = branches.stream().filter(other -> other != branch).toList();
         branches.stream()

@@ -28,6 +28,16 @@ public sealed interface Deed {
     /** From {@code at} on the branch's time was tied to the clock on the wall, and clients asked; nothing was done on it after that. */
     record WentLive(int branch, VirtualTime at) implements Deed {}
 
+    /**
+     * A student's answer to a question of the lesson; it changes nothing in what happens.
+     *
+     * @param at the time that was shown
+     * @param changes how many actions had been taken on the branch by then
+     * @param question by the id it has in the scenario
+     * @param answer what was answered, as whoever asked writes it
+     */
+    record Answered(int branch, VirtualTime at, int changes, String question, String answer) implements Deed {}
+
     /** The branch was live until {@code at}. */
     record LiveEnded(int branch, VirtualTime at) implements Deed {}
 }

@@ -92,6 +92,11 @@ public final class Laboratory implements AutoCloseable {
         return tree.branches();
     }
 
+    /** The branches that were deleted, as they were then; a list that never changes. */
+    public List<BranchSnapshot> deletedBranches() {
+        return tree.deleted();
+    }
+
     /** Why the engine thread gave up; null while all is well. */
     public @Nullable Throwable failure() {
         return failure;
@@ -226,6 +231,19 @@ public final class Laboratory implements AutoCloseable {
             tree.requireKnown(from);
             Branch branch = leave(from, at, name);
             branch.reach(at);
+            return branch;
+        });
+    }
+
+    /**
+     * Keeps among the deeds what a student answered, after all that was done before.
+     *
+     * @return the branch it was answered on
+     */
+    public CompletableFuture<Branch> keep(Deed.Answered answer) {
+        return ask(() -> {
+            Branch branch = tree.find(answer.branch());
+            perform(answer);
             return branch;
         });
     }

@@ -45,7 +45,8 @@ public final class BranchExport {
                 planned.steps(),
                 planned.predictions(),
                 planned.goals(),
-                planned.tryThis());
+                planned.tryThis(),
+                planned.tries());
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.shardlab.scenario.form.Shape;
 import dev.shardlab.scenario.form.Texts;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How a goal is written. */
 final class GoalFormat {
@@ -22,12 +23,21 @@ final class GoalFormat {
                         "\"Change the stream so that no record is refused any more.\"",
                         "What is asked, in words.",
                         Goal::text);
-                Key<Goal, List<Condition>> all = s.required(
+                Key<Goal, List<Condition>> all = s.optional(
                         "all",
                         ListOf.some(ConditionFormat.CONDITION),
+                        "required, unless it is `sealed`",
                         "[{\"measure\": \"recordsThrottled\", \"since\": \"1m\", \"atMost\": 0}]",
                         "The conditions that must hold together.",
-                        Goal::all);
+                        goal -> goal.isSealed() ? null : goal.all());
+                Key<Goal, Boolean> isSealed = s.optional(
+                        "sealed",
+                        Texts.yesNo(),
+                        "the conditions are said",
+                        "true",
+                        "`true` in a student's copy, which does not say when the goal is reached; `shardlab strip` writes it.",
+                        goal -> goal.isSealed() ? true : null);
+                s.exactlyOneOf(all, isSealed);
                 Key<Goal, Duration> at = s.derived(
                         "at",
                         Fields.MOMENT,
@@ -49,6 +59,7 @@ final class GoalFormat {
                         "true",
                         "Whether the scenario as it is reaches it already: a demonstration, not a task.",
                         Goal::reachedByItself);
+                Key<Goal, Double> weight = WeightKey.of(s, Goal::weight);
                 s.check(List.of(at, heldFor), v -> {
                     if (v.get(heldFor).compareTo(v.get(at)) > 0) {
                         v.report(
@@ -57,8 +68,19 @@ final class GoalFormat {
                                 "Shorten \"heldFor\".");
                     }
                 });
-                return v -> new Goal(v.get(id), v.get(text), v.get(all), v.get(at), v.get(heldFor), v.get(reached));
+                return v -> new Goal(
+                        v.get(id),
+                        v.get(text),
+                        conditions(v.find(all)),
+                        v.get(at),
+                        v.get(heldFor),
+                        v.get(reached),
+                        v.get(weight));
             });
 
     private GoalFormat() {}
+
+    private static List<Condition> conditions(@Nullable List<Condition> all) {
+        return all == null ? List.of() : all;
+    }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer how it is answered and found
  * @param explanation shown with the answer: why it is so
  * @param premise what it takes for granted at {@code askAt}; where that is not so, it is not asked
+ * @param weight how many points it is worth, 0 or more
  */
 public record Prediction(
         String id,
@@ -23,12 +24,25 @@ public record Prediction(
         String question,
         Answer answer,
         String explanation,
-        Premise premise) {
+        Premise premise,
+        double weight) {
 
     /** A question that is asked whatever the student has changed. */
     public Prediction(
             String id, Duration askAt, Duration answerAt, String question, Answer answer, String explanation) {
         this(id, askAt, answerAt, question, answer, explanation, Premise.NONE);
+    }
+
+    /** A question that is worth one point. */
+    public Prediction(
+            String id,
+            Duration askAt,
+            Duration answerAt,
+            String question,
+            Answer answer,
+            String explanation,
+            Premise premise) {
+        this(id, askAt, answerAt, question, answer, explanation, premise, 1);
     }
 
     /** How a prediction is answered, and from which measured fact the right answer comes. */
@@ -46,6 +60,20 @@ public record Prediction(
         /** Choose one: right is the first choice whose condition holds at {@code answerAt}. */
         record Choice(List<Option> options) implements Answer {
             public Choice {
+                options = List.copyOf(options);
+            }
+        }
+
+        /**
+         * How a question is answered in a student's copy, which does not say what is right.
+         *
+         * @param shardOf pick a shard of this stream; null: not so
+         * @param amount type a number; null: not so
+         * @param options choose one of these; empty: not so
+         */
+        record Sealed(
+                @Nullable StreamName shardOf, @Nullable Amount amount, List<String> options) implements Answer {
+            public Sealed {
                 options = List.copyOf(options);
             }
         }

@@ -76,10 +76,43 @@ final class PredictionFormat {
     private static final Type<Answer.Choice> CHOICES =
             new Mapped<>("list of options", ListOf.some(OPTION), PredictionFormat::choices, Answer.Choice::options);
 
+    private static final Shape<Answer.Sealed> SEALED = Shape.of(
+            "sealed answer",
+            "How a question is answered in a student's copy, which does not say what is right; `shardlab strip` writes it."
+                    + " Exactly one of `shardOf`, `amount`, `options`.",
+            s -> {
+                Key<Answer.Sealed, StreamName> shardOf = s.optional(
+                        "shardOf",
+                        Fields.STREAM_REFERENCE,
+                        "not so",
+                        "\"clicks\"",
+                        "The student picks a shard of this stream.",
+                        Answer.Sealed::shardOf);
+                Key<Answer.Sealed, Answer.Amount> amount = s.optional(
+                        "amount",
+                        AMOUNT,
+                        "not so",
+                        "{\"measure\": \"recordsStored\", \"shard\": 0}",
+                        "The student types a number: how much of this there will be at `answerAt`.",
+                        Answer.Sealed::amount);
+                Key<Answer.Sealed, List<String>> options = s.optional(
+                        "options",
+                        ListOf.some(Texts.text(1, 200)),
+                        "not so",
+                        "[\"Yes\", \"No\"]",
+                        "The student chooses one of these.",
+                        one -> one.options().isEmpty() ? null : one.options());
+                s.exactlyOneOf(shardOf, amount, options);
+                return v -> {
+                    List<String> some = v.find(options);
+                    return new Answer.Sealed(v.find(shardOf), v.find(amount), some == null ? List.of() : some);
+                };
+            });
+
     static final Shape<Prediction> PREDICTION = Shape.of(
             "prediction",
             "A question that is asked before its event; the play stops for it, and the engine knows the answer. Exactly one of"
-                    + " `shardOfKey`, `shardWithMost`, `amount`, `choices` says how it is answered.",
+                    + " `shardOfKey`, `shardWithMost`, `amount`, `choices`, `sealed` says how it is answered.",
             s -> {
                 Key<Prediction, String> id = s.required(
                         "id",
@@ -125,6 +158,13 @@ final class PredictionFormat {
                         "[{\"text\": \"Yes\", \"when\": {\"measure\": \"openShards\", \"moreThan\": 4}}, {\"text\": \"No\"}]",
                         "The student chooses one of these.",
                         p -> p.answer() instanceof Answer.Choice a ? a : null);
+                Key<Prediction, Answer.Sealed> sealedAnswer = s.optional(
+                        "sealed",
+                        SEALED,
+                        "not asked",
+                        "{\"shardOf\": \"clicks\"}",
+                        SEALED.doc(),
+                        p -> p.answer() instanceof Answer.Sealed a ? a : null);
                 Key<Prediction, String> explanation = s.required(
                         "explanation",
                         Fields.SENTENCES,
@@ -136,7 +176,8 @@ final class PredictionFormat {
                         "at `askAt` for the question to make sense",
                         "What is told where it does not; the question is not asked then.",
                         Prediction::premise);
-                s.exactlyOneOf(shardOfKey, shardWithMost, amount, choices);
+                Key<Prediction, Double> weight = WeightKey.of(s, Prediction::weight);
+                s.exactlyOneOf(shardOfKey, shardWithMost, amount, choices, sealedAnswer);
                 s.check(List.of(askAt, answerAt), v -> {
                     if (v.get(answerAt).compareTo(v.get(askAt)) <= 0) {
                         v.report(
@@ -146,7 +187,7 @@ final class PredictionFormat {
                     }
                 });
                 return v -> {
-                    Answer answer = Stream.of(shardOfKey, shardWithMost, amount, choices)
+                    Answer answer = Stream.of(shardOfKey, shardWithMost, amount, choices, sealedAnswer)
                             .<@Nullable Answer>map(v::find)
                             .filter(Objects::nonNull)
                             .findFirst()
@@ -160,7 +201,8 @@ final class PredictionFormat {
                                     v.get(question),
                                     answer,
                                     v.get(explanation),
-                                    premise.make(v));
+                                    premise.make(v),
+                                    v.get(weight));
                 };
             });
 

@@ -16,6 +16,7 @@ import java.util.List;
  * @param predictions questions asked before their event, in order of time
  * @param goals what the student is to reach
  * @param tryThis things to change, in words
+ * @param tries the seeds of the tries after the first; the first has the setup's own, as long as nobody has set another
  */
 public record Scenario(
         String title,
@@ -25,33 +26,54 @@ public record Scenario(
         List<Step> steps,
         List<Prediction> predictions,
         List<Goal> goals,
-        List<String> tryThis) {
+        List<String> tryThis,
+        List<Long> tries) {
 
     public Scenario {
         steps = List.copyOf(steps);
         predictions = List.copyOf(predictions);
         goals = List.copyOf(goals);
         tryThis = List.copyOf(tryThis);
+        tries = List.copyOf(tries);
+    }
+
+    /** A scenario each try of which is the same. */
+    public Scenario(
+            String title,
+            String summary,
+            Setup setup,
+            View view,
+            List<Step> steps,
+            List<Prediction> predictions,
+            List<Goal> goals,
+            List<String> tryThis) {
+        this(title, summary, setup, view, steps, predictions, goals, tryThis, List.of());
     }
 
     /** The same scenario at another service: in another region or account, or with its limits off. */
     public Scenario withService(Service service) {
-        return new Scenario(title, summary, setup.withService(service), view, steps, predictions, goals, tryThis);
+        return new Scenario(
+                title, summary, setup.withService(service), view, steps, predictions, goals, tryThis, tries);
     }
 
     /** The same scenario with other chance: its seed is {@code seed}. */
     public Scenario withSeed(long seed) {
-        return new Scenario(title, summary, setup.withSeed(seed), view, steps, predictions, goals, tryThis);
+        return new Scenario(title, summary, setup.withSeed(seed), view, steps, predictions, goals, tryThis, tries);
     }
 
     /** The same scenario at another time. */
     public Scenario withStart(VirtualTime start) {
-        return new Scenario(title, summary, setup.withStart(start), view, steps, predictions, goals, tryThis);
+        return new Scenario(title, summary, setup.withStart(start), view, steps, predictions, goals, tryThis, tries);
+    }
+
+    /** The experiment alone, without what is said about it. */
+    public Scenario experiment() {
+        return new Scenario("Experiment", "", setup, new View(1), List.of(), List.of(), List.of(), List.of());
     }
 
     /** The same lesson about another experiment. */
     Scenario withSetup(Setup other) {
-        return new Scenario(title, summary, other, view, steps, predictions, goals, tryThis);
+        return new Scenario(title, summary, other, view, steps, predictions, goals, tryThis, tries);
     }
 
     /**

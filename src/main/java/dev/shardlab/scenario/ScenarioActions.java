@@ -1,15 +1,8 @@
 package dev.shardlab.scenario;
 
-import dev.shardlab.scenario.form.Json;
-import dev.shardlab.scenario.form.Reading;
-import dev.shardlab.scenario.form.Scope;
-import dev.shardlab.scenario.json.JsonTree;
-import dev.shardlab.scenario.json.Node;
-import dev.shardlab.scenario.json.Problem;
+import dev.shardlab.scenario.form.Alone;
+import dev.shardlab.scenario.form.Type;
 import dev.shardlab.sim.setup.TimedAction;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeMap;
 
 /**
  * One action as it stands in a scenario file, but alone: on one line, with every name written out, since there is no file round
@@ -17,8 +10,8 @@ import java.util.TreeMap;
  */
 public final class ScenarioActions {
 
-    /** Nothing is declared, so nothing can be left out, and no name is unknown. */
-    private static final Scope ALONE = new Scope(new TreeMap<>(), null);
+    /** How an action is written in every file that holds any. */
+    public static final Type<TimedAction> ACTION = ActionFormat.ACTION;
 
     private ScenarioActions() {}
 
@@ -28,7 +21,7 @@ public final class ScenarioActions {
      * @throws IllegalArgumentException if the format has no way to say this, such as a rate above its range
      */
     public static String write(TimedAction action) {
-        String json = Json.compact(ActionFormat.ACTION.write(action, ALONE));
+        String json = Alone.write(ACTION, action);
         if (!read(json).equals(action)) {
             throw new IllegalArgumentException("An action that no scenario file can hold: " + action);
         }
@@ -37,14 +30,6 @@ public final class ScenarioActions {
 
     /** @throws IllegalArgumentException if this is no action; the message lists the problems */
     public static TimedAction read(String json) {
-        List<Problem> problems = new ArrayList<>();
-        Node node = JsonTree.read("action", json, problems::add);
-        TimedAction action =
-                node == null ? null : ActionFormat.ACTION.read(node, new Reading("action", ALONE, problems::add));
-        if (action == null || !problems.isEmpty()) {
-            throw new IllegalArgumentException(
-                    String.join(" ", problems.stream().map(Problem::toString).toList()));
-        }
-        return action;
+        return Alone.read("action", ACTION, json);
     }
 }

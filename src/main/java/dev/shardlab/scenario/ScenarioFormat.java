@@ -139,6 +139,14 @@ final class ScenarioFormat {
                 "42",
                 "What all chance is drawn from: the same seed gives the same events.",
                 scenario -> scenario.setup().seed());
+        Key<Scenario, List<Long>> tries = s.withDefault(
+                "tries",
+                ListOf.any(Numbers.seed()),
+                List.of(),
+                "[7, 1042]",
+                "The seeds of further tries. The first try has `seed`; each time one starts over, the next of these is taken,"
+                        + " and after the last `seed` again.",
+                Scenario::tries);
         Key<Scenario, Instant> start = s.withDefault(
                 "start",
                 Fields.INSTANT,
@@ -238,7 +246,8 @@ final class ScenarioFormat {
                     told.steps(),
                     told.predictions(),
                     told.goals(),
-                    told.tryThis());
+                    told.tryThis(),
+                    v.get(tries));
         };
     }
 

@@ -10,10 +10,13 @@ import dev.shardlab.ui.live.LiveEndpoint;
 import dev.shardlab.ui.live.LivePane;
 import dev.shardlab.ui.live.LiveSwitch;
 import dev.shardlab.ui.session.PlaySession;
+import dev.shardlab.ui.shell.Background;
 import dev.shardlab.ui.shell.Panes;
 import dev.shardlab.ui.theme.Theme;
 import dev.shardlab.ui.twin.TwinPane;
+import dev.shardlab.ui.work.Work;
 import dev.shardlab.words.FactCards;
+import java.time.InstantSource;
 import javafx.beans.value.ObservableValue;
 
 /** Which panes stand round the stage. */
@@ -32,7 +35,8 @@ final class LabPanes {
 
     static Panes of(TwoFutures futures, ObservableValue<Theme> theme, LiveSwitch live) {
         PlaySession session = futures.session();
-        LessonPane lesson = new LessonPane(session);
+        Work work = new Work(session, futures.files(), InstantSource.system(), Background::run);
+        LessonPane lesson = new LessonPane(session, work);
         return new Panes(
                 lesson,
                 new LessonCaption(lesson, session),
@@ -41,7 +45,8 @@ final class LabPanes {
                 new ChartStrip(futures, theme),
                 fact -> words(fact, session),
                 live,
-                new LivePane(session, live));
+                new LivePane(session, live),
+                work);
     }
 
     private static String words(Fact fact, PlaySession session) {

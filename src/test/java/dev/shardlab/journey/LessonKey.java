@@ -67,6 +67,7 @@ final class LessonKey {
                     case Prediction.Answer.Choice choice ->
                         IntStream.range(0, choice.options().size()).mapToObj(StudentAnswer.ChosenOption::new);
                     case Prediction.Answer.Amount _ -> Stream.of(new StudentAnswer.TypedNumber(number(question)));
+                    case Prediction.Answer.Sealed _ -> Stream.of();
                     case Prediction.Answer.ShardOfKey _, Prediction.Answer.ShardWithMost _ ->
                         IntStream.range(0, MOST_SHARDS).mapToObj(i -> new StudentAnswer.PickedShard(new ShardId(i)));
                 };

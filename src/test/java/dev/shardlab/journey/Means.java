@@ -96,7 +96,7 @@ enum Means {
         return switch (asked.answer()) {
             case Prediction.Answer.ShardOfKey(var stream, var _) -> stream;
             case Prediction.Answer.ShardWithMost(var stream, var _) -> stream;
-            case Prediction.Answer.Amount _, Prediction.Answer.Choice _ ->
+            case Prediction.Answer.Amount _, Prediction.Answer.Choice _, Prediction.Answer.Sealed _ ->
                 throw new IllegalArgumentException("Not about a shard.");
         };
     }

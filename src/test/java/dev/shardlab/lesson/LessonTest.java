@@ -2,9 +2,6 @@ package dev.shardlab.lesson;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.shardlab.lesson.StudentAnswer.ChosenOption;
-import dev.shardlab.lesson.StudentAnswer.PickedShard;
-import dev.shardlab.model.ShardId;
 import dev.shardlab.scenario.Condition;
 import dev.shardlab.scenario.Condition.Comparison;
 import dev.shardlab.scenario.Goal;
@@ -18,7 +15,6 @@ import dev.shardlab.sim.setup.NetworkSetup;
 import dev.shardlab.sim.setup.Setup;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -99,24 +95,5 @@ class LessonTest {
     void an_answer_is_revealed_at_its_time() {
         assertEquals(List.of(), lesson.revealedAt(seconds(5.9)));
         assertEquals(List.of(WHERE), lesson.revealedAt(seconds(6)));
-    }
-
-    @Test
-    void a_grade_counts_right_answers_and_tasks_but_not_demonstrations() {
-        var history = new WrittenHistory(2).stored(5.5, "ada").until(20).timeline();
-        Grade grade =
-                Grade.of(lesson, history, WrittenHistory.at(20), Map.of("where", new PickedShard(new ShardId(1))));
-        assertEquals(List.of(WHICH), grade.unanswered());
-        assertEquals(3, grade.possible());
-        assertEquals(1 + 0.5, grade.points());
-        assertEquals(1, grade.goalsReached());
-        assertEquals(
-                2 + 0.5,
-                Grade.of(
-                                lesson,
-                                history,
-                                WrittenHistory.at(20),
-                                Map.of("where", new PickedShard(new ShardId(1)), "which", new ChosenOption(0)))
-                        .points());
     }
 }

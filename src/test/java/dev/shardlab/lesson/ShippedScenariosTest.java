@@ -159,6 +159,7 @@ class ShippedScenariosTest {
             case Answer.ShardWithMost answer ->
                 Stream.of(new Measure.Stored(answer.stream(), null, answer.measure(), Duration.ZERO));
             case Answer.Amount answer -> Stream.of(answer.measure());
+            case Answer.Sealed _ -> Stream.of();
             case Answer.Choice answer ->
                 answer.options().stream()
                         .map(Answer.Option::holdsWhen)

@@ -19,6 +19,7 @@ final class Examples {
               "seed": -7,
               "start": "2015-05-17T10:05:03.5Z",
               "duration": "1d12h",
+              "tries": [7, -1],
               "speed": 0.1,
               "network": {"fastest": "20ms", "slowest": "1.5s"},
               "streams": [
@@ -77,7 +78,13 @@ final class Examples {
                    "shardWithMost": {"stream": "clicks", "measure": "recordsThrottled"}, "explanation": "Hot."},
                   {"id": "c", "askAt": "2s", "answerAt": "3s", "question": "How many?",
                    "amount": {"measure": "recordsStored", "stream": "clicks", "shard": 1, "since": "1s", "tolerance": 0.25},
-                   "explanation": "Counted."},
+                   "explanation": "Counted.", "weight": 2.5},
+                  {"id": "e", "askAt": "2s", "answerAt": "3s", "question": "Where?", "sealed": {"shardOf": "clicks"},
+                   "explanation": "Later."},
+                  {"id": "f", "askAt": "2s", "answerAt": "3s", "question": "How many?", "sealed": {"amount": {"measure": "openShards", "stream": "clicks"}},
+                   "explanation": "Later."},
+                  {"id": "g", "askAt": "2s", "answerAt": "3s", "question": "Which?", "sealed": {"options": ["A", "B"]},
+                   "explanation": "Later."},
                   {"id": "d", "askAt": "2s", "answerAt": "3s", "question": "More?",
                    "choices": [
                      {"text": "Yes", "when": {"measure": "openShards", "stream": "clicks", "moreThan": 4}},
@@ -86,6 +93,7 @@ final class Examples {
                    "explanation": "Split."}
                 ],
                 "goals": [
+                  {"id": "b", "text": "Sealed.", "sealed": true, "weight": 3},
                   {"id": "a", "text": "All.", "at": "1h", "heldFor": "10s", "reachedByItself": true, "all": [
                     {"measure": "recordsStored", "stream": "clicks", "atLeast": 1},
                     {"measure": "bytesStored", "stream": "clicks", "shard": 3, "atMost": 1.5},

@@ -75,7 +75,11 @@ final class RandomLessons {
     private Prediction prediction(String id) {
         Duration ask = chance.upTo(length.minusNanos(1_000));
         Duration answerAt = chance.between(ask.plusNanos(1_000), length);
-        return new Prediction(id, ask, answerAt, chance.text(1, 90), answer(), chance.text(1, 90), premise());
+        return new Prediction(id, ask, answerAt, chance.text(1, 90), answer(), chance.text(1, 90), premise(), weight());
+    }
+
+    private double weight() {
+        return chance.onceIn(2) ? 1 : chance.between(0, 8) / 2.0;
     }
 
     private Answer answer() {
@@ -84,6 +88,10 @@ final class RandomLessons {
                 () -> new Answer.ShardOfKey(stream.name(), chance.text(1, 20)),
                 () -> new Answer.ShardWithMost(stream.name(), chance.pick(List.of(PerShard.values()))),
                 () -> new Answer.Amount(measure(), chance.one(() -> 0.1, chance::part)),
+                () -> chance.one(
+                        () -> new Answer.Sealed(stream.name(), null, List.of()),
+                        () -> new Answer.Sealed(null, new Answer.Amount(measure(), 0.1), List.of()),
+                        () -> new Answer.Sealed(null, null, chance.some(1, 3, _ -> chance.text(1, 20)))),
                 () -> new Answer.Choice(List.of(
                         new Answer.Option(chance.text(1, 20), condition()),
                         new Answer.Option(chance.text(1, 20), chance.maybe(this::condition)))));
@@ -92,7 +100,13 @@ final class RandomLessons {
     private Goal goal(String id) {
         Duration at = chance.one(this::moment, () -> length);
         return new Goal(
-                id, chance.text(1, 90), chance.some(1, 4, _ -> condition()), at, chance.upTo(at), chance.onceIn(2));
+                id,
+                chance.text(1, 90),
+                chance.some(chance.between(0, 1), 4, _ -> condition()),
+                at,
+                chance.upTo(at),
+                chance.onceIn(2),
+                weight());
     }
 
     private Condition condition() {

@@ -42,7 +42,8 @@ public final class RandomScenarios {
                 lesson.steps(),
                 lesson.predictions(),
                 lesson.goals(),
-                chance.some(0, 3, _ -> chance.text(1, 50)));
+                chance.some(0, 3, _ -> chance.text(1, 50)),
+                chance.some(0, 2, _ -> (long) chance.between(0, 1_000)));
         while (true) {
             String text = ScenarioWriter.write(scenario);
             List<Problem> problems =
@@ -81,6 +82,7 @@ public final class RandomScenarios {
                 scenario.steps(),
                 scenario.predictions(),
                 scenario.goals(),
-                scenario.tryThis());
+                scenario.tryThis(),
+                scenario.tries());
     }
 }

@@ -35,6 +35,7 @@ final class Determinism {
         "metrics",
         "scenario",
         "lesson",
+        "exercise",
         "draw",
         "words"
     };

@@ -19,7 +19,7 @@ final class Fences {
             new Fence(
                     "Jackson",
                     List.of("tools.jackson..", "com.fasterxml.jackson.."),
-                    List.of("scenario", "cli", "api"),
+                    List.of("scenario", "exercise", "cli", "api"),
                     "JSON is a way to write things down, not a way to think of them"),
             new Fence(
                     "JavaFX",

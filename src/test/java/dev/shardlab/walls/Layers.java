@@ -41,6 +41,14 @@ final class Layers {
                     "compare",
                     and(CORE, "timeline", "scenario", "lesson"),
                     "two futures are compared by what happened in them, whoever ran them or looks"),
+            new Layer(
+                    "exercise",
+                    and(CORE, "timeline", "scenario", "lesson"),
+                    "what a submission is worth follows from the scenario and the engine, whoever hands it in"),
+            new Layer(
+                    "grading",
+                    and(CORE, "timeline", "scenario", "input", "exercise"),
+                    "strangers' work is judged in machines of its own, whoever wants to know the result"),
             new Layer("live", and(CORE, "timeline"), "the running laboratory works the same without a window"),
             new Layer(
                     "journal",
@@ -71,6 +79,7 @@ final class Layers {
                             "scenario",
                             "input",
                             "lesson",
+                            "exercise",
                             "compare",
                             "live",
                             "journal",
@@ -87,6 +96,8 @@ final class Layers {
                             "scenario",
                             "input",
                             "lesson",
+                            "exercise",
+                            "grading",
                             "compare",
                             "live",
                             "journal",

@@ -60,6 +60,11 @@ public final class TwoFutures implements AutoCloseable {
         return session;
     }
 
+    /** The files the scenario reads. */
+    public InputFiles files() {
+        return files;
+    }
+
     /** The future beside the session's; null for none. */
     public ReadOnlyObjectProperty<@Nullable OtherFuture> otherProperty() {
         return other.getReadOnlyProperty();

@@ -28,7 +28,15 @@ interface AnswerInput {
             case Prediction.Answer.ShardOfKey(var stream, var _) -> shard(prediction, stream, session);
             case Prediction.Answer.ShardWithMost(var stream, var _) -> shard(prediction, stream, session);
             case Prediction.Answer.Amount amount -> new NumberInput(amount);
-            case Prediction.Answer.Choice choice -> new ChoiceInput(choice);
+            case Prediction.Answer.Choice choice ->
+                new ChoiceInput(choice.options().stream()
+                        .map(Prediction.Answer.Option::text)
+                        .toList());
+            case Prediction.Answer.Sealed(StreamName stream, var _, var _)
+            when stream != null -> shard(prediction, stream, session);
+            case Prediction.Answer.Sealed(var _, Prediction.Answer.Amount amount, var _)
+            when amount != null -> new NumberInput(amount);
+            case Prediction.Answer.Sealed hidden -> new ChoiceInput(hidden.options());
         };
     }
 

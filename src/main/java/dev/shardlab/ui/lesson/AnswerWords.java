@@ -14,10 +14,16 @@ final class AnswerWords {
             case StudentAnswer.LetPass() -> "nothing";
             case StudentAnswer.PickedShard(var shard) -> "shard " + shard.index();
             case StudentAnswer.TypedNumber(double number) -> Amounts.number(number);
-            case StudentAnswer.ChosenOption(int index) ->
-                prediction.answer() instanceof Prediction.Answer.Choice choice
-                        ? choice.options().get(index).text()
-                        : "choice " + (index + 1);
+            case StudentAnswer.ChosenOption(int index) -> option(prediction, index);
+        };
+    }
+
+    private static String option(Prediction prediction, int index) {
+        return switch (prediction.answer()) {
+            case Prediction.Answer.Choice choice -> choice.options().get(index).text();
+            case Prediction.Answer.Sealed hidden -> hidden.options().get(index);
+            case Prediction.Answer.ShardOfKey _, Prediction.Answer.ShardWithMost _, Prediction.Answer.Amount _ ->
+                "choice " + (index + 1);
         };
     }
 }

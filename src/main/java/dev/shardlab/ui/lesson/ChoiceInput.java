@@ -1,7 +1,6 @@
 package dev.shardlab.ui.lesson;
 
 import dev.shardlab.lesson.StudentAnswer;
-import dev.shardlab.scenario.Prediction;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.RadioButton;
@@ -16,10 +15,9 @@ final class ChoiceInput implements AnswerInput {
     private final VBox view = new VBox(9);
     private final ToggleGroup choice = new ToggleGroup();
 
-    ChoiceInput(Prediction.Answer.Choice prediction) {
-        List<Prediction.Answer.Option> options = prediction.options();
+    ChoiceInput(List<String> options) {
         for (int i = 0; i < options.size(); i++) {
-            RadioButton button = new RadioButton(options.get(i).text());
+            RadioButton button = new RadioButton(options.get(i));
             button.setId("option-" + i);
             button.setUserData(new StudentAnswer.ChosenOption(i));
             button.setToggleGroup(choice);

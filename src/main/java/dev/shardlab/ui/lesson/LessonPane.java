@@ -3,6 +3,7 @@ package dev.shardlab.ui.lesson;
 import dev.shardlab.scenario.Step;
 import dev.shardlab.ui.refresh.Refresh;
 import dev.shardlab.ui.session.PlaySession;
+import dev.shardlab.ui.work.Work;
 import java.util.List;
 import java.util.Objects;
 import javafx.collections.MapChangeListener;
@@ -20,16 +21,21 @@ public final class LessonPane extends VBox {
     private final QuestionView question;
     private final VerdictView verdict;
     private final TermsView terms = new TermsView();
+    private final EndingView ending;
+    private final AnsweredView answered;
     private final GoalsView goals;
     private final IdeasView ideas;
     private final List<Region> parts;
 
-    public LessonPane(PlaySession session) {
+    /** @param work what the student hands in of it */
+    public LessonPane(PlaySession session, Work work) {
         super(18);
         this.session = session;
         step = new StepView(session);
         question = new QuestionView(session);
         verdict = new VerdictView(session);
+        ending = new EndingView(session, work);
+        answered = new AnsweredView(session, work.worth());
         goals = new GoalsView(session);
         ideas = new IdeasView(session);
         setId("lesson");
@@ -37,11 +43,13 @@ public final class LessonPane extends VBox {
         getStylesheets()
                 .add(Objects.requireNonNull(LessonPane.class.getResource("lesson.css"))
                         .toExternalForm());
-        parts = List.of(step, question, verdict, terms, goals, ideas);
+        parts = List.of(step, question, verdict, ending, terms, answered, goals, ideas);
         takeBack();
         Refresh refresh = Refresh.of(session, this::write);
         session.questions().openProperty().addListener((_, _, _) -> refresh.now());
         session.questions().answers().addListener((MapChangeListener<String, Object>) _ -> refresh.now());
+        work.worth().answers().addListener((MapChangeListener<String, Object>) _ -> refresh.now());
+        work.worth().wholeProperty().addListener((_, _, _) -> refresh.now());
     }
 
     /** Lends what changes as one answers: the question, what became of the answer. */
@@ -62,6 +70,8 @@ public final class LessonPane extends VBox {
                 .stepAt(session.time().since(session.start()))
                 .map(Step::terms)
                 .orElse(List.of()));
+        ending.write();
+        answered.write(verdict.told());
         goals.write();
         ideas.write();
     }

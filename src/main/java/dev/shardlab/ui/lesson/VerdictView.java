@@ -71,6 +71,12 @@ final class VerdictView extends VBox {
                         session.timeline()));
     }
 
+    /** Of which question it tells; null while it tells of none. */
+    @Nullable
+    Prediction told() {
+        return shown == null ? null : shown.prediction();
+    }
+
     private @Nullable StudentAnswer answerTo(Prediction prediction) {
         StudentAnswer given = session.questions().answers().get(prediction.id());
         return given instanceof StudentAnswer.LetPass ? null : given;
@@ -107,6 +113,10 @@ final class VerdictView extends VBox {
             case WRONG ->
                 head(answer == null ? "So it was" : "✗  Not so", answer == null ? "lab-accent" : "lab-warning");
             case NOT_YET_KNOWN -> head("Not known yet", "lab-accent");
+            case SEALED -> {
+                head("Locked in", "lab-accent");
+                Words.showIf(false, explanation, again);
+            }
             case DID_NOT_HAPPEN -> head("–  It did not happen", "lab-muted");
             case NOT_ASKED, MOOT -> {
                 head("–  " + FallenWords.of(verdict.outcome()), "lab-muted");

@@ -12,6 +12,7 @@ import java.util.List;
  * @param number its place in the course, from 1; 0: it belongs to none
  * @param minutes how long it takes to watch, read and answer, about
  * @param terms the words that are explained in it
+ * @param done what came of it when it was done to its end; empty: it was not yet
  */
 public record Card(
         Path file,
@@ -21,7 +22,8 @@ public record Card(
         long minutes,
         int questions,
         int goals,
-        List<String> terms) {
+        List<String> terms,
+        String done) {
 
     private static final Duration TO_READ_A_STEP = Duration.ofSeconds(15);
     private static final Duration TO_ANSWER = Duration.ofSeconds(40);
@@ -45,7 +47,13 @@ public record Card(
                 minutes(scenario),
                 scenario.predictions().size(),
                 scenario.goals().size(),
-                terms);
+                terms,
+                "");
+    }
+
+    /** The same, done with this result. */
+    public Card done(String words) {
+        return new Card(file, number, title, summary, minutes, questions, goals, terms, words);
     }
 
     private static long minutes(Scenario scenario) {

@@ -57,6 +57,16 @@ public final class Shelf {
         }
     }
 
+    /** The lesson that follows in the course; empty after the last, and for what belongs to none. */
+    public Optional<Card> after(Path file) {
+        int place = COURSE.indexOf(file.getFileName().toString());
+        return place < 0 || place + 1 == COURSE.size()
+                ? Optional.empty()
+                : Optional.of(folder.resolve(COURSE.get(place + 1)))
+                        .filter(Files::isRegularFile)
+                        .flatMap(Shelf::card);
+    }
+
     private static int lesson(Path file) {
         int place = COURSE.indexOf(file.getFileName().toString());
         return place < 0 ? COURSE.size() : place;

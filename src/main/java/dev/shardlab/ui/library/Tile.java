@@ -29,7 +29,8 @@ final class Tile extends Button {
         setMinSize(WIDTH, HEIGHT);
         setPrefSize(WIDTH, HEIGHT);
         setMaxSize(WIDTH, HEIGHT);
-        setAccessibleText(titleOf(card) + ". " + card.summary());
+        setAccessibleText(
+                titleOf(card) + ". " + card.summary() + (card.done().isEmpty() ? "" : " Done, " + card.done()));
         setOnAction(_ -> chosen.accept(card));
 
         Label title = label(titleOf(card), "lab-title");
@@ -40,7 +41,8 @@ final class Tile extends Button {
         Label terms = label(
                 String.join(" · ", card.terms().stream().limit(TERMS_SHOWN).toList()), "lab-accent", "lab-small");
         Label facts = label(facts(card), "lab-faint", "lab-small");
-        VBox content = new VBox(8, title, summary, gap, terms, facts);
+        Label below = card.done().isEmpty() ? terms : label("✓ done  ·  " + card.done(), "lab-good", "lab-small");
+        VBox content = new VBox(8, title, summary, gap, below, facts);
         content.setPrefSize(WIDTH - 2 * PADDING, HEIGHT - 2 * PADDING);
         setGraphic(content);
     }

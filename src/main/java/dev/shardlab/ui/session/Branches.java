@@ -1,8 +1,10 @@
 package dev.shardlab.ui.session;
 
 import dev.shardlab.live.Branch;
+import dev.shardlab.live.BranchSnapshot;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.words.ClockFace;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +85,23 @@ public final class Branches {
     /** How far the branch goes that goes furthest; there the timeline of all of them ends. */
     public ReadOnlyObjectProperty<VirtualTime> endProperty() {
         return end.getReadOnlyProperty();
+    }
+
+    /** All branches, in sight or not; empty for a history without branches. */
+    public List<Branch> all() {
+        return tree.map(Tree::branches).orElse(List.of()).stream()
+                .filter(branch -> !outOfSight.contains(branch))
+                .toList();
+    }
+
+    /** Those that were deleted, as they were then. */
+    public List<BranchSnapshot> deleted() {
+        List<BranchSnapshot> gone = new ArrayList<>(tree.map(Tree::deleted).orElse(List.of()));
+        outOfSight.stream()
+                .filter(branch -> gone.stream().noneMatch(other -> other.number() == branch.number()))
+                .map(Branch::snapshot)
+                .forEach(gone::add);
+        return gone;
     }
 
     /** What became of the tree last; null while there is nothing to say. */

@@ -1,6 +1,8 @@
 package dev.shardlab.ui.session;
 
 import dev.shardlab.live.Branch;
+import dev.shardlab.live.BranchSnapshot;
+import dev.shardlab.live.Deed;
 import dev.shardlab.live.Desk;
 import dev.shardlab.live.Laboratory;
 import dev.shardlab.live.Ticker;
@@ -34,6 +36,16 @@ final class LiveTree implements Tree {
     @Override
     public List<Branch> branches() {
         return laboratory.branches();
+    }
+
+    @Override
+    public List<BranchSnapshot> deleted() {
+        return laboratory.deletedBranches();
+    }
+
+    @Override
+    public void keep(Deed.Answered answer) {
+        laboratory.keep(answer);
     }
 
     @Override

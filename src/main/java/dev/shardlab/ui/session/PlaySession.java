@@ -57,7 +57,7 @@ public final class PlaySession implements AutoCloseable {
         lesson = new Lesson(scenario);
         this.recording = recording;
         stops = new Stops(lesson);
-        questions = new Questions(lesson, stops);
+        questions = new Questions(lesson, stops, recording.tree());
         pages = new PageTurner(this, new Pages(lesson, stops), questions);
         playhead = new Playhead(recording, scenario.setup().end());
         Head head = new Head(recording.tree(), playhead);
@@ -243,9 +243,9 @@ public final class PlaySession implements AutoCloseable {
         }
     }
 
-    /** Takes the student's answer to a question; the first one counts. */
+    /** Takes the student's answer to a question, here and now; the first one that says anything counts, and is kept. */
     public void answer(String predictionId, StudentAnswer answer) {
-        questions.answer(predictionId, answer);
+        questions.answer(predictionId, answer, time());
         questions.lookAt(time());
     }
 

@@ -2,6 +2,7 @@ package dev.shardlab.ui.session;
 
 import dev.shardlab.lesson.Lesson;
 import dev.shardlab.lesson.StudentAnswer;
+import dev.shardlab.live.Branch;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Prediction;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,9 @@ public final class Questions {
     private final ObjectProperty<@Nullable StudentAnswer> draft = new SimpleObjectProperty<>(this, "draft");
     private final ObservableMap<String, StudentAnswer> answers = FXCollections.observableHashMap();
     private final ObservableMap<String, StudentAnswer> answersShown = FXCollections.unmodifiableObservableMap(answers);
+    private final ObservableList<GivenAnswer> given = FXCollections.observableArrayList();
+    private final ObservableList<GivenAnswer> givenShown = FXCollections.unmodifiableObservableList(given);
+    private final Optional<Tree> tree;
 
     /** The questions that lie before the time at which somebody began in the middle. */
     private final List<Prediction> passedOver = new ArrayList<>();
@@ -35,13 +40,19 @@ public final class Questions {
     /** Where somebody wants to begin in the middle and has not come yet. */
     private @Nullable VirtualTime beginning;
 
-    Questions(Lesson lesson, Stops stops) {
+    /** @param tree of branches, which keeps what is answered */
+    Questions(Lesson lesson, Stops stops, Optional<Tree> tree) {
         this.lesson = lesson;
         this.stops = stops;
+        this.tree = tree;
     }
 
+    /** Whether it waits for an answer here: nowhere answered, and on this branch not let pass. */
     boolean isOpen(Prediction prediction) {
-        return !answers.containsKey(prediction.id()) && !isPassedOver(prediction);
+        return !isPassedOver(prediction)
+                && given.stream()
+                        .filter(answer -> answer.question().equals(prediction.id()))
+                        .noneMatch(answer -> answer.counts() || answer.branch() == branch());
     }
 
     /**
@@ -90,9 +101,32 @@ public final class Questions {
         }
     }
 
-    /** The first answer counts. */
-    void answer(String predictionId, StudentAnswer answer) {
-        answers.putIfAbsent(predictionId, answer);
+    private int branch() {
+        return tree.map(all -> all.shown().number()).orElse(Branch.TRUNK);
+    }
+
+    /** Takes an answer on the branch that is played, and keeps it; the first one that says anything counts. */
+    void answer(String predictionId, StudentAnswer answer, VirtualTime at) {
+        int changes = tree.map(all -> all.shown().inputs().size()).orElse(0);
+        GivenAnswer now = new GivenAnswer(predictionId, branch(), changes, at, answer);
+        if (add(now)) {
+            tree.ifPresent(all -> all.keep(now.deed()));
+        }
+    }
+
+    /** Takes back what was answered before, in a session that is gone on with; the time shown is moved afterwards. */
+    public void recall(List<GivenAnswer> kept) {
+        kept.forEach(this::add);
+    }
+
+    private boolean add(GivenAnswer answer) {
+        StudentAnswer before = answers.get(answer.question());
+        boolean isNew = before == null || before instanceof StudentAnswer.LetPass;
+        if (isNew) {
+            given.add(answer);
+            answers.put(answer.question(), answer.answer());
+        }
+        return isNew;
     }
 
     /**
@@ -130,6 +164,11 @@ public final class Questions {
     /** What the student is about to say to the question; null while it is no answer yet. */
     public ObjectProperty<@Nullable StudentAnswer> draftProperty() {
         return draft;
+    }
+
+    /** Every answer in the order in which they were given; to be read only. */
+    public ObservableList<GivenAnswer> given() {
+        return givenShown;
     }
 
     /** What the student answered, by the predictions' ids; to be read only. */

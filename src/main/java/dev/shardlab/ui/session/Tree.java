@@ -1,6 +1,8 @@
 package dev.shardlab.ui.session;
 
 import dev.shardlab.live.Branch;
+import dev.shardlab.live.BranchSnapshot;
+import dev.shardlab.live.Deed;
 import dev.shardlab.live.Desk;
 import dev.shardlab.live.Ticker;
 import dev.shardlab.model.VirtualTime;
@@ -13,6 +15,12 @@ public interface Tree {
 
     /** All there are, by number; the trunk is the first. */
     List<Branch> branches();
+
+    /** Those that were deleted, as they were then. */
+    List<BranchSnapshot> deleted();
+
+    /** Keeps an answer. */
+    void keep(Deed.Answered answer);
 
     /** The one that is played. */
     Branch shown();

@@ -5,12 +5,12 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 
 /** Work that the window does not wait for. The only place that hands over to the window's thread. */
-final class Background {
+public final class Background {
 
     private Background() {}
 
     /** Does something on a thread of its own and gives the result to the window's. */
-    static <T> void run(Supplier<T> work, Consumer<T> then) {
+    public static <T> void run(Supplier<T> work, Consumer<T> then) {
         Thread.ofPlatform().name("background").daemon().start(() -> {
             T result = work.get();
             Platform.runLater(() -> then.accept(result));

@@ -1,5 +1,6 @@
 package dev.shardlab.ui.shell;
 
+import dev.shardlab.live.Branch;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.BranchExport;
 import dev.shardlab.scenario.Scenario;
@@ -7,12 +8,16 @@ import dev.shardlab.scenario.ScenarioReader;
 import dev.shardlab.scenario.ScenarioWriter;
 import dev.shardlab.sim.Calls;
 import dev.shardlab.sim.Input;
+import dev.shardlab.ui.library.Shelf;
+import dev.shardlab.ui.session.PlaySession;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,6 +45,17 @@ final class BranchFile {
     private static String plain(String name) {
         String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         return plain.substring(0, Math.min(LONGEST, plain.length())).replaceAll("^-|-$", "");
+    }
+
+    /** Writes a branch to a file that the user chooses, and says on the branches what became of it. */
+    static void export(
+            Branch branch, PlaySession session, LaunchRequest request, Function<String, Optional<Path>> choose) {
+        Path source = request.scenario();
+        String scenario = source == null ? session.scenario().title() : Shelf.nameOf(source);
+        choose.apply(nameFor(scenario, branch.name()))
+                .ifPresent(file -> Background.run(
+                        () -> write(session.scenario(), branch.inputs(), branch.calls(), branch.shownUntil(), file),
+                        session.branches()::say));
     }
 
     /**

@@ -48,6 +48,9 @@ interface Commands {
     /** Lets clients ask, or follows what they do. */
     void goLive();
 
+    /** Asks under which name the student's work is to be saved. */
+    void saveWork();
+
     void toggleHelp();
 
     default void togglePresenting() {

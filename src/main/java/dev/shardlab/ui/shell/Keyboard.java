@@ -39,6 +39,7 @@ final class Keyboard {
             new Key("C", "show or hide control: refusals, checkpoints"),
             new Key("T", "light or dark"),
             new Key("L", "choose a scenario"),
+            new Key("W", "save my work"),
             new Key("Esc", "close, let go of what is selected"),
             new Key("?", "this page"));
 
@@ -122,6 +123,7 @@ final class Keyboard {
             case F, F11 -> commands::togglePresenting;
             case T -> commands::toggleTheme;
             case L -> commands::showLibrary;
+            case W -> commands::saveWork;
             case C -> toggleControl;
             case ESCAPE -> escape;
             case PLUS, ADD, EQUALS -> () -> changeSpeed(1);

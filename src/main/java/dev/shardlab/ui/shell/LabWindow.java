@@ -37,7 +37,8 @@ public final class LabWindow {
         });
         screens.onTitle(stage::setTitle);
         screens.onChooseFile(this::chooseFile);
-        screens.onChooseTarget(this::chooseTarget);
+        screens.onChooseTarget(name -> chooseTarget("Export as a scenario", "Scenarios", name));
+        screens.onChooseWork(name -> chooseTarget("Save my work", "Work", name));
         stage.setScene(scene);
         stage.setFullScreenExitHint("");
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
@@ -77,11 +78,11 @@ public final class LabWindow {
         }
     }
 
-    private Optional<Path> chooseTarget(String name) {
+    private Optional<Path> chooseTarget(String title, String kind, String name) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Export as a scenario");
+        chooser.setTitle(title);
         chooser.setInitialFileName(name);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Scenarios", "*.json"));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*.json"));
         return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
     }
 

@@ -1,6 +1,9 @@
 package dev.shardlab.ui.shell;
 
+import dev.shardlab.exercise.Attempts;
 import dev.shardlab.model.Service;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.Setting;
 import dev.shardlab.timeline.HistoryMemory;
 import java.nio.file.Path;
@@ -36,6 +39,19 @@ public record LaunchRequest(
 
     public LaunchRequest {
         files = Map.copyOf(files);
+    }
+
+    /**
+     * The scenario as it is to be played.
+     *
+     * @param attempt which try of an exercise it is
+     * @param now the clock on the wall, for who lets clients ask at once
+     */
+    Scenario applyTo(Scenario asWritten, int attempt, VirtualTime now) {
+        Attempts attempts = new Attempts(asWritten);
+        Scenario seeded = seed == null ? attempts.in(Math.min(attempt, attempts.count())) : asWritten.withSeed(seed);
+        Scenario served = service == null ? seeded : seeded.withService(service);
+        return live ? served.withStart(now) : served;
     }
 
     /** Whether this asks for nothing but what {@code other} has opened: the same scenario on the same files, as it is. */

@@ -19,6 +19,8 @@ public final class Memory {
 
     private static final String THEME = "theme";
     private static final String SCENARIO = "scenario";
+    private static final String DONE = "done.";
+    private static final String STUDENT = "student";
 
     private final @Nullable Path file;
     private final Properties kept = new Properties();
@@ -75,6 +77,25 @@ public final class Memory {
 
     void remember(Path scenario) {
         kept.setProperty(SCENARIO, scenario.toAbsolutePath().toString());
+    }
+
+    /** What the student is called in files of work; empty: nobody said. */
+    String student() {
+        return kept.getProperty(STUDENT, "");
+    }
+
+    void rememberStudent(String name) {
+        kept.setProperty(STUDENT, name);
+    }
+
+    /** What came of a lesson that was done to its end; empty: it was not yet. Known by the name of its file. */
+    String done(Path scenario) {
+        return kept.getProperty(DONE + scenario.getFileName(), "");
+    }
+
+    void rememberDone(Path scenario, String words) {
+        kept.setProperty(DONE + scenario.getFileName(), words);
+        save();
     }
 
     /** A number kept under a name. */

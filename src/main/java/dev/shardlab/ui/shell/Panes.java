@@ -3,6 +3,7 @@ package dev.shardlab.ui.shell;
 import dev.shardlab.draw.Fact;
 import dev.shardlab.ui.live.LivePane;
 import dev.shardlab.ui.live.LiveSwitch;
+import dev.shardlab.ui.work.Work;
 import java.util.function.Function;
 import javafx.scene.layout.Region;
 
@@ -13,6 +14,7 @@ import javafx.scene.layout.Region;
  * @param words what the stage's tooltip says of a thing
  * @param live lets clients ask
  * @param livePane says how they get here
+ * @param work what the student hands in
  */
 public record Panes(
         Region lesson,
@@ -22,4 +24,5 @@ public record Panes(
         Region charts,
         Function<Fact, String> words,
         LiveSwitch live,
-        LivePane livePane) {}
+        LivePane livePane,
+        Work work) {}

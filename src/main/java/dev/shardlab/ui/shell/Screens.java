@@ -1,11 +1,11 @@
 package dev.shardlab.ui.shell;
 
+import dev.shardlab.exercise.Attempts;
 import dev.shardlab.input.LocalFiles;
 import dev.shardlab.journal.GoingOn;
 import dev.shardlab.journal.Journal;
 import dev.shardlab.journal.SavedSession;
 import dev.shardlab.journal.Whereabouts;
-import dev.shardlab.live.Branch;
 import dev.shardlab.live.Deed;
 import dev.shardlab.live.Deeds;
 import dev.shardlab.live.Laboratory;
@@ -19,6 +19,7 @@ import dev.shardlab.ui.futures.TwoFutures;
 import dev.shardlab.ui.library.LibraryPane;
 import dev.shardlab.ui.library.Shelf;
 import dev.shardlab.ui.session.BranchLine;
+import dev.shardlab.ui.session.GivenAnswer;
 import dev.shardlab.ui.session.Outlines;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.theme.Theme;
@@ -57,6 +58,7 @@ public final class Screens extends StackPane {
     private Consumer<String> titled = _ -> {};
     private Runnable chooseFile = () -> {};
     private Function<String, Optional<Path>> chooseTarget = _ -> Optional.empty();
+    private Function<String, Optional<Path>> chooseWork = _ -> Optional.empty();
     private final Presenting presenting = new Presenting();
     private @Nullable Playing playing;
     private @Nullable Playing left;
@@ -96,6 +98,11 @@ public final class Screens extends StackPane {
         chooseTarget = listener;
     }
 
+    /** Called with a name when the student wants to choose where to save the work; empty if he thinks better of it. */
+    void onChooseWork(Function<String, Optional<Path>> listener) {
+        chooseWork = listener;
+    }
+
     /** The session being played; null in the library. */
     public @Nullable PlaySession session() {
         return playing == null ? null : playing.session();
@@ -122,7 +129,7 @@ public final class Screens extends StackPane {
                 new LibraryHead(theme, waysBack()), this::open, chooseFile, () -> open(LaunchRequest.empty()));
         show(library, "Shardlab");
         library.requestFocus();
-        Background.run(shelf::cards, cards -> library.show(cards, memory.scenario()));
+        Background.run(shelf::cards, cards -> library.show(HandIn.marked(cards, memory), memory.scenario()));
         Background.run(keeping::unfinished, found -> offer(found, library));
         return library;
     }
@@ -131,7 +138,7 @@ public final class Screens extends StackPane {
         if (!sessions.isEmpty()) {
             library.offer(
                     sessions,
-                    session -> goOn(session.id()),
+                    session -> goOn(session.id(), false),
                     session -> Background.run(
                             () -> {
                                 keeping.leave(session.id());
@@ -172,6 +179,10 @@ public final class Screens extends StackPane {
 
     /** Opens what was asked for, or says what is wrong with it. */
     public void open(LaunchRequest request) {
+        open(request, 1);
+    }
+
+    private void open(LaunchRequest request, int attempt) {
         if (request.session() != null) {
             goOn(request.session(), request.live());
             return;
@@ -184,7 +195,7 @@ public final class Screens extends StackPane {
         boolean atStart = !isLibrary() && playing == null && left == null;
         leave();
         if (file == null) {
-            play(BlankScenario.at(now(), Service.DEFAULT), request);
+            play(BlankScenario.at(now(), Service.DEFAULT), request, attempt);
             if (atStart) {
                 Background.run(keeping::unfinished, this::tellOf);
             }
@@ -197,7 +208,7 @@ public final class Screens extends StackPane {
         switch (Shelf.read(file)) {
             case ReadResult.Read(Scenario scenario) -> {
                 memory.remember(file);
-                play(scenario, request);
+                play(scenario, request, attempt);
             }
             case ReadResult.Refused(var problems) ->
                 showLibrary().showProblems(file.getFileName().toString(), problems);
@@ -209,18 +220,9 @@ public final class Screens extends StackPane {
         return VirtualTime.of(Instant.now().truncatedTo(ChronoUnit.SECONDS));
     }
 
-    private void play(Scenario asWritten, LaunchRequest request) {
-        Long seed = request.seed();
-        Service service = request.service();
-        Scenario seeded = seed == null ? asWritten : asWritten.withSeed(seed);
-        Scenario served = service == null ? seeded : seeded.withService(service);
-        Scenario scenario = request.live() ? served.withStart(now()) : served;
+    private void play(Scenario asWritten, LaunchRequest request, int attempt) {
+        Scenario scenario = request.applyTo(asWritten, attempt, now());
         begin(play(scenario, request, List.of(), keeping.begin(scenario, request)), request);
-    }
-
-    /** Goes on with a session that was begun before. */
-    private void goOn(String id) {
-        goOn(id, false);
     }
 
     private void goOn(String id, boolean live) {
@@ -246,6 +248,7 @@ public final class Screens extends StackPane {
                     .map(BranchLine::branch)
                     .filter(branch -> branch.number() == where.branch())
                     .forEach(session.branches()::switchTo);
+            session.questions().recall(GivenAnswer.among(ready.deeds()));
             if (live) {
                 goLive(where.at());
             }
@@ -280,11 +283,15 @@ public final class Screens extends StackPane {
                 say(words);
             }
         });
+        Panes parts = keepWork(panes.apply(futures), request, scenario);
         Workbench workbench = new Workbench(
                 futures,
-                panes.apply(futures),
+                parts,
                 theme,
-                new Ways(this::showLibrary, this::startAgain, branch -> export(branch, session, request)));
+                new Ways(
+                        this::showLibrary,
+                        this::startAgain,
+                        branch -> BranchFile.export(branch, session, request, chooseTarget)));
         JournalWatch watch = new JournalWatch(journal, this::say);
         Heartbeat heartbeat = new Heartbeat(futures, () -> {
             workbench.live().look();
@@ -298,16 +305,11 @@ public final class Screens extends StackPane {
         return session;
     }
 
-    /** Writes a branch to a file that the user chooses. */
-    private void export(Branch branch, PlaySession session, LaunchRequest request) {
-        Path source = request.scenario();
-        String scenario = source == null ? session.scenario().title() : Shelf.nameOf(source);
-        chooseTarget
-                .apply(BranchFile.nameFor(scenario, branch.name()))
-                .ifPresent(file -> Background.run(
-                        () -> BranchFile.write(
-                                session.scenario(), branch.inputs(), branch.calls(), branch.shownUntil(), file),
-                        session.branches()::say));
+    private Panes keepWork(Panes parts, LaunchRequest request, Scenario scenario) {
+        parts.work().onChooseTarget(chooseWork);
+        parts.work().onStartOver(() -> Optional.ofNullable(playing).ifPresent(this::startOver));
+        new HandIn(parts.work(), scenario, memory).in(request.scenario(), shelf, this::open);
+        return parts;
     }
 
     private void show(Playing opened) {
@@ -337,26 +339,29 @@ public final class Screens extends StackPane {
         if (waiting != null) {
             return List.of(
                     new WayBack("back", "Back to the lesson", () -> goBackTo(waiting)),
-                    new WayBack("start-over", "Start over", () -> startOver(waiting.request())));
+                    new WayBack("start-over", "Start over", () -> startOver(waiting)));
         }
         return memory.scenario()
                 .map(last -> List.of(new WayBack("again", "Again: " + Shelf.nameOf(last), () -> open(last))))
                 .orElse(List.of());
     }
 
-    private void startOver(LaunchRequest request) {
+    /** Starting over is the next try. */
+    private void startOver(Playing waiting) {
+        Scenario played = waiting.session().scenario();
         stop();
-        open(request);
+        open(waiting.request(), new Attempts(played).after(Attempts.of(played)));
     }
 
     /** What is played begins again, as for another class; what was done stays among the sessions that are kept. */
     private void startAgain() {
         Playing ended = playing;
-        if (ended != null) {
+        if (ended != null && !ended.session().scenario().tries().isEmpty()) {
+            startOver(ended);
+        } else if (ended != null) {
             stop();
-            play(
-                    ended.session().scenario(),
-                    ended.request().fromStart(ended.session().speedProperty().get()));
+            PlaySession was = ended.session();
+            play(was.scenario(), ended.request().fromStart(was.speedProperty().get()), 1);
         }
     }
 
@@ -374,10 +379,7 @@ public final class Screens extends StackPane {
     }
 
     private void goLive(VirtualTime at) {
-        Workbench workbench = workbench();
-        if (workbench != null) {
-            workbench.goLive(at);
-        }
+        Optional.ofNullable(workbench()).ifPresent(bench -> bench.goLive(at));
     }
 
     private void show(Region screen, String title) {

@@ -37,6 +37,7 @@ final class TopBar extends HBox {
         getChildren()
                 .addAll(
                         button("library", Icon.LIBRARY, "Choose a scenario (L)", commands::showLibrary),
+                        button("work", Icon.SAVE, "Save my work (W)", commands::saveWork),
                         button("compare", Icon.FUTURES, "Compare two futures (V)", commands::compare),
                         button(
                                 "projector",

@@ -17,6 +17,7 @@ import dev.shardlab.ui.theme.HallType;
 import dev.shardlab.ui.theme.Theme;
 import dev.shardlab.ui.transport.BranchRequests;
 import dev.shardlab.ui.transport.TransportPane;
+import dev.shardlab.ui.work.WorkSheet;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.binding.BooleanBinding;
@@ -63,6 +64,7 @@ public final class Workbench extends StackPane implements Commands {
     private final HelpSheet help;
     private final CompareSheet compare;
     private final AgainSheet again;
+    private final WorkSheet work;
     private final BlackScreen black = new BlackScreen();
     private final Hall hall;
     private final TransportPane transport;
@@ -122,6 +124,9 @@ public final class Workbench extends StackPane implements Commands {
         compare = new CompareSheet(futures, stage::requestFocus);
         compare.setMinHeight(0);
         again = new AgainSheet(ways.again(), stage::requestFocus);
+        work = new WorkSheet(panes.work(), stage::requestFocus);
+        work.setMinHeight(0);
+        panes.work().onAsk(this::saveWork);
 
         FuturesPane stages = new FuturesPane(futures, stage, theme);
         StackPane whatIsSeen = new StackPane(stages, new EmptyNote(session, live));
@@ -134,7 +139,7 @@ public final class Workbench extends StackPane implements Commands {
         transport = new TransportPane(session, new BranchRequests(futures::compareWith, ways.export()), theme);
         transport.plainProperty().bind(presenting);
         frame.setBottom(transport);
-        getChildren().addAll(frame, compare, again, help, black);
+        getChildren().addAll(frame, compare, work, again, help, black);
         Keyboard keyboard = new Keyboard(session, this, () -> flip(stage.controlProperty()), this::escape);
         addEventFilter(KeyEvent.KEY_PRESSED, keyboard::handle);
         addEventFilter(KeyEvent.KEY_TYPED, keyboard::handleTyped);
@@ -217,6 +222,8 @@ public final class Workbench extends StackPane implements Commands {
             toggleHelp();
         } else if (compare.isVisible()) {
             compare.close();
+        } else if (work.isVisible()) {
+            work.close();
         } else if (again.isVisible()) {
             again.close();
         } else if (session.selection() != null) {
@@ -344,6 +351,16 @@ public final class Workbench extends StackPane implements Commands {
         } else {
             session.pause();
             compare.open();
+        }
+    }
+
+    @Override
+    public void saveWork() {
+        if (work.isVisible()) {
+            work.close();
+        } else {
+            session.pause();
+            work.open();
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.shardlab.ui.transport;
 
+import dev.shardlab.exercise.Attempts;
+import dev.shardlab.scenario.Scenario;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.theme.Theme;
 import java.util.List;
@@ -38,7 +40,8 @@ public final class TransportPane extends HBox {
         clock = new ClockField(session);
         StepCount steps = new StepCount(session);
         state.getStyleClass().addAll("lab-muted", "lab-small");
-        state.setText("virtual time · seed " + session.scenario().setup().seed());
+        state.setText("virtual time · " + tryOf(session.scenario()) + "seed "
+                + session.scenario().setup().seed());
         VBox time = new VBox(3, clock, steps, state, new FollowChip(session));
         StepKindControl stepKind = new StepKindControl(session);
         VBox player = new VBox(8, new PlayButtons(session), stepKind);
@@ -87,5 +90,10 @@ public final class TransportPane extends HBox {
     /** Whether there is no more than one needs to play: no tree of futures, no choice of steps. */
     public BooleanProperty plainProperty() {
         return plain;
+    }
+
+    private static String tryOf(Scenario played) {
+        int all = new Attempts(played).count();
+        return all == 1 ? "" : "try " + Attempts.of(played) + " of " + all + " · ";
     }
 }

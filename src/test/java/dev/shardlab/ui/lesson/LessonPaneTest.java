@@ -14,6 +14,7 @@ import dev.shardlab.lesson.StudentAnswer;
 import dev.shardlab.lesson.Verdict;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.sim.setup.Action;
+import dev.shardlab.ui.LabPanesForTests;
 import dev.shardlab.ui.refresh.FlashSale;
 import dev.shardlab.ui.refresh.PaneStage;
 import dev.shardlab.ui.session.PlaySession;
@@ -42,7 +43,7 @@ class LessonPaneTest {
 
     private Scene shown(double seconds) {
         session.seek(at(seconds));
-        return PaneStage.show(new LessonPane(session), 236, 700, Theme.DARK);
+        return PaneStage.show(LabPanesForTests.lesson(session), 236, 700, Theme.DARK);
     }
 
     private static String text(Scene scene, String id) {
@@ -338,7 +339,7 @@ class LessonPaneTest {
     void a_question_below_the_fold_is_scrolled_into_view(FxRobot robot) {
         robot.interact(() -> {
             session.seek(at(31));
-            Scene scene = PaneStage.show(new LessonPane(session), 236, 260, Theme.LIGHT);
+            Scene scene = PaneStage.show(LabPanesForTests.lesson(session), 236, 260, Theme.LIGHT);
 
             session.seek(at(ASKED));
 

@@ -1,0 +1,51 @@
+package dev.shardlab.cli;
+
+import dev.shardlab.grading.Graded;
+import dev.shardlab.grading.Outcome;
+import java.util.List;
+import java.util.Locale;
+
+/** How far a run of grading is, on the terminal of whoever waits for it. */
+final class GradingProgress implements AutoCloseable {
+
+    private final Console console;
+    private final int all;
+    private final boolean watched;
+    private final long begun = System.nanoTime();
+
+    GradingProgress(Console console, int all) {
+        this.console = console;
+        this.all = all;
+        watched = console.isWatched();
+    }
+
+    void show(int done) {
+        if (watched) {
+            console.err().printf(Locale.ROOT, "\r%,d of %,d graded  (Ctrl+C ends the run)", done, all);
+            console.err().flush();
+        }
+    }
+
+    /** Says on one line what became of all. */
+    void sum(List<Graded> graded) {
+        close();
+        long judged = graded.stream()
+                .filter(one -> one.outcome() instanceof Outcome.Judged)
+                .count();
+        console.err()
+                .printf(
+                        Locale.ROOT,
+                        "%,d graded, %,d could not be, in %.1f s%n",
+                        judged,
+                        all - judged,
+                        (System.nanoTime() - begun) / 1e9);
+    }
+
+    @Override
+    public void close() {
+        if (watched) {
+            console.err().print("\r\u001b[2K");
+            console.err().flush();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.shardlab.cli;
+
+import dev.shardlab.exercise.StudentCopy;
+import dev.shardlab.scenario.ScenarioWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "strip",
+        description = {
+            "Makes the student's copy of a scenario: the same experiment, narration and questions, without what is right, why, and"
+                    + " when a goal is reached.",
+            "What students save in the copy is graded by your own file."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  shardlab strip scenarios/hot-shard.json > hot-shard-student.json",
+            "  shardlab strip scenarios/hot-shard.json --out hot-shard-student.json"
+        })
+final class StripVerb implements Callable<Integer> {
+
+    @Parameters(paramLabel = "SCENARIO", description = "Your scenario file.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it or refuses the line
+    private Path scenario;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Write the copy to a new file; default: to the terminal.")
+    private @Nullable Path out;
+
+    private final Console console;
+
+    StripVerb(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        String copy = ScenarioWriter.write(StudentCopy.of(ScenarioFiles.read(scenario)));
+        try (ReportFile file = ReportFile.to(out, console.out())) {
+            file.out().print(copy);
+        }
+        return Console.WELL;
+    }
+}

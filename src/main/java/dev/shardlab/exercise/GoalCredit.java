@@ -1,0 +1,23 @@
+package dev.shardlab.exercise;
+
+import dev.shardlab.lesson.Finding;
+import dev.shardlab.lesson.GoalResult;
+
+/** Which part of a goal is earned where it is not reached. */
+final class GoalCredit {
+
+    private GoalCredit() {}
+
+    /**
+     * All of a goal that is reached. Else the part of its conditions that hold at its time; and where they must hold for a while, as
+     * much less as the while was too short.
+     */
+    static double of(GoalResult result) {
+        if (result.status() == GoalResult.Status.REACHED) {
+            return 1;
+        }
+        double part = (double) result.findings().stream().filter(Finding::holds).count()
+                / result.findings().size();
+        return result.goal().heldFor().isZero() ? part : Math.min(part, result.progress());
+    }
+}

@@ -1,0 +1,206 @@
+package dev.shardlab.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.shardlab.exercise.Exercise;
+import dev.shardlab.exercise.Fingerprint;
+import dev.shardlab.exercise.Judge;
+import dev.shardlab.exercise.Judgement;
+import dev.shardlab.exercise.Submission;
+import dev.shardlab.exercise.SubmissionFile;
+import dev.shardlab.input.LocalFiles;
+import dev.shardlab.journal.Sessions;
+import dev.shardlab.lesson.StudentAnswer;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.model.StreamName;
+import dev.shardlab.scenario.ReadResult;
+import dev.shardlab.scenario.Scenario;
+import dev.shardlab.scenario.ScenarioReader;
+import dev.shardlab.sim.setup.Action;
+import dev.shardlab.timeline.HistoryMemory;
+import dev.shardlab.ui.LabPanesForTests;
+import dev.shardlab.ui.library.Shelf;
+import dev.shardlab.ui.session.PlaySession;
+import dev.shardlab.ui.theme.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A student's work in the window: answered, kept, gone on with, saved to a file that can be graded. */
+@ExtendWith(ApplicationExtension.class)
+class WorkWindowTest {
+
+    private static final Path LESSON = Path.of("scenarios").resolve("hot-shard.json");
+    private static final StreamName CLICKS = new StreamName("clicks");
+
+    @TempDir
+    private Path folder;
+
+    private Screens screens;
+    private Path target;
+    private String offered = "";
+
+    @Start
+    void open(Stage stage) {
+        ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+        Sessions sessions = new Sessions(folder.resolve("sessions"), "Shardlab 0.1", InstantSource.system());
+        target = folder.resolve("ada.work.json");
+        screens = new Screens(
+                new Shelf(LESSON.getParent()), theme, LabPanesForTests.of(theme), Memory.none(), Keeping.in(sessions));
+        screens.onChooseWork(name -> {
+            offered = name;
+            return Optional.of(target);
+        });
+        Scene scene = new Scene(screens, 1100, 800);
+        theme.subscribe(look -> look.applyTo(scene));
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(screens::stop);
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+    }
+
+    private PlaySession session() {
+        PlaySession session = screens.session();
+        assertNotNull(session);
+        return session;
+    }
+
+    private void play(FxRobot robot) {
+        robot.interact(() -> screens.open(LESSON));
+        robot.interact(() -> session().pause());
+    }
+
+    private void go(FxRobot robot, double seconds) throws TimeoutException {
+        var time = session().start().plusMicros((long) (seconds * 1e6));
+        robot.interact(() -> session().seek(time));
+        await(() -> session().time().equals(time));
+    }
+
+    private void answerTheFirst(FxRobot robot) throws TimeoutException {
+        go(robot, 13.999999);
+        robot.interact(() -> session().answer("which-throttles", new StudentAnswer.PickedShard(new ShardId(0))));
+    }
+
+    private String said() {
+        return ((Labeled) screens.lookup("#work-said")).getText();
+    }
+
+    private void save(FxRobot robot, String name) throws TimeoutException {
+        robot.push(KeyCode.W);
+        robot.interact(() -> ((javafx.scene.control.TextField) screens.lookup("#work-name")).setText(name));
+        robot.clickOn("#work-save");
+        await(() -> !said().isEmpty());
+    }
+
+    private Judgement judged(Path file) throws IOException {
+        byte[] lesson = Files.readAllBytes(LESSON);
+        Scenario scenario = ((ReadResult.Read) ScenarioReader.read("lesson", lesson)).scenario();
+        Judge judge = new Judge(
+                new Exercise(scenario, Fingerprint.of(lesson)), new LocalFiles(Map.of()), HistoryMemory::usual);
+        return judge.judge(SubmissionFile.read("ada", Files.readAllBytes(file)));
+    }
+
+    @Test
+    void what_is_answered_in_the_window_is_saved_and_graded(FxRobot robot) throws Exception {
+        play(robot);
+        answerTheFirst(robot);
+        save(robot, "Ada Lovelace");
+
+        assertEquals("hot-shard-ada-lovelace.work.json", offered);
+        assertEquals("Saved as ada.work.json.", said());
+        Submission saved = SubmissionFile.read("ada", Files.readAllBytes(target));
+        assertEquals("Ada Lovelace", saved.student());
+        assertEquals(
+                Fingerprint.of(Files.readAllBytes(LESSON)), saved.scenario().file());
+        assertEquals(
+                List.of(new Submission.Answered(
+                        "which-throttles",
+                        0,
+                        0,
+                        Duration.ofNanos(13_999_999_000L),
+                        new StudentAnswer.PickedShard(new ShardId(0)))),
+                saved.answers());
+        assertEquals(
+                List.of("which-throttles 1.0", "one-second 0.0", "does-a-split-help 0.0", "no-click-lost 0.0"),
+                judged(target).parts().stream()
+                        .map(part -> part.id() + " " + part.points())
+                        .toList());
+    }
+
+    @Test
+    void a_saved_file_is_for_its_owner_alone_and_takes_no_others_place(FxRobot robot) throws Exception {
+        play(robot);
+        answerTheFirst(robot);
+        save(robot, "");
+        assertEquals(PosixFilePermissions.fromString("rw-------"), Files.getPosixFilePermissions(target));
+        assertNull(SubmissionFile.read("ada", Files.readAllBytes(target)).student());
+        byte[] first = Files.readAllBytes(target);
+
+        robot.clickOn("#work-save");
+        await(() -> said().startsWith("ada.work.json is there already"));
+        assertEquals(Fingerprint.of(first), Fingerprint.of(Files.readAllBytes(target)));
+    }
+
+    @Test
+    void answers_come_back_when_a_session_is_gone_on_with(FxRobot robot) throws Exception {
+        play(robot);
+        answerTheFirst(robot);
+        robot.interact(() -> session().act(new Action.SetShardCount(CLICKS, 4)));
+        await(() -> session().branches().isChangedBefore(session().end()));
+        var given = List.copyOf(session().questions().given());
+        robot.interact(screens::stop);
+        Sessions kept = new Sessions(folder.resolve("sessions"), "Shardlab 0.1", InstantSource.system());
+        String id = kept.list().getFirst().id();
+
+        robot.interact(() -> screens.open(LaunchRequest.goOn(id)));
+        await(() -> screens.session() != null);
+        assertEquals(given, List.copyOf(session().questions().given()));
+        assertFalse(session().questions().answers().isEmpty());
+        robot.interact(() -> session().seek(session().start().plusMicros(13_999_999)));
+        await(() -> session().time().equals(session().start().plusMicros(13_999_999)));
+        assertNull(session().question());
+    }
+
+    @Test
+    void where_nothing_was_done_there_is_nothing_to_save(FxRobot robot) {
+        play(robot);
+        robot.push(KeyCode.W);
+        assertTrue(screens.lookup("#work-save").isDisabled());
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(screens.lookup("#work-sheet").isVisible());
+    }
+}
