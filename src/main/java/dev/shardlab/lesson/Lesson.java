@@ -5,6 +5,7 @@ import dev.shardlab.scenario.Goal;
 import dev.shardlab.scenario.Prediction;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.Step;
+import dev.shardlab.state.LabState;
 import dev.shardlab.timeline.Timeline;
 import java.time.Duration;
 import java.util.Comparator;
@@ -121,6 +122,15 @@ public final class Lesson {
     /** A step of the narration as it is told in a future that has been simulated up to its time. */
     public Told tell(Step step, Timeline timeline) {
         return Told.of(step, timeline);
+    }
+
+    /**
+     * What the plan sets anew although the student has set it: soon, or just now.
+     *
+     * @param shown the state at {@code now}
+     */
+    public List<PlanNote> planNotes(Timeline timeline, VirtualTime now, LabState shown) {
+        return new PlanNotes(this, timeline, now).all(shown);
     }
 
     /** Follows the goals along a history; for a window that asks again with each frame. */

@@ -15,7 +15,7 @@ import java.util.Locale;
  * country sets thousands apart by that mark, else refused with words: where it is the country's decimal mark it is much more
  * likely that a student copied a number of another style, and the window itself writes {@code 1,204}.
  */
-final class NumberReader {
+public final class NumberReader {
 
     private static final String SPACES = " \u00a0\u2009\u202f";
     private static final String APOSTROPHES = "'\u2019";
@@ -26,12 +26,12 @@ final class NumberReader {
 
     private final char thousands;
 
-    NumberReader(Locale country) {
+    public NumberReader(Locale country) {
         thousands = DecimalFormatSymbols.getInstance(country).getGroupingSeparator();
     }
 
     /** @param text without a unit or spaces around it; at least one character */
-    NumberRead read(String text) {
+    public NumberRead read(String text) {
         String sign = "+-\u2212".indexOf(text.charAt(0)) >= 0 ? text.substring(0, 1) : "";
         String body = text.substring(sign.length()).strip();
         List<String> groups = new ArrayList<>();

@@ -1,5 +1,8 @@
 package dev.shardlab.ui.inspector;
 
+import dev.shardlab.lesson.NumberRead;
+import dev.shardlab.lesson.NumberReader;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.css.PseudoClass;
@@ -66,11 +69,25 @@ final class NumberField {
     }
 
     private OptionalDouble read() {
+        String typed = text.getText().strip();
+        OptionalDouble number = typed.indexOf(',') < 0 ? plain(typed) : withCommas(typed);
+        return number.stream().filter(value -> value >= least && value <= most).findFirst();
+    }
+
+    /** As the fields of the window write their own numbers. */
+    private static OptionalDouble plain(String typed) {
         try {
-            double number = Double.parseDouble(text.getText().strip().replace(",", ""));
-            return number >= least && number <= most ? OptionalDouble.of(number) : OptionalDouble.empty();
+            return OptionalDouble.of(Double.parseDouble(typed));
         } catch (NumberFormatException _) {
             return OptionalDouble.empty();
         }
+    }
+
+    /** A comma sets thousands apart in one country and decimals in another: it is never just left out. */
+    private static OptionalDouble withCommas(String typed) {
+        return new NumberReader(Locale.getDefault(Locale.Category.FORMAT)).read(typed)
+                        instanceof NumberRead.Understood(double number)
+                ? OptionalDouble.of(number)
+                : OptionalDouble.empty();
     }
 }

@@ -29,6 +29,7 @@ final class StepView extends VBox {
     private final Button before = new Button("‹");
     private final Button after = new Button("›");
     private final Button goOn = new Button("Go on");
+    private final PlanNotesView planNotes;
     private int number = -1;
     private boolean justTold;
     private @Nullable Timeline telling;
@@ -58,7 +59,8 @@ final class StepView extends VBox {
         HBox head = new HBox(2, count, space, before, after);
         head.setAlignment(Pos.CENTER_LEFT);
         summary.setText(session.scenario().summary());
-        getChildren().addAll(head, summary, title, text, goOn);
+        planNotes = new PlanNotesView(session);
+        getChildren().addAll(head, summary, title, text, planNotes, goOn);
     }
 
     private Lesson lesson() {
@@ -76,6 +78,7 @@ final class StepView extends VBox {
         Step told = number == 0 ? null : lesson().steps().get(number - 1);
         boolean waits = told != null && told.pause() && session.time().equals(timeOf(told)) && !session.isPlaying();
         Words.showIf(waits && session.question() == null, goOn);
+        planNotes.write();
     }
 
     private void tell(@Nullable Told step) {

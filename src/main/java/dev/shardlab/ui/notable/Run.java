@@ -9,7 +9,8 @@ public final class Run {
     private VirtualTime last;
     private int count = 1;
 
-    Run(Notable first) {
+    /** A mark that stands alone. */
+    public Run(Notable first) {
         this.first = first;
         last = first.at();
     }

@@ -2,7 +2,9 @@ package dev.shardlab.ui.session;
 
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Scenario;
+import dev.shardlab.sim.PlannedChange;
 import dev.shardlab.timeline.EventLog;
+import dev.shardlab.ui.notable.Notable;
 import dev.shardlab.ui.notable.Notables;
 import dev.shardlab.ui.notable.Run;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 
@@ -47,7 +50,22 @@ public final class Marks {
      * after it would answer it.
      */
     public List<Run> visible() {
-        return present.visible(playhead.time(), firstOpenQuestion.get());
+        VirtualTime now = playhead.time();
+        VirtualTime open = firstOpenQuestion.get();
+        return Stream.concat(
+                        present.visible(now, open).stream(),
+                        ahead().map(Run::new).filter(run -> !run.first().at().isAfter(open)))
+                .toList();
+    }
+
+    /** What the plan will set anew although the student has set it, as far as it is not simulated yet. */
+    private Stream<Notable> ahead() {
+        VirtualTime known = present.knownUntil();
+        return scenario.setup().actions().stream()
+                .filter(planned -> scenario.setup().start().plus(planned.at()).isAfter(known))
+                .flatMap(planned -> PlannedChange.of(planned.action(), playhead.state()).stream()
+                        .map(change -> new Notable(
+                                scenario.setup().start().plus(planned.at()), Notable.Kind.ACTION, change.ahead())));
     }
 
     /** Up to where every mark is known. */

@@ -1,0 +1,75 @@
+package dev.shardlab.ui.inspector;
+
+import dev.shardlab.sim.setup.Action;
+import dev.shardlab.state.GroupState;
+import dev.shardlab.state.LabState;
+import dev.shardlab.state.ProducerState;
+import dev.shardlab.state.ShardState;
+import dev.shardlab.state.StreamState;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+
+/**
+ * Everything that the window offers to do at a moment: the inspector's own controls are made for each thing on the stage, and each
+ * is used, up and down. To be called on the JavaFX thread.
+ */
+public final class OfferedActions {
+
+    private final Set<Action> found = new LinkedHashSet<>();
+
+    private OfferedActions() {}
+
+    /** In the order in which the controls stand, each once. */
+    public static List<Action> at(LabState state) {
+        OfferedActions offered = new OfferedActions();
+        for (ProducerState producer : state.producers()) {
+            offered.use(ProducerChanges.of(producer, offered.found::add));
+        }
+        for (StreamState stream : state.streams()) {
+            offered.use(StreamChanges.of(stream, offered.found::add));
+            for (ShardState shard : stream.shards()) {
+                offered.use(ShardChanges.of(stream, shard, offered.found::add));
+            }
+        }
+        for (GroupState group : state.groups()) {
+            offered.use(GroupChanges.of(group, offered.found::add));
+        }
+        return List.copyOf(offered.found);
+    }
+
+    private void use(ChangePanel panel) {
+        panel.controls().forEach(this::use);
+    }
+
+    private void use(Node control) {
+        each(control, Slider.class, slider -> {
+            double at = slider.getValue();
+            for (double to : new double[] {0, Math.max(0, at - 20), Math.min(100, at + 20), at}) {
+                slider.setValue(to);
+            }
+        });
+        each(control, TextField.class, field -> {
+            if (field.getId().equals("split-at")) {
+                double middle = Double.parseDouble(field.getText());
+                field.setText(Double.toString(middle * 0.99));
+            }
+        });
+        each(control, Button.class, Button::fire);
+    }
+
+    private static <T extends Node> void each(Node node, Class<T> type, Consumer<T> use) {
+        if (type.isInstance(node)) {
+            use.accept(type.cast(node));
+        } else if (node instanceof Parent parent) {
+            new ArrayList<>(parent.getChildrenUnmodifiable()).forEach(child -> each(child, type, use));
+        }
+    }
+}
