@@ -6,6 +6,7 @@ import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.BlankScenario;
 import dev.shardlab.scenario.Scenario;
+import dev.shardlab.timeline.HistoryMemory;
 import dev.shardlab.wire.EndpointOptions;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -104,15 +105,15 @@ final class ServeVerb implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--go-on goes on with a session as it is: not with --scenario or --journal.");
         }
-        if (goneOnWith == null && journal == null && !Boolean.getBoolean(TRAINING)) {
-            Unfinished.tell(ServedLaboratory.sessions(endpoint.dataFolder()), console.err());
-        }
         if (window) {
             return serveInWindow(options);
         }
         Instant now = InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS);
+        ServedLaboratory.Opening opening = opening(now);
+        HistoryMemory memory = history.memory();
+        tellUnfinished();
         try (ServedLaboratory served =
-                ServedLaboratory.begin(opening(now), history.memory(), options, endpoint.dataFolder())) {
+                ServedLaboratory.begin(opening, memory, options, endpoint.dataFolder())) {
             served.tellRemarks(console.err());
             tellReady(served.address());
             if (!Boolean.getBoolean(TRAINING)) {
@@ -128,7 +129,7 @@ final class ServeVerb implements Callable<Integer> {
         Service usual = scenario == null
                 ? Service.DEFAULT
                 : ScenarioFiles.read(scenario).setup().service();
-        return console.play(new Desktop.PlayRequest(
+        Desktop.PlayRequest request = new Desktop.PlayRequest(
                 scenario,
                 null,
                 null,
@@ -137,7 +138,16 @@ final class ServeVerb implements Callable<Integer> {
                 history.bytes(),
                 goneOnWith,
                 null,
-                new Desktop.Serving(options, service.over(usual), named(), this::tellReady)));
+                new Desktop.Serving(options, service.over(usual), named(), this::tellReady));
+        tellUnfinished();
+        return console.play(request);
+    }
+
+    /** Once all that was asked for is known to make sense. */
+    private void tellUnfinished() {
+        if (goneOnWith == null && journal == null && !Boolean.getBoolean(TRAINING)) {
+            Unfinished.tell(ServedLaboratory.sessions(endpoint.dataFolder()), console.err());
+        }
     }
 
     private Sessions.@Nullable Named named() {
