@@ -3,6 +3,7 @@ package dev.shardlab.grading;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,10 +14,11 @@ import java.util.TreeMap;
  * @param scenario the bytes of the file
  * @param files paths of the input files that the teacher named, by their names in the scenario
  */
+@SuppressWarnings("ArrayRecordComponent") // bytes as they lay in the file: sent on and hashed, never compared or changed
 public record Task(String name, byte[] scenario, Map<String, String> files) {
 
     public Task {
-        files = java.util.Collections.unmodifiableMap(new TreeMap<>(files));
+        files = Collections.unmodifiableMap(new TreeMap<>(files));
     }
 
     void send(DataOutputStream out) throws IOException {
