@@ -79,7 +79,8 @@ async function read(ShardId) {
         sayReceived(ShardId, answer.Records);
         ShardIterator = answer.NextShardIterator;
         if (!ShardIterator) return answer.ChildShards;
-        if (answer.MillisBehindLatest === 0) return [];
+        // Only an answer without records is the tip: after the last records of a closed shard one more comes, with its children.
+        if (answer.Records.length === 0 && answer.MillisBehindLatest === 0) return [];
     }
 }
 

@@ -25,8 +25,7 @@ final class UrlHost {
         if (address.isAnyLocalAddress()) {
             return literal(ofThisMachine().getFirst());
         }
-        boolean isName = asked != null && asked.indexOf(':') < 0;
-        return isName ? asked : literal(address);
+        return asked != null && asked.indexOf(':') < 0 ? asked : literal(address);
     }
 
     /** All that a certificate must name, so that clients may ask by any of them. */

@@ -205,7 +205,9 @@ final class Session {
             if (iterator == null) {
                 return response.childShards();
             }
-            if (response.millisBehindLatest() == 0) {
+            // Only an answer without records is the tip: after the last records of a closed shard one more comes, with
+            // its children.
+            if (response.records().isEmpty() && response.millisBehindLatest() == 0) {
                 return List.of();
             }
         }
