@@ -137,6 +137,7 @@ final class ToldAgain {
                 IntStream.range(0, 9)
                         .<StudentAnswer>mapToObj(shard -> new PickedShard(new ShardId(shard)))
                         .toList();
+            case Answer.Sealed _ -> throw new IllegalStateException("A student's copy does not tell its answers");
         };
     }
 
@@ -153,6 +154,7 @@ final class ToldAgain {
                     words(InWords.value(measure, truth.getAsDouble()), verdict, said);
                 }
             }
+            case Answer.Sealed _ -> throw new IllegalStateException("A student's copy does not tell its answers");
             case Answer.Choice(var options) -> choice(options, (ChosenOption) answer, answered, verdict, said);
             case Answer.ShardOfKey(StreamName _, String key) -> {
                 OptionalInt shard = recount.firstLanding(key, asked, answered);
