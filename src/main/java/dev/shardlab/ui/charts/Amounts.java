@@ -12,6 +12,10 @@ final class Amounts {
 
     private static final String NOTHING = "–";
 
+    private static final long MILLIS_PER_MINUTE = 60_000;
+    private static final long MILLIS_PER_HOUR = 60 * MILLIS_PER_MINUTE;
+    private static final long MILLIS_PER_DAY = 24 * MILLIS_PER_HOUR;
+
     private Amounts() {}
 
     static String of(long value, Unit unit) {
@@ -22,6 +26,25 @@ final class Amounts {
             case RECORDS, BYTES, CALLS -> count(value);
             case MILLISECONDS -> Ages.words(value * VirtualTime.MICROS_PER_MILLI);
         };
+    }
+
+    /** The same where several stand side by side: from a minute on in one unit, to a tenth: {@code 2.5 min}, {@code 23.3 h}. */
+    static String brief(long value, Unit unit) {
+        if (unit != Unit.MILLISECONDS || value < MILLIS_PER_MINUTE) {
+            return of(value, unit);
+        }
+        if (value < 2 * MILLIS_PER_HOUR) {
+            return tenths(value, MILLIS_PER_MINUTE) + " min";
+        }
+        return value < 2 * MILLIS_PER_DAY
+                ? tenths(value, MILLIS_PER_HOUR) + " h"
+                : tenths(value, MILLIS_PER_DAY) + " d";
+    }
+
+    /** Rounded down, as everywhere. */
+    private static String tenths(long value, long unit) {
+        long tenths = value * 10 / unit;
+        return tenths % 10 == 0 ? Long.toString(tenths / 10) : tenths / 10 + "." + tenths % 10;
     }
 
     private static String count(long value) {

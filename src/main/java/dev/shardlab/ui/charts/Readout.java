@@ -67,7 +67,7 @@ record Readout(List<Track> tracks, Unit unit, String period) {
 
     /** @return how wide it has become */
     private double one(Track track, ChartPainter painter, double x, double room) {
-        String value = Amounts.of(track.now(), unit);
+        String value = Amounts.brief(track.now(), unit);
         double swatch = areFutures() ? LONG_SWATCH : SWATCH;
         double fixed = swatch + APART + TextWidth.of(value, ROW);
         String fitting = TextWidth.fit(track.name(), LABEL, room - fixed - APART);

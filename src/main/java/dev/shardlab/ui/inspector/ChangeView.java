@@ -12,10 +12,8 @@ import dev.shardlab.state.StreamState;
 import dev.shardlab.ui.session.PlaySession;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.Control;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
@@ -26,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class ChangeView extends VBox {
 
     private final PlaySession session;
+    private final Label heading = new Label("Change it here");
     private final VBox controls = new VBox(8);
     private final Label outcome = new Label();
     private Object shape = ChangePanel.NOTHING.shape();
@@ -36,7 +35,6 @@ final class ChangeView extends VBox {
         super(8);
         this.session = session;
         setId("change-it-here");
-        Label heading = new Label("Change it here");
         heading.getStyleClass().add("lab-heading");
         outcome.setId("change-outcome");
         outcome.setWrapText(true);
@@ -126,23 +124,9 @@ final class ChangeView extends VBox {
         return ofStream(group.stream(), state).orElse(ChangePanel.NOTHING);
     }
 
-    /** Hands the keyboard to the first control; false if there is none. */
+    /** Hands the keyboard to the first control, as if one had walked to it; false if there is none. */
     boolean focusFirst() {
-        return controls.getChildren().stream()
-                .flatMap(ChangeView::within)
-                .filter(node -> node instanceof Control && node.isFocusTraversable() && !node.isDisabled())
-                .findFirst()
-                .map(node -> {
-                    node.requestFocus();
-                    return true;
-                })
-                .orElse(false);
-    }
-
-    private static Stream<Node> within(Node node) {
-        return node instanceof Parent parent && !(node instanceof Control)
-                ? parent.getChildrenUnmodifiable().stream().flatMap(ChangeView::within)
-                : Stream.of(node);
+        return isVisible() && heading.requestFocusTraversal(TraversalDirection.NEXT);
     }
 
     private void act(Action action) {

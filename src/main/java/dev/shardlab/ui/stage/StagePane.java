@@ -110,7 +110,7 @@ public final class StagePane extends Region {
         tooltip.setShowDelay(Duration.millis(250));
         repaintWhenChanged();
         listenToMouse();
-        setOnKeyPressed(this::hear);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::hear);
     }
 
     private void repaintWhenChanged() {
@@ -148,15 +148,20 @@ public final class StagePane extends Region {
         });
     }
 
-    /** Up and down walk from thing to thing; Enter goes to what can be changed there. */
+    /** Up and down walk from thing to thing, also from the buttons on the stage; Enter goes to what can be changed there. */
     private void hear(KeyEvent event) {
-        if (event.getTarget() != this || event.isShortcutDown() || event.isAltDown()) {
+        if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
             return;
         }
         switch (event.getCode()) {
             case DOWN -> walk(1);
             case UP -> walk(-1);
-            case ENTER -> inspect.run();
+            case ENTER -> {
+                if (event.getTarget() != this) {
+                    return;
+                }
+                inspect.run();
+            }
             default -> {
                 return;
             }
@@ -170,6 +175,7 @@ public final class StagePane extends Region {
             Walk walk = new Walk(picture, selectable);
             Fact next = walk.next(session.selection(), direction);
             if (next != null) {
+                requestFocus();
                 session.selectionProperty().set(next);
                 setAccessibleText(walk.words(next));
                 notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);

@@ -30,6 +30,12 @@ class AmountsTest {
         assertEquals(text, Amounts.of(value, unit));
     }
 
+    @ParameterizedTest
+    @CsvSource({"59999, 59 s", "150000, 2.5 min", "7199999, 119.9 min", "83880000, 23.3 h", "604800000, 7 d", "-1, –"})
+    void several_side_by_side_are_said_in_one_unit(long millis, String text) {
+        assertEquals(text, Amounts.brief(millis, Unit.MILLISECONDS));
+    }
+
     @Test
     void no_sample_is_not_a_nought() {
         assertEquals("–", Amounts.of(Series.NONE, Unit.MILLISECONDS));
