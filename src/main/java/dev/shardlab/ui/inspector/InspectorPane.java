@@ -79,7 +79,7 @@ public final class InspectorPane extends VBox {
 
     /** The request for what was done last, in the future shown and by now. */
     private Optional<Snippet> done() {
-        Done done = session.done();
+        Done done = session.branches().done();
         if (done == null || session.time().isBefore(done.at())) {
             return Optional.empty();
         }

@@ -32,6 +32,7 @@ public final class Branches {
     private final ReadOnlyObjectWrapper<VirtualTime> end;
     private final Set<Branch> outOfSight = new HashSet<>();
     private @Nullable Branch left;
+    private @Nullable Done done;
     private @Nullable Branch deleted;
     private @Nullable Branch shownWhenDeleted;
 
@@ -69,6 +70,17 @@ public final class Branches {
     void expectNew() {
         settle();
         left = tree.map(Tree::shown).orElse(null);
+    }
+
+    /** So will this. */
+    void expect(Done action) {
+        expectNew();
+        done = action;
+    }
+
+    /** What was done last at this window; null before the first. Whether it is so in the future shown, its log tells. */
+    public @Nullable Done done() {
+        return done;
     }
 
     /** What was expected has come, perhaps without a branch. */

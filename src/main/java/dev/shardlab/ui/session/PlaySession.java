@@ -49,7 +49,6 @@ public final class PlaySession implements AutoCloseable {
     private final Steps steps;
     private final Branches branches;
     private final ReadOnlyBooleanWrapper acting = new ReadOnlyBooleanWrapper(this, "acting");
-    private @Nullable Done done;
     private final ReadOnlyObjectWrapper<@Nullable String> failure = new ReadOnlyObjectWrapper<>(this, "failure");
     private final ObjectProperty<@Nullable Fact> selection = new SimpleObjectProperty<>(this, "selection");
 
@@ -216,18 +215,12 @@ public final class PlaySession implements AutoCloseable {
     public void act(Action action) {
         stay();
         beginActing();
-        done = new Done(action, time());
-        branches.expectNew();
+        branches.expect(new Done(action, time()));
         if (live.isFollowing()) {
             recording.tree().ifPresent(tree -> tree.takeNow(action));
         } else {
             recording.take(time(), action);
         }
-    }
-
-    /** What was done last at this window; null before the first. Whether it is so in the future shown, its log tells. */
-    public @Nullable Done done() {
-        return done;
     }
 
     private void beginActing() {
