@@ -109,9 +109,9 @@ public final class LessonCheck {
         Duration known = prediction.answerAt();
         Duration stands = other.answerAt().minus(known);
         boolean isNext = stands.isPositive()
-                || stands.isZero()
+                || (stands.isZero()
                         && lesson.predictions().indexOf(other)
-                                > lesson.predictions().indexOf(prediction);
+                                > lesson.predictions().indexOf(prediction));
         double inTheRoomMillis = stands.toMillis() / lesson.scenario().view().speed();
         return isNext
                 && inTheRoomMillis < TO_READ_A_VERDICT.toMillis()

@@ -25,7 +25,10 @@ final class UrlHost {
         if (address.isAnyLocalAddress()) {
             return literal(ofThisMachine().getFirst());
         }
-        return asked != null && asked.indexOf(':') < 0 ? asked : literal(address);
+        if (asked != null && asked.indexOf(':') < 0) {
+            return asked;
+        }
+        return literal(address);
     }
 
     /** All that a certificate must name, so that clients may ask by any of them. */

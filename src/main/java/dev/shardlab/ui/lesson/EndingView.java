@@ -138,7 +138,7 @@ final class EndingView extends VBox {
         Words.showIf(unanswered > 0 && session.questions().firstOpen().isPresent(), open);
         if (judgement == null) {
             sum.setText("Looking at what you did…");
-        } else if (judgement != told) {
+        } else if (!judgement.equals(told)) {
             told = judgement;
             sum.setText(
                     StudentCopy.is(session.scenario())

@@ -45,7 +45,7 @@ final class LiveTree implements Tree {
 
     @Override
     public void keep(Deed.Answered answer) {
-        laboratory.keep(answer);
+        asked = laboratory.keep(answer);
     }
 
     @Override
