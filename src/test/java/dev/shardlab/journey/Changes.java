@@ -3,42 +3,45 @@ package dev.shardlab.journey;
 import dev.shardlab.journey.room.Look;
 import dev.shardlab.journey.room.Part;
 import dev.shardlab.journey.room.Room;
+import dev.shardlab.model.ShardId;
 import dev.shardlab.model.StreamName;
 
-/** What a person changes in the window, by the mouse: chooses a thing on the stage and uses what the inspector offers. */
-record Changes(Room room) {
+/** What a person changes in the window: chooses a thing on the stage and uses what the inspector offers. */
+record Changes(Room room, Means means) {
 
     void sendBurst(String producer, int records) {
-        room.clickOnStage(Things.producer(producer));
-        room.fill("#burst", String.valueOf(records));
-        room.click("Send");
+        means.point(room, producer, Things.producer(producer));
+        means.fill(room, "#burst", String.valueOf(records));
         isDone();
     }
 
     void setRate(String producer, String recordsPerSec) {
-        room.clickOnStage(Things.producer(producer));
-        room.fill("#rate", recordsPerSec);
-        room.click("Set");
+        means.point(room, producer, Things.producer(producer));
+        means.fill(room, "#rate", recordsPerSec);
         isDone();
     }
 
     void addWorker(String group) {
-        room.clickOnStage(Things.group(group));
-        room.click("#add-worker");
+        means.point(room, group, Things.group(group));
+        means.use(room, "#add-worker");
         isDone();
     }
 
     void split(String stream, int shard) {
-        room.clickOnStage(Things.shard(new StreamName(stream), shard));
-        room.click("#split-middle");
+        point(stream, shard);
+        means.use(room, "#split-middle");
         isDone();
     }
 
     /** Merges a shard with the one below it. */
     void merge(String stream, int shard) {
-        room.clickOnStage(Things.shard(new StreamName(stream), shard));
-        room.click("#merge-below");
+        point(stream, shard);
+        means.use(room, "#merge-below");
         isDone();
+    }
+
+    private void point(String stream, int shard) {
+        means.point(room, new ShardId(shard).toString(), Things.shard(new StreamName(stream), shard));
     }
 
     /** Steps the shard count of the stream in view up or down by one. */
@@ -60,7 +63,7 @@ record Changes(Room room) {
 
     private void step(String setting, boolean more, String wanted) {
         letsGo();
-        room.click(setting + (more ? "-more" : "-less"));
+        means.use(room, setting + (more ? "-more" : "-less"));
         room.waitUntil(setting + " is " + wanted, look -> look.part(setting + "-value")
                 .filter(value -> value.text().equals(wanted))
                 .isPresent());
@@ -69,7 +72,7 @@ record Changes(Room room) {
     /** With nothing selected, and no panel in its place, the inspector speaks of the stream. */
     private void letsGo() {
         if (room.look().has("#live-close")) {
-            room.click("#live-close");
+            means.use(room, "#live-close");
         }
         if (!room.look().has("#shard-count-more")) {
             room.press("Escape");

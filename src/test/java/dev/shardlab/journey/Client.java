@@ -97,6 +97,10 @@ final class Client implements AutoCloseable {
         waitUntil("retention is " + hours + " h", this::describe, seen -> seen.retentionPeriodHours() == hours);
     }
 
+    int retentionHours() {
+        return describe().retentionPeriodHours();
+    }
+
     private StreamDescriptionSummary describe() {
         return kinesis.describeStreamSummary(asked -> asked.streamName(stream)).streamDescriptionSummary();
     }

@@ -21,7 +21,7 @@ class LessonJourneysTest {
 
     private void takes(String lesson, Means means, int speedUps) {
         room = rooms.open(1280, 720);
-        change = new Changes(room);
+        change = new Changes(room, means);
         student = Student.takes(lesson, room, means);
         student.speedsUp(speedUps);
     }
@@ -34,7 +34,7 @@ class LessonJourneysTest {
         student.goesBackTo("Your turn");
         change.sendBurst("kiosk-west", 20);
         student.playsToTheEnd();
-        student.seesGoals(1);
+        student.seesTheEnding(1);
     }
 
     @Test
@@ -46,7 +46,7 @@ class LessonJourneysTest {
         change.setRate("campaign", "0");
         change.setRate("campaign-by-visitor", "1400");
         student.playsToTheEnd();
-        student.seesGoals(1);
+        student.seesTheEnding(1);
     }
 
     @Test
@@ -57,7 +57,7 @@ class LessonJourneysTest {
         student.goesBackTo("Your turn");
         change.merge("rides", 4);
         student.playsToTheEnd();
-        student.seesGoals(1);
+        student.seesTheEnding(1);
     }
 
     @Test
@@ -69,19 +69,20 @@ class LessonJourneysTest {
         change.addWorker("archive");
         change.addWorker("archive");
         student.playsToTheEnd();
-        student.seesGoals(1);
+        student.seesTheEnding(1);
     }
 
     @Test
     void retention() {
         takes("retention", Means.KEYBOARD, 2);
+        change = new Changes(room, Means.MOUSE);
         student.playsUntil("Your turn");
         student.hasSecondThoughts(() -> change.addWorker("archive"));
         student.goesBackTo("Your turn");
         change.setRetention(96, true);
         change.addWorker("archive");
         student.playsToTheEnd();
-        student.seesGoals(2);
+        student.seesTheEnding(2);
     }
 
     @Test
@@ -110,6 +111,6 @@ class LessonJourneysTest {
         student.goesBackTo("Your turn");
         change.split("weblog", 3);
         student.playsToTheEnd();
-        student.seesGoals(1);
+        student.seesTheEnding(1);
     }
 }

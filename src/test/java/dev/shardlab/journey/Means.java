@@ -1,5 +1,6 @@
 package dev.shardlab.journey;
 
+import dev.shardlab.journey.room.Look;
 import dev.shardlab.journey.room.Part;
 import dev.shardlab.journey.room.Room;
 import dev.shardlab.lesson.StudentAnswer;
@@ -29,6 +30,22 @@ enum Means {
                 case StudentAnswer.LetPass _ -> throw new IllegalArgumentException("No answer.");
             }
             room.click("#lock-in");
+        }
+
+        @Override
+        void point(Room room, String name, String thing) {
+            room.clickOnStage(thing);
+        }
+
+        @Override
+        void use(Room room, String called) {
+            room.click(called);
+        }
+
+        @Override
+        void fill(Room room, String field, String text) {
+            room.fill(field, text);
+            room.click(field + "-go");
         }
     },
 
@@ -74,6 +91,39 @@ enum Means {
             room.press("Return");
         }
 
+        /** On the stage the arrows lead from thing to thing. */
+        @Override
+        void point(Room room, String name, String thing) {
+            room.tabTo("#stage");
+            String at = at(room.look());
+            for (int things = 0; things < MOST_THINGS && !at.startsWith(name + " "); things++) {
+                String before = at;
+                room.press("Down");
+                at = at(room.waitUntil("the arrow leads on from " + before, look -> !at(look).equals(before)));
+            }
+            if (!at.startsWith(name + " ")) {
+                throw new AssertionError("No arrow leads to " + name + " on the stage.");
+            }
+        }
+
+        private String at(Look look) {
+            return look.part("#stage").map(Part::says).orElse("");
+        }
+
+        @Override
+        void use(Room room, String called) {
+            room.tabTo(called);
+            room.press("space");
+        }
+
+        @Override
+        void fill(Room room, String field, String text) {
+            room.tabTo(field);
+            room.press("ctrl+a");
+            room.type(text);
+            room.press("Return");
+        }
+
         private void takesKeys(Room room, String called) {
             room.waitUntil(
                     called + " takes the keys",
@@ -81,12 +131,23 @@ enum Means {
         }
     };
 
+    private static final int MOST_THINGS = 100;
+
     /** Takes a lesson from the library. */
     abstract void choose(Room room, String lesson);
 
     abstract void goOn(Room room);
 
     abstract void answer(Room room, Prediction asked, StudentAnswer answer);
+
+    /** Chooses a thing on the stage, which has a name there. */
+    abstract void point(Room room, String name, String thing);
+
+    /** Uses a control. */
+    abstract void use(Room room, String called);
+
+    /** Sets what a field holds. */
+    abstract void fill(Room room, String field, String text);
 
     static String typed(double number) {
         return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);

@@ -24,6 +24,7 @@ final class Student {
     private final LessonKey key;
     private final Means means;
     private final List<Prediction> answered = new ArrayList<>();
+    private Duration task = Duration.ZERO;
     private Consumer<String> looksAbout = _ -> {};
 
     private Student(Room room, LessonKey key, Means means) {
@@ -61,6 +62,7 @@ final class Student {
                             .filter(step -> step.text().contains(title))
                             .isPresent()
                     && look.has("#step-go-on")) {
+                task = look.clock().orElseThrow();
                 return look;
             }
             assertTrue(!isAtTheEnd(look), () -> "The lesson ended before " + title + ": " + look.inWords());
@@ -91,8 +93,10 @@ final class Student {
         room.waitUntilTimeMoves(Duration.ofMillis(1));
     }
 
-    /** Goes back to a step that has been told, by way of the one before it. */
+    /** Goes back to a step that has been told, in the future that the lesson has planned, by way of the step before it. */
     void goesBackTo(String title) {
+        room.click("As planned");
+        room.waitUntil("it stands", look -> !look.isPlaying());
         Look here = room.look();
         room.click("#step-before");
         room.waitUntil("the step before is there", look -> !look.clock().equals(here.clock()));
@@ -139,6 +143,7 @@ final class Student {
     private Optional<Prediction> questionIn(Look look) {
         return look.has("#question")
                 ? key.scenario().predictions().stream()
+                        .filter(asked -> !answered.contains(asked))
                         .filter(asked -> look.mentions(asked.question()))
                         .findFirst()
                 : Optional.empty();
@@ -150,14 +155,27 @@ final class Student {
         answered.add(asked);
     }
 
-    /** Sees that so many goals were reached. */
-    void seesGoals(int goals) {
-        room.waitUntil(
-                goals + " goals are reached",
-                look -> goals
-                        == look.parts().stream()
-                                .filter(part -> part.text().endsWith("oal reached"))
-                                .count());
+    /**
+     * Sees in the ending that all goals were reached, and in the lesson's list what became of each answer; those to what was asked
+     * before the task were right.
+     */
+    void seesTheEnding(int goals) {
+        Look look = room.waitUntil("the ending tells of " + goals + " goals", now -> now.part("#ending-sum")
+                .filter(sum -> sum.text().contains(goals + " of " + goals + " goals reached"))
+                .isPresent());
+        for (Prediction asked : answered) {
+            String line = look.part("#answered-" + asked.id()).map(Part::says).orElseGet(() -> verdictIn(look, asked));
+            boolean first = asked.askAt().compareTo(task) < 0;
+            assertTrue(
+                    line.startsWith("Right.") || !first && line.startsWith("Not right."),
+                    () -> asked.id() + ": " + line);
+        }
+    }
+
+    /** The last answer has a card of its own. */
+    private static String verdictIn(Look look, Prediction asked) {
+        String heading = look.part("#verdict-heading").map(Part::text).orElse("");
+        return look.mentions(asked.question()) && heading.endsWith("Right") ? "Right." : heading;
     }
 
     /** What was answered so far. */

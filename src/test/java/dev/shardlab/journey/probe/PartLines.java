@@ -8,8 +8,10 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Toggle;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -53,11 +55,11 @@ final class PartLines {
         top = shown.getY() + shown.getScene().getY();
         Bounds all = new BoundingBox(
                 0, 0, shown.getScene().getWidth(), shown.getScene().getHeight());
-        write(shown.getScene().getRoot(), all);
+        write(shown.getScene().getRoot(), all, false);
         window++;
     }
 
-    private void write(Node node, Bounds room) {
+    private void write(Node node, Bounds room, boolean scrolls) {
         if (!node.isVisible() || node.getOpacity() == 0) {
             return;
         }
@@ -65,17 +67,27 @@ final class PartLines {
                 ? room
                 : common(room, node.localToScene(node.getClip().getBoundsInParent()));
         if (saysSomething(node)) {
-            write(node, room, node.localToScene(node.getLayoutBounds()));
+            write(node, room, scrolls, node.localToScene(node.getLayoutBounds()));
         }
         if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> write(child, left));
+            boolean within = scrolls || node instanceof ScrollPane || node instanceof VirtualFlow<?>;
+            parent.getChildrenUnmodifiable().forEach(child -> write(child, left, within));
         }
     }
 
-    /** The words inside a label are the label's. */
+    /** The words inside a label are the label's, and what stands in a field is the field's. */
+    private static boolean isInControl(Text text) {
+        for (Node part = text.getParent(); part != null; part = part.getParent()) {
+            if (part instanceof Labeled || part instanceof TextInputControl) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean saysSomething(Node node) {
         if (node instanceof Text text) {
-            return !(node.getParent() instanceof Labeled) && !text.getText().isBlank();
+            return !isInControl(text) && !text.getText().isBlank();
         }
         return node.getId() != null
                 || node.isFocusTraversable()
@@ -83,7 +95,7 @@ final class PartLines {
                 || !accessibleTextOf(node).isBlank();
     }
 
-    private void write(Node node, Bounds room, Bounds place) {
+    private void write(Node node, Bounds room, boolean scrolls, Bounds place) {
         Bounds shown = common(room, place);
         lines.add(Fields.line(
                 "part",
@@ -96,6 +108,7 @@ final class PartLines {
                 onScreen(place),
                 onScreen(shown),
                 onScreen(room),
+                scrolls,
                 node.isFocused(),
                 node.isDisabled(),
                 isSelected(node),

@@ -47,7 +47,8 @@ public record Look(List<Frame> windows, List<Part> parts) {
                         Boolean.parseBoolean(f.get(10)),
                         Boolean.parseBoolean(f.get(11)),
                         Boolean.parseBoolean(f.get(12)),
-                        Boolean.parseBoolean(f.get(13))));
+                        Boolean.parseBoolean(f.get(13)),
+                        Boolean.parseBoolean(f.get(14))));
             }
         }
         return new Look(windows, parts);

@@ -12,6 +12,7 @@ package dev.shardlab.journey.room;
  * @param place where it is, or would be if it were not scrolled away
  * @param shown the part of it that is to be seen; empty if it is scrolled away
  * @param room in what it can be seen: the window, or what it scrolls in
+ * @param scrolls whether it can be scrolled into view
  */
 public record Part(
         int window,
@@ -23,6 +24,7 @@ public record Part(
         Place place,
         Place shown,
         Place room,
+        boolean scrolls,
         boolean focused,
         boolean disabled,
         boolean selected,

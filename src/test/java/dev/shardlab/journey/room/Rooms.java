@@ -34,10 +34,11 @@ public final class Rooms implements BeforeEachCallback, AfterEachCallback, Execu
     }
 
     @Override
-    public void beforeEach(ExtensionContext context) {
+    public void beforeEach(ExtensionContext context) throws IOException {
         String journey = context.getRequiredTestClass().getSimpleName() + "-"
                 + context.getDisplayName().replaceAll("[^\\w.-]+", "_").replaceAll("_+$", "");
         photos = Path.of("target", "journeys", journey);
+        delete(photos);
     }
 
     /** A room with a screen of a size in pixels, and the program in it as if started with these words. */
@@ -75,6 +76,9 @@ public final class Rooms implements BeforeEachCallback, AfterEachCallback, Execu
     }
 
     private static void delete(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
