@@ -112,8 +112,7 @@ final class ServeVerb implements Callable<Integer> {
         ServedLaboratory.Opening opening = opening(now);
         HistoryMemory memory = history.memory();
         tellUnfinished();
-        try (ServedLaboratory served =
-                ServedLaboratory.begin(opening, memory, options, endpoint.dataFolder())) {
+        try (ServedLaboratory served = ServedLaboratory.begin(opening, memory, options, endpoint.dataFolder())) {
             served.tellRemarks(console.err());
             tellReady(served.address());
             if (!Boolean.getBoolean(TRAINING)) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param saved when it was saved, on the clock on the wall
  * @param answers in the order in which they were given
  * @param futures the tree of branches: those that are there, and those that answers were given on
- * @param goals what the student's own window saw reached; read by nobody who judges
+ * @param goals the ids of those that the student's own window saw reached; read by nobody who judges
  */
 public record Submission(
         @Nullable String student,
@@ -30,7 +30,7 @@ public record Submission(
         Instant saved,
         List<Answered> answers,
         List<Future> futures,
-        List<Reached> goals) {
+        List<String> goals) {
 
     public Submission {
         answers = List.copyOf(answers);
@@ -87,7 +87,4 @@ public record Submission(
             actions = List.copyOf(actions);
         }
     }
-
-    /** A goal that was seen reached, and on which branch. */
-    public record Reached(String goal, int branch) {}
 }

@@ -2,7 +2,6 @@ package dev.shardlab.exercise;
 
 import dev.shardlab.exercise.Submission.Answered;
 import dev.shardlab.exercise.Submission.Future;
-import dev.shardlab.exercise.Submission.Reached;
 import dev.shardlab.exercise.Submission.Source;
 import dev.shardlab.lesson.StudentAnswer;
 import dev.shardlab.scenario.ScenarioActions;
@@ -111,13 +110,6 @@ final class SubmissionFormat {
                 v.get(actions));
     });
 
-    private static final Shape<Reached> REACHED = Shape.of("goal reached", "A goal that was seen reached.", s -> {
-        Key<Reached, String> goal = s.required("goal", Texts.text(1, 64), "\"calm\"", "Its id.", Reached::goal);
-        Key<Reached, Integer> branch =
-                s.required("branch", Numbers.whole(0, MOST_BRANCHES, ""), "1", "On which branch.", Reached::branch);
-        return v -> new Reached(v.get(goal), v.get(branch));
-    });
-
     /**
      * A submission and the sum over it.
      *
@@ -166,12 +158,12 @@ final class SubmissionFormat {
         Key<Summed, List<Future>> futures =
                 s.required("branches", ListOf.some(FUTURE), "[]", "The tree of branches.", summed -> summed.submission()
                         .futures());
-        Key<Summed, List<Reached>> goals = s.withDefault(
+        Key<Summed, List<String>> goals = s.withDefault(
                 "goals",
-                ListOf.any(REACHED),
+                ListOf.any(Texts.text(1, 64)),
                 List.of(),
                 "[]",
-                "What the student's own window saw reached.",
+                "The ids of the goals that the student's own window saw reached.",
                 summed -> summed.submission().goals());
         Key<Summed, String> checksum = s.required(
                 "checksum",

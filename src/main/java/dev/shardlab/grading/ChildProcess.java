@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A child machine, as its parent sees it. For one thread, but for {@link #end}. */
@@ -98,7 +99,8 @@ final class ChildProcess implements AutoCloseable {
     private static String absolute(String path) {
         return String.join(
                 File.pathSeparator,
-                Stream.of(path.split(File.pathSeparator))
+                Pattern.compile(Pattern.quote(File.pathSeparator))
+                        .splitAsStream(path)
                         .map(part -> Path.of(part).toAbsolutePath().toString())
                         .toList());
     }
@@ -116,17 +118,19 @@ final class ChildProcess implements AutoCloseable {
 
     private byte[] within(Duration patience, Exchange exchange) throws Died {
         CompletableFuture<Void> done = new CompletableFuture<>();
-        done.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).exceptionally(_ -> {
-            late = true;
-            end();
-            return null;
-        });
+        CompletableFuture<Void> watch = done.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(_ -> {
+                    late = true;
+                    end();
+                    return null;
+                });
         try {
             return exchange.run();
         } catch (IOException _) {
             throw new Died(why(patience));
         } finally {
             done.complete(null);
+            watch.join();
         }
     }
 

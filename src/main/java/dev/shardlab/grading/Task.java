@@ -14,7 +14,8 @@ import java.util.TreeMap;
  * @param scenario the bytes of the file
  * @param files paths of the input files that the teacher named, by their names in the scenario
  */
-@SuppressWarnings("ArrayRecordComponent") // bytes as they lay in the file: sent on and hashed, never compared or changed
+@SuppressWarnings(
+        "ArrayRecordComponent") // bytes as they lay in the file: sent on and hashed, never compared or changed
 public record Task(String name, byte[] scenario, Map<String, String> files) {
 
     public Task {

@@ -93,10 +93,6 @@ public final class PlaySession implements AutoCloseable {
             steps.goOn();
             playback.goOn(nowNanos);
         }
-        prepareAhead();
-    }
-
-    private void prepareAhead() {
         playhead.prepare((long) (speedProperty().get() * LOOK_AHEAD_SECONDS * VirtualTime.MICROS_PER_SECOND));
     }
 
@@ -239,15 +235,11 @@ public final class PlaySession implements AutoCloseable {
     /** Takes the student's answer to a question, here and now; the first one that says anything counts, and is kept. */
     public void answer(String predictionId, StudentAnswer answer) {
         questions.answer(predictionId, answer, time());
-        questions.lookAt(time());
     }
 
     /** Takes what the student is about to say as the answer, if it is one, and plays on. */
     public void lockIn() {
-        Prediction asked = question();
-        StudentAnswer said = questions.draftProperty().get();
-        if (asked != null && said != null) {
-            answer(asked.id(), said);
+        if (questions.lockIn(time())) {
             play();
         }
     }

@@ -112,6 +112,22 @@ public final class Questions {
         if (add(now)) {
             tree.ifPresent(all -> all.keep(now.deed()));
         }
+        lookAt(at);
+    }
+
+    /**
+     * Takes the draft as the answer to the question that waits.
+     *
+     * @return whether there was one
+     */
+    boolean lockIn(VirtualTime at) {
+        Prediction asked = open.get();
+        StudentAnswer said = draft.get();
+        boolean isAnswer = asked != null && said != null;
+        if (isAnswer) {
+            answer(asked.id(), said, at);
+        }
+        return isAnswer;
     }
 
     /** Takes back what was answered before, in a session that is gone on with; the time shown is moved afterwards. */

@@ -196,7 +196,7 @@ public final class Work {
                 now(),
                 session.questions().given().stream().map(this::answered).toList(),
                 futures(),
-                List.of());
+                worth.goalsReached());
     }
 
     private Submission.Answered answered(GivenAnswer given) {

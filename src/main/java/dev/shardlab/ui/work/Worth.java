@@ -64,6 +64,17 @@ public final class Worth {
                         && answer.answer().equals(given.answer()));
     }
 
+    /** The ids of the goals that were reached when all of it was looked at last. */
+    List<String> goalsReached() {
+        Judgement last = whole.get();
+        return last == null
+                ? List.of()
+                : last.parts().stream()
+                        .filter(part -> part.kind() == Kind.GOAL && part.credit() == 1)
+                        .map(Part::id)
+                        .toList();
+    }
+
     /** Finds out what became of the answers given so far. */
     public void judgeAnswers() {
         wantsAnswers = true;

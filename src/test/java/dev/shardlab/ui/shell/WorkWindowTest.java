@@ -41,6 +41,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -63,6 +64,7 @@ class WorkWindowTest {
     @TempDir
     private Path folder;
 
+    private final Memory memory = Memory.none();
     private Screens screens;
     private Path target;
     private String offered = "";
@@ -73,7 +75,7 @@ class WorkWindowTest {
         Sessions sessions = new Sessions(folder.resolve("sessions"), "Shardlab 0.1", InstantSource.system());
         target = folder.resolve("ada.work.json");
         screens = new Screens(
-                new Shelf(LESSON.getParent()), theme, LabPanesForTests.of(theme), Memory.none(), Keeping.in(sessions));
+                new Shelf(LESSON.getParent()), theme, LabPanesForTests.of(theme), memory, Keeping.in(sessions));
         screens.onChooseWork(name -> {
             offered = name;
             return Optional.of(target);
@@ -202,5 +204,44 @@ class WorkWindowTest {
         assertTrue(screens.lookup("#work-save").isDisabled());
         robot.push(KeyCode.ESCAPE);
         assertFalse(screens.lookup("#work-sheet").isVisible());
+    }
+
+    @Test
+    void every_answered_question_stays_in_the_list_with_its_verdict(FxRobot robot) throws Exception {
+        play(robot);
+        answerTheFirst(robot);
+        go(robot, 18);
+        go(robot, 19.999999);
+        await(() -> session().question() != null && screens.lookup("#answered-which-throttles") != null);
+        await(() -> headOfTheFirst().contains("✓"));
+        robot.interact(((Button) screens.lookup("#answered-which-throttles"))::fire);
+        assertTrue(headOfTheFirst().startsWith("▾ ✓  The campaign is about to send"), headOfTheFirst());
+
+        go(robot, 2);
+        assertTrue(screens.lookup("#answered").isVisible());
+        assertTrue(headOfTheFirst().contains("✓"));
+    }
+
+    private String headOfTheFirst() {
+        return ((Labeled) screens.lookup("#answered-which-throttles")).getText();
+    }
+
+    @Test
+    void a_lesson_ends_with_what_was_right_and_what_comes_next(FxRobot robot) throws Exception {
+        play(robot);
+        answerTheFirst(robot);
+        go(robot, 64);
+        await(() -> sum().startsWith("1 of 3 questions right, 0 of 1 goals reached, 1 of 4 points."));
+        await(() -> screens.lookup("#next-lesson").isVisible());
+        assertTrue(((Labeled) screens.lookup("#next-lesson")).getText().startsWith("Next: "));
+        assertEquals("To the first of 2 open questions", ((Labeled) screens.lookup("#ending-open")).getText());
+        assertEquals("1 of 4 points", memory.done(LESSON));
+
+        robot.interact(() -> session().act(new Action.SetShardCount(CLICKS, 4)));
+        await(() -> session().branches().isChangedBefore(session().end().plusMicros(1)));
+    }
+
+    private String sum() {
+        return ((Labeled) screens.lookup("#ending-sum")).getText();
     }
 }
