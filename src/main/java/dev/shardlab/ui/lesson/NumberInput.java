@@ -36,14 +36,14 @@ final class NumberInput implements AnswerInput {
         unit.setMinWidth(Region.USE_PREF_SIZE);
         Label tolerance = Words.of(asked.tolerance(), "lab-muted", "lab-small");
         tolerance.setId("answer-tolerance");
-        HBox line = new HBox(8, field, unit, tolerance);
+        HBox line = new HBox(8, field, unit);
         line.setAlignment(Pos.CENTER_LEFT);
         Label readAs = Words.of("", "lab-muted", "lab-small");
         readAs.setId("answer-read-as");
         readAs.textProperty().bind(field.textProperty().map(this::readAs));
         readAs.visibleProperty().bind(readAs.textProperty().map(text -> !text.isEmpty()));
         readAs.managedProperty().bind(readAs.visibleProperty());
-        view = new VBox(6, line, readAs);
+        view = new VBox(6, line, tolerance, readAs);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.shardlab.ui.lesson;
 
+import dev.shardlab.lesson.Stop;
 import dev.shardlab.lesson.StudentAnswer;
 import dev.shardlab.lesson.Verdict;
+import dev.shardlab.lesson.Verdict.Outcome;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Prediction;
 import dev.shardlab.timeline.Timeline;
@@ -108,6 +110,14 @@ final class VerdictView extends VBox {
         StudentAnswer judged = answer == null ? new StudentAnswer.LetPass() : answer;
         Verdict verdict = session.lesson().judge(prediction, judged, session.timeline(), session.time());
         truth.setText(verdict.truth());
+        boolean judgedHere = verdict.outcome() == Outcome.RIGHT || verdict.outcome() == Outcome.WRONG;
+        if (judgedHere && answer != null && isOfAnotherFuture(prediction)) {
+            head("–  Answered in another future", "lab-muted");
+            truth.setText(
+                    "There you had changed other things before it was asked; your answer is judged there, not here. Here it"
+                            + " was so: " + verdict.truth());
+            return;
+        }
         switch (verdict.outcome()) {
             case RIGHT -> head("✓  Right", "lab-good");
             case WRONG ->
@@ -123,6 +133,13 @@ final class VerdictView extends VBox {
                 Words.showIf(false, explanation, again);
             }
         }
+    }
+
+    private boolean isOfAnotherFuture(Prediction prediction) {
+        VirtualTime asked = Stop.timeOf(prediction, session.start());
+        return session.questions().given().stream()
+                .filter(given -> given.question().equals(prediction.id()) && given.counts())
+                .anyMatch(given -> !session.branches().isAsIn(given, asked));
     }
 
     private void head(String words, String colour) {

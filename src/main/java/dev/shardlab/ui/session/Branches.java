@@ -3,6 +3,7 @@ package dev.shardlab.ui.session;
 import dev.shardlab.live.Branch;
 import dev.shardlab.live.BranchSnapshot;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.sim.Input;
 import dev.shardlab.words.ClockFace;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -131,6 +132,26 @@ public final class Branches {
         return tree.filter(all -> all.shown().inputs().stream()
                         .anyMatch(input -> input.at().isBefore(time)))
                 .isPresent();
+    }
+
+    /**
+     * Whether what is played was at a time what an answer was given in: with the same changes by the student before it. Of a branch
+     * that is no more nothing else is known.
+     */
+    public boolean isAsIn(GivenAnswer answer, VirtualTime time) {
+        return tree.map(tree -> tree.branches().stream()
+                        .filter(branch -> branch.number() == answer.branch())
+                        .allMatch(branch -> before(
+                                        time,
+                                        branch.inputs().stream()
+                                                .limit(answer.changes())
+                                                .toList())
+                                .equals(before(time, tree.shown().inputs()))))
+                .orElse(true);
+    }
+
+    private static List<Input> before(VirtualTime time, List<Input> inputs) {
+        return inputs.stream().filter(input -> input.at().isBefore(time)).toList();
     }
 
     /** Shows another branch at the time shown. */

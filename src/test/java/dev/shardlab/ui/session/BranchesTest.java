@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shardlab.lesson.StudentAnswer;
 import dev.shardlab.live.Branch;
 import dev.shardlab.live.Laboratory;
 import dev.shardlab.model.ShardId;
@@ -110,6 +111,24 @@ class BranchesTest {
         session.branches().switchTo(laboratory.trunk());
         assertEquals(FlashSale.at(110), session.time());
         assertEquals(openAsPlanned, openShards());
+    }
+
+    @Test
+    void an_answer_belongs_to_every_future_in_which_the_same_was_changed_before_its_question() {
+        session.seek(FlashSale.at(60));
+        session.answer("where", new StudentAnswer.PickedShard(new ShardId(2)));
+        GivenAnswer given = session.questions().given().getFirst();
+        assertTrue(session.branches().isAsIn(given, FlashSale.at(36)));
+
+        actAt(20, SPLIT);
+        assertFalse(session.branches().isAsIn(given, FlashSale.at(36)));
+        assertTrue(session.branches().isAsIn(given, FlashSale.at(20)));
+
+        session.branches().switchTo(laboratory.trunk());
+        assertTrue(session.branches().isAsIn(given, FlashSale.at(36)));
+        session.seek(FlashSale.at(60));
+        actAt(50, SPLIT);
+        assertTrue(session.branches().isAsIn(given, FlashSale.at(36)), "it was changed after the question");
     }
 
     @Test
