@@ -39,7 +39,10 @@ final class EndpointOption {
     @Option(
             names = "--listen",
             paramLabel = "ADDRESS",
-            description = "Listens there in place of this machine alone, over TLS only; only with --keys.")
+            description = {
+                "Listens there in place of this machine alone, over TLS only, at --tls-port or else at --port;",
+                "only with --keys."
+            })
     private @Nullable String address;
 
     @Option(

@@ -11,9 +11,6 @@ import java.util.OptionalLong;
 public sealed interface ClaimedSequenceNumber
         permits SequenceNumber, ClaimedSequenceNumber.Foreign, ClaimedSequenceNumber.Impossible {
 
-    /** Of what has the digits of no layout. */
-    int NO_VERSION = -1;
-
     /**
      * A number of a layout before version 2, or of a shard index beyond 31 bits.
      *
@@ -75,6 +72,7 @@ public sealed interface ClaimedSequenceNumber
         };
     }
 
+    /** Of the layout; -1 if the digits are those of none. */
     private static int version(String hex) {
         return switch (hex.length()) {
             case 32 -> 0;
@@ -82,9 +80,9 @@ public sealed interface ClaimedSequenceNumber
                 switch (hex.charAt(0) + " " + hex.charAt(SequenceNumber.HEX_DIGITS - 1)) {
                     case "2 1" -> 1;
                     case "2 2" -> 2;
-                    default -> NO_VERSION;
+                    default -> -1;
                 };
-            default -> NO_VERSION;
+            default -> -1;
         };
     }
 

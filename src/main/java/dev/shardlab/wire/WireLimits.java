@@ -10,7 +10,7 @@ import java.time.Duration;
  *     base64, with keys, quotes and commas, is below 16 MiB
  * @param headerBytes the longest head of a request; beyond it the answer is 431
  * @param connections open at once; one more is hung up on, and then those that are idle are closed early
- * @param connectionBytes bodies and answers held for one connection at a time; beyond it the answer is 503
+ * @param connectionBytes heads, bodies, what they become, and answers held for one connection at a time; beyond it the answer is 503
  * @param totalBytes the same for all connections together
  * @param idle how long a connection may be without a request in progress, whatever trickles in
  * @param receive how long a request may take to arrive, from its head to the end of its body
