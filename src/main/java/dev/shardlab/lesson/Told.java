@@ -8,7 +8,7 @@ import dev.shardlab.timeline.Timeline;
  *
  * @param title the step's, said to be the plan's where it does not fit
  * @param text the step's, or what is told instead
- * @param holds whether what the step takes for granted is so; where it is not, nothing is pointed at either
+ * @param holds whether what the step takes for granted is so
  */
 public record Told(Step step, String title, String text, boolean holds) {
 
