@@ -199,11 +199,19 @@ final class EventJson {
             case GroupEvent.GroupCreated e -> {
                 json.writeStringProperty("stream", e.stream().value());
                 json.writeStringProperty("initialPosition", e.initialPosition().name());
+                json.writeStringProperty("failoverTime", e.failoverTime().toString());
             }
             case GroupEvent.WorkerStarted e ->
                 json.writeStringProperty("worker", e.worker().value());
             case GroupEvent.WorkerStopped e ->
                 json.writeStringProperty("worker", e.worker().value());
+            case GroupEvent.WorkerDied e ->
+                json.writeStringProperty("worker", e.worker().value());
+            case GroupEvent.LeaseExpired e -> {
+                json.writeStringProperty("shard", e.shard().toString());
+                json.writeStringProperty("worker", e.worker().value());
+                json.writeNumberProperty("startIndex", e.startIndex());
+            }
             case GroupEvent.ShardAssigned e -> {
                 json.writeStringProperty("shard", e.shard().toString());
                 if (e.worker() != null) {

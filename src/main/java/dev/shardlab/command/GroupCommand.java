@@ -5,6 +5,7 @@ import dev.shardlab.model.IteratorType;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.model.WorkerName;
+import java.time.Duration;
 
 /** A request within a consumer group. */
 public sealed interface GroupCommand extends Command {
@@ -15,13 +16,18 @@ public sealed interface GroupCommand extends Command {
      * A group that reads a stream from now on.
      *
      * @param initialPosition TRIM_HORIZON or LATEST: where a shard without a checkpoint is begun
+     * @param failoverTime how long after a worker fell silent its leases expire; more than nothing
      */
-    record CreateGroup(GroupName group, StreamName stream, IteratorType initialPosition) implements GroupCommand {}
+    record CreateGroup(GroupName group, StreamName stream, IteratorType initialPosition, Duration failoverTime)
+            implements GroupCommand {}
 
     record StartWorker(GroupName group, WorkerName worker) implements GroupCommand {}
 
-    /** The worker leaves; what it had read but not checkpointed will be read again by the next owner of its shards. */
+    /** The worker is shut down: it writes down what it has finished and hands its leases over at once. */
     record StopWorker(GroupName group, WorkerName worker) implements GroupCommand {}
+
+    /** The worker dies without a word: its leases stand until the failover time has passed. */
+    record KillWorker(GroupName group, WorkerName worker) implements GroupCommand {}
 
     /** The worker has finished every record of the shard before {@code index}. */
     record FinishRecords(GroupName group, WorkerName worker, ShardId shard, long index) implements GroupCommand {}

@@ -102,6 +102,8 @@ public final class Tally {
             case GroupEvent.GroupCreated _,
                     GroupEvent.WorkerStarted _,
                     GroupEvent.WorkerStopped _,
+                    GroupEvent.WorkerDied _,
+                    GroupEvent.LeaseExpired _,
                     GroupEvent.CheckpointAdvanced _,
                     GroupEvent.ShardFinished _ -> {}
         }

@@ -3,6 +3,7 @@ package dev.shardlab.engine;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.engine.decision.Draft;
 import dev.shardlab.engine.fanout.Lapsing;
+import dev.shardlab.engine.group.Failover;
 import dev.shardlab.engine.group.GroupRules;
 import dev.shardlab.engine.stream.Commitment;
 import dev.shardlab.engine.stream.Expiry;
@@ -16,7 +17,7 @@ import dev.shardlab.state.LabState;
 import dev.shardlab.state.StreamState;
 import java.util.List;
 
-/** What is due now: streams that get on, records that expire, and groups that find their shards changed by it. */
+/** What is due now: streams that get on, records and leases that expire, and groups that find their shards changed by it. */
 final class Elapsing {
 
     private Elapsing() {}
@@ -31,6 +32,7 @@ final class Elapsing {
             Expiry.expire(draft, name);
         }
         Commitment.end(draft);
+        Failover.expire(draft);
         if (draft.events().stream()
                 .anyMatch(event -> !(event instanceof RecordsExpired) && !(event instanceof ConsumerEvent))) {
             GroupRules.balanceAll(draft);

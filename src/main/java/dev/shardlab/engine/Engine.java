@@ -19,6 +19,7 @@ import dev.shardlab.engine.control.ControlRules;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.engine.fanout.FanOutRules;
 import dev.shardlab.engine.fanout.Lapsing;
+import dev.shardlab.engine.group.Failover;
 import dev.shardlab.engine.group.GroupRules;
 import dev.shardlab.engine.producer.ProducerRules;
 import dev.shardlab.engine.stream.DueTimes;
@@ -68,6 +69,6 @@ public final class Engine {
      * under way. Never in the past, once the command was asked at that time. Cheap enough to ask after every event.
      */
     public long nextDueMicros(LabState state) {
-        return Math.min(DueTimes.nextMicros(state), Lapsing.nextMicros(state));
+        return Math.min(Failover.nextMicros(state), Math.min(DueTimes.nextMicros(state), Lapsing.nextMicros(state)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.shardlab.lesson;
 
+import dev.shardlab.model.GroupName;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.scenario.Condition;
 import dev.shardlab.scenario.Measure;
@@ -7,6 +8,7 @@ import dev.shardlab.scenario.Prediction;
 import dev.shardlab.scenario.Prediction.Answer;
 import dev.shardlab.scenario.Prediction.Answer.Option;
 import dev.shardlab.sim.setup.Action;
+import dev.shardlab.sim.setup.GroupSetup;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.state.Adjustable;
 import dev.shardlab.state.LabState;
@@ -66,7 +68,8 @@ final class GivenShards {
                     Action.SetRate _,
                     Action.SendBurst _,
                     Action.StartWorker _,
-                    Action.StopWorker _ -> null;
+                    Action.StopWorker _,
+                    Action.KillWorker _ -> null;
         };
     }
 
@@ -87,16 +90,32 @@ final class GivenShards {
         };
     }
 
-    private static boolean names(Measure measure, StreamName stream) {
+    private boolean names(Measure measure, StreamName stream) {
         return switch (measure) {
             case Measure.Stored stored ->
                 stored.shard() != null && stored.stream().equals(stream);
             case Measure.OpenShards open -> open.stream().equals(stream);
-            case Measure.Retained _,
+            case Measure.Retained retained ->
+                retained.shard() != null && retained.stream().equals(stream);
+            case Measure.Unattended unattended ->
+                unattended.shard() != null && stream.equals(readBy(unattended.group()));
+            case Measure.RetentionHours _,
+                    Measure.Moved _,
+                    Measure.LargestShare _,
+                    Measure.GroupLost _,
                     Measure.GroupRead _,
+                    Measure.RunningWorkers _,
                     Measure.GroupBehind _,
                     Measure.MillisBehindLatest _,
                     Measure.OfProducer _ -> false;
         };
+    }
+
+    private @Nullable StreamName readBy(GroupName group) {
+        return setup.groups().stream()
+                .filter(found -> found.name().equals(group))
+                .map(GroupSetup::stream)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -1,6 +1,7 @@
 package dev.shardlab.lesson;
 
 import dev.shardlab.model.ShardId;
+import dev.shardlab.model.StreamName;
 import dev.shardlab.scenario.Condition;
 import dev.shardlab.scenario.Measure;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers, times and measures as a sentence about a lesson says them; the same in every locale. */
 final class InWords {
@@ -60,10 +62,15 @@ final class InWords {
         return switch (measure) {
             case Measure.Stored m when m.what() == Measure.PerShard.BYTES_STORED -> counted(value, "byte");
             case Measure.OpenShards _ -> counted(value, "shard");
-            case Measure.MillisBehindLatest _ -> duration(Duration.ofMillis(Math.round(value)));
+            case Measure.RetentionHours _ -> counted(value, "hour");
+            case Measure.RunningWorkers _ -> counted(value, "worker");
+            case Measure.LargestShare _ -> number(Math.round(value * 10) / 10.0) + " %";
+            case Measure.MillisBehindLatest _, Measure.Unattended _ -> duration(Duration.ofMillis(Math.round(value)));
             case Measure.Stored _,
                     Measure.Retained _,
+                    Measure.Moved _,
                     Measure.GroupRead _,
+                    Measure.GroupLost _,
                     Measure.GroupBehind _,
                     Measure.OfProducer _ -> counted(value, "record");
         };
@@ -72,17 +79,30 @@ final class InWords {
     /** What is measured, as the head of a line: {@code Records throttled by shard 1 since 20 s}. */
     static String name(Measure measure) {
         return switch (measure) {
-            case Measure.Stored m ->
-                name(m.what()) + (m.shard() == null ? m.stream().value() : shard(m.shard())) + since(measure);
+            case Measure.Stored m -> name(m.what()) + place(m.stream(), m.shard()) + since(measure);
             case Measure.OpenShards m -> "Open shards of " + m.stream().value();
-            case Measure.Retained m -> "Records retained in " + m.stream().value();
+            case Measure.Retained m -> "Records retained in " + place(m.stream(), m.shard());
+            case Measure.RetentionHours m -> "Retention of " + m.stream().value();
+            case Measure.Moved m ->
+                "Records moved between shards of " + m.stream().value();
+            case Measure.LargestShare m ->
+                "Fullest shard's share of " + m.stream().value() + since(measure);
             case Measure.GroupRead m ->
                 "Records " + (m.again() ? "read again" : "read") + " by "
                         + m.group().value() + since(measure);
+            case Measure.GroupLost m -> "Records lost to " + m.group().value() + since(measure);
+            case Measure.Unattended m ->
+                "Time in which nobody in " + m.group().value() + " had "
+                        + (m.shard() == null ? "a shard" : shard(m.shard())) + since(measure);
+            case Measure.RunningWorkers m -> "Running workers of " + m.group().value();
             case Measure.GroupBehind m -> "Records " + m.group().value() + " has not read yet";
             case Measure.MillisBehindLatest m -> "How far " + m.group().value() + " is behind";
             case Measure.OfProducer m -> name(m.what()) + " " + m.producer().value() + since(measure);
         };
+    }
+
+    private static String place(StreamName stream, @Nullable ShardId shard) {
+        return shard == null ? stream.value() : shard(shard);
     }
 
     private static String name(Measure.PerShard what) {

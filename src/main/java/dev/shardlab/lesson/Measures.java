@@ -11,7 +11,8 @@ import java.util.Map;
 
 /**
  * Measures along one history. A measure that counts since some time is the count up to now less the count just before then;
- * the latter is taken once and kept, so that a walk forward through history folds every event once.
+ * the latter is taken once and kept, so that a walk forward through history folds every event once. A share is no count: its
+ * shards are counted one by one.
  *
  * <p>Exact: what happened at {@code since} and at the time asked for is counted, nothing before the one or after the other.
  */
@@ -20,6 +21,7 @@ public final class Measures {
     private final Timeline timeline;
     private final Player player;
     private final Map<Measure, Double> counted = new LinkedHashMap<>();
+    private final Map<Measure, StoredShares> shares = new LinkedHashMap<>();
 
     Measures(Timeline timeline) {
         this.timeline = timeline;
@@ -55,25 +57,40 @@ public final class Measures {
         if (time.isBefore(from)) {
             return 0;
         }
+        if (measure instanceof Measure.LargestShare share) {
+            return shares.computeIfAbsent(share, _ -> new StoredShares(share.stream(), stateBefore(from)))
+                    .largestPercent(state);
+        }
         double before = counted.computeIfAbsent(measure, m -> countBefore(from, m));
         return Readings.of(measure, state, time) - before;
     }
 
     private double countBefore(VirtualTime from, Measure measure) {
-        VirtualTime before = from.plusMicros(-1);
+        return Readings.of(measure, stateBefore(from), from);
+    }
+
+    private LabState stateBefore(VirtualTime from) {
         Player past = timeline.player();
-        past.seek(before);
-        return Readings.of(measure, past.state(), before);
+        past.seek(from.plusMicros(-1));
+        return past.state();
     }
 
     /** From when on a measure counts, from the start of the experiment; zero for those that count from the beginning or not at all. */
     static Duration since(Measure measure) {
         return switch (measure) {
             case Measure.Stored m -> m.since();
+            case Measure.LargestShare m -> m.since();
             case Measure.GroupRead m -> m.since();
+            case Measure.GroupLost m -> m.since();
+            case Measure.Unattended m -> m.since();
             case Measure.OfProducer m -> m.since();
-            case Measure.OpenShards _, Measure.Retained _, Measure.GroupBehind _, Measure.MillisBehindLatest _ ->
-                Duration.ZERO;
+            case Measure.OpenShards _,
+                    Measure.Retained _,
+                    Measure.RetentionHours _,
+                    Measure.Moved _,
+                    Measure.RunningWorkers _,
+                    Measure.GroupBehind _,
+                    Measure.MillisBehindLatest _ -> Duration.ZERO;
         };
     }
 }

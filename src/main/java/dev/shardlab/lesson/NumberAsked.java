@@ -37,10 +37,15 @@ public final class NumberAsked {
         return switch (measure) {
             case Measure.Stored m when m.what() == PerShard.BYTES_STORED -> counted("byte", "B");
             case Measure.OpenShards _ -> counted("shard", "shards");
-            case Measure.MillisBehindLatest _ -> TIMES;
+            case Measure.RunningWorkers _ -> counted("worker", "workers");
+            case Measure.LargestShare _ -> List.of(new Unit("%", 1), new Unit("percent", 1));
+            case Measure.RetentionHours _ -> List.of(new Unit("hours", 1), new Unit("hour", 1), new Unit("h", 1));
+            case Measure.MillisBehindLatest _, Measure.Unattended _ -> TIMES;
             case Measure.Stored _,
                     Measure.Retained _,
+                    Measure.Moved _,
                     Measure.GroupRead _,
+                    Measure.GroupLost _,
                     Measure.GroupBehind _,
                     Measure.OfProducer _ -> counted("record", "rec");
         };

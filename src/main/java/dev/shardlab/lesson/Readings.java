@@ -1,11 +1,14 @@
 package dev.shardlab.lesson;
 
+import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Measure;
 import dev.shardlab.state.Backlog;
+import dev.shardlab.state.GroupState;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.ProducerState;
 import dev.shardlab.state.ShardState;
+import java.util.LongSummaryStatistics;
 import java.util.stream.Stream;
 
 /**
@@ -16,13 +19,15 @@ import java.util.stream.Stream;
  */
 final class Readings {
 
+    private static final double MICROS_PER_MILLI = 1_000;
+
     private Readings() {}
 
     /** What {@code measure} counts up to {@code now}, or shows at {@code now}; its {@code since} is not looked at. */
     static double of(Measure measure, LabState state, VirtualTime now) {
         return switch (measure) {
             case Measure.Stored m ->
-                shards(state, m)
+                shards(state, m.stream())
                         .filter(shard -> m.shard() == null || m.shard().equals(shard.id()))
                         .mapToLong(shard -> count(shard, m.what()))
                         .sum();
@@ -31,14 +36,36 @@ final class Readings {
                         .map(stream -> stream.openShards().size())
                         .orElse(0);
             case Measure.Retained m ->
-                state.stream(m.stream()).stream()
-                        .flatMap(stream -> stream.shards().stream())
+                shards(state, m.stream())
+                        .filter(shard -> m.shard() == null || m.shard().equals(shard.id()))
                         .mapToLong(shard -> shard.next() - shard.first())
                         .sum();
+            case Measure.RetentionHours m ->
+                state.stream(m.stream())
+                        .map(stream -> stream.retention().toHours())
+                        .orElse(0L);
+            case Measure.Moved m ->
+                shards(state, m.stream()).mapToLong(Readings::movedIn).sum();
+            case Measure.LargestShare m -> {
+                LongSummaryStatistics stored =
+                        shards(state, m.stream()).mapToLong(ShardState::next).summaryStatistics();
+                yield percent(stored.getMax(), stored.getSum());
+            }
             case Measure.GroupRead m ->
                 state.group(m.group())
                         .map(group -> m.again() ? group.readAgain() : group.read())
                         .orElse(0L);
+            case Measure.GroupLost m ->
+                state.group(m.group()).map(GroupState::lost).orElse(0L);
+            case Measure.Unattended m ->
+                state.group(m.group()).stream()
+                                .flatMap(group -> group.leases().stream())
+                                .filter(lease -> m.shard() == null || m.shard().equals(lease.shard()))
+                                .mapToLong(lease -> lease.unattended().micros(now))
+                                .sum()
+                        / MICROS_PER_MILLI;
+            case Measure.RunningWorkers m ->
+                state.group(m.group()).map(group -> group.workers().size()).orElse(0);
             case Measure.GroupBehind m ->
                 state.group(m.group())
                         .map(group -> Backlog.of(group, state, now).records())
@@ -54,8 +81,22 @@ final class Readings {
         };
     }
 
-    private static Stream<ShardState> shards(LabState state, Measure.Stored measure) {
-        return state.stream(measure.stream()).stream().flatMap(stream -> stream.shards().stream());
+    private static Stream<ShardState> shards(LabState state, StreamName name) {
+        return state.stream(name).stream().flatMap(stream -> stream.shards().stream());
+    }
+
+    /** A record that is older than its shard was stored by another one. */
+    private static long movedIn(ShardState shard) {
+        long index = shard.first();
+        while (index < shard.next() && shard.log().arrival(index).isBefore(shard.openedAt())) {
+            index++;
+        }
+        return index - shard.first();
+    }
+
+    /** The part as a percentage of the whole; 0 of nothing. */
+    static double percent(long part, long whole) {
+        return whole == 0 ? 0 : 100.0 * part / whole;
     }
 
     static long count(ShardState shard, Measure.PerShard what) {

@@ -87,6 +87,7 @@ final class ActionChecks {
             case Action.SetShardCount count -> forget(count.stream());
             case Action.StartWorker start -> running.remove(start.group());
             case Action.StopWorker stop -> running.remove(stop.group());
+            case Action.KillWorker kill -> running.remove(kill.group());
             case Action.SetRetention _, Action.SetRate _, Action.SendBurst _ -> {}
         }
     }
@@ -102,7 +103,8 @@ final class ActionChecks {
             case Action.Merge merge -> merge(merge, node);
             case Action.SetShardCount count -> setCount(count, node);
             case Action.StartWorker start -> startWorker(start, node);
-            case Action.StopWorker stop -> stopWorker(stop, node);
+            case Action.StopWorker stop -> endWorker(stop.group(), stop.worker(), node.along("stopWorker", "worker"));
+            case Action.KillWorker kill -> endWorker(kill.group(), kill.worker(), node.along("killWorker", "worker"));
             case Action.SetRetention _, Action.SetRate _, Action.SendBurst _ -> {}
         }
     }
@@ -159,13 +161,13 @@ final class ActionChecks {
         }
     }
 
-    private void stopWorker(Action.StopWorker stop, Node node) {
-        TreeSet<WorkerName> workers = running.get(stop.group());
-        if (workers != null && !workers.remove(stop.worker())) {
+    private void endWorker(GroupName group, WorkerName worker, Node node) {
+        TreeSet<WorkerName> workers = running.get(group);
+        if (workers != null && !workers.remove(worker)) {
             reading.report(
-                    node.along("stopWorker", "worker"),
-                    "The worker \"" + stop.worker() + "\" of \"" + stop.group() + "\" does not run by then.",
-                    "Stop one that runs.");
+                    node,
+                    "The worker \"" + worker + "\" of \"" + group + "\" does not run by then.",
+                    "Name one that runs.");
         }
     }
 
@@ -187,6 +189,13 @@ final class ActionChecks {
     private void exists(Measure measure, Node node) {
         if (measure instanceof Measure.Stored(StreamName stream, ShardId shard, var _, var _) && shard != null) {
             exists(stream, shard, node);
+        } else if (measure instanceof Measure.Retained(StreamName stream, ShardId shard) && shard != null) {
+            exists(stream, shard, node);
+        } else if (measure instanceof Measure.Unattended(GroupName group, ShardId shard, var _) && shard != null) {
+            reading.all(GroupSetup.class).stream()
+                    .map(Located::value)
+                    .filter(setup -> setup.name().equals(group))
+                    .forEach(setup -> exists(setup.stream(), shard, node));
         }
     }
 

@@ -98,13 +98,27 @@ final class ActionFormat {
                 return v -> new Action.StartWorker(v.get(group), v.get(worker));
             });
 
-    private static final Shape<Action.StopWorker> STOP_WORKER =
-            Shape.of("worker stop", "A worker of a group stops.", s -> {
+    private static final Shape<Action.StopWorker> STOP_WORKER = Shape.of(
+            "worker stop",
+            "A worker of a group is shut down: it writes a checkpoint of what it has finished and hands its leases over at once.",
+            s -> {
                 Key<Action.StopWorker, GroupName> group = ReferenceKeys.group(s, Action.StopWorker::group);
                 Key<Action.StopWorker, WorkerName> worker = s.required(
                         "worker", Fields.WORKER_NAME, "\"worker-1\"", "Which one.", Action.StopWorker::worker);
                 s.check(List.of(group, worker), v -> WorkerNames.check(v, group, worker));
                 return v -> new Action.StopWorker(v.get(group), v.get(worker));
+            });
+
+    private static final Shape<Action.KillWorker> KILL_WORKER = Shape.of(
+            "worker death",
+            "A worker of a group dies without a word: it writes nothing down, and its leases stand until the group's"
+                    + " `failoverTime` has passed.",
+            s -> {
+                Key<Action.KillWorker, GroupName> group = ReferenceKeys.group(s, Action.KillWorker::group);
+                Key<Action.KillWorker, WorkerName> worker = s.required(
+                        "worker", Fields.WORKER_NAME, "\"worker-1\"", "Which one.", Action.KillWorker::worker);
+                s.check(List.of(group, worker), v -> WorkerNames.check(v, group, worker));
+                return v -> new Action.KillWorker(v.get(group), v.get(worker));
             });
 
     static final Shape<TimedAction> ACTION = Shape.of(
@@ -126,6 +140,8 @@ final class ActionFormat {
                         verb(s, "startWorker", START_WORKER, Action.StartWorker.class, "{\"worker\": \"worker-3\"}");
                 Key<TimedAction, Action.StopWorker> stop =
                         verb(s, "stopWorker", STOP_WORKER, Action.StopWorker.class, "{\"worker\": \"worker-1\"}");
+                Key<TimedAction, Action.KillWorker> kill =
+                        verb(s, "killWorker", KILL_WORKER, Action.KillWorker.class, "{\"worker\": \"worker-1\"}");
                 Key<TimedAction, Boolean> recorded = s.withDefault(
                         "recorded",
                         Texts.yesNo(),
@@ -134,9 +150,9 @@ final class ActionFormat {
                         "Whether it was done by hand in a branch that was exported: it then comes after everything else that"
                                 + " happens at its very time, and the service may refuse it.",
                         TimedAction::recorded);
-                s.exactlyOneOf(split, merge, count, retention, rate, burst, start, stop);
+                s.exactlyOneOf(split, merge, count, retention, rate, burst, start, stop, kill);
                 return v -> {
-                    Action action = Stream.of(split, merge, count, retention, rate, burst, start, stop)
+                    Action action = Stream.of(split, merge, count, retention, rate, burst, start, stop, kill)
                             .<@Nullable Action>map(v::find)
                             .filter(Objects::nonNull)
                             .findFirst()

@@ -113,6 +113,14 @@ final class GroupFormat {
                         "\"10s\"",
                         "How often a worker writes down how far it has got, per shard.",
                         GroupSetup::checkpointEvery);
+                Key<GroupSetup, Duration> failover = s.withDefault(
+                        "failoverTime",
+                        Fields.SPAN,
+                        GroupSetup.USUAL_FAILOVER_TIME,
+                        "\"30s\"",
+                        "How long the leases of a worker that died stand before they expire and others take them: what the"
+                                + " Kinesis Client Library calls failoverTimeMillis.",
+                        GroupSetup::failoverTime);
                 Key<GroupSetup, Duration> starts = s.withDefault(
                         "starts", Fields.MOMENT, Duration.ZERO, "\"30s\"", "When it begins.", GroupSetup::startsAfter);
                 return v -> new GroupSetup(
@@ -124,6 +132,7 @@ final class GroupFormat {
                         v.get(limit),
                         v.get(work),
                         v.get(checkpoint),
+                        v.get(failover),
                         v.get(starts));
             });
 

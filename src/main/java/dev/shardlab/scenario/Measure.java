@@ -28,11 +28,33 @@ public sealed interface Measure {
     /** How many shards are open. */
     record OpenShards(StreamName stream) implements Measure {}
 
-    /** Records retained, counted now. */
-    record Retained(StreamName stream) implements Measure {}
+    /** Records retained by one shard or, with null, by the whole stream, counted now. */
+    record Retained(StreamName stream, @Nullable ShardId shard) implements Measure {}
+
+    /** For how many hours the stream keeps a record. */
+    record RetentionHours(StreamName stream) implements Measure {}
+
+    /** Records that lie in another shard than the one that stored them, counted now. */
+    record Moved(StreamName stream) implements Measure {}
+
+    /** The part, in percent, of what the stream has stored since a time that is in its fullest shard. */
+    record LargestShare(StreamName stream, Duration since) implements Measure {}
 
     /** Records a group has read since a time; {@code again}: only those it had read before. */
     record GroupRead(GroupName group, boolean again, Duration since) implements Measure {}
+
+    /** Records that expired since a time before any worker of the group had read them. */
+    record GroupLost(GroupName group, Duration since) implements Measure {}
+
+    /**
+     * For how many milliseconds since a time no running worker of the group had a shard.
+     *
+     * @param shard null: over all its shards, added up
+     */
+    record Unattended(GroupName group, @Nullable ShardId shard, Duration since) implements Measure {}
+
+    /** How many workers of a group run. */
+    record RunningWorkers(GroupName group) implements Measure {}
 
     /** Records stored that the group has not read yet. */
     record GroupBehind(GroupName group) implements Measure {}

@@ -41,22 +41,21 @@ final class MeasureKeys<T> {
                 Fields.STREAM_REFERENCE,
                 "the only stream",
                 "\"clicks\"",
-                "With `recordsStored`, `bytesStored`, `recordsThrottled`, `recordsExpired`, `recordsRetained`, `openShards`:"
-                        + " which stream.",
+                "With " + MeasureWord.listed("stream", true) + ": which stream.",
                 get.andThen(MeasureKeys::streamOf));
         shard = s.optional(
                 "shard",
                 Fields.SHARD,
                 "all its shards together",
                 "2",
-                "With `recordsStored`, `bytesStored`, `recordsThrottled`, `recordsExpired`: which shard.",
-                get.andThen(measure -> measure instanceof Measure.Stored stored ? stored.shard() : null));
+                "With " + MeasureWord.listed("shard", true) + ": which shard.",
+                get.andThen(MeasureKeys::shardOf));
         group = s.optional(
                 "group",
                 Fields.GROUP_REFERENCE,
                 "the only group",
                 "\"billing\"",
-                "With `recordsRead`, `recordsReadAgain`, `recordsUnread`, `millisBehindLatest`: which group.",
+                "With " + MeasureWord.listed("group", true) + ": which group.",
                 get.andThen(MeasureKeys::groupOf));
         producer = s.optional(
                 "producer",
@@ -70,8 +69,8 @@ final class MeasureKeys<T> {
                 Fields.MOMENT,
                 Duration.ZERO,
                 "\"10s\"",
-                "From when on is counted; not with `recordsRetained`, `openShards`, `recordsUnread`, `millisBehindLatest`, which"
-                        + " are read off at a moment.",
+                "From when on is counted; not with " + MeasureWord.listed("since", false)
+                        + ", which are read off at a moment.",
                 get.andThen(MeasureKeys::sinceOf));
         s.check(List.of(word), this::checkFit);
     }
@@ -102,12 +101,24 @@ final class MeasureKeys<T> {
                 given(
                         named(v, stream, Fields.STREAM_REFERENCE),
                         name -> new Measure.Stored(name, v.find(shard), measured.perShard(), v.get(since)));
-            case RECORDS_RETAINED -> given(named(v, stream, Fields.STREAM_REFERENCE), Measure.Retained::new);
+            case RECORDS_RETAINED ->
+                given(named(v, stream, Fields.STREAM_REFERENCE), name -> new Measure.Retained(name, v.find(shard)));
+            case RETENTION_HOURS -> given(named(v, stream, Fields.STREAM_REFERENCE), Measure.RetentionHours::new);
+            case RECORDS_MOVED -> given(named(v, stream, Fields.STREAM_REFERENCE), Measure.Moved::new);
+            case LARGEST_SHARE ->
+                given(named(v, stream, Fields.STREAM_REFERENCE), name -> new Measure.LargestShare(name, v.get(since)));
             case OPEN_SHARDS -> given(named(v, stream, Fields.STREAM_REFERENCE), Measure.OpenShards::new);
             case RECORDS_READ, RECORDS_READ_AGAIN ->
                 given(
                         named(v, group, Fields.GROUP_REFERENCE),
                         name -> new Measure.GroupRead(name, measured == MeasureWord.RECORDS_READ_AGAIN, v.get(since)));
+            case RECORDS_LOST ->
+                given(named(v, group, Fields.GROUP_REFERENCE), name -> new Measure.GroupLost(name, v.get(since)));
+            case MILLIS_UNATTENDED ->
+                given(
+                        named(v, group, Fields.GROUP_REFERENCE),
+                        name -> new Measure.Unattended(name, v.find(shard), v.get(since)));
+            case RUNNING_WORKERS -> given(named(v, group, Fields.GROUP_REFERENCE), Measure.RunningWorkers::new);
             case RECORDS_UNREAD -> given(named(v, group, Fields.GROUP_REFERENCE), Measure.GroupBehind::new);
             case MILLIS_BEHIND_LATEST ->
                 given(named(v, group, Fields.GROUP_REFERENCE), Measure.MillisBehindLatest::new);
@@ -132,25 +143,70 @@ final class MeasureKeys<T> {
             case Measure.Stored stored -> stored.stream();
             case Measure.OpenShards open -> open.stream();
             case Measure.Retained retained -> retained.stream();
-            case Measure.GroupRead _, Measure.GroupBehind _, Measure.MillisBehindLatest _, Measure.OfProducer _ -> null;
+            case Measure.RetentionHours hours -> hours.stream();
+            case Measure.Moved moved -> moved.stream();
+            case Measure.LargestShare share -> share.stream();
+            case Measure.GroupRead _,
+                    Measure.GroupLost _,
+                    Measure.Unattended _,
+                    Measure.RunningWorkers _,
+                    Measure.GroupBehind _,
+                    Measure.MillisBehindLatest _,
+                    Measure.OfProducer _ -> null;
+        };
+    }
+
+    private static @Nullable ShardId shardOf(Measure measure) {
+        return switch (measure) {
+            case Measure.Stored stored -> stored.shard();
+            case Measure.Retained retained -> retained.shard();
+            case Measure.Unattended unattended -> unattended.shard();
+            case Measure.OpenShards _,
+                    Measure.RetentionHours _,
+                    Measure.Moved _,
+                    Measure.LargestShare _,
+                    Measure.GroupRead _,
+                    Measure.GroupLost _,
+                    Measure.RunningWorkers _,
+                    Measure.GroupBehind _,
+                    Measure.MillisBehindLatest _,
+                    Measure.OfProducer _ -> null;
         };
     }
 
     private static @Nullable GroupName groupOf(Measure measure) {
         return switch (measure) {
             case Measure.GroupRead read -> read.group();
+            case Measure.GroupLost lost -> lost.group();
+            case Measure.Unattended unattended -> unattended.group();
+            case Measure.RunningWorkers running -> running.group();
             case Measure.GroupBehind behind -> behind.group();
             case Measure.MillisBehindLatest behind -> behind.group();
-            case Measure.Stored _, Measure.OpenShards _, Measure.Retained _, Measure.OfProducer _ -> null;
+            case Measure.Stored _,
+                    Measure.OpenShards _,
+                    Measure.Retained _,
+                    Measure.RetentionHours _,
+                    Measure.Moved _,
+                    Measure.LargestShare _,
+                    Measure.OfProducer _ -> null;
         };
     }
 
     private static @Nullable Duration sinceOf(Measure measure) {
         return switch (measure) {
             case Measure.Stored stored -> stored.since();
+            case Measure.LargestShare share -> share.since();
             case Measure.GroupRead read -> read.since();
+            case Measure.GroupLost lost -> lost.since();
+            case Measure.Unattended unattended -> unattended.since();
             case Measure.OfProducer of -> of.since();
-            case Measure.OpenShards _, Measure.Retained _, Measure.GroupBehind _, Measure.MillisBehindLatest _ -> null;
+            case Measure.OpenShards _,
+                    Measure.Retained _,
+                    Measure.RetentionHours _,
+                    Measure.Moved _,
+                    Measure.RunningWorkers _,
+                    Measure.GroupBehind _,
+                    Measure.MillisBehindLatest _ -> null;
         };
     }
 }

@@ -4,6 +4,7 @@ import dev.shardlab.scenario.Measure.PerShard;
 import dev.shardlab.scenario.Measure.ProducerCount;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The words by which measures are known in a file, and the keys that go with each. */
 enum MeasureWord {
@@ -15,7 +16,19 @@ enum MeasureWord {
             "records",
             "Records that were refused because a limit of the shard was reached; one that is refused twice counts twice."),
     RECORDS_EXPIRED("recordsExpired", Of.SHARD, "records", "Records that went because their retention was over."),
-    RECORDS_RETAINED("recordsRetained", Of.STREAM, "records", "Records that the stream holds at that moment."),
+    RECORDS_RETAINED("recordsRetained", Of.SHARD_NOW, "records", "Records that are held at that moment."),
+    RETENTION_HOURS(
+            "retentionHours", Of.STREAM, "hours", "How long the stream keeps a record, as it is set at that moment."),
+    RECORDS_MOVED(
+            "recordsMoved",
+            Of.STREAM,
+            "records",
+            "Records that lie at that moment in another shard than the one that stored them."),
+    LARGEST_SHARE(
+            "largestShare",
+            Of.STREAM_COUNT,
+            "percent",
+            "The fullest shard's part of the records that were stored; 0 when there were none."),
     OPEN_SHARDS("openShards", Of.STREAM, "shards", "Shards that take records at that moment."),
     RECORDS_READ(
             "recordsRead", Of.GROUP_COUNT, "records", "Records that the group has read, again or for the first time."),
@@ -24,6 +37,18 @@ enum MeasureWord {
             Of.GROUP_COUNT,
             "records",
             "Records that the group has read although it had read them before."),
+    RECORDS_LOST(
+            "recordsLost",
+            Of.GROUP_COUNT,
+            "records",
+            "Records that expired before any worker of the group had read them."),
+    MILLIS_UNATTENDED(
+            "millisUnattended",
+            Of.GROUP_SHARD,
+            "milliseconds",
+            "For how long no running worker had the shard, once the group had begun it; without `shard` that of all its"
+                    + " shards added up."),
+    RUNNING_WORKERS("runningWorkers", Of.GROUP, "workers", "Workers of the group that run at that moment."),
     RECORDS_UNREAD(
             "recordsUnread", Of.GROUP, "records", "Records that are stored and that the group has not read yet."),
     MILLIS_BEHIND_LATEST(
@@ -39,20 +64,23 @@ enum MeasureWord {
 
     /** What is measured, and by which keys it is named. */
     enum Of {
-        SHARD,
-        STREAM,
-        GROUP_COUNT,
-        GROUP,
-        PRODUCER;
+        SHARD("stream", "shard", "since"),
+        SHARD_NOW("stream", "shard"),
+        STREAM("stream"),
+        STREAM_COUNT("stream", "since"),
+        GROUP_COUNT("group", "since"),
+        GROUP_SHARD("group", "shard", "since"),
+        GROUP("group"),
+        PRODUCER("producer", "since");
+
+        private final List<String> keys;
+
+        Of(String... keys) {
+            this.keys = List.of(keys);
+        }
 
         List<String> keys() {
-            return switch (this) {
-                case SHARD -> List.of("stream", "shard", "since");
-                case STREAM -> List.of("stream");
-                case GROUP_COUNT -> List.of("group", "since");
-                case GROUP -> List.of("group");
-                case PRODUCER -> List.of("producer", "since");
-            };
+            return keys;
         }
     }
 
@@ -87,12 +115,26 @@ enum MeasureWord {
         return doc;
     }
 
+    /** The words of those that a key goes with, or with {@code false} does not go with, as the manual lists them. */
+    static String listed(String key, boolean with) {
+        return Arrays.stream(values())
+                .filter(measure -> measure.of.keys().contains(key) == with)
+                .map(measure -> "`" + measure.word + "`")
+                .collect(Collectors.joining(", "));
+    }
+
     static MeasureWord of(Measure measure) {
         return switch (measure) {
             case Measure.Stored(var _, var _, PerShard what, var _) -> of(what);
             case Measure.OpenShards _ -> OPEN_SHARDS;
             case Measure.Retained _ -> RECORDS_RETAINED;
+            case Measure.RetentionHours _ -> RETENTION_HOURS;
+            case Measure.Moved _ -> RECORDS_MOVED;
+            case Measure.LargestShare _ -> LARGEST_SHARE;
             case Measure.GroupRead(var _, boolean again, var _) -> again ? RECORDS_READ_AGAIN : RECORDS_READ;
+            case Measure.GroupLost _ -> RECORDS_LOST;
+            case Measure.Unattended _ -> MILLIS_UNATTENDED;
+            case Measure.RunningWorkers _ -> RUNNING_WORKERS;
             case Measure.GroupBehind _ -> RECORDS_UNREAD;
             case Measure.MillisBehindLatest _ -> MILLIS_BEHIND_LATEST;
             case Measure.OfProducer(var _, ProducerCount what, var _) -> of(what);

@@ -25,6 +25,7 @@ public final class ActionWords {
                 "Send " + (records == 1 ? "1 record" : records + " records") + " at once from " + producer;
             case Action.StartWorker(var group, var worker) -> "Start worker " + worker + " of " + group;
             case Action.StopWorker(var group, var worker) -> "Stop worker " + worker + " of " + group;
+            case Action.KillWorker(var group, var worker) -> "Kill worker " + worker + " of " + group;
         };
     }
 

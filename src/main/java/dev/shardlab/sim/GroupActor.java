@@ -94,7 +94,8 @@ final class GroupActor implements Actor {
             context.wake(id, context.now().micros() + STREAM_CHECK_MICROS, new GroupMessage.Begin());
             return;
         }
-        context.ask(new GroupCommand.CreateGroup(setup.name(), setup.stream(), setup.initialPosition()));
+        context.ask(new GroupCommand.CreateGroup(
+                setup.name(), setup.stream(), setup.initialPosition(), setup.failoverTime()));
         for (WorkerName worker : setup.workers()) {
             context.ask(new GroupCommand.StartWorker(setup.name(), worker));
         }
@@ -105,9 +106,13 @@ final class GroupActor implements Actor {
         switch (event) {
             case GroupEvent.WorkerStarted started -> desks.open(started.worker());
             case GroupEvent.WorkerStopped stopped -> tenures.endAllAt(desks.close(stopped.worker()));
+            case GroupEvent.WorkerDied died -> tenures.endAllAt(desks.close(died.worker()));
             case GroupEvent.ShardAssigned assigned -> assign(assigned, context);
             case GroupEvent.ShardFinished finished -> tenures.end(finished.shard());
-            case GroupEvent.GroupCreated _, GroupEvent.RecordsFinished _, GroupEvent.CheckpointAdvanced _ -> {}
+            case GroupEvent.GroupCreated _,
+                    GroupEvent.LeaseExpired _,
+                    GroupEvent.RecordsFinished _,
+                    GroupEvent.CheckpointAdvanced _ -> {}
         }
     }
 

@@ -32,6 +32,7 @@ public record Participants(List<ProducerName> producers, List<GroupName> groups)
             case Action.SendBurst(var producer, var _) -> require(producer, producers, action);
             case Action.StartWorker(var group, var _) -> require(group, groups, action);
             case Action.StopWorker(var group, var _) -> require(group, groups, action);
+            case Action.KillWorker(var group, var _) -> require(group, groups, action);
             case Action.Split _, Action.Merge _, Action.SetShardCount _, Action.SetRetention _ -> {}
         }
     }

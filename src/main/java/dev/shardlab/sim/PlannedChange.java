@@ -34,6 +34,7 @@ public record PlannedChange(Action planned, Adjustable setting, UserAction befor
             case Action.SetRate rate -> new Adjustable.Rate(rate.producer());
             case Action.StartWorker start -> new Adjustable.Workers(start.group());
             case Action.StopWorker stop -> new Adjustable.Workers(stop.group());
+            case Action.KillWorker kill -> new Adjustable.Workers(kill.group());
             case Action.SendBurst _ -> null;
         };
     }

@@ -114,6 +114,8 @@ final class Script implements Actor {
                 askGroup(group, new GroupCommand.StartWorker(group, worker), context);
             case Action.StopWorker(var group, var worker) ->
                 askGroup(group, new GroupCommand.StopWorker(group, worker), context);
+            case Action.KillWorker(var group, var worker) ->
+                askGroup(group, new GroupCommand.KillWorker(group, worker), context);
         }
     }
 

@@ -43,7 +43,11 @@ final class SetupCheck {
             case Action.Merge(var stream, var _, var _) -> require(stream, streams, what);
             case Action.SetShardCount(var stream, var _) -> require(stream, streams, what);
             case Action.SetRetention(var stream, var _) -> require(stream, streams, what);
-            case Action.SetRate _, Action.SendBurst _, Action.StartWorker _, Action.StopWorker _ -> {}
+            case Action.SetRate _,
+                    Action.SendBurst _,
+                    Action.StartWorker _,
+                    Action.StopWorker _,
+                    Action.KillWorker _ -> {}
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.shardlab.state;
 
 import dev.shardlab.event.GroupEvent.GroupCreated;
+import dev.shardlab.event.GroupEvent.LeaseExpired;
 import dev.shardlab.event.GroupEvent.ShardAssigned;
 import dev.shardlab.event.StreamEvent.RecordsExpired;
 import dev.shardlab.event.StreamEvent.RecordsRead;
@@ -10,6 +11,8 @@ import dev.shardlab.model.ShardId;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
+import dev.shardlab.state.WorkerState.Presence;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -25,18 +28,22 @@ public final class GroupState {
     private final StreamName stream;
     private final VirtualTime createdAt;
     private final IteratorType initialPosition;
-    private final Map<WorkerName, VirtualTime> workers = new TreeMap<>();
+    private final Duration failoverTime;
+    private final GroupWorkers workers;
     private final Map<ShardId, LeaseState> leases = new TreeMap<>();
     private long read;
     private long readAgain;
     private long throttledReads;
     private long lost;
+    private long nextLeaseExpiryMicros = Long.MAX_VALUE;
 
     GroupState(GroupCreated event) {
         name = event.group();
         stream = event.stream();
         createdAt = event.at();
         initialPosition = event.initialPosition();
+        failoverTime = event.failoverTime();
+        workers = new GroupWorkers();
     }
 
     private GroupState(GroupState other) {
@@ -44,12 +51,14 @@ public final class GroupState {
         stream = other.stream;
         createdAt = other.createdAt;
         initialPosition = other.initialPosition;
-        workers.putAll(other.workers);
+        failoverTime = other.failoverTime;
+        workers = other.workers.copy();
         leases.putAll(other.leases);
         read = other.read;
         readAgain = other.readAgain;
         throttledReads = other.throttledReads;
         lost = other.lost;
+        nextLeaseExpiryMicros = other.nextLeaseExpiryMicros;
     }
 
     GroupState copy() {
@@ -57,18 +66,44 @@ public final class GroupState {
     }
 
     void start(WorkerName worker, VirtualTime at) {
-        workers.put(worker, at);
+        workers.put(worker, Presence.RUNNING, at);
+        lookForLeasesToExpire();
     }
 
-    void stop(WorkerName worker) {
-        workers.remove(worker);
+    void stop(WorkerName worker, VirtualTime at) {
+        workers.put(worker, Presence.STOPPED, at);
+    }
+
+    void die(WorkerName worker, VirtualTime at) {
+        workers.put(worker, Presence.DIED, at);
+        leases.replaceAll((_, lease) -> worker.equals(lease.owner()) ? lease.abandon(at) : lease);
+        lookForLeasesToExpire();
     }
 
     void assign(ShardAssigned event) {
-        leases.merge(
+        LeaseState before = leases.get(event.shard());
+        leases.put(
                 event.shard(),
-                LeaseState.assigned(event.shard(), event.worker(), event.startIndex(), event.at()),
-                (lease, ignored) -> lease.reassign(event.worker(), event.startIndex(), event.at()));
+                before == null
+                        ? LeaseState.assigned(event.shard(), event.worker(), event.startIndex(), event.at())
+                        : before.reassign(event.worker(), event.startIndex(), event.at()));
+        if (before != null && before.owner() != null && hasDied(before.owner())) {
+            lookForLeasesToExpire();
+        }
+    }
+
+    void expireLease(LeaseExpired event) {
+        leases.put(event.shard(), held(event.shard()).reassign(null, event.startIndex(), event.at()));
+        lookForLeasesToExpire();
+    }
+
+    private void lookForLeasesToExpire() {
+        nextLeaseExpiryMicros = workers.all(worker -> worker.presence() == Presence.DIED).stream()
+                .filter(worker ->
+                        leases.values().stream().anyMatch(lease -> worker.name().equals(lease.owner())))
+                .mapToLong(worker -> worker.since().plus(failoverTime).micros())
+                .min()
+                .orElse(Long.MAX_VALUE);
     }
 
     void read(RecordsRead event) {
@@ -91,6 +126,7 @@ public final class GroupState {
     /** The stream is gone, and with it all there was to know about its shards. */
     void forgetShards() {
         leases.clear();
+        lookForLeasesToExpire();
     }
 
     void throttleRead() {
@@ -133,13 +169,40 @@ public final class GroupState {
         return initialPosition;
     }
 
+    /** How long after a worker died its leases expire. */
+    public Duration failoverTime() {
+        return failoverTime;
+    }
+
     /** The running workers by name. */
     public List<WorkerName> workers() {
-        return List.copyOf(workers.keySet());
+        return workers.all(worker -> worker.presence() == Presence.RUNNING).stream()
+                .map(WorkerState::name)
+                .toList();
+    }
+
+    /** The workers by name that were shut down or died and were not started again. */
+    public List<WorkerState> gone() {
+        return workers.all(worker -> worker.presence() != Presence.RUNNING);
     }
 
     public boolean isRunning(WorkerName worker) {
-        return workers.containsKey(worker);
+        return workers.is(worker, Presence.RUNNING);
+    }
+
+    /** Whether a worker fell silent and was not started again; leases that stand in its name nobody may take. */
+    public boolean hasDied(WorkerName worker) {
+        return workers.is(worker, Presence.DIED);
+    }
+
+    /** A worker that runs or once ran. */
+    public Optional<WorkerState> worker(WorkerName worker) {
+        return workers.named(worker);
+    }
+
+    /** When the next lease of a worker that died expires, in microseconds of virtual time; {@code Long.MAX_VALUE} if none will. */
+    public long nextLeaseExpiryMicros() {
+        return nextLeaseExpiryMicros;
     }
 
     /** The leases by shard. */
@@ -204,13 +267,14 @@ public final class GroupState {
     /** Everything this group holds, on one line. */
     @Override
     public String toString() {
-        return "group %s of %s since %s from %s, workers %s, read %s again %s throttled %s lost %s, leases %s"
+        return "group %s of %s since %s from %s, failover %s, workers %s, read %s again %s throttled %s lost %s, leases %s"
                 .formatted(
                         name,
                         stream,
                         createdAt,
                         initialPosition,
-                        workers,
+                        failoverTime,
+                        workers.all(),
                         read,
                         readAgain,
                         throttledReads,

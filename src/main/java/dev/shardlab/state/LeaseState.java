@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a group knows of one shard.
  *
- * @param owner the worker that reads it; null when nobody does
+ * @param owner the worker whose lease it is, though it may be dead; null when it is nobody's
  * @param beganIndex where the group began this shard; an owner begins here again as long as there is no checkpoint
  * @param readIndex the cursor: everything before it has been read by the present owner or was done before
  * @param finishedIndex everything before it has been processed by the present owner or was done before
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param ended whether the group is through with the closed shard
  * @param lastRead the last answer; null before the first
  * @param setAt since when the cursor has only moved on by reading: an owner that begins at a checkpoint sets it back
+ * @param unattended for how long no running worker has had this shard
  */
 public record LeaseState(
         ShardId shard,
@@ -29,10 +30,13 @@ public record LeaseState(
         long furthestIndex,
         boolean ended,
         @Nullable RecordsRead lastRead,
-        VirtualTime setAt) {
+        VirtualTime setAt,
+        Unattended unattended) {
 
     static LeaseState assigned(ShardId shard, @Nullable WorkerName owner, long startIndex, VirtualTime at) {
-        return new LeaseState(shard, owner, startIndex, startIndex, startIndex, -1, startIndex, false, null, at);
+        Unattended unattended = owner == null ? Unattended.NEVER.from(at) : Unattended.NEVER;
+        return new LeaseState(
+                shard, owner, startIndex, startIndex, startIndex, -1, startIndex, false, null, at, unattended);
     }
 
     /** The first record that no owner has read: a new owner may begin before it, where the last checkpoint is. */
@@ -51,7 +55,24 @@ public record LeaseState(
                 furthestIndex,
                 ended,
                 lastRead,
-                startIndex == readIndex ? setAt : at);
+                startIndex == readIndex ? setAt : at,
+                newOwner == null ? unattended.from(at) : unattended.until(at));
+    }
+
+    /** Its owner has died. */
+    LeaseState abandon(VirtualTime at) {
+        return new LeaseState(
+                shard,
+                owner,
+                beganIndex,
+                readIndex,
+                finishedIndex,
+                checkpointIndex,
+                furthestIndex,
+                ended,
+                lastRead,
+                setAt,
+                unattended.from(at));
     }
 
     /** Records that expired before the owner came to them count as finished if all before them is. */
@@ -66,7 +87,8 @@ public record LeaseState(
                 Math.max(furthestIndex, event.toIndex()),
                 ended,
                 event,
-                setAt);
+                setAt,
+                unattended);
     }
 
     LeaseState finish(long index) {
@@ -83,6 +105,16 @@ public record LeaseState(
 
     private LeaseState moved(@Nullable WorkerName newOwner, long read, long finished, long checkpoint, boolean end) {
         return new LeaseState(
-                shard, newOwner, beganIndex, read, finished, checkpoint, furthestIndex, end, lastRead, setAt);
+                shard,
+                newOwner,
+                beganIndex,
+                read,
+                finished,
+                checkpoint,
+                furthestIndex,
+                end,
+                lastRead,
+                setAt,
+                unattended);
     }
 }

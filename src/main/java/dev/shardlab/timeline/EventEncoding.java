@@ -184,7 +184,10 @@ public final class EventEncoding {
     private void writeGroup(GroupEvent event) {
         switch (event) {
             case GroupEvent.GroupCreated e ->
-                start(40, e).text(e.stream().value()).text(e.initialPosition().name());
+                start(40, e)
+                        .text(e.stream().value())
+                        .text(e.initialPosition().name())
+                        .duration(e.failoverTime());
             case GroupEvent.WorkerStarted e -> start(41, e).text(e.worker().value());
             case GroupEvent.WorkerStopped e -> start(42, e).text(e.worker().value());
             case GroupEvent.ShardAssigned e ->
@@ -198,6 +201,9 @@ public final class EventEncoding {
                 start(45, e).text(e.worker().value()).number(e.shard().index()).number(e.index());
             case GroupEvent.ShardFinished e ->
                 start(46, e).text(e.worker().value()).number(e.shard().index());
+            case GroupEvent.WorkerDied e -> start(47, e).text(e.worker().value());
+            case GroupEvent.LeaseExpired e ->
+                start(48, e).text(e.worker().value()).number(e.shard().index()).number(e.startIndex());
         }
     }
 

@@ -65,6 +65,8 @@ final class ActorSentences {
             case GroupEvent.GroupCreated _,
                     GroupEvent.WorkerStarted _,
                     GroupEvent.WorkerStopped _,
+                    GroupEvent.WorkerDied _,
+                    GroupEvent.LeaseExpired _,
                     GroupEvent.ShardAssigned _,
                     GroupEvent.ShardFinished _ -> Tone.CHANGE;
         };
@@ -77,6 +79,9 @@ final class ActorSentences {
                 group + " begins to read " + e.stream() + ", from " + beginning(e.initialPosition());
             case GroupEvent.WorkerStarted e -> "worker " + e.worker() + " of " + group + " starts";
             case GroupEvent.WorkerStopped e -> "worker " + e.worker() + " of " + group + " stopped";
+            case GroupEvent.WorkerDied e ->
+                "worker " + e.worker() + " of " + group + " died without a word; its leases stand";
+            case GroupEvent.LeaseExpired e -> expired(e, telling.count());
             case GroupEvent.ShardAssigned e -> assigned(e, telling);
             case GroupEvent.RecordsFinished e -> group + " works on " + ShardWords.one(e.shard());
             case GroupEvent.CheckpointAdvanced e -> checkpoint(e, telling.count());
@@ -98,6 +103,13 @@ final class ActorSentences {
         return first.worker() == null
                 ? "nobody in " + first.group() + " reads " + what
                 : "worker " + first.worker() + " of " + first.group() + " takes " + what;
+    }
+
+    private static String expired(GroupEvent.LeaseExpired first, long count) {
+        String worker = "worker " + first.worker() + " of " + first.group();
+        return count == 1
+                ? worker + " did not renew its lease of " + ShardWords.one(first.shard()) + ": it expired"
+                : worker + " did not renew its leases of " + Amounts.count(count) + " shards: they expired";
     }
 
     private static String checkpoint(GroupEvent.CheckpointAdvanced first, long count) {

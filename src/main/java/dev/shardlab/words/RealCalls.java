@@ -32,7 +32,8 @@ public final class RealCalls {
             case Action.SetShardCount count -> Optional.of(shardCount(count.stream(), count.shards()));
             case Action.SetRetention retention ->
                 state.stream(retention.stream()).map(stream -> retention(stream, retention.retention()));
-            case Action.SetRate _, Action.SendBurst _, Action.StartWorker _, Action.StopWorker _ -> Optional.empty();
+            case Action.SetRate _, Action.SendBurst _, Action.StartWorker _, Action.StopWorker _, Action.KillWorker _ ->
+                Optional.empty();
         };
     }
 

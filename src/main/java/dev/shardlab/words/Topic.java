@@ -108,11 +108,13 @@ record Topic(Class<? extends Event> kind, List<Object> about) {
     private static Optional<Topic> ofGroup(GroupEvent event) {
         return switch (event) {
             case GroupEvent.ShardAssigned e -> shared(e, e.group(), named(e.worker()));
+            case GroupEvent.LeaseExpired e -> shared(e, e.group(), e.worker());
             case GroupEvent.CheckpointAdvanced e -> shared(e, e.group());
             case GroupEvent.RecordsFinished _ -> Optional.empty();
             case GroupEvent.GroupCreated _,
                     GroupEvent.WorkerStarted _,
                     GroupEvent.WorkerStopped _,
+                    GroupEvent.WorkerDied _,
                     GroupEvent.ShardFinished _ -> alone(event);
         };
     }

@@ -80,7 +80,16 @@ class CompareVerbTest {
         assertTrue(still.get("a").asLong() > 100_000 && still.get("b").asLong() > 100_000, still.toString());
         JsonNode over = row(keys, "recordsThrottled", "", "");
         assertTrue(over.get("a").asLong() > 100_000 && over.get("b").asLong() == 0, over.toString());
-        JsonNode goal = keys.get("goals").get(0);
+        JsonNode moved = report(shardlab(
+                "compare",
+                HOT_SHARD,
+                "--set",
+                "producers.campaign.rate=200",
+                "--set",
+                "producers.campaign-by-visitor.rate=1400",
+                "--report",
+                "json"));
+        JsonNode goal = moved.get("goals").get(0);
         assertEquals("MISSED", goal.at("/a/status").asString());
         assertEquals("REACHED", goal.at("/b/status").asString());
         assertTrue(row(shards, "costUsd", "", "").get("difference").asDouble() > 0, "four shards cost more than two");

@@ -226,7 +226,7 @@ final class TinyLab {
 
     TinyLab group(String group, String... workers) {
         GroupName name = new GroupName(group);
-        apply(new GroupEvent.GroupCreated(now, name, CLICKS, IteratorType.TRIM_HORIZON));
+        apply(new GroupEvent.GroupCreated(now, name, CLICKS, IteratorType.TRIM_HORIZON, Duration.ofSeconds(10)));
         for (String worker : workers) {
             apply(new GroupEvent.WorkerStarted(now, name, new WorkerName(worker)));
         }

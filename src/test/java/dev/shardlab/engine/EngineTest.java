@@ -16,6 +16,7 @@ import dev.shardlab.model.IteratorType;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.StreamLimits;
 import dev.shardlab.model.WorkerName;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,7 @@ class EngineTest {
     void a_group_that_waits_for_a_stream_gets_its_shards_in_the_moment_they_open() {
         Lab lab = new Lab();
         lab.ask(new CreateStream(Lab.ORDERS, 2, StreamLimits.MIN_RETENTION));
-        lab.ask(new CreateGroup(BILLING, Lab.ORDERS, IteratorType.TRIM_HORIZON));
+        lab.ask(new CreateGroup(BILLING, Lab.ORDERS, IteratorType.TRIM_HORIZON, Duration.ofSeconds(10)));
         lab.ask(new StartWorker(BILLING, ADA));
 
         var happened = lab.pass(ServiceDelays.CREATION);
@@ -42,7 +43,7 @@ class EngineTest {
     @Test
     void what_is_put_comes_back_byte_for_byte_to_the_worker_that_owns_the_shard() {
         Lab lab = Lab.withStream(1);
-        lab.ask(new CreateGroup(BILLING, Lab.ORDERS, IteratorType.TRIM_HORIZON));
+        lab.ask(new CreateGroup(BILLING, Lab.ORDERS, IteratorType.TRIM_HORIZON, Duration.ofSeconds(10)));
         lab.ask(new StartWorker(BILLING, ADA));
         lab.put("a", "first");
         lab.put("ü", "zweite Zeile");

@@ -144,7 +144,7 @@ class PurityTest {
         Lab lab = Lab.withStream(2);
         lab.ask(new StartProducer(SHOP, ORDERS));
         lab.put("a", "1");
-        lab.ask(new CreateGroup(BILLING, ORDERS, IteratorType.TRIM_HORIZON));
+        lab.ask(new CreateGroup(BILLING, ORDERS, IteratorType.TRIM_HORIZON, Duration.ofSeconds(10)));
         lab.ask(new StartWorker(BILLING, new WorkerName("ada")));
         lab.ask(new IncreaseRetention(ORDERS, Duration.ofDays(2)));
         lab.put("ü", "2");

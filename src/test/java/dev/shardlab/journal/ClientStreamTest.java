@@ -102,7 +102,8 @@ class ClientStreamTest {
                 new Action.SetRate(PRODUCER, 5),
                 new Action.SendBurst(PRODUCER, 300),
                 new Action.StartWorker(GROUP, new WorkerName("worker-2")),
-                new Action.StopWorker(GROUP, new WorkerName("worker-1")));
+                new Action.StopWorker(GROUP, new WorkerName("worker-1")),
+                new Action.KillWorker(GROUP, new WorkerName("worker-1")));
     }
 
     @Test
@@ -125,7 +126,7 @@ class ClientStreamTest {
         return switch (action) {
             case Action.Split _, Action.Merge _, Action.SetShardCount _, Action.SetRetention _ ->
                 BlankScenario.at(START, Service.DEFAULT);
-            case Action.SetRate _, Action.SendBurst _, Action.StartWorker _, Action.StopWorker _ ->
+            case Action.SetRate _, Action.SendBurst _, Action.StartWorker _, Action.StopWorker _, Action.KillWorker _ ->
                 read(WITH_PRODUCER_AND_GROUP);
         };
     }

@@ -48,7 +48,7 @@ final class RandomDeeds {
 
     private Action action() {
         StreamName stream = new StreamName("clicks");
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> new Action.Split(stream, shard(), null);
             case 1 -> new Action.Split(stream, shard(), HashKey.parse(new BigInteger(128, random).toString()));
             case 2 -> new Action.Merge(stream, shard(), shard());
@@ -57,6 +57,7 @@ final class RandomDeeds {
             case 5 -> new Action.SetRate(new ProducerName(text(20)), random.nextDouble() * 1_000_000);
             case 6 -> new Action.SendBurst(new ProducerName(text(20)), 1 + random.nextInt(1_000_000));
             case 7 -> new Action.StartWorker(new GroupName(text(20)), new WorkerName(text(20)));
+            case 8 -> new Action.KillWorker(new GroupName(text(20)), new WorkerName(text(20)));
             default -> new Action.StopWorker(new GroupName(text(20)), new WorkerName(text(20)));
         };
     }

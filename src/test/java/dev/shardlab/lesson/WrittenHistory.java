@@ -63,7 +63,7 @@ final class WrittenHistory {
         add(new ShardsOpened(START, STREAM, opened));
         add(new StreamActivated(START, STREAM));
         add(new ProducerStarted(START, SHOP, STREAM));
-        add(new GroupCreated(START, BILLING, STREAM, IteratorType.TRIM_HORIZON));
+        add(new GroupCreated(START, BILLING, STREAM, IteratorType.TRIM_HORIZON, Duration.ofSeconds(10)));
         add(new WorkerStarted(START, BILLING, WORKER));
         for (ShardOpening opening : opened) {
             add(new ShardAssigned(START, BILLING, opening.shard(), WORKER, 0));

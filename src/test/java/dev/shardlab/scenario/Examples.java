@@ -45,7 +45,7 @@ final class Examples {
               ],
               "groups": [
                 {"name": "billing", "stream": "clicks", "workers": 2, "position": "LATEST", "pollEvery": "250ms", "limit": 500,
-                 "workPerRecord": "2ms", "checkpointEvery": "10s", "starts": "30s"},
+                 "workPerRecord": "2ms", "checkpointEvery": "10s", "failoverTime": "30s", "starts": "30s"},
                 {"name": "audit", "stream": "orders", "workers": ["ann", "bob"]}
               ],
               "actions": [
@@ -57,7 +57,8 @@ final class Examples {
                 {"at": "50s", "setRate": {"producer": "steady", "rate": 1200}},
                 {"at": "50s", "burst": {"producer": "steady", "records": 2000}},
                 {"at": "1m", "startWorker": {"group": "billing", "worker": "worker-3"}},
-                {"at": "2m", "stopWorker": {"group": "audit", "worker": "bob"}, "recorded": true}
+                {"at": "2m", "stopWorker": {"group": "audit", "worker": "bob"}, "recorded": true},
+                {"at": "3m", "killWorker": {"group": "billing", "worker": "worker-1"}}
               ],
               "lesson": {
                 "steps": [

@@ -38,6 +38,8 @@ interface Extent {
 
     Duration checkpointEvery();
 
+    Duration failoverTime();
+
     int burst();
 
     double speedup();

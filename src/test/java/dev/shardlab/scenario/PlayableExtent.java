@@ -120,6 +120,12 @@ record PlayableExtent(Chance chance, Tempo tempo) implements Extent {
     }
 
     @Override
+    public Duration failoverTime() {
+        return tempo.of(
+                millis(500, 5_000), millis(1_000, 20_000), chance.between(Duration.ofMinutes(1), Duration.ofHours(2)));
+    }
+
+    @Override
     public int burst() {
         return chance.between(1, tempo.of(3_000, 3_000, 100));
     }

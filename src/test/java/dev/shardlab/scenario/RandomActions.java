@@ -42,6 +42,7 @@ public final class RandomActions {
         if (!groups.isEmpty()) {
             kinds.add(() -> startWorker(chance.pick(groups).name()));
             kinds.add(() -> stopWorker(chance.pick(groups)));
+            kinds.add(() -> killWorker(chance.pick(groups)));
         }
     }
 
@@ -82,9 +83,16 @@ public final class RandomActions {
     }
 
     private Action stopWorker(GroupSetup group) {
+        return new Action.StopWorker(group.name(), worker(group));
+    }
+
+    private Action killWorker(GroupSetup group) {
+        return new Action.KillWorker(group.name(), worker(group));
+    }
+
+    private WorkerName worker(GroupSetup group) {
         WorkerName late = new WorkerName("late");
-        return new Action.StopWorker(
-                group.name(), group.workers().isEmpty() || chance.onceIn(4) ? late : chance.pick(group.workers()));
+        return group.workers().isEmpty() || chance.onceIn(4) ? late : chance.pick(group.workers());
     }
 
     private ShardId shard() {

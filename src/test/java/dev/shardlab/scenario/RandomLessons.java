@@ -123,9 +123,15 @@ final class RandomLessons {
                 new Measure.Stored(stream.name(), null, chance.pick(perShard), Duration.ZERO),
                 new Measure.Stored(stream.name(), shard(stream), chance.pick(perShard), moment()),
                 new Measure.OpenShards(stream.name()),
-                new Measure.Retained(stream.name())));
+                new Measure.Retained(stream.name(), chance.maybe(() -> shard(stream))),
+                new Measure.RetentionHours(stream.name()),
+                new Measure.Moved(stream.name()),
+                new Measure.LargestShare(stream.name(), moment())));
         for (GroupSetup group : setup.groups()) {
             measures.add(new Measure.GroupRead(group.name(), chance.onceIn(2), moment()));
+            measures.add(new Measure.GroupLost(group.name(), moment()));
+            measures.add(new Measure.Unattended(group.name(), null, moment()));
+            measures.add(new Measure.RunningWorkers(group.name()));
             measures.add(new Measure.GroupBehind(group.name()));
             measures.add(new Measure.MillisBehindLatest(group.name()));
         }

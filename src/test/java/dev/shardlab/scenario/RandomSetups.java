@@ -162,6 +162,7 @@ public final class RandomSetups {
                 extent.pollLimit(),
                 extent.workPerRecord(),
                 extent.checkpointEvery(),
+                extent.failoverTime(),
                 chance.one(() -> Duration.ZERO, () -> chance.upTo(length)));
     }
 }

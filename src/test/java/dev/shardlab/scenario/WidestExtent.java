@@ -94,6 +94,11 @@ record WidestExtent(Chance chance) implements Extent {
     }
 
     @Override
+    public Duration failoverTime() {
+        return chance.between(MILLI, seconds(100));
+    }
+
+    @Override
     public int burst() {
         return chance.between(1, 1_000_000);
     }

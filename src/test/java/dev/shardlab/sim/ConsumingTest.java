@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.event.Event;
 import dev.shardlab.event.GroupEvent.CheckpointAdvanced;
+import dev.shardlab.event.GroupEvent.LeaseExpired;
 import dev.shardlab.event.GroupEvent.RecordsFinished;
 import dev.shardlab.event.GroupEvent.ShardAssigned;
 import dev.shardlab.event.GroupEvent.ShardFinished;
@@ -111,12 +112,28 @@ class ConsumingTest {
     }
 
     @Test
-    void what_a_stopped_worker_had_not_written_down_is_read_again() {
+    void a_worker_that_is_shut_down_writes_down_all_it_has_finished() {
         LabState state = run(Setups.withShards(1)
                 .with(producer("web", perSec(20), 1, NONE, Duration.ofSeconds(50)))
                 .with(group(Duration.ofSeconds(1), NONE, Duration.ofSeconds(10), "anna", "ben"))
                 .with(at(25, new Action.StopWorker(READERS, ANNA))));
 
+        GroupState group = state.group(READERS).orElseThrow();
+        assertEquals(0, group.readAgain());
+        assertEquals(1000, group.read());
+        assertEquals(BEN, group.lease(new ShardId(0)).map(LeaseState::owner).orElseThrow());
+    }
+
+    @Test
+    void what_a_dead_worker_had_not_written_down_is_read_again_after_the_failover_time() {
+        LabState state = run(Setups.withShards(1)
+                .with(producer("web", perSec(20), 1, NONE, Duration.ofSeconds(50)))
+                .with(group(Duration.ofSeconds(1), NONE, Duration.ofSeconds(10), "anna", "ben"))
+                .with(at(25, new Action.KillWorker(READERS, ANNA))));
+
+        assertEquals(
+                START.plus(Duration.ofSeconds(25).plus(GroupSetup.USUAL_FAILOVER_TIME)),
+                all(LeaseExpired.class).getFirst().at());
         GroupState group = state.group(READERS).orElseThrow();
         long checkpoint = all(CheckpointAdvanced.class).stream()
                 .filter(event -> event.worker().equals(ANNA))
@@ -210,6 +227,7 @@ class ConsumingTest {
                 100,
                 NONE,
                 NONE,
+                GroupSetup.USUAL_FAILOVER_TIME,
                 Duration.ofSeconds(30));
         LabState state = run(Setups.withShards(2)
                 .with(producer("web", perSec(10), 1, NONE, Duration.ofSeconds(50)))
@@ -267,6 +285,7 @@ class ConsumingTest {
                 1000,
                 work,
                 checkpointEvery,
+                GroupSetup.USUAL_FAILOVER_TIME,
                 NONE);
     }
 
@@ -281,6 +300,7 @@ class ConsumingTest {
                 1000,
                 NONE,
                 NONE,
+                GroupSetup.USUAL_FAILOVER_TIME,
                 NONE);
     }
 

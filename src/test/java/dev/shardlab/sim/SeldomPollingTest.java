@@ -28,6 +28,7 @@ class SeldomPollingTest {
                         1000,
                         Duration.ZERO,
                         Duration.ofMinutes(10),
+                        GroupSetup.USUAL_FAILOVER_TIME,
                         Duration.ZERO))
                 .build();
         var simulation = new Simulation(setup, NO_FILES);

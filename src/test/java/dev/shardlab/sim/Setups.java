@@ -130,6 +130,7 @@ public final class Setups {
                 1000,
                 Duration.ZERO,
                 Duration.ofSeconds(5),
+                GroupSetup.USUAL_FAILOVER_TIME,
                 Duration.ZERO);
     }
 }

@@ -56,7 +56,7 @@ public final class Story {
         story.add(new StreamEvent.StreamActivated(START, CLICKS));
         story.add(new ProducerEvent.ProducerStarted(START, WEB, CLICKS));
         story.add(new ProducerEvent.RateChanged(START, WEB, 620));
-        story.add(new GroupEvent.GroupCreated(START, CART, CLICKS, IteratorType.TRIM_HORIZON));
+        story.add(new GroupEvent.GroupCreated(START, CART, CLICKS, IteratorType.TRIM_HORIZON, Duration.ofSeconds(10)));
         story.add(new GroupEvent.WorkerStarted(START, CART, A));
         for (int i = 0; i < 4; i++) {
             story.add(new GroupEvent.ShardAssigned(START, CART, new ShardId(i), A, 0));

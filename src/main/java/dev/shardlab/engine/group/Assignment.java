@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * workers may keep {@code s / w + 1} shards and the others {@code s / w}. The larger shares go to the workers that hold most
  * already, so nobody gives up a shard that balance would let it keep; that makes the number of moves the least there is. What
  * was given up or is new goes, lowest shard first, to the worker with the least. Ties fall by name: the same state always
- * gives the same assignment.
+ * gives the same assignment. What a worker holds that died stays with it until its lease has expired ({@link Failover}).
  *
  * <p>The Kinesis Client Library comes to shares of the same sizes, but by taking and stealing leases one at a time and at
  * random over some seconds; here it is one decision. Cost: O(shards * workers).
@@ -45,6 +45,9 @@ final class Assignment {
         for (ShardState shard : stream.shards()) {
             WorkerName owner = group.lease(shard.id()).map(LeaseState::owner).orElse(null);
             if (Eligibility.by(group, stream, shard)) {
+                if (owner != null && group.hasDied(owner)) {
+                    continue;
+                }
                 List<ShardState> share = owner == null ? null : shares.get(owner);
                 (share == null ? free : share).add(shard);
             } else if (owner != null) {

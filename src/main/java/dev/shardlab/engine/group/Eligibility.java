@@ -41,7 +41,8 @@ final class Eligibility {
         return group.lease(shard.id()).map(Eligibility::resumeIndex).orElseGet(() -> firstIndex(group, shard));
     }
 
-    private static long resumeIndex(LeaseState lease) {
+    /** Where whoever takes over a lease begins. */
+    static long resumeIndex(LeaseState lease) {
         return lease.checkpointIndex() >= 0 ? lease.checkpointIndex() : lease.beganIndex();
     }
 

@@ -21,6 +21,7 @@ public final class GroupRules {
                 case GroupCommand.CreateGroup c -> Membership.create(state, c, now);
                 case GroupCommand.StartWorker c -> Membership.start(state, c, now);
                 case GroupCommand.StopWorker c -> Membership.stop(state, c, now);
+                case GroupCommand.KillWorker c -> Membership.kill(state, c, now);
                 case GroupCommand.FinishRecords c -> Advancing.finish(state, c, now);
                 case GroupCommand.Checkpoint c -> Advancing.checkpoint(state, c, now);
                 case GroupCommand.EndShard c -> Advancing.end(state, c, now);

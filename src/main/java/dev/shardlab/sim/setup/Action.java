@@ -29,5 +29,9 @@ public sealed interface Action {
 
     record StartWorker(GroupName group, WorkerName worker) implements Action {}
 
+    /** The worker is shut down: it writes down what it has finished and hands its leases over at once. */
     record StopWorker(GroupName group, WorkerName worker) implements Action {}
+
+    /** The worker dies without a word; its leases expire when the group's failover time has passed. */
+    record KillWorker(GroupName group, WorkerName worker) implements Action {}
 }

@@ -16,6 +16,7 @@ import java.util.List;
  * @param limit how many records one GetRecords asks for, 1 to 10,000
  * @param workPerRecord how long a worker needs for one record
  * @param checkpointEvery how often a worker writes down how far it has got, per shard
+ * @param failoverTime how long after a worker died its leases expire
  * @param startsAfter when the group begins, from the start of the experiment
  */
 public record GroupSetup(
@@ -27,7 +28,12 @@ public record GroupSetup(
         int limit,
         Duration workPerRecord,
         Duration checkpointEvery,
+        Duration failoverTime,
         Duration startsAfter) {
+
+    /** What the Kinesis Client Library takes unless told otherwise: its failoverTimeMillis. */
+    public static final Duration USUAL_FAILOVER_TIME = Duration.ofSeconds(10);
+
     public GroupSetup {
         workers = List.copyOf(workers);
     }

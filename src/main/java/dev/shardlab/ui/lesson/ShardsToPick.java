@@ -68,7 +68,8 @@ final class ShardsToPick {
                     Action.SetRate _,
                     Action.SendBurst _,
                     Action.StartWorker _,
-                    Action.StopWorker _ -> 0;
+                    Action.StopWorker _,
+                    Action.KillWorker _ -> 0;
         };
     }
 }

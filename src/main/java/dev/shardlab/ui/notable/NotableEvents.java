@@ -121,7 +121,9 @@ final class NotableEvents {
         return switch (event) {
             case GroupEvent.WorkerStarted e -> noted(e, Kind.WORKER, e.worker() + " of " + e.group() + " started");
             case GroupEvent.WorkerStopped e -> noted(e, Kind.WORKER, e.worker() + " of " + e.group() + " stopped");
+            case GroupEvent.WorkerDied e -> noted(e, Kind.WORKER, e.worker() + " of " + e.group() + " died");
             case GroupEvent.GroupCreated _,
+                    GroupEvent.LeaseExpired _,
                     GroupEvent.ShardAssigned _,
                     GroupEvent.RecordsFinished _,
                     GroupEvent.CheckpointAdvanced _,

@@ -18,6 +18,7 @@ import dev.shardlab.model.ShardId;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.state.GroupState;
 import dev.shardlab.state.LeaseState;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -150,7 +151,7 @@ class AssignmentTest {
 
     private static Lab lab(int shards) {
         Lab lab = Lab.withStream(shards);
-        lab.ask(new CreateGroup(BILLING, ORDERS, IteratorType.TRIM_HORIZON));
+        lab.ask(new CreateGroup(BILLING, ORDERS, IteratorType.TRIM_HORIZON, Duration.ofSeconds(10)));
         return lab;
     }
 }

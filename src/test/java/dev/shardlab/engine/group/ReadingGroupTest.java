@@ -102,10 +102,10 @@ class ReadingGroupTest {
         lab.ask(new StopWorker(BILLING, ADA));
         lab.ask(new StartWorker(BILLING, BOB));
 
-        assertEquals(4, lease(S0).readIndex());
+        assertEquals(7, lease(S0).readIndex());
         read(S0, BOB, 10);
-        assertEquals(16, group().read());
-        assertEquals(6, group().readAgain());
+        assertEquals(13, group().read());
+        assertEquals(3, group().readAgain());
     }
 
     @Test
@@ -286,17 +286,19 @@ class ReadingGroupTest {
     @Test
     void groups_and_workers_are_refused_what_makes_no_sense() {
         assertEquals(
-                List.of(new GroupCreated(lab.now(), BILLING, ORDERS, IteratorType.LATEST)),
-                lab.happens(new CreateGroup(BILLING, ORDERS, IteratorType.LATEST)));
+                List.of(new GroupCreated(lab.now(), BILLING, ORDERS, IteratorType.LATEST, Duration.ofSeconds(10))),
+                lab.happens(new CreateGroup(BILLING, ORDERS, IteratorType.LATEST, Duration.ofSeconds(10))));
         assertEquals(
                 new Refused(ErrorCode.RESOURCE_IN_USE, "There is already a consumer group billing."),
-                lab.ask(new CreateGroup(BILLING, ORDERS, IteratorType.LATEST)));
+                lab.ask(new CreateGroup(BILLING, ORDERS, IteratorType.LATEST, Duration.ofSeconds(10))));
         assertEquals(
                 new Refused(ErrorCode.RESOURCE_NOT_FOUND, "There is no stream other to read."),
-                lab.ask(new CreateGroup(new GroupName("g"), new StreamName("other"), IteratorType.LATEST)));
+                lab.ask(new CreateGroup(
+                        new GroupName("g"), new StreamName("other"), IteratorType.LATEST, Duration.ofSeconds(10))));
         assertEquals(
                 invalid("A group begins at TRIM_HORIZON or LATEST, not at AT_TIMESTAMP."),
-                lab.ask(new CreateGroup(new GroupName("g"), ORDERS, IteratorType.AT_TIMESTAMP)));
+                lab.ask(new CreateGroup(
+                        new GroupName("g"), ORDERS, IteratorType.AT_TIMESTAMP, Duration.ofSeconds(10))));
         assertEquals(
                 new Refused(ErrorCode.RESOURCE_NOT_FOUND, "There is no consumer group g."),
                 lab.ask(new StartWorker(new GroupName("g"), ADA)));
@@ -310,7 +312,7 @@ class ReadingGroupTest {
     }
 
     private void begin(IteratorType initialPosition) {
-        lab.ask(new CreateGroup(BILLING, ORDERS, initialPosition));
+        lab.ask(new CreateGroup(BILLING, ORDERS, initialPosition, Duration.ofSeconds(10)));
         lab.ask(new StartWorker(BILLING, ADA));
         lab.pass(Duration.ZERO);
     }

@@ -121,7 +121,7 @@ final class ShopRun {
         events.add(new StreamActivated(START, CLICKS));
         events.add(new ProducerStarted(START, WEB, CLICKS));
         for (GroupName group : List.of(AUDIT, CART)) {
-            events.add(new GroupCreated(START, group, CLICKS, IteratorType.TRIM_HORIZON));
+            events.add(new GroupCreated(START, group, CLICKS, IteratorType.TRIM_HORIZON, Duration.ofSeconds(10)));
             events.add(new WorkerStarted(START, group, WORKER));
             events.add(new ShardAssigned(START, group, SHARD, WORKER, 0));
         }

@@ -86,6 +86,7 @@ public final class FlashSale {
                 1_000,
                 Duration.ofMillis(1),
                 Duration.ofSeconds(2),
+                GroupSetup.USUAL_FAILOVER_TIME,
                 Duration.ZERO);
     }
 

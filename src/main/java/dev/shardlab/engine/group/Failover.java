@@ -1,0 +1,57 @@
+package dev.shardlab.engine.group;
+
+import dev.shardlab.engine.decision.Draft;
+import dev.shardlab.event.GroupEvent.LeaseExpired;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.state.GroupState;
+import dev.shardlab.state.LabState;
+import dev.shardlab.state.LeaseState;
+import dev.shardlab.state.WorkerState;
+
+/**
+ * What the death of a worker comes to. A worker of the Kinesis Client Library renews its leases again and again; the others see
+ * that one is dead only by a lease that has not been renewed for the failover time ({@code failoverTimeMillis}, 10 seconds
+ * unless told otherwise). Until then nobody reads the shard, and nobody may take it.
+ *
+ * <pre>
+ * WorkerDied --- failover time ---> LeaseExpired, for each shard it held --at once--> ShardAssigned
+ *      '-- it is started again under its name: ShardAssigned
+ * </pre>
+ *
+ * <p>The library counts from the last renewal and looks for expired leases every twice the failover time, so that there it takes
+ * from one to some three failover times; here it is always one.
+ */
+public final class Failover {
+
+    private Failover() {}
+
+    /** When the next lease expires, in microseconds of virtual time; {@code Long.MAX_VALUE} if none is about to. */
+    public static long nextMicros(LabState state) {
+        long next = Long.MAX_VALUE;
+        for (GroupState group : state.groups()) {
+            next = Math.min(next, group.nextLeaseExpiryMicros());
+        }
+        return next;
+    }
+
+    /** Lets the leases expire that are due by now. */
+    public static void expire(Draft draft) {
+        for (GroupState group : draft.state().groups()) {
+            if (group.nextLeaseExpiryMicros() <= draft.now().micros()) {
+                for (WorkerState worker : group.gone()) {
+                    expire(draft, group, worker);
+                }
+            }
+        }
+    }
+
+    private static void expire(Draft draft, GroupState group, WorkerState worker) {
+        VirtualTime expiresAt = worker.since().plus(group.failoverTime());
+        if (!expiresAt.isAfter(draft.now())) {
+            for (LeaseState lease : group.leasesOf(worker.name())) {
+                draft.happen(new LeaseExpired(
+                        draft.now(), group.name(), lease.shard(), worker.name(), Eligibility.resumeIndex(lease)));
+            }
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package dev.shardlab.lesson;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.shardlab.lesson.GoalResult.Status;
+import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ProducerName;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.model.StreamName;
+import dev.shardlab.model.WorkerName;
+import dev.shardlab.sim.setup.Action;
+import dev.shardlab.sim.setup.TimedAction;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The tasks of the shipped lessons: what reaches their goals, a second try in time too, and what does not: nothing, less load, or
+ * any one control that is not the point.
+ */
+class ShippedTasksTest {
+
+    private final Lesson partitionKeys = new Lesson("partition-keys", "fill-shard-2");
+    private final Lesson ownLog = new Lesson("own-log", "busiest-relieved");
+    private final Lesson hotShard = new Lesson("hot-shard", "no-click-lost");
+    private final Lesson resharding = new Lesson("resharding", "back-to-two");
+    private final Lesson consumerGroups = new Lesson("consumer-groups", "caught-up");
+    private final Lesson nothingLost = new Lesson("retention", "nothing-lost");
+    private final Lesson archiveGains = new Lesson("retention", "archive-gains");
+    private final Lesson twoFutures = new Lesson("two-futures", "audit-in-time");
+
+    @TestFactory
+    Stream<DynamicTest> the_kiosk_that_belongs_to_the_empty_shard_fills_it_alone() {
+        return partitionKeys.tests(
+                partitionKeys.reached("a rate", rate("49s", "kiosk-west", 2)),
+                partitionKeys.reached("a burst late", burst("60s", "kiosk-west", 20)),
+                partitionKeys.missed("nothing"),
+                partitionKeys.missed("the other kiosk", rate("49s", "kiosk-south", 10)),
+                partitionKeys.missed("both", rate("49s", "kiosk-south", 2), rate("50s", "kiosk-west", 2)),
+                partitionKeys.missed("too few", burst("49s", "kiosk-west", 10)),
+                partitionKeys.missed("with the shop closed", rate("49s", "shop", 0), rate("50s", "kiosk-west", 2)),
+                partitionKeys.missed("a split", split("49s", "orders", 1)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_split_of_the_busiest_shard_relieves_it() {
+        return ownLog.tests(
+                ownLog.reached("the busiest", split("72s", "weblog", 3)),
+                ownLog.reached("at the second try", split("72s", "weblog", 0), split("85s", "weblog", 3)),
+                ownLog.missed("nothing"),
+                ownLog.missed("the emptiest", split("72s", "weblog", 2)),
+                ownLog.missed("the next busiest", split("72s", "weblog", 0)),
+                ownLog.missed("too late", split("110s", "weblog", 3)),
+                ownLog.missed("a quiet server", split("72s", "weblog", 3), rate("80s", "web-server", 0)),
+                ownLog.missed("a quiet server alone", rate("72s", "web-server", 0)),
+                ownLog.missed("one more worker", start("72s", "visits", "v2")));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> better_keys_and_not_less_load_keep_every_click() {
+        return hotShard.tests(
+                hotShard.reached("as told", rate("41s", "campaign", 0), rate("42s", "campaign-by-visitor", 1400)),
+                hotShard.reached("late", rate("45s", "campaign-by-visitor", 1400), rate("46s", "campaign", 0)),
+                hotShard.missed("nothing"),
+                hotShard.missed("less of the hot key", rate("41s", "campaign", 800), rate("41s", "app", 450)),
+                hotShard.missed("the app instead", rate("41s", "campaign", 0), rate("41s", "app", 1400)),
+                hotShard.missed("the campaign off", rate("41s", "campaign", 0)),
+                hotShard.missed("both campaigns", rate("41s", "campaign-by-visitor", 1400)),
+                hotShard.missed("one more split", split("41s", "clicks", 2)),
+                hotShard.missed("eight shards", count("41s", "clicks", 6)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_merge_into_even_halves_brings_the_stream_back_to_two() {
+        return resharding.tests(
+                resharding.reached("the even merge", merge("95s", "rides", 4, 5)),
+                resharding.reached("the count", count("95s", "rides", 2)),
+                resharding.reached("just in time", merge("103s", "rides", 4, 5)),
+                resharding.missed("nothing"),
+                resharding.missed("the uneven merge", merge("95s", "rides", 6, 4)),
+                resharding.missed("no neighbours", merge("95s", "rides", 6, 5)),
+                resharding.missed("quiet taxis", merge("95s", "rides", 4, 5), rate("96s", "taxis", 0)),
+                resharding.missed("one more worker", start("95s", "dispatch", "d3")),
+                resharding.missed(
+                        "nobody reads",
+                        merge("95s", "rides", 4, 5),
+                        stop("96s", "dispatch", "d1"),
+                        stop("97s", "dispatch", "d2")));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> four_workers_catch_up() {
+        return consumerGroups.tests(
+                consumerGroups.reached("two more", start("103s", "archive", "b3"), start("104s", "archive", "b4")),
+                consumerGroups.reached("late", start("120s", "archive", "b3"), start("125s", "archive", "b4")),
+                consumerGroups.reached(
+                        "and a fifth",
+                        start("103s", "archive", "b3"),
+                        start("104s", "archive", "b4"),
+                        start("105s", "archive", "b5")),
+                consumerGroups.missed("nothing"),
+                consumerGroups.missed("one more", start("103s", "archive", "b3")),
+                consumerGroups.missed("a quiet greenhouse", rate("101s", "greenhouse", 0)),
+                consumerGroups.missed("a quieter one", rate("101s", "greenhouse", 8)),
+                consumerGroups.missed("more shards", count("101s", "readings", 8)),
+                consumerGroups.missed("workers of the other group", start("103s", "alarm", "a3")));
+    }
+
+    @TestFactory
+    Stream<DynamicTest>
+            longer_retention_or_a_second_worker_saves_the_archive_and_only_the_worker_brings_it_away_from_the_edge() {
+        return Stream.of(
+                        nothingLost.tests(
+                                nothingLost.reached("a second worker", start("121h", "archive", "r2")),
+                                nothingLost.reached("three days", keep("121h", "weather", 72)),
+                                nothingLost.missed("nothing"),
+                                nothingLost.missed("thirty hours", keep("121h", "weather", 30)),
+                                nothingLost.missed("quiet stations", rate("121h", "stations", 0)),
+                                nothingLost.missed("workers of the other group", start("121h", "forecast", "f2")),
+                                nothingLost.missed("too late", start("140h", "archive", "r2"))),
+                        archiveGains.tests(
+                                archiveGains.reached("a second worker", start("121h", "archive", "r2")),
+                                archiveGains.reached("later", start("136h", "archive", "r2")),
+                                archiveGains.reached(
+                                        "both", keep("121h", "weather", 48), start("125h", "archive", "r2")),
+                                archiveGains.missed("nothing"),
+                                archiveGains.missed("three days", keep("121h", "weather", 72)),
+                                archiveGains.missed("quiet stations", rate("121h", "stations", 0)),
+                                archiveGains.missed("workers of the other group", start("121h", "forecast", "f2"))))
+                .flatMap(tests -> tests);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> with_a_days_retention_a_worker_must_come_within_a_day() {
+        return twoFutures.tests(
+                twoFutures.reached("in time", keep("40h", "orders", 24), start("45h", "audit", "a1")),
+                twoFutures.reached("another worker", keep("40h", "orders", 24), start("53h", "audit", "a2")),
+                twoFutures.missed("nothing"),
+                twoFutures.missed("only the retention", keep("40h", "orders", 24)),
+                twoFutures.missed("only the worker", start("40h", "audit", "a1")),
+                twoFutures.missed("too late", keep("40h", "orders", 24), start("56h", "audit", "a1")),
+                twoFutures.missed(
+                        "an empty shop",
+                        keep("40h", "orders", 24),
+                        rate("41h", "shop", 0),
+                        start("45h", "audit", "a1")));
+    }
+
+    private record Try(String what, Status expected, List<TimedAction> done) {}
+
+    private record Lesson(String scenario, String goal) {
+
+        Try reached(String what, TimedAction... done) {
+            return new Try(what, Status.REACHED, List.of(done));
+        }
+
+        Try missed(String what, TimedAction... done) {
+            return new Try(what, Status.MISSED, List.of(done));
+        }
+
+        Stream<DynamicTest> tests(Try... tries) {
+            return Stream.of(tries)
+                    .map(tried -> dynamicTest(scenario + ", " + goal + ": " + tried.what(), () -> {
+                        var played = Playthrough.with(scenario, tried.done().toArray(new TimedAction[0]));
+                        GoalResult result = played.goal(goal);
+                        assertEquals(tried.expected(), result.status(), () -> result.words() + " " + result.findings());
+                    }));
+        }
+    }
+
+    private static TimedAction rate(String at, String producer, double perSec) {
+        return at(at, new Action.SetRate(new ProducerName(producer), perSec));
+    }
+
+    private static TimedAction burst(String at, String producer, int records) {
+        return at(at, new Action.SendBurst(new ProducerName(producer), records));
+    }
+
+    private static TimedAction split(String at, String stream, int shard) {
+        return at(at, new Action.Split(new StreamName(stream), new ShardId(shard), null));
+    }
+
+    private static TimedAction merge(String at, String stream, int shard, int with) {
+        return at(at, new Action.Merge(new StreamName(stream), new ShardId(shard), new ShardId(with)));
+    }
+
+    private static TimedAction count(String at, String stream, int shards) {
+        return at(at, new Action.SetShardCount(new StreamName(stream), shards));
+    }
+
+    private static TimedAction keep(String at, String stream, long hours) {
+        return at(at, new Action.SetRetention(new StreamName(stream), Duration.ofHours(hours)));
+    }
+
+    private static TimedAction start(String at, String group, String worker) {
+        return at(at, new Action.StartWorker(new GroupName(group), new WorkerName(worker)));
+    }
+
+    private static TimedAction stop(String at, String group, String worker) {
+        return at(at, new Action.StopWorker(new GroupName(group), new WorkerName(worker)));
+    }
+
+    /** @param at seconds or hours, such as {@code 49s} */
+    private static TimedAction at(String at, Action action) {
+        return Playthrough.at(Duration.parse("PT" + at), action);
+    }
+}
