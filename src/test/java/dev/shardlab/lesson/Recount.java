@@ -1,6 +1,10 @@
 package dev.shardlab.lesson;
 
 import dev.shardlab.event.Event;
+import dev.shardlab.event.GroupEvent.ShardAssigned;
+import dev.shardlab.event.GroupEvent.WorkerDied;
+import dev.shardlab.event.GroupEvent.WorkerStarted;
+import dev.shardlab.event.GroupEvent.WorkerStopped;
 import dev.shardlab.event.InputEvent.ActionTaken;
 import dev.shardlab.event.ProducerEvent.PutSent;
 import dev.shardlab.event.ProducerEvent.RecordsAbandoned;
@@ -9,7 +13,10 @@ import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.event.StreamEvent.RecordsExpired;
 import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.event.StreamEvent.Resharded;
+import dev.shardlab.event.StreamEvent.RetentionChanged;
 import dev.shardlab.event.StreamEvent.ShardsOpened;
+import dev.shardlab.event.StreamEvent.StreamCreated;
+import dev.shardlab.model.GroupName;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Condition;
@@ -59,11 +66,38 @@ record Recount(List<Event> events, VirtualTime start) {
                     default -> 0;
                 });
             case Measure.Retained m ->
+                OptionalDouble.of(inShard(m, PerShard.RECORDS_STORED, until)
+                        - inShard(m, PerShard.RECORDS_EXPIRED, until));
+            case Measure.RetentionHours m ->
+                OptionalDouble.of(until(until).stream()
+                        .mapToLong(event -> switch (event) {
+                            case StreamCreated e
+                            when e.stream().equals(m.stream()) -> e.retention().toHours();
+                            case RetentionChanged e
+                            when e.stream().equals(m.stream()) -> e.to().toHours();
+                            default -> -1;
+                        })
+                        .filter(hours -> hours >= 0)
+                        .reduce(0, (_, later) -> later));
+            // There is no event by which a record could move.
+            case Measure.Moved _ -> OptionalDouble.of(0);
+            case Measure.LargestShare m -> {
+                var counts = perShard(
+                                new Measure.Stored(m.stream(), null, PerShard.RECORDS_STORED, m.since()), until)
+                        .values()
+                        .stream()
+                        .mapToLong(Long::longValue)
+                        .summaryStatistics();
+                yield OptionalDouble.of(counts.getSum() == 0 ? 0 : 100.0 * counts.getMax() / counts.getSum());
+            }
+            case Measure.RunningWorkers m ->
                 sum(until, Duration.ZERO, event -> switch (event) {
-                    case RecordsAppended e when e.stream().equals(m.stream()) -> e.count();
-                    case RecordsExpired e when e.stream().equals(m.stream()) -> e.fromIndex() - e.toIndex();
+                    case WorkerStarted e when e.group().equals(m.group()) -> 1;
+                    case WorkerStopped e when e.group().equals(m.group()) -> -1;
+                    case WorkerDied e when e.group().equals(m.group()) -> -1;
                     default -> 0;
                 });
+            case Measure.GroupLost m -> OptionalDouble.of(new Losses(m.group()).since(m.since(), until));
             case Measure.GroupRead m
             when !m.again() ->
                 sum(
@@ -73,8 +107,47 @@ record Recount(List<Event> events, VirtualTime start) {
                                 ? e.toIndex() - e.fromIndex()
                                 : 0);
             case Measure.OfProducer m -> sum(until, m.since(), event -> ofProducer(m, event));
-            case Measure.GroupRead _, Measure.GroupBehind _, Measure.MillisBehindLatest _ -> OptionalDouble.empty();
+            case Measure.GroupRead _,
+                    Measure.Unattended _,
+                    Measure.GroupBehind _,
+                    Measure.MillisBehindLatest _ -> OptionalDouble.empty();
         };
+    }
+
+    private long inShard(Measure.Retained m, PerShard what, VirtualTime until) {
+        return perShard(new Measure.Stored(m.stream(), null, what, Duration.ZERO), until).entrySet().stream()
+                .filter(entry -> m.shard() == null || entry.getKey().equals(m.shard()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    /** What expired of the streams beyond the furthest record that any worker of a group had got by then. */
+    private final class Losses {
+
+        private final GroupName group;
+        private final Map<ShardId, Long> furthest = new TreeMap<>();
+
+        private Losses(GroupName group) {
+            this.group = group;
+        }
+
+        private long since(Duration since, VirtualTime until) {
+            long lost = 0;
+            for (Event event : until(until)) {
+                switch (event) {
+                    case ShardAssigned e
+                    when e.group().equals(group) -> furthest.putIfAbsent(e.shard(), e.startIndex());
+                    case RecordsRead e
+                    when group.equals(e.group()) -> furthest.merge(e.shard(), e.toIndex(), Math::max);
+                    case RecordsExpired e
+                    when !e.at().isBefore(start.plus(since)) ->
+                        lost += Math.max(
+                                0, e.toIndex() - Math.max(e.fromIndex(), furthest.getOrDefault(e.shard(), 0L)));
+                    default -> {}
+                }
+            }
+            return lost;
+        }
     }
 
     private static long ofProducer(Measure.OfProducer m, Event event) {
