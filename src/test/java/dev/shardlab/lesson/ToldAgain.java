@@ -261,6 +261,7 @@ final class ToldAgain {
             case Action.SetRate a -> "rate " + a.producer();
             case Action.StartWorker a -> "workers " + a.group();
             case Action.StopWorker a -> "workers " + a.group();
+            case Action.KillWorker a -> "workers " + a.group();
             case Action.SendBurst a -> a.toString();
         };
     }
