@@ -63,4 +63,16 @@ class GoingOnJourneyTest {
         room.launchAgain("sessions", "--go-on", room.sessions().getLast());
         isGoneOnWith(room, stopped);
     }
+
+    @Test
+    void as_serve_offers_it_after_kill_9() {
+        Room room = rooms.open(1280, 720);
+        Duration stopped = isInTheMiddle(room);
+        room.killTheProgram();
+        room.startAgain("serve", "--window", "--port", "0");
+        room.waitFor("A session was not closed: Partition keys and order");
+        room.photograph("offered");
+        room.click("Go on with it");
+        isGoneOnWith(room, stopped);
+    }
 }

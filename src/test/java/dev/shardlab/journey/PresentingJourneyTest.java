@@ -6,6 +6,7 @@ import dev.shardlab.journey.room.Look;
 import dev.shardlab.journey.room.Place;
 import dev.shardlab.journey.room.Room;
 import dev.shardlab.journey.room.Rooms;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,7 +23,11 @@ class PresentingJourneyTest {
 
     @Test
     void a_lesson_is_taught_by_clicker_alone() {
-        Room room = rooms.open(1280, 720, "play", "scenarios/resharding.json");
+        Room room = rooms.open(
+                1280,
+                720,
+                "play",
+                Path.of("scenarios", "resharding.json").toAbsolutePath().toString());
         Duration end = LessonKey.to("resharding").end();
         room.waitFor("Taxis on two shards");
 

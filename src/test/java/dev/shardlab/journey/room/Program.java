@@ -42,7 +42,7 @@ final class Program implements AutoCloseable {
         List<String> command = new ArrayList<>(java(folder));
         command.addAll(classes(Probe.class));
         command.addAll(words);
-        return start(display, printed, new ProcessBuilder(command));
+        return start(display, folder, printed, new ProcessBuilder(command));
     }
 
     /** Starts it as its user does, by {@code ./shardlab}; otherwise as {@link #start}. */
@@ -53,11 +53,12 @@ final class Program implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("SHARDLAB_JDKS", launcher.jdks().toString());
         builder.environment().remove("JAVA_HOME");
-        return start(display, printed, builder);
+        return start(display, folder, printed, builder);
     }
 
-    private static Program start(Display display, Path printed, ProcessBuilder builder) throws IOException {
-        builder.redirectError(ProcessBuilder.Redirect.appendTo(printed.toFile()));
+    private static Program start(Display display, Path folder, Path printed, ProcessBuilder builder)
+            throws IOException {
+        builder.directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.appendTo(printed.toFile()));
         builder.environment().put("DISPLAY", display.name());
         builder.environment().keySet().removeAll(List.of("WAYLAND_DISPLAY", "JDK_JAVA_OPTIONS", "XDG_DATA_HOME"));
         Program program = new Program(builder.start(), printed);

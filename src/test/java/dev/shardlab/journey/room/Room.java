@@ -23,6 +23,7 @@ public final class Room implements AutoCloseable {
 
     private static final Duration STANDSTILL = Duration.ofSeconds(1);
     private static final int MOST_TURNS = 60;
+    private static final int LOOKS_BETWEEN_PRESSES = 20;
     private static final int MOST_TABS = 80;
 
     /** Pixels; a smaller thing is met by luck. */
@@ -304,15 +305,31 @@ public final class Room implements AutoCloseable {
         hands.letGo();
     }
 
-    /** Gives the system's own dialog a file to save to. */
-    public void answersTheFileDialog(String title, Path file) {
+    /** Agrees to what the system's own dialog proposes, and gives the file that was saved then. */
+    public Path savesAsProposed(String title) {
         waitUntil(
                 "a dialog is in front",
                 look -> !look.windows().isEmpty() && look.windows().stream().noneMatch(Look.Frame::focused));
         hands.turnTo(title);
-        press("ctrl+a");
-        type(file.toString());
-        press("Return");
+        // A dialog that has only just come does not hear the first key.
+        int[] looks = {0};
+        waitUntil("it is saved", look -> {
+            boolean asks = look.windows().stream().noneMatch(Look.Frame::focused);
+            if (asks && looks[0]++ % LOOKS_BETWEEN_PRESSES == 0) {
+                press("Return");
+            }
+            return saved().isPresent();
+        });
+        return saved().orElseThrow();
+    }
+
+    /** The program works in the room's folder, so that is where it proposes to save. */
+    private Optional<Path> saved() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".json")).findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Replaces what a field holds. */
