@@ -19,6 +19,7 @@ public sealed interface SavedSession {
      * @param title of its scenario
      * @param shown how far it was shown, from the start
      * @param changes how many actions the student took
+     * @param answers how many questions the student answered
      * @param asked whether clients asked anything
      * @param sizeBytes what it takes on the disk, with what clients asked
      * @param closed whether its user closed it; otherwise something else ended it
@@ -30,6 +31,7 @@ public sealed interface SavedSession {
             String title,
             Duration shown,
             int changes,
+            int answers,
             boolean asked,
             long sizeBytes,
             boolean closed,

@@ -188,6 +188,11 @@ public final class Sessions {
                         (int) read.deeds().stream()
                                 .filter(Deed.Took.class::isInstance)
                                 .count(),
+                        (int) read.deeds().stream()
+                                .filter(Deed.Answered.class::isInstance)
+                                .map(deed -> ((Deed.Answered) deed).question())
+                                .distinct()
+                                .count(),
                         folder.isAsked(id),
                         folder.sizeBytes(id),
                         read.closed(),

@@ -260,7 +260,8 @@ public final class Laboratory implements AutoCloseable {
     /**
      * Takes a branch out of the tree. What hung on it hangs on its parent then, from where the deleted one left it.
      *
-     * @return the parent; fails with IllegalArgumentException for the trunk
+     * @return the parent; fails with IllegalArgumentException for the trunk, and with IllegalStateException for the branch that is
+     *     live
      */
     public CompletableFuture<Branch> delete(Branch branch) {
         return ask(() -> {
@@ -268,6 +269,9 @@ public final class Laboratory implements AutoCloseable {
             Branch parent = branch.parent();
             if (parent == null) {
                 throw new IllegalArgumentException("The experiment as it was planned cannot be deleted");
+            }
+            if (branch.isLive()) {
+                throw new IllegalStateException("Clients ask on “" + branch.name() + "”");
             }
             perform(new Deed.Deleted(branch.number()));
             return parent;

@@ -104,6 +104,7 @@ class SessionsTest {
                         "Clicks: a sample",
                         Duration.ofSeconds(12),
                         1,
+                        0,
                         false,
                         Files.size(folder.resolve("gone.journal")),
                         false,
@@ -181,6 +182,17 @@ class SessionsTest {
                                 KinesisApi.decode("ListStreams", BodyEncoding.JSON, body, Service.DEFAULT, client),
                                 said));
         journal.calls().commit();
+    }
+
+    @Test
+    void one_in_which_questions_were_answered_is_kept_and_says_how_many() throws IOException {
+        journal(
+                        new Deed.Answered(0, second(3), 0, "first", "yes"),
+                        new Deed.Answered(0, second(4), 0, "second", "no"),
+                        new Deed.Answered(0, second(5), 0, "first", "no"))
+                .close();
+        SavedSession.Resumable kept = (SavedSession.Resumable) sessions.list().getFirst();
+        assertEquals(List.of(2, 0), List.of(kept.answers(), kept.changes()));
     }
 
     @Test

@@ -204,9 +204,10 @@ public final class TwoFutures implements AutoCloseable {
         if (future == null) {
             return;
         }
-        if (future.branch() == played) {
+        if (future.branch() == played && branches().contains(before)) {
             compareWith(before);
         } else if (future.variation() == null && !branches().contains(future.branch())) {
+            // Deleted, or the one that is played now because the one that was is deleted.
             leave();
         } else {
             naming.set(namesOf(future));

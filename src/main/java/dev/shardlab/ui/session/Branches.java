@@ -220,6 +220,10 @@ public final class Branches {
             return;
         }
         settle();
+        if (head.isBeginning()) {
+            say("Clients are just being let in: delete it in a moment.");
+            return;
+        }
         if (head.branchProperty().get() == branch) {
             say("Clients ask on this branch: switch Live off before you delete it.");
             return;

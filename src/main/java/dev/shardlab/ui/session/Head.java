@@ -49,9 +49,9 @@ final class Head {
         return opened;
     }
 
-    /** Whether it has been asked to begin and has not done so yet. */
+    /** Whether it has been asked to begin, and what has become of that has not been taken over yet. */
     boolean isBeginning() {
-        return asked != null && !asked.isDone();
+        return asked != null;
     }
 
     /**
@@ -60,11 +60,11 @@ final class Head {
      * @return whether it has just begun and is played
      */
     boolean look() {
-        if (asked != null && asked.state() == Future.State.SUCCESS) {
-            desk = asked.resultNow();
-            isNew = true;
-        }
-        if (!isBeginning()) {
+        if (asked != null && asked.isDone()) {
+            if (asked.state() == Future.State.SUCCESS) {
+                desk = asked.resultNow();
+                isNew = true;
+            }
             asked = null;
         }
         show();

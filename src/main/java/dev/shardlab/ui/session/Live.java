@@ -93,6 +93,9 @@ public final class Live {
     /** Lets nobody ask any more; what the branch has come to stays. */
     public void end() {
         head.end();
+        if (isFollowing()) {
+            playback.pause();
+        }
     }
 
     public boolean isFollowing() {

@@ -106,6 +106,10 @@ final class Hands implements AutoCloseable {
                 .orElseThrow();
     }
 
+    boolean isShownInSight() {
+        return session().branches().linesProperty().get().stream().anyMatch(BranchLine::shown);
+    }
+
     /** The clock on the wall. */
     long nanos() {
         return nanos;

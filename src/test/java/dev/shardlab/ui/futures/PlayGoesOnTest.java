@@ -132,6 +132,50 @@ class PlayGoesOnTest {
     }
 
     @Test
+    void who_deletes_what_is_shown_beside_another_future_is_left_with_that_one_and_it_plays_on() {
+        seek(60);
+        seek(20);
+        act(SPLIT);
+        Branch plan = hands.branches().getFirst();
+        hands.futures().compareWith(plan);
+        session().branches().delete(hands.shown());
+        session().branches().dismissNotice();
+        hands.settledFrames(2);
+        assertEquals(List.of(plan), hands.branches());
+        assertFalse(hands.futures().isComparing());
+        seek(100);
+        assertPlays();
+    }
+
+    @Test
+    void who_switches_live_off_and_changes_something_at_once_has_it_changed() {
+        session().live().begin(hands::nanos);
+        hands.settledFrames(20);
+        session().live().end();
+        act(SPLIT);
+        assertNull(session().failureProperty().get());
+        assertEquals(1, hands.shown().inputs().size());
+        assertPlays();
+    }
+
+    @Test
+    void a_branch_on_which_clients_are_just_being_let_in_is_not_deleted() {
+        seek(60);
+        seek(20);
+        act(SPLIT);
+        Branch made = hands.shown();
+        session().live().begin(hands::nanos);
+        session().branches().delete(made);
+        session().branches().dismissNotice();
+        hands.settledFrames(20);
+        assertEquals(made, session().live().branchProperty().get());
+        assertEquals(made, hands.shown());
+        VirtualTime before = session().time();
+        hands.settledFrames(5);
+        assertEquals(before.plusMicros(5 * Hands.FRAME_NANOS / 1_000), session().time());
+    }
+
+    @Test
     void beside_a_branch_on_which_clients_ask_it_plays_on_though_that_has_not_come_so_far() {
         session().live().begin(hands::nanos);
         hands.settledFrames(20);

@@ -90,6 +90,7 @@ class PlayWalkTest {
     }
 
     private void assertPlays(Chance chance, Hands hands) {
+        assertTrue(hands.isShownInSight(), () -> "what is shown is not in sight after " + how());
         hands.settledFrames(3);
         PlaySession session = hands.session();
         assertFalse(session.actingProperty().get(), () -> "acts on after " + how());
