@@ -21,7 +21,9 @@ final class Unfinished {
     /** As in "Partition keys and order: 20 s in, 1 change, 3.2 KiB; not closed, 2026-03-02 11:20". */
     static String words(SavedSession.Resumable session) {
         return session.title() + ": "
-                + SessionWords.content(session.shown(), session.changes(), session.answers(), session.asked(), session.sizeBytes()) + "; "
+                + SessionWords.content(
+                        session.shown(), session.changes(), session.answers(), session.asked(), session.sizeBytes())
+                + "; "
                 + (session.closed() ? "closed " : "not closed, ") + minute(session.lastWritten());
     }
 

@@ -94,7 +94,8 @@ final class GoOnCard extends VBox {
     }
 
     private static String words(SavedSession.Resumable session) {
-        return SessionWords.content(session.shown(), session.changes(), session.answers(), session.asked(), session.sizeBytes())
+        return SessionWords.content(
+                        session.shown(), session.changes(), session.answers(), session.asked(), session.sizeBytes())
                 + "; last kept "
                 + WHEN.format(session.lastWritten().atZone(ZoneId.systemDefault()));
     }

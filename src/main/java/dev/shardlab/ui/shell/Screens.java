@@ -154,7 +154,8 @@ public final class Screens extends StackPane {
             return;
         }
         SavedSession.Resumable last = unfinished.getFirst();
-        String content = SessionWords.content(last.shown(), last.changes(), last.answers(), last.asked(), last.sizeBytes());
+        String content =
+                SessionWords.content(last.shown(), last.changes(), last.answers(), last.asked(), last.sizeBytes());
         SequencedMap<String, Runnable> doings = new LinkedHashMap<>();
         doings.put("Go on with it", () -> goOn(last.id(), true));
         if (unfinished.size() > 1) {
