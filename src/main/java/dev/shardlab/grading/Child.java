@@ -80,7 +80,8 @@ final class Child {
     /** One byte says whether it was judged; then comes the judgement, or why there is none. */
     private byte[] answer(byte[] submission) {
         try {
-            return answer(Reply.JUDGED, JudgementFormat.write(judge.judge(SubmissionFile.read("line", submission))));
+            return answer(
+                    Reply.JUDGED, JudgementFormat.write(judge.judge(SubmissionFile.read("submission", submission))));
         } catch (IllegalArgumentException | IllegalStateException e) {
             return answer(Reply.NOT_JUDGED, String.valueOf(e.getMessage()));
         } catch (HistoryFull _) {

@@ -3,7 +3,9 @@ package dev.shardlab.grading;
 import dev.shardlab.exercise.Fingerprint;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,7 +35,7 @@ public final class GradingRun implements AutoCloseable {
      * Judges them all; returns when the last has had its turn.
      *
      * @param done told how many have had theirs; on any thread, one at a time
-     * @return in the order of the candidates
+     * @return in the order of the candidates; those that had no turn because the program ends are missing
      */
     public List<Graded> judge(List<Candidate> candidates, IntConsumer done) {
         Graded[] results = new Graded[candidates.size()];
@@ -43,7 +45,9 @@ public final class GradingRun implements AutoCloseable {
         for (int i = 0; i < Math.min(limits.children(), candidates.size()); i++) {
             threads.add(Thread.ofPlatform().name("grading-" + i).daemon().start(() -> {
                 try (Seat seat = new Seat()) {
-                    for (int at = next.getAndIncrement(); at < results.length; at = next.getAndIncrement()) {
+                    for (int at = next.getAndIncrement();
+                            at < results.length && !cancelled;
+                            at = next.getAndIncrement()) {
                         results[at] = seat.judge(candidates.get(at));
                         synchronized (results) {
                             done.accept(finished.incrementAndGet());
@@ -53,7 +57,7 @@ public final class GradingRun implements AutoCloseable {
             }));
         }
         threads.forEach(GradingRun::join);
-        return List.of(results);
+        return Arrays.stream(results).filter(Objects::nonNull).toList();
     }
 
     private static void join(Thread thread) {
@@ -114,7 +118,7 @@ public final class GradingRun implements AutoCloseable {
 
     private void endChildren() {
         cancelled = true;
-        alive.forEach(ChildProcess::end);
+        alive.forEach(ChildProcess::close);
     }
 
     @Override

@@ -30,7 +30,7 @@ class SubmissionFileTest {
 
     @Test
     void a_file_that_an_editor_set_anew_is_still_whole() {
-        String set = text().replaceAll("\n *", "").replace(": ", " :\t");
+        String set = text().replaceAll("\n *", "").replace("\": ", "\" :\t");
         assertEquals(ONE, SubmissionFile.read("x", set.getBytes(StandardCharsets.UTF_8)));
     }
 
