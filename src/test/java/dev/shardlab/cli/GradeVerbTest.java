@@ -31,7 +31,7 @@ class GradeVerbTest {
         return Submissions.of(
                 Submissions.scenario(Submissions.LESSON),
                 "Ada Lovelace",
-                List.of(Submissions.shard(0), Submissions.number(400), Submissions.option(1)),
+                List.of(Submissions.shard(0), Submissions.number(400), Submissions.option(2)),
                 List.of(Submissions.plan()));
     }
 
@@ -44,7 +44,7 @@ class GradeVerbTest {
                         + ": Ada Lovelace: 2 of 4 points. which-throttles 1/1: Right: Records throttled by clicks since 14 s:"
                         + " 3,571 records of 3,571 in shard 0. | one-second 0/1: Not right: Records stored in shard 0 since"
                         + " 20 s: 1,000 records. | does-a-split-help 1/1: Right: No. One of the halves throttles just as shard"
-                        + " 0 did. Records throttled by clicks since 34 s: 10,292 records. | no-click-lost 0/1: Nothing was"
+                        + " 0 did. Records throttled by clicks since 35 s: 7,572 records. | no-click-lost 0/1: Nothing was"
                         + " done to reach it.\n",
                 ran.out());
         assertEquals(0, ran.code());

@@ -52,7 +52,7 @@ class StudentCopyTest {
         Submission saved = Submissions.of(
                 StudentCopy.of(scenario),
                 "Ada",
-                List.of(Submissions.shard(0), Submissions.option(1)),
+                List.of(Submissions.shard(0), Submissions.option(2)),
                 List.of(Submissions.plan()));
         Judge judge = new Judge(new Exercise(scenario, ""), new LocalFiles(Map.of()), HistoryMemory::usual);
         assertEquals(2, judge.judge(saved).points());
