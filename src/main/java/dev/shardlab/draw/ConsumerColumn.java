@@ -72,8 +72,7 @@ final class ConsumerColumn {
                         + (track.lost() == 0 ? "" : ", " + Ages.count(track.lost()) + " lost")));
         signOf(track).ifPresent(sign -> sketch.note(new Note(sign.fact(), sign.sentence())));
         for (Seat seat : track.seats()) {
-            sketch.note(new Note(
-                    seat.fact(), seat.name() + " of " + track.name() + ", " + condition(track, seat.standings())));
+            sketch.note(new Note(seat.fact(), seat.name() + " of " + track.name() + ", " + conditionOf(track, seat)));
         }
     }
 
@@ -129,7 +128,7 @@ final class ConsumerColumn {
     }
 
     private static String more(Track track) {
-        int size = track.seats().size();
+        long size = track.seats().stream().filter(seat -> seat.gone() == null).count();
         return switch (track.kind()) {
             case GROUP -> size == 1 ? "" : " · " + size + " workers";
             case CLIENT -> "";
@@ -143,6 +142,12 @@ final class ConsumerColumn {
         double half = places.boxHalf();
         Area box = new Area(column.left(), middle - half, column.right(), middle + half);
         Fact fact = seat.fact();
+        Gone gone = seat.gone();
+        if (gone != null) {
+            String shards = seat.standings().isEmpty() ? "" : shards(seat.standings());
+            new GoneBox(sketch, places.form()).paint(seat, gone, shards, box);
+            return;
+        }
         sketch.panel(box, 5, fact);
         sketch.spot(fact, box);
         double bar = sketch.units(3);
@@ -185,6 +190,15 @@ final class ConsumerColumn {
                 labels.place(what, box.right() - sketch.units(6), middle, Anchor.RIGHT, room * 0.5);
             }
         }
+    }
+
+    private String conditionOf(Track track, Seat seat) {
+        Gone gone = seat.gone();
+        List<Standing> owned = seat.standings();
+        return gone == null
+                ? condition(track, owned)
+                : gone.words() + (owned.isEmpty() ? "" : ", holds " + shards(owned)) + ", "
+                        + gone.leases(!owned.isEmpty());
     }
 
     private String condition(Track track, List<Standing> owned) {

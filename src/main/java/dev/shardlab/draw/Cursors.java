@@ -50,7 +50,8 @@ final class Cursors {
             double checkpoint = x(shard, lane, standing.checkpointIndex());
             line(checkpoint, top, lane.bottom(), 1.3, Stroke.DASHED, track.role(), 0.75 * opacity, fact);
         }
-        line(x, top, lane.bottom(), 1.7, Stroke.SOLID, track.role(), opacity, fact);
+        Stroke stroke = standing.attended() ? Stroke.SOLID : Stroke.DOTTED;
+        line(x, top, lane.bottom(), 1.7, stroke, track.role(), opacity, fact);
         double height = lane.bottom() - top;
         if (height >= sketch.units(LANE_FOR_GLYPH)) {
             double y = lane.bottom() - Math.min(height / 2, sketch.units(6 + track.row() * ROW));

@@ -11,13 +11,18 @@ import dev.shardlab.state.GroupState;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.LeaseState;
 import dev.shardlab.state.ShardState;
+import dev.shardlab.state.WorkerState;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 
 /** Who reads one stream, whatever kind of reader it is. */
 final class Readers {
+
+    /** By which part of the linear past a worker is still shown that left. */
+    private static final long GONE_SHOWN = 4;
 
     private final LabState state;
     private final Frame frame;
@@ -112,13 +117,17 @@ final class Readers {
                     .filter(shard -> !shard.isExpired() && !lease.ended())
                     .ifPresent(shard -> standings.add(of(group, lease, shard)));
         }
-        for (WorkerName worker : group.workers()) {
+        for (WorkerName worker : shown(group)) {
             List<Standing> owned = standings.stream()
                     .filter(standing -> group.lease(standing.shard().id())
                             .filter(lease -> worker.equals(lease.owner()))
                             .isPresent())
                     .toList();
-            seats.add(new Seat(worker.value(), new Fact.OfWorker(group.name(), worker), owned));
+            Gone gone = group.worker(worker)
+                    .filter(_ -> !group.isRunning(worker))
+                    .map(it -> Gone.of(it, group, frame.time()))
+                    .orElse(null);
+            seats.add(new Seat(worker.value(), new Fact.OfWorker(group.name(), worker), owned, gone));
         }
         Fact fact = new Fact.OfGroup(group.name());
         return new Track(
@@ -135,14 +144,28 @@ final class Readers {
                 row);
     }
 
+    /** Those that run, and those that are gone as long as leases stand in their name or they left only just now: by name. */
+    private List<WorkerName> shown(GroupState group) {
+        TreeSet<WorkerName> shown = new TreeSet<>(group.workers());
+        long recentMicros = frame.ages().nearMicros() / GONE_SHOWN;
+        for (WorkerState gone : group.gone()) {
+            long ago = frame.time().micros() - gone.since().micros();
+            if (ago < recentMicros || !group.leasesOf(gone.name()).isEmpty()) {
+                shown.add(gone.name());
+            }
+        }
+        return List.copyOf(shown);
+    }
+
     private static Standing of(GroupState group, LeaseState lease, ShardState shard) {
         RecordsRead last = lease.lastRead();
+        WorkerName owner = lease.owner();
         return new Standing(
                 new Fact.OfCursor(group.name(), shard.id()),
                 shard,
                 lease.readIndex(),
                 lease.checkpointIndex(),
-                lease.owner() != null,
+                owner != null && group.isRunning(owner),
                 false,
                 lease.readIndex() - lease.finishedIndex(),
                 last == null ? List.of() : List.of(copies(group, last)));

@@ -143,7 +143,7 @@ public sealed interface StreamEvent extends Event
      * @param bytes payloads and keys read
      * @param arrivesAt when the answer reaches the reader
      * @param client the client on the wire that read; null for everybody else
-     * @param waited how far behind latest the group was until now; null when nothing was read, and for a reader outside any group
+     * @param waits how far behind latest the group was until now; none when nothing was read, and for a reader outside any group
      */
     record RecordsRead(
             VirtualTime at,
@@ -157,8 +157,12 @@ public sealed interface StreamEvent extends Event
             long millisBehindLatest,
             VirtualTime arrivesAt,
             @Nullable ClientName client,
-            @Nullable Wait waited)
+            List<Wait> waits)
             implements StreamEvent {
+
+        public RecordsRead {
+            waits = List.copyOf(waits);
+        }
 
         /** Read by a worker, or by nobody known. */
         public RecordsRead(
@@ -184,7 +188,7 @@ public sealed interface StreamEvent extends Event
                     millisBehindLatest,
                     arrivesAt,
                     null,
-                    null);
+                    List.of());
         }
 
         public RecordsRead by(ClientName reader) {
@@ -200,10 +204,10 @@ public sealed interface StreamEvent extends Event
                     millisBehindLatest,
                     arrivesAt,
                     reader,
-                    waited);
+                    waits);
         }
 
-        public RecordsRead after(@Nullable Wait before) {
+        public RecordsRead after(List<Wait> before) {
             return new RecordsRead(
                     at,
                     stream,

@@ -71,10 +71,7 @@ final class Samples {
     }
 
     private static void ofBehind(StreamEvent.RecordsRead read, Taker taker) {
-        Wait before = read.waited();
-        if (before != null) {
-            taker.takeWait(before, read.stream());
-        }
+        read.waits().forEach(wait -> taker.takeWait(wait, read.stream()));
         taker.takeBehind(read.group(), read.stream(), read.millisBehindLatest());
     }
 

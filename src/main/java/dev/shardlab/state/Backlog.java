@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,20 +58,36 @@ public record Backlog(long records, long oldestMicros) {
         return all;
     }
 
-    /**
-     * How long a group has waited to read what is now its next record of a shard; null where there is none.
-     *
-     * @param from the first record that is not behind the group yet
-     */
+    /** How long a group has waited to read the record at its cursor in a shard; null where there is none. */
     public static @Nullable Wait wait(GroupState group, ShardState shard, long from, VirtualTime now) {
+        return waitSince(group, shard, from, group.cursorSetAt(shard), now);
+    }
+
+    /**
+     * What a group waited for in a shard until it read {@code from} to before {@code to}: the first of them, since it is its next
+     * one, and the first that it never read before, since it came.
+     */
+    public static List<Wait> waits(GroupState group, ShardState shard, long from, long to, VirtualTime now) {
+        List<@Nullable Wait> waits = new ArrayList<>();
+        long first = group.firstNeverRead(shard);
+        if (from < to) {
+            waits.add(wait(group, shard, from, now));
+        }
+        if (from < first && first < to) {
+            waits.add(waitSince(group, shard, first, shard.log().arrival(first), now));
+        }
+        return waits.stream().filter(Objects::nonNull).toList();
+    }
+
+    private static @Nullable Wait waitSince(
+            GroupState group, ShardState shard, long from, VirtualTime since, VirtualTime now) {
         Backlog backlog = of(shard, from, now);
         return backlog.isEmpty()
                 ? null
                 : new Wait(
                         group.name(),
                         backlog.millisBehindLatest(),
-                        VirtualTime.latest(
-                                group.cursorSetAt(shard), shard.log().arrival(Math.max(from, shard.first()))));
+                        VirtualTime.latest(since, shard.log().arrival(Math.max(from, shard.first()))));
     }
 
     /** How long a group waits, in every shard that has something for it. */

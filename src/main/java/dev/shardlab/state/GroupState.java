@@ -85,7 +85,8 @@ public final class GroupState {
         leases.put(
                 event.shard(),
                 before == null
-                        ? LeaseState.assigned(event.shard(), event.worker(), event.startIndex(), event.at())
+                        ? LeaseState.assigned(
+                                event.shard(), event.worker(), event.startIndex(), event.at(), begunAt(event))
                         : before.reassign(event.worker(), event.startIndex(), event.at()));
         if (before != null && before.owner() != null && hasDied(before.owner())) {
             lookForLeasesToExpire();
@@ -218,6 +219,11 @@ public final class GroupState {
     public long cursor(ShardState shard) {
         LeaseState lease = leases.get(shard.id());
         return lease == null ? beginsAt(shard) : lease.readIndex();
+    }
+
+    /** Whoever begins a shard with its first record has had that before it since the group is there. */
+    private VirtualTime begunAt(ShardAssigned event) {
+        return event.startIndex() == 0 ? createdAt : event.at();
     }
 
     /** Since when the cursor of a shard has only moved on by reading; since the group is there where nobody has begun. */

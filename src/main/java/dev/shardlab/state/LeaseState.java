@@ -33,10 +33,11 @@ public record LeaseState(
         VirtualTime setAt,
         Unattended unattended) {
 
-    static LeaseState assigned(ShardId shard, @Nullable WorkerName owner, long startIndex, VirtualTime at) {
+    static LeaseState assigned(
+            ShardId shard, @Nullable WorkerName owner, long startIndex, VirtualTime at, VirtualTime setAt) {
         Unattended unattended = owner == null ? Unattended.NEVER.from(at) : Unattended.NEVER;
         return new LeaseState(
-                shard, owner, startIndex, startIndex, startIndex, -1, startIndex, false, null, at, unattended);
+                shard, owner, startIndex, startIndex, startIndex, -1, startIndex, false, null, setAt, unattended);
     }
 
     /** The first record that no owner has read: a new owner may begin before it, where the last checkpoint is. */

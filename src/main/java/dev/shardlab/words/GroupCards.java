@@ -56,7 +56,11 @@ final class GroupCards {
         List<Row> rows = new ArrayList<>();
         rows.add(Row.of("group", group.name().value()));
         boolean runs = group.workers().contains(worker);
-        rows.add(runs ? Row.of("state", "running") : Row.alarmingIf(true, "state", "stopped"));
+        rows.add(runs ? Row.of("state", "running") : Row.alarmingIf(true, "state", howItLeft(group, worker, moment)));
+        boolean died = group.hasDied(worker);
+        if (died && !leases.isEmpty()) {
+            rows.add(Row.alarmingIf(true, "leases expire", expiry(group, worker, moment)));
+        }
         rows.add(
                 leases.isEmpty()
                         ? Row.faint("owns", "no shard")
@@ -72,6 +76,9 @@ final class GroupCards {
         }
         rows.add(BehindLatest.unfinished(leases));
         FactCard card = FactCard.of("Worker", worker.value(), rows);
+        if (died) {
+            return card.because(leases.isEmpty() ? "Who took over?" : "Why does nobody take over?", afterDeath(group));
+        }
         return leases.isEmpty() && runs
                 ? card.because(
                         "Why idle?",
@@ -81,11 +88,40 @@ final class GroupCards {
                 : leases.isEmpty() ? card : card.because(BehindLatest.QUESTION, BehindLatest.MEANING);
     }
 
+    private static String howItLeft(GroupState group, WorkerName worker, Moment moment) {
+        return group.worker(worker)
+                .map(gone -> (group.hasDied(worker) ? "died without a word, " : "stopped, ") + moment.age(gone.since())
+                        + " ago")
+                .orElse("not started");
+    }
+
+    private static String expiry(GroupState group, WorkerName worker, Moment moment) {
+        return group.worker(worker)
+                .map(gone -> moment.in(gone.since().plus(group.failoverTime())))
+                .orElse("");
+    }
+
+    private static List<String> afterDeath(GroupState group) {
+        return List.of(
+                "A worker renews its leases as long as it lives. That it is dead nobody in the group can know before its"
+                        + " failover time, " + Amounts.duration(group.failoverTime()) + ", has passed without a"
+                        + " renewal.",
+                "Until then nobody reads its shards. Then others take them, and begin at its last checkpoint.");
+    }
+
+    private static Row readBy(GroupState group, @Nullable WorkerName owner) {
+        if (owner == null) {
+            return Row.faint("read by", "nobody");
+        }
+        return group.hasDied(owner)
+                ? Row.alarmingIf(true, "read by", "nobody: worker " + owner + " died")
+                : Row.of("read by", "worker " + owner);
+    }
+
     static FactCard ofCursor(GroupState group, LeaseState lease, Moment moment) {
         List<Row> rows = new ArrayList<>();
         rows.add(Row.of("group", group.name().value()));
-        WorkerName owner = lease.owner();
-        rows.add(owner == null ? Row.faint("read by", "nobody") : Row.of("read by", "worker " + owner));
+        rows.add(readBy(group, lease.owner()));
         rows.add(Row.of("next record", Amounts.count(lease.readIndex() + 1)));
         Backlog backlog = BehindLatest.of(group, List.of(lease), moment);
         rows.add(BehindLatest.unread(backlog));

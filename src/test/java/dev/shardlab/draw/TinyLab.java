@@ -59,6 +59,11 @@ final class TinyLab {
         return this;
     }
 
+    TinyLab happen(Event event) {
+        apply(event);
+        return this;
+    }
+
     void apply(Event event) {
         state.apply(event);
     }

@@ -185,14 +185,14 @@ class MetricSeriesTest {
                         10,
                         0,
                         at)
-                .after(before);
+                .after(List.of(before));
     }
 
     @Test
     void a_cursor_that_was_set_back_was_not_behind_before_that() {
         var counts = new Counts(BUCKETS);
         RecordsRead read = waited(at(5_500), 0, 4_000);
-        counts.add(read.after(new Wait(RandomLog.GROUPS.getFirst(), 4_000, at(4_200))));
+        counts.add(read.after(List.of(new Wait(RandomLog.GROUPS.getFirst(), 4_000, at(4_200)))));
         assertEquals(List.of(-1L, -1L, -1L, -1L, 3_499L, 4_000L, -1L, -1L), behind(counts));
     }
 

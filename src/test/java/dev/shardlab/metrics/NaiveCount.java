@@ -10,7 +10,6 @@ import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -61,18 +60,16 @@ record NaiveCount(List<Event> events, List<Event> later) {
         Predicate<RecordsRead> its = read -> read.stream().equals(stream) && group.equals(read.group());
         long waited = all(RecordsRead.class)
                 .filter(its)
-                .mapToLong(read -> Objects.requireNonNull(read.waited()).millis())
+                .mapToLong(read -> read.waits().getFirst().millis())
                 .max()
                 .orElse(Series.NONE);
         long waiting = later.stream()
                 .filter(RecordsRead.class::isInstance)
                 .map(RecordsRead.class::cast)
                 .filter(its)
-                .filter(read -> !Objects.requireNonNull(read.waited()).since().isAfter(last))
+                .filter(read -> !read.waits().getFirst().since().isAfter(last))
                 .mapToLong(read -> Math.floorDiv(
-                        Objects.requireNonNull(read.waited()).millis() * 1_000
-                                - (read.at().micros() - last.micros()),
-                        1_000))
+                        read.waits().getFirst().millis() * 1_000 - (read.at().micros() - last.micros()), 1_000))
                 .max()
                 .orElse(Series.NONE);
         return Math.max(oldest(its), Math.max(waited, waiting));

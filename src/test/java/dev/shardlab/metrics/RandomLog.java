@@ -84,7 +84,7 @@ final class RandomLog {
                         dice.nextInt(1_000),
                         dice.nextLong(10_000),
                         at.plusMicros(10))
-                .after(group == null ? null : wait(group, at));
+                .after(group == null ? List.of() : List.of(wait(group, at)));
     }
 
     private Wait wait(GroupName group, VirtualTime at) {

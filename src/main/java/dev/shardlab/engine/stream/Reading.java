@@ -119,13 +119,13 @@ public final class Reading {
         return !shard.isOpen() && from == shard.next();
     }
 
-    private static @Nullable Wait before(
+    private static List<Wait> before(
             ShardState shard, long from, long to, @Nullable Reader reader, LabState state, VirtualTime now) {
-        return reader == null || from == to
-                ? null
+        return reader == null
+                ? List.of()
                 : state.group(reader.group())
-                        .map(group -> Backlog.wait(group, shard, from, now))
-                        .orElse(null);
+                        .map(group -> Backlog.waits(group, shard, from, to, now))
+                        .orElse(List.of());
     }
 
     /** How far behind latest who reads on at {@code to} is. */

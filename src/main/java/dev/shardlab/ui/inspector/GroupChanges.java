@@ -15,7 +15,7 @@ final class GroupChanges {
 
     static ChangePanel of(GroupState group, Consumer<Action> act) {
         List<Node> controls = new ArrayList<>();
-        WorkerName next = NextWorker.after(group.workers());
+        WorkerName next = NextWorker.in(group);
         controls.add(add(group, next, act));
         for (WorkerName worker : group.workers()) {
             controls.add(stop(group, worker, act));
@@ -34,7 +34,13 @@ final class GroupChanges {
                                 "start-worker",
                                 "Start worker " + worker,
                                 () -> act.accept(new Action.StartWorker(group.name(), worker))));
-        WorkerName next = NextWorker.after(group.workers());
+        if (runs) {
+            controls.add(Controls.button(
+                    "kill-worker",
+                    "Let worker " + worker + " die without a word",
+                    () -> act.accept(new Action.KillWorker(group.name(), worker))));
+        }
+        WorkerName next = NextWorker.in(group);
         if (!next.equals(worker)) {
             controls.add(add(group, next, act));
         }

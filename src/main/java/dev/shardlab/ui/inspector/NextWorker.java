@@ -1,6 +1,9 @@
 package dev.shardlab.ui.inspector;
 
 import dev.shardlab.model.WorkerName;
+import dev.shardlab.state.GroupState;
+import dev.shardlab.state.WorkerState;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +14,19 @@ public final class NextWorker {
     private static final Pattern NUMBERED = Pattern.compile("(.*?)(\\d{1,9})");
 
     private NextWorker() {}
+
+    /** One that a group has not had: who died under a name does not come back under it. */
+    public static WorkerName in(GroupState group) {
+        List<WorkerName> running = group.workers();
+        List<WorkerName> known = new ArrayList<>();
+        for (WorkerState gone : group.gone()) {
+            if (running.isEmpty() || group.hasDied(gone.name())) {
+                known.add(gone.name());
+            }
+        }
+        known.addAll(running);
+        return after(known);
+    }
 
     public static WorkerName after(List<WorkerName> workers) {
         WorkerName name = workers.isEmpty()

@@ -77,7 +77,7 @@ final class WorkerSteps extends Pane {
     }
 
     private void write(Pair pair, GroupState group) {
-        WorkerName next = NextWorker.after(group.workers());
+        WorkerName next = NextWorker.in(group);
         WorkerName last = group.workers().isEmpty() ? null : group.workers().getLast();
         say(pair.more(), "Add worker " + next + " to " + group.name());
         say(

@@ -38,7 +38,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Two minutes of a shop: every second puts records at its middle and two groups read at its end. From 60 s to 90 s more come
@@ -158,9 +157,9 @@ final class ShopRun {
         cursors.put(group, to);
     }
 
-    private @Nullable Wait wait(GroupName group, VirtualTime at, long next) {
+    private List<Wait> wait(GroupName group, VirtualTime at, long next) {
         long millis = behindMillis(at, next);
-        return millis == 0 ? null : new Wait(group, millis, at.plusMicros(-1_000 * millis));
+        return millis == 0 ? List.of() : List.of(new Wait(group, millis, at.plusMicros(-1_000 * millis)));
     }
 
     private long behindMillis(VirtualTime at, long next) {

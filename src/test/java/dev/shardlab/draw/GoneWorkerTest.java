@@ -1,0 +1,87 @@
+package dev.shardlab.draw;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.shardlab.draw.Mark.Fill;
+import dev.shardlab.draw.Mark.Stroke;
+import dev.shardlab.event.GroupEvent.LeaseExpired;
+import dev.shardlab.event.GroupEvent.WorkerDied;
+import dev.shardlab.event.GroupEvent.WorkerStopped;
+import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.model.WorkerName;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Who is gone is drawn as gone: by shape, by pattern and in words. */
+class GoneWorkerTest {
+
+    private static final GroupName CART = new GroupName("cart");
+    private static final WorkerName B = new WorkerName("b");
+    private static final Fact WORKER = new Fact.OfWorker(CART, B);
+
+    private final TinyLab lab = TinyLab.withShards(2)
+            .producer("web", 10)
+            .group("cart", "a", "b")
+            .assign("cart", "a", 0)
+            .assign("cart", "b", 1)
+            .put("web", "u-24")
+            .pass(1_000);
+
+    @Test
+    void a_dead_worker_holds_its_leases_until_they_expire() {
+        lab.happen(new WorkerDied(lab.now(), CART, B)).pass(3_000);
+        assertEquals("b of cart, died 3 s ago, holds shard 1, leases expire in 7 s", words());
+        assertTrue(isHatched());
+        assertEquals(List.of(Stroke.DOTTED), cursor(1));
+        assertEquals(List.of(Stroke.SOLID), cursor(0));
+    }
+
+    @Test
+    void what_it_held_is_taken_over_then() {
+        lab.happen(new WorkerDied(lab.now(), CART, B))
+                .pass(10_000)
+                .happen(new LeaseExpired(lab.now(), CART, new ShardId(1), B, 0))
+                .assign("cart", "a", 1)
+                .pass(500);
+        assertEquals("b of cart, died 10 s ago, its leases have expired", words());
+        assertEquals(List.of(Stroke.SOLID), cursor(1));
+    }
+
+    @Test
+    void one_that_was_shut_down_handed_over_and_is_forgotten_after_a_while() {
+        lab.happen(new WorkerStopped(lab.now(), CART, B)).assign("cart", "a", 1).pass(2_000);
+        assertEquals("b of cart, stopped 2 s ago, it gave its leases back", words());
+        assertTrue(isHatched());
+        lab.pass(20_000);
+        assertFalse(picture().notes().stream().anyMatch(note -> note.fact().equals(WORKER)));
+    }
+
+    private Picture picture() {
+        return lab.picture(1000, 640);
+    }
+
+    private String words() {
+        return picture().notes().stream()
+                .filter(note -> note.fact().equals(WORKER))
+                .map(Note::text)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean isHatched() {
+        return picture().marks().stream()
+                .anyMatch(mark ->
+                        mark instanceof Mark.Box box && box.fill() == Fill.HATCHED && WORKER.equals(box.fact()));
+    }
+
+    private List<Stroke> cursor(int shard) {
+        Fact fact = new Fact.OfCursor(CART, new ShardId(shard));
+        return picture().marks().stream()
+                .filter(mark -> mark instanceof Mark.Line && fact.equals(mark.fact()))
+                .map(mark -> ((Mark.Line) mark).stroke())
+                .toList();
+    }
+}
