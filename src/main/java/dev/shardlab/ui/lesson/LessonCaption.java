@@ -25,8 +25,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lesson for a hall, in a strip under the stage: the step; while a question waits, the question alone; with its answer, what
- * became of it beside the step, until the next step. While it is visible it has the lesson pane's own cards, so that an answer
+ * The lesson for a hall, in a strip under the stage: the step; while a question waits, the question in its place; then what became of
+ * it, until the next step. While it is visible it has the lesson pane's own cards, so that an answer
  * begun in one place goes on in the other.
  */
 public final class LessonCaption extends VBox {
@@ -167,19 +167,20 @@ public final class LessonCaption extends VBox {
             title.setText(words == null ? session.scenario().title() : words.title());
         }
         text.show(words == null ? "" : words.text());
-        Words.showIf(open == null, text);
-        Words.showIf(open != null || isAnswerNew(step, now), answers);
+        Prediction answered = open == null ? answeredLast(now) : open;
+        Duration since = step == null ? Duration.ZERO : step.at();
+        boolean isNews = answered != null && answered.answerAt().compareTo(since) >= 0;
+        Words.showIf(isNews, answers);
+        Words.showIf(!isNews || (open == null && answered.answerAt().equals(since)), text);
     }
 
-    /** Whether the question asked last was answered after the step began, or is about to be. */
-    private boolean isAnswerNew(@Nullable Step step, Duration now) {
-        Duration since = step == null ? Duration.ZERO : step.at();
+    /** The question asked last that is not open any more. */
+    private @Nullable Prediction answeredLast(Duration now) {
         return session.lesson().predictions().stream()
-                .filter(asked -> !session.questions().isPassedOver(asked))
-                .filter(asked -> asked.askAt().compareTo(now) <= 0)
+                .filter(prediction -> !session.questions().isPassedOver(prediction))
+                .filter(prediction -> prediction.askAt().compareTo(now) <= 0)
                 .reduce((_, later) -> later)
-                .filter(asked -> asked.answerAt().compareTo(since) >= 0)
-                .isPresent();
+                .orElse(null);
     }
 
     @Override

@@ -131,21 +131,14 @@ public final class PlaySession implements AutoCloseable {
         steps.stop();
     }
 
-    /** Pauses what plays toward the future, else plays toward it. */
-    public void toggleForward() {
-        if (isPlaying() && !reversedProperty().get()) {
+    /** Pauses what plays in a direction, else plays in it. */
+    public void toggle(boolean backwards) {
+        if (isPlaying() && reversedProperty().get() == backwards) {
             pause();
+        } else if (backwards) {
+            playBackwards();
         } else {
             play();
-        }
-    }
-
-    /** Pauses what plays toward the past, else plays toward it. */
-    public void toggleBackwards() {
-        if (isPlaying() && reversedProperty().get()) {
-            pause();
-        } else {
-            playBackwards();
         }
     }
 

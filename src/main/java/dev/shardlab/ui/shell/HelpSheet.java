@@ -5,6 +5,7 @@ import dev.shardlab.ui.transport.Legend;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -23,6 +24,7 @@ final class HelpSheet extends StackPane {
     private static final double MOST_BESIDES = 72;
 
     private static final double WORDS = 196;
+    private static final double BESIDE_BAR = 12;
 
     HelpSheet(ObservableValue<Theme> theme, Runnable close) {
         setId("help-sheet");
@@ -32,11 +34,13 @@ final class HelpSheet extends StackPane {
                 26,
                 column("Keys", keys(Keyboard.KEYS.subList(0, half))),
                 column("", keys(Keyboard.KEYS.subList(half, Keyboard.KEYS.size()))),
-                column("Marks on the timeline", new Legend(theme)));
+                marks(theme));
         ScrollPane scroll = new ScrollPane(columns);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinHeight(0);
+        scroll.prefViewportHeightProperty().bind(columns.heightProperty());
+        columns.setPadding(new Insets(0, BESIDE_BAR, 0, 0));
         VBox sheet = new VBox(scroll);
         sheet.getStyleClass().addAll("lab-sheet", "lab-help");
         sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -44,6 +48,12 @@ final class HelpSheet extends StackPane {
         getChildren().add(sheet);
         setAlignment(Pos.CENTER);
         setOnMouseClicked(_ -> close.run());
+    }
+
+    private static VBox marks(ObservableValue<Theme> theme) {
+        VBox marks = column("Marks on the timeline", new Legend(theme));
+        marks.setMinWidth(USE_PREF_SIZE);
+        return marks;
     }
 
     private static VBox column(String heading, Node content) {

@@ -106,7 +106,7 @@ final class Keyboard {
             case LEFT -> () -> session.stepBack(kind(event));
             case HOME -> session::restart;
             case END -> session::toEnd;
-            case J -> session::toggleBackwards;
+            case J -> () -> session.toggle(true);
             case S -> this::changeStepKind;
             case N -> session::forkHere;
             case UP -> event.isShiftDown() ? () -> session.branches().switchBy(1) : null;

@@ -33,6 +33,7 @@ final class SideColumn extends VBox {
     private static final Width FACTS = new Width(0.2, 256, 360);
     private static final Width FACTS_OF_TWO = new Width(0.27, 340, 460);
     private static final Width FACTS_FOR_A_HALL = new Width(0.38, 400, 760);
+    private static final Width FACTS_OF_TWO_FOR_A_HALL = new Width(0.48, 480, 960);
 
     /** Its own edges. */
     private static final double BESIDES = 4;
@@ -99,14 +100,20 @@ final class SideColumn extends VBox {
             ObservableBooleanValue large,
             ObservableDoubleValue windowWidth) {
         SideColumn column = new SideColumn("lab-side-right", windowWidth, FACTS);
-        InvalidationListener fit =
-                _ -> column.become(large.get() ? FACTS_FOR_A_HALL : wide.get() ? FACTS_OF_TWO : FACTS);
+        InvalidationListener fit = _ -> column.become(widthOf(wide.get(), large.get()));
         wide.addListener(fit);
         large.addListener(fit);
         fit.invalidated(wide);
         column.content = facts;
         column.getChildren().add(scrolling(facts));
         return column;
+    }
+
+    private static Width widthOf(boolean wide, boolean large) {
+        if (large) {
+            return wide ? FACTS_OF_TWO_FOR_A_HALL : FACTS_FOR_A_HALL;
+        }
+        return wide ? FACTS_OF_TWO : FACTS;
     }
 
     /** How high it would have to be for nothing to scroll. */

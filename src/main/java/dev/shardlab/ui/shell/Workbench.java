@@ -45,6 +45,9 @@ public final class Workbench extends StackPane implements Commands {
     /** In a lower window the stage needs all the height there is. */
     private static final double LOWEST_WITH_CHARTS = 660;
 
+    /** Two stages share the height of one; so large at least their words stay, pixels. */
+    private static final double LEAST_TYPE_OF_TWO = 10;
+
     /** In a narrower window two stages need the width of the lesson, but for a question. */
     private static final double NARROWEST_WITH_LESSON = 1400;
 
@@ -145,6 +148,7 @@ public final class Workbench extends StackPane implements Commands {
         addEventFilter(KeyEvent.KEY_TYPED, keyboard::handleTyped);
         addEventHandler(ActionEvent.ACTION, this::letGoOfField);
         presenting.addListener(_ -> arrange());
+        comparing.addListener(_ -> resizeType());
         heightProperty().addListener(_ -> resizeType());
         arrange();
     }
@@ -195,7 +199,8 @@ public final class Workbench extends StackPane implements Commands {
     private void resizeType() {
         double type = HallType.sizePx(getHeight());
         boolean toAHall = presenting.get();
-        stage.zoomProperty().set(toAHall ? Math.max(1, type / StagePane.SMALLEST_TYPE) : 1);
+        double least = toAHall ? type : comparing.get() ? LEAST_TYPE_OF_TWO : 0;
+        stage.zoomProperty().set(Math.max(1, least / StagePane.SMALLEST_TYPE));
         setStyle(toAHall ? String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", type) : "");
     }
 

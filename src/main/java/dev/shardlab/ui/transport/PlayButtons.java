@@ -17,9 +17,9 @@ final class PlayButtons extends HBox {
     PlayButtons(PlaySession session) {
         super(7);
         setAlignment(Pos.CENTER_LEFT);
-        Button play = button("play", Icon.PLAY, "Play (space)", LARGE, session::toggleForward);
+        Button play = button("play", Icon.PLAY, "Play (space)", LARGE, () -> session.toggle(false));
         play.getStyleClass().add("lab-play");
-        Button back = button("play-back", Icon.PLAY_BACK, "Play backwards", SMALL, session::toggleBackwards);
+        Button back = button("play-back", Icon.PLAY_BACK, "Play backwards (J)", SMALL, () -> session.toggle(true));
         Button stepBack = button("step-back", Icon.STEP_BACK, "", SMALL, () -> session.stepBack(kind(session)));
         Button step = button("step", Icon.STEP, "", SMALL, () -> session.stepForward(kind(session)));
         session.steps().kindProperty().subscribe(kind -> {

@@ -57,8 +57,10 @@ final class SpeedControl extends VBox {
         if (!slider.isValueChanging()) {
             slider.setValue(SpeedScale.placeOf(speed));
         }
-        figure.setText(SpeedScale.figure(speed));
-        words.setText(SpeedScale.words(speed));
+        // Who follows what clients do now goes as time does on the wall, whatever speed was chosen before.
+        double shown = session.live().isFollowing() ? 1 : speed;
+        figure.setText(SpeedScale.figure(shown));
+        words.setText(SpeedScale.words(shown));
     }
 
     /** Whether there is the figure alone. */

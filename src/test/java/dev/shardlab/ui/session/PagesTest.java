@@ -139,6 +139,38 @@ class PagesTest {
         assertTrue(session.time().compareTo(page) >= 0);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"partition-keys", "hot-shard", "retention"})
+    void who_begins_in_the_middle_is_not_asked_what_he_can_see_and_is_asked_what_comes(String name) {
+        PlaySession session = open(name);
+        Prediction first = session.scenario().predictions().getFirst();
+        Prediction second = session.scenario().predictions().get(1);
+        session.beginAt(session.start().plus(first.askAt()).plusMicros(1));
+        assertNull(session.question());
+        assertTrue(session.questions().isPassedOver(first));
+        assertFalse(session.questions().isPassedOver(second));
+
+        session.play();
+        while (session.question() == null) {
+            playUntilItRests(session);
+            session.play();
+        }
+        assertEquals(second, session.question());
+
+        session.seek(session.start());
+        assertFalse(session.questions().isPassedOver(first));
+        session.seek(session.start().plus(first.askAt()).plusMicros(-1));
+        assertEquals(first, session.question());
+    }
+
+    @Test
+    void who_begins_at_the_very_moment_of_a_question_is_asked_it() {
+        PlaySession session = open("partition-keys");
+        Prediction first = session.scenario().predictions().getFirst();
+        session.beginAt(session.start().plus(first.askAt()));
+        assertEquals(first, session.question());
+    }
+
     private void playUntilItRests(PlaySession session) {
         while (session.isPlaying()) {
             nowNanos += FRAME;

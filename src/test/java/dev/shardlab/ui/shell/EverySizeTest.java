@@ -158,8 +158,12 @@ class EverySizeTest {
                 }
                 bench.futures().leave();
                 bench.workbench().toggleHelp();
-                scene.getRoot().lookup("#help-sheet").setStyle("-fx-background-color: black;");
                 layOut(scene);
+                problems.addAll(Reading.problems(scene, scene.getRoot().lookup("#help-sheet")));
+                bench.workbench().toggleHelp();
+                bench.workbench().startAgain();
+                layOut(scene);
+                problems.addAll(Reading.problems(scene, scene.getRoot().lookup("#again-sheet")));
             }
             return problems.stream().distinct().toList();
         });

@@ -31,14 +31,19 @@ final class Reading {
     private final List<Words> all = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
 
-    private Reading(Scene scene) {
+    private Reading(Scene scene, Node part) {
         this.scene = scene;
-        collect(scene.getRoot(), new BoundingBox(0, 0, scene.getWidth(), scene.getHeight()), false);
+        collect(part, new BoundingBox(0, 0, scene.getWidth(), scene.getHeight()), false);
     }
 
     /** Words cut off, beyond the edge, one over the other, or too faint; each with its text. */
     static List<String> problems(Scene scene) {
-        Reading reading = new Reading(scene);
+        return problems(scene, scene.getRoot());
+    }
+
+    /** The same in a part of the scene, which may lie over the rest. */
+    static List<String> problems(Scene scene, Node part) {
+        Reading reading = new Reading(scene, part);
         reading.all.forEach(reading::checkShortened);
         reading.all.forEach(reading::checkContrast);
         reading.checkOverlaps();

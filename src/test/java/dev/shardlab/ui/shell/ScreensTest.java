@@ -3,6 +3,7 @@ package dev.shardlab.ui.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -114,6 +115,37 @@ class ScreensTest {
         robot.interact(screens::showLibrary);
         robot.clickOn("#start-over");
         assertEquals(Map.of(), opened().questions().answers());
+    }
+
+    @Test
+    void a_key_starts_again_for_the_next_class_once_it_is_asked_and_answered(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> screens.open(SCENARIOS.resolve("partition-keys.json")));
+        PlaySession before = opened();
+        robot.interact(() -> {
+            before.answer(before.lesson().predictions().getFirst().id(), new TypedNumber(1));
+            before.seek(before.start().plus(Duration.ofSeconds(5)));
+            screens.presentingProperty().set(true);
+        });
+        robot.push(KeyCode.R).push(KeyCode.ESCAPE);
+        assertSame(before, screens.session());
+
+        robot.push(KeyCode.R).push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        PlaySession after = opened();
+        assertNotSame(before, after);
+        assertEquals(after.start(), after.time());
+        assertEquals(Map.of(), after.questions().answers());
+        assertTrue(opened(Screens::workbench).isPresenting());
+    }
+
+    @Test
+    void presenting_ends_with_the_library(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> screens.open(SCENARIOS.resolve("partition-keys.json")));
+        opened();
+        robot.interact(() -> screens.presentingProperty().set(true));
+        assertTrue(opened(Screens::workbench).isPresenting());
+        robot.interact(screens::showLibrary);
+        assertFalse(screens.presentingProperty().get());
     }
 
     @Test
