@@ -113,7 +113,6 @@ public final class Screens extends StackPane {
         return playing == null ? null : playing.workbench();
     }
 
-    /** Whether the library is shown. */
     boolean isLibrary() {
         return place.getChildren().getFirst() instanceof LibraryPane;
     }
