@@ -73,6 +73,7 @@ enum MeasureWord {
         GROUP("group"),
         PRODUCER("producer", "since");
 
+        @SuppressWarnings("ImmutableEnumChecker") // the list is never changed
         private final List<String> keys;
 
         Of(String... keys) {
