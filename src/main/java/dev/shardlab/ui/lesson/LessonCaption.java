@@ -171,7 +171,9 @@ public final class LessonCaption extends VBox {
         Duration since = step == null ? Duration.ZERO : step.at();
         boolean isNews = answered != null && answered.answerAt().compareTo(since) >= 0;
         Words.showIf(isNews, answers);
-        Words.showIf(!isNews || (open == null && answered.answerAt().equals(since)), text);
+        boolean comesWithTheStep =
+                open == null && answered != null && answered.answerAt().equals(since);
+        Words.showIf(!isNews || comesWithTheStep, text);
     }
 
     /** The question asked last that is not open any more. */
