@@ -40,6 +40,7 @@ class LessonJourneysTest {
     @Test
     void hot_shard() {
         takes("hot-shard", Means.KEYBOARD, 2);
+        change = new Changes(room, Means.MOUSE);
         student.playsUntil("Your turn");
         student.hasSecondThoughts(() -> change.setRate("campaign", "900"));
         student.goesBackTo("Your turn");
@@ -91,6 +92,7 @@ class LessonJourneysTest {
         student.playsUntil("Your turn");
         student.goesToTime(Duration.ofHours(40));
         change.setRetention(24, false);
+        change.addWorker("audit");
         room.press("space");
         student.playsUntil("Your turn");
         room.press("v");
@@ -101,6 +103,7 @@ class LessonJourneysTest {
         room.photograph("two-futures");
         room.press("Escape");
         student.playsToTheEnd();
+        student.seesTheEnding(1);
     }
 
     @Test

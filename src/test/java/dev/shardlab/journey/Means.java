@@ -4,6 +4,7 @@ import dev.shardlab.journey.room.Look;
 import dev.shardlab.journey.room.Part;
 import dev.shardlab.journey.room.Room;
 import dev.shardlab.lesson.StudentAnswer;
+import dev.shardlab.model.ShardId;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.scenario.Prediction;
 
@@ -25,11 +26,20 @@ enum Means {
             switch (answer) {
                 case StudentAnswer.ChosenOption(int index) -> room.click("#option-" + index);
                 case StudentAnswer.TypedNumber(double number) -> room.fill("#answer-number", typed(number));
-                case StudentAnswer.PickedShard(var shard) ->
-                    room.clickOnStage(Things.shard(streamOf(asked), shard.index()));
+                case StudentAnswer.PickedShard(var shard) -> pick(room, streamOf(asked), shard);
                 case StudentAnswer.LetPass _ -> throw new IllegalArgumentException("No answer.");
             }
             room.click("#lock-in");
+        }
+
+        /** A shard that has only just opened is too narrow for a hand; its number can be typed. */
+        private void pick(Room room, StreamName stream, ShardId shard) {
+            String thing = Things.shard(stream, shard.index());
+            if (room.isWide(thing)) {
+                room.clickOnStage(thing);
+            } else {
+                room.fill("#answer-shard", String.valueOf(shard.index()));
+            }
         }
 
         @Override

@@ -66,15 +66,14 @@ record Recount(List<Event> events, VirtualTime start) {
                     default -> 0;
                 });
             case Measure.Retained m ->
-                OptionalDouble.of(inShard(m, PerShard.RECORDS_STORED, until)
-                        - inShard(m, PerShard.RECORDS_EXPIRED, until));
+                OptionalDouble.of(
+                        inShard(m, PerShard.RECORDS_STORED, until) - inShard(m, PerShard.RECORDS_EXPIRED, until));
             case Measure.RetentionHours m ->
                 OptionalDouble.of(until(until).stream()
                         .mapToLong(event -> switch (event) {
                             case StreamCreated e
                             when e.stream().equals(m.stream()) -> e.retention().toHours();
-                            case RetentionChanged e
-                            when e.stream().equals(m.stream()) -> e.to().toHours();
+                            case RetentionChanged e when e.stream().equals(m.stream()) -> e.to().toHours();
                             default -> -1;
                         })
                         .filter(hours -> hours >= 0)
@@ -82,8 +81,7 @@ record Recount(List<Event> events, VirtualTime start) {
             // There is no event by which a record could move.
             case Measure.Moved _ -> OptionalDouble.of(0);
             case Measure.LargestShare m -> {
-                var counts = perShard(
-                                new Measure.Stored(m.stream(), null, PerShard.RECORDS_STORED, m.since()), until)
+                var counts = perShard(new Measure.Stored(m.stream(), null, PerShard.RECORDS_STORED, m.since()), until)
                         .values()
                         .stream()
                         .mapToLong(Long::longValue)
@@ -107,10 +105,8 @@ record Recount(List<Event> events, VirtualTime start) {
                                 ? e.toIndex() - e.fromIndex()
                                 : 0);
             case Measure.OfProducer m -> sum(until, m.since(), event -> ofProducer(m, event));
-            case Measure.GroupRead _,
-                    Measure.Unattended _,
-                    Measure.GroupBehind _,
-                    Measure.MillisBehindLatest _ -> OptionalDouble.empty();
+            case Measure.GroupRead _, Measure.Unattended _, Measure.GroupBehind _, Measure.MillisBehindLatest _ ->
+                OptionalDouble.empty();
         };
     }
 

@@ -285,6 +285,11 @@ public final class Room implements AutoCloseable {
         clickAt(place);
     }
 
+    /** Whether a thing on the stage is wide enough for a person's hand. */
+    public boolean isWide(String thing) {
+        return waitForThing(thing).width() >= LEAST_TARGET;
+    }
+
     /** Clicks in the middle of a place. */
     public void clickAt(Place place) {
         hands.moveTo(place.middleX(), place.middleY());
