@@ -53,7 +53,7 @@ public final class LabWindow {
         stage.setOnHidden(_ -> close());
         stage.show();
         new AfterFirstFrame(() -> {
-                    WindowPlace.keepOnScreen(stage);
+                    WindowPlace.settle(stage, memory);
                     screens.open(request);
                 })
                 .start();

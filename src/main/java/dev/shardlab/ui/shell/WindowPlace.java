@@ -17,20 +17,14 @@ final class WindowPlace {
 
     private WindowPlace() {}
 
-    /**
-     * Puts the window where it was, or where it fits if that place is gone. Where the screen is too small for it, the window is
-     * maximized: how much the window manager puts around it is not known before it is there, and what is as large as the screen
-     * loses its title bar beyond the edge.
-     */
+    /** Puts the window where it was, or where it fits if that place is gone, before it is shown. */
     static void restore(Stage stage, Memory memory) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
-        double width = memory.number("width").orElse(WIDTH);
-        double height = memory.number("height").orElse(HEIGHT);
-        boolean fits = width < screen.getWidth() && height < screen.getHeight();
-        stage.setWidth(fits ? width : Math.min(width, screen.getWidth() * PART));
-        stage.setHeight(fits ? height : Math.min(height, screen.getHeight() * PART));
+        boolean fits = fits(memory, screen);
+        stage.setWidth(fits ? width(memory) : Math.min(width(memory), screen.getWidth() * PART));
+        stage.setHeight(fits ? height(memory) : Math.min(height(memory), screen.getHeight() * PART));
         memory.number("x").ifPresent(x -> memory.number("y").ifPresent(y -> {
             if (fits
                     && !Screen.getScreensForRectangle(x, y, LEAST_WIDTH / 4, LEAST_HEIGHT / 4)
@@ -39,14 +33,36 @@ final class WindowPlace {
                 stage.setY(y);
             }
         }));
-        stage.setMaximized(!fits || memory.number("maximized").orElse(0.0) > 0);
     }
 
-    /** Once it is there: moves it so that its title bar lies on a screen, and makes it no larger than that. */
-    static void keepOnScreen(Stage stage) {
-        if (stage.isMaximized() || stage.isFullScreen()) {
-            return;
+    private static double width(Memory memory) {
+        return memory.number("width").orElse(WIDTH);
+    }
+
+    private static double height(Memory memory) {
+        return memory.number("height").orElse(HEIGHT);
+    }
+
+    private static boolean fits(Memory memory, Rectangle2D screen) {
+        return width(memory) < screen.getWidth() && height(memory) < screen.getHeight();
+    }
+
+    /**
+     * Once its first frame is there: maximizes the window if it was, or if the screen is too small for it, since how much the window
+     * manager puts around it is not known before, and what is as large as the screen loses its title bar beyond the edge. Else moves it
+     * so that its title bar lies on a screen. Not earlier: a window that is maximized while the window manager decorates it may never
+     * get a first frame.
+     */
+    static void settle(Stage stage, Memory memory) {
+        if (memory.number("maximized").orElse(0.0) > 0
+                || !fits(memory, Screen.getPrimary().getVisualBounds())) {
+            stage.setMaximized(true);
+        } else if (!stage.isMaximized() && !stage.isFullScreen()) {
+            keepOnScreen(stage);
         }
+    }
+
+    private static void keepOnScreen(Stage stage) {
         Rectangle2D screen =
                 Screen.getScreensForRectangle(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()).stream()
                         .findFirst()
