@@ -105,7 +105,9 @@ class FuturesTest {
 
     @Test
     void goals_stand_side_by_side() {
-        Table table = new Futures(hot.ledger(), spread.ledger()).at(Duration.ofSeconds(62));
+        Shipped solved =
+                Shipped.play("hot-shard", "producers.campaign.rate=0", "producers.campaign-by-visitor.rate=1400");
+        Table table = new Futures(hot.ledger(), solved.ledger()).at(Duration.ofSeconds(62));
         GoalRow goal = table.goals().getFirst();
         assertEquals(Status.MISSED, Objects.requireNonNull(goal.a()).status());
         assertEquals(Status.REACHED, Objects.requireNonNull(goal.b()).status());

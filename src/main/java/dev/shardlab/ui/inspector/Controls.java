@@ -15,7 +15,10 @@ import javafx.scene.layout.VBox;
 /** The few kinds of controls that changes are made with. */
 final class Controls {
 
+    /** Wide enough for the longest number, also in the large type of a hall. */
     private static final double FIELD_WIDTH = 76;
+
+    private static final double FIELD_EMS = 6.3;
 
     private Controls() {}
 
@@ -43,7 +46,7 @@ final class Controls {
     /** A field for a number, and the button that acts on it. What is no number, or too small or large, is told at once. */
     static VBox number(NumberField field, String words, String verb, Consumer<Double> action) {
         TextField text = field.text();
-        text.setPrefWidth(FIELD_WIDTH);
+        text.fontProperty().subscribe(font -> text.setPrefWidth(Math.max(FIELD_WIDTH, font.getSize() * FIELD_EMS)));
         text.setAccessibleText(words);
         Runnable act = () -> field.value().ifPresent(action);
         text.setOnAction(_ -> act.run());

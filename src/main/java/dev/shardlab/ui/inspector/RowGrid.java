@@ -18,14 +18,17 @@ import javafx.scene.layout.Priority;
  */
 final class RowGrid extends GridPane {
 
+    /** Wide enough for the longest word, also in the large type of a hall. */
     private static final double LABELS_WIDTH = 80;
+
+    private static final double LABELS_EMS = 6.5;
 
     private List<Row> shown = List.of();
     private final List<Label> values = new ArrayList<>();
+    private final ColumnConstraints labels = new ColumnConstraints(LABELS_WIDTH);
 
     RowGrid() {
         super(5, 6);
-        ColumnConstraints labels = new ColumnConstraints(LABELS_WIDTH);
         ColumnConstraints rest = new ColumnConstraints();
         rest.setHgrow(Priority.ALWAYS);
         rest.setFillWidth(true);
@@ -57,6 +60,7 @@ final class RowGrid extends GridPane {
             name.getStyleClass().addAll("lab-muted", "lab-small");
             name.setWrapText(true);
             name.setMinHeight(USE_PREF_SIZE);
+            name.fontProperty().subscribe(font -> fit(font.getSize()));
             Label value = new Label();
             value.setWrapText(true);
             value.setMinHeight(USE_PREF_SIZE);
@@ -66,6 +70,13 @@ final class RowGrid extends GridPane {
             values.add(value);
             addRow(i, name, value);
         }
+    }
+
+    private void fit(double type) {
+        double width = Math.max(LABELS_WIDTH, type * LABELS_EMS);
+        labels.setMinWidth(width);
+        labels.setPrefWidth(width);
+        labels.setMaxWidth(width);
     }
 
     private static void write(Label value, Row row) {

@@ -108,12 +108,41 @@ final class Reading {
                 boolean parts =
                         all.get(i).text().getParent() == all.get(j).text().getParent()
                                 && all.get(i).text().getParent() instanceof javafx.scene.text.TextFlow;
-                if (!parts && both.getWidth() > SLACK && both.getHeight() > 2 * SLACK) {
+                boolean overlap = both.getWidth() > SLACK && both.getHeight() > 2 * SLACK;
+                if (!parts && overlap && !hides(all.get(j).text(), all.get(i).text(), both)) {
                     problems.add("one over the other: " + all.get(i).text().getText() + " and "
                             + all.get(j).text().getText() + " at " + place(both));
                 }
             }
         }
+    }
+
+    /** Whether the words painted later stand on an opaque surface that lies over the earlier ones there. */
+    private static boolean hides(Node later, Node earlier, Bounds there) {
+        for (Parent surface = later.getParent(); surface != null && !isWithin(earlier, surface); ) {
+            if (surface instanceof Region region
+                    && isOpaque(region)
+                    && region.localToScene(region.getLayoutBounds()).contains(there)) {
+                return true;
+            }
+            surface = surface.getParent();
+        }
+        return false;
+    }
+
+    private static boolean isWithin(Node node, Parent part) {
+        for (Parent above = node.getParent(); above != null; above = above.getParent()) {
+            if (above == part) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOpaque(Region region) {
+        return region.getBackground() != null
+                && region.getBackground().getFills().stream()
+                        .anyMatch(fill -> fill.getFill() instanceof Color colour && colour.isOpaque());
     }
 
     private void checkContrast(Words words) {
