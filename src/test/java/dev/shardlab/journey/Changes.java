@@ -33,13 +33,6 @@ record Changes(Room room, Means means) {
         isDone();
     }
 
-    /** Merges a shard with the one below it. */
-    void merge(String stream, int shard) {
-        point(stream, shard);
-        means.use(room, "#merge-below");
-        isDone();
-    }
-
     private void point(String stream, int shard) {
         means.point(room, new ShardId(shard).toString(), Things.shard(new StreamName(stream), shard));
     }
@@ -47,6 +40,13 @@ record Changes(Room room, Means means) {
     /** Steps the shard count of the stream in view up or down by one. */
     void setShards(int wanted, boolean more) {
         step("#shard-count", more, String.valueOf(wanted));
+    }
+
+    /** Asks for one shard less than the stream in view has; it takes the service its time. */
+    void asksForAShardLess() {
+        letsGo();
+        means.use(room, "#shard-count-less");
+        isDone();
     }
 
     /** Steps the retention of the stream in view up or down by days. */

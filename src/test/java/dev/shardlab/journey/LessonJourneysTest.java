@@ -56,7 +56,7 @@ class LessonJourneysTest {
         student.playsUntil("Your turn");
         student.hasSecondThoughts(() -> change.setRate("tram", "2"));
         student.goesBackTo("Your turn");
-        change.merge("rides", 4);
+        change.asksForAShardLess();
         student.playsToTheEnd();
         student.seesTheEnding(1);
     }
@@ -101,7 +101,7 @@ class LessonJourneysTest {
         room.waitForPart("#other-stage");
         room.waitFor("audit");
         room.photograph("two-futures");
-        room.press("Escape");
+        room.click("#leave-comparison");
         student.playsToTheEnd();
         student.seesTheEnding(1);
     }

@@ -34,10 +34,7 @@ enum Means {
 
         /** A shard that has only just opened is too narrow for a hand; its number can be typed. */
         private void pick(Room room, StreamName stream, ShardId shard) {
-            String thing = Things.shard(stream, shard.index());
-            if (room.isWide(thing)) {
-                room.clickOnStage(thing);
-            } else {
+            if (!room.clicksIfWide(Things.shard(stream, shard.index()))) {
                 room.fill("#answer-shard", String.valueOf(shard.index()));
             }
         }

@@ -285,9 +285,11 @@ public final class Room implements AutoCloseable {
         clickAt(place);
     }
 
-    /** Whether a thing on the stage is wide enough for a person's hand. */
-    public boolean isWide(String thing) {
-        return waitForThing(thing).width() >= LEAST_TARGET;
+    /** Clicks on a thing on the stage if it is there and wide enough for a person's hand; says whether it was. */
+    public boolean clicksIfWide(String thing) {
+        Optional<Place> wide = place(thing, program.ask("stage")).filter(place -> place.width() >= LEAST_TARGET);
+        wide.ifPresent(this::clickAt);
+        return wide.isPresent();
     }
 
     /** Clicks in the middle of a place. */
