@@ -68,7 +68,7 @@ public final class Memory {
     }
 
     void remember(Theme theme) {
-        keep(THEME, theme.name());
+        kept.setProperty(THEME, theme.name());
     }
 
     Optional<Path> scenario() {
@@ -76,14 +76,7 @@ public final class Memory {
     }
 
     void remember(Path scenario) {
-        keep(SCENARIO, scenario.toAbsolutePath().toString());
-    }
-
-    /** At once, and not only when the window is closed: a machine may go down before. */
-    private void keep(String name, String value) {
-        if (!value.equals(kept.setProperty(name, value))) {
-            save();
-        }
+        kept.setProperty(SCENARIO, scenario.toAbsolutePath().toString());
     }
 
     /** What the student is called in files of work; empty: nobody said. */

@@ -313,18 +313,19 @@ public final class Room implements AutoCloseable {
     }
 
     /** Agrees to what the system's own dialog proposes, and gives the file that was saved then. */
-    public Path savesAsProposed() {
+    public Path savesAsProposed(String title) {
         waitUntil(
                 "a dialog is in front",
                 look -> !look.windows().isEmpty() && look.windows().stream().noneMatch(Look.Frame::focused));
+        hands.turnTo(title);
         // A dialog that has only just come does not hear the first key.
         int[] looks = {0};
-        waitUntil("it is saved", _ -> {
-            boolean done = saved().isPresent();
-            if (!done && looks[0]++ % LOOKS_BETWEEN_PRESSES == 0) {
+        waitUntil("it is saved", look -> {
+            boolean asks = look.windows().stream().noneMatch(Look.Frame::focused);
+            if (asks && looks[0]++ % LOOKS_BETWEEN_PRESSES == 0) {
                 press("Return");
             }
-            return done;
+            return saved().isPresent();
         });
         return saved().orElseThrow();
     }
