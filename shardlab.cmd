@@ -145,7 +145,6 @@ echo Building Shardlab; the first time this fetches its libraries and takes a mi
 if exist "%WORK%\app" rmdir /s /q "%WORK%\app" 2>nul
 if exist "%WORK%\app" echo shardlab: close the Shardlab that is open, it has changed since. 1>&2& exit /b 1
 if exist "%WORK%\shardlab.aot" del /q "%WORK%\shardlab.aot"
-if exist "%LAB%\target\lib" rmdir /s /q "%LAB%\target\lib"
 pushd "%LAB%"
 call mvnw.cmd -B -ntp -Dmaven.test.skip=true -Dshardlab.unchecked=true package >"%WORK%\build.log" 2>&1
 set "STATUS=%errorlevel%"

@@ -128,7 +128,16 @@ final class VerdictView extends VBox {
                 Words.showIf(false, explanation, again);
             }
             case DID_NOT_HAPPEN -> head("–  It did not happen", "lab-muted");
-            case NOT_ASKED, MOOT -> {
+            case MOOT -> {
+                boolean counts = answer != null;
+                head("–  " + (counts ? "Judged in another future" : FallenWords.of(verdict.outcome())), "lab-muted");
+                if (counts) {
+                    truth.setText("You changed something after you had answered, so this future does not judge it. Your answer"
+                            + " counts as you gave it: in the future it was asked in.");
+                }
+                Words.showIf(false, explanation, again);
+            }
+            case NOT_ASKED -> {
                 head("–  " + FallenWords.of(verdict.outcome()), "lab-muted");
                 Words.showIf(false, explanation, again);
             }

@@ -48,8 +48,8 @@ final class Keyboard {
     private final Runnable toggleControl;
     private final Runnable escape;
 
-    /** Whether the key that is down brought back the screen; then it means nothing else. */
-    private boolean awakened;
+    /** Whether the key that is down has done what it is for; then it is no letter for a field that it opened. */
+    private boolean spent;
 
     Keyboard(PlaySession session, Commands commands, Runnable toggleControl, Runnable escape) {
         this.session = session;
@@ -59,8 +59,8 @@ final class Keyboard {
     }
 
     void handle(KeyEvent event) {
-        awakened = commands.wake();
-        if (awakened) {
+        spent = commands.wake();
+        if (spent) {
             event.consume();
             return;
         }
@@ -72,6 +72,7 @@ final class Keyboard {
         }
         Runnable action = actionOf(event);
         if (action != null) {
+            spent = true;
             action.run();
             event.consume();
         }
@@ -138,7 +139,7 @@ final class Keyboard {
      * field must not be typed into it. Who types a number wants to go to a time, as in a program for slides to a slide.
      */
     void handleTyped(KeyEvent event) {
-        if (awakened || isUnanswered(event)) {
+        if (spent || isUnanswered(event)) {
             event.consume();
             return;
         }

@@ -68,7 +68,7 @@ public final class Memory {
     }
 
     void remember(Theme theme) {
-        kept.setProperty(THEME, theme.name());
+        keep(THEME, theme.name());
     }
 
     Optional<Path> scenario() {
@@ -76,7 +76,14 @@ public final class Memory {
     }
 
     void remember(Path scenario) {
-        kept.setProperty(SCENARIO, scenario.toAbsolutePath().toString());
+        keep(SCENARIO, scenario.toAbsolutePath().toString());
+    }
+
+    /** At once, and not only when the window is closed: a machine may go down before. */
+    private void keep(String name, String value) {
+        if (!value.equals(kept.setProperty(name, value))) {
+            save();
+        }
     }
 
     /** What the student is called in files of work; empty: nobody said. */

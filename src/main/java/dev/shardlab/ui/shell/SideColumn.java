@@ -31,7 +31,7 @@ final class SideColumn extends VBox {
 
     private static final Width LESSON = new Width(0.18, 252, 320);
     private static final Width FACTS = new Width(0.2, 256, 360);
-    private static final Width FACTS_OF_TWO = new Width(0.27, 340, 460);
+    private static final Width FACTS_OF_TWO = new Width(0.27, 400, 460);
     private static final Width FACTS_FOR_A_HALL = new Width(0.38, 400, 760);
     private static final Width FACTS_OF_TWO_FOR_A_HALL = new Width(0.48, 480, 960);
 

@@ -88,11 +88,6 @@ final class Hands implements AutoCloseable {
         text.chars().forEach(c -> press(KEYS.getOrDefault((char) c, String.valueOf((char) c))));
     }
 
-    /** Turns to a window that is not the program's own, by its title, as soon as it is there. */
-    void turnTo(String title) {
-        tell("search --sync --onlyvisible --name \"" + title + "\" windowactivate --sync");
-    }
-
     @Override
     public void close() {
         Ended.kindly(xdotool);

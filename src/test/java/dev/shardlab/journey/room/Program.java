@@ -26,6 +26,9 @@ final class Program implements AutoCloseable {
     private final BufferedWriter in;
     private final LinkedBlockingQueue<String> said = new LinkedBlockingQueue<>();
 
+    /** What it said where the probe's answer was to come: a JVM that cannot start tells so there. */
+    private final List<String> lastWords = new ArrayList<>();
+
     private Program(Process process, Path printed) {
         this.process = process;
         this.printed = printed;
@@ -139,6 +142,7 @@ final class Program implements AutoCloseable {
                 }
                 if (line.equals(GONE)) {
                     said.add(GONE);
+                    lastWords.addAll(answer);
                     return List.of();
                 }
                 if (line.equals(Fields.END)) {
@@ -158,7 +162,8 @@ final class Program implements AutoCloseable {
     /** What the program has printed, and what those before it did in the same room. */
     String printed() {
         try {
-            return Files.exists(printed) ? Files.readString(printed) : "";
+            String before = Files.exists(printed) ? Files.readString(printed) : "";
+            return before + String.join("\n", lastWords);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

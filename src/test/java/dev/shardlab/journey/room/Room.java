@@ -313,19 +313,18 @@ public final class Room implements AutoCloseable {
     }
 
     /** Agrees to what the system's own dialog proposes, and gives the file that was saved then. */
-    public Path savesAsProposed(String title) {
+    public Path savesAsProposed() {
         waitUntil(
                 "a dialog is in front",
                 look -> !look.windows().isEmpty() && look.windows().stream().noneMatch(Look.Frame::focused));
-        hands.turnTo(title);
         // A dialog that has only just come does not hear the first key.
         int[] looks = {0};
-        waitUntil("it is saved", look -> {
-            boolean asks = look.windows().stream().noneMatch(Look.Frame::focused);
-            if (asks && looks[0]++ % LOOKS_BETWEEN_PRESSES == 0) {
+        waitUntil("it is saved", _ -> {
+            boolean done = saved().isPresent();
+            if (!done && looks[0]++ % LOOKS_BETWEEN_PRESSES == 0) {
                 press("Return");
             }
-            return saved().isPresent();
+            return done;
         });
         return saved().orElseThrow();
     }

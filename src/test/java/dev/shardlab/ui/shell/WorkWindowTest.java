@@ -137,6 +137,21 @@ class WorkWindowTest {
     }
 
     @Test
+    void the_key_that_opens_the_sheet_is_not_typed_into_the_name(FxRobot robot) throws Exception {
+        play(robot);
+        robot.push(KeyCode.W);
+        await(() -> screens.lookup("#work-name").isFocused());
+        robot.push(KeyCode.E);
+        await(() -> !name().isEmpty());
+
+        assertEquals("e", name());
+    }
+
+    private String name() {
+        return ((javafx.scene.control.TextField) screens.lookup("#work-name")).getText();
+    }
+
+    @Test
     void what_is_answered_in_the_window_is_saved_and_graded(FxRobot robot) throws Exception {
         play(robot);
         answerTheFirst(robot);
