@@ -26,8 +26,7 @@ final class GroupFormat {
     record Workers(List<WorkerName> names) {
 
         static Workers numbered(int count) {
-            return new Workers(
-                    IntStream.rangeClosed(1, count).mapToObj(Workers::name).toList());
+            return new Workers(NUMBERED.subList(0, count));
         }
 
         static WorkerName name(int number) {
@@ -35,11 +34,15 @@ final class GroupFormat {
         }
 
         private @Nullable Workers asNumbered() {
-            return equals(numbered(names.size())) ? this : null;
+            return names.size() <= MOST_WORKERS && equals(numbered(names.size())) ? this : null;
         }
     }
 
     static final int MOST_WORKERS = 100;
+
+    /** Made once: a file may have very many groups. */
+    private static final List<WorkerName> NUMBERED =
+            IntStream.rangeClosed(1, MOST_WORKERS).mapToObj(Workers::name).toList();
 
     private static final Type<Workers> COUNT = Mapped.of(
             "whole number", Numbers.whole(0, MOST_WORKERS, "workers"), Workers::numbered, workers -> workers.names()

@@ -19,7 +19,9 @@ final class WholeFileChecks {
         for (Node group : items(root.along("groups"))) {
             uniqueTexts(items(group.along("workers")), reading, "worker");
         }
-        ActionChecks.run(root, reading);
+        if (DemandChecks.run(reading)) {
+            ActionChecks.run(root, reading);
+        }
     }
 
     private static void unique(Node root, Reading reading, String key, String... list) {

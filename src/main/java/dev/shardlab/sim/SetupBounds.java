@@ -1,6 +1,7 @@
 package dev.shardlab.sim;
 
 import dev.shardlab.model.StreamLimits;
+import dev.shardlab.sim.setup.Demand;
 import dev.shardlab.sim.setup.GroupSetup;
 import dev.shardlab.sim.setup.Keys;
 import dev.shardlab.sim.setup.NetworkSetup;
@@ -25,6 +26,7 @@ final class SetupBounds {
                 "a network takes no time between " + network.fastest() + " and " + network.slowest());
         setup.producers().forEach(SetupBounds::require);
         setup.groups().forEach(SetupBounds::require);
+        Demand.of(setup).forEach(excess -> require(false, excess.message()));
     }
 
     private static void require(ProducerSetup producer) {

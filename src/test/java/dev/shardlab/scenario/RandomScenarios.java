@@ -24,7 +24,10 @@ public final class RandomScenarios {
     /** Numbers at and inside the ends of their ranges. */
     public static Scenario widest(long seed) {
         Chance chance = new Chance(seed);
-        return admitted(chance, new RandomSetups(chance, new WidestExtent(chance)).setup(chance.anyLong()), seed);
+        return admitted(
+                chance,
+                new RandomSetups(chance, new WidestExtent(chance, chance.onceIn(2))).setup(chance.anyLong()),
+                seed);
     }
 
     /** One that is played in a moment. Its own seed is the same one. */

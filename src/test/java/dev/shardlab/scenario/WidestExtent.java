@@ -5,8 +5,11 @@ import dev.shardlab.sim.setup.NetworkSetup;
 import dev.shardlab.sim.setup.RetrySetup;
 import java.time.Duration;
 
-/** Numbers at and inside the ends of what a file may hold; hardly ever to be played. */
-record WidestExtent(Chance chance) implements Extent {
+/**
+ * Numbers at and inside the ends of what a file may hold; hardly ever to be played. Not all of them together: many records are small,
+ * and large ones few.
+ */
+record WidestExtent(Chance chance, boolean isOfMany) implements Extent {
 
     private static final Duration MILLI = Duration.ofMillis(1);
 
@@ -40,17 +43,20 @@ record WidestExtent(Chance chance) implements Extent {
 
     @Override
     public double perSec() {
-        return chance.one(() -> 0.0, () -> (double) chance.between(0, 999), () -> chance.part() * 1_000_000);
+        return chance.one(
+                () -> 0.0, () -> (double) chance.between(0, 20), () -> chance.part() * (isOfMany ? 100_000 : 20));
     }
 
     @Override
     public int keys() {
-        return chance.one(() -> 100, () -> chance.between(1, 1_000_000));
+        return chance.one(() -> 100, () -> chance.between(1, 600_000));
     }
 
     @Override
     public int payloadBytes() {
-        return chance.one(() -> 100, () -> 1 << chance.between(0, 20), () -> chance.between(0, 1_000_000));
+        return isOfMany
+                ? chance.between(0, 100)
+                : chance.one(() -> 100, () -> 1 << chance.between(0, 20), () -> chance.between(0, 1_000_000));
     }
 
     @Override
@@ -100,7 +106,7 @@ record WidestExtent(Chance chance) implements Extent {
 
     @Override
     public int burst() {
-        return chance.between(1, 1_000_000);
+        return chance.between(1, isOfMany ? 1_000_000 : 20);
     }
 
     @Override

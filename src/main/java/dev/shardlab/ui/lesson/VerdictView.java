@@ -132,8 +132,9 @@ final class VerdictView extends VBox {
                 boolean counts = answer != null;
                 head("–  " + (counts ? "Judged in another future" : FallenWords.of(verdict.outcome())), "lab-muted");
                 if (counts) {
-                    truth.setText("You changed something after you had answered, so this future does not judge it. Your answer"
-                            + " counts as you gave it: in the future it was asked in.");
+                    truth.setText(
+                            "You changed something after you had answered, so this future does not judge it. Your answer"
+                                    + " counts as you gave it: in the future it was asked in.");
                 }
                 Words.showIf(false, explanation, again);
             }

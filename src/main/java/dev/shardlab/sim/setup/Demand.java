@@ -1,0 +1,185 @@
+package dev.shardlab.sim.setup;
+
+import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ProducerName;
+import dev.shardlab.model.StreamName;
+import dev.shardlab.model.WorkerName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an experiment asks of the machine it is to run on, added up part by part. A file of a few lines can ask for more than any
+ * machine has, so each part is asked about before anything runs: streams, groups and producers first, then actions in any order,
+ * then the bursts among them once more.
+ */
+public final class Demand {
+
+    /** Open at once, over all streams. */
+    public static final int MOST_SHARDS = 20_000;
+
+    /** Over all groups, those that are started later too. */
+    public static final int MOST_WORKERS = 2_000;
+
+    /** Partition keys that are made up, over all producers. */
+    public static final int MOST_KEYS = 2_000_000;
+
+    /** In a second of virtual time, over all producers at their highest rates. */
+    public static final long MOST_BYTES_PER_SEC = 256L << 20;
+
+    /** Of one record that a template makes. */
+    public static final int MOST_TEMPLATE_BYTES = 1 << 20;
+
+    private static final long MICROS_PER_SEC = 1_000_000;
+
+    private final TreeMap<StreamName, Long> shards = new TreeMap<>();
+    private final TreeMap<GroupName, TreeSet<WorkerName>> workers = new TreeMap<>();
+    private final TreeMap<ProducerName, Double> perSec = new TreeMap<>();
+    private final TreeMap<ProducerName, Integer> recordBytes = new TreeMap<>();
+    private final TreeMap<Long, Double> burstBytes = new TreeMap<>();
+    private long shardCount;
+    private long workerCount;
+    private long keyCount;
+    private double bytesPerSec;
+
+    /**
+     * Why something is more than a machine can be asked for.
+     *
+     * @param message a sentence
+     * @param hint what to do, a sentence
+     */
+    public record Excess(String message, String hint) {}
+
+    public @Nullable Excess add(StreamSetup stream) {
+        return shards(stream.name(), stream.shards());
+    }
+
+    public @Nullable Excess add(GroupSetup group) {
+        TreeSet<WorkerName> known = workers.computeIfAbsent(group.name(), _ -> new TreeSet<>());
+        int before = known.size();
+        known.addAll(group.workers());
+        return workers(known.size() - before);
+    }
+
+    /** The keys a producer makes up or lists; a file brings its own. */
+    public @Nullable Excess addKeys(ProducerSetup producer) {
+        keyCount += producer.source() instanceof Source.Generated generated ? RecordSize.keys(generated.keys()) : 0;
+        return keyCount <= MOST_KEYS
+                ? null
+                : new Excess(
+                        words(
+                                "With this producer there are %,d partition keys; an experiment has %,d at most.",
+                                keyCount, MOST_KEYS),
+                        "Make up fewer keys.");
+    }
+
+    /** What a template becomes when it is filled in. */
+    public static @Nullable Excess ofTemplate(ProducerSetup producer) {
+        long bytes = producer.source() instanceof Source.Generated(var _, Keys keys, Payload.Template template)
+                ? RecordSize.filled(template, keys)
+                : 0;
+        return bytes <= MOST_TEMPLATE_BYTES
+                ? null
+                : new Excess(
+                        words(
+                                "Filled in, this template may have %,d bytes; a payload has %,d at most.",
+                                bytes, MOST_TEMPLATE_BYTES),
+                        "Shorten it, or its keys.");
+    }
+
+    /** What a producer sends at its highest rate. */
+    public @Nullable Excess addBytes(ProducerSetup producer) {
+        recordBytes.putIfAbsent(producer.name(), RecordSize.most(producer.source()));
+        return rate(producer.name(), RecordSize.mostPerSec(producer.source()));
+    }
+
+    public @Nullable Excess add(TimedAction timed) {
+        return switch (timed.action()) {
+            case Action.SetShardCount(StreamName stream, int count) -> shards(stream, count);
+            case Action.Split(StreamName stream, var _, var _) -> shards(stream, shards.getOrDefault(stream, 0L) + 1);
+            case Action.StartWorker(GroupName group, WorkerName worker) ->
+                workers(workers.computeIfAbsent(group, _ -> new TreeSet<>()).add(worker) ? 1 : 0);
+            case Action.SetRate(ProducerName producer, double to) -> rate(producer, to);
+            case Action.SendBurst _, Action.Merge _, Action.SetRetention _, Action.StopWorker _, Action.KillWorker _ ->
+                null;
+        };
+    }
+
+    /** A burst on top of what all rates come to; once everything else has been added. */
+    public @Nullable Excess addBurst(TimedAction timed) {
+        if (!(timed.action() instanceof Action.SendBurst(ProducerName producer, int records))) {
+            return null;
+        }
+        double bytes = (double) records * recordBytes.getOrDefault(producer, RecordSize.LEAST);
+        double inSecond = burstBytes.merge(timed.at().toNanos() / 1_000 / MICROS_PER_SEC, bytes, Double::sum);
+        return tooMuch(bytesPerSec + inSecond, "Send fewer records at once, smaller ones, or at another second.");
+    }
+
+    /** All that is too much, in the order in which it is found. */
+    public static List<Excess> of(Setup setup) {
+        Demand demand = new Demand();
+        List<@Nullable Excess> all = new ArrayList<>();
+        setup.streams().forEach(stream -> all.add(demand.add(stream)));
+        setup.groups().forEach(group -> all.add(demand.add(group)));
+        setup.producers().forEach(producer -> {
+            all.add(demand.addKeys(producer));
+            all.add(ofTemplate(producer));
+            all.add(demand.addBytes(producer));
+        });
+        setup.actions().forEach(action -> all.add(demand.add(action)));
+        setup.actions().forEach(action -> all.add(demand.addBurst(action)));
+        return all.stream().filter(Objects::nonNull).toList();
+    }
+
+    private @Nullable Excess shards(StreamName stream, long count) {
+        long before = shards.getOrDefault(stream, 0L);
+        shardCount += Math.max(0, count - before);
+        shards.put(stream, Math.max(before, count));
+        return shardCount <= MOST_SHARDS || count <= before
+                ? null
+                : new Excess(
+                        words(
+                                "With this there are %,d shards; an experiment has %,d at most.",
+                                shardCount, MOST_SHARDS),
+                        "Give its streams fewer shards.");
+    }
+
+    private @Nullable Excess workers(int more) {
+        workerCount += more;
+        return workerCount <= MOST_WORKERS || more == 0
+                ? null
+                : new Excess(
+                        words(
+                                "With this there are %,d workers; an experiment has %,d at most.",
+                                workerCount, MOST_WORKERS),
+                        "Give its groups fewer workers.");
+    }
+
+    private @Nullable Excess rate(ProducerName producer, double to) {
+        double before = perSec.getOrDefault(producer, 0.0);
+        if (to <= before) {
+            return null;
+        }
+        perSec.put(producer, to);
+        bytesPerSec += (to - before) * recordBytes.getOrDefault(producer, RecordSize.LEAST);
+        return tooMuch(bytesPerSec, "Lower the rate, or make the payload smaller.");
+    }
+
+    private static @Nullable Excess tooMuch(double bytes, String hint) {
+        return bytes <= MOST_BYTES_PER_SEC
+                ? null
+                : new Excess(
+                        words(
+                                "With this up to %,.0f MB are sent in a second; an experiment sends %,.0f at most.",
+                                bytes / (1 << 20), (double) (MOST_BYTES_PER_SEC >> 20)),
+                        hint);
+    }
+
+    private static String words(String sentence, Object... numbers) {
+        return String.format(Locale.ROOT, sentence, numbers);
+    }
+}
