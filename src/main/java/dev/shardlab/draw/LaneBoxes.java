@@ -104,19 +104,20 @@ final class LaneBoxes {
         if (track.height() < sketch.units(6)) {
             return;
         }
-        bar(track, Fill.SOLID, Role.PANEL_LINE, 1, reading);
+        bar(track, Fill.SOLID, Role.PANEL_LINE, 1);
         double used = reading.used();
         if (used > 0) {
             double top = track.bottom() - Math.max(1, used * track.height());
             Area filled = new Area(track.left(), top, track.right(), track.bottom());
-            bar(filled, Fill.SOLID, reading.load(Role.ACCENT), reading.refuses() ? 0.45 : 1, reading);
+            bar(filled, Fill.SOLID, reading.load(Role.ACCENT), reading.refuses() ? 0.45 : 1);
         }
         if (reading.refuses()) {
-            bar(track, Fill.HATCHED, Role.THROTTLED, 1, reading);
+            bar(track, Fill.HATCHED, Role.THROTTLED, 1);
         }
     }
 
-    private void bar(Area area, Fill fill, Role role, double opacity, ShardReading reading) {
+    /** Who points at it points at the lane below. */
+    private void bar(Area area, Fill fill, Role role, double opacity) {
         sketch.draw(new Mark.Box(
                 area.left(),
                 area.top(),
@@ -129,6 +130,6 @@ final class LaneBoxes {
                 Stroke.SOLID,
                 opacity,
                 false,
-                reading.fact()));
+                null));
     }
 }

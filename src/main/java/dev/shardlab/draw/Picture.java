@@ -75,15 +75,27 @@ public record Picture(
     }
 
     /**
-     * What is meant by who points at a point: the nearest token or thin mark within reach, of several as near the smaller one; else
-     * what lies there, the topmost; else whatever is nearest within reach.
+     * What is meant by who points at a point: the shard whose name stands there, however full of records its lane is; the nearest
+     * token or thin mark within reach, of several as near the smaller one; else what lies there, the topmost; else whatever is
+     * nearest within reach.
      */
     public Optional<Fact> hit(double x, double y) {
-        return thinAt(x, y)
+        return laneNamedAt(x, y)
+                .or(() -> thinAt(x, y))
                 .or(() -> markAt(x, y, true))
                 .or(() -> cellAt(x, y))
                 .or(() -> markAt(x, y, false))
                 .or(() -> nearest(x, y));
+    }
+
+    private Optional<Fact> laneNamedAt(double x, double y) {
+        for (int i = marks.size() - 1; i >= 0; i--) {
+            Mark mark = marks.get(i);
+            if (mark instanceof Mark.Text && Reach.isLane(mark.fact()) && Reach.distance(mark, x, y) == 0) {
+                return Optional.ofNullable(mark.fact());
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Fact> thinAt(double x, double y) {

@@ -23,17 +23,19 @@ final class Reach {
     /** Whether a mark may be meant by who points beside it, though something broad lies there. */
     static boolean isThin(Mark mark) {
         return switch (mark) {
+            case Mark.Box box when isLane(mark.fact()) -> box.width() < NARROW;
             case Mark.Box box ->
-                !isLane(mark.fact())
-                        && (Math.min(box.width(), box.height()) < NARROW
-                                || Math.max(box.width(), box.height()) < BROAD);
+                Math.min(box.width(), box.height()) < NARROW || Math.max(box.width(), box.height()) < BROAD;
             case Mark.Line _, Mark.Curve _, Mark.Shape _ -> true;
             case Mark.Text _ -> false;
         };
     }
 
-    /** A lane holds other marks, however thin it is. */
-    private static boolean isLane(@Nullable Fact fact) {
+    /**
+     * A lane holds other marks, however low it is, so it answers only within. One that has only just opened is as thin as a line and
+     * holds next to nothing.
+     */
+    static boolean isLane(@Nullable Fact fact) {
         return fact instanceof Fact.OfShard || fact instanceof Fact.OfShards;
     }
 

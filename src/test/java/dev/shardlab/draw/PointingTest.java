@@ -99,6 +99,13 @@ class PointingTest {
         assertEquals(Optional.empty(), picture.hit(frame.wires().middleX(), 4));
     }
 
+    /** Where the name of a lane stands, the lane is meant. */
+    private static boolean isNamed(Picture picture, double x, double y) {
+        return picture.marks().stream()
+                .anyMatch(mark ->
+                        mark instanceof Mark.Text && Reach.isLane(mark.fact()) && Reach.distance(mark, x, y) == 0);
+    }
+
     @Test
     void a_crowded_place_answers_with_its_run_of_records() {
         Picture picture = Moments.crowd().picture(1000, 640);
@@ -106,7 +113,7 @@ class PointingTest {
             double x = picture.density().left(cell) + picture.density().width(cell) / 2;
             double y = picture.density().top(cell) + picture.density().height(cell) / 2;
             Optional<Fact> hit = picture.hit(x, y);
-            if (picture.tokenAt(x, y) < 0) {
+            if (picture.tokenAt(x, y) < 0 && !isNamed(picture, x, y)) {
                 assertInstanceOf(Fact.OfRecords.class, hit.orElseThrow());
             }
         }
