@@ -174,6 +174,7 @@ public final class LessonCaption extends VBox {
         boolean comesWithTheStep =
                 open == null && answered != null && answered.answerAt().equals(since);
         Words.showIf(!isNews || comesWithTheStep, text);
+        lesson.stand(comesWithTheStep ? Place.HALF_STRIP : Place.STRIP);
     }
 
     /** The question asked last that is not open any more. */

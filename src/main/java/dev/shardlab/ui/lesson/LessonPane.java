@@ -57,8 +57,15 @@ public final class LessonPane extends VBox {
         return List.of(question, verdict);
     }
 
+    /** Has them stand where they are lent to. */
+    void stand(Place place) {
+        question.stand(place == Place.PANE ? place : Place.STRIP);
+        verdict.stand(place);
+    }
+
     /** Has everything in its place again. */
     void takeBack() {
+        stand(Place.PANE);
         getChildren().setAll(parts);
     }
 

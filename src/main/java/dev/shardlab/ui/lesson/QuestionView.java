@@ -5,6 +5,7 @@ import dev.shardlab.lesson.Verdict;
 import dev.shardlab.scenario.Prediction;
 import dev.shardlab.timeline.Timeline;
 import dev.shardlab.ui.session.PlaySession;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -23,15 +24,16 @@ final class QuestionView extends VBox {
 
     private final PlaySession session;
     private final Label hint = Words.of(HINT, "lab-small", "lab-strong");
+    private final TwoParts parts = new TwoParts(12);
     private @Nullable Prediction asked;
     private boolean justAsked;
     private @Nullable Timeline asking;
     private Optional<Verdict> saidFallen = Optional.empty();
 
     QuestionView(PlaySession session) {
-        super(12);
         this.session = session;
         setId("question");
+        getChildren().add(parts);
         getStyleClass().add("lab-question");
         Words.showIf(false, this);
         hint.setId("question-hint");
@@ -69,6 +71,11 @@ final class QuestionView extends VBox {
                 : Optional.empty();
     }
 
+    /** In a strip a room votes by hand, and the key that turns the page locks in what was chosen. */
+    void stand(Place place) {
+        parts.stand(place);
+    }
+
     void write() {
         Prediction question = session.question();
         if (Objects.equals(question, asked) && session.timeline() == asking) {
@@ -84,7 +91,6 @@ final class QuestionView extends VBox {
         }
         asked = question;
         saidFallen = fallen;
-        getChildren().clear();
         Words.showIf(question != null, this);
         if (question != null && fallen.isPresent()) {
             letPass(fallen.get());
@@ -101,7 +107,8 @@ final class QuestionView extends VBox {
         goOn.getStyleClass().add("lab-primary");
         session.questions().draftProperty().set(new StudentAnswer.LetPass());
         goOn.setOnAction(_ -> session.lockIn());
-        getChildren().addAll(Words.of(FallenWords.of(fallen.outcome()), "lab-strong"), asked, reason, goOn);
+        Label heading = Words.of(FallenWords.of(fallen.outcome()), "lab-strong");
+        parts.show(List.of(heading, asked), List.of(reason, goOn), List.of(goOn));
         justAsked = true;
     }
 
@@ -126,7 +133,10 @@ final class QuestionView extends VBox {
         problem.textProperty().bind(input.problem());
         problem.visibleProperty().bind(input.problem().map(text -> !text.isEmpty()));
         problem.managedProperty().bind(problem.visibleProperty());
-        getChildren().addAll(heading, Words.of(question.question(), "lab-text"), input.view(), problem, hint, lock);
+        parts.show(
+                List.of(heading, Words.of(question.question(), "lab-text")),
+                List.of(input.view(), problem, hint, lock),
+                List.of(heading, lock));
         justAsked = true;
     }
 

@@ -9,10 +9,13 @@ import dev.shardlab.scenario.Prediction;
 import dev.shardlab.timeline.Timeline;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.words.ClockFace;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -24,24 +27,43 @@ final class VerdictView extends VBox {
 
     private final PlaySession session;
     private final Label heading = Words.of("", "lab-strong");
+    private final Label measured = Words.of("", "lab-muted", "lab-small");
     private final Label question = Words.of("", "lab-muted", "lab-small");
     private final Label said = Words.of("", "lab-text", "lab-small");
     private final Label truth = Words.of("", "lab-text");
     private final Label explanation = Words.of("", "lab-muted", "lab-small");
     private final Button again = new Button("Watch again");
+    private final TwoParts parts = new TwoParts(8);
+    private Place place = Place.PANE;
     private @Nullable Shown shown;
 
     VerdictView(PlaySession session) {
-        super(8);
         this.session = session;
         setId("verdict");
         getStyleClass().add("lab-card");
         heading.setId("verdict-heading");
+        measured.setId("verdict-measured");
         truth.setId("verdict-truth");
         again.setId("watch-again");
         again.setOnAction(_ -> watchAgain());
-        getChildren().addAll(heading, question, said, truth, explanation, again);
+        FlowPane head = new FlowPane(10, 0, heading, measured);
+        head.setRowValignment(VPos.BASELINE);
+        parts.show(List.of(head, question, said), List.of(truth, explanation, again), List.of(again));
+        getChildren().add(parts);
         Words.showIf(false, this);
+    }
+
+    /** In half a strip there is room for what was so, not for what was asked. */
+    void stand(Place where) {
+        place = where;
+        parts.stand(where);
+        Words.showIf(where != Place.HALF_STRIP, question);
+        showSaid();
+    }
+
+    /** Who did not answer is told so; of a room, which voted by hand, it would be untrue. */
+    private void showSaid() {
+        Words.showIf(place == Place.PANE || (shown != null && shown.answer() != null), said);
     }
 
     void write() {
@@ -90,10 +112,11 @@ final class VerdictView extends VBox {
         question.setText(prediction.question());
         said.setText(
                 answer == null ? "You did not answer." : "You said: " + sentence(AnswerWords.of(answer, prediction)));
+        showSaid();
         Words.showIf(now.known(), truth, explanation, again);
+        Words.showIf(false, measured);
         if (!now.known()) {
-            String at = new ClockFace(session.start()).read(session.start().plus(prediction.answerAt()));
-            head((answer == null ? "Known at " : "Locked in, known at ") + at, "lab-accent");
+            head((answer == null ? "Known at " : "Locked in, known at ") + answerTime(prediction), "lab-accent");
         } else {
             judge(prediction, answer);
         }
@@ -119,9 +142,14 @@ final class VerdictView extends VBox {
             return;
         }
         switch (verdict.outcome()) {
-            case RIGHT -> head("✓  Right", "lab-good");
-            case WRONG ->
+            case RIGHT -> {
+                head("✓  Right", "lab-good");
+                sayWhen(prediction);
+            }
+            case WRONG -> {
                 head(answer == null ? "So it was" : "✗  Not so", answer == null ? "lab-accent" : "lab-warning");
+                sayWhen(prediction);
+            }
             case NOT_YET_KNOWN -> head("Not known yet", "lab-accent");
             case SEALED -> {
                 head("Locked in", "lab-accent");
@@ -143,6 +171,16 @@ final class VerdictView extends VBox {
                 Words.showIf(false, explanation, again);
             }
         }
+    }
+
+    /** The stage moves on, and what it shows then may be more or less than what was measured. */
+    private void sayWhen(Prediction prediction) {
+        measured.setText("measured at " + answerTime(prediction));
+        Words.showIf(true, measured);
+    }
+
+    private String answerTime(Prediction prediction) {
+        return new ClockFace(session.start()).read(session.start().plus(prediction.answerAt()));
     }
 
     private boolean isOfAnotherFuture(Prediction prediction) {

@@ -4,17 +4,17 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /**
- * The middle of the workbench. While one presents to a hall, the lesson stands below the stage in a strip that is always equally
- * high, and grows over the stage where it has more to say; the facts lie over the stage, on the side away from what was pointed
- * at. So nothing that is said or shown moves the stage.
+ * The middle of the workbench. While one presents to a hall, the lesson stands below the stage, in a strip that is equally high for
+ * all that fits into it; of what is more, the stage becomes lower, and stays whole. The facts lie over the stage, on the side away
+ * from what was pointed at.
  */
 final class Hall extends Pane {
 
-    /** Of the window's height. With the player's strip below it, the stage keeps more than seven tenths. */
-    private static final double STRIP_SHARE = 0.205;
+    /** What the stage keeps of the window's height; the lesson's strip has what the player's leaves. */
+    private static final double STAGE_SHARE = 0.7;
 
-    /** Of the middle's height. */
-    private static final double CAPTION_MOST = 0.62;
+    /** What a long question leaves to the stage, of the middle's height. */
+    private static final double STAGE_LEAST = 0.5;
 
     private static final double FACTS_MARGIN = 10;
 
@@ -58,7 +58,9 @@ final class Hall extends Pane {
     }
 
     private double strip() {
-        return caption.isVisible() && getScene() != null ? Math.rint(getScene().getHeight() * STRIP_SHARE) : 0;
+        return caption.isVisible() && getScene() != null
+                ? Math.max(0, Math.floor(getHeight() - getScene().getHeight() * STAGE_SHARE))
+                : 0;
     }
 
     @Override
@@ -66,9 +68,10 @@ final class Hall extends Pane {
         double width = getWidth();
         double height = getHeight();
         double strip = strip();
-        middle.resizeRelocate(0, 0, width, Math.max(0, height - strip));
         caption.setMinHeight(strip);
-        double said = strip == 0 ? 0 : Math.clamp(caption.prefHeight(width), strip, height * CAPTION_MOST);
+        double most = Math.max(strip, height * (1 - STAGE_LEAST));
+        double said = strip == 0 ? 0 : Math.ceil(Math.clamp(caption.prefHeight(width), strip, most));
+        middle.resizeRelocate(0, 0, width, Math.max(0, height - said));
         caption.resizeRelocate(0, height - said, width, said);
         if (presents) {
             double room = height - said - 2 * FACTS_MARGIN;

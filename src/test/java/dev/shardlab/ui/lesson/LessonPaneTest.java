@@ -178,6 +178,7 @@ class LessonPaneTest {
             assertEquals("Locked in, known at 1:30.000", text(scene, "verdict-heading"));
             assertTrue(allText(scene).contains("You said: 5."));
             assertFalse(isShown(scene, "watch-again"));
+            assertFalse(isShown(scene, "verdict-measured"));
         });
     }
 
@@ -188,6 +189,7 @@ class LessonPaneTest {
             Scene scene = shown(90);
 
             assertEquals("✓  Right", text(scene, "verdict-heading"));
+            assertEquals("measured at 1:30.000", text(scene, "verdict-measured"));
             assertTrue(text(scene, "verdict-truth").contains("5 shards"), text(scene, "verdict-truth"));
             assertTrue(allText(scene).contains("A split closes one and opens two."));
         });

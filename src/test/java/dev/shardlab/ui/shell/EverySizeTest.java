@@ -1,6 +1,8 @@
 package dev.shardlab.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.draw.Mark;
@@ -19,6 +21,7 @@ import javafx.scene.Scene;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -89,6 +92,54 @@ class EverySizeTest {
             }
             return null;
         });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "partition-keys",
+                "retention",
+                "consumer-groups",
+                "hot-shard",
+                "resharding",
+                "two-futures",
+                "own-log"
+            })
+    void the_stage_stays_whole_and_large_beside_what_is_asked_and_answered_in_a_hall(String scenario) {
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
+            Bench bench = Bench.of(scenario + ".json", Theme.LIGHT);
+            List<String> problems = new ArrayList<>();
+            try (PlaySession session = bench.session()) {
+                Scene scene = shown(bench, 1280, 720);
+                bench.workbench().present();
+                for (Prediction prediction : session.scenario().predictions()) {
+                    VirtualTime asked = session.start().plus(prediction.askAt()).plusMicros(-1);
+                    session.seek(asked);
+                    assertNotNull(session.question());
+                    checkStage(bench, scene, prediction.id() + " asked", 0.7, problems);
+                    VirtualTime answered = session.start().plus(prediction.answerAt());
+                    session.seek(answered.plusMicros(1));
+                    checkStage(bench, scene, prediction.id() + " answered", 0.6, problems);
+                    assertFalse(Reading.words(scene).contains("You did not answer."));
+                }
+            }
+            assertEquals(List.of(), problems);
+            return null;
+        });
+    }
+
+    private static void checkStage(Bench bench, Scene scene, String when, double least, List<String> problems) {
+        layOut(scene);
+        Node stage = bench.workbench().stage();
+        Node caption = scene.lookup("#caption");
+        double foot = stage.localToScene(stage.getLayoutBounds()).getMaxY();
+        double top = caption.localToScene(caption.getLayoutBounds()).getMinY();
+        if (foot > top) {
+            problems.add(when + ": " + (foot - top) + " pixels of the stage are hidden");
+        }
+        if (bench.workbench().stage().getHeight() < least * scene.getHeight()) {
+            problems.add(when + ": the stage is " + bench.workbench().stage().getHeight() + " high");
+        }
     }
 
     @ParameterizedTest(name = "presented: {0}")

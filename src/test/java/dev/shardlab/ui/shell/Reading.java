@@ -50,6 +50,12 @@ final class Reading {
         return List.copyOf(reading.problems);
     }
 
+    /** What can be read. */
+    static List<String> words(Scene scene) {
+        return new Reading(scene, scene.getRoot())
+                .all.stream().map(words -> words.text().getText()).toList();
+    }
+
     private void collect(Node node, Bounds window, boolean scrolls) {
         if (!node.isVisible() || node.getOpacity() == 0) {
             return;

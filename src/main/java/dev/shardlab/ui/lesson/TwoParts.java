@@ -1,0 +1,99 @@
+package dev.shardlab.ui.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/**
+ * A card in two parts: what is asked, and what can be said to it. In a pane one below the other; in a strip, which has width and
+ * no height, side by side in equal halves, and without what only a pane needs.
+ */
+final class TwoParts extends Region {
+
+    private static final double BETWEEN = 24;
+
+    private final VBox left = new VBox();
+    private final VBox right = new VBox();
+    private final List<Node> first = new ArrayList<>();
+    private final List<Node> second = new ArrayList<>();
+    private final List<Node> onlyInPane = new ArrayList<>();
+    private Place place = Place.PANE;
+
+    /** @param gap pixels between what stands one below the other */
+    TwoParts(double gap) {
+        for (VBox part : List.of(left, right)) {
+            part.setSpacing(gap);
+            part.getStyleClass().add("part");
+        }
+        getChildren().addAll(left, right);
+        setMinHeight(USE_PREF_SIZE);
+    }
+
+    /** Shows other things, of which some only a pane needs. */
+    void show(List<? extends Node> asked, List<? extends Node> said, List<? extends Node> forPane) {
+        first.clear();
+        first.addAll(asked);
+        second.clear();
+        second.addAll(said);
+        onlyInPane.clear();
+        onlyInPane.addAll(forPane);
+        arrange();
+    }
+
+    void stand(Place where) {
+        if (where != place) {
+            place = where;
+            arrange();
+        }
+    }
+
+    private void arrange() {
+        left.getChildren().clear();
+        right.getChildren().clear();
+        right.setVisible(place == Place.STRIP);
+        VBox answers = place == Place.STRIP ? right : left;
+        first.stream().filter(this::isWanted).forEach(left.getChildren()::add);
+        second.stream().filter(this::isWanted).forEach(answers.getChildren()::add);
+        requestLayout();
+    }
+
+    private boolean isWanted(Node node) {
+        return place == Place.PANE || !onlyInPane.contains(node);
+    }
+
+    private double partWidth(double width) {
+        return place == Place.STRIP ? Math.max(0, (width - BETWEEN) / 2) : width;
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double each = width < 0 ? -1 : partWidth(width);
+        return Math.max(left.prefHeight(each), right.prefHeight(each));
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        double widest = Math.max(left.prefWidth(-1), right.prefWidth(-1));
+        return place == Place.STRIP ? 2 * widest + BETWEEN : widest;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double each = partWidth(getWidth());
+        left.resizeRelocate(0, 0, each, getHeight());
+        right.resizeRelocate(getWidth() - each, 0, each, getHeight());
+    }
+}
