@@ -2,6 +2,7 @@ package dev.shardlab.cli;
 
 import dev.shardlab.journal.DataFolder;
 import dev.shardlab.journal.Sessions;
+import dev.shardlab.live.WallClock;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.BlankScenario;
@@ -10,7 +11,6 @@ import dev.shardlab.timeline.HistoryMemory;
 import dev.shardlab.wire.EndpointOptions;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -108,11 +108,12 @@ final class ServeVerb implements Callable<Integer> {
         if (window) {
             return serveInWindow(options);
         }
-        Instant now = InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = WallClock.SYSTEM.instant().truncatedTo(ChronoUnit.MILLIS);
         ServedLaboratory.Opening opening = opening(now);
         HistoryMemory memory = history.memory();
         tellUnfinished();
-        try (ServedLaboratory served = ServedLaboratory.begin(opening, memory, options, endpoint.dataFolder())) {
+        try (ServedLaboratory served = ServedLaboratory.begin(
+                opening, memory, options, endpoint.dataFolder(), WallClock.SYSTEM, console.err())) {
             served.tellRemarks(console.err());
             tellReady(served.address());
             if (!Boolean.getBoolean(TRAINING)) {
@@ -145,12 +146,12 @@ final class ServeVerb implements Callable<Integer> {
     /** Once all that was asked for is known to make sense. */
     private void tellUnfinished() {
         if (goneOnWith == null && journal == null && !Boolean.getBoolean(TRAINING)) {
-            Unfinished.tell(ServedLaboratory.sessions(endpoint.dataFolder()), console.err());
+            Unfinished.tell(ServedSession.sessions(endpoint.dataFolder(), WallClock.SYSTEM), console.err());
         }
     }
 
     private Sessions.@Nullable Named named() {
-        return journal == null ? null : ServedLaboratory.named(journal);
+        return journal == null ? null : ServedSession.named(journal, WallClock.SYSTEM);
     }
 
     private void tellReady(String address) {
@@ -165,6 +166,6 @@ final class ServeVerb implements Callable<Integer> {
                 ? BlankScenario.at(start, service.over(Service.DEFAULT))
                 : ScenarioFiles.read(scenario).withStart(start);
         begun = begun.withService(service.over(begun.setup().service()));
-        return new ServedLaboratory.Opening(begun, scenario, inputs.files(), journal, goneOnWith);
+        return new ServedLaboratory.Opening(begun, scenario, inputs.files(), journal, goneOnWith, service::differences);
     }
 }

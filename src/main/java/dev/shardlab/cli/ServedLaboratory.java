@@ -1,37 +1,40 @@
 package dev.shardlab.cli;
 
-import dev.shardlab.journal.GoingOn;
 import dev.shardlab.journal.Journal;
-import dev.shardlab.journal.Sessions;
-import dev.shardlab.journal.Whereabouts;
 import dev.shardlab.live.Branch;
-import dev.shardlab.live.Deed;
 import dev.shardlab.live.Desk;
 import dev.shardlab.live.Laboratory;
-import dev.shardlab.live.Ticker;
+import dev.shardlab.live.WallClock;
+import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.timeline.HistoryMemory;
 import dev.shardlab.wire.Endpoint;
 import dev.shardlab.wire.EndpointOptions;
+import dev.shardlab.words.WallWords;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A laboratory that is served without a window. */
 final class ServedLaboratory implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** How often it is looked how far a restart is. */
+    private static final long TOLD_MILLIS = 100;
 
     /**
      * What is served.
@@ -40,13 +43,15 @@ final class ServedLaboratory implements AutoCloseable {
      * @param files paths of input files by their names in the scenario
      * @param journal where it is kept; null: with the other sessions
      * @param session a session to go on with in place of all that, by its id; null: none
+     * @param differences what a session that is gone on with does otherwise than was asked for, in sentences
      */
     record Opening(
             Scenario scenario,
             @Nullable Path source,
             Map<String, Path> files,
             @Nullable Path journal,
-            @Nullable String session) {}
+            @Nullable String session,
+            Function<Service, List<String>> differences) {}
 
     private final Laboratory laboratory;
     private final Journal journal;
@@ -54,6 +59,9 @@ final class ServedLaboratory implements AutoCloseable {
     private final Endpoint endpoint;
     private final List<String> remarks;
     private final CountDownLatch closed = new CountDownLatch(1);
+
+    /** So far the time here was ahead of the wall when that was said last. */
+    private Duration aheadSaid = Duration.ZERO;
 
     private ServedLaboratory(
             Laboratory laboratory, Journal journal, Desk desk, Endpoint endpoint, List<String> remarks) {
@@ -65,9 +73,14 @@ final class ServedLaboratory implements AutoCloseable {
     }
 
     /** @throws Problems if the journal or the endpoint cannot be opened */
-    static ServedLaboratory begin(Opening opening, HistoryMemory memory, EndpointOptions options, Path dataFolder) {
-        List<String> remarks = new ArrayList<>();
-        Session session = session(opening, dataFolder, remarks);
+    static ServedLaboratory begin(
+            Opening opening,
+            HistoryMemory memory,
+            EndpointOptions options,
+            Path dataFolder,
+            WallClock wall,
+            PrintStream err) {
+        ServedSession session = ServedSession.of(opening, dataFolder, wall, err);
         Scenario scenario = session.scenario();
         Laboratory laboratory = Laboratory.open(
                 scenario.setup(),
@@ -76,11 +89,10 @@ final class ServedLaboratory implements AutoCloseable {
                 session.journal(),
                 memory);
         try {
-            Desk desk = laboratory
-                    .goLive(session.branch(laboratory), session.where().at(), Ticker.SYSTEM)
-                    .join();
+            Desk desk = goLive(laboratory, session, wall);
             Endpoint endpoint = Endpoint.open(options, desk, scenario.setup().service(), _ -> {});
-            ServedLaboratory served = new ServedLaboratory(laboratory, session.journal(), desk, endpoint, remarks);
+            ServedLaboratory served =
+                    new ServedLaboratory(laboratory, session.journal(), desk, endpoint, session.remarks());
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(served::close));
             return served;
         } catch (IOException e) {
@@ -90,67 +102,24 @@ final class ServedLaboratory implements AutoCloseable {
         }
     }
 
-    /** @param where clients ask from now on */
-    private record Session(
-            Scenario scenario, Map<String, Path> files, List<Deed> deeds, Whereabouts where, Journal journal) {
-
-        Branch branch(Laboratory laboratory) {
-            return laboratory.branches().stream()
-                    .filter(branch -> branch.number() == where.branch())
-                    .findFirst()
-                    .orElse(laboratory.trunk());
-        }
-    }
-
-    /** The sessions that are kept in a folder of the program's. */
-    static Sessions sessions(Path dataFolder) {
-        return new Sessions(dataFolder.resolve("sessions"), Shardlab.PROGRAM, InstantSource.system());
-    }
-
-    private static Session session(Opening opening, Path dataFolder, List<String> remarks) {
-        Path file = opening.journal();
-        Sessions sessions = sessions(dataFolder);
-        if (opening.session() != null) {
-            return goneOn(sessions.goOn(opening.session()), "", remarks);
-        }
-        if (file == null) {
-            return begun(opening, sessions.begin(opening.scenario(), opening.source(), opening.files()));
-        }
-        Sessions.Named named = named(file);
-        if (!named.exists()) {
-            return begun(
-                    opening, named.sessions().begin(named.id(), opening.scenario(), opening.source(), opening.files()));
-        }
-        return goneOn(named.sessions().goOn(named.id()), file + ": ", remarks);
-    }
-
-    /** @param which stands before what is wrong */
-    private static Session goneOn(GoingOn found, String which, List<String> remarks) {
-        return switch (found) {
-            case GoingOn.Refused(String why) -> throw new Problems(which + why);
-            case GoingOn.Ready ready -> {
-                remarks.addAll(ready.remarks());
-                yield new Session(ready.scenario(), ready.files(), ready.deeds(), ready.clients(), ready.journal());
+    /** All that was asked before is told again first; only then it is known what time it is. */
+    private static Desk goLive(Laboratory laboratory, ServedSession session, WallClock wall) {
+        Branch branch = session.branch(laboratory);
+        VirtualTime at = session.where().at();
+        VirtualTime start = laboratory.setup().start();
+        CompletableFuture<Desk> desk = laboratory.goLive(branch, at, wall);
+        while (true) {
+            try {
+                return desk.get(TOLD_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException _) {
+                session.progress().told(branch.simulatedUntil().since(start), at.since(start));
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("The laboratory does not go live", e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted before the laboratory went live", e);
             }
-        };
-    }
-
-    /** @throws Problems if no journal can be kept there */
-    static Sessions.Named named(Path file) {
-        try {
-            return Sessions.named(file, Shardlab.PROGRAM);
-        } catch (IllegalArgumentException e) {
-            throw new Problems("--journal " + file + ": " + e.getMessage());
-        } catch (IOException e) {
-            throw new Problems(file + ": " + FileWords.reason(e) + ".");
         }
-    }
-
-    private static Session begun(Opening opening, Journal journal) {
-        VirtualTime now = VirtualTime.latest(
-                opening.scenario().setup().start(),
-                VirtualTime.of(InstantSource.system().instant()));
-        return new Session(opening.scenario(), opening.files(), List.of(), new Whereabouts(Branch.TRUNK, now), journal);
     }
 
     /** What is to be set as the endpoint. */
@@ -162,6 +131,16 @@ final class ServedLaboratory implements AutoCloseable {
 
     void tellRemarks(PrintStream err) {
         remarks.forEach(err::println);
+        tellTime(err);
+    }
+
+    /** Says that the time here is not the wall's, and again when that has changed: somebody set the clock. */
+    private void tellTime(PrintStream err) {
+        Duration ahead = desk.aheadOfWall();
+        if (ahead.minus(aheadSaid).abs().compareTo(WallWords.NEXT_TO_NOTHING) >= 0) {
+            aheadSaid = ahead;
+            err.println(WallWords.difference(desk.now(), ahead).orElse("The time here is this machine's again."));
+        }
     }
 
     /**
@@ -184,6 +163,7 @@ final class ServedLaboratory implements AutoCloseable {
                     err.println(trouble.get());
                     toldOfPorts = trouble;
                 }
+                tellTime(err);
                 Throwable fault = laboratory.failure();
                 if (fault != null) {
                     throw new Problems("The laboratory has stopped: " + fault.getMessage());

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Opens a session to go on with. What is damaged in its files is moved aside to files of their own, and said. */
-record Reopening(SessionFolder folder, String id, String program, InstantSource clock) {
+record Reopening(SessionFolder folder, String id, String program, InstantSource clock, ReadProgress progress) {
 
     /** Takes over the storage, or closes it. */
     GoingOn of(FileStorage storage) throws IOException {
@@ -80,7 +80,10 @@ record Reopening(SessionFolder folder, String id, String program, InstantSource 
             storage.close();
             throw new IOException("what clients asked cannot be read: " + refusal.get());
         }
+        long bytes = storage.sizeBytes();
+        progress.read(0, bytes);
         for (Frame frame = frames.next(); frame != null; frame = frames.next()) {
+            progress.read(frames.goodBytes(), bytes);
             if (EntryType.isCall(frame.type())) {
                 PayloadReader payload = new PayloadReader(frame);
                 asked.put(payload.number(), new VirtualTime(payload.longNumber()));

@@ -98,10 +98,10 @@ public final class Sessions {
      *
      * @throws IllegalArgumentException if no journal can be called so; the message is a sentence
      */
-    public static Named named(Path file, String program) throws IOException {
+    public static Named named(Path file, String program, InstantSource clock) throws IOException {
         String id = SessionFolder.idOf(file);
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
-        Sessions sessions = new Sessions(folder, program, InstantSource.system());
+        Sessions sessions = new Sessions(folder, program, clock);
         return new Named(sessions, id, sessions.folder.has(id));
     }
 
@@ -218,10 +218,15 @@ public final class Sessions {
 
     /** Opens a session to go on with. What is damaged in its journal is moved aside to a file of its own. */
     public GoingOn goOn(String id) {
+        return goOn(id, ReadProgress.UNHEARD);
+    }
+
+    /** @param progress is told how much of what clients asked has been read */
+    public GoingOn goOn(String id, ReadProgress progress) {
         try {
             Optional<FileStorage> storage = open(id);
             return storage.isPresent()
-                    ? new Reopening(folder, id, program, clock).of(storage.get())
+                    ? new Reopening(folder, id, program, clock, progress).of(storage.get())
                     : new GoingOn.Refused("This session is open in another window.");
         } catch (NoSuchFileException _) {
             return new GoingOn.Refused("There is no session " + id + ".");

@@ -8,6 +8,7 @@ import dev.shardlab.sim.Input;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.timeline.Course;
 import dev.shardlab.timeline.Timeline;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ public final class Branch {
 
     /** The number of the trunk. */
     public static final int TRUNK = 0;
+
+    private static final int PARTS = 100;
 
     private final Laboratory laboratory;
     private final int number;
@@ -228,6 +231,15 @@ public final class Branch {
     void reach(VirtualTime until) {
         course.runUntil(until);
         simulatedUntil = course.simulatedUntil();
+    }
+
+    /** The same, so that others see how far it is meanwhile. */
+    void reachInParts(VirtualTime until) {
+        Duration part = until.since(simulatedUntil).dividedBy(PARTS);
+        for (int i = 1; i < PARTS && !part.isNegative(); i++) {
+            reach(simulatedUntil.plus(part));
+        }
+        reach(until);
     }
 
     /** Whether it was shown further than was told; it counts as told then. */

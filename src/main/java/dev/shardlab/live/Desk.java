@@ -4,6 +4,7 @@ import dev.shardlab.command.ClientRequest;
 import dev.shardlab.command.Command;
 import dev.shardlab.command.Reply;
 import dev.shardlab.model.VirtualTime;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -24,6 +25,12 @@ public interface Desk {
 
     /** The time on the branch. */
     VirtualTime now();
+
+    /**
+     * How far that is ahead of the clock on the wall, which clients have; negative if it is behind. Nearly nothing, unless the wall
+     * was set back, or the branch began on another day.
+     */
+    Duration aheadOfWall();
 
     /** How many events there have been on the branch; grows when something happens, and never else. Any thread. */
     long events();

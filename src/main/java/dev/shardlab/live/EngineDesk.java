@@ -6,12 +6,12 @@ import dev.shardlab.command.Reply;
 import dev.shardlab.command.SubscriptionCommand.ContinueSubscription;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.Call;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -33,11 +33,9 @@ final class EngineDesk implements Desk {
 
     private final Branch branch;
     private final CallLog calls;
-    private final Ticker ticker;
+    private final LiveClock clock;
     private final Consumer<Runnable> inbox;
     private final Runnable end;
-    private final long zeroMicros;
-    private final long zeroNanos;
     private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean isCalled = new AtomicBoolean();
     private final List<Runnable> bells = new CopyOnWriteArrayList<>();
@@ -51,25 +49,28 @@ final class EngineDesk implements Desk {
     private long eventsRung;
 
     /**
-     * @param at the time on the branch now
+     * @param clock the time on the branch
      * @param inbox takes tasks for the engine thread
      * @param end what is to be done when somebody closes this; for the engine thread
      */
-    EngineDesk(Branch branch, VirtualTime at, CallLog calls, Ticker ticker, Consumer<Runnable> inbox, Runnable end) {
+    EngineDesk(Branch branch, LiveClock clock, CallLog calls, Consumer<Runnable> inbox, Runnable end) {
         this.branch = branch;
         this.calls = calls;
-        this.ticker = ticker;
+        this.clock = clock;
         this.inbox = inbox;
         this.end = end;
-        zeroMicros = at.micros();
-        zeroNanos = ticker.nanos();
-        givenMicros = at.micros();
+        givenMicros = branch.simulatedUntil().micros();
         eventsRung = branch.timeline().log().size();
     }
 
     @Override
     public VirtualTime now() {
-        return new VirtualTime(zeroMicros + TimeUnit.NANOSECONDS.toMicros(ticker.nanos() - zeroNanos));
+        return clock.now();
+    }
+
+    @Override
+    public Duration aheadOfWall() {
+        return clock.aheadOfWall();
     }
 
     @Override

@@ -155,10 +155,11 @@ public final class Laboratory implements AutoCloseable {
      * Ties the time of a branch to the clock on the wall, and lets clients ask there. What was only simulated ahead does not
      * happen; what was shown already stays, and the future leaves it there on a branch of its own.
      *
-     * @param at the time on the branch now
+     * @param at the time on the branch now. If that is the wall's, or was shortly before, it goes on with the wall's once all
+     *     before is simulated
      * @return where clients ask; fails with IllegalStateException if a branch is live already
      */
-    public CompletableFuture<Desk> goLive(Branch on, VirtualTime at, Ticker ticker) {
+    public CompletableFuture<Desk> goLive(Branch on, VirtualTime at, WallClock wall) {
         return askFor(() -> {
             tree.requireKnown(on);
             if (desk != null) {
@@ -167,8 +168,8 @@ public final class Laboratory implements AutoCloseable {
             Branch branch = at.isBefore(on.shownUntil()) ? leave(on, at, "Live") : on;
             tellShown(branch);
             perform(new Deed.WentLive(branch.number(), at));
-            branch.reach(at);
-            EngineDesk opened = new EngineDesk(branch, at, calls, ticker, inbox::add, this::endLive);
+            branch.reachInParts(at);
+            EngineDesk opened = new EngineDesk(branch, new LiveClock(at, wall), calls, inbox::add, this::endLive);
             desk = opened;
             branch.live(true);
             return opened;

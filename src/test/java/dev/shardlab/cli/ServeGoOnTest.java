@@ -2,6 +2,7 @@ package dev.shardlab.cli;
 
 import static dev.shardlab.cli.Ran.shardlab;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,13 +11,18 @@ import dev.shardlab.journal.GoingOn;
 import dev.shardlab.journal.Journal;
 import dev.shardlab.journal.Sessions;
 import dev.shardlab.live.Deed;
+import dev.shardlab.live.HandClock;
+import dev.shardlab.live.WallClock;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.BlankScenario;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.timeline.HistoryMemory;
 import dev.shardlab.wire.EndpointOptions;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -88,11 +94,18 @@ class ServeGoOnTest {
     @Test
     void serve_goes_on_with_it() {
         Scenario other = BlankScenario.at(START, Service.DEFAULT);
-        var opening = new ServedLaboratory.Opening(other, null, Map.of(), null, ID);
-        try (ServedLaboratory served =
-                ServedLaboratory.begin(opening, HistoryMemory.usual(), EndpointOptions.onThisMachine(0, data), data)) {
+        var said = new ByteArrayOutputStream();
+        var opening = new ServedLaboratory.Opening(other, null, Map.of(), null, ID, _ -> List.of());
+        try (ServedLaboratory served = ServedLaboratory.begin(
+                opening,
+                HistoryMemory.usual(),
+                EndpointOptions.onThisMachine(0, data),
+                data,
+                WallClock.SYSTEM,
+                said(said))) {
             assertTrue(served.address().startsWith("http://127.0.0.1:"), served.address());
         }
+        assertEquals("Going on with " + ID + "…\n", said.toString(StandardCharsets.UTF_8));
         GoingOn.Ready again = ready(sessions);
         again.journal().close();
         assertEquals(
@@ -101,6 +114,46 @@ class ServeGoOnTest {
                         .filter(Deed.WentLive.class::isInstance)
                         .map(Deed::branch)
                         .toList());
+    }
+
+    private static PrintStream said(ByteArrayOutputStream out) {
+        return new PrintStream(out, true, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void an_account_and_a_region_that_differ_from_the_sessions_are_said() {
+        System.setProperty("shardlab.exitAfterFirstFrame", "true");
+        try {
+            Ran ran = shardlab(
+                    "serve", "--port", 0, "--data", data, "--go-on", ID, "--region", "eu-west-1", "--limits", "on");
+            assertEquals(0, ran.code(), ran.err());
+            assertTrue(
+                    ran.err()
+                            .contains(
+                                    "The session was begun with --region us-east-1 and goes on so, not with eu-west-1."
+                                            + " For another one begin another session."),
+                    ran.err());
+            assertFalse(ran.err().contains("--limits"), ran.err());
+        } finally {
+            System.clearProperty("shardlab.exitAfterFirstFrame");
+        }
+    }
+
+    @Test
+    void a_session_whose_last_entry_is_ahead_of_the_clock_goes_on_behind_it_and_says_so() {
+        var said = new ByteArrayOutputStream();
+        var opening = new ServedLaboratory.Opening(
+                BlankScenario.at(START, Service.DEFAULT), null, Map.of(), null, ID, _ -> List.of());
+        HandClock wall = new HandClock(START.minus(Duration.ofHours(2)));
+        EndpointOptions options = EndpointOptions.onThisMachine(0, data);
+        try (ServedLaboratory served =
+                ServedLaboratory.begin(opening, HistoryMemory.usual(), options, data, wall, said(said))) {
+            served.tellRemarks(said(said));
+        }
+        assertTrue(
+                said.toString(StandardCharsets.UTF_8)
+                        .contains("It is 2026-03-02 10:12:42 UTC here, 2 h 1 min ahead of this machine's clock:"),
+                said.toString(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.shardlab.clients;
 
 import dev.shardlab.clients.History.Stored;
-import dev.shardlab.live.Ticker;
+import dev.shardlab.live.WallClock;
 import dev.shardlab.wire.Endpoint;
 import dev.shardlab.wire.EndpointOptions;
 import java.io.IOException;
@@ -37,7 +37,7 @@ final class EndpointUnderTest implements AutoCloseable {
 
     /** Opens one with these streams, all ACTIVE. */
     static EndpointUnderTest open(int shards, String... streams) {
-        return new EndpointUnderTest(LiveLaboratory.open(Ticker.SYSTEM, shards, streams));
+        return new EndpointUnderTest(LiveLaboratory.open(WallClock.SYSTEM, shards, streams));
     }
 
     URI address() {

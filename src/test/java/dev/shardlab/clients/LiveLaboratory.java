@@ -11,12 +11,11 @@ import dev.shardlab.live.Deed;
 import dev.shardlab.live.Deeds;
 import dev.shardlab.live.Desk;
 import dev.shardlab.live.Laboratory;
-import dev.shardlab.live.Ticker;
+import dev.shardlab.live.WallClock;
 import dev.shardlab.model.Placement;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.StreamName;
-import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.InputFiles;
 import dev.shardlab.sim.setup.NetworkSetup;
 import dev.shardlab.sim.setup.Setup;
@@ -26,7 +25,6 @@ import dev.shardlab.timeline.EventLog;
 import dev.shardlab.timeline.HistoryMemory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -50,20 +48,20 @@ final class LiveLaboratory implements AutoCloseable {
     private final Laboratory laboratory;
     private final Desk desk;
 
-    private LiveLaboratory(Setup setup, Ticker ticker) {
+    private LiveLaboratory(Setup setup, WallClock wall) {
         this.setup = setup;
         laboratory = Laboratory.open(setup, NO_FILES, List.of(), new Remembering(told, calls), HistoryMemory.usual());
-        desk = laboratory.goLive(laboratory.trunk(), setup.start(), ticker).join();
+        desk = laboratory.goLive(laboratory.trunk(), setup.start(), wall).join();
     }
 
     /** Opens one with these streams, all ACTIVE. */
-    static LiveLaboratory open(Ticker ticker, int shards, String... streams) {
+    static LiveLaboratory open(WallClock wall, int shards, String... streams) {
         List<StreamSetup> setups = Arrays.stream(streams)
                 .map(name -> new StreamSetup(new StreamName(name), shards, Duration.ofHours(24), true))
                 .toList();
         return new LiveLaboratory(
                 new Setup(
-                        VirtualTime.of(Instant.now()),
+                        wall.shows(),
                         Duration.ofHours(1),
                         1,
                         new NetworkSetup(Duration.ofMillis(5), Duration.ofMillis(30)),
@@ -71,7 +69,7 @@ final class LiveLaboratory implements AutoCloseable {
                         List.of(),
                         List.of(),
                         List.of()),
-                ticker);
+                wall);
     }
 
     Desk desk() {

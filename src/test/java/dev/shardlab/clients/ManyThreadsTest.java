@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.shardlab.clients.DeskUser.Put;
 import dev.shardlab.clients.History.Received;
 import dev.shardlab.clients.History.Sent;
+import dev.shardlab.live.EvenClock;
+import dev.shardlab.live.WallClock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +38,10 @@ class ManyThreadsTest {
     /** Faster than the wall, so that a stream is resharded often in little time. */
     private static final int HASTE = 400;
 
+    private static WallClock hasty() {
+        return EvenClock.at(WallClock.SYSTEM.shows(), () -> System.nanoTime() * HASTE);
+    }
+
     static IntStream seeds() {
         return IntStream.range(0, Boolean.getBoolean("shardlab.long") ? 40 : 4);
     }
@@ -43,7 +49,7 @@ class ManyThreadsTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void leave_a_history_without_a_lost_doubled_or_reordered_record(int seed) throws Exception {
-        try (var laboratory = LiveLaboratory.open(() -> System.nanoTime() * HASTE, 3, "clicks");
+        try (var laboratory = LiveLaboratory.open(hasty(), 3, "clicks");
                 ExecutorService threads = Executors.newCachedThreadPool()) {
             List<Future<List<Put>>> writers = new ArrayList<>();
             for (int i = 0; i < WRITERS; i++) {

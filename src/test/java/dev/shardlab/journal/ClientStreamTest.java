@@ -15,6 +15,7 @@ import dev.shardlab.event.StreamEvent.ChangeRefused;
 import dev.shardlab.live.Branch;
 import dev.shardlab.live.Deed;
 import dev.shardlab.live.Desk;
+import dev.shardlab.live.HandClock;
 import dev.shardlab.live.Laboratory;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.GroupName;
@@ -47,7 +48,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -82,7 +82,7 @@ class ClientStreamTest {
     @TempDir
     private Path folder;
 
-    private final AtomicLong nanos = new AtomicLong();
+    private final HandClock wall = new HandClock(START);
     private final List<AutoCloseable> opened = new ArrayList<>();
 
     @AfterEach
@@ -132,7 +132,7 @@ class ClientStreamTest {
     }
 
     private Reply ask(Desk desk, String action, String json) {
-        nanos.addAndGet(123_456_789);
+        wall.pass(Duration.ofNanos(123_456_789));
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
         var command = KinesisApi.decode(action, BodyEncoding.JSON, body, Service.DEFAULT, CLIENT);
         return desk.ask(new ClientRequest(CLIENT, action, BodyEncoding.JSON, body), command)
@@ -140,7 +140,7 @@ class ClientStreamTest {
     }
 
     private void pass(Laboratory laboratory, Duration time) {
-        nanos.addAndGet(time.toNanos());
+        wall.pass(time);
         laboratory.trunk().awaitPrepared();
     }
 
@@ -187,7 +187,7 @@ class ClientStreamTest {
         Journal journal = sessions.begin(scenario, null, Map.of());
         opened.add(journal);
         Laboratory laboratory = open(scenario, journal, List.of());
-        Desk desk = laboratory.goLive(laboratory.trunk(), START, nanos::get).join();
+        Desk desk = laboratory.goLive(laboratory.trunk(), START, wall).join();
         ask(desk, "CreateStream", "{\"StreamName\": \"clicks\", \"ShardCount\": 2}");
         pass(laboratory, Duration.ofSeconds(12));
         ask(desk, "PutRecord", "{\"StreamName\": \"clicks\", \"PartitionKey\": \"ada\", \"Data\": \"aGVsbG8=\"}");

@@ -39,7 +39,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +73,7 @@ class DeskTest {
     }
 
     private final Memory memory = new Memory(CallLog.inMemory());
-    private final AtomicLong nanos = new AtomicLong();
+    private final HandClock wall = new HandClock(START);
     private final List<Laboratory> opened = new ArrayList<>();
     private final Laboratory laboratory = open(List.of(), memory, HistoryMemory.usual());
     private int asked;
@@ -116,11 +115,11 @@ class DeskTest {
     }
 
     private Desk goLive(VirtualTime at) {
-        return laboratory.goLive(laboratory.trunk(), at, nanos::get).join();
+        return laboratory.goLive(laboratory.trunk(), at, wall).join();
     }
 
     private void passSeconds(double seconds) {
-        nanos.addAndGet((long) (seconds * 1e9));
+        wall.pass(Duration.ofNanos((long) (seconds * 1e9)));
     }
 
     private Reply put(Desk desk, String data) {

@@ -39,7 +39,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -95,11 +94,10 @@ class SubscribedDeskTest {
     }
 
     private final Memory memory = new Memory(new CountingLog());
-    private final AtomicLong nanos = new AtomicLong();
+    private final HandClock wall = new HandClock(START);
     private final List<Laboratory> opened = new ArrayList<>();
     private final Laboratory laboratory = open(List.of(), memory, HistoryMemory.usual());
-    private final Desk desk =
-            laboratory.goLive(laboratory.trunk(), START, nanos::get).join();
+    private final Desk desk = laboratory.goLive(laboratory.trunk(), START, wall).join();
 
     private Laboratory open(List<Deed> before, Deeds deeds, HistoryMemory history) {
         Setup setup = new Setup(
@@ -122,7 +120,7 @@ class SubscribedDeskTest {
     }
 
     private void passSeconds(double seconds) {
-        nanos.addAndGet((long) (seconds * 1e9));
+        wall.pass(Duration.ofNanos((long) (seconds * 1e9)));
     }
 
     private Reply ask(Command command) {

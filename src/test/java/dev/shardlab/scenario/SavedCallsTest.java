@@ -12,6 +12,7 @@ import dev.shardlab.command.Reply;
 import dev.shardlab.command.SubscriptionCommand.ContinueSubscription;
 import dev.shardlab.live.Branch;
 import dev.shardlab.live.Desk;
+import dev.shardlab.live.HandClock;
 import dev.shardlab.live.Laboratory;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.ConsumerName;
@@ -25,10 +26,10 @@ import dev.shardlab.sim.InputFiles;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.timeline.EventLog;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -58,10 +59,9 @@ class SavedCallsTest {
 
     private final Scenario planned = read(PLANNED);
     private final Laboratory laboratory = Laboratory.open(planned.setup(), NO_FILES);
-    private final AtomicLong nanos = new AtomicLong();
-    private final Desk desk = laboratory
-            .goLive(laboratory.trunk(), planned.setup().start(), nanos::get)
-            .join();
+    private final HandClock wall = new HandClock(planned.setup().start());
+    private final Desk desk =
+            laboratory.goLive(laboratory.trunk(), planned.setup().start(), wall).join();
     private final List<Laboratory> others = new ArrayList<>();
 
     @AfterEach
@@ -76,7 +76,7 @@ class SavedCallsTest {
     }
 
     private Reply ask(String action, BodyEncoding encoding, byte[] body) {
-        nanos.addAndGet(123_456_789);
+        wall.pass(Duration.ofNanos(123_456_789));
         ClientCommand command = KinesisApi.decode(action, encoding, body, SERVICE, CLIENT);
         return desk.ask(new ClientRequest(CLIENT, action, encoding, body), command)
                 .join();
@@ -99,14 +99,14 @@ class SavedCallsTest {
         ask("RegisterStreamConsumer", """
                 {"StreamARN": "arn:aws:kinesis:eu-central-1:123456789012:stream/clicks", "ConsumerName": "alerts"}""");
         long second = desk.now().epochSecond();
-        nanos.addAndGet(6_000_000_000L);
+        wall.pass(Duration.ofNanos(6_000_000_000L));
         ask("SubscribeToShard", """
                 {"ConsumerARN": "arn:aws:kinesis:eu-central-1:123456789012:stream/clicks/consumer/alerts:%d",
                  "ShardId": "shardId-000000000000", "StartingPosition": {"Type": "TRIM_HORIZON"}}""".formatted(second));
         ConsumerRef alerts =
                 new ConsumerRef(new StreamName("clicks"), new ConsumerName("alerts"), OptionalLong.of(second));
         for (int i = 0; i < 5; i++) {
-            nanos.addAndGet(300_000_000);
+            wall.pass(Duration.ofNanos(300_000_000));
             ContinueSubscription goOn = new ContinueSubscription(CLIENT, alerts, new ShardId(0), 1);
             desk.ask(SubscriptionRequests.of(goOn, SERVICE), goOn).join();
         }
@@ -132,7 +132,7 @@ class SavedCallsTest {
         subscribeAndPush();
         ask("SplitShard", """
                 {"StreamName": "clicks", "ShardToSplit": "shardId-000000000000", "NewStartingHashKey": "1000"}""");
-        nanos.addAndGet(15_000_000_000L);
+        wall.pass(Duration.ofNanos(15_000_000_000L));
         ask("DescribeStreamSummary", "{\"StreamName\": \"clicks\"}");
         desk.close();
         Branch live = laboratory.runToEnd(laboratory.trunk());

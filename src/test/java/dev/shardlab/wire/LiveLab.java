@@ -1,6 +1,7 @@
 package dev.shardlab.wire;
 
 import dev.shardlab.live.Desk;
+import dev.shardlab.live.EvenClock;
 import dev.shardlab.live.Laboratory;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
@@ -46,7 +47,7 @@ final class LiveLab implements AutoCloseable {
             throw new IllegalStateException("nobody asks for " + name);
         });
         Desk desk = laboratory
-                .goLive(laboratory.trunk(), now, () -> SPEED * System.nanoTime())
+                .goLive(laboratory.trunk(), now, EvenClock.at(now, () -> SPEED * System.nanoTime()))
                 .join();
         return new LiveLab(
                 laboratory,

@@ -15,11 +15,18 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.ShardState;
 import dev.shardlab.state.StreamState;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** GetShardIterator: where each of the five types begins (API reference). Nothing happens by it, so there is no event. */
 public final class Iterators {
+
+    /**
+     * A client that begins at its <em>now</em> may have rounded it up to a whole second, or have a clock that is a little fast: so far
+     * ahead it is taken as now.
+     */
+    private static final Duration AHEAD_AND_STILL_NOW = Duration.ofSeconds(1);
 
     private Iterators() {}
 
@@ -138,10 +145,10 @@ public final class Iterators {
         if (timestamp == null) {
             throw IteratorWords.timestampMissing();
         }
-        if (timestamp.isAfter(now)) {
+        if (timestamp.isAfter(now.plus(AHEAD_AND_STILL_NOW))) {
             throw IteratorWords.timestampInFuture(timestamp, now);
         }
         long horizon = Horizon.firstReadable(shard, stream.retention(), now);
-        return shard.log().firstAtOrAfter(timestamp, horizon, shard.next());
+        return shard.log().firstAtOrAfter(VirtualTime.earliest(timestamp, now), horizon, shard.next());
     }
 }

@@ -29,6 +29,7 @@ public final class LivePane extends VBox {
     private final PlaySession session;
     private final LiveSwitch live;
     private final Label status = new Label();
+    private final Label time = new Label();
     private final Button start = new Button("Go live");
     private final EndpointRows endpoint = new EndpointRows();
     private final ConnectView connect = new ConnectView();
@@ -50,13 +51,17 @@ public final class LivePane extends VBox {
         status.setId("live-words");
         status.setWrapText(true);
         status.setMinHeight(USE_PREF_SIZE);
+        time.setId("live-time");
+        time.getStyleClass().add("lab-muted");
+        time.setWrapText(true);
+        time.setMinHeight(USE_PREF_SIZE);
         start.setId("live-start");
         start.getStyleClass().add("lab-primary");
         start.setOnAction(_ -> live.on());
         save.setId("live-save");
         save.setTooltip(new Tooltip("As a scenario, which plays as the live branch went"));
         save.setOnAction(_ -> saved().ifPresent(branch -> saving.accept(branch)));
-        getChildren().addAll(head(), status, start);
+        getChildren().addAll(head(), status, time, start);
         getChildren().addAll(whileOpen);
         getChildren().add(save);
         live.stateProperty().subscribe(_ -> write());
@@ -108,6 +113,8 @@ public final class LivePane extends VBox {
                 });
         boolean open = state instanceof LiveState.Listening;
         whileOpen.forEach(part -> show(part, open));
+        time.setText(open ? session.live().timeInWords().orElse("") : "");
+        show(time, !time.getText().isEmpty());
         show(start, state instanceof LiveState.Off || state instanceof LiveState.CouldNot);
         show(save, saved().isPresent());
         if (state instanceof LiveState.Listening(LiveEndpoint listening)) {

@@ -1,7 +1,7 @@
 package dev.shardlab.ui.live;
 
 import dev.shardlab.live.Desk;
-import dev.shardlab.live.Ticker;
+import dev.shardlab.live.WallClock;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.ui.session.Live;
 import java.io.IOException;
@@ -28,7 +28,7 @@ public final class LiveSwitch {
 
     private final Live live;
     private final LiveEndpoint.Opening opening;
-    private final Ticker ticker;
+    private final WallClock wall;
     private final Executor aside;
     private final ReadOnlyObjectWrapper<LiveState> state =
             new ReadOnlyObjectWrapper<>(this, "state", new LiveState.Off());
@@ -40,17 +40,17 @@ public final class LiveSwitch {
 
     /** A switch for the clock on the wall. */
     public LiveSwitch(Live live, LiveEndpoint.Opening opening) {
-        this(live, opening, Ticker.SYSTEM, task -> Thread.ofPlatform()
+        this(live, opening, WallClock.SYSTEM, task -> Thread.ofPlatform()
                 .name("endpoint")
                 .daemon()
                 .start(task));
     }
 
     /** @param aside does what may take a second */
-    LiveSwitch(Live live, LiveEndpoint.Opening opening, Ticker ticker, Executor aside) {
+    LiveSwitch(Live live, LiveEndpoint.Opening opening, WallClock wall, Executor aside) {
         this.live = live;
         this.opening = opening;
-        this.ticker = ticker;
+        this.wall = wall;
         this.aside = aside;
     }
 
@@ -72,7 +72,7 @@ public final class LiveSwitch {
     public void on(VirtualTime at) {
         if (isOff()) {
             state.set(new LiveState.Starting());
-            CompletableFuture<Desk> desk = live.begin(at, ticker);
+            CompletableFuture<Desk> desk = live.begin(at, wall);
             asked = closed.thenCombine(desk, (_, opened) -> opened).thenApplyAsync(this::open, aside);
         }
     }

@@ -2,7 +2,7 @@ package dev.shardlab.ui.session;
 
 import dev.shardlab.live.Branch;
 import dev.shardlab.live.Desk;
-import dev.shardlab.live.Ticker;
+import dev.shardlab.live.WallClock;
 import dev.shardlab.model.VirtualTime;
 import java.time.Duration;
 import java.util.Optional;
@@ -41,8 +41,8 @@ final class Head {
     }
 
     /** Asks to let clients ask from a time on. */
-    CompletableFuture<Desk> begin(VirtualTime at, Ticker ticker) {
-        CompletableFuture<Desk> opened = tree.map(all -> all.goLive(at, ticker))
+    CompletableFuture<Desk> begin(VirtualTime at, WallClock wall) {
+        CompletableFuture<Desk> opened = tree.map(all -> all.goLive(at, wall))
                 .orElseGet(() -> CompletableFuture.failedFuture(
                         new IllegalStateException("A history that is written cannot go live")));
         asked = opened;
@@ -103,6 +103,18 @@ final class Head {
     Duration behind() {
         Desk open = desk;
         return open == null ? Duration.ZERO : open.now().since(playhead.time());
+    }
+
+    /** How far the time of the branch that is live is ahead of the clock on the wall; negative: behind. */
+    Duration aheadOfWall() {
+        Desk open = desk;
+        return open == null ? Duration.ZERO : open.aheadOfWall();
+    }
+
+    /** The time on the branch that is live, else the time shown. */
+    VirtualTime now() {
+        Desk open = desk;
+        return open == null ? playhead.time() : open.now();
     }
 
     /** The branch that is live; null for none. */

@@ -2,9 +2,11 @@ package dev.shardlab.ui.session;
 
 import dev.shardlab.live.Branch;
 import dev.shardlab.live.Desk;
-import dev.shardlab.live.Ticker;
+import dev.shardlab.live.WallClock;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.words.WallWords;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -34,15 +36,15 @@ public final class Live {
      *
      * @return where they ask; fails if they do so already
      */
-    public CompletableFuture<Desk> begin(Ticker ticker) {
-        return begin(begins(), ticker);
+    public CompletableFuture<Desk> begin(WallClock wall) {
+        return begin(begins(), wall);
     }
 
     /** The same from a time on, which may be one that is not simulated yet. */
-    public CompletableFuture<Desk> begin(VirtualTime at, Ticker ticker) {
+    public CompletableFuture<Desk> begin(VirtualTime at, WallClock wall) {
         endWaiting.run();
         branches.expectNew();
-        return head.begin(at, ticker);
+        return head.begin(at, wall);
     }
 
     /** From when on clients may ask if they are let now: the time shown. */
@@ -115,6 +117,11 @@ public final class Live {
     /** Whether the branch that is played is live. */
     public ReadOnlyBooleanProperty shownProperty() {
         return head.shownProperty();
+    }
+
+    /** What is to be said of the time on the branch that is live; empty if it is that of the clock on the wall. */
+    public Optional<String> timeInWords() {
+        return WallWords.difference(head.now(), head.aheadOfWall());
     }
 
     /** How far the time shown is behind the clock on the wall of the branch that is live, though another one may be played. */

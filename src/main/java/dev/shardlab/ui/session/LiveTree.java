@@ -5,7 +5,7 @@ import dev.shardlab.live.BranchSnapshot;
 import dev.shardlab.live.Deed;
 import dev.shardlab.live.Desk;
 import dev.shardlab.live.Laboratory;
-import dev.shardlab.live.Ticker;
+import dev.shardlab.live.WallClock;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.setup.Action;
 import java.util.List;
@@ -76,8 +76,8 @@ final class LiveTree implements Tree {
     }
 
     @Override
-    public CompletableFuture<Desk> goLive(VirtualTime at, Ticker ticker) {
-        CompletableFuture<Desk> desk = afterNext(on -> laboratory.goLive(on, at, ticker));
+    public CompletableFuture<Desk> goLive(VirtualTime at, WallClock wall) {
+        CompletableFuture<Desk> desk = afterNext(on -> laboratory.goLive(on, at, wall));
         CompletableFuture<Branch> branch = desk.thenApply(Desk::branch);
         leadOn(branch);
         return branch.thenCombine(desk, (_, opened) -> opened);

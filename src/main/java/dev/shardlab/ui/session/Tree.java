@@ -4,7 +4,7 @@ import dev.shardlab.live.Branch;
 import dev.shardlab.live.BranchSnapshot;
 import dev.shardlab.live.Deed;
 import dev.shardlab.live.Desk;
-import dev.shardlab.live.Ticker;
+import dev.shardlab.live.WallClock;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.setup.Action;
 import java.util.List;
@@ -36,7 +36,7 @@ public interface Tree {
      *
      * @param at the time on it now
      */
-    CompletableFuture<Desk> goLive(VirtualTime at, Ticker ticker);
+    CompletableFuture<Desk> goLive(VirtualTime at, WallClock wall);
 
     /** Asks for this action now, on the branch that is live. */
     void takeNow(Action action);

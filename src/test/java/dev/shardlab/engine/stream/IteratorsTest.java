@@ -103,11 +103,19 @@ class IteratorsTest {
 
     @Test
     void a_timestamp_in_the_future_is_refused() {
-        VirtualTime later = lab.now().plus(Duration.ofMillis(1));
+        VirtualTime later = lab.now().plus(Duration.ofMillis(1_001));
         assertEquals(
                 invalid("The timestampInMillis parameter cannot be greater than the currentTimestampInMillis."
-                        + " timestampInMillis: 1767225615001, currentTimestampInMillis: 1767225615000"),
+                        + " timestampInMillis: 1767225616001, currentTimestampInMillis: 1767225615000"),
                 ask(SHARD, IteratorType.AT_TIMESTAMP, null, later));
+    }
+
+    @Test
+    void a_timestamp_a_little_ahead_is_now() {
+        lab.pass(Duration.ofSeconds(5));
+        long next = index(IteratorType.AT_TIMESTAMP, null, lab.now());
+        assertEquals(next, index(IteratorType.AT_TIMESTAMP, null, lab.now().plus(Duration.ofMillis(1))));
+        assertEquals(next, index(IteratorType.AT_TIMESTAMP, null, lab.now().plus(Duration.ofSeconds(1))));
     }
 
     @Test

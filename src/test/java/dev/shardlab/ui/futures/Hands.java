@@ -4,7 +4,9 @@ import dev.shardlab.live.Branch;
 import dev.shardlab.live.CallLog;
 import dev.shardlab.live.Deed;
 import dev.shardlab.live.Deeds;
+import dev.shardlab.live.EvenClock;
 import dev.shardlab.live.Laboratory;
+import dev.shardlab.live.WallClock;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.sim.InputFiles;
@@ -111,8 +113,8 @@ final class Hands implements AutoCloseable {
     }
 
     /** The clock on the wall. */
-    long nanos() {
-        return nanos;
+    WallClock wall() {
+        return EvenClock.at(session().time(), () -> nanos);
     }
 
     /** A frame, whatever the engine is at. */

@@ -149,7 +149,7 @@ class PlayGoesOnTest {
 
     @Test
     void who_switches_live_off_and_changes_something_at_once_has_it_changed() {
-        session().live().begin(hands::nanos);
+        session().live().begin(hands.wall());
         hands.settledFrames(20);
         session().live().end();
         act(SPLIT);
@@ -164,7 +164,7 @@ class PlayGoesOnTest {
         seek(20);
         act(SPLIT);
         Branch made = hands.shown();
-        session().live().begin(hands::nanos);
+        session().live().begin(hands.wall());
         session().branches().delete(made);
         session().branches().dismissNotice();
         hands.settledFrames(20);
@@ -177,7 +177,7 @@ class PlayGoesOnTest {
 
     @Test
     void beside_a_branch_on_which_clients_ask_it_plays_on_though_that_has_not_come_so_far() {
-        session().live().begin(hands::nanos);
+        session().live().begin(hands.wall());
         hands.settledFrames(20);
         Branch live = hands.shown();
         session().seek(FlashSale.at(0.1));
@@ -191,7 +191,7 @@ class PlayGoesOnTest {
 
     @Test
     void a_change_in_the_past_of_a_live_branch_plays_on() {
-        session().live().begin(hands::nanos);
+        session().live().begin(hands.wall());
         hands.settledFrames(60);
         session().seek(FlashSale.at(0.1));
         hands.settledFrame();

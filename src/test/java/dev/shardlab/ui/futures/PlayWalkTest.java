@@ -217,7 +217,7 @@ class PlayWalkTest {
     private void live(PlaySession session, Hands hands) {
         if (session.live().branchProperty().get() == null && !session.live().isBeginning()) {
             did("live");
-            session.live().begin(hands::nanos);
+            session.live().begin(hands.wall());
         } else {
             did("live ends");
             session.live().end();

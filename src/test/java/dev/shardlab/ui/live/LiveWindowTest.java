@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.input.LocalFiles;
 import dev.shardlab.live.Desk;
+import dev.shardlab.live.HandClock;
 import dev.shardlab.live.Laboratory;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
@@ -20,11 +21,11 @@ import dev.shardlab.ui.shell.Ways;
 import dev.shardlab.ui.shell.Workbench;
 import dev.shardlab.ui.theme.Theme;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -77,7 +78,7 @@ class LiveWindowTest {
         }
     }
 
-    private final AtomicLong nanos = new AtomicLong();
+    private final HandClock wall = new HandClock(START);
     private final Booth booth = new Booth();
     private boolean portIsTaken;
     private Laboratory laboratory;
@@ -91,7 +92,7 @@ class LiveWindowTest {
         laboratory = Laboratory.open(scenario.setup(), files);
         futures = new TwoFutures(scenario, laboratory, files);
         ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
-        LiveSwitch live = new LiveSwitch(futures.session().live(), this::opened, nanos::get, Runnable::run);
+        LiveSwitch live = new LiveSwitch(futures.session().live(), this::opened, wall, Runnable::run);
         Panes panes = LabPanesForTests.of(theme, live).apply(futures);
         workbench = new Workbench(futures, panes, theme, Ways.NONE);
         Scene scene = new Scene(workbench, 1280, 720);
@@ -210,10 +211,25 @@ class LiveWindowTest {
     }
 
     @Test
+    void live_on_another_day_than_the_walls_says_what_its_time_is(FxRobot robot) {
+        wall.step(Duration.ofDays(3));
+        robot.clickOn("#live-switch");
+        frames(robot);
+        assertTrue(text("#live-time").contains(" UTC here, 3 d behind this machine's clock."), text("#live-time"));
+    }
+
+    @Test
+    void live_at_the_walls_time_says_nothing_of_it(FxRobot robot) {
+        robot.clickOn("#live-switch");
+        frames(robot);
+        assertEquals("", text("#live-time"));
+    }
+
+    @Test
     void the_way_back_to_live_is_a_button_and_a_key(FxRobot robot) {
         robot.clickOn("#live-switch");
         frames(robot);
-        nanos.addAndGet(10_000_000_000L);
+        wall.pass(Duration.ofNanos(10_000_000_000L));
         frames(robot);
         assertEquals("live", text("#follow-live"));
         robot.interact(session()::restart);

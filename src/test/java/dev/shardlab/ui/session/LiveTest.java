@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.input.LocalFiles;
 import dev.shardlab.live.Branch;
+import dev.shardlab.live.HandClock;
 import dev.shardlab.live.Laboratory;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
@@ -16,7 +17,6 @@ import dev.shardlab.ui.library.Shelf;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +25,7 @@ class LiveTest {
 
     private static final Action FASTER = new Action.SetRate(new ProducerName("shop"), 40);
 
-    private final AtomicLong nanos = new AtomicLong();
+    private final HandClock wall;
     private final Laboratory laboratory;
     private final PlaySession session;
 
@@ -33,6 +33,7 @@ class LiveTest {
         var scenario = Shelf.read(Path.of("scenarios", "partition-keys.json")).orThrow();
         laboratory = Laboratory.open(scenario.setup(), new LocalFiles(Map.of()));
         session = new PlaySession(scenario, new LiveRecording(laboratory));
+        wall = new HandClock(session.start());
     }
 
     @AfterEach
@@ -53,12 +54,12 @@ class LiveTest {
     }
 
     private void goLive() {
-        session.live().begin(nanos::get).join();
+        session.live().begin(wall).join();
         frame();
     }
 
     private void passSeconds(double seconds) {
-        nanos.addAndGet((long) (seconds * 1e9));
+        wall.pass(Duration.ofNanos((long) (seconds * 1e9)));
         frame();
     }
 
