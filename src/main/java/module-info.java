@@ -16,6 +16,7 @@ module dev.shardlab {
     requires org.eclipse.jetty.alpn.server;
     requires org.eclipse.jetty.http2.server;
     requires org.eclipse.jetty.server;
+    requires re2j;
     requires tools.jackson.databind;
     requires tools.jackson.dataformat.cbor;
     requires static org.jspecify;

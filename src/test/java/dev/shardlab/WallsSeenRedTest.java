@@ -64,6 +64,7 @@ class WallsSeenRedTest {
             Map.entry("every class has a place in the table", List.of("nowhere.Stray")),
             Map.entry("no packages know each other in a circle", List.of("cli.KnowsWindow", "ui.KnowsCommandLine")),
             Map.entry("Jackson only in scenario, exercise, cli, api", List.of("ui.KnowsJackson")),
+            Map.entry("RE2/J only in sim", List.of("input.KnowsRe2")),
             Map.entry("Jetty only in wire", List.of("live.KnowsJetty")),
             Map.entry("JavaFX only in ui, export", List.of("draw.KnowsJavaFx")),
             Map.entry(

@@ -15,13 +15,12 @@ import dev.shardlab.scenario.form.Quantities;
 import dev.shardlab.scenario.form.Reference;
 import dev.shardlab.scenario.form.Texts;
 import dev.shardlab.scenario.form.Type;
-import dev.shardlab.sim.setup.LineExpression;
+import dev.shardlab.sim.line.LineExpression;
+import dev.shardlab.sim.line.TimeFormat;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.regex.PatternSyntaxException;
 
 /** The single values of the format: names, numbers with a unit, keys, expressions. */
@@ -142,11 +141,15 @@ final class Fields {
 
     static final Type<String> TIMESTAMP_FORMAT = Texts.checked(
             "date pattern",
-            "letters of Java's `DateTimeFormatter`, English names",
+            "letters of Java's `DateTimeFormatter`, English names, `{fraction}`, `{millis}`; or `epoch-seconds`, `epoch-millis`,"
+                    + " `epoch-micros`, `epoch-nanos`",
             "a date pattern",
             null,
             "Write it like \"yyyy-MM-dd HH:mm:ss\".",
-            Fields::timestampFormat,
+            text -> {
+                new TimeFormat(text, null);
+                return text;
+            },
             format -> format);
 
     static final Type<Instant> INSTANT = Texts.checked(
@@ -179,15 +182,6 @@ final class Fields {
                     "Expected a regular expression, but at its character " + (Math.max(e.getIndex(), 0) + 1) + ": "
                             + e.getDescription(),
                     e);
-        }
-    }
-
-    private static String timestampFormat(String text) {
-        try {
-            return DateTimeFormatter.ofPattern(text, Locale.ENGLISH) == null ? "" : text;
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "Expected a date pattern, but found '" + text + "': " + e.getMessage(), e);
         }
     }
 

@@ -4,7 +4,8 @@ import dev.shardlab.scenario.form.Choice;
 import dev.shardlab.scenario.form.Key;
 import dev.shardlab.scenario.form.Numbers;
 import dev.shardlab.scenario.form.Shape;
-import dev.shardlab.sim.setup.LineExpression;
+import dev.shardlab.sim.line.LineExpression;
+import dev.shardlab.sim.line.TimeFormat;
 import dev.shardlab.sim.setup.Rate;
 import dev.shardlab.sim.setup.Source;
 import java.util.List;
@@ -36,6 +37,7 @@ final class FileFormat {
             @Nullable LineExpression key,
             @Nullable LineExpression timestamp,
             @Nullable String timestampFormat,
+            @Nullable Integer year,
             double speedup) {
 
         boolean hasTimestamps() {
@@ -55,7 +57,7 @@ final class FileFormat {
         private Source.Pacing.ByTimestamps timestamps() {
             return timestamp == null
                     ? new Source.Pacing.ByTimestamps(ApacheCombined.TIMESTAMP, ApacheCombined.TIMESTAMP_FORMAT, speedup)
-                    : new Source.Pacing.ByTimestamps(timestamp, timestampFormat, speedup);
+                    : new Source.Pacing.ByTimestamps(timestamp, new TimeFormat(timestampFormat, year), speedup);
         }
 
         static Part of(Source.FileLines lines) {
@@ -63,15 +65,16 @@ final class FileFormat {
             return switch (lines.pacing()) {
                 case Source.Pacing.ByRate _ ->
                     sameKey
-                            ? new Part(lines.file(), Lines.APACHE_COMBINED, null, null, null, 1)
-                            : new Part(lines.file(), Lines.TEXT, lines.key(), null, null, 1);
-                case Source.Pacing.ByTimestamps(LineExpression timestamp, String format, double speedup) -> {
+                            ? new Part(lines.file(), Lines.APACHE_COMBINED, null, null, null, null, 1)
+                            : new Part(lines.file(), Lines.TEXT, lines.key(), null, null, null, 1);
+                case Source.Pacing.ByTimestamps(LineExpression timestamp, TimeFormat format, double speedup) -> {
                     boolean apache = timestamp.equals(ApacheCombined.TIMESTAMP)
                             && ApacheCombined.TIMESTAMP_FORMAT.equals(format);
                     LineExpression key = apache && sameKey ? null : lines.key();
                     yield apache
-                            ? new Part(lines.file(), Lines.APACHE_COMBINED, key, null, null, speedup)
-                            : new Part(lines.file(), Lines.TEXT, key, timestamp, format, speedup);
+                            ? new Part(lines.file(), Lines.APACHE_COMBINED, key, null, null, null, speedup)
+                            : new Part(
+                                    lines.file(), Lines.TEXT, key, timestamp, format.pattern(), format.year(), speedup);
                 }
             };
         }
@@ -117,6 +120,14 @@ final class FileFormat {
                         "\"yyyy-MM-dd HH:mm:ss\"",
                         "How the time is written; UTC unless it says otherwise.",
                         Part::timestampFormat);
+                Key<Part, Integer> year = s.optional(
+                        "year",
+                        Numbers.whole(1970, 2199, ""),
+                        "that of each line",
+                        "2026",
+                        "The year of the first line, for a `timestampFormat` without one. Each further line is taken for the year"
+                                + " that brings it nearest to the line before.",
+                        Part::year);
                 Key<Part, Double> speedup = s.withDefault(
                         "speedup",
                         Numbers.decimal(0.001, 1_000_000, "seconds of the file per second"),
@@ -132,14 +143,32 @@ final class FileFormat {
                     }
                 });
                 s.onlyWith(timestampFormat, timestamp);
-                return v -> new Part(
-                        v.get(name),
-                        v.get(format),
-                        v.find(key),
-                        v.find(timestamp),
-                        v.find(timestampFormat),
-                        v.get(speedup));
+                s.onlyWith(year, timestampFormat);
+                s.check(List.of(timestampFormat, year), v -> {
+                    String pattern = v.find(timestampFormat);
+                    boolean hasYear = v.find(year) != null;
+                    if (!yearFits(pattern, hasYear)) {
+                        v.report(
+                                "The times in the lines have " + (hasYear ? "a year of their own" : "no year")
+                                        + ", by the pattern '" + pattern + "'.",
+                                hasYear ? "Remove \"year\"." : "Add the year of the first line, like \"year\": 2026.");
+                    }
+                });
+                return v -> yearFits(v.find(timestampFormat), v.find(year) != null)
+                        ? new Part(
+                                v.get(name),
+                                v.get(format),
+                                v.find(key),
+                                v.find(timestamp),
+                                v.find(timestampFormat),
+                                v.find(year),
+                                v.get(speedup))
+                        : null;
             });
 
     private FileFormat() {}
+
+    private static boolean yearFits(@Nullable String pattern, boolean hasYear) {
+        return pattern == null || TimeFormat.of(pattern).lacksYear() == hasYear;
+    }
 }

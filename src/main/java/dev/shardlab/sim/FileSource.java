@@ -22,23 +22,29 @@ final class FileSource implements RecordSource {
     private final LineFormat format;
     private final Deque<Reading> ahead;
     private final LinePace pace;
+    private final UnusableLines unusable;
     private long nextLine;
+    /** The time in the last line that was read and has one. */
+    private @Nullable Long clockMicros;
 
     FileSource(InputFile file, LineFormat format, LinePace pace) {
-        this(file, format, new ArrayDeque<>(), pace, 0);
+        this(file, format, new ArrayDeque<>(), pace, new UnusableLines());
     }
 
-    private FileSource(InputFile file, LineFormat format, Deque<Reading> ahead, LinePace pace, long nextLine) {
+    private FileSource(InputFile file, LineFormat format, Deque<Reading> ahead, LinePace pace, UnusableLines unusable) {
         this.file = file;
         this.format = format;
         this.ahead = ahead;
         this.pace = pace;
-        this.nextLine = nextLine;
+        this.unusable = unusable;
     }
 
     @Override
     public RecordSource copy() {
-        return new FileSource(file, format, new ArrayDeque<>(ahead), pace.copy(), nextLine);
+        FileSource copy = new FileSource(file, format, new ArrayDeque<>(ahead), pace.copy(), unusable.copy());
+        copy.nextLine = nextLine;
+        copy.clockMicros = clockMicros;
+        return copy;
     }
 
     @Override
@@ -89,19 +95,29 @@ final class FileSource implements RecordSource {
                 return null;
             }
             nextLine++;
-            Reading reading = format.read(next);
-            ahead.add(reading);
-            if (reading instanceof Ready line && seen++ == count) {
-                return line;
+            switch (format.read(next, clockMicros)) {
+                case Ready line -> {
+                    clockMicros = line.clockMicros();
+                    unusable.usable();
+                    ahead.add(line);
+                    if (seen++ == count) {
+                        return line;
+                    }
+                }
+                case Unusable line -> unusable.add(line, ahead);
+                case LineFormat.Skipped _ -> throw new IllegalStateException("one line is not many");
             }
         }
     }
 
     private void reportUnusable(Problems problems) {
-        peek(0);
-        while (ahead.peek() instanceof Unusable line) {
+        boolean goesOn = peek(0) != null;
+        while (ahead.peek() instanceof Reading reading && !(reading instanceof Ready)) {
             ahead.remove();
-            problems.report(line.number(), line.problem());
+            unusable.report(reading, problems);
+        }
+        if (!goesOn) {
+            unusable.reportEnd(problems);
         }
     }
 

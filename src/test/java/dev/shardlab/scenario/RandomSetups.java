@@ -6,9 +6,10 @@ import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
+import dev.shardlab.sim.line.LineExpression;
+import dev.shardlab.sim.line.TimeFormat;
 import dev.shardlab.sim.setup.GroupSetup;
 import dev.shardlab.sim.setup.Keys;
-import dev.shardlab.sim.setup.LineExpression;
 import dev.shardlab.sim.setup.Payload;
 import dev.shardlab.sim.setup.ProducerSetup;
 import dev.shardlab.sim.setup.Rate;
@@ -145,9 +146,12 @@ public final class RandomSetups {
                         () -> new Pacing.ByRate(rate()),
                         () -> new Pacing.ByTimestamps(
                                 ApacheCombined.TIMESTAMP, ApacheCombined.TIMESTAMP_FORMAT, extent.speedup()),
-                        () -> new Pacing.ByTimestamps(new LineExpression("at=(\\S+)"), null, extent.speedup()),
                         () -> new Pacing.ByTimestamps(
-                                new LineExpression("on=(\\S+ \\S+)"), "yyyy-MM-dd HH:mm:ss", extent.speedup())));
+                                new LineExpression("at=(\\S+)"), TimeFormat.ISO, extent.speedup()),
+                        () -> new Pacing.ByTimestamps(
+                                new LineExpression("on=(\\S+ \\S+)"),
+                                TimeFormat.of("yyyy-MM-dd HH:mm:ss"),
+                                extent.speedup())));
     }
 
     private GroupSetup group(int i, StreamSetup stream) {

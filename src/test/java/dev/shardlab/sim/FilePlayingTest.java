@@ -10,8 +10,9 @@ import dev.shardlab.event.ProducerEvent.InputProblem;
 import dev.shardlab.event.ProducerEvent.PutSent;
 import dev.shardlab.model.RecordBatch;
 import dev.shardlab.sim.InputFile.Line;
+import dev.shardlab.sim.line.LineExpression;
+import dev.shardlab.sim.line.TimeFormat;
 import dev.shardlab.sim.setup.Action;
-import dev.shardlab.sim.setup.LineExpression;
 import dev.shardlab.sim.setup.Rate;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.sim.setup.Source;
@@ -70,7 +71,7 @@ class FilePlayingTest {
     @Test
     void lines_come_at_the_times_in_them_the_first_when_the_producer_starts() {
         play(
-                new Pacing.ByTimestamps(new LineExpression(APACHE), "dd/MMM/yyyy:HH:mm:ss Z", 1),
+                new Pacing.ByTimestamps(new LineExpression(APACHE), TimeFormat.of("dd/MMM/yyyy:HH:mm:ss Z"), 1),
                 "a [17/May/2015:10:05:03 +0000]",
                 "b [17/May/2015:12:05:13 +0200]",
                 "c [17/May/2015:10:05:10 +0000]",
@@ -82,7 +83,7 @@ class FilePlayingTest {
     @Test
     void a_speedup_lets_the_file_s_time_pass_faster() {
         play(
-                new Pacing.ByTimestamps(new LineExpression("at=(\\S+)"), null, 60),
+                new Pacing.ByTimestamps(new LineExpression("at=(\\S+)"), TimeFormat.ISO, 60),
                 "a at=2015-05-17T10:00:00Z",
                 "b at=2015-05-17T10:05:00+00:00",
                 "c at=2015-05-17T10:10:00");
@@ -92,12 +93,13 @@ class FilePlayingTest {
     @Test
     void a_line_without_a_time_is_reported() {
         play(
-                new Pacing.ByTimestamps(new LineExpression("at=(\\S+)"), null, 1),
+                new Pacing.ByTimestamps(new LineExpression("at=(\\S+)"), TimeFormat.ISO, 1),
                 "a at=2015-05-17T10:00:00Z",
                 "b at=yesterday",
                 "c no time at all");
         assertEquals(
-                List.of("2: no time found in 'b at=yesterday'", "3: no time found in 'c no time at all'"), problems());
+                List.of("2: the time 'yesterday' is not ISO 8601", "3: no time found in 'c no time at all'"),
+                problems());
     }
 
     @Test
@@ -126,7 +128,7 @@ class FilePlayingTest {
 
     @Test
     void long_lines_are_shown_short_in_problems() {
-        play(byRate(1), "x".repeat(100));
+        play(byRate(1), "x".repeat(100), "a 2");
         assertEquals(List.of("1: no partition key found in '" + "x".repeat(60) + "...'"), problems());
     }
 

@@ -37,6 +37,11 @@ final class Fences {
                     List.of("cli"),
                     "words on a command line stop at the command line"),
             new Fence(
+                    "RE2/J",
+                    List.of("com.google.re2j.."),
+                    List.of("sim"),
+                    "expressions over a stranger's lines are run in one place"),
+            new Fence(
                     "Jetty",
                     List.of("org.eclipse.jetty.."),
                     List.of("wire"),

@@ -1,6 +1,7 @@
 package dev.shardlab.sim.setup;
 
-import org.jspecify.annotations.Nullable;
+import dev.shardlab.sim.line.LineExpression;
+import dev.shardlab.sim.line.TimeFormat;
 
 /** Where a producer's records come from. */
 public sealed interface Source {
@@ -27,10 +28,9 @@ public sealed interface Source {
          * At the times in the lines, the first one when the producer starts.
          *
          * @param timestamp its first group is the time
-         * @param format a {@link java.time.format.DateTimeFormatter} pattern; null for ISO 8601
+         * @param format how the time is written
          * @param speedup how many seconds of the file pass in one second of the experiment, above 0
          */
-        record ByTimestamps(
-                LineExpression timestamp, @Nullable String format, double speedup) implements Pacing {}
+        record ByTimestamps(LineExpression timestamp, TimeFormat format, double speedup) implements Pacing {}
     }
 }
