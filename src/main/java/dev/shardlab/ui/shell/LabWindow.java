@@ -40,6 +40,7 @@ public final class LabWindow {
         screens.onChooseTarget(name -> chooseTarget("Export as a scenario", "Scenarios", name));
         screens.onChooseWork(name -> chooseTarget("Save my work", "Work", name));
         stage.setScene(scene);
+        Repaint.whenSettled(stage, scene);
         stage.setFullScreenExitHint("");
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         WindowPlace.restore(stage, memory);
