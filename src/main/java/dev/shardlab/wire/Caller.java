@@ -15,12 +15,16 @@ final class Caller {
 
     private static final String ATTRIBUTE = Caller.class.getName();
 
+    /** Each holds what its head holds until the client has taken the refusal. */
+    private static final int MOST_WITHOUT_ROOM = 16;
+
     private record Named(@Nullable String userAgent, ClientName name) {}
 
     private final ConnectionMetaData connection;
     private final Memory memory;
     private final Instant since;
     private final Runnable introduced;
+    private final AtomicInteger withoutRoom = new AtomicInteger();
     private final AtomicInteger inProgress = new AtomicInteger();
     private final AtomicLong requests = new AtomicLong();
     private volatile Named named = new Named(null, ClientNames.UNNAMED);
@@ -56,6 +60,15 @@ final class Caller {
             introduced.run();
         }
         return last.name();
+    }
+
+    /** For one more request there is no memory left; false if that is so for too many of this connection at once. */
+    boolean mayWaitWithoutRoom() {
+        return withoutRoom.incrementAndGet() <= MOST_WITHOUT_ROOM;
+    }
+
+    void needsNoRoomAnyMore() {
+        withoutRoom.decrementAndGet();
     }
 
     void requestBegins() {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.eclipse.jetty.http2.HTTP2Connection;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.ssl.SslConnection;
 import org.eclipse.jetty.server.ConnectionMetaData;
@@ -85,6 +86,9 @@ final class Connections implements Connection.Listener {
         // What is inside TLS is a connection of its own, and the one to watch.
         if (!(connection instanceof SslConnection)) {
             openedAtNanos.put(connection, System.nanoTime());
+        }
+        if (connection instanceof HTTP2Connection two) {
+            two.getSession().addEventListener(new ControlFrames(two.getEndPoint()::close));
         }
     }
 

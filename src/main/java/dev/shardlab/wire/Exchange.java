@@ -1,6 +1,7 @@
 package dev.shardlab.wire;
 
 import dev.shardlab.api.KinesisApi;
+import dev.shardlab.api.body.ReadingStopped;
 import dev.shardlab.command.BodyEncoding;
 import dev.shardlab.command.ClientRequest;
 import dev.shardlab.model.ErrorCode;
@@ -42,9 +43,6 @@ final class Exchange implements Actions.Outcome {
     private static final long NEVER = Long.MAX_VALUE;
     private static final byte[] NO_BODY = {};
 
-    /** What the server makes of a head beside its texts, roughly. */
-    private static final int HEAD_OBJECTS_BYTES = 2 << 10;
-
     private final Request request;
     private final Response response;
     private final Callback callback;
@@ -55,12 +53,10 @@ final class Exchange implements Actions.Outcome {
     private final Actions actions;
     private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.RECEIVING);
     private final Body body;
-    private final long headBytes;
-    /** The head's, and of what the body becomes when it is understood. */
-    private long keptBytes;
+    private final Understanding understanding;
+    private final Holding holding;
 
     private boolean isHeadJudged;
-    private long answerBytes;
     private volatile BodyEncoding encoding = BodyEncoding.JSON;
     private volatile long lateAtNanos;
 
@@ -82,36 +78,34 @@ final class Exchange implements Actions.Outcome {
         this.gate = gate;
         this.actions = actions;
         this.body = new Body(Math.min(request.getLength(), limits.bodyBytes()), limits.bodyBytes(), caller.memory());
-        this.headBytes = HEAD_OBJECTS_BYTES
-                + request.getHeaders().stream()
-                        .mapToLong(field -> field.getName().length()
-                                + String.valueOf(field.getValue()).length())
-                        .sum();
+        this.holding = new Holding(request.getHeaders(), caller.memory());
+        this.understanding = new Understanding(limits.understand());
         endsWithin(limits.receive());
         caller.requestBegins();
         connections.begins(this);
     }
 
-    void receive() {
-        if (request.getLength() > limits.bodyBytes()) {
-            refuseUnread(Answer.empty(Answer.TOO_LONG));
-        } else if (!keep(headBytes)) {
+    /** Whether there is memory for its head; if not, it can only be refused. */
+    boolean hasRoom() {
+        return holding.hasRoom();
+    }
+
+    /** Whoever has many of them refused and takes no refusal loses the connection. */
+    void refuseForLackOfRoom() {
+        if (caller.mayWaitWithoutRoom()) {
             refuseUnread(Answer.empty(Answer.UNAVAILABLE));
-        } else if (isLetOn(request.getLength())) {
-            read();
+        } else {
+            breakOff(new TimeoutException());
+            caller.hangUp();
         }
     }
 
-    /** Counts what is held beside the body; false if there is no memory left for it. */
-    private boolean keep(long bytes) {
-        boolean isThere = caller.memory().take(bytes);
-        keptBytes += isThere ? bytes : 0;
-        return isThere;
-    }
-
-    private void giveKept() {
-        caller.memory().give(keptBytes);
-        keptBytes = 0;
+    void receive() {
+        if (request.getLength() > limits.bodyBytes()) {
+            refuseUnread(Answer.empty(Answer.TOO_LONG));
+        } else if (isLetOn(request.getLength())) {
+            read();
+        }
     }
 
     /** Whether a body may become so long; before it does, the head is judged. */
@@ -160,34 +154,41 @@ final class Exchange implements Actions.Outcome {
     private void received() {
         HttpFields headers = request.getHeaders();
         byte[] whole = body.whole();
-        if (!keep(whole.length)) {
+        if (!holding.takeForBody(whole.length)) {
             refuseUnread(Answer.empty(Answer.UNAVAILABLE));
             return;
         }
-        Entry entry = gate.enter(
-                headers.get(HttpHeader.CONTENT_TYPE), headers.get("X-Amz-Target"), new Parts(request, whole));
+        Entry entry = understanding.inTime(() -> gate.enter(
+                headers.get(HttpHeader.CONTENT_TYPE), headers.get("X-Amz-Target"), new Parts(request, whole)));
         switch (entry) {
+            case null -> answer(Gate.tookTooLong(headers.get(HttpHeader.CONTENT_TYPE)));
             case Entry.Refused refused -> answer(refused.answer());
             case Entry.Admitted admitted -> {
                 encoding = admitted.encoding();
                 endsWithin(limits.decide());
                 if (stage.compareAndSet(Stage.RECEIVING, Stage.ASKING)) {
-                    ask(new ClientRequest(
+                    ClientRequest asked = new ClientRequest(
                             caller.name(headers.get(HttpHeader.USER_AGENT)),
                             admitted.action(),
                             admitted.encoding(),
-                            whole));
+                            whole);
+                    if (understanding.inTime(() -> ask(asked)) == null) {
+                        answer(Gate.tookTooLong(headers.get(HttpHeader.CONTENT_TYPE)));
+                    }
                 }
             }
         }
     }
 
-    private void ask(ClientRequest asked) {
+    private boolean ask(ClientRequest asked) {
         try {
             actions.answer(asked, this);
+        } catch (ReadingStopped e) {
+            throw e;
         } catch (RuntimeException | StackOverflowError e) {
             answer(failure());
         }
+        return true;
     }
 
     /** The rest of the body will not be read, so the connection cannot be used again. */
@@ -209,13 +210,12 @@ final class Exchange implements Actions.Outcome {
     private void send(Answer answer) {
         endsWithin(limits.deliver());
         body.release();
-        giveKept();
-        if (!caller.memory().take(answer.body().remaining())) {
+        holding.giveForBody();
+        if (!holding.takeForAnswer(answer.body().remaining())) {
             // Who leaves so many answers unread will not miss this one.
             breakOff(new TimeoutException());
             return;
         }
-        answerBytes = answer.body().remaining();
         response.setStatus(answer.status());
         if (answer.contentType() != null) {
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.contentType());
@@ -249,7 +249,7 @@ final class Exchange implements Actions.Outcome {
         boolean inTime = stage.compareAndSet(Stage.ASKING, Stage.ANSWERING);
         if (inTime) {
             body.release();
-            giveKept();
+            holding.giveForBody();
             lateAtNanos = NEVER;
             response.setStatus(Answer.OK);
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, Frame.CONTENT_TYPE);
@@ -318,6 +318,7 @@ final class Exchange implements Actions.Outcome {
 
     /** Any thread. */
     void turnAwayIfLate(long nowNanos) {
+        understanding.stopIfLate(nowNanos);
         long lateAt = lateAtNanos;
         if (lateAt == NEVER || nowNanos - lateAt < 0) {
             return;
@@ -346,9 +347,12 @@ final class Exchange implements Actions.Outcome {
         }
         if (before != Stage.ANSWERING) {
             body.release();
-            giveKept();
+            holding.giveForBody();
         }
-        caller.memory().give(answerBytes);
+        holding.end();
+        if (!holding.hasRoom()) {
+            caller.needsNoRoomAnyMore();
+        }
         connections.ends(this);
         caller.requestEnds();
         return true;

@@ -56,7 +56,9 @@ final class FrontDoor extends Handler.Abstract {
             headers.put("Access-Control-Allow-Origin", page);
             headers.put(HttpHeader.VARY, HttpHeader.ORIGIN.asString());
         }
-        if (refusal != null) {
+        if (!exchange.hasRoom()) {
+            exchange.refuseForLackOfRoom();
+        } else if (refusal != null) {
             exchange.refuseUnread(refusal);
         } else if (page != null && HttpMethod.OPTIONS.is(request.getMethod())) {
             headers.put(HEADERS).put(METHODS).put(TWO_DAYS);

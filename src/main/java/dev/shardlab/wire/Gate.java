@@ -147,6 +147,14 @@ final class Gate {
         };
     }
 
+    /** To a body that could not be understood in time. */
+    static Answer tookTooLong(@Nullable String contentType) {
+        return refused(
+                withoutParameters(contentType).equals(Answer.JSON) ? BodyEncoding.JSON : BodyEncoding.CBOR,
+                ErrorCode.SERIALIZATION,
+                "The body took too long to be understood.");
+    }
+
     private static Answer refused(BodyEncoding encoding, ErrorCode error, String message) {
         return Answer.of(KinesisApi.refusal(error, message, encoding));
     }

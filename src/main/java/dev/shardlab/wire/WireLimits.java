@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param totalBytes the same for all connections together
  * @param idle how long a connection may be without a request in progress, whatever trickles in
  * @param receive how long a request may take to arrive, from its head to the end of its body
+ * @param understand how long a body may take to be understood once it has arrived
  * @param decide how long the laboratory may take
  * @param deliver how long a client may take to accept an answer, or one push of a subscription
  */
@@ -25,6 +26,7 @@ public record WireLimits(
         long totalBytes,
         Duration idle,
         Duration receive,
+        Duration understand,
         Duration decide,
         Duration deliver) {
 
@@ -40,6 +42,7 @@ public record WireLimits(
                 Math.max(64L * MIB, Runtime.getRuntime().maxMemory() / 4),
                 Duration.ofSeconds(60),
                 Duration.ofSeconds(30),
+                Duration.ofSeconds(5),
                 Duration.ofSeconds(60),
                 Duration.ofSeconds(60));
     }
@@ -57,7 +60,7 @@ public record WireLimits(
     /** The shortest of the waits: how finely time must be watched. */
     Duration finest() {
         Duration finest = idle;
-        for (Duration wait : new Duration[] {receive, decide, deliver}) {
+        for (Duration wait : new Duration[] {receive, understand, decide, deliver}) {
             finest = wait.compareTo(finest) < 0 ? wait : finest;
         }
         return finest;
@@ -65,21 +68,53 @@ public record WireLimits(
 
     public WireLimits withBodyBytes(int bytes) {
         return new WireLimits(
-                bytes, headerBytes, connections, connectionBytes, totalBytes, idle, receive, decide, deliver);
+                bytes,
+                headerBytes,
+                connections,
+                connectionBytes,
+                totalBytes,
+                idle,
+                receive,
+                understand,
+                decide,
+                deliver);
     }
 
     public WireLimits withConnections(int most) {
         return new WireLimits(
-                bodyBytes, headerBytes, most, connectionBytes, totalBytes, idle, receive, decide, deliver);
+                bodyBytes, headerBytes, most, connectionBytes, totalBytes, idle, receive, understand, decide, deliver);
     }
 
     public WireLimits withMemory(long perConnectionBytes, long allBytes) {
         return new WireLimits(
-                bodyBytes, headerBytes, connections, perConnectionBytes, allBytes, idle, receive, decide, deliver);
+                bodyBytes,
+                headerBytes,
+                connections,
+                perConnectionBytes,
+                allBytes,
+                idle,
+                receive,
+                understand,
+                decide,
+                deliver);
     }
 
     public WireLimits withWaits(Duration idle, Duration receive, Duration decide, Duration deliver) {
         return new WireLimits(
-                bodyBytes, headerBytes, connections, connectionBytes, totalBytes, idle, receive, decide, deliver);
+                bodyBytes,
+                headerBytes,
+                connections,
+                connectionBytes,
+                totalBytes,
+                idle,
+                receive,
+                understand,
+                decide,
+                deliver);
+    }
+
+    public WireLimits withUnderstanding(Duration most) {
+        return new WireLimits(
+                bodyBytes, headerBytes, connections, connectionBytes, totalBytes, idle, receive, most, decide, deliver);
     }
 }

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.api.action.Action;
 import dev.shardlab.api.action.Actions;
 import dev.shardlab.api.body.BodyReader;
+import dev.shardlab.api.body.ReadingStopped;
 import dev.shardlab.api.shape.ListOf;
 import dev.shardlab.api.shape.MapOf;
 import dev.shardlab.api.shape.Text;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies that no client would write: each is understood or refused, and nothing else happens. */
 class HostileBodiesTest {
@@ -234,6 +237,81 @@ class HostileBodiesTest {
     private static boolean isReadable(String hex) {
         return KinesisApi.isReadable(
                 BodyEncoding.CBOR, HexFormat.ofDelimiter(" ").parseHex(hex));
+    }
+
+    /** What a parser that is content with less would take for a slash, a surrogate, a character beyond the last; and texts cut in two. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "c0 af",
+                "e0 80 af",
+                "f0 80 80 af",
+                "c1 bf",
+                "ed a0 80",
+                "f4 90 80 80",
+                "f8 88 80 80 80",
+                "80",
+                "c3",
+                "e2 82",
+                "ff"
+            })
+    void R5_text_that_is_no_utf8_is_refused_in_either_encoding(String bytes) {
+        byte[] text = HexFormat.ofDelimiter(" ").parseHex(bytes);
+        byte[] open = "{\"StreamName\":\"a".getBytes(StandardCharsets.UTF_8);
+        byte[] close = "b\"}".getBytes(StandardCharsets.UTF_8);
+        byte[] cbor = HexFormat.of()
+                .parseHex("a16a53747265616d4e616d65" + HexFormat.of().toHexDigits((byte) (0x60 + text.length + 2))
+                        + "6162");
+
+        assertEquals(
+                Wire.refused(ErrorCode.SERIALIZATION, "DescribeStream", ""),
+                Wire.decode(
+                        "DescribeStream",
+                        BodyEncoding.JSON,
+                        spliced(concat(open, close), open.length, open.length, text)));
+        assertEquals(
+                Wire.refused(ErrorCode.SERIALIZATION, "DescribeStream", ""),
+                Wire.decode(
+                        "DescribeStream", BodyEncoding.CBOR, spliced(cbor, cbor.length - 1, cbor.length - 1, text)));
+    }
+
+    private static byte[] concat(byte[] first, byte[] second) {
+        return spliced(first, first.length, first.length, second);
+    }
+
+    @Test
+    void R5_text_of_any_length_of_character_is_read() {
+        for (String text : List.of(
+                "/",
+                "\u007f",
+                "\u0080",
+                "\u07ff",
+                "\u0800",
+                "\ud7ff",
+                "\ue000",
+                "\uffff",
+                "\ud800\udc00",
+                "\udbff\udfff")) {
+            String body = "[\"" + text.replace("\u007f", "del") + "\"]";
+            assertTrue(KinesisApi.isReadable(BodyEncoding.JSON, body.getBytes(StandardCharsets.UTF_8)), body);
+            assertTrue(KinesisApi.isReadable(BodyEncoding.CBOR, Wire.cbor(body)), body);
+        }
+    }
+
+    /** Whoever waits for a body to be understood interrupts the thread that reads it. */
+    @ParameterizedTest
+    @EnumSource(BodyEncoding.class)
+    void R5_reading_ends_soon_after_its_time_is_over(BodyEncoding encoding) {
+        String json = "{\"Unknown\":[" + "[],".repeat(1_000) + "{}]}";
+        byte[] body = encoding == BodyEncoding.JSON ? json.getBytes(StandardCharsets.UTF_8) : Wire.cbor(json);
+        assertTrue(KinesisApi.isReadable(encoding, body));
+        Thread.currentThread().interrupt();
+        try {
+            assertThrows(ReadingStopped.class, () -> KinesisApi.isReadable(encoding, body));
+            assertThrows(ReadingStopped.class, () -> Wire.decode("DescribeStream", encoding, body));
+        } finally {
+            assertTrue(Thread.interrupted());
+        }
     }
 
     @Test

@@ -256,7 +256,7 @@ class HostileClientsTest {
         open(WireLimits.defaults().withBodyBytes(MIB).withMemory(2 * MIB, 4 * MIB));
         var greedy = new ArrayList<RawClient>();
         try {
-            int each = 252 << 10;
+            int each = 250 << 10;
             for (int i = 0; i < 16; i++) {
                 var client = new RawClient(endpoint.port());
                 greedy.add(client);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,10 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clients that begin in the clear with the preface of HTTP/2, as the Java SDK's asynchronous client and the JavaScript SDK do. */
 @Timeout(60)
@@ -61,10 +65,15 @@ class PriorKnowledgeTest {
                 .array();
     }
 
-    /** Headers as literals that nobody need remember. */
     private byte[] request(int stream, String target) {
+        return request(stream, target, "");
+    }
+
+    /** Headers as literals that nobody need remember. */
+    private byte[] request(int stream, String target, String ballast) {
         var block = new ByteArrayOutputStream();
         Map<String, String> headers = new TreeMap<>(Map.of(
+                "x-ballast", ballast,
                 ":method", "POST",
                 ":scheme", "http",
                 ":path", "/",
@@ -77,10 +86,24 @@ class PriorKnowledgeTest {
             block.write(0);
             block.write(name.length());
             block.writeBytes(name.getBytes(StandardCharsets.US_ASCII));
-            block.write(value.length());
+            length(block, value.length());
             block.writeBytes(value.getBytes(StandardCharsets.US_ASCII));
         });
         return frame(HEADERS, END_HEADERS, stream, block.toByteArray());
+    }
+
+    /** An integer with a prefix of seven bits (RFC 7541, 5.1). */
+    private static void length(ByteArrayOutputStream block, int length) {
+        int most = 0x7f;
+        block.write(Math.min(length, most));
+        if (length < most) {
+            return;
+        }
+        int rest = length - most;
+        for (; rest >= 0x80; rest >>>= 7) {
+            block.write(rest & 0x7f | 0x80);
+        }
+        block.write(rest);
     }
 
     private record Seen(byte type, boolean isLast, int stream, String payload) {}
@@ -143,5 +166,86 @@ class PriorKnowledgeTest {
             }
             assertEquals(HEADERS, seen.type());
         }
+    }
+
+    private static byte[] control(String kind, int i) {
+        return switch (kind) {
+            case "WINDOW_UPDATE" -> frame((byte) 8, (byte) 0, 0, new byte[] {0, 0, 0, 1});
+            case "PING" -> frame((byte) 6, (byte) 0, 0, new byte[8]);
+            case "SETTINGS" -> frame(SETTINGS, (byte) 0, 0, new byte[] {0, 3, 0, 0, 0, 1});
+            case "PRIORITY" -> frame((byte) 2, (byte) 0, 1 + 2 * i, new byte[] {0, 0, 0, 0, 1});
+            default -> throw new IllegalArgumentException(kind);
+        };
+    }
+
+    /** RFC 9113, 10.5: frames that ask for nothing, without end. */
+    @ParameterizedTest
+    @ValueSource(strings = {"WINDOW_UPDATE", "PING", "SETTINGS", "PRIORITY"})
+    void R5_a_flood_of_frames_that_ask_for_nothing_ends_the_connection(String kind) throws IOException {
+        try (var client = connect(WireLimits.defaults())) {
+            try {
+                for (int i = 0; i < 5_000; i++) {
+                    client.send(control(kind, i));
+                }
+            } catch (SocketException _) {
+                // It was ended while the flood was still coming.
+            }
+            client.untilClosed();
+        }
+        assertServed();
+    }
+
+    @Test
+    void R5_a_flood_of_requests_that_are_taken_back_ends_the_connection() throws IOException {
+        try (var client = connect(WireLimits.defaults())) {
+            try {
+                for (int i = 0; i < 2_000; i++) {
+                    client.send(request(1 + 2 * i, EchoActions.SILENT));
+                    client.send(frame(RESET, (byte) 0, 1 + 2 * i, new byte[] {0, 0, 0, 8}));
+                }
+            } catch (SocketException _) {
+                // It was ended while the flood was still coming.
+            }
+            client.untilClosed();
+        }
+        assertServed();
+        assertTrue(soon(() -> endpoint.heldBytes() == 0), () -> endpoint.heldBytes() + " are held");
+    }
+
+    @Test
+    void R5_heads_of_all_streams_of_a_connection_are_counted_until_their_answers_were_taken() throws IOException {
+        long most = 1 << 20;
+        try (var client = connect(WireLimits.defaults().withBodyBytes(1 << 10).withMemory(most, most))) {
+            int streams = 60;
+            for (int i = 0; i < streams; i++) {
+                client.send(request(1 + 2 * i, EchoActions.ECHO, "x".repeat(15 << 10)));
+            }
+            assertTrue(until(client, HEADERS, 1).getFirst().stream() > 1);
+            assertTrue(endpoint.heldBytes() <= most, () -> endpoint.heldBytes() + " are held");
+            assertTrue(endpoint.heldBytes() > most / 2, () -> endpoint.heldBytes() + " are held");
+        }
+        assertTrue(soon(() -> endpoint.heldBytes() == 0), () -> endpoint.heldBytes() + " are held");
+        assertServed();
+    }
+
+    private void assertServed() throws IOException {
+        try (var client = new RawClient(endpoint.port())) {
+            client.post(
+                    "Content-Type: application/x-amz-json-1.1\r\n" + RawClient.SIGNED + "X-Amz-Target: "
+                            + EchoActions.ECHO + "\r\n",
+                    "{}");
+            assertEquals(200, client.reply().status());
+        }
+    }
+
+    private static boolean soon(BooleanSupplier condition) {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            Thread.yield();
+        }
+        return true;
     }
 }

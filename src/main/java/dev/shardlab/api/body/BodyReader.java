@@ -11,7 +11,7 @@ import tools.jackson.core.JsonToken;
  * of it, or that it is skipped, is up to the caller. For one body and one caller.
  *
  * <p>Every method throws {@link Unreadable} if the body breaks off, is malformed, or is deeper or wider than {@link Parsers}
- * and {@link CborTags} allow.
+ * and {@link CborHeads} allow, or has texts that are no UTF-8; and {@link ReadingStopped} soon after its thread was interrupted.
  */
 public abstract sealed class BodyReader implements AutoCloseable permits JsonReader, CborReader {
 
@@ -23,7 +23,12 @@ public abstract sealed class BodyReader implements AutoCloseable permits JsonRea
 
     /** A reader that stands on the body's one value. */
     public static BodyReader of(BodyEncoding encoding, byte[] body) {
-        if (encoding == BodyEncoding.CBOR && !CborTags.areFew(body)) {
+        boolean isSound =
+                switch (encoding) {
+                    case JSON -> Utf8.isStrict(body, 0, body.length);
+                    case CBOR -> CborHeads.areSound(body);
+                };
+        if (!isSound) {
             throw Unreadable.broken();
         }
         try {
@@ -62,6 +67,9 @@ public abstract sealed class BodyReader implements AutoCloseable permits JsonRea
     /** In a map: the name of the next member, on whose value it then stands; null at the map's end. */
     public final @Nullable String nextName() {
         try {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new ReadingStopped();
+            }
             String name = parser.nextName();
             if (name == null) {
                 if (parser.currentToken() != JsonToken.END_OBJECT) {
@@ -86,17 +94,31 @@ public abstract sealed class BodyReader implements AutoCloseable permits JsonRea
     }
 
     private JsonToken nextValue() {
-        JsonToken token = parser.nextToken();
+        JsonToken token = step();
         if (token == null) {
             throw Unreadable.broken();
         }
         return token;
     }
 
+    /** However long a body is, what stands between two of its tokens is not. */
+    private @Nullable JsonToken step() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new ReadingStopped();
+        }
+        return parser.nextToken();
+    }
+
     /** Passes over the value, however much is in it. */
     public final void skip() {
         try {
-            parser.skipChildren();
+            int open = 0;
+            for (JsonToken token = parser.currentToken(); token != null; token = nextValue()) {
+                open += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+                if (open <= 0) {
+                    return;
+                }
+            }
         } catch (JacksonException e) {
             throw Unreadable.broken();
         }
@@ -105,7 +127,7 @@ public abstract sealed class BodyReader implements AutoCloseable permits JsonRea
     /** Nothing may follow the body's one value. */
     public final void end() {
         try {
-            if (parser.nextToken() != null) {
+            if (step() != null) {
                 throw Unreadable.broken();
             }
         } catch (JacksonException e) {
@@ -116,7 +138,7 @@ public abstract sealed class BodyReader implements AutoCloseable permits JsonRea
     /** Reads on to the end, only to see that the body does not break off. */
     public final void drain() {
         try {
-            while (parser.nextToken() != null) {
+            while (step() != null) {
                 // every token is checked as it is read
             }
         } catch (JacksonException e) {
