@@ -67,8 +67,8 @@ public interface Desktop {
             @Nullable Serving serving) {
 
         /** A session that was begun before. */
-        public static PlayRequest goOn(String session) {
-            return new PlayRequest(null, null, null, null, Map.of(), HistoryMemory.USUAL_BYTES, session, null, null);
+        public static PlayRequest goOn(String session, Map<String, Path> files) {
+            return new PlayRequest(null, null, null, null, files, HistoryMemory.USUAL_BYTES, session, null, null);
         }
 
         /** Nothing chosen yet: the library screen. */

@@ -13,6 +13,7 @@ import dev.shardlab.sim.Simulation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -92,6 +93,9 @@ final class PictureVerb implements Callable<Integer> {
     private @Nullable Setting compared;
 
     @Mixin
+    private final NewFile newFile = new NewFile();
+
+    @Mixin
     private final InputFileOption inputs = new InputFileOption();
 
     private final Console console;
@@ -119,6 +123,9 @@ final class PictureVerb implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--compare makes a picture; shardlab compare tells it in words.");
         }
+        if (out != null) {
+            newFile.require("--out", out, reads());
+        }
         Scenario scenario = seeded(ScenarioFiles.read(scenarioFile));
         if (at.compareTo(scenario.setup().duration()) > 0) {
             throw new Problems("--at lies after the end of the scenario, which runs for "
@@ -133,6 +140,12 @@ final class PictureVerb implements Callable<Integer> {
                     scenario, compared, inputs.files(), time, out, width, height, theme == Theme.dark));
         }
         return Console.WELL;
+    }
+
+    private List<Path> reads() {
+        List<Path> reads = new ArrayList<>(inputs.files().values());
+        reads.add(scenarioFile);
+        return reads;
     }
 
     private void render(Desktop.PictureRequest request) {

@@ -5,6 +5,7 @@ import dev.shardlab.proof.Proofs;
 import dev.shardlab.scenario.Scenario;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,9 @@ final class RunVerb implements Callable<Integer> {
     private boolean prove;
 
     @Mixin
+    private final NewFile newFile = new NewFile();
+
+    @Mixin
     private final InputFileOption inputs = new InputFileOption();
 
     @Mixin
@@ -80,6 +84,9 @@ final class RunVerb implements Callable<Integer> {
     /** A run that lacked a whole file did not do what was asked of it; a line that is no record is told and no more. */
     @Override
     public Integer call() {
+        if (events != null) {
+            newFile.require("--events", events, reads());
+        }
         Scenario read = ScenarioFiles.read(scenario);
         HeadlessRun run = new HeadlessRun(read, seed, until, inputs.files(), history.memory());
         RunReport result = run.play(events, console.err(), console.isWatched());
@@ -91,6 +98,12 @@ final class RunVerb implements Callable<Integer> {
         }
         boolean well = !result.lacksAFile() && proofs.stream().allMatch(Proofs.Result::holds);
         return well ? Console.WELL : Console.PROBLEMS;
+    }
+
+    private List<Path> reads() {
+        List<Path> reads = new ArrayList<>(inputs.files().values());
+        reads.add(scenario);
+        return reads;
     }
 
     private List<Proofs.Result> proofs(Scenario whole) {

@@ -151,7 +151,7 @@ final class ServeVerb implements Callable<Integer> {
     }
 
     private Sessions.@Nullable Named named() {
-        return journal == null ? null : ServedSession.named(journal, WallClock.SYSTEM);
+        return journal == null ? null : ServedSession.named(journal, endpoint.dataFolder(), WallClock.SYSTEM);
     }
 
     private void tellReady(String address) {

@@ -2,6 +2,7 @@ package dev.shardlab.cli;
 
 import dev.shardlab.journal.GoingOn;
 import dev.shardlab.journal.Journal;
+import dev.shardlab.journal.Seal;
 import dev.shardlab.journal.Sessions;
 import dev.shardlab.journal.Whereabouts;
 import dev.shardlab.live.Branch;
@@ -42,7 +43,7 @@ record ServedSession(
 
     /** The sessions that are kept in a folder of the program's. */
     static Sessions sessions(Path dataFolder, WallClock wall) {
-        return new Sessions(dataFolder.resolve("sessions"), Shardlab.PROGRAM, wall);
+        return Sessions.inDataFolder(dataFolder, Shardlab.PROGRAM, wall);
     }
 
     /** @throws Problems if it cannot be opened */
@@ -56,7 +57,7 @@ record ServedSession(
         if (file == null) {
             return begun(opening, sessions.begin(opening.scenario(), opening.source(), opening.files()), err);
         }
-        Sessions.Named named = named(file, wall);
+        Sessions.Named named = named(file, dataFolder, wall);
         return named.exists()
                 ? goneOn(named.sessions(), named.id(), file.toString(), file + ": ", opening, err)
                 : begun(
@@ -78,7 +79,7 @@ record ServedSession(
             PrintStream err) {
         RestartProgress progress = new RestartProgress(err);
         progress.begin(name);
-        return switch (sessions.goOn(id, progress::read)) {
+        return switch (sessions.goOn(id, opening.files(), progress::read)) {
             case GoingOn.Refused(String why) -> throw new Problems(which + why);
             case GoingOn.Ready ready -> {
                 List<String> remarks = new ArrayList<>(ready.remarks());
@@ -97,9 +98,9 @@ record ServedSession(
     }
 
     /** @throws Problems if no journal can be kept there */
-    static Sessions.Named named(Path file, WallClock wall) {
+    static Sessions.Named named(Path file, Path dataFolder, WallClock wall) {
         try {
-            return Sessions.named(file, Shardlab.PROGRAM, wall);
+            return Sessions.named(file, Shardlab.PROGRAM, wall, Seal.in(dataFolder));
         } catch (IllegalArgumentException e) {
             throw new Problems("--journal " + file + ": " + e.getMessage());
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -37,6 +38,9 @@ final class SessionsVerb implements Callable<Integer> {
 
     @Option(names = "--go-on", paramLabel = "ID", description = "Opens the window where this one stopped.")
     private @Nullable String goneOnWith;
+
+    @Mixin
+    private final InputFileOption inputs = new InputFileOption();
 
     private final Console console;
 
@@ -68,7 +72,7 @@ final class SessionsVerb implements Callable<Integer> {
             switch (session) {
                 case SavedSession.Resumable one
                 when one.id().equals(id) -> {
-                    return console.play(Desktop.PlayRequest.goOn(id));
+                    return console.play(Desktop.PlayRequest.goOn(id, inputs.files()));
                 }
                 case SavedSession.Unreadable one when one.id().equals(id) -> throw new Problems(one.why());
                 case SavedSession.Resumable _, SavedSession.Unreadable _ -> {}

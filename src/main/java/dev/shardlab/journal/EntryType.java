@@ -23,7 +23,9 @@ enum EntryType {
     /** A client asked what could not be understood; only in the file of calls, and only how it was refused. */
     REFUSED_CALL(11),
     /** What a student answered: a remark, for nothing follows from it. */
-    ANSWERED(12);
+    ANSWERED(12),
+    /** The code of the user who began the session, over the payload of the origin; directly behind that. */
+    SEAL(13);
 
     private final byte code;
 

@@ -5,10 +5,12 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,27 +41,40 @@ final class FileStorage implements Storage {
      * @throws FileAlreadyExistsException if there is one of this name
      */
     static FileStorage create(Path file) throws IOException {
-        return open(file, false, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE)
+        Set<OpenOption> options =
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        return open(file, false, options, OwnersOnly.file())
                 .orElseThrow(() -> new FileAlreadyExistsException(file.toString()));
     }
 
     /** A file that is there, to go on with; empty if somebody has it open. */
     static Optional<FileStorage> open(Path file) throws IOException {
-        return open(file, false, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        return openRegular(
+                file, false, Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
     }
 
     /** A file that is there, to look at; empty if somebody has it open to write. */
     static Optional<FileStorage> look(Path file) throws IOException {
-        return open(file, true, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+        return openRegular(file, true, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
     }
 
-    private static Optional<FileStorage> open(Path file, boolean shared, OpenOption... options) throws IOException {
+    /** To open a pipe would wait for whoever writes into it, and a device may never end. */
+    private static Optional<FileStorage> openRegular(Path file, boolean shared, Set<OpenOption> options)
+            throws IOException {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new IOException("it is no file, but a link, a folder, a device or a pipe");
+        }
+        return open(file, shared, options);
+    }
+
+    private static Optional<FileStorage> open(
+            Path file, boolean shared, Set<OpenOption> options, FileAttribute<?>... attributes) throws IOException {
         Path name = file.toAbsolutePath().normalize();
         if (!OPEN.add(name)) {
             return Optional.empty();
         }
         try {
-            FileChannel channel = FileChannel.open(file, options);
+            FileChannel channel = FileChannel.open(file, options, attributes);
             if (isLocked(channel, shared)) {
                 return Optional.of(new FileStorage(channel, name));
             }

@@ -25,6 +25,9 @@ public record InputStamp(String name, Path path, long bytes, int crc) {
 
     static InputStamp of(String name, Path path) {
         Path absolute = path.toAbsolutePath().normalize();
+        if (!Files.isRegularFile(absolute)) {
+            return new InputStamp(name, absolute, ABSENT, 0); // a device may never end, a pipe waits
+        }
         CRC32C crc = new CRC32C();
         long bytes = 0;
         try (InputStream in = Files.newInputStream(absolute)) {
@@ -39,10 +42,19 @@ public record InputStamp(String name, Path path, long bytes, int crc) {
         }
     }
 
+    /** How long the file is now, without reading it; {@link #ABSENT} if there is none that can be read. */
+    private long size() {
+        try {
+            return Files.isRegularFile(path) && Files.isReadable(path) ? Files.size(path) : ABSENT;
+        } catch (IOException _) {
+            return ABSENT;
+        }
+    }
+
     /** A sentence on what has become of the file since; empty if it is as it was. */
     Optional<String> change() {
-        InputStamp now = of(name, path);
-        if (now.equals(this)) {
+        InputStamp now = bytes >= 0 && size() != bytes ? new InputStamp(name, path, size(), 0) : of(name, path);
+        if (now.bytes == bytes && now.crc == crc) {
             return Optional.empty();
         }
         String what = now.bytes == ABSENT

@@ -11,16 +11,21 @@ import org.jspecify.annotations.Nullable;
 final class JournalReader {
 
     private final FrameReader frames;
+    private final Seal seal;
+    private byte[] originBytes = new byte[0];
+    private boolean own;
     private final List<Deed> deeds = new ArrayList<>();
     private boolean closed;
     private int skipped;
 
-    private JournalReader(Storage storage) throws IOException {
+    private JournalReader(Storage storage, Seal seal) throws IOException {
         frames = new FrameReader(storage);
+        this.seal = seal;
     }
 
-    static Recovery read(Storage storage) throws IOException {
-        return new JournalReader(storage).read();
+    /** @param seal of the user who reads */
+    static Recovery read(Storage storage, Seal seal) throws IOException {
+        return new JournalReader(storage, seal).read();
     }
 
     private Recovery read() throws IOException {
@@ -34,13 +39,14 @@ final class JournalReader {
             return new Recovery.Unreadable(damage + " So it is not known what was played.");
         }
         readDeeds(new DeedFormat(origin.scenario().setup().start()));
-        return new Recovery.Read(origin, deeds, closed, skipped, frames.goodBytes(), frames.damage());
+        return new Recovery.Read(origin, own, deeds, closed, skipped, frames.goodBytes(), frames.damage());
     }
 
     private @Nullable Origin origin() throws IOException {
         Frame first = frames.next();
         if (first != null) {
             try {
+                originBytes = new PayloadReader(first).rest();
                 return Origin.read(first);
             } catch (IllegalArgumentException e) {
                 frames.refuse(first, "what was played", message(e));
@@ -52,6 +58,10 @@ final class JournalReader {
     private void readDeeds(DeedFormat format) throws IOException {
         for (Frame frame = frames.next(); frame != null; frame = frames.next()) {
             try {
+                if (frame.type() == EntryType.SEAL.code()) {
+                    own |= seal.isOver(originBytes, new PayloadReader(frame).rest());
+                    continue;
+                }
                 Optional<Deed> deed = format.read(frame);
                 deed.ifPresent(deeds::add);
                 closed = frame.type() == EntryType.CLOSED.code();

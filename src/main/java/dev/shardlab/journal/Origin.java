@@ -3,6 +3,7 @@ package dev.shardlab.journal;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.ScenarioReader;
 import dev.shardlab.scenario.ScenarioWriter;
+import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,6 +40,15 @@ public record Origin(Scenario scenario, @Nullable Path source, List<InputStamp> 
         return files;
     }
 
+    /** The same session as somebody else began it: its files are those that the user names, and where it came from is not looked at. */
+    Origin readingFrom(Map<String, Path> files) {
+        List<InputStamp> given = inputs.stream()
+                .map(input -> new InputStamp(
+                        input.name(), files.getOrDefault(input.name(), input.path()), input.bytes(), input.crc()))
+                .toList();
+        return new Origin(scenario, null, given, program);
+    }
+
     /** What the user should know before going on in the program {@code now}: sentences on what is not as it was. */
     List<String> changes(String now) {
         List<String> changes = new ArrayList<>();
@@ -51,6 +61,24 @@ public record Origin(Scenario scenario, @Nullable Path source, List<InputStamp> 
     }
 
     void append(FrameFile file) {
+        file.append(EntryType.ORIGIN.code(), payload());
+    }
+
+    /** The same, with the seal of the user who begins it, if there is one. */
+    void append(FrameFile file, Seal seal) {
+        byte[] payload = payload();
+        file.append(EntryType.ORIGIN.code(), payload);
+        if (source == null && inputs.isEmpty()) {
+            return; // it names nothing that would be opened
+        }
+        try {
+            file.append(EntryType.SEAL.code(), seal.over(payload));
+        } catch (IOException _) {
+            // then the user is asked for the files again
+        }
+    }
+
+    private byte[] payload() {
         PayloadWriter payload = new PayloadWriter()
                 .text(program)
                 .text(source == null ? "" : source.toString())
@@ -62,7 +90,7 @@ public record Origin(Scenario scenario, @Nullable Path source, List<InputStamp> 
                     .number(input.bytes())
                     .number(input.crc());
         }
-        file.append(EntryType.ORIGIN.code(), payload.bytes());
+        return payload.bytes();
     }
 
     /** @throws IllegalArgumentException if the entry is something else; the message is a part of a sentence */

@@ -5,23 +5,33 @@ import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Scenario;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Opens a session to go on with. What is damaged in its files is moved aside to files of their own, and said. */
-record Reopening(SessionFolder folder, String id, String program, InstantSource clock, ReadProgress progress) {
+record Reopening(
+        SessionFolder folder,
+        String id,
+        String program,
+        InstantSource clock,
+        Seal seal,
+        Map<String, Path> given,
+        ReadProgress progress) {
 
     /** Takes over the storage, or closes it. */
     GoingOn of(FileStorage storage) throws IOException {
         boolean kept = false;
         try {
             GoingOn result =
-                    switch (JournalReader.read(storage)) {
+                    switch (JournalReader.read(storage, seal)) {
                         case Recovery.Read read -> ready(storage, read);
                         case Recovery.Unreadable(String why) -> new GoingOn.Refused(why);
                     };
@@ -35,17 +45,27 @@ record Reopening(SessionFolder folder, String id, String program, InstantSource 
     }
 
     private GoingOn ready(FileStorage storage, Recovery.Read read) throws IOException {
+        List<InputStamp> unknown = read.own()
+                ? List.of()
+                : read.origin().inputs().stream()
+                        .filter(input -> !given.containsKey(input.name()))
+                        .toList();
+        if (!unknown.isEmpty()) {
+            return new GoingOn.Refused(ofAnother(unknown));
+        }
+        Origin origin =
+                read.own() && given.isEmpty() ? read.origin() : read.origin().readingFrom(given);
         List<String> remarks = new ArrayList<>();
         if (read.damage().isPresent()) {
             String aside = folder.moveAside(id, storage, read.goodBytes());
             remarks.add(read.damage().get().words() + " They lie in " + aside + " now.");
         }
-        remarks.addAll(read.origin().changes(program));
+        remarks.addAll(origin.changes(program));
         if (read.skipped() > 0) {
             remarks.add("The journal has " + read.skipped()
                     + " entries that this Shardlab does not know; it leaves them as they are.");
         }
-        Scenario scenario = read.origin().scenario();
+        Scenario scenario = origin.scenario();
         SortedMap<Integer, VirtualTime> asked = new TreeMap<>();
         CallFile calls = calls(scenario.setup().service(), asked, remarks);
         Content content = new Content(read.deeds(), asked);
@@ -53,13 +73,22 @@ record Reopening(SessionFolder folder, String id, String program, InstantSource 
         boolean changed = read.damage().isPresent() || content.isChanged();
         return new GoingOn.Ready(
                 scenario,
-                read.origin().source(),
-                read.origin().files(),
+                origin.source(),
+                origin.files(),
                 deeds,
                 Whereabouts.after(deeds, scenario.setup().start()),
                 Whereabouts.ofClients(deeds, scenario.setup(), VirtualTime.of(clock.instant())),
                 remarks,
                 Journal.goOn(scenario.setup(), new SessionFile(folder, id, FrameFile.goOn(storage)), calls, changed));
+    }
+
+    /** Its files are asked for again: whoever made it could have named any. */
+    private static String ofAnother(List<InputStamp> inputs) {
+        String names = inputs.stream().map(InputStamp::name).collect(Collectors.joining(", "));
+        String options =
+                inputs.stream().map(input -> "--file " + input.name() + "=PATH").collect(Collectors.joining(" "));
+        return "This session was not begun here, so no file is opened that it names. It reads " + names + ": say where "
+                + (inputs.size() == 1 ? "that is" : "those are") + " with " + options + ".";
     }
 
     /**

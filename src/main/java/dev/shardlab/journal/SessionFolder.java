@@ -9,7 +9,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +24,8 @@ final class SessionFolder {
     private static final String ENDING = ".journal";
     private static final String CALLS_ENDING = ".calls";
     private static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
+
+    private static final int COPIED_AT_ONCE_BYTES = 1 << 20;
 
     private final Path folder;
 
@@ -173,15 +174,7 @@ final class SessionFolder {
 
     /** A session tells what somebody did and where their files lie: nobody else's business. */
     private void makeFolder() throws IOException {
-        if (Files.isDirectory(folder)) {
-            return;
-        }
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createDirectories(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        } else {
-            Files.createDirectories(folder);
-        }
+        OwnersOnly.makeFolder(folder);
     }
 
     /** After this a new file is found even if power is lost; not every system can do it, and some need not. */
@@ -209,14 +202,10 @@ final class SessionFolder {
     }
 
     private String moveAside(Path damaged, Storage journal, long goodBytes) throws IOException {
-        ByteBuffer rest = ByteBuffer.allocate(Math.toIntExact(journal.sizeBytes() - goodBytes));
-        while (rest.hasRemaining() && journal.read(rest, goodBytes + rest.position()) >= 0) {
-            // until all is read
-        }
         for (int i = 1; ; i++) {
             Path aside = folder.resolve(damaged.getFileName() + ".damaged-" + i);
             try (FileStorage copy = FileStorage.create(aside)) {
-                copy.write(rest.flip(), 0);
+                copy(journal, goodBytes, copy);
                 copy.force();
             } catch (FileAlreadyExistsException _) {
                 continue;
@@ -225,6 +214,18 @@ final class SessionFolder {
             journal.truncate(goodBytes);
             journal.force();
             return aside.getFileName().toString();
+        }
+    }
+
+    /** There may be more behind the damage than memory holds. */
+    static void copy(Storage from, long at, Storage to) throws IOException {
+        ByteBuffer part = ByteBuffer.allocate(COPIED_AT_ONCE_BYTES);
+        long copied = 0;
+        while (from.read(part, at + copied) >= 0) {
+            int bytes = part.flip().remaining();
+            to.write(part, copied);
+            copied += bytes;
+            part.clear();
         }
     }
 

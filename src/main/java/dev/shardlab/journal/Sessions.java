@@ -39,9 +39,16 @@ public final class Sessions {
     private final SessionFolder folder;
     private final String program;
     private final InstantSource clock;
+    private final Seal seal;
 
     /** @param program which Shardlab this is, such as "Shardlab 0.1" */
     public Sessions(Path folder, String program, InstantSource clock) {
+        this(folder, program, clock, Seal.in(folder));
+    }
+
+    /** @param seal of this user, by which own sessions are known */
+    public Sessions(Path folder, String program, InstantSource clock, Seal seal) {
+        this.seal = seal;
         this.folder = new SessionFolder(folder);
         this.program = program;
         this.clock = clock;
@@ -49,7 +56,12 @@ public final class Sessions {
 
     /** In the folder where this system's programs keep what belongs to their user, or the one named by {@value DataFolder#PROPERTY}. */
     public static Sessions ofUser(String program) {
-        return new Sessions(DataFolder.ofUser().resolve("sessions"), program, InstantSource.system());
+        return inDataFolder(DataFolder.ofUser(), program, InstantSource.system());
+    }
+
+    /** In a folder where a user's own things are, their key among them. */
+    public static Sessions inDataFolder(Path data, String program, InstantSource clock) {
+        return new Sessions(data.resolve("sessions"), program, clock, Seal.in(data));
     }
 
     /**
@@ -80,7 +92,7 @@ public final class Sessions {
             Origin origin = Origin.of(scenario, source, inputs, program);
             SessionFolder.Created created = creation.create();
             FrameFile frames = FrameFile.begin(created.storage());
-            origin.append(frames);
+            origin.append(frames, seal);
             return new SessionFile(folder, created.id(), frames);
         });
     }
@@ -98,10 +110,10 @@ public final class Sessions {
      *
      * @throws IllegalArgumentException if no journal can be called so; the message is a sentence
      */
-    public static Named named(Path file, String program, InstantSource clock) throws IOException {
+    public static Named named(Path file, String program, InstantSource clock, Seal seal) throws IOException {
         String id = SessionFolder.idOf(file);
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
-        Sessions sessions = new Sessions(folder, program, clock);
+        Sessions sessions = new Sessions(folder, program, clock, seal);
         return new Named(sessions, id, sessions.folder.has(id));
     }
 
@@ -134,7 +146,7 @@ public final class Sessions {
     private boolean isEmpty(String id) {
         try (FileStorage storage = folder.look(id).orElse(null)) {
             return storage != null
-                    && JournalReader.read(storage) instanceof Recovery.Read read
+                    && JournalReader.read(storage, seal) instanceof Recovery.Read read
                     && read.damage().isEmpty()
                     && content(id, read).isEmpty();
         } catch (IOException _) {
@@ -166,7 +178,7 @@ public final class Sessions {
 
     private Optional<SavedSession> look(String id) {
         try (FileStorage storage = folder.look(id).orElse(null)) {
-            return storage == null ? Optional.empty() : described(id, JournalReader.read(storage));
+            return storage == null ? Optional.empty() : described(id, JournalReader.read(storage, seal));
         } catch (NoSuchFileException _) {
             return Optional.empty(); // deleted meanwhile
         } catch (IOException e) {
@@ -218,15 +230,18 @@ public final class Sessions {
 
     /** Opens a session to go on with. What is damaged in its journal is moved aside to a file of its own. */
     public GoingOn goOn(String id) {
-        return goOn(id, ReadProgress.UNHEARD);
+        return goOn(id, Map.of(), ReadProgress.UNHEARD);
     }
 
-    /** @param progress is told how much of what clients asked has been read */
-    public GoingOn goOn(String id, ReadProgress progress) {
+    /**
+     * @param given input files by name, in place of those that the journal names; all of them are needed if somebody else began it
+     * @param progress is told how much of what clients asked has been read
+     */
+    public GoingOn goOn(String id, Map<String, Path> given, ReadProgress progress) {
         try {
             Optional<FileStorage> storage = open(id);
             return storage.isPresent()
-                    ? new Reopening(folder, id, program, clock, progress).of(storage.get())
+                    ? new Reopening(folder, id, program, clock, seal, given, progress).of(storage.get())
                     : new GoingOn.Refused("This session is open in another window.");
         } catch (NoSuchFileException _) {
             return new GoingOn.Refused("There is no session " + id + ".");

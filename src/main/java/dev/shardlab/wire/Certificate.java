@@ -47,14 +47,18 @@ final class Certificate {
         }
         try {
             Files.createDirectories(folder);
-            Path draft = folder.resolve(
-                    "certificate-%d.tmp".formatted(ProcessHandle.current().pid()));
-            Files.deleteIfExists(draft);
-            make(draft, names);
-            if (Files.getFileStore(draft).supportsFileAttributeView("posix")) {
-                Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-------"));
+            Path aside = Files.createTempDirectory(folder, "certificate"); // nobody else may look into it
+            Path draft = aside.resolve(store.getFileName());
+            try {
+                make(draft, names);
+                if (Files.getFileStore(draft).supportsFileAttributeView("posix")) {
+                    Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-------"));
+                }
+                return Files.move(draft, store, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(draft);
+                Files.delete(aside);
             }
-            return Files.move(draft, store, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new CannotListen(
                     "A certificate for TLS could not be made in %s: %s".formatted(folder, e.getMessage()), e);

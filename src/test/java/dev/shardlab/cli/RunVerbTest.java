@@ -2,6 +2,7 @@ package dev.shardlab.cli;
 
 import static dev.shardlab.cli.Ran.SCENARIOS;
 import static dev.shardlab.cli.Ran.shardlab;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -17,6 +18,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,34 @@ class RunVerbTest {
 
         Ran other = shardlab("run", SCENARIOS.resolve("partition-keys.json"), "--report", "json", "--seed", "99");
         assertNotEquals(report(first).get("digest"), report(other).get("digest"));
+    }
+
+    @Test
+    void R6_events_are_never_written_over_what_is_read() throws Exception {
+        Path scenario = Files.copy(SCENARIOS.resolve("resharding.json"), folder.resolve("mine.json"));
+        byte[] before = Files.readAllBytes(scenario);
+        for (String more : List.of("--seed=7", "--overwrite")) {
+            Ran ran = shardlab("run", scenario, "--events", folder.resolve(".").resolve("mine.json"), more);
+            assertEquals(1, ran.code());
+            assertTrue(ran.err().contains("this file is read, so nothing is written over it."), ran.err());
+            assertArrayEquals(before, Files.readAllBytes(scenario));
+        }
+    }
+
+    @Test
+    void R6_events_are_written_over_a_file_that_is_there_only_if_that_is_said() throws Exception {
+        Path events = Files.writeString(folder.resolve("events.ndjson"), "mine");
+        Object[] run = {"run", SCENARIOS.resolve("resharding.json"), "--until", "1s", "--events", events};
+        Ran refused = shardlab(run);
+        assertEquals(1, refused.code());
+        assertTrue(
+                refused.err().contains("it exists already. Name another file, or say --overwrite as well."),
+                refused.err());
+        assertEquals("mine", Files.readString(events));
+        Object[] overwrite = Arrays.copyOf(run, run.length + 1);
+        overwrite[run.length] = "--overwrite";
+        assertEquals(0, shardlab(overwrite).code());
+        assertTrue(Files.readString(events).startsWith("{"));
     }
 
     @Test

@@ -99,7 +99,7 @@ class SessionsVerbTest {
         journal.close();
         RecordingDesktop desktop = new RecordingDesktop();
         assertEquals(new Ran(0, "", ""), shardlab(desktop, "sessions", "--go-on", ID));
-        assertEquals(List.of(Desktop.PlayRequest.goOn(ID)), desktop.asked);
+        assertEquals(List.of(Desktop.PlayRequest.goOn(ID, Map.of())), desktop.asked);
     }
 
     @Test

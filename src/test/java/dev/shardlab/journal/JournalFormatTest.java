@@ -37,7 +37,7 @@ class JournalFormatTest {
             List<Deed> deeds = RandomDeeds.of(seed, 40);
             byte[] bytes = Sample.journal(deeds);
             assertEquals(
-                    new Recovery.Read(Sample.ORIGIN, deeds, false, 0, bytes.length, Optional.empty()),
+                    new Recovery.Read(Sample.ORIGIN, false, deeds, false, 0, bytes.length, Optional.empty()),
                     Sample.recovered(bytes),
                     "seed " + seed);
         }
@@ -123,7 +123,7 @@ class JournalFormatTest {
         List<Deed> deeds = new ArrayList<>(SOME);
         deeds.add(new Deed.Deleted(1));
         assertEquals(
-                new Recovery.Read(Sample.ORIGIN, deeds, false, 2, larger.sizeBytes(), Optional.empty()),
+                new Recovery.Read(Sample.ORIGIN, false, deeds, false, 2, larger.sizeBytes(), Optional.empty()),
                 Sample.recovered(larger));
     }
 

@@ -94,7 +94,7 @@ final class Sample {
 
     static Recovery recovered(MemoryDisk disk) {
         try {
-            return JournalReader.read(disk);
+            return JournalReader.read(disk, Seal.NONE);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

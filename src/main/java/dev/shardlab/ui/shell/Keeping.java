@@ -2,11 +2,14 @@ package dev.shardlab.ui.shell;
 
 import dev.shardlab.journal.GoingOn;
 import dev.shardlab.journal.Journal;
+import dev.shardlab.journal.ReadProgress;
 import dev.shardlab.journal.SavedSession;
 import dev.shardlab.journal.Sessions;
 import dev.shardlab.scenario.Scenario;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what is done in the sessions of the window, and finds what can be gone on with. */
@@ -60,7 +63,14 @@ public final class Keeping {
 
     /** Opens a session to go on with; reads its input files. */
     GoingOn goOn(String id) {
-        return sessions == null ? new GoingOn.Refused("Nothing is kept here.") : sessions.goOn(id);
+        return goOn(id, Map.of());
+    }
+
+    /** @param given input files by name, in place of those that the session names */
+    GoingOn goOn(String id, Map<String, Path> given) {
+        return sessions == null
+                ? new GoingOn.Refused("Nothing is kept here.")
+                : sessions.goOn(id, given, ReadProgress.UNHEARD);
     }
 
     /** No longer offers a session; it stays among those kept if anything was changed in it. */

@@ -137,7 +137,7 @@ public final class Screens extends StackPane {
         if (!sessions.isEmpty()) {
             library.offer(
                     sessions,
-                    session -> goOn(session.id(), false),
+                    session -> goOn(session.id(), Map.of(), false),
                     session -> Background.run(
                             () -> {
                                 keeping.leave(session.id());
@@ -156,7 +156,7 @@ public final class Screens extends StackPane {
         String content =
                 SessionWords.content(last.shown(), last.changes(), last.answers(), last.asked(), last.sizeBytes());
         SequencedMap<String, Runnable> doings = new LinkedHashMap<>();
-        doings.put("Go on with it", () -> goOn(last.id(), true));
+        doings.put("Go on with it", () -> goOn(last.id(), Map.of(), true));
         if (unfinished.size() > 1) {
             doings.put("Show them all", this::showLibrary);
         }
@@ -184,7 +184,7 @@ public final class Screens extends StackPane {
 
     private void open(LaunchRequest request, int attempt) {
         if (request.session() != null) {
-            goOn(request.session(), request.live());
+            goOn(request.session(), request.files(), request.live());
             return;
         }
         Path file = request.scenario();
@@ -225,10 +225,10 @@ public final class Screens extends StackPane {
         begin(play(scenario, request, List.of(), keeping.begin(scenario, request)), request);
     }
 
-    private void goOn(String id, boolean live) {
+    private void goOn(String id, Map<String, Path> files, boolean live) {
         leave();
         show(new Opening(), "Shardlab");
-        Background.run(() -> keeping.goOn(id), found -> {
+        Background.run(() -> keeping.goOn(id, files), found -> {
             switch (found) {
                 case GoingOn.Ready ready -> goOn(ready, live ? ready.clients() : ready.stopped(), live);
                 case GoingOn.Refused(String why) -> {
