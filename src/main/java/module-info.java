@@ -16,6 +16,7 @@ module dev.shardlab {
     requires org.eclipse.jetty.alpn.server;
     requires org.eclipse.jetty.http2.server;
     requires org.eclipse.jetty.server;
+    requires org.slf4j;
     requires re2j;
     requires tools.jackson.databind;
     requires tools.jackson.dataformat.cbor;
@@ -23,4 +24,7 @@ module dev.shardlab {
 
     exports dev.shardlab.ui to
             javafx.graphics;
+
+    provides org.slf4j.spi.SLF4JServiceProvider with
+            dev.shardlab.wire.log.ServerLog;
 }

@@ -7,6 +7,7 @@ import dev.shardlab.wire.Endpoint;
 import dev.shardlab.wire.EndpointOptions;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** An endpoint of the protocol, as the window sees it. */
@@ -60,6 +61,11 @@ final class WireEndpoint implements LiveEndpoint {
         return endpoint.clients().stream()
                 .map(client -> new Guest(client.name().value(), client.address(), client.since(), client.requests()))
                 .toList();
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        return endpoint.trouble().or(endpoint::warning);
     }
 
     @Override

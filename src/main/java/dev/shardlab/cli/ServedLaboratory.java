@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -149,20 +148,14 @@ final class ServedLaboratory implements AutoCloseable {
      * @throws Problems if the laboratory gives up
      */
     void untilEnded(PrintStream err) {
-        Optional<String> told = Optional.empty();
-        Optional<String> toldOfPorts = Optional.empty();
+        News ofJournal = new News();
+        News ofPorts = new News();
+        News ofServer = new News();
         try {
             while (!closed.await(1, TimeUnit.SECONDS)) {
-                Optional<String> failure = journal.failure();
-                if (failure.isPresent() && !failure.equals(told)) {
-                    err.println(failure.get());
-                    told = failure;
-                }
-                Optional<String> trouble = endpoint.trouble();
-                if (trouble.isPresent() && !trouble.equals(toldOfPorts)) {
-                    err.println(trouble.get());
-                    toldOfPorts = trouble;
-                }
+                ofJournal.tell(journal.failure(), err);
+                ofPorts.tell(endpoint.trouble(), err);
+                ofServer.tell(endpoint.warning(), err);
                 tellTime(err);
                 Throwable fault = laboratory.failure();
                 if (fault != null) {

@@ -2,6 +2,7 @@ package dev.shardlab.wire;
 
 import dev.shardlab.live.Desk;
 import dev.shardlab.model.Service;
+import dev.shardlab.wire.log.ServerWarnings;
 import dev.shardlab.wire.sign.SigningKeys;
 import dev.shardlab.wire.sign.Verifier;
 import java.time.InstantSource;
@@ -86,6 +87,11 @@ public final class Endpoint implements AutoCloseable {
     /** What went wrong with a port, last, in a sentence; empty if nothing did. */
     public Optional<String> trouble() {
         return listening.trouble();
+    }
+
+    /** What the server warned of, last, in a sentence; empty if it never did. */
+    public Optional<String> warning() {
+        return ServerWarnings.last();
     }
 
     /** The ports themselves. */

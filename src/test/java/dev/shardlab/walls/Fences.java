@@ -47,6 +47,11 @@ final class Fences {
                     List.of("wire"),
                     "how requests arrive is nobody's business but the wire's"),
             new Fence(
+                    "SLF4J",
+                    List.of("org.slf4j.."),
+                    List.of("wire"),
+                    "the laboratory says what happens itself; a log is for the server that wants one"),
+            new Fence(
                     "java.awt and its relatives",
                     List.of("java.awt..", "javax.imageio..", "javax.swing.."),
                     List.of("export"),

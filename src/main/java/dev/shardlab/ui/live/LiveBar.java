@@ -43,6 +43,12 @@ public final class LiveBar extends HBox {
         words.setOnAction(_ -> panel.set(!panel.get()));
         getChildren().addAll(flip, words);
         live.stateProperty().subscribe(this::show);
+        live.troubleProperty().subscribe(said -> {
+            if (!said.isEmpty()) {
+                pseudoClassStateChanged(WRONG, true);
+                words.setTooltip(new Tooltip(said + "\n(click: show or hide the panel)"));
+            }
+        });
     }
 
     private void show(LiveState state) {

@@ -4,6 +4,7 @@ import dev.shardlab.live.Desk;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The open endpoint of the service, as the window sees it. */
 public interface LiveEndpoint {
@@ -19,6 +20,9 @@ public interface LiveEndpoint {
 
     /** Who is connected and has asked anything, longest first. */
     List<Guest> guests();
+
+    /** What went wrong with it, last, in a sentence; empty if nothing did. */
+    Optional<String> trouble();
 
     /** Closes it, and every connection with it; may take a second. */
     void close();

@@ -29,6 +29,7 @@ public final class LivePane extends VBox {
     private final PlaySession session;
     private final LiveSwitch live;
     private final Label status = new Label();
+    private final Label trouble = new Label();
     private final Label time = new Label();
     private final Button start = new Button("Go live");
     private final EndpointRows endpoint = new EndpointRows();
@@ -51,6 +52,10 @@ public final class LivePane extends VBox {
         status.setId("live-words");
         status.setWrapText(true);
         status.setMinHeight(USE_PREF_SIZE);
+        trouble.setId("live-trouble");
+        trouble.getStyleClass().add("lab-warning");
+        trouble.setWrapText(true);
+        trouble.setMinHeight(USE_PREF_SIZE);
         time.setId("live-time");
         time.getStyleClass().add("lab-muted");
         time.setWrapText(true);
@@ -61,11 +66,12 @@ public final class LivePane extends VBox {
         save.setId("live-save");
         save.setTooltip(new Tooltip("As a scenario, which plays as the live branch went"));
         save.setOnAction(_ -> saved().ifPresent(branch -> saving.accept(branch)));
-        getChildren().addAll(head(), status, time, start);
+        getChildren().addAll(head(), status, trouble, time, start);
         getChildren().addAll(whileOpen);
         getChildren().add(save);
         live.stateProperty().subscribe(_ -> write());
         live.guestsProperty().subscribe(_ -> write());
+        live.troubleProperty().subscribe(_ -> write());
         session.live().branchProperty().subscribe(_ -> write());
         Refresh.of(session, this::write);
     }
@@ -114,6 +120,8 @@ public final class LivePane extends VBox {
         boolean open = state instanceof LiveState.Listening;
         whileOpen.forEach(part -> show(part, open));
         time.setText(open ? session.live().timeInWords().orElse("") : "");
+        trouble.setText(live.troubleProperty().get());
+        show(trouble, !trouble.getText().isEmpty());
         show(time, !time.getText().isEmpty());
         show(start, state instanceof LiveState.Off || state instanceof LiveState.CouldNot);
         show(save, saved().isPresent());

@@ -13,6 +13,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,7 @@ public final class LiveSwitch {
             new ReadOnlyObjectWrapper<>(this, "state", new LiveState.Off());
     private final ReadOnlyObjectWrapper<List<LiveEndpoint.Guest>> guests =
             new ReadOnlyObjectWrapper<>(this, "guests", List.of());
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
     private CompletableFuture<@Nullable Void> closed = CompletableFuture.completedFuture(null);
     private @Nullable CompletableFuture<LiveEndpoint> asked;
     private int frames;
@@ -98,6 +101,7 @@ public final class LiveSwitch {
             closed = CompletableFuture.runAsync(endpoint::close, aside).thenApply(_ -> null);
             live.end();
             guests.set(List.of());
+            trouble.set("");
             state.set(new LiveState.Off());
         }
     }
@@ -117,6 +121,7 @@ public final class LiveSwitch {
         if (state.get() instanceof LiveState.Listening(LiveEndpoint endpoint) && ++frames >= FRAMES_BETWEEN_LOOKS) {
             frames = 0;
             guests.set(endpoint.guests());
+            trouble.set(endpoint.trouble().orElse(""));
         }
     }
 
@@ -145,5 +150,10 @@ public final class LiveSwitch {
     /** Who is connected. */
     public ReadOnlyObjectProperty<List<LiveEndpoint.Guest>> guestsProperty() {
         return guests.getReadOnlyProperty();
+    }
+
+    /** What went wrong with the endpoint, last, in a sentence; empty if nothing did. */
+    public ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
     }
 }

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -33,6 +34,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,6 +52,7 @@ class LiveWindowTest {
     private static final class Booth implements LiveEndpoint {
 
         private final List<Guest> guests = new ArrayList<>();
+        private @Nullable String trouble;
         private boolean closed;
 
         @Override
@@ -70,6 +73,11 @@ class LiveWindowTest {
         @Override
         public List<Guest> guests() {
             return List.copyOf(guests);
+        }
+
+        @Override
+        public Optional<String> trouble() {
+            return Optional.ofNullable(trouble);
         }
 
         @Override
@@ -188,6 +196,20 @@ class LiveWindowTest {
         assertFalse(isThere("#live-pane"));
         robot.clickOn("#live-state");
         assertTrue(isThere("#live-pane"));
+    }
+
+    @Test
+    void R5_what_goes_wrong_with_a_port_is_said_in_the_panel(FxRobot robot) {
+        robot.clickOn("#live-switch");
+        frames(robot);
+        assertFalse(isThere("#live-trouble"));
+        booth.trouble = "Port 4567 had closed and was opened again.";
+        frames(robot);
+        assertTrue(isThere("#live-trouble"));
+        assertEquals(booth.trouble, text("#live-trouble"));
+        robot.clickOn("#live-switch");
+        frames(robot);
+        assertFalse(isThere("#live-trouble"));
     }
 
     @Test
