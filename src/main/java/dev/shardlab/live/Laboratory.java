@@ -133,12 +133,17 @@ public final class Laboratory implements AutoCloseable {
      * time, a new branch leaves it there; otherwise it goes on itself with the action.
      *
      * @return the branch on which it happens, once it is simulated until {@code at}; fails with IllegalArgumentException, and
-     *     nothing is changed, if the action speaks of somebody who does not take part. What the service refuses has happened
+     *     nothing is changed, if the action speaks of somebody who does not take part, and with {@link ActionRefused} if the service
+     *     refuses it: a future that differs in nothing is none
      */
     public CompletableFuture<Branch> take(Branch on, VirtualTime at, Action action) {
         return ask(() -> {
             tree.requireKnown(on);
             participants.require(action);
+            String refusal = Refusal.of(action, at, on.course());
+            if (refusal != null) {
+                throw new ActionRefused(refusal);
+            }
             Branch branch = at.isBefore(on.shownUntil()) ? leave(on, at, ActionWords.of(action)) : on;
             tellShown(branch);
             boolean isSaidAgain = isSaidAgain(branch, at, action);
@@ -188,7 +193,8 @@ public final class Laboratory implements AutoCloseable {
     }
 
     /**
-     * Lets a student's action happen now, on the branch that is live.
+     * Lets a student's action happen now, on the branch that is live. Time cannot be taken back there: what the service refuses has
+     * happened, as what it refuses a client.
      *
      * @return that branch; fails with {@link DeskClosed} if there is none
      */

@@ -233,17 +233,18 @@ class ClientStreamTest {
     }
 
     @Test
-    void what_the_service_refuses_has_happened_and_stands_in_the_branch() {
+    void what_the_service_refuses_makes_no_branch() {
         Laboratory laboratory =
                 Laboratory.open(BlankScenario.at(START, Service.DEFAULT).setup(), NO_FILES);
         opened.add(laboratory);
         laboratory.runToEnd(laboratory.trunk()).show(START.plus(Duration.ofSeconds(30)));
-        Branch branch = laboratory
+        CompletionException refused = assertThrows(CompletionException.class, () -> laboratory
                 .take(laboratory.trunk(), START.plus(Duration.ofSeconds(10)), new Action.SetShardCount(CLICKS, 3))
-                .join();
-        laboratory.runToEnd(branch);
-        assertEquals(1, taken(branch));
-        assertEquals(1, refused(branch).size());
+                .join());
+        assertEquals(
+                "Stream clicks under account 000000000000 not found.",
+                refused.getCause().getMessage());
+        assertEquals(List.of(laboratory.trunk()), laboratory.branches());
     }
 
     @Test

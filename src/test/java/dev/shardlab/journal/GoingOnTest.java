@@ -92,7 +92,7 @@ class GoingOnTest {
             Branch gone = laboratory.fork(faster, minute(16), "Gone").join();
             laboratory.rename(faster, "Faster").join();
             laboratory.delete(gone).join();
-            laboratory.take(faster, minute(18), SPLIT).join();
+            laboratory.take(faster, minute(18), FASTER).join();
 
             for (Path file : Files.list(folder).toList()) {
                 Files.copy(file, folder.resolve("left-behind.journal"));

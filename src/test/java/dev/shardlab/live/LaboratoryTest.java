@@ -1,6 +1,7 @@
 package dev.shardlab.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -32,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +107,25 @@ class LaboratoryTest {
     }
 
     @Test
+    void what_the_service_refuses_changes_nothing_and_is_not_told() {
+        List<Deed> deeds = new CopyOnWriteArrayList<>();
+        try (Laboratory laboratory = Laboratory.open(setup(), NO_FILES, List.of(), deeds::add, HistoryMemory.usual())) {
+            Branch trunk = laboratory.trunk();
+            laboratory.runToEnd(trunk);
+            trunk.show(second(60));
+            Action tooShort = new Action.SetRetention(CLICKS, Duration.ofHours(1));
+
+            CompletionException refused = assertThrows(
+                    CompletionException.class,
+                    () -> laboratory.take(trunk, second(20), tooShort).join());
+
+            assertInstanceOf(ActionRefused.class, refused.getCause());
+            assertEquals(List.of(trunk), laboratory.branches());
+            assertTrue(deeds.stream().allMatch(Deed.Shown.class::isInstance), deeds::toString);
+        }
+    }
+
+    @Test
     void a_change_beyond_all_that_was_shown_makes_no_branch() {
         try (Laboratory laboratory = Laboratory.open(setup(), NO_FILES)) {
             Branch trunk = laboratory.trunk();
@@ -143,15 +164,15 @@ class LaboratoryTest {
             laboratory.runToEnd(trunk);
             trunk.show(second(60));
             Branch branch = laboratory
-                    .take(trunk, second(20), new Action.SetShardCount(CLICKS, 3))
+                    .take(trunk, second(20), new Action.SetRetention(CLICKS, Duration.ofHours(48)))
                     .join();
             laboratory
-                    .take(branch, second(20), new Action.SetShardCount(CLICKS, 4))
+                    .take(branch, second(20), new Action.SetRetention(CLICKS, Duration.ofHours(72)))
                     .join();
-            assertEquals("Set the shard count of clicks to 4", branch.name());
+            assertEquals("Set the retention of clicks to 3 days", branch.name());
 
             laboratory.take(branch, second(20), FASTER).join();
-            assertEquals("Set the shard count of clicks to 4", branch.name());
+            assertEquals("Set the retention of clicks to 3 days", branch.name());
 
             laboratory.rename(branch, "mine").join();
             laboratory

@@ -71,6 +71,11 @@ final class Lockstep implements Recording {
     }
 
     @Override
+    public Optional<String> refusal() {
+        return own.refusal();
+    }
+
+    @Override
     public Optional<String> failure() {
         return own.failure();
     }

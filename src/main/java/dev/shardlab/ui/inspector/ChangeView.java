@@ -40,6 +40,7 @@ final class ChangeView extends VBox {
         outcome.setWrapText(true);
         outcome.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(new Rule(), heading, controls, outcome);
+        session.refusalProperty().subscribe(_ -> tellOutcome());
     }
 
     void show(@Nullable Fact fact, LabState state) {
@@ -64,16 +65,29 @@ final class ChangeView extends VBox {
         return held && controls.isFocusWithin() && Objects.equals(fact, shown);
     }
 
-    /** A button that was pressed keeps the keyboard, although it is a new one. */
+    /**
+     * A button that was pressed keeps the keyboard, although it is a new one; where it is no more, the first control has it. Who
+     * had walked to it has walked to the new one: else the next press of the same key would be the player's.
+     */
     private void build(ChangePanel panel) {
         Node owner = getScene() == null || !controls.isFocusWithin()
                 ? null
                 : getScene().getFocusOwner();
+        boolean walked = owner != null && owner.isFocusVisible();
         shape = panel.shape();
         controls.getChildren().setAll(panel.controls());
         Node successor = owner == null || owner.getId() == null ? null : controls.lookup("#" + owner.getId());
         if (successor != null) {
-            successor.requestFocus();
+            give(successor, walked);
+        } else if (walked) {
+            focusFirst();
+        }
+    }
+
+    private void give(Node control, boolean walked) {
+        control.requestFocus();
+        if (walked && control.requestFocusTraversal(TraversalDirection.NEXT)) {
+            getScene().getFocusOwner().requestFocusTraversal(TraversalDirection.PREVIOUS);
         }
     }
 
@@ -135,10 +149,14 @@ final class ChangeView extends VBox {
         tellOutcome();
     }
 
+    private @Nullable Outcome outcomeOf(VirtualTime at) {
+        String refusal = session.refusalProperty().get();
+        return refusal == null ? Outcome.of(session.log(), at, session.state()) : Outcome.refused(refusal);
+    }
+
     private void tellOutcome() {
         VirtualTime at = actedAt;
-        Outcome known =
-                at == null || session.time().isBefore(at) ? null : Outcome.of(session.log(), at, session.state());
+        Outcome known = at == null || session.time().isBefore(at) ? null : outcomeOf(at);
         outcome.setVisible(known != null);
         outcome.setManaged(known != null);
         if (known == null) {

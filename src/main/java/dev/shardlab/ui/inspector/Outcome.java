@@ -49,13 +49,18 @@ record Outcome(String words, boolean refused) {
             return null;
         }
         if (refusal != null) {
-            return new Outcome("Refused: " + refusal.message(), true);
+            return refused(refusal.message());
         }
         return new Outcome(
                 started != null && isUnderWay(started, state)
                         ? "Asked: " + lowerFirst(action.description()) + "; the service takes " + time(started) + "."
                         : "Done: " + action.description() + ".",
                 false);
+    }
+
+    /** @param words what the service says */
+    static Outcome refused(String words) {
+        return new Outcome("Refused: " + words, true);
     }
 
     private static boolean isUnderWay(ReshardStarted started, LabState state) {

@@ -61,6 +61,7 @@ public final class LibraryPane extends StackPane {
         centred.setAlignment(Pos.TOP_CENTER);
         ScrollPane scroll = new ScrollPane(centred);
         scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         getChildren().add(scroll);
     }

@@ -90,6 +90,13 @@ public final class Branches {
         left = null;
     }
 
+    /** What was expected does not come: nothing was done. */
+    void expectNothing(String why) {
+        expectNoMore();
+        done = null;
+        say(why);
+    }
+
     /** The lines from top to bottom, each below the one it leaves; empty for a history without branches. */
     public ReadOnlyObjectProperty<List<BranchLine>> linesProperty() {
         return lines.getReadOnlyProperty();

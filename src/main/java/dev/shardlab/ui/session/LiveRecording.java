@@ -49,6 +49,11 @@ public final class LiveRecording implements Recording {
     }
 
     @Override
+    public Optional<String> refusal() {
+        return Optional.ofNullable(tree.refusal());
+    }
+
+    @Override
     public Optional<String> failure() {
         return Optional.ofNullable(laboratory.failure())
                 .map(cause -> words("The simulation cannot go on", cause))

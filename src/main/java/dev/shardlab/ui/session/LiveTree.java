@@ -1,5 +1,6 @@
 package dev.shardlab.ui.session;
 
+import dev.shardlab.live.ActionRefused;
 import dev.shardlab.live.Branch;
 import dev.shardlab.live.BranchSnapshot;
 import dev.shardlab.live.Deed;
@@ -114,6 +115,17 @@ final class LiveTree implements Tree {
     /** Why what was asked for last was not done; null while nothing speaks against it. */
     @Nullable
     Throwable failure() {
-        return asked.isCompletedExceptionally() ? asked.exceptionNow() : null;
+        Throwable why = whyNot(asked);
+        return why instanceof ActionRefused ? null : why;
+    }
+
+    /** What the service said to the action that was asked for last, if it refused it; else null. */
+    @Nullable
+    String refusal() {
+        return whyNot(next) instanceof ActionRefused refused ? refused.getMessage() : null;
+    }
+
+    private static @Nullable Throwable whyNot(CompletableFuture<Branch> future) {
+        return future.isCompletedExceptionally() ? future.exceptionNow() : null;
     }
 }

@@ -49,6 +49,7 @@ public final class PlaySession implements AutoCloseable {
     private final Steps steps;
     private final Branches branches;
     private final ReadOnlyBooleanWrapper acting = new ReadOnlyBooleanWrapper(this, "acting");
+    private final ReadOnlyObjectWrapper<@Nullable String> refusal = new ReadOnlyObjectWrapper<>(this, "refusal");
     private final ReadOnlyObjectWrapper<@Nullable String> failure = new ReadOnlyObjectWrapper<>(this, "failure");
     private final ObjectProperty<@Nullable Fact> selection = new SimpleObjectProperty<>(this, "selection");
 
@@ -85,6 +86,9 @@ public final class PlaySession implements AutoCloseable {
         }
         live.look();
         branches.look();
+        if (acting.get()) {
+            recording.refusal().ifPresent(this::refuse);
+        }
         recording.failure().filter(words -> !words.equals(failure.get())).ifPresent(this::fail);
         marks.look();
         if (acting.get() || live.isBeginning()) {
@@ -94,6 +98,13 @@ public final class PlaySession implements AutoCloseable {
             playback.goOn(nowNanos);
         }
         playhead.prepare((long) (speedProperty().get() * LOOK_AHEAD_SECONDS * VirtualTime.MICROS_PER_SECOND));
+    }
+
+    /** Nothing has changed; what had been shown goes on to be shown. */
+    private void refuse(String words) {
+        acting.set(false);
+        branches.expectNothing("Refused: " + words);
+        refusal.set(words);
     }
 
     private void fail(String words) {
@@ -214,6 +225,7 @@ public final class PlaySession implements AutoCloseable {
 
     private void beginActing() {
         acting.set(true);
+        refusal.set(null);
         failure.set(null);
     }
 
@@ -307,6 +319,11 @@ public final class PlaySession implements AutoCloseable {
     /** Whether history is being told anew with what the student did; meanwhile time stands still. */
     public ReadOnlyBooleanProperty actingProperty() {
         return acting.getReadOnlyProperty();
+    }
+
+    /** What the service said to the last action, if it refused it and all is as it was; else null. */
+    public ReadOnlyObjectProperty<@Nullable String> refusalProperty() {
+        return refusal.getReadOnlyProperty();
     }
 
     /** Why history does not go on, in words; null while all is well. */

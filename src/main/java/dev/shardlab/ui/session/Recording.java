@@ -29,6 +29,11 @@ public interface Recording extends AutoCloseable {
     /** The branches of which the {@link #timeline} is one; empty for a history that has none and never will. */
     Optional<Tree> tree();
 
+    /**
+     * What the service said to the last {@linkplain #take action}, if it refused it and history stays as it was; else empty.
+     */
+    Optional<String> refusal();
+
     /** Why history does not go on, in words; empty while all is well. */
     Optional<String> failure();
 

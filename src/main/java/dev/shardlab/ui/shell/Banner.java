@@ -13,6 +13,8 @@ final class Banner extends NotificationPane {
         setId("banner");
         getStyleClass().add("lab-banner");
         setShowFromTop(true);
+        // Where there is nothing to do for the keys they do not stop.
+        setFocusTraversable(false);
     }
 
     void say(String words) {

@@ -62,6 +62,7 @@ public final class StagePane extends Region {
     private final BooleanProperty control = new SimpleBooleanProperty(this, "control", true);
     private final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom", 1);
     private final ObjectProperty<@Nullable Seen> compared = new SimpleObjectProperty<>(this, "compared");
+    private final Region focusRing = new Region();
     private final WorkerSteps steps;
     private final InvalidationListener repaint = _ -> requestLayout();
     private final Tooltip tooltip = new Tooltip();
@@ -99,7 +100,11 @@ public final class StagePane extends Region {
         setMinWidth(MIN_WIDTH);
         canvas.setManaged(false);
         canvas.setMouseTransparent(true);
-        getChildren().add(canvas);
+        focusRing.getStyleClass().add("stage-focus");
+        focusRing.setManaged(false);
+        focusRing.setMouseTransparent(true);
+        focusRing.visibleProperty().bind(focusVisibleProperty());
+        getChildren().addAll(canvas, focusRing);
         steps = new WorkerSteps(session::act);
         if (narrated) {
             getStylesheets()
@@ -250,6 +255,7 @@ public final class StagePane extends Region {
 
     @Override
     protected void layoutChildren() {
+        focusRing.resizeRelocate(0, 0, getWidth(), getHeight());
         LabState state = seen.state();
         if (state == null) {
             return;

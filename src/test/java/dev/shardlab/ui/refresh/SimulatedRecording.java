@@ -82,6 +82,11 @@ public final class SimulatedRecording implements Recording {
     }
 
     @Override
+    public Optional<String> refusal() {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<String> failure() {
         return Optional.empty();
     }

@@ -14,6 +14,7 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.Input;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.ui.refresh.FlashSale;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +91,40 @@ class BranchesTest {
         assertEquals("Mine", lines().getFirst().name());
         assertNull(session.branches().noticeProperty().get());
         assertFalse(session.actingProperty().get());
+    }
+
+    @Test
+    void what_the_service_refuses_in_the_past_makes_no_branch_and_time_goes_on() {
+        session.seek(FlashSale.at(60));
+        actAt(20, SPLIT);
+        session.seek(FlashSale.at(30));
+        List<BranchLine> before = lines();
+
+        actAt(22, SPLIT_OTHER);
+
+        assertEquals(before, lines());
+        String refusal = session.refusalProperty().get();
+        assertTrue(refusal != null && refusal.contains("UPDATING"), () -> "said: " + refusal);
+        assertEquals(
+                new Notice("Refused: " + refusal, false),
+                session.branches().noticeProperty().get());
+        assertNull(session.branches().done());
+        assertNull(session.failureProperty().get());
+        session.play();
+        session.pulse(1_000_000_000);
+        session.pulse(2_000_000_000);
+        assertTrue(session.time().isAfter(FlashSale.at(22)));
+
+        session.seek(FlashSale.at(40));
+        actAt(35, SPLIT_OTHER);
+        assertNull(session.refusalProperty().get());
+    }
+
+    @Test
+    void what_the_service_refuses_leaves_the_plan_as_planned() {
+        actAt(20, new Action.SetRetention(FlashSale.CLICKS, Duration.ofHours(1)));
+        assertEquals("As planned", lines().getFirst().name());
+        assertEquals(List.of(), laboratory.trunk().inputs());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.shardlab.ui.session;
 
 import dev.shardlab.event.Event;
+import dev.shardlab.event.StreamEvent.ChangeRefused;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.EventSink;
@@ -211,11 +212,23 @@ final class TransportModel {
 
     void act(Action action) {
         settle();
+        if (isRefused(action)) {
+            return;
+        }
         Node on = time.isBefore(shown.shownUntil) ? leave() : shown;
         List<Input> inputs = new ArrayList<>(inputsUntil(on, time));
         inputs.add(new Input(time, action));
         on.inputs = List.copyOf(inputs);
         switchNow(on);
+    }
+
+    private boolean isRefused(Action action) {
+        Simulation simulation = new Simulation(setup, files);
+        replay(simulation, time, _ -> {});
+        simulation.take(action, true);
+        boolean[] refused = {false};
+        simulation.runUntil(time, event -> refused[0] |= event instanceof ChangeRefused);
+        return refused[0];
     }
 
     /** A branch that begins here and has no change yet is not forked again. */

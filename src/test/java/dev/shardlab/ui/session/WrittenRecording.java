@@ -80,6 +80,11 @@ public final class WrittenRecording implements Recording {
     }
 
     @Override
+    public Optional<String> refusal() {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<String> failure() {
         return Optional.empty();
     }
