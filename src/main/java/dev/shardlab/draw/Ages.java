@@ -1,6 +1,7 @@
 package dev.shardlab.draw;
 
 import dev.shardlab.state.Backlog;
+import java.util.List;
 
 /** Spans of virtual time in words that fit beside a mark. */
 public final class Ages {
@@ -78,6 +79,28 @@ public final class Ages {
     /** In the service's milliseconds, so that it reads the same wherever it stands. */
     public static String words(Backlog backlog) {
         return backlog.isEmpty() ? AT_THE_TIP : words(backlog.millisBehindLatest() * MILLI);
+    }
+
+    /** In one unit, rounded down, where there is the least room: {@code 320 ms}, {@code 5 min}, {@code 6 d}. */
+    static String brief(long micros) {
+        if (micros < MINUTE) {
+            return words(micros);
+        }
+        if (micros < HOUR) {
+            return micros / MINUTE + " min";
+        }
+        return micros < 2 * DAY ? micros / HOUR + " h" : micros / DAY + " d";
+    }
+
+    /** How far behind latest a reader is, from the most words to the fewest. */
+    static List<String> waysToSayBehind(Backlog backlog) {
+        return backlog.isEmpty()
+                ? List.of(AT_THE_TIP)
+                : List.of(
+                        behindLatest(backlog),
+                        behind(backlog),
+                        brief(backlog.millisBehindLatest() * MILLI) + " behind",
+                        brief(backlog.millisBehindLatest() * MILLI));
     }
 
     /** A count with its thousands apart: {@code 12,400}. */

@@ -3,6 +3,7 @@ package dev.shardlab.draw;
 import dev.shardlab.draw.Mark.Anchor;
 import dev.shardlab.draw.Mark.Fill;
 import dev.shardlab.draw.Mark.Stroke;
+import dev.shardlab.state.Backlog;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,7 +17,11 @@ final class ConsumerColumn {
 
     private static final double WARNING_LINE = 16;
     private static final double SIGN = 14;
-    private static final double STEPS = 46;
+    private static final double STEPS = 40;
+
+    /** So much room at least how far somebody is behind has beside a name. */
+    private static final double LEAST_BEHIND = 38;
+
     private static final double STEPS_HIGH = 20;
     private static final int SHARDS_NAMED = 4;
     /** How far the first and the last of three lines are from the middle, by half the box. */
@@ -34,7 +39,7 @@ final class ConsumerColumn {
         this.sketch = sketch;
         this.frame = frame;
         this.tracks = tracks;
-        places = new ConsumerPlaces(sketch, frame.consumers(), tracks);
+        places = new ConsumerPlaces(sketch, frame.consumers(), tracks, this::saysMore);
     }
 
     /** Where records arrive that are read: the middle of the left side of the reader's box. */
@@ -87,16 +92,16 @@ final class ConsumerColumn {
         Optional<CallSign> sign = signOf(track);
         sign.ifPresent(it -> it.paint(sketch, column.right() - sketch.units(SIGN / 2), y));
         if (places.form() == ConsumerPlaces.Form.NAMES) {
-            Label name = sketch.strong(track.name(), track.role()).of(fact);
-            double half = (column.right() - left) / 2 - sketch.units(3);
-            sketch.labels().place(name, left, y, Anchor.LEFT, half);
-            Label behind =
-                    sketch.small(Ages.behind(track.backlog()), role(track)).of(fact);
-            sketch.labels().place(behind, column.right(), y, Anchor.RIGHT, half);
+            double room = column.right() - left;
+            Label name = name(track, room - sketch.units(LEAST_BEHIND));
+            sketch.labels().place(name, left, y, Anchor.LEFT, room - sketch.units(LEAST_BEHIND));
+            double beside = Math.max(room - name.width() - sketch.units(6), sketch.units(LEAST_BEHIND));
+            Label behind = sketch.small("", role(track)).of(fact).saying(beside, behindOf(track));
+            sketch.labels().place(behind, column.right(), y, Anchor.RIGHT, beside);
             return;
         }
         double room = column.right() - left - (sign.isPresent() ? sketch.units(SIGN) : 0) - keepForSteps(track, y);
-        Label name = sketch.strong(track.name(), track.role()).of(fact);
+        Label name = name(track, room);
         Label full = name.withText(track.name() + more(track));
         sketch.labels().place(full.width() <= room ? full : name, left, y, Anchor.LEFT, room);
         double below = y + sketch.units(ConsumerPlaces.NAME_LINE / 2);
@@ -107,6 +112,27 @@ final class ConsumerColumn {
             }
         }
         paintWarning(track, below + sketch.units(WARNING_LINE / 2 + 1));
+    }
+
+    /** Smaller before it is cut, but no smaller than the smallest words. */
+    private Label name(Track track, double room) {
+        return sketch.strong(track.name(), track.role()).of(track.fact()).shrunk(room, sketch.smallest());
+    }
+
+    /** Who is not shown is counted. */
+    private List<String> behindOf(Track track) {
+        long size = runningIn(track);
+        if (track.kind() != Track.Kind.GROUP || size == 0) {
+            return Ages.waysToSayBehind(track.backlog());
+        }
+        String workers = size == 1 ? "1 worker · " : size + " workers · ";
+        return Ages.waysToSayBehind(track.backlog()).stream()
+                .map(workers::concat)
+                .toList();
+    }
+
+    private static long runningIn(Track track) {
+        return track.seats().stream().filter(seat -> seat.gone() == null).count();
     }
 
     /** Room in the header of a group for taking a worker away and adding one; how wide it is. */
@@ -128,7 +154,7 @@ final class ConsumerColumn {
     }
 
     private static String more(Track track) {
-        long size = track.seats().stream().filter(seat -> seat.gone() == null).count();
+        long size = runningIn(track);
         return switch (track.kind()) {
             case GROUP -> size == 1 ? "" : " · " + size + " workers";
             case CLIENT -> "";
@@ -174,20 +200,25 @@ final class ConsumerColumn {
                 if (owned.isEmpty()) {
                     labels.place(condition(track, owned, room).of(fact), left, middle, Anchor.LEFT, room);
                 } else {
-                    Label shards = sketch.small(shards(owned), Role.TEXT_MUTED).of(fact);
+                    Label shards = sketch.small("", Role.TEXT_MUTED)
+                            .of(fact)
+                            .saying(room, List.of(shards(owned), count(owned)));
                     labels.place(shards, left, middle, Anchor.LEFT, room);
-                    labels.place(
-                            shards.withText(behindLatest(owned)), left, middle + half * TALL_LINE, Anchor.LEFT, room);
+                    Label behind = shards.saying(room, Ages.waysToSayBehind(backlog(owned)));
+                    labels.place(behind, left, middle + half * TALL_LINE, Anchor.LEFT, room);
                 }
             }
             case BOXES -> {
                 labels.place(name, left, middle - half * 0.42, Anchor.LEFT, room);
                 labels.place(condition(track, owned, room).of(fact), left, middle + half * 0.42, Anchor.LEFT, room);
             }
-            case LINES, GROUPS, NAMES -> {
-                labels.place(name, left, middle, Anchor.LEFT, room * 0.45);
-                Label what = condition(track, owned, room * 0.5).of(fact);
-                labels.place(what, box.right() - sketch.units(6), middle, Anchor.RIGHT, room * 0.5);
+            case LINES, PACKED, GROUPS, NAMES -> {
+                double nameRoom = room - sketch.units(LEAST_BEHIND);
+                Label shown = name.shrunk(nameRoom, sketch.smallest());
+                labels.place(shown, left, middle, Anchor.LEFT, nameRoom);
+                double beside = Math.max(room - shown.width() - sketch.units(6), sketch.units(LEAST_BEHIND));
+                Label what = condition(track, owned, beside).of(fact);
+                labels.place(what, left + room, middle, Anchor.RIGHT, beside);
             }
         }
     }
@@ -224,12 +255,14 @@ final class ConsumerColumn {
         if (owned.isEmpty()) {
             return label;
         }
-        String behind = Ages.behind(Standing.backlog(owned, frame.time()));
-        return Stream.of(shards(owned), count(owned))
-                .map(shards -> label.withText(shards + " · " + behind))
-                .filter(candidate -> candidate.width() <= room)
-                .findFirst()
-                .orElse(label.withText(behind));
+        Backlog backlog = backlog(owned);
+        String behind = Ages.behind(backlog);
+        return label.saying(
+                room,
+                Stream.concat(
+                                Stream.of(shards(owned) + " · " + behind, count(owned) + " · " + behind),
+                                Ages.waysToSayBehind(backlog).stream())
+                        .toList());
     }
 
     private static String count(List<Standing> owned) {
@@ -248,7 +281,11 @@ final class ConsumerColumn {
     }
 
     private String behindLatest(List<Standing> owned) {
-        return Ages.behindLatest(Standing.backlog(owned, frame.time()));
+        return Ages.behindLatest(backlog(owned));
+    }
+
+    private Backlog backlog(List<Standing> owned) {
+        return Standing.backlog(owned, frame.time());
     }
 
     /** What was read and is not finished lies with the worker; it is not behind, and named apart. */
@@ -269,16 +306,23 @@ final class ConsumerColumn {
                     .of(refusal.get().fact());
             sketch.labels().place(text, column.left(), y, Anchor.LEFT, column.width());
         } else if (track.lost() > 0) {
-            warn(track, "lost " + Ages.count(track.lost()) + " unread", role(track), y);
+            warn(track, List.of("lost " + Ages.count(track.lost()) + " unread"), y);
         } else if (isNearHorizon(track)) {
             long left =
                     Math.max(0, frame.ages().retentionMicros() - track.backlog().oldestMicros());
-            warn(track, "loses data in " + Ages.words(left), role(track), y);
+            warn(track, List.of("loses data in " + Ages.words(left), "loses data in " + Ages.brief(left)), y);
         } else if (!places.form().showsBoxes() || track.seats().isEmpty()) {
-            Label text = sketch.small(isIdle(track) ? none(track) : Ages.behind(track.backlog()), role(track))
-                    .of(track.fact());
+            List<String> ways = isIdle(track) ? List.of(none(track)) : behindOf(track);
+            Label text = sketch.small("", role(track)).of(track.fact()).saying(column.width(), ways);
             sketch.labels().place(text, column.left(), y, Anchor.LEFT, column.width());
         }
+    }
+
+    private boolean saysMore(Track track) {
+        return track.seats().isEmpty()
+                || track.lost() > 0
+                || isNearHorizon(track)
+                || signOf(track).filter(CallSign::refused).isPresent();
     }
 
     private boolean isNearHorizon(Track track) {
@@ -289,17 +333,13 @@ final class ConsumerColumn {
         return track.lost() > 0 ? Role.EXPIRY : isNearHorizon(track) ? Role.WARNING : Role.TEXT_MUTED;
     }
 
-    private void warn(Track track, String text, Role role, double y) {
+    private void warn(Track track, List<String> ways, double y) {
         Area column = frame.consumers();
         double half = sketch.units(WARNING_LINE / 2);
-        Label label = sketch.small(text, role).of(track.fact());
-        if (sketch.labels()
-                .place(
-                        label,
-                        column.left() + sketch.units(8),
-                        y + half / 3,
-                        Anchor.LEFT,
-                        column.width() - sketch.units(16))) {
+        double room = column.width() - sketch.units(16);
+        Role role = role(track);
+        Label label = sketch.small("", role).of(track.fact()).saying(room, ways);
+        if (sketch.labels().place(label, column.left() + sketch.units(8), y + half / 3, Anchor.LEFT, room)) {
             sketch.draw(new Mark.Box(
                     column.left(),
                     y + half / 3 - half,

@@ -3,6 +3,7 @@ package dev.shardlab.draw;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Where the readers of one stream and their boxes stand, in the roomiest form that fits them all. */
 final class ConsumerPlaces {
@@ -10,21 +11,25 @@ final class ConsumerPlaces {
     /** From roomy to tight. */
     enum Form {
         /** A box of three lines for each who reads. */
-        TALL(51, 27),
+        TALL(51, 5, 27),
         /** A box of two lines for each who reads. */
-        BOXES(38, 27),
+        BOXES(38, 5, 27),
         /** A line for each who reads. */
-        LINES(19, 27),
+        LINES(19, 5, 27),
+        /** The same close together, with room for a warning only where there is one. */
+        PACKED(18, 2, 22),
         /** Two lines for each reader as a whole. */
-        GROUPS(0, 27),
+        GROUPS(0, 0, 27),
         /** One line for each reader, for as many as there is room. */
-        NAMES(0, 0);
+        NAMES(0, 0, 0);
 
         private final double boxHeight;
+        private final double between;
         private final double below;
 
-        Form(double boxHeight, double below) {
+        Form(double boxHeight, double between, double below) {
             this.boxHeight = boxHeight;
+            this.between = between;
             this.below = below;
         }
 
@@ -34,21 +39,26 @@ final class ConsumerPlaces {
     }
 
     static final double NAME_LINE = 20;
-    private static final double BETWEEN = 5;
+
+    /** Below a reader that has nothing to say there, where all is close together. */
+    private static final double PACKED_BELOW = 6;
 
     private final Sketch sketch;
     private final Area column;
+    private final Predicate<Track> saysMore;
     private final Form form;
     private final Map<Fact, Double> lines = new LinkedHashMap<>();
     private final Map<Fact, Map<Fact, Double>> boxes = new LinkedHashMap<>();
 
-    ConsumerPlaces(Sketch sketch, Area column, List<Track> tracks) {
+    /** @param saysMore of which readers something stands below the boxes */
+    ConsumerPlaces(Sketch sketch, Area column, List<Track> tracks, Predicate<Track> saysMore) {
         this.sketch = sketch;
         this.column = column;
+        this.saysMore = saysMore;
         form = fittingForm(tracks);
         double y = column.top();
         for (Track track : tracks) {
-            if (y + sketch.units(height(track, form) - form.below) > column.bottom()) {
+            if (y + sketch.units(height(track, form) - below(track, form)) > column.bottom()) {
                 return;
             }
             place(track, y);
@@ -61,7 +71,7 @@ final class ConsumerPlaces {
             double needed = tracks.stream()
                             .mapToDouble(track -> height(track, candidate))
                             .sum()
-                    - candidate.below / 2;
+                    - (tracks.isEmpty() ? 0 : below(tracks.getLast(), candidate) / 2);
             if (sketch.units(needed) <= column.height()) {
                 return candidate;
             }
@@ -69,9 +79,13 @@ final class ConsumerPlaces {
         return Form.NAMES;
     }
 
-    private static double height(Track track, Form form) {
+    private double height(Track track, Form form) {
         int boxes = form.showsBoxes() ? track.seats().size() : 0;
-        return NAME_LINE + boxes * (form.boxHeight + BETWEEN) + form.below;
+        return NAME_LINE + boxes * (form.boxHeight + form.between) + below(track, form);
+    }
+
+    private double below(Track track, Form form) {
+        return form == Form.PACKED && !saysMore.test(track) ? PACKED_BELOW : form.below;
     }
 
     private void place(Track track, double top) {
@@ -82,7 +96,7 @@ final class ConsumerPlaces {
         if (form.showsBoxes()) {
             for (Seat seat : track.seats()) {
                 places.put(seat.fact(), y + sketch.units(form.boxHeight / 2));
-                y += sketch.units(form.boxHeight + BETWEEN);
+                y += sketch.units(form.boxHeight + form.between);
             }
         }
     }

@@ -54,7 +54,7 @@ final class GoneBox {
                         shards.isEmpty() ? Ages.words(gone.agoMicros()) + " ago" : "holds " + shards,
                         leases);
             case BOXES -> List.of(seat.name() + " " + gone.word(), leases);
-            case LINES, GROUPS, NAMES -> List.of(seat.name() + " " + gone.word());
+            case LINES, PACKED, GROUPS, NAMES -> List.of(seat.name() + " " + gone.word());
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.shardlab.draw;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A line of text before it has found its place. */
@@ -33,5 +34,19 @@ record Label(
 
     Label withText(String other) {
         return new Label(other, font, size, role, above, fact);
+    }
+
+    /** The first of several ways to say a thing that fits into some pixels; the last, which is the shortest, if none does. */
+    Label saying(double room, List<String> ways) {
+        return ways.stream()
+                .map(this::withText)
+                .filter(way -> way.width() <= room)
+                .findFirst()
+                .orElseGet(() -> withText(ways.getLast()));
+    }
+
+    /** Smaller, so that it fits into some pixels, but not smaller than a type size. */
+    Label shrunk(double room, double least) {
+        return width() <= room ? this : sized(Math.max(Math.min(size, least), size * room / width()));
     }
 }

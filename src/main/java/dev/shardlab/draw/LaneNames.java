@@ -11,6 +11,7 @@ final class LaneNames {
     private static final double STRIP_FOR_NAME = 9;
     private static final double NAME_IN_STRIP = 0.86;
     private static final double LANE_FOR_NAME = 13;
+    private static final double END = 4;
 
     private final Sketch sketch;
     private final Frame frame;
@@ -48,7 +49,10 @@ final class LaneNames {
             coverSeam(name, area, left, strip(reading.shard()));
             Label rate =
                     sketch.mono(reading.rate(), reading.load(Role.TEXT_FAINT)).of(reading.fact());
-            place(rate, reading.shard(), left + name.width() + sketch.units(8), area.right());
+            double after = left + name.width() + sketch.units(8);
+            if (after + rate.width() <= area.right() - sketch.units(END)) {
+                place(rate, reading.shard(), after, area.right());
+            }
         }
     }
 
@@ -110,7 +114,7 @@ final class LaneNames {
         }
         Label fitting = label.sized(Math.min(label.size(), strip * NAME_IN_STRIP));
         double y = frame.hashes().top(shard.range()) + strip / 2 + 1;
-        return sketch.labels().place(fitting, x, y, Anchor.LEFT, right - x - sketch.units(4));
+        return sketch.labels().place(fitting, x, y, Anchor.LEFT, right - x - sketch.units(END));
     }
 
     private double strip(ShardState shard) {

@@ -17,7 +17,10 @@ final class ProducerColumn {
 
     private static final double[] BOX_HEIGHTS = {52, 37, 21};
     private static final double BETWEEN = 7;
-    private static final double SMALLEST_NAME = 0.78;
+    /** A name that takes a second line makes its box so much higher. */
+    private static final double NAME_LINE = 7;
+
+    private static final double BETWEEN_HIGHER = 1;
     private static final double SIGN = 14;
     private static final int WAITING_SHOWN = 12;
     private static final int WAITING_PER_ROW = 4;
@@ -35,12 +38,16 @@ final class ProducerColumn {
         this.frame = frame;
         this.senders = senders;
         double room = frame.producers().height();
+        boolean someLong = senders.stream().anyMatch(sender -> name(sender).size() > 1);
+        double more = someLong ? NAME_LINE : 0;
+        double between = someLong ? BETWEEN_HIGHER : BETWEEN;
         int form = 0;
-        while (form < BOX_HEIGHTS.length - 1 && senders.size() * sketch.units(BOX_HEIGHTS[form] + BETWEEN) > room) {
+        while (form < BOX_HEIGHTS.length - 1
+                && senders.size() * sketch.units(BOX_HEIGHTS[form] + more + between) > room) {
             form++;
         }
         lines = BOX_HEIGHTS.length - form;
-        boxHeight = sketch.units(BOX_HEIGHTS[form]);
+        boxHeight = sketch.units(BOX_HEIGHTS[form] + (lines > 1 ? more : 0));
         int fitting = Math.max(1, (int) (room / (boxHeight + sketch.units(2))));
         boxes = Math.min(senders.size(), fitting);
         for (int i = 0; i < senders.size(); i++) {
@@ -94,20 +101,25 @@ final class ProducerColumn {
         Optional<CallSign> sign = Optional.ofNullable(sender.client()).flatMap(it -> CallSign.of(it, frame.time()));
         double left = area.left() + sketch.units(10);
         double room = area.width() - sketch.units(18);
-        double line = area.height() / (lines + 0.6);
-        double y = area.top() + line * 0.8;
-        double nameRoom = sign.isPresent() ? room - sketch.units(SIGN) : room;
-        sketch.labels().place(name(sender, nameRoom).of(fact), left, y, Anchor.LEFT, nameRoom);
-        sign.ifPresent(it -> it.paint(sketch, area.right() - sketch.units(SIGN * 0.75), y));
+        List<Label> name = lines > 1 ? name(sender) : List.of(shortName(sender));
+        boolean dense = name.size() > 1;
+        double line = area.height() / (dense ? lines + 1.45 : lines + 0.6);
+        double first = dense ? area.middleY() - line * lines / 2 : area.top() + line * 0.8;
+        sketch.labels().place(name.getFirst().of(fact), left, first, Anchor.LEFT, nameRoom(sender));
+        sign.ifPresent(it -> it.paint(sketch, area.right() - sketch.units(SIGN * 0.75), first));
         if (sender.client() != null) {
             paintPlug(sender.fact(), area);
+        }
+        double y = first + (dense ? line : 0);
+        if (dense) {
+            sketch.labels().place(name.getLast().of(fact), left, y, Anchor.LEFT, room);
         }
         if (lines > 1) {
             sketch.labels().place(second(sender).of(fact), left, y + line, Anchor.LEFT, room);
         }
         if (lines > 2) {
             Label third = sign.map(it -> sketch.small(it.words(), it.role()).of(it.fact()))
-                    .orElseGet(() -> condition(sender).of(fact));
+                    .orElseGet(() -> condition(sender, room).of(fact));
             sketch.labels().place(third, left, y + 2 * line, Anchor.LEFT, room);
         }
         if (sketch.view().showControl() && sender.producer() != null) {
@@ -129,18 +141,44 @@ final class ProducerColumn {
                 : sketch.mono(Rates.words(sender.recordsPerSec()), Role.TEXT_MUTED);
     }
 
-    /** A long name is written smaller, as far as it can still be read. */
-    private Label name(Sender sender, double room) {
-        Label name = sketch.strong(sender.name(), Role.TEXT);
-        return name.sized(name.size() * Math.clamp(room / name.width(), SMALLEST_NAME, 1));
+    private double nameRoom(Sender sender) {
+        boolean signed = Optional.ofNullable(sender.client())
+                .flatMap(it -> CallSign.of(it, frame.time()))
+                .isPresent();
+        return frame.producers().width() - sketch.units(signed ? 18 + SIGN : 18);
     }
 
-    private Label condition(Sender sender) {
+    /** A long name is written smaller, as far as it can still be read. */
+    private Label shortName(Sender sender) {
+        return sketch.strong(sender.name(), Role.TEXT).shrunk(nameRoom(sender), sketch.smallest());
+    }
+
+    /** What is too long even so goes on in a second line: after a space, or another sign that joins words, if there is one. */
+    private List<Label> name(Sender sender) {
+        double room = nameRoom(sender);
+        Label whole = shortName(sender);
+        if (whole.width() <= room) {
+            return List.of(whole);
+        }
+        String text = whole.text();
+        int most = text.length();
+        while (most > 1 && whole.withText(text.substring(0, most)).width() > room) {
+            most--;
+        }
+        int end = text.lastIndexOf(' ', most - 1) + 1;
+        for (int joint = most; end == 0 && joint > 0; joint--) {
+            end = Character.isLetterOrDigit(text.charAt(joint - 1)) ? 0 : joint;
+        }
+        end = end == 0 ? most : end;
+        return List.of(whole.withText(text.substring(0, end).stripTrailing()), whole.withText(text.substring(end)));
+    }
+
+    private Label condition(Sender sender, double room) {
         ProducerState producer = sender.producer();
         if (producer == null) {
             return sketch.small("puts nothing here", Role.TEXT_FAINT);
         }
-        return sender.client() == null ? condition(producer) : conditionOfClient(producer);
+        return sender.client() == null ? condition(producer, room) : conditionOfClient(producer);
     }
 
     private Label conditionOfClient(ProducerState producer) {
@@ -149,11 +187,12 @@ final class ProducerColumn {
                 : sketch.small(Ages.count(producer.stored()) + " stored", Role.TEXT_MUTED);
     }
 
-    private Label condition(ProducerState producer) {
+    private Label condition(ProducerState producer, double room) {
         long waiting = Waiting.records(producer);
         if (waiting > 0) {
+            String wait = Ages.count(waiting) + " wait";
             String next = Ages.words(Waiting.retryInMicros(producer, frame.time()));
-            return sketch.small(Ages.count(waiting) + " wait · " + next, Role.THROTTLED);
+            return sketch.small("", Role.THROTTLED).saying(room, List.of(wait + " · " + next, wait));
         }
         if (producer.abandoned() > 0) {
             return sketch.small(Ages.count(producer.abandoned()) + " given up", Role.EXPIRY);

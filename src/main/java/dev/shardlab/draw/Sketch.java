@@ -202,6 +202,11 @@ final class Sketch {
         return new Label(text, Mark.Font.MONO, units(10), role, true, null);
     }
 
+    /** The type size of the smallest words. */
+    double smallest() {
+        return units(10);
+    }
+
     Label heading(String text) {
         return new Label(text, Mark.Font.HEADING, units(10), Role.TEXT_FAINT, true, null);
     }

@@ -32,6 +32,7 @@ final class ChartCard extends Region {
     private final Supplier<@Nullable Moments> moments;
     private final ObservableValue<Theme> theme;
     private final Canvas canvas = new Canvas();
+    private List<String> words = List.of();
 
     ChartCard(
             Chart chart,
@@ -52,6 +53,11 @@ final class ChartCard extends Region {
 
     Chart chart() {
         return chart;
+    }
+
+    /** What stands written on it. */
+    List<String> words() {
+        return words;
     }
 
     private static Tooltip tooltip(Chart chart) {
@@ -83,6 +89,11 @@ final class ChartCard extends Region {
     private void paint() {
         var painter =
                 new ChartPainter(canvas.getGraphicsContext2D(), theme.getValue().palette());
+        paint(painter);
+        words = painter.words();
+    }
+
+    private void paint(ChartPainter painter) {
         painter.panel(getWidth(), getHeight());
         double width = getWidth() - 2 * Layout.MARGIN;
         Moments shown = moments.get();

@@ -5,6 +5,7 @@ import dev.shardlab.draw.Role;
 import dev.shardlab.metrics.Metric;
 import dev.shardlab.ui.theme.Fonts;
 import dev.shardlab.ui.theme.Palette;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -28,6 +29,7 @@ final class ChartPainter {
 
     private final GraphicsContext g;
     private final Palette palette;
+    private final List<String> words = new ArrayList<>();
 
     ChartPainter(GraphicsContext g, Palette palette) {
         this.g = g;
@@ -147,6 +149,12 @@ final class ChartPainter {
         g.setFont(font);
         g.setFill(palette.of(role));
         g.fillText(text, x, y, Math.max(1, width));
+        words.add(text);
+    }
+
+    /** All that was written, in its order. */
+    List<String> words() {
+        return List.copyOf(words);
     }
 
     void align(TextAlignment alignment) {

@@ -68,6 +68,7 @@ public final class ChartStrip extends Region {
                 card(Chart.WRITE_THROUGHPUT_EXCEEDED, theme),
                 card(Chart.ITERATOR_AGE, theme),
                 card(Chart.BEHIND_LATEST, theme));
+        setId("charts");
         getChildren().addAll(cards);
         session.timelineProperty().addListener(_ -> refresh());
         session.timeProperty().addListener(_ -> refresh());
@@ -78,6 +79,14 @@ public final class ChartStrip extends Region {
 
     private ChartCard card(Chart chart, ObservableValue<Theme> theme) {
         return new ChartCard(chart, this::moments, theme, session::seek);
+    }
+
+    /** What stands written on the charts that are shown. */
+    public List<String> words() {
+        return cards.stream()
+                .filter(ChartCard::isVisible)
+                .flatMap(card -> card.words().stream())
+                .toList();
     }
 
     /** How long one period of the charts is. */

@@ -51,18 +51,37 @@ record Readout(List<Track> tracks, Unit unit, String period) {
         painter.text(caption, LABEL, Role.TEXT_FAINT, left + beside, Layout.VALUES_Y, room - beside);
     }
 
-    /** Side by side; what one line does not need is left to those after it. */
+    /** Side by side, as many as there is room for with their whole names; what one line does not need is left to those after it. */
     private void side(ChartPainter painter, double left, double room) {
-        int some = Math.min(ROWS, tracks.size());
+        int some = fitting(room);
         double end = left + room - (some < tracks.size() ? MORE : 0);
         double x = left;
         for (int i = 0; i < some; i++) {
-            double share = (end - x - BETWEEN * (some - i - 1)) / (some - i);
-            x += one(tracks.get(i), painter, x, share) + BETWEEN;
+            double share = some == 1 ? end - x : (end - x - BETWEEN * (some - i - 1)) / (some - i);
+            double whole = areFutures() ? share : Math.max(share, width(tracks.get(i)));
+            x += one(tracks.get(i), painter, x, whole) + BETWEEN;
         }
         if (some < tracks.size()) {
             painter.text("+" + (tracks.size() - some), LABEL, Role.TEXT_FAINT, x, Layout.VALUES_Y, MORE);
         }
+    }
+
+    /** Of futures both, for they are told apart by their lines; else at least one. */
+    private int fitting(double room) {
+        int some = Math.min(ROWS, tracks.size());
+        while (some > 1 && !areFutures() && width(some) > room - (some < tracks.size() ? MORE : 0)) {
+            some--;
+        }
+        return some;
+    }
+
+    private double width(int some) {
+        return tracks.stream().limit(some).mapToDouble(this::width).sum() + BETWEEN * (some - 1);
+    }
+
+    private double width(Track track) {
+        double value = TextWidth.of(Amounts.brief(track.now(), unit), ROW);
+        return SWATCH + 3 * APART + value + TextWidth.of(track.name(), LABEL);
     }
 
     /** @return how wide it has become */

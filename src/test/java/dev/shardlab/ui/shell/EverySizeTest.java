@@ -4,24 +4,31 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.shardlab.draw.Mark;
 import dev.shardlab.draw.Picture;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Prediction;
 import dev.shardlab.ui.Bench;
+import dev.shardlab.ui.charts.ChartStrip;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.theme.HallType;
 import dev.shardlab.ui.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -31,6 +38,9 @@ class EverySizeTest {
 
     /** A screen of the size less the title bar and the like, which a window has to do with. */
     private static final String BARE = "1024, 560";
+
+    private static final List<String> LESSONS = List.of(
+            "partition-keys", "retention", "consumer-groups", "hot-shard", "resharding", "two-futures", "own-log");
 
     @ParameterizedTest(name = "{0} at {1} x {2}, {3}")
     @CsvSource({
@@ -95,16 +105,7 @@ class EverySizeTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(
-            strings = {
-                "partition-keys",
-                "retention",
-                "consumer-groups",
-                "hot-shard",
-                "resharding",
-                "two-futures",
-                "own-log"
-            })
+    @FieldSource("LESSONS")
     void the_stage_stays_whole_and_large_beside_what_is_asked_and_answered_in_a_hall(String scenario) {
         WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             Bench bench = Bench.of(scenario + ".json", Theme.LIGHT);
@@ -126,6 +127,54 @@ class EverySizeTest {
             assertEquals(List.of(), problems);
             return null;
         });
+    }
+
+    @ParameterizedTest(name = "{0}, presented: {1}")
+    @MethodSource("lessonsInBothModes")
+    void nothing_is_cut_short_on_the_stage_the_charts_or_around_them(String scenario, boolean presented) {
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
+            Bench bench = Bench.of(scenario + ".json", Theme.DARK);
+            Set<String> cut = new TreeSet<>();
+            try (PlaySession session = bench.session()) {
+                Scene scene = shown(bench, 1280, 720);
+                if (presented) {
+                    bench.workbench().present();
+                }
+                for (VirtualTime time : tellingMoments(session)) {
+                    session.seek(time);
+                    layOut(scene);
+                    Stream.concat(painted(bench).stream(), charted(scene).stream())
+                            .filter(text -> text.contains("…"))
+                            .forEach(cut::add);
+                    cut.addAll(Reading.shortened(scene));
+                }
+            }
+            assertEquals(Set.of(), cut);
+            return null;
+        });
+    }
+
+    static Stream<Arguments> lessonsInBothModes() {
+        return LESSONS.stream().flatMap(lesson -> Stream.of(arguments(lesson, false), arguments(lesson, true)));
+    }
+
+    private static List<String> painted(Bench bench) {
+        return Objects.requireNonNull(bench.workbench().stage().shown()).marks().stream()
+                .filter(Mark.Text.class::isInstance)
+                .map(mark -> ((Mark.Text) mark).text())
+                .toList();
+    }
+
+    private static List<String> charted(Scene scene) {
+        ChartStrip charts = (ChartStrip) scene.lookup("#charts");
+        return charts.isVisible() ? charts.words() : List.of();
+    }
+
+    /** Whenever something else is told, and when something is asked. */
+    private static Set<VirtualTime> tellingMoments(PlaySession session) {
+        Set<VirtualTime> moments = new TreeSet<>(moments(session));
+        session.scenario().steps().forEach(step -> moments.add(session.start().plus(step.at())));
+        return moments;
     }
 
     private static void checkStage(Bench bench, Scene scene, String when, double least, List<String> problems) {

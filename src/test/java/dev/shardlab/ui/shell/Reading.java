@@ -56,6 +56,17 @@ final class Reading {
                 .all.stream().map(words -> words.text().getText()).toList();
     }
 
+    /** What is cut short, also where the whole of it comes when one points at it. */
+    static List<String> shortened(Scene scene) {
+        return new Reading(scene, scene.getRoot())
+                .all.stream()
+                        .map(words -> words.text())
+                        .filter(text -> text.getParent() instanceof Labeled labeled
+                                && !labeled.getText().equals(text.getText()))
+                        .map(text -> text.getText())
+                        .toList();
+    }
+
     private void collect(Node node, Bounds window, boolean scrolls) {
         if (!node.isVisible() || node.getOpacity() == 0) {
             return;
