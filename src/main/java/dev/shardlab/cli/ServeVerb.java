@@ -87,6 +87,9 @@ final class ServeVerb implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
+    private final KeepOption keep = new KeepOption();
+
+    @Mixin
     private final ServiceOption service = new ServiceOption();
 
     @Mixin
@@ -101,6 +104,7 @@ final class ServeVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         EndpointOptions options = endpoint.options();
+        keep.set();
         if (goneOnWith != null && (scenario != null || journal != null)) {
             throw new ParameterException(
                     spec.commandLine(), "--go-on goes on with a session as it is: not with --scenario or --journal.");

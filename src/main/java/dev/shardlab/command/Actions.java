@@ -1,9 +1,25 @@
 package dev.shardlab.command;
 
 /** The names of the actions in the API reference; a first page and the pages after it are one action. */
-final class Actions {
+public final class Actions {
 
     private Actions() {}
+
+    /** Whether a command only asks: nothing that anybody stored or set is lost if it is forgotten. */
+    public static boolean onlyAsk(Command command) {
+        return switch (command) {
+            case ClientCommand.ClientCall(var _, ServiceCommand asked) -> onlyAsk(asked);
+            case ClientCommand.RefusedCall _, SubscriptionCommand _ -> true;
+            case ServiceCommand asked -> {
+                String action = nameOf(asked);
+                yield action.startsWith("Get")
+                        || action.startsWith("List")
+                        || action.startsWith("Describe")
+                        || action.startsWith("Subscribe");
+            }
+            case GroupCommand _, ProducerCommand _, ElapseTime _ -> false;
+        };
+    }
 
     static String nameOf(ServiceCommand command) {
         return switch (command) {

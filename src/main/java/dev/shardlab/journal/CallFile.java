@@ -1,5 +1,7 @@
 package dev.shardlab.journal;
 
+import dev.shardlab.command.Actions;
+import dev.shardlab.command.Command;
 import dev.shardlab.live.CallLog;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
@@ -32,26 +34,37 @@ final class CallFile implements CallLog, Closeable {
 
     private record Waiting(long place, long next, CallFormat.OnBranch call) {}
 
+    /** So much of what clients only ask is held in memory where nothing is kept any more. */
+    private static final long MOST_HELD_BYTES = 32 << 20;
+
+    /** What an entry takes beside the body, at most. */
+    private static final int AROUND_BODY_BYTES = 1 << 12;
+
     private final Beginning beginning;
     private final Service service;
+    private final KeepLimits limits;
     private @Nullable Storage storage;
     private @Nullable FrameFile frames;
+    private long heldBytes;
 
     /** What is in the file for certain; the rest is in {@link #waiting}. */
     private long goodBytes;
 
     private long nextPlace = FileHead.BYTES;
     private final List<Waiting> waiting = new ArrayList<>();
+    private boolean isStopped;
     private volatile @Nullable String failure;
+    private volatile @Nullable String lack;
 
-    private CallFile(Beginning beginning, Service service) {
+    private CallFile(Beginning beginning, Service service, KeepLimits limits) {
         this.beginning = beginning;
         this.service = service;
+        this.limits = limits;
     }
 
     /** Calls of a session in which nobody has asked anything so far. */
-    static CallFile of(Beginning beginning, Service service) {
-        return new CallFile(beginning, service);
+    static CallFile of(Beginning beginning, Service service, KeepLimits limits) {
+        return new CallFile(beginning, service, limits);
     }
 
     /**
@@ -59,19 +72,50 @@ final class CallFile implements CallLog, Closeable {
      *
      * @param goodBytes how much of it can be trusted; there is nothing behind it
      */
-    static CallFile goOn(Storage storage, long goodBytes, Service service) throws IOException {
-        CallFile file = new CallFile(() -> storage, service);
+    static CallFile goOn(Storage storage, long goodBytes, Service service, KeepLimits limits) throws IOException {
+        CallFile file = new CallFile(() -> storage, service, limits);
         file.storage = storage;
-        file.frames = FrameFile.goOn(storage);
+        file.frames = FrameFile.goOn(storage, limits);
         file.goodBytes = goodBytes;
         file.nextPlace = goodBytes;
         return file;
     }
 
     @Override
+    public synchronized boolean takes(Command command, int bodyBytes) {
+        int bytes = AROUND_BODY_BYTES + bodyBytes;
+        boolean takesLittle = Actions.onlyAsk(command);
+        if (isKeeping()) {
+            try {
+                Optional<String> lacking = opened().lackFor(bytes, takesLittle);
+                lack = lacking.map(CallFile::refusing).orElse(null);
+                return lacking.isEmpty() && bytes <= Frame.MAX_PAYLOAD_BYTES;
+            } catch (IOException e) {
+                fail(e);
+            }
+        }
+        return takesLittle && heldBytes + bytes <= MOST_HELD_BYTES;
+    }
+
+    private boolean isKeeping() {
+        return failure == null && !isStopped;
+    }
+
+    private static String refusing(String lack) {
+        return lack
+                + ", so what clients put and change is refused with InternalFailure until there is room. What is kept"
+                + " stays, and can be read.";
+    }
+
+    /** Keeps nothing more: the journal, on which it builds, is kept no more either. */
+    synchronized void stop() {
+        isStopped = true;
+    }
+
+    @Override
     public synchronized long add(int branch, Call call) {
         long place = nextPlace;
-        if (failure == null) {
+        if (isKeeping()) {
             try {
                 FrameFile file = opened();
                 CallFormat.append(branch, call, file);
@@ -81,6 +125,7 @@ final class CallFile implements CallLog, Closeable {
             }
         }
         nextPlace = Math.max(nextPlace, place + 1);
+        heldBytes += isKeeping() ? 0 : AROUND_BODY_BYTES + call.said().body().length;
         waiting.add(new Waiting(place, nextPlace, new CallFormat.OnBranch(branch, call)));
         return nextPlace;
     }
@@ -88,33 +133,38 @@ final class CallFile implements CallLog, Closeable {
     private FrameFile opened() throws IOException {
         if (frames == null) {
             storage = beginning.begin();
-            frames = FrameFile.begin(storage);
+            frames = FrameFile.begin(storage, limits);
         }
         return frames;
     }
 
     @Override
-    public synchronized void commit() {
-        if (failure == null && frames != null) {
-            try {
-                frames.flush();
-                goodBytes = frames.sizeBytes();
-                waiting.clear();
-            } catch (IOException e) {
-                fail(e);
-            }
+    public synchronized boolean commit() {
+        if (!isKeeping() || frames == null) {
+            return true; // what is held lasts as long as the program, and nobody is told more
+        }
+        try {
+            frames.flush();
+            goodBytes = frames.sizeBytes();
+            waiting.clear();
+            return true;
+        } catch (IOException e) {
+            fail(e);
+            waiting.clear();
+            nextPlace = Math.max(goodBytes, FileHead.BYTES);
+            return false;
         }
     }
 
     private void fail(Exception cause) {
         String reason = cause.getMessage();
         failure = "What clients ask from now on is not kept: " + (reason == null ? cause.toString() : reason)
-                + ". They can go on asking; only if Shardlab ends, it cannot bring this part back.";
+                + ". They can go on reading; what they put and change is refused with InternalFailure.";
     }
 
     /** Why nothing is kept any more, in sentences for the user; empty while all is well. */
     Optional<String> failure() {
-        return Optional.ofNullable(failure);
+        return Optional.ofNullable(failure).or(() -> Optional.ofNullable(lack));
     }
 
     @Override

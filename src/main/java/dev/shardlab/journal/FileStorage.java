@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
@@ -14,6 +15,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that only one process has open for writing.
@@ -29,6 +31,7 @@ final class FileStorage implements Storage {
 
     private final FileChannel channel;
     private final Path name;
+    private @Nullable FileStore disk;
 
     private FileStorage(FileChannel channel, Path name) {
         this.channel = channel;
@@ -119,6 +122,14 @@ final class FileStorage implements Storage {
     @Override
     public void force() throws IOException {
         channel.force(false);
+    }
+
+    @Override
+    public long freeBytes() throws IOException {
+        if (disk == null) {
+            disk = Files.getFileStore(name);
+        }
+        return disk.getUsableSpace();
     }
 
     @Override

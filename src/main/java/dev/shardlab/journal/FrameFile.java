@@ -3,6 +3,7 @@ package dev.shardlab.journal;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class FrameFile implements Closeable {
 
     private final Storage storage;
+    private final Room room;
     private final CRC32C crc = new CRC32C();
     private ByteBuffer waiting = ByteBuffer.allocate(1 << 12);
     private long written;
@@ -27,22 +29,23 @@ final class FrameFile implements Closeable {
     private @Nullable IOException failure;
 
     /** @param sizeBytes of the good part of the file; there is nothing behind it */
-    private FrameFile(Storage storage, long sizeBytes) {
+    private FrameFile(Storage storage, long sizeBytes, KeepLimits limits) {
         this.storage = storage;
+        room = new Room(limits, storage);
         written = sizeBytes;
         committed = sizeBytes;
     }
 
     /** Begins a journal in an empty file; nothing is written before the first {@link #flush}. */
-    static FrameFile begin(Storage storage) {
-        FrameFile file = new FrameFile(storage, 0);
+    static FrameFile begin(Storage storage, KeepLimits limits) {
+        FrameFile file = new FrameFile(storage, 0, limits);
         file.waiting.put(FileHead.bytes());
         return file;
     }
 
     /** Goes on behind the last entry of a journal that has no damage, or no longer. */
-    static FrameFile goOn(Storage storage) throws IOException {
-        return new FrameFile(storage, storage.sizeBytes());
+    static FrameFile goOn(Storage storage, KeepLimits limits) throws IOException {
+        return new FrameFile(storage, storage.sizeBytes(), limits);
     }
 
     /** Puts an entry behind the others that wait; its payload may come in parts. */
@@ -82,6 +85,7 @@ final class FrameFile implements Closeable {
                 storage.write(waiting.flip(), written);
                 waiting.clear();
                 written += bytes;
+                room.written();
             } catch (IOException e) {
                 giveUp(e, written);
             }
@@ -99,6 +103,15 @@ final class FrameFile implements Closeable {
                 giveUp(e, committed);
             }
         }
+    }
+
+    /**
+     * Why it must not grow by so much; empty if it may.
+     *
+     * @param takesLittle whether that is something for which there is a reserve
+     */
+    Optional<String> lackFor(int moreBytes, boolean takesLittle) throws IOException {
+        return room.lackFor(sizeBytes() + moreBytes, takesLittle);
     }
 
     /** How long the file is once all that waits is in it. */

@@ -39,6 +39,9 @@ public final class Journal implements Deeds, AutoCloseable {
         File begin() throws IOException;
     }
 
+    /** A deed takes less, as a rule. */
+    private static final int MOST_DEED_BYTES = 1 << 16;
+
     private final DeedFormat format;
     private final Beginning beginning;
     private final CallFile calls;
@@ -48,10 +51,16 @@ public final class Journal implements Deeds, AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile @Nullable String failure;
 
-    private Journal(Setup setup, Beginning beginning, @Nullable File file, @Nullable CallFile calls, boolean changed) {
+    private Journal(
+            Setup setup,
+            Beginning beginning,
+            @Nullable File file,
+            @Nullable CallFile calls,
+            boolean changed,
+            KeepLimits limits) {
         format = new DeedFormat(setup.start());
         this.beginning = beginning;
-        this.calls = calls == null ? CallFile.of(this::beginCalls, setup.service()) : calls;
+        this.calls = calls == null ? CallFile.of(this::beginCalls, setup.service(), limits) : calls;
         this.file = file;
         this.changed = changed;
     }
@@ -60,9 +69,10 @@ public final class Journal implements Deeds, AutoCloseable {
      * A journal that has no file yet.
      *
      * @param setup of the experiment
+     * @param limits of what clients ask
      */
-    static Journal of(Setup setup, Beginning beginning) {
-        return new Journal(setup, beginning, null, null, false);
+    static Journal of(Setup setup, Beginning beginning, KeepLimits limits) {
+        return new Journal(setup, beginning, null, null, false, limits);
     }
 
     /**
@@ -71,8 +81,8 @@ public final class Journal implements Deeds, AutoCloseable {
      * @param calls what clients asked in it; null: nobody did
      * @param changed whether anything was done before that is worth keeping
      */
-    static Journal goOn(Setup setup, File file, @Nullable CallFile calls, boolean changed) {
-        return new Journal(setup, () -> file, file, calls, changed);
+    static Journal goOn(Setup setup, File file, @Nullable CallFile calls, boolean changed, KeepLimits limits) {
+        return new Journal(setup, () -> file, file, calls, changed, limits);
     }
 
     private synchronized Storage beginCalls() throws IOException {
@@ -92,6 +102,13 @@ public final class Journal implements Deeds, AutoCloseable {
         }
         try {
             FrameFile frames = opened().frames();
+            Optional<String> lack = frames.lackFor(MOST_DEED_BYTES, true);
+            if (lack.isPresent() && isRemark(deed)) {
+                return;
+            }
+            if (lack.isPresent()) {
+                throw new IOException(lack.get());
+            }
             format.append(deed, frames);
             changed |= Content.isChange(deed);
             if (deed instanceof Deed.Shown) {
@@ -100,6 +117,14 @@ public final class Journal implements Deeds, AutoCloseable {
         } catch (IOException | IllegalArgumentException e) {
             fail(e);
         }
+    }
+
+    /** Whether all that follows makes sense without it. */
+    private static boolean isRemark(Deed deed) {
+        return switch (deed) {
+            case Deed.Shown _, Deed.LiveEnded _ -> true;
+            case Deed.Answered _, Deed.Took _, Deed.Forked _, Deed.Renamed _, Deed.Deleted _, Deed.WentLive _ -> false;
+        };
     }
 
     private File opened() throws IOException {
@@ -122,6 +147,7 @@ public final class Journal implements Deeds, AutoCloseable {
     }
 
     private void fail(Exception cause) {
+        calls.stop();
         String reason = cause.getMessage();
         failure = "What you do from now on is not kept: " + (reason == null ? cause.toString() : reason)
                 + ". You can work on; only if Shardlab ends, it cannot bring this part back.";

@@ -23,6 +23,7 @@ record Reopening(
         String program,
         InstantSource clock,
         Seal seal,
+        KeepLimits limits,
         Map<String, Path> given,
         ReadProgress progress) {
 
@@ -79,7 +80,12 @@ record Reopening(
                 Whereabouts.after(deeds, scenario.setup().start()),
                 Whereabouts.ofClients(deeds, scenario.setup(), VirtualTime.of(clock.instant())),
                 remarks,
-                Journal.goOn(scenario.setup(), new SessionFile(folder, id, FrameFile.goOn(storage)), calls, changed));
+                Journal.goOn(
+                        scenario.setup(),
+                        new SessionFile(folder, id, FrameFile.goOn(storage, limits)),
+                        calls,
+                        changed,
+                        limits));
     }
 
     /** Its files are asked for again: whoever made it could have named any. */
@@ -123,6 +129,6 @@ record Reopening(
             remarks.add("What clients asked is damaged. "
                     + frames.damage().get().words() + " They lie in " + aside + " now.");
         }
-        return CallFile.goOn(storage, frames.goodBytes(), service);
+        return CallFile.goOn(storage, frames.goodBytes(), service, limits);
     }
 }

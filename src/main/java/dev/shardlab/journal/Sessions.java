@@ -40,14 +40,19 @@ public final class Sessions {
     private final String program;
     private final InstantSource clock;
     private final Seal seal;
+    private final KeepLimits limits;
 
     /** @param program which Shardlab this is, such as "Shardlab 0.1" */
     public Sessions(Path folder, String program, InstantSource clock) {
-        this(folder, program, clock, Seal.in(folder));
+        this(folder, program, clock, Seal.in(folder), KeepLimits.USUAL);
     }
 
-    /** @param seal of this user, by which own sessions are known */
-    public Sessions(Path folder, String program, InstantSource clock, Seal seal) {
+    /**
+     * @param seal of this user, by which own sessions are known
+     * @param limits of each session
+     */
+    public Sessions(Path folder, String program, InstantSource clock, Seal seal, KeepLimits limits) {
+        this.limits = limits;
         this.seal = seal;
         this.folder = new SessionFolder(folder);
         this.program = program;
@@ -61,7 +66,7 @@ public final class Sessions {
 
     /** In a folder where a user's own things are, their key among them. */
     public static Sessions inDataFolder(Path data, String program, InstantSource clock) {
-        return new Sessions(data.resolve("sessions"), program, clock, Seal.in(data));
+        return new Sessions(data.resolve("sessions"), program, clock, Seal.in(data), KeepLimits.ofUser());
     }
 
     /**
@@ -88,13 +93,16 @@ public final class Sessions {
 
     private Journal begin(Scenario scenario, @Nullable Path source, Map<String, Path> files, Creation creation) {
         Map<String, Path> inputs = Map.copyOf(files);
-        return Journal.of(scenario.setup(), () -> {
-            Origin origin = Origin.of(scenario, source, inputs, program);
-            SessionFolder.Created created = creation.create();
-            FrameFile frames = FrameFile.begin(created.storage());
-            origin.append(frames, seal);
-            return new SessionFile(folder, created.id(), frames);
-        });
+        return Journal.of(
+                scenario.setup(),
+                () -> {
+                    Origin origin = Origin.of(scenario, source, inputs, program);
+                    SessionFolder.Created created = creation.create();
+                    FrameFile frames = FrameFile.begin(created.storage(), limits);
+                    origin.append(frames, seal);
+                    return new SessionFile(folder, created.id(), frames);
+                },
+                limits);
     }
 
     /**
@@ -113,7 +121,7 @@ public final class Sessions {
     public static Named named(Path file, String program, InstantSource clock, Seal seal) throws IOException {
         String id = SessionFolder.idOf(file);
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
-        Sessions sessions = new Sessions(folder, program, clock, seal);
+        Sessions sessions = new Sessions(folder, program, clock, seal, KeepLimits.ofUser());
         return new Named(sessions, id, sessions.folder.has(id));
     }
 
@@ -241,7 +249,7 @@ public final class Sessions {
         try {
             Optional<FileStorage> storage = open(id);
             return storage.isPresent()
-                    ? new Reopening(folder, id, program, clock, seal, given, progress).of(storage.get())
+                    ? new Reopening(folder, id, program, clock, seal, limits, given, progress).of(storage.get())
                     : new GoingOn.Refused("This session is open in another window.");
         } catch (NoSuchFileException _) {
             return new GoingOn.Refused("There is no session " + id + ".");

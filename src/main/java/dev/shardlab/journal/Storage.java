@@ -22,5 +22,8 @@ interface Storage extends Closeable {
     /** Returns once all that was written would survive the loss of power. */
     void force() throws IOException;
 
+    /** How much more the disk has room for. */
+    long freeBytes() throws IOException;
+
     void truncate(long sizeBytes) throws IOException;
 }

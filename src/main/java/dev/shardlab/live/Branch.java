@@ -185,6 +185,13 @@ public final class Branch {
         return reply;
     }
 
+    /** What was asked after a time could not be kept: it has not happened. */
+    void goBackTo(VirtualTime at) {
+        Course before = course;
+        goOn(before.leave(at, before.inputs(), before.calls()));
+        before.close();
+    }
+
     /** Takes another course beyond what was shown. */
     void goOn(Course other) {
         simulatedUntil = other.simulatedUntil();

@@ -1,5 +1,6 @@
 package dev.shardlab.live;
 
+import dev.shardlab.command.Command;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.Call;
 import dev.shardlab.sim.Calls;
@@ -15,8 +16,21 @@ public interface CallLog {
      */
     long add(int branch, Call call);
 
-    /** Returns once all that was added survives this program. */
-    void commit();
+    /**
+     * Whether there is room to keep a call. What could not be kept must not be acknowledged.
+     *
+     * @param bodyBytes how long it is
+     */
+    default boolean takes(Command command, int bodyBytes) {
+        return true;
+    }
+
+    /**
+     * Returns once all that was added survives this program.
+     *
+     * @return whether it does; if not, what was added since the last time has been taken out again
+     */
+    boolean commit();
 
     /** What was asked along these stretches, which have each other's past: each begins where the one before ends. */
     Calls along(List<Stretch> stretches);

@@ -21,7 +21,9 @@ final class CallMemory implements CallLog {
     }
 
     @Override
-    public void commit() {}
+    public boolean commit() {
+        return true;
+    }
 
     @Override
     public Calls along(List<Stretch> stretches) {

@@ -4,6 +4,7 @@ import dev.shardlab.command.ClientRequest;
 import dev.shardlab.command.Command;
 import dev.shardlab.command.Reply;
 import dev.shardlab.command.SubscriptionCommand.ContinueSubscription;
+import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.Call;
 import java.time.Duration;
@@ -26,6 +27,9 @@ import java.util.function.Consumer;
  * answered without being kept, and a history told again is the same without it.
  */
 final class EngineDesk implements Desk {
+
+    /** What cannot be kept does not happen, and whoever asked for it hears so in the service's own words. */
+    private static final Reply NOT_KEPT = new Reply.Refused(ErrorCode.INTERNAL_FAILURE, "");
 
     private record Waiting(ClientRequest request, Command command, CompletableFuture<Reply> reply) {}
 
@@ -117,12 +121,17 @@ final class EngineDesk implements Desk {
     /** Answers all that wait; nobody is told before all are kept. */
     private void answerAll() {
         isCalled.set(false);
+        VirtualTime before = branch.simulatedUntil();
         for (Waiting waiting = queue.poll(); waiting != null; waiting = queue.poll()) {
             answered.add(new Answered(waiting.reply(), answer(waiting)));
         }
-        calls.commit();
+        boolean isKept = calls.commit();
+        if (!isKept) {
+            branch.goBackTo(before);
+            eventsRung = branch.timeline().log().size();
+        }
         branch.show(branch.simulatedUntil());
-        answered.forEach(one -> one.future().complete(one.reply()));
+        answered.forEach(one -> one.future().complete(isKept ? one.reply() : NOT_KEPT));
         answered.clear();
         ring();
     }
@@ -143,6 +152,9 @@ final class EngineDesk implements Desk {
             if (noNews != null) {
                 return noNews;
             }
+        }
+        if (!calls.takes(waiting.command(), waiting.request().body().length)) {
+            return NOT_KEPT;
         }
         long next = calls.add(branch.number(), new Call(at, waiting.command(), waiting.request()));
         return branch.ask(at, waiting.command(), next);

@@ -74,7 +74,7 @@ public final class AppendBench {
     private static void run(Path folder, Work work) throws IOException {
         for (int i = 0; i < 2; i++) {
             Path file = folder.resolve("append-bench.journal");
-            try (FrameFile frames = FrameFile.begin(FileStorage.create(file))) {
+            try (FrameFile frames = FrameFile.begin(FileStorage.create(file), KeepLimits.USUAL)) {
                 work.on(frames);
             } finally {
                 Files.delete(file);

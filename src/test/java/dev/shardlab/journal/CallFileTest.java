@@ -1,11 +1,13 @@
 package dev.shardlab.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.command.BodyEncoding;
 import dev.shardlab.command.ClientCommand.RefusedCall;
 import dev.shardlab.command.ClientRequest;
+import dev.shardlab.command.Command;
 import dev.shardlab.live.CallLog.Stretch;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.ErrorCode;
@@ -18,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What clients asked is read back as it was asked, whatever becomes of the disk. */
@@ -41,7 +44,7 @@ class CallFileTest {
     }
 
     private static CallFile onDisk(MemoryDisk disk) {
-        return CallFile.of(() -> disk, Service.DEFAULT);
+        return CallFile.of(() -> disk, Service.DEFAULT, KeepLimits.USUAL);
     }
 
     private static List<Call> read(Calls calls, long place) {
@@ -122,22 +125,86 @@ class CallFileTest {
     }
 
     @Test
-    void on_a_full_disk_nothing_is_lost_while_the_program_runs_and_the_failure_is_said() {
+    void on_a_full_disk_exactly_what_was_committed_is_there_and_the_failure_is_said() {
         for (int capacity = 0; capacity < 700; capacity++) {
             CallFile file = onDisk(new MemoryDisk(capacity));
-            List<Long> asked = new ArrayList<>();
+            List<Long> kept = new ArrayList<>();
+            List<Long> since = new ArrayList<>();
             List<Long> places = new ArrayList<>();
             for (long i = 1; i <= 9; i++) {
                 places.add(ask(file, 0, i));
-                asked.add(i);
+                since.add(i);
                 if (i % 2 == 0) {
-                    file.commit();
+                    if (file.commit()) {
+                        kept.addAll(since);
+                    }
+                    since.clear();
                 }
             }
-            assertEquals(asked, times(read(file.along(TRUNK), 0)), "capacity " + capacity);
-            assertEquals(asked.subList(5, 9), times(read(file.along(TRUNK), places.get(4))), "capacity " + capacity);
+            kept.addAll(since);
+            assertEquals(kept, times(read(file.along(TRUNK), 0)), "capacity " + capacity);
             assertTrue(file.failure().isPresent() || capacity > 400, "capacity " + capacity);
         }
+    }
+
+    private static final Command PUT = CallFormat.understand(
+            said("PutRecord", "{\"StreamName\": \"s\", \"PartitionKey\": \"a\", \"Data\": \"aGk=\"}"), Service.DEFAULT);
+    private static final Command QUESTION = CallFormat.understand(said("ListStreams", "{}"), Service.DEFAULT);
+
+    @Test
+    void R7_a_put_is_not_taken_while_the_disk_has_too_little_room_and_is_again_when_it_has() {
+        MemoryDisk disk = new MemoryDisk(1 << 20);
+        CallFile file = CallFile.of(() -> disk, Service.DEFAULT, new KeepLimits(1 << 20, 100_000_000));
+        assertTrue(file.takes(PUT, 1_000));
+        ask(file, 0, 1);
+        file.commit();
+        disk.freeBytes = 100_000_000;
+        assertFalse(file.takes(PUT, 1_000));
+        assertTrue(file.takes(QUESTION, 1_000), "for questions there is a reserve");
+        assertEquals(
+                Optional.of("Less than 100 MB of the disk are free, so what clients put and change is refused with"
+                        + " InternalFailure until there is room. What is kept stays, and can be read."),
+                failureAfterPut(file));
+        disk.freeBytes = 30_000_000;
+        ask(file, 0, 2);
+        file.commit();
+        assertFalse(file.takes(QUESTION, 1_000), "the reserve has an end");
+        disk.freeBytes = 200_000_000;
+        assertTrue(file.takes(PUT, 1_000));
+        assertEquals(Optional.empty(), file.failure());
+    }
+
+    private static Optional<String> failureAfterPut(CallFile file) {
+        file.takes(PUT, 1_000);
+        return file.failure();
+    }
+
+    @Test
+    void R7_a_session_does_not_grow_beyond_its_limit() {
+        MemoryDisk disk = new MemoryDisk(1 << 20);
+        CallFile file = CallFile.of(() -> disk, Service.DEFAULT, new KeepLimits(50_000, 0));
+        int puts = 0;
+        while (file.takes(PUT, 1_000)) {
+            ask(file, 0, ++puts);
+            file.commit();
+        }
+        assertTrue(disk.sizeBytes() <= 50_000 && puts > 10, puts + " puts, " + disk.sizeBytes() + " bytes");
+        assertTrue(file.takes(QUESTION, 1_000));
+    }
+
+    @Test
+    void R7_what_is_only_asked_is_held_where_the_disk_failed_but_not_without_end() {
+        CallFile file = onDisk(new MemoryDisk(0));
+        ask(file, 0, 1);
+        assertFalse(file.commit());
+        assertFalse(file.takes(PUT, 10));
+        long asked = 1;
+        while (file.takes(QUESTION, 1_000_000)) {
+            ClientRequest said = said("ListStreams", " ".repeat(1_000_000));
+            file.add(0, new Call(new VirtualTime(++asked), QUESTION, said));
+        }
+        assertTrue(asked > 20 && asked < 40, asked + " questions");
+        assertEquals(asked - 1, read(file.along(TRUNK), 0).size());
     }
 
     @Test
@@ -157,7 +224,7 @@ class CallFileTest {
             while (frames.next() != null) {
                 // to the damage
             }
-            CallFile goneOn = CallFile.goOn(part, frames.goodBytes(), Service.DEFAULT);
+            CallFile goneOn = CallFile.goOn(part, frames.goodBytes(), Service.DEFAULT, KeepLimits.USUAL);
             int end = cut;
             long before = ends.stream().filter(at -> at <= end).count();
             assertEquals(before, read(goneOn.along(TRUNK), 0).size(), "cut at " + cut);

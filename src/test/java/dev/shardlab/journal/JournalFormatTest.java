@@ -47,7 +47,7 @@ class JournalFormatTest {
     void a_session_from_no_file_that_reads_none_comes_back_too() throws IOException {
         Origin bare = new Origin(Sample.SCENARIO.withSeed(-7), null, List.of(), "");
         MemoryDisk disk = new MemoryDisk(Integer.MAX_VALUE);
-        FrameFile frames = FrameFile.begin(disk);
+        FrameFile frames = FrameFile.begin(disk, KeepLimits.USUAL);
         bare.append(frames);
         frames.commit();
         assertEquals(bare, read(disk.contents()).origin());
@@ -114,7 +114,7 @@ class JournalFormatTest {
         MemoryDisk disk = MemoryDisk.holding(Sample.journal(SOME));
         MemoryDisk larger = new MemoryDisk(Integer.MAX_VALUE);
         larger.write(ByteBuffer.wrap(disk.contents()), 0);
-        FrameFile frames = FrameFile.goOn(larger);
+        FrameFile frames = FrameFile.goOn(larger, KeepLimits.USUAL);
         frames.append((byte) 100, new byte[] {1, 2, 3});
         frames.append((byte) -1, new byte[0]);
         new DeedFormat(Sample.START).append(new Deed.Deleted(1), frames);
@@ -132,7 +132,7 @@ class JournalFormatTest {
         MemoryDisk disk = new MemoryDisk(Integer.MAX_VALUE);
         disk.write(ByteBuffer.wrap(Sample.journal(SOME)), 0);
         long good = disk.sizeBytes();
-        FrameFile frames = FrameFile.goOn(disk);
+        FrameFile frames = FrameFile.goOn(disk, KeepLimits.USUAL);
         frames.append(
                 EntryType.TOOK.code(), new PayloadWriter().number(0).text("{}").bytes());
         new DeedFormat(Sample.START).append(new Deed.Deleted(1), frames);

@@ -9,6 +9,7 @@ final class MemoryDisk implements Storage {
 
     private final int capacity;
     private byte[] bytes = new byte[0];
+    long freeBytes = Long.MAX_VALUE;
     boolean refusesToForce;
     boolean refusesToTruncate;
     boolean isDiscarded;
@@ -66,6 +67,11 @@ final class MemoryDisk implements Storage {
             throw new IOException("Input/output error");
         }
         bytes = Arrays.copyOf(bytes, (int) sizeBytes);
+    }
+
+    @Override
+    public synchronized long freeBytes() {
+        return freeBytes;
     }
 
     @Override

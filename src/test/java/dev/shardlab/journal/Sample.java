@@ -35,11 +35,14 @@ final class Sample {
     private Sample() {}
 
     static Journal journalOn(MemoryDisk disk) {
-        return Journal.of(SCENARIO.setup(), () -> {
-            FrameFile frames = FrameFile.begin(disk);
-            ORIGIN.append(frames);
-            return file(frames, disk);
-        });
+        return Journal.of(
+                SCENARIO.setup(),
+                () -> {
+                    FrameFile frames = FrameFile.begin(disk, KeepLimits.USUAL);
+                    ORIGIN.append(frames);
+                    return file(frames, disk);
+                },
+                KeepLimits.USUAL);
     }
 
     private static Journal.File file(FrameFile frames, MemoryDisk disk) {
@@ -68,7 +71,7 @@ final class Sample {
      */
     static byte[] journal(List<Deed> deeds, List<Integer> ends) {
         MemoryDisk disk = new MemoryDisk(Integer.MAX_VALUE);
-        FrameFile frames = FrameFile.begin(disk);
+        FrameFile frames = FrameFile.begin(disk, KeepLimits.USUAL);
         try {
             ORIGIN.append(frames);
             frames.commit();

@@ -57,7 +57,7 @@ class StrangersJournalTest {
     }
 
     private Sessions sessions(Seal seal) {
-        return new Sessions(folder, "Shardlab 0.1", InstantSource.system(), seal);
+        return new Sessions(folder, "Shardlab 0.1", InstantSource.system(), seal, KeepLimits.USUAL);
     }
 
     private void begin(Seal seal, Path file) {
@@ -109,7 +109,7 @@ class StrangersJournalTest {
             frames.refusal();
             Origin origin = Origin.read(frames.next());
             Frame seal = frames.next();
-            forged = FrameFile.begin(disk);
+            forged = FrameFile.begin(disk, KeepLimits.USUAL);
             new Origin(
                             origin.scenario(),
                             origin.source(),
@@ -199,6 +199,11 @@ class StrangersJournalTest {
 
         @Override
         public void force() {}
+
+        @Override
+        public long freeBytes() {
+            return Long.MAX_VALUE;
+        }
 
         @Override
         public void truncate(long sizeBytes) {}

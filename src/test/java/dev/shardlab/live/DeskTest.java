@@ -14,12 +14,15 @@ import dev.shardlab.command.StreamCommand.PutRecords;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.model.ClientName;
+import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.IteratorType;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.RecordBatch;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.sim.Call;
+import dev.shardlab.sim.Calls;
 import dev.shardlab.sim.InputFiles;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.Keys;
@@ -260,6 +263,69 @@ class DeskTest {
                 .take(laboratory.trunk(), second(30), new Action.SetRate(new ProducerName("web"), 1))
                 .join();
         assertEquals(second(75), other.end());
+    }
+
+    /** A log on a disk that is full from some time on. */
+    private static final class FullDisk implements CallLog {
+
+        private final CallLog kept = CallLog.inMemory();
+        private final List<Call> added = new ArrayList<>();
+        private volatile boolean isFull;
+
+        @Override
+        public long add(int branch, Call call) {
+            added.add(call);
+            return isFull ? Long.MAX_VALUE / 2 : kept.add(branch, call);
+        }
+
+        @Override
+        public boolean commit() {
+            boolean lost = isFull && !added.isEmpty();
+            added.clear();
+            return !lost;
+        }
+
+        @Override
+        public Calls along(List<Stretch> stretches) {
+            return kept.along(stretches);
+        }
+    }
+
+    @Test
+    void R7_what_a_full_disk_does_not_keep_is_refused_and_has_not_happened() {
+        FullDisk disk = new FullDisk();
+        Memory full = new Memory(disk);
+        Laboratory on = open(List.of(), full, HistoryMemory.usual());
+        Desk desk = on.goLive(on.trunk(), START, wall).join();
+        passSeconds(1);
+        assertInstanceOf(Reply.PutOutcome.class, put(desk, "kept"));
+        disk.isFull = true;
+        passSeconds(1);
+        assertEquals(new Reply.Refused(ErrorCode.INTERNAL_FAILURE, ""), put(desk, "not kept"));
+        disk.isFull = false;
+        passSeconds(1);
+        assertInstanceOf(Reply.PutOutcome.class, put(desk, "kept again"));
+        desk.close();
+        on.runToEnd(on.trunk());
+        Laboratory again = open(List.copyOf(full.told), new Memory(disk), HistoryMemory.usual());
+        assertEquals(events(on.trunk()), events(again.runToEnd(again.trunk())));
+        assertEquals(
+                List.of("kept", "kept again"),
+                events(on.trunk(), RecordsAppended.class).stream()
+                        .filter(put -> put.producer().equals(new ProducerName("client")))
+                        .map(put -> new String(put.batch().data(0)))
+                        .toList());
+    }
+
+    private static <T extends Event> List<T> events(Branch branch, Class<T> kind) {
+        EventLog log = branch.timeline().log();
+        List<T> found = new ArrayList<>();
+        for (long i = 0; i < log.size(); i++) {
+            if (kind.isInstance(log.get(i))) {
+                found.add(kind.cast(log.get(i)));
+            }
+        }
+        return found;
     }
 
     @Test

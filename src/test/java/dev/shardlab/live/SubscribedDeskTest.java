@@ -66,7 +66,9 @@ class SubscribedDeskTest {
         }
 
         @Override
-        public void commit() {}
+        public boolean commit() {
+            return true;
+        }
 
         @Override
         public Calls along(List<Stretch> stretches) {
