@@ -55,7 +55,7 @@ public final class Verifier {
     /** Null if the signature is right, and is so for the first time. */
     public @Nullable Refusal check(SignedParts request, Claim claim) {
         Refusal refusal = check(request, claim, Digests.hex(Digests.sha256(request.body())));
-        return refusal == null && !used.isFirst(claim.signature(), clock.instant())
+        return refusal == null && !used.isFirst(claim.signature(), goodUntil(claim), clock.instant())
                 ? Refusal.invalid("Signature was used before: each request must be signed anew.")
                 : refusal;
     }
@@ -144,16 +144,27 @@ public final class Verifier {
         return name.startsWith("x-amz-") || name.equals("content-type");
     }
 
+    /** Of a claim that was found good. */
+    private Instant goodUntil(Claim claim) {
+        Instant signedAt = SigningDate.parse(claim.date());
+        return (signedAt == null ? clock.instant() : signedAt).plus(goodFor(claim));
+    }
+
+    /** @throws NumberFormatException if a presigned request says nothing of the kind */
+    private static Duration goodFor(Claim claim) {
+        String expires = claim.presigned() ? claim.expiresSeconds() : null;
+        return expires == null
+                ? SKEW
+                : Duration.ofSeconds(Math.clamp(Long.parseLong(expires), 0, LONGEST_PRESIGNED_SECONDS));
+    }
+
     private @Nullable Refusal outOfTime(Claim claim, Instant signedAt) {
         Instant now = clock.instant();
-        Duration goodFor = SKEW;
-        if (claim.presigned() && claim.expiresSeconds() != null) {
-            try {
-                goodFor = Duration.ofSeconds(
-                        Math.clamp(Long.parseLong(claim.expiresSeconds()), 0, LONGEST_PRESIGNED_SECONDS));
-            } catch (NumberFormatException _) {
-                return Refusal.incomplete("X-Amz-Expires should be a number");
-            }
+        Duration goodFor;
+        try {
+            goodFor = goodFor(claim);
+        } catch (NumberFormatException _) {
+            return Refusal.incomplete("X-Amz-Expires should be a number");
         }
         String time = SigningDate.text(signedAt);
         if (signedAt.isBefore(now.minus(goodFor))) {

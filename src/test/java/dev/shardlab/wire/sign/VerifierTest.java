@@ -224,6 +224,52 @@ class VerifierTest {
     }
 
     @Test
+    void R4_a_presigned_request_is_taken_once_however_long_it_is_good() {
+        Sent sent = new Sent(
+                "POST",
+                "/",
+                "X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=AKIASHARDLAB%2F20261120%2Feu-central-1%2Fkinesis%2F"
+                        + "aws4_request&X-Amz-Date=20261120T120000Z&X-Amz-Expires=604800&X-Amz-SignedHeaders=host",
+                Map.of("host", "127.0.0.1:4567"),
+                new byte[0]);
+        var now = new AtomicReference<>(NOON);
+        var verifier = new Verifier(OURS, "kinesis", now::get);
+        Sent signed = presigned(sent);
+        Claim claim = assertInstanceOf(Claim.class, Claims.of(signed));
+        assertNull(verifier.check(signed, claim));
+        for (int minutes = 1; minutes < 7 * 24 * 60; minutes += 9) {
+            now.set(NOON.plus(Duration.ofMinutes(minutes)));
+            assertEquals(
+                    new Refusal(
+                            ErrorCode.INVALID_SIGNATURE,
+                            "Signature was used before: each request must be signed anew."),
+                    verifier.check(signed, claim));
+        }
+    }
+
+    private static Sent presigned(Sent sent) {
+        var claim = new Claim(
+                "AKIASHARDLAB/20261120/eu-central-1/kinesis/aws4_request", List.of("host"), "", "", true, "604800");
+        String toSign = String.join(
+                "\n",
+                "AWS4-HMAC-SHA256",
+                "20261120T120000Z",
+                "20261120/eu-central-1/kinesis/aws4_request",
+                Digests.hex(Digests.sha256(CanonicalRequest.of(sent, claim, Digests.hex(Digests.sha256(sent.body())))
+                        .getBytes(StandardCharsets.UTF_8))));
+        byte[] key = ("AWS4" + OURS.secretAccessKey()).getBytes(StandardCharsets.UTF_8);
+        for (String step : List.of("20261120", "eu-central-1", "kinesis", "aws4_request")) {
+            key = Digests.hmac(key, step);
+        }
+        return new Sent(
+                sent.method(),
+                sent.rawPath(),
+                sent.rawQuery() + "&X-Amz-Signature=" + Digests.hex(Digests.hmac(key, toSign)),
+                sent.headers(),
+                sent.body());
+    }
+
+    @Test
     void a_secret_is_never_printed() {
         assertEquals("SigningKeys[AKIDEXAMPLE]", KEYS.toString());
     }
