@@ -1,11 +1,11 @@
 package dev.shardlab.lesson;
 
+import dev.shardlab.event.Adjustable;
 import dev.shardlab.lesson.Verdict.Outcome;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Prediction;
 import dev.shardlab.sim.setup.Setup;
-import dev.shardlab.state.Adjustable;
 import dev.shardlab.state.UserAction;
 import dev.shardlab.timeline.Player;
 import dev.shardlab.timeline.Timeline;

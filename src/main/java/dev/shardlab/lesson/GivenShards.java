@@ -1,5 +1,6 @@
 package dev.shardlab.lesson;
 
+import dev.shardlab.event.Adjustable;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.scenario.Condition;
@@ -10,7 +11,6 @@ import dev.shardlab.scenario.Prediction.Answer.Option;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.GroupSetup;
 import dev.shardlab.sim.setup.Setup;
-import dev.shardlab.state.Adjustable;
 import dev.shardlab.state.LabState;
 import java.time.Duration;
 import java.util.Objects;

@@ -23,13 +23,13 @@ public record GoalResult(Goal goal, Status status, double progress, String words
         findings = List.copyOf(findings);
     }
 
-    /** Whether it is reached, or holds so far: all its conditions hold, and the while in which they must has begun. */
+    /**
+     * Whether it is reached, or holds so far: somebody has begun it, all its conditions hold, and the while in which they must has
+     * begun.
+     */
     public boolean isWell() {
         return switch (status) {
-            case OPEN ->
-                !goal.isSealed()
-                        && (goal.heldFor().isZero() || progress > 0)
-                        && findings.stream().allMatch(Finding::holds);
+            case OPEN -> !goal.isSealed() && progress > 0 && findings.stream().allMatch(Finding::holds);
             case REACHED -> true;
             case MISSED -> false;
         };

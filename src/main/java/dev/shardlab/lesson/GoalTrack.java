@@ -52,8 +52,15 @@ final class GoalTrack {
         List<Finding> findings = find(shown.state(), looked);
         boolean holds = findings.stream().allMatch(Finding::holds);
         return goal.heldFor().isZero()
-                ? momentary(now, holds, findings)
+                ? momentary(now, holds, findings, isBegun(shown.state()))
                 : lasting(now, holds ? held.upTo(looked) : Duration.ZERO, held.longestUntil(looked), findings);
+    }
+
+    /** A task that nobody has begun is no part done, however near to it the plan comes by itself. */
+    private boolean isBegun(LabState state) {
+        return goal.reachedByItself()
+                || !state.userActions().areNone()
+                || !state.clients().all().isEmpty();
     }
 
     private List<Finding> find(LabState state, VirtualTime at) {
@@ -62,10 +69,13 @@ final class GoalTrack {
                 .toList();
     }
 
-    private GoalResult momentary(VirtualTime now, boolean holds, List<Finding> findings) {
+    private GoalResult momentary(VirtualTime now, boolean holds, List<Finding> findings, boolean begun) {
         String clock = InWords.duration(goal.at());
         double nearness =
                 findings.stream().mapToDouble(Finding::nearness).average().orElse(0);
+        if (now.isBefore(closes) && !begun) {
+            return new GoalResult(goal, Status.OPEN, 0, "Nothing is done for it yet, counts at " + clock, findings);
+        }
         if (now.isBefore(closes)) {
             String words = (holds ? "Holds so far" : "Not yet") + ", counts at " + clock;
             return new GoalResult(goal, Status.OPEN, nearness, words, findings);

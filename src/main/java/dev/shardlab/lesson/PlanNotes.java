@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the plan is about to set anew although the student has set it, and what it has just set anew. The first is said from the
+ * What the plan is about to set anew although the student, or a client, has set it, and what it has just set anew. The first is said from the
  * last stop before the action on, where there is time to read and to do something about it; the second until the lesson goes on to its
  * next step or stop.
  */
@@ -34,7 +34,7 @@ final class PlanNotes {
     /** @param shown the state at the time shown */
     List<PlanNote> all(LabState shown) {
         List<PlanNote> notes = new ArrayList<>();
-        if (shown.userActions().taken().isEmpty()) {
+        if (shown.userActions().areNone()) {
             return notes;
         }
         for (TimedAction planned : lesson.scenario().setup().actions()) {

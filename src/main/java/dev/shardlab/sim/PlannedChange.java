@@ -1,7 +1,7 @@
 package dev.shardlab.sim;
 
+import dev.shardlab.event.Adjustable;
 import dev.shardlab.sim.setup.Action;
-import dev.shardlab.state.Adjustable;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.UserAction;
 import java.util.Locale;
@@ -9,23 +9,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An action of the plan that sets anew what the student has set: it is never taken in silence, so it has words of its own.
+ * An action of the plan that sets anew what the student, or a client, has set: it is never taken in silence, so it has words of its own.
  *
  * @param planned what the plan does
  * @param setting what it sets
- * @param before what the student had done to the same setting
+ * @param before what had been done to the same setting
  */
 public record PlannedChange(Action planned, Adjustable setting, UserAction before) {
 
-    /** Empty if the plan's action changes nothing that is as the student last set it. */
+    /** Empty if the plan's action changes nothing that is as the student or a client last set it. */
     public static Optional<PlannedChange> of(Action planned, LabState state) {
-        Adjustable setting = changedBy(planned);
+        Adjustable setting = setBy(planned);
         return setting == null
                 ? Optional.empty()
                 : state.userActions().standing(setting).map(before -> new PlannedChange(planned, setting, before));
     }
 
-    private static @Nullable Adjustable changedBy(Action action) {
+    /** The setting that an action is about; null for what sets none. */
+    static @Nullable Adjustable setBy(Action action) {
         return switch (action) {
             case Action.Split split -> new Adjustable.Shards(split.stream());
             case Action.Merge merge -> new Adjustable.Shards(merge.stream());
@@ -41,17 +42,17 @@ public record PlannedChange(Action planned, Adjustable setting, UserAction befor
 
     /** {@code The plan sets the retention of weather to 48 hours now; you had set it to 4 days.} */
     public String now() {
-        return "The plan " + planWords() + " now; " + before("you had ") + ".";
+        return "The plan " + planWords() + " now; " + before("had ") + ".";
     }
 
     /** {@code the plan sets the retention of weather to 48 hours; you have set it to 4 days}. */
     public String ahead() {
-        return "the plan " + planWords() + "; " + before("you have ");
+        return "the plan " + planWords() + "; " + before(has());
     }
 
     /** {@code you had set it to 4 days}. */
     public String instead() {
-        return before("you had ");
+        return before("had ");
     }
 
     /** {@code sets the retention of weather to 48 hours}: every action begins with a regular verb. */
@@ -61,7 +62,15 @@ public record PlannedChange(Action planned, Adjustable setting, UserAction befor
         return words.substring(0, verb) + "s" + words.substring(verb);
     }
 
-    private String before(String had) {
+    private String has() {
+        return before.client() == null ? "have " : "has ";
+    }
+
+    private String before(String verb) {
+        if (before.client() != null) {
+            return before.client() + " " + verb + "changed " + setting.words() + " (" + before.description() + ")";
+        }
+        String had = "you " + verb;
         String value = "Set " + setting.words() + " to ";
         return before.description().startsWith(value)
                 ? had + "set it to " + before.description().substring(value.length())

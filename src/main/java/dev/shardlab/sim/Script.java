@@ -92,7 +92,8 @@ final class Script implements Actor {
                         : PlannedChange.of(action, context.state())
                                 .map(PlannedChange::instead)
                                 .orElse("");
-                context.note(new ActionTaken(context.now(), ActionWords.of(action), byStudent, instead));
+                context.note(new ActionTaken(
+                        context.now(), ActionWords.of(action), byStudent, instead, PlannedChange.setBy(action)));
                 take(action, context);
             }
         }

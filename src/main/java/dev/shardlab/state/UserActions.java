@@ -1,17 +1,9 @@
 package dev.shardlab.state;
 
-import dev.shardlab.event.AccountEvent;
-import dev.shardlab.event.ClientEvent;
-import dev.shardlab.event.ConsumerEvent;
+import dev.shardlab.event.Adjustable;
+import dev.shardlab.event.ClientEvent.CallAnswered;
 import dev.shardlab.event.Event;
-import dev.shardlab.event.GroupEvent;
-import dev.shardlab.event.GroupEvent.WorkerStarted;
-import dev.shardlab.event.GroupEvent.WorkerStopped;
-import dev.shardlab.event.InputEvent;
 import dev.shardlab.event.InputEvent.ActionTaken;
-import dev.shardlab.event.ProducerEvent;
-import dev.shardlab.event.ProducerEvent.RateChanged;
-import dev.shardlab.event.StreamEvent;
 import dev.shardlab.event.StreamEvent.ChangeRefused;
 import dev.shardlab.event.StreamEvent.ReshardStarted;
 import dev.shardlab.event.StreamEvent.RetentionChanged;
@@ -24,17 +16,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the student has done so far, and which settings are as the student last set them.
+ * What the student has done so far, and which settings are as the student, or a client on the wire, last set them.
  *
- * <p>The log notes each action in words, and what came of it follows at once: the setting that changed, or a refusal. A refused
- * action has changed nothing and is not counted. A setting is the student's until the plan sets it again.
+ * <p>The log notes each action and what it sets; a refusal follows at once. A refused action has changed nothing and is not counted.
+ * The calls of clients are not the student's actions, but what they set stands too. A setting stands until the plan sets it again.
  */
 public final class UserActions {
 
     private List<UserAction> taken = List.of();
     private Map<Adjustable, UserAction> standing = new LinkedHashMap<>();
+    private List<UserAction> takenBefore = taken;
+    private Map<Adjustable, UserAction> standingBefore = standing;
     /** The action whose consequence is still to come; null while there is none. */
     private @Nullable ActionTaken underWay;
+    /** The call whose consequence is still to come; null while there is none. */
+    private @Nullable CallAnswered called;
+
+    private boolean changedByClients;
 
     UserActions() {}
 
@@ -42,7 +40,11 @@ public final class UserActions {
         UserActions copy = new UserActions();
         copy.taken = taken;
         copy.standing = standing;
+        copy.takenBefore = takenBefore;
+        copy.standingBefore = standingBefore;
         copy.underWay = underWay;
+        copy.called = called;
+        copy.changedByClients = changedByClients;
         return copy;
     }
 
@@ -50,67 +52,69 @@ public final class UserActions {
     void apply(Event event) {
         if (event instanceof ActionTaken action) {
             begin(action);
+        } else if (event instanceof CallAnswered call) {
+            underWay = null;
+            called = call;
+        } else if (called != null) {
+            follow(called, event);
         } else if (underWay != null) {
             follow(underWay, event);
         }
     }
 
+    /** It counts at once, also where the setting has the value already; a refusal, which would follow, takes it back. */
     private void begin(ActionTaken action) {
         underWay = action;
+        called = null;
+        takenBefore = taken;
+        standingBefore = standing;
+        UserAction done = new UserAction(action.at(), action.description(), action.sets());
         if (action.byStudent()) {
             List<UserAction> more = new ArrayList<>(taken);
-            more.add(new UserAction(action.at(), action.description(), null));
+            more.add(done);
             taken = List.copyOf(more);
+        }
+        if (action.sets() != null) {
+            // Never changed in place: states share it.
+            Map<Adjustable, UserAction> now = new LinkedHashMap<>(standing);
+            if (action.byStudent()) {
+                now.put(action.sets(), done);
+            } else {
+                now.remove(action.sets());
+            }
+            standing = now;
         }
     }
 
     private void follow(ActionTaken action, Event event) {
-        if (!event.at().equals(action.at())) {
-            underWay = null;
-            return;
+        boolean isOver = !event.at().equals(action.at());
+        if (!isOver && event instanceof ChangeRefused) {
+            taken = takenBefore;
+            standing = standingBefore;
+            isOver = true;
         }
-        Adjustable changed = changedBy(event);
+        underWay = isOver ? null : action;
+    }
+
+    /** What a call sets follows it at once. */
+    private void follow(CallAnswered call, Event event) {
+        called = null;
+        Adjustable changed = event.at().equals(call.at()) ? setBy(event) : null;
         if (changed != null) {
-            underWay = null;
-            set(changed, action);
-        } else if (event instanceof ChangeRefused) {
-            underWay = null;
-            if (action.byStudent()) {
-                taken = taken.subList(0, taken.size() - 1);
-            }
+            changedByClients = true;
+            Map<Adjustable, UserAction> now = new LinkedHashMap<>(standing);
+            now.put(changed, new UserAction(call.at(), call.action(), changed, call.client()));
+            standing = now;
         }
     }
 
-    private static @Nullable Adjustable changedBy(Event event) {
+    /** What clients can set. */
+    private static @Nullable Adjustable setBy(Event event) {
         return switch (event) {
             case RetentionChanged e -> new Adjustable.Retention(e.stream());
             case ReshardStarted e -> new Adjustable.Shards(e.stream());
-            case RateChanged e -> new Adjustable.Rate(e.producer());
-            case WorkerStarted e -> new Adjustable.Workers(e.group());
-            case WorkerStopped e -> new Adjustable.Workers(e.group());
-            case StreamEvent _,
-                    ConsumerEvent _,
-                    ProducerEvent _,
-                    GroupEvent _,
-                    ClientEvent _,
-                    AccountEvent _,
-                    InputEvent _ -> null;
+            default -> null;
         };
-    }
-
-    /** Never changed in place: states share it. */
-    private void set(Adjustable changed, ActionTaken action) {
-        Map<Adjustable, UserAction> now = new LinkedHashMap<>(standing);
-        if (action.byStudent()) {
-            UserAction done = new UserAction(action.at(), action.description(), changed);
-            List<UserAction> all = new ArrayList<>(taken.subList(0, taken.size() - 1));
-            all.add(done);
-            taken = List.copyOf(all);
-            now.put(changed, done);
-        } else {
-            now.remove(changed);
-        }
-        standing = now;
     }
 
     /** Everything the student did, in order. */
@@ -118,7 +122,12 @@ public final class UserActions {
         return taken;
     }
 
-    /** The student's last change of a setting; empty where it is as the plan last had it. */
+    /** Whether nobody has changed anything, neither the student nor a client. */
+    public boolean areNone() {
+        return taken.isEmpty() && !changedByClients;
+    }
+
+    /** The last change of a setting by the student or a client; empty where it is as the plan last had it. */
     public Optional<UserAction> standing(Adjustable setting) {
         return Optional.ofNullable(standing.get(setting));
     }

@@ -6,6 +6,7 @@ import static dev.shardlab.lesson.WrittenHistory.STREAM;
 import static dev.shardlab.lesson.WrittenHistory.at;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.shardlab.event.Adjustable;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.InputEvent.ActionTaken;
 import dev.shardlab.event.ProducerEvent.RateChanged;
@@ -32,7 +33,10 @@ import dev.shardlab.sim.setup.NetworkSetup;
 import dev.shardlab.sim.setup.Setup;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Questions and steps of a plan, in futures that a student has changed. Asked at 2 s, known at 10 s; told at 2 s. */
@@ -74,11 +78,25 @@ class FutureAskedInTest {
     }
 
     private WrittenHistory student(double second, String words, Event... consequence) {
-        history.add(new ActionTaken(at(second), words, true));
+        Adjustable sets = Stream.of(consequence)
+                .map(FutureAskedInTest::setBy)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        history.add(new ActionTaken(at(second), words, true, "", sets));
         for (Event event : consequence) {
             history.add(event);
         }
         return history;
+    }
+
+    private static @Nullable Adjustable setBy(Event event) {
+        return switch (event) {
+            case RateChanged rate -> new Adjustable.Rate(rate.producer());
+            case RetentionChanged retention -> new Adjustable.Retention(retention.stream());
+            case ReshardStarted reshard -> new Adjustable.Shards(reshard.stream());
+            default -> null;
+        };
     }
 
     private static Event retention(double second) {

@@ -4,7 +4,9 @@ import static dev.shardlab.lesson.WrittenHistory.BILLING;
 import static dev.shardlab.lesson.WrittenHistory.STREAM;
 import static dev.shardlab.lesson.WrittenHistory.at;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.shardlab.event.InputEvent.ActionTaken;
 import dev.shardlab.lesson.GoalResult.Status;
 import dev.shardlab.scenario.Condition;
 import dev.shardlab.scenario.Condition.Comparison;
@@ -39,6 +41,7 @@ class GoalsTest {
     void a_goal_is_looked_at_when_its_time_has_come_and_not_later() {
         var goal = goal(10, 0, new Condition(STORED, Comparison.EXACTLY, 2));
         var history = new WrittenHistory(2)
+                .add(new ActionTaken(WrittenHistory.at(0.5), "Send 1 record at once from shop", true))
                 .stored(1, "emma")
                 .stored(10, "emma")
                 .stored(11, "emma")
@@ -59,6 +62,21 @@ class GoalsTest {
                         "Reached at 10 s",
                         List.of(new Finding(goal.all().getFirst(), 2))),
                 at(goal, history, 20));
+    }
+
+    @Test
+    void a_task_that_nobody_has_begun_is_no_part_done_however_near_the_plan_comes() {
+        var goal = goal(10, 0, new Condition(STORED, Comparison.AT_MOST, 2));
+        var history = new WrittenHistory(2)
+                .stored(1, "emma")
+                .add(new ActionTaken(WrittenHistory.at(6), "Send 1 record at once from shop", true))
+                .until(20);
+        GoalResult before = at(goal, history, 5);
+        assertEquals(0, before.progress());
+        assertEquals("Nothing is done for it yet, counts at 10 s", before.words());
+        assertFalse(before.isWell());
+        assertEquals(1, at(goal, history, 7).progress());
+        assertEquals("Holds so far, counts at 10 s", at(goal, history, 7).words());
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.shardlab.scenario;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import dev.shardlab.event.Adjustable;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.InputEvent.ActionTaken;
 import dev.shardlab.model.GroupName;
@@ -43,8 +44,15 @@ class BranchExportTest {
                 .runUntil(
                         scenario.setup().end(),
                         event -> events.add(
-                                event instanceof ActionTaken(VirtualTime at, String description, boolean _, String _)
-                                        ? new ActionTaken(at, description, false)
+                                event
+                                                instanceof
+                                                ActionTaken(
+                                                        VirtualTime at,
+                                                        String description,
+                                                        boolean _,
+                                                        String _,
+                                                        Adjustable sets)
+                                        ? new ActionTaken(at, description, false, "", sets)
                                         : event));
         return events;
     }

@@ -10,13 +10,16 @@ import static dev.shardlab.sim.Setups.perSec;
 import static dev.shardlab.sim.Setups.producer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.shardlab.command.ClientCommand.ClientCall;
+import dev.shardlab.command.StreamCommand;
+import dev.shardlab.event.Adjustable;
 import dev.shardlab.event.InputEvent.ActionTaken;
+import dev.shardlab.model.ClientName;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.sim.setup.TimedAction;
-import dev.shardlab.state.Adjustable;
 import dev.shardlab.state.UserAction;
 import dev.shardlab.state.UserActions;
 import java.time.Duration;
@@ -116,7 +119,8 @@ class PlannedChangeTest {
                         START.plus(Duration.ofSeconds(20)),
                         "Set the retention of clicks to 48 hours",
                         false,
-                        "you had set it to 4 days"),
+                        "you had set it to 4 days",
+                        new Adjustable.Retention(CLICKS)),
                 noted(retention(48), retention(96)));
     }
 
@@ -126,6 +130,38 @@ class PlannedChangeTest {
         assertEquals("", noted(retention(48), rate(4)).instead());
         assertEquals("", noted(retention(48), retention(1)).instead());
         assertEquals("", noted(rate(4), new Action.SendBurst(WEB, 3)).instead());
+    }
+
+    @Test
+    void what_has_the_value_already_is_set_all_the_same() {
+        assertEquals(
+                "you had set it to 24 hours",
+                noted(retention(48), retention(24)).instead());
+        assertEquals("you had set it to 10 records/s", noted(rate(4), rate(10)).instead());
+        Simulation simulation = new Simulation(setup(retention(96)), NO_FILES);
+        simulation.runUntil(START.plus(Duration.ofSeconds(5)), event -> {});
+        simulation.take(retention(96), true);
+        simulation.runUntil(START.plus(Duration.ofSeconds(21)), event -> {});
+        assertEquals(Optional.empty(), PlannedChange.of(retention(48), simulation.state()));
+    }
+
+    @Test
+    void what_a_client_has_set_is_named_too_and_is_no_action_of_the_student_s() {
+        Simulation simulation = new Simulation(setup(retention(48)), NO_FILES);
+        simulation.runUntil(START.plus(Duration.ofSeconds(5)), event -> {});
+        simulation.ask(
+                new ClientCall(
+                        new ClientName("Boto3"), new StreamCommand.IncreaseRetention(CLICKS, Duration.ofHours(96))),
+                event -> {});
+        simulation.runUntil(START.plus(Duration.ofSeconds(6)), event -> {});
+        assertEquals(List.of(), simulation.state().userActions().taken());
+        assertEquals(
+                Optional.of(
+                        "The plan sets the retention of clicks to 48 hours now; Boto3 had changed the retention of clicks"
+                                + " (IncreaseStreamRetentionPeriod)."),
+                PlannedChange.of(retention(48), simulation.state()).map(PlannedChange::now));
+        simulation.runUntil(START.plus(Duration.ofSeconds(21)), event -> {});
+        assertEquals(Optional.empty(), PlannedChange.of(retention(72), simulation.state()));
     }
 
     @Test

@@ -45,7 +45,7 @@ class EventDigestTest {
                 HexFormat.of().formatHex(bytes(new ActionTaken(at, "a", false))));
         assertEquals(
                 "3d" + "0000000000000001" + "00000001" + "61" + "00" + "00000001" + "62",
-                HexFormat.of().formatHex(bytes(new ActionTaken(at, "a", false, "b"))));
+                HexFormat.of().formatHex(bytes(new ActionTaken(at, "a", false, "b", null))));
     }
 
     @Test

@@ -152,6 +152,6 @@ class SentencesTest {
                 "action: set the retention of clicks to 48 hours; you had set it to 4 days",
                 CHANGE,
                 new InputEvent.ActionTaken(
-                        at(5), "Set the retention of clicks to 48 hours", false, "you had set it to 4 days"));
+                        at(5), "Set the retention of clicks to 48 hours", false, "you had set it to 4 days", null));
     }
 }

@@ -6,10 +6,12 @@ import dev.shardlab.event.StreamEvent.ChangeRefused;
 import dev.shardlab.event.StreamEvent.ReshardStarted;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
+import dev.shardlab.state.UserAction;
 import dev.shardlab.timeline.EventLog;
 import dev.shardlab.words.Amounts;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,11 +53,27 @@ record Outcome(String words, boolean refused) {
         if (refusal != null) {
             return refused(refusal.message());
         }
+        if (isSetAnew(action, state)) {
+            return new Outcome("Set anew since: " + lowerFirst(action.description()) + " holds no more.", false);
+        }
         return new Outcome(
                 started != null && isUnderWay(started, state)
                         ? "Asked: " + lowerFirst(action.description()) + "; the service takes " + time(started) + "."
                         : "Done: " + action.description() + ".",
                 false);
+    }
+
+    /** Whether the plan, or somebody else, has set since what the action had set. */
+    private static boolean isSetAnew(ActionTaken action, LabState state) {
+        return state.userActions().taken().stream()
+                .filter(taken ->
+                        taken.at().equals(action.at()) && taken.description().equals(action.description()))
+                .map(UserAction::changed)
+                .filter(Objects::nonNull)
+                .anyMatch(changed -> state.userActions()
+                        .standing(changed)
+                        .filter(standing -> !standing.at().isBefore(action.at()))
+                        .isEmpty());
     }
 
     /** @param words what the service says */

@@ -1,16 +1,15 @@
 package dev.shardlab.ui.stage;
 
 import dev.shardlab.draw.Fact;
+import dev.shardlab.lesson.Told;
 import dev.shardlab.model.RecordBatch;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.scenario.Scenario;
-import dev.shardlab.scenario.Step;
 import dev.shardlab.scenario.Target;
 import dev.shardlab.sim.setup.StreamSetup;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.ShardState;
 import dev.shardlab.state.StreamState;
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,17 +18,11 @@ public final class Pointing {
 
     private Pointing() {}
 
-    /** What the step that is told at a time points at; null for nothing. */
-    static @Nullable Fact at(Duration time, Scenario scenario, LabState state) {
-        Step told = null;
-        for (Step step : scenario.steps()) {
-            if (step.at().compareTo(time) <= 0) {
-                told = step;
-            }
-        }
-        return told == null
+    /** What a step points at; null for nothing. One that tells of another future than the one shown points at nothing in it. */
+    static @Nullable Fact at(@Nullable Told told, Scenario scenario, LabState state) {
+        return told == null || !told.holds()
                 ? null
-                : told.highlight().stream()
+                : told.step().highlight().stream()
                         .flatMap(target -> fact(target, scenario, state).stream())
                         .findFirst()
                         .orElse(null);

@@ -64,6 +64,7 @@ public final class StagePane extends Region {
     private final ObjectProperty<@Nullable Seen> compared = new SimpleObjectProperty<>(this, "compared");
     private final Region focusRing = new Region();
     private final WorkerSteps steps;
+    private final ToldStep toldStep;
     private final InvalidationListener repaint = _ -> requestLayout();
     private final Tooltip tooltip = new Tooltip();
     private Predicate<Fact> selectable = _ -> true;
@@ -106,6 +107,7 @@ public final class StagePane extends Region {
         focusRing.visibleProperty().bind(focusVisibleProperty());
         getChildren().addAll(canvas, focusRing);
         steps = new WorkerSteps(session::act);
+        toldStep = new ToldStep(session);
         if (narrated) {
             getStylesheets()
                     .add(Objects.requireNonNull(StagePane.class.getResource("stage.css"))
@@ -260,8 +262,7 @@ public final class StagePane extends Region {
         if (state == null) {
             return;
         }
-        Fact pointedAt =
-                narrated ? Pointing.at(session.time().since(session.start()), session.scenario(), state) : null;
+        Fact pointedAt = narrated ? Pointing.at(toldStep.now(), session.scenario(), state) : null;
         double narrowest = zoom.get() == 1 ? MIN_WIDTH : NARROWEST;
         double scale = Math.clamp(Math.min(getWidth() / narrowest, getHeight() / lowest()), 1, zoom.get());
         View view = new View(

@@ -30,6 +30,7 @@ public final class TwinPane extends VBox {
     private final SentenceList list;
     private final ToggleButton onlyChanges = new ToggleButton("Changes");
     private @Nullable EventLog told;
+    private boolean severalStreams;
     private TextTwin twin;
 
     public TwinPane(PlaySession session) {
@@ -67,12 +68,17 @@ public final class TwinPane extends VBox {
 
     private TextTwin twinOf(EventLog log) {
         told = log;
-        return new TextTwin(
-                log, new Sentences(session.scenario().setup().streams().size() > 1));
+        severalStreams = areSeveralStreams();
+        return new TextTwin(log, new Sentences(severalStreams));
+    }
+
+    /** Those that clients made count too. */
+    private boolean areSeveralStreams() {
+        return session.state().streams().size() > 1;
     }
 
     private void write() {
-        if (told != session.log()) {
+        if (told != session.log() || severalStreams != areSeveralStreams()) {
             twin = twinOf(session.log());
         }
         List<Sentence> sentences = twin.last(

@@ -1,4 +1,4 @@
-package dev.shardlab.state;
+package dev.shardlab.event;
 
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.ProducerName;
