@@ -24,11 +24,15 @@ record LineBlock(List<Line> lines, long endOffset) {
     /** The longest line that is kept: the payload of a record with the shortest key. */
     static final int MAX_LINE_BYTES = StreamLimits.MAX_RECORD_BYTES - 1;
 
-    /** Reads whole lines from the start of a block on, until there are enough. */
+    /**
+     * Reads whole lines from the start of a block on, until there are enough.
+     *
+     * @param fileBytes where the file ends for us; what was written behind that since is not ours
+     */
     static LineBlock read(Path path, TextFile.BlockStart start, long fileBytes) throws IOException {
         try (FileChannel channel = FileChannel.open(path)) {
             channel.position(start.offset());
-            LineBytes bytes = new LineBytes(Channels.newInputStream(channel));
+            LineBytes bytes = new LineBytes(Channels.newInputStream(channel), fileBytes - start.offset());
             List<Line> lines = new ArrayList<>();
             long offset = start.offset();
             while (offset < fileBytes && lines.size() < MAX_LINES && offset - start.offset() < MAX_BYTES) {

@@ -25,6 +25,9 @@ final class LineBytes {
 
     private final InputStream in;
     private final byte[] buffer = new byte[BUFFER_BYTES];
+    /** How many bytes of the stream are still ours. */
+    private long ours;
+
     private int from;
     private int to;
 
@@ -32,8 +35,10 @@ final class LineBytes {
     private int kept;
     private long length;
 
-    LineBytes(InputStream in) {
+    /** @param bytes what is behind so many of them is not read */
+    LineBytes(InputStream in, long bytes) {
         this.in = in;
+        this.ours = bytes;
     }
 
     /** Goes on to the next line; answers how many bytes of the file it takes, its end included. */
@@ -56,7 +61,8 @@ final class LineBytes {
 
     private boolean fill() throws IOException {
         from = 0;
-        to = Math.max(0, in.read(buffer));
+        to = ours == 0 ? 0 : Math.max(0, in.read(buffer, 0, (int) Math.min(buffer.length, ours)));
+        ours -= to;
         return to > 0;
     }
 

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * begins is remembered, and the lines of the few used last are kept. So a run that goes on line by line reads the file once, and
  * a run that begins again at an earlier line finds it without reading all before.
  *
- * <p>A file that changes while it is played would give other lines when it is played again; it is noticed, and said.
+ * <p>A file that is still being written is played as it stood when it was opened. One that changes otherwise would give other lines
+ * when it is played again; that is noticed, and said.
  */
 final class TextFile implements InputFile {
 
@@ -27,10 +30,15 @@ final class TextFile implements InputFile {
 
     private final Path path;
     private final long bytes;
-    private final FileTime modified;
+    private final @Nullable Object identity;
+    /** When it was modified last, as far as we know. */
+    private FileTime modified;
 
     /** Where blocks begin, as far as they were reached. */
     private final List<BlockStart> starts = new ArrayList<>();
+
+    /** What the lines of each block were when they were read first, as a hash. */
+    private final Map<Integer, Integer> contents = new TreeMap<>();
 
     private final Map<Integer, List<Line>> kept = new LinkedHashMap<>(8, 0.75f, true) {
         @Override
@@ -50,6 +58,7 @@ final class TextFile implements InputFile {
     private TextFile(Path path, BasicFileAttributes attributes, int mark) {
         this.path = path;
         this.bytes = attributes.size();
+        this.identity = attributes.fileKey();
         this.modified = attributes.lastModifiedTime();
         starts.add(new BlockStart(0, mark));
     }
@@ -140,9 +149,9 @@ final class TextFile implements InputFile {
         if (known != null) {
             return known;
         }
-        requireUnchanged();
+        requireGrownAtMost();
         BlockStart start = starts.get(block);
-        LineBlock read = LineBlock.read(path, start, bytes);
+        LineBlock read = read(block);
         if (block == starts.size() - 1 && read.endOffset() < bytes) {
             starts.add(new BlockStart(start.line + read.lines().size(), read.endOffset()));
         }
@@ -150,10 +159,33 @@ final class TextFile implements InputFile {
         return read.lines();
     }
 
-    private void requireUnchanged() throws IOException {
-        BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
-        if (now.size() != bytes || !now.lastModifiedTime().equals(modified)) {
+    private LineBlock read(int block) throws IOException {
+        LineBlock read = LineBlock.read(path, starts.get(block), bytes);
+        Integer before = contents.putIfAbsent(block, read.lines().hashCode());
+        if (before != null && before != read.lines().hashCode()) {
             throw new IOException("it changed while it was played");
         }
+        return read;
+    }
+
+    /** What was there is still there, and perhaps there is more; of what was read, the last block is looked at again. */
+    private void requireGrownAtMost() throws IOException {
+        BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
+        if (!Objects.equals(identity, now.fileKey())) {
+            throw new IOException("it was replaced by another file while it was played");
+        }
+        if (now.size() < bytes) {
+            throw new IOException("it became shorter while it was played");
+        }
+        if (now.lastModifiedTime().equals(modified)) {
+            return;
+        }
+        if (now.size() == bytes) {
+            throw new IOException("it changed while it was played");
+        }
+        if (!contents.isEmpty()) {
+            read(contents.size() - 1);
+        }
+        modified = now.lastModifiedTime();
     }
 }

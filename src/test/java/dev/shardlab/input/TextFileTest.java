@@ -1,5 +1,6 @@
 package dev.shardlab.input;
 
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -11,13 +12,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TextFileTest {
 
@@ -117,10 +124,35 @@ class TextFileTest {
         assertEquals(List.of(new Line(0, "", folder + " is a folder, not a file")), all(TextFile.open(folder)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1F8B0800, gzip, gunzip",
+        "504B0304, zip, unzip",
+        "425A6839, bzip2, bunzip2",
+        "FD377A585A00, xz, unxz",
+        "28B52FFD, zstd, unzstd",
+        "04224D18, lz4, unlz4"
+    })
+    void a_compressed_file_is_told_once_and_by_its_name(String magic, String kind, String tool) throws IOException {
+        Path file = written(HexFormat.of().parseHex(magic + "0A010A"));
+        assertEquals(
+                List.of(new Line(0, "", file + " is compressed (" + kind + "); unpack it first, with " + tool)),
+                all(TextFile.open(file)));
+    }
+
     @Test
-    void a_compressed_file_is_told_once_and_not_line_by_line() throws IOException {
-        Path file = written(new byte[] {0x1F, (byte) 0x8B, 8, 0, '\n', 1, '\n'});
-        assertEquals(List.of(new Line(0, "", file + " is compressed; unpack it first")), all(TextFile.open(file)));
+    void lines_that_end_in_carriage_returns_alone_are_told_once() throws IOException {
+        Path file = written("one\rtwo\rthree".getBytes(UTF_8));
+        assertEquals(
+                List.of(new Line(
+                        0, "", file + " has lines that end in CR alone, as on Macs of old; save it with LF or CR LF")),
+                all(TextFile.open(file)));
+    }
+
+    @Test
+    void text_in_utf_16_without_a_mark_is_told_too() throws IOException {
+        Path file = written("one\ntwo".getBytes(UTF_16LE));
+        assertEquals(List.of(new Line(0, "", file + " is text in UTF-16; save it as UTF-8")), all(TextFile.open(file)));
     }
 
     @Test
@@ -149,16 +181,63 @@ class TextFileTest {
     }
 
     @Test
-    void a_file_that_changes_while_it_is_played_is_told() throws IOException {
+    void a_file_that_is_still_written_is_played_as_it_stood_when_it_was_opened() throws IOException {
         Path file = folder.resolve("growing.log");
+        Files.writeString(file, "a\n".repeat(2_000) + "cut o");
+        InputFile text = TextFile.open(file);
+        assertEquals(line(1, "a"), text.line(0));
+        Files.writeString(file, "ff\n" + "b\n".repeat(3_000), StandardOpenOption.APPEND);
+        Files.setLastModifiedTime(file, FileTime.fromMillis(0));
+        List<Line> lines = all(text);
+        assertEquals(2_001, lines.size());
+        assertEquals(line(2_001, "cut o"), lines.getLast());
+        assertEquals(lines, all(text));
+    }
+
+    @Test
+    void a_file_that_grows_all_the_time_is_read_to_the_end_it_had() throws IOException {
+        Path file = folder.resolve("growing.log");
+        String line = "z".repeat(900) + "\n";
+        Files.writeString(file, line.repeat(10_000));
+        InputFile text = TextFile.open(file);
+        for (int i = 0; i < 10_000; i += 500) {
+            assertEquals(line(i + 1, "z".repeat(900)), text.line(i));
+            Files.writeString(file, line, StandardOpenOption.APPEND);
+            Files.setLastModifiedTime(file, FileTime.fromMillis(i));
+        }
+        assertNull(text.line(10_000));
+        assertEquals(line(1, "z".repeat(900)), text.line(0));
+    }
+
+    @Test
+    void a_file_that_changes_while_it_is_played_is_told() throws IOException {
+        Path file = folder.resolve("changing.log");
+        Files.writeString(file, "a\n".repeat(2_000));
+        assertTold(file, "b\n".repeat(3_000), "it changed while it was played");
+        assertTold(file, "b\n".repeat(2_000), "it changed while it was played");
+        assertTold(file, "a\n".repeat(1_500), "it became shorter while it was played");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void a_file_in_whose_place_another_was_put_is_told() throws IOException {
+        Path file = written("a\n".repeat(2_000).getBytes(UTF_8));
+        InputFile text = TextFile.open(file);
+        assertEquals(line(1, "a"), text.line(0));
+        Files.move(file, folder.resolve("file.log.1"));
+        written("a\n".repeat(5_000).getBytes(UTF_8));
+        assertEquals(
+                new Line(0, "", file + " cannot be read: it was replaced by another file while it was played"),
+                text.line(LineBlock.MAX_LINES));
+    }
+
+    private void assertTold(Path file, String then, String problem) throws IOException {
         Files.writeString(file, "a\n".repeat(2_000));
         InputFile text = TextFile.open(file);
         assertEquals(line(1, "a"), text.line(0));
-        Files.writeString(file, "b\n".repeat(3_000));
+        Files.writeString(file, then);
         Files.setLastModifiedTime(file, FileTime.fromMillis(0));
-        assertEquals(
-                new Line(0, "", file + " cannot be read: it changed while it was played"),
-                text.line(LineBlock.MAX_LINES));
+        assertEquals(new Line(0, "", file + " cannot be read: " + problem), text.line(LineBlock.MAX_LINES));
         assertNull(text.line(LineBlock.MAX_LINES + 1));
     }
 
