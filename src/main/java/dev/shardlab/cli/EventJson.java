@@ -188,6 +188,7 @@ final class EventJson {
             }
             case ProducerEvent.InputProblem e -> {
                 json.writeNumberProperty("line", e.line());
+                json.writeNumberProperty("lines", e.lines());
                 json.writeStringProperty("problem", e.problem());
             }
         }

@@ -46,6 +46,7 @@ final class JsonReport {
         report.state()
                 .groups()
                 .forEach(g -> describe(report, g, groups.putObject(g.name().value())));
+        root.put("unusableLines", report.unusableLines());
         ArrayNode problems = root.putArray("inputProblems");
         report.inputProblems().forEach(problem -> problems.add(RunReport.words(problem)));
         ArrayNode goals = root.putArray("goals");

@@ -38,6 +38,11 @@ record RunReport(
         return lacksAFile(inputProblems);
     }
 
+    /** How many lines could not become records; the first of them are shown. */
+    long unusableLines() {
+        return inputProblems.stream().mapToLong(InputProblem::lines).sum();
+    }
+
     static boolean lacksAFile(List<InputProblem> problems) {
         return problems.stream().anyMatch(problem -> problem.line() == 0);
     }

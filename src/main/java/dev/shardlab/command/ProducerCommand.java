@@ -45,6 +45,11 @@ public sealed interface ProducerCommand extends Command {
     /** Refused records are given up after the last attempt. */
     record Abandon(long call, ProducerName producer, RecordBatch batch, int attempts) implements ProducerCommand {}
 
-    /** A line of an input file could not become a record; the rest still plays. */
-    record ReportInputProblem(ProducerName producer, long line, String problem) implements ProducerCommand {}
+    /**
+     * Lines of an input file could not become records; the rest still plays.
+     *
+     * @param line from 1, the last one; 0 when the whole file is meant
+     * @param lines how many could not since this was reported before
+     */
+    record ReportInputProblem(ProducerName producer, long line, long lines, String problem) implements ProducerCommand {}
 }

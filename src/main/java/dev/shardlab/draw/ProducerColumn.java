@@ -188,6 +188,9 @@ final class ProducerColumn {
     }
 
     private Label condition(ProducerState producer, double room) {
+        if (producer.lacksFile()) {
+            return sketch.small("no file to play", Role.WARNING);
+        }
         long waiting = Waiting.records(producer);
         if (waiting > 0) {
             String wait = Ages.count(waiting) + " wait";

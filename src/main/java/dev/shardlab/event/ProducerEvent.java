@@ -45,9 +45,11 @@ public sealed interface ProducerEvent extends Event {
             implements ProducerEvent {}
 
     /**
-     * A line of an input file could not become a record.
+     * Lines of an input file could not become records: one that is shown, or several that are counted.
      *
-     * @param line from 1; 0 when the whole file is meant
+     * @param line from 1, the last one; 0 when the whole file is meant
+     * @param lines how many could not since this was said before
      */
-    record InputProblem(VirtualTime at, ProducerName producer, long line, String problem) implements ProducerEvent {}
+    record InputProblem(VirtualTime at, ProducerName producer, long line, long lines, String problem)
+            implements ProducerEvent {}
 }

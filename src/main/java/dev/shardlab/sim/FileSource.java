@@ -50,7 +50,7 @@ final class FileSource implements RecordSource {
     @Override
     public void begin(long nowMicros, Problems problems) {
         if (file.line(0) == null) {
-            problems.report(0, "the file is empty");
+            problems.report(0, 0, "the file is empty");
         }
         reportUnusable(problems);
         Ready first = peek(0);

@@ -170,6 +170,7 @@ final class ProducerActor implements Actor {
     }
 
     private RecordSource.Problems problems(ActorContext context) {
-        return (line, problem) -> context.ask(new ProducerCommand.ReportInputProblem(setup.name(), line, problem));
+        return (line, lines, problem) ->
+                context.ask(new ProducerCommand.ReportInputProblem(setup.name(), line, lines, problem));
     }
 }

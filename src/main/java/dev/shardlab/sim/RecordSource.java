@@ -9,7 +9,13 @@ interface RecordSource {
     /** Where lines that cannot become records are reported. */
     @FunctionalInterface
     interface Problems {
-        void report(long line, String problem);
+        /**
+         * Reports a line, or several up to this one.
+         *
+         * @param line from 1; 0 when the whole file is meant
+         * @param lines how many there are since the last report
+         */
+        void report(long line, long lines, String problem);
     }
 
     /** The producer begins. */

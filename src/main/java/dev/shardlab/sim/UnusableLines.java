@@ -66,8 +66,7 @@ final class UnusableLines {
             case Unusable line -> {
                 lacksFile |= line.number() == 0;
                 turned += line.number() == 0 ? 0 : 1;
-                reported = turned;
-                problems.report(line.number(), line.problem());
+                problems.report(line.number(), unreported(), line.problem());
             }
             case Skipped lines -> {
                 turned += lines.count();
@@ -88,6 +87,7 @@ final class UnusableLines {
             lacksFile = true;
             problems.report(
                     0,
+                    unreported(),
                     turned == 1
                             ? "its only line is no record"
                             : "none of its " + grouped(turned) + " lines is a record");
@@ -97,11 +97,16 @@ final class UnusableLines {
     }
 
     private void tell(String when, RecordSource.Problems problems) {
-        reported = turned;
         while (nextReport <= turned) {
             nextReport *= 10;
         }
-        problems.report(lastLine, "with this one, " + grouped(turned) + " lines " + when + " are no records");
+        problems.report(lastLine, unreported(), "with this one, " + grouped(turned) + " lines " + when + " are no records");
+    }
+
+    private long unreported() {
+        long lines = turned - reported;
+        reported = turned;
+        return lines;
     }
 
     private static String grouped(long count) {

@@ -261,7 +261,7 @@ public final class LabState {
                 abandoned += e.batch().size();
                 producer.abandon(e);
             }
-            case ProducerEvent.InputProblem ignored -> producer.reportInputProblem();
+            case ProducerEvent.InputProblem e -> producer.reportInputProblem(e);
         }
     }
 

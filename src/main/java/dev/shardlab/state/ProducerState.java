@@ -1,5 +1,6 @@
 package dev.shardlab.state;
 
+import dev.shardlab.event.ProducerEvent.InputProblem;
 import dev.shardlab.event.ProducerEvent.PutSent;
 import dev.shardlab.event.ProducerEvent.RecordsAbandoned;
 import dev.shardlab.event.ProducerEvent.RetryScheduled;
@@ -28,7 +29,8 @@ public final class ProducerState {
     private long retried;
     private long abandoned;
     private long refusedRequests;
-    private long inputProblems;
+    private long unusableLines;
+    private boolean lacksFile;
 
     ProducerState(ProducerName name, StreamName stream) {
         this.name = name;
@@ -47,7 +49,8 @@ public final class ProducerState {
         copy.retried = retried;
         copy.abandoned = abandoned;
         copy.refusedRequests = refusedRequests;
-        copy.inputProblems = inputProblems;
+        copy.unusableLines = unusableLines;
+        copy.lacksFile = lacksFile;
         return copy;
     }
 
@@ -104,8 +107,9 @@ public final class ProducerState {
         abandoned += event.batch().size();
     }
 
-    void reportInputProblem() {
-        inputProblems++;
+    void reportInputProblem(InputProblem event) {
+        unusableLines += event.lines();
+        lacksFile |= event.line() == 0;
     }
 
     public ProducerName name() {
@@ -165,15 +169,20 @@ public final class ProducerState {
         return refusedRequests;
     }
 
-    /** Lines of the input that could not become records. */
-    public long inputProblems() {
-        return inputProblems;
+    /** Lines of its file that could not become records. */
+    public long unusableLines() {
+        return unusableLines;
+    }
+
+    /** Whether its file as a whole could not be played. */
+    public boolean lacksFile() {
+        return lacksFile;
     }
 
     /** Everything this producer holds, on one line. */
     @Override
     public String toString() {
-        return "producer %s to %s, %s/s, sent %s stored %s throttled %s retried %s abandoned %s refused %s problems %s"
+        return "producer %s to %s, %s/s, sent %s stored %s throttled %s retried %s abandoned %s refused %s unusable %s lacks file %s"
                         .formatted(
                                 name,
                                 stream,
@@ -184,7 +193,8 @@ public final class ProducerState {
                                 retried,
                                 abandoned,
                                 refusedRequests,
-                                inputProblems)
+                                unusableLines,
+                                lacksFile)
                 + ", in flight " + inFlight.values() + ", retries " + retries.values()
                 + (turnedAway.isEmpty() ? "" : ", turned away " + turnedAway.values());
     }

@@ -25,8 +25,11 @@ final class ProducerCard {
         if (producer.refusedRequests() > 0) {
             rows.add(Row.alarmingIf(true, "requests refused", Amounts.count(producer.refusedRequests())));
         }
-        if (producer.inputProblems() > 0) {
-            rows.add(Row.alarmingIf(true, "lines left out", Amounts.count(producer.inputProblems())));
+        if (producer.unusableLines() > 0) {
+            rows.add(Row.alarmingIf(true, "lines left out", Amounts.count(producer.unusableLines())));
+        }
+        if (producer.lacksFile()) {
+            rows.add(Row.alarmingIf(true, "its file", "cannot be played"));
         }
         return FactCard.of("Producer", producer.name().value(), rows)
                 .because(producer.throttled() == 0 ? "" : "Why throttled?", why(producer))

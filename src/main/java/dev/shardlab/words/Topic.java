@@ -87,7 +87,7 @@ record Topic(Class<? extends Event> kind, List<Object> about) {
             case ProducerEvent.RateChanged e -> shared(e, e.producer());
             case ProducerEvent.RetryScheduled e -> shared(e, e.producer());
             case ProducerEvent.RecordsAbandoned e -> shared(e, e.producer(), e.attempts());
-            case ProducerEvent.InputProblem e -> shared(e, e.producer());
+            case ProducerEvent.InputProblem e -> shared(e, e.producer(), e.line() == 0);
             case ProducerEvent.PutSent _, ProducerEvent.PutAnswered _ -> Optional.empty();
         };
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class UnusableLinesTest {
 
     private final List<String> told = new ArrayList<>();
+    private long counted;
 
     @Test
     void of_a_million_lines_that_are_none_ten_are_shown_and_all_are_counted() {
@@ -22,6 +23,7 @@ class UnusableLinesTest {
         assertEquals("1: no partition key found in 'x'", told.get(0));
         assertEquals("10: no partition key found in 'x'", told.get(9));
         assertEquals("0: none of its 1,000,000 lines is a record", told.get(10));
+        assertEquals(1_000_000, counted);
     }
 
     @Test
@@ -35,6 +37,7 @@ class UnusableLinesTest {
                         "20000: with this one, 10,000 lines so far are no records",
                         "30000: with this one, 15,000 lines in all are no records"),
                 told.subList(9, told.size()));
+        assertEquals(15_000, counted);
     }
 
     @Test
@@ -59,7 +62,7 @@ class UnusableLinesTest {
         FileSource source = source(file);
         source.begin(0, this::tell);
         source.copy().take(RecordBatch.builder(), this::tell);
-        source.copy().take(RecordBatch.builder(), (_, _) -> {});
+        source.copy().take(RecordBatch.builder(), (_, _, _) -> {});
         RecordSource copy = source.copy();
         told.subList(0, told.size()).clear();
         for (int i = 0; i < 2; i++) {
@@ -76,8 +79,9 @@ class UnusableLinesTest {
         }
     }
 
-    private void tell(long line, String problem) {
+    private void tell(long line, long lines, String problem) {
         told.add(line + ": " + problem);
+        counted += lines;
     }
 
     private static FileSource source(InputFile file) {

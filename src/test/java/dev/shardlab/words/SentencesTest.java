@@ -9,11 +9,13 @@ import static dev.shardlab.words.Story.CLICKS;
 import static dev.shardlab.words.Story.WEB;
 import static dev.shardlab.words.Story.at;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.shardlab.event.Event;
 import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.InputEvent;
 import dev.shardlab.event.ProducerEvent;
+import dev.shardlab.event.ProducerEvent.InputProblem;
 import dev.shardlab.event.StreamEvent;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.IntColumn;
@@ -125,11 +127,19 @@ class SentencesTest {
                 "web-1 gave up 1 record after 5 attempts",
                 WARNING,
                 new ProducerEvent.RecordsAbandoned(at(5), WEB, 7, Story.batch("a"), 5));
-        says("line 17 of web-1's input: no key", WARNING, new ProducerEvent.InputProblem(at(5), WEB, 17, "no key"));
+        says("line 17 of web-1's input: no key", WARNING, new ProducerEvent.InputProblem(at(5), WEB, 17, 1, "no key"));
         says(
                 "the input of web-1: the file is empty",
                 WARNING,
-                new ProducerEvent.InputProblem(at(5), WEB, 0, "the file is empty"));
+                new ProducerEvent.InputProblem(at(5), WEB, 0, 0, "the file is empty"));
+    }
+
+    @Test
+    void that_a_whole_file_cannot_be_played_is_not_lost_behind_its_lines() {
+        InputProblem line = new InputProblem(at(5), WEB, 17, 1, "no key");
+        InputProblem file = new InputProblem(at(5), WEB, 0, 0, "none of its 20 lines is a record");
+        assertNotEquals(Topic.of(line), Topic.of(file));
+        assertEquals(Topic.of(line), Topic.of(new InputProblem(at(5), WEB, 18, 1, "no key")));
     }
 
     @Test

@@ -52,8 +52,8 @@ class ProducerRulesTest {
         assertEquals(
                 List.of(new RecordsAbandoned(now, SHOP, 1, BATCH, 3)), lab.happens(new Abandon(1, SHOP, BATCH, 3)));
         assertEquals(
-                List.of(new InputProblem(now, SHOP, 17, "no key")),
-                lab.happens(new ReportInputProblem(SHOP, 17, "no key")));
+                List.of(new InputProblem(now, SHOP, 17, 1, "no key")),
+                lab.happens(new ReportInputProblem(SHOP, 17, 1, "no key")));
     }
 
     @Test
