@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A checkout with the real launcher, one source, and a wrapper and JDKs that only write down what they were asked. */
@@ -33,9 +34,29 @@ record LauncherFixture(Path home, Path jdks, Map<String, String> environment) {
                 case $word in -XX:AOTCacheOutput=*) echo cache > "${word#*=}"; exit 0 ;; esac
             done
             echo "java of %s"
+            echo "language ${LC_ALL:-as it was}, home ${HOME:-nowhere}"
             [ "$$" = "$(cat "$PID_FILE")" ] && echo "same process"
             printf '[%%s]\\n' "$@"
             exit ${FAKE_STATUS:-0}
+            """;
+
+    private static final String REAL_JAVA = """
+            #!/bin/sh
+            left=$#
+            is_program=no
+            while [ $left -gt 0 ]; do
+                word=$1
+                shift
+                left=$((left - 1))
+                if [ $is_program = yes ]; then set -- "$@" "$word"; continue; fi
+                case $word in
+                    -XX:AOTCacheOutput=*) echo cache > "${word#*=}"; exit 0 ;;
+                    -m) shift; left=$((left - 1)); is_program=yes; set -- "$@" %s ;;
+                    -p) shift; left=$((left - 1)) ;;
+                    -D*) set -- "$@" "$word" ;;
+                esac
+            done
+            exec %s "$@"
             """;
 
     /** What a start ended with. */
@@ -56,6 +77,23 @@ record LauncherFixture(Path home, Path jdks, Map<String, String> environment) {
         var more = new TreeMap<>(environment);
         more.put(variable, value.toString());
         return new LauncherFixture(home, jdks, more);
+    }
+
+    /** In an environment that has nothing of this name. */
+    LauncherFixture without(String variable) {
+        var more = new TreeMap<>(environment);
+        more.put(variable, "");
+        return new LauncherFixture(home, jdks, more);
+    }
+
+    /** Lets a JDK run the program as these tests have it, with the options that the launcher gives on its way. */
+    void letJavaRun(String version, List<String> java, List<String> classes) throws IOException {
+        Files.writeString(
+                jdk(version).resolve("bin").resolve("java"), REAL_JAVA.formatted(quoted(classes), quoted(java)));
+    }
+
+    private static String quoted(List<String> words) {
+        return words.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
     }
 
     Path source() {
@@ -99,8 +137,14 @@ record LauncherFixture(Path home, Path jdks, Map<String, String> environment) {
     }
 
     Outcome start(String... words) throws IOException, InterruptedException {
+        return start(
+                Stream.concat(Stream.of(home + "/shardlab"), Stream.of(words)).toList());
+    }
+
+    /** @param line a command, with all its words */
+    Outcome start(List<String> line) throws IOException, InterruptedException {
         Path scratch = Files.createTempDirectory(home.getParent(), "start");
-        Process process = begin(scratch, words);
+        Process process = begin(scratch, line);
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new AssertionError("The launcher hangs.");
@@ -113,10 +157,15 @@ record LauncherFixture(Path home, Path jdks, Map<String, String> environment) {
 
     /** Starts it and does not wait; what it writes goes to files in {@code scratch}. */
     Process begin(Path scratch, String... words) throws IOException {
+        return begin(
+                scratch,
+                Stream.concat(Stream.of(home + "/shardlab"), Stream.of(words)).toList());
+    }
+
+    private Process begin(Path scratch, List<String> line) throws IOException {
         // The shell writes its number down and becomes the launcher, which must become the program.
-        var becoming = Stream.of("sh", "-c", "echo $$ > \"$PID_FILE\"; exec \"$0\" \"$@\"", home + "/shardlab");
-        var builder = new ProcessBuilder(
-                        Stream.concat(becoming, Stream.of(words)).toList())
+        var becoming = Stream.of("sh", "-c", "echo $$ > \"$PID_FILE\"; exec \"$0\" \"$@\"");
+        var builder = new ProcessBuilder(Stream.concat(becoming, line.stream()).toList())
                 .directory(scratch.toFile())
                 .redirectOutput(scratch.resolve("out").toFile())
                 .redirectError(scratch.resolve("err").toFile());
@@ -124,6 +173,7 @@ record LauncherFixture(Path home, Path jdks, Map<String, String> environment) {
         builder.environment().put("SHARDLAB_JDKS", jdks.toString());
         builder.environment().put("PID_FILE", scratch.resolve("pid").toString());
         builder.environment().putAll(environment);
+        builder.environment().values().removeIf(String::isEmpty);
         return builder.start();
     }
 }

@@ -105,19 +105,67 @@ class LauncherTest {
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void without_a_display_it_says_so_and_plays_unseen_to_the_report() throws Exception {
+    void without_a_display_the_program_is_told_and_gets_every_word() throws Exception {
         var bare = lab.start();
-        assertTrue(
-                bare.err().startsWith("There is no display here, so Shardlab plays own-log to the end and reports.\n"),
-                bare.err());
-        assertTrue(
-                bare.out().endsWith("[run]\n[%s/scenarios/own-log.json]\n[--report]\n[text]\n".formatted(lab.home())),
-                bare.out());
+        assertTrue(bare.out().contains("[-Dshardlab.unseen=true]\n"), bare.out());
+        assertTrue(bare.out().endsWith("[dev.shardlab/dev.shardlab.app.Main]\n"), bare.out());
 
-        var own = lab.start("play", "--at", "5s", "x.json", "--speed=10", "--seed", "3", "--file", "log=a b");
+        var own = lab.start("play", "--at", "5s", "x.json", "--speed=10", "--compare", "a.b=4", "--file", "log=a b");
+        assertTrue(own.out().contains("[-Dshardlab.unseen=true]\n"), own.out());
         assertTrue(
-                own.out().endsWith("[run]\n[x.json]\n[--seed]\n[3]\n[--file]\n[log=a b]\n[--report]\n[text]\n"),
+                own.out()
+                        .endsWith(
+                                "[play]\n[--at]\n[5s]\n[x.json]\n[--speed=10]\n[--compare]\n[a.b=4]\n[--file]\n[log=a b]\n"),
                 own.out());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void names_are_utf_8_whatever_language_the_machine_speaks() throws Exception {
+        for (String language : List.of("C", "POSIX", "xx_XX.UTF-8", "")) {
+            String out = lab.with("LANG", language).start("run").out();
+            assertTrue(out.contains("language C.UTF-8, "), language + ": " + out);
+        }
+        String out = lab.with("LANG", "C.UTF-8").start("run").out();
+        assertTrue(out.contains("language as it was, "), out);
+    }
+
+    @Test
+    void where_nothing_says_where_home_is_it_is_found_and_told() throws Exception {
+        var outcome = lab.without("HOME").start("run");
+        assertEquals(0, outcome.status(), outcome.err());
+        assertFalse(outcome.out().contains("home nowhere"), outcome.out());
+        assertTrue(outcome.out().contains("[-Duser.home=/"), outcome.out());
+        assertFalse(lab.start("run").out().contains("[-Duser.home="));
+    }
+
+    @Test
+    void in_a_folder_of_any_name_it_builds_where_names_are_plain() throws Exception {
+        for (String name : List.of("größe : 2", "50 % \"off\" #1?", "a;b\\c*$HOME")) {
+            LauncherFixture odd =
+                    LauncherFixture.in(folder.resolve(name)).with("XDG_CACHE_HOME", folder.resolve("cache"));
+            var outcome = odd.start("run", "größe.json");
+            assertEquals(0, outcome.status(), name + ": " + outcome.err());
+            String modules = outcome.out()
+                    .lines()
+                    .filter(line -> line.endsWith("/lib]"))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(2, modules.split(":", -1).length, modules);
+            assertTrue(modules.startsWith("[" + folder.resolve("cache").toRealPath() + "/shardlab/"), modules);
+            assertTrue(outcome.out().contains("[-Dshardlab.home=" + odd.home() + "]"), outcome.out());
+            assertTrue(outcome.out().endsWith("[run]\n[größe.json]\n"), outcome.out());
+            assertEquals(1, odd.start("test").status());
+        }
+    }
+
+    @Test
+    void beside_options_of_the_users_own_no_cache_is_in_the_way() throws Exception {
+        assertTrue(lab.start("run").out().contains("[-XX:AOTCache="));
+        for (String variable : List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")) {
+            String out = lab.with(variable, "-Xshare:off").start("run").out();
+            assertFalse(out.contains("[-XX:AOTCache="), variable + ": " + out);
+        }
     }
 
     @Test

@@ -1,7 +1,5 @@
 package dev.shardlab.cli;
 
-import java.io.PrintStream;
-
 /**
  * What a verb talks to.
  *
@@ -9,7 +7,7 @@ import java.io.PrintStream;
  * @param out for what was asked for
  * @param err for problems and progress
  */
-record Console(Desktop desktop, PrintStream out, PrintStream err) {
+record Console(Desktop desktop, TerminalStream out, TerminalStream err) {
 
     static final int WELL = 0;
     static final int PROBLEMS = 1;
@@ -34,6 +32,16 @@ record Console(Desktop desktop, PrintStream out, PrintStream err) {
             throw new Problems("The display does not answer, so no window can be opened. "
                     + "shardlab run FILE plays a scenario without one.");
         }
+    }
+
+    /** The exit code of a verb that ended with this one, once all that it said has gone out: to nobody is not well. */
+    int ended(int code) {
+        if (!out.checkError()) {
+            return code;
+        }
+        err.println("What was asked for could not be written to its end: the disk is full, or nobody reads on.");
+        err.flush();
+        return PROBLEMS;
     }
 
     @SuppressWarnings("SystemConsoleNull") // its documentation still allows for none

@@ -39,6 +39,9 @@ public interface Desktop {
         public NoDisplay(Throwable cause) {
             super(cause);
         }
+
+        /** Nobody need ask. */
+        public NoDisplay() {}
     }
 
     /**

@@ -1,9 +1,9 @@
 package dev.shardlab.cli;
 
-import dev.shardlab.exercise.ForeignText;
 import dev.shardlab.exercise.Judgement;
 import dev.shardlab.grading.Graded;
 import dev.shardlab.grading.Outcome;
+import dev.shardlab.words.ForeignText;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;

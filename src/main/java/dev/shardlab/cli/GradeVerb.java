@@ -127,6 +127,7 @@ final class GradeVerb implements Callable<Integer> {
                 GradingProgress progress = new GradingProgress(console, candidates.size())) {
             List<Graded> graded = run.judge(candidates, progress::show);
             new GradeReport(read.title(), Fingerprint.of(bytes)).write(report, graded, file.out());
+            file.complete();
             progress.sum(graded);
             return graded.stream().allMatch(one -> one.outcome() instanceof Outcome.Judged)
                     ? Console.WELL

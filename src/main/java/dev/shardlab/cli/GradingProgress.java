@@ -21,8 +21,7 @@ final class GradingProgress implements AutoCloseable {
 
     void show(int done) {
         if (watched) {
-            console.err().printf(Locale.ROOT, "\r%,d of %,d graded  (Ctrl+C ends the run)", done, all);
-            console.err().flush();
+            console.err().steer(String.format(Locale.ROOT, "\r%,d of %,d graded  (Ctrl+C ends the run)", done, all));
         }
     }
 
@@ -44,8 +43,7 @@ final class GradingProgress implements AutoCloseable {
     @Override
     public void close() {
         if (watched) {
-            console.err().print("\r\u001b[2K");
-            console.err().flush();
+            console.err().steer("\r\u001b[2K");
         }
     }
 }

@@ -11,7 +11,6 @@ import dev.shardlab.timeline.Course;
 import dev.shardlab.timeline.EventDigest;
 import dev.shardlab.timeline.HistoryMemory;
 import dev.shardlab.timeline.Timeline;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,7 +47,7 @@ final class HeadlessRun {
      * @param events where to write every event; null: nowhere
      * @param terminal where progress is shown if {@code watched}
      */
-    RunReport play(@Nullable Path events, PrintStream terminal, boolean watched) {
+    RunReport play(@Nullable Path events, TerminalStream terminal, boolean watched) {
         long began = System.nanoTime();
         InputFiles inputs = ScenarioFiles.inputs(scenario, files);
         Course course = new Course(setup, inputs, List.of(), memory);
@@ -67,6 +66,9 @@ final class HeadlessRun {
                     }
                 });
                 progress.show((double) slice / SLICES, course.head().totals().put());
+            }
+            if (file != null) {
+                file.complete();
             }
         }
         return new RunReport(

@@ -10,7 +10,6 @@ import dev.shardlab.scenario.json.Problem;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.timeline.Course;
 import dev.shardlab.timeline.HistoryMemory;
-import java.io.PrintStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ record LessonRun(List<Problem> problems, VirtualTime until) {
     private static final long MOST_NANOS = 30_000_000_000L;
 
     /** @param terminal where progress is shown if {@code watched} */
-    static LessonRun of(Scenario scenario, Places places, PrintStream terminal, boolean watched) {
+    static LessonRun of(Scenario scenario, Places places, TerminalStream terminal, boolean watched) {
         Setup setup = scenario.setup();
         Course course = new Course(setup, new LocalFiles(Map.of()), List.of(), HistoryMemory.usual());
         VirtualTime until = setup.start();

@@ -5,7 +5,6 @@ import dev.shardlab.compare.Table;
 import dev.shardlab.sim.InputFiles;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.timeline.HistoryMemory;
-import java.io.PrintStream;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +32,7 @@ final class Lockstep {
      * @param memory what both may keep of their past
      * @param terminal where progress is shown if {@code watched}
      */
-    CompareReport play(HistoryMemory memory, PrintStream terminal, boolean watched) {
+    CompareReport play(HistoryMemory memory, TerminalStream terminal, boolean watched) {
         long began = System.nanoTime();
         Setup setupA = lasting(a.scenario().setup());
         Setup setupB = lasting(b.scenario().setup());

@@ -83,8 +83,11 @@ final class PlayVerb implements Callable<Integer> {
             throw new Problems(scenario + ": there is no such file, or it cannot be read.");
         }
         requireKnownFiles();
-        return console.play(new Desktop.PlayRequest(
-                scenario, at, speed, seed, inputs.files(), history.bytes(), null, compared, null));
+        return Unseen.playIfNeedBe(
+                console,
+                new Desktop.PlayRequest(
+                        scenario, at, speed, seed, inputs.files(), history.bytes(), null, compared, null),
+                spec.root().commandLine());
     }
 
     /** A name that no producer reads is a slip of the pen; the window says everything else about the scenario itself. */

@@ -1,6 +1,5 @@
 package dev.shardlab.cli;
 
-import java.io.PrintStream;
 import java.util.Locale;
 
 /** How far a long run is, on one line of a terminal; silent where nobody watches. */
@@ -8,11 +7,11 @@ final class ProgressBar implements AutoCloseable {
 
     private static final int WIDTH = 40;
 
-    private final PrintStream terminal;
+    private final TerminalStream terminal;
     private final boolean watched;
     private int shown = -1;
 
-    ProgressBar(PrintStream terminal, boolean watched) {
+    ProgressBar(TerminalStream terminal, boolean watched) {
         this.terminal = terminal;
         this.watched = watched;
     }
@@ -25,21 +24,19 @@ final class ProgressBar implements AutoCloseable {
         }
         shown = percent;
         int filled = (int) (WIDTH * part);
-        terminal.printf(
+        terminal.steer(String.format(
                 Locale.ROOT,
                 "\r[%s%s] %3d %%  %,d records  (Ctrl+C ends the run)",
                 "#".repeat(filled),
                 "-".repeat(WIDTH - filled),
                 percent,
-                records);
-        terminal.flush();
+                records));
     }
 
     @Override
     public void close() {
         if (watched && shown >= 0) {
-            terminal.print("\r\u001b[2K");
-            terminal.flush();
+            terminal.steer("\r\u001b[2K");
         }
     }
 }

@@ -120,6 +120,9 @@ final class ServeVerb implements Callable<Integer> {
                 opening, memory, options, endpoint.dataFolder(), WallClock.SYSTEM, console.err())) {
             served.tellRemarks(console.err());
             tellReady(served.address());
+            if (console.out().checkError()) {
+                return Console.PROBLEMS; // where clients connect could be told to nobody
+            }
             if (!Boolean.getBoolean(TRAINING)) {
                 served.untilEnded(console.err());
             }

@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The command line as a whole. */
 @Command(
@@ -42,6 +44,10 @@ public final class Shardlab implements Callable<Integer> {
     /** Wide enough for every example on one line. */
     private static final int HELP_COLUMNS = 100;
 
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
     private final Console console;
 
     private Shardlab(Console console) {
@@ -54,7 +60,7 @@ public final class Shardlab implements Callable<Integer> {
      * @return the exit code: 0 well, 1 problems, 2 wrong usage
      */
     public static int execute(Desktop desktop, PrintStream out, PrintStream err, String... args) {
-        Console console = new Console(desktop, out, err);
+        Console console = new Console(desktop, new TerminalStream(out), new TerminalStream(err));
         CommandLine line = new CommandLine(new Shardlab(console))
                 .addSubcommand(new PlayVerb(console))
                 .addSubcommand(new RunVerb(console))
@@ -71,12 +77,25 @@ public final class Shardlab implements Callable<Integer> {
         line.setOut(new PrintWriter(out, true, out.charset()));
         line.setErr(new PrintWriter(err, true, err.charset()));
         line.setExecutionExceptionHandler((fault, _, _) -> console.tell(fault));
+        line.setParameterExceptionHandler((fault, _) -> misused(fault, console));
         line.setUsageHelpWidth(HELP_COLUMNS);
-        return line.execute(args);
+        line.setExpandAtFiles(false);
+        return console.ended(line.execute(args));
+    }
+
+    /** Help is ours and may be in bold; what was typed may be anything. */
+    private static int misused(CommandLine.ParameterException fault, Console console) {
+        console.err().println(fault.getMessage());
+        console.err().flush();
+        CommandLine line = fault.getCommandLine();
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(fault, line.getErr())) {
+            line.usage(line.getErr());
+        }
+        return line.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     @Override
     public Integer call() {
-        return console.play(Desktop.PlayRequest.library());
+        return Unseen.playIfNeedBe(console, Desktop.PlayRequest.library(), spec.commandLine());
     }
 }

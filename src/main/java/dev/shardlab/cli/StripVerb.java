@@ -47,6 +47,7 @@ final class StripVerb implements Callable<Integer> {
         String copy = ScenarioWriter.write(StudentCopy.of(ScenarioFiles.read(scenario)));
         try (ReportFile file = ReportFile.to(out, console.out())) {
             file.out().print(copy);
+            file.complete();
         }
         return Console.WELL;
     }

@@ -43,7 +43,11 @@ final class TextReport {
         report.state().groups().forEach(group -> group(report, group));
         if (!report.inputProblems().isEmpty()) {
             out.println();
-            out.println(report.lacksAFile() ? "A file could not be played" : "Lines that could not become records: " + String.format(Locale.ROOT, "%,d", report.unusableLines()));
+            out.println(
+                    report.lacksAFile()
+                            ? "A file could not be played"
+                            : "Lines that could not become records: "
+                                    + String.format(Locale.ROOT, "%,d", report.unusableLines()));
             report.inputProblems().forEach(problem -> out.println("  " + RunReport.words(problem)));
         }
         if (!report.goals().isEmpty()) {

@@ -51,5 +51,6 @@ public sealed interface ProducerCommand extends Command {
      * @param line from 1, the last one; 0 when the whole file is meant
      * @param lines how many could not since this was reported before
      */
-    record ReportInputProblem(ProducerName producer, long line, long lines, String problem) implements ProducerCommand {}
+    record ReportInputProblem(ProducerName producer, long line, long lines, String problem)
+            implements ProducerCommand {}
 }

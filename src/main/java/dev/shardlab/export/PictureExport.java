@@ -4,7 +4,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
@@ -34,6 +33,6 @@ public final class PictureExport {
 
     /** @throws IOException if the file cannot be written */
     public static void write(Image frame, Path file) throws IOException {
-        Files.write(file, png(frame));
+        WholeFile.write(file, WholeFile.Manner.OVER_ANOTHER, png(frame));
     }
 }

@@ -1,5 +1,5 @@
 /**
- * What is seen as a file: frames to PNG.
+ * What leaves as a file: frames as PNG, and how any file is written so that it is there whole or not at all.
  *
  * <p>It must not know what a frame shows, nor how it was painted; it is the only package that knows a second toolkit, for its image writers.
  */

@@ -62,7 +62,9 @@ record Opening(@Nullable String problem, int markBytes) {
 
     /** Letters of UTF-16 without a mark before them. */
     private static boolean hasEverySecondByteZero(byte[] head) {
-        return head.length >= 4 && (head[0] == 0) != (head[1] == 0) && (head[0] == 0) == (head[2] == 0)
+        return head.length >= 4
+                && (head[0] == 0) != (head[1] == 0)
+                && (head[0] == 0) == (head[2] == 0)
                 && (head[1] == 0) == (head[3] == 0);
     }
 

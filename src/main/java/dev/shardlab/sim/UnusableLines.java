@@ -100,7 +100,8 @@ final class UnusableLines {
         while (nextReport <= turned) {
             nextReport *= 10;
         }
-        problems.report(lastLine, unreported(), "with this one, " + grouped(turned) + " lines " + when + " are no records");
+        problems.report(
+                lastLine, unreported(), "with this one, " + grouped(turned) + " lines " + when + " are no records");
     }
 
     private long unreported() {

@@ -177,7 +177,8 @@ public final class EventEncoding {
                         .time(e.retryAt());
             case ProducerEvent.RecordsAbandoned e ->
                 start(25, e).number(e.call()).batch(e.batch()).number(e.attempts());
-            case ProducerEvent.InputProblem e -> start(26, e).number(e.line()).number(e.lines()).text(e.problem());
+            case ProducerEvent.InputProblem e ->
+                start(26, e).number(e.line()).number(e.lines()).text(e.problem());
         }
     }
 

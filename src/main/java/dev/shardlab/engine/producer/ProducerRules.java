@@ -52,7 +52,8 @@ public final class ProducerRules {
                 new RetryScheduled(now, c.producer(), c.call(), c.batch(), c.attempt(), c.retryAt());
             case ProducerCommand.Abandon c ->
                 new RecordsAbandoned(now, c.producer(), c.call(), c.batch(), c.attempts());
-            case ProducerCommand.ReportInputProblem c -> new InputProblem(now, c.producer(), c.line(), c.lines(), c.problem());
+            case ProducerCommand.ReportInputProblem c ->
+                new InputProblem(now, c.producer(), c.line(), c.lines(), c.problem());
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.shardlab.ui.shell;
 
+import dev.shardlab.export.WholeFile;
 import dev.shardlab.live.Branch;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.BranchExport;
@@ -12,7 +13,6 @@ import dev.shardlab.ui.library.Shelf;
 import dev.shardlab.ui.session.PlaySession;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +75,7 @@ final class BranchFile {
                         + (text.length >> 20) + " MB, and a scenario has at most " + (ScenarioReader.MAX_BYTES >> 20)
                         + ".";
             }
-            Files.write(file, text);
+            WholeFile.write(file, WholeFile.Manner.OVER_ANOTHER, text);
             return "Exported as a scenario: " + file.getFileName() + ".";
         } catch (IOException _) {
             return file + " could not be written: is there room, and may you write there?";

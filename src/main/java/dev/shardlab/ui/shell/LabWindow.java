@@ -1,6 +1,7 @@
 package dev.shardlab.ui.shell;
 
 import dev.shardlab.ui.theme.Theme;
+import dev.shardlab.words.ForeignText;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public final class LabWindow {
             look.applyTo(scene);
             memory.remember(look);
         });
-        screens.onTitle(stage::setTitle);
+        screens.onTitle(title -> stage.setTitle(ForeignText.plain(title)));
         screens.onChooseFile(this::chooseFile);
         screens.onChooseTarget(name -> chooseTarget("Export as a scenario", "Scenarios", name));
         screens.onChooseWork(name -> chooseTarget("Save my work", "Work", name));

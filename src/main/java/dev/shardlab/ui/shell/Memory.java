@@ -1,10 +1,13 @@
 package dev.shardlab.ui.shell;
 
+import dev.shardlab.export.WholeFile;
 import dev.shardlab.ui.theme.Theme;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -72,7 +75,12 @@ public final class Memory {
     }
 
     Optional<Path> scenario() {
-        return Optional.ofNullable(kept.getProperty(SCENARIO)).map(Path::of).filter(Files::isReadable);
+        try {
+            return Optional.ofNullable(kept.getProperty(SCENARIO)).map(Path::of).filter(Files::isReadable);
+        } catch (InvalidPathException _) {
+            // Kept where names of files may have other letters.
+            return Optional.empty();
+        }
     }
 
     void remember(Path scenario) {
@@ -126,9 +134,9 @@ public final class Memory {
         }
         try {
             Files.createDirectories(file.getParent());
-            try (Writer out = Files.newBufferedWriter(file)) {
-                kept.store(out, "Shardlab: the window as it was left");
-            }
+            StringWriter text = new StringWriter();
+            kept.store(text, "Shardlab: the window as it was left");
+            WholeFile.write(file, WholeFile.Manner.OVER_ANOTHER, text.toString().getBytes(StandardCharsets.UTF_8));
         } catch (IOException | SecurityException _) {
             kept.remove(SCENARIO);
         }

@@ -2,17 +2,12 @@ package dev.shardlab.ui.work;
 
 import dev.shardlab.exercise.Submission;
 import dev.shardlab.exercise.SubmissionFile;
+import dev.shardlab.export.WholeFile;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A submission as a file of the student's: for nobody else to read, and never in the place of another. */
@@ -39,13 +34,7 @@ final class WorkFile {
     static String write(Submission submission, Path file) {
         try {
             byte[] bytes = SubmissionFile.write(submission);
-            try (var channel = Files.newByteChannel(
-                    file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), forItsOwnerAlone())) {
-                var buffer = java.nio.ByteBuffer.wrap(bytes);
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer);
-                }
-            }
+            WholeFile.write(file, WholeFile.Manner.NEW_AND_PRIVATE, bytes);
             return "Saved as " + file.getFileName() + ".";
         } catch (FileAlreadyExistsException _) {
             return file.getFileName() + " is there already and stays as it is: choose another name.";
@@ -54,13 +43,5 @@ final class WorkFile {
         } catch (IllegalArgumentException e) {
             return "Your work could not be saved: " + e.getMessage();
         }
-    }
-
-    private static FileAttribute<?>[] forItsOwnerAlone() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }
