@@ -139,6 +139,8 @@ final class EndingView extends VBox {
         if (judgement == null) {
             sum.setText("Looking at what you did…");
         } else if (!judgement.equals(told)) {
+            // What is told makes it longer, and with it what was in view goes out of it.
+            justEnded |= told == null;
             told = judgement;
             sum.setText(
                     StudentCopy.is(session.scenario())

@@ -18,6 +18,7 @@ public final class LessonPane extends VBox {
 
     private final PlaySession session;
     private final StepView step;
+    private final SkippedView skipped;
     private final QuestionView question;
     private final VerdictView verdict;
     private final TermsView terms = new TermsView();
@@ -32,6 +33,7 @@ public final class LessonPane extends VBox {
         super(18);
         this.session = session;
         step = new StepView(session);
+        skipped = new SkippedView(session, work.endedProperty());
         question = new QuestionView(session);
         verdict = new VerdictView(session);
         ending = new EndingView(session, work);
@@ -43,7 +45,7 @@ public final class LessonPane extends VBox {
         getStylesheets()
                 .add(Objects.requireNonNull(LessonPane.class.getResource("lesson.css"))
                         .toExternalForm());
-        parts = List.of(step, question, verdict, ending, terms, answered, goals, ideas);
+        parts = List.of(step, skipped, question, verdict, ending, terms, answered, goals, ideas);
         takeBack();
         Refresh refresh = Refresh.of(session, this::write);
         session.questions().openProperty().addListener((_, _, _) -> refresh.now());
@@ -71,6 +73,7 @@ public final class LessonPane extends VBox {
 
     private void write() {
         step.write();
+        skipped.write();
         question.write();
         verdict.write();
         terms.show(session.lesson()

@@ -158,6 +158,15 @@ public final class Questions {
         return isNew;
     }
 
+    /** The questions without an answer whose truth is to be seen by a time, in order: who stands there has jumped over them. */
+    public List<Prediction> skippedAt(VirtualTime time) {
+        VirtualTime start = lesson.scenario().setup().start();
+        return lesson.predictions().stream()
+                .filter(this::isOpen)
+                .filter(prediction -> !start.plus(prediction.answerAt()).isAfter(time))
+                .toList();
+    }
+
     /** When the first question is asked that has no answer yet. */
     public Optional<VirtualTime> firstOpen() {
         VirtualTime start = lesson.scenario().setup().start();

@@ -13,6 +13,7 @@ import dev.shardlab.lesson.Lesson;
 import dev.shardlab.lesson.StudentAnswer;
 import dev.shardlab.lesson.Verdict;
 import dev.shardlab.model.ShardId;
+import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.ui.LabPanesForTests;
 import dev.shardlab.ui.refresh.FlashSale;
@@ -22,6 +23,7 @@ import dev.shardlab.ui.theme.Theme;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -216,6 +218,44 @@ class LessonPaneTest {
 
             assertEquals(at(80), session.time());
             assertTrue(session.isPlaying());
+        });
+    }
+
+    @Test
+    void who_jumps_over_a_question_is_told_so_and_led_back_to_it(FxRobot robot) {
+        robot.interact(() -> {
+            Scene scene = shown(10);
+            assertFalse(isShown(scene, "skipped"));
+
+            VirtualTime first =
+                    at(0).plus(session.lesson().predictions().getFirst().answerAt());
+            session.seek(first);
+            assertEquals("You went past a question without answering it:", text(scene, "skipped-words"));
+            session.seek(at(119));
+            int all = session.lesson().predictions().size();
+            assertEquals(
+                    "You went past " + all + " questions without answering them; the first:",
+                    text(scene, "skipped-words"));
+
+            button(scene, "back-to-question").fire();
+            assertTrue(isShown(scene, "question"));
+            assertFalse(isShown(scene, "skipped"));
+        });
+    }
+
+    @Test
+    void when_the_lesson_ends_its_ending_is_in_view(FxRobot robot) {
+        robot.interact(() -> {
+            session.answer("how-many", new StudentAnswer.TypedNumber(5));
+            session.seek(at(119));
+            Scene scene = PaneStage.show(LabPanesForTests.lesson(session), 236, 360, Theme.DARK);
+            session.seek(at(120));
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            scene.getRoot().layout();
+            Node sum = scene.lookup("#ending-sum");
+            Bounds place = sum.localToScene(sum.getBoundsInLocal());
+            assertTrue(sum.isVisible() && place.getMinY() >= 0 && place.getMaxY() <= 360, () -> "at " + place);
         });
     }
 
