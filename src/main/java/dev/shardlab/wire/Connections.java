@@ -55,6 +55,14 @@ final class Connections implements Connection.Listener {
         listener.accept(clients());
     }
 
+    /**
+     * Whether there are as many requests under way as there may be. Each is little by itself, but when a connection breaks off, the
+     * server needs a thread for each that was under way on it.
+     */
+    boolean areBusy() {
+        return underWay.size() >= limits.requests();
+    }
+
     void begins(Exchange exchange) {
         underWay.add(exchange);
     }

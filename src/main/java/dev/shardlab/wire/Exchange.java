@@ -55,6 +55,7 @@ final class Exchange implements Actions.Outcome {
     private final Body body;
     private final Understanding understanding;
     private final Holding holding;
+    private final boolean hasRoom;
 
     private boolean isHeadJudged;
     private volatile BodyEncoding encoding = BodyEncoding.JSON;
@@ -79,15 +80,16 @@ final class Exchange implements Actions.Outcome {
         this.actions = actions;
         this.body = new Body(Math.min(request.getLength(), limits.bodyBytes()), limits.bodyBytes(), caller.memory());
         this.holding = new Holding(request.getHeaders(), caller.memory());
+        this.hasRoom = holding.hasRoom() && !connections.areBusy();
         this.understanding = new Understanding(limits.understand());
         endsWithin(limits.receive());
         caller.requestBegins();
         connections.begins(this);
     }
 
-    /** Whether there is memory for its head; if not, it can only be refused. */
+    /** Whether there is room for it among the others; if not, it can only be refused. */
     boolean hasRoom() {
-        return holding.hasRoom();
+        return hasRoom;
     }
 
     /** Whoever has many of them refused and takes no refusal loses the connection. */
@@ -350,7 +352,7 @@ final class Exchange implements Actions.Outcome {
             holding.giveForBody();
         }
         holding.end();
-        if (!holding.hasRoom()) {
+        if (!hasRoom) {
             caller.needsNoRoomAnyMore();
         }
         connections.ends(this);

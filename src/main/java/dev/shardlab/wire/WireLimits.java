@@ -10,6 +10,7 @@ import java.time.Duration;
  *     base64, with keys, quotes and commas, is below 16 MiB
  * @param headerBytes the longest head of a request; beyond it the answer is 431
  * @param connections open at once; one more is hung up on, and then those that are idle are closed early
+ * @param requests under way at once, over all connections; beyond it the answer is 503
  * @param connectionBytes heads, bodies, what they become, and answers held for one connection at a time; beyond it the answer is 503
  * @param totalBytes the same for all connections together
  * @param idle how long a connection may be without a request in progress, whatever trickles in
@@ -22,6 +23,7 @@ public record WireLimits(
         int bodyBytes,
         int headerBytes,
         int connections,
+        int requests,
         long connectionBytes,
         long totalBytes,
         Duration idle,
@@ -38,6 +40,7 @@ public record WireLimits(
                 16 * MIB,
                 32 << 10,
                 1_024,
+                8_192,
                 64L * MIB,
                 Math.max(64L * MIB, Runtime.getRuntime().maxMemory() / 4),
                 Duration.ofSeconds(60),
@@ -51,6 +54,7 @@ public record WireLimits(
         if (bodyBytes < 1
                 || headerBytes < 1
                 || connections < 1
+                || requests < 1
                 || connectionBytes < bodyBytes
                 || totalBytes < bodyBytes) {
             throw new IllegalArgumentException("Limits must be positive, and memory must hold at least one body.");
@@ -71,6 +75,7 @@ public record WireLimits(
                 bytes,
                 headerBytes,
                 connections,
+                requests,
                 connectionBytes,
                 totalBytes,
                 idle,
@@ -82,7 +87,32 @@ public record WireLimits(
 
     public WireLimits withConnections(int most) {
         return new WireLimits(
-                bodyBytes, headerBytes, most, connectionBytes, totalBytes, idle, receive, understand, decide, deliver);
+                bodyBytes,
+                headerBytes,
+                most,
+                requests,
+                connectionBytes,
+                totalBytes,
+                idle,
+                receive,
+                understand,
+                decide,
+                deliver);
+    }
+
+    public WireLimits withRequests(int most) {
+        return new WireLimits(
+                bodyBytes,
+                headerBytes,
+                connections,
+                most,
+                connectionBytes,
+                totalBytes,
+                idle,
+                receive,
+                understand,
+                decide,
+                deliver);
     }
 
     public WireLimits withMemory(long perConnectionBytes, long allBytes) {
@@ -90,6 +120,7 @@ public record WireLimits(
                 bodyBytes,
                 headerBytes,
                 connections,
+                requests,
                 perConnectionBytes,
                 allBytes,
                 idle,
@@ -104,6 +135,7 @@ public record WireLimits(
                 bodyBytes,
                 headerBytes,
                 connections,
+                requests,
                 connectionBytes,
                 totalBytes,
                 idle,
@@ -115,6 +147,16 @@ public record WireLimits(
 
     public WireLimits withUnderstanding(Duration most) {
         return new WireLimits(
-                bodyBytes, headerBytes, connections, connectionBytes, totalBytes, idle, receive, most, decide, deliver);
+                bodyBytes,
+                headerBytes,
+                connections,
+                requests,
+                connectionBytes,
+                totalBytes,
+                idle,
+                receive,
+                most,
+                decide,
+                deliver);
     }
 }

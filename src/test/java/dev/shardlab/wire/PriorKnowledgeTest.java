@@ -228,6 +228,23 @@ class PriorKnowledgeTest {
         assertServed();
     }
 
+    @Test
+    void R5_more_requests_at_once_than_there_may_be_are_refused_until_others_are_over() throws IOException {
+        try (var client = connect(WireLimits.defaults().withRequests(10))) {
+            for (int i = 0; i < 14; i++) {
+                client.send(request(1 + 2 * i, EchoActions.ECHO));
+            }
+            List<Integer> refused =
+                    until(client, HEADERS, 4).stream().map(Seen::stream).toList();
+            assertEquals(List.of(21, 23, 25, 27), refused);
+            for (int i = 0; i < 10; i++) {
+                client.send(frame(DATA, END_STREAM, 1 + 2 * i, "{}".getBytes(StandardCharsets.US_ASCII)));
+            }
+            until(client, DATA, 10);
+            assertServed();
+        }
+    }
+
     private void assertServed() throws IOException {
         try (var client = new RawClient(endpoint.port())) {
             client.post(
