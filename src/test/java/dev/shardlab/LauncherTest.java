@@ -87,6 +87,12 @@ class LauncherTest {
     }
 
     @Test
+    void R5_without_memory_serve_ends_and_what_is_not_served_does_as_it_likes() throws Exception {
+        assertTrue(lab.start("serve").out().contains("[-XX:+ExitOnOutOfMemoryError]\n"));
+        assertFalse(lab.start("run").out().contains("ExitOnOutOfMemoryError"));
+    }
+
+    @Test
     void words_reach_the_program_as_they_were_typed() throws Exception {
         var outcome = lab.start("run", "a b.json", "--file", "log=/x y/*.log", "", "'\"$HOME");
 
