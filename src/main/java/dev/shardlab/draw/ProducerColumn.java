@@ -189,7 +189,7 @@ final class ProducerColumn {
 
     private Label condition(ProducerState producer, double room) {
         if (producer.lacksFile()) {
-            return sketch.small("no file to play", Role.WARNING);
+            return sketch.small("file unusable", Role.WARNING);
         }
         long waiting = Waiting.records(producer);
         if (waiting > 0) {

@@ -21,6 +21,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.regex.PatternSyntaxException;
 
 /** The single values of the format: names, numbers with a unit, keys, expressions. */
@@ -146,10 +147,7 @@ final class Fields {
             "a date pattern",
             null,
             "Write it like \"yyyy-MM-dd HH:mm:ss\".",
-            text -> {
-                new TimeFormat(text, null);
-                return text;
-            },
+            text -> Objects.requireNonNull(TimeFormat.of(text).pattern()),
             format -> format);
 
     static final Type<Instant> INSTANT = Texts.checked(
