@@ -37,4 +37,7 @@ public sealed interface GroupCommand extends Command {
 
     /** The worker has finished a closed shard to its end; its children may begin. */
     record EndShard(GroupName group, WorkerName worker, ShardId shard) implements GroupCommand {}
+
+    /** Who owns which shard is decided anew, because of what happened to the stream or to the leases. */
+    record BalanceShards(GroupName group) implements GroupCommand {}
 }

@@ -1,42 +1,41 @@
 package dev.shardlab.engine;
 
-import dev.shardlab.engine.decision.Decision;
-import dev.shardlab.engine.decision.Draft;
 import dev.shardlab.engine.fanout.Lapsing;
 import dev.shardlab.engine.group.Failover;
-import dev.shardlab.engine.group.GroupRules;
 import dev.shardlab.engine.stream.Commitment;
 import dev.shardlab.engine.stream.Expiry;
 import dev.shardlab.engine.stream.OnDemandGrowth;
 import dev.shardlab.engine.stream.Progress;
-import dev.shardlab.event.ConsumerEvent;
-import dev.shardlab.event.StreamEvent.RecordsExpired;
-import dev.shardlab.model.StreamName;
+import dev.shardlab.event.Event;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.StreamState;
 import java.util.List;
 
-/** What is due now: streams that get on, records and leases that expire, and groups that find their shards changed by it. */
+/**
+ * What is due now: streams and their consumers that get on, records and leases that expire. One thing at a time, each decided on the
+ * state that the one before has left; so none needs a copy of the state to try itself out on, and each costs what is due.
+ */
 final class Elapsing {
 
     private Elapsing() {}
 
-    static Decision decide(LabState state, VirtualTime now) {
-        Draft draft = new Draft(state, now);
-        List<StreamName> names = state.streams().stream().map(StreamState::name).toList();
-        for (StreamName name : names) {
-            Progress.advance(draft, name);
-            Lapsing.advance(draft, name);
-            OnDemandGrowth.look(draft, name);
-            Expiry.expire(draft, name);
+    /** The next thing that is due by now; nothing if there is none left. */
+    static List<Event> next(LabState state, VirtualTime now) {
+        for (StreamState stream : state.streams()) {
+            List<Event> due = next(state, stream, now);
+            if (!due.isEmpty()) {
+                return due;
+            }
         }
-        Commitment.end(draft);
-        Failover.expire(draft);
-        if (draft.events().stream()
-                .anyMatch(event -> !(event instanceof RecordsExpired) && !(event instanceof ConsumerEvent))) {
-            GroupRules.balanceAll(draft);
-        }
-        return draft.decision();
+        List<Event> due = Commitment.due(state.commitment(), now);
+        return due.isEmpty() ? Failover.due(state, now) : due;
+    }
+
+    private static List<Event> next(LabState state, StreamState stream, VirtualTime now) {
+        List<Event> due = Progress.due(stream, now);
+        due = due.isEmpty() ? Lapsing.due(stream, now) : due;
+        due = due.isEmpty() ? OnDemandGrowth.due(state, stream, now) : due;
+        return due.isEmpty() ? Expiry.due(state, stream, now) : due;
     }
 }

@@ -21,11 +21,14 @@ import dev.shardlab.engine.fanout.FanOutRules;
 import dev.shardlab.engine.fanout.Lapsing;
 import dev.shardlab.engine.group.Failover;
 import dev.shardlab.engine.group.GroupRules;
+import dev.shardlab.engine.group.Rebalancing;
 import dev.shardlab.engine.producer.ProducerRules;
 import dev.shardlab.engine.stream.DueTimes;
 import dev.shardlab.engine.stream.StreamRules;
+import dev.shardlab.event.Event;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
+import java.util.List;
 
 /**
  * Decides what comes of a command. The same state, command and time always give the same decision; nothing is changed by
@@ -48,7 +51,7 @@ public final class Engine {
             case SubscriptionCommand asked -> FanOutRules.decide(state, asked, now);
             case GroupCommand asked -> GroupRules.decide(state, asked, now);
             case ProducerCommand asked -> ProducerRules.decide(state, asked, now);
-            case ElapseTime _ -> Elapsing.decide(state, now);
+            case ElapseTime _ -> Decision.done(Elapsing.next(state, now));
         };
     }
 
@@ -65,8 +68,17 @@ public final class Engine {
     }
 
     /**
+     * What is to be asked next, in this order, because of what happened: who reacts to what others did. Asked once the events were
+     * folded, be they of one decision or of all that was due at a time.
+     */
+    public List<Command> reactions(LabState state, List<Event> happened) {
+        return Rebalancing.after(happened, state);
+    }
+
+    /**
      * When {@link ElapseTime} has something to do next, in microseconds of virtual time; {@code Long.MAX_VALUE} if nothing is
-     * under way. Never in the past, once the command was asked at that time. Cheap enough to ask after every event.
+     * under way. Never in the past, once the command was asked at that time until nothing came of it. Cheap enough to ask after every
+     * event.
      */
     public long nextDueMicros(LabState state) {
         return Math.min(Failover.nextMicros(state), Math.min(DueTimes.nextMicros(state), Lapsing.nextMicros(state)));

@@ -13,6 +13,8 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.state.LabState;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class Simulation {
 
     private static final EventSink NOBODY = _ -> {};
+    private static final Command ELAPSE = new ElapseTime();
 
     private final Setup setup;
     private final Participants participants;
@@ -148,10 +151,25 @@ public final class Simulation {
 
     private void elapse(long due) {
         moveTo(due);
-        context.ask(new ElapseTime());
+        List<Event> happened = new ArrayList<>();
+        List<Event> next = nextDue();
+        while (!next.isEmpty()) {
+            next.forEach(this::happen);
+            happened.addAll(next);
+            next = nextDue();
+        }
         if (engine.nextDueMicros(state) <= due) {
             throw new IllegalStateException("what was due at " + now + " has not been done");
         }
+        react(happened);
+    }
+
+    private List<Event> nextDue() {
+        return engine.decide(state, ELAPSE, now).events();
+    }
+
+    private void react(List<Event> happened) {
+        engine.reactions(state, happened).forEach(context::ask);
     }
 
     private void moveTo(long micros) {
@@ -216,6 +234,7 @@ public final class Simulation {
         public Decision ask(Command command) {
             Decision decision = engine.decide(state, command, now);
             decision.events().forEach(Simulation.this::happen);
+            react(decision.events());
             return decision;
         }
 

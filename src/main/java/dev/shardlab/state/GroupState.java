@@ -1,5 +1,6 @@
 package dev.shardlab.state;
 
+import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.GroupEvent.GroupCreated;
 import dev.shardlab.event.GroupEvent.LeaseExpired;
 import dev.shardlab.event.GroupEvent.ShardAssigned;
@@ -65,22 +66,43 @@ public final class GroupState {
         return new GroupState(this);
     }
 
-    void start(WorkerName worker, VirtualTime at) {
+    /** This group as it will be after these events of it. Costs O(leases). */
+    public GroupState after(List<GroupEvent> events) {
+        GroupState after = copy();
+        events.forEach(after::apply);
+        return after;
+    }
+
+    void apply(GroupEvent event) {
+        switch (event) {
+            case GroupCreated _ -> {}
+            case GroupEvent.WorkerStarted e -> start(e.worker(), e.at());
+            case GroupEvent.WorkerStopped e -> stop(e.worker(), e.at());
+            case GroupEvent.WorkerDied e -> die(e.worker(), e.at());
+            case LeaseExpired e -> expireLease(e);
+            case ShardAssigned e -> assign(e);
+            case GroupEvent.RecordsFinished e -> finish(e.shard(), e.index());
+            case GroupEvent.CheckpointAdvanced e -> checkpoint(e.shard(), e.index());
+            case GroupEvent.ShardFinished e -> end(e.shard());
+        }
+    }
+
+    private void start(WorkerName worker, VirtualTime at) {
         workers.put(worker, Presence.RUNNING, at);
         lookForLeasesToExpire();
     }
 
-    void stop(WorkerName worker, VirtualTime at) {
+    private void stop(WorkerName worker, VirtualTime at) {
         workers.put(worker, Presence.STOPPED, at);
     }
 
-    void die(WorkerName worker, VirtualTime at) {
+    private void die(WorkerName worker, VirtualTime at) {
         workers.put(worker, Presence.DIED, at);
         leases.replaceAll((_, lease) -> worker.equals(lease.owner()) ? lease.abandon(at) : lease);
         lookForLeasesToExpire();
     }
 
-    void assign(ShardAssigned event) {
+    private void assign(ShardAssigned event) {
         LeaseState before = leases.get(event.shard());
         leases.put(
                 event.shard(),
@@ -93,7 +115,7 @@ public final class GroupState {
         }
     }
 
-    void expireLease(LeaseExpired event) {
+    private void expireLease(LeaseExpired event) {
         leases.put(event.shard(), held(event.shard()).reassign(null, event.startIndex(), event.at()));
         lookForLeasesToExpire();
     }
@@ -134,15 +156,15 @@ public final class GroupState {
         throttledReads++;
     }
 
-    void finish(ShardId shard, long index) {
+    private void finish(ShardId shard, long index) {
         leases.put(shard, held(shard).finish(index));
     }
 
-    void checkpoint(ShardId shard, long index) {
+    private void checkpoint(ShardId shard, long index) {
         leases.put(shard, held(shard).checkpoint(index));
     }
 
-    void end(ShardId shard) {
+    private void end(ShardId shard) {
         leases.put(shard, held(shard).end());
     }
 

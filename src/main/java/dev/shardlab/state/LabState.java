@@ -274,17 +274,7 @@ public final class LabState {
         if (group == null) {
             throw new IllegalStateException("no group " + event.group());
         }
-        switch (event) {
-            case GroupEvent.GroupCreated ignored -> {}
-            case GroupEvent.WorkerStarted e -> group.start(e.worker(), e.at());
-            case GroupEvent.WorkerStopped e -> group.stop(e.worker(), e.at());
-            case GroupEvent.WorkerDied e -> group.die(e.worker(), e.at());
-            case GroupEvent.LeaseExpired e -> group.expireLease(e);
-            case GroupEvent.ShardAssigned e -> group.assign(e);
-            case GroupEvent.RecordsFinished e -> group.finish(e.shard(), e.index());
-            case GroupEvent.CheckpointAdvanced e -> group.checkpoint(e.shard(), e.index());
-            case GroupEvent.ShardFinished e -> group.end(e.shard());
-        }
+        group.apply(event);
     }
 
     private ShardLog nextLog() {

@@ -47,8 +47,7 @@ public final class StreamState {
     private List<VirtualTime> encryptionChanges = List.of();
     private List<VirtualTime> modeChanges = List.of();
     private LoadMarks load = LoadMarks.NONE;
-    /** No record or closed shard is older than this; {@code Long.MAX_VALUE} if there is none, {@code -1} if not known. */
-    private long oldestMicros = Long.MAX_VALUE;
+    private final OldestOfShards oldest;
 
     StreamState(StreamCreated event) {
         name = event.stream();
@@ -59,6 +58,7 @@ public final class StreamState {
         settings = StreamSettings.of(event.options());
         labels = Labels.of(event.options().tags());
         consumers = new Consumers();
+        oldest = new OldestOfShards();
     }
 
     private StreamState(StreamState other, UnaryOperator<ShardLog> logOf) {
@@ -77,7 +77,7 @@ public final class StreamState {
         encryptionChanges = other.encryptionChanges;
         modeChanges = other.modeChanges;
         load = other.load;
-        oldestMicros = other.oldestMicros;
+        oldest = other.oldest.copy();
         for (ShardState shard : other.shards) {
             shards.add(shard.copy(logOf));
         }
@@ -174,20 +174,24 @@ public final class StreamState {
     }
 
     void reshard(Resharded event, LogSource logs) {
-        event.closed().forEach(id -> shards.get(id.index()).close(event.at()));
+        for (ShardId closed : event.closed()) {
+            ShardState shard = shards.get(closed.index());
+            shard.close(event.at());
+            oldest.lookAt(shard);
+        }
         open(event.opened(), event.at(), logs);
         plannedSteps = plannedSteps.subList(1, plannedSteps.size());
         operationDueAt = plannedSteps.isEmpty() ? event.at() : event.at().plusMicros(stepMicros);
-        oldestMicros = -1;
     }
 
     /** @param number the number, in the record table, of the first record that was stored */
     void append(RecordsAppended event, long number) {
         Placement placement = event.placement();
         for (int group = 0; group < placement.groups(); group++) {
-            shards.get(placement.shard(group)).append(event, group, number + placement.begin(group));
+            ShardState shard = shards.get(placement.shard(group));
+            oldest.append(shard, event.at());
+            shard.append(event, group, number + placement.begin(group));
         }
-        oldestMicros = Math.min(oldestMicros, event.at().micros());
         if (settings.isOnDemand()) {
             load = load.writtenAt(event.at());
         }
@@ -199,13 +203,13 @@ public final class StreamState {
 
     void trim(ShardId shard, long toIndex) {
         shards.get(shard.index()).trimTo(toIndex);
-        oldestMicros = -1;
+        oldest.lookAt(shards.get(shard.index()));
     }
 
     void expire(ShardId shard) {
         shards.get(shard.index()).expire();
         consumers.forget(shard);
-        oldestMicros = -1;
+        oldest.lookAt(shards.get(shard.index()));
     }
 
     public StreamName name() {
@@ -347,24 +351,14 @@ public final class StreamState {
 
     /** When the oldest record or closed shard is as old as retention allows; {@code Long.MAX_VALUE} if there is none. */
     public long nextExpiryMicros() {
-        if (oldestMicros < 0) {
-            oldestMicros = findOldestMicros();
-        }
-        return oldestMicros == Long.MAX_VALUE ? Long.MAX_VALUE : oldestMicros + VirtualTime.toMicros(retention);
+        return oldest.nextExpiryMicros(retention);
     }
 
-    private long findOldestMicros() {
-        long oldest = Long.MAX_VALUE;
-        for (ShardState shard : shards) {
-            if (shard.first() < shard.next()) {
-                oldest = Math.min(oldest, shard.log().arrival(shard.first()).micros());
-            }
-            VirtualTime closedAt = shard.closedAt();
-            if (closedAt != null && !shard.isExpired()) {
-                oldest = Math.min(oldest, closedAt.micros());
-            }
-        }
-        return oldest;
+    /** The shards by index that hold, or are, what would be too old by now under a retention. Costs what is found. */
+    public List<ShardState> shardsToTrim(Duration under, VirtualTime now) {
+        return Arrays.stream(oldest.notAfter(now.minus(under)))
+                .mapToObj(shards::get)
+                .toList();
     }
 
     /** Everything this stream holds but its shards, on one line. */

@@ -104,13 +104,32 @@ public final class Lab {
         return decision;
     }
 
+    /** All that is due now, one thing after the other, and what others make of it. */
+    private List<Event> elapse() {
+        List<Event> happened = new ArrayList<>();
+        for (List<Event> due = happens(new ElapseTime()); !due.isEmpty(); due = happens(new ElapseTime())) {
+            happened.addAll(due);
+        }
+        happened.addAll(reactsTo(happened));
+        return happened;
+    }
+
+    /** Lets happen what others make of what has happened, and tells it. */
+    public List<Event> reactsTo(List<Event> happened) {
+        List<Event> events = new ArrayList<>();
+        for (Command reaction : engine.reactions(state, happened)) {
+            events.addAll(happens(reaction));
+        }
+        return events;
+    }
+
     /** Lets time pass and asks for all that falls due on the way, each at its own time; tells what happened. */
     public List<Event> pass(Duration duration) {
         VirtualTime until = now.plus(duration);
         List<Event> happened = new ArrayList<>();
         for (long due = engine.nextDueMicros(state); due <= until.micros(); due = engine.nextDueMicros(state)) {
             now = new VirtualTime(Math.max(now.micros(), due));
-            happened.addAll(happens(new ElapseTime()));
+            happened.addAll(elapse());
         }
         now = until;
         return happened;

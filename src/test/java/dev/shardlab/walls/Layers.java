@@ -1,5 +1,9 @@
 package dev.shardlab.walls;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -151,6 +155,18 @@ final class Layers {
                         .should()
                         .beFreeOfCycles()
                         .because("packages in a circle are one package that nobody can read alone")
+                        .allowEmptyShould(true));
+        rules.put(
+                "rules neither fold events nor copy a history",
+                noClasses()
+                        .that()
+                        .resideInAPackage(inside(root, "engine"))
+                        .should()
+                        .callMethodWhere(target(owner(resideInAnyPackage(inside(root, "state"))))
+                                .and(target(nameMatching("apply|copy|copyOnto|fork"))))
+                        .because(
+                                "record logs are shared: what a decision tries out on a copy would stay in them though it never"
+                                        + " happened")
                         .allowEmptyShould(true));
         return rules;
     }

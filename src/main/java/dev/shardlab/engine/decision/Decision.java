@@ -23,7 +23,11 @@ public record Decision(List<Event> events, Reply reply) {
     }
 
     public static Decision done(Event... events) {
-        return new Decision(List.of(events), new Reply.Done());
+        return done(List.of(events));
+    }
+
+    public static Decision done(List<? extends Event> events) {
+        return new Decision(List.copyOf(events), new Reply.Done());
     }
 
     public static Decision refused(ErrorCode error, String message, Event... events) {

@@ -1,6 +1,6 @@
 /**
- * What every rule hands back: the events and the reply of a {@link dev.shardlab.engine.decision.Decision}, a {@link
- * dev.shardlab.engine.decision.Draft} for what takes several steps, a {@link dev.shardlab.engine.decision.Refusal} for no.
+ * What every rule hands back: the events and the reply of a {@link dev.shardlab.engine.decision.Decision}, or a {@link
+ * dev.shardlab.engine.decision.Refusal} for no.
  *
  * <p>It must not know any rule.
  */

@@ -1,8 +1,8 @@
 package dev.shardlab.engine.fanout;
 
-import dev.shardlab.engine.decision.Draft;
 import dev.shardlab.event.ConsumerEvent.ConsumerActivated;
 import dev.shardlab.event.ConsumerEvent.ConsumerDeregistered;
+import dev.shardlab.event.Event;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.model.SubscriptionEnd;
 import dev.shardlab.model.VirtualTime;
@@ -10,6 +10,7 @@ import dev.shardlab.state.ConsumerState;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.StreamState;
 import dev.shardlab.state.SubscriptionState;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,32 +28,33 @@ public final class Lapsing {
         return next;
     }
 
-    /** Lets happen what is due by now. */
-    public static void advance(Draft draft, StreamName name) {
-        draft.state().stream(name)
-                .filter(stream ->
-                        stream.consumers().nextDueMicros() <= draft.now().micros())
-                .ifPresent(stream -> List.copyOf(stream.consumers().all())
-                        .forEach(consumer -> advance(draft, new Found(stream, consumer))));
+    /** What is due by now of a stream's consumers; nothing if nothing is. */
+    public static List<Event> due(StreamState stream, VirtualTime now) {
+        if (stream.consumers().nextDueMicros() > now.micros()) {
+            return List.of();
+        }
+        List<Event> events = new ArrayList<>();
+        for (ConsumerState consumer : stream.consumers().all()) {
+            addDue(events, new Found(stream, consumer), now);
+        }
+        return events;
     }
 
-    private static void advance(Draft draft, Found found) {
+    private static void addDue(List<Event> events, Found found, VirtualTime now) {
         ConsumerState consumer = found.consumer();
-        for (SubscriptionState subscription : List.copyOf(consumer.subscriptions())) {
-            if (subscription.isActive() && isDue(subscription.until(), draft.now())) {
-                draft.happen(found.ended(draft.now(), subscription, SubscriptionEnd.TIME_UP));
+        for (SubscriptionState subscription : consumer.subscriptions()) {
+            if (subscription.isActive() && isDue(subscription.until(), now)) {
+                events.add(found.ended(now, subscription, SubscriptionEnd.TIME_UP));
             }
         }
-        if (isDue(consumer.dueAt(), draft.now())) {
-            switch (consumer.status()) {
-                case CREATING ->
-                    draft.happen(
-                            new ConsumerActivated(draft.now(), found.stream().name(), consumer.name()));
-                case DELETING ->
-                    draft.happen(
-                            new ConsumerDeregistered(draft.now(), found.stream().name(), consumer.name()));
-                case ACTIVE -> throw new IllegalStateException("nothing can be due of " + consumer);
-            }
+        if (isDue(consumer.dueAt(), now)) {
+            StreamName stream = found.stream().name();
+            events.add(
+                    switch (consumer.status()) {
+                        case CREATING -> new ConsumerActivated(now, stream, consumer.name());
+                        case DELETING -> new ConsumerDeregistered(now, stream, consumer.name());
+                        case ACTIVE -> throw new IllegalStateException("nothing can be due of " + consumer);
+                    });
         }
     }
 

@@ -4,8 +4,8 @@ import dev.shardlab.command.GroupCommand.Checkpoint;
 import dev.shardlab.command.GroupCommand.EndShard;
 import dev.shardlab.command.GroupCommand.FinishRecords;
 import dev.shardlab.engine.decision.Decision;
-import dev.shardlab.engine.decision.Draft;
 import dev.shardlab.engine.decision.Refusal;
+import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.GroupEvent.CheckpointAdvanced;
 import dev.shardlab.event.GroupEvent.RecordsFinished;
 import dev.shardlab.event.GroupEvent.ShardFinished;
@@ -18,6 +18,8 @@ import dev.shardlab.state.GroupState;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.LeaseState;
 import dev.shardlab.state.ShardState;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * How an owner gets on in its shard: {@code checkpoint <= finished <= read}, and none of them goes back. A worker that lost
@@ -55,10 +57,9 @@ final class Advancing {
                     command.shard() + " is not closed and finished to its end; group " + command.group()
                             + " cannot leave it.");
         }
-        Draft draft = new Draft(state, now);
-        draft.happen(new ShardFinished(now, command.group(), command.worker(), command.shard()));
-        Assignment.balance(draft, GroupRules.find(draft.state(), command.group()));
-        return draft.decision();
+        List<GroupEvent> events = new ArrayList<>();
+        events.add(new ShardFinished(now, command.group(), command.worker(), command.shard()));
+        return Membership.thenBalanced(events, state, group, now);
     }
 
     private static boolean isReadToItsEnd(LabState state, GroupState group, LeaseState lease) {

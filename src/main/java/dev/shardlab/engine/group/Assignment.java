@@ -1,9 +1,10 @@
 package dev.shardlab.engine.group;
 
-import dev.shardlab.engine.decision.Draft;
 import dev.shardlab.event.GroupEvent.ShardAssigned;
+import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.state.GroupState;
+import dev.shardlab.state.LabState;
 import dev.shardlab.state.LeaseState;
 import dev.shardlab.state.ShardState;
 import dev.shardlab.state.StreamState;
@@ -32,12 +33,14 @@ final class Assignment {
 
     private Assignment() {}
 
-    static void balance(Draft draft, GroupState group) {
-        draft.state().stream(group.stream())
-                .ifPresent(stream -> plan(draft, stream, group).forEach(draft::happen));
+    /** What changes hands now; nothing if all is as it should be, or the group's stream is not there. */
+    static List<ShardAssigned> balance(LabState state, GroupState group, VirtualTime now) {
+        return state.stream(group.stream())
+                .map(stream -> plan(stream, group, now))
+                .orElse(List.of());
     }
 
-    private static List<ShardAssigned> plan(Draft draft, StreamState stream, GroupState group) {
+    private static List<ShardAssigned> plan(StreamState stream, GroupState group, VirtualTime now) {
         List<ShardAssigned> changes = new ArrayList<>();
         Map<WorkerName, List<ShardState>> shares = new TreeMap<>();
         group.workers().forEach(worker -> shares.put(worker, new ArrayList<>()));
@@ -51,7 +54,7 @@ final class Assignment {
                 List<ShardState> share = owner == null ? null : shares.get(owner);
                 (share == null ? free : share).add(shard);
             } else if (owner != null) {
-                changes.add(assigned(draft, group, shard, null));
+                changes.add(assigned(now, group, shard, null));
             }
         }
         giveUpTheSurplus(shares, free);
@@ -62,7 +65,7 @@ final class Assignment {
                 shares.getOrDefault(taker, List.of()).add(shard);
             }
             if (taker != null || isOwned(group, shard)) {
-                changes.add(assigned(draft, group, shard, taker));
+                changes.add(assigned(now, group, shard, taker));
             }
         }
         return changes;
@@ -95,7 +98,7 @@ final class Assignment {
     }
 
     private static ShardAssigned assigned(
-            Draft draft, GroupState group, ShardState shard, @Nullable WorkerName worker) {
-        return new ShardAssigned(draft.now(), group.name(), shard.id(), worker, Eligibility.startIndex(group, shard));
+            VirtualTime now, GroupState group, ShardState shard, @Nullable WorkerName worker) {
+        return new ShardAssigned(now, group.name(), shard.id(), worker, Eligibility.startIndex(group, shard));
     }
 }

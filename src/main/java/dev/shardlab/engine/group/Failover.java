@@ -1,12 +1,14 @@
 package dev.shardlab.engine.group;
 
-import dev.shardlab.engine.decision.Draft;
+import dev.shardlab.event.Event;
 import dev.shardlab.event.GroupEvent.LeaseExpired;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.GroupState;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.LeaseState;
 import dev.shardlab.state.WorkerState;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What the death of a worker comes to. A worker of the Kinesis Client Library renews its leases again and again; the others see
@@ -34,23 +36,25 @@ public final class Failover {
         return next;
     }
 
-    /** Lets the leases expire that are due by now. */
-    public static void expire(Draft draft) {
-        for (GroupState group : draft.state().groups()) {
-            if (group.nextLeaseExpiryMicros() <= draft.now().micros()) {
+    /** The leases that expire by now; nothing if none does. */
+    public static List<Event> due(LabState state, VirtualTime now) {
+        List<Event> events = new ArrayList<>();
+        for (GroupState group : state.groups()) {
+            if (group.nextLeaseExpiryMicros() <= now.micros()) {
                 for (WorkerState worker : group.gone()) {
-                    expire(draft, group, worker);
+                    addDue(events, group, worker, now);
                 }
             }
         }
+        return events;
     }
 
-    private static void expire(Draft draft, GroupState group, WorkerState worker) {
+    private static void addDue(List<Event> events, GroupState group, WorkerState worker, VirtualTime now) {
         VirtualTime expiresAt = worker.since().plus(group.failoverTime());
-        if (!expiresAt.isAfter(draft.now())) {
+        if (!expiresAt.isAfter(now)) {
             for (LeaseState lease : group.leasesOf(worker.name())) {
-                draft.happen(new LeaseExpired(
-                        draft.now(), group.name(), lease.shard(), worker.name(), Eligibility.resumeIndex(lease)));
+                events.add(new LeaseExpired(
+                        now, group.name(), lease.shard(), worker.name(), Eligibility.resumeIndex(lease)));
             }
         }
     }

@@ -2,7 +2,6 @@ package dev.shardlab.engine.group;
 
 import dev.shardlab.command.GroupCommand;
 import dev.shardlab.engine.decision.Decision;
-import dev.shardlab.engine.decision.Draft;
 import dev.shardlab.engine.decision.Refusal;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.GroupName;
@@ -25,16 +24,11 @@ public final class GroupRules {
                 case GroupCommand.FinishRecords c -> Advancing.finish(state, c, now);
                 case GroupCommand.Checkpoint c -> Advancing.checkpoint(state, c, now);
                 case GroupCommand.EndShard c -> Advancing.end(state, c, now);
+                case GroupCommand.BalanceShards c ->
+                    Decision.done(Assignment.balance(state, find(state, c.group()), now));
             };
         } catch (Refusal refusal) {
             return refusal.decision();
-        }
-    }
-
-    /** Gives every group what it may read by now. */
-    public static void balanceAll(Draft draft) {
-        for (GroupState group : draft.state().groups()) {
-            Assignment.balance(draft, group);
         }
     }
 

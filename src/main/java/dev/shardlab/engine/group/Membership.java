@@ -5,8 +5,8 @@ import dev.shardlab.command.GroupCommand.KillWorker;
 import dev.shardlab.command.GroupCommand.StartWorker;
 import dev.shardlab.command.GroupCommand.StopWorker;
 import dev.shardlab.engine.decision.Decision;
-import dev.shardlab.engine.decision.Draft;
 import dev.shardlab.engine.decision.Refusal;
+import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.GroupEvent.CheckpointAdvanced;
 import dev.shardlab.event.GroupEvent.GroupCreated;
 import dev.shardlab.event.GroupEvent.ShardAssigned;
@@ -21,6 +21,8 @@ import dev.shardlab.model.WorkerName;
 import dev.shardlab.state.GroupState;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.LeaseState;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Groups begin, workers come and go, and the shards are shared anew each time. */
 final class Membership {
@@ -55,34 +57,38 @@ final class Membership {
                     ErrorCode.RESOURCE_IN_USE,
                     "Worker " + command.worker() + " of group " + command.group() + " is already running.");
         }
-        Draft draft = new Draft(state, now);
-        draft.happen(new WorkerStarted(now, command.group(), command.worker()));
-        takeBack(draft, group, command.worker());
-        Assignment.balance(draft, GroupRules.find(draft.state(), command.group()));
-        return draft.decision();
+        List<GroupEvent> events = new ArrayList<>();
+        events.add(new WorkerStarted(now, command.group(), command.worker()));
+        events.addAll(takenBack(group, command.worker(), now));
+        return thenBalanced(events, state, group, now);
     }
 
     /** Who comes back under its name before its leases have expired finds them its own, and begins at the checkpoints. */
-    private static void takeBack(Draft draft, GroupState group, WorkerName worker) {
-        for (LeaseState lease : group.leasesOf(worker)) {
-            draft.happen(new ShardAssigned(
-                    draft.now(), group.name(), lease.shard(), worker, Eligibility.resumeIndex(lease)));
-        }
+    private static List<ShardAssigned> takenBack(GroupState group, WorkerName worker, VirtualTime now) {
+        return group.leasesOf(worker).stream()
+                .map(lease ->
+                        new ShardAssigned(now, group.name(), lease.shard(), worker, Eligibility.resumeIndex(lease)))
+                .toList();
+    }
+
+    /** These, and what changes hands by them. */
+    static Decision thenBalanced(List<GroupEvent> events, LabState state, GroupState group, VirtualTime now) {
+        events.addAll(Assignment.balance(state, group.after(events), now));
+        return Decision.done(events);
     }
 
     /** A graceful shutdown: the record processors checkpoint, then the leases are free. */
     static Decision stop(LabState state, StopWorker command, VirtualTime now) {
         GroupState group = running(state, command.group(), command.worker());
-        Draft draft = new Draft(state, now);
+        List<GroupEvent> events = new ArrayList<>();
         for (LeaseState lease : group.leasesOf(command.worker())) {
             if (lease.finishedIndex() > Eligibility.resumeIndex(lease)) {
-                draft.happen(new CheckpointAdvanced(
+                events.add(new CheckpointAdvanced(
                         now, command.group(), command.worker(), lease.shard(), lease.finishedIndex()));
             }
         }
-        draft.happen(new WorkerStopped(now, command.group(), command.worker()));
-        Assignment.balance(draft, GroupRules.find(draft.state(), command.group()));
-        return draft.decision();
+        events.add(new WorkerStopped(now, command.group(), command.worker()));
+        return thenBalanced(events, state, group, now);
     }
 
     /** Nobody notices yet: {@link Failover}. */

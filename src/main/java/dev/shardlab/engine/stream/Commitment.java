@@ -2,8 +2,8 @@ package dev.shardlab.engine.stream;
 
 import dev.shardlab.command.AccountReply.AccountSettingsDescribed;
 import dev.shardlab.engine.decision.Decision;
-import dev.shardlab.engine.decision.Draft;
 import dev.shardlab.event.AccountEvent.CommitmentChanged;
+import dev.shardlab.event.Event;
 import dev.shardlab.model.BillingCommitment;
 import dev.shardlab.model.BillingCommitment.Status;
 import dev.shardlab.model.VirtualTime;
@@ -64,14 +64,13 @@ public final class Commitment {
     }
 
     /** Ends what was disabled early, when its time has come. */
-    public static void end(Draft draft) {
-        BillingCommitment present = draft.state().commitment();
-        if (endMicros(present) <= draft.now().micros()) {
-            draft.happen(new CommitmentChanged(
-                    draft.now(),
-                    new BillingCommitment(
-                            Status.DISABLED, present.startedAt(), draft.now(), present.earliestAllowedEndAt())));
-        }
+    public static List<Event> due(BillingCommitment present, VirtualTime now) {
+        return endMicros(present) > now.micros()
+                ? List.of()
+                : List.of(new CommitmentChanged(
+                        now,
+                        new BillingCommitment(
+                                Status.DISABLED, present.startedAt(), now, present.earliestAllowedEndAt())));
     }
 
     /** Whether the account has promised to pay, until the promise is over. */

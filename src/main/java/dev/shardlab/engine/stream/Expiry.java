@@ -1,15 +1,16 @@
 package dev.shardlab.engine.stream;
 
-import dev.shardlab.engine.decision.Draft;
+import dev.shardlab.event.Event;
 import dev.shardlab.event.StreamEvent.RecordsExpired;
 import dev.shardlab.event.StreamEvent.ShardExpired;
 import dev.shardlab.event.Wait;
-import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.Backlog;
+import dev.shardlab.state.LabState;
 import dev.shardlab.state.ShardState;
 import dev.shardlab.state.StreamState;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,47 +25,41 @@ public final class Expiry {
 
     private Expiry() {}
 
-    /** Drops what is too old by now under the stream's present retention. */
-    public static void expire(Draft draft, StreamName name) {
-        draft.state().stream(name)
-                .filter(stream -> stream.nextExpiryMicros() <= draft.now().micros())
-                .ifPresent(stream -> expire(draft, stream));
+    /** What is too old by now under the stream's present retention; nothing if nothing is. */
+    public static List<Event> due(LabState state, StreamState stream, VirtualTime now) {
+        return under(stream.retention(), state, stream, now);
     }
 
-    private static void expire(Draft draft, StreamState stream) {
-        Duration retention = stream.retention();
-        for (ShardState shard : List.copyOf(stream.shards())) {
-            if (!shard.isExpired()) {
-                expireRecords(draft, shard, retention);
-                expireShard(draft, shard, retention);
+    /** What is too old by now under a retention that the stream is about to get. */
+    static List<Event> under(Duration retention, LabState state, StreamState stream, VirtualTime now) {
+        List<ShardState> due = stream.shardsToTrim(retention, now);
+        if (due.isEmpty()) {
+            return List.of();
+        }
+        List<Event> events = new ArrayList<>();
+        for (ShardState shard : due) {
+            long horizon = Horizon.firstReadable(shard, retention, now);
+            if (horizon > shard.first()) {
+                List<Wait> missed = missed(state, shard, horizon, now);
+                events.add(new RecordsExpired(now, shard.stream(), shard.id(), shard.first(), horizon, missed));
+            }
+            VirtualTime closedAt = shard.closedAt();
+            if (closedAt != null && !closedAt.plus(retention).isAfter(now)) {
+                events.add(new ShardExpired(now, shard.stream(), shard.id()));
             }
         }
+        return events;
     }
 
-    private static void expireRecords(Draft draft, ShardState shard, Duration retention) {
-        long horizon = Horizon.firstReadable(shard, retention, draft.now());
-        if (horizon > shard.first()) {
-            draft.happen(new RecordsExpired(
-                    draft.now(), shard.stream(), shard.id(), shard.first(), horizon, missed(draft, shard, horizon)));
-        }
-    }
-
-    private static List<Wait> missed(Draft draft, ShardState shard, long horizon) {
-        return draft.state().groups().stream()
+    private static List<Wait> missed(LabState state, ShardState shard, long horizon, VirtualTime now) {
+        return state.groups().stream()
                 .filter(group -> group.stream().equals(shard.stream()) && group.cursor(shard) < horizon)
                 .<Wait>mapMulti((group, found) -> {
-                    Wait wait = Backlog.wait(group, shard, group.cursor(shard), draft.now());
+                    Wait wait = Backlog.wait(group, shard, group.cursor(shard), now);
                     if (wait != null) {
                         found.accept(wait);
                     }
                 })
                 .toList();
-    }
-
-    private static void expireShard(Draft draft, ShardState shard, Duration retention) {
-        VirtualTime closedAt = shard.closedAt();
-        if (closedAt != null && !closedAt.plus(retention).isAfter(draft.now())) {
-            draft.happen(new ShardExpired(draft.now(), shard.stream(), shard.id()));
-        }
     }
 }

@@ -1,13 +1,12 @@
 package dev.shardlab.engine.stream;
 
-import dev.shardlab.engine.decision.Draft;
 import dev.shardlab.engine.decision.Refusal;
+import dev.shardlab.event.Event;
 import dev.shardlab.event.ReshardKind;
 import dev.shardlab.event.ReshardStep;
 import dev.shardlab.event.SettingEvent.LoadMeasured;
 import dev.shardlab.event.StreamEvent.ReshardStarted;
 import dev.shardlab.model.StreamLimits;
-import dev.shardlab.model.StreamName;
 import dev.shardlab.model.StreamStatus;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
@@ -33,25 +32,23 @@ public final class OnDemandGrowth {
     private OnDemandGrowth() {}
 
     /** Looks at a stream's load if it is time to, and splits what is busy. */
-    public static void look(Draft draft, StreamName name) {
-        draft.state().stream(name)
-                .filter(stream -> stream.load().nextLookMicros() <= draft.now().micros())
-                .ifPresent(stream -> look(draft, stream));
+    public static List<Event> due(LabState state, StreamState stream, VirtualTime now) {
+        return stream.load().nextLookMicros() <= now.micros() ? look(state, stream, now) : List.of();
     }
 
-    private static void look(Draft draft, StreamState stream) {
-        int room = ShardQuota.left(draft.state());
+    private static List<Event> look(LabState state, StreamState stream, VirtualTime now) {
+        int room = ShardQuota.left(state);
         List<ShardState> busy = stream.openShards().stream()
                 .filter(shard -> isBusy(stream, shard) && Resharding.canSplitInTheMiddle(shard))
                 .limit(room)
                 .toList();
-        boolean free = stream.status() == StreamStatus.ACTIVE;
-        draft.happen(new LoadMeasured(draft.now(), stream.name()));
-        if (free && !busy.isEmpty()) {
-            ReshardPlan plan = new ReshardPlan(stream);
-            busy.forEach(shard -> plan.split(shard.id(), shard.range().middle()));
-            draft.happen(started(stream, plan.steps(), draft.now()));
+        LoadMeasured measured = new LoadMeasured(now, stream.name());
+        if (stream.status() != StreamStatus.ACTIVE || busy.isEmpty()) {
+            return List.of(measured);
         }
+        ReshardPlan plan = new ReshardPlan(stream);
+        busy.forEach(shard -> plan.split(shard.id(), shard.range().middle()));
+        return List.of(measured, started(stream, plan.steps(), now));
     }
 
     private static boolean isBusy(StreamState stream, ShardState shard) {

@@ -1,6 +1,6 @@
 package dev.shardlab.engine.stream;
 
-import dev.shardlab.engine.decision.Draft;
+import dev.shardlab.event.Event;
 import dev.shardlab.event.ReshardStep;
 import dev.shardlab.event.SettingEvent.SettingChanged;
 import dev.shardlab.event.ShardOpening;
@@ -16,24 +16,15 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.StreamState;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What the service does in the background when its time has come: a stream becomes ACTIVE, a reshard takes place. */
 public final class Progress {
 
     private Progress() {}
 
-    /** Takes every step of the stream that is due by now. */
-    public static void advance(Draft draft, StreamName name) {
-        Optional<StreamState> due = due(draft, name);
-        while (due.isPresent()) {
-            takeStep(draft, due.get());
-            due = due(draft, name);
-        }
-    }
-
-    private static Optional<StreamState> due(Draft draft, StreamName name) {
-        return draft.state().stream(name).filter(stream -> isDue(stream, draft.now()));
+    /** The next step of a stream that is due by now; nothing if none is. */
+    public static List<Event> due(StreamState stream, VirtualTime now) {
+        return isDue(stream, now) ? step(stream, now) : List.of();
     }
 
     private static boolean isDue(StreamState stream, VirtualTime now) {
@@ -41,27 +32,33 @@ public final class Progress {
         return dueAt != null && !dueAt.isAfter(now);
     }
 
-    private static void takeStep(Draft draft, StreamState stream) {
-        VirtualTime now = draft.now();
-        switch (stream.status()) {
-            case CREATING -> {
-                draft.happen(new ShardsOpened(now, stream.name(), firstShards(stream.initialShardCount())));
-                draft.happen(new StreamActivated(now, stream.name()));
-            }
-            case UPDATING -> {
-                if (stream.plannedSteps().isEmpty()) {
-                    for (StreamChange change : stream.plannedChanges()) {
-                        draft.happen(new SettingChanged(now, stream.name(), change));
-                    }
-                    draft.happen(new StreamActivated(now, stream.name()));
-                } else {
-                    ReshardStep step = stream.plannedSteps().getFirst();
-                    draft.happen(new Resharded(now, stream.name(), step.closing(), step.opening()));
-                }
-            }
-            case DELETING -> draft.happen(new StreamDeleted(now, stream.name()));
-            case ACTIVE -> throw new IllegalStateException("nothing can be due of " + stream.name());
+    private static List<Event> step(StreamState stream, VirtualTime now) {
+        StreamName name = stream.name();
+        return switch (stream.status()) {
+            case CREATING ->
+                List.of(
+                        new ShardsOpened(now, name, firstShards(stream.initialShardCount())),
+                        new StreamActivated(now, name));
+            case UPDATING ->
+                stream.plannedSteps().isEmpty()
+                        ? settled(stream, now)
+                        : List.of(reshard(name, stream.plannedSteps().getFirst(), now));
+            case DELETING -> List.of(new StreamDeleted(now, name));
+            case ACTIVE -> throw new IllegalStateException("nothing can be due of " + name);
+        };
+    }
+
+    private static Resharded reshard(StreamName name, ReshardStep step, VirtualTime now) {
+        return new Resharded(now, name, step.closing(), step.opening());
+    }
+
+    private static List<Event> settled(StreamState stream, VirtualTime now) {
+        List<Event> events = new ArrayList<>();
+        for (StreamChange change : stream.plannedChanges()) {
+            events.add(new SettingChanged(now, stream.name(), change));
         }
+        events.add(new StreamActivated(now, stream.name()));
+        return events;
     }
 
     private static List<ShardOpening> firstShards(int count) {

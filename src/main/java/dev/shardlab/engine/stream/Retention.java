@@ -3,13 +3,15 @@ package dev.shardlab.engine.stream;
 import dev.shardlab.command.StreamCommand.DecreaseRetention;
 import dev.shardlab.command.StreamCommand.IncreaseRetention;
 import dev.shardlab.engine.decision.Decision;
-import dev.shardlab.engine.decision.Draft;
+import dev.shardlab.event.Event;
 import dev.shardlab.event.StreamEvent.RetentionChanged;
 import dev.shardlab.model.StreamLimits;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.StreamState;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * IncreaseStreamRetentionPeriod and DecreaseStreamRetentionPeriod: 24 to 8760 hours, at once. What has expired stays expired
@@ -27,10 +29,9 @@ final class Retention {
             throw RetentionWords.retentionNotLonger(stream, command.retention());
         }
         Streams.requireActive(state, stream);
-        Draft draft = new Draft(state, now);
-        Expiry.expire(draft, command.stream());
-        change(draft, stream, command.retention());
-        return draft.decision();
+        List<Event> events = new ArrayList<>(Expiry.due(state, stream, now));
+        events.addAll(changed(stream, command.retention(), now));
+        return Decision.done(events);
     }
 
     static Decision decrease(LabState state, DecreaseRetention command, VirtualTime now) {
@@ -40,10 +41,9 @@ final class Retention {
             throw RetentionWords.retentionNotShorter(stream, command.retention());
         }
         Streams.requireActive(state, stream);
-        Draft draft = new Draft(state, now);
-        change(draft, stream, command.retention());
-        Expiry.expire(draft, command.stream());
-        return draft.decision();
+        List<Event> events = new ArrayList<>(changed(stream, command.retention(), now));
+        events.addAll(Expiry.under(command.retention(), state, stream, now));
+        return Decision.done(events);
     }
 
     static void requireAllowed(Duration retention) {
@@ -56,9 +56,9 @@ final class Retention {
     }
 
     /** Asking for the retention there is already is accepted and changes nothing. */
-    private static void change(Draft draft, StreamState stream, Duration to) {
-        if (!to.equals(stream.retention())) {
-            draft.happen(new RetentionChanged(draft.now(), stream.name(), stream.retention(), to));
-        }
+    private static List<Event> changed(StreamState stream, Duration to, VirtualTime now) {
+        return to.equals(stream.retention())
+                ? List.of()
+                : List.of(new RetentionChanged(now, stream.name(), stream.retention(), to));
     }
 }
