@@ -1,5 +1,6 @@
 package dev.shardlab.proof;
 
+import dev.shardlab.live.ActionRefused;
 import dev.shardlab.live.Branch;
 import dev.shardlab.live.Laboratory;
 import dev.shardlab.model.ShardId;
@@ -11,6 +12,7 @@ import dev.shardlab.sim.setup.Action;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 
 /**
  * Whoever has seen it all goes back and changes something, has seen all of that too, and goes back again. Held against simulations
@@ -34,11 +36,13 @@ final class Changed implements Claim {
             List<Input> done = List.of();
             for (int i = 0; i < CHANGES && mistake.isEmpty(); i++) {
                 Input change = new Input(experiment.anyTime(dice), change(experiment, i));
-                done = and(done, change);
-                branch = seen(
-                        laboratory,
-                        laboratory.take(branch, change.at(), change.action()).join());
-                List<Input> inputs = done;
+                Optional<Branch> other = changed(laboratory, branch, change);
+                if (other.isEmpty()) {
+                    continue;
+                }
+                branch = seen(laboratory, other.get());
+                List<Input> inputs = and(done, change);
+                done = inputs;
                 mistake = Telling.of(branch.timeline().log())
                         .differenceFrom(Telling.by(out -> run(experiment, inputs, out)))
                         .map(difference -> "with " + inputs + ": " + difference);
@@ -46,6 +50,19 @@ final class Changed implements Claim {
             return mistake.or(() -> Telling.of(laboratory.trunk().timeline().log())
                     .differenceFrom(experiment.truth())
                     .map(difference -> "what was planned: " + difference));
+        }
+    }
+
+    /** The other future; empty if there is none, since the service refuses the change. */
+    private static Optional<Branch> changed(Laboratory laboratory, Branch branch, Input change) {
+        try {
+            return Optional.of(
+                    laboratory.take(branch, change.at(), change.action()).join());
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof ActionRefused) {
+                return Optional.empty();
+            }
+            throw e;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.shardlab.proof;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 
@@ -37,7 +38,15 @@ public final class Proofs {
             return new Result(claim.words(), claim.refutedBy(experiment).orElse(""));
         } catch (RuntimeException e) {
             Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
-            return new Result(claim.words(), "it broke off with " + cause + " at " + cause.getStackTrace()[0]);
+            return new Result(claim.words(), "it broke off with " + cause + where(cause));
         }
+    }
+
+    /** What is thrown to say no, and not because of a fault, has no trace. */
+    private static String where(Throwable cause) {
+        return Arrays.stream(cause.getStackTrace())
+                .findFirst()
+                .map(place -> " at " + place)
+                .orElse("");
     }
 }
