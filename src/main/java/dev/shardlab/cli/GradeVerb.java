@@ -9,6 +9,7 @@ import dev.shardlab.grading.Limits;
 import dev.shardlab.grading.Outcome;
 import dev.shardlab.grading.Task;
 import dev.shardlab.scenario.Scenario;
+import dev.shardlab.sim.InputFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +118,7 @@ final class GradeVerb implements Callable<Integer> {
         Map<String, String> files = new TreeMap<>();
         inputs.files()
                 .forEach((name, path) -> files.put(name, path.toAbsolutePath().toString()));
-        ScenarioFiles.inputs(read, inputs.files());
+        InputFiles inputFiles = ScenarioFiles.inputs(read, inputs.files());
         List<Candidate> candidates = SubmissionFiles.of(submissions, scenario);
         if (candidates.isEmpty()) {
             throw new Problems("There is no .json file in what was named, so there is nothing to grade.");
@@ -125,6 +126,7 @@ final class GradeVerb implements Callable<Integer> {
         try (ReportFile file = ReportFile.to(out, console.out());
                 GradingRun run = new GradingRun(new Task(scenario.toString(), bytes, files), limits);
                 GradingProgress progress = new GradingProgress(console, candidates.size())) {
+            console.err().println(GradingEstimate.of(candidates.size(), limits.children(), read.setup(), inputFiles));
             List<Graded> graded = run.judge(candidates, progress::show);
             new GradeReport(read.title(), Fingerprint.of(bytes)).write(report, graded, file.out());
             file.complete();

@@ -31,13 +31,22 @@ final class GradingProgress implements AutoCloseable {
         long judged = graded.stream()
                 .filter(one -> one.outcome() instanceof Outcome.Judged)
                 .count();
+        int had = graded.size();
         console.err()
                 .printf(
                         Locale.ROOT,
                         "%,d graded, %,d could not be, in %.1f s%n",
                         judged,
-                        all - judged,
+                        had - judged,
                         (System.nanoTime() - begun) / 1e9);
+        if (had < all) {
+            console.err()
+                    .printf(
+                            Locale.ROOT,
+                            "The run was ended before it was done: %,d of %,d had no turn and are not in the report.%n",
+                            all - had,
+                            all);
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.shardlab.cli;
 
 import dev.shardlab.exercise.StudentCopy;
+import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.ScenarioWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -44,11 +45,25 @@ final class StripVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String copy = ScenarioWriter.write(StudentCopy.of(ScenarioFiles.read(scenario)));
+        Scenario whole = ScenarioFiles.read(scenario);
+        String copy = ScenarioWriter.write(StudentCopy.of(whole));
         try (ReportFile file = ReportFile.to(out, console.out())) {
             file.out().print(copy);
             file.complete();
         }
+        if (out != null) {
+            console.err()
+                    .printf(
+                            "%s is written: the student's copy of %s, with %s and %s sealed.%n",
+                            out,
+                            scenario,
+                            counted(whole.predictions().size(), "question"),
+                            counted(whole.goals().size(), "goal"));
+        }
         return Console.WELL;
+    }
+
+    private static String counted(int count, String one) {
+        return count + " " + one + (count == 1 ? "" : "s");
     }
 }

@@ -14,6 +14,7 @@ import dev.shardlab.scenario.Goal;
 import dev.shardlab.scenario.Prediction;
 import dev.shardlab.sim.InputFiles;
 import dev.shardlab.timeline.HistoryMemory;
+import dev.shardlab.timeline.Player;
 import dev.shardlab.timeline.Timeline;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -161,9 +162,7 @@ public final class Judge {
         }
         Part best = null;
         for (Future future : submission.futures()) {
-            if (future.kept()
-                    && future.clientsFrom() == null
-                    && !future.actions().isEmpty()) {
+            if (future.kept() && future.clientsFrom() == null && isChanged(future, end)) {
                 GoalResult result = lesson.evaluate(goal, replays().until(end, future.actions()), end);
                 double credit = GoalCredit.of(result);
                 if (best == null || credit > best.credit()) {
@@ -172,6 +171,16 @@ public final class Judge {
             }
         }
         return best == null ? part(goal, 0, "Nothing was done to reach it.") : best;
+    }
+
+    /** What the service refused has changed nothing. */
+    private boolean isChanged(Future future, VirtualTime end) {
+        if (future.actions().isEmpty()) {
+            return false;
+        }
+        Player player = replays().until(end, future.actions()).player();
+        player.seek(end);
+        return !player.state().userActions().taken().isEmpty();
     }
 
     private static Part part(Goal goal, double credit, String reason) {

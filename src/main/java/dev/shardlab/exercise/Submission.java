@@ -43,6 +43,11 @@ public record Submission(
         return new Submission(student, source, attempt, seed, begun, saved, answers, futures, goals);
     }
 
+    /** The same work, and it is known which goals the student's own window saw reached. */
+    public Submission reaching(List<String> reached) {
+        return new Submission(student, scenario, attempt, seed, begun, saved, answers, futures, reached);
+    }
+
     /**
      * Which scenario was played.
      *

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GradingRun implements AutoCloseable {
 
+    private static final int PATIENCE_TO_TELL_SECONDS = 10;
+
     private final Task task;
     private final Limits limits;
     private final Set<ChildProcess> alive = ConcurrentHashMap.newKeySet();
-    private final Thread atTheEnd = Thread.ofPlatform().unstarted(this::endChildren);
+    private final Thread atTheEnd = Thread.ofPlatform().unstarted(this::endEarly);
+    private final CountDownLatch told = new CountDownLatch(1);
     private volatile boolean cancelled;
 
     public GradingRun(Task task, Limits limits) {
@@ -48,7 +53,11 @@ public final class GradingRun implements AutoCloseable {
                     for (int at = next.getAndIncrement();
                             at < results.length && !cancelled;
                             at = next.getAndIncrement()) {
-                        results[at] = seat.judge(candidates.get(at));
+                        Graded graded = seat.judge(candidates.get(at));
+                        if (cancelled) {
+                            return;
+                        }
+                        results[at] = graded;
                         synchronized (results) {
                             done.accept(finished.incrementAndGet());
                         }
@@ -116,6 +125,16 @@ public final class GradingRun implements AutoCloseable {
         }
     }
 
+    /** The program ends: whoever judges is still to say what was graded by then. */
+    private void endEarly() {
+        endChildren();
+        try {
+            boolean _ = told.await(PATIENCE_TO_TELL_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void endChildren() {
         cancelled = true;
         alive.forEach(ChildProcess::close);
@@ -124,6 +143,7 @@ public final class GradingRun implements AutoCloseable {
     @Override
     public void close() {
         endChildren();
+        told.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(atTheEnd);
         } catch (IllegalStateException _) {

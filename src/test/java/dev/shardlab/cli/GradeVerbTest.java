@@ -58,7 +58,8 @@ class GradeVerbTest {
         Ran ran =
                 Ran.shardlab("grade", Submissions.LESSON, folder, "--report", "csv", "--out", report, "--workers", "1");
         assertEquals(1, ran.code());
-        assertTrue(ran.err().startsWith("1 graded, 1 could not be, in "), ran.err());
+        assertTrue(ran.err().startsWith("2 submissions to grade, 1 at once: about "), ran.err());
+        assertTrue(ran.err().contains("\n1 graded, 1 could not be, in "), ran.err());
         List<String> rows = Files.readString(report).lines().toList();
         assertEquals(
                 "file,student,graded,try,points,possible,percent,problem,submission_sha256,scenario_sha256,which-throttles,"
@@ -93,7 +94,12 @@ class GradeVerbTest {
     @Test
     void a_students_copy_grades_nothing() {
         Path copy = folder.resolve("copy.json");
-        assertEquals(0, Ran.shardlab("strip", Submissions.LESSON, "--out", copy).code());
+        Ran stripped = Ran.shardlab("strip", Submissions.LESSON, "--out", copy);
+        assertEquals(0, stripped.code());
+        assertEquals(
+                copy + " is written: the student's copy of " + Submissions.LESSON
+                        + ", with 3 questions and 1 goal sealed.\n",
+                stripped.err());
         Ran ran = Ran.shardlab("grade", copy, "any.json");
         assertEquals(1, ran.code());
         assertEquals(

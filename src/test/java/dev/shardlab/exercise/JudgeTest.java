@@ -127,6 +127,26 @@ class JudgeTest {
     }
 
     @Test
+    void who_was_only_refused_has_done_nothing() {
+        Action refused = new Action.SetRetention(new dev.shardlab.model.StreamName("clicks"), Duration.ofHours(1));
+        Future future = changed(1, refused, Duration.ofSeconds(40));
+        assertEquals(
+                new Part(Kind.GOAL, "no-click-lost", 1, 0, "Nothing was done to reach it."),
+                judge.judge(answering(List.of(Submissions.plan(), future)))
+                        .parts()
+                        .getLast());
+    }
+
+    @Test
+    void what_is_saved_in_mid_lesson_is_judged_as_if_it_had_been_watched_to_the_end() {
+        Future seen = new Future(0, null, "As planned", Duration.ZERO, Duration.ofSeconds(14), true, null, List.of());
+        assertEquals(
+                judge.judge(answering(List.of(Submissions.plan()), Submissions.shard(0)))
+                        .parts(),
+                judge.judge(answering(List.of(seen), Submissions.shard(0))).parts());
+    }
+
+    @Test
     void a_submission_about_another_experiment_or_seed_is_refused() {
         Submission other = Submissions.of(
                 Submissions.scenario(Submissions.LESSON.resolveSibling("resharding.json")),

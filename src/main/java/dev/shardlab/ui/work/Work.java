@@ -164,7 +164,7 @@ public final class Work {
         Submission submission = submission(name);
         chooseTarget
                 .apply(WorkFile.nameFor(scenarioName(), name))
-                .ifPresent(file -> aside.run(() -> WorkFile.write(withFile(submission), file), said));
+                .ifPresent(file -> aside.run(() -> WorkFile.write(withFile(worth.withGoals(submission)), file), said));
     }
 
     /** The scenario's file without its ending; where there is none, the title. */
@@ -196,7 +196,7 @@ public final class Work {
                 now(),
                 session.questions().given().stream().map(this::answered).toList(),
                 futures(),
-                worth.goalsReached());
+                List.of());
     }
 
     private Submission.Answered answered(GivenAnswer given) {

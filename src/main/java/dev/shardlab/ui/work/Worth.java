@@ -32,6 +32,8 @@ public final class Worth {
 
     private final Supplier<Submission> work;
     private final Aside aside;
+    private final Exercise exercise;
+    private final InputFiles files;
     private final Judge judge;
     private final ObservableMap<String, Part> answers = FXCollections.observableHashMap();
     private final ReadOnlyObjectWrapper<@Nullable Judgement> whole = new ReadOnlyObjectWrapper<>(this, "whole");
@@ -43,8 +45,9 @@ public final class Worth {
     Worth(Scenario scenario, InputFiles files, Supplier<Submission> work, Aside aside) {
         this.work = work;
         this.aside = aside;
-        Exercise exercise = new Exercise(scenario, "");
-        judge = new Judge(exercise, files, () -> new HistoryMemory(HISTORY_BYTES));
+        this.files = files;
+        exercise = new Exercise(scenario, "");
+        judge = judge();
     }
 
     /** What became of answers, by the questions' ids; each stands for good, since its future does not change any more. */
@@ -64,15 +67,17 @@ public final class Worth {
                         && answer.answer().equals(given.answer()));
     }
 
-    /** The ids of the goals that were reached when all of it was looked at last. */
-    List<String> goalsReached() {
-        Judgement last = whole.get();
-        return last == null
-                ? List.of()
-                : last.parts().stream()
-                        .filter(part -> part.kind() == Kind.GOAL && part.credit() == 1)
-                        .map(Part::id)
-                        .toList();
+    private Judge judge() {
+        return new Judge(exercise, files, () -> new HistoryMemory(HISTORY_BYTES));
+    }
+
+    /** The same work with the goals that it reaches, wherever in the lesson it is saved; on any thread. */
+    Submission withGoals(Submission submission) {
+        return submission.reaching(attempt(judge()::judge, submission).stream()
+                .flatMap(found -> found.parts().stream())
+                .filter(part -> part.kind() == Kind.GOAL && part.credit() == 1)
+                .map(Part::id)
+                .toList());
     }
 
     /** Finds out what became of the answers given so far. */

@@ -15,6 +15,7 @@ import dev.shardlab.exercise.SubmissionFile;
 import dev.shardlab.input.LocalFiles;
 import dev.shardlab.journal.Sessions;
 import dev.shardlab.lesson.StudentAnswer;
+import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.scenario.ReadResult;
@@ -176,6 +177,20 @@ class WorkWindowTest {
                 judged(target).parts().stream()
                         .map(part -> part.id() + " " + part.points())
                         .toList());
+    }
+
+    @Test
+    void the_goals_that_the_work_reaches_stand_in_it_before_the_lesson_has_ended(FxRobot robot) throws Exception {
+        play(robot);
+        go(robot, 40);
+        robot.interact(() -> session().act(new Action.SetRate(new ProducerName("campaign"), 0)));
+        await(() -> !session().actingProperty().get());
+        robot.interact(() -> session().act(new Action.SetRate(new ProducerName("campaign-by-visitor"), 1400)));
+        await(() -> !session().actingProperty().get());
+        save(robot, "");
+        assertEquals(
+                List.of("no-click-lost"),
+                SubmissionFile.read("ada", Files.readAllBytes(target)).goals());
     }
 
     @Test
