@@ -2,6 +2,7 @@ package dev.shardlab.journal;
 
 import dev.shardlab.command.Actions;
 import dev.shardlab.command.Command;
+import dev.shardlab.command.Reply;
 import dev.shardlab.live.CallLog;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
@@ -113,12 +114,12 @@ final class CallFile implements CallLog, Closeable {
     }
 
     @Override
-    public synchronized long add(int branch, Call call) {
+    public synchronized long add(int branch, Call call, Reply reply) {
         long place = nextPlace;
         if (isKeeping()) {
             try {
                 FrameFile file = opened();
-                CallFormat.append(branch, call, file);
+                CallFormat.append(branch, call, reply, file);
                 nextPlace = file.sizeBytes();
             } catch (IOException | IllegalArgumentException e) {
                 fail(e);

@@ -1,32 +1,40 @@
 package dev.shardlab.journal;
 
 import dev.shardlab.api.KinesisApi;
+import dev.shardlab.api.PutOutline;
 import dev.shardlab.api.action.SubscriptionRequests;
 import dev.shardlab.command.BodyEncoding;
+import dev.shardlab.command.ClientCommand.ClientCall;
 import dev.shardlab.command.ClientCommand.RefusedCall;
 import dev.shardlab.command.ClientRequest;
 import dev.shardlab.command.Command;
+import dev.shardlab.command.Reply;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.Call;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
 
 /**
  * How calls of clients stand in a file. What a client said is kept byte for byte and understood again when it is read. What nobody
- * understood is kept only as how it was refused: a stranger's megabytes of nonsense are not worth the room.
+ * understood is kept only as how it was refused: a stranger's megabytes of nonsense are not worth the room. Of a put that was refused,
+ * wholly or in part, only the lengths of the payloads are kept that were: the service does not keep them either.
  */
 final class CallFormat {
 
     private static final int JSON = 0;
     private static final int CBOR = 1;
+    private static final int HASH_BYTES = 32;
 
     private CallFormat() {}
 
     /** A call and the branch on which it was made. */
     record OnBranch(int branch, Call call) {}
 
-    static void append(int branch, Call call, FrameFile file) {
+    static void append(int branch, Call call, Reply reply, FrameFile file) {
         ClientRequest said = call.said();
         PayloadWriter head = new PayloadWriter()
                 .number(branch)
@@ -36,9 +44,24 @@ final class CallFormat {
         if (call.command() instanceof RefusedCall refused) {
             head.text(refused.error().name()).text(refused.message());
             file.append(EntryType.REFUSED_CALL.code(), head.bytes());
+            return;
+        }
+        Optional<byte[]> outline =
+                call.command() instanceof ClientCall asked ? PutOutline.of(asked.asked(), reply) : Optional.empty();
+        if (outline.isPresent()) {
+            head.number(said.body().length).bytes(sha256(said.body()));
+            file.append(EntryType.PUT_OUTLINE.code(), head.bytes(), outline.get());
         } else {
             head.number(said.encoding() == BodyEncoding.JSON ? JSON : CBOR);
             file.append(EntryType.CALL.code(), head.bytes(), said.body());
+        }
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform is required to provide SHA-256", e);
         }
     }
 
@@ -55,6 +78,11 @@ final class CallFormat {
             command = new RefusedCall(client, action, ErrorCode.valueOf(payload.text()), payload.text());
             said = new ClientRequest(client, action, BodyEncoding.JSON, new byte[0]);
             payload.end();
+        } else if (frame.type() == EntryType.PUT_OUTLINE.code()) {
+            payload.number();
+            payload.bytes(HASH_BYTES);
+            said = new ClientRequest(client, action, BodyEncoding.JSON, PutOutline.body(payload.rest()));
+            command = understand(said, service);
         } else if (frame.type() == EntryType.CALL.code()) {
             BodyEncoding encoding = encoding(payload.number());
             said = new ClientRequest(client, action, encoding, payload.rest());

@@ -74,7 +74,7 @@ record DeedFormat(VirtualTime start) {
                     case ANSWERED ->
                         new Deed.Answered(
                                 payload.number(), time(payload), payload.number(), payload.text(), payload.text());
-                    case ORIGIN, SEAL, CLOSED, CALL, REFUSED_CALL -> null;
+                    case ORIGIN, SEAL, CLOSED, CALL, REFUSED_CALL, PUT_OUTLINE -> null;
                 };
         if (deed != null) {
             payload.end();

@@ -25,7 +25,9 @@ enum EntryType {
     /** What a student answered: a remark, for nothing follows from it. */
     ANSWERED(12),
     /** The code of the user who began the session, over the payload of the origin; directly behind that. */
-    SEAL(13);
+    SEAL(13),
+    /** A client's put of which something was refused: of that only lengths; only in the file of calls. */
+    PUT_OUTLINE(14);
 
     private final byte code;
 
@@ -34,7 +36,7 @@ enum EntryType {
     }
 
     static boolean isCall(byte code) {
-        return code == CALL.code || code == REFUSED_CALL.code;
+        return code == CALL.code || code == REFUSED_CALL.code || code == PUT_OUTLINE.code;
     }
 
     byte code() {

@@ -1,5 +1,6 @@
 package dev.shardlab.journal;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -12,7 +13,7 @@ import java.util.zip.CRC32C;
  */
 final class FileHead {
 
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /** The first that can still be read: what came later only added types of entries. */
     private static final int OLDEST = 1;
@@ -30,6 +31,12 @@ final class FileHead {
     static ByteBuffer bytes(int version) {
         ByteBuffer head = ByteBuffer.allocate(BYTES).put(MAGIC).putInt(version);
         return head.putInt(crc(head)).flip();
+    }
+
+    /** Whether a file that is a journal was begun in an older version. */
+    static boolean isOlder(Storage storage) throws IOException {
+        ByteBuffer head = ByteBuffer.allocate(BYTES);
+        return storage.read(head, 0) == BYTES && head.getInt(MAGIC.length) < VERSION;
     }
 
     private static int crc(ByteBuffer head) {

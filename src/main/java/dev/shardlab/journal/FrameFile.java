@@ -45,6 +45,10 @@ final class FrameFile implements Closeable {
 
     /** Goes on behind the last entry of a journal that has no damage, or no longer. */
     static FrameFile goOn(Storage storage, KeepLimits limits) throws IOException {
+        if (FileHead.isOlder(storage)) {
+            storage.write(FileHead.bytes(), 0); // what is written from now on, an older program must not skip
+            storage.force();
+        }
         return new FrameFile(storage, storage.sizeBytes(), limits);
     }
 

@@ -40,6 +40,16 @@ final class PayloadReader {
         return new String(text, StandardCharsets.UTF_8);
     }
 
+    /** So many bytes. */
+    byte[] bytes(int count) {
+        if (count > payload.remaining()) {
+            throw tooShort(null);
+        }
+        byte[] bytes = new byte[count];
+        payload.get(bytes);
+        return bytes;
+    }
+
     /** All that is left. */
     byte[] rest() {
         byte[] rest = new byte[payload.remaining()];

@@ -26,6 +26,12 @@ final class PayloadWriter {
         return this;
     }
 
+    /** Bytes whose number is known to whoever reads them. */
+    PayloadWriter bytes(byte[] value) {
+        out.writeBytes(value);
+        return this;
+    }
+
     byte[] bytes() {
         return out.toByteArray();
     }

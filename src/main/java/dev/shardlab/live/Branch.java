@@ -10,6 +10,7 @@ import dev.shardlab.timeline.Course;
 import dev.shardlab.timeline.Timeline;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -171,8 +172,8 @@ public final class Branch {
     }
 
     /** Lets a client ask at {@code at}. */
-    Reply ask(VirtualTime at, Command command, long next) {
-        Reply reply = course.ask(at, command, next);
+    Reply ask(VirtualTime at, Command command, ToLongFunction<Reply> log) {
+        Reply reply = course.ask(at, command, log);
         simulatedUntil = course.simulatedUntil();
         return reply;
     }

@@ -1,6 +1,7 @@
 package dev.shardlab.live;
 
 import dev.shardlab.command.Command;
+import dev.shardlab.command.Reply;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.Call;
 import dev.shardlab.sim.Calls;
@@ -12,9 +13,10 @@ public interface CallLog {
     /**
      * Adds a call at the end.
      *
+     * @param reply what was replied; of what was refused less need be kept
      * @return the place where the next one will stand
      */
-    long add(int branch, Call call);
+    long add(int branch, Call call, Reply reply);
 
     /**
      * Whether there is room to keep a call. What could not be kept must not be acknowledged.

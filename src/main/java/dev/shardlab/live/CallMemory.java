@@ -1,5 +1,6 @@
 package dev.shardlab.live;
 
+import dev.shardlab.command.Reply;
 import dev.shardlab.sim.Call;
 import dev.shardlab.sim.Calls;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ final class CallMemory implements CallLog {
     private final List<Kept> all = Collections.synchronizedList(new ArrayList<>());
 
     @Override
-    public long add(int branch, Call call) {
+    public long add(int branch, Call call, Reply reply) {
         all.add(new Kept(branch, call));
         return all.size();
     }

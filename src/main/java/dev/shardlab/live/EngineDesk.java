@@ -156,8 +156,8 @@ final class EngineDesk implements Desk {
         if (!calls.takes(waiting.command(), waiting.request().body().length)) {
             return NOT_KEPT;
         }
-        long next = calls.add(branch.number(), new Call(at, waiting.command(), waiting.request()));
-        return branch.ask(at, waiting.command(), next);
+        Call call = new Call(at, waiting.command(), waiting.request());
+        return branch.ask(at, waiting.command(), reply -> calls.add(branch.number(), call, reply));
     }
 
     /** A time for what happens now, after every time given before. */

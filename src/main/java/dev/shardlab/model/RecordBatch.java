@@ -131,6 +131,16 @@ public final class RecordBatch {
         return changed.build(under, longer);
     }
 
+    /** The same records, but zeros for the payloads of some of them; for clear text. */
+    public RecordBatch blanked(IntColumn positions) {
+        byte[] others = bytes.clone();
+        for (int i = 0; i < positions.size(); i++) {
+            int position = positions.get(i);
+            Arrays.fill(others, dataStart(position), ends.get(position), (byte) 0);
+        }
+        return new RecordBatch(others, ends, keyBytes, hashes, key, sealBytes);
+    }
+
     /** The same records with other hash keys, which {@code highs} gives the upper halves of; the lower halves are 0. */
     public RecordBatch placedAt(IntToLongFunction highs) {
         long[] others = new long[hashes.length];

@@ -12,6 +12,7 @@ import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.state.LabState;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,15 +129,15 @@ public final class Course {
      * Goes on until {@code at}; then a client asks.
      *
      * @param at after all that was asked before, and after the last input
-     * @param next where the call after this one will stand among {@link #calls}
+     * @param log keeps the call among {@link #calls}, once it is known what is replied, and tells where the one after it will stand
      */
-    public Reply ask(VirtualTime at, Command command, long next) {
-        EventLog log = timeline.log();
+    public Reply ask(VirtualTime at, Command command, ToLongFunction<Reply> log) {
+        EventLog events = timeline.log();
         runUntil(at);
-        if (log.isChapterFull()) {
-            log.begin(telling.opening());
+        if (events.isChapterFull()) {
+            events.begin(telling.opening());
         }
-        return telling.ask(command, next, log::append);
+        return telling.ask(command, log, events::append);
     }
 
     /**

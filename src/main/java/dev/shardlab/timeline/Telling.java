@@ -13,6 +13,7 @@ import dev.shardlab.state.LabState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,13 +107,15 @@ final class Telling {
     /**
      * Asks now.
      *
-     * @param next where the call after this one will stand among the course's calls
+     * @param log keeps the call, once it is known what is replied, and tells where the one after it will stand among the course's
+     *     calls
      */
-    Reply ask(Command command, long next, EventSink out) {
+    Reply ask(Command command, ToLongFunction<Reply> log, EventSink out) {
         reader = null;
         nextCall = null;
-        place = next;
-        return simulation.ask(command, out);
+        Reply reply = simulation.ask(command, out);
+        place = log.applyAsLong(reply);
+        return reply;
     }
 
     /** What would be replied now; null if anything happened by asking. */

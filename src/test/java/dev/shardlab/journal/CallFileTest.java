@@ -8,6 +8,7 @@ import dev.shardlab.command.BodyEncoding;
 import dev.shardlab.command.ClientCommand.RefusedCall;
 import dev.shardlab.command.ClientRequest;
 import dev.shardlab.command.Command;
+import dev.shardlab.command.Reply;
 import dev.shardlab.live.CallLog.Stretch;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.ErrorCode;
@@ -29,18 +30,21 @@ class CallFileTest {
     private static final ClientName CLIENT = new ClientName("Boto3 1.43.1");
     private static final List<Stretch> TRUNK = List.of(new Stretch(0, new VirtualTime(Long.MAX_VALUE)));
 
+    private static final Reply DONE = new Reply.Done();
+
     private static ClientRequest said(String action, String body) {
         return new ClientRequest(CLIENT, action, BodyEncoding.JSON, body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static long ask(CallFile file, int branch, long micros) {
         ClientRequest said = said("DescribeStream", "{\"StreamName\":\"s" + micros + "\"}");
-        return file.add(branch, new Call(new VirtualTime(micros), CallFormat.understand(said, Service.DEFAULT), said));
+        return file.add(
+                branch, new Call(new VirtualTime(micros), CallFormat.understand(said, Service.DEFAULT), said), DONE);
     }
 
     private static long refuse(CallFile file, long micros) {
         RefusedCall refused = new RefusedCall(CLIENT, "PutRecord", ErrorCode.SERIALIZATION, "no: " + micros);
-        return file.add(0, new Call(new VirtualTime(micros), refused, said("PutRecord", "nonsense")));
+        return file.add(0, new Call(new VirtualTime(micros), refused, said("PutRecord", "nonsense")), DONE);
     }
 
     private static CallFile onDisk(MemoryDisk disk) {
@@ -201,7 +205,7 @@ class CallFileTest {
         long asked = 1;
         while (file.takes(QUESTION, 1_000_000)) {
             ClientRequest said = said("ListStreams", " ".repeat(1_000_000));
-            file.add(0, new Call(new VirtualTime(++asked), QUESTION, said));
+            file.add(0, new Call(new VirtualTime(++asked), QUESTION, said), DONE);
         }
         assertTrue(asked > 20 && asked < 40, asked + " questions");
         assertEquals(asked - 1, read(file.along(TRUNK), 0).size());

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.shardlab.api.KinesisApi;
 import dev.shardlab.command.BodyEncoding;
 import dev.shardlab.command.ClientRequest;
+import dev.shardlab.command.Reply;
 import dev.shardlab.live.Deed;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.ProducerName;
@@ -180,7 +181,8 @@ class SessionsTest {
                         new Call(
                                 at,
                                 KinesisApi.decode("ListStreams", BodyEncoding.JSON, body, Service.DEFAULT, client),
-                                said));
+                                said),
+                        new Reply.Done());
         journal.calls().commit();
     }
 

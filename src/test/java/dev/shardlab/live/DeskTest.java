@@ -273,9 +273,9 @@ class DeskTest {
         private volatile boolean isFull;
 
         @Override
-        public long add(int branch, Call call) {
+        public long add(int branch, Call call, Reply reply) {
             added.add(call);
-            return isFull ? Long.MAX_VALUE / 2 : kept.add(branch, call);
+            return isFull ? Long.MAX_VALUE / 2 : kept.add(branch, call, reply);
         }
 
         @Override

@@ -60,9 +60,9 @@ class SubscribedDeskTest {
         int kept;
 
         @Override
-        public long add(int branch, Call call) {
+        public long add(int branch, Call call, Reply reply) {
             kept++;
-            return inMemory.add(branch, call);
+            return inMemory.add(branch, call, reply);
         }
 
         @Override

@@ -6,6 +6,7 @@ import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.StreamEvent.PutThrottled;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
+import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.RecordBatch;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.VirtualTime;
@@ -33,6 +34,23 @@ final class Writing {
         PutLimits.requireSizes(command.batch(), stream.settings().maxRecordBytes());
         RecordBatch stored = Storage.form(state, stream, command);
         scratch.place(stored, stream, now, state.service().limitsOn());
+        if (scratch.refusedCount() > 0 && command.call() < 0) {
+            PutRecords kept = withoutRefused(command, scratch.outcome(stored).refused());
+            return decision(kept, Storage.form(state, stream, kept), now);
+        }
+        return decision(command, stored, now);
+    }
+
+    /** Of what a client put and the service refused nothing is kept but how long it was; so nothing of it is in the log either. */
+    private static PutRecords withoutRefused(PutRecords command, IntColumn refused) {
+        return new PutRecords(
+                command.call(),
+                command.producer(),
+                command.stream(),
+                command.batch().blanked(refused));
+    }
+
+    private Decision decision(PutRecords command, RecordBatch stored, VirtualTime now) {
         List<Event> events = new ArrayList<>(2);
         if (scratch.storedCount() > 0) {
             events.add(appended(command, stored, now));
