@@ -8,10 +8,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How clients name the address at which is listened. */
 final class UrlHost {
+
+    /** Groups of zeros that people leave out (RFC 5952, 4.2). */
+    private static final Pattern ZEROS = Pattern.compile("(^|:)(0(:|$)){2,}");
 
     private UrlHost() {}
 
@@ -57,7 +61,9 @@ final class UrlHost {
     }
 
     private static String literal(InetAddress address) {
-        return address instanceof Inet6Address ? "[" + withoutZone(address) + "]" : address.getHostAddress();
+        return address instanceof Inet6Address
+                ? "[" + ZEROS.matcher(withoutZone(address)).replaceFirst("::") + "]"
+                : address.getHostAddress();
     }
 
     private static String withoutZone(InetAddress address) {

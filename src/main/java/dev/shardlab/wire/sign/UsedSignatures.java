@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,6 +14,10 @@ import java.util.Set;
  * time and five after it: they are kept in two sets that take turns, so that forgetting costs nothing. The few that are good for longer,
  * of presigned requests, are kept with the time until which they are. Of each its first 64 bits are kept; that two of a million
  * share them has a chance of one in forty million. Any thread.
+ *
+ * <p>A signature has a time in whole seconds, so that of two requests of one second that ask for the same, and of a request and its
+ * repetition after a refusal, the signatures are the same too. Clients number both in headers that they do not sign. So for so long as one and the
+ * same client may honestly come with the same signature, it is taken again with another number; never twice with the same, nor without any.
  */
 final class UsedSignatures {
 
@@ -23,21 +29,47 @@ final class UsedSignatures {
 
     private static final int MOST_LASTING = 100_000;
 
+    /** The second in which it was signed, and one for the way. */
+    private static final Duration SAME_SECOND = Duration.ofSeconds(2);
+
     private final Map<Long, Instant> lasting = new HashMap<>();
+    private final Map<Long, Lately> lately = new LinkedHashMap<>();
     private Set<Long> before = new HashSet<>();
     private Set<Long> now = new HashSet<>();
     private Instant turnAt = Instant.EPOCH;
 
+    /** When a signature came first, and with which numbers it has come since. */
+    private record Lately(Instant first, Set<String> numbers) {}
+
     /**
      * Whether a signature that was found right was not used before; from now on it was.
      *
+     * @param number by which the client tells its requests and their repetitions apart; empty if it does not
      * @param goodUntil when it is good no longer
      */
-    synchronized boolean isFirst(String signature, Instant goodUntil, Instant at) {
+    synchronized boolean isFirst(String signature, String number, Instant goodUntil, Instant at) {
         long digits = Long.parseUnsignedLong(signature, 0, HEX_DIGITS, 16);
-        return goodUntil.isAfter(at.plus(TURN)) || lasting.containsKey(digits)
+        forgetThoseBefore(at.minus(SAME_SECOND));
+        Lately known = lately.get(digits);
+        if (known != null) {
+            return !number.isEmpty()
+                    && !known.numbers().contains("")
+                    && known.numbers().add(number);
+        }
+        boolean isFirst = goodUntil.isAfter(at.plus(TURN)) || lasting.containsKey(digits)
                 ? isFirstOfLasting(digits, goodUntil, at)
                 : isFirst(digits, at);
+        if (isFirst) {
+            lately.put(digits, new Lately(at, new HashSet<>(Set.of(number))));
+        }
+        return isFirst;
+    }
+
+    private void forgetThoseBefore(Instant time) {
+        Iterator<Lately> oldest = lately.values().iterator();
+        while (oldest.hasNext() && oldest.next().first().isBefore(time)) {
+            oldest.remove();
+        }
     }
 
     private boolean isFirst(long digits, Instant at) {

@@ -23,6 +23,7 @@ public final class Verifier {
     private static final String ALGORITHM = "AWS4-HMAC-SHA256";
     private static final String TERMINATOR = "aws4_request";
     private static final Duration SKEW = Duration.ofMinutes(5);
+    private static final int LONGEST_NUMBER = 200;
     private static final int LONGEST_PRESIGNED_SECONDS = 604_800;
 
     private final SigningKeys keys;
@@ -55,7 +56,7 @@ public final class Verifier {
     /** Null if the signature is right, and is so for the first time. */
     public @Nullable Refusal check(SignedParts request, Claim claim) {
         Refusal refusal = check(request, claim, Digests.hex(Digests.sha256(request.body())));
-        return refusal == null && !used.isFirst(claim.signature(), goodUntil(claim), clock.instant())
+        return refusal == null && !used.isFirst(claim.signature(), number(request), goodUntil(claim), clock.instant())
                 ? Refusal.invalid("Signature was used before: each request must be signed anew.")
                 : refusal;
     }
@@ -142,6 +143,14 @@ public final class Verifier {
     /** What is not signed can be changed on the way: an action above all (Signature Version 4, canonical headers). */
     private static boolean mustBeSigned(String name) {
         return name.startsWith("x-amz-") || name.equals("content-type");
+    }
+
+    /** What the service's clients give to each request, and to each repetition of it; empty if this one did not. */
+    private static String number(SignedParts request) {
+        String invocation = request.firstHeader("amz-sdk-invocation-id");
+        String attempt = request.firstHeader("amz-sdk-request");
+        String number = invocation == null ? "" : invocation + " " + attempt;
+        return number.length() <= LONGEST_NUMBER ? number : "";
     }
 
     /** Of a claim that was found good. */

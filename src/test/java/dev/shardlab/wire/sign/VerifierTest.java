@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -292,6 +293,43 @@ class VerifierTest {
             time.set(THEN.plusSeconds(second));
             assertEquals(used, verifier.check(sent, claim));
         }
+    }
+
+    /** boto3 twice in a second: the same signature, but another number, which it does not sign; and so when it repeats a request. */
+    @Test
+    void R4_what_a_client_asks_twice_in_a_second_it_may_ask_twice() {
+        var time = new AtomicReference<>(THEN);
+        Verifier verifier = new Verifier(KEYS, "iam", time::get);
+        assertEquals(true, isTaken(verifier, numbered("a", "attempt=1")));
+        assertEquals(true, isTaken(verifier, numbered("b", "attempt=1")));
+        assertEquals(true, isTaken(verifier, numbered("b", "attempt=2; max=3")));
+        assertEquals(false, isTaken(verifier, numbered("a", "attempt=1")));
+        assertEquals(false, isTaken(verifier, numbered("b", "attempt=2; max=3")));
+        assertEquals(false, isTaken(verifier, listUsers(DOCUMENTED)));
+
+        time.set(THEN.plusSeconds(2));
+        assertEquals(true, isTaken(verifier, numbered("c", "attempt=1")));
+        time.set(THEN.plusSeconds(3));
+        assertEquals(false, isTaken(verifier, numbered("d", "attempt=1")));
+    }
+
+    @Test
+    void R4_a_number_does_not_help_who_repeats_what_had_none() {
+        Verifier verifier = new Verifier(KEYS, "iam", () -> THEN);
+        assertEquals(true, isTaken(verifier, listUsers(DOCUMENTED)));
+        assertEquals(false, isTaken(verifier, numbered("a", "attempt=1")));
+    }
+
+    private static boolean isTaken(Verifier verifier, Sent sent) {
+        return verifier.check(sent, assertInstanceOf(Claim.class, Claims.of(sent))) == null;
+    }
+
+    private static Sent numbered(String invocation, String attempt) {
+        Sent sent = listUsers(DOCUMENTED);
+        var headers = new TreeMap<>(sent.headers());
+        headers.put("amz-sdk-invocation-id", invocation);
+        headers.put("amz-sdk-request", attempt);
+        return new Sent(sent.method(), sent.rawPath(), sent.rawQuery(), headers, sent.body());
     }
 
     @Test
