@@ -48,8 +48,8 @@ public record Table(List<Row> rows, List<GoalRow> goals) {
     private static void addRows(
             Subject subject, @Nullable Map<Quantity, Double> a, @Nullable Map<Quantity, Double> b, List<Row> rows) {
         Set<Quantity> quantities = EnumSet.noneOf(Quantity.class);
-        quantities.addAll(a == null ? Set.of() : a.keySet());
-        quantities.addAll(b == null ? Set.of() : b.keySet());
+        quantities.addAll(a == null ? EnumSet.noneOf(Quantity.class) : a.keySet());
+        quantities.addAll(b == null ? EnumSet.noneOf(Quantity.class) : b.keySet());
         for (Quantity quantity : quantities) {
             rows.add(
                     new Row(subject, quantity, a == null ? null : a.get(quantity), b == null ? null : b.get(quantity)));

@@ -372,7 +372,8 @@ public final class LabState {
      */
     public List<String> describe() {
         List<String> lines = new ArrayList<>();
-        lines.add("at %s, %s, %s shards opened, %s".formatted(now, service, shardsOpened, totals()));
+        lines.add("at %s, %s, keys of seed %s, %s shards opened, %s subscriptions, %s"
+                .formatted(now, service, keySeed, shardsOpened, subscriptions, totals()));
         lines.add(commitment.toString());
         lines.add(userActions.toString());
         for (StreamState stream : streams.values()) {

@@ -1,7 +1,14 @@
 package dev.shardlab.timeline;
 
+import dev.shardlab.event.AccountEvent;
+import dev.shardlab.event.ClientEvent;
+import dev.shardlab.event.ConsumerEvent;
 import dev.shardlab.event.Event;
+import dev.shardlab.event.GroupEvent;
+import dev.shardlab.event.InputEvent;
 import dev.shardlab.event.ProducerEvent;
+import dev.shardlab.event.SettingEvent;
+import dev.shardlab.event.StreamEvent;
 import dev.shardlab.event.StreamEvent.PutThrottled;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.model.RecordBatch;
@@ -80,6 +87,14 @@ final class Chapter {
         work++;
         bytes += BYTES_PER_EVENT;
         switch (event) {
+            case StreamEvent e -> weigh(e);
+            case ProducerEvent e -> weigh(e);
+            case ConsumerEvent _, GroupEvent _, ClientEvent _, AccountEvent _, InputEvent _ -> {}
+        }
+    }
+
+    private void weigh(StreamEvent event) {
+        switch (event) {
             case RecordsAppended stored -> {
                 work += stored.count();
                 bytes += BYTES_PER_PLACEMENT + stored.placement().bytes();
@@ -93,9 +108,33 @@ final class Chapter {
                     weighOnce(refused.batch());
                 }
             }
+            case StreamEvent.StreamCreated _,
+                    StreamEvent.ShardsOpened _,
+                    StreamEvent.StreamActivated _,
+                    StreamEvent.StreamDeletionStarted _,
+                    StreamEvent.StreamDeleted _,
+                    StreamEvent.ReshardStarted _,
+                    StreamEvent.Resharded _,
+                    StreamEvent.RetentionChanged _,
+                    StreamEvent.PutRefused _,
+                    StreamEvent.RecordsRead _,
+                    StreamEvent.ReadThrottled _,
+                    StreamEvent.RecordsExpired _,
+                    StreamEvent.ShardExpired _,
+                    StreamEvent.ChangeRefused _,
+                    SettingEvent _ -> {}
+        }
+    }
+
+    private void weigh(ProducerEvent event) {
+        switch (event) {
             case ProducerEvent.PutSent sent -> bytes += sent.batch().heapBytes();
             case ProducerEvent.RetryScheduled retry -> bytes += retry.batch().heapBytes();
-            default -> {}
+            case ProducerEvent.ProducerStarted _,
+                    ProducerEvent.RateChanged _,
+                    ProducerEvent.PutAnswered _,
+                    ProducerEvent.RecordsAbandoned _,
+                    ProducerEvent.InputProblem _ -> {}
         }
     }
 

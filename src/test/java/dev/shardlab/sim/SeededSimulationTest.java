@@ -34,7 +34,7 @@ class SeededSimulationTest {
         });
 
         LabState again = LabState.startingAt(
-                events.isEmpty() ? setup.start() : events.getFirst().at());
+                events.isEmpty() ? setup.start() : events.getFirst().at(), setup.service(), setup.seed());
         events.forEach(again::apply);
         assertEquals(simulation.state().describe(), again.describe(), "seed " + seed + ": state folded twice is equal");
     }

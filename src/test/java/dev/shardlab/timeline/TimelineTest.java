@@ -65,10 +65,10 @@ class TimelineTest {
                 new Input(fork, new Action.SetRate(WEB, 200)));
         for (HistoryMemory memory : MEMORIES) {
             Told told = Told.until(setup, setup.end(), memory);
-            Told other = new Told(told.course().leave(fork, inputs));
+            Told other = new Told(setup, told.course().leave(fork, inputs));
             other.goOn(setup.end());
 
-            Told plain = new Told(new Course(setup, RandomLines.FILES, inputs, HistoryMemory.usual()));
+            Told plain = new Told(setup, new Course(setup, RandomLines.FILES, inputs, HistoryMemory.usual()));
             plain.goOn(setup.end());
             assertEquals(plain.events(), other.events());
             assertNotEquals(told.events(), other.events());
@@ -98,9 +98,9 @@ class TimelineTest {
                 course = course.leave(at, inputs);
                 course.runUntil(setup.end());
             }
-            Told plain = new Told(new Course(setup, RandomLines.FILES, inputs, HistoryMemory.usual()));
+            Told plain = new Told(setup, new Course(setup, RandomLines.FILES, inputs, HistoryMemory.usual()));
             plain.goOn(setup.end());
-            Told last = new Told(course);
+            Told last = new Told(setup, course);
             assertEquals(plain.events(), last.events());
             playsExactly(last);
             playsExactly(told);
@@ -156,11 +156,11 @@ class TimelineTest {
         for (int i = 0; i < 10; i++) {
             player.seek(told.timeline().start().plusMicros(random.nextLong(60_000_000)));
             assertEquals(
-                    Told.described(events, player.position()), player.state().describe());
+                    told.described(events, player.position()), player.state().describe());
         }
         player.seek(told.timeline().end());
         assertEquals(told.head().describe(), player.state().describe());
-        LabState simple = Told.folded(events, events.size());
+        LabState simple = told.folded(events, events.size());
         for (var stream : player.state().streams()) {
             for (var shard : stream.shards()) {
                 var same = simple.stream(stream.name())

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A history that was told to its end. */
-record Told(Course course) {
+record Told(Setup setup, Course course) {
 
     static Told of(Setup setup) {
         return until(setup, setup.end());
@@ -20,7 +20,7 @@ record Told(Course course) {
     }
 
     static Told until(Setup setup, VirtualTime until, HistoryMemory memory) {
-        Told told = new Told(new Course(setup, RandomLines.FILES, List.of(), memory));
+        Told told = new Told(setup, new Course(setup, RandomLines.FILES, List.of(), memory));
         told.goOn(until);
         return told;
     }
@@ -46,13 +46,13 @@ record Told(Course course) {
     }
 
     /** The state after so many events, the simple way: all folded from nothing. */
-    static LabState folded(List<Event> events, long position) {
-        LabState state = LabState.startingAt(events.getFirst().at());
+    LabState folded(List<Event> events, long position) {
+        LabState state = LabState.startingAt(events.getFirst().at(), setup.service(), setup.seed());
         events.subList(0, (int) position).forEach(state::apply);
         return state;
     }
 
-    static List<String> described(List<Event> events, long position) {
+    List<String> described(List<Event> events, long position) {
         return folded(events, position).describe();
     }
 

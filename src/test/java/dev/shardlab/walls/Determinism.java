@@ -36,6 +36,7 @@ final class Determinism {
         "scenario",
         "lesson",
         "exercise",
+        "compare",
         "draw",
         "words"
     };
