@@ -142,7 +142,9 @@ final class ConsumerColumn {
         }
         double half = sketch.units(STEPS_HIGH / 2);
         double right = frame.consumers().right();
-        sketch.handle(track.fact(), new Area(right - sketch.units(STEPS), y - half, right, y + half));
+        Area steps = new Area(right - sketch.units(STEPS), y - half, right, y + half);
+        sketch.handle(track.fact(), steps);
+        sketch.labels().reserve(steps);
         return sketch.units(STEPS + 3);
     }
 
@@ -310,12 +312,19 @@ final class ConsumerColumn {
         } else if (isNearHorizon(track)) {
             long left =
                     Math.max(0, frame.ages().retentionMicros() - track.backlog().oldestMicros());
-            warn(track, List.of("loses data in " + Ages.words(left), "loses data in " + Ages.brief(left)), y);
+            warn(track, waysToWarn(left), y);
         } else if (!places.form().showsBoxes() || track.seats().isEmpty()) {
             List<String> ways = isIdle(track) ? List.of(none(track)) : behindOf(track);
             Label text = sketch.small("", role(track)).of(track.fact()).saying(column.width(), ways);
             sketch.labels().place(text, column.left(), y, Anchor.LEFT, column.width());
         }
+    }
+
+    /** What the trim horizon does may be what is asked; then how near it is says enough. */
+    private List<String> waysToWarn(long leftMicros) {
+        return sketch.view().asked()
+                ? List.of(Ages.words(leftMicros) + " to the horizon", Ages.brief(leftMicros) + " to the horizon")
+                : List.of("loses data in " + Ages.words(leftMicros), "loses data in " + Ages.brief(leftMicros));
     }
 
     private boolean saysMore(Track track) {

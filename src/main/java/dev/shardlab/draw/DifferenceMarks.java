@@ -41,7 +41,7 @@ final class DifferenceMarks {
     private void paint(Difference difference, Area area) {
         double half = sketch.units(HEIGHT / 2);
         double apart = sketch.units(APART);
-        double inside = area.right() - apart;
+        double inside = sketch.wordsUntil(difference.fact(), area) - apart;
         List<Double> heights = difference.fact() instanceof Fact.OfShard
                 ? List.of(area.top() + half + 2, area.bottom() - half - 2)
                 : List.of(

@@ -163,6 +163,15 @@ final class Sketch {
         notes.add(note);
     }
 
+    /** How far to the right words about a thing may go: to where its controls begin, if it has some. */
+    double wordsUntil(Fact fact, Area area) {
+        return handles.stream()
+                .filter(handle -> handle.fact().equals(fact))
+                .mapToDouble(Picture.Handle::x)
+                .min()
+                .orElse(area.right());
+    }
+
     /** Keeps a place free for the controls of a thing. */
     void handle(Fact fact, Area area) {
         handles.add(new Picture.Handle(fact, area.left(), area.top(), area.width(), area.height()));

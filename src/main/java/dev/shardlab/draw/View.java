@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param nearMicros how much of the past the linear part of a lane shows, microseconds, 1 or more: the zoom in time
  * @param showControl whether the thin layer of control (refusals, checkpoints, ownership) is drawn
  * @param differences what is marked because another future differs there; empty without another future
+ * @param asked whether a question is open: then nothing is said of what is to come, which could be its answer
  */
 public record View(
         double width,
@@ -23,7 +24,8 @@ public record View(
         @Nullable Fact highlighted,
         long nearMicros,
         boolean showControl,
-        List<Difference> differences) {
+        List<Difference> differences,
+        boolean asked) {
 
     private static final double NEAR_SECONDS_IN_THE_ROOM = 60;
     private static final long SHORTEST_NEAR_MICROS = 20_000;
@@ -35,13 +37,26 @@ public record View(
         differences = List.copyOf(differences);
     }
 
+    /** While nothing is asked. */
+    public View(
+            double width,
+            double height,
+            @Nullable Fact selected,
+            @Nullable Fact highlighted,
+            long nearMicros,
+            boolean showControl,
+            List<Difference> differences) {
+        this(width, height, selected, highlighted, nearMicros, showControl, differences, false);
+    }
+
     public static View of(double width, double height) {
         return new View(width, height, null, null, USUAL_NEAR_MICROS, true, List.of());
     }
 
     /** The same with the zoom in time that fits a speed; see {@link #nearMicros(double, Duration)}. */
     public View at(double speed, Duration experiment) {
-        return new View(width, height, selected, highlighted, nearMicros(speed, experiment), showControl, differences);
+        return new View(
+                width, height, selected, highlighted, nearMicros(speed, experiment), showControl, differences, asked);
     }
 
     /**

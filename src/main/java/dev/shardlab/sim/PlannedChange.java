@@ -17,12 +17,24 @@ import org.jspecify.annotations.Nullable;
  */
 public record PlannedChange(Action planned, Adjustable setting, UserAction before) {
 
-    /** Empty if the plan's action changes nothing that is as the student or a client last set it. */
+    /** Empty if the plan's action changes nothing that is as the student or a client last set it, or sets the same value. */
     public static Optional<PlannedChange> of(Action planned, LabState state) {
         Adjustable setting = setBy(planned);
         return setting == null
                 ? Optional.empty()
-                : state.userActions().standing(setting).map(before -> new PlannedChange(planned, setting, before));
+                : state.userActions()
+                        .standing(setting)
+                        .map(before -> new PlannedChange(planned, setting, before))
+                        .filter(change -> !change.setsTheSameValue());
+    }
+
+    private boolean setsTheSameValue() {
+        return before.description().startsWith(valueOf(setting))
+                && before.description().equals(ActionWords.of(planned));
+    }
+
+    private static String valueOf(Adjustable setting) {
+        return "Set " + setting.words() + " to ";
     }
 
     /** The setting that an action is about; null for what sets none. */
@@ -71,7 +83,7 @@ public record PlannedChange(Action planned, Adjustable setting, UserAction befor
             return before.client() + " " + verb + "changed " + setting.words() + " (" + before.description() + ")";
         }
         String had = "you " + verb;
-        String value = "Set " + setting.words() + " to ";
+        String value = valueOf(setting);
         return before.description().startsWith(value)
                 ? had + "set it to " + before.description().substring(value.length())
                 : had + "changed " + setting.words() + ": " + lowerFirst(before.description());

@@ -165,6 +165,13 @@ class PlannedChangeTest {
     }
 
     @Test
+    void nothing_is_said_where_the_plan_sets_the_very_value_that_the_student_has_set() {
+        assertEquals(Optional.empty(), ahead(retention(48), retention(48)));
+        assertEquals("", noted(retention(48), retention(96), retention(48)).instead());
+        assertEquals(Optional.empty(), ahead(rate(4), rate(4)));
+    }
+
+    @Test
     void the_student_s_last_word_counts() {
         assertEquals(
                 "you had set it to 5 days",

@@ -10,7 +10,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Measure, both values, difference. While the same measures are shown only the values are written anew, so that nothing flickers
@@ -23,7 +22,6 @@ final class DifferenceTable extends GridPane {
     private final boolean headed;
     private List<Line> shown = List.of();
     private final List<List<Label>> cells = new ArrayList<>();
-    private @Nullable DifferenceTable below;
 
     /** @param headed whether it says above the values which future they are of */
     DifferenceTable(boolean headed) {
@@ -43,20 +41,24 @@ final class DifferenceTable extends GridPane {
         return value;
     }
 
-    /** Lets the numbers of a table below stand under those of this one. */
-    void lead(DifferenceTable other) {
-        below = other;
+    /**
+     * Lets the numbers of two tables stand under each other. Before either is laid out: how wide its numbers are decides how many
+     * lines its words need.
+     */
+    static void align(DifferenceTable one, DifferenceTable other) {
+        for (int column = 1; column < one.getColumnConstraints().size(); column++) {
+            double wide = Math.max(one.widest(column), other.widest(column));
+            one.getColumnConstraints().get(column).setMinWidth(wide);
+            other.getColumnConstraints().get(column).setMinWidth(wide);
+        }
     }
 
-    @Override
-    protected void layoutChildren() {
-        super.layoutChildren();
-        if (below != null && !cells.isEmpty()) {
-            for (int column = 1; column < getColumnConstraints().size(); column++) {
-                double wide = getCellBounds(column, 0).getWidth();
-                below.getColumnConstraints().get(column).setMinWidth(wide);
-            }
-        }
+    private double widest(int column) {
+        return getChildren().stream()
+                .filter(cell -> GridPane.getColumnIndex(cell) == column)
+                .mapToDouble(cell -> Math.ceil(cell.prefWidth(-1)))
+                .max()
+                .orElse(0);
     }
 
     void show(List<Line> lines) {

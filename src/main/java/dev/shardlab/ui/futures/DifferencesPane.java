@@ -44,7 +44,6 @@ public final class DifferencesPane extends VBox {
         getStylesheets().add(FuturesPane.stylesheet());
         when.getStyleClass().add("lab-heading");
         words.getStyleClass().add("lab-heading");
-        unlike.lead(alike);
         unlike.setId("difference-table");
         alikeToo.getStyleClass().add("lab-heading");
         waiting.getStyleClass().addAll("lab-muted", "lab-small");
@@ -98,6 +97,18 @@ public final class DifferencesPane extends VBox {
             return "Counting…";
         }
         return lines.stream().allMatch(Line::isAlike) ? "Nothing differs so far." : "";
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        DifferenceTable.align(unlike, alike);
+        return super.computePrefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        DifferenceTable.align(unlike, alike);
+        super.layoutChildren();
     }
 
     private static void show(Label label, boolean visible) {

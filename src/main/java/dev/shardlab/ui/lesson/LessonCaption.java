@@ -113,6 +113,7 @@ public final class LessonCaption extends VBox {
                 count,
                 title,
                 space,
+                new OtherBranch(session.branches()),
                 button("page-before", "‹", "The page before (Page↑)", session.pages()::back),
                 button("page-next", "›", "The next page (Page↓)", session.pages()::next));
         head.setAlignment(Pos.CENTER_LEFT);

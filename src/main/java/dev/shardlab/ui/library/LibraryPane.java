@@ -51,6 +51,10 @@ public final class LibraryPane extends StackPane {
         OwnClient client = new OwnClient(empty);
         drop.acceptOn(this, chosen);
         tiles.setPrefWrapLength(WIDTH);
+        Label reading = new Label("Reading the lessons…");
+        reading.setId("reading-lessons");
+        reading.getStyleClass().add("lab-muted");
+        tiles.getChildren().add(reading);
         VBox content = new VBox(GAP, head, new VBox(6, hero, words), offers, tiles, client, drop);
         VBox.setMargin(tiles, new Insets(6, 0, 6, 0));
         content.setMaxWidth(WIDTH);

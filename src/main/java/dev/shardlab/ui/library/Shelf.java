@@ -4,6 +4,7 @@ import dev.shardlab.scenario.ReadResult;
 import dev.shardlab.scenario.ScenarioReader;
 import dev.shardlab.scenario.json.Problem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -45,7 +46,11 @@ public final class Shelf {
         return file.getFileName().toString().replaceAll("\\.json$", "");
     }
 
-    /** What can be chosen, in the order of the course; a file that is wrong is left out. */
+    /**
+     * What can be chosen, in the order of the course; a file that is wrong is left out.
+     *
+     * @throws UncheckedIOException if the folder cannot be read
+     */
     public List<Card> cards() {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".json"))
@@ -53,7 +58,7 @@ public final class Shelf {
                     .flatMap(file -> card(file).stream())
                     .toList();
         } catch (IOException e) {
-            return List.of();
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -9,11 +9,22 @@ public final class Background {
 
     private Background() {}
 
-    /** Does something on a thread of its own and gives the result to the window's. */
+    /** Does something on a thread of its own and gives the result to the window's; what goes wrong, the window says. */
     public static <T> void run(Supplier<T> work, Consumer<T> then) {
+        run(work, then, problem -> {
+            throw problem;
+        });
+    }
+
+    /** @param failed takes what went wrong, on the window's thread */
+    static <T> void run(Supplier<T> work, Consumer<T> then, Consumer<RuntimeException> failed) {
         Thread.ofPlatform().name("background").daemon().start(() -> {
-            T result = work.get();
-            Platform.runLater(() -> then.accept(result));
+            try {
+                T result = work.get();
+                Platform.runLater(() -> then.accept(result));
+            } catch (RuntimeException problem) {
+                Platform.runLater(() -> failed.accept(problem));
+            }
         });
     }
 }

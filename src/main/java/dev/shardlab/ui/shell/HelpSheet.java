@@ -52,7 +52,7 @@ final class HelpSheet extends StackPane {
 
     private static VBox marks(ObservableValue<Theme> theme) {
         VBox marks = column("Marks on the timeline", new Legend(theme));
-        marks.setMinWidth(USE_PREF_SIZE);
+        marks.setMinWidth(WORDS);
         return marks;
     }
 

@@ -4,7 +4,6 @@ import dev.shardlab.exercise.Attempts;
 import dev.shardlab.input.LocalFiles;
 import dev.shardlab.journal.GoingOn;
 import dev.shardlab.journal.Journal;
-import dev.shardlab.journal.SavedSession;
 import dev.shardlab.journal.Whereabouts;
 import dev.shardlab.live.Deed;
 import dev.shardlab.live.Deeds;
@@ -23,15 +22,12 @@ import dev.shardlab.ui.session.GivenAnswer;
 import dev.shardlab.ui.session.Outlines;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.theme.Theme;
-import dev.shardlab.words.SessionWords;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
@@ -53,8 +49,9 @@ public final class Screens extends StackPane {
     private final Function<TwoFutures, Panes> panes;
     private final Memory memory;
     private final Keeping keeping;
-    private final StackPane place = new StackPane(new Opening());
+    private final StackPane place = new StackPane(new Opening(""));
     private final Banner banner = new Banner(place);
+    private final Unclosed unclosed;
     private Consumer<String> titled = _ -> {};
     private Runnable chooseFile = () -> {};
     private Function<String, Optional<Path>> chooseTarget = _ -> Optional.empty();
@@ -75,6 +72,7 @@ public final class Screens extends StackPane {
         this.panes = panes;
         this.memory = memory;
         this.keeping = keeping;
+        unclosed = new Unclosed(keeping, banner, (id, live) -> goOn(id, Map.of(), live), this::showLibrary);
         getChildren().add(banner);
     }
 
@@ -125,47 +123,33 @@ public final class Screens extends StackPane {
     public LibraryPane showLibrary() {
         leave();
         LibraryPane library = new LibraryPane(
-                new LibraryHead(theme, waysBack()), this::open, chooseFile, () -> open(LaunchRequest.empty()));
+                new LibraryHead(theme, waysBack()),
+                this::openFromLibrary,
+                chooseFile,
+                () -> open(LaunchRequest.empty()));
         show(library, "Shardlab");
         library.requestFocus();
-        Background.run(shelf::cards, cards -> library.show(HandIn.marked(cards, memory), memory.scenario()));
-        Background.run(keeping::unfinished, found -> offer(found, library));
+        Background.run(
+                shelf::cards, cards -> library.show(HandIn.marked(cards, memory), memory.scenario()), problem -> {
+                    library.show(List.of(), Optional.empty());
+                    say("The lessons could not be read: " + problem.getMessage());
+                });
+        unclosed.offerIn(library);
         return library;
     }
 
-    private void offer(List<SavedSession.Resumable> sessions, LibraryPane library) {
-        if (!sessions.isEmpty()) {
-            library.offer(
-                    sessions,
-                    session -> goOn(session.id(), Map.of(), false),
-                    session -> Background.run(
-                            () -> {
-                                keeping.leave(session.id());
-                                return session;
-                            },
-                            _ -> {}));
-        }
-    }
-
-    /** Who starts with an empty laboratory for clients does not see the library, where this is offered else. */
-    private void tellOf(List<SavedSession.Resumable> unfinished) {
-        if (unfinished.isEmpty()) {
-            return;
-        }
-        SavedSession.Resumable last = unfinished.getFirst();
-        String content =
-                SessionWords.content(last.shown(), last.changes(), last.answers(), last.asked(), last.sizeBytes());
-        SequencedMap<String, Runnable> doings = new LinkedHashMap<>();
-        doings.put("Go on with it", () -> goOn(last.id(), Map.of(), true));
-        if (unfinished.size() > 1) {
-            doings.put("Show them all", this::showLibrary);
-        }
-        banner.offer(
-                (unfinished.size() == 1
-                                ? "A session was not closed: "
-                                : unfinished.size() + " sessions were not closed, the last: ")
-                        + last.title() + ", " + content + ".",
-                doings);
+    /** It takes a moment, and that it was asked for is to be seen at once. */
+    private void openFromLibrary(Path file) {
+        show(new Opening("Opening " + Shelf.nameOf(file) + "…"), "Shardlab");
+        new AfterFirstFrame(() -> {
+                    try {
+                        open(file);
+                    } catch (RuntimeException problem) {
+                        showLibrary();
+                        throw problem;
+                    }
+                })
+                .start();
     }
 
     /** Opens a file: a scenario, or any text, whose lines are then played. */
@@ -197,7 +181,7 @@ public final class Screens extends StackPane {
         if (file == null) {
             play(BlankScenario.at(now(), Service.DEFAULT), request, attempt);
             if (atStart) {
-                Background.run(keeping::unfinished, this::tellOf);
+                unclosed.tell();
             }
             return;
         }
@@ -227,16 +211,21 @@ public final class Screens extends StackPane {
 
     private void goOn(String id, Map<String, Path> files, boolean live) {
         leave();
-        show(new Opening(), "Shardlab");
-        Background.run(() -> keeping.goOn(id, files), found -> {
-            switch (found) {
-                case GoingOn.Ready ready -> goOn(ready, live ? ready.clients() : ready.stopped(), live);
-                case GoingOn.Refused(String why) -> {
-                    showLibrary();
-                    say(why);
-                }
-            }
-        });
+        show(new Opening("Going on: what was done is done again…"), "Shardlab");
+        Background.run(
+                () -> keeping.goOn(id, files),
+                found -> {
+                    switch (found) {
+                        case GoingOn.Ready ready -> goOn(ready, live ? ready.clients() : ready.stopped(), live);
+                        case GoingOn.Refused(String why) -> goOnNowhere(why);
+                    }
+                },
+                problem -> goOnNowhere("One cannot go on with this session: " + problem.getMessage() + "."));
+    }
+
+    private void goOnNowhere(String why) {
+        showLibrary();
+        say(why);
     }
 
     private void goOn(GoingOn.Ready ready, Whereabouts where, boolean live) {
@@ -258,8 +247,7 @@ public final class Screens extends StackPane {
             }
         } catch (IllegalArgumentException e) {
             ready.journal().close();
-            showLibrary();
-            say("One cannot go on with this session: " + e.getMessage() + ".");
+            goOnNowhere("One cannot go on with this session: " + e.getMessage() + ".");
         }
     }
 

@@ -148,6 +148,12 @@ public final class Workbench extends StackPane implements Commands {
         addEventFilter(KeyEvent.KEY_TYPED, keyboard::handleTyped);
         addEventHandler(ActionEvent.ACTION, this::letGoOfField);
         presenting.addListener(_ -> arrange());
+        session.branches().noticeProperty().addListener((_, _, notice) -> {
+            // Of a new branch the lesson's strip tells.
+            if (notice != null && presenting.get()) {
+                captionWanted.set(true);
+            }
+        });
         comparing.addListener(_ -> resizeType());
         heightProperty().addListener(_ -> resizeType());
         arrange();

@@ -274,13 +274,22 @@ public final class StagePane extends Region {
                         session.speedProperty().get(),
                         session.scenario().setup().duration()),
                 control.get(),
-                differences(state));
+                differences(state),
+                isAsked());
         Picture picture = Picture.of(state, session.time(), view);
         canvas.show(picture, theme.getValue().palette(), scale);
         if (narrated) {
             steps.resize(getWidth(), getHeight());
             steps.show(picture, state, scale);
         }
+    }
+
+    /** From when a question is asked until its answer is known, whatever was answered. */
+    private boolean isAsked() {
+        java.time.Duration now = session.time().since(session.start());
+        return session.scenario().predictions().stream()
+                .anyMatch(question -> question.askAt().compareTo(now.plusNanos(1_000)) <= 0
+                        && question.answerAt().compareTo(now) > 0);
     }
 
     private List<Difference> differences(LabState state) {

@@ -20,6 +20,8 @@ public final class Legend extends GridPane {
             theme.subscribe(look -> paint(kind, mark, look));
             Label words = new Label(kind.meaning());
             words.getStyleClass().add("lab-muted");
+            words.setWrapText(true);
+            words.setMinHeight(USE_PREF_SIZE);
             addRow(row++, mark, words);
         }
     }

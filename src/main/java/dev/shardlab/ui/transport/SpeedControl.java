@@ -43,9 +43,10 @@ final class SpeedControl extends VBox {
         session.speedProperty().subscribe(_ -> show(session));
         session.live().followingProperty().subscribe(_ -> show(session));
         slider.valueProperty().subscribe(place -> {
-            if (Math.abs(place.doubleValue()
-                            - SpeedScale.placeOf(session.speedProperty().get()))
-                    > 1e-3) {
+            if (!session.live().isFollowing()
+                    && Math.abs(place.doubleValue()
+                                    - SpeedScale.placeOf(session.speedProperty().get()))
+                            > 1e-3) {
                 session.speedProperty().set(SpeedScale.speedAt(place.doubleValue()));
             }
         });
@@ -53,12 +54,12 @@ final class SpeedControl extends VBox {
 
     private void show(PlaySession session) {
         slider.setDisable(session.live().isFollowing());
-        double speed = session.speedProperty().get();
-        if (!slider.isValueChanging()) {
-            slider.setValue(SpeedScale.placeOf(speed));
-        }
         // Who follows what clients do now goes as time does on the wall, whatever speed was chosen before.
-        double shown = session.live().isFollowing() ? 1 : speed;
+        double shown =
+                session.live().isFollowing() ? 1 : session.speedProperty().get();
+        if (!slider.isValueChanging()) {
+            slider.setValue(SpeedScale.placeOf(shown));
+        }
         figure.setText(SpeedScale.figure(shown));
         words.setText(SpeedScale.words(shown));
     }

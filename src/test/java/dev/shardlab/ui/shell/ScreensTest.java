@@ -31,6 +31,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -75,7 +76,7 @@ class ScreensTest {
         robot.interact(screens::showLibrary);
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> screens.lookup("#tile-partition-keys") != null);
         robot.clickOn("#tile-partition-keys");
-        assertNotNull(screens.session());
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> screens.session() != null);
         assertEquals("Partition keys and order", screens.session().scenario().title());
 
         robot.clickOn("#library");
@@ -109,7 +110,7 @@ class ScreensTest {
         robot.interact(screens::showLibrary);
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> screens.lookup("#tile-partition-keys") != null);
         robot.clickOn("#tile-partition-keys");
-        assertSame(session, screens.session());
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> screens.session() == session);
         assertEquals(1, session.questions().answers().size());
 
         robot.interact(screens::showLibrary);
@@ -139,6 +140,35 @@ class ScreensTest {
     }
 
     @Test
+    void that_a_lesson_was_asked_for_is_seen_before_it_is_there(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> {
+            screens.showLibrary().show(new Shelf(SCENARIOS).cards(), Optional.empty());
+            ((Button) screens.lookup("#tile-hot-shard")).fire();
+            assertNull(screens.session());
+            assertEquals("Opening hot-shard…", ((Labeled) screens.lookup("#opening .lab-muted")).getText());
+        });
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> screens.session() != null);
+    }
+
+    @Test
+    void lessons_that_cannot_be_read_are_said_to_be_so(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> {
+            ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+            Screens none = new Screens(
+                    new Shelf(folder.resolve("gone")),
+                    theme,
+                    LabPanesForTests.of(theme),
+                    Memory.none(),
+                    Keeping.none());
+            screens.getScene().setRoot(none);
+            none.showLibrary();
+        });
+        NotificationPane banner = robot.lookup("#banner").query();
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> banner.getText().startsWith("The lessons could not be read"));
+    }
+
+    @Test
     void presenting_ends_with_the_library(FxRobot robot) throws TimeoutException {
         robot.interact(() -> screens.open(SCENARIOS.resolve("partition-keys.json")));
         opened();
@@ -149,7 +179,7 @@ class ScreensTest {
     }
 
     @Test
-    void enter_in_the_library_opens_the_first_lesson_and_lessons_are_numbered(FxRobot robot) {
+    void enter_in_the_library_opens_the_first_lesson_and_lessons_are_numbered(FxRobot robot) throws TimeoutException {
         // In one turn of the window's thread: whether the system gives this window the keyboard is not the question.
         robot.interact(() -> {
             screens.showLibrary().show(new Shelf(SCENARIOS).cards(), Optional.empty());
@@ -165,6 +195,7 @@ class ScreensTest {
                 Event.fireEvent(focused, new KeyEvent(type, "", "", KeyCode.ENTER, false, false, false, false));
             }
         });
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> screens.session() != null);
         assertEquals("Partition keys and order", opened().scenario().title());
     }
 
