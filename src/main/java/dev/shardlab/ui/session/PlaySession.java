@@ -15,10 +15,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +46,7 @@ public final class PlaySession implements AutoCloseable {
     private final Marks marks;
     private final Steps steps;
     private final Branches branches;
-    private final ReadOnlyBooleanWrapper acting = new ReadOnlyBooleanWrapper(this, "acting");
-    private final ReadOnlyObjectWrapper<@Nullable String> refusal = new ReadOnlyObjectWrapper<>(this, "refusal");
-    private final ReadOnlyObjectWrapper<@Nullable String> failure = new ReadOnlyObjectWrapper<>(this, "failure");
+    private final Acting acting = new Acting();
     private final ObjectProperty<@Nullable Fact> selection = new SimpleObjectProperty<>(this, "selection");
 
     public PlaySession(Scenario scenario, Recording recording) {
@@ -81,17 +77,17 @@ public final class PlaySession implements AutoCloseable {
      */
     public void pulse(long nowNanos) {
         if (playhead.catchUp()) {
-            acting.set(false);
+            acting.end();
             branches.expectNoMore();
         }
         live.look();
         branches.look();
-        if (acting.get()) {
+        if (acting.isUnderWay()) {
             recording.refusal().ifPresent(this::refuse);
         }
-        recording.failure().filter(words -> !words.equals(failure.get())).ifPresent(this::fail);
+        recording.failure().filter(acting::isNewFailure).ifPresent(this::fail);
         marks.look();
-        if (acting.get() || live.isBeginning()) {
+        if (acting.isUnderWay() || live.isBeginning()) {
             playback.hold();
         } else {
             steps.goOn();
@@ -102,14 +98,12 @@ public final class PlaySession implements AutoCloseable {
 
     /** Nothing has changed; what had been shown goes on to be shown. */
     private void refuse(String words) {
-        acting.set(false);
+        acting.refuse(words);
         branches.expectNothing("Refused: " + words);
-        refusal.set(words);
     }
 
     private void fail(String words) {
-        failure.set(words);
-        acting.set(false);
+        acting.fail(words);
         steps.stop();
     }
 
@@ -133,7 +127,7 @@ public final class PlaySession implements AutoCloseable {
 
     private void endWaiting() {
         stay();
-        acting.set(false);
+        acting.end();
     }
 
     public void pause() {
@@ -214,7 +208,7 @@ public final class PlaySession implements AutoCloseable {
      */
     public void act(Action action) {
         stay();
-        beginActing();
+        acting.begin();
         branches.expect(new Done(action, time()));
         if (live.isFollowing()) {
             recording.tree().ifPresent(tree -> tree.takeNow(action));
@@ -223,17 +217,11 @@ public final class PlaySession implements AutoCloseable {
         }
     }
 
-    private void beginActing() {
-        acting.set(true);
-        refusal.set(null);
-        failure.set(null);
-    }
-
     /** Makes a branch at the time shown, without a change, and shows it. */
     public void forkHere() {
         stay();
         if (branches.forkHere()) {
-            beginActing();
+            acting.begin();
         }
     }
 
@@ -318,17 +306,17 @@ public final class PlaySession implements AutoCloseable {
 
     /** Whether history is being told anew with what the student did; meanwhile time stands still. */
     public ReadOnlyBooleanProperty actingProperty() {
-        return acting.getReadOnlyProperty();
+        return acting.underWayProperty();
     }
 
     /** What the service said to the last action, if it refused it and all is as it was; else null. */
     public ReadOnlyObjectProperty<@Nullable String> refusalProperty() {
-        return refusal.getReadOnlyProperty();
+        return acting.refusalProperty();
     }
 
     /** Why history does not go on, in words; null while all is well. */
     public ReadOnlyObjectProperty<@Nullable String> failureProperty() {
-        return failure.getReadOnlyProperty();
+        return acting.failureProperty();
     }
 
     public boolean isPlaying() {
