@@ -53,10 +53,11 @@ final class QuestionView extends VBox {
         });
     }
 
-    /** Who plays on has done with the question: the keys belong to the player again. */
+    /** Who plays on has done with the question: the keys belong to the player again, which hears them on the stage. */
     private void leave() {
         if (isFocusWithin() && getScene() != null) {
-            getScene().getRoot().requestFocus();
+            Node stage = getScene().lookup("#stage");
+            (stage == null ? getScene().getRoot() : stage).requestFocus();
         }
     }
 
