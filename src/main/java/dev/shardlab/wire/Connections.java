@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http2.HTTP2Connection;
 import org.eclipse.jetty.io.Connection;
@@ -28,6 +29,7 @@ final class Connections implements Connection.Listener {
     private final Consumer<List<ConnectedClient>> listener;
     private final Map<Connection, Long> openedAtNanos = new ConcurrentHashMap<>();
     private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger requests = new AtomicInteger();
 
     /** @param listener told who is connected whenever that has changed; called by any thread, must be short */
     Connections(WireLimits limits, Consumer<List<ConnectedClient>> listener) {
@@ -56,19 +58,17 @@ final class Connections implements Connection.Listener {
     }
 
     /**
-     * Whether there are as many requests under way as there may be. Each is little by itself, but when a connection breaks off, the
-     * server needs a thread for each that was under way on it.
+     * A request begins; false if there are more under way than there may be. Each is little by itself, but when a connection breaks off,
+     * the server needs a thread for each that was under way on it.
      */
-    boolean areBusy() {
-        return underWay.size() >= limits.requests();
-    }
-
-    void begins(Exchange exchange) {
+    boolean begins(Exchange exchange) {
         underWay.add(exchange);
+        return requests.incrementAndGet() <= limits.requests();
     }
 
     void ends(Exchange exchange) {
         underWay.remove(exchange);
+        requests.decrementAndGet();
     }
 
     /** Who has asked anything over a connection that is open, longest first. */

@@ -80,11 +80,10 @@ final class Exchange implements Actions.Outcome {
         this.actions = actions;
         this.body = new Body(Math.min(request.getLength(), limits.bodyBytes()), limits.bodyBytes(), caller.memory());
         this.holding = new Holding(request.getHeaders(), caller.memory());
-        this.hasRoom = holding.hasRoom() && !connections.areBusy();
         this.understanding = new Understanding(limits.understand());
         endsWithin(limits.receive());
         caller.requestBegins();
-        connections.begins(this);
+        this.hasRoom = connections.begins(this) && holding.hasRoom();
     }
 
     /** Whether there is room for it among the others; if not, it can only be refused. */

@@ -33,7 +33,7 @@ final class RecordSize {
                     case Source.Generated(var _, Keys keys, Payload.Template template) -> filled(template, keys);
                     case Source.FileLines _ -> 0;
                 };
-        return (int) Math.clamp(bytes, LEAST, Integer.MAX_VALUE);
+        return Math.clamp(bytes, LEAST, Integer.MAX_VALUE);
     }
 
     /** Bytes of a template with the longest key, number and time in it. */
