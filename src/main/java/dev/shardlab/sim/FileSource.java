@@ -112,9 +112,8 @@ final class FileSource implements RecordSource {
 
     private void reportUnusable(Problems problems) {
         boolean goesOn = peek(0) != null;
-        while (ahead.peek() instanceof Reading reading && !(reading instanceof Ready)) {
-            ahead.remove();
-            unusable.report(reading, problems);
+        while (!ahead.isEmpty() && !(ahead.element() instanceof Ready)) {
+            unusable.report(ahead.remove(), problems);
         }
         if (!goesOn) {
             unusable.reportEnd(problems);

@@ -10,7 +10,6 @@ final class CountedText implements CharSequence {
     static final class Exhausted extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
-        private static final Exhausted ONE = new Exhausted();
 
         private Exhausted() {
             super("no steps left", null, false, false);
@@ -25,7 +24,7 @@ final class CountedText implements CharSequence {
     @Override
     public char charAt(int index) {
         if (--stepsLeft < 0) {
-            throw Exhausted.ONE;
+            throw new Exhausted();
         }
         return text.charAt(index);
     }
