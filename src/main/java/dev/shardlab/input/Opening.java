@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,30 +21,30 @@ record Opening(@Nullable String problem, int markBytes) {
     /** How much of a file is looked at. */
     private static final int HEAD_BYTES = 1 << 16;
 
-    private static final byte[] UTF_8_MARK = bytes(0xEF, 0xBB, 0xBF);
-    private static final byte[] UTF_16_LITTLE = bytes(0xFF, 0xFE);
-    private static final byte[] UTF_16_BIG = bytes(0xFE, 0xFF);
+    private static final String UTF_8_MARK = "EFBBBF";
+    private static final String UTF_16_LITTLE = "FFFE";
+    private static final String UTF_16_BIG = "FEFF";
 
-    /** How the usual kinds of compressed files begin, and what unpacks them. */
-    private record Packed(byte[] magic, String name, String unpackedBy) {}
+    /** How the usual kinds of compressed files begin, in hexadecimal digits, and what unpacks them. */
+    private record Packed(String magic, String name, String unpackedBy) {}
 
     private static final List<Packed> PACKED = List.of(
-            new Packed(bytes(0x1F, 0x8B), "gzip", "gunzip"),
-            new Packed(bytes('P', 'K', 3, 4), "zip", "unzip"),
-            new Packed(bytes('B', 'Z', 'h'), "bzip2", "bunzip2"),
-            new Packed(bytes(0xFD, '7', 'z', 'X', 'Z', 0), "xz", "unxz"),
-            new Packed(bytes(0x28, 0xB5, 0x2F, 0xFD), "zstd", "unzstd"),
-            new Packed(bytes(0x04, 0x22, 0x4D, 0x18), "lz4", "unlz4"),
-            new Packed(bytes('L', 'Z', 'I', 'P'), "lzip", "lunzip"),
-            new Packed(bytes(0x1F, 0x9D), "compress", "uncompress"),
-            new Packed(bytes('7', 'z', 0xBC, 0xAF, 0x27, 0x1C), "7-Zip", "7z"));
+            new Packed("1F8B", "gzip", "gunzip"),
+            new Packed("504B0304", "zip", "unzip"),
+            new Packed("425A68", "bzip2", "bunzip2"),
+            new Packed("FD377A585A00", "xz", "unxz"),
+            new Packed("28B52FFD", "zstd", "unzstd"),
+            new Packed("04224D18", "lz4", "unlz4"),
+            new Packed("4C5A4950", "lzip", "lunzip"),
+            new Packed("1F9D", "compress", "uncompress"),
+            new Packed("377ABCAF271C", "7-Zip", "7z"));
 
     static Opening of(Path path) throws IOException {
         byte[] head;
         try (InputStream in = Files.newInputStream(path)) {
             head = in.readNBytes(HEAD_BYTES);
         }
-        return new Opening(problem(head), begins(head, UTF_8_MARK) ? UTF_8_MARK.length : 0);
+        return new Opening(problem(head), begins(head, UTF_8_MARK) ? UTF_8_MARK.length() / 2 : 0);
     }
 
     private static @Nullable String problem(byte[] head) {
@@ -76,20 +78,8 @@ record Opening(@Nullable String problem, int markBytes) {
         return count;
     }
 
-    private static byte[] bytes(int... values) {
-        byte[] bytes = new byte[values.length];
-        for (int i = 0; i < values.length; i++) {
-            bytes[i] = (byte) values[i];
-        }
-        return bytes;
-    }
-
-    private static boolean begins(byte[] bytes, byte[] with) {
-        for (int i = 0; i < with.length; i++) {
-            if (i >= bytes.length || bytes[i] != with[i]) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean begins(byte[] head, String magic) {
+        byte[] with = HexFormat.of().parseHex(magic);
+        return head.length >= with.length && Arrays.equals(head, 0, with.length, with, 0, with.length);
     }
 }

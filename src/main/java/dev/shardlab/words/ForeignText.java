@@ -35,8 +35,8 @@ public final class ForeignText {
 
     private static String numbers(String character) {
         StringBuilder numbers = new StringBuilder();
-        for (char c : character.toCharArray()) {
-            numbers.append("\\\\u").append(HEX.toHexDigits(c));
+        for (int i = 0; i < character.length(); i++) {
+            numbers.append("\\\\u").append(HEX.toHexDigits(character.charAt(i)));
         }
         return numbers.toString();
     }
