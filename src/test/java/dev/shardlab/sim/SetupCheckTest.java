@@ -10,6 +10,7 @@ import static dev.shardlab.sim.Setups.producer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.sim.setup.Action;
@@ -132,6 +133,18 @@ class SetupCheckTest {
         assertEquals(List.of(), Demand.of(setup.build()));
         setup.with(new TimedAction(Duration.ofMillis(1_500), new Action.SendBurst(WEB, 1)));
         refused("With this up to 257 MB are sent in a second; an experiment sends 256 at most.", setup.build());
+    }
+
+    @Test
+    void F3_what_may_be_asked_for_by_hand_goes_by_the_size_of_a_record() {
+        Keys one = new Keys.Listed(List.of("a"));
+        Rate rate = new Rate.Constant(1);
+        Setup setup = Setups.withShards(1)
+                .with(producer("web", new Source.Generated(rate, one, new Payload.Random(0, 1 << 20))))
+                .with(producer("small", new Source.Generated(rate, one, new Payload.Template("{n}"))))
+                .build();
+        assertEquals(256, Demand.mostPerSec(setup, WEB));
+        assertEquals(2_684_354, Demand.mostPerSec(setup, new ProducerName("small")));
     }
 
     @Test

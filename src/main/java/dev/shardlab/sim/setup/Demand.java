@@ -119,6 +119,16 @@ public final class Demand {
         return tooMuch(bytesPerSec + inSecond, "Send fewer records at once, smaller ones, or at another second.");
     }
 
+    /** How many of its largest records one producer may send in a second, or at once, if no other sends any. */
+    public static long mostPerSec(Setup setup, ProducerName producer) {
+        int bytes = setup.producers().stream()
+                .filter(one -> one.name().equals(producer))
+                .mapToInt(one -> RecordSize.most(one.source()))
+                .findFirst()
+                .orElse(RecordSize.LEAST);
+        return MOST_BYTES_PER_SEC / bytes;
+    }
+
     /** All that is too much, in the order in which it is found. */
     public static List<Excess> of(Setup setup) {
         Demand demand = new Demand();

@@ -6,6 +6,7 @@ import dev.shardlab.model.ShardId;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.setup.Action;
+import dev.shardlab.sim.setup.Demand;
 import dev.shardlab.state.GroupState;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.StreamState;
@@ -96,7 +97,9 @@ final class ChangeView extends VBox {
             case null -> ofOnlyStream(state);
             case Fact.OfProducer(var name) when state.clients().behind(name).isPresent() -> Optional.empty();
             case Fact.OfProducer(var name) ->
-                state.producer(name).map(producer -> ProducerChanges.of(producer, this::act));
+                state.producer(name)
+                        .map(producer -> ProducerChanges.of(
+                                producer, Demand.mostPerSec(session.scenario().setup(), name), this::act));
             case Fact.OfShard(var stream, var shard) -> ofShard(stream, shard, state);
             case Fact.OfHashAxis(var name) -> ofStream(name, state);
             case Fact.OfShards(var name, var _) -> ofStream(name, state);

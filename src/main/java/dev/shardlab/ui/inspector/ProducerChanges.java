@@ -5,6 +5,7 @@ import dev.shardlab.sim.setup.Action;
 import dev.shardlab.state.ProducerState;
 import dev.shardlab.words.Amounts;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Slider;
@@ -18,12 +19,19 @@ final class ProducerChanges {
 
     private ProducerChanges() {}
 
-    static ChangePanel of(ProducerState producer, Consumer<Action> act) {
+    /** @param mostPerSec how many records a machine can be asked for in a second of the experiment */
+    static ChangePanel of(ProducerState producer, long mostPerSec, Consumer<Action> act) {
         ProducerName name = producer.name();
-        Consumer<Double> setRate = perSec -> act.accept(new Action.SetRate(name, perSec));
+        double fastest = Math.min(MOST_PER_SEC, mostPerSec);
+        double largest = Math.min(MOST_IN_BURST, mostPerSec);
+        Consumer<Double> setRate = perSec -> act.accept(new Action.SetRate(name, Math.min(perSec, fastest)));
         NumberField field = new NumberField(
-                "rate", Amounts.typed(producer.recordsPerSec()), 0, MOST_PER_SEC, "0 to 100,000 records a second");
-        NumberField burst = new NumberField("burst", BURST, 1, MOST_IN_BURST, "1 to 1,000,000 records");
+                "rate",
+                Amounts.typed(producer.recordsPerSec()),
+                0,
+                fastest,
+                words("0 to %,.0f records a second", fastest));
+        NumberField burst = new NumberField("burst", BURST, 1, largest, words("1 to %,.0f records", largest));
         List<Node> controls = List.of(
                 Controls.number(field, "Records/s", "Set", setRate),
                 slider(producer.recordsPerSec(), field, setRate),
@@ -33,6 +41,10 @@ final class ProducerChanges {
                         "Send",
                         records -> act.accept(new Action.SendBurst(name, (int) Math.round(records)))));
         return new ChangePanel(List.of(name, producer.recordsPerSec()), controls);
+    }
+
+    private static String words(String range, double most) {
+        return String.format(Locale.ROOT, range, most);
     }
 
     /** Moves in even steps of the exponent, so that 10 and 10,000 can both be met; acts when it is let go. */

@@ -31,7 +31,7 @@ public final class OfferedActions {
     public static List<Action> at(LabState state) {
         OfferedActions offered = new OfferedActions();
         for (ProducerState producer : state.producers()) {
-            offered.use(ProducerChanges.of(producer, offered.found::add));
+            offered.use(ProducerChanges.of(producer, 100_000, offered.found::add));
         }
         for (StreamState stream : state.streams()) {
             offered.use(StreamChanges.of(stream, offered.found::add));
