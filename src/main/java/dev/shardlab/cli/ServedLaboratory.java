@@ -81,12 +81,7 @@ final class ServedLaboratory implements AutoCloseable {
             PrintStream err) {
         ServedSession session = ServedSession.of(opening, dataFolder, wall, err);
         Scenario scenario = session.scenario();
-        Laboratory laboratory = Laboratory.open(
-                scenario.setup(),
-                ScenarioFiles.inputs(scenario, session.files()),
-                session.deeds(),
-                session.journal(),
-                memory);
+        Laboratory laboratory = open(session, memory);
         try {
             Desk desk = goLive(laboratory, session, wall);
             Endpoint endpoint = Endpoint.open(options, desk, scenario.setup().service(), _ -> {});
@@ -98,7 +93,39 @@ final class ServedLaboratory implements AutoCloseable {
             laboratory.close();
             session.journal().closeWithin(PATIENCE);
             throw new Problems(String.valueOf(e.getMessage()));
+        } catch (Problems e) {
+            laboratory.close();
+            session.journal().closeWithin(PATIENCE);
+            throw e;
         }
+    }
+
+    private static Laboratory open(ServedSession session, HistoryMemory memory) {
+        Scenario scenario = session.scenario();
+        try {
+            return Laboratory.open(
+                    scenario.setup(),
+                    ScenarioFiles.inputs(scenario, session.files()),
+                    session.deeds(),
+                    session.journal(),
+                    memory);
+        } catch (IllegalArgumentException e) {
+            session.journal().close();
+            throw new Problems("One cannot go on with this session: " + words(e) + ".");
+        }
+    }
+
+    /** @throws Problems if it has given up */
+    private static void requireAtWork(Laboratory laboratory) {
+        Throwable fault = laboratory.failure();
+        if (fault != null) {
+            throw new Problems("The laboratory has stopped: " + words(fault));
+        }
+    }
+
+    private static String words(@Nullable Throwable fault) {
+        String message = fault == null ? null : fault.getMessage();
+        return message == null ? String.valueOf(fault) : message;
     }
 
     /** All that was asked before is told again first; only then it is known what time it is. */
@@ -111,9 +138,10 @@ final class ServedLaboratory implements AutoCloseable {
             try {
                 return desk.get(TOLD_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException _) {
+                requireAtWork(laboratory);
                 session.progress().told(branch.simulatedUntil().since(start), at.since(start));
             } catch (ExecutionException e) {
-                throw new IllegalStateException("The laboratory does not go live", e.getCause());
+                throw new Problems("One cannot go on with this session: " + words(e.getCause()) + ".");
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("Interrupted before the laboratory went live", e);
@@ -157,10 +185,7 @@ final class ServedLaboratory implements AutoCloseable {
                 ofPorts.tell(endpoint.trouble(), err);
                 ofServer.tell(endpoint.warning(), err);
                 tellTime(err);
-                Throwable fault = laboratory.failure();
-                if (fault != null) {
-                    throw new Problems("The laboratory has stopped: " + fault.getMessage());
-                }
+                requireAtWork(laboratory);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

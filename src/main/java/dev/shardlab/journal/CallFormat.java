@@ -93,6 +93,36 @@ final class CallFormat {
         return new OnBranch(branch, new Call(at, command, said));
     }
 
+    /**
+     * Requires that an entry can be read, without understanding what can be refused in words.
+     *
+     * @throws IllegalArgumentException if it makes no sense; the message is a part of a sentence
+     */
+    static void require(Frame frame, Service service) {
+        PayloadReader payload = new PayloadReader(frame);
+        payload.number();
+        payload.longNumber();
+        new ClientName(payload.text());
+        String action = payload.text();
+        boolean isBodyOfAClient = frame.type() == EntryType.CALL.code() && !SubscriptionRequests.isOne(action);
+        if (isBodyOfAClient) {
+            encoding(payload.number());
+        } else {
+            requireReadable(frame, service);
+        }
+    }
+
+    /** What stands for a client in the file was written here, so whatever is wrong with it is damage. */
+    private static void requireReadable(Frame frame, Service service) {
+        try {
+            read(frame, service);
+        } catch (IllegalArgumentException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException("its body cannot be read", e);
+        }
+    }
+
     private static BodyEncoding encoding(int number) {
         return switch (number) {
             case JSON -> BodyEncoding.JSON;

@@ -1,10 +1,13 @@
 package dev.shardlab.journal;
 
 import dev.shardlab.live.Deed;
+import dev.shardlab.sim.setup.Setup;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a journal up to its end or to the first damage; changes nothing. */
@@ -12,20 +15,27 @@ final class JournalReader {
 
     private final FrameReader frames;
     private final Seal seal;
+    private final Function<Setup, Consumer<Deed>> checks;
     private byte[] originBytes = new byte[0];
     private boolean own;
     private final List<Deed> deeds = new ArrayList<>();
     private boolean closed;
     private int skipped;
 
-    private JournalReader(Storage storage, Seal seal) throws IOException {
+    private JournalReader(Storage storage, Seal seal, Function<Setup, Consumer<Deed>> checks) throws IOException {
         frames = new FrameReader(storage);
         this.seal = seal;
+        this.checks = checks;
     }
 
     /** @param seal of the user who reads */
     static Recovery read(Storage storage, Seal seal) throws IOException {
-        return new JournalReader(storage, seal).read();
+        return read(storage, seal, _ -> _ -> {});
+    }
+
+    /** @param checks gives for a setup what refuses a deed that does not fit, with IllegalArgumentException */
+    static Recovery read(Storage storage, Seal seal, Function<Setup, Consumer<Deed>> checks) throws IOException {
+        return new JournalReader(storage, seal, checks).read();
     }
 
     private Recovery read() throws IOException {
@@ -38,7 +48,8 @@ final class JournalReader {
             String damage = frames.damage().map(Damage::words).orElse("The journal has no entries.");
             return new Recovery.Unreadable(damage + " So it is not known what was played.");
         }
-        readDeeds(new DeedFormat(origin.scenario().setup().start()));
+        Setup setup = origin.scenario().setup();
+        readDeeds(new DeedFormat(setup.start()), checks.apply(setup));
         return new Recovery.Read(origin, own, deeds, closed, skipped, frames.goodBytes(), frames.damage());
     }
 
@@ -55,7 +66,7 @@ final class JournalReader {
         return null;
     }
 
-    private void readDeeds(DeedFormat format) throws IOException {
+    private void readDeeds(DeedFormat format, Consumer<Deed> check) throws IOException {
         for (Frame frame = frames.next(); frame != null; frame = frames.next()) {
             try {
                 if (frame.type() == EntryType.SEAL.code()) {
@@ -63,16 +74,17 @@ final class JournalReader {
                     continue;
                 }
                 Optional<Deed> deed = format.read(frame);
+                deed.ifPresent(check);
                 deed.ifPresent(deeds::add);
                 closed = frame.type() == EntryType.CLOSED.code();
                 skipped += deed.isPresent() || closed ? 0 : 1;
-            } catch (IllegalArgumentException e) {
+            } catch (IllegalArgumentException | ArithmeticException e) {
                 frames.refuse(frame, "a deed", message(e));
             }
         }
     }
 
-    private static String message(IllegalArgumentException e) {
+    private static String message(RuntimeException e) {
         return "this entry is none: " + e.getMessage();
     }
 }

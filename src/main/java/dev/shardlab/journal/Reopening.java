@@ -4,36 +4,58 @@ import dev.shardlab.live.Deed;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Scenario;
+import dev.shardlab.sim.setup.Setup;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Opens a session to go on with. What is damaged in its files is moved aside to files of their own, and said. */
-record Reopening(
-        SessionFolder folder,
-        String id,
-        String program,
-        InstantSource clock,
-        Seal seal,
-        KeepLimits limits,
-        Map<String, Path> given,
-        ReadProgress progress) {
+final class Reopening {
+
+    private final SessionFolder folder;
+    private final String id;
+    private final String program;
+    private final InstantSource clock;
+    private final Seal seal;
+    private final KeepLimits limits;
+    private final Map<String, Path> given;
+    private final ReadProgress progress;
+    private @Nullable DeedCheck check;
+
+    Reopening(
+            SessionFolder folder,
+            String id,
+            String program,
+            InstantSource clock,
+            Seal seal,
+            KeepLimits limits,
+            Map<String, Path> given,
+            ReadProgress progress) {
+        this.folder = folder;
+        this.id = id;
+        this.program = program;
+        this.clock = clock;
+        this.seal = seal;
+        this.limits = limits;
+        this.given = given;
+        this.progress = progress;
+    }
 
     /** Takes over the storage, or closes it. */
     GoingOn of(FileStorage storage) throws IOException {
         boolean kept = false;
         try {
             GoingOn result =
-                    switch (JournalReader.read(storage, seal)) {
-                        case Recovery.Read read -> ready(storage, read);
+                    switch (JournalReader.read(storage, seal, this::checked)) {
+                        case Recovery.Read read -> ready(storage, read, Objects.requireNonNull(check));
                         case Recovery.Unreadable(String why) -> new GoingOn.Refused(why);
                     };
             kept = result instanceof GoingOn.Ready;
@@ -45,7 +67,13 @@ record Reopening(
         }
     }
 
-    private GoingOn ready(FileStorage storage, Recovery.Read read) throws IOException {
+    private Consumer<Deed> checked(Setup setup) {
+        DeedCheck begun = new DeedCheck(setup);
+        check = begun;
+        return begun;
+    }
+
+    private GoingOn ready(FileStorage storage, Recovery.Read read, DeedCheck deedCheck) throws IOException {
         List<InputStamp> unknown = read.own()
                 ? List.of()
                 : read.origin().inputs().stream()
@@ -67,9 +95,9 @@ record Reopening(
                     + " entries that this Shardlab does not know; it leaves them as they are.");
         }
         Scenario scenario = origin.scenario();
-        SortedMap<Integer, VirtualTime> asked = new TreeMap<>();
+        CallCheck asked = new CallCheck(deedCheck, scenario.setup().service());
         CallFile calls = calls(scenario.setup().service(), asked, remarks);
-        Content content = new Content(read.deeds(), asked);
+        Content content = new Content(read.deeds(), asked.asked());
         List<Deed> deeds = content.seen();
         boolean changed = read.damage().isPresent() || content.isChanged();
         return new GoingOn.Ready(
@@ -100,10 +128,9 @@ record Reopening(
     /**
      * What clients asked in a session; null if nobody did. What is damaged is moved aside, and said.
      *
-     * @param asked takes when they asked last on each branch
+     * @param asked is told of each, and refuses one that does not fit
      */
-    private @Nullable CallFile calls(Service service, SortedMap<Integer, VirtualTime> asked, List<String> remarks)
-            throws IOException {
+    private @Nullable CallFile calls(Service service, CallCheck asked, List<String> remarks) throws IOException {
         Optional<FileStorage> found = folder.openCalls(id);
         if (found.isEmpty()) {
             return null;
@@ -119,9 +146,10 @@ record Reopening(
         progress.read(0, bytes);
         for (Frame frame = frames.next(); frame != null; frame = frames.next()) {
             progress.read(frames.goodBytes(), bytes);
-            if (EntryType.isCall(frame.type())) {
-                PayloadReader payload = new PayloadReader(frame);
-                asked.put(payload.number(), new VirtualTime(payload.longNumber()));
+            try {
+                asked.accept(frame);
+            } catch (IllegalArgumentException e) {
+                frames.refuse(frame, "what a client asked", "this entry is no such thing: " + e.getMessage());
             }
         }
         if (frames.damage().isPresent()) {

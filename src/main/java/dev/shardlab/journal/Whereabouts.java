@@ -68,7 +68,7 @@ public record Whereabouts(int branch, VirtualTime at) {
                 .max(VirtualTime::compareTo);
     }
 
-    private static Optional<VirtualTime> time(Deed deed) {
+    static Optional<VirtualTime> time(Deed deed) {
         return switch (deed) {
             case Deed.Took(int _, VirtualTime at, var _) -> Optional.of(at);
             case Deed.Forked(int _, int _, VirtualTime at, var _) -> Optional.of(at);

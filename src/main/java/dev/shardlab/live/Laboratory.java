@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Laboratory implements AutoCloseable {
 
+    /** So many branches there may be at a time: each has a simulation of its own. */
+    public static final int MOST_BRANCHES = 500;
+
     /** Into how many slices an experiment is cut; the cut changes nothing in what happens. */
     private static final int SLICES = 500;
 
@@ -313,6 +316,10 @@ public final class Laboratory implements AutoCloseable {
 
     /** Before a branch begins it is its parent, so what leaves it there leaves its parent. */
     private Branch leave(Branch on, VirtualTime at, String name) {
+        if (tree.branches().size() >= MOST_BRANCHES) {
+            throw new IllegalArgumentException(
+                    "There are " + MOST_BRANCHES + " futures already; delete one that is not needed any more");
+        }
         tellShown(on);
         Branch parent = on;
         for (Branch above = on.parent(); above != null && at.isBefore(parent.from()); above = above.parent()) {

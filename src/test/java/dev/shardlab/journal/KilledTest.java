@@ -57,7 +57,7 @@ class KilledTest {
             int kept = ready.deeds().size();
             String where = "seed " + seed + ": " + kept + " of " + acknowledged + " acknowledged deeds";
             assertTrue(acknowledged > 0 && kept >= acknowledged, where);
-            assertEquals(RandomDeeds.of(seed, kept), ready.deeds(), where);
+            assertEquals(RandomDeeds.fitting(seed, kept), ready.deeds(), where);
         }
     }
 
@@ -79,7 +79,7 @@ class KilledTest {
     void a_process_that_looks_at_its_own_sessions_keeps_them_from_others() throws Exception {
         Sessions sessions = new Sessions(folder, "Shardlab 0.1", Writer.CLOCK);
         try (Journal journal = sessions.begin(Sample.SCENARIO, null, Map.of())) {
-            journal.tell(RandomDeeds.of(1, 1).getFirst());
+            journal.tell(RandomDeeds.fitting(1, 1).getFirst());
             journal.commit();
             assertEquals(List.of(), sessions.list());
             assertInstanceOf(GoingOn.Refused.class, sessions.goOn(SESSION));
@@ -136,7 +136,7 @@ class KilledTest {
             Sessions sessions = new Sessions(Path.of(args[0]), "Shardlab 0.1", CLOCK);
             Journal journal = sessions.begin(Sample.SCENARIO, null, Map.of());
             int told = 0;
-            for (var deeds = RandomDeeds.of(Long.parseLong(args[1])).iterator(); ; ) {
+            for (var deeds = RandomDeeds.fitting(Long.parseLong(args[1])).iterator(); ; ) {
                 Deed deed = deeds.next();
                 journal.tell(deed);
                 told++;

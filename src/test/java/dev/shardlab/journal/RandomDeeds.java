@@ -31,6 +31,23 @@ final class RandomDeeds {
         return Stream.generate(deeds::deed);
     }
 
+    /** Those among them that fit together in a laboratory of the sample. */
+    static Stream<Deed> fitting(long seed) {
+        DeedCheck check = new DeedCheck(Sample.SCENARIO.setup());
+        return of(seed).filter(deed -> {
+            try {
+                check.accept(deed);
+                return true;
+            } catch (IllegalArgumentException _) {
+                return false;
+            }
+        });
+    }
+
+    static List<Deed> fitting(long seed, int count) {
+        return fitting(seed).limit(count).toList();
+    }
+
     static List<Deed> of(long seed, int count) {
         return of(seed).limit(count).toList();
     }

@@ -291,14 +291,14 @@ class SessionsTest {
         GoingOn.Ready ready = ready("gone");
         assertEquals(List.of(damage + " They lie in gone.journal.damaged-1 now."), ready.remarks());
         assertEquals(List.of(CHANGE, CHANGE), ready.deeds());
-        ready.journal().tell(new Deed.Deleted(4));
+        ready.journal().tell(new Deed.Renamed(0, "After"));
         ready.journal().close();
 
         assertEquals(
                 List.of((byte) 0, (byte) 0, (byte) 0, (byte) 9, (byte) 2, (byte) 1),
                 bytes(folder.resolve("gone.journal.damaged-1")));
         GoingOn.Ready again = ready("gone");
-        assertEquals(List.of(CHANGE, CHANGE, new Deed.Deleted(4)), again.deeds());
+        assertEquals(List.of(CHANGE, CHANGE, new Deed.Renamed(0, "After")), again.deeds());
         assertEquals(List.of(), again.remarks());
         again.journal().close();
 

@@ -60,6 +60,11 @@ public final class SubscriptionRequests {
         };
     }
 
+    /** Whether an action is one of those that are asked for a client. */
+    public static boolean isOne(String action) {
+        return action.equals(ContinueSubscription.ACTION) || action.equals(LeaveSubscription.ACTION);
+    }
+
     /** Reads it again; empty if the request is a client's own. */
     public static Optional<SubscriptionCommand> command(ClientRequest request) {
         return switch (request.action()) {
