@@ -170,6 +170,22 @@ class RunVerbTest {
     }
 
     @Test
+    void a_file_of_another_format_is_counted_shown_in_part_and_ends_with_one() throws IOException {
+        Path other = Files.writeString(
+                folder.resolve("other.jsonl"), "{\"user\":\"u1\",\"msg\":\"hello\"}\n".repeat(70_000));
+        Ran ran = shardlab("run", OWN_LOG, "--file", "log=" + other, "--report", "json");
+
+        assertEquals(1, ran.code());
+        JsonNode report = new JsonMapper().readTree(ran.out());
+        assertEquals(70_000, report.get("unusableLines").intValue());
+        assertEquals(11, report.get("inputProblems").size());
+        assertEquals(
+                "none of its 70,000 lines is a record",
+                report.get("inputProblems").get(10).stringValue());
+        assertTrue(shardlab("run", OWN_LOG, "--file", "log=" + other).out().contains("A file could not be played\n"));
+    }
+
+    @Test
     void a_missing_log_is_told_the_rest_is_played_and_the_run_ends_with_a_problem() {
         Ran ran = shardlab("run", OWN_LOG, "--file", "log=" + folder.resolve("nowhere.log"));
         assertEquals(1, ran.code(), ran.err());
