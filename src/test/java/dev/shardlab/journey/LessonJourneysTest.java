@@ -86,6 +86,24 @@ class LessonJourneysTest {
         student.seesTheEnding(2);
     }
 
+    /** No hand on the mouse from the library to the ending: chosen, answered, gone back, changed and gone on by keys. */
+    @Test
+    void retention_by_keyboard_alone() {
+        takes("retention", Means.KEYBOARD, 2);
+        student.playsUntil("Your turn");
+        student.hasSecondThoughts(() -> {
+            change.setRetention(96, true);
+            room.press("Escape");
+        });
+        student.playsUntil("Your turn");
+        change.addWorker("archive");
+        room.press("Escape");
+        student.playsToTheEnd();
+        student.seesTheEnding(2);
+        room.tabTo("#ending-save");
+        room.photograph("by-keyboard-alone");
+    }
+
     @Test
     void two_futures() {
         takes("two-futures", Means.MOUSE, 2);

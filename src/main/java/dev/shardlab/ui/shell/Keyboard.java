@@ -40,7 +40,7 @@ final class Keyboard {
             new Key("T", "light or dark"),
             new Key("L", "choose a scenario"),
             new Key("W", "save my work"),
-            new Key("Esc", "close, let go of what is selected"),
+            new Key("Esc", "close, let go of what is selected, back to the stage"),
             new Key("?", "this page"));
 
     private final PlaySession session;

@@ -27,6 +27,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -239,11 +240,20 @@ public final class Workbench extends StackPane implements Commands {
             again.close();
         } else if (session.selection() != null) {
             session.selectionProperty().set(null);
+            stage.requestFocus();
+        } else if (isWalkedAway()) {
+            stage.requestFocus();
         } else if (presenting.get()) {
             endPresenting();
         } else {
             futures.leave();
         }
+    }
+
+    /** Whether somebody has walked by Tab to a control beside the stage, which keeps the space bar for itself. */
+    private boolean isWalkedAway() {
+        Node owner = getScene().getFocusOwner();
+        return owner != null && owner != stage && owner.isFocusVisible();
     }
 
     /** Lets clients ask. */
