@@ -109,7 +109,9 @@ class GoingOnWindowTest {
         go(robot, session, 20);
         Path journal;
         try (Stream<Path> files = Files.list(folder)) {
-            journal = files.findFirst().orElseThrow();
+            journal = files.filter(file -> file.toString().endsWith(".journal"))
+                    .findFirst()
+                    .orElseThrow();
         }
         await(() -> isLeftBehindAsOf(journal, Duration.ofSeconds(20)));
         robot.interact(screens::stop);
