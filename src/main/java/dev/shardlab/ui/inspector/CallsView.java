@@ -52,6 +52,8 @@ final class CallsView extends VBox {
         setId("do-it-for-real");
         titles.setId("call-titles");
         titles.setMaxWidth(Double.MAX_VALUE);
+        titles.setMinHeight(USE_PREF_SIZE);
+        titles.setButtonCell(new WrappedTitle(titles));
         titles.setAccessibleText("Which request");
         titles.setOnAction(_ -> write());
         code.setId("call-code");

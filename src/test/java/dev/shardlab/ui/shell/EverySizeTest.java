@@ -10,6 +10,7 @@ import dev.shardlab.draw.Mark;
 import dev.shardlab.draw.Picture;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Prediction;
+import dev.shardlab.sim.setup.Action;
 import dev.shardlab.ui.Bench;
 import dev.shardlab.ui.charts.ChartStrip;
 import dev.shardlab.ui.session.PlaySession;
@@ -17,6 +18,7 @@ import dev.shardlab.ui.stage.StagePane;
 import dev.shardlab.ui.theme.Fonts;
 import dev.shardlab.ui.theme.HallType;
 import dev.shardlab.ui.theme.Theme;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +28,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -209,6 +212,27 @@ class EverySizeTest {
                 }
             }
             assertEquals(List.of(), given);
+            return null;
+        });
+    }
+
+    @Test
+    void what_was_just_done_is_named_in_full_in_a_small_window() {
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
+            Bench bench = Bench.of("retention.json", Theme.LIGHT);
+            try (PlaySession session = bench.session()) {
+                Scene scene = shown(bench, 1024, 600);
+                session.seek(session.start().plus(Duration.ofHours(20)));
+                session.act(new Action.SetRetention(
+                        session.state().streams().iterator().next().name(), Duration.ofHours(72)));
+                while (session.actingProperty().get()) {
+                    session.pulse(0);
+                }
+                layOut(scene);
+                assertEquals(
+                        "just done: change the retention", ((ComboBox<?>) scene.lookup("#call-titles")).getValue());
+                assertEquals(List.of(), Reading.shortened(scene));
+            }
             return null;
         });
     }
