@@ -19,9 +19,8 @@ final class TimelinePainter {
 
     private static final double TRACK_Y = 8;
     private static final double TRACK_HEIGHT = 10;
-    private static final double LABEL_SIZE = 11;
-    /** Of the typeface of numbers, in which all are equally wide. */
-    private static final double DIGIT_WIDTH = 0.6 * LABEL_SIZE;
+    /** Of the typeface of numbers, in which all are equally wide; by the type size. */
+    private static final double DIGIT_WIDTH = 0.6;
 
     private static final double LABEL_PADDING = 5;
 
@@ -59,13 +58,14 @@ final class TimelinePainter {
         g.setStroke(palette.of(Role.TEXT_MUTED));
         g.setLineWidth(1);
         double hair = Math.floor(x) + 0.5;
-        g.strokeLine(hair, 1, hair, form.labelsY() - LABEL_SIZE);
+        g.strokeLine(hair, 1, hair, form.labelsY() - form.labelSize());
         String words = TimeWords.clock(time.since(axis.start()));
-        double half = words.length() * DIGIT_WIDTH / 2 + LABEL_PADDING;
+        double half = words.length() * DIGIT_WIDTH * form.labelSize() / 2 + LABEL_PADDING;
         double middle = Math.clamp(x, axis.left() - TimeAxis.MARGIN + half, axis.right() + TimeAxis.MARGIN - half);
         g.setFill(palette.of(Role.TEXT));
-        g.fillRoundRect(middle - half, form.labelsY() - LABEL_SIZE * 0.75, 2 * half, LABEL_SIZE * 1.5, 6, 6);
-        g.setFont(Fonts.of(Mark.Font.MONO, LABEL_SIZE));
+        g.fillRoundRect(
+                middle - half, form.labelsY() - form.labelSize() * 0.75, 2 * half, form.labelSize() * 1.5, 6, 6);
+        g.setFont(Fonts.of(Mark.Font.MONO, form.labelSize()));
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(TextAlignment.CENTER);
         g.setFill(palette.of(Role.BACKGROUND));
@@ -97,7 +97,7 @@ final class TimelinePainter {
 
     private void labels() {
         Duration tick = axis.tick();
-        g.setFont(Fonts.of(Mark.Font.MONO, LABEL_SIZE));
+        g.setFont(Fonts.of(Mark.Font.MONO, form.labelSize()));
         g.setTextBaseline(VPos.CENTER);
         g.setFill(palette.of(Role.TEXT_FAINT));
         g.setStroke(palette.of(Role.PANEL_LINE));
