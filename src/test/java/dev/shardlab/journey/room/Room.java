@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Assertions;
  */
 public final class Room implements AutoCloseable {
 
+    private static final String JOURNAL = ".journal";
     private static final Duration STANDSTILL = Duration.ofSeconds(1);
     private static final int MOST_TURNS = 60;
     private static final int LOOKS_BETWEEN_PRESSES = 20;
@@ -91,8 +92,9 @@ public final class Room implements AutoCloseable {
     /** The sessions that the program has kept, by their ids, the oldest first. */
     public List<String> sessions() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("data").resolve("sessions"))) {
-            return files.map(file -> file.getFileName().toString().replaceFirst("\\..*", ""))
-                    .distinct()
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(JOURNAL))
+                    .map(name -> name.substring(0, name.length() - JOURNAL.length()))
                     .sorted()
                     .toList();
         }
