@@ -36,14 +36,23 @@ final class Utf8 {
         int second = at + 1 < to ? bytes[at + 1] & 0xff : 0;
         return switch (first >> 4) {
             case 0xc, 0xd -> first >= 0xc2 ? 1 : -1;
-            case 0xe -> isOverlong(first == 0xe0, second, 0xa0) || (first == 0xed && second >= 0xa0) ? -1 : 2;
-            case 0xf ->
-                isOverlong(first == 0xf0, second, 0x90) || first > 0xf4 || (first == 0xf4 && second >= 0x90) ? -1 : 3;
+            case 0xe -> isThree(first, second) ? 2 : -1;
+            case 0xf -> isFour(first, second) ? 3 : -1;
             default -> -1;
         };
     }
 
-    private static boolean isOverlong(boolean isShortest, int second, int leastSecond) {
-        return isShortest && second < leastSecond;
+    /** Neither what has a shorter spelling nor half of a surrogate pair. */
+    private static boolean isThree(int first, int second) {
+        boolean isOverlong = first == 0xe0 && second < 0xa0;
+        boolean isSurrogate = first == 0xed && second >= 0xa0;
+        return !isOverlong && !isSurrogate;
+    }
+
+    /** Neither what has a shorter spelling nor what is beyond the last character. */
+    private static boolean isFour(int first, int second) {
+        boolean isOverlong = first == 0xf0 && second < 0x90;
+        boolean isBeyond = first > 0xf4 || (first == 0xf4 && second >= 0x90);
+        return !isOverlong && !isBeyond;
     }
 }

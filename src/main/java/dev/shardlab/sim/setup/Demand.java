@@ -71,9 +71,11 @@ public final class Demand {
         return keyCount <= MOST_KEYS
                 ? null
                 : new Excess(
-                        words(
+                        String.format(
+                                Locale.ROOT,
                                 "With this producer there are %,d partition keys; an experiment has %,d at most.",
-                                keyCount, MOST_KEYS),
+                                keyCount,
+                                MOST_KEYS),
                         "Make up fewer keys.");
     }
 
@@ -85,9 +87,11 @@ public final class Demand {
         return bytes <= MOST_TEMPLATE_BYTES
                 ? null
                 : new Excess(
-                        words(
+                        String.format(
+                                Locale.ROOT,
                                 "Filled in, this template may have %,d bytes; a payload has %,d at most.",
-                                bytes, MOST_TEMPLATE_BYTES),
+                                bytes,
+                                MOST_TEMPLATE_BYTES),
                         "Shorten it, or its keys.");
     }
 
@@ -152,9 +156,11 @@ public final class Demand {
         return shardCount <= MOST_SHARDS || count <= before
                 ? null
                 : new Excess(
-                        words(
+                        String.format(
+                                Locale.ROOT,
                                 "With this there are %,d shards; an experiment has %,d at most.",
-                                shardCount, MOST_SHARDS),
+                                shardCount,
+                                MOST_SHARDS),
                         "Give its streams fewer shards.");
     }
 
@@ -163,9 +169,11 @@ public final class Demand {
         return workerCount <= MOST_WORKERS || more == 0
                 ? null
                 : new Excess(
-                        words(
+                        String.format(
+                                Locale.ROOT,
                                 "With this there are %,d workers; an experiment has %,d at most.",
-                                workerCount, MOST_WORKERS),
+                                workerCount,
+                                MOST_WORKERS),
                         "Give its groups fewer workers.");
     }
 
@@ -183,13 +191,11 @@ public final class Demand {
         return bytes <= MOST_BYTES_PER_SEC
                 ? null
                 : new Excess(
-                        words(
+                        String.format(
+                                Locale.ROOT,
                                 "With this up to %,.0f MB are sent in a second; an experiment sends %,.0f at most.",
-                                bytes / (1 << 20), (double) (MOST_BYTES_PER_SEC >> 20)),
+                                bytes / (1 << 20),
+                                (double) (MOST_BYTES_PER_SEC >> 20)),
                         hint);
-    }
-
-    private static String words(String sentence, Object... numbers) {
-        return String.format(Locale.ROOT, sentence, numbers);
     }
 }

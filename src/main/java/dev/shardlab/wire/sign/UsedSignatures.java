@@ -56,9 +56,8 @@ final class UsedSignatures {
                     && !known.numbers().contains("")
                     && known.numbers().add(number);
         }
-        boolean isFirst = goodUntil.isAfter(at.plus(TURN)) || lasting.containsKey(digits)
-                ? isFirstOfLasting(digits, goodUntil, at)
-                : isFirst(digits, at);
+        boolean lasts = goodUntil.isAfter(at.plus(TURN)) || lasting.containsKey(digits);
+        boolean isFirst = lasts ? isFirstOfLasting(digits, goodUntil, at) : isFirst(digits, at);
         if (isFirst) {
             lately.put(digits, new Lately(at, new HashSet<>(Set.of(number))));
         }
