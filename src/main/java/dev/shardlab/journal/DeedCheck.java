@@ -3,8 +3,11 @@ package dev.shardlab.journal;
 import dev.shardlab.live.Branch;
 import dev.shardlab.live.Deed;
 import dev.shardlab.live.Laboratory;
+import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.Participants;
+import dev.shardlab.sim.setup.Action;
+import dev.shardlab.sim.setup.Demand;
 import dev.shardlab.sim.setup.Setup;
 import java.time.Duration;
 import java.util.SortedMap;
@@ -27,6 +30,8 @@ final class DeedCheck implements Consumer<Deed> {
     /** Where a branch left another. */
     record Fork(int parent, VirtualTime at) {}
 
+    private final Setup setup;
+    private int workersStarted;
     private final VirtualTime start;
     private final VirtualTime last;
     private final Participants participants;
@@ -34,6 +39,7 @@ final class DeedCheck implements Consumer<Deed> {
     private final SortedMap<Integer, Fork> forks = new TreeMap<>();
 
     DeedCheck(Setup setup) {
+        this.setup = setup;
         start = setup.start();
         last = start.plus(LONGEST);
         participants = Participants.of(setup);
@@ -53,9 +59,33 @@ final class DeedCheck implements Consumer<Deed> {
                 require(number != Branch.TRUNK, "the trunk cannot be deleted");
                 there.remove(number);
             }
-            case Deed.Took(int _, VirtualTime _, var action) -> participants.require(action);
+            case Deed.Took(int _, VirtualTime _, var action) -> take(action);
             case Deed.Renamed _, Deed.Shown _, Deed.WentLive _, Deed.LiveEnded _, Deed.Answered _ -> {}
         }
+    }
+
+    /** As little may be asked of the machine here as at the window. */
+    private void take(Action action) {
+        participants.require(action);
+        switch (action) {
+            case Action.SetRate(var producer, double perSec) -> requireBearable(producer, perSec);
+            case Action.SendBurst(var producer, int records) -> requireBearable(producer, records);
+            case Action.StartWorker _ ->
+                require(
+                        ++workersStarted <= Demand.MOST_WORKERS,
+                        "it starts more than " + Demand.MOST_WORKERS + " workers");
+            case Action.Split _,
+                    Action.Merge _,
+                    Action.SetShardCount _,
+                    Action.SetRetention _,
+                    Action.StopWorker _,
+                    Action.KillWorker _ -> {}
+        }
+    }
+
+    private void requireBearable(ProducerName producer, double records) {
+        long most = Demand.mostPerSec(setup, producer);
+        require(records <= most, "a producer here sends at most " + most + " records in a second");
     }
 
     private void fork(int number, int parent, VirtualTime at) {

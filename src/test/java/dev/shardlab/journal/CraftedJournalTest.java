@@ -23,6 +23,7 @@ import dev.shardlab.scenario.BlankScenario;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.sim.Call;
 import dev.shardlab.sim.setup.Action;
+import dev.shardlab.sim.setup.Demand;
 import dev.shardlab.timeline.HistoryMemory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -102,6 +103,19 @@ class CraftedJournalTest {
         assertTrue(
                 ready.remarks().getFirst().contains("expected a deed, but this entry is none: "),
                 ready.remarks().toString());
+    }
+
+    @Test
+    void F5_a_deed_asks_for_no_more_than_a_machine_can_bear() {
+        DeedCheck check = new DeedCheck(Sample.SCENARIO.setup());
+        long most = Demand.mostPerSec(Sample.SCENARIO.setup(), new ProducerName("web"));
+        check.accept(new Deed.Took(0, Sample.START, new Action.SetRate(new ProducerName("web"), most)));
+        for (Action action : List.of(
+                new Action.SetRate(new ProducerName("web"), most + 1),
+                new Action.SendBurst(new ProducerName("web"), Math.toIntExact(most + 1)))) {
+            Deed deed = new Deed.Took(0, Sample.START, action);
+            assertThrows(IllegalArgumentException.class, () -> check.accept(deed), action.toString());
+        }
     }
 
     @Test
