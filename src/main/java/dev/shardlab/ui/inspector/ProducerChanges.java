@@ -22,8 +22,8 @@ final class ProducerChanges {
     /** @param mostPerSec how many records a machine can be asked for in a second of the experiment */
     static ChangePanel of(ProducerState producer, long mostPerSec, Consumer<Action> act) {
         ProducerName name = producer.name();
-        double fastest = Math.min(MOST_PER_SEC, mostPerSec);
-        double largest = Math.min(MOST_IN_BURST, mostPerSec);
+        double fastest = Math.min(MOST_PER_SEC, (double) mostPerSec);
+        double largest = Math.min(MOST_IN_BURST, (double) mostPerSec);
         Consumer<Double> setRate = perSec -> act.accept(new Action.SetRate(name, Math.min(perSec, fastest)));
         NumberField field = new NumberField(
                 "rate",

@@ -4,6 +4,7 @@ import dev.shardlab.lesson.Told;
 import dev.shardlab.scenario.Step;
 import dev.shardlab.timeline.Timeline;
 import dev.shardlab.ui.session.PlaySession;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The step that is told at the time shown, as it is told in the future shown; looked up once for each. */
@@ -23,7 +24,7 @@ final class ToldStep {
     Told now() {
         Step present =
                 session.lesson().stepAt(session.time().since(session.start())).orElse(null);
-        if (present != step || session.timeline() != timeline) {
+        if (!Objects.equals(present, step) || session.timeline() != timeline) {
             step = present;
             timeline = session.timeline();
             told = present == null ? null : session.lesson().tell(present, session.timeline());
