@@ -107,11 +107,16 @@ final class ChartCard extends Region {
         Plot plot = plot(moment, top);
         String period = Amounts.period(moment.buckets().width());
         painter.title(chart.title(), moment.alone() ? "" : moment.stream().value(), Layout.MARGIN, width);
-        double left = painter.scale(Amounts.scale(top, chart.unit(), period), plot);
+        Readout readout = new Readout(tracks, chart.unit(), "in " + period);
+        String scale = Amounts.scale(top, chart.unit(), period);
+        double beside = width - ChartPainter.widthOfScale(scale) - Layout.APART;
+        boolean above = moment.alone()
+                && !readout.showsAll(beside)
+                && ChartPainter.fitsBesideTitle(chart.title(), scale, width);
+        painter.scale(scale, plot, above ? Layout.TITLE_Y : Layout.VALUES_Y);
         paint(painter, shown, plot, tracks);
         painter.playhead(moment, plot);
-        new Readout(tracks, chart.unit(), "in " + period)
-                .paint(painter, Layout.MARGIN, left - Layout.APART - Layout.MARGIN);
+        readout.paint(painter, Layout.MARGIN, above ? width : beside);
     }
 
     private List<Track> tracks(Moments shown) {

@@ -58,15 +58,23 @@ final class ChartPainter {
         }
     }
 
-    /** @return where its words begin */
-    double scale(String top, Plot plot) {
+    static double widthOfScale(String top) {
+        return TextWidth.of(top, LABEL);
+    }
+
+    /** Whether the words of the scale have room in the line of the title. */
+    static boolean fitsBesideTitle(String title, String top, double width) {
+        return TextWidth.of(title, TITLE) + Layout.APART + widthOfScale(top) <= width;
+    }
+
+    /** @param y the line of its words */
+    void scale(String top, Plot plot, double y) {
         g.setTextAlign(TextAlignment.RIGHT);
-        text(top, LABEL, Role.TEXT_FAINT, plot.right(), Layout.VALUES_Y, plot.width());
+        text(top, LABEL, Role.TEXT_FAINT, plot.right(), y, plot.width());
         g.setStroke(palette.of(Role.PANEL_LINE));
         g.setLineWidth(1);
         level(plot, Math.floor(plot.y()) + 0.5);
         level(plot, Math.floor(plot.bottom()) + 0.5);
-        return plot.right() - TextWidth.of(top, LABEL);
     }
 
     private void level(Plot plot, double y) {

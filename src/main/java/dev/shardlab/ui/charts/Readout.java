@@ -32,6 +32,11 @@ record Readout(List<Track> tracks, Unit unit, String period) {
     private static final double BETWEEN = 8;
     private static final double MORE = 20;
 
+    /** Whether all tracks are named in full in so much room. */
+    boolean showsAll(double room) {
+        return tracks.size() <= 1 || areFutures() || fitting(room) == tracks.size();
+    }
+
     /** @param room how wide it may be */
     void paint(ChartPainter painter, double left, double room) {
         painter.align(TextAlignment.LEFT);

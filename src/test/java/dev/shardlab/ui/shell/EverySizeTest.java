@@ -158,7 +158,7 @@ class EverySizeTest {
                     session.seek(time);
                     layOut(scene);
                     Stream.concat(painted(bench).stream(), charted(scene).stream())
-                            .filter(text -> text.contains("…"))
+                            .filter(text -> text.contains("…") || text.matches("\\+\\d"))
                             .forEach(cut::add);
                     cut.addAll(Reading.shortened(scene));
                 }
