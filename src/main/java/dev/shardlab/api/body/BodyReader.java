@@ -11,7 +11,7 @@ import tools.jackson.core.JsonToken;
  * of it, or that it is skipped, is up to the caller. For one body and one caller.
  *
  * <p>Every method throws {@link Unreadable} if the body breaks off, is malformed, or is deeper or wider than {@link Parsers}
- * and {@link CborHeads} allow, or has texts that are no UTF-8; and {@link ReadingStopped} soon after its thread was interrupted.
+ * and {@link CborTags} allow; and {@link ReadingStopped} soon after its thread was interrupted.
  */
 public abstract sealed class BodyReader implements AutoCloseable permits JsonReader, CborReader {
 
@@ -23,12 +23,7 @@ public abstract sealed class BodyReader implements AutoCloseable permits JsonRea
 
     /** A reader that stands on the body's one value. */
     public static BodyReader of(BodyEncoding encoding, byte[] body) {
-        boolean isSound =
-                switch (encoding) {
-                    case JSON -> Utf8.isStrict(body, 0, body.length);
-                    case CBOR -> CborHeads.areSound(body);
-                };
-        if (!isSound) {
+        if (encoding == BodyEncoding.CBOR && !CborTags.areFew(body)) {
             throw Unreadable.broken();
         }
         try {

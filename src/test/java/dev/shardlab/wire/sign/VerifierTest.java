@@ -271,6 +271,14 @@ class VerifierTest {
     }
 
     @Test
+    void R5_escapes_that_are_no_utf8_never_become_a_slash() {
+        for (String escapes : List.of("%c0%af", "%e0%80%af", "%f0%80%80%af")) {
+            String value = Query.of("X-Amz-Credential=a" + escapes + "b").first("X-Amz-Credential");
+            assertEquals("ab", String.valueOf(value).replace("\ufffd", ""));
+        }
+    }
+
+    @Test
     void a_secret_is_never_printed() {
         assertEquals("SigningKeys[AKIDEXAMPLE]", KEYS.toString());
     }
