@@ -55,7 +55,7 @@ public record Still(
         laboratory.runToEnd(laboratory.trunk());
         try (TwoFutures futures = new TwoFutures(scenario, laboratory, inputs)) {
             PlaySession session = futures.session();
-            session.seek(at);
+            session.beginAt(at);
             while (session.marks().knownUntil().isBefore(session.end())) {
                 session.pulse(0);
             }
