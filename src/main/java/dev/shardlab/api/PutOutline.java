@@ -92,8 +92,21 @@ public final class PutOutline {
      * @throws IllegalArgumentException if that is no outline; the message is a part of a sentence
      */
     public static byte[] body(byte[] outline) {
+        return read(outline, true);
+    }
+
+    /**
+     * Requires that it is an outline, without making a body of it, which may be megabytes.
+     *
+     * @throws IllegalArgumentException as {@link #body} does
+     */
+    public static void require(byte[] outline) {
+        read(outline, false);
+    }
+
+    private static byte[] read(byte[] outline, boolean fills) {
         try (BodyReader in = BodyReader.of(BodyEncoding.JSON, outline)) {
-            return new Filling(in).body();
+            return new Filling(in, fills).body();
         } catch (Unreadable e) {
             throw new IllegalArgumentException("its outline cannot be read", e);
         }
@@ -104,10 +117,12 @@ public final class PutOutline {
 
         private final BodyReader in;
         private final BodyWriter out = BodyWriter.of(BodyEncoding.JSON);
+        private final boolean fills;
         private long bytes;
 
-        Filling(BodyReader in) {
+        Filling(BodyReader in, boolean fills) {
             this.in = in;
+            this.fills = fills;
         }
 
         byte[] body() {
@@ -146,7 +161,9 @@ public final class PutOutline {
             if (length < 0 || length > MOST_BYTES || bytes > MOST_BYTES) {
                 throw new IllegalArgumentException("its outline speaks of " + bytes + " bytes");
             }
-            out.name(DATA).blob(new byte[(int) length], 0, (int) length);
+            if (fills) {
+                out.name(DATA).blob(new byte[(int) length], 0, (int) length);
+            }
         }
     }
 }

@@ -107,6 +107,10 @@ final class CallFormat {
         boolean isBodyOfAClient = frame.type() == EntryType.CALL.code() && !SubscriptionRequests.isOne(action);
         if (isBodyOfAClient) {
             encoding(payload.number());
+        } else if (frame.type() == EntryType.PUT_OUTLINE.code()) {
+            payload.number();
+            payload.bytes(HASH_BYTES);
+            PutOutline.require(payload.rest());
         } else {
             requireReadable(frame, service);
         }
