@@ -7,15 +7,20 @@ import dev.shardlab.app.Main;
 import dev.shardlab.exercise.Submission;
 import dev.shardlab.exercise.SubmissionFile;
 import dev.shardlab.exercise.Submissions;
+import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -82,7 +87,7 @@ class GradeInterruptedTest {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        classes(),
                         Main.class.getName(),
                         "grade",
                         Submissions.LESSON.toString(),
@@ -96,6 +101,19 @@ class GradeInterruptedTest {
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start();
+    }
+
+    /** Whether the suite itself runs on a path of modules or of classes. */
+    private static String classes() {
+        String file = Main.class.getName().replace('.', '/') + ".class";
+        String all = Objects.requireNonNull(Main.class.getResource("/" + file)).toString();
+        return Stream.of(
+                        Path.of(URI.create(all.substring(0, all.length() - file.length())))
+                                .toString(),
+                        System.getProperty("jdk.module.path", ""),
+                        System.getProperty("java.class.path", ""))
+                .filter(path -> !path.isEmpty())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static void interrupt(Process process) throws IOException, InterruptedException {
