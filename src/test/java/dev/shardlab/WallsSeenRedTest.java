@@ -67,6 +67,7 @@ class WallsSeenRedTest {
                     List.of("cli.KnowsWindow", "engine.TriesItOut", "state.KnowsEngine", "ui.KnowsCommandLine")),
             Map.entry("Jackson only in scenario, exercise, cli, api", List.of("ui.KnowsJackson")),
             Map.entry("RE2/J only in sim", List.of("input.KnowsRe2")),
+            Map.entry("SLF4J only in wire", List.of("live.KnowsSlf4j")),
             Map.entry("Jetty only in wire", List.of("live.KnowsJetty")),
             Map.entry("JavaFX only in ui, export", List.of("draw.KnowsJavaFx")),
             Map.entry(
