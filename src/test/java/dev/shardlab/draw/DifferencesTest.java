@@ -64,6 +64,32 @@ class DifferencesTest {
     }
 
     @Test
+    void what_differs_of_a_group_is_not_written_under_its_buttons() {
+        TinyLab lab = shop(1);
+        Fact billing = new Fact.OfGroup(new GroupName("billing"));
+        View alone = View.of(1000, 640);
+        Picture picture = Picture.of(
+                lab.state(),
+                lab.now(),
+                new View(
+                        alone.width(),
+                        alone.height(),
+                        null,
+                        null,
+                        alone.nearMicros(),
+                        true,
+                        List.of(new Difference(billing, "+9 h behind", "9 h more."))));
+        Picture.Handle buttons = picture.handles().getFirst();
+        Mark.Box plate = picture.marks().stream()
+                .filter(mark ->
+                        mark instanceof Mark.Box box && box.fillRole() == Role.TEXT && billing.equals(box.fact()))
+                .map(Mark.Box.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertTrue(plate.x() + plate.width() <= buttons.x(), plate + " and " + buttons);
+    }
+
+    @Test
     void what_differs_by_less_than_ten_records_or_a_twentieth_is_not_marked() {
         assertEquals(List.of(), of(refusing(11), refusing(2)));
         assertEquals(List.of(), of(refusing(400), refusing(381)));

@@ -231,6 +231,10 @@ class EverySizeTest {
                 layOut(scene);
                 assertEquals(
                         "just done: change the retention", ((ComboBox<?>) scene.lookup("#call-titles")).getValue());
+                // It may lie below what is in view, so it is looked at by itself.
+                assertEquals(
+                        "just done: change the retention",
+                        ((Text) scene.lookup("#call-titles > .list-cell > .text")).getText());
                 assertEquals(List.of(), Reading.shortened(scene));
             }
             return null;

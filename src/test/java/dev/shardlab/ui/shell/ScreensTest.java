@@ -164,8 +164,8 @@ class ScreensTest {
             none.showLibrary();
         });
         NotificationPane banner = robot.lookup("#banner").query();
-        WaitForAsyncUtils.waitFor(
-                20, TimeUnit.SECONDS, () -> banner.getText().startsWith("The lessons could not be read"));
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> String.valueOf(banner.getText())
+                .startsWith("The lessons could not be read"));
     }
 
     @Test
