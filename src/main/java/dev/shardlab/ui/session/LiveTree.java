@@ -24,14 +24,18 @@ final class LiveTree implements Tree {
     /** What was asked for last. */
     private CompletableFuture<Branch> asked;
 
-    /** What is to be played once it is there; what is played already if nothing else is. */
+    /** What was asked for last that leads to another future. */
     private CompletableFuture<Branch> next;
+
+    /** What is to be played once it is there; what is played already if nothing else is. */
+    private CompletableFuture<Branch> coming;
 
     LiveTree(Laboratory laboratory) {
         this.laboratory = laboratory;
         shown = laboratory.trunk();
         asked = CompletableFuture.completedFuture(shown);
         next = asked;
+        coming = asked;
     }
 
     @Override
@@ -56,14 +60,15 @@ final class LiveTree implements Tree {
 
     /** Plays what was asked for, if it is there. */
     void look() {
-        if (next.state() == Future.State.SUCCESS) {
-            shown = next.resultNow();
+        if (coming.state() == Future.State.SUCCESS) {
+            shown = coming.resultNow();
         }
     }
 
     @Override
     public void switchTo(Branch branch) {
         next = CompletableFuture.completedFuture(branch);
+        coming = next;
         shown = branch;
     }
 
@@ -91,15 +96,15 @@ final class LiveTree implements Tree {
 
     /** Asks for something on what will be played: two changes that come within a moment are two of one future. */
     private <T> CompletableFuture<T> afterNext(Function<Branch, CompletableFuture<T>> ask) {
-        Branch present = shown;
-        return next.isDone() && !next.isCompletedExceptionally()
-                ? ask.apply(next.resultNow())
-                : next.exceptionally(_ -> present).thenCompose(ask);
+        return coming.thenCompose(ask);
     }
 
+    /** What is refused, or fails, leaves to be played what was to be played before. */
     private void leadOn(CompletableFuture<Branch> future) {
+        CompletableFuture<Branch> before = coming;
         asked = future;
         next = future;
+        coming = future.exceptionallyCompose(_ -> before);
     }
 
     @Override

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import dev.shardlab.live.Branch;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.sim.Input;
 import dev.shardlab.sim.InputFiles;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.timeline.HistoryMemory;
@@ -26,6 +27,7 @@ class PlayGoesOnTest {
     };
     private static final Action SPLIT = new Action.Split(FlashSale.CLICKS, FlashSale.TWO, null);
     private static final Action NOBODY = new Action.SetRate(new ProducerName("nobody"), 1);
+    private static final Action FASTER = new Action.SetRate(FlashSale.WEB, 50);
     private static final Action FIVE = new Action.SetShardCount(FlashSale.CLICKS, 5);
 
     private final Hands hands = new Hands(FlashSale.scenario(), NO_FILES, HistoryMemory::usual);
@@ -204,10 +206,24 @@ class PlayGoesOnTest {
         seek(60);
         seek(20);
         session().act(FIVE);
-        session().act(SPLIT);
+        session().act(FASTER);
         hands.settledFrames(3);
         assertEquals(2, hands.branches().size());
         assertEquals(2, hands.shown().inputs().size());
+        assertPlays();
+    }
+
+    @Test
+    void a_change_that_is_refused_does_not_hide_the_one_that_was_made_in_the_same_frame() {
+        seek(60);
+        seek(20);
+        session().act(FIVE);
+        session().act(SPLIT);
+        hands.settledFrames(3);
+        assertEquals(2, hands.branches().size());
+        assertEquals(
+                List.of(FIVE),
+                hands.shown().inputs().stream().map(Input::action).toList());
         assertPlays();
     }
 
