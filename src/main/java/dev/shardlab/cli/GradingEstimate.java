@@ -24,7 +24,7 @@ final class GradingEstimate {
 
     private GradingEstimate() {}
 
-    /** {@code 30 submissions to grade, 2 at once: about 12 s.} */
+    /** {@code 30 submissions to grade, 2 at once: about 12 s, less where nothing was changed.} */
     static String of(int submissions, int children, Setup setup, InputFiles files) {
         int atOnce = Math.min(submissions, children);
         double replay = replaySeconds(setup, files);
@@ -32,7 +32,7 @@ final class GradingEstimate {
         double seconds = START_SECONDS + replay + rounds * USUAL_REPLAYS * replay;
         return String.format(
                 Locale.ROOT,
-                "%,d %s to grade, %d at once: about %s.",
+                "%,d %s to grade, %d at once: about %s, less where nothing was changed.",
                 submissions,
                 submissions == 1 ? "submission" : "submissions",
                 atOnce,

@@ -2,13 +2,16 @@ package dev.shardlab.ui.lesson;
 
 import dev.shardlab.lesson.Lesson;
 import dev.shardlab.lesson.Told;
+import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Prediction;
 import dev.shardlab.scenario.Step;
 import dev.shardlab.timeline.Timeline;
 import dev.shardlab.ui.refresh.Refresh;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.theme.HallType;
+import dev.shardlab.words.ClockFace;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import javafx.collections.MapChangeListener;
 import javafx.geometry.Insets;
@@ -25,9 +28,9 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lesson for a hall, in a strip under the stage: the step; while a question waits, the question in its place; then what became of
- * it, until the next step. While it is visible it has the lesson pane's own cards, so that an answer
- * begun in one place goes on in the other.
+ * The lesson for a hall, in a strip under the stage: what is news last, be it a step, a question or an answer; a step and the answer
+ * that comes with it side by side. While it is visible it has the lesson pane's own cards, so that an answer begun in one place goes on
+ * in the other.
  */
 public final class LessonCaption extends VBox {
 
@@ -91,6 +94,7 @@ public final class LessonCaption extends VBox {
         visibleProperty().addListener((_, _, visible) -> move(visible));
         Refresh refresh = Refresh.of(session, this::write);
         session.questions().openProperty().addListener((_, _, _) -> refresh.now());
+        session.playingProperty().addListener((_, _, _) -> refresh.now());
         session.questions().answers().addListener((MapChangeListener<String, Object>) _ -> refresh.now());
     }
 
@@ -135,7 +139,6 @@ public final class LessonCaption extends VBox {
 
     private void move(boolean here) {
         if (here) {
-            asked.getChildren().setAll(lesson.lend());
             write();
         } else {
             asked.getChildren().clear();
@@ -156,10 +159,17 @@ public final class LessonCaption extends VBox {
             telling = session.timeline();
             words = step == null ? null : told.tell(step, telling);
         }
+        Duration since = step == null ? Duration.ZERO : step.at();
         Prediction open = session.question();
-        if (open != null) {
+        Prediction answered = VerdictView.newest(session).orElse(null);
+        Duration answerSince = answered == null ? Duration.ZERO : VerdictView.newsAt(answered, session);
+        // It is asked just before what it is about.
+        boolean asks = open != null
+                && open.askAt().compareTo(since) > 0
+                && open.askAt().compareTo(answerSince) > 0;
+        if (asks) {
             count.setText("Question");
-            title.setText(VOTE);
+            title.setText(session.isPlaying() ? watch(open) : VOTE);
         } else {
             count.setText(
                     told.steps().isEmpty()
@@ -168,23 +178,25 @@ public final class LessonCaption extends VBox {
             title.setText(words == null ? session.scenario().title() : words.title());
         }
         text.show(words == null ? "" : words.text());
-        Prediction answered = open == null ? answeredLast(now) : open;
-        Duration since = step == null ? Duration.ZERO : step.at();
-        boolean isNews = answered != null && answered.answerAt().compareTo(since) >= 0;
-        Words.showIf(isNews, answers);
-        boolean comesWithTheStep =
-                open == null && answered != null && answered.answerAt().equals(since);
-        Words.showIf(!isNews || comesWithTheStep, text);
+        boolean answers = !asks && answered != null && answerSince.compareTo(since) >= 0;
+        boolean comesWithTheStep = answers && answerSince.equals(since);
+        asked.getChildren()
+                .setAll(asks ? lesson.lend().question() : lesson.lend().verdict());
+        Words.showIf(asks || answers, this.answers);
+        Words.showIf(comesWithTheStep || !(asks || answers), text);
         lesson.stand(comesWithTheStep ? Place.HALF_STRIP : Place.STRIP);
     }
 
-    /** The question asked last that is not open any more. */
-    private @Nullable Prediction answeredLast(Duration now) {
-        return session.lesson().predictions().stream()
-                .filter(prediction -> !session.questions().isPassedOver(prediction))
-                .filter(prediction -> prediction.askAt().compareTo(now) <= 0)
-                .reduce((_, later) -> later)
-                .orElse(null);
+    /** What stands there already is left alone: it would have to be laid out anew. */
+    private void show(Region part) {
+        if (!asked.getChildren().equals(List.of(part))) {
+            asked.getChildren().setAll(part);
+        }
+    }
+
+    private String watch(Prediction question) {
+        VirtualTime known = session.start().plus(question.answerAt());
+        return "Watch: the answer comes at " + new ClockFace(session.start()).read(known) + ".";
     }
 
     @Override

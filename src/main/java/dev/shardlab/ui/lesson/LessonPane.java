@@ -54,9 +54,12 @@ public final class LessonPane extends VBox {
         work.worth().wholeProperty().addListener((_, _, _) -> refresh.now());
     }
 
-    /** Lends what changes as one answers: the question, what became of the answer. */
-    List<Region> lend() {
-        return List.of(question, verdict);
+    /** What changes as one answers. */
+    record Lent(Region question, Region verdict) {}
+
+    /** Lends it, to stand elsewhere until it is taken back. */
+    Lent lend() {
+        return new Lent(question, verdict);
     }
 
     /** Has them stand where they are lent to. */

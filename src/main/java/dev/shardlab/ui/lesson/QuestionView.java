@@ -24,7 +24,7 @@ final class QuestionView extends VBox {
 
     private final PlaySession session;
     private final Label hint = Words.of(HINT, "lab-small", "lab-strong");
-    private final TwoParts parts = new TwoParts(12);
+    private final TwoParts parts = new TwoParts(12, 0.5);
     private @Nullable Prediction asked;
     private boolean justAsked;
     private @Nullable Timeline asking;

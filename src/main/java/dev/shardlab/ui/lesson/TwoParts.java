@@ -15,6 +15,7 @@ final class TwoParts extends Region {
 
     private static final double BETWEEN = 24;
 
+    private final double firstShare;
     private final VBox left = new VBox();
     private final VBox right = new VBox();
     private final List<Node> first = new ArrayList<>();
@@ -22,8 +23,14 @@ final class TwoParts extends Region {
     private final List<Node> onlyInPane = new ArrayList<>();
     private Place place = Place.PANE;
 
-    /** @param gap pixels between what stands one below the other */
-    TwoParts(double gap) {
+    /**
+     * Two empty parts.
+     *
+     * @param gap pixels between what stands one below the other
+     * @param firstShare what of the width the first part has in a strip, between 0 and 1
+     */
+    TwoParts(double gap, double firstShare) {
+        this.firstShare = firstShare;
         for (VBox part : List.of(left, right)) {
             part.setSpacing(gap);
             part.getStyleClass().add("part");
@@ -64,8 +71,12 @@ final class TwoParts extends Region {
         return place == Place.PANE || !onlyInPane.contains(node);
     }
 
-    private double partWidth(double width) {
-        return place == Place.STRIP ? Math.max(0, (width - BETWEEN) / 2) : width;
+    private double firstWidth(double width) {
+        return place == Place.STRIP ? Math.max(0, (width - BETWEEN) * firstShare) : width;
+    }
+
+    private double secondWidth(double width) {
+        return place == Place.STRIP ? Math.max(0, (width - BETWEEN) * (1 - firstShare)) : width;
     }
 
     @Override
@@ -75,8 +86,9 @@ final class TwoParts extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        double each = width < 0 ? -1 : partWidth(width);
-        return Math.max(left.prefHeight(each), right.prefHeight(each));
+        return width < 0
+                ? Math.max(left.prefHeight(-1), right.prefHeight(-1))
+                : Math.max(left.prefHeight(firstWidth(width)), right.prefHeight(secondWidth(width)));
     }
 
     @Override
@@ -92,8 +104,8 @@ final class TwoParts extends Region {
 
     @Override
     protected void layoutChildren() {
-        double each = partWidth(getWidth());
-        left.resizeRelocate(0, 0, each, getHeight());
-        right.resizeRelocate(getWidth() - each, 0, each, getHeight());
+        double second = secondWidth(getWidth());
+        left.resizeRelocate(0, 0, firstWidth(getWidth()), getHeight());
+        right.resizeRelocate(getWidth() - second, 0, second, getHeight());
     }
 }

@@ -9,6 +9,7 @@ import dev.shardlab.scenario.Prediction;
 import dev.shardlab.timeline.Timeline;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.words.ClockFace;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,9 +34,10 @@ final class VerdictView extends VBox {
     private final Label truth = Words.of("", "lab-text");
     private final Label explanation = Words.of("", "lab-muted", "lab-small");
     private final Button again = new Button("Watch again");
-    private final TwoParts parts = new TwoParts(8);
+    private final TwoParts parts = new TwoParts(8, 0.3);
     private Place place = Place.PANE;
     private @Nullable Shown shown;
+    private boolean explained;
 
     VerdictView(PlaySession session) {
         this.session = session;
@@ -59,11 +61,17 @@ final class VerdictView extends VBox {
         parts.stand(where);
         Words.showIf(where != Place.HALF_STRIP, question);
         showSaid();
+        showExplanation();
     }
 
     /** Who did not answer is told so; of a room, which voted by hand, it would be untrue. */
     private void showSaid() {
         Words.showIf(place == Place.PANE || (shown != null && shown.answer() != null), said);
+    }
+
+    /** Beside half a strip stands the step that comes with the answer, which explains it. */
+    private void showExplanation() {
+        Words.showIf(explained && place != Place.HALF_STRIP, explanation);
     }
 
     void write() {
@@ -78,21 +86,40 @@ final class VerdictView extends VBox {
         }
     }
 
-    /** The prediction asked last; none while a question waits for its answer. */
+    /**
+     * What is news last; none while a question waits for its answer, unless the answer to another one has come since that was asked.
+     */
     private Optional<Shown> present() {
-        if (session.question() != null) {
-            return Optional.empty();
-        }
-        VirtualTime time = session.time();
+        Prediction open = session.question();
+        return newest(session)
+                .filter(prediction -> open == null
+                        || (isKnown(prediction, session)
+                                && prediction.answerAt().compareTo(open.askAt()) >= 0))
+                .map(prediction ->
+                        new Shown(prediction, answerTo(prediction), isKnown(prediction, session), session.timeline()));
+    }
+
+    /**
+     * The prediction that was asked, or whose answer came, last, but not the one that waits for an answer; of one that was passed over
+     * there is no news.
+     */
+    static Optional<Prediction> newest(PlaySession session) {
+        Duration now = session.time().since(session.start());
+        Prediction open = session.question();
         return session.lesson().predictions().stream()
+                .filter(prediction -> !prediction.equals(open))
                 .filter(prediction -> !session.questions().isPassedOver(prediction))
-                .filter(prediction -> !session.start().plus(prediction.askAt()).isAfter(time))
-                .reduce((_, later) -> later)
-                .map(prediction -> new Shown(
-                        prediction,
-                        answerTo(prediction),
-                        !session.start().plus(prediction.answerAt()).isAfter(time),
-                        session.timeline()));
+                .filter(prediction -> prediction.askAt().compareTo(now) <= 0)
+                .reduce((one, later) -> newsAt(later, session).compareTo(newsAt(one, session)) >= 0 ? later : one);
+    }
+
+    /** When there was news of a prediction last: that it was asked, or its answer. */
+    static Duration newsAt(Prediction prediction, PlaySession session) {
+        return isKnown(prediction, session) ? prediction.answerAt() : prediction.askAt();
+    }
+
+    static boolean isKnown(Prediction prediction, PlaySession session) {
+        return prediction.answerAt().compareTo(session.time().since(session.start())) <= 0;
     }
 
     /** Of which question it tells; null while it tells of none. */
@@ -113,7 +140,9 @@ final class VerdictView extends VBox {
         said.setText(
                 answer == null ? "You did not answer." : "You said: " + sentence(AnswerWords.of(answer, prediction)));
         showSaid();
-        Words.showIf(now.known(), truth, explanation, again);
+        explained = now.known();
+        Words.showIf(now.known(), truth, again);
+        showExplanation();
         Words.showIf(false, measured);
         if (!now.known()) {
             head((answer == null ? "Known at " : "Locked in, known at ") + answerTime(prediction), "lab-accent");
@@ -153,7 +182,9 @@ final class VerdictView extends VBox {
             case NOT_YET_KNOWN -> head("Not known yet", "lab-accent");
             case SEALED -> {
                 head("Locked in", "lab-accent");
-                Words.showIf(false, explanation, again);
+                explained = false;
+                Words.showIf(false, again);
+                showExplanation();
             }
             case DID_NOT_HAPPEN -> head("–  It did not happen", "lab-muted");
             case MOOT -> {
@@ -164,11 +195,15 @@ final class VerdictView extends VBox {
                             "You changed something after you had answered, so this future does not judge it. Your answer"
                                     + " counts as you gave it: in the future it was asked in.");
                 }
-                Words.showIf(false, explanation, again);
+                explained = false;
+                Words.showIf(false, again);
+                showExplanation();
             }
             case NOT_ASKED -> {
                 head("–  " + FallenWords.of(verdict.outcome()), "lab-muted");
-                Words.showIf(false, explanation, again);
+                explained = false;
+                Words.showIf(false, again);
+                showExplanation();
             }
         }
     }

@@ -10,6 +10,7 @@ import dev.shardlab.draw.Mark;
 import dev.shardlab.draw.Picture;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Prediction;
+import dev.shardlab.scenario.Step;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.ui.Bench;
 import dev.shardlab.ui.charts.ChartStrip;
@@ -84,6 +85,34 @@ class EverySizeTest {
         assertEquals(List.of(), problems(scenario, width, height, theme, true));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @FieldSource("LESSONS")
+    void each_step_is_told_and_each_answer_shown_to_a_hall_whatever_else_is_open(String lesson) {
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
+            Bench bench = Bench.of(lesson + ".json", Theme.DARK);
+            try (PlaySession session = bench.session()) {
+                Scene scene = shown(bench, 1280, 720);
+                bench.workbench().present();
+                for (Prediction prediction : session.scenario().predictions()) {
+                    session.seek(session.start().plus(prediction.answerAt()));
+                    layOut(scene);
+                    assertTrue(isThere(scene, "#verdict"), "no answer to " + prediction.id());
+                }
+                for (Step step : session.scenario().steps()) {
+                    session.seek(session.start().plus(step.at()));
+                    layOut(scene);
+                    assertTrue(isThere(scene, "#caption-text"), "nothing is told of " + step.title());
+                }
+            }
+            return null;
+        });
+    }
+
+    private static boolean isThere(Scene scene, String part) {
+        Node found = scene.lookup(part);
+        return found != null && found.isVisible();
+    }
+
     @ParameterizedTest(name = "{0} x {1}")
     @CsvSource({"1024, 600", "1280, 720", "1600, 900", "1920, 1080"})
     void who_presents_has_the_stage_in_seven_tenths_of_the_height_and_words_the_last_row_reads(int width, int height) {
@@ -106,8 +135,7 @@ class EverySizeTest {
                             .orElseThrow();
                     double share = bench.workbench().stage().getHeight() / height;
                     // A long question, or an answer that comes with a step, may need more than the strip has.
-                    boolean asked = scene.lookup("#question").isVisible()
-                            || scene.lookup("#verdict").isVisible();
+                    boolean asked = isThere(scene, "#question") || isThere(scene, "#verdict");
                     assertTrue(share >= (asked ? 0.6 : 0.7), "the stage has " + share);
                     assertTrue(
                             smallest >= HallType.sizePx(height) - 0.01,
