@@ -49,6 +49,7 @@ final class TextReport {
                             : "Lines that could not become records: "
                                     + String.format(Locale.ROOT, "%,d", report.unusableLines()));
             report.inputProblems().forEach(problem -> out.println("  " + RunReport.words(problem)));
+            out.println("  What a line must hold says the format of the producer: docs/scenario-format.md, “file”.");
         }
         if (!report.goals().isEmpty()) {
             out.println();

@@ -1,5 +1,6 @@
 package dev.shardlab.ui.inspector;
 
+import dev.shardlab.event.Adjustable;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.InputEvent.ActionTaken;
 import dev.shardlab.event.StreamEvent.ChangeRefused;
@@ -70,6 +71,8 @@ record Outcome(String words, boolean refused) {
                         taken.at().equals(action.at()) && taken.description().equals(action.description()))
                 .map(UserAction::changed)
                 .filter(Objects::nonNull)
+                // Another worker stands beside one that was started, and takes nothing back.
+                .filter(changed -> !(changed instanceof Adjustable.Workers))
                 .anyMatch(changed -> state.userActions()
                         .standing(changed)
                         .filter(standing -> !standing.at().isBefore(action.at()))

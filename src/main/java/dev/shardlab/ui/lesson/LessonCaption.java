@@ -164,12 +164,15 @@ public final class LessonCaption extends VBox {
         Prediction answered = VerdictView.newest(session).orElse(null);
         Duration answerSince = answered == null ? Duration.ZERO : VerdictView.newsAt(answered, session);
         // It is asked just before what it is about.
-        boolean asks = open != null
-                && open.askAt().compareTo(since) > 0
-                && open.askAt().compareTo(answerSince) > 0;
-        if (asks) {
+        Prediction asking = open != null
+                        && open.askAt().compareTo(since) > 0
+                        && open.askAt().compareTo(answerSince) > 0
+                ? open
+                : null;
+        boolean asks = asking != null;
+        if (asking != null) {
             count.setText("Question");
-            title.setText(session.isPlaying() ? watch(open) : VOTE);
+            title.setText(session.isPlaying() ? watch(asking) : VOTE);
         } else {
             count.setText(
                     told.steps().isEmpty()

@@ -5,6 +5,7 @@ import dev.shardlab.ui.session.BranchLine;
 import dev.shardlab.ui.session.Branches;
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 
 /** While one presents there is no tree of futures: says that another one than the plan's is shown, and leads back. */
@@ -21,6 +22,8 @@ final class OtherBranch extends Button {
         getStyleClass().addAll("lab-plain", "caption-branch");
         setFocusTraversable(false);
         setMaxWidth(WIDEST);
+        // Its end is the way back.
+        setTextOverrun(OverrunStyle.CENTER_WORD_ELLIPSIS);
         setTooltip(tooltip);
         branches.linesProperty().subscribe(_ -> write());
         branches.noticeProperty().subscribe(_ -> write());

@@ -144,8 +144,11 @@ final class VerdictView extends VBox {
         Words.showIf(now.known(), truth, again);
         showExplanation();
         Words.showIf(false, measured);
-        if (!now.known()) {
-            head((answer == null ? "Known at " : "Locked in, known at ") + answerTime(prediction), "lab-accent");
+        if (!now.known() && answer != null && isOfAnotherFuture(prediction)) {
+            head("Answered in another future", "lab-muted");
+        } else if (!now.known()) {
+            head(answer == null ? "Not answered" : "Locked in", "lab-accent");
+            say("known at ", prediction);
         } else {
             judge(prediction, answer);
         }
@@ -200,7 +203,11 @@ final class VerdictView extends VBox {
                 showExplanation();
             }
             case NOT_ASKED -> {
-                head("–  " + FallenWords.of(verdict.outcome()), "lab-muted");
+                boolean counts = answer != null;
+                head("–  " + (counts ? "Judged in another future" : FallenWords.of(verdict.outcome())), "lab-muted");
+                if (counts) {
+                    truth.setText("This future does not ask it. Your answer counts in the future it was asked in.");
+                }
                 explained = false;
                 Words.showIf(false, again);
                 showExplanation();
@@ -210,7 +217,11 @@ final class VerdictView extends VBox {
 
     /** The stage moves on, and what it shows then may be more or less than what was measured. */
     private void sayWhen(Prediction prediction) {
-        measured.setText("measured at " + answerTime(prediction));
+        say("measured at ", prediction);
+    }
+
+    private void say(String what, Prediction prediction) {
+        measured.setText(what + answerTime(prediction));
         Words.showIf(true, measured);
     }
 
