@@ -183,8 +183,7 @@ public final class LessonCaption extends VBox {
         text.show(words == null ? "" : words.text());
         boolean answers = !asks && answered != null && answerSince.compareTo(since) >= 0;
         boolean comesWithTheStep = answers && answerSince.equals(since);
-        asked.getChildren()
-                .setAll(asks ? lesson.lend().question() : lesson.lend().verdict());
+        show(asks ? lesson.lend().question() : lesson.lend().verdict());
         Words.showIf(asks || answers, this.answers);
         Words.showIf(comesWithTheStep || !(asks || answers), text);
         lesson.stand(comesWithTheStep ? Place.HALF_STRIP : Place.STRIP);
