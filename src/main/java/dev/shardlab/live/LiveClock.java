@@ -34,9 +34,11 @@ final class LiveClock {
     }
 
     synchronized VirtualTime now() {
+        // The wall first: what passes until the nanoseconds are read must not look as if the wall had been set
+        // forwards.
+        long shown = wall.shows().micros();
         long nanos = wall.nanos();
         long even = sinceMicros + TimeUnit.NANOSECONDS.toMicros(nanos - sinceNanos);
-        long shown = wall.shows().micros();
         if (followsWall && shown > even) {
             sinceMicros = shown;
             sinceNanos = nanos;

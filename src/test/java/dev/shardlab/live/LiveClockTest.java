@@ -1,6 +1,7 @@
 package dev.shardlab.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.shardlab.model.VirtualTime;
 import java.time.Duration;
@@ -24,6 +25,28 @@ class LiveClockTest {
         wall.pass(Duration.ofMillis(5));
         assertEquals(after(Duration.ofMillis(5)), clock.now());
         assertEquals(Duration.ZERO, clock.aheadOfWall());
+    }
+
+    @Test
+    void time_that_passes_while_it_looks_at_the_wall_does_not_put_it_ahead() {
+        WallClock slowToRead = new WallClock() {
+            @Override
+            public Instant instant() {
+                wall.pass(Duration.ofMillis(1));
+                return wall.instant();
+            }
+
+            @Override
+            public long nanos() {
+                wall.pass(Duration.ofMillis(1));
+                return wall.nanos();
+            }
+        };
+        LiveClock clock = new LiveClock(NOON, slowToRead);
+        for (int i = 0; i < 1_000; i++) {
+            clock.now();
+        }
+        assertFalse(clock.now().isAfter(wall.shows()), () -> "ahead by " + clock.aheadOfWall());
     }
 
     @Test

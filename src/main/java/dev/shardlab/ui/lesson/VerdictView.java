@@ -38,6 +38,7 @@ final class VerdictView extends VBox {
     private Place place = Place.PANE;
     private @Nullable Shown shown;
     private boolean explained;
+    private boolean judgedElsewhere;
 
     VerdictView(PlaySession session) {
         this.session = session;
@@ -122,10 +123,10 @@ final class VerdictView extends VBox {
         return prediction.answerAt().compareTo(session.time().since(session.start())) <= 0;
     }
 
-    /** Of which question it tells; null while it tells of none. */
+    /** Of which question it tells what became of the answer; null while it tells of none, or only that another future judges it. */
     @Nullable
     Prediction told() {
-        return shown == null ? null : shown.prediction();
+        return shown == null || judgedElsewhere ? null : shown.prediction();
     }
 
     private @Nullable StudentAnswer answerTo(Prediction prediction) {
@@ -144,6 +145,7 @@ final class VerdictView extends VBox {
         Words.showIf(now.known(), truth, again);
         showExplanation();
         Words.showIf(false, measured);
+        judgedElsewhere = false;
         if (!now.known() && answer != null && isOfAnotherFuture(prediction)) {
             head("Answered in another future", "lab-muted");
         } else if (!now.known()) {
@@ -190,29 +192,30 @@ final class VerdictView extends VBox {
                 showExplanation();
             }
             case DID_NOT_HAPPEN -> head("–  It did not happen", "lab-muted");
-            case MOOT -> {
-                boolean counts = answer != null;
-                head("–  " + (counts ? "Judged in another future" : FallenWords.of(verdict.outcome())), "lab-muted");
-                if (counts) {
-                    truth.setText(
-                            "You changed something after you had answered, so this future does not judge it. Your answer"
-                                    + " counts as you gave it: in the future it was asked in.");
-                }
-                explained = false;
-                Words.showIf(false, again);
-                showExplanation();
-            }
-            case NOT_ASKED -> {
-                boolean counts = answer != null;
-                head("–  " + (counts ? "Judged in another future" : FallenWords.of(verdict.outcome())), "lab-muted");
-                if (counts) {
-                    truth.setText("This future does not ask it. Your answer counts in the future it was asked in.");
-                }
-                explained = false;
-                Words.showIf(false, again);
-                showExplanation();
-            }
+            case MOOT ->
+                leaveToOthers(
+                        verdict.outcome(),
+                        answer,
+                        "You changed something after you had answered, so this future does not judge it. Your answer counts as"
+                                + " you gave it: in the future it was asked in.");
+            case NOT_ASKED ->
+                leaveToOthers(
+                        verdict.outcome(),
+                        answer,
+                        "This future does not ask it. Your answer counts in the future it was asked in.");
         }
+    }
+
+    /** This future does not judge it. An answer that was given is judged in its own, and stands in the list with what became of it. */
+    private void leaveToOthers(Outcome outcome, @Nullable StudentAnswer answer, String whereItCounts) {
+        judgedElsewhere = answer != null;
+        head("–  " + (judgedElsewhere ? "Judged in another future" : FallenWords.of(outcome)), "lab-muted");
+        if (judgedElsewhere) {
+            truth.setText(whereItCounts);
+        }
+        explained = false;
+        Words.showIf(false, again);
+        showExplanation();
     }
 
     /** The stage moves on, and what it shows then may be more or less than what was measured. */
