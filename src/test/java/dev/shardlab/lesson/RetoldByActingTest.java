@@ -55,6 +55,9 @@ class RetoldByActingTest {
                     ToldAgain.contradictions(lesson, future.timeline(), action)
                             .forEach(words -> contradictions.add(action + " at "
                                     + InWords.duration(at.since(plan.timeline().start())) + ": " + words));
+                    ToldAgain.saidButNotSo(name, lesson, future.timeline())
+                            .forEach(words -> contradictions.add(action + " at "
+                                    + InWords.duration(at.since(plan.timeline().start())) + ": " + words));
                 }
             }
         }

@@ -3,6 +3,7 @@ package dev.shardlab.lesson;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.InputEvent.ActionTaken;
 import dev.shardlab.event.StreamEvent.ChangeRefused;
+import dev.shardlab.lesson.StepsSay.Claim;
 import dev.shardlab.lesson.StudentAnswer.ChosenOption;
 import dev.shardlab.lesson.StudentAnswer.PickedShard;
 import dev.shardlab.lesson.StudentAnswer.TypedNumber;
@@ -18,6 +19,7 @@ import dev.shardlab.scenario.Step;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.TimedAction;
 import dev.shardlab.timeline.EventLog;
+import dev.shardlab.timeline.Player;
 import dev.shardlab.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +83,25 @@ final class ToldAgain {
                             told.say("goal " + goal.id() + " is told to be " + (reached ? "reached" : "missed")));
         });
         return told.contradictions;
+    }
+
+    /** What the steps of a shipped lesson say of the laboratory though it is not so in this future. */
+    static List<String> saidButNotSo(String name, Lesson lesson, Timeline timeline) {
+        List<String> contradictions = new ArrayList<>();
+        Player player = timeline.player();
+        for (Step step : lesson.steps()) {
+            List<Claim> claims = StepsSay.of(name, step.title())
+                    .orElseThrow(() -> new AssertionError("Nobody has read step “" + step.title() + "” of " + name));
+            if (lesson.tell(step, timeline).holds()) {
+                VirtualTime at = timeline.start().plus(step.at());
+                Untouched.seek(player, timeline, at);
+                claims.stream()
+                        .filter(claim -> !claim.holds().test(player.state(), at))
+                        .forEach(claim -> contradictions.add(
+                                "step “" + step.title() + "” says what is not so: " + claim.words()));
+            }
+        }
+        return contradictions;
     }
 
     private static boolean isRefused(List<Event> events, int action) {
