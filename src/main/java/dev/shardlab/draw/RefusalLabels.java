@@ -4,15 +4,20 @@ import dev.shardlab.draw.Mark.Anchor;
 import dev.shardlab.state.ShardState;
 
 /**
- * How many records each shard has refused and when they come again: in the strip that its lane keeps free of records, or, where
- * that has no room, left of the hash axis on a ground of its own.
+ * How many records each shard has refused and when they come again: in the strip that its lane keeps free of records. A lane that
+ * is still shorter than the words has them further right, over its parents, where no record lies at that height either: there they
+ * say whose they are. Where there is no room they are left out: the hatched fill bar says that the shard refuses.
  */
 final class RefusalLabels {
 
     /** Where it begins in a strip: behind the longest name and rate, so that it stands still. */
     private static final double BEHIND_RATE = 140;
 
-    private static final double STRIP_FOR_TEXT = 13;
+    private static final double STRIP_FOR_TEXT = 9;
+    private static final double TEXT_IN_STRIP = 0.86;
+    private static final double STEP = 12;
+    private static final double BETWEEN = 8;
+    private static final double END = 4;
 
     private final Sketch sketch;
     private final Frame frame;
@@ -25,6 +30,9 @@ final class RefusalLabels {
     }
 
     void paint() {
+        if (Bands.areNeeded(frame, sketch)) {
+            return;
+        }
         for (ShardState shard : frame.stream().openShards()) {
             int refused = refusals.by(shard);
             if (refused > 0) {
@@ -34,64 +42,44 @@ final class RefusalLabels {
     }
 
     private void paint(ShardState shard, int refused) {
-        Fact fact = new Fact.OfShard(shard.stream(), shard.id());
-        long retry = refusals.nextRetryMicros(shard);
-        String when = retry == Long.MAX_VALUE
-                ? ""
-                : "retry in " + Ages.words(Math.max(0, retry - frame.time().micros()));
-        Label count =
-                sketch.strong("refused ×" + Ages.count(refused), Role.THROTTLED).of(fact);
-        Label next = sketch.small(when, Role.TEXT_MUTED).of(fact);
-        if (!placeInStrip(shard, count, next)) {
-            placeAtAxis(shard, count, next);
-        }
-    }
-
-    private boolean placeInStrip(ShardState shard, Label count, Label next) {
         double top = frame.hashes().top(shard.range());
         double strip = frame.hashes().stripBottom(shard.range()) - top;
-        if (Bands.areNeeded(frame, sketch) || strip < sketch.units(STRIP_FOR_TEXT)) {
-            return false;
+        if (strip < sketch.units(STRIP_FOR_TEXT)) {
+            return;
         }
-        double x = frame.ages().left() + sketch.units(BEHIND_RATE);
+        Fact fact = new Fact.OfShard(shard.stream(), shard.id());
+        Label count =
+                sketch.strong("refused ×" + Ages.count(refused), Role.THROTTLED).of(fact);
+        count = count.sized(Math.min(count.size(), strip * TEXT_IN_STRIP));
         double y = top + strip / 2 + 1;
         double right = LaneBoxes.area(frame, shard).right();
-        if (x + count.width() > right || !sketch.labels().place(count, x, y, Anchor.LEFT)) {
+        double left = frame.ages().left() + sketch.units(BEHIND_RATE);
+        if (!place(count, shard, left, y, right)) {
+            Label named = count.withText("shard " + shard.id().index() + " " + count.text());
+            double last = frame.lanes().right();
+            while (left < last && !place(named, shard, left, y, last)) {
+                left += sketch.units(STEP);
+            }
+        }
+    }
+
+    /** With when they come again, if that has room too. */
+    private boolean place(Label count, ShardState shard, double left, double y, double right) {
+        double end = right - sketch.units(END);
+        if (left + count.width() > end || !sketch.labels().place(count, left, y, Anchor.LEFT)) {
             return false;
         }
-        double after = x + count.width() + sketch.units(8);
-        if (after + next.width() < right) {
-            sketch.labels().place(next, after, y, Anchor.LEFT);
+        long retry = refusals.nextRetryMicros(shard);
+        if (retry != Long.MAX_VALUE) {
+            String when =
+                    "retry in " + Ages.words(Math.max(0, retry - frame.time().micros()));
+            Label next = sketch.small(when, Role.TEXT_MUTED).of(count.fact());
+            next = next.sized(Math.min(next.size(), count.size()));
+            double after = left + count.width() + sketch.units(BETWEEN);
+            if (after + next.width() <= end) {
+                sketch.labels().place(next, after, y, Anchor.LEFT);
+            }
         }
         return true;
-    }
-
-    private void placeAtAxis(ShardState shard, Label count, Label next) {
-        double right = frame.axis().left() - sketch.units(10);
-        double half = sketch.units(7);
-        double y = Math.max(LaneBoxes.area(frame, shard).middleY(), frame.axis().top() + 2 * half);
-        placeOnGround(count, right, y - half);
-        placeOnGround(next, right, y + half);
-    }
-
-    /** Records fly below it. */
-    private void placeOnGround(Label label, double right, double y) {
-        if (sketch.labels().place(label, right, y, Anchor.RIGHT)) {
-            Area ground = Labels.bounds(label, right, y, Anchor.RIGHT);
-            double around = sketch.units(3);
-            sketch.drawOnTop(new Mark.Box(
-                    ground.left() - around,
-                    ground.top(),
-                    ground.width() + 2 * around,
-                    ground.height(),
-                    around,
-                    Mark.Fill.SOLID,
-                    Role.BACKGROUND,
-                    null,
-                    Mark.Stroke.SOLID,
-                    1,
-                    true,
-                    label.fact()));
-        }
     }
 }
