@@ -7,11 +7,12 @@ import java.util.List;
 
 /**
  * Where another future differs: a small plate with the difference in short, at the thing that differs. It takes no other label's
- * place; where there is no room for the words, a sign says that there is something to be pointed at.
+ * place and covers nothing; where there is no room for the words, a sign says that there is something to be pointed at, and where
+ * there is none for the sign, it is left out.
  */
 final class DifferenceMarks {
 
-    private static final String SIGN = "≠";
+    static final String SIGN = "≠";
     private static final double HEIGHT = 14;
     private static final double INSIDE = 5;
     private static final double APART = 4;
@@ -57,7 +58,25 @@ final class DifferenceMarks {
                 }
             }
         }
-        draw(difference, SIGN, area.right() - width(SIGN) / 2, area.top());
+        placeSignAlong(difference, area, inside - width(SIGN), heights);
+    }
+
+    /** Further left along the thing, then as far to the right of it as the thing is wide. */
+    private void placeSignAlong(Difference difference, Area area, double first, List<Double> heights) {
+        double step = width(SIGN) / 2;
+        double ways = Math.ceil(area.width() / step);
+        for (double y : heights) {
+            for (int i = 1; i <= ways && first - i * step >= area.left(); i++) {
+                if (place(difference, SIGN, first - i * step, y)) {
+                    return;
+                }
+            }
+            for (int i = 1; i <= ways; i++) {
+                if (place(difference, SIGN, first + i * step, y)) {
+                    return;
+                }
+            }
+        }
     }
 
     private double width(String text) {
@@ -70,7 +89,7 @@ final class DifferenceMarks {
 
     private boolean place(Difference difference, String text, double left, double y) {
         Area plate = plate(text, left, y);
-        boolean free = sketch.labels().isFree(plate) && !sketch.tokens().touch(plate);
+        boolean free = sketch.labels().isFree(plate) && sketch.coversNothing(plate);
         if (free) {
             draw(difference, text, left, y);
         }
@@ -97,6 +116,7 @@ final class DifferenceMarks {
                 1,
                 true,
                 difference.fact()));
+        sketch.labels().reserve(plate);
         sketch.labels().put(label(text).of(difference.fact()), plate.middleX(), y, Anchor.CENTER);
     }
 }

@@ -15,6 +15,7 @@ final class Legend {
 
     private enum Sign {
         RECORD("record, coloured by its key"),
+        DIFFERENCE("differs in the other future"),
         REFUSED("refused"),
         CURSOR("read up to here"),
         READ("on its way to a reader"),
@@ -41,6 +42,9 @@ final class Legend {
 
     void paint() {
         for (Sign sign : Sign.values()) {
+            if (sign == Sign.DIFFERENCE && sketch.view().differences().isEmpty()) {
+                continue;
+            }
             String words = sign == Sign.RECORD ? record() : sign.meaning;
             Label meaning = sketch.small(words, Role.TEXT_FAINT);
             if (sketch.labels().place(meaning, x + sketch.units(SIGN), y, Anchor.LEFT)) {
@@ -64,6 +68,23 @@ final class Legend {
         double middle = x + half;
         switch (sign) {
             case RECORD -> box(half, Fill.SOLID, Role.TEXT_MUTED, null);
+            case DIFFERENCE -> {
+                Label unequal = sketch.strong(DifferenceMarks.SIGN, Role.BACKGROUND);
+                sketch.drawOnTop(new Mark.Box(
+                        x - 2,
+                        y - high,
+                        2 * half + 4,
+                        2 * high,
+                        high,
+                        Fill.SOLID,
+                        Role.TEXT,
+                        null,
+                        Stroke.SOLID,
+                        1,
+                        true,
+                        null));
+                sketch.labels().put(unequal.sized(2 * high), middle, y, Anchor.CENTER);
+            }
             case READ -> box(half * READ_SIZE, Fill.NONE, Role.TEXT_MUTED, Role.TEXT_MUTED);
             case REFUSED -> {
                 box(half, Fill.NONE, Role.TEXT_MUTED, Role.TEXT_MUTED);

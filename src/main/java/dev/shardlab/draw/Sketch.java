@@ -73,6 +73,25 @@ final class Sketch {
         return !tokens.touch(area) && !density.touches(area) && shapes.stream().noneMatch(mark -> crosses(mark, area));
     }
 
+    /** Whether what is drawn over an area hides no record, no upright line and no buttons, and lies across the edge of no panel. */
+    boolean coversNothing(Area area) {
+        return isClear(area)
+                && handles.stream().noneMatch(handle -> areaOf(handle).touches(area))
+                && shapes.stream().noneMatch(mark -> isPanelUnderEdgeOf(mark, area));
+    }
+
+    private static Area areaOf(Picture.Handle handle) {
+        return new Area(handle.x(), handle.y(), handle.x() + handle.width(), handle.y() + handle.height());
+    }
+
+    private static boolean isPanelUnderEdgeOf(Mark mark, Area area) {
+        if (!(mark instanceof Mark.Box box) || box.fillRole() != Role.PANEL) {
+            return false;
+        }
+        Area panel = new Area(box.x(), box.y(), box.x() + box.width(), box.y() + box.height());
+        return panel.touches(area) && !panel.holds(area);
+    }
+
     private static boolean crosses(Mark mark, Area area) {
         return mark instanceof Mark.Line line
                 && line.above()
