@@ -79,6 +79,7 @@ final class HeadlessRun {
                 setup.end(),
                 course.head(),
                 inputProblems,
+                FilesGiven.byProducer(scenario, files),
                 goals(course.timeline()),
                 (System.nanoTime() - began) / 1e9);
     }

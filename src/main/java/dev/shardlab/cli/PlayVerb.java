@@ -90,7 +90,7 @@ final class PlayVerb implements Callable<Integer> {
                 spec.root().commandLine());
     }
 
-    /** A name that no producer reads is a slip of the pen; the window says everything else about the scenario itself. */
+    /** A name that no producer reads is a slip of the pen, and a file without a record would be a window without one; the window says everything else about the scenario itself. */
     private void requireKnownFiles() {
         if (scenario != null && !inputs.files().isEmpty()) {
             ScenarioFiles.inputs(ScenarioFiles.read(scenario), inputs.files());

@@ -1,6 +1,5 @@
 package dev.shardlab.cli;
 
-import dev.shardlab.input.LocalFiles;
 import dev.shardlab.scenario.Places;
 import dev.shardlab.scenario.ReadResult;
 import dev.shardlab.scenario.Scenario;
@@ -9,8 +8,6 @@ import dev.shardlab.scenario.ScenarioSettings;
 import dev.shardlab.scenario.Setting;
 import dev.shardlab.scenario.json.Problem;
 import dev.shardlab.sim.InputFiles;
-import dev.shardlab.sim.setup.ProducerSetup;
-import dev.shardlab.sim.setup.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -87,27 +84,13 @@ final class ScenarioFiles {
         return ScenarioSettings.read(file.toString(), bytes(file), settings);
     }
 
-    /** The files of a run, once every name among them is one that the scenario reads. */
+    /** The files of a run, once every name among them is one that the scenario reads and each can be played. */
     static InputFiles inputs(Scenario scenario, Map<String, Path> files) {
         return inputs(List.of(scenario), files);
     }
 
-    /** The files of several runs, once every name among them is one that one of the scenarios reads. */
+    /** The same for several runs. */
     static InputFiles inputs(List<Scenario> scenarios, Map<String, Path> files) {
-        List<String> known = scenarios.stream()
-                .flatMap(scenario -> scenario.setup().producers().stream())
-                .map(ProducerSetup::source)
-                .filter(Source.FileLines.class::isInstance)
-                .map(source -> ((Source.FileLines) source).file())
-                .distinct()
-                .toList();
-        for (String name : files.keySet()) {
-            if (!known.contains(name)) {
-                throw new Problems("--file " + name + "=" + files.get(name)
-                        + ": no producer of this scenario reads a file called " + name + ". "
-                        + (known.isEmpty() ? "It reads no files." : "It reads: " + String.join(", ", known) + "."));
-            }
-        }
-        return new LocalFiles(files);
+        return FilesGiven.checked(scenarios, files);
     }
 }

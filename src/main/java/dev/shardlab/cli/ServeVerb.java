@@ -109,6 +109,9 @@ final class ServeVerb implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--go-on goes on with a session as it is: not with --scenario or --journal.");
         }
+        if (scenario != null && !inputs.files().isEmpty()) {
+            ScenarioFiles.inputs(ScenarioFiles.read(scenario), inputs.files());
+        }
         if (window) {
             return serveInWindow(options);
         }

@@ -109,6 +109,9 @@ final class ServedLaboratory implements AutoCloseable {
                     session.deeds(),
                     session.journal(),
                     memory);
+        } catch (Problems e) {
+            session.journal().close();
+            throw e;
         } catch (IllegalArgumentException e) {
             session.journal().close();
             throw new Problems("One cannot go on with this session: " + words(e) + ".");

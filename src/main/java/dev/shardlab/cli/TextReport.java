@@ -48,7 +48,7 @@ final class TextReport {
                             ? "A file could not be played"
                             : "Lines that could not become records: "
                                     + String.format(Locale.ROOT, "%,d", report.unusableLines()));
-            report.inputProblems().forEach(problem -> out.println("  " + RunReport.words(problem)));
+            report.inputProblems().forEach(problem -> out.println("  " + report.located(problem)));
             out.println("  What a line must hold says the format of the producer: docs/scenario-format.md, “file”.");
         }
         if (!report.goals().isEmpty()) {

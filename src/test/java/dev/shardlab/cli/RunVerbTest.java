@@ -170,27 +170,56 @@ class RunVerbTest {
     }
 
     @Test
-    void a_file_of_another_format_is_counted_shown_in_part_and_ends_with_one() throws IOException {
+    void a_file_of_another_format_is_refused_before_the_run_with_its_name_its_lines_and_what_is_expected()
+            throws IOException {
         Path other = Files.writeString(
                 folder.resolve("other.jsonl"), "{\"user\":\"u1\",\"msg\":\"hello\"}\n".repeat(70_000));
         Ran ran = shardlab("run", OWN_LOG, "--file", "log=" + other, "--report", "json");
 
         assertEquals(1, ran.code());
-        JsonNode report = new JsonMapper().readTree(ran.out());
-        assertEquals(70_000, report.get("unusableLines").intValue());
-        assertEquals(11, report.get("inputProblems").size());
-        assertEquals(
-                "none of its 70,000 lines is a record",
-                report.get("inputProblems").get(10).stringValue());
-        assertTrue(shardlab("run", OWN_LOG, "--file", "log=" + other).out().contains("A file could not be played\n"));
+        assertEquals("", ran.out());
+        assertEquals("""
+                --file log=%1$s: none of its first 10,000 lines is a record.
+                  %1$s, line 1: no partition key found in '{"user":"u1","msg":"hello"}'
+                  %1$s, line 2: no partition key found in '{"user":"u1","msg":"hello"}'
+                  %1$s, line 3: no partition key found in '{"user":"u1","msg":"hello"}'
+                  web-server expects a web server's access log (apache-combined), with lines such as: \
+                198.51.100.7 - - [02/Mar/2026:08:00:00 +0000] "GET / HTTP/1.1" 200 512 "-" "curl"
+                  Give such a file, or say in the scenario how yours is read: "file" of the producer web-server, \
+                docs/scenario-format.md. Without --file a small log that comes along is played.
+                """.formatted(other), ran.err());
     }
 
     @Test
-    void a_missing_log_is_told_the_rest_is_played_and_the_run_ends_with_a_problem() {
-        Ran ran = shardlab("run", OWN_LOG, "--file", "log=" + folder.resolve("nowhere.log"));
-        assertEquals(1, ran.code(), ran.err());
-        assertTrue(ran.out().contains("Stream "), ran.out());
-        assertTrue(ran.out().contains("nowhere.log"), ran.out());
+    void a_log_that_is_missing_empty_or_a_folder_is_said_at_once_by_every_verb_that_would_play_it() throws IOException {
+        Path missing = folder.resolve("nowhere.log");
+        Path empty = Files.createFile(folder.resolve("empty.log"));
+        for (String verb : List.of("run", "compare", "play", "grade", "serve")) {
+            List<String> told = new ArrayList<>();
+            for (Path file : List.of(missing, empty, folder)) {
+                List<Object> line = new ArrayList<>(List.of(verb));
+                switch (verb) {
+                    case "compare" -> line.addAll(List.of(OWN_LOG, "--set", "seed=2"));
+                    case "grade" -> line.addAll(List.of(OWN_LOG, OWN_LOG));
+                    case "serve" ->
+                        line.addAll(List.of(
+                                "--window", "--scenario", OWN_LOG, "--port", 0, "--data", folder.resolve("data")));
+                    default -> line.add(OWN_LOG);
+                }
+                line.addAll(List.of("--file", "log=" + file));
+                Ran ran = shardlab(line.toArray());
+                assertEquals(1, ran.code(), verb + ": " + ran.err());
+                assertEquals("", ran.out(), verb);
+                told.add(ran.err().lines().findFirst().orElseThrow());
+            }
+            assertEquals(
+                    List.of(
+                            "--file log=" + missing + ": there is no file " + missing + ".",
+                            "--file log=" + empty + ": the file is empty.",
+                            "--file log=" + folder + ": " + folder + " is a folder, not a file."),
+                    told,
+                    verb);
+        }
     }
 
     @Test
@@ -212,5 +241,7 @@ class RunVerbTest {
         assertEquals(9, report.at("/records/put").asLong());
         assertEquals(1, report.get("inputProblems").size());
         assertTrue(report.get("inputProblems").get(0).asString().startsWith("line 5:"), ran.out());
+        assertTrue(
+                shardlab("run", OWN_LOG, "--file", "log=" + log).out().contains("  " + log + ", line 5: no partition"));
     }
 }

@@ -35,7 +35,9 @@ class ShardlabTest {
     }
 
     @Test
-    void play_hands_everything_to_the_window() {
+    void play_hands_everything_to_the_window() throws IOException {
+        Path log = Files.writeString(
+                folder.resolve("my.log"), "10.0.0.1 - - [02/Mar/2026:08:00:00 +0000] \"GET / HTTP/1.1\" 200 1\n");
         RecordingDesktop desktop = new RecordingDesktop();
         Ran ran = shardlab(
                 desktop,
@@ -48,7 +50,7 @@ class ShardlabTest {
                 "--seed",
                 "7",
                 "--file",
-                "log=my.log",
+                "log=" + log,
                 "--history",
                 "64",
                 "--compare",
@@ -61,7 +63,7 @@ class ShardlabTest {
                         Duration.ofMillis(12_500),
                         0.1,
                         7L,
-                        Map.of("log", Path.of("my.log")),
+                        Map.of("log", log),
                         64L << 20,
                         null,
                         Setting.parse("producers.reader.batch=50"),
