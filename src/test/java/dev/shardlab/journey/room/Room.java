@@ -261,7 +261,13 @@ public final class Room implements AutoCloseable {
             throw new AssertionError(called + " cannot be brought into view: " + part);
         }
         hands.moveTo(part.shown().middleX(), part.shown().middleY());
+        seesThePointerThere();
         return part;
+    }
+
+    /** What was shown where the pointer came from, a hint over the place to be met, has gone by then. */
+    private void seesThePointerThere() {
+        look();
     }
 
     /** What is called so, when it can be used and has stopped moving. */
@@ -278,13 +284,19 @@ public final class Room implements AutoCloseable {
                         "Nothing to be used is called " + called + "; to be seen: " + seen.inWords()));
     }
 
-    /** Clicks on a thing on the stage, which must be wide enough for a person's hand. */
+    /** Clicks on a thing on the stage, which must be wide enough for a person's hand, once it stands where the pointer is. */
     public void clickOnStage(String thing) {
         Place place = waitForThing(thing);
-        if (place.width() < LEAST_TARGET) {
-            throw new AssertionError(thing + " can be met only within " + place);
+        Place before = null;
+        while (!place.equals(before)) {
+            if (place.width() < LEAST_TARGET) {
+                throw new AssertionError(thing + " can be met only within " + place);
+            }
+            hands.moveTo(place.middleX(), place.middleY());
+            before = place;
+            place = waitForThing(thing);
         }
-        clickAt(place);
+        hands.click();
     }
 
     /** Clicks on a thing on the stage if it is there and wide enough for a person's hand; says whether it was. */
@@ -297,6 +309,7 @@ public final class Room implements AutoCloseable {
     /** Clicks in the middle of a place. */
     public void clickAt(Place place) {
         hands.moveTo(place.middleX(), place.middleY());
+        seesThePointerThere();
         hands.click();
     }
 
