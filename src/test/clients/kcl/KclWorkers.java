@@ -110,8 +110,9 @@ final class KclWorkers {
         return new Scheduler(
                 usual.checkpointConfig(),
                 usual.coordinatorConfig().parentShardPollIntervalMillis(500),
-                // With the usual ten seconds a worker takes almost a minute before it asks for its first record.
-                usual.leaseManagementConfig().failoverTimeMillis(1000).shardSyncIntervalMillis(5000),
+                // With the usual ten seconds a worker takes almost a minute before it asks for its first record; with one, a busy machine
+                // looks like a dead worker.
+                usual.leaseManagementConfig().failoverTimeMillis(3000).shardSyncIntervalMillis(5000),
                 usual.lifecycleConfig(),
                 usual.metricsConfig().metricsFactory(new NullMetricsFactory()),
                 usual.processorConfig(),

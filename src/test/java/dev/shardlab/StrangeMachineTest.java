@@ -4,8 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.LauncherFixture.Outcome;
-import dev.shardlab.cli.Shardlab;
-import java.io.File;
+import dev.shardlab.app.Main;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,27 +46,10 @@ class StrangeMachineTest {
         lab.installJdk("25.0.1");
         lab.letJavaRun(
                 "25.0.1",
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx1g",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1"),
-                program());
+                List.of(OtherJava.command(), "-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                OtherJava.running(Main.class));
         scenario = Files.writeString(lab.home().resolve("größe.json"), SCENARIO);
         log = Files.writeString(lab.home().resolve("wörter : 1.log"), "ä eins\nö zwei\nü drei\n");
-    }
-
-    /** As these tests have it: as a module with what it runs with beside it, or on a plain class path. */
-    private static List<String> program() {
-        Module module = Shardlab.class.getModule();
-        Path target = Path.of("target").toAbsolutePath();
-        return module.isNamed()
-                ? List.of(
-                        "-p",
-                        target.resolve("classes") + File.pathSeparator + target.resolve("lib"),
-                        "-m",
-                        module.getName() + "/dev.shardlab.app.Main")
-                : List.of("-cp", System.getProperty("java.class.path"), "dev.shardlab.app.Main");
     }
 
     @Test

@@ -2,11 +2,11 @@ package dev.shardlab.cli;
 
 import dev.shardlab.lesson.GoalResult;
 import dev.shardlab.proof.Proofs;
-import dev.shardlab.state.GroupState;
-import dev.shardlab.state.ProducerState;
-import dev.shardlab.state.ShardState;
-import dev.shardlab.state.StreamState;
 import dev.shardlab.state.Totals;
+import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kinesis.ShardState;
+import dev.shardlab.state.kinesis.StreamState;
+import dev.shardlab.state.producer.ProducerState;
 import java.io.PrintStream;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,15 +35,18 @@ final class JsonReport {
                 .put("abandoned", totals.abandoned());
         ObjectNode streams = root.putObject("streams");
         report.state()
+                .kinesis()
                 .streams()
                 .forEach(stream ->
                         describe(stream, streams.putObject(stream.name().value())));
         ObjectNode producers = root.putObject("producers");
         report.state()
                 .producers()
+                .all()
                 .forEach(p -> describe(p, producers.putObject(p.name().value())));
         ObjectNode groups = root.putObject("groups");
         report.state()
+                .kcl()
                 .groups()
                 .forEach(g -> describe(report, g, groups.putObject(g.name().value())));
         root.put("unusableLines", report.unusableLines());

@@ -4,10 +4,10 @@ import dev.shardlab.event.ProducerEvent.InputProblem;
 import dev.shardlab.lesson.GoalResult;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.state.Backlog;
-import dev.shardlab.state.GroupState;
 import dev.shardlab.state.LabState;
-import dev.shardlab.state.ShardState;
+import dev.shardlab.state.kcl.ApplicationLag;
+import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kinesis.ShardState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -64,6 +64,6 @@ record RunReport(
 
     /** How far behind latest the group is; 0 at the tip. */
     long millisBehindLatest(GroupState group) {
-        return Backlog.of(group, state, end).millisBehindLatest();
+        return ApplicationLag.of(group, state.kinesis(), end).millisBehindLatest();
     }
 }

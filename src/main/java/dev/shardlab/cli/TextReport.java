@@ -2,10 +2,10 @@ package dev.shardlab.cli;
 
 import dev.shardlab.lesson.GoalResult;
 import dev.shardlab.proof.Proofs;
-import dev.shardlab.state.GroupState;
-import dev.shardlab.state.ShardState;
-import dev.shardlab.state.StreamState;
 import dev.shardlab.state.Totals;
+import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kinesis.ShardState;
+import dev.shardlab.state.kinesis.StreamState;
 import dev.shardlab.words.Amounts;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -39,8 +39,8 @@ final class TextReport {
                 totals.read(),
                 totals.expired());
         out.printf(Locale.ROOT, "digest %s%n", report.digest());
-        report.state().streams().forEach(this::stream);
-        report.state().groups().forEach(group -> group(report, group));
+        report.state().kinesis().streams().forEach(this::stream);
+        report.state().kcl().groups().forEach(group -> group(report, group));
         if (!report.inputProblems().isEmpty()) {
             out.println();
             out.println(

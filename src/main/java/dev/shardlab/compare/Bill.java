@@ -6,7 +6,7 @@ import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.StreamLimits;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.state.StreamState;
+import dev.shardlab.state.kinesis.StreamState;
 import org.jspecify.annotations.Nullable;
 
 /**

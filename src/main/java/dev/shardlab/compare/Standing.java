@@ -2,12 +2,13 @@ package dev.shardlab.compare;
 
 import dev.shardlab.lesson.GoalResult;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.state.Backlog;
-import dev.shardlab.state.GroupState;
 import dev.shardlab.state.LabState;
-import dev.shardlab.state.ProducerState;
-import dev.shardlab.state.ShardState;
-import dev.shardlab.state.StreamState;
+import dev.shardlab.state.kcl.ApplicationLag;
+import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kinesis.Backlog;
+import dev.shardlab.state.kinesis.ShardState;
+import dev.shardlab.state.kinesis.StreamState;
+import dev.shardlab.state.producer.ProducerState;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -38,14 +39,16 @@ public record Standing(SortedMap<Subject, Map<Quantity, Double>> values, List<Go
     public static Standing of(Tally tally, LabState state, VirtualTime now, List<GoalResult> goals) {
         SortedMap<Subject, Map<Quantity, Double>> values = new TreeMap<>();
         values.put(new Subject.Everything(), everything(tally, state, now));
-        for (StreamState stream : state.streams()) {
+        for (StreamState stream : state.kinesis().streams()) {
             values.put(new Subject.OfStream(stream.name()), of(stream, tally, now));
             for (ShardState shard : stream.shards()) {
                 values.put(new Subject.OfShard(stream.name(), shard.id()), of(shard));
             }
         }
-        state.producers().forEach(producer -> values.put(new Subject.OfProducer(producer.name()), of(producer)));
-        state.groups().forEach(group -> values.put(new Subject.OfGroup(group.name()), of(group, tally, state, now)));
+        state.producers().all().forEach(producer -> values.put(new Subject.OfProducer(producer.name()), of(producer)));
+        state.kcl()
+                .groups()
+                .forEach(group -> values.put(new Subject.OfGroup(group.name()), of(group, tally, state, now)));
         return new Standing(values, goals);
     }
 
@@ -54,14 +57,14 @@ public record Standing(SortedMap<Subject, Map<Quantity, Double>> values, List<Go
         values.put(Quantity.RECORDS_SENT, sum(state, ProducerState::sent));
         values.put(Quantity.RECORDS_RETRIED, sum(state, ProducerState::retried));
         values.put(Quantity.RECORDS_ABANDONED, (double) state.totals().abandoned());
-        for (StreamState stream : state.streams()) {
+        for (StreamState stream : state.kinesis().streams()) {
             of(stream, tally, now).forEach((quantity, value) -> values.merge(quantity, value, Double::sum));
         }
         return values;
     }
 
     private static double sum(LabState state, ToDoubleFunction<ProducerState> count) {
-        return state.producers().stream().mapToDouble(count).sum();
+        return state.producers().all().stream().mapToDouble(count).sum();
     }
 
     private static Map<Quantity, Double> of(StreamState stream, Tally tally, VirtualTime now) {
@@ -102,7 +105,7 @@ public record Standing(SortedMap<Subject, Map<Quantity, Double>> values, List<Go
 
     private static Map<Quantity, Double> of(GroupState group, Tally tally, LabState state, VirtualTime now) {
         Readership readership = tally.readership(group.name());
-        Backlog backlog = Backlog.of(group, state, now);
+        Backlog backlog = ApplicationLag.of(group, state.kinesis(), now);
         Map<Quantity, Double> values = new EnumMap<>(Quantity.class);
         values.put(Quantity.RECORDS_READ, (double) group.read());
         values.put(Quantity.RECORDS_READ_AGAIN, (double) group.readAgain());

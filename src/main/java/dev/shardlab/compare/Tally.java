@@ -11,9 +11,9 @@ import dev.shardlab.event.StreamEvent;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.state.GroupState;
 import dev.shardlab.state.LabState;
-import dev.shardlab.state.ShardState;
+import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kinesis.ShardState;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -69,11 +69,11 @@ public final class Tally {
 
     private void addOfStream(StreamEvent event, LabState state) {
         bills.computeIfAbsent(event.stream(), _ -> new Bill(start))
-                .add(event, state.stream(event.stream()).orElse(null));
+                .add(event, state.kinesis().stream(event.stream()).orElse(null));
         if (event instanceof StreamEvent.RecordsExpired expired) {
             expire(expired, state);
         } else if (event instanceof StreamEvent.RecordsRead read) {
-            state.group(read.group()).ifPresent(group -> {
+            state.kcl().group(read.group()).ifPresent(group -> {
                 Readership readership = of(group.name());
                 shard(read.stream(), read.shard().index(), state, shard -> readership.read(read, group, shard));
                 group.lease(read.shard()).ifPresent(readership::follow);
@@ -85,7 +85,7 @@ public final class Tally {
     private void expire(StreamEvent.RecordsExpired event, LabState state) {
         shard(event.stream(), event.shard().index(), state, shard -> {
             long read = event.toIndex();
-            for (GroupState group : state.groups()) {
+            for (GroupState group : state.kcl().groups()) {
                 if (group.stream().equals(event.stream())) {
                     read = Math.min(read, of(group.name()).expire(event, group, shard));
                 }
@@ -98,7 +98,10 @@ public final class Tally {
         switch (event) {
             case GroupEvent.RecordsFinished e -> of(e.group()).finish(e);
             case GroupEvent.ShardAssigned e ->
-                state.group(e.group()).flatMap(group -> group.lease(e.shard())).ifPresent(of(e.group())::follow);
+                state.kcl()
+                        .group(e.group())
+                        .flatMap(group -> group.lease(e.shard()))
+                        .ifPresent(of(e.group())::follow);
             case GroupEvent.GroupCreated _,
                     GroupEvent.WorkerStarted _,
                     GroupEvent.WorkerStopped _,
@@ -114,7 +117,7 @@ public final class Tally {
     }
 
     private static void shard(StreamName stream, int index, LabState state, Consumer<ShardState> then) {
-        state.stream(stream).map(found -> found.shards().get(index)).ifPresent(then);
+        state.kinesis().stream(stream).map(found -> found.shards().get(index)).ifPresent(then);
     }
 
     Bill bill(StreamName stream) {

@@ -1,8 +1,8 @@
 package dev.shardlab.draw;
 
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.state.ShardLog;
-import dev.shardlab.state.ShardState;
+import dev.shardlab.state.kinesis.ShardLog;
+import dev.shardlab.state.kinesis.ShardState;
 
 /**
  * The belt cut into columns of equal width. Which records of a shard lie in a column is found by binary search for the ages of

@@ -1,6 +1,6 @@
 package dev.shardlab.draw;
 
-import dev.shardlab.state.Backlog;
+import dev.shardlab.state.kinesis.Backlog;
 import java.util.List;
 
 /** Spans of virtual time in words that fit beside a mark. */

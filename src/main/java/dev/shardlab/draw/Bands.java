@@ -2,7 +2,7 @@ package dev.shardlab.draw;
 
 import dev.shardlab.model.HashKey;
 import dev.shardlab.model.HashKeyRange;
-import dev.shardlab.state.ShardState;
+import dev.shardlab.state.kinesis.ShardState;
 import java.util.Arrays;
 
 /** A stream whose lanes are thinner than a token: its shards are counted together in bands of the hash range. */

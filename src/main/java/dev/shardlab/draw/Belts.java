@@ -1,7 +1,7 @@
 package dev.shardlab.draw;
 
-import dev.shardlab.state.ShardLog;
-import dev.shardlab.state.ShardState;
+import dev.shardlab.state.kinesis.ShardLog;
+import dev.shardlab.state.kinesis.ShardState;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

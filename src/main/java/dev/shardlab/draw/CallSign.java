@@ -5,7 +5,7 @@ import dev.shardlab.draw.Mark.Stroke;
 import dev.shardlab.event.ClientEvent.CallAnswered;
 import dev.shardlab.event.ClientEvent.CallRefused;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.state.ClientState;
+import dev.shardlab.state.client.ClientState;
 import java.util.Optional;
 
 /**

@@ -3,7 +3,7 @@ package dev.shardlab.draw;
 import dev.shardlab.draw.Mark.Anchor;
 import dev.shardlab.draw.Mark.Fill;
 import dev.shardlab.draw.Mark.Stroke;
-import dev.shardlab.state.Backlog;
+import dev.shardlab.state.kinesis.Backlog;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

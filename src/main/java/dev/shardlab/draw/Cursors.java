@@ -1,8 +1,8 @@
 package dev.shardlab.draw;
 
 import dev.shardlab.draw.Mark.Stroke;
-import dev.shardlab.state.Backlog;
-import dev.shardlab.state.ShardState;
+import dev.shardlab.state.kinesis.Backlog;
+import dev.shardlab.state.kinesis.ShardState;
 import java.util.Arrays;
 import java.util.List;
 

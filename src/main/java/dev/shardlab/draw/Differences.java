@@ -3,12 +3,12 @@ package dev.shardlab.draw;
 import dev.shardlab.model.HashKey;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
-import dev.shardlab.state.Backlog;
-import dev.shardlab.state.GroupState;
 import dev.shardlab.state.LabState;
-import dev.shardlab.state.ProducerState;
-import dev.shardlab.state.ShardState;
-import dev.shardlab.state.StreamState;
+import dev.shardlab.state.kcl.ApplicationLag;
+import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kinesis.ShardState;
+import dev.shardlab.state.kinesis.StreamState;
+import dev.shardlab.state.producer.ProducerState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,15 +54,15 @@ public final class Differences {
      */
     public static List<Difference> of(LabState here, LabState there, VirtualTime time) {
         Differences differences = new Differences(here, there, time);
-        here.producers().forEach(differences::compare);
-        here.streams().forEach(differences::compare);
-        here.groups().forEach(differences::compare);
+        here.producers().all().forEach(differences::compare);
+        here.kinesis().streams().forEach(differences::compare);
+        here.kcl().groups().forEach(differences::compare);
         return List.copyOf(differences.found);
     }
 
     private void compare(ProducerState producer) {
         Fact fact = new Fact.OfProducer(producer.name());
-        Optional<ProducerState> same = there.producer(producer.name());
+        Optional<ProducerState> same = there.producers().named(producer.name());
         if (same.isEmpty()) {
             found.add(onlyHere(fact, producer.name().value()));
             return;
@@ -82,7 +82,7 @@ public final class Differences {
 
     private void compare(StreamState stream) {
         Fact whole = new Fact.OfHashAxis(stream.name());
-        Optional<StreamState> same = there.stream(stream.name());
+        Optional<StreamState> same = there.kinesis().stream(stream.name());
         if (same.isEmpty()) {
             found.add(onlyHere(whole, stream.name().value()));
             return;
@@ -138,14 +138,14 @@ public final class Differences {
 
     private void compare(GroupState group) {
         Fact fact = new Fact.OfGroup(group.name());
-        Optional<GroupState> same = there.group(group.name());
+        Optional<GroupState> same = there.kcl().group(group.name());
         if (same.isEmpty()) {
             found.add(onlyHere(fact, group.name().value()));
             return;
         }
         GroupState other = same.get();
-        long behind = Backlog.of(group, here, time).oldestMicros();
-        long otherBehind = Backlog.of(other, there, time).oldestMicros();
+        long behind = ApplicationLag.of(group, here.kinesis(), time).oldestMicros();
+        long otherBehind = ApplicationLag.of(other, there.kinesis(), time).oldestMicros();
         Remarks remarks = new Remarks(fact);
         if (group.lost() > other.lost()) {
             remarks.add(

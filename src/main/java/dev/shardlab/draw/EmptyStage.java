@@ -2,8 +2,8 @@ package dev.shardlab.draw;
 
 import dev.shardlab.draw.Mark.Anchor;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.state.ClientState;
 import dev.shardlab.state.LabState;
+import dev.shardlab.state.client.ClientState;
 import java.util.List;
 
 /**

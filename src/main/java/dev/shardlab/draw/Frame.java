@@ -1,7 +1,7 @@
 package dev.shardlab.draw;
 
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.state.StreamState;
+import dev.shardlab.state.kinesis.StreamState;
 
 /**
  * Where the parts of one stream lie on the stage.

@@ -1,9 +1,9 @@
 package dev.shardlab.draw;
 
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.state.GroupState;
-import dev.shardlab.state.WorkerState;
-import dev.shardlab.state.WorkerState.Presence;
+import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kcl.WorkerState;
+import dev.shardlab.state.kcl.WorkerState.Presence;
 
 /**
  * How a worker left its group.

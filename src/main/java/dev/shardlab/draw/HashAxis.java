@@ -1,7 +1,7 @@
 package dev.shardlab.draw;
 
 import dev.shardlab.draw.Mark.Anchor;
-import dev.shardlab.state.ShardState;
+import dev.shardlab.state.kinesis.ShardState;
 import java.util.List;
 
 /** The hash axis, from 0 at the top to the last of the 2^128 hash keys at the bottom. */

@@ -4,7 +4,7 @@ import dev.shardlab.model.HashKey;
 import dev.shardlab.model.HashKeyRange;
 import dev.shardlab.model.RecordBatch;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.state.ShardState;
+import dev.shardlab.state.kinesis.ShardState;
 import java.util.Arrays;
 import java.util.List;
 

@@ -5,9 +5,9 @@ import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
-import dev.shardlab.state.ProducerState;
-import dev.shardlab.state.ShardLog;
-import dev.shardlab.state.ShardState;
+import dev.shardlab.state.kinesis.ShardLog;
+import dev.shardlab.state.kinesis.ShardState;
+import dev.shardlab.state.producer.ProducerState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,7 @@ final class Landings {
     Landings(LabState state, Frame frame, Sketch sketch) {
         this.frame = frame;
         landingMicros = sketch.view().landingMicros();
-        List<ProducerState> writers = state.producers().stream()
+        List<ProducerState> writers = state.producers().all().stream()
                 .filter(producer -> producer.stream().equals(frame.stream().name()))
                 .toList();
         List<ProducerName> clients = writers.stream()

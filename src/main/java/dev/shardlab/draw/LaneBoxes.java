@@ -4,8 +4,8 @@ import dev.shardlab.draw.Mark.Anchor;
 import dev.shardlab.draw.Mark.Fill;
 import dev.shardlab.draw.Mark.Stroke;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.state.ShardState;
-import dev.shardlab.state.StreamState;
+import dev.shardlab.state.kinesis.ShardState;
+import dev.shardlab.state.kinesis.StreamState;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package dev.shardlab.draw;
 import dev.shardlab.draw.Mark.Anchor;
 import dev.shardlab.draw.Mark.Fill;
 import dev.shardlab.draw.Mark.Stroke;
-import dev.shardlab.state.ShardState;
+import dev.shardlab.state.kinesis.ShardState;
 
 /** The names of the shards, in the strips that the lanes keep free of records, and how much each takes in. */
 final class LaneNames {

@@ -3,8 +3,8 @@ package dev.shardlab.draw;
 import dev.shardlab.draw.Mark.Anchor;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
-import dev.shardlab.state.ProducerState;
-import dev.shardlab.state.StreamState;
+import dev.shardlab.state.kinesis.StreamState;
+import dev.shardlab.state.producer.ProducerState;
 import java.util.List;
 
 /** Paints one picture: the streams one above the other, each from its lanes up to what moves over them. */
@@ -84,7 +84,7 @@ final class Painting {
     }
 
     private List<ProducerState> writersOf(StreamState stream) {
-        return state.producers().stream()
+        return state.producers().all().stream()
                 .filter(producer -> producer.stream().equals(stream.name()))
                 .toList();
     }

@@ -3,7 +3,7 @@ package dev.shardlab.draw;
 import dev.shardlab.draw.Mark.Anchor;
 import dev.shardlab.event.ProducerEvent.RetryScheduled;
 import dev.shardlab.model.ProducerName;
-import dev.shardlab.state.ProducerState;
+import dev.shardlab.state.producer.ProducerState;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -3,15 +3,15 @@ package dev.shardlab.draw;
 import dev.shardlab.draw.Standing.Copies;
 import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.model.WorkerName;
-import dev.shardlab.state.Backlog;
-import dev.shardlab.state.ClientState;
-import dev.shardlab.state.ClientState.Place;
-import dev.shardlab.state.ConsumerState;
-import dev.shardlab.state.GroupState;
 import dev.shardlab.state.LabState;
-import dev.shardlab.state.LeaseState;
-import dev.shardlab.state.ShardState;
-import dev.shardlab.state.WorkerState;
+import dev.shardlab.state.client.ClientState;
+import dev.shardlab.state.client.ClientState.Place;
+import dev.shardlab.state.kcl.ApplicationLag;
+import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kcl.LeaseState;
+import dev.shardlab.state.kcl.WorkerState;
+import dev.shardlab.state.kinesis.ConsumerState;
+import dev.shardlab.state.kinesis.ShardState;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,7 +38,7 @@ final class Readers {
     List<Track> tracks() {
         List<Track> tracks = new ArrayList<>();
         int place = 0;
-        for (GroupState group : state.groups()) {
+        for (GroupState group : state.kcl().groups()) {
             if (group.stream().equals(frame.stream().name())) {
                 tracks.add(of(group, place, tracks.size()));
             }
@@ -137,7 +137,7 @@ final class Readers {
                 seats,
                 standings,
                 null,
-                Backlog.of(group, state, frame.time()),
+                ApplicationLag.of(group, state.kinesis(), frame.time()),
                 group.read(),
                 group.lost(),
                 place,

@@ -3,8 +3,8 @@ package dev.shardlab.draw;
 import dev.shardlab.draw.Mark.Stroke;
 import dev.shardlab.draw.Standing.Copies;
 import dev.shardlab.model.RecordBatch;
-import dev.shardlab.state.ShardLog;
-import dev.shardlab.state.ShardState;
+import dev.shardlab.state.kinesis.ShardLog;
+import dev.shardlab.state.kinesis.ShardState;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package dev.shardlab.draw;
 
 import dev.shardlab.draw.Mark.Anchor;
-import dev.shardlab.state.ShardState;
+import dev.shardlab.state.kinesis.ShardState;
 
 /**
  * How many records each shard has refused and when they come again: in the strip that its lane keeps free of records. A lane that

@@ -4,7 +4,7 @@ import dev.shardlab.draw.Mark.Anchor;
 import dev.shardlab.draw.Mark.Stroke;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.state.ShardState;
+import dev.shardlab.state.kinesis.ShardState;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.shardlab.draw;
 
 import dev.shardlab.model.ProducerName;
-import dev.shardlab.state.ClientState;
-import dev.shardlab.state.ProducerState;
+import dev.shardlab.state.client.ClientState;
+import dev.shardlab.state.producer.ProducerState;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package dev.shardlab.draw;
 
-import dev.shardlab.state.ClientState;
-import dev.shardlab.state.ProducerState;
+import dev.shardlab.state.client.ClientState;
+import dev.shardlab.state.producer.ProducerState;
 
 /** What the boxes on the left show, in words. */
 final class SenderNotes {

@@ -2,10 +2,10 @@ package dev.shardlab.draw;
 
 import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.state.ClientState;
 import dev.shardlab.state.LabState;
-import dev.shardlab.state.ProducerState;
-import dev.shardlab.state.StreamState;
+import dev.shardlab.state.client.ClientState;
+import dev.shardlab.state.kinesis.StreamState;
+import dev.shardlab.state.producer.ProducerState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ final class Senders {
     /** Who puts to the stream, and the clients that neither put nor read anywhere and spoke of this stream last. */
     List<Sender> of(StreamState stream, Landings landings) {
         List<Sender> senders = new ArrayList<>();
-        for (ProducerState producer : state.producers()) {
+        for (ProducerState producer : state.producers().all()) {
             if (producer.stream().equals(stream.name())) {
                 senders.add(state.clients()
                         .behind(producer.name())
@@ -38,10 +38,10 @@ final class Senders {
     }
 
     private boolean isAtWork(ClientState client) {
-        return state.producers().stream().anyMatch(producer -> client.producer(producer.stream())
+        return state.producers().all().stream().anyMatch(producer -> client.producer(producer.stream())
                         .filter(producer.name()::equals)
                         .isPresent())
-                || state.streams().stream().anyMatch(stream -> reads(client, stream));
+                || state.kinesis().streams().stream().anyMatch(stream -> reads(client, stream));
     }
 
     private static boolean reads(ClientState client, StreamState stream) {
@@ -50,9 +50,9 @@ final class Senders {
 
     /** What it says of no stream, or of one that is not there, it says at the first. */
     private boolean isAt(StreamName stream, ClientState client) {
-        StreamName first = state.streams().iterator().next().name();
+        StreamName first = state.kinesis().streams().iterator().next().name();
         return subject(client)
-                .filter(name -> state.stream(name).isPresent())
+                .filter(name -> state.kinesis().stream(name).isPresent())
                 .orElse(first)
                 .equals(stream);
     }

@@ -2,8 +2,8 @@ package dev.shardlab.draw;
 
 import dev.shardlab.model.StreamLimits;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.state.Backlog;
-import dev.shardlab.state.ShardState;
+import dev.shardlab.state.kinesis.Backlog;
+import dev.shardlab.state.kinesis.ShardState;
 
 /** What is read off one shard at the time of the picture. */
 record ShardReading(ShardState shard, Frame frame, Refusals refusals) {

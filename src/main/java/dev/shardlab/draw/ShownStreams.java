@@ -3,7 +3,7 @@ package dev.shardlab.draw;
 import dev.shardlab.draw.Mark.Anchor;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.state.LabState;
-import dev.shardlab.state.StreamState;
+import dev.shardlab.state.kinesis.StreamState;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ final class ShownStreams {
 
     ShownStreams(LabState state, Sketch sketch) {
         this.sketch = sketch;
-        List<StreamState> all = List.copyOf(state.streams());
+        List<StreamState> all = List.copyOf(state.kinesis().streams());
         double room = sketch.view().height() - sketch.units(LEGEND);
         int most = Math.clamp((int) (room / sketch.units(LOWEST)), 1, Math.max(1, all.size()));
         shown.addAll(all.subList(0, Math.min(most, all.size())));

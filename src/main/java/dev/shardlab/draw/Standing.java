@@ -1,9 +1,9 @@
 package dev.shardlab.draw;
 
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.state.Backlog;
-import dev.shardlab.state.HandedOut;
-import dev.shardlab.state.ShardState;
+import dev.shardlab.state.kinesis.Backlog;
+import dev.shardlab.state.kinesis.HandedOut;
+import dev.shardlab.state.kinesis.ShardState;
 import java.util.List;
 
 /**

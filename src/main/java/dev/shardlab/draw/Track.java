@@ -1,7 +1,7 @@
 package dev.shardlab.draw;
 
-import dev.shardlab.state.Backlog;
-import dev.shardlab.state.ClientState;
+import dev.shardlab.state.client.ClientState;
+import dev.shardlab.state.kinesis.Backlog;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package dev.shardlab.draw;
 
 import dev.shardlab.event.StreamEvent.PutThrottled;
-import dev.shardlab.state.ProducerState;
-import dev.shardlab.state.TurnedAway;
+import dev.shardlab.state.producer.ProducerState;
+import dev.shardlab.state.producer.TurnedAway;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.shardlab.draw;
 
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.state.ProducerState;
+import dev.shardlab.state.producer.ProducerState;
 
 /** Refused records that wait at a producer of the experiment to be sent again. */
 final class Waiting {

@@ -1,30 +1,17 @@
 package dev.shardlab.engine;
 
-import dev.shardlab.command.AccountCommand;
 import dev.shardlab.command.ClientCommand;
 import dev.shardlab.command.Command;
-import dev.shardlab.command.ConsumerCommand;
 import dev.shardlab.command.ElapseTime;
 import dev.shardlab.command.GroupCommand;
-import dev.shardlab.command.PolicyCommand;
 import dev.shardlab.command.ProducerCommand;
 import dev.shardlab.command.ServiceCommand;
-import dev.shardlab.command.StreamCommand;
-import dev.shardlab.command.StreamQuestion;
-import dev.shardlab.command.StreamSetting;
 import dev.shardlab.command.SubscriptionCommand;
-import dev.shardlab.command.TagCommand;
 import dev.shardlab.engine.client.ClientRules;
-import dev.shardlab.engine.control.ControlRules;
 import dev.shardlab.engine.decision.Decision;
-import dev.shardlab.engine.fanout.FanOutRules;
-import dev.shardlab.engine.fanout.Lapsing;
-import dev.shardlab.engine.group.Failover;
-import dev.shardlab.engine.group.GroupRules;
-import dev.shardlab.engine.group.Rebalancing;
+import dev.shardlab.engine.kcl.KclRules;
+import dev.shardlab.engine.kinesis.KinesisRules;
 import dev.shardlab.engine.producer.ProducerRules;
-import dev.shardlab.engine.stream.DueTimes;
-import dev.shardlab.engine.stream.StreamRules;
 import dev.shardlab.event.Event;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
@@ -38,33 +25,30 @@ import java.util.List;
  */
 public final class Engine {
 
-    private final StreamRules streams = new StreamRules();
-    private final ClientRules clients = new ClientRules(this::decideService);
+    private final KinesisRules kinesis = new KinesisRules();
+    private final ClientRules clients = new ClientRules(kinesis::decide);
 
     /**
      * @param now the time of the events to come, not before {@code state.now()}
      */
     public Decision decide(LabState state, Command command, VirtualTime now) {
         return switch (command) {
-            case ServiceCommand asked -> decideService(state, asked, now);
+            case ServiceCommand asked -> kinesis.decide(state.kinesis(), asked, now);
+            case SubscriptionCommand asked -> kinesis.decide(state.kinesis(), asked, now);
             case ClientCommand asked -> clients.decide(state, asked, now);
-            case SubscriptionCommand asked -> FanOutRules.decide(state, asked, now);
-            case GroupCommand asked -> GroupRules.decide(state, asked, now);
-            case ProducerCommand asked -> ProducerRules.decide(state, asked, now);
-            case ElapseTime _ -> Decision.done(Elapsing.next(state, now));
+            case GroupCommand asked -> KclRules.decide(state.kcl(), state.kinesis(), asked, now);
+            case ProducerCommand asked -> ProducerRules.decide(state.producers(), asked, now);
+            case ElapseTime _ -> Decision.done(elapse(state, now));
         };
     }
 
-    private Decision decideService(LabState state, ServiceCommand command, VirtualTime now) {
-        return switch (command) {
-            case StreamCommand asked -> streams.decide(state, asked, now);
-            case StreamQuestion asked -> ControlRules.ask(state, asked, now);
-            case StreamSetting asked -> ControlRules.set(state, asked, now);
-            case TagCommand asked -> ControlRules.tag(state, asked, now);
-            case PolicyCommand asked -> ControlRules.policy(state, asked, now);
-            case AccountCommand asked -> ControlRules.account(state, asked, now);
-            case ConsumerCommand asked -> FanOutRules.decide(state, asked, now);
-        };
+    /**
+     * The next thing that is due by now; nothing if there is none left. One at a time, each decided on the state that the one before has
+     * left: so none needs a copy of the state to try itself out on, and each costs what is due.
+     */
+    private static List<Event> elapse(LabState state, VirtualTime now) {
+        List<Event> due = KinesisRules.elapse(state.kinesis(), now);
+        return due.isEmpty() ? KclRules.elapse(state.kcl(), now) : due;
     }
 
     /**
@@ -72,7 +56,7 @@ public final class Engine {
      * folded, be they of one decision or of all that was due at a time.
      */
     public List<Command> reactions(LabState state, List<Event> happened) {
-        return Rebalancing.after(happened, state);
+        return KclRules.reactions(state.kcl(), happened);
     }
 
     /**
@@ -81,6 +65,6 @@ public final class Engine {
      * event.
      */
     public long nextDueMicros(LabState state) {
-        return Math.min(Failover.nextMicros(state), Math.min(DueTimes.nextMicros(state), Lapsing.nextMicros(state)));
+        return Math.min(KinesisRules.nextDueMicros(state.kinesis()), KclRules.nextDueMicros(state.kcl()));
     }
 }

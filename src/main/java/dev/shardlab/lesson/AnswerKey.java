@@ -13,7 +13,7 @@ import dev.shardlab.scenario.Measure;
 import dev.shardlab.scenario.Prediction;
 import dev.shardlab.scenario.Prediction.Answer;
 import dev.shardlab.scenario.Prediction.Answer.Option;
-import dev.shardlab.state.ShardState;
+import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.timeline.EventLog;
 import dev.shardlab.timeline.Player;
 import dev.shardlab.timeline.Timeline;
@@ -127,7 +127,9 @@ final class AnswerKey {
     private List<ShardState> shardsAt(StreamName stream, VirtualTime time) {
         Player player = timeline.player();
         Untouched.seek(player, timeline, time);
-        return player.state().stream(stream).map(state -> state.shards()).orElse(List.of());
+        return player.state().kinesis().stream(stream)
+                .map(state -> state.shards())
+                .orElse(List.of());
     }
 
     private Truth amount(Answer.Amount answer) {

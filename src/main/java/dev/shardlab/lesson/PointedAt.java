@@ -28,15 +28,16 @@ final class PointedAt {
 
     boolean isThere(Target target) {
         return switch (target) {
-            case Target.OfProducer t -> state.producer(t.producer()).isPresent();
+            case Target.OfProducer t -> state.producers().named(t.producer()).isPresent();
             case Target.OfShard t ->
-                state.stream(t.stream())
+                state.kinesis().stream(t.stream())
                         .flatMap(stream -> stream.shard(t.shard()))
                         .filter(shard -> !shard.isExpired())
                         .isPresent();
-            case Target.OfGroup t -> state.group(t.group()).isPresent();
+            case Target.OfGroup t -> state.kcl().group(t.group()).isPresent();
             case Target.OfWorker t ->
-                state.group(t.group())
+                state.kcl()
+                        .group(t.group())
                         .filter(group -> group.workers().contains(t.worker()))
                         .isPresent();
             case Target.OfKey t -> isSent(t.key());

@@ -3,11 +3,11 @@ package dev.shardlab.lesson;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Measure;
-import dev.shardlab.state.Backlog;
-import dev.shardlab.state.GroupState;
 import dev.shardlab.state.LabState;
-import dev.shardlab.state.ProducerState;
-import dev.shardlab.state.ShardState;
+import dev.shardlab.state.kcl.ApplicationLag;
+import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kinesis.ShardState;
+import dev.shardlab.state.producer.ProducerState;
 import java.util.LongSummaryStatistics;
 import java.util.stream.Stream;
 
@@ -32,7 +32,7 @@ final class Readings {
                         .mapToLong(shard -> count(shard, m.what()))
                         .sum();
             case Measure.OpenShards m ->
-                state.stream(m.stream())
+                state.kinesis().stream(m.stream())
                         .map(stream -> stream.openShards().size())
                         .orElse(0);
             case Measure.Retained m ->
@@ -41,7 +41,7 @@ final class Readings {
                         .mapToLong(shard -> shard.next() - shard.first())
                         .sum();
             case Measure.RetentionHours m ->
-                state.stream(m.stream())
+                state.kinesis().stream(m.stream())
                         .map(stream -> stream.retention().toHours())
                         .orElse(0L);
             case Measure.Moved m ->
@@ -52,37 +52,46 @@ final class Readings {
                 yield percent(stored.getMax(), stored.getSum());
             }
             case Measure.GroupRead m ->
-                state.group(m.group())
+                state.kcl()
+                        .group(m.group())
                         .map(group -> m.again() ? group.readAgain() : group.read())
                         .orElse(0L);
             case Measure.GroupLost m ->
-                state.group(m.group()).map(GroupState::lost).orElse(0L);
+                state.kcl().group(m.group()).map(GroupState::lost).orElse(0L);
             case Measure.Unattended m ->
-                state.group(m.group()).stream()
+                state.kcl().group(m.group()).stream()
                                 .flatMap(group -> group.leases().stream())
                                 .filter(lease -> m.shard() == null || m.shard().equals(lease.shard()))
                                 .mapToLong(lease -> lease.unattended().micros(now))
                                 .sum()
                         / MICROS_PER_MILLI;
             case Measure.RunningWorkers m ->
-                state.group(m.group()).map(group -> group.workers().size()).orElse(0);
+                state.kcl()
+                        .group(m.group())
+                        .map(group -> group.workers().size())
+                        .orElse(0);
             case Measure.GroupBehind m ->
-                state.group(m.group())
-                        .map(group -> Backlog.of(group, state, now).records())
+                state.kcl()
+                        .group(m.group())
+                        .map(group ->
+                                ApplicationLag.of(group, state.kinesis(), now).records())
                         .orElse(0L);
             case Measure.MillisBehindLatest m ->
-                state.group(m.group())
-                        .map(group -> Backlog.of(group, state, now).millisBehindLatest())
+                state.kcl()
+                        .group(m.group())
+                        .map(group ->
+                                ApplicationLag.of(group, state.kinesis(), now).millisBehindLatest())
                         .orElse(0L);
             case Measure.OfProducer m ->
-                state.producer(m.producer())
+                state.producers()
+                        .named(m.producer())
                         .map(producer -> count(producer, m.what()))
                         .orElse(0L);
         };
     }
 
     private static Stream<ShardState> shards(LabState state, StreamName name) {
-        return state.stream(name).stream().flatMap(stream -> stream.shards().stream());
+        return state.kinesis().stream(name).stream().flatMap(stream -> stream.shards().stream());
     }
 
     /** A record that is older than its shard was stored by another one. */

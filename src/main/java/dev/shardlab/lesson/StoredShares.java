@@ -3,8 +3,8 @@ package dev.shardlab.lesson;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.state.LabState;
-import dev.shardlab.state.ShardState;
-import dev.shardlab.state.StreamState;
+import dev.shardlab.state.kinesis.ShardState;
+import dev.shardlab.state.kinesis.StreamState;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
@@ -31,6 +31,6 @@ final class StoredShares {
     }
 
     private List<ShardState> shards(LabState state) {
-        return state.stream(stream).map(StreamState::shards).orElse(List.of());
+        return state.kinesis().stream(stream).map(StreamState::shards).orElse(List.of());
     }
 }

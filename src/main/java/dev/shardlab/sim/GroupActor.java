@@ -87,7 +87,7 @@ final class GroupActor implements Actor {
 
     /** Like a real consumer, a group whose stream is not there yet looks again a second later. */
     private void createGroup(ActorContext context) {
-        boolean ready = context.state().stream(setup.stream())
+        boolean ready = context.state().kinesis().stream(setup.stream())
                 .filter(stream -> stream.status() != StreamStatus.CREATING)
                 .isPresent();
         if (!ready) {

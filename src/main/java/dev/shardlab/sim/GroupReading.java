@@ -15,8 +15,8 @@ import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.IteratorType;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.setup.GroupSetup;
-import dev.shardlab.state.ShardState;
-import dev.shardlab.state.StreamState;
+import dev.shardlab.state.kinesis.ShardState;
+import dev.shardlab.state.kinesis.StreamState;
 
 /**
  * How a worker reads a shard it owns:
@@ -60,7 +60,7 @@ final class GroupReading {
     }
 
     private GetShardIterator iteratorRequest(Tenure tenure, ActorContext context) {
-        ShardState shard = context.state().stream(setup.stream())
+        ShardState shard = context.state().kinesis().stream(setup.stream())
                 .flatMap((StreamState stream) -> stream.shard(tenure.shard))
                 .orElseThrow(() -> new IllegalStateException("no " + tenure.shard + " in " + setup.stream()));
         long next = tenure.received;

@@ -17,7 +17,7 @@ import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.sim.setup.StreamSetup;
 import dev.shardlab.sim.setup.TimedAction;
-import dev.shardlab.state.StreamState;
+import dev.shardlab.state.kinesis.StreamState;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -125,7 +125,7 @@ final class Script implements Actor {
         HashKey at = action.at();
         if (at == null) {
             ShardId shard = action.shard();
-            at = context.state().stream(action.stream())
+            at = context.state().kinesis().stream(action.stream())
                     .flatMap((StreamState stream) -> stream.shard(shard))
                     .map(found -> found.range().middle())
                     .orElse(HashKey.MIN);
@@ -135,7 +135,7 @@ final class Script implements Actor {
 
     /** The service has two calls for it, and refuses the wrong one. */
     private static Command retention(StreamName stream, Duration retention, ActorContext context) {
-        boolean shorter = context.state().stream(stream)
+        boolean shorter = context.state().kinesis().stream(stream)
                 .filter(found -> retention.compareTo(found.retention()) < 0)
                 .isPresent();
         return shorter
@@ -145,7 +145,7 @@ final class Script implements Actor {
 
     private static void direct(ProducerName name, Consumer<ProducerActor> order, ActorContext context) {
         ProducerActor producer = context.producer(name);
-        if (context.state().producer(name).isPresent()) {
+        if (context.state().producers().named(name).isPresent()) {
             order.accept(producer);
         } else {
             refuse(

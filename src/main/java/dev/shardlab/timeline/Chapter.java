@@ -212,7 +212,7 @@ final class Chapter {
             throw new IllegalStateException("the chapter is still being written");
         }
         events = null;
-        opening.state().forgetRecords(opening.records(), recordsAtEnd);
+        opening.state().kinesis().forgetRecords(opening.records(), recordsAtEnd);
     }
 
     void fillIn(Event[] told, LabState end) {
@@ -220,7 +220,7 @@ final class Chapter {
             throw new IllegalStateException("told anew, the chapter from event %s has %s events and not %s"
                     .formatted(first(), told.length, count));
         }
-        opening.state().fillInRecords(end);
+        opening.state().kinesis().fillInRecords(end.kinesis());
         events = told;
     }
 

@@ -90,7 +90,7 @@ public final class EventLog {
                 spacing *= 2;
             }
             long before = indexBytes;
-            indexBytes = opening.state().recordIndexBytes();
+            indexBytes = opening.state().kinesis().recordIndexBytes();
             memory.countOpenings(opening.bytes());
             memory.countIndexes(indexBytes - before);
         }

@@ -3,9 +3,9 @@ package dev.shardlab.timeline;
 import dev.shardlab.sim.Calls;
 import dev.shardlab.sim.Input;
 import dev.shardlab.sim.SavedSimulation;
-import dev.shardlab.state.GroupState;
 import dev.shardlab.state.LabState;
-import dev.shardlab.state.StreamState;
+import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kinesis.StreamState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -63,12 +63,12 @@ final class Opening {
     /** Shards, leases and actors, and what is on its way: what a copy of the whole costs grows with them. */
     int parts() {
         int parts = 1
-                + state.producers().size()
+                + state.producers().all().size()
                 + (source == null ? 0 : source.simulation().pending());
-        for (StreamState stream : state.streams()) {
+        for (StreamState stream : state.kinesis().streams()) {
             parts += stream.shards().size();
         }
-        for (GroupState group : state.groups()) {
+        for (GroupState group : state.kcl().groups()) {
             parts += group.leases().size();
         }
         return parts;

@@ -32,7 +32,7 @@ public final class Timeline {
         this.start = start;
         this.head = head;
         this.log = log;
-        head.recallRecordsBy(log::recall);
+        head.kinesis().recallRecordsBy(log::recall);
     }
 
     /** Adds an event that the head has folded, and nothing after it. */

@@ -2,7 +2,7 @@ package dev.shardlab.words;
 
 import dev.shardlab.model.StreamRecord;
 import dev.shardlab.state.LabState;
-import dev.shardlab.state.StreamState;
+import dev.shardlab.state.kinesis.StreamState;
 
 /** What a reader gets of a stored record: who knows how a stream encrypts says so. */
 @FunctionalInterface

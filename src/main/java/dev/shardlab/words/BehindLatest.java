@@ -1,9 +1,10 @@
 package dev.shardlab.words;
 
 import dev.shardlab.draw.Ages;
-import dev.shardlab.state.Backlog;
-import dev.shardlab.state.GroupState;
-import dev.shardlab.state.LeaseState;
+import dev.shardlab.state.kcl.ApplicationLag;
+import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kcl.LeaseState;
+import dev.shardlab.state.kinesis.Backlog;
 import java.util.Collection;
 import java.util.List;
 
@@ -40,6 +41,6 @@ final class BehindLatest {
     }
 
     static Backlog of(GroupState group, Collection<LeaseState> leases, Moment moment) {
-        return Backlog.of(group, leases, moment.state(), moment.now());
+        return ApplicationLag.of(group, leases, moment.state().kinesis(), moment.now());
     }
 }

@@ -8,13 +8,13 @@ import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.state.Backlog;
-import dev.shardlab.state.ClientState;
-import dev.shardlab.state.ClientState.Place;
 import dev.shardlab.state.LabState;
-import dev.shardlab.state.ProducerState;
-import dev.shardlab.state.ShardState;
-import dev.shardlab.state.StreamState;
+import dev.shardlab.state.client.ClientState;
+import dev.shardlab.state.client.ClientState.Place;
+import dev.shardlab.state.kinesis.Backlog;
+import dev.shardlab.state.kinesis.ShardState;
+import dev.shardlab.state.kinesis.StreamState;
+import dev.shardlab.state.producer.ProducerState;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -38,9 +38,10 @@ final class ClientCards {
         rows.add(Row.of("last call", moment.age(client.heardAt()) + " ago"));
         rows.add(Row.of("calls", Amounts.count(client.calls())));
         rows.add(Row.alarmingIf(client.refusals() > 0, "refused", Amounts.counted(client.refusals(), "call", "calls")));
-        client.producers().forEach((stream, producer) -> state.producer(producer)
-                .ifPresent(found -> rows.addAll(putting(stream, found))));
-        for (StreamState stream : state.streams()) {
+        client.producers()
+                .forEach((stream, producer) ->
+                        state.producers().named(producer).ifPresent(found -> rows.addAll(putting(stream, found))));
+        for (StreamState stream : state.kinesis().streams()) {
             Collection<Place> places = client.places(stream.name());
             if (!places.isEmpty()) {
                 rows.addAll(reading(stream, places));
@@ -127,7 +128,7 @@ final class ClientCards {
     }
 
     FactCard ofReading(ClientName name, StreamName in, ShardId id) {
-        Optional<ShardState> shard = moment.state().stream(in).flatMap(stream -> stream.shard(id));
+        Optional<ShardState> shard = moment.state().kinesis().stream(in).flatMap(stream -> stream.shard(id));
         Optional<Place> place = moment.state().clients().client(name).stream()
                 .flatMap(client -> client.places(in).stream())
                 .filter(it -> it.shard().equals(id))

@@ -5,10 +5,10 @@ import dev.shardlab.model.ConsumerName;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.StreamLimits;
 import dev.shardlab.model.StreamName;
-import dev.shardlab.state.Backlog;
-import dev.shardlab.state.ConsumerState;
-import dev.shardlab.state.ShardState;
-import dev.shardlab.state.SubscriptionState;
+import dev.shardlab.state.kinesis.Backlog;
+import dev.shardlab.state.kinesis.ConsumerState;
+import dev.shardlab.state.kinesis.ShardState;
+import dev.shardlab.state.kinesis.SubscriptionState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,8 @@ final class ConsumerCards {
     }
 
     private Optional<ConsumerState> found(StreamName stream, ConsumerName name) {
-        return moment.state().stream(stream).flatMap(it -> it.consumers().named(name));
+        return moment.state().kinesis().stream(stream)
+                .flatMap(it -> it.consumers().named(name));
     }
 
     FactCard ofConsumer(StreamName stream, ConsumerName name) {
@@ -56,7 +57,7 @@ final class ConsumerCards {
                 all.stream().filter(SubscriptionState::isActive).toList();
         long pushed = all.stream().mapToLong(SubscriptionState::pushed).sum();
         Backlog backlog = open.stream()
-                .flatMap(it -> moment.state().stream(stream).flatMap(in -> in.shard(it.shard())).stream()
+                .flatMap(it -> moment.state().kinesis().stream(stream).flatMap(in -> in.shard(it.shard())).stream()
                         .map(shard -> Backlog.of(shard, it.index(), moment.now())))
                 .reduce(Backlog.NONE, Backlog::and);
         List<ShardId> shards = open.stream().map(SubscriptionState::shard).toList();
@@ -74,7 +75,7 @@ final class ConsumerCards {
         String title = name + " on shard " + id.index();
         return found(stream, name)
                 .flatMap(consumer -> consumer.subscription(id))
-                .flatMap(subscription -> moment.state().stream(stream)
+                .flatMap(subscription -> moment.state().kinesis().stream(stream)
                         .flatMap(in -> in.shard(id))
                         .map(shard -> ofPipe(title, shard, subscription)))
                 .orElseGet(() -> absent("Subscription", title));

@@ -6,10 +6,10 @@ import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.state.ClientState;
 import dev.shardlab.state.LabState;
-import dev.shardlab.state.ShardState;
-import dev.shardlab.state.StreamState;
+import dev.shardlab.state.client.ClientState;
+import dev.shardlab.state.kinesis.ShardState;
+import dev.shardlab.state.kinesis.StreamState;
 import dev.shardlab.timeline.EventLog;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +84,8 @@ public final class FactCards {
             when clientBehind(name, state).isPresent() ->
                 new ClientCards(moment).ofClient(clientBehind(name, state).get());
             case Fact.OfProducer(var name) ->
-                state.producer(name)
+                state.producers()
+                        .named(name)
                         .map(producer -> ProducerCard.of(producer, moment))
                         .orElseGet(absent("Producer", name.value()));
             case Fact.OfFlight(var producer, long call, int position) ->
@@ -100,24 +101,26 @@ public final class FactCards {
             case Fact.OfShard(var stream, var shard) ->
                 ofShard(state, stream, shard, (in, it) -> ShardCard.of(in, it, moment));
             case Fact.OfShards(var name, var range) ->
-                state.stream(name)
+                state.kinesis().stream(name)
                         .map(stream -> StreamCards.ofShards(stream, range, moment))
                         .orElseGet(absent("Shards", HashWords.range(range)));
             case Fact.OfCursor(var group, var shard) -> ofCursor(group, shard, moment);
             case Fact.OfGroup(var name) ->
-                state.group(name)
+                state.kcl()
+                        .group(name)
                         .map(group -> GroupCards.ofGroup(group, moment))
                         .orElseGet(absent("Consumer group", name.value()));
             case Fact.OfWorker(var name, var worker) ->
-                state.group(name)
+                state.kcl()
+                        .group(name)
                         .map(group -> GroupCards.ofWorker(group, worker, moment))
                         .orElseGet(absent("Worker", worker.value()));
             case Fact.OfHashAxis(var name) ->
-                state.stream(name)
+                state.kinesis().stream(name)
                         .map(stream -> StreamCards.ofHashAxis(stream, moment))
                         .orElseGet(absent("Hash key space", name.value()));
             case Fact.OfTrimHorizon(var name) ->
-                state.stream(name)
+                state.kinesis().stream(name)
                         .map(stream -> StreamCards.ofTrimHorizon(stream, moment))
                         .orElseGet(absent("Trim horizon", name.value()));
         };
@@ -166,13 +169,14 @@ public final class FactCards {
 
     private static FactCard ofShard(
             LabState state, StreamName stream, ShardId shard, BiFunction<StreamState, ShardState, FactCard> card) {
-        return state.stream(stream)
+        return state.kinesis().stream(stream)
                 .flatMap(in -> in.shard(shard).map(it -> card.apply(in, it)))
                 .orElseGet(absent("Shard", ShardWords.one(shard)));
     }
 
     private static FactCard ofCursor(GroupName name, ShardId shard, Moment moment) {
         return moment.state()
+                .kcl()
                 .group(name)
                 .flatMap(group -> group.lease(shard).map(lease -> GroupCards.ofCursor(group, lease, moment)))
                 .orElseGet(absent("Cursor", name + " on " + ShardWords.one(shard)));

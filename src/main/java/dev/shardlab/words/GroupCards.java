@@ -2,10 +2,11 @@ package dev.shardlab.words;
 
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.WorkerName;
-import dev.shardlab.state.Backlog;
-import dev.shardlab.state.GroupState;
-import dev.shardlab.state.LeaseState;
-import dev.shardlab.state.ShardState;
+import dev.shardlab.state.kcl.ApplicationLag;
+import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kcl.LeaseState;
+import dev.shardlab.state.kinesis.Backlog;
+import dev.shardlab.state.kinesis.ShardState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ final class GroupCards {
         rows.add(Row.of("workers", workers(group)));
         rows.add(Row.of("read", Amounts.records(group.read())));
         rows.add(Row.alarmingIf(group.readAgain() > 0, "read again", Amounts.records(group.readAgain())));
-        Backlog backlog = Backlog.of(group, moment.state(), moment.now());
+        Backlog backlog = ApplicationLag.of(group, moment.state().kinesis(), moment.now());
         rows.add(BehindLatest.unread(backlog));
         rows.add(BehindLatest.row(backlog));
         rows.add(BehindLatest.unfinished(group.leases()));
@@ -161,7 +162,7 @@ final class GroupCards {
     }
 
     private static Optional<ShardState> shard(GroupState group, ShardId id, Moment moment) {
-        return moment.state().stream(group.stream()).flatMap(stream -> stream.shard(id));
+        return moment.state().kinesis().stream(group.stream()).flatMap(stream -> stream.shard(id));
     }
 
     /** What retention took before the group came to it. */
@@ -173,7 +174,7 @@ final class GroupCards {
 
     /** What is unread and within its last hour. */
     private static Optional<Row> soonLost(GroupState group, Backlog backlog, Moment moment) {
-        return moment.state().stream(group.stream())
+        return moment.state().kinesis().stream(group.stream())
                 .filter(_ -> !backlog.isEmpty())
                 .map(stream -> stream.retention().minus(backlog.behindLatest()))
                 .filter(left -> left.compareTo(LAST_HOUR) < 0)

@@ -10,8 +10,8 @@ import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.RecordBatch;
 import dev.shardlab.model.StreamName;
-import dev.shardlab.state.ShardState;
-import dev.shardlab.state.StreamState;
+import dev.shardlab.state.kinesis.ShardState;
+import dev.shardlab.state.kinesis.StreamState;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -116,7 +116,7 @@ final class JourneyCard {
     }
 
     private FactCard landed(RecordsAppended stored, int position) {
-        StreamState stream = moment.state().stream(stored.stream()).orElseThrow();
+        StreamState stream = moment.state().kinesis().stream(stored.stream()).orElseThrow();
         ShardState shard = stream.shards().get(stored.placement().shardOf(position));
         long index = shard.log().firstAtOrAfter(stored.at(), 0, shard.next());
         while (index < shard.next()
@@ -146,7 +146,7 @@ final class JourneyCard {
                                 put.batch().partitionKey(position),
                                 put.batch().hashKey(position),
                                 shard,
-                                moment.state().stream(put.stream()).orElseThrow(),
+                                moment.state().kinesis().stream(put.stream()).orElseThrow(),
                                 moment)))
                 .orElse(card);
     }
@@ -173,7 +173,7 @@ final class JourneyCard {
     }
 
     FactCard ofRetry(ProducerName producer, long call, int position) {
-        return moment.state().producer(producer).stream()
+        return moment.state().producers().named(producer).stream()
                 .flatMap(found -> found.retries().stream())
                 .filter(retry -> retry.call() == call)
                 .findFirst()
@@ -187,7 +187,7 @@ final class JourneyCard {
         rows.add(Row.alarmingIf(true, "throttled", Amounts.counted(retry.attempt() - 1L, "time", "times")));
         rows.add(Row.of("sent again", moment.in(retry.retryAt())));
         rows.add(Row.of("as attempt", Integer.toString(retry.attempt())));
-        StreamName stream = moment.state().producer(retry.producer()).orElseThrow().stream();
+        StreamName stream = moment.state().producers().named(retry.producer()).orElseThrow().stream();
         return card("Record waiting for its retry", stream, retry.batch(), position, rows)
                 .because(
                         "Why throttled?",

@@ -4,9 +4,9 @@ import dev.shardlab.draw.Fact;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.StreamName;
-import dev.shardlab.state.GroupState;
 import dev.shardlab.state.LabState;
-import dev.shardlab.state.ShardState;
+import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kinesis.ShardState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +48,7 @@ public record LogExcerpt(StreamName stream, ShardId shard, List<Card> cards) {
             case Fact.OfRecords(var stream, var shard, long from, long _) ->
                 around(stream, shard, from, false, state, most);
             case Fact.OfCursor(var name, var shard) ->
-                state.group(name).flatMap(group -> group.lease(shard)
+                state.kcl().group(name).flatMap(group -> group.lease(shard)
                         .flatMap(lease -> around(group.stream(), shard, lease.readIndex(), false, state, most)));
             case Fact.OfReading(var name, var stream, var shard) ->
                 state.clients().client(name).stream()
@@ -57,7 +57,7 @@ public record LogExcerpt(StreamName stream, ShardId shard, List<Card> cards) {
                         .findFirst()
                         .flatMap(place -> around(stream, shard, place.index(), false, state, most));
             case Fact.OfPipe(var stream, var name, var shard) ->
-                state.stream(stream)
+                state.kinesis().stream(stream)
                         .flatMap(found -> found.consumers().named(name))
                         .flatMap(consumer -> consumer.subscription(shard))
                         .flatMap(it -> around(stream, shard, it.index(), false, state, most));
@@ -76,7 +76,7 @@ public record LogExcerpt(StreamName stream, ShardId shard, List<Card> cards) {
 
     private static Optional<LogExcerpt> around(
             StreamName stream, ShardId id, long middle, boolean chosen, LabState state, int most) {
-        return state.stream(stream)
+        return state.kinesis().stream(stream)
                 .flatMap(found -> found.shard(id))
                 .filter(shard -> shard.first() < shard.next())
                 .map(shard -> new LogExcerpt(stream, id, cards(shard, middle, chosen, state, most)));
@@ -95,7 +95,7 @@ public record LogExcerpt(StreamName stream, ShardId shard, List<Card> cards) {
     }
 
     private static List<GroupName> readers(ShardState shard, long index, LabState state) {
-        return state.groups().stream()
+        return state.kcl().groups().stream()
                 .filter(group -> group.stream().equals(shard.stream()))
                 .filter(group -> group.lease(shard.id())
                         .filter(lease -> !lease.ended() && lease.readIndex() == index)

@@ -4,8 +4,8 @@ import dev.shardlab.model.HashKey;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
-import dev.shardlab.state.ShardState;
-import dev.shardlab.state.StreamState;
+import dev.shardlab.state.kinesis.ShardState;
+import dev.shardlab.state.kinesis.StreamState;
 import java.util.Optional;
 
 /**
@@ -35,7 +35,7 @@ record Moment(LabState state, VirtualTime now, ClockFace clock, LogSearch log, A
 
     /** The open shard that would take a record with this hash now; empty while the stream has none. */
     Optional<ShardState> shardFor(StreamName stream, HashKey hash) {
-        return state.stream(stream)
+        return state.kinesis().stream(stream)
                 .filter(found -> !found.openShards().isEmpty())
                 .map((StreamState found) -> found.shardFor(hash.high(), hash.low()));
     }

@@ -1,7 +1,7 @@
 package dev.shardlab.words;
 
-import dev.shardlab.state.ShardState;
-import dev.shardlab.state.StreamState;
+import dev.shardlab.state.kinesis.ShardState;
+import dev.shardlab.state.kinesis.StreamState;
 import java.util.List;
 import java.util.Optional;
 

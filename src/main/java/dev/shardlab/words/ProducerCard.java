@@ -1,8 +1,8 @@
 package dev.shardlab.words;
 
 import dev.shardlab.event.ProducerEvent.PutSent;
-import dev.shardlab.state.ProducerState;
-import dev.shardlab.state.PutInFlight;
+import dev.shardlab.state.producer.ProducerState;
+import dev.shardlab.state.producer.PutInFlight;
 import java.util.ArrayList;
 import java.util.List;
 

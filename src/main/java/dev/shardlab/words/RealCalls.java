@@ -7,7 +7,7 @@ import dev.shardlab.model.ShardId;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.state.LabState;
-import dev.shardlab.state.StreamState;
+import dev.shardlab.state.kinesis.StreamState;
 import dev.shardlab.words.ApiCall.Member;
 import dev.shardlab.words.ApiCall.Value;
 import java.time.Duration;
@@ -31,7 +31,7 @@ public final class RealCalls {
             case Action.Merge merge -> Optional.of(merge(merge.stream(), merge.shard(), merge.adjacent()));
             case Action.SetShardCount count -> Optional.of(shardCount(count.stream(), count.shards()));
             case Action.SetRetention retention ->
-                state.stream(retention.stream()).map(stream -> retention(stream, retention.retention()));
+                state.kinesis().stream(retention.stream()).map(stream -> retention(stream, retention.retention()));
             case Action.SetRate _, Action.SendBurst _, Action.StartWorker _, Action.StopWorker _, Action.KillWorker _ ->
                 Optional.empty();
         };
@@ -41,7 +41,7 @@ public final class RealCalls {
         HashKey at = split.at();
         return at != null
                 ? Optional.of(at)
-                : state.stream(split.stream())
+                : state.kinesis().stream(split.stream())
                         .flatMap(stream -> stream.shard(split.shard()))
                         .map(shard -> shard.range().middle());
     }

@@ -6,12 +6,12 @@ import dev.shardlab.event.ProducerEvent.PutSent;
 import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.model.StreamRecord;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.state.ClientState;
-import dev.shardlab.state.ConsumerState;
-import dev.shardlab.state.GroupState;
-import dev.shardlab.state.LeaseState;
-import dev.shardlab.state.ShardState;
-import dev.shardlab.state.StreamState;
+import dev.shardlab.state.client.ClientState;
+import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kcl.LeaseState;
+import dev.shardlab.state.kinesis.ConsumerState;
+import dev.shardlab.state.kinesis.ShardState;
+import dev.shardlab.state.kinesis.StreamState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +75,7 @@ final class RecordCard {
                 "stored",
                 sent.map(put -> moment.read(record.arrival(), put.at()))
                         .orElseGet(() -> moment.read(record.arrival()))));
-        for (GroupState group : moment.state().groups()) {
+        for (GroupState group : moment.state().kcl().groups()) {
             if (group.stream().equals(stream.name())) {
                 rows.addAll(inGroup(group, shard, index, record.arrival(), moment));
             }

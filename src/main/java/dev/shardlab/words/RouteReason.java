@@ -4,8 +4,8 @@ import dev.shardlab.model.HashKey;
 import dev.shardlab.model.KeyHasher;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.state.ShardState;
-import dev.shardlab.state.StreamState;
+import dev.shardlab.state.kinesis.ShardState;
+import dev.shardlab.state.kinesis.StreamState;
 import java.util.ArrayList;
 import java.util.List;
 

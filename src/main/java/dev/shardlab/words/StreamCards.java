@@ -4,9 +4,9 @@ import dev.shardlab.model.HashKey;
 import dev.shardlab.model.HashKeyRange;
 import dev.shardlab.model.KeyId;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.state.ShardState;
-import dev.shardlab.state.StreamState;
 import dev.shardlab.state.Totals;
+import dev.shardlab.state.kinesis.ShardState;
+import dev.shardlab.state.kinesis.StreamState;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -99,8 +99,8 @@ final class StreamCards {
 
     static List<FactCard> overview(Moment moment) {
         List<FactCard> cards = new ArrayList<>();
-        boolean only = moment.state().streams().size() == 1;
-        for (StreamState stream : moment.state().streams()) {
+        boolean only = moment.state().kinesis().streams().size() == 1;
+        for (StreamState stream : moment.state().kinesis().streams()) {
             cards.add(FactCard.of("Stream", stream.name().value(), ofStream(stream, moment))
                     .forReal(only ? snippets(stream) : List.of()));
         }

@@ -9,7 +9,7 @@ import dev.shardlab.command.ClientCommand.RefusedCall;
 import dev.shardlab.command.Reply;
 import dev.shardlab.command.Reply.Refused;
 import dev.shardlab.engine.Lab;
-import dev.shardlab.engine.stream.ServiceDelays;
+import dev.shardlab.engine.kinesis.stream.ServiceDelays;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.Service;
 import java.math.BigInteger;

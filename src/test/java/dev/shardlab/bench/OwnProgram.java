@@ -1,11 +1,10 @@
 package dev.shardlab.bench;
 
+import dev.shardlab.OtherJava;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A measurement that is a program of its own, because it needs a JVM of a certain size.
@@ -19,13 +18,8 @@ record OwnProgram(
 
     @Override
     public void run(Effort effort, PrintStream out) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(Stream.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        heap,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        program.getName())
-                .toList());
+        List<String> command = new ArrayList<>(List.of(OtherJava.command(), heap));
+        command.addAll(OtherJava.running(program));
         command.addAll(effort.equals(Effort.QUICK) ? quickWords : words);
         out.flush();
         int status = new ProcessBuilder(command).inheritIO().start().waitFor();

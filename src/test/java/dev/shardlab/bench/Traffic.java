@@ -18,8 +18,8 @@ import dev.shardlab.model.StreamLimits;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
-import dev.shardlab.state.ShardState;
-import dev.shardlab.state.StreamState;
+import dev.shardlab.state.kinesis.ShardState;
+import dev.shardlab.state.kinesis.StreamState;
 import dev.shardlab.timeline.Timeline;
 import java.time.Duration;
 import java.time.Instant;
@@ -128,7 +128,7 @@ final class Traffic {
     }
 
     StreamState stream() {
-        return state.stream(STREAM).orElseThrow();
+        return state.kinesis().stream(STREAM).orElseThrow();
     }
 
     /** Keys and payloads of all records. */

@@ -1,5 +1,6 @@
 package dev.shardlab.bench;
 
+import dev.shardlab.OtherJava;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +74,8 @@ final class Turns {
                 .measurementIterations(effort.seconds())
                 .measurementTime(TimeValue.seconds(1))
                 .shouldFailOnError(true)
-                .jvmArgs(HEAP, "--sun-misc-unsafe-memory-access=allow");
+                .jvmArgs(HEAP, "--sun-misc-unsafe-memory-access=allow")
+                .jvmArgsAppend(OtherJava.module().toArray(String[]::new));
         for (String parameter : contender.parameters()) {
             int equals = parameter.indexOf('=');
             options.param(parameter.substring(0, equals), parameter.substring(equals + 1));

@@ -3,24 +3,21 @@ package dev.shardlab.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shardlab.OtherJava;
 import dev.shardlab.app.Main;
 import dev.shardlab.exercise.Submission;
 import dev.shardlab.exercise.SubmissionFile;
 import dev.shardlab.exercise.Submissions;
-import java.io.File;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -84,36 +81,22 @@ class GradeInterruptedTest {
     }
 
     private static Process start(Path said, Path submissions, Path report) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        classes(),
-                        Main.class.getName(),
-                        "grade",
-                        Submissions.LESSON.toString(),
-                        submissions.toString(),
-                        "--workers",
-                        "1",
-                        "--report",
-                        "csv",
-                        "--out",
-                        report.toString())
+        List<String> command = new ArrayList<>(List.of(OtherJava.command()));
+        command.addAll(OtherJava.running(Main.class));
+        command.addAll(List.of(
+                "grade",
+                Submissions.LESSON.toString(),
+                submissions.toString(),
+                "--workers",
+                "1",
+                "--report",
+                "csv",
+                "--out",
+                report.toString()));
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start();
-    }
-
-    /** Whether the suite itself runs on a path of modules or of classes. */
-    private static String classes() {
-        String file = Main.class.getName().replace('.', '/') + ".class";
-        String all = Objects.requireNonNull(Main.class.getResource("/" + file)).toString();
-        return Stream.of(
-                        Path.of(URI.create(all.substring(0, all.length() - file.length())))
-                                .toString(),
-                        System.getProperty("jdk.module.path", ""),
-                        System.getProperty("java.class.path", ""))
-                .filter(path -> !path.isEmpty())
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** By the signal of {@code kill}: the one of the keys is not heard by what a shell has started in the background. */

@@ -19,10 +19,12 @@ import dev.shardlab.command.StreamCommand.PutRecords;
 import dev.shardlab.command.StreamCommand.SplitShard;
 import dev.shardlab.live.Desk;
 import dev.shardlab.model.ClientName;
+import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.HashKeyRange;
 import dev.shardlab.model.IteratorType;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.RecordBatch;
+import dev.shardlab.model.SequenceNumber;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.ShardIterator;
 import dev.shardlab.model.StreamName;
@@ -115,7 +117,7 @@ final class DeskUser {
                             ? new MergeShards(CLICKS, one.id(), open.get(i + 1).id())
                             : new SplitShard(CLICKS, one.id(), one.range().middle()));
             if (reply instanceof Refused) {
-                Thread.yield();
+                letOthers();
                 continue;
             }
             count++;
@@ -157,13 +159,20 @@ final class DeskUser {
     }
 
     private List<ChildShard> read(ShardId shard, BooleanSupplier enough, List<Received> received) {
-        IteratorGiven begin =
-                (IteratorGiven) patiently(new GetShardIterator(CLICKS, shard, IteratorType.TRIM_HORIZON, null, null));
-        ShardIterator iterator = begin.iterator();
+        ShardIterator iterator = iterator(new GetShardIterator(CLICKS, shard, IteratorType.TRIM_HORIZON, null, null));
+        GetShardIterator goesOn = new GetShardIterator(CLICKS, shard, IteratorType.TRIM_HORIZON, null, null);
         while (true) {
             boolean last = enough.getAsBoolean();
-            RecordsGiven given = (RecordsGiven) patiently(new GetRecords(null, iterator, 1 + dice.nextInt(500), 0));
+            Reply reply = ask(new GetRecords(null, iterator, 1 + dice.nextInt(500), 0));
+            if (reply instanceof Refused refused) {
+                letOthers();
+                // Whoever is held up for too long has to say again where it was.
+                iterator = refused.error() == ErrorCode.EXPIRED_ITERATOR ? iterator(goesOn) : iterator;
+                continue;
+            }
+            RecordsGiven given = (RecordsGiven) reply;
             for (StreamRecord each : given.records()) {
+                goesOn = after(shard, each.sequenceNumber());
                 received.add(new Received(
                         shard.toString(),
                         each.sequenceNumber().toString(),
@@ -180,11 +189,27 @@ final class DeskUser {
         }
     }
 
+    /** A test that takes too long interrupts its threads, also one that would ask for ever. */
+    private static void letOthers() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new IllegalStateException("Refused until the test had taken too long.");
+        }
+        Thread.yield();
+    }
+
+    private ShardIterator iterator(GetShardIterator command) {
+        return ((IteratorGiven) patiently(command)).iterator();
+    }
+
+    private static GetShardIterator after(ShardId shard, SequenceNumber last) {
+        return new GetShardIterator(CLICKS, shard, IteratorType.AFTER_SEQUENCE_NUMBER, last, null);
+    }
+
     /** Asks until it is not refused. */
     private Reply patiently(Command command) {
         Reply reply = ask(command);
         while (reply instanceof Refused) {
-            Thread.yield();
+            letOthers();
             reply = ask(command);
         }
         return reply;

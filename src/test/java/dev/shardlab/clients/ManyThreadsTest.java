@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,11 +36,12 @@ class ManyThreadsTest {
     /** So many that the stream is resharded several times meanwhile, however fast the machine is. */
     private static final int BATCHES = 2_000;
 
-    /** Faster than the wall, so that a stream is resharded often in little time. */
-    private static final int HASTE = 400;
+    /** Time passes as often as anybody looks at it, so that a stream is resharded often, on a slow machine not oftener than on a fast one. */
+    private static final long NANOS_A_LOOK = 2_000_000;
 
     private static WallClock hasty() {
-        return EvenClock.at(WallClock.SYSTEM.shows(), () -> System.nanoTime() * HASTE);
+        AtomicLong looks = new AtomicLong();
+        return EvenClock.at(WallClock.SYSTEM.shows(), () -> looks.incrementAndGet() * NANOS_A_LOOK);
     }
 
     static IntStream seeds() {

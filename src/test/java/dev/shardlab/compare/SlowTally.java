@@ -10,9 +10,10 @@ import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.state.Backlog;
-import dev.shardlab.state.GroupState;
-import dev.shardlab.state.StreamState;
+import dev.shardlab.state.kcl.ApplicationLag;
+import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kinesis.Backlog;
+import dev.shardlab.state.kinesis.StreamState;
 import dev.shardlab.timeline.Player;
 import dev.shardlab.timeline.Timeline;
 import java.time.Duration;
@@ -55,7 +56,7 @@ final class SlowTally {
         if (to.isBefore(from)) {
             return from;
         }
-        for (StreamState stream : player.state().streams()) {
+        for (StreamState stream : player.state().kinesis().streams()) {
             double micros = (double) to.since(from).toNanos()
                     / 1_000
                     * stream.openShards().size();
@@ -67,15 +68,15 @@ final class SlowTally {
     }
 
     private void lag(VirtualTime now, Player player) {
-        for (GroupState group : player.state().groups()) {
-            Backlog backlog = Backlog.of(group, player.state(), now);
+        for (GroupState group : player.state().kcl().groups()) {
+            Backlog backlog = ApplicationLag.of(group, player.state().kinesis(), now);
             most(group.name(), Quantity.LONGEST_MILLIS_BEHIND, backlog.millisBehindLatest());
         }
     }
 
     private void expireBefore(Event event, Player player) {
         if (event instanceof RecordsExpired e) {
-            for (GroupState group : player.state().groups()) {
+            for (GroupState group : player.state().kcl().groups()) {
                 for (long index = e.fromIndex(); index < e.toIndex(); index++) {
                     boolean wasRead =
                             read.getOrDefault(group.name(), new TreeSet<>()).contains(e.shard() + "/" + index);

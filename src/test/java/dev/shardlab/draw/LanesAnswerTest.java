@@ -7,8 +7,8 @@ import dev.shardlab.lesson.Playthrough;
 import dev.shardlab.scenario.Prediction;
 import dev.shardlab.scenario.Step;
 import dev.shardlab.state.LabState;
-import dev.shardlab.state.ShardState;
-import dev.shardlab.state.StreamState;
+import dev.shardlab.state.kinesis.ShardState;
+import dev.shardlab.state.kinesis.StreamState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +50,7 @@ class LanesAnswerTest {
         moments(played).forEach(at -> {
             LabState state = played.stateAt(at);
             Picture picture = picture(played, state, at);
-            for (StreamState stream : state.streams()) {
+            for (StreamState stream : state.kinesis().streams()) {
                 for (ShardState shard : stream.openShards()) {
                     Fact fact = new Fact.OfShard(stream.name(), shard.id());
                     assertTrue(hasRoom(picture, fact), name + " at " + at + ": " + fact);

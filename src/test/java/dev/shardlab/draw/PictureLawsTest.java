@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.shardlab.model.HashKey;
 import dev.shardlab.model.KeyHasher;
 import dev.shardlab.model.ShardId;
-import dev.shardlab.state.ShardLog;
-import dev.shardlab.state.ShardState;
-import dev.shardlab.state.StreamState;
+import dev.shardlab.state.kinesis.ShardLog;
+import dev.shardlab.state.kinesis.ShardState;
+import dev.shardlab.state.kinesis.StreamState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +40,9 @@ class PictureLawsTest {
 
     private static Frame frame(TinyLab lab, Picture picture) {
         Sketch sketch = new Sketch(picture.view());
-        int place = new ArrayList<>(lab.state().streams()).indexOf(lab.clicks());
-        return Frame.of(lab.clicks(), lab.now(), place, lab.state().streams().size(), sketch);
+        int place = new ArrayList<>(lab.state().kinesis().streams()).indexOf(lab.clicks());
+        return Frame.of(
+                lab.clicks(), lab.now(), place, lab.state().kinesis().streams().size(), sketch);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -53,7 +54,7 @@ class PictureLawsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("pictures")
     void tokens_and_density_add_up_to_what_is_retained(String name, TinyLab lab, Picture picture) {
-        long retained = lab.state().streams().stream()
+        long retained = lab.state().kinesis().streams().stream()
                 .flatMap(stream -> stream.shards().stream())
                 .mapToLong(shard -> shard.next() - shard.first())
                 .sum();
@@ -71,7 +72,7 @@ class PictureLawsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("pictures")
     void tokens_on_the_network_add_up_to_what_is_in_flight(String name, TinyLab lab, Picture picture) {
-        long inFlight = lab.state().producers().stream()
+        long inFlight = lab.state().producers().all().stream()
                 .flatMap(producer -> producer.inFlight().stream())
                 .mapToLong(put -> put.arrived()
                         ? put.throttled().stream()

@@ -14,7 +14,7 @@ import dev.shardlab.model.RecordBatch;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.Tags;
 import dev.shardlab.model.WriteLimit;
-import dev.shardlab.state.SubscriptionState;
+import dev.shardlab.state.kinesis.SubscriptionState;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -50,7 +50,7 @@ final class TinyClients {
     private ProducerName producer(String name) {
         ClientName client = met(name);
         ProducerName producer = new ProducerName(name);
-        if (lab.state().producer(producer).isEmpty()) {
+        if (lab.state().producers().named(producer).isEmpty()) {
             lab.apply(new ClientEvent.ClientProduces(lab.now(), client, TinyLab.CLICKS, producer));
             lab.apply(new ProducerEvent.ProducerStarted(lab.now(), producer, TinyLab.CLICKS));
         }

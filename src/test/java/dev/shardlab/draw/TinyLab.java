@@ -22,8 +22,8 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.WriteLimit;
 import dev.shardlab.state.LabState;
-import dev.shardlab.state.ShardState;
-import dev.shardlab.state.StreamState;
+import dev.shardlab.state.kinesis.ShardState;
+import dev.shardlab.state.kinesis.StreamState;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -186,7 +186,7 @@ final class TinyLab {
     }
 
     StreamState clicks() {
-        return state.stream(CLICKS).orElseThrow();
+        return state.kinesis().stream(CLICKS).orElseThrow();
     }
 
     int shardOf(String key) {
@@ -248,7 +248,8 @@ final class TinyLab {
 
     /** A read answered now that reaches the worker after so many milliseconds. */
     TinyLab read(String group, String worker, int shard, long to, long millis) {
-        long from = state.group(new GroupName(group))
+        long from = state.kcl()
+                .group(new GroupName(group))
                 .orElseThrow()
                 .lease(new ShardId(shard))
                 .orElseThrow()

@@ -2,7 +2,7 @@ package dev.shardlab.draw;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.shardlab.state.Backlog;
+import dev.shardlab.state.kinesis.Backlog;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

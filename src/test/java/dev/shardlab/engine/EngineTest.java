@@ -7,7 +7,7 @@ import dev.shardlab.command.GroupCommand.StartWorker;
 import dev.shardlab.command.Reader;
 import dev.shardlab.command.StreamCommand.CreateStream;
 import dev.shardlab.command.StreamCommand.GetRecords;
-import dev.shardlab.engine.stream.ServiceDelays;
+import dev.shardlab.engine.kinesis.stream.ServiceDelays;
 import dev.shardlab.event.GroupEvent.ShardAssigned;
 import dev.shardlab.event.StreamEvent.ShardsOpened;
 import dev.shardlab.event.StreamEvent.StreamActivated;
@@ -54,6 +54,7 @@ class EngineTest {
         assertEquals(
                 2,
                 lab.state()
+                        .kcl()
                         .group(BILLING)
                         .orElseThrow()
                         .lease(new ShardId(0))

@@ -11,7 +11,7 @@ import dev.shardlab.command.StreamCommand.GetRecords;
 import dev.shardlab.command.StreamCommand.GetShardIterator;
 import dev.shardlab.command.StreamCommand.PutRecords;
 import dev.shardlab.engine.decision.Decision;
-import dev.shardlab.engine.stream.ServiceDelays;
+import dev.shardlab.engine.kinesis.stream.ServiceDelays;
 import dev.shardlab.event.Event;
 import dev.shardlab.model.HashKey;
 import dev.shardlab.model.IteratorType;
@@ -26,8 +26,8 @@ import dev.shardlab.model.StreamOptions;
 import dev.shardlab.model.StreamRecord;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
-import dev.shardlab.state.ShardState;
-import dev.shardlab.state.StreamState;
+import dev.shardlab.state.kinesis.ShardState;
+import dev.shardlab.state.kinesis.StreamState;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -145,7 +145,7 @@ public final class Lab {
     }
 
     public StreamState stream() {
-        return state.stream(ORDERS).orElseThrow();
+        return state.kinesis().stream(ORDERS).orElseThrow();
     }
 
     public ShardState shard(int index) {

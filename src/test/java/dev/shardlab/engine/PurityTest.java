@@ -29,7 +29,7 @@ import dev.shardlab.command.StreamSetting.UpdateStreamMode;
 import dev.shardlab.command.StreamSetting.UpdateStreamRecordDistributionStrategy;
 import dev.shardlab.command.TagCommand.AddTagsToStream;
 import dev.shardlab.engine.decision.Decision;
-import dev.shardlab.engine.stream.ServiceDelays;
+import dev.shardlab.engine.kinesis.stream.ServiceDelays;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.EncryptionType;
 import dev.shardlab.model.GroupName;

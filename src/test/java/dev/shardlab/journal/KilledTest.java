@@ -4,21 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shardlab.OtherJava;
 import dev.shardlab.live.Deed;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,24 +102,12 @@ class KilledTest {
     }
 
     private static Process start(Class<?> program, String... args) throws IOException {
-        String path = Stream.of(
-                        home(KilledTest.class).toString(),
-                        home(Journal.class).toString(),
-                        System.getProperty("jdk.module.path", ""),
-                        System.getProperty("java.class.path", ""))
-                .collect(Collectors.joining(File.pathSeparator));
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Stream<String> begin = Stream.of(java, "-XX:TieredStopAtLevel=1", "-cp", path, program.getName());
-        return new ProcessBuilder(Stream.concat(begin, Stream.of(args)).toList())
+        List<String> command = new ArrayList<>(List.of(OtherJava.command(), "-XX:TieredStopAtLevel=1"));
+        command.addAll(OtherJava.running(program));
+        command.addAll(List.of(args));
+        return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-    }
-
-    /** The folder of classes that a class comes from. */
-    private static Path home(Class<?> type) {
-        String file = type.getName().replace('.', '/') + ".class";
-        String all = Objects.requireNonNull(type.getResource("/" + file)).toString();
-        return Path.of(URI.create(all.substring(0, all.length() - file.length())));
     }
 
     /** The process that is killed: acknowledges on its output how many deeds are committed. */

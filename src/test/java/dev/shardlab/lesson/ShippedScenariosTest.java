@@ -18,7 +18,7 @@ import dev.shardlab.scenario.Prediction.Answer;
 import dev.shardlab.scenario.Step;
 import dev.shardlab.scenario.Target;
 import dev.shardlab.state.LabState;
-import dev.shardlab.state.PutInFlight;
+import dev.shardlab.state.producer.PutInFlight;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -94,7 +94,7 @@ class ShippedScenariosTest {
         VirtualTime third = played.time(played.scenario().steps().get(2).at());
         var player = played.timeline().player();
         while (player.stepForward() && player.time().isBefore(third)) {
-            long moving = player.state().producers().stream()
+            long moving = player.state().producers().all().stream()
                     .flatMap(producer -> producer.inFlight().stream())
                     .map(PutInFlight::sent)
                     .mapToLong(sent -> sent.batch().size())
@@ -216,15 +216,16 @@ class ShippedScenariosTest {
     private static boolean isThere(Target target, Step step, Playthrough played) {
         LabState state = played.stateAt(step.at());
         return switch (target) {
-            case Target.OfProducer t -> state.producer(t.producer()).isPresent();
+            case Target.OfProducer t -> state.producers().named(t.producer()).isPresent();
             case Target.OfShard t ->
-                state.stream(t.stream())
+                state.kinesis().stream(t.stream())
                         .flatMap(s -> s.shard(t.shard()))
                         .filter(s -> !s.isExpired())
                         .isPresent();
-            case Target.OfGroup t -> state.group(t.group()).isPresent();
+            case Target.OfGroup t -> state.kcl().group(t.group()).isPresent();
             case Target.OfWorker t ->
-                state.group(t.group())
+                state.kcl()
+                        .group(t.group())
                         .filter(g -> g.workers().contains(t.worker()))
                         .isPresent();
             case Target.OfKey t -> isSent(t.key(), step, played);

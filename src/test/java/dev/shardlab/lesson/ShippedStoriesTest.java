@@ -22,11 +22,11 @@ import dev.shardlab.model.StreamName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.TimedAction;
-import dev.shardlab.state.Backlog;
-import dev.shardlab.state.GroupState;
 import dev.shardlab.state.LabState;
-import dev.shardlab.state.LeaseState;
-import dev.shardlab.state.ShardState;
+import dev.shardlab.state.kcl.ApplicationLag;
+import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kcl.LeaseState;
+import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.words.FactCards;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,7 +66,7 @@ class ShippedStoriesTest {
     }
 
     private static ShardState shard(LabState state, int index) {
-        return state.streams().iterator().next().shards().get(index);
+        return state.kinesis().streams().iterator().next().shards().get(index);
     }
 
     private static Truth.RightShards rightShard(Truth truth, int shard) {
@@ -140,9 +140,16 @@ class ShippedStoriesTest {
         @Test
         void clicks_are_lost_by_the_time_it_is_said_and_clicks_of_the_app_among_them() {
             LabState state = asShipped(NAME).stateAt(seconds(22));
-            assertTrue(
-                    state.producer(new ProducerName("campaign")).orElseThrow().abandoned() > 0);
-            assertTrue(state.producer(new ProducerName("app")).orElseThrow().throttled() > 0);
+            assertTrue(state.producers()
+                            .named(new ProducerName("campaign"))
+                            .orElseThrow()
+                            .abandoned()
+                    > 0);
+            assertTrue(state.producers()
+                            .named(new ProducerName("app"))
+                            .orElseThrow()
+                            .throttled()
+                    > 0);
         }
 
         @Test
@@ -330,10 +337,12 @@ class ShippedStoriesTest {
         @Test
         void forecast_reads_every_record() {
             LabState end = asShipped(NAME).stateAt(hours(192));
-            GroupState forecast = end.group(new GroupName("forecast")).orElseThrow();
+            GroupState forecast = end.kcl().group(new GroupName("forecast")).orElseThrow();
             assertEquals(
                     end.totals().put(),
-                    forecast.read() + Backlog.of(forecast, end, end.now()).records());
+                    forecast.read()
+                            + ApplicationLag.of(forecast, end.kinesis(), end.now())
+                                    .records());
         }
 
         @Test
@@ -354,7 +363,7 @@ class ShippedStoriesTest {
         void the_second_group_finds_what_the_first_has_read() {
             assertEquals(2, option(asShipped(NAME).truth("what-is-left")));
             GroupState archive =
-                    asShipped(NAME).stateAt(seconds(24)).group(ARCHIVE).orElseThrow();
+                    asShipped(NAME).stateAt(seconds(24)).kcl().group(ARCHIVE).orElseThrow();
             assertTrue(archive.leases().stream().allMatch(lease -> lease.beganIndex() == 0));
         }
 
@@ -370,21 +379,26 @@ class ShippedStoriesTest {
 
         private static long behind(Playthrough played, long second) {
             LabState state = played.stateAt(seconds(second));
-            return Backlog.of(state.group(ARCHIVE).orElseThrow(), state, played.time(seconds(second)))
+            return ApplicationLag.of(
+                            state.kcl().group(ARCHIVE).orElseThrow(), state.kinesis(), played.time(seconds(second)))
                     .records();
         }
 
         @Test
         void a_worker_that_dies_leaves_what_it_had_read_but_not_checkpointed_to_be_read_again_ten_seconds_later() {
             var played = asShipped(NAME);
-            GroupState alarm =
-                    played.stateAt(seconds(76).minusNanos(1_000)).group(ALARM).orElseThrow();
+            GroupState alarm = played.stateAt(seconds(76).minusNanos(1_000))
+                    .kcl()
+                    .group(ALARM)
+                    .orElseThrow();
             long unwritten = alarm.leasesOf(new WorkerName("a2")).stream()
                     .mapToLong(lease -> lease.readIndex() - lease.checkpointIndex())
                     .sum();
-            GroupState silent =
-                    played.stateAt(seconds(86).minusNanos(1_000)).group(ALARM).orElseThrow();
-            GroupState after = played.stateAt(seconds(91)).group(ALARM).orElseThrow();
+            GroupState silent = played.stateAt(seconds(86).minusNanos(1_000))
+                    .kcl()
+                    .group(ALARM)
+                    .orElseThrow();
+            GroupState after = played.stateAt(seconds(91)).kcl().group(ALARM).orElseThrow();
             assertEquals(0, silent.readAgain());
             assertEquals(unwritten, after.readAgain());
             assertTrue(unwritten > 20, unwritten + " unwritten");
@@ -397,7 +411,8 @@ class ShippedStoriesTest {
                     start(seconds(93), "archive", "b3"),
                     start(seconds(94), "archive", "b4"),
                     start(seconds(95), "archive", "b5"));
-            GroupState archive = played.stateAt(seconds(100)).group(ARCHIVE).orElseThrow();
+            GroupState archive =
+                    played.stateAt(seconds(100)).kcl().group(ARCHIVE).orElseThrow();
             assertEquals(
                     List.of(1, 1, 1, 1, 0),
                     archive.workers().stream()

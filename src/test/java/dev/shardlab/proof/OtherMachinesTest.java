@@ -3,13 +3,11 @@ package dev.shardlab.proof;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shardlab.OtherJava;
 import dev.shardlab.scenario.RandomLines;
 import dev.shardlab.scenario.RandomScenarios;
-import java.io.File;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -105,29 +103,13 @@ class OtherMachinesTest {
     }
 
     private static Process start(List<String> machine) throws IOException {
-        List<String> words = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> words = new ArrayList<>(List.of(OtherJava.command()));
         words.addAll(machine);
-        words.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classes(), Child.class.getName(), "" + SEEDS));
+        words.add("-XX:TieredStopAtLevel=1");
+        words.addAll(OtherJava.running(Child.class));
+        words.add("" + SEEDS);
         return new ProcessBuilder(words)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-    }
-
-    private static String classes() {
-        return String.join(
-                File.pathSeparator,
-                home(OtherMachinesTest.class),
-                home(Experiment.class),
-                System.getProperty("jdk.module.path", ""),
-                System.getProperty("java.class.path", ""));
-    }
-
-    /** The folder of classes that a class comes from. */
-    private static String home(Class<?> type) {
-        String file = type.getName().replace('.', '/') + ".class";
-        String all = Objects.requireNonNull(type.getResource("/" + file)).toString();
-        return Path.of(URI.create(all.substring(0, all.length() - file.length())))
-                .toString();
     }
 }

@@ -30,9 +30,9 @@ import dev.shardlab.sim.setup.GroupSetup;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.sim.setup.StreamSetup;
 import dev.shardlab.sim.setup.TimedAction;
-import dev.shardlab.state.GroupState;
 import dev.shardlab.state.LabState;
-import dev.shardlab.state.LeaseState;
+import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kcl.LeaseState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -118,7 +118,7 @@ class ConsumingTest {
                 .with(group(Duration.ofSeconds(1), NONE, Duration.ofSeconds(10), "anna", "ben"))
                 .with(at(25, new Action.StopWorker(READERS, ANNA))));
 
-        GroupState group = state.group(READERS).orElseThrow();
+        GroupState group = state.kcl().group(READERS).orElseThrow();
         assertEquals(0, group.readAgain());
         assertEquals(1000, group.read());
         assertEquals(BEN, group.lease(new ShardId(0)).map(LeaseState::owner).orElseThrow());
@@ -134,7 +134,7 @@ class ConsumingTest {
         assertEquals(
                 START.plus(Duration.ofSeconds(25).plus(GroupSetup.USUAL_FAILOVER_TIME)),
                 all(LeaseExpired.class).getFirst().at());
-        GroupState group = state.group(READERS).orElseThrow();
+        GroupState group = state.kcl().group(READERS).orElseThrow();
         long checkpoint = all(CheckpointAdvanced.class).stream()
                 .filter(event -> event.worker().equals(ANNA))
                 .mapToLong(CheckpointAdvanced::index)
@@ -166,10 +166,10 @@ class ConsumingTest {
         for (RecordsRead read : all(RecordsRead.class)) {
             assertEquals(read.shard().index() == 0, events.indexOf(read) < ended, read::toString);
         }
-        assertEquals(1600, state.group(READERS).orElseThrow().read());
+        assertEquals(1600, state.kcl().group(READERS).orElseThrow().read());
         assertEquals(
                 List.of(ANNA, BEN),
-                state.group(READERS).orElseThrow().leases().stream()
+                state.kcl().group(READERS).orElseThrow().leases().stream()
                         .map(LeaseState::owner)
                         .filter(owner -> owner != null)
                         .sorted()
@@ -189,7 +189,7 @@ class ConsumingTest {
                 .findFirst()
                 .orElseThrow());
         assertTrue(childRead > secondEnd);
-        assertEquals(1600, state.group(READERS).orElseThrow().read());
+        assertEquals(1600, state.kcl().group(READERS).orElseThrow().read());
     }
 
     @Test
@@ -200,7 +200,7 @@ class ConsumingTest {
                 .with(group("two", Duration.ofMillis(250))));
 
         assertTrue(all(ReadThrottled.class).size() > 10);
-        for (GroupState group : state.groups()) {
+        for (GroupState group : state.kcl().groups()) {
             assertEquals(800, group.read());
         }
     }
@@ -212,8 +212,8 @@ class ConsumingTest {
                 .with(producer("web", perSec(1), 1, NONE, Duration.ofMinutes(50)))
                 .with(group(Duration.ofMinutes(7), NONE, NONE, "anna")));
 
-        assertEquals(3000, state.group(READERS).orElseThrow().read());
-        assertEquals(0, state.group(READERS).orElseThrow().readAgain());
+        assertEquals(3000, state.kcl().group(READERS).orElseThrow().read());
+        assertEquals(0, state.kcl().group(READERS).orElseThrow().readAgain());
     }
 
     @Test
@@ -232,7 +232,7 @@ class ConsumingTest {
         LabState state = run(Setups.withShards(2)
                 .with(producer("web", perSec(10), 1, NONE, Duration.ofSeconds(50)))
                 .with(late));
-        assertEquals(200, state.group(READERS).orElseThrow().read(), 1);
+        assertEquals(200, state.kcl().group(READERS).orElseThrow().read(), 1);
     }
 
     @Test
@@ -312,7 +312,7 @@ class ConsumingTest {
     }
 
     private static long finished(LabState state) {
-        return Optional.of(state.group(READERS).orElseThrow()).stream()
+        return Optional.of(state.kcl().group(READERS).orElseThrow()).stream()
                 .flatMap(group -> group.leases().stream())
                 .mapToLong(LeaseState::finishedIndex)
                 .sum();

@@ -39,7 +39,12 @@ class DeterminismTest {
 
         assertEquals(events(setup), events);
         assertNotEquals(simulation.state().describe(), other.state().describe());
-        assertEquals(3, other.state().stream(CLICKS).orElseThrow().openShards().size());
+        assertEquals(
+                3,
+                other.state().kinesis().stream(CLICKS)
+                        .orElseThrow()
+                        .openShards()
+                        .size());
     }
 
     @Test

@@ -5,11 +5,11 @@ import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.model.IteratorType;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.state.GroupState;
 import dev.shardlab.state.LabState;
-import dev.shardlab.state.LeaseState;
-import dev.shardlab.state.ShardState;
-import dev.shardlab.state.StreamState;
+import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kcl.LeaseState;
+import dev.shardlab.state.kinesis.ShardState;
+import dev.shardlab.state.kinesis.StreamState;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -28,8 +28,8 @@ final class GroupInvariants {
 
         @Override
         public Optional<String> broken(Event event, LabState state) {
-            for (GroupState group : state.groups()) {
-                StreamState stream = state.stream(group.stream()).orElseThrow();
+            for (GroupState group : state.kcl().groups()) {
+                StreamState stream = state.kinesis().stream(group.stream()).orElseThrow();
                 for (LeaseState lease : group.leases()) {
                     long next = stream.shard(lease.shard()).orElseThrow().next();
                     if (lease.checkpointIndex() > lease.finishedIndex()
@@ -62,7 +62,7 @@ final class GroupInvariants {
             }
             long cursor = cursors.getOrDefault(read.group() + "/" + read.shard(), -1L);
             cursors.put(read.group() + "/" + read.shard(), read.toIndex());
-            StreamState stream = state.stream(read.stream()).orElseThrow();
+            StreamState stream = state.kinesis().stream(read.stream()).orElseThrow();
             ShardState shard = stream.shard(read.shard()).orElseThrow();
             // What has expired stays so when retention is raised afterwards.
             boolean skippedOnlyWhatExpired = read.fromIndex() > cursor
@@ -91,8 +91,8 @@ final class GroupInvariants {
             if (!(event instanceof RecordsRead read) || read.group() == null) {
                 return Optional.empty();
             }
-            GroupState group = state.group(read.group()).orElseThrow();
-            StreamState stream = state.stream(read.stream()).orElseThrow();
+            GroupState group = state.kcl().group(read.group()).orElseThrow();
+            StreamState stream = state.kinesis().stream(read.stream()).orElseThrow();
             return stream.livingParents(stream.shard(read.shard()).orElseThrow()).stream()
                     .filter(parent -> !isThrough(group, parent))
                     .findFirst()
@@ -121,7 +121,7 @@ final class GroupInvariants {
             if (!(event instanceof RecordsRead read) || read.group() == null) {
                 return Optional.empty();
             }
-            GroupState group = state.group(read.group()).orElseThrow();
+            GroupState group = state.kcl().group(read.group()).orElseThrow();
             boolean owns = group.lease(read.shard())
                     .filter(lease -> read.worker() != null && read.worker().equals(lease.owner()))
                     .isPresent();

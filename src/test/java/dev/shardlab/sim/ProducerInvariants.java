@@ -9,7 +9,7 @@ import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.RecordBatch;
 import dev.shardlab.state.LabState;
-import dev.shardlab.state.ProducerState;
+import dev.shardlab.state.producer.ProducerState;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +44,7 @@ final class ProducerInvariants {
                         default -> null;
                     };
             return Optional.ofNullable(producer)
-                    .flatMap(state::producer)
+                    .flatMap(state.producers()::named)
                     .filter(found -> !agrees(ledger.account(found.name()), found))
                     .map(found -> found + " against " + ledger.account(found.name()));
         }

@@ -29,7 +29,7 @@ import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.sim.setup.Source;
 import dev.shardlab.sim.setup.StreamSetup;
 import dev.shardlab.sim.setup.TimedAction;
-import dev.shardlab.state.ProducerState;
+import dev.shardlab.state.producer.ProducerState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -254,7 +254,7 @@ class ProducingTest {
         Setup setup = setups.build();
         Simulation simulation = new Simulation(setup, Setups.NO_FILES);
         simulation.runUntil(setup.end(), events::add);
-        return simulation.state().producer(WEB).orElseThrow();
+        return simulation.state().producers().named(WEB).orElseThrow();
     }
 
     private static TimedAction at(int second, Action action) {

@@ -35,6 +35,6 @@ class SeldomPollingTest {
         simulation.runUntil(setup.end(), event -> {});
 
         assertEquals(60, simulation.state().totals().put());
-        assertEquals(60, simulation.state().group(READERS).orElseThrow().read());
+        assertEquals(60, simulation.state().kcl().group(READERS).orElseThrow().read());
     }
 }

@@ -190,9 +190,13 @@ class SetupCheckTest {
                 .build();
         Simulation simulation = new Simulation(setup, NO_FILES);
         simulation.runUntil(setup.end(), _ -> {});
-        assertEquals(List.of(), List.copyOf(simulation.state().producers()));
+        assertEquals(List.of(), List.copyOf(simulation.state().producers().all()));
         assertEquals(
-                1, simulation.state().stream(CLICKS).orElseThrow().openShards().size());
+                1,
+                simulation.state().kinesis().stream(CLICKS)
+                        .orElseThrow()
+                        .openShards()
+                        .size());
     }
 
     private static void refused(String sentence, Setup setup) {

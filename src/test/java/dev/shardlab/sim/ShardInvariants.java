@@ -11,8 +11,8 @@ import dev.shardlab.model.SequenceNumber;
 import dev.shardlab.model.StreamLimits;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
-import dev.shardlab.state.ShardState;
-import dev.shardlab.state.StreamState;
+import dev.shardlab.state.kinesis.ShardState;
+import dev.shardlab.state.kinesis.StreamState;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +36,7 @@ final class ShardInvariants {
             if (!(event instanceof StreamEvent.Resharded) && !(event instanceof StreamEvent.ShardsOpened)) {
                 return Optional.empty();
             }
-            return state.streams().stream()
+            return state.kinesis().streams().stream()
                     .map(StreamState::openShards)
                     .filter(open -> !open.isEmpty() && !partition(open))
                     .findFirst()
@@ -65,7 +65,7 @@ final class ShardInvariants {
             if (!(event instanceof RecordsAppended stored)) {
                 return Optional.empty();
             }
-            StreamState stream = state.stream(stored.stream()).orElseThrow();
+            StreamState stream = state.kinesis().stream(stored.stream()).orElseThrow();
             int[] shardOf = stored.placement().shardOfEach();
             for (int i = 0; i < shardOf.length; i++) {
                 if (shardOf[i] >= 0) {
@@ -94,7 +94,8 @@ final class ShardInvariants {
             if (!(event instanceof RecordsAppended stored)) {
                 return Optional.empty();
             }
-            for (ShardState shard : state.stream(stored.stream()).orElseThrow().shards()) {
+            for (ShardState shard :
+                    state.kinesis().stream(stored.stream()).orElseThrow().shards()) {
                 if (shard.first() < shard.next()) {
                     SequenceNumber newest = shard.sequenceNumber(shard.next() - 1);
                     SequenceNumber before = last.put(stored.stream() + "/" + shard.id(), newest);
@@ -177,7 +178,7 @@ final class ShardInvariants {
         @Override
         public Optional<String> broken(Event event, LabState state) {
             if (event instanceof RecordsExpired expired) {
-                StreamState stream = state.stream(expired.stream()).orElseThrow();
+                StreamState stream = state.kinesis().stream(expired.stream()).orElseThrow();
                 ShardState shard = stream.shard(expired.shard()).orElseThrow();
                 VirtualTime youngest = shard.log().arrival(expired.toIndex() - 1);
                 return youngest.plus(stream.retention()).isAfter(event.at())
@@ -191,7 +192,7 @@ final class ShardInvariants {
         }
 
         private static Optional<String> tooOld(VirtualTime now, LabState state) {
-            for (StreamState stream : state.streams()) {
+            for (StreamState stream : state.kinesis().streams()) {
                 for (ShardState shard : stream.shards()) {
                     if (shard.first() < shard.next()
                             && shard.log()

@@ -24,7 +24,7 @@ class SimulationTest {
         var simulation = new Simulation(Setups.withShards(4).build(), NO_FILES);
         simulation.runUntil(START, event -> {});
 
-        var stream = simulation.state().stream(CLICKS).orElseThrow();
+        var stream = simulation.state().kinesis().stream(CLICKS).orElseThrow();
         assertEquals(StreamStatus.ACTIVE, stream.status());
         assertEquals(4, stream.openShards().size());
         assertTrue(stream.createdAt().isBefore(START));
@@ -41,7 +41,7 @@ class SimulationTest {
         simulation.runUntil(setup.end(), events::add);
 
         assertEquals(300, simulation.state().totals().put());
-        assertEquals(300, simulation.state().group(READERS).orElseThrow().read());
+        assertEquals(300, simulation.state().kcl().group(READERS).orElseThrow().read());
         assertTrue(simulation.isOver());
         assertEquals(events.size(), simulation.state().totals().events());
     }

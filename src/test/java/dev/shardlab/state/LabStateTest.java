@@ -15,6 +15,8 @@ import dev.shardlab.model.RecordBatch;
 import dev.shardlab.model.RecordRun;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.model.StreamRecord;
+import dev.shardlab.state.kinesis.ShardLog;
+import dev.shardlab.state.kinesis.ShardState;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -169,6 +171,6 @@ class LabStateTest {
     }
 
     private static ShardState shard(LabState state) {
-        return state.stream(Lab.ORDERS).orElseThrow().shards().getFirst();
+        return state.kinesis().stream(Lab.ORDERS).orElseThrow().shards().getFirst();
     }
 }

@@ -161,9 +161,9 @@ class TimelineTest {
         player.seek(told.timeline().end());
         assertEquals(told.head().describe(), player.state().describe());
         LabState simple = told.folded(events, events.size());
-        for (var stream : player.state().streams()) {
+        for (var stream : player.state().kinesis().streams()) {
             for (var shard : stream.shards()) {
-                var same = simple.stream(stream.name())
+                var same = simple.kinesis().stream(stream.name())
                         .orElseThrow()
                         .shards()
                         .get(shard.id().index());
@@ -213,7 +213,7 @@ class TimelineTest {
                 player.stepBack();
             }
             long stored = 0;
-            for (var stream : player.state().streams()) {
+            for (var stream : player.state().kinesis().streams()) {
                 for (var shard : stream.shards()) {
                     for (long i = shard.first(); i < shard.next(); i++) {
                         stored += shard.record(i).data().length > 0 ? 1 : 0;

@@ -19,6 +19,7 @@ public final class Walls {
     public static Map<String, ArchRule> below(String root) {
         var rules = new LinkedHashMap<String, ArchRule>();
         rules.putAll(Layers.rules(root));
+        rules.putAll(Wings.rules(root));
         rules.putAll(Fences.rules(root));
         rules.putAll(Determinism.rules(root));
         rules.putAll(Naming.rules(root));

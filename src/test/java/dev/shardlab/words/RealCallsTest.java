@@ -96,7 +96,7 @@ class RealCallsTest {
                 aws kinesis increase-stream-retention-period \\
                   --stream-name clicks \\
                   --retention-period-hours 168""", of(new Action.SetRetention(CLICKS, Duration.ofDays(7))).cli());
-        assertTrue(RealCalls.retention(state().stream(CLICKS).orElseThrow(), Duration.ofHours(23))
+        assertTrue(RealCalls.retention(state().kinesis().stream(CLICKS).orElseThrow(), Duration.ofHours(23))
                 .cli()
                 .startsWith("aws kinesis decrease-stream-retention-period"));
     }

@@ -8,7 +8,7 @@ import dev.shardlab.command.StreamCommand.PutRecord;
 import dev.shardlab.command.StreamCommand.PutRecords;
 import dev.shardlab.command.StreamQuestion;
 import dev.shardlab.engine.decision.Refusal;
-import dev.shardlab.engine.stream.ServiceWords;
+import dev.shardlab.engine.kinesis.stream.ServiceWords;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.StreamLimits;
 import dev.shardlab.model.StreamName;
@@ -31,7 +31,7 @@ final class CallRates {
 
     /** @throws Refusal if this call is one too many */
     static void require(LabState state, ServiceCommand asked, VirtualTime now) {
-        if (!state.service().limitsOn()) {
+        if (!state.kinesis().service().limitsOn()) {
             return;
         }
         switch (asked) {
@@ -51,7 +51,7 @@ final class CallRates {
         if (state.clients().callsInSecond(now, asked.action(), asked.stream(), asked.shard()) >= ITERATORS_PER_SHARD) {
             throw new Refusal(
                     ErrorCode.PROVISIONED_THROUGHPUT_EXCEEDED,
-                    ServiceWords.of(state).rateExceeded(asked.stream(), asked.shard()));
+                    ServiceWords.of(state.kinesis()).rateExceeded(asked.stream(), asked.shard()));
         }
     }
 
@@ -69,7 +69,7 @@ final class CallRates {
                     ? new Refusal(
                             ErrorCode.LIMIT_EXCEEDED,
                             "Rate exceeded for account %s."
-                                    .formatted(state.service().account()))
+                                    .formatted(state.kinesis().service().account()))
                     : tooOften(state, stream);
         }
     }
@@ -77,7 +77,8 @@ final class CallRates {
     private static Refusal tooOften(LabState state, StreamName stream) {
         return new Refusal(
                 ErrorCode.LIMIT_EXCEEDED,
-                "Rate exceeded for %s.".formatted(ServiceWords.of(state).streamAsObject(stream)));
+                "Rate exceeded for %s."
+                        .formatted(ServiceWords.of(state.kinesis()).streamAsObject(stream)));
     }
 
     private static int perSecond(String action) {
@@ -108,14 +109,14 @@ final class CallRates {
     }
 
     private static void requireFewCreating(LabState state) {
-        long creating = state.streams().stream()
+        long creating = state.kinesis().streams().stream()
                 .filter(stream -> stream.status() == StreamStatus.CREATING)
                 .count();
         if (creating >= StreamLimits.MAX_STREAMS_CREATING) {
             throw new Refusal(
                     ErrorCode.LIMIT_EXCEEDED,
                     "The account %s has %s streams in state CREATING, and may not have more."
-                            .formatted(state.service().account(), creating));
+                            .formatted(state.kinesis().service().account(), creating));
         }
     }
 }

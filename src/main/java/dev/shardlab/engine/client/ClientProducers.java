@@ -29,7 +29,7 @@ final class ClientProducers {
             return known.get();
         }
         ProducerName name = freeName(state, client, stream);
-        if (state.stream(stream).isPresent()) {
+        if (state.kinesis().stream(stream).isPresent()) {
             events.add(new ClientProduces(now, client, stream, name));
             events.add(new ProducerStarted(now, name, stream));
         }
@@ -38,7 +38,7 @@ final class ClientProducers {
 
     private static ProducerName freeName(LabState state, ClientName client, StreamName stream) {
         ProducerName name = named(client.value(), "");
-        for (int i = 1; state.producer(name).isPresent(); i++) {
+        for (int i = 1; state.producers().named(name).isPresent(); i++) {
             name = named(client.value(), " > " + stream + (i == 1 ? "" : " " + i));
         }
         return name;

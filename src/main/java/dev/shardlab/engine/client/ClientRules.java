@@ -21,6 +21,7 @@ import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
+import dev.shardlab.state.kinesis.KinesisState;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,7 +35,7 @@ public final class ClientRules {
     /** Decides a request as if nobody in particular had made it. */
     @FunctionalInterface
     public interface ServiceRules {
-        Decision decide(LabState state, ServiceCommand command, VirtualTime now);
+        Decision decide(KinesisState state, ServiceCommand command, VirtualTime now);
     }
 
     private final ServiceRules service;
@@ -62,7 +63,7 @@ public final class ClientRules {
         Decision decision;
         try {
             CallRates.require(state, asked, now);
-            decision = service.decide(state, signed(state, client, asked, events, now), now);
+            decision = service.decide(state.kinesis(), signed(state, client, asked, events, now), now);
         } catch (Refusal refusal) {
             decision = refusal.decision();
         }

@@ -12,15 +12,15 @@ import dev.shardlab.event.ProducerEvent.RecordsAbandoned;
 import dev.shardlab.event.ProducerEvent.RetryScheduled;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.state.LabState;
+import dev.shardlab.state.producer.ProducerStates;
 
 /** A producer's word about itself becomes fact; only one that has not entered the stage, or enters twice, is refused. */
 public final class ProducerRules {
 
     private ProducerRules() {}
 
-    public static Decision decide(LabState state, ProducerCommand command, VirtualTime now) {
-        boolean known = state.producer(command.producer()).isPresent();
+    public static Decision decide(ProducerStates state, ProducerCommand command, VirtualTime now) {
+        boolean known = state.named(command.producer()).isPresent();
         if (command instanceof ProducerCommand.StartProducer && known) {
             return Decision.refused(
                     ErrorCode.RESOURCE_IN_USE, "Producer " + command.producer() + " has already started.");

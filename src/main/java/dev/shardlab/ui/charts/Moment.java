@@ -7,9 +7,10 @@ import dev.shardlab.metrics.MetricSeries;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.state.Backlog;
 import dev.shardlab.state.LabState;
-import dev.shardlab.state.StreamState;
+import dev.shardlab.state.kcl.ApplicationLag;
+import dev.shardlab.state.kinesis.Backlog;
+import dev.shardlab.state.kinesis.StreamState;
 import dev.shardlab.timeline.EventLog;
 import dev.shardlab.ui.session.PlaySession;
 import java.util.List;
@@ -66,7 +67,7 @@ record Moment(
         Counts run = series.counts();
         return new Moment(
                 stream,
-                course.state().streams().size() <= 1,
+                course.state().kinesis().streams().size() <= 1,
                 session.start(),
                 session.end(),
                 time,
@@ -74,15 +75,15 @@ record Moment(
                 Foresight.until(session.scenario(), session.start(), time),
                 run,
                 Counts.running(time, course.position(), run.buckets(), course.log()),
-                course.state().groups().stream()
+                course.state().kcl().groups().stream()
                         .map(group -> new Group(
                                 group.name(),
                                 group.stream(),
                                 group.createdAt(),
-                                Backlog.of(group, course.state(), time),
-                                Backlog.waits(group, course.state(), time)))
+                                ApplicationLag.of(group, course.state().kinesis(), time),
+                                ApplicationLag.waits(group, course.state().kinesis(), time)))
                         .toList(),
-                course.state().stream(stream).flatMap(in -> clients(course.state(), in, time)));
+                course.state().kinesis().stream(stream).flatMap(in -> clients(course.state(), in, time)));
     }
 
     private static Optional<Backlog> clients(LabState state, StreamState stream, VirtualTime time) {

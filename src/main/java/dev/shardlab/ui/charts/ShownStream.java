@@ -5,9 +5,9 @@ import dev.shardlab.model.ClientName;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.StreamName;
-import dev.shardlab.state.GroupState;
-import dev.shardlab.state.ProducerState;
-import dev.shardlab.state.StreamState;
+import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kinesis.StreamState;
+import dev.shardlab.state.producer.ProducerState;
 import dev.shardlab.ui.session.PlaySession;
 import java.util.Optional;
 
@@ -20,7 +20,7 @@ final class ShownStream {
     static Optional<StreamName> of(PlaySession session) {
         Fact selected = session.selection();
         Optional<StreamName> chosen = selected == null ? Optional.empty() : of(selected, session);
-        return chosen.or(() -> planned(session)).or(() -> session.state().streams().stream()
+        return chosen.or(() -> planned(session)).or(() -> session.state().kinesis().streams().stream()
                 .map(StreamState::name)
                 .findFirst());
     }
@@ -72,10 +72,10 @@ final class ShownStream {
     }
 
     private static Optional<StreamName> of(ProducerName producer, PlaySession session) {
-        return session.state().producer(producer).map(ProducerState::stream);
+        return session.state().producers().named(producer).map(ProducerState::stream);
     }
 
     private static Optional<StreamName> of(GroupName group, PlaySession session) {
-        return session.state().group(group).map(GroupState::stream);
+        return session.state().kcl().group(group).map(GroupState::stream);
     }
 }

@@ -7,9 +7,9 @@ import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.Demand;
-import dev.shardlab.state.GroupState;
 import dev.shardlab.state.LabState;
-import dev.shardlab.state.StreamState;
+import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kinesis.StreamState;
 import dev.shardlab.ui.session.PlaySession;
 import java.util.Objects;
 import java.util.Optional;
@@ -97,18 +97,19 @@ final class ChangeView extends VBox {
             case null -> ofOnlyStream(state);
             case Fact.OfProducer(var name) when state.clients().behind(name).isPresent() -> Optional.empty();
             case Fact.OfProducer(var name) ->
-                state.producer(name)
+                state.producers()
+                        .named(name)
                         .map(producer -> ProducerChanges.of(
                                 producer, Demand.mostPerSec(session.scenario().setup(), name), this::act));
             case Fact.OfShard(var stream, var shard) -> ofShard(stream, shard, state);
             case Fact.OfHashAxis(var name) -> ofStream(name, state);
             case Fact.OfShards(var name, var _) -> ofStream(name, state);
             case Fact.OfTrimHorizon(var name) ->
-                state.stream(name).map(stream -> StreamChanges.ofRetention(stream, this::act));
+                state.kinesis().stream(name).map(stream -> StreamChanges.ofRetention(stream, this::act));
             case Fact.OfGroup(var name) -> ofGroup(name, state);
             case Fact.OfCursor(var name, var _) -> ofGroup(name, state);
             case Fact.OfWorker(var name, var worker) ->
-                state.group(name).map(group -> GroupChanges.ofWorker(group, worker, this::act)
+                state.kcl().group(name).map(group -> GroupChanges.ofWorker(group, worker, this::act)
                         .and(ofStreamOf(group, state)));
             case Fact.OfWire _ -> Optional.empty();
             case Fact.OfFlight _, Fact.OfFlights _, Fact.OfRetry _, Fact.OfRecord _, Fact.OfRecords _ ->
@@ -118,22 +119,23 @@ final class ChangeView extends VBox {
 
     /** With several streams, the one meant must be chosen first. */
     private Optional<ChangePanel> ofOnlyStream(LabState state) {
-        return state.streams().size() == 1
-                ? state.streams().stream().findFirst().map(stream -> StreamChanges.of(stream, this::act))
+        return state.kinesis().streams().size() == 1
+                ? state.kinesis().streams().stream().findFirst().map(stream -> StreamChanges.of(stream, this::act))
                 : Optional.empty();
     }
 
     private Optional<ChangePanel> ofShard(StreamName name, ShardId shard, LabState state) {
-        return state.stream(name)
+        return state.kinesis().stream(name)
                 .flatMap(stream -> stream.shard(shard).map(found -> ShardChanges.of(stream, found, this::act)));
     }
 
     private Optional<ChangePanel> ofStream(StreamName name, LabState state) {
-        return state.stream(name).map((StreamState stream) -> StreamChanges.of(stream, this::act));
+        return state.kinesis().stream(name).map((StreamState stream) -> StreamChanges.of(stream, this::act));
     }
 
     private Optional<ChangePanel> ofGroup(GroupName name, LabState state) {
-        return state.group(name).map(group -> GroupChanges.of(group, this::act).and(ofStreamOf(group, state)));
+        return state.kcl().group(name).map(group -> GroupChanges.of(group, this::act)
+                .and(ofStreamOf(group, state)));
     }
 
     /** How long records are kept, and in how many shards, is a reader's business too. */

@@ -2,7 +2,7 @@ package dev.shardlab.ui.inspector;
 
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.sim.setup.Action;
-import dev.shardlab.state.GroupState;
+import dev.shardlab.state.kcl.GroupState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

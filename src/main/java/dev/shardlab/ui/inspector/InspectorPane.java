@@ -1,11 +1,11 @@
 package dev.shardlab.ui.inspector;
 
 import dev.shardlab.draw.Fact;
-import dev.shardlab.engine.stream.Storage;
+import dev.shardlab.engine.kinesis.stream.Storage;
 import dev.shardlab.model.RecordSlice;
 import dev.shardlab.model.StreamRecord;
 import dev.shardlab.state.LabState;
-import dev.shardlab.state.StreamState;
+import dev.shardlab.state.kinesis.StreamState;
 import dev.shardlab.timeline.EventLog;
 import dev.shardlab.ui.refresh.Refresh;
 import dev.shardlab.ui.session.Done;
@@ -66,7 +66,7 @@ public final class InspectorPane extends VBox {
     }
 
     private static StreamRecord asRead(StreamRecord stored, StreamState stream, LabState state) {
-        return Storage.opened(state, stream, RecordSlice.of(stored)).getFirst();
+        return Storage.opened(state.kinesis(), stream, RecordSlice.of(stored)).getFirst();
     }
 
     /** Who asks for the inspector wants to change something: the first control of what is selected has the keyboard. */

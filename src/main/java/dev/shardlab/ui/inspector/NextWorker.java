@@ -1,8 +1,8 @@
 package dev.shardlab.ui.inspector;
 
 import dev.shardlab.model.WorkerName;
-import dev.shardlab.state.GroupState;
-import dev.shardlab.state.WorkerState;
+import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kcl.WorkerState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

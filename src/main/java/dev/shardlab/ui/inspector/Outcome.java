@@ -85,7 +85,7 @@ record Outcome(String words, boolean refused) {
     }
 
     private static boolean isUnderWay(ReshardStarted started, LabState state) {
-        return state.stream(started.stream())
+        return state.kinesis().stream(started.stream())
                 .filter(stream -> stream.operationDueAt() != null)
                 .isPresent();
     }

@@ -2,7 +2,7 @@ package dev.shardlab.ui.inspector;
 
 import dev.shardlab.model.StreamName;
 import dev.shardlab.sim.setup.Action;
-import dev.shardlab.state.StreamState;
+import dev.shardlab.state.kinesis.StreamState;
 import dev.shardlab.words.Amounts;
 import java.time.Duration;
 import java.util.List;

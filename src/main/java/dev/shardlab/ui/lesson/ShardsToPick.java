@@ -6,7 +6,7 @@ import dev.shardlab.model.StreamName;
 import dev.shardlab.scenario.Prediction;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.TimedAction;
-import dev.shardlab.state.StreamState;
+import dev.shardlab.state.kinesis.StreamState;
 import dev.shardlab.ui.session.PlaySession;
 import java.util.List;
 
@@ -32,7 +32,7 @@ final class ShardsToPick {
 
     /** Why a shard cannot be the answer, as a sentence; empty if it can. */
     String problem(ShardId shard) {
-        StreamState state = session.state().stream(stream).orElse(null);
+        StreamState state = session.state().kinesis().stream(stream).orElse(null);
         if (state == null) {
             return "There is no stream " + stream + " yet";
         }

@@ -26,7 +26,7 @@ public final class EmptyNote extends Label {
     }
 
     private void write() {
-        boolean empty = session.state().streams().isEmpty();
+        boolean empty = session.state().kinesis().streams().isEmpty();
         setVisible(empty);
         if (empty) {
             setText(words());

@@ -1,8 +1,8 @@
 package dev.shardlab.ui.live;
 
 import dev.shardlab.model.ClientName;
-import dev.shardlab.state.ClientState;
-import dev.shardlab.state.ClientStates;
+import dev.shardlab.state.client.ClientState;
+import dev.shardlab.state.client.ClientStates;
 import dev.shardlab.ui.live.LiveEndpoint.Guest;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -126,19 +126,20 @@ public final class LivePane extends VBox {
         show(start, state instanceof LiveState.Off || state instanceof LiveState.CouldNot);
         show(save, saved().isPresent());
         if (state instanceof LiveState.Listening(LiveEndpoint listening)) {
-            endpoint.show(listening, session.state().service());
+            endpoint.show(listening, session.state().kinesis().service());
             connect.show(lines(listening));
             guests.show(live.guestsProperty().get(), session.state().clients());
         }
     }
 
     private ConnectLines lines(LiveEndpoint listening) {
-        Optional<StreamName> first =
-                session.state().streams().stream().map(stream -> stream.name()).findFirst();
+        Optional<StreamName> first = session.state().kinesis().streams().stream()
+                .map(stream -> stream.name())
+                .findFirst();
         return new ConnectLines(
                 listening.address(),
                 listening.tlsAddress(),
-                session.state().service().region(),
+                session.state().kinesis().service().region(),
                 first.orElse(ConnectLines.FIRST),
                 first.isPresent(),
                 listening.takesAnyKeys());

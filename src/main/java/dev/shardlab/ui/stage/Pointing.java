@@ -8,8 +8,8 @@ import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.Target;
 import dev.shardlab.sim.setup.StreamSetup;
 import dev.shardlab.state.LabState;
-import dev.shardlab.state.ShardState;
-import dev.shardlab.state.StreamState;
+import dev.shardlab.state.kinesis.ShardState;
+import dev.shardlab.state.kinesis.StreamState;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,7 @@ public final class Pointing {
             case Target.OfGroup t -> Optional.of(new Fact.OfGroup(t.group()));
             case Target.OfWorker t -> Optional.of(new Fact.OfWorker(t.group(), t.worker()));
             case Target.OfKey t ->
-                firstStream(scenario).flatMap(state::stream).flatMap(stream -> shardOf(t.key(), stream));
+                firstStream(scenario).flatMap(state.kinesis()::stream).flatMap(stream -> shardOf(t.key(), stream));
             case Target.HashAxis _ -> firstStream(scenario).map(Fact.OfHashAxis::new);
             case Target.TrimHorizon _ -> firstStream(scenario).map(Fact.OfTrimHorizon::new);
         };

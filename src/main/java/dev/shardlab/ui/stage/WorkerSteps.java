@@ -5,8 +5,8 @@ import dev.shardlab.draw.Picture;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.sim.setup.Action;
-import dev.shardlab.state.GroupState;
 import dev.shardlab.state.LabState;
+import dev.shardlab.state.kcl.GroupState;
 import dev.shardlab.ui.inspector.NextWorker;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +47,7 @@ final class WorkerSteps extends Pane {
         List<Node> shown = new ArrayList<>();
         for (Picture.Handle handle : picture.handles()) {
             GroupState group = handle.fact() instanceof Fact.OfGroup(var name)
-                    ? state.group(name).orElse(null)
+                    ? state.kcl().group(name).orElse(null)
                     : null;
             if (group != null) {
                 Pair pair = pairs.computeIfAbsent(group.name(), WorkerSteps::pair);

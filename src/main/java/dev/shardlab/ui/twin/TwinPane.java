@@ -74,7 +74,7 @@ public final class TwinPane extends VBox {
 
     /** Those that clients made count too. */
     private boolean areSeveralStreams() {
-        return session.state().streams().size() > 1;
+        return session.state().kinesis().streams().size() > 1;
     }
 
     private void write() {

@@ -1,9 +1,9 @@
 package dev.shardlab.bench.wire;
 
+import dev.shardlab.OtherJava;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,13 +23,8 @@ final class Serving implements AutoCloseable {
     }
 
     static Serving start(String heap, Class<?> program, String... words) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap,
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                program.getName()));
+        List<String> command = new ArrayList<>(List.of(OtherJava.command(), "-Xmx" + heap));
+        command.addAll(OtherJava.running(program));
         command.addAll(Arrays.asList(words));
         long begin = System.nanoTime();
         Process process = new ProcessBuilder(command)

@@ -16,7 +16,7 @@ import dev.shardlab.command.StreamCommand.PutRecord;
 import dev.shardlab.command.StreamCommand.PutRecords;
 import dev.shardlab.command.StreamQuestion.DescribeStreamSummary;
 import dev.shardlab.engine.Lab;
-import dev.shardlab.engine.stream.ServiceDelays;
+import dev.shardlab.engine.kinesis.stream.ServiceDelays;
 import dev.shardlab.event.ClientEvent.CallAnswered;
 import dev.shardlab.event.ClientEvent.CallRefused;
 import dev.shardlab.event.ClientEvent.ClientMet;
@@ -37,9 +37,9 @@ import dev.shardlab.model.ShardIterator;
 import dev.shardlab.model.StreamLimits;
 import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.state.ClientState;
-import dev.shardlab.state.HandedOut;
-import dev.shardlab.state.ProducerState;
+import dev.shardlab.state.client.ClientState;
+import dev.shardlab.state.kinesis.HandedOut;
+import dev.shardlab.state.producer.ProducerState;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -114,7 +114,7 @@ class ClientRulesTest {
         RecordsAppended stored = (RecordsAppended) lab.history().getLast();
         assertEquals(-2, stored.call());
         assertEquals(AS_PRODUCER, stored.producer());
-        ProducerState producer = lab.state().producer(AS_PRODUCER).orElseThrow();
+        ProducerState producer = lab.state().producers().named(AS_PRODUCER).orElseThrow();
         assertEquals(List.of(2L, 2L), List.of(producer.sent(), producer.stored()));
         assertEquals(2, client().calls());
     }
@@ -136,7 +136,7 @@ class ClientRulesTest {
         assertEquals(
                 new Refused(ErrorCode.RESOURCE_NOT_FOUND, "Stream clicks under account 000000000000 not found."),
                 ask(PutRecords.fromClient(CLICKS, batch())));
-        assertEquals(List.of(), List.copyOf(lab.state().producers()));
+        assertEquals(List.of(), List.copyOf(lab.state().producers().all()));
     }
 
     @Test
@@ -147,7 +147,7 @@ class ClientRulesTest {
         assertEquals(
                 ErrorCode.PROVISIONED_THROUGHPUT_EXCEEDED,
                 ((Refused) ask(PutRecord.fromClient(ORDERS, batch(), null))).error());
-        ProducerState producer = lab.state().producer(AS_PRODUCER).orElseThrow();
+        ProducerState producer = lab.state().producers().named(AS_PRODUCER).orElseThrow();
         assertEquals(List.of(1L, 1L), List.of(producer.sent(), producer.throttled()));
         assertEquals(List.of(1L, 1L), List.of(client().calls(), client().refusals()));
     }

@@ -71,11 +71,12 @@ class ProducerRulesTest {
     void a_request_is_in_flight_from_its_sending_to_its_answer() {
         lab.ask(new StartProducer(SHOP, ORDERS));
         lab.ask(new SendPut(1, SHOP, ORDERS, BATCH, 1, 0, lab.now(), lab.now()));
-        assertEquals(1, lab.state().producer(SHOP).orElseThrow().inFlight().size());
+        assertEquals(
+                1, lab.state().producers().named(SHOP).orElseThrow().inFlight().size());
         lab.put(BATCH);
         lab.ask(new ReceiveAnswer(1, SHOP));
 
-        assertTrue(lab.state().producer(SHOP).orElseThrow().inFlight().isEmpty());
-        assertEquals(1, lab.state().producer(SHOP).orElseThrow().stored());
+        assertTrue(lab.state().producers().named(SHOP).orElseThrow().inFlight().isEmpty());
+        assertEquals(1, lab.state().producers().named(SHOP).orElseThrow().stored());
     }
 }

@@ -1,17 +1,16 @@
 package dev.shardlab.journey.room;
 
+import dev.shardlab.OtherJava;
 import dev.shardlab.journey.probe.Fields;
 import dev.shardlab.journey.probe.Probe;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -43,14 +42,14 @@ final class Program implements AutoCloseable {
      */
     static Program start(Display display, Path folder, Path printed, List<String> words) throws IOException {
         List<String> command = new ArrayList<>(java(folder));
-        command.addAll(classes(Probe.class));
+        command.addAll(OtherJava.running(Probe.class));
         command.addAll(words);
         return start(display, folder, printed, new ProcessBuilder(command));
     }
 
     /** Starts it as its user does, by {@code ./shardlab}; otherwise as {@link #start}. */
     static Program launch(Display display, Path folder, Path printed, List<String> words) throws IOException {
-        Launcher launcher = Launcher.in(folder, java(folder), classes(Probe.class));
+        Launcher launcher = Launcher.in(folder, java(folder), OtherJava.running(Probe.class));
         List<String> command = new ArrayList<>(launcher.command());
         command.addAll(words);
         ProcessBuilder builder = new ProcessBuilder(command);
@@ -81,38 +80,6 @@ final class Program implements AutoCloseable {
                 "-Duser.home=" + folder,
                 "-Dshardlab.data=" + folder.resolve("data"),
                 "-Dshardlab.home=" + Path.of("").toAbsolutePath());
-    }
-
-    /** As the tests themselves run: as a module with what it runs with beside it, or on a plain class path. */
-    static List<String> classes(Class<?> main) {
-        if (!main.getModule().isNamed()) {
-            return List.of(
-                    "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), main.getName());
-        }
-        Path tests = folderOf(Probe.class);
-        Path target = Objects.requireNonNull(tests.getParent());
-        String module = main.getModule().getName();
-        return List.of(
-                "--enable-native-access=javafx.graphics",
-                "-p",
-                target.resolve("classes") + java.io.File.pathSeparator + target.resolve("lib"),
-                "--patch-module",
-                module + "=" + tests,
-                "-m",
-                module + "/" + main.getName());
-    }
-
-    private static Path folderOf(Class<?> type) {
-        try {
-            String file = type.getName().replace('.', '/') + ".class";
-            Path found = Path.of(Objects.requireNonNull(type.getResource(type.getSimpleName() + ".class"))
-                    .toURI());
-            return found.getRoot()
-                    .resolve(found.subpath(
-                            0, found.getNameCount() - Path.of(file).getNameCount()));
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private void listen() {

@@ -1,5 +1,6 @@
 package dev.shardlab.journey.room;
 
+import dev.shardlab.OtherJava;
 import dev.shardlab.app.Main;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ public final class Terminal {
     public static Ending run(Path folder, String... words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(Program.java(folder));
         command.add("-Djava.awt.headless=true");
-        command.addAll(Program.classes(Main.class));
+        command.addAll(OtherJava.running(Main.class));
         command.addAll(List.of(words));
         Path out = folder.resolve("out.txt");
         Path err = folder.resolve("err.txt");

@@ -8,7 +8,7 @@ import dev.shardlab.draw.Fact;
 import dev.shardlab.draw.Note;
 import dev.shardlab.draw.Picture;
 import dev.shardlab.draw.View;
-import dev.shardlab.engine.stream.Reading;
+import dev.shardlab.engine.kinesis.stream.Reading;
 import dev.shardlab.event.Wait;
 import dev.shardlab.lesson.Measures;
 import dev.shardlab.lesson.Playthrough;
@@ -17,9 +17,10 @@ import dev.shardlab.metrics.MetricSeries;
 import dev.shardlab.metrics.Series;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Measure;
-import dev.shardlab.state.Backlog;
-import dev.shardlab.state.GroupState;
 import dev.shardlab.state.LabState;
+import dev.shardlab.state.kcl.ApplicationLag;
+import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kinesis.Backlog;
 import dev.shardlab.words.FactCards;
 import dev.shardlab.words.Row;
 import java.time.Duration;
@@ -46,8 +47,8 @@ class OneLagTest {
             LabState state = played.stateAt(since);
             VirtualTime now = played.time(since);
             Picture picture = Picture.of(state, now, View.of(1280, 720));
-            for (GroupState group : state.groups()) {
-                Backlog backlog = Backlog.of(group, state, now);
+            for (GroupState group : state.kcl().groups()) {
+                Backlog backlog = ApplicationLag.of(group, state.kinesis(), now);
                 String where = name + " at " + since + ", " + group.name();
                 assertEquals(
                         (double) backlog.millisBehindLatest(),
@@ -83,9 +84,9 @@ class OneLagTest {
         VirtualTime end = played.time(duration);
         LabState last = played.stateAt(duration);
         long width = metrics.buckets().width().toMillis();
-        for (GroupState group : last.groups()) {
+        for (GroupState group : last.kcl().groups()) {
             Series line = metrics.counts().behindOf(group.name(), group.stream());
-            for (Wait wait : Backlog.waits(group, last, end)) {
+            for (Wait wait : ApplicationLag.waits(group, last.kinesis(), end)) {
                 line = line.andWaiting(metrics.buckets(), end, wait.millis(), wait.since());
             }
             for (int i = 1; i <= MOMENTS; i++) {
@@ -108,13 +109,15 @@ class OneLagTest {
 
     private static long behind(Playthrough played, GroupState group, Duration since) {
         LabState state = played.stateAt(since.isNegative() ? Duration.ZERO : since);
-        return state.group(group.name())
-                .map(there -> Backlog.of(there, state, played.time(since)).millisBehindLatest())
+        return state.kcl()
+                .group(group.name())
+                .map(there -> ApplicationLag.of(there, state.kinesis(), played.time(since))
+                        .millisBehindLatest())
                 .orElse(0L);
     }
 
     private static long asTheServiceSays(GroupState group, LabState state, VirtualTime now) {
-        return state.stream(group.stream()).orElseThrow().shards().stream()
+        return state.kinesis().stream(group.stream()).orElseThrow().shards().stream()
                 .mapToLong(shard -> Reading.millisBehindLatest(shard, group.cursor(shard), now))
                 .max()
                 .orElse(0);

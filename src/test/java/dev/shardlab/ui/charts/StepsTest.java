@@ -18,7 +18,7 @@ import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.WriteLimit;
-import dev.shardlab.state.Backlog;
+import dev.shardlab.state.kinesis.Backlog;
 import dev.shardlab.timeline.EventLog;
 import dev.shardlab.timeline.WrittenLog;
 import java.time.Duration;

@@ -35,9 +35,9 @@ class HighlightControlsTest {
     @Test
     void whatever_a_lesson_points_at_offers_its_controls_and_those_of_what_it_belongs_to(FxRobot robot) {
         robot.interact(() -> {
-            GroupName cart = session.state().groups().iterator().next().name();
+            GroupName cart = session.state().kcl().groups().iterator().next().name();
             WorkerName worker =
-                    session.state().groups().iterator().next().workers().getFirst();
+                    session.state().kcl().groups().iterator().next().workers().getFirst();
             for (Target target : List.of(
                     new Target.OfProducer(FlashSale.WEB),
                     new Target.OfShard(CLICKS, new ShardId(1)),
@@ -57,7 +57,7 @@ class HighlightControlsTest {
     @Test
     void who_asks_for_the_inspector_has_the_first_control_under_the_keys(FxRobot robot) {
         robot.interact(() -> {
-            GroupName cart = session.state().groups().iterator().next().name();
+            GroupName cart = session.state().kcl().groups().iterator().next().name();
             session.selectionProperty().set(new Fact.OfGroup(cart));
             InspectorPane pane = new InspectorPane(session, new SimpleObjectProperty<>(Theme.DARK));
             Scene scene = PaneStage.show(pane, 256, 900, Theme.DARK);

@@ -85,8 +85,11 @@ class InspectorPaneTest {
     void a_shard_is_shown_as_a_log_and_each_of_its_cards_can_be_selected(FxRobot robot) {
         robot.interact(() -> {
             Scene scene = shown(new Fact.OfShard(CLICKS, TWO), 10);
-            long next =
-                    session.state().stream(CLICKS).orElseThrow().shards().get(2).next();
+            long next = session.state().kinesis().stream(CLICKS)
+                    .orElseThrow()
+                    .shards()
+                    .get(2)
+                    .next();
             List<Button> cards = scene.getRoot().lookupAll(".log-card").stream()
                     .map(Button.class::cast)
                     .toList();
@@ -148,7 +151,11 @@ class InspectorPaneTest {
             session.seek(at(19));
             assertEquals("Done: Split shard 2 of clicks in the middle.", outcome(scene));
             assertEquals(
-                    5, session.state().stream(CLICKS).orElseThrow().openShards().size());
+                    5,
+                    session.state().kinesis().stream(CLICKS)
+                            .orElseThrow()
+                            .openShards()
+                            .size());
         });
     }
 
@@ -210,7 +217,8 @@ class InspectorPaneTest {
             PaneStage.find(scene, "#rate", TextField.class).setText("250");
             press(scene, "rate-go");
 
-            assertEquals(250, session.state().producer(WEB).orElseThrow().recordsPerSec());
+            assertEquals(
+                    250, session.state().producers().named(WEB).orElseThrow().recordsPerSec());
         });
     }
 
@@ -220,10 +228,12 @@ class InspectorPaneTest {
             Scene scene = shown(new Fact.OfGroup(CART), 10);
 
             press(scene, "add-worker");
-            assertEquals(3, session.state().group(CART).orElseThrow().workers().size());
+            assertEquals(
+                    3, session.state().kcl().group(CART).orElseThrow().workers().size());
 
             press(scene, "stop-worker-A");
-            assertFalse(session.state().group(CART).orElseThrow().workers().contains(A));
+            assertFalse(
+                    session.state().kcl().group(CART).orElseThrow().workers().contains(A));
         });
     }
 
@@ -235,7 +245,7 @@ class InspectorPaneTest {
             press(scene, "retention-more");
             assertEquals(
                     Duration.ofHours(48),
-                    session.state().stream(CLICKS).orElseThrow().retention());
+                    session.state().kinesis().stream(CLICKS).orElseThrow().retention());
             assertEquals(
                     "48 h",
                     PaneStage.find(scene, "#retention-value", Label.class).getText());

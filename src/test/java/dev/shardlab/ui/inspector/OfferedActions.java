@@ -1,11 +1,11 @@
 package dev.shardlab.ui.inspector;
 
 import dev.shardlab.sim.setup.Action;
-import dev.shardlab.state.GroupState;
 import dev.shardlab.state.LabState;
-import dev.shardlab.state.ProducerState;
-import dev.shardlab.state.ShardState;
-import dev.shardlab.state.StreamState;
+import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kinesis.ShardState;
+import dev.shardlab.state.kinesis.StreamState;
+import dev.shardlab.state.producer.ProducerState;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,16 +30,16 @@ public final class OfferedActions {
     /** In the order in which the controls stand, each once. */
     public static List<Action> at(LabState state) {
         OfferedActions offered = new OfferedActions();
-        for (ProducerState producer : state.producers()) {
+        for (ProducerState producer : state.producers().all()) {
             offered.use(ProducerChanges.of(producer, 100_000, offered.found::add));
         }
-        for (StreamState stream : state.streams()) {
+        for (StreamState stream : state.kinesis().streams()) {
             offered.use(StreamChanges.of(stream, offered.found::add));
             for (ShardState shard : stream.shards()) {
                 offered.use(ShardChanges.of(stream, shard, offered.found::add));
             }
         }
-        for (GroupState group : state.groups()) {
+        for (GroupState group : state.kcl().groups()) {
             offered.use(GroupChanges.of(group, offered.found::add));
         }
         return List.copyOf(offered.found);

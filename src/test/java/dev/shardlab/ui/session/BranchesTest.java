@@ -329,7 +329,7 @@ class BranchesTest {
     }
 
     private int openShards() {
-        return session.state().stream(FlashSale.CLICKS)
+        return session.state().kinesis().stream(FlashSale.CLICKS)
                 .orElseThrow()
                 .openShards()
                 .size();

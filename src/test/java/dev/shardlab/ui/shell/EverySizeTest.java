@@ -252,7 +252,7 @@ class EverySizeTest {
                 Scene scene = shown(bench, 1024, 600);
                 session.seek(session.start().plus(Duration.ofHours(20)));
                 session.act(new Action.SetRetention(
-                        session.state().streams().iterator().next().name(), Duration.ofHours(72)));
+                        session.state().kinesis().streams().iterator().next().name(), Duration.ofHours(72)));
                 while (session.actingProperty().get()) {
                     session.pulse(0);
                 }
@@ -371,7 +371,13 @@ class EverySizeTest {
                 }
                 session.selectionProperty()
                         .set(new dev.shardlab.draw.Fact.OfShard(
-                                session.state().streams().iterator().next().name(), new dev.shardlab.model.ShardId(0)));
+                                session.state()
+                                        .kinesis()
+                                        .streams()
+                                        .iterator()
+                                        .next()
+                                        .name(),
+                                new dev.shardlab.model.ShardId(0)));
                 look(scene, session, problems);
                 session.selectionProperty().set(null);
                 bench.futures()

@@ -50,7 +50,7 @@ class StageControlsTest {
     }
 
     private List<WorkerName> workers() {
-        return session.state().group(CART).orElseThrow().workers();
+        return session.state().kcl().group(CART).orElseThrow().workers();
     }
 
     private void fire(Scene scene, String id) {

@@ -1,0 +1,73 @@
+package dev.shardlab.engine.kinesis;
+
+import dev.shardlab.command.AccountCommand;
+import dev.shardlab.command.ConsumerCommand;
+import dev.shardlab.command.PolicyCommand;
+import dev.shardlab.command.ServiceCommand;
+import dev.shardlab.command.StreamCommand;
+import dev.shardlab.command.StreamQuestion;
+import dev.shardlab.command.StreamSetting;
+import dev.shardlab.command.SubscriptionCommand;
+import dev.shardlab.command.TagCommand;
+import dev.shardlab.engine.decision.Decision;
+import dev.shardlab.engine.kinesis.control.ControlRules;
+import dev.shardlab.engine.kinesis.fanout.FanOutRules;
+import dev.shardlab.engine.kinesis.fanout.Lapsing;
+import dev.shardlab.engine.kinesis.stream.Commitment;
+import dev.shardlab.engine.kinesis.stream.DueTimes;
+import dev.shardlab.engine.kinesis.stream.Expiry;
+import dev.shardlab.engine.kinesis.stream.OnDemandGrowth;
+import dev.shardlab.engine.kinesis.stream.Progress;
+import dev.shardlab.engine.kinesis.stream.StreamRules;
+import dev.shardlab.event.Event;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.state.kinesis.KinesisState;
+import dev.shardlab.state.kinesis.StreamState;
+import java.util.List;
+
+/** Leads what is asked of the service, and what is due in it, to its rules. */
+public final class KinesisRules {
+
+    private final StreamRules streams = new StreamRules();
+
+    /** @param now the time of the events to come */
+    public Decision decide(KinesisState state, ServiceCommand command, VirtualTime now) {
+        return switch (command) {
+            case StreamCommand asked -> streams.decide(state, asked, now);
+            case StreamQuestion asked -> ControlRules.ask(state, asked, now);
+            case StreamSetting asked -> ControlRules.set(state, asked, now);
+            case TagCommand asked -> ControlRules.tag(state, asked, now);
+            case PolicyCommand asked -> ControlRules.policy(state, asked, now);
+            case AccountCommand asked -> ControlRules.account(state, asked, now);
+            case ConsumerCommand asked -> FanOutRules.decide(state, asked, now);
+        };
+    }
+
+    /** @param now the time of the events to come */
+    public Decision decide(KinesisState state, SubscriptionCommand command, VirtualTime now) {
+        return FanOutRules.decide(state, command, now);
+    }
+
+    /** When something is due next, in microseconds of virtual time; {@code Long.MAX_VALUE} if nothing is under way. */
+    public static long nextDueMicros(KinesisState state) {
+        return Math.min(DueTimes.nextMicros(state), Lapsing.nextMicros(state));
+    }
+
+    /** The next thing that is due by now; nothing if there is none left. */
+    public static List<Event> elapse(KinesisState state, VirtualTime now) {
+        for (StreamState stream : state.streams()) {
+            List<Event> due = elapse(state, stream, now);
+            if (!due.isEmpty()) {
+                return due;
+            }
+        }
+        return Commitment.due(state.commitment(), now);
+    }
+
+    private static List<Event> elapse(KinesisState state, StreamState stream, VirtualTime now) {
+        List<Event> due = Progress.due(stream, now);
+        due = due.isEmpty() ? Lapsing.due(stream, now) : due;
+        due = due.isEmpty() ? OnDemandGrowth.due(state, stream, now) : due;
+        return due.isEmpty() ? Expiry.due(state, stream, now) : due;
+    }
+}

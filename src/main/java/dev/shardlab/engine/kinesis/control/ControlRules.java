@@ -1,0 +1,91 @@
+package dev.shardlab.engine.kinesis.control;
+
+import dev.shardlab.command.AccountCommand;
+import dev.shardlab.command.PolicyCommand;
+import dev.shardlab.command.StreamQuestion;
+import dev.shardlab.command.StreamSetting;
+import dev.shardlab.command.TagCommand;
+import dev.shardlab.engine.decision.Decision;
+import dev.shardlab.engine.decision.Refusal;
+import dev.shardlab.event.StreamEvent.ChangeRefused;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.state.kinesis.KinesisState;
+
+/** Leads each request to its rule. */
+public final class ControlRules {
+
+    private ControlRules() {}
+
+    public static Decision ask(KinesisState state, StreamQuestion question, VirtualTime now) {
+        try {
+            return switch (question) {
+                case StreamQuestion.DescribeStream c -> Describing.describe(state, c);
+                case StreamQuestion.DescribeStreamSummary c -> Describing.summarize(state, c);
+                case StreamQuestion.ListShards c -> ShardListing.list(state, c, now);
+                case StreamQuestion.ListMoreShards c -> ShardListing.more(state, c, now);
+            };
+        } catch (Refusal refusal) {
+            return refusal.decision();
+        }
+    }
+
+    /** A refused change is part of the story and so of the log. */
+    public static Decision set(KinesisState state, StreamSetting setting, VirtualTime now) {
+        try {
+            return switch (setting) {
+                case StreamSetting.EnableEnhancedMonitoring c -> Monitoring.enable(state, c, now);
+                case StreamSetting.DisableEnhancedMonitoring c -> Monitoring.disable(state, c, now);
+                case StreamSetting.StartStreamEncryption c -> Encryption.start(state, c, now);
+                case StreamSetting.StopStreamEncryption c -> Encryption.stop(state, c, now);
+                case StreamSetting.UpdateStreamMode c -> Modes.update(state, c, now);
+                case StreamSetting.UpdateStreamWarmThroughput c -> Modes.warm(state, c, now);
+                case StreamSetting.UpdateMaxRecordSize c -> RecordSettings.resize(state, c, now);
+                case StreamSetting.UpdateStreamRecordDistributionStrategy c -> RecordSettings.distribute(state, c, now);
+            };
+        } catch (Refusal refusal) {
+            return refusal.decision(
+                    new ChangeRefused(now, setting.stream(), setting.action(), refusal.error(), refusal.words()));
+        }
+    }
+
+    public static Decision tag(KinesisState state, TagCommand command, VirtualTime now) {
+        try {
+            return switch (command) {
+                case TagCommand.AddTagsToStream c -> Tagging.add(state, c.resource(), c.tags(), now);
+                case TagCommand.TagResource c -> Tagging.add(state, c.resource(), c.tags(), now);
+                case TagCommand.RemoveTagsFromStream c -> Tagging.remove(state, c.resource(), c.keys(), now);
+                case TagCommand.UntagResource c -> Tagging.remove(state, c.resource(), c.keys(), now);
+                case TagCommand.ListTagsForStream c -> Tagging.list(state, c);
+                case TagCommand.ListTagsForResource c -> Tagging.list(state, c);
+            };
+        } catch (Refusal refusal) {
+            return refusal.decision();
+        }
+    }
+
+    public static Decision policy(KinesisState state, PolicyCommand command, VirtualTime now) {
+        try {
+            return switch (command) {
+                case PolicyCommand.GetResourcePolicy c -> Policies.get(state, c);
+                case PolicyCommand.PutResourcePolicy c -> Policies.put(state, c, now);
+                case PolicyCommand.DeleteResourcePolicy c -> Policies.delete(state, c, now);
+            };
+        } catch (Refusal refusal) {
+            return refusal.decision();
+        }
+    }
+
+    public static Decision account(KinesisState state, AccountCommand command, VirtualTime now) {
+        try {
+            return switch (command) {
+                case AccountCommand.ListStreams c -> StreamListing.list(state, c, now);
+                case AccountCommand.ListMoreStreams c -> StreamListing.more(state, c, now);
+                case AccountCommand.DescribeLimits _ -> Account.limits(state);
+                case AccountCommand.DescribeAccountSettings _ -> Account.settings(state);
+                case AccountCommand.UpdateAccountSettings c -> Account.update(state, c, now);
+            };
+        } catch (Refusal refusal) {
+            return refusal.decision();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.shardlab.engine.kinesis.fanout;
+
+import dev.shardlab.command.ConsumerCommand;
+import dev.shardlab.command.ConsumerCommand.DeregisterStreamConsumer;
+import dev.shardlab.command.ConsumerCommand.DescribeStreamConsumer;
+import dev.shardlab.command.ConsumerCommand.ListMoreConsumers;
+import dev.shardlab.command.ConsumerCommand.ListStreamConsumers;
+import dev.shardlab.command.ConsumerCommand.RegisterStreamConsumer;
+import dev.shardlab.command.ConsumerCommand.SubscribeToShard;
+import dev.shardlab.command.SubscriptionCommand;
+import dev.shardlab.command.SubscriptionCommand.ContinueSubscription;
+import dev.shardlab.command.SubscriptionCommand.LeaveSubscription;
+import dev.shardlab.engine.decision.Decision;
+import dev.shardlab.engine.decision.Refusal;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.state.kinesis.KinesisState;
+
+/** Leads each request about consumers to its rule. */
+public final class FanOutRules {
+
+    private FanOutRules() {}
+
+    public static Decision decide(KinesisState state, ConsumerCommand command, VirtualTime now) {
+        try {
+            return switch (command) {
+                case RegisterStreamConsumer c -> Registration.register(state, c, now);
+                case DeregisterStreamConsumer c -> Registration.deregister(state, c, now);
+                case DescribeStreamConsumer c -> Listing.describe(state, c);
+                case ListStreamConsumers c -> Listing.list(state, c, now);
+                case ListMoreConsumers c -> Listing.listMore(state, c, now);
+                case SubscribeToShard c -> Subscribing.subscribe(state, c, now);
+            };
+        } catch (Refusal refusal) {
+            return refusal.decision();
+        }
+    }
+
+    public static Decision decide(KinesisState state, SubscriptionCommand command, VirtualTime now) {
+        return switch (command) {
+            case ContinueSubscription c -> Pushing.push(state, c, now);
+            case LeaveSubscription c -> Pushing.leave(state, c, now);
+        };
+    }
+}

@@ -1,0 +1,48 @@
+package dev.shardlab.engine.kinesis.stream;
+
+import dev.shardlab.command.StreamCommand.PutRecords;
+import dev.shardlab.model.EncryptionType;
+import dev.shardlab.model.RecordBatch;
+import dev.shardlab.model.RecordDistribution;
+import dev.shardlab.model.RecordSlice;
+import dev.shardlab.state.kinesis.KinesisState;
+import dev.shardlab.state.kinesis.StreamSettings;
+import dev.shardlab.state.kinesis.StreamState;
+
+/**
+ * How records lie in a stream: as they were put, or encrypted, or at places of the service's choice; and how readers get them.
+ *
+ * <p>A stream that places records by itself (RecordDistributionStrategy AUTO) ignores their keys. The laboratory walks through the
+ * hash key space in steps of the golden section: any run of records, however long, lies about evenly over any ranges, and each
+ * record's place follows from how many were stored before.
+ */
+public final class Storage {
+
+    /** 2^64 divided by the golden ratio. */
+    private static final long GOLDEN_STEP = 0x9E3779B97F4A7C15L;
+
+    private Storage() {}
+
+    /** What the stream stores of a request. */
+    static RecordBatch form(KinesisState state, StreamState stream, PutRecords command) {
+        StreamSettings settings = stream.settings();
+        RecordBatch batch = command.batch();
+        if (settings.storesAsPut() && !batch.hasUnkeyed()) {
+            return batch;
+        }
+        if (settings.distribution() == RecordDistribution.AUTO) {
+            long before = state.recordsPut();
+            batch = batch.placedAt(i -> (before + i) * GOLDEN_STEP);
+        } else if (batch.hasUnkeyed()) {
+            throw ValidationWords.missingKeys(batch);
+        }
+        return settings.encryption() == EncryptionType.KMS && settings.key() != null
+                ? new Vault(state.keySeed()).sealed(batch, settings.key(), command.call())
+                : batch;
+    }
+
+    /** What a reader gets of records of a stream: clear text, whatever is stored. */
+    public static RecordSlice opened(KinesisState state, StreamState stream, RecordSlice stored) {
+        return stream.encryptionChanges().isEmpty() ? stored : new OpenedRecords(stored, new Vault(state.keySeed()));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.shardlab.state.kinesis;
+
+import dev.shardlab.model.RecordRun;
+import dev.shardlab.model.RecordSlice;
+import dev.shardlab.model.StreamRecord;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** A run of a shard's records, looked up in the log; what the log has never changes, so neither does this list. */
+final class StoredRecords extends AbstractList<StreamRecord> implements RecordSlice {
+
+    private final ShardState shard;
+    private final long from;
+    private final int size;
+
+    StoredRecords(ShardState shard, long from, long to) {
+        this.shard = shard;
+        this.from = from;
+        this.size = Math.toIntExact(to - from);
+    }
+
+    @Override
+    public List<RecordRun> runs() {
+        List<RecordRun> runs = new ArrayList<>();
+        long end = from + size;
+        long at = from;
+        while (at < end) {
+            RecordRun run = shard.run(at, end);
+            runs.add(run);
+            at += run.size();
+        }
+        return runs;
+    }
+
+    @Override
+    public StreamRecord get(int i) {
+        return shard.record(from + Objects.checkIndex(i, size));
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+}

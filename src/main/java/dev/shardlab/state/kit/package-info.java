@@ -1,0 +1,9 @@
+/**
+ * What the states of all systems need to be cheap: a heap of what is due.
+ *
+ * <p>It must not know any system.
+ */
+@NullMarked
+package dev.shardlab.state.kit;
+
+import org.jspecify.annotations.NullMarked;

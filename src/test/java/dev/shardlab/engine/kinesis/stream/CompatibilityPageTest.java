@@ -1,0 +1,180 @@
+package dev.shardlab.engine.kinesis.stream;
+
+import static dev.shardlab.engine.Lab.ORDERS;
+import static dev.shardlab.engine.Lab.SHOP;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.shardlab.command.AccountCommand;
+import dev.shardlab.command.ConsumerCommand;
+import dev.shardlab.command.PolicyCommand;
+import dev.shardlab.command.ServiceCommand;
+import dev.shardlab.command.StreamCommand;
+import dev.shardlab.command.StreamCommand.CreateStream;
+import dev.shardlab.command.StreamCommand.DecreaseRetention;
+import dev.shardlab.command.StreamCommand.DeleteStream;
+import dev.shardlab.command.StreamCommand.GetRecords;
+import dev.shardlab.command.StreamCommand.GetShardIterator;
+import dev.shardlab.command.StreamCommand.IncreaseRetention;
+import dev.shardlab.command.StreamCommand.MergeShards;
+import dev.shardlab.command.StreamCommand.PutRecord;
+import dev.shardlab.command.StreamCommand.PutRecords;
+import dev.shardlab.command.StreamCommand.SplitShard;
+import dev.shardlab.command.StreamCommand.UpdateShardCount;
+import dev.shardlab.command.StreamQuestion;
+import dev.shardlab.command.StreamSetting;
+import dev.shardlab.command.TagCommand;
+import dev.shardlab.engine.Lab;
+import dev.shardlab.model.ConsumerName;
+import dev.shardlab.model.ConsumerPage;
+import dev.shardlab.model.ConsumerRef;
+import dev.shardlab.model.EncryptionType;
+import dev.shardlab.model.HashKey;
+import dev.shardlab.model.IteratorType;
+import dev.shardlab.model.KeyId;
+import dev.shardlab.model.RecordBatch;
+import dev.shardlab.model.RecordDistribution;
+import dev.shardlab.model.Resource;
+import dev.shardlab.model.ShardId;
+import dev.shardlab.model.ShardIterator;
+import dev.shardlab.model.ShardPage;
+import dev.shardlab.model.ShardPosition;
+import dev.shardlab.model.StartingPosition;
+import dev.shardlab.model.StreamLimits;
+import dev.shardlab.model.StreamMode;
+import dev.shardlab.model.StreamPage;
+import dev.shardlab.model.Tags;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** {@code docs/kinesis-compatibility.md} says what is so. */
+class CompatibilityPageTest {
+
+    private static final Path PAGE = Path.of("docs", "kinesis-compatibility.md");
+    private static final ShardId SHARD = new ShardId(0);
+    private static final ConsumerRef CONSUMER = ConsumerRef.named(ORDERS, new ConsumerName("alerts"));
+    private static final Resource STREAM = new Resource.OfStream(ORDERS);
+
+    /** One of each. */
+    private static final List<ServiceCommand> COMMANDS = List.of(
+            new CreateStream(ORDERS, 1, StreamLimits.MIN_RETENTION),
+            new DeleteStream(ORDERS),
+            new PutRecords(1, SHOP, ORDERS, RecordBatch.builder().build()),
+            new PutRecord(1, SHOP, ORDERS, RecordBatch.builder().build(), null),
+            new GetShardIterator(ORDERS, SHARD, IteratorType.LATEST, null, null),
+            new GetRecords(null, new ShardIterator(new ShardPosition(ORDERS, SHARD, 0), Lab.START), 1, 0),
+            new SplitShard(ORDERS, SHARD, HashKey.MIN),
+            new MergeShards(ORDERS, SHARD, SHARD),
+            new UpdateShardCount(ORDERS, 1),
+            new IncreaseRetention(ORDERS, StreamLimits.MIN_RETENTION),
+            new DecreaseRetention(ORDERS, StreamLimits.MIN_RETENTION),
+            new StreamQuestion.DescribeStream(ORDERS, 1, null),
+            new StreamQuestion.DescribeStreamSummary(ORDERS),
+            new StreamQuestion.ListShards(ORDERS, null, null, null, 1),
+            new StreamQuestion.ListMoreShards(new ShardPage(ORDERS, Lab.START, SHARD, null, Lab.START), 1),
+            new StreamSetting.EnableEnhancedMonitoring(ORDERS, List.of()),
+            new StreamSetting.DisableEnhancedMonitoring(ORDERS, List.of()),
+            new StreamSetting.StartStreamEncryption(ORDERS, EncryptionType.KMS, new KeyId("k")),
+            new StreamSetting.StopStreamEncryption(ORDERS, EncryptionType.KMS, new KeyId("k")),
+            new StreamSetting.UpdateStreamMode(ORDERS, StreamMode.ON_DEMAND, OptionalInt.empty()),
+            new StreamSetting.UpdateStreamWarmThroughput(ORDERS, 1),
+            new StreamSetting.UpdateMaxRecordSize(ORDERS, 1024),
+            new StreamSetting.UpdateStreamRecordDistributionStrategy(ORDERS, RecordDistribution.AUTO),
+            new TagCommand.AddTagsToStream(ORDERS, Tags.NONE),
+            new TagCommand.RemoveTagsFromStream(ORDERS, List.of()),
+            new TagCommand.ListTagsForStream(ORDERS, null, 1),
+            new TagCommand.TagResource(STREAM, Tags.NONE),
+            new TagCommand.UntagResource(STREAM, List.of()),
+            new TagCommand.ListTagsForResource(STREAM),
+            new PolicyCommand.GetResourcePolicy(STREAM),
+            new PolicyCommand.PutResourcePolicy(STREAM, "{}"),
+            new PolicyCommand.DeleteResourcePolicy(STREAM),
+            new AccountCommand.ListStreams(null, 1),
+            new AccountCommand.ListMoreStreams(new StreamPage(ORDERS, Lab.START), 1),
+            new AccountCommand.DescribeLimits(),
+            new AccountCommand.DescribeAccountSettings(),
+            new AccountCommand.UpdateAccountSettings(true),
+            new ConsumerCommand.RegisterStreamConsumer(ORDERS, CONSUMER.name(), Tags.NONE),
+            new ConsumerCommand.DeregisterStreamConsumer(CONSUMER),
+            new ConsumerCommand.DescribeStreamConsumer(CONSUMER),
+            new ConsumerCommand.ListStreamConsumers(ORDERS, null, 1),
+            new ConsumerCommand.ListMoreConsumers(new ConsumerPage(ORDERS, Lab.START, CONSUMER.name(), Lab.START), 1),
+            new ConsumerCommand.SubscribeToShard(
+                    CONSUMER, SHARD, new StartingPosition(IteratorType.LATEST, null, null)));
+
+    /** The families of commands that the engine decides. */
+    private static final List<Class<?>> FAMILIES = List.of(
+            StreamCommand.class,
+            StreamQuestion.class,
+            StreamSetting.class,
+            TagCommand.class,
+            PolicyCommand.class,
+            AccountCommand.class,
+            ConsumerCommand.class);
+
+    @Test
+    void the_page_names_all_40_actions_and_calls_served_exactly_those_the_engine_has_a_command_for()
+            throws IOException {
+        Map<String, String> actions = table("## Actions");
+        TreeSet<String> served = new TreeSet<>();
+        actions.forEach((action, here) -> {
+            if (here.startsWith("served")) {
+                served.add(action);
+            }
+        });
+        TreeSet<String> known = new TreeSet<>();
+        COMMANDS.forEach(command -> known.add(command.action()));
+
+        assertEquals(40, actions.size());
+        assertEquals(known, served);
+    }
+
+    @Test
+    void there_is_one_of_each_command_above() {
+        assertEquals(
+                FAMILIES.stream()
+                        .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
+                        .map(Class::getName)
+                        .sorted()
+                        .toList(),
+                COMMANDS.stream()
+                        .map(command -> command.getClass().getName())
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
+    void the_page_gives_the_delays_of_the_engine() throws IOException {
+        assertEquals(
+                List.of(
+                        ServiceDelays.CREATION.toString(),
+                        ServiceDelays.DELETION.toString(),
+                        ServiceDelays.DEREGISTRATION.toString(),
+                        ServiceDelays.REGISTRATION.toString(),
+                        ServiceDelays.LONGEST_UPDATE.toString(),
+                        ServiceDelays.SETTING.toString(),
+                        ServiceDelays.RESHARD_STEP.toString()),
+                List.copyOf(table("## Delays").values()));
+    }
+
+    /** The first two columns of the first table under a heading, without its head, by the first column. */
+    private static Map<String, String> table(String heading) throws IOException {
+        List<String> lines = Files.readAllLines(PAGE);
+        TreeMap<String, String> rows = new TreeMap<>();
+        lines.stream()
+                .skip(lines.indexOf(heading))
+                .dropWhile(line -> !line.startsWith("|"))
+                .takeWhile(line -> line.startsWith("|"))
+                .skip(2)
+                .map(line -> line.split("\\|"))
+                .forEach(cells -> rows.put(cells[1].strip(), cells[2].strip()));
+        return rows;
+    }
+}
