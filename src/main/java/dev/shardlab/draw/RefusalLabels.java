@@ -73,7 +73,7 @@ final class RefusalLabels {
         if (retry != Long.MAX_VALUE) {
             String when =
                     "retry in " + Ages.words(Math.max(0, retry - frame.time().micros()));
-            Label next = sketch.small(when, Role.TEXT_MUTED).of(count.fact());
+            Label next = sketch.small(when, Role.TEXT_MUTED).of(new Fact.OfShard(shard.stream(), shard.id()));
             next = next.sized(Math.min(next.size(), count.size()));
             double after = left + count.width() + sketch.units(BETWEEN);
             if (after + next.width() <= end) {

@@ -4,12 +4,12 @@ import dev.shardlab.model.GroupName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.ShardId;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.state.kinesis.Backlog;
-import dev.shardlab.state.kcl.GroupState;
 import dev.shardlab.state.LabState;
-import dev.shardlab.state.producer.ProducerState;
+import dev.shardlab.state.kcl.ApplicationLag;
+import dev.shardlab.state.kcl.GroupState;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.kinesis.StreamState;
+import dev.shardlab.state.producer.ProducerState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -293,7 +293,8 @@ final class StepsSay {
 
     private static Claim stream(String words, Predicate<StreamState> holds) {
         return new Claim(
-                words, (state, _) -> holds.test(state.streams().iterator().next()));
+                words,
+                (state, _) -> holds.test(state.kinesis().streams().iterator().next()));
     }
 
     private static Claim rate(String producer, double perSec) {
@@ -302,7 +303,8 @@ final class StepsSay {
     }
 
     private static Claim producer(String words, String producer, Predicate<ProducerState> holds) {
-        return new Claim(words, (state, _) -> state.producer(new ProducerName(producer))
+        return new Claim(words, (state, _) -> state.producers()
+                .named(new ProducerName(producer))
                 .map(holds::test)
                 .orElse(words.contains("nothing")));
     }
@@ -315,9 +317,9 @@ final class StepsSay {
     }
 
     private static Claim behind(String group, double leastSecs, double mostSecs) {
-        return new Claim(group + " is " + leastSecs + " to " + mostSecs + " s behind", (state, now) -> state.group(
-                        new GroupName(group))
-                .map(it -> Backlog.of(it, state, now).millisBehindLatest() / 1000.0)
+        return new Claim(group + " is " + leastSecs + " to " + mostSecs + " s behind", (state, now) -> state.kcl()
+                .group(new GroupName(group))
+                .map(it -> ApplicationLag.of(it, state.kinesis(), now).millisBehindLatest() / 1000.0)
                 .filter(secs -> secs >= leastSecs && secs <= mostSecs)
                 .isPresent());
     }
@@ -327,7 +329,8 @@ final class StepsSay {
     }
 
     private static Claim group(String words, String group, BiPredicate<GroupState, VirtualTime> holds) {
-        return new Claim(words, (state, now) -> state.group(new GroupName(group))
+        return new Claim(words, (state, now) -> state.kcl()
+                .group(new GroupName(group))
                 .filter(it -> holds.test(it, now))
                 .isPresent());
     }
