@@ -41,7 +41,7 @@ rem Without memory it ends, with words: a server that goes on by half, and that 
 if /i "%~1"=="serve" if defined HEADLESS set "HEADLESS=%HEADLESS% -XX:+ExitOnOutOfMemoryError"
 rem A cache that does not fit is not used, and that is nobody's business: hence the silenced logs.
 set "CACHE="
-if exist "%WORK%\shardlab.aot" if not defined JAVA_TOOL_OPTIONS if not defined JDK_JAVA_OPTIONS set "CACHE="-XX:AOTCache=%WORK%\shardlab.aot" -Xlog:aot=off -Xlog:cds=off"
+if exist "%WORK%\shardlab.aot" if not defined JAVA_TOOL_OPTIONS if not defined JDK_JAVA_OPTIONS set "CACHE=-XX:+IgnoreUnrecognizedVMOptions -XX:+VerifySharedSpaces "-XX:AOTCache=%WORK%\shardlab.aot" -Xlog:aot=off -Xlog:cds=off"
 "%JDK%\bin\java.exe" %HEADLESS% -Xmx%SHARDLAB_HEAP% --enable-native-access=javafx.graphics -Dprism.lcdtext=false %CACHE% "-Dshardlab.home=%LAB%" -p "%WORK%\app\shardlab.jar;%WORK%\app\lib" -m %MAIN_CLASS% %*
 exit /b %errorlevel%
 

@@ -113,6 +113,11 @@ record LauncherFixture(Path home, Path jdks, Map<String, String> environment) {
         }
     }
 
+    void letTrainingFail(String version) throws IOException {
+        Path java = jdk(version).resolve("bin").resolve("java");
+        Files.writeString(java, Files.readString(java).replace("echo cache > \"${word#*=}\"; exit 0", "exit 1"));
+    }
+
     void removeJdk(String version) throws IOException {
         Files.delete(jdk(version).resolve("release"));
     }

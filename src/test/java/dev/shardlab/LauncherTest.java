@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -172,6 +173,41 @@ class LauncherTest {
             String out = lab.with(variable, "-Xshare:off").start("run").out();
             assertFalse(out.contains("[-XX:AOTCache="), variable + ": " + out);
         }
+    }
+
+    @Test
+    void a_damaged_cache_is_made_anew_before_it_can_end_the_program() throws Exception {
+        for (String verb : List.of("run", "serve")) {
+            Path cache = cacheOf(lab.start(verb)).orElseThrow();
+            Files.writeString(cache, "cachf\n");
+            var outcome = lab.start(verb);
+            assertEquals("Preparing fast starts.\n", outcome.err());
+            assertEquals(cache, cacheOf(outcome).orElseThrow());
+            assertEquals("cache\n", Files.readString(cache));
+            assertEquals("", lab.start(verb).err());
+        }
+        assertEquals(1, lab.builds().size());
+    }
+
+    @Test
+    void where_a_damaged_cache_cannot_be_made_anew_the_program_starts_without() throws Exception {
+        Path cache = cacheOf(lab.start("run")).orElseThrow();
+        Files.writeString(cache, "cachf\n");
+        lab.letTrainingFail("25.0.1");
+        for (String progress : List.of("Preparing fast starts.\n", "")) {
+            var outcome = lab.start("run");
+            assertEquals(0, outcome.status());
+            assertEquals(progress, outcome.err());
+            assertEquals(Optional.empty(), cacheOf(outcome));
+        }
+    }
+
+    private static Optional<Path> cacheOf(Outcome outcome) {
+        return outcome.out()
+                .lines()
+                .filter(line -> line.startsWith("[-XX:AOTCache="))
+                .map(line -> Path.of(line.substring("[-XX:AOTCache=".length(), line.length() - 1)))
+                .findFirst();
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.shardlab.exercise.SubmissionFile;
+import dev.shardlab.exercise.Submissions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -26,11 +29,23 @@ class LostOutputTest {
 
     private static final String HOT = "scenarios/hot-shard.json";
 
+    private static final String FOLDER = "shardlab.data";
+
     @TempDir
     Path folder;
 
+    @AfterEach
+    void forget_the_folder() {
+        System.clearProperty(FOLDER);
+    }
+
     @TestFactory
-    Stream<DynamicTest> of_every_verb_it_is_said_and_ends_with_one() {
+    Stream<DynamicTest> of_every_verb_it_is_said_and_ends_with_one() throws IOException {
+        System.setProperty(FOLDER, folder.toString());
+        String work = Files.write(
+                        folder.resolve("ada.work.json"),
+                        SubmissionFile.write(Submissions.aClass(1, 7).getFirst()))
+                .toString();
         return Stream.of(
                         List.of("run", HOT, "--until", "1s"),
                         List.of("run", HOT, "--until", "1s", "--report", "json"),
@@ -39,6 +54,9 @@ class LostOutputTest {
                         List.of("strip", HOT),
                         List.of("schema"),
                         List.of("picture", HOT, "--at", "1s", "--text"),
+                        List.of("sessions"),
+                        List.of("grade", HOT, work),
+                        List.of("grade", HOT, work, "--report", "csv"),
                         List.of("--help"),
                         List.of("run", "--help"),
                         List.of("--version"))
