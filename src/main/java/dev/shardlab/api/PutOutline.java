@@ -4,12 +4,13 @@ import dev.shardlab.api.body.BodyReader;
 import dev.shardlab.api.body.BodyWriter;
 import dev.shardlab.api.body.Name;
 import dev.shardlab.api.body.Unreadable;
-import dev.shardlab.command.BodyEncoding;
 import dev.shardlab.command.Reply;
-import dev.shardlab.command.ServiceCommand;
-import dev.shardlab.command.StreamCommand.PutRecord;
-import dev.shardlab.command.StreamCommand.PutRecords;
-import dev.shardlab.model.RecordBatch;
+import dev.shardlab.command.client.BodyEncoding;
+import dev.shardlab.command.kinesis.RecordReply;
+import dev.shardlab.command.kinesis.ServiceCommand;
+import dev.shardlab.command.kinesis.StreamCommand.PutRecord;
+import dev.shardlab.command.kinesis.StreamCommand.PutRecords;
+import dev.shardlab.model.kinesis.RecordBatch;
 import java.util.BitSet;
 import java.util.Optional;
 
@@ -64,7 +65,7 @@ public final class PutOutline {
         BitSet refused = new BitSet();
         switch (reply) {
             case Reply.Refused _ -> refused.set(0, batch.size());
-            case Reply.PutOutcome outcome -> {
+            case RecordReply.PutOutcome outcome -> {
                 for (int i = 0; i < outcome.refused().size(); i++) {
                     refused.set(outcome.refused().get(i));
                 }

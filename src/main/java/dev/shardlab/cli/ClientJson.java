@@ -1,7 +1,7 @@
 package dev.shardlab.cli;
 
 import dev.shardlab.event.ClientEvent;
-import dev.shardlab.model.StreamName;
+import dev.shardlab.model.kinesis.StreamName;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 

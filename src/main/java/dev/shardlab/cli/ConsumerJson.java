@@ -1,7 +1,7 @@
 package dev.shardlab.cli;
 
 import dev.shardlab.event.ConsumerEvent;
-import dev.shardlab.model.ShardId;
+import dev.shardlab.model.kinesis.ShardId;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes what is particular to an event of a consumer with enhanced fan-out; see {@link EventJson}. */

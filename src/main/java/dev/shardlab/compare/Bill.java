@@ -4,8 +4,8 @@ import dev.shardlab.event.SettingEvent;
 import dev.shardlab.event.StreamEvent;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.model.IntColumn;
-import dev.shardlab.model.StreamLimits;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.StreamLimits;
 import dev.shardlab.state.kinesis.StreamState;
 import org.jspecify.annotations.Nullable;
 

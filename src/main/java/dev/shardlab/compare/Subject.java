@@ -2,8 +2,8 @@ package dev.shardlab.compare;
 
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.ProducerName;
-import dev.shardlab.model.ShardId;
-import dev.shardlab.model.StreamName;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.StreamName;
 import java.util.Comparator;
 
 /** Who or what is compared; two futures have the same one if it has the same name. In the order in which they are read. */

@@ -1,7 +1,7 @@
 package dev.shardlab.draw;
 
-import dev.shardlab.model.HashKey;
-import dev.shardlab.model.HashKeyRange;
+import dev.shardlab.model.kinesis.HashKey;
+import dev.shardlab.model.kinesis.HashKeyRange;
 import dev.shardlab.state.kinesis.ShardState;
 import java.util.Arrays;
 

@@ -1,8 +1,8 @@
 package dev.shardlab.draw;
 
-import dev.shardlab.model.HashKey;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
+import dev.shardlab.model.kinesis.HashKey;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.kcl.ApplicationLag;
 import dev.shardlab.state.kcl.GroupState;

@@ -1,14 +1,14 @@
 package dev.shardlab.draw;
 
 import dev.shardlab.model.ClientName;
-import dev.shardlab.model.ConsumerName;
 import dev.shardlab.model.GroupName;
-import dev.shardlab.model.HashKeyRange;
 import dev.shardlab.model.ProducerName;
-import dev.shardlab.model.ShardId;
-import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
+import dev.shardlab.model.kinesis.ConsumerName;
+import dev.shardlab.model.kinesis.HashKeyRange;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.StreamName;
 
 /** What a mark stands for: the thing that is asked about when somebody points at it. */
 public sealed interface Fact {

@@ -4,7 +4,7 @@ import dev.shardlab.draw.Mark.Stroke;
 import dev.shardlab.event.ProducerEvent.PutSent;
 import dev.shardlab.event.StreamEvent.PutThrottled;
 import dev.shardlab.model.ProducerName;
-import dev.shardlab.model.RecordBatch;
+import dev.shardlab.model.kinesis.RecordBatch;
 import dev.shardlab.state.producer.ProducerState;
 import dev.shardlab.state.producer.PutInFlight;
 import java.util.ArrayList;

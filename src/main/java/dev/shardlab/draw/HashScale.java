@@ -1,9 +1,9 @@
 package dev.shardlab.draw;
 
-import dev.shardlab.model.HashKey;
-import dev.shardlab.model.HashKeyRange;
-import dev.shardlab.model.RecordBatch;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.HashKey;
+import dev.shardlab.model.kinesis.HashKeyRange;
+import dev.shardlab.model.kinesis.RecordBatch;
 import dev.shardlab.state.kinesis.ShardState;
 import java.util.Arrays;
 import java.util.List;

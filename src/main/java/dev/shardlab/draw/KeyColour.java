@@ -1,6 +1,6 @@
 package dev.shardlab.draw;
 
-import dev.shardlab.model.RecordBatch;
+import dev.shardlab.model.kinesis.RecordBatch;
 
 /**
  * The colour of a partition key: always the same for the same key, in every stream, shard and run. The key's fingerprint goes

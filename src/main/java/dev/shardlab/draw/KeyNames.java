@@ -1,7 +1,7 @@
 package dev.shardlab.draw;
 
 import dev.shardlab.draw.Mark.Anchor;
-import dev.shardlab.model.RecordBatch;
+import dev.shardlab.model.kinesis.RecordBatch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.shardlab.draw;
 
 import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.model.ProducerName;
-import dev.shardlab.model.ShardId;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.kinesis.ShardLog;
 import dev.shardlab.state.kinesis.ShardState;

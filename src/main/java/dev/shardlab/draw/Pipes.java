@@ -2,7 +2,7 @@ package dev.shardlab.draw;
 
 import dev.shardlab.draw.Standing.Copies;
 import dev.shardlab.model.ClientName;
-import dev.shardlab.model.ConsumerName;
+import dev.shardlab.model.kinesis.ConsumerName;
 import dev.shardlab.state.kinesis.ConsumerState;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.kinesis.SubscriptionState;

@@ -2,7 +2,7 @@ package dev.shardlab.draw;
 
 import dev.shardlab.draw.Mark.Stroke;
 import dev.shardlab.draw.Standing.Copies;
-import dev.shardlab.model.RecordBatch;
+import dev.shardlab.model.kinesis.RecordBatch;
 import dev.shardlab.state.kinesis.ShardLog;
 import dev.shardlab.state.kinesis.ShardState;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.shardlab.draw;
 
 import dev.shardlab.event.ProducerEvent.RetryScheduled;
 import dev.shardlab.event.StreamEvent.PutThrottled;
-import dev.shardlab.model.ShardId;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.kinesis.StreamState;
 import dev.shardlab.state.producer.ProducerState;

@@ -2,8 +2,8 @@ package dev.shardlab.draw;
 
 import dev.shardlab.draw.Mark.Anchor;
 import dev.shardlab.draw.Mark.Stroke;
-import dev.shardlab.model.ShardId;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.state.kinesis.ShardState;
 import java.util.ArrayList;
 import java.util.Comparator;

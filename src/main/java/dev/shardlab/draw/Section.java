@@ -1,8 +1,8 @@
 package dev.shardlab.draw;
 
 import dev.shardlab.model.ProducerName;
-import dev.shardlab.model.ShardId;
-import dev.shardlab.model.StreamName;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.StreamName;
 
 /** A run of token numbers and how to turn each into its fact. */
 sealed interface Section {

@@ -3,7 +3,7 @@ package dev.shardlab.draw;
 import dev.shardlab.draw.Mark.Anchor;
 import dev.shardlab.draw.Mark.Fill;
 import dev.shardlab.draw.Mark.Stroke;
-import dev.shardlab.model.RecordBatch;
+import dev.shardlab.model.kinesis.RecordBatch;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.producer.ProducerState;
 import dev.shardlab.state.producer.PutInFlight;

@@ -1,7 +1,7 @@
 package dev.shardlab.draw;
 
-import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.client.ClientState;
 import dev.shardlab.state.kinesis.StreamState;

@@ -1,7 +1,7 @@
 package dev.shardlab.draw;
 
-import dev.shardlab.model.StreamLimits;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.StreamLimits;
 import dev.shardlab.state.kinesis.Backlog;
 import dev.shardlab.state.kinesis.ShardState;
 

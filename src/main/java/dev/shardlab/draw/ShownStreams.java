@@ -1,7 +1,7 @@
 package dev.shardlab.draw;
 
 import dev.shardlab.draw.Mark.Anchor;
-import dev.shardlab.model.StreamName;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.kinesis.StreamState;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package dev.shardlab.engine;
 
-import dev.shardlab.command.ClientCommand;
 import dev.shardlab.command.Command;
 import dev.shardlab.command.ElapseTime;
-import dev.shardlab.command.GroupCommand;
-import dev.shardlab.command.ProducerCommand;
-import dev.shardlab.command.ServiceCommand;
-import dev.shardlab.command.SubscriptionCommand;
+import dev.shardlab.command.client.ClientCommand;
+import dev.shardlab.command.kcl.GroupCommand;
+import dev.shardlab.command.kinesis.ServiceCommand;
+import dev.shardlab.command.kinesis.SubscriptionCommand;
+import dev.shardlab.command.producer.ProducerCommand;
 import dev.shardlab.engine.client.ClientRules;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.engine.kcl.KclRules;

@@ -1,7 +1,7 @@
 package dev.shardlab.event;
 
-import dev.shardlab.model.BillingCommitment;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.BillingCommitment;
 
 /** What happened to the account as a whole. */
 public sealed interface AccountEvent extends Event {

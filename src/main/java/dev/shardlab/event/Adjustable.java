@@ -2,7 +2,7 @@ package dev.shardlab.event;
 
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.ProducerName;
-import dev.shardlab.model.StreamName;
+import dev.shardlab.model.kinesis.StreamName;
 
 /** A setting that an action may change while the experiment runs. */
 public sealed interface Adjustable {

@@ -3,9 +3,9 @@ package dev.shardlab.event;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.ProducerName;
-import dev.shardlab.model.ShardId;
-import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.StreamName;
 import org.jspecify.annotations.Nullable;
 
 /** What a client on the wire did; its puts and reads stand beside it as events of their stream. */

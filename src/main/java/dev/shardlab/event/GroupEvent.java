@@ -1,11 +1,11 @@
 package dev.shardlab.event;
 
 import dev.shardlab.model.GroupName;
-import dev.shardlab.model.IteratorType;
-import dev.shardlab.model.ShardId;
-import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
+import dev.shardlab.model.kinesis.IteratorType;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.StreamName;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package dev.shardlab.event;
 
 import dev.shardlab.model.ProducerName;
-import dev.shardlab.model.RecordBatch;
-import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.RecordBatch;
+import dev.shardlab.model.kinesis.StreamName;
 
 /** What happened at a producer. */
 public sealed interface ProducerEvent extends Event {

@@ -1,6 +1,6 @@
 package dev.shardlab.event;
 
-import dev.shardlab.model.ShardId;
+import dev.shardlab.model.kinesis.ShardId;
 import java.util.List;
 
 /** One closing and opening, planned when the reshard began. */

@@ -1,7 +1,7 @@
 package dev.shardlab.event;
 
-import dev.shardlab.model.HashKeyRange;
-import dev.shardlab.model.ShardId;
+import dev.shardlab.model.kinesis.HashKeyRange;
+import dev.shardlab.model.kinesis.ShardId;
 import org.jspecify.annotations.Nullable;
 
 /**

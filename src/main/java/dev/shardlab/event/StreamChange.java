@@ -1,10 +1,10 @@
 package dev.shardlab.event;
 
-import dev.shardlab.model.EncryptionType;
-import dev.shardlab.model.KeyId;
-import dev.shardlab.model.RecordDistribution;
-import dev.shardlab.model.ShardLevelMetric;
-import dev.shardlab.model.StreamMode;
+import dev.shardlab.model.kinesis.EncryptionType;
+import dev.shardlab.model.kinesis.KeyId;
+import dev.shardlab.model.kinesis.RecordDistribution;
+import dev.shardlab.model.kinesis.ShardLevelMetric;
+import dev.shardlab.model.kinesis.StreamMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.shardlab.exercise;
 
 import dev.shardlab.lesson.StudentAnswer;
-import dev.shardlab.model.ShardId;
+import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.scenario.form.Alone;
 import dev.shardlab.scenario.form.Key;
 import dev.shardlab.scenario.form.Numbers;

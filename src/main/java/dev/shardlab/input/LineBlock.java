@@ -1,6 +1,6 @@
 package dev.shardlab.input;
 
-import dev.shardlab.model.StreamLimits;
+import dev.shardlab.model.kinesis.StreamLimits;
 import dev.shardlab.sim.InputFile.Line;
 import java.io.IOException;
 import java.nio.channels.Channels;

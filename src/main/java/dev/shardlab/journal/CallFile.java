@@ -1,6 +1,5 @@
 package dev.shardlab.journal;
 
-import dev.shardlab.command.Actions;
 import dev.shardlab.command.Command;
 import dev.shardlab.command.Reply;
 import dev.shardlab.live.CallLog;
@@ -85,7 +84,7 @@ final class CallFile implements CallLog, Closeable {
     @Override
     public synchronized boolean takes(Command command, int bodyBytes) {
         int bytes = AROUND_BODY_BYTES + bodyBytes;
-        boolean takesLittle = Actions.onlyAsk(command);
+        boolean takesLittle = command.onlyAsks();
         if (isKeeping()) {
             try {
                 Optional<String> lacking = opened().lackFor(bytes, takesLittle);

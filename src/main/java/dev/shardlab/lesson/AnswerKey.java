@@ -2,12 +2,12 @@ package dev.shardlab.lesson;
 
 import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.lesson.Verdict.Outcome;
-import dev.shardlab.model.HashKey;
-import dev.shardlab.model.KeyHasher;
-import dev.shardlab.model.RecordBatch;
-import dev.shardlab.model.ShardId;
-import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.HashKey;
+import dev.shardlab.model.kinesis.KeyHasher;
+import dev.shardlab.model.kinesis.RecordBatch;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.scenario.Condition;
 import dev.shardlab.scenario.Measure;
 import dev.shardlab.scenario.Prediction;

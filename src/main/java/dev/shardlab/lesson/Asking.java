@@ -2,8 +2,8 @@ package dev.shardlab.lesson;
 
 import dev.shardlab.event.Adjustable;
 import dev.shardlab.lesson.Verdict.Outcome;
-import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.scenario.Prediction;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.state.UserAction;

@@ -2,7 +2,7 @@ package dev.shardlab.lesson;
 
 import dev.shardlab.event.Adjustable;
 import dev.shardlab.model.GroupName;
-import dev.shardlab.model.StreamName;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.scenario.Condition;
 import dev.shardlab.scenario.Measure;
 import dev.shardlab.scenario.Prediction;

@@ -1,7 +1,7 @@
 package dev.shardlab.lesson;
 
-import dev.shardlab.model.ShardId;
-import dev.shardlab.model.StreamName;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.scenario.Condition;
 import dev.shardlab.scenario.Measure;
 import java.time.Duration;

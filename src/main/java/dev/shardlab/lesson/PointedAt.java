@@ -1,10 +1,10 @@
 package dev.shardlab.lesson;
 
 import dev.shardlab.event.ProducerEvent.PutSent;
-import dev.shardlab.model.HashKey;
-import dev.shardlab.model.KeyHasher;
-import dev.shardlab.model.RecordBatch;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.HashKey;
+import dev.shardlab.model.kinesis.KeyHasher;
+import dev.shardlab.model.kinesis.RecordBatch;
 import dev.shardlab.scenario.Target;
 import dev.shardlab.state.LabState;
 import dev.shardlab.timeline.EventLog;

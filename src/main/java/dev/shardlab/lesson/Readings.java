@@ -1,7 +1,7 @@
 package dev.shardlab.lesson;
 
-import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.scenario.Measure;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.kcl.ApplicationLag;

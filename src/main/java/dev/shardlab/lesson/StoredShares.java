@@ -1,7 +1,7 @@
 package dev.shardlab.lesson;
 
-import dev.shardlab.model.ShardId;
-import dev.shardlab.model.StreamName;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.kinesis.StreamState;

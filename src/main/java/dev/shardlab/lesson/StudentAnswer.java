@@ -1,6 +1,6 @@
 package dev.shardlab.lesson;
 
-import dev.shardlab.model.ShardId;
+import dev.shardlab.model.kinesis.ShardId;
 
 /** What a student answered to a prediction. */
 public sealed interface StudentAnswer {

@@ -1,7 +1,7 @@
 package dev.shardlab.lesson;
 
 import dev.shardlab.lesson.Verdict.Outcome;
-import dev.shardlab.model.ShardId;
+import dev.shardlab.model.kinesis.ShardId;
 import java.util.Set;
 
 /** The right answer to a prediction, as the events have it. */

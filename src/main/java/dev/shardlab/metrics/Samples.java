@@ -12,7 +12,7 @@ import dev.shardlab.event.StreamEvent;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.event.Wait;
 import dev.shardlab.model.GroupName;
-import dev.shardlab.model.StreamName;
+import dev.shardlab.model.kinesis.StreamName;
 import org.jspecify.annotations.Nullable;
 
 /** What one event adds to which metrics: the only place that says so. */

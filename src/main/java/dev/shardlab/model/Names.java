@@ -1,7 +1,7 @@
 package dev.shardlab.model;
 
 /** The one rule that all names of actors share. */
-final class Names {
+public final class Names {
 
     private static final int MAX_LENGTH = 64;
 

@@ -27,22 +27,14 @@ public record Service(String region, String account, boolean limitsOn) {
         }
     }
 
-    /** The ARN of one of its streams, in the partition that the region belongs to. */
-    public String arn(StreamName stream) {
-        return "arn:" + partition() + ":kinesis:" + region + ":" + account + ":stream/" + stream;
-    }
-
-    /** The ARN of one of its resources; a consumer is meant by its ARN. */
-    public String arn(Resource resource) {
-        return switch (resource) {
-            case Resource.OfStream(StreamName stream) -> arn(stream);
-            case Resource.OfConsumer(ConsumerRef consumer) ->
-                "%s/consumer/%s:%s"
-                        .formatted(
-                                arn(consumer.stream()),
-                                consumer.name(),
-                                consumer.createdEpochSecond().orElseThrow());
-        };
+    /**
+     * An ARN in this place and account, in the partition that the region belongs to.
+     *
+     * @param system such as {@code kinesis}
+     * @param resource as the system names what it has
+     */
+    public String arn(String system, String resource) {
+        return "arn:" + partition() + ":" + system + ":" + region + ":" + account + ":" + resource;
     }
 
     /** {@code aws}, or where regions of a country or a government stand apart, theirs (AWS General Reference, ARNs). */

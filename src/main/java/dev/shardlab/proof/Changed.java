@@ -3,7 +3,7 @@ package dev.shardlab.proof;
 import dev.shardlab.live.ActionRefused;
 import dev.shardlab.live.Branch;
 import dev.shardlab.live.Laboratory;
-import dev.shardlab.model.ShardId;
+import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.sim.EventSink;
 import dev.shardlab.sim.Input;
 import dev.shardlab.sim.Simulation;

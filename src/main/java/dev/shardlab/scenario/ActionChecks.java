@@ -1,9 +1,9 @@
 package dev.shardlab.scenario;
 
 import dev.shardlab.model.GroupName;
-import dev.shardlab.model.ShardId;
-import dev.shardlab.model.StreamName;
 import dev.shardlab.model.WorkerName;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.scenario.form.Reading;
 import dev.shardlab.scenario.form.Reading.Located;
 import dev.shardlab.scenario.json.Node;

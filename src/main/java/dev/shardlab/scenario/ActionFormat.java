@@ -1,11 +1,11 @@
 package dev.shardlab.scenario;
 
 import dev.shardlab.model.GroupName;
-import dev.shardlab.model.HashKey;
 import dev.shardlab.model.ProducerName;
-import dev.shardlab.model.ShardId;
-import dev.shardlab.model.StreamName;
 import dev.shardlab.model.WorkerName;
+import dev.shardlab.model.kinesis.HashKey;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.scenario.form.Key;
 import dev.shardlab.scenario.form.Numbers;
 import dev.shardlab.scenario.form.Shape;

@@ -2,9 +2,9 @@ package dev.shardlab.scenario;
 
 import dev.shardlab.api.KinesisApi;
 import dev.shardlab.api.action.SubscriptionRequests;
-import dev.shardlab.command.ClientCommand.RefusedCall;
-import dev.shardlab.command.ClientRequest;
 import dev.shardlab.command.Command;
+import dev.shardlab.command.client.ClientCommand.RefusedCall;
+import dev.shardlab.command.client.ClientRequest;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.Service;
 import dev.shardlab.scenario.json.JsonTree;

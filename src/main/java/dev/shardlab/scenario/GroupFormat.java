@@ -1,10 +1,10 @@
 package dev.shardlab.scenario;
 
 import dev.shardlab.model.GroupName;
-import dev.shardlab.model.IteratorType;
-import dev.shardlab.model.StreamLimits;
-import dev.shardlab.model.StreamName;
 import dev.shardlab.model.WorkerName;
+import dev.shardlab.model.kinesis.IteratorType;
+import dev.shardlab.model.kinesis.StreamLimits;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.scenario.form.Choice;
 import dev.shardlab.scenario.form.Key;
 import dev.shardlab.scenario.form.ListOf;

@@ -1,6 +1,6 @@
 package dev.shardlab.scenario;
 
-import dev.shardlab.model.StreamLimits;
+import dev.shardlab.model.kinesis.StreamLimits;
 import dev.shardlab.scenario.form.Key;
 import dev.shardlab.scenario.form.Mapped;
 import dev.shardlab.scenario.form.OneOf;

@@ -1,6 +1,6 @@
 package dev.shardlab.scenario;
 
-import dev.shardlab.model.StreamName;
+import dev.shardlab.model.kinesis.StreamName;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.shardlab.scenario;
 
-import dev.shardlab.model.StreamName;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.scenario.Prediction.Answer;
 import dev.shardlab.scenario.form.Choice;
 import dev.shardlab.scenario.form.Key;

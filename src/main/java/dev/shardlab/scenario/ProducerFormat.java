@@ -1,8 +1,8 @@
 package dev.shardlab.scenario;
 
 import dev.shardlab.model.ProducerName;
-import dev.shardlab.model.StreamLimits;
-import dev.shardlab.model.StreamName;
+import dev.shardlab.model.kinesis.StreamLimits;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.scenario.form.Key;
 import dev.shardlab.scenario.form.Numbers;
 import dev.shardlab.scenario.form.Shape;

@@ -2,7 +2,7 @@ package dev.shardlab.scenario;
 
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.ProducerName;
-import dev.shardlab.model.StreamName;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.scenario.form.Key;
 import dev.shardlab.scenario.form.Shape;
 import java.util.function.Function;

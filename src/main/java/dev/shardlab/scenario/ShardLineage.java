@@ -1,8 +1,8 @@
 package dev.shardlab.scenario;
 
-import dev.shardlab.model.HashKey;
-import dev.shardlab.model.HashKeyRange;
-import dev.shardlab.model.ShardId;
+import dev.shardlab.model.kinesis.HashKey;
+import dev.shardlab.model.kinesis.HashKeyRange;
+import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.sim.setup.Action;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.shardlab.scenario;
 
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.ProducerName;
-import dev.shardlab.model.ShardId;
-import dev.shardlab.model.StreamName;
 import dev.shardlab.model.WorkerName;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.StreamName;
 
 /** Something on the stage that narration or a question can point at. */
 public sealed interface Target {

@@ -1,6 +1,6 @@
 package dev.shardlab.sim;
 
-import dev.shardlab.model.ShardId;
+import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.sim.setup.Action;
 import java.math.BigDecimal;
 import java.time.Duration;

@@ -1,14 +1,14 @@
 package dev.shardlab.sim;
 
-import dev.shardlab.command.ProducerCommand;
 import dev.shardlab.command.Reply;
-import dev.shardlab.command.StreamCommand.PutRecords;
+import dev.shardlab.command.kinesis.StreamCommand.PutRecords;
+import dev.shardlab.command.producer.ProducerCommand;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.StreamEvent.PutThrottled;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.IntColumn;
-import dev.shardlab.model.RecordBatch;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.RecordBatch;
 import dev.shardlab.sim.setup.ProducerSetup;
 import java.util.Arrays;
 import java.util.List;

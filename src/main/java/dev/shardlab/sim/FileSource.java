@@ -1,6 +1,6 @@
 package dev.shardlab.sim;
 
-import dev.shardlab.model.RecordBatch;
+import dev.shardlab.model.kinesis.RecordBatch;
 import dev.shardlab.sim.InputFile.Line;
 import dev.shardlab.sim.LineFormat.Reading;
 import dev.shardlab.sim.LineFormat.Ready;

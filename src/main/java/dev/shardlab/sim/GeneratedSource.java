@@ -1,7 +1,7 @@
 package dev.shardlab.sim;
 
-import dev.shardlab.model.RecordBatch;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.RecordBatch;
 import dev.shardlab.sim.dice.Dice;
 import dev.shardlab.sim.load.KeyChooser;
 import dev.shardlab.sim.load.KeyTable;

@@ -1,13 +1,13 @@
 package dev.shardlab.sim;
 
-import dev.shardlab.command.GroupCommand;
+import dev.shardlab.command.kcl.GroupCommand;
 import dev.shardlab.event.GroupEvent;
 import dev.shardlab.model.GroupName;
-import dev.shardlab.model.ShardId;
-import dev.shardlab.model.StreamName;
-import dev.shardlab.model.StreamStatus;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.StreamName;
+import dev.shardlab.model.kinesis.StreamStatus;
 import dev.shardlab.sim.setup.GroupSetup;
 
 /**

@@ -1,19 +1,20 @@
 package dev.shardlab.sim;
 
-import dev.shardlab.command.AccountReply;
-import dev.shardlab.command.ConsumerReply;
-import dev.shardlab.command.GroupCommand;
 import dev.shardlab.command.Reader;
 import dev.shardlab.command.Reply;
-import dev.shardlab.command.StreamCommand.GetRecords;
-import dev.shardlab.command.StreamCommand.GetShardIterator;
-import dev.shardlab.command.StreamReply;
+import dev.shardlab.command.kcl.GroupCommand;
+import dev.shardlab.command.kinesis.AccountReply;
+import dev.shardlab.command.kinesis.ConsumerReply;
+import dev.shardlab.command.kinesis.RecordReply;
+import dev.shardlab.command.kinesis.StreamCommand.GetRecords;
+import dev.shardlab.command.kinesis.StreamCommand.GetShardIterator;
+import dev.shardlab.command.kinesis.StreamReply;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.model.ErrorCode;
-import dev.shardlab.model.IteratorType;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.IteratorType;
 import dev.shardlab.sim.setup.GroupSetup;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.kinesis.StreamState;
@@ -51,7 +52,7 @@ final class GroupReading {
 
     void askIterator(Tenure tenure, Desk desk, ActorContext context) {
         Reply reply = context.ask(iteratorRequest(tenure, context)).reply();
-        if (reply instanceof Reply.IteratorGiven given) {
+        if (reply instanceof RecordReply.IteratorGiven given) {
             tenure.iterator = given.iterator();
             // At once, however long pollEvery is: an iterator lives no longer than five minutes.
             askRecordsAt(context.now().micros() + desk.network().drawMicros(), tenure, desk, context);
@@ -94,7 +95,7 @@ final class GroupReading {
         Reader reader = new Reader(setup.name(), desk.worker());
         Decision decision = context.ask(new GetRecords(reader, tenure.iterator, setup.limit(), backMicros));
         switch (decision.reply()) {
-            case Reply.RecordsGiven given -> {
+            case RecordReply.RecordsGiven given -> {
                 RecordsRead read = factOf(decision);
                 var answer = new GroupMessage.RecordsCame(
                         tenure.shard, tenure.number, read.fromIndex(), read.toIndex(), given.nextIterator());
@@ -102,9 +103,9 @@ final class GroupReading {
             }
             case Reply.Refused(ErrorCode error, String _) -> refused(error, backAt, tenure, desk, context);
             case Reply.Done _,
-                    Reply.PutOutcome _,
-                    Reply.RecordPut _,
-                    Reply.IteratorGiven _,
+                    RecordReply.PutOutcome _,
+                    RecordReply.RecordPut _,
+                    RecordReply.IteratorGiven _,
                     StreamReply _,
                     AccountReply _,
                     ConsumerReply _ -> throw new IllegalStateException("no answer to GetRecords: " + decision.reply());

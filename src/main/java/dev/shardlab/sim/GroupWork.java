@@ -1,6 +1,6 @@
 package dev.shardlab.sim;
 
-import dev.shardlab.command.GroupCommand;
+import dev.shardlab.command.kcl.GroupCommand;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.setup.GroupSetup;
 

@@ -1,7 +1,7 @@
 package dev.shardlab.sim;
 
-import dev.shardlab.model.PartitionKey;
-import dev.shardlab.model.StreamLimits;
+import dev.shardlab.model.kinesis.PartitionKey;
+import dev.shardlab.model.kinesis.StreamLimits;
 import dev.shardlab.sim.InputFile.Line;
 import dev.shardlab.sim.line.Finding;
 import dev.shardlab.sim.line.LineExpression;

@@ -1,11 +1,11 @@
 package dev.shardlab.sim;
 
-import dev.shardlab.command.ProducerCommand;
+import dev.shardlab.command.producer.ProducerCommand;
 import dev.shardlab.model.ProducerName;
-import dev.shardlab.model.RecordBatch;
-import dev.shardlab.model.StreamLimits;
-import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.RecordBatch;
+import dev.shardlab.model.kinesis.StreamLimits;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.sim.load.Pace;
 import dev.shardlab.sim.setup.ProducerSetup;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package dev.shardlab.sim;
 
-import dev.shardlab.command.StreamCommand.PutRecords;
-import dev.shardlab.model.RecordBatch;
+import dev.shardlab.command.kinesis.StreamCommand.PutRecords;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.RecordBatch;
 import org.jspecify.annotations.Nullable;
 
 /** What a producer is told. */

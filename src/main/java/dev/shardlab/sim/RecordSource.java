@@ -1,6 +1,6 @@
 package dev.shardlab.sim;
 
-import dev.shardlab.model.RecordBatch;
+import dev.shardlab.model.kinesis.RecordBatch;
 import dev.shardlab.sim.load.Pace;
 
 /** The records one producer still has to send, in order. */

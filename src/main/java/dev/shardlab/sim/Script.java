@@ -1,18 +1,18 @@
 package dev.shardlab.sim;
 
 import dev.shardlab.command.Command;
-import dev.shardlab.command.GroupCommand;
 import dev.shardlab.command.Reply;
-import dev.shardlab.command.StreamCommand;
+import dev.shardlab.command.kcl.GroupCommand;
+import dev.shardlab.command.kinesis.StreamCommand;
 import dev.shardlab.event.InputEvent.ActionTaken;
 import dev.shardlab.event.StreamEvent.ChangeRefused;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.GroupName;
-import dev.shardlab.model.HashKey;
 import dev.shardlab.model.ProducerName;
-import dev.shardlab.model.ShardId;
-import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.HashKey;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.sim.setup.StreamSetup;

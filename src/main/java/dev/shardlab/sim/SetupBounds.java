@@ -1,6 +1,6 @@
 package dev.shardlab.sim;
 
-import dev.shardlab.model.StreamLimits;
+import dev.shardlab.model.kinesis.StreamLimits;
 import dev.shardlab.sim.setup.Demand;
 import dev.shardlab.sim.setup.GroupSetup;
 import dev.shardlab.sim.setup.Keys;

@@ -1,6 +1,6 @@
 package dev.shardlab.sim;
 
-import dev.shardlab.model.StreamName;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.sim.setup.StreamSetup;

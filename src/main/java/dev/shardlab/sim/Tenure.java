@@ -1,7 +1,7 @@
 package dev.shardlab.sim;
 
-import dev.shardlab.model.ShardId;
-import dev.shardlab.model.ShardIterator;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.ShardIterator;
 import org.jspecify.annotations.Nullable;
 
 /** A worker's time as owner of one shard: how far it has got. It ends when the shard passes to somebody else. */

@@ -1,6 +1,6 @@
 package dev.shardlab.sim;
 
-import dev.shardlab.model.ShardId;
+import dev.shardlab.model.kinesis.ShardId;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

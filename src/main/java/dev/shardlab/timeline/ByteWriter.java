@@ -1,8 +1,8 @@
 package dev.shardlab.timeline;
 
-import dev.shardlab.model.RecordBatch;
-import dev.shardlab.model.RecordBatch.ByteConsumer;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.RecordBatch;
+import dev.shardlab.model.kinesis.RecordBatch.ByteConsumer;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;

@@ -11,7 +11,7 @@ import dev.shardlab.event.SettingEvent;
 import dev.shardlab.event.StreamEvent;
 import dev.shardlab.event.StreamEvent.PutThrottled;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
-import dev.shardlab.model.RecordBatch;
+import dev.shardlab.model.kinesis.RecordBatch;
 import dev.shardlab.state.LabState;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,9 @@ package dev.shardlab.timeline;
 
 import dev.shardlab.event.AccountEvent;
 import dev.shardlab.event.ClientEvent;
-import dev.shardlab.model.BillingCommitment;
-import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.BillingCommitment;
+import dev.shardlab.model.kinesis.StreamName;
 import org.jspecify.annotations.Nullable;
 
 /** What clients did and what became of the account, as bytes; see {@link EventEncoding}. */

@@ -14,11 +14,11 @@ import dev.shardlab.event.StreamEvent;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.IntColumn;
-import dev.shardlab.model.Placement;
-import dev.shardlab.model.RecordBatch.ByteConsumer;
-import dev.shardlab.model.ShardId;
-import dev.shardlab.model.StreamOptions;
 import dev.shardlab.model.WorkerName;
+import dev.shardlab.model.kinesis.Placement;
+import dev.shardlab.model.kinesis.RecordBatch.ByteConsumer;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.StreamOptions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.shardlab.wire;
 
 import dev.shardlab.api.KinesisApi;
-import dev.shardlab.command.BodyEncoding;
+import dev.shardlab.command.client.BodyEncoding;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;

@@ -1,14 +1,14 @@
 package dev.shardlab.wire;
 
 import dev.shardlab.api.KinesisApi;
-import dev.shardlab.command.BodyEncoding;
-import dev.shardlab.command.ClientCommand;
-import dev.shardlab.command.ClientCommand.ClientCall;
-import dev.shardlab.command.ClientCommand.RefusedCall;
-import dev.shardlab.command.ClientRequest;
-import dev.shardlab.command.ConsumerCommand.SubscribeToShard;
-import dev.shardlab.command.ConsumerReply.Subscribed;
 import dev.shardlab.command.Reply;
+import dev.shardlab.command.client.BodyEncoding;
+import dev.shardlab.command.client.ClientCommand;
+import dev.shardlab.command.client.ClientCommand.ClientCall;
+import dev.shardlab.command.client.ClientCommand.RefusedCall;
+import dev.shardlab.command.client.ClientRequest;
+import dev.shardlab.command.kinesis.ConsumerCommand.SubscribeToShard;
+import dev.shardlab.command.kinesis.ConsumerReply.Subscribed;
 import dev.shardlab.live.Desk;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.ErrorCode;

@@ -3,7 +3,7 @@ package dev.shardlab.words;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.ProducerEvent;
-import dev.shardlab.model.IteratorType;
+import dev.shardlab.model.kinesis.IteratorType;
 import dev.shardlab.words.Sentence.Tone;
 
 /** What producers and consumer groups do, in sentences. */

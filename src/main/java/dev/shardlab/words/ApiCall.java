@@ -1,6 +1,6 @@
 package dev.shardlab.words;
 
-import dev.shardlab.model.RecordBatch;
+import dev.shardlab.model.kinesis.RecordBatch;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

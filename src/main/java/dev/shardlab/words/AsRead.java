@@ -1,6 +1,6 @@
 package dev.shardlab.words;
 
-import dev.shardlab.model.StreamRecord;
+import dev.shardlab.model.kinesis.StreamRecord;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.kinesis.StreamState;
 

@@ -2,7 +2,7 @@ package dev.shardlab.words;
 
 import dev.shardlab.event.AccountEvent;
 import dev.shardlab.event.ClientEvent;
-import dev.shardlab.model.StreamName;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.words.Sentence.Tone;
 import org.jspecify.annotations.Nullable;
 

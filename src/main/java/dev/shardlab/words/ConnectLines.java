@@ -1,6 +1,6 @@
 package dev.shardlab.words;
 
-import dev.shardlab.model.StreamName;
+import dev.shardlab.model.kinesis.StreamName;
 
 /**
  * The few lines that point an unmodified client at an endpoint, put a record there and read it back; ready to be copied.

@@ -1,10 +1,10 @@
 package dev.shardlab.words;
 
 import dev.shardlab.model.ClientName;
-import dev.shardlab.model.ConsumerName;
-import dev.shardlab.model.ShardId;
-import dev.shardlab.model.StreamLimits;
-import dev.shardlab.model.StreamName;
+import dev.shardlab.model.kinesis.ConsumerName;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.StreamLimits;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.state.kinesis.Backlog;
 import dev.shardlab.state.kinesis.ConsumerState;
 import dev.shardlab.state.kinesis.ShardState;

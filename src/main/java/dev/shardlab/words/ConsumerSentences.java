@@ -1,8 +1,8 @@
 package dev.shardlab.words;
 
 import dev.shardlab.event.ConsumerEvent;
-import dev.shardlab.model.ShardId;
-import dev.shardlab.model.SubscriptionEnd;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.SubscriptionEnd;
 import dev.shardlab.words.Sentence.Tone;
 
 /** What consumers with enhanced fan-out do, in sentences. */

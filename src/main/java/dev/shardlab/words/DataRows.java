@@ -1,9 +1,9 @@
 package dev.shardlab.words;
 
-import dev.shardlab.model.HashKey;
-import dev.shardlab.model.KeyHasher;
-import dev.shardlab.model.RecordBatch;
-import dev.shardlab.model.StreamRecord;
+import dev.shardlab.model.kinesis.HashKey;
+import dev.shardlab.model.kinesis.KeyHasher;
+import dev.shardlab.model.kinesis.RecordBatch;
+import dev.shardlab.model.kinesis.StreamRecord;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.shardlab.words;
 
-import dev.shardlab.model.ShardId;
 import dev.shardlab.model.WorkerName;
+import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.state.kcl.ApplicationLag;
 import dev.shardlab.state.kcl.GroupState;
 import dev.shardlab.state.kcl.LeaseState;

@@ -1,7 +1,7 @@
 package dev.shardlab.words;
 
-import dev.shardlab.model.HashKey;
-import dev.shardlab.model.HashKeyRange;
+import dev.shardlab.model.kinesis.HashKey;
+import dev.shardlab.model.kinesis.HashKeyRange;
 import java.util.Locale;
 
 /** Hash keys as people can compare them: hexadecimal in groups, and parts of the whole space. */

@@ -2,8 +2,8 @@ package dev.shardlab.words;
 
 import dev.shardlab.draw.Fact;
 import dev.shardlab.model.GroupName;
-import dev.shardlab.model.ShardId;
-import dev.shardlab.model.StreamName;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.kcl.GroupState;
 import dev.shardlab.state.kinesis.ShardState;

@@ -1,8 +1,8 @@
 package dev.shardlab.words;
 
-import dev.shardlab.model.HashKey;
-import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.HashKey;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.kinesis.StreamState;

@@ -1,10 +1,10 @@
 package dev.shardlab.words;
 
-import dev.shardlab.model.HashKey;
-import dev.shardlab.model.KeyHasher;
-import dev.shardlab.model.RecordBatch;
-import dev.shardlab.model.ShardId;
-import dev.shardlab.model.StreamName;
+import dev.shardlab.model.kinesis.HashKey;
+import dev.shardlab.model.kinesis.KeyHasher;
+import dev.shardlab.model.kinesis.RecordBatch;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.kinesis.StreamState;

@@ -2,12 +2,12 @@ package dev.shardlab.words;
 
 import dev.shardlab.event.SettingEvent;
 import dev.shardlab.event.StreamChange;
-import dev.shardlab.model.ConsumerRef;
-import dev.shardlab.model.EncryptionType;
-import dev.shardlab.model.RecordDistribution;
-import dev.shardlab.model.Resource;
-import dev.shardlab.model.ShardLevelMetric;
-import dev.shardlab.model.StreamMode;
+import dev.shardlab.model.kinesis.ConsumerRef;
+import dev.shardlab.model.kinesis.EncryptionType;
+import dev.shardlab.model.kinesis.RecordDistribution;
+import dev.shardlab.model.kinesis.Resource;
+import dev.shardlab.model.kinesis.ShardLevelMetric;
+import dev.shardlab.model.kinesis.StreamMode;
 import java.util.stream.Collectors;
 
 /** What changes about how a stream works, in sentences. */

@@ -1,9 +1,9 @@
 package dev.shardlab.words;
 
-import dev.shardlab.model.HashKey;
-import dev.shardlab.model.ShardId;
-import dev.shardlab.model.StreamLimits;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.HashKey;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.StreamLimits;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.kinesis.StreamState;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.shardlab.words;
 
 import dev.shardlab.event.ShardOpening;
-import dev.shardlab.model.ShardId;
+import dev.shardlab.model.kinesis.ShardId;
 import java.util.List;
 
 /** How shards are spoken of: {@code shard 2}, {@code shards 4 and 5}, {@code 12 shards}. */

@@ -1,9 +1,9 @@
 package dev.shardlab.words;
 
-import dev.shardlab.model.HashKey;
-import dev.shardlab.model.HashKeyRange;
-import dev.shardlab.model.KeyId;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.HashKey;
+import dev.shardlab.model.kinesis.HashKeyRange;
+import dev.shardlab.model.kinesis.KeyId;
 import dev.shardlab.state.Totals;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.kinesis.StreamState;

@@ -1,7 +1,7 @@
 package dev.shardlab.words;
 
 import dev.shardlab.event.StreamEvent.PutThrottled;
-import dev.shardlab.model.StreamLimits;
+import dev.shardlab.model.kinesis.StreamLimits;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,18 +2,18 @@ package dev.shardlab.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.shardlab.command.BodyEncoding;
-import dev.shardlab.command.ClientCommand.ClientCall;
-import dev.shardlab.command.Reply.PutOutcome;
-import dev.shardlab.command.StreamCommand.PutRecords;
-import dev.shardlab.model.EncryptionType;
+import dev.shardlab.command.client.BodyEncoding;
+import dev.shardlab.command.client.ClientCommand.ClientCall;
+import dev.shardlab.command.kinesis.RecordReply.PutOutcome;
+import dev.shardlab.command.kinesis.StreamCommand.PutRecords;
 import dev.shardlab.model.ErrorCode;
-import dev.shardlab.model.HashKey;
 import dev.shardlab.model.IntColumn;
-import dev.shardlab.model.RecordBatch;
-import dev.shardlab.model.SequenceNumber;
-import dev.shardlab.model.ShardId;
-import dev.shardlab.model.StreamName;
+import dev.shardlab.model.kinesis.EncryptionType;
+import dev.shardlab.model.kinesis.HashKey;
+import dev.shardlab.model.kinesis.RecordBatch;
+import dev.shardlab.model.kinesis.SequenceNumber;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.StreamName;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -3,10 +3,10 @@ package dev.shardlab.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.shardlab.api.opaque.PagingTokens;
-import dev.shardlab.command.BodyEncoding;
+import dev.shardlab.command.client.BodyEncoding;
 import dev.shardlab.model.ErrorCode;
-import dev.shardlab.model.StreamName;
-import dev.shardlab.model.StreamPage;
+import dev.shardlab.model.kinesis.StreamName;
+import dev.shardlab.model.kinesis.StreamPage;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,11 +3,11 @@ package dev.shardlab.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.shardlab.command.BodyEncoding;
-import dev.shardlab.command.ClientCommand.ClientCall;
-import dev.shardlab.command.ClientCommand.RefusedCall;
 import dev.shardlab.command.Reply;
 import dev.shardlab.command.Reply.Refused;
+import dev.shardlab.command.client.BodyEncoding;
+import dev.shardlab.command.client.ClientCommand.ClientCall;
+import dev.shardlab.command.client.ClientCommand.RefusedCall;
 import dev.shardlab.engine.Lab;
 import dev.shardlab.engine.kinesis.stream.ServiceDelays;
 import dev.shardlab.model.ErrorCode;

@@ -1,11 +1,11 @@
 package dev.shardlab.api;
 
-import dev.shardlab.command.BodyEncoding;
-import dev.shardlab.command.ClientCommand;
-import dev.shardlab.command.ClientCommand.ClientCall;
-import dev.shardlab.command.ClientCommand.RefusedCall;
 import dev.shardlab.command.Reply;
-import dev.shardlab.command.ServiceCommand;
+import dev.shardlab.command.client.BodyEncoding;
+import dev.shardlab.command.client.ClientCommand;
+import dev.shardlab.command.client.ClientCommand.ClientCall;
+import dev.shardlab.command.client.ClientCommand.RefusedCall;
+import dev.shardlab.command.kinesis.ServiceCommand;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.Service;

@@ -1,7 +1,7 @@
 package dev.shardlab.bench;
 
-import dev.shardlab.model.RecordRun;
-import dev.shardlab.model.StreamRecord;
+import dev.shardlab.model.kinesis.RecordRun;
+import dev.shardlab.model.kinesis.StreamRecord;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

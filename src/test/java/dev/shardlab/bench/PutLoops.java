@@ -1,6 +1,6 @@
 package dev.shardlab.bench;
 
-import dev.shardlab.model.KeyHasher;
+import dev.shardlab.model.kinesis.KeyHasher;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

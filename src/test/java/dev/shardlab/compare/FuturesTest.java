@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.event.Event;
 import dev.shardlab.lesson.GoalResult.Status;
-import dev.shardlab.model.ShardId;
-import dev.shardlab.model.StreamName;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.timeline.EventLog;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.shardlab.draw;
 
 import dev.shardlab.model.ErrorCode;
-import dev.shardlab.model.StreamName;
+import dev.shardlab.model.kinesis.StreamName;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

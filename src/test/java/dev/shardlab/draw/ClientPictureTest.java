@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.ErrorCode;
-import dev.shardlab.model.ShardId;
-import dev.shardlab.model.StreamName;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.StreamName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

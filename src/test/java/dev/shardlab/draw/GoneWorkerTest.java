@@ -10,8 +10,8 @@ import dev.shardlab.event.GroupEvent.LeaseExpired;
 import dev.shardlab.event.GroupEvent.WorkerDied;
 import dev.shardlab.event.GroupEvent.WorkerStopped;
 import dev.shardlab.model.GroupName;
-import dev.shardlab.model.ShardId;
 import dev.shardlab.model.WorkerName;
+import dev.shardlab.model.kinesis.ShardId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -3,8 +3,8 @@ package dev.shardlab.draw;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.shardlab.model.HashKey;
-import dev.shardlab.model.RecordBatch;
+import dev.shardlab.model.kinesis.HashKey;
+import dev.shardlab.model.kinesis.RecordBatch;
 import org.junit.jupiter.api.Test;
 
 class KeyColourTest {

@@ -3,7 +3,7 @@ package dev.shardlab.draw;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import dev.shardlab.model.KeyHasher;
+import dev.shardlab.model.kinesis.KeyHasher;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.lesson.Playthrough;
-import dev.shardlab.model.StreamLimits;
+import dev.shardlab.model.kinesis.StreamLimits;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;

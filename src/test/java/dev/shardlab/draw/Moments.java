@@ -1,7 +1,7 @@
 package dev.shardlab.draw;
 
-import dev.shardlab.model.HashKey;
-import dev.shardlab.model.StreamName;
+import dev.shardlab.model.kinesis.HashKey;
+import dev.shardlab.model.kinesis.StreamName;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.shardlab.model.GroupName;
-import dev.shardlab.model.HashKey;
 import dev.shardlab.model.ProducerName;
-import dev.shardlab.model.ShardId;
 import dev.shardlab.model.WorkerName;
+import dev.shardlab.model.kinesis.HashKey;
+import dev.shardlab.model.kinesis.ShardId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

@@ -2,20 +2,20 @@ package dev.shardlab.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.shardlab.command.GroupCommand.CreateGroup;
-import dev.shardlab.command.GroupCommand.StartWorker;
 import dev.shardlab.command.Reader;
-import dev.shardlab.command.StreamCommand.CreateStream;
-import dev.shardlab.command.StreamCommand.GetRecords;
+import dev.shardlab.command.kcl.GroupCommand.CreateGroup;
+import dev.shardlab.command.kcl.GroupCommand.StartWorker;
+import dev.shardlab.command.kinesis.StreamCommand.CreateStream;
+import dev.shardlab.command.kinesis.StreamCommand.GetRecords;
 import dev.shardlab.engine.kinesis.stream.ServiceDelays;
 import dev.shardlab.event.GroupEvent.ShardAssigned;
 import dev.shardlab.event.StreamEvent.ShardsOpened;
 import dev.shardlab.event.StreamEvent.StreamActivated;
 import dev.shardlab.model.GroupName;
-import dev.shardlab.model.IteratorType;
-import dev.shardlab.model.ShardId;
-import dev.shardlab.model.StreamLimits;
 import dev.shardlab.model.WorkerName;
+import dev.shardlab.model.kinesis.IteratorType;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.StreamLimits;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -11,7 +11,7 @@ import dev.shardlab.exercise.Submission.Answered;
 import dev.shardlab.exercise.Submission.Future;
 import dev.shardlab.input.LocalFiles;
 import dev.shardlab.lesson.StudentAnswer;
-import dev.shardlab.model.ShardId;
+import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.TimedAction;
@@ -128,7 +128,8 @@ class JudgeTest {
 
     @Test
     void who_was_only_refused_has_done_nothing() {
-        Action refused = new Action.SetRetention(new dev.shardlab.model.StreamName("clicks"), Duration.ofHours(1));
+        Action refused =
+                new Action.SetRetention(new dev.shardlab.model.kinesis.StreamName("clicks"), Duration.ofHours(1));
         Future future = changed(1, refused, Duration.ofSeconds(40));
         assertEquals(
                 new Part(Kind.GOAL, "no-click-lost", 1, 0, "Nothing was done to reach it."),

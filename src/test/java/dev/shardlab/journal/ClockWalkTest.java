@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.api.KinesisApi;
-import dev.shardlab.command.BodyEncoding;
-import dev.shardlab.command.ClientRequest;
 import dev.shardlab.command.Reply;
+import dev.shardlab.command.client.BodyEncoding;
+import dev.shardlab.command.client.ClientRequest;
+import dev.shardlab.command.kinesis.RecordReply;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.live.Branch;
 import dev.shardlab.live.Deed;
@@ -110,7 +111,7 @@ class ClockWalkTest {
             Reply reply = ask(
                     "PutRecord",
                     "{\"StreamName\": \"clicks\", \"PartitionKey\": \"ada\", \"Data\": \"" + base64 + "\"}");
-            assertInstanceOf(Reply.RecordPut.class, reply, walk.toString());
+            assertInstanceOf(RecordReply.RecordPut.class, reply, walk.toString());
             acknowledged.add(data);
             assertEquals(acknowledged, stored(), walk.toString());
         }

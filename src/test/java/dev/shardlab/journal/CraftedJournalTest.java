@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.shardlab.command.BodyEncoding;
-import dev.shardlab.command.ClientCommand.RefusedCall;
-import dev.shardlab.command.ClientRequest;
 import dev.shardlab.command.Reply;
-import dev.shardlab.command.SubscriptionCommand.ContinueSubscription;
+import dev.shardlab.command.client.BodyEncoding;
+import dev.shardlab.command.client.ClientCommand.RefusedCall;
+import dev.shardlab.command.client.ClientRequest;
+import dev.shardlab.command.kinesis.SubscriptionCommand.ContinueSubscription;
 import dev.shardlab.live.Branch;
 import dev.shardlab.live.Deed;
 import dev.shardlab.live.Deeds;

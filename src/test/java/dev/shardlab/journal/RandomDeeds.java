@@ -2,12 +2,12 @@ package dev.shardlab.journal;
 
 import dev.shardlab.live.Deed;
 import dev.shardlab.model.GroupName;
-import dev.shardlab.model.HashKey;
 import dev.shardlab.model.ProducerName;
-import dev.shardlab.model.ShardId;
-import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
+import dev.shardlab.model.kinesis.HashKey;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.sim.setup.Action;
 import java.math.BigInteger;
 import java.time.Duration;

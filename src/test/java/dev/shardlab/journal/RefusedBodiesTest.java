@@ -8,9 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.api.KinesisApi;
 import dev.shardlab.api.PutOutline;
-import dev.shardlab.command.BodyEncoding;
-import dev.shardlab.command.ClientRequest;
 import dev.shardlab.command.Reply;
+import dev.shardlab.command.client.BodyEncoding;
+import dev.shardlab.command.client.ClientRequest;
+import dev.shardlab.command.kinesis.RecordReply;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.live.Deed;
 import dev.shardlab.live.Desk;
@@ -131,7 +132,7 @@ class RefusedBodiesTest {
     @Test
     void R7_a_hundred_throttled_mebibytes_leave_a_few_kilobytes() throws Exception {
         byte[] data = random(new Random(1), MEBIBYTE - 3);
-        assertInstanceOf(Reply.RecordPut.class, ask("PutRecord", putRecord("clicks", data)));
+        assertInstanceOf(RecordReply.RecordPut.class, ask("PutRecord", putRecord("clicks", data)));
         long before = keptBytes();
         for (int i = 0; i < 100; i++) {
             assertInstanceOf(Reply.Refused.class, ask("PutRecord", putRecord("clicks", data)));
@@ -146,8 +147,8 @@ class RefusedBodiesTest {
         byte[] small = "hello".getBytes(StandardCharsets.UTF_8);
         byte[] large = random(new Random(2), MEBIBYTE - 100);
         long before = keptBytes();
-        Reply.PutOutcome outcome = assertInstanceOf(
-                Reply.PutOutcome.class,
+        RecordReply.PutOutcome outcome = assertInstanceOf(
+                RecordReply.PutOutcome.class,
                 ask(
                         "PutRecords",
                         "{\"StreamName\": \"clicks\", \"Records\": [" + record("ada", large) + ","

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.api.KinesisApi;
-import dev.shardlab.command.BodyEncoding;
-import dev.shardlab.command.ClientRequest;
 import dev.shardlab.command.Reply;
+import dev.shardlab.command.client.BodyEncoding;
+import dev.shardlab.command.client.ClientRequest;
 import dev.shardlab.live.Deed;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.ProducerName;

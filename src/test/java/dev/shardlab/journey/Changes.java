@@ -3,8 +3,8 @@ package dev.shardlab.journey;
 import dev.shardlab.journey.room.Look;
 import dev.shardlab.journey.room.Part;
 import dev.shardlab.journey.room.Room;
-import dev.shardlab.model.ShardId;
-import dev.shardlab.model.StreamName;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.StreamName;
 
 /** What a person changes in the window: chooses a thing on the stage and uses what the inspector offers. */
 record Changes(Room room, Means means) {

@@ -4,7 +4,7 @@ import dev.shardlab.input.LocalFiles;
 import dev.shardlab.lesson.Lesson;
 import dev.shardlab.lesson.StudentAnswer;
 import dev.shardlab.lesson.Verdict;
-import dev.shardlab.model.ShardId;
+import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.scenario.Prediction;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.ScenarioReader;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.shardlab.journey.room.Room;
 import dev.shardlab.journey.room.Rooms;
-import dev.shardlab.model.StreamName;
+import dev.shardlab.model.kinesis.StreamName;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -4,8 +4,8 @@ import dev.shardlab.journey.room.Look;
 import dev.shardlab.journey.room.Part;
 import dev.shardlab.journey.room.Room;
 import dev.shardlab.lesson.StudentAnswer;
-import dev.shardlab.model.ShardId;
-import dev.shardlab.model.StreamName;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.scenario.Prediction;
 
 /** By what a student does what a lesson asks for. */

@@ -1,7 +1,7 @@
 package dev.shardlab.journey;
 
-import dev.shardlab.model.ShardId;
-import dev.shardlab.model.StreamName;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.StreamName;
 
 /** What the things on the stage are called when one asks where they are. */
 final class Things {

@@ -19,7 +19,7 @@ import dev.shardlab.lesson.StudentAnswer.PickedShard;
 import dev.shardlab.lesson.StudentAnswer.TypedNumber;
 import dev.shardlab.lesson.Verdict.Outcome;
 import dev.shardlab.model.ErrorCode;
-import dev.shardlab.model.ShardId;
+import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.scenario.Condition;
 import dev.shardlab.scenario.Condition.Comparison;
 import dev.shardlab.scenario.Measure;

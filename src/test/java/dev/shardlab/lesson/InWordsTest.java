@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.ProducerName;
-import dev.shardlab.model.ShardId;
+import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.scenario.Condition;
 import dev.shardlab.scenario.Condition.Comparison;
 import dev.shardlab.scenario.Measure;

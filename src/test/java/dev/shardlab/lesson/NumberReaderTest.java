@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.model.GroupName;
-import dev.shardlab.model.StreamName;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.scenario.Measure;
 import dev.shardlab.scenario.Measure.PerShard;
 import dev.shardlab.scenario.Prediction.Answer;

@@ -2,7 +2,7 @@ package dev.shardlab.lesson;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.shardlab.model.StreamName;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.ScenarioReader;
 import dev.shardlab.sim.Simulation;

@@ -2,8 +2,8 @@ package dev.shardlab.lesson;
 
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.ProducerName;
-import dev.shardlab.model.ShardId;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.kcl.ApplicationLag;
 import dev.shardlab.state.kcl.GroupState;

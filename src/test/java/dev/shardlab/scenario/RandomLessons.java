@@ -1,6 +1,6 @@
 package dev.shardlab.scenario;
 
-import dev.shardlab.model.ShardId;
+import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.scenario.Condition.Comparison;
 import dev.shardlab.scenario.Measure.PerShard;
 import dev.shardlab.scenario.Measure.ProducerCount;

@@ -1,11 +1,11 @@
 package dev.shardlab.scenario;
 
 import dev.shardlab.model.GroupName;
-import dev.shardlab.model.IteratorType;
 import dev.shardlab.model.ProducerName;
-import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
+import dev.shardlab.model.kinesis.IteratorType;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.sim.line.LineExpression;
 import dev.shardlab.sim.line.TimeFormat;
 import dev.shardlab.sim.setup.GroupSetup;

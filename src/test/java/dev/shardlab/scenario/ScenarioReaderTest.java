@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.scenario.json.Problem;
 import dev.shardlab.sim.setup.Keys;
 import dev.shardlab.sim.setup.NetworkSetup;

@@ -1,6 +1,6 @@
 package dev.shardlab.scenario;
 
-import dev.shardlab.model.StreamLimits;
+import dev.shardlab.model.kinesis.StreamLimits;
 import dev.shardlab.sim.setup.NetworkSetup;
 import dev.shardlab.sim.setup.RetrySetup;
 import java.time.Duration;

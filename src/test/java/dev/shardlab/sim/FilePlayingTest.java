@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.ProducerEvent.InputProblem;
 import dev.shardlab.event.ProducerEvent.PutSent;
-import dev.shardlab.model.RecordBatch;
+import dev.shardlab.model.kinesis.RecordBatch;
 import dev.shardlab.sim.InputFile.Line;
 import dev.shardlab.sim.line.LineExpression;
 import dev.shardlab.sim.line.TimeFormat;

@@ -10,13 +10,13 @@ import static dev.shardlab.sim.Setups.perSec;
 import static dev.shardlab.sim.Setups.producer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.shardlab.command.ClientCommand.ClientCall;
-import dev.shardlab.command.StreamCommand;
+import dev.shardlab.command.client.ClientCommand.ClientCall;
+import dev.shardlab.command.kinesis.StreamCommand;
 import dev.shardlab.event.Adjustable;
 import dev.shardlab.event.InputEvent.ActionTaken;
 import dev.shardlab.model.ClientName;
-import dev.shardlab.model.ShardId;
 import dev.shardlab.model.WorkerName;
+import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.sim.setup.TimedAction;

@@ -7,7 +7,7 @@ import dev.shardlab.event.StreamEvent;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.ProducerName;
-import dev.shardlab.model.RecordBatch;
+import dev.shardlab.model.kinesis.RecordBatch;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.producer.ProducerState;
 import java.nio.charset.StandardCharsets;

@@ -9,7 +9,7 @@ import dev.shardlab.event.StreamEvent.PutThrottled;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.ProducerName;
-import dev.shardlab.model.RecordBatch;
+import dev.shardlab.model.kinesis.RecordBatch;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.TreeMap;

@@ -5,8 +5,8 @@ import static dev.shardlab.sim.Setups.NO_FILES;
 import static dev.shardlab.sim.Setups.READERS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.shardlab.model.IteratorType;
 import dev.shardlab.model.WorkerName;
+import dev.shardlab.model.kinesis.IteratorType;
 import dev.shardlab.sim.setup.GroupSetup;
 import java.time.Duration;
 import java.util.List;

@@ -11,8 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.shardlab.model.ProducerName;
-import dev.shardlab.model.StreamName;
 import dev.shardlab.model.WorkerName;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.Demand;
 import dev.shardlab.sim.setup.Keys;

@@ -1,11 +1,11 @@
 package dev.shardlab.sim;
 
 import dev.shardlab.model.GroupName;
-import dev.shardlab.model.IteratorType;
 import dev.shardlab.model.ProducerName;
-import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
+import dev.shardlab.model.kinesis.IteratorType;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.sim.setup.GroupSetup;
 import dev.shardlab.sim.setup.Keys;
 import dev.shardlab.sim.setup.NetworkSetup;

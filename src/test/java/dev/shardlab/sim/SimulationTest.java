@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.event.Event;
-import dev.shardlab.model.StreamStatus;
+import dev.shardlab.model.kinesis.StreamStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.shardlab.sim;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.shardlab.model.RecordBatch;
+import dev.shardlab.model.kinesis.RecordBatch;
 import dev.shardlab.sim.line.LineExpression;
 import dev.shardlab.sim.setup.Rate;
 import dev.shardlab.sim.setup.Source;

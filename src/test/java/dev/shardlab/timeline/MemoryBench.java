@@ -3,7 +3,7 @@ package dev.shardlab.timeline;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.model.ProducerName;
-import dev.shardlab.model.RecordBatch;
+import dev.shardlab.model.kinesis.RecordBatch;
 import dev.shardlab.sim.Setups;
 import dev.shardlab.sim.setup.Keys;
 import dev.shardlab.sim.setup.Payload;

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.event.Event;
 import dev.shardlab.event.InputEvent.ActionTaken;
-import dev.shardlab.model.ShardId;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.scenario.RandomLines;
 import dev.shardlab.scenario.RandomSetups;
 import dev.shardlab.sim.Input;

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.shardlab.draw.Fact;
 import dev.shardlab.event.StreamEvent.RecordsExpired;
-import dev.shardlab.model.ShardId;
+import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.words.LogExcerpt.Card;
 import java.util.List;
 import java.util.Optional;

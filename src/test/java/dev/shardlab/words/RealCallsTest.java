@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.model.GroupName;
-import dev.shardlab.model.HashKey;
-import dev.shardlab.model.RecordBatch;
-import dev.shardlab.model.ShardId;
 import dev.shardlab.model.WorkerName;
+import dev.shardlab.model.kinesis.HashKey;
+import dev.shardlab.model.kinesis.RecordBatch;
+import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.state.LabState;
 import java.nio.charset.StandardCharsets;

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.event.StreamEvent.RecordsRead;
-import dev.shardlab.model.ShardId;
+import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.timeline.EventLog;
 import dev.shardlab.timeline.WrittenLog;
 import java.time.Duration;

@@ -5,7 +5,7 @@ import dev.shardlab.api.shape.Member;
 import dev.shardlab.api.shape.Structure;
 import dev.shardlab.command.Reply;
 import dev.shardlab.command.Reply.Done;
-import dev.shardlab.command.ServiceCommand;
+import dev.shardlab.command.kinesis.ServiceCommand;
 
 /**
  * One action of the service. Has no state: one instance serves everybody.

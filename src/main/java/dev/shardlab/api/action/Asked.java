@@ -1,6 +1,6 @@
 package dev.shardlab.api.action;
 
-import dev.shardlab.command.ServiceCommand;
+import dev.shardlab.command.kinesis.ServiceCommand;
 import dev.shardlab.model.Service;
 
 /** What an answer is the answer to, and in whose name it is given. */

@@ -2,8 +2,8 @@ package dev.shardlab.api.action;
 
 import dev.shardlab.api.body.BodyWriter;
 import dev.shardlab.api.body.Name;
-import dev.shardlab.model.BillingCommitment;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.BillingCommitment;
 import org.jspecify.annotations.Nullable;
 
 /** The account's minimum throughput billing commitment in an answer. */

@@ -4,9 +4,9 @@ import static dev.shardlab.api.shape.Member.optional;
 
 import dev.shardlab.api.opaque.Arns;
 import dev.shardlab.api.shape.Member;
-import dev.shardlab.model.ConsumerName;
-import dev.shardlab.model.ConsumerRef;
-import dev.shardlab.model.StreamName;
+import dev.shardlab.model.kinesis.ConsumerName;
+import dev.shardlab.model.kinesis.ConsumerRef;
+import dev.shardlab.model.kinesis.StreamName;
 import java.util.Optional;
 
 /** The members by which a consumer is named: by its ARN, or by its stream's ARN and its own name, or by all if they agree. */

@@ -3,7 +3,7 @@ package dev.shardlab.api.action;
 import dev.shardlab.api.body.BodyWriter;
 import dev.shardlab.api.body.Name;
 import dev.shardlab.api.opaque.Arns;
-import dev.shardlab.command.ConsumerReply.ConsumerListing;
+import dev.shardlab.command.kinesis.ConsumerReply.ConsumerListing;
 import dev.shardlab.model.Service;
 
 /** A consumer in an answer. */

@@ -5,12 +5,12 @@ import static dev.shardlab.api.shape.Member.required;
 
 import dev.shardlab.api.shape.Member;
 import dev.shardlab.api.shape.Values;
-import dev.shardlab.command.ServiceCommand;
-import dev.shardlab.command.StreamCommand;
-import dev.shardlab.model.StreamLimits;
-import dev.shardlab.model.StreamMode;
-import dev.shardlab.model.StreamName;
-import dev.shardlab.model.StreamOptions;
+import dev.shardlab.command.kinesis.ServiceCommand;
+import dev.shardlab.command.kinesis.StreamCommand;
+import dev.shardlab.model.kinesis.StreamLimits;
+import dev.shardlab.model.kinesis.StreamMode;
+import dev.shardlab.model.kinesis.StreamName;
+import dev.shardlab.model.kinesis.StreamOptions;
 import java.util.SortedMap;
 
 /**

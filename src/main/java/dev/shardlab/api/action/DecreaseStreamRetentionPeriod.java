@@ -3,8 +3,8 @@ package dev.shardlab.api.action;
 import static dev.shardlab.api.shape.Member.required;
 
 import dev.shardlab.api.shape.Member;
-import dev.shardlab.command.ServiceCommand;
-import dev.shardlab.command.StreamCommand;
+import dev.shardlab.command.kinesis.ServiceCommand;
+import dev.shardlab.command.kinesis.StreamCommand;
 import java.time.Duration;
 
 /** Shortens how long records are kept. */

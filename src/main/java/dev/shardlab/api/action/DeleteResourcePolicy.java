@@ -1,7 +1,7 @@
 package dev.shardlab.api.action;
 
-import dev.shardlab.command.PolicyCommand;
-import dev.shardlab.command.ServiceCommand;
+import dev.shardlab.command.kinesis.PolicyCommand;
+import dev.shardlab.command.kinesis.ServiceCommand;
 
 /** Takes away the policy of a stream or a consumer. */
 final class DeleteResourcePolicy extends Silent {

@@ -4,8 +4,8 @@ import static dev.shardlab.api.shape.Member.optional;
 
 import dev.shardlab.api.shape.Flag;
 import dev.shardlab.api.shape.Member;
-import dev.shardlab.command.ServiceCommand;
-import dev.shardlab.command.StreamCommand;
+import dev.shardlab.command.kinesis.ServiceCommand;
+import dev.shardlab.command.kinesis.StreamCommand;
 
 /** Deletes a stream with all that is in it; one with consumers only if that is said. */
 final class DeleteStream extends Silent {

@@ -1,7 +1,7 @@
 package dev.shardlab.api.action;
 
-import dev.shardlab.command.ConsumerCommand;
-import dev.shardlab.command.ServiceCommand;
+import dev.shardlab.command.kinesis.ConsumerCommand;
+import dev.shardlab.command.kinesis.ServiceCommand;
 
 /** Takes a consumer away from its stream. */
 final class DeregisterStreamConsumer extends Silent {

@@ -1,9 +1,9 @@
 package dev.shardlab.api.action;
 
 import dev.shardlab.api.body.BodyWriter;
-import dev.shardlab.command.AccountCommand;
-import dev.shardlab.command.AccountReply.AccountSettingsDescribed;
-import dev.shardlab.command.ServiceCommand;
+import dev.shardlab.command.kinesis.AccountCommand;
+import dev.shardlab.command.kinesis.AccountReply.AccountSettingsDescribed;
+import dev.shardlab.command.kinesis.ServiceCommand;
 
 /** Tells whether the account has promised a minimum of throughput. */
 final class DescribeAccountSettings extends Action<AccountSettingsDescribed> {

@@ -2,9 +2,9 @@ package dev.shardlab.api.action;
 
 import dev.shardlab.api.body.BodyWriter;
 import dev.shardlab.api.body.Name;
-import dev.shardlab.command.AccountCommand;
-import dev.shardlab.command.AccountReply.LimitsDescribed;
-import dev.shardlab.command.ServiceCommand;
+import dev.shardlab.command.kinesis.AccountCommand;
+import dev.shardlab.command.kinesis.AccountReply.LimitsDescribed;
+import dev.shardlab.command.kinesis.ServiceCommand;
 
 /** Tells how many shards and on-demand streams the account has and may have. */
 final class DescribeLimits extends Action<LimitsDescribed> {

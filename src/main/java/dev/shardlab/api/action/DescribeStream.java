@@ -5,10 +5,10 @@ import static dev.shardlab.api.shape.Member.optional;
 import dev.shardlab.api.body.BodyWriter;
 import dev.shardlab.api.body.Name;
 import dev.shardlab.api.shape.Member;
-import dev.shardlab.command.ServiceCommand;
-import dev.shardlab.command.StreamQuestion;
-import dev.shardlab.command.StreamReply.StreamDescribed;
-import dev.shardlab.model.StreamName;
+import dev.shardlab.command.kinesis.ServiceCommand;
+import dev.shardlab.command.kinesis.StreamQuestion;
+import dev.shardlab.command.kinesis.StreamReply.StreamDescribed;
+import dev.shardlab.model.kinesis.StreamName;
 
 /** Tells how a stream is, with its shards page by page. */
 final class DescribeStream extends Action<StreamDescribed> {

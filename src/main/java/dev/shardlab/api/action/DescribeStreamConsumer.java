@@ -3,9 +3,9 @@ package dev.shardlab.api.action;
 import dev.shardlab.api.body.BodyWriter;
 import dev.shardlab.api.body.Name;
 import dev.shardlab.api.opaque.Arns;
-import dev.shardlab.command.ConsumerCommand;
-import dev.shardlab.command.ConsumerReply.ConsumerDescribed;
-import dev.shardlab.command.ServiceCommand;
+import dev.shardlab.command.kinesis.ConsumerCommand;
+import dev.shardlab.command.kinesis.ConsumerReply.ConsumerDescribed;
+import dev.shardlab.command.kinesis.ServiceCommand;
 
 /** Tells how a consumer is. */
 final class DescribeStreamConsumer extends Action<ConsumerDescribed> {

@@ -2,10 +2,10 @@ package dev.shardlab.api.action;
 
 import dev.shardlab.api.body.BodyWriter;
 import dev.shardlab.api.body.Name;
-import dev.shardlab.command.ServiceCommand;
-import dev.shardlab.command.StreamQuestion;
-import dev.shardlab.command.StreamReply.StreamSummarized;
-import dev.shardlab.model.WarmThroughput;
+import dev.shardlab.command.kinesis.ServiceCommand;
+import dev.shardlab.command.kinesis.StreamQuestion;
+import dev.shardlab.command.kinesis.StreamReply.StreamSummarized;
+import dev.shardlab.model.kinesis.WarmThroughput;
 
 /** Tells how a stream is, without its shards. Who places records is told of every stream: the producer library asks. */
 final class DescribeStreamSummary extends Action<StreamSummarized> {

@@ -1,7 +1,7 @@
 package dev.shardlab.api.action;
 
-import dev.shardlab.command.ServiceCommand;
-import dev.shardlab.command.StreamSetting;
+import dev.shardlab.command.kinesis.ServiceCommand;
+import dev.shardlab.command.kinesis.StreamSetting;
 
 /** Switches shard-level metrics off. */
 final class DisableEnhancedMonitoring extends Monitoring {

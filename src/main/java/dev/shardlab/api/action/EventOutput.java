@@ -2,9 +2,9 @@ package dev.shardlab.api.action;
 
 import dev.shardlab.api.body.BodyWriter;
 import dev.shardlab.api.body.Name;
-import dev.shardlab.command.ConsumerReply.RecordsPushed;
-import dev.shardlab.model.SequenceDigits;
-import dev.shardlab.model.SequenceNumber;
+import dev.shardlab.command.kinesis.ConsumerReply.RecordsPushed;
+import dev.shardlab.model.kinesis.SequenceDigits;
+import dev.shardlab.model.kinesis.SequenceNumber;
 
 /**
  * The payload of a SubscribeToShardEvent: what was pushed to a consumer. How it is framed is not known here.

@@ -7,11 +7,11 @@ import dev.shardlab.api.body.BodyWriter;
 import dev.shardlab.api.body.Name;
 import dev.shardlab.api.opaque.ShardIterators;
 import dev.shardlab.api.shape.Member;
-import dev.shardlab.command.Reply.RecordsGiven;
-import dev.shardlab.command.ServiceCommand;
-import dev.shardlab.command.StreamCommand;
-import dev.shardlab.model.ShardIterator;
-import dev.shardlab.model.StreamLimits;
+import dev.shardlab.command.kinesis.RecordReply.RecordsGiven;
+import dev.shardlab.command.kinesis.ServiceCommand;
+import dev.shardlab.command.kinesis.StreamCommand;
+import dev.shardlab.model.kinesis.ShardIterator;
+import dev.shardlab.model.kinesis.StreamLimits;
 
 /** Reads on from where a shard iterator stands. */
 final class GetRecords extends Action<RecordsGiven> {

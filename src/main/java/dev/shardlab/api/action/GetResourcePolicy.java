@@ -2,9 +2,9 @@ package dev.shardlab.api.action;
 
 import dev.shardlab.api.body.BodyWriter;
 import dev.shardlab.api.body.Name;
-import dev.shardlab.command.AccountReply.PolicyGiven;
-import dev.shardlab.command.PolicyCommand;
-import dev.shardlab.command.ServiceCommand;
+import dev.shardlab.command.kinesis.AccountReply.PolicyGiven;
+import dev.shardlab.command.kinesis.PolicyCommand;
+import dev.shardlab.command.kinesis.ServiceCommand;
 
 /** Tells the policy of a stream or a consumer. */
 final class GetResourcePolicy extends Action<PolicyGiven> {

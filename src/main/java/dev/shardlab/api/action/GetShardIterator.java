@@ -7,13 +7,13 @@ import dev.shardlab.api.body.BodyWriter;
 import dev.shardlab.api.body.Name;
 import dev.shardlab.api.opaque.ShardIterators;
 import dev.shardlab.api.shape.Member;
-import dev.shardlab.command.Reply.IteratorGiven;
-import dev.shardlab.command.ServiceCommand;
-import dev.shardlab.command.StreamCommand;
-import dev.shardlab.model.ClaimedSequenceNumber;
-import dev.shardlab.model.IteratorType;
-import dev.shardlab.model.StreamName;
+import dev.shardlab.command.kinesis.RecordReply.IteratorGiven;
+import dev.shardlab.command.kinesis.ServiceCommand;
+import dev.shardlab.command.kinesis.StreamCommand;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.ClaimedSequenceNumber;
+import dev.shardlab.model.kinesis.IteratorType;
+import dev.shardlab.model.kinesis.StreamName;
 
 /** Gives out a place in a shard to read from. Whether type, sequence number and timestamp go together the engine says. */
 final class GetShardIterator extends Action<IteratorGiven> {

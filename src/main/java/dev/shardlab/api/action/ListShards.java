@@ -6,12 +6,12 @@ import dev.shardlab.api.body.BodyWriter;
 import dev.shardlab.api.opaque.PagingTokens;
 import dev.shardlab.api.shape.Member;
 import dev.shardlab.api.shape.Values;
-import dev.shardlab.command.ServiceCommand;
-import dev.shardlab.command.StreamQuestion;
-import dev.shardlab.command.StreamReply.ShardsListed;
-import dev.shardlab.model.ShardPage;
-import dev.shardlab.model.StreamName;
+import dev.shardlab.command.kinesis.ServiceCommand;
+import dev.shardlab.command.kinesis.StreamQuestion;
+import dev.shardlab.command.kinesis.StreamReply.ShardsListed;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.ShardPage;
+import dev.shardlab.model.kinesis.StreamName;
 import java.util.List;
 
 /** Lists the shards of a stream, all or those of a filter, page by page. */

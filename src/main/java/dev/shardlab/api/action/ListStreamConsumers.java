@@ -7,13 +7,13 @@ import dev.shardlab.api.body.Name;
 import dev.shardlab.api.opaque.PagingTokens;
 import dev.shardlab.api.shape.Member;
 import dev.shardlab.api.shape.Values;
-import dev.shardlab.command.ConsumerCommand;
-import dev.shardlab.command.ConsumerReply.ConsumerListing;
-import dev.shardlab.command.ConsumerReply.ConsumersListed;
-import dev.shardlab.command.ServiceCommand;
-import dev.shardlab.model.ConsumerPage;
-import dev.shardlab.model.StreamName;
+import dev.shardlab.command.kinesis.ConsumerCommand;
+import dev.shardlab.command.kinesis.ConsumerReply.ConsumerListing;
+import dev.shardlab.command.kinesis.ConsumerReply.ConsumersListed;
+import dev.shardlab.command.kinesis.ServiceCommand;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.ConsumerPage;
+import dev.shardlab.model.kinesis.StreamName;
 
 /** Lists the consumers of a stream, page by page. */
 final class ListStreamConsumers extends Action<ConsumersListed> {

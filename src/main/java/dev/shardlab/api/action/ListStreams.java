@@ -8,12 +8,12 @@ import dev.shardlab.api.opaque.Arns;
 import dev.shardlab.api.opaque.PagingTokens;
 import dev.shardlab.api.shape.Member;
 import dev.shardlab.api.shape.Values;
-import dev.shardlab.command.AccountCommand;
-import dev.shardlab.command.AccountReply.StreamListing;
-import dev.shardlab.command.AccountReply.StreamsListed;
-import dev.shardlab.command.ServiceCommand;
-import dev.shardlab.model.StreamName;
-import dev.shardlab.model.StreamPage;
+import dev.shardlab.command.kinesis.AccountCommand;
+import dev.shardlab.command.kinesis.AccountReply.StreamListing;
+import dev.shardlab.command.kinesis.AccountReply.StreamsListed;
+import dev.shardlab.command.kinesis.ServiceCommand;
+import dev.shardlab.model.kinesis.StreamName;
+import dev.shardlab.model.kinesis.StreamPage;
 
 /** Lists the account's streams by name, page by page. A token goes before a name to start from. */
 final class ListStreams extends Action<StreamsListed> {

@@ -1,9 +1,9 @@
 package dev.shardlab.api.action;
 
 import dev.shardlab.api.body.BodyWriter;
-import dev.shardlab.command.AccountReply.TagsListed;
-import dev.shardlab.command.ServiceCommand;
-import dev.shardlab.command.TagCommand;
+import dev.shardlab.command.kinesis.AccountReply.TagsListed;
+import dev.shardlab.command.kinesis.ServiceCommand;
+import dev.shardlab.command.kinesis.TagCommand;
 
 /** Lists the tags of a stream or a consumer. */
 final class ListTagsForResource extends Action<TagsListed> {

@@ -6,9 +6,9 @@ import dev.shardlab.api.body.BodyWriter;
 import dev.shardlab.api.body.Name;
 import dev.shardlab.api.shape.Member;
 import dev.shardlab.api.shape.Whole;
-import dev.shardlab.command.AccountReply.TagsListed;
-import dev.shardlab.command.ServiceCommand;
-import dev.shardlab.command.TagCommand;
+import dev.shardlab.command.kinesis.AccountReply.TagsListed;
+import dev.shardlab.command.kinesis.ServiceCommand;
+import dev.shardlab.command.kinesis.TagCommand;
 
 /** Lists the tags of a stream, page by page. */
 final class ListTagsForStream extends Action<TagsListed> {

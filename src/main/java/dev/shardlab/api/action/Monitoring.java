@@ -8,8 +8,8 @@ import dev.shardlab.api.opaque.Arns;
 import dev.shardlab.api.shape.ListOf;
 import dev.shardlab.api.shape.Member;
 import dev.shardlab.api.shape.Text;
-import dev.shardlab.command.StreamReply.MetricsSwitched;
-import dev.shardlab.model.ShardLevelMetric;
+import dev.shardlab.command.kinesis.StreamReply.MetricsSwitched;
+import dev.shardlab.model.kinesis.ShardLevelMetric;
 import java.util.List;
 import java.util.stream.Stream;
 

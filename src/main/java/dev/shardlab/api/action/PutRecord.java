@@ -7,14 +7,14 @@ import static dev.shardlab.api.shape.Member.required;
 import dev.shardlab.api.body.BodyWriter;
 import dev.shardlab.api.shape.Member;
 import dev.shardlab.api.shape.Values;
-import dev.shardlab.command.Reply.RecordPut;
-import dev.shardlab.command.ServiceCommand;
-import dev.shardlab.command.StreamCommand;
-import dev.shardlab.model.ClaimedSequenceNumber;
-import dev.shardlab.model.EncryptionType;
-import dev.shardlab.model.RecordBatch;
-import dev.shardlab.model.SequenceDigits;
-import dev.shardlab.model.StreamName;
+import dev.shardlab.command.kinesis.RecordReply.RecordPut;
+import dev.shardlab.command.kinesis.ServiceCommand;
+import dev.shardlab.command.kinesis.StreamCommand;
+import dev.shardlab.model.kinesis.ClaimedSequenceNumber;
+import dev.shardlab.model.kinesis.EncryptionType;
+import dev.shardlab.model.kinesis.RecordBatch;
+import dev.shardlab.model.kinesis.SequenceDigits;
+import dev.shardlab.model.kinesis.StreamName;
 
 /** Writes one record. */
 final class PutRecord extends Action<RecordPut> {

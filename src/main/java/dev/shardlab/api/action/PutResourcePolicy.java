@@ -3,8 +3,8 @@ package dev.shardlab.api.action;
 import static dev.shardlab.api.shape.Member.required;
 
 import dev.shardlab.api.shape.Member;
-import dev.shardlab.command.PolicyCommand;
-import dev.shardlab.command.ServiceCommand;
+import dev.shardlab.command.kinesis.PolicyCommand;
+import dev.shardlab.command.kinesis.ServiceCommand;
 
 /** Gives a stream or a consumer a policy, in place of the one it has. */
 final class PutResourcePolicy extends Silent {

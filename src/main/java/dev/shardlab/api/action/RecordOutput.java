@@ -2,11 +2,11 @@ package dev.shardlab.api.action;
 
 import dev.shardlab.api.body.BodyWriter;
 import dev.shardlab.api.body.Name;
-import dev.shardlab.model.EncryptionType;
-import dev.shardlab.model.RecordBatch;
-import dev.shardlab.model.RecordRun;
-import dev.shardlab.model.RecordSlice;
-import dev.shardlab.model.SequenceDigits;
+import dev.shardlab.model.kinesis.EncryptionType;
+import dev.shardlab.model.kinesis.RecordBatch;
+import dev.shardlab.model.kinesis.RecordRun;
+import dev.shardlab.model.kinesis.RecordSlice;
+import dev.shardlab.model.kinesis.SequenceDigits;
 
 /**
  * Records in an answer, up to 10,000 of them. Those that came in one request are written together, their sequence numbers on from

@@ -4,7 +4,7 @@ import dev.shardlab.command.Reply.Refused;
 import dev.shardlab.command.Violation;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.Service;
-import dev.shardlab.model.StreamName;
+import dev.shardlab.model.kinesis.StreamName;
 import java.util.List;
 
 /**

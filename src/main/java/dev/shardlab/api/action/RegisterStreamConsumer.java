@@ -6,10 +6,10 @@ import static dev.shardlab.api.shape.Member.required;
 import dev.shardlab.api.body.BodyWriter;
 import dev.shardlab.api.body.Name;
 import dev.shardlab.api.shape.Member;
-import dev.shardlab.command.ConsumerCommand;
-import dev.shardlab.command.ConsumerReply.ConsumerRegistered;
-import dev.shardlab.command.ServiceCommand;
-import dev.shardlab.model.ConsumerName;
+import dev.shardlab.command.kinesis.ConsumerCommand;
+import dev.shardlab.command.kinesis.ConsumerReply.ConsumerRegistered;
+import dev.shardlab.command.kinesis.ServiceCommand;
+import dev.shardlab.model.kinesis.ConsumerName;
 import java.util.SortedMap;
 
 /** Registers a consumer with enhanced fan-out. */

@@ -7,10 +7,10 @@ import dev.shardlab.api.shape.Member;
 import dev.shardlab.api.shape.Structure;
 import dev.shardlab.api.shape.Text;
 import dev.shardlab.api.shape.Values;
-import dev.shardlab.model.ShardFilter;
-import dev.shardlab.model.ShardId;
-import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.ShardFilter;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.StreamName;
 import org.jspecify.annotations.Nullable;
 
 /** The ShardFilter of ListShards: a type, and for some types a shard or a time. */

@@ -2,12 +2,12 @@ package dev.shardlab.api.action;
 
 import dev.shardlab.api.body.BodyWriter;
 import dev.shardlab.api.body.Name;
-import dev.shardlab.command.Reply.ChildShard;
-import dev.shardlab.command.StreamReply.ShardListing;
-import dev.shardlab.model.HashKeyRange;
-import dev.shardlab.model.SequenceDigits;
-import dev.shardlab.model.SequenceNumber;
-import dev.shardlab.model.ShardId;
+import dev.shardlab.command.kinesis.RecordReply.ChildShard;
+import dev.shardlab.command.kinesis.StreamReply.ShardListing;
+import dev.shardlab.model.kinesis.HashKeyRange;
+import dev.shardlab.model.kinesis.SequenceDigits;
+import dev.shardlab.model.kinesis.SequenceNumber;
+import dev.shardlab.model.kinesis.ShardId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

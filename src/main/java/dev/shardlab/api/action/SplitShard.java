@@ -3,9 +3,9 @@ package dev.shardlab.api.action;
 import static dev.shardlab.api.shape.Member.required;
 
 import dev.shardlab.api.shape.Member;
-import dev.shardlab.command.ServiceCommand;
-import dev.shardlab.command.StreamCommand;
-import dev.shardlab.model.StreamName;
+import dev.shardlab.command.kinesis.ServiceCommand;
+import dev.shardlab.command.kinesis.StreamCommand;
+import dev.shardlab.model.kinesis.StreamName;
 import java.math.BigInteger;
 
 /** Makes two shards of one. */

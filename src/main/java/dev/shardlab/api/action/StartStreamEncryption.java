@@ -3,10 +3,10 @@ package dev.shardlab.api.action;
 import static dev.shardlab.api.shape.Member.required;
 
 import dev.shardlab.api.shape.Member;
-import dev.shardlab.command.ServiceCommand;
-import dev.shardlab.command.StreamSetting;
-import dev.shardlab.model.EncryptionType;
-import dev.shardlab.model.KeyId;
+import dev.shardlab.command.kinesis.ServiceCommand;
+import dev.shardlab.command.kinesis.StreamSetting;
+import dev.shardlab.model.kinesis.EncryptionType;
+import dev.shardlab.model.kinesis.KeyId;
 
 /** From now on stores payloads encrypted. */
 final class StartStreamEncryption extends Silent {

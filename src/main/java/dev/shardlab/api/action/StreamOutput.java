@@ -3,13 +3,13 @@ package dev.shardlab.api.action;
 import dev.shardlab.api.body.BodyWriter;
 import dev.shardlab.api.body.Name;
 import dev.shardlab.api.opaque.Arns;
-import dev.shardlab.command.StreamReply.StreamFacts;
-import dev.shardlab.model.KeyId;
+import dev.shardlab.command.kinesis.StreamReply.StreamFacts;
 import dev.shardlab.model.Service;
-import dev.shardlab.model.ShardLevelMetric;
-import dev.shardlab.model.StreamMode;
-import dev.shardlab.model.StreamName;
-import dev.shardlab.model.WarmThroughput;
+import dev.shardlab.model.kinesis.KeyId;
+import dev.shardlab.model.kinesis.ShardLevelMetric;
+import dev.shardlab.model.kinesis.StreamMode;
+import dev.shardlab.model.kinesis.StreamName;
+import dev.shardlab.model.kinesis.WarmThroughput;
 import java.util.List;
 
 /** A stream in an answer. */

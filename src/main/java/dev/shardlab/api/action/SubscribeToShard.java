@@ -7,14 +7,14 @@ import dev.shardlab.api.body.BodyWriter;
 import dev.shardlab.api.shape.Member;
 import dev.shardlab.api.shape.Structure;
 import dev.shardlab.api.shape.Values;
-import dev.shardlab.command.ConsumerCommand;
-import dev.shardlab.command.ConsumerReply.Subscribed;
-import dev.shardlab.command.ServiceCommand;
-import dev.shardlab.model.ClaimedSequenceNumber;
-import dev.shardlab.model.ConsumerRef;
-import dev.shardlab.model.IteratorType;
-import dev.shardlab.model.StartingPosition;
+import dev.shardlab.command.kinesis.ConsumerCommand;
+import dev.shardlab.command.kinesis.ConsumerReply.Subscribed;
+import dev.shardlab.command.kinesis.ServiceCommand;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.ClaimedSequenceNumber;
+import dev.shardlab.model.kinesis.ConsumerRef;
+import dev.shardlab.model.kinesis.IteratorType;
+import dev.shardlab.model.kinesis.StartingPosition;
 
 /**
  * Has the records of a shard pushed to a consumer. What is answered at once has no members; the records follow as events, see

@@ -11,14 +11,14 @@ import dev.shardlab.api.shape.Spelling;
 import dev.shardlab.api.shape.Structure;
 import dev.shardlab.api.shape.Text;
 import dev.shardlab.api.shape.Values;
-import dev.shardlab.command.BodyEncoding;
-import dev.shardlab.command.ClientRequest;
-import dev.shardlab.command.SubscriptionCommand;
-import dev.shardlab.command.SubscriptionCommand.ContinueSubscription;
-import dev.shardlab.command.SubscriptionCommand.LeaveSubscription;
-import dev.shardlab.model.ConsumerRef;
+import dev.shardlab.command.client.BodyEncoding;
+import dev.shardlab.command.client.ClientRequest;
+import dev.shardlab.command.kinesis.SubscriptionCommand;
+import dev.shardlab.command.kinesis.SubscriptionCommand.ContinueSubscription;
+import dev.shardlab.command.kinesis.SubscriptionCommand.LeaveSubscription;
 import dev.shardlab.model.Service;
-import dev.shardlab.model.ShardId;
+import dev.shardlab.model.kinesis.ConsumerRef;
+import dev.shardlab.model.kinesis.ShardId;
 import java.util.Optional;
 
 /**

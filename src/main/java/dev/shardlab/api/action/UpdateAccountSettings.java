@@ -7,9 +7,9 @@ import dev.shardlab.api.shape.Member;
 import dev.shardlab.api.shape.Structure;
 import dev.shardlab.api.shape.Text;
 import dev.shardlab.api.shape.Values;
-import dev.shardlab.command.AccountCommand;
-import dev.shardlab.command.AccountReply.AccountSettingsDescribed;
-import dev.shardlab.command.ServiceCommand;
+import dev.shardlab.command.kinesis.AccountCommand;
+import dev.shardlab.command.kinesis.AccountReply.AccountSettingsDescribed;
+import dev.shardlab.command.kinesis.ServiceCommand;
 
 /** Makes or ends the account's promise of a minimum of throughput. */
 final class UpdateAccountSettings extends Action<AccountSettingsDescribed> {

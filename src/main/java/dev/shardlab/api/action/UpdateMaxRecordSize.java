@@ -3,8 +3,8 @@ package dev.shardlab.api.action;
 import static dev.shardlab.api.shape.Member.required;
 
 import dev.shardlab.api.shape.Member;
-import dev.shardlab.command.ServiceCommand;
-import dev.shardlab.command.StreamSetting;
+import dev.shardlab.command.kinesis.ServiceCommand;
+import dev.shardlab.command.kinesis.StreamSetting;
 
 /** Changes how large a record of a stream may be. */
 final class UpdateMaxRecordSize extends Silent {

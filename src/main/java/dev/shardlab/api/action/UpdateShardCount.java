@@ -6,9 +6,9 @@ import dev.shardlab.api.body.BodyWriter;
 import dev.shardlab.api.body.Name;
 import dev.shardlab.api.opaque.Arns;
 import dev.shardlab.api.shape.Member;
-import dev.shardlab.command.ServiceCommand;
-import dev.shardlab.command.StreamCommand;
-import dev.shardlab.command.StreamReply.ShardCountUpdated;
+import dev.shardlab.command.kinesis.ServiceCommand;
+import dev.shardlab.command.kinesis.StreamCommand;
+import dev.shardlab.command.kinesis.StreamReply.ShardCountUpdated;
 
 /** Brings a stream to a number of shards of equal width. */
 final class UpdateShardCount extends Action<ShardCountUpdated> {

@@ -3,9 +3,9 @@ package dev.shardlab.api.action;
 import static dev.shardlab.api.shape.Member.optional;
 
 import dev.shardlab.api.shape.Member;
-import dev.shardlab.command.ServiceCommand;
-import dev.shardlab.command.StreamSetting;
-import dev.shardlab.model.StreamMode;
+import dev.shardlab.command.kinesis.ServiceCommand;
+import dev.shardlab.command.kinesis.StreamSetting;
+import dev.shardlab.model.kinesis.StreamMode;
 
 /** Switches a stream between provisioned and on-demand. */
 final class UpdateStreamMode extends Silent {

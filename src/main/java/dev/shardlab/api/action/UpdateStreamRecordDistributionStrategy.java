@@ -4,9 +4,9 @@ import static dev.shardlab.api.shape.Member.required;
 
 import dev.shardlab.api.shape.Member;
 import dev.shardlab.api.shape.Text;
-import dev.shardlab.command.ServiceCommand;
-import dev.shardlab.command.StreamSetting;
-import dev.shardlab.model.RecordDistribution;
+import dev.shardlab.command.kinesis.ServiceCommand;
+import dev.shardlab.command.kinesis.StreamSetting;
+import dev.shardlab.model.kinesis.RecordDistribution;
 
 /** Says who chooses a record's shard: the producer by its key, or the service. */
 final class UpdateStreamRecordDistributionStrategy extends Silent {

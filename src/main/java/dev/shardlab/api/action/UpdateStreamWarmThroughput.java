@@ -5,9 +5,9 @@ import static dev.shardlab.api.shape.Member.required;
 import dev.shardlab.api.body.BodyWriter;
 import dev.shardlab.api.opaque.Arns;
 import dev.shardlab.api.shape.Member;
-import dev.shardlab.command.ServiceCommand;
-import dev.shardlab.command.StreamReply.WarmThroughputUpdated;
-import dev.shardlab.command.StreamSetting;
+import dev.shardlab.command.kinesis.ServiceCommand;
+import dev.shardlab.command.kinesis.StreamReply.WarmThroughputUpdated;
+import dev.shardlab.command.kinesis.StreamSetting;
 
 /** Says what an on-demand stream is to be prepared for. */
 final class UpdateStreamWarmThroughput extends Action<WarmThroughputUpdated> {

@@ -1,8 +1,8 @@
 package dev.shardlab.api.body;
 
-import dev.shardlab.command.BodyEncoding;
-import dev.shardlab.model.SequenceDigits;
+import dev.shardlab.command.client.BodyEncoding;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.SequenceDigits;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

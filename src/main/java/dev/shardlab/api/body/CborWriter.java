@@ -1,7 +1,7 @@
 package dev.shardlab.api.body;
 
-import dev.shardlab.model.SequenceDigits;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.SequenceDigits;
 
 /**
  * CBOR (RFC 8949) as the service writes it: maps and lists of indefinite length, times as whole milliseconds under tag 1, bytes

@@ -1,7 +1,7 @@
 package dev.shardlab.api.body;
 
-import dev.shardlab.model.SequenceDigits;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.SequenceDigits;
 import java.nio.charset.StandardCharsets;
 
 /** JSON as the service writes it: no spaces, times in decimal seconds, bytes in base64. */

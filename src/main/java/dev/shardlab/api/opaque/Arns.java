@@ -1,11 +1,12 @@
 package dev.shardlab.api.opaque;
 
-import dev.shardlab.model.ConsumerName;
-import dev.shardlab.model.ConsumerRef;
-import dev.shardlab.model.Resource;
 import dev.shardlab.model.Service;
-import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.ConsumerName;
+import dev.shardlab.model.kinesis.ConsumerRef;
+import dev.shardlab.model.kinesis.Resource;
+import dev.shardlab.model.kinesis.StreamArns;
+import dev.shardlab.model.kinesis.StreamName;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -25,7 +26,7 @@ public final class Arns {
     private Arns() {}
 
     public static String of(StreamName stream, Service service) {
-        return service.arn(stream);
+        return StreamArns.of(stream, service);
     }
 
     public static String of(StreamName stream, ConsumerName consumer, VirtualTime createdAt, Service service) {

@@ -1,10 +1,10 @@
 package dev.shardlab.api.opaque;
 
-import dev.shardlab.model.ShardId;
-import dev.shardlab.model.ShardIterator;
-import dev.shardlab.model.ShardPosition;
-import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.ShardIterator;
+import dev.shardlab.model.kinesis.ShardPosition;
+import dev.shardlab.model.kinesis.StreamName;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

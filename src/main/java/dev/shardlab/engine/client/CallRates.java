@@ -1,19 +1,19 @@
 package dev.shardlab.engine.client;
 
-import dev.shardlab.command.ServiceCommand;
-import dev.shardlab.command.StreamCommand.CreateStream;
-import dev.shardlab.command.StreamCommand.GetRecords;
-import dev.shardlab.command.StreamCommand.GetShardIterator;
-import dev.shardlab.command.StreamCommand.PutRecord;
-import dev.shardlab.command.StreamCommand.PutRecords;
-import dev.shardlab.command.StreamQuestion;
+import dev.shardlab.command.kinesis.ServiceCommand;
+import dev.shardlab.command.kinesis.StreamCommand.CreateStream;
+import dev.shardlab.command.kinesis.StreamCommand.GetRecords;
+import dev.shardlab.command.kinesis.StreamCommand.GetShardIterator;
+import dev.shardlab.command.kinesis.StreamCommand.PutRecord;
+import dev.shardlab.command.kinesis.StreamCommand.PutRecords;
+import dev.shardlab.command.kinesis.StreamQuestion;
 import dev.shardlab.engine.decision.Refusal;
 import dev.shardlab.engine.kinesis.stream.ServiceWords;
 import dev.shardlab.model.ErrorCode;
-import dev.shardlab.model.StreamLimits;
-import dev.shardlab.model.StreamName;
-import dev.shardlab.model.StreamStatus;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.StreamLimits;
+import dev.shardlab.model.kinesis.StreamName;
+import dev.shardlab.model.kinesis.StreamStatus;
 import dev.shardlab.state.LabState;
 
 /**

@@ -1,13 +1,13 @@
 package dev.shardlab.engine.client;
 
-import dev.shardlab.command.ClientCommand;
-import dev.shardlab.command.ClientCommand.ClientCall;
-import dev.shardlab.command.ClientCommand.RefusedCall;
 import dev.shardlab.command.Reply;
-import dev.shardlab.command.ServiceCommand;
-import dev.shardlab.command.StreamCommand.GetRecords;
-import dev.shardlab.command.StreamCommand.PutRecord;
-import dev.shardlab.command.StreamCommand.PutRecords;
+import dev.shardlab.command.client.ClientCommand;
+import dev.shardlab.command.client.ClientCommand.ClientCall;
+import dev.shardlab.command.client.ClientCommand.RefusedCall;
+import dev.shardlab.command.kinesis.ServiceCommand;
+import dev.shardlab.command.kinesis.StreamCommand.GetRecords;
+import dev.shardlab.command.kinesis.StreamCommand.PutRecord;
+import dev.shardlab.command.kinesis.StreamCommand.PutRecords;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.engine.decision.Refusal;
 import dev.shardlab.event.ClientEvent.CallAnswered;

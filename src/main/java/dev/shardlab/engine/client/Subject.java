@@ -1,15 +1,15 @@
 package dev.shardlab.engine.client;
 
-import dev.shardlab.command.AccountCommand;
-import dev.shardlab.command.ConsumerCommand;
-import dev.shardlab.command.PolicyCommand;
-import dev.shardlab.command.ServiceCommand;
-import dev.shardlab.command.StreamCommand;
-import dev.shardlab.command.StreamQuestion;
-import dev.shardlab.command.StreamSetting;
-import dev.shardlab.command.TagCommand;
-import dev.shardlab.model.ShardId;
-import dev.shardlab.model.StreamName;
+import dev.shardlab.command.kinesis.AccountCommand;
+import dev.shardlab.command.kinesis.ConsumerCommand;
+import dev.shardlab.command.kinesis.PolicyCommand;
+import dev.shardlab.command.kinesis.ServiceCommand;
+import dev.shardlab.command.kinesis.StreamCommand;
+import dev.shardlab.command.kinesis.StreamQuestion;
+import dev.shardlab.command.kinesis.StreamSetting;
+import dev.shardlab.command.kinesis.TagCommand;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.StreamName;
 import org.jspecify.annotations.Nullable;
 
 /** What a request is about. */

@@ -1,8 +1,8 @@
 package dev.shardlab.engine.kcl;
 
-import dev.shardlab.command.GroupCommand.Checkpoint;
-import dev.shardlab.command.GroupCommand.EndShard;
-import dev.shardlab.command.GroupCommand.FinishRecords;
+import dev.shardlab.command.kcl.GroupCommand.Checkpoint;
+import dev.shardlab.command.kcl.GroupCommand.EndShard;
+import dev.shardlab.command.kcl.GroupCommand.FinishRecords;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.engine.decision.Refusal;
 import dev.shardlab.event.GroupEvent;
@@ -11,9 +11,9 @@ import dev.shardlab.event.GroupEvent.RecordsFinished;
 import dev.shardlab.event.GroupEvent.ShardFinished;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.GroupName;
-import dev.shardlab.model.ShardId;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
+import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.state.kcl.GroupState;
 import dev.shardlab.state.kcl.KclState;
 import dev.shardlab.state.kcl.LeaseState;

@@ -1,6 +1,6 @@
 package dev.shardlab.engine.kcl;
 
-import dev.shardlab.model.IteratorType;
+import dev.shardlab.model.kinesis.IteratorType;
 import dev.shardlab.state.kcl.GroupState;
 import dev.shardlab.state.kcl.LeaseState;
 import dev.shardlab.state.kinesis.ShardState;

@@ -1,7 +1,7 @@
 package dev.shardlab.engine.kcl;
 
 import dev.shardlab.command.Command;
-import dev.shardlab.command.GroupCommand;
+import dev.shardlab.command.kcl.GroupCommand;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.engine.decision.Refusal;
 import dev.shardlab.event.Event;

@@ -1,9 +1,9 @@
 package dev.shardlab.engine.kcl;
 
-import dev.shardlab.command.GroupCommand.CreateGroup;
-import dev.shardlab.command.GroupCommand.KillWorker;
-import dev.shardlab.command.GroupCommand.StartWorker;
-import dev.shardlab.command.GroupCommand.StopWorker;
+import dev.shardlab.command.kcl.GroupCommand.CreateGroup;
+import dev.shardlab.command.kcl.GroupCommand.KillWorker;
+import dev.shardlab.command.kcl.GroupCommand.StartWorker;
+import dev.shardlab.command.kcl.GroupCommand.StopWorker;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.engine.decision.Refusal;
 import dev.shardlab.event.GroupEvent;
@@ -15,9 +15,9 @@ import dev.shardlab.event.GroupEvent.WorkerStarted;
 import dev.shardlab.event.GroupEvent.WorkerStopped;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.GroupName;
-import dev.shardlab.model.IteratorType;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
+import dev.shardlab.model.kinesis.IteratorType;
 import dev.shardlab.state.kcl.GroupState;
 import dev.shardlab.state.kcl.KclState;
 import dev.shardlab.state.kcl.LeaseState;

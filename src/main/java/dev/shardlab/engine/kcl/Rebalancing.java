@@ -1,7 +1,7 @@
 package dev.shardlab.engine.kcl;
 
 import dev.shardlab.command.Command;
-import dev.shardlab.command.GroupCommand.BalanceShards;
+import dev.shardlab.command.kcl.GroupCommand.BalanceShards;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.GroupEvent.LeaseExpired;
 import dev.shardlab.event.StreamEvent;

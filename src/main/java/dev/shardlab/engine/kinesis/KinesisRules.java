@@ -1,14 +1,14 @@
 package dev.shardlab.engine.kinesis;
 
-import dev.shardlab.command.AccountCommand;
-import dev.shardlab.command.ConsumerCommand;
-import dev.shardlab.command.PolicyCommand;
-import dev.shardlab.command.ServiceCommand;
-import dev.shardlab.command.StreamCommand;
-import dev.shardlab.command.StreamQuestion;
-import dev.shardlab.command.StreamSetting;
-import dev.shardlab.command.SubscriptionCommand;
-import dev.shardlab.command.TagCommand;
+import dev.shardlab.command.kinesis.AccountCommand;
+import dev.shardlab.command.kinesis.ConsumerCommand;
+import dev.shardlab.command.kinesis.PolicyCommand;
+import dev.shardlab.command.kinesis.ServiceCommand;
+import dev.shardlab.command.kinesis.StreamCommand;
+import dev.shardlab.command.kinesis.StreamQuestion;
+import dev.shardlab.command.kinesis.StreamSetting;
+import dev.shardlab.command.kinesis.SubscriptionCommand;
+import dev.shardlab.command.kinesis.TagCommand;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.engine.kinesis.control.ControlRules;
 import dev.shardlab.engine.kinesis.fanout.FanOutRules;

@@ -1,6 +1,6 @@
 package dev.shardlab.engine.producer;
 
-import dev.shardlab.command.ProducerCommand;
+import dev.shardlab.command.producer.ProducerCommand;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.event.ProducerEvent;
 import dev.shardlab.event.ProducerEvent.InputProblem;

@@ -1,7 +1,7 @@
 package dev.shardlab.sim.load;
 
-import dev.shardlab.model.HashKey;
-import dev.shardlab.model.KeyHasher;
+import dev.shardlab.model.kinesis.HashKey;
+import dev.shardlab.model.kinesis.KeyHasher;
 import dev.shardlab.sim.setup.Keys;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

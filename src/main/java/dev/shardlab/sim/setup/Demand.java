@@ -2,8 +2,8 @@ package dev.shardlab.sim.setup;
 
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.ProducerName;
-import dev.shardlab.model.StreamName;
 import dev.shardlab.model.WorkerName;
+import dev.shardlab.model.kinesis.StreamName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

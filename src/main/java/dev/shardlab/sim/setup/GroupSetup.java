@@ -1,9 +1,9 @@
 package dev.shardlab.sim.setup;
 
 import dev.shardlab.model.GroupName;
-import dev.shardlab.model.IteratorType;
-import dev.shardlab.model.StreamName;
 import dev.shardlab.model.WorkerName;
+import dev.shardlab.model.kinesis.IteratorType;
+import dev.shardlab.model.kinesis.StreamName;
 import java.time.Duration;
 import java.util.List;
 

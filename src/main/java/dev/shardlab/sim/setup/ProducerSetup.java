@@ -1,7 +1,7 @@
 package dev.shardlab.sim.setup;
 
 import dev.shardlab.model.ProducerName;
-import dev.shardlab.model.StreamName;
+import dev.shardlab.model.kinesis.StreamName;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

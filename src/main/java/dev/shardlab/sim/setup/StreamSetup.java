@@ -1,6 +1,6 @@
 package dev.shardlab.sim.setup;
 
-import dev.shardlab.model.StreamName;
+import dev.shardlab.model.kinesis.StreamName;
 import java.time.Duration;
 
 /**

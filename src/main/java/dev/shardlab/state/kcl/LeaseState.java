@@ -1,9 +1,9 @@
 package dev.shardlab.state.kcl;
 
 import dev.shardlab.event.StreamEvent.RecordsRead;
-import dev.shardlab.model.ShardId;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
+import dev.shardlab.model.kinesis.ShardId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package dev.shardlab.state.kinesis;
 
-import dev.shardlab.model.StreamLimits;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.StreamLimits;
 
 /**
  * What one shard may take in large records, those above 1 MiB: a bucket of 10 MiB that fills up by 1 MiB a second (developer

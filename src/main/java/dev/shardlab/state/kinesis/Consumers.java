@@ -1,9 +1,9 @@
 package dev.shardlab.state.kinesis;
 
 import dev.shardlab.event.ConsumerEvent;
-import dev.shardlab.model.ConsumerName;
-import dev.shardlab.model.ConsumerRef;
-import dev.shardlab.model.ShardId;
+import dev.shardlab.model.kinesis.ConsumerName;
+import dev.shardlab.model.kinesis.ConsumerRef;
+import dev.shardlab.model.kinesis.ShardId;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.shardlab.state.kinesis;
 
-import dev.shardlab.model.HashKey;
+import dev.shardlab.model.kinesis.HashKey;
 import java.util.AbstractList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,12 +2,12 @@ package dev.shardlab.state.kinesis;
 
 import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.model.IntColumn;
-import dev.shardlab.model.RecordBatch;
+import dev.shardlab.model.kinesis.RecordBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Every record of one history in the order in which it was stored: request by request, and those of one request as its
- * {@link dev.shardlab.model.Placement} has them. A record's place here is its <em>number</em>, counted over all streams and from
+ * {@link dev.shardlab.model.kinesis.Placement} has them. A record's place here is its <em>number</em>, counted over all streams and from
  * the very beginning.
  *
  * <p>What the rules ask of a record that was stored before is never forgotten: its arrival, which is its request's, and its size,

@@ -1,6 +1,6 @@
 package dev.shardlab.state.kinesis;
 
-import dev.shardlab.model.RecordBatch;
+import dev.shardlab.model.kinesis.RecordBatch;
 
 /**
  * How every {@value #EVERY}th record of a shard looks on the stage, so that a crowd can be drawn without what may have been

@@ -1,8 +1,8 @@
 package dev.shardlab.state.kinesis;
 
 import dev.shardlab.event.StreamEvent.RecordsAppended;
-import dev.shardlab.model.RecordBatch;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.RecordBatch;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package dev.shardlab.state.kinesis;
 
-import dev.shardlab.model.RecordRun;
-import dev.shardlab.model.RecordSlice;
-import dev.shardlab.model.StreamRecord;
+import dev.shardlab.model.kinesis.RecordRun;
+import dev.shardlab.model.kinesis.RecordSlice;
+import dev.shardlab.model.kinesis.StreamRecord;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,10 +3,10 @@ package dev.shardlab.state.kinesis;
 import dev.shardlab.event.ConsumerEvent.RecordsPushed;
 import dev.shardlab.event.ConsumerEvent.SubscriptionStarted;
 import dev.shardlab.model.ClientName;
-import dev.shardlab.model.ShardId;
-import dev.shardlab.model.StreamLimits;
-import dev.shardlab.model.SubscriptionEnd;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.StreamLimits;
+import dev.shardlab.model.kinesis.SubscriptionEnd;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

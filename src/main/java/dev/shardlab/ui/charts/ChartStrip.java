@@ -2,7 +2,7 @@ package dev.shardlab.ui.charts;
 
 import dev.shardlab.metrics.Buckets;
 import dev.shardlab.metrics.MetricSeries;
-import dev.shardlab.model.StreamName;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.state.LabState;
 import dev.shardlab.ui.futures.OtherFuture;
 import dev.shardlab.ui.futures.TwoFutures;

@@ -4,7 +4,7 @@ import dev.shardlab.draw.Fact;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.ProducerName;
-import dev.shardlab.model.StreamName;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.state.kcl.GroupState;
 import dev.shardlab.state.kinesis.StreamState;
 import dev.shardlab.state.producer.ProducerState;

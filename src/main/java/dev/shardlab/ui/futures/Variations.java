@@ -1,7 +1,7 @@
 package dev.shardlab.ui.futures;
 
-import dev.shardlab.model.StreamLimits;
 import dev.shardlab.model.WorkerName;
+import dev.shardlab.model.kinesis.StreamLimits;
 import dev.shardlab.scenario.ReadResult;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.ScenarioSettings;

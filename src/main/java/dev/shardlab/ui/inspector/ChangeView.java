@@ -2,9 +2,9 @@ package dev.shardlab.ui.inspector;
 
 import dev.shardlab.draw.Fact;
 import dev.shardlab.model.GroupName;
-import dev.shardlab.model.ShardId;
-import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.Demand;
 import dev.shardlab.state.LabState;

@@ -2,8 +2,8 @@ package dev.shardlab.ui.inspector;
 
 import dev.shardlab.draw.Fact;
 import dev.shardlab.engine.kinesis.stream.Storage;
-import dev.shardlab.model.RecordSlice;
-import dev.shardlab.model.StreamRecord;
+import dev.shardlab.model.kinesis.RecordSlice;
+import dev.shardlab.model.kinesis.StreamRecord;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.kinesis.StreamState;
 import dev.shardlab.timeline.EventLog;

@@ -1,7 +1,7 @@
 package dev.shardlab.ui.inspector;
 
 import dev.shardlab.draw.KeyColour;
-import dev.shardlab.model.RecordBatch;
+import dev.shardlab.model.kinesis.RecordBatch;
 import dev.shardlab.ui.theme.Theme;
 import javafx.scene.paint.Color;
 

@@ -1,7 +1,7 @@
 package dev.shardlab.ui.inspector;
 
-import dev.shardlab.model.HashKey;
-import dev.shardlab.model.ShardId;
+import dev.shardlab.model.kinesis.HashKey;
+import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.kinesis.StreamState;

@@ -1,6 +1,6 @@
 package dev.shardlab.ui.inspector;
 
-import dev.shardlab.model.StreamName;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.state.kinesis.StreamState;
 import dev.shardlab.words.Amounts;

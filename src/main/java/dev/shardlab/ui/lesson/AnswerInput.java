@@ -1,7 +1,7 @@
 package dev.shardlab.ui.lesson;
 
 import dev.shardlab.lesson.StudentAnswer;
-import dev.shardlab.model.StreamName;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.scenario.Prediction;
 import dev.shardlab.ui.session.PlaySession;
 import javafx.beans.property.SimpleStringProperty;

@@ -2,8 +2,8 @@ package dev.shardlab.ui.lesson;
 
 import dev.shardlab.draw.Fact;
 import dev.shardlab.lesson.StudentAnswer;
-import dev.shardlab.model.ShardId;
-import dev.shardlab.model.StreamName;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.ui.session.PlaySession;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;

@@ -1,8 +1,8 @@
 package dev.shardlab.ui.lesson;
 
 import dev.shardlab.event.ReshardStep;
-import dev.shardlab.model.ShardId;
-import dev.shardlab.model.StreamName;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.scenario.Prediction;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.TimedAction;

@@ -1,7 +1,7 @@
 package dev.shardlab.ui.live;
 
 import dev.shardlab.live.Branch;
-import dev.shardlab.model.StreamName;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.ui.refresh.Refresh;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.theme.Icon;

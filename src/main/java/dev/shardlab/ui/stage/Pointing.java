@@ -2,8 +2,8 @@ package dev.shardlab.ui.stage;
 
 import dev.shardlab.draw.Fact;
 import dev.shardlab.lesson.Told;
-import dev.shardlab.model.RecordBatch;
-import dev.shardlab.model.StreamName;
+import dev.shardlab.model.kinesis.RecordBatch;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.Target;
 import dev.shardlab.sim.setup.StreamSetup;

@@ -3,18 +3,19 @@ package dev.shardlab.engine.client;
 import static dev.shardlab.engine.Lab.ORDERS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.shardlab.command.ClientCommand.ClientCall;
-import dev.shardlab.command.ClientCommand.RefusedCall;
 import dev.shardlab.command.Reply;
 import dev.shardlab.command.Reply.Refused;
-import dev.shardlab.command.ServiceCommand;
-import dev.shardlab.command.StreamCommand.CreateStream;
-import dev.shardlab.command.StreamCommand.DeleteStream;
-import dev.shardlab.command.StreamCommand.GetRecords;
-import dev.shardlab.command.StreamCommand.GetShardIterator;
-import dev.shardlab.command.StreamCommand.PutRecord;
-import dev.shardlab.command.StreamCommand.PutRecords;
-import dev.shardlab.command.StreamQuestion.DescribeStreamSummary;
+import dev.shardlab.command.client.ClientCommand.ClientCall;
+import dev.shardlab.command.client.ClientCommand.RefusedCall;
+import dev.shardlab.command.kinesis.RecordReply;
+import dev.shardlab.command.kinesis.ServiceCommand;
+import dev.shardlab.command.kinesis.StreamCommand.CreateStream;
+import dev.shardlab.command.kinesis.StreamCommand.DeleteStream;
+import dev.shardlab.command.kinesis.StreamCommand.GetRecords;
+import dev.shardlab.command.kinesis.StreamCommand.GetShardIterator;
+import dev.shardlab.command.kinesis.StreamCommand.PutRecord;
+import dev.shardlab.command.kinesis.StreamCommand.PutRecords;
+import dev.shardlab.command.kinesis.StreamQuestion.DescribeStreamSummary;
 import dev.shardlab.engine.Lab;
 import dev.shardlab.engine.kinesis.stream.ServiceDelays;
 import dev.shardlab.event.ClientEvent.CallAnswered;
@@ -28,15 +29,15 @@ import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.event.StreamEvent.StreamCreated;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.ErrorCode;
-import dev.shardlab.model.HashKey;
-import dev.shardlab.model.IteratorType;
 import dev.shardlab.model.ProducerName;
-import dev.shardlab.model.RecordBatch;
-import dev.shardlab.model.ShardId;
-import dev.shardlab.model.ShardIterator;
-import dev.shardlab.model.StreamLimits;
-import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.HashKey;
+import dev.shardlab.model.kinesis.IteratorType;
+import dev.shardlab.model.kinesis.RecordBatch;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.ShardIterator;
+import dev.shardlab.model.kinesis.StreamLimits;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.state.client.ClientState;
 import dev.shardlab.state.kinesis.HandedOut;
 import dev.shardlab.state.producer.ProducerState;
@@ -170,7 +171,7 @@ class ClientRulesTest {
     void a_sixth_iterator_of_a_shard_in_one_second_is_refused() {
         GetShardIterator question = new GetShardIterator(ORDERS, SHARD, IteratorType.LATEST, null, null);
         for (int i = 0; i < 5; i++) {
-            assertEquals(Reply.IteratorGiven.class, ask(question).getClass());
+            assertEquals(RecordReply.IteratorGiven.class, ask(question).getClass());
         }
         Refused refused = new Refused(
                 ErrorCode.PROVISIONED_THROUGHPUT_EXCEEDED,
@@ -179,7 +180,7 @@ class ClientRulesTest {
         assertEquals(refused, ask(question));
 
         lab.pass(Duration.ofSeconds(1));
-        assertEquals(Reply.IteratorGiven.class, ask(question).getClass());
+        assertEquals(RecordReply.IteratorGiven.class, ask(question).getClass());
     }
 
     @Test

@@ -3,7 +3,7 @@ package dev.shardlab.sim.load;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.shardlab.model.KeyHasher;
+import dev.shardlab.model.kinesis.KeyHasher;
 import dev.shardlab.sim.dice.Dice;
 import dev.shardlab.sim.dice.Fit;
 import dev.shardlab.sim.setup.Keys;

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.model.IntColumn;
-import dev.shardlab.model.Placement;
 import dev.shardlab.model.ProducerName;
-import dev.shardlab.model.RecordBatch;
-import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.Placement;
+import dev.shardlab.model.kinesis.RecordBatch;
+import dev.shardlab.model.kinesis.StreamName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

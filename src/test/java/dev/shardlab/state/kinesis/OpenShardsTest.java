@@ -3,11 +3,11 @@ package dev.shardlab.state.kinesis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.shardlab.event.ShardOpening;
-import dev.shardlab.model.HashKey;
-import dev.shardlab.model.HashKeyRange;
-import dev.shardlab.model.ShardId;
-import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.HashKey;
+import dev.shardlab.model.kinesis.HashKeyRange;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.StreamName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

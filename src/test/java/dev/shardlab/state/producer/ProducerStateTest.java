@@ -4,17 +4,17 @@ import static dev.shardlab.engine.Lab.ORDERS;
 import static dev.shardlab.engine.Lab.SHOP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.shardlab.command.ProducerCommand.Abandon;
-import dev.shardlab.command.ProducerCommand.ReceiveAnswer;
-import dev.shardlab.command.ProducerCommand.ScheduleRetry;
-import dev.shardlab.command.ProducerCommand.SendPut;
-import dev.shardlab.command.ProducerCommand.StartProducer;
-import dev.shardlab.command.Reply.PutOutcome;
-import dev.shardlab.command.StreamCommand.PutRecords;
+import dev.shardlab.command.kinesis.RecordReply.PutOutcome;
+import dev.shardlab.command.kinesis.StreamCommand.PutRecords;
+import dev.shardlab.command.producer.ProducerCommand.Abandon;
+import dev.shardlab.command.producer.ProducerCommand.ReceiveAnswer;
+import dev.shardlab.command.producer.ProducerCommand.ScheduleRetry;
+import dev.shardlab.command.producer.ProducerCommand.SendPut;
+import dev.shardlab.command.producer.ProducerCommand.StartProducer;
 import dev.shardlab.engine.Lab;
-import dev.shardlab.model.HashKey;
-import dev.shardlab.model.RecordBatch;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.HashKey;
+import dev.shardlab.model.kinesis.RecordBatch;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

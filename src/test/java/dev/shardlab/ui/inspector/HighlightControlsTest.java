@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.shardlab.draw.Fact;
 import dev.shardlab.model.GroupName;
-import dev.shardlab.model.ShardId;
 import dev.shardlab.model.WorkerName;
+import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.scenario.Target;
 import dev.shardlab.ui.refresh.FlashSale;
 import dev.shardlab.ui.refresh.PaneStage;

@@ -2,8 +2,8 @@ package dev.shardlab.ui.inspector;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.ScenarioReader;
 import dev.shardlab.sim.Simulation;

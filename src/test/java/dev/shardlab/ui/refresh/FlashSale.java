@@ -1,12 +1,12 @@
 package dev.shardlab.ui.refresh;
 
 import dev.shardlab.model.GroupName;
-import dev.shardlab.model.IteratorType;
 import dev.shardlab.model.ProducerName;
-import dev.shardlab.model.ShardId;
-import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
+import dev.shardlab.model.kinesis.IteratorType;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.scenario.Condition;
 import dev.shardlab.scenario.Goal;
 import dev.shardlab.scenario.Measure;

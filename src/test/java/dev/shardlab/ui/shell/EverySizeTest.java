@@ -377,7 +377,7 @@ class EverySizeTest {
                                         .iterator()
                                         .next()
                                         .name(),
-                                new dev.shardlab.model.ShardId(0)));
+                                new dev.shardlab.model.kinesis.ShardId(0)));
                 look(scene, session, problems);
                 session.selectionProperty().set(null);
                 bench.futures()

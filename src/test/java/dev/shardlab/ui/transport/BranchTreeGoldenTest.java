@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.shardlab.export.PictureExport;
 import dev.shardlab.live.Branch;
 import dev.shardlab.live.Laboratory;
-import dev.shardlab.model.ShardId;
+import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.ui.refresh.FlashSale;
 import dev.shardlab.ui.session.BranchLine;

@@ -1,14 +1,14 @@
 package dev.shardlab.engine.kinesis.control;
 
-import dev.shardlab.command.AccountCommand.UpdateAccountSettings;
-import dev.shardlab.command.AccountReply.AccountSettingsDescribed;
-import dev.shardlab.command.AccountReply.LimitsDescribed;
+import dev.shardlab.command.kinesis.AccountCommand.UpdateAccountSettings;
+import dev.shardlab.command.kinesis.AccountReply.AccountSettingsDescribed;
+import dev.shardlab.command.kinesis.AccountReply.LimitsDescribed;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.engine.kinesis.stream.Commitment;
 import dev.shardlab.engine.kinesis.stream.OnDemand;
 import dev.shardlab.engine.kinesis.stream.ShardQuota;
-import dev.shardlab.model.StreamLimits;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.StreamLimits;
 import dev.shardlab.state.kinesis.KinesisState;
 
 /** DescribeLimits, DescribeAccountSettings and UpdateAccountSettings (API reference). */

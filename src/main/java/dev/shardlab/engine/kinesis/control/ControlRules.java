@@ -1,10 +1,10 @@
 package dev.shardlab.engine.kinesis.control;
 
-import dev.shardlab.command.AccountCommand;
-import dev.shardlab.command.PolicyCommand;
-import dev.shardlab.command.StreamQuestion;
-import dev.shardlab.command.StreamSetting;
-import dev.shardlab.command.TagCommand;
+import dev.shardlab.command.kinesis.AccountCommand;
+import dev.shardlab.command.kinesis.PolicyCommand;
+import dev.shardlab.command.kinesis.StreamQuestion;
+import dev.shardlab.command.kinesis.StreamSetting;
+import dev.shardlab.command.kinesis.TagCommand;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.engine.decision.Refusal;
 import dev.shardlab.event.StreamEvent.ChangeRefused;

@@ -1,14 +1,14 @@
 package dev.shardlab.engine.kinesis.control;
 
-import dev.shardlab.command.StreamQuestion.DescribeStream;
-import dev.shardlab.command.StreamQuestion.DescribeStreamSummary;
-import dev.shardlab.command.StreamReply;
-import dev.shardlab.command.StreamReply.StreamDescribed;
-import dev.shardlab.command.StreamReply.StreamFacts;
-import dev.shardlab.command.StreamReply.StreamSummarized;
+import dev.shardlab.command.kinesis.StreamQuestion.DescribeStream;
+import dev.shardlab.command.kinesis.StreamQuestion.DescribeStreamSummary;
+import dev.shardlab.command.kinesis.StreamReply;
+import dev.shardlab.command.kinesis.StreamReply.StreamDescribed;
+import dev.shardlab.command.kinesis.StreamReply.StreamFacts;
+import dev.shardlab.command.kinesis.StreamReply.StreamSummarized;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.engine.kinesis.stream.Streams;
-import dev.shardlab.model.WarmThroughput;
+import dev.shardlab.model.kinesis.WarmThroughput;
 import dev.shardlab.state.kinesis.KinesisState;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.kinesis.StreamSettings;

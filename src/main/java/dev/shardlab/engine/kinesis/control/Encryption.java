@@ -1,7 +1,7 @@
 package dev.shardlab.engine.kinesis.control;
 
-import dev.shardlab.command.StreamSetting.StartStreamEncryption;
-import dev.shardlab.command.StreamSetting.StopStreamEncryption;
+import dev.shardlab.command.kinesis.StreamSetting.StartStreamEncryption;
+import dev.shardlab.command.kinesis.StreamSetting.StopStreamEncryption;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.engine.decision.Refusal;
 import dev.shardlab.engine.kinesis.stream.ServiceDelays;
@@ -9,12 +9,12 @@ import dev.shardlab.engine.kinesis.stream.ServiceWords;
 import dev.shardlab.engine.kinesis.stream.Streams;
 import dev.shardlab.event.SettingEvent.SettingChangeStarted;
 import dev.shardlab.event.StreamChange;
-import dev.shardlab.model.EncryptionType;
 import dev.shardlab.model.ErrorCode;
-import dev.shardlab.model.KeyId;
-import dev.shardlab.model.StreamLimits;
-import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.EncryptionType;
+import dev.shardlab.model.kinesis.KeyId;
+import dev.shardlab.model.kinesis.StreamLimits;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.state.kinesis.KinesisState;
 import dev.shardlab.state.kinesis.StreamState;
 import org.jspecify.annotations.Nullable;

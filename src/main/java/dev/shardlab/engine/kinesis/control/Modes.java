@@ -1,9 +1,9 @@
 package dev.shardlab.engine.kinesis.control;
 
 import dev.shardlab.command.Reply;
-import dev.shardlab.command.StreamReply.WarmThroughputUpdated;
-import dev.shardlab.command.StreamSetting.UpdateStreamMode;
-import dev.shardlab.command.StreamSetting.UpdateStreamWarmThroughput;
+import dev.shardlab.command.kinesis.StreamReply.WarmThroughputUpdated;
+import dev.shardlab.command.kinesis.StreamSetting.UpdateStreamMode;
+import dev.shardlab.command.kinesis.StreamSetting.UpdateStreamWarmThroughput;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.engine.decision.Refusal;
 import dev.shardlab.engine.kinesis.stream.OnDemand;
@@ -15,10 +15,10 @@ import dev.shardlab.event.Event;
 import dev.shardlab.event.SettingEvent.SettingChangeStarted;
 import dev.shardlab.event.StreamChange;
 import dev.shardlab.model.ErrorCode;
-import dev.shardlab.model.StreamLimits;
-import dev.shardlab.model.StreamMode;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.model.WarmThroughput;
+import dev.shardlab.model.kinesis.StreamLimits;
+import dev.shardlab.model.kinesis.StreamMode;
+import dev.shardlab.model.kinesis.WarmThroughput;
 import dev.shardlab.state.kinesis.KinesisState;
 import dev.shardlab.state.kinesis.StreamState;
 import java.util.ArrayList;

@@ -1,15 +1,15 @@
 package dev.shardlab.engine.kinesis.control;
 
-import dev.shardlab.command.StreamReply.MetricsSwitched;
-import dev.shardlab.command.StreamSetting.DisableEnhancedMonitoring;
-import dev.shardlab.command.StreamSetting.EnableEnhancedMonitoring;
+import dev.shardlab.command.kinesis.StreamReply.MetricsSwitched;
+import dev.shardlab.command.kinesis.StreamSetting.DisableEnhancedMonitoring;
+import dev.shardlab.command.kinesis.StreamSetting.EnableEnhancedMonitoring;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.engine.kinesis.stream.Streams;
 import dev.shardlab.event.SettingEvent.SettingChanged;
 import dev.shardlab.event.StreamChange;
-import dev.shardlab.model.ShardLevelMetric;
-import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.ShardLevelMetric;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.state.kinesis.KinesisState;
 import dev.shardlab.state.kinesis.StreamState;
 import java.util.EnumSet;

@@ -2,8 +2,8 @@ package dev.shardlab.engine.kinesis.control;
 
 import dev.shardlab.engine.decision.Refusal;
 import dev.shardlab.model.ErrorCode;
-import dev.shardlab.model.StreamLimits;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.StreamLimits;
 
 /** How long a NextToken is good: 300 seconds (API reference, ListShards). The words are our own. */
 public final class PagingTokens {

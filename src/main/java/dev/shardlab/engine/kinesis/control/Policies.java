@@ -1,14 +1,15 @@
 package dev.shardlab.engine.kinesis.control;
 
-import dev.shardlab.command.AccountReply.PolicyGiven;
-import dev.shardlab.command.PolicyCommand.DeleteResourcePolicy;
-import dev.shardlab.command.PolicyCommand.GetResourcePolicy;
-import dev.shardlab.command.PolicyCommand.PutResourcePolicy;
+import dev.shardlab.command.kinesis.AccountReply.PolicyGiven;
+import dev.shardlab.command.kinesis.PolicyCommand.DeleteResourcePolicy;
+import dev.shardlab.command.kinesis.PolicyCommand.GetResourcePolicy;
+import dev.shardlab.command.kinesis.PolicyCommand.PutResourcePolicy;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.engine.decision.Refusal;
 import dev.shardlab.event.SettingEvent.PolicyChanged;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.StreamArns;
 import dev.shardlab.state.kinesis.KinesisState;
 
 /**
@@ -36,7 +37,7 @@ final class Policies {
             throw new Refusal(
                     ErrorCode.RESOURCE_NOT_FOUND,
                     "No resource policy found for resource ARN %s."
-                            .formatted(state.service().arn(command.resource())));
+                            .formatted(StreamArns.of(command.resource(), state.service())));
         }
         return Decision.done(new PolicyChanged(now, command.resource(), null));
     }

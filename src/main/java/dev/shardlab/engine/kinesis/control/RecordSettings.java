@@ -1,7 +1,7 @@
 package dev.shardlab.engine.kinesis.control;
 
-import dev.shardlab.command.StreamSetting.UpdateMaxRecordSize;
-import dev.shardlab.command.StreamSetting.UpdateStreamRecordDistributionStrategy;
+import dev.shardlab.command.kinesis.StreamSetting.UpdateMaxRecordSize;
+import dev.shardlab.command.kinesis.StreamSetting.UpdateStreamRecordDistributionStrategy;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.engine.decision.Refusal;
 import dev.shardlab.engine.kinesis.stream.ServiceDelays;
@@ -10,9 +10,9 @@ import dev.shardlab.engine.kinesis.stream.Streams;
 import dev.shardlab.event.SettingEvent.SettingChangeStarted;
 import dev.shardlab.event.StreamChange;
 import dev.shardlab.model.ErrorCode;
-import dev.shardlab.model.RecordDistribution;
-import dev.shardlab.model.StreamName;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.RecordDistribution;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.state.kinesis.KinesisState;
 import dev.shardlab.state.kinesis.StreamState;
 

@@ -2,8 +2,9 @@ package dev.shardlab.engine.kinesis.control;
 
 import dev.shardlab.engine.kinesis.stream.ServiceWords;
 import dev.shardlab.engine.kinesis.stream.Streams;
-import dev.shardlab.model.ConsumerRef;
-import dev.shardlab.model.Resource;
+import dev.shardlab.model.kinesis.ConsumerRef;
+import dev.shardlab.model.kinesis.Resource;
+import dev.shardlab.model.kinesis.StreamArns;
 import dev.shardlab.state.kinesis.ConsumerState;
 import dev.shardlab.state.kinesis.KinesisState;
 import dev.shardlab.state.kinesis.Labels;
@@ -16,7 +17,7 @@ final class Resources {
 
     /** Of a resource of which refusals speak by its ARN. */
     static Labels labelsByArn(KinesisState state, Resource resource) {
-        String arn = state.service().arn(resource);
+        String arn = StreamArns.of(resource, state.service());
         boolean isThere = state.stream(resource.stream()).isPresent();
         return switch (resource) {
             case Resource.OfConsumer(ConsumerRef consumer)

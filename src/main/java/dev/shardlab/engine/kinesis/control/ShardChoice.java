@@ -1,8 +1,8 @@
 package dev.shardlab.engine.kinesis.control;
 
-import dev.shardlab.model.ShardFilter;
-import dev.shardlab.model.ShardId;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.ShardFilter;
+import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.kinesis.StreamState;
 import org.jspecify.annotations.Nullable;

@@ -1,15 +1,15 @@
 package dev.shardlab.engine.kinesis.control;
 
-import dev.shardlab.command.StreamQuestion.ListMoreShards;
-import dev.shardlab.command.StreamQuestion.ListShards;
-import dev.shardlab.command.StreamReply.ShardsListed;
+import dev.shardlab.command.kinesis.StreamQuestion.ListMoreShards;
+import dev.shardlab.command.kinesis.StreamQuestion.ListShards;
+import dev.shardlab.command.kinesis.StreamReply.ShardsListed;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.engine.kinesis.stream.Streams;
-import dev.shardlab.model.ShardFilter;
-import dev.shardlab.model.ShardId;
-import dev.shardlab.model.ShardPage;
-import dev.shardlab.model.StreamLimits;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.ShardFilter;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.ShardPage;
+import dev.shardlab.model.kinesis.StreamLimits;
 import dev.shardlab.state.kinesis.KinesisState;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.kinesis.StreamState;

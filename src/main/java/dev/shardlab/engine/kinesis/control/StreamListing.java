@@ -1,13 +1,13 @@
 package dev.shardlab.engine.kinesis.control;
 
-import dev.shardlab.command.AccountCommand.ListMoreStreams;
-import dev.shardlab.command.AccountCommand.ListStreams;
-import dev.shardlab.command.AccountReply;
-import dev.shardlab.command.AccountReply.StreamsListed;
+import dev.shardlab.command.kinesis.AccountCommand.ListMoreStreams;
+import dev.shardlab.command.kinesis.AccountCommand.ListStreams;
+import dev.shardlab.command.kinesis.AccountReply;
+import dev.shardlab.command.kinesis.AccountReply.StreamsListed;
 import dev.shardlab.engine.decision.Decision;
-import dev.shardlab.model.StreamName;
-import dev.shardlab.model.StreamPage;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.StreamName;
+import dev.shardlab.model.kinesis.StreamPage;
 import dev.shardlab.state.kinesis.KinesisState;
 import dev.shardlab.state.kinesis.StreamState;
 import java.util.List;

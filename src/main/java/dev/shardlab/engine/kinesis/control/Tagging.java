@@ -1,14 +1,14 @@
 package dev.shardlab.engine.kinesis.control;
 
-import dev.shardlab.command.AccountReply.TagsListed;
-import dev.shardlab.command.TagCommand.ListTagsForResource;
-import dev.shardlab.command.TagCommand.ListTagsForStream;
+import dev.shardlab.command.kinesis.AccountReply.TagsListed;
+import dev.shardlab.command.kinesis.TagCommand.ListTagsForResource;
+import dev.shardlab.command.kinesis.TagCommand.ListTagsForStream;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.engine.kinesis.stream.TagLimits;
 import dev.shardlab.event.SettingEvent.TagsChanged;
-import dev.shardlab.model.Resource;
-import dev.shardlab.model.Tags;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.Resource;
+import dev.shardlab.model.kinesis.Tags;
 import dev.shardlab.state.kinesis.KinesisState;
 import java.util.List;
 import java.util.Map;

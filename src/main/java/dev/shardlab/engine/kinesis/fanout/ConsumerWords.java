@@ -1,11 +1,11 @@
 package dev.shardlab.engine.kinesis.fanout;
 
 import dev.shardlab.engine.decision.Refusal;
-import dev.shardlab.model.ConsumerName;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.Service;
-import dev.shardlab.model.ShardId;
-import dev.shardlab.model.StreamName;
+import dev.shardlab.model.kinesis.ConsumerName;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.state.kinesis.KinesisState;
 
 /**

@@ -1,15 +1,15 @@
 package dev.shardlab.engine.kinesis.fanout;
 
-import dev.shardlab.command.ConsumerCommand;
-import dev.shardlab.command.ConsumerCommand.DeregisterStreamConsumer;
-import dev.shardlab.command.ConsumerCommand.DescribeStreamConsumer;
-import dev.shardlab.command.ConsumerCommand.ListMoreConsumers;
-import dev.shardlab.command.ConsumerCommand.ListStreamConsumers;
-import dev.shardlab.command.ConsumerCommand.RegisterStreamConsumer;
-import dev.shardlab.command.ConsumerCommand.SubscribeToShard;
-import dev.shardlab.command.SubscriptionCommand;
-import dev.shardlab.command.SubscriptionCommand.ContinueSubscription;
-import dev.shardlab.command.SubscriptionCommand.LeaveSubscription;
+import dev.shardlab.command.kinesis.ConsumerCommand;
+import dev.shardlab.command.kinesis.ConsumerCommand.DeregisterStreamConsumer;
+import dev.shardlab.command.kinesis.ConsumerCommand.DescribeStreamConsumer;
+import dev.shardlab.command.kinesis.ConsumerCommand.ListMoreConsumers;
+import dev.shardlab.command.kinesis.ConsumerCommand.ListStreamConsumers;
+import dev.shardlab.command.kinesis.ConsumerCommand.RegisterStreamConsumer;
+import dev.shardlab.command.kinesis.ConsumerCommand.SubscribeToShard;
+import dev.shardlab.command.kinesis.SubscriptionCommand;
+import dev.shardlab.command.kinesis.SubscriptionCommand.ContinueSubscription;
+import dev.shardlab.command.kinesis.SubscriptionCommand.LeaveSubscription;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.engine.decision.Refusal;
 import dev.shardlab.model.VirtualTime;

@@ -1,18 +1,18 @@
 package dev.shardlab.engine.kinesis.fanout;
 
-import dev.shardlab.command.ConsumerCommand.DescribeStreamConsumer;
-import dev.shardlab.command.ConsumerCommand.ListMoreConsumers;
-import dev.shardlab.command.ConsumerCommand.ListStreamConsumers;
-import dev.shardlab.command.ConsumerReply.ConsumerDescribed;
-import dev.shardlab.command.ConsumerReply.ConsumerListing;
-import dev.shardlab.command.ConsumerReply.ConsumersListed;
+import dev.shardlab.command.kinesis.ConsumerCommand.DescribeStreamConsumer;
+import dev.shardlab.command.kinesis.ConsumerCommand.ListMoreConsumers;
+import dev.shardlab.command.kinesis.ConsumerCommand.ListStreamConsumers;
+import dev.shardlab.command.kinesis.ConsumerReply.ConsumerDescribed;
+import dev.shardlab.command.kinesis.ConsumerReply.ConsumerListing;
+import dev.shardlab.command.kinesis.ConsumerReply.ConsumersListed;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.engine.kinesis.control.PagingTokens;
 import dev.shardlab.engine.kinesis.stream.ServiceWords;
 import dev.shardlab.engine.kinesis.stream.Streams;
-import dev.shardlab.model.ConsumerName;
-import dev.shardlab.model.ConsumerPage;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.ConsumerName;
+import dev.shardlab.model.kinesis.ConsumerPage;
 import dev.shardlab.state.kinesis.ConsumerState;
 import dev.shardlab.state.kinesis.KinesisState;
 import dev.shardlab.state.kinesis.StreamState;

@@ -1,9 +1,9 @@
 package dev.shardlab.engine.kinesis.fanout;
 
-import dev.shardlab.command.ConsumerCommand.DeregisterStreamConsumer;
-import dev.shardlab.command.ConsumerCommand.RegisterStreamConsumer;
-import dev.shardlab.command.ConsumerReply.ConsumerListing;
-import dev.shardlab.command.ConsumerReply.ConsumerRegistered;
+import dev.shardlab.command.kinesis.ConsumerCommand.DeregisterStreamConsumer;
+import dev.shardlab.command.kinesis.ConsumerCommand.RegisterStreamConsumer;
+import dev.shardlab.command.kinesis.ConsumerReply.ConsumerListing;
+import dev.shardlab.command.kinesis.ConsumerReply.ConsumerRegistered;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.engine.kinesis.stream.ServiceDelays;
 import dev.shardlab.engine.kinesis.stream.ServiceWords;
@@ -12,10 +12,10 @@ import dev.shardlab.engine.kinesis.stream.TagLimits;
 import dev.shardlab.event.ConsumerEvent;
 import dev.shardlab.event.ConsumerEvent.ConsumerDeregistrationStarted;
 import dev.shardlab.event.Event;
-import dev.shardlab.model.ConsumerStatus;
-import dev.shardlab.model.StreamLimits;
-import dev.shardlab.model.SubscriptionEnd;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.ConsumerStatus;
+import dev.shardlab.model.kinesis.StreamLimits;
+import dev.shardlab.model.kinesis.SubscriptionEnd;
 import dev.shardlab.state.kinesis.Consumers;
 import dev.shardlab.state.kinesis.KinesisState;
 import dev.shardlab.state.kinesis.StreamState;

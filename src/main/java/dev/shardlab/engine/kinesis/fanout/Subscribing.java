@@ -1,7 +1,7 @@
 package dev.shardlab.engine.kinesis.fanout;
 
-import dev.shardlab.command.ConsumerCommand.SubscribeToShard;
-import dev.shardlab.command.ConsumerReply.Subscribed;
+import dev.shardlab.command.kinesis.ConsumerCommand.SubscribeToShard;
+import dev.shardlab.command.kinesis.ConsumerReply.Subscribed;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.engine.decision.Refusal;
 import dev.shardlab.engine.kinesis.stream.Iterators;
@@ -9,11 +9,11 @@ import dev.shardlab.engine.kinesis.stream.Streams;
 import dev.shardlab.event.ConsumerEvent.SubscriptionRefused;
 import dev.shardlab.event.ConsumerEvent.SubscriptionStarted;
 import dev.shardlab.event.Event;
-import dev.shardlab.model.ConsumerStatus;
-import dev.shardlab.model.ShardId;
-import dev.shardlab.model.StreamLimits;
-import dev.shardlab.model.SubscriptionEnd;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.ConsumerStatus;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.StreamLimits;
+import dev.shardlab.model.kinesis.SubscriptionEnd;
 import dev.shardlab.state.kinesis.KinesisState;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.kinesis.SubscriptionState;

@@ -1,12 +1,12 @@
 package dev.shardlab.engine.kinesis.stream;
 
-import dev.shardlab.command.AccountReply.AccountSettingsDescribed;
+import dev.shardlab.command.kinesis.AccountReply.AccountSettingsDescribed;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.event.AccountEvent.CommitmentChanged;
 import dev.shardlab.event.Event;
-import dev.shardlab.model.BillingCommitment;
-import dev.shardlab.model.BillingCommitment.Status;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.BillingCommitment;
+import dev.shardlab.model.kinesis.BillingCommitment.Status;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

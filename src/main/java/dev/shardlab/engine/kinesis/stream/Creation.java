@@ -1,14 +1,14 @@
 package dev.shardlab.engine.kinesis.stream;
 
-import dev.shardlab.command.StreamCommand.CreateStream;
-import dev.shardlab.command.StreamCommand.DeleteStream;
+import dev.shardlab.command.kinesis.StreamCommand.CreateStream;
+import dev.shardlab.command.kinesis.StreamCommand.DeleteStream;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.event.StreamEvent.StreamCreated;
 import dev.shardlab.event.StreamEvent.StreamDeletionStarted;
-import dev.shardlab.model.StreamMode;
-import dev.shardlab.model.StreamOptions;
-import dev.shardlab.model.StreamStatus;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.StreamMode;
+import dev.shardlab.model.kinesis.StreamOptions;
+import dev.shardlab.model.kinesis.StreamStatus;
 import dev.shardlab.state.kinesis.KinesisState;
 import dev.shardlab.state.kinesis.StreamState;
 

@@ -1,12 +1,12 @@
 package dev.shardlab.engine.kinesis.stream;
 
 import dev.shardlab.engine.decision.Refusal;
-import dev.shardlab.model.ClaimedSequenceNumber;
 import dev.shardlab.model.ErrorCode;
-import dev.shardlab.model.IteratorType;
 import dev.shardlab.model.Service;
-import dev.shardlab.model.ShardId;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.ClaimedSequenceNumber;
+import dev.shardlab.model.kinesis.IteratorType;
+import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.state.kinesis.ShardState;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -1,17 +1,17 @@
 package dev.shardlab.engine.kinesis.stream;
 
-import dev.shardlab.command.Reply.IteratorGiven;
-import dev.shardlab.command.StreamCommand.GetShardIterator;
+import dev.shardlab.command.kinesis.RecordReply.IteratorGiven;
+import dev.shardlab.command.kinesis.StreamCommand.GetShardIterator;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.engine.decision.Refusal;
-import dev.shardlab.model.ClaimedSequenceNumber;
 import dev.shardlab.model.ErrorCode;
-import dev.shardlab.model.IteratorType;
-import dev.shardlab.model.SequenceNumber;
-import dev.shardlab.model.ShardIterator;
-import dev.shardlab.model.ShardPosition;
-import dev.shardlab.model.StartingPosition;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.ClaimedSequenceNumber;
+import dev.shardlab.model.kinesis.IteratorType;
+import dev.shardlab.model.kinesis.SequenceNumber;
+import dev.shardlab.model.kinesis.ShardIterator;
+import dev.shardlab.model.kinesis.ShardPosition;
+import dev.shardlab.model.kinesis.StartingPosition;
 import dev.shardlab.state.kinesis.KinesisState;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.kinesis.StreamState;

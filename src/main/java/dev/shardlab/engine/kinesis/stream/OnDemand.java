@@ -1,9 +1,9 @@
 package dev.shardlab.engine.kinesis.stream;
 
-import dev.shardlab.command.StreamCommand.CreateStream;
+import dev.shardlab.command.kinesis.StreamCommand.CreateStream;
 import dev.shardlab.engine.decision.Refusal;
 import dev.shardlab.model.ErrorCode;
-import dev.shardlab.model.StreamLimits;
+import dev.shardlab.model.kinesis.StreamLimits;
 import dev.shardlab.state.kinesis.KinesisState;
 import java.util.OptionalInt;
 

@@ -1,10 +1,10 @@
 package dev.shardlab.engine.kinesis.stream;
 
 import dev.shardlab.model.IntColumn;
-import dev.shardlab.model.RecordBatch;
-import dev.shardlab.model.RecordRun;
-import dev.shardlab.model.RecordSlice;
-import dev.shardlab.model.StreamRecord;
+import dev.shardlab.model.kinesis.RecordBatch;
+import dev.shardlab.model.kinesis.RecordRun;
+import dev.shardlab.model.kinesis.RecordSlice;
+import dev.shardlab.model.kinesis.StreamRecord;
 import java.util.AbstractList;
 import java.util.List;
 

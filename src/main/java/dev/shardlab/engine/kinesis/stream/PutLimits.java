@@ -1,8 +1,8 @@
 package dev.shardlab.engine.kinesis.stream;
 
 import dev.shardlab.command.Violation;
-import dev.shardlab.model.RecordBatch;
-import dev.shardlab.model.StreamLimits;
+import dev.shardlab.model.kinesis.RecordBatch;
+import dev.shardlab.model.kinesis.StreamLimits;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package dev.shardlab.engine.kinesis.stream;
 
-import dev.shardlab.command.Reply.PutOutcome;
+import dev.shardlab.command.kinesis.RecordReply.PutOutcome;
 import dev.shardlab.model.IntColumn;
-import dev.shardlab.model.Placement;
-import dev.shardlab.model.RecordBatch;
-import dev.shardlab.model.SequenceNumber;
-import dev.shardlab.model.StreamLimits;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.Placement;
+import dev.shardlab.model.kinesis.RecordBatch;
+import dev.shardlab.model.kinesis.SequenceNumber;
+import dev.shardlab.model.kinesis.StreamLimits;
 import dev.shardlab.state.kinesis.StreamState;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,19 +1,19 @@
 package dev.shardlab.engine.kinesis.stream;
 
 import dev.shardlab.command.Reader;
-import dev.shardlab.command.Reply.ChildShard;
-import dev.shardlab.command.Reply.RecordsGiven;
-import dev.shardlab.command.StreamCommand.GetRecords;
+import dev.shardlab.command.kinesis.RecordReply.ChildShard;
+import dev.shardlab.command.kinesis.RecordReply.RecordsGiven;
+import dev.shardlab.command.kinesis.StreamCommand.GetRecords;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.event.StreamEvent.ReadThrottled;
 import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.event.Wait;
 import dev.shardlab.model.ErrorCode;
-import dev.shardlab.model.ShardId;
-import dev.shardlab.model.ShardIterator;
-import dev.shardlab.model.ShardPosition;
-import dev.shardlab.model.StreamLimits;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.ShardIterator;
+import dev.shardlab.model.kinesis.ShardPosition;
+import dev.shardlab.model.kinesis.StreamLimits;
 import dev.shardlab.state.kinesis.Backlog;
 import dev.shardlab.state.kinesis.KinesisState;
 import dev.shardlab.state.kinesis.ShardLog.Portion;

@@ -1,13 +1,13 @@
 package dev.shardlab.engine.kinesis.stream;
 
-import dev.shardlab.command.StreamCommand.MergeShards;
-import dev.shardlab.command.StreamCommand.SplitShard;
+import dev.shardlab.command.kinesis.StreamCommand.MergeShards;
+import dev.shardlab.command.kinesis.StreamCommand.SplitShard;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.event.ReshardKind;
 import dev.shardlab.event.ReshardStep;
 import dev.shardlab.event.StreamEvent.ReshardStarted;
-import dev.shardlab.model.HashKey;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.HashKey;
 import dev.shardlab.state.kinesis.KinesisState;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.kinesis.StreamState;

@@ -1,12 +1,12 @@
 package dev.shardlab.engine.kinesis.stream;
 
-import dev.shardlab.command.StreamCommand.DecreaseRetention;
-import dev.shardlab.command.StreamCommand.IncreaseRetention;
+import dev.shardlab.command.kinesis.StreamCommand.DecreaseRetention;
+import dev.shardlab.command.kinesis.StreamCommand.IncreaseRetention;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.StreamEvent.RetentionChanged;
-import dev.shardlab.model.StreamLimits;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.StreamLimits;
 import dev.shardlab.state.kinesis.KinesisState;
 import dev.shardlab.state.kinesis.StreamState;
 import java.time.Duration;

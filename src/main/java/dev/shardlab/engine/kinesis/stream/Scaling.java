@@ -1,13 +1,13 @@
 package dev.shardlab.engine.kinesis.stream;
 
-import dev.shardlab.command.StreamCommand.UpdateShardCount;
-import dev.shardlab.command.StreamReply.ShardCountUpdated;
+import dev.shardlab.command.kinesis.StreamCommand.UpdateShardCount;
+import dev.shardlab.command.kinesis.StreamReply.ShardCountUpdated;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.event.ReshardKind;
 import dev.shardlab.event.ReshardStep;
 import dev.shardlab.event.StreamEvent.ReshardStarted;
-import dev.shardlab.model.StreamLimits;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.StreamLimits;
 import dev.shardlab.state.kinesis.KinesisState;
 import dev.shardlab.state.kinesis.StreamState;
 import java.time.Duration;

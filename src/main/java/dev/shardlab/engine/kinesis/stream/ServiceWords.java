@@ -1,12 +1,13 @@
 package dev.shardlab.engine.kinesis.stream;
 
 import dev.shardlab.engine.decision.Refusal;
-import dev.shardlab.model.ClaimedSequenceNumber;
-import dev.shardlab.model.ConsumerRef;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.Service;
-import dev.shardlab.model.ShardId;
-import dev.shardlab.model.StreamName;
+import dev.shardlab.model.kinesis.ClaimedSequenceNumber;
+import dev.shardlab.model.kinesis.ConsumerRef;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.StreamArns;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.state.kinesis.KinesisState;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.kinesis.StreamState;
@@ -62,7 +63,7 @@ public record ServiceWords(Service service) {
                 ("DeleteStream can't delete %s because there are consumers associated with this"
                                 + " data stream. To delete %s anyway, set the EnforceConsumerDeletion parameter to true to"
                                 + " force the deletion of all the consumers that are associated with it.")
-                        .formatted(service.arn(stream), stream));
+                        .formatted(StreamArns.of(stream, service), stream));
     }
 
     public Refusal consumerNotFound(ConsumerRef consumer) {

@@ -1,7 +1,7 @@
 package dev.shardlab.engine.kinesis.stream;
 
-import dev.shardlab.model.StreamLimits;
-import dev.shardlab.model.StreamStatus;
+import dev.shardlab.model.kinesis.StreamLimits;
+import dev.shardlab.model.kinesis.StreamStatus;
 import dev.shardlab.state.kinesis.KinesisState;
 import dev.shardlab.state.kinesis.StreamState;
 

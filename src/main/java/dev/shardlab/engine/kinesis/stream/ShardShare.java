@@ -1,10 +1,10 @@
 package dev.shardlab.engine.kinesis.stream;
 
-import dev.shardlab.command.Reply.PutOutcome;
-import dev.shardlab.model.SequenceNumber;
-import dev.shardlab.model.ShardId;
-import dev.shardlab.model.StreamLimits;
+import dev.shardlab.command.kinesis.RecordReply.PutOutcome;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.SequenceNumber;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.StreamLimits;
 import dev.shardlab.state.kinesis.ShardState;
 
 /**

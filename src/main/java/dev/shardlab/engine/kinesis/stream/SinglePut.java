@@ -1,16 +1,17 @@
 package dev.shardlab.engine.kinesis.stream;
 
 import dev.shardlab.command.Reply;
-import dev.shardlab.command.Reply.PutOutcome;
-import dev.shardlab.command.Reply.RecordOutcome;
-import dev.shardlab.command.StreamCommand.PutRecord;
-import dev.shardlab.command.StreamCommand.PutRecords;
+import dev.shardlab.command.kinesis.RecordReply;
+import dev.shardlab.command.kinesis.RecordReply.PutOutcome;
+import dev.shardlab.command.kinesis.RecordReply.RecordOutcome;
+import dev.shardlab.command.kinesis.StreamCommand.PutRecord;
+import dev.shardlab.command.kinesis.StreamCommand.PutRecords;
 import dev.shardlab.engine.decision.Decision;
-import dev.shardlab.model.ClaimedSequenceNumber;
 import dev.shardlab.model.ErrorCode;
-import dev.shardlab.model.RecordDistribution;
-import dev.shardlab.model.SequenceNumber;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.ClaimedSequenceNumber;
+import dev.shardlab.model.kinesis.RecordDistribution;
+import dev.shardlab.model.kinesis.SequenceNumber;
 import dev.shardlab.state.kinesis.KinesisState;
 import dev.shardlab.state.kinesis.StreamState;
 import java.util.List;
@@ -67,7 +68,7 @@ final class SinglePut {
     private static Reply reply(KinesisState state, PutOutcome outcome, PutRecord command) {
         return switch (outcome.outcome(0)) {
             case RecordOutcome.Stored(var shard, SequenceNumber number) ->
-                new Reply.RecordPut(shard, number, outcome.encryption());
+                new RecordReply.RecordPut(shard, number, outcome.encryption());
             case RecordOutcome.Throttled(var shard, var _) ->
                 new Reply.Refused(
                         ErrorCode.PROVISIONED_THROUGHPUT_EXCEEDED,

@@ -1,10 +1,10 @@
 package dev.shardlab.engine.kinesis.stream;
 
-import dev.shardlab.command.StreamCommand.PutRecords;
-import dev.shardlab.model.EncryptionType;
-import dev.shardlab.model.RecordBatch;
-import dev.shardlab.model.RecordDistribution;
-import dev.shardlab.model.RecordSlice;
+import dev.shardlab.command.kinesis.StreamCommand.PutRecords;
+import dev.shardlab.model.kinesis.EncryptionType;
+import dev.shardlab.model.kinesis.RecordBatch;
+import dev.shardlab.model.kinesis.RecordDistribution;
+import dev.shardlab.model.kinesis.RecordSlice;
 import dev.shardlab.state.kinesis.KinesisState;
 import dev.shardlab.state.kinesis.StreamSettings;
 import dev.shardlab.state.kinesis.StreamState;

@@ -1,9 +1,9 @@
 package dev.shardlab.engine.kinesis.stream;
 
-import dev.shardlab.model.ShardId;
-import dev.shardlab.model.StreamName;
-import dev.shardlab.model.StreamStatus;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.StreamName;
+import dev.shardlab.model.kinesis.StreamStatus;
 import dev.shardlab.state.kinesis.KinesisState;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.kinesis.StreamState;

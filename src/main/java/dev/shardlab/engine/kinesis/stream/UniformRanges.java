@@ -2,9 +2,9 @@ package dev.shardlab.engine.kinesis.stream;
 
 import dev.shardlab.event.ReshardStep;
 import dev.shardlab.event.ShardOpening;
-import dev.shardlab.model.HashKey;
-import dev.shardlab.model.HashKeyRange;
-import dev.shardlab.model.ShardId;
+import dev.shardlab.model.kinesis.HashKey;
+import dev.shardlab.model.kinesis.HashKeyRange;
+import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.kinesis.StreamState;
 import java.math.BigInteger;

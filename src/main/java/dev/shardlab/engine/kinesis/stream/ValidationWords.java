@@ -4,7 +4,7 @@ import dev.shardlab.command.Reply.Refused;
 import dev.shardlab.command.Violation;
 import dev.shardlab.engine.decision.Refusal;
 import dev.shardlab.model.ErrorCode;
-import dev.shardlab.model.RecordBatch;
+import dev.shardlab.model.kinesis.RecordBatch;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.shardlab.engine.kinesis.stream;
 
-import dev.shardlab.model.KeyId;
-import dev.shardlab.model.RecordBatch;
+import dev.shardlab.model.kinesis.KeyId;
+import dev.shardlab.model.kinesis.RecordBatch;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

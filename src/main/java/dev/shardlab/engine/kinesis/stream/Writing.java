@@ -1,16 +1,16 @@
 package dev.shardlab.engine.kinesis.stream;
 
-import dev.shardlab.command.Reply.PutOutcome;
-import dev.shardlab.command.StreamCommand.PutRecords;
+import dev.shardlab.command.kinesis.RecordReply.PutOutcome;
+import dev.shardlab.command.kinesis.StreamCommand.PutRecords;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.StreamEvent.PutThrottled;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.model.IntColumn;
-import dev.shardlab.model.RecordBatch;
-import dev.shardlab.model.ShardId;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.model.WriteLimit;
+import dev.shardlab.model.kinesis.RecordBatch;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.WriteLimit;
 import dev.shardlab.state.kinesis.KinesisState;
 import dev.shardlab.state.kinesis.StreamState;
 import java.util.ArrayList;

@@ -5,26 +5,26 @@ import static dev.shardlab.engine.kinesis.fanout.FanOutLab.ALERTS;
 import static dev.shardlab.engine.kinesis.fanout.FanOutLab.ALERTS_REF;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.shardlab.command.ConsumerCommand.DeregisterStreamConsumer;
-import dev.shardlab.command.ConsumerCommand.DescribeStreamConsumer;
-import dev.shardlab.command.ConsumerCommand.ListMoreConsumers;
-import dev.shardlab.command.ConsumerCommand.ListStreamConsumers;
-import dev.shardlab.command.ConsumerReply.ConsumerDescribed;
-import dev.shardlab.command.ConsumerReply.ConsumerListing;
-import dev.shardlab.command.ConsumerReply.ConsumerRegistered;
-import dev.shardlab.command.ConsumerReply.ConsumersListed;
 import dev.shardlab.command.Reply;
-import dev.shardlab.command.StreamCommand.DeleteStream;
+import dev.shardlab.command.kinesis.ConsumerCommand.DeregisterStreamConsumer;
+import dev.shardlab.command.kinesis.ConsumerCommand.DescribeStreamConsumer;
+import dev.shardlab.command.kinesis.ConsumerCommand.ListMoreConsumers;
+import dev.shardlab.command.kinesis.ConsumerCommand.ListStreamConsumers;
+import dev.shardlab.command.kinesis.ConsumerReply.ConsumerDescribed;
+import dev.shardlab.command.kinesis.ConsumerReply.ConsumerListing;
+import dev.shardlab.command.kinesis.ConsumerReply.ConsumerRegistered;
+import dev.shardlab.command.kinesis.ConsumerReply.ConsumersListed;
+import dev.shardlab.command.kinesis.StreamCommand.DeleteStream;
 import dev.shardlab.engine.Lab;
 import dev.shardlab.engine.kinesis.stream.ServiceDelays;
 import dev.shardlab.event.ConsumerEvent.ConsumerActivated;
 import dev.shardlab.event.ConsumerEvent.ConsumerDeregistered;
-import dev.shardlab.model.ConsumerName;
-import dev.shardlab.model.ConsumerPage;
-import dev.shardlab.model.ConsumerRef;
-import dev.shardlab.model.ConsumerStatus;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.ConsumerName;
+import dev.shardlab.model.kinesis.ConsumerPage;
+import dev.shardlab.model.kinesis.ConsumerRef;
+import dev.shardlab.model.kinesis.ConsumerStatus;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
@@ -162,7 +162,7 @@ class ConsumersTest {
     @Test
     void a_stream_that_is_not_there_yet_takes_no_consumer() {
         Lab lab = new Lab();
-        lab.ask(new dev.shardlab.command.StreamCommand.CreateStream(ORDERS, 1, Duration.ofDays(1)));
+        lab.ask(new dev.shardlab.command.kinesis.StreamCommand.CreateStream(ORDERS, 1, Duration.ofDays(1)));
 
         assertEquals(
                 new Reply.Refused(

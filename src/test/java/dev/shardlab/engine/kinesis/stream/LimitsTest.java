@@ -3,18 +3,18 @@ package dev.shardlab.engine.kinesis.stream;
 import static dev.shardlab.engine.Lab.ORDERS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.shardlab.command.Reply.RecordsGiven;
 import dev.shardlab.command.Reply.Refused;
-import dev.shardlab.command.StreamCommand.GetRecords;
-import dev.shardlab.command.StreamCommand.PutRecords;
-import dev.shardlab.command.StreamSetting.UpdateMaxRecordSize;
+import dev.shardlab.command.kinesis.RecordReply.RecordsGiven;
+import dev.shardlab.command.kinesis.StreamCommand.GetRecords;
+import dev.shardlab.command.kinesis.StreamCommand.PutRecords;
+import dev.shardlab.command.kinesis.StreamSetting.UpdateMaxRecordSize;
 import dev.shardlab.engine.Lab;
 import dev.shardlab.model.ErrorCode;
-import dev.shardlab.model.HashKey;
-import dev.shardlab.model.IteratorType;
-import dev.shardlab.model.RecordBatch;
 import dev.shardlab.model.Service;
-import dev.shardlab.model.ShardIterator;
+import dev.shardlab.model.kinesis.HashKey;
+import dev.shardlab.model.kinesis.IteratorType;
+import dev.shardlab.model.kinesis.RecordBatch;
+import dev.shardlab.model.kinesis.ShardIterator;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -4,16 +4,16 @@ import static dev.shardlab.engine.Lab.ORDERS;
 import static dev.shardlab.engine.Lab.SHOP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.shardlab.command.Reply.RecordPut;
 import dev.shardlab.command.Reply.Refused;
-import dev.shardlab.command.StreamCommand.PutRecord;
+import dev.shardlab.command.kinesis.RecordReply.RecordPut;
+import dev.shardlab.command.kinesis.StreamCommand.PutRecord;
 import dev.shardlab.engine.Lab;
-import dev.shardlab.model.EncryptionType;
 import dev.shardlab.model.ErrorCode;
-import dev.shardlab.model.HashKey;
-import dev.shardlab.model.RecordBatch;
-import dev.shardlab.model.SequenceNumber;
-import dev.shardlab.model.ShardId;
+import dev.shardlab.model.kinesis.EncryptionType;
+import dev.shardlab.model.kinesis.HashKey;
+import dev.shardlab.model.kinesis.RecordBatch;
+import dev.shardlab.model.kinesis.SequenceNumber;
+import dev.shardlab.model.kinesis.ShardId;
 import org.junit.jupiter.api.Test;
 
 /** PutRecord. */

@@ -1,8 +1,0 @@
-package dev.shardlab.model;
-
-/** Whether payloads are stored encrypted (Kinesis API reference, StartStreamEncryption). */
-public enum EncryptionType {
-    NONE,
-    /** Under a key of the key management service; in the laboratory, under a local one. */
-    KMS
-}

@@ -1,9 +1,0 @@
-package dev.shardlab.model;
-
-/** Who decides how many shards a stream has (Kinesis API reference, StreamModeDetails). */
-public enum StreamMode {
-    /** Whoever owns the stream: by SplitShard, MergeShards and UpdateShardCount. */
-    PROVISIONED,
-    /** The service, by what is written. */
-    ON_DEMAND
-}

@@ -1,9 +1,0 @@
-package dev.shardlab.model;
-
-/**
- * Where a list of streams goes on; what a paging token of ListStreams holds.
- *
- * @param after the last stream of the page before
- * @param givenAt when the token was given out; it is good for {@link StreamLimits#PAGING_TOKEN_LIFE}
- */
-public record StreamPage(StreamName after, VirtualTime givenAt) {}

@@ -1,9 +1,0 @@
-package dev.shardlab.model;
-
-/** The life of a stream: {@code CREATING -> ACTIVE <-> UPDATING, ACTIVE -> DELETING}. */
-public enum StreamStatus {
-    CREATING,
-    ACTIVE,
-    UPDATING,
-    DELETING
-}

@@ -1,7 +1,0 @@
-package dev.shardlab.model;
-
-/** Which of a shard's two write limits was reached. */
-public enum WriteLimit {
-    RECORDS_PER_SEC,
-    BYTES_PER_SEC
-}
