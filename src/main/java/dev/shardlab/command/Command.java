@@ -4,11 +4,9 @@ import dev.shardlab.command.client.ClientCommand;
 import dev.shardlab.command.kcl.GroupCommand;
 import dev.shardlab.command.kinesis.ServiceCommand;
 import dev.shardlab.command.kinesis.SubscriptionCommand;
-import dev.shardlab.command.producer.ProducerCommand;
 
 /** Everything that can be asked of the engine. */
-public sealed interface Command
-        permits ServiceCommand, ClientCommand, SubscriptionCommand, GroupCommand, ProducerCommand, ElapseTime {
+public sealed interface Command permits ServiceCommand, ClientCommand, SubscriptionCommand, GroupCommand, ElapseTime {
 
     /** Whether it only asks: nothing that anybody stored or set is lost if it is forgotten. */
     default boolean onlyAsks() {

@@ -6,12 +6,10 @@ import dev.shardlab.command.client.ClientCommand;
 import dev.shardlab.command.kcl.GroupCommand;
 import dev.shardlab.command.kinesis.ServiceCommand;
 import dev.shardlab.command.kinesis.SubscriptionCommand;
-import dev.shardlab.command.producer.ProducerCommand;
 import dev.shardlab.engine.client.ClientRules;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.engine.kcl.KclRules;
 import dev.shardlab.engine.kinesis.KinesisRules;
-import dev.shardlab.engine.producer.ProducerRules;
 import dev.shardlab.event.Event;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
@@ -37,7 +35,6 @@ public final class Engine {
             case SubscriptionCommand asked -> kinesis.decide(state.kinesis(), asked, now);
             case ClientCommand asked -> clients.decide(state, asked, now);
             case GroupCommand asked -> KclRules.decide(state.kcl(), state.kinesis(), asked, now);
-            case ProducerCommand asked -> ProducerRules.decide(state.producers(), asked, now);
             case ElapseTime _ -> Decision.done(elapse(state, now));
         };
     }

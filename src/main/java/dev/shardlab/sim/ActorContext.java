@@ -19,7 +19,7 @@ interface ActorContext {
     /** Asks the engine; when this returns, the events of the decision have happened. */
     Decision ask(Command command);
 
-    /** Lets something happen that no rule decides: that somebody outside did something, or was refused. */
+    /** Lets something happen that no rule decides: what an actor tells of itself, or somebody outside did, or was refused. */
     void note(Event event);
 
     /** Hands {@code message} to the actor at a time; among equal times what was asked for first comes first. */

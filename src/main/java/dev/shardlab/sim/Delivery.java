@@ -1,18 +1,17 @@
 package dev.shardlab.sim;
 
 import dev.shardlab.command.Reply;
+import dev.shardlab.command.Reply.Refused;
+import dev.shardlab.command.kinesis.RecordReply.PutOutcome;
 import dev.shardlab.command.kinesis.StreamCommand.PutRecords;
-import dev.shardlab.command.producer.ProducerCommand;
-import dev.shardlab.event.Event;
-import dev.shardlab.event.StreamEvent.PutThrottled;
+import dev.shardlab.event.ProducerEvent.PutAnswered;
+import dev.shardlab.event.ProducerEvent.PutSent;
+import dev.shardlab.event.ProducerEvent.RecordsAbandoned;
+import dev.shardlab.event.ProducerEvent.RetryScheduled;
 import dev.shardlab.model.ErrorCode;
-import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.RecordBatch;
 import dev.shardlab.sim.setup.ProducerSetup;
-import java.util.Arrays;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A producer's requests after they left: on the way, at the service, back, and sent again what was refused.
@@ -64,9 +63,10 @@ final class Delivery {
         lastArrivalMicros = Math.max(lastArrivalMicros, context.now().micros() + network.drawMicros());
         lastAnswerMicros = Math.max(lastAnswerMicros, lastArrivalMicros + network.drawMicros());
         VirtualTime answeredAt = new VirtualTime(lastAnswerMicros);
-        context.ask(new ProducerCommand.SendPut(
-                call,
+        context.note(new PutSent(
+                context.now(),
                 setup.name(),
+                call,
                 setup.stream(),
                 batch,
                 attempt,
@@ -79,15 +79,15 @@ final class Delivery {
 
     void arrive(ProducerMessage.Arrive arrival, ActorContext context) {
         PutRecords request = arrival.request();
-        var decision = context.ask(request);
+        Reply reply = context.ask(request).reply();
         boolean lasting = false;
         RecordBatch refused = null;
-        if (decision.reply() instanceof Reply.Refused(ErrorCode error, String _)) {
+        if (reply instanceof Refused(ErrorCode error, String _)) {
             refused = request.batch();
             // A request that breaks a rule breaks it again.
             lasting = !error.mayPass();
-        } else {
-            refused = throttled(request.batch(), decision.events());
+        } else if (reply instanceof PutOutcome outcome && outcome.failedRecordCount() > 0) {
+            refused = request.batch().select(outcome.refused());
         }
         context.wake(
                 id,
@@ -95,38 +95,19 @@ final class Delivery {
                 new ProducerMessage.Answer(request.call(), arrival.attempt(), refused, lasting));
     }
 
-    private static @Nullable RecordBatch throttled(RecordBatch batch, List<Event> events) {
-        int[] positions = new int[0];
-        for (Event event : events) {
-            if (event instanceof PutThrottled throttled) {
-                int known = positions.length;
-                positions =
-                        Arrays.copyOf(positions, known + throttled.positions().size());
-                for (int i = 0; i < throttled.positions().size(); i++) {
-                    positions[known + i] = throttled.positions().get(i);
-                }
-            }
-        }
-        if (positions.length == 0) {
-            return null;
-        }
-        Arrays.sort(positions);
-        return batch.select(IntColumn.of(positions));
-    }
-
     void answer(ProducerMessage.Answer answer, ActorContext context) {
-        context.ask(new ProducerCommand.ReceiveAnswer(answer.call(), setup.name()));
+        context.note(new PutAnswered(context.now(), setup.name(), answer.call()));
         RecordBatch refused = answer.refused();
         if (refused == null) {
             return;
         }
         if (answer.lasting() || !backoff.triesAgainAfter(answer.attempt())) {
-            context.ask(new ProducerCommand.Abandon(answer.call(), setup.name(), refused, answer.attempt()));
+            context.note(new RecordsAbandoned(context.now(), setup.name(), answer.call(), refused, answer.attempt()));
             return;
         }
         int attempt = answer.attempt() + 1;
         VirtualTime retryAt = context.now().plusMicros(backoff.drawMicros(answer.attempt()));
-        context.ask(new ProducerCommand.ScheduleRetry(answer.call(), setup.name(), refused, attempt, retryAt));
+        context.note(new RetryScheduled(context.now(), setup.name(), answer.call(), refused, attempt, retryAt));
         context.wake(id, retryAt.micros(), new ProducerMessage.Resend(answer.call(), attempt, refused));
     }
 }

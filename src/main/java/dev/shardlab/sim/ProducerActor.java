@@ -1,6 +1,8 @@
 package dev.shardlab.sim;
 
-import dev.shardlab.command.producer.ProducerCommand;
+import dev.shardlab.event.ProducerEvent.InputProblem;
+import dev.shardlab.event.ProducerEvent.ProducerStarted;
+import dev.shardlab.event.ProducerEvent.RateChanged;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.RecordBatch;
@@ -91,7 +93,10 @@ final class ProducerActor implements Actor {
     }
 
     private void start(ActorContext context) {
-        context.ask(new ProducerCommand.StartProducer(setup.name(), setup.stream()));
+        // A client on the wire may have become a producer under this name before.
+        if (context.state().producers().named(setup.name()).isEmpty()) {
+            context.note(new ProducerStarted(context.now(), setup.name(), setup.stream()));
+        }
         source.begin(context.now().micros(), problems(context));
         tellRate(context);
         planDeparture(context);
@@ -160,7 +165,7 @@ final class ProducerActor implements Actor {
         double perSec = source.perSecAt(now);
         if (!Double.isNaN(perSec) && perSec != toldPerSec) {
             toldPerSec = perSec;
-            context.ask(new ProducerCommand.SetRate(setup.name(), perSec));
+            context.note(new RateChanged(context.now(), setup.name(), perSec));
         }
         ratePlan++;
         long next = source.nextRateChangeMicros(now);
@@ -171,6 +176,6 @@ final class ProducerActor implements Actor {
 
     private RecordSource.Problems problems(ActorContext context) {
         return (line, lines, problem) ->
-                context.ask(new ProducerCommand.ReportInputProblem(setup.name(), line, lines, problem));
+                context.note(new InputProblem(context.now(), setup.name(), line, lines, problem));
     }
 }

@@ -92,6 +92,12 @@ public final class Lab {
         return decide(command).reply();
     }
 
+    /** What no rule decides happens: what an actor tells of itself. */
+    public void note(Event event) {
+        state.apply(event);
+        history.add(event);
+    }
+
     /** Asks and tells what happened by it. */
     public List<Event> happens(Command command) {
         return decide(command).events();

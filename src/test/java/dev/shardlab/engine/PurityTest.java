@@ -27,9 +27,9 @@ import dev.shardlab.command.kinesis.StreamSetting.UpdateMaxRecordSize;
 import dev.shardlab.command.kinesis.StreamSetting.UpdateStreamMode;
 import dev.shardlab.command.kinesis.StreamSetting.UpdateStreamRecordDistributionStrategy;
 import dev.shardlab.command.kinesis.TagCommand.AddTagsToStream;
-import dev.shardlab.command.producer.ProducerCommand.StartProducer;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.engine.kinesis.stream.ServiceDelays;
+import dev.shardlab.event.ProducerEvent.ProducerStarted;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.WorkerName;
@@ -142,7 +142,7 @@ class PurityTest {
 
     private static Lab eventful() {
         Lab lab = Lab.withStream(2);
-        lab.ask(new StartProducer(SHOP, ORDERS));
+        lab.note(new ProducerStarted(lab.now(), SHOP, ORDERS));
         lab.put("a", "1");
         lab.ask(new CreateGroup(BILLING, ORDERS, IteratorType.TRIM_HORIZON, Duration.ofSeconds(10)));
         lab.ask(new StartWorker(BILLING, new WorkerName("ada")));

@@ -30,7 +30,7 @@ public final class ProducerStates {
     /** Folds one event in. */
     public void apply(ProducerEvent event) {
         switch (event) {
-            case ProducerStarted e -> producers.put(e.producer(), new ProducerState(e.producer(), e.stream()));
+            case ProducerStarted e -> start(e);
             case ProducerEvent.RateChanged e -> known(e).changeRate(e.recordsPerSec());
             case ProducerEvent.PutSent e -> known(e).send(e);
             case ProducerEvent.PutAnswered e -> known(e).answer(e.call());
@@ -40,6 +40,12 @@ public final class ProducerStates {
                 known(e).abandon(e);
             }
             case ProducerEvent.InputProblem e -> known(e).reportInputProblem(e);
+        }
+    }
+
+    private void start(ProducerStarted event) {
+        if (producers.put(event.producer(), new ProducerState(event.producer(), event.stream())) != null) {
+            throw new IllegalStateException("producer " + event.producer() + " has started already");
         }
     }
 

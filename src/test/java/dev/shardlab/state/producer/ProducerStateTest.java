@@ -3,15 +3,17 @@ package dev.shardlab.state.producer;
 import static dev.shardlab.engine.Lab.ORDERS;
 import static dev.shardlab.engine.Lab.SHOP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.shardlab.command.kinesis.RecordReply.PutOutcome;
 import dev.shardlab.command.kinesis.StreamCommand.PutRecords;
-import dev.shardlab.command.producer.ProducerCommand.Abandon;
-import dev.shardlab.command.producer.ProducerCommand.ReceiveAnswer;
-import dev.shardlab.command.producer.ProducerCommand.ScheduleRetry;
-import dev.shardlab.command.producer.ProducerCommand.SendPut;
-import dev.shardlab.command.producer.ProducerCommand.StartProducer;
 import dev.shardlab.engine.Lab;
+import dev.shardlab.event.ProducerEvent.ProducerStarted;
+import dev.shardlab.event.ProducerEvent.PutAnswered;
+import dev.shardlab.event.ProducerEvent.PutSent;
+import dev.shardlab.event.ProducerEvent.RateChanged;
+import dev.shardlab.event.ProducerEvent.RecordsAbandoned;
+import dev.shardlab.event.ProducerEvent.RetryScheduled;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.HashKey;
 import dev.shardlab.model.kinesis.RecordBatch;
@@ -25,7 +27,7 @@ class ProducerStateTest {
 
     @Test
     void every_record_sent_is_stored_or_waits_or_is_given_up() {
-        lab.ask(new StartProducer(SHOP, ORDERS));
+        lab.note(new ProducerStarted(lab.now(), SHOP, ORDERS));
         lab.put(HashKey.MIN, 499, 1);
         lab.put(HashKey.MIN, 499, 1);
         RecordBatch batch = RecordBatch.builder()
@@ -38,16 +40,16 @@ class ProducerStateTest {
         send(101, batch, 1, 0);
         PutOutcome outcome = (PutOutcome) lab.ask(new PutRecords(101, SHOP, ORDERS, batch));
         assertEquals(1, producer().inFlight().iterator().next().throttled().size());
-        lab.ask(new ReceiveAnswer(101, SHOP));
+        lab.note(new PutAnswered(lab.now(), SHOP, 101));
         RecordBatch refused = batch.select(outcome.refused());
-        lab.ask(new ScheduleRetry(101, SHOP, refused, 2, lab.now().plusMicros(100)));
+        lab.note(new RetryScheduled(lab.now(), SHOP, 101, refused, 2, lab.now().plusMicros(100)));
         assertEquals(1, producer().retries().size());
 
         send(102, refused, 2, 101);
         assertEquals(List.of(), List.copyOf(producer().retries()));
         lab.ask(new PutRecords(102, SHOP, ORDERS, refused));
-        lab.ask(new ReceiveAnswer(102, SHOP));
-        lab.ask(new Abandon(102, SHOP, refused, 2));
+        lab.note(new PutAnswered(lab.now(), SHOP, 102));
+        lab.note(new RecordsAbandoned(lab.now(), SHOP, 102, refused, 2));
 
         assertEquals(3, producer().sent());
         assertEquals(2, producer().stored() - storedBefore);
@@ -58,9 +60,18 @@ class ProducerStateTest {
         assertEquals(1, lab.state().totals().abandoned());
     }
 
+    @Test
+    void only_of_a_producer_that_has_started_something_can_be_told_and_none_starts_twice() {
+        assertThrows(IllegalStateException.class, () -> lab.note(new RateChanged(lab.now(), SHOP, 1)));
+        lab.note(new ProducerStarted(lab.now(), SHOP, ORDERS));
+        lab.note(new RateChanged(lab.now(), SHOP, 2.5));
+        assertEquals(2.5, producer().recordsPerSec());
+        assertThrows(IllegalStateException.class, () -> lab.note(new ProducerStarted(lab.now(), SHOP, ORDERS)));
+    }
+
     private void send(long call, RecordBatch batch, int attempt, long retryOf) {
         VirtualTime now = lab.now();
-        lab.ask(new SendPut(call, SHOP, ORDERS, batch, attempt, retryOf, now, now));
+        lab.note(new PutSent(now, SHOP, call, ORDERS, batch, attempt, retryOf, now, now));
     }
 
     private ProducerState producer() {
