@@ -9,7 +9,7 @@ import dev.shardlab.grading.Limits;
 import dev.shardlab.grading.Outcome;
 import dev.shardlab.grading.Task;
 import dev.shardlab.scenario.Scenario;
-import dev.shardlab.sim.InputFiles;
+import dev.shardlab.sim.producer.InputFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

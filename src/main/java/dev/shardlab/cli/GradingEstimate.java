@@ -1,7 +1,7 @@
 package dev.shardlab.cli;
 
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.sim.InputFiles;
+import dev.shardlab.sim.producer.InputFiles;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.timeline.Course;
 import dev.shardlab.timeline.HistoryMemory;

@@ -5,7 +5,7 @@ import dev.shardlab.lesson.GoalResult;
 import dev.shardlab.lesson.Lesson;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Scenario;
-import dev.shardlab.sim.InputFiles;
+import dev.shardlab.sim.producer.InputFiles;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.timeline.Course;
 import dev.shardlab.timeline.EventDigest;

@@ -6,7 +6,7 @@ import dev.shardlab.event.Event;
 import dev.shardlab.event.ProducerEvent.InputProblem;
 import dev.shardlab.lesson.Lesson;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.sim.InputFiles;
+import dev.shardlab.sim.producer.InputFiles;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.timeline.Course;
 import dev.shardlab.timeline.EventDigest;

@@ -2,7 +2,7 @@ package dev.shardlab.cli;
 
 import dev.shardlab.compare.LogComparison;
 import dev.shardlab.compare.Table;
-import dev.shardlab.sim.InputFiles;
+import dev.shardlab.sim.producer.InputFiles;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.timeline.HistoryMemory;
 import java.time.Duration;

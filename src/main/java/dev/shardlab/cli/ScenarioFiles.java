@@ -7,7 +7,7 @@ import dev.shardlab.scenario.ScenarioReader;
 import dev.shardlab.scenario.ScenarioSettings;
 import dev.shardlab.scenario.Setting;
 import dev.shardlab.scenario.json.Problem;
-import dev.shardlab.sim.InputFiles;
+import dev.shardlab.sim.producer.InputFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -12,7 +12,7 @@ import dev.shardlab.lesson.Verdict;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Goal;
 import dev.shardlab.scenario.Prediction;
-import dev.shardlab.sim.InputFiles;
+import dev.shardlab.sim.producer.InputFiles;
 import dev.shardlab.timeline.HistoryMemory;
 import dev.shardlab.timeline.Player;
 import dev.shardlab.timeline.Timeline;

@@ -1,7 +1,7 @@
 package dev.shardlab.input;
 
 import dev.shardlab.model.kinesis.StreamLimits;
-import dev.shardlab.sim.InputFile.Line;
+import dev.shardlab.sim.producer.InputFile.Line;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;

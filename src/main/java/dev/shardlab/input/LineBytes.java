@@ -1,6 +1,6 @@
 package dev.shardlab.input;
 
-import dev.shardlab.sim.InputFile.Line;
+import dev.shardlab.sim.producer.InputFile.Line;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

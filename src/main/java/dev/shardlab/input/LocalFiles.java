@@ -1,7 +1,7 @@
 package dev.shardlab.input;
 
-import dev.shardlab.sim.InputFile;
-import dev.shardlab.sim.InputFiles;
+import dev.shardlab.sim.producer.InputFile;
+import dev.shardlab.sim.producer.InputFiles;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;

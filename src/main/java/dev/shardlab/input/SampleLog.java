@@ -1,8 +1,8 @@
 package dev.shardlab.input;
 
-import dev.shardlab.sim.InputFile;
 import dev.shardlab.sim.dice.Dice;
 import dev.shardlab.sim.dice.WeightedChoice;
+import dev.shardlab.sim.producer.InputFile;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -1,6 +1,6 @@
 package dev.shardlab.input;
 
-import dev.shardlab.sim.InputFile;
+import dev.shardlab.sim.producer.InputFile;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;

@@ -13,7 +13,7 @@ import dev.shardlab.model.ClientName;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.sim.Call;
+import dev.shardlab.sim.client.Call;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.shardlab.live;
 
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.sim.Call;
 import dev.shardlab.sim.Input;
+import dev.shardlab.sim.client.Call;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

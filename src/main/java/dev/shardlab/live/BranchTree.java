@@ -2,7 +2,7 @@ package dev.shardlab.live;
 
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.Input;
-import dev.shardlab.sim.InputFiles;
+import dev.shardlab.sim.producer.InputFiles;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.timeline.Course;

@@ -3,8 +3,8 @@ package dev.shardlab.live;
 import dev.shardlab.command.Command;
 import dev.shardlab.command.Reply;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.sim.Call;
-import dev.shardlab.sim.Calls;
+import dev.shardlab.sim.client.Call;
+import dev.shardlab.sim.client.Calls;
 import java.util.List;
 
 /** Keeps what clients asked, on all branches, in the order in which they asked. The engine thread adds; any thread reads. */

@@ -1,8 +1,8 @@
 package dev.shardlab.live;
 
 import dev.shardlab.command.Reply;
-import dev.shardlab.sim.Call;
-import dev.shardlab.sim.Calls;
+import dev.shardlab.sim.client.Call;
+import dev.shardlab.sim.client.Calls;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -6,7 +6,7 @@ import dev.shardlab.command.client.ClientRequest;
 import dev.shardlab.command.kinesis.SubscriptionCommand.ContinueSubscription;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.sim.Call;
+import dev.shardlab.sim.client.Call;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,23 @@
 package dev.shardlab.sim;
 
-import dev.shardlab.model.GroupName;
 import dev.shardlab.model.ProducerName;
+import dev.shardlab.sim.actor.Actor;
+import dev.shardlab.sim.actor.Backoff;
+import dev.shardlab.sim.actor.Listener;
+import dev.shardlab.sim.actor.Network;
+import dev.shardlab.sim.client.Callers;
 import dev.shardlab.sim.dice.Dice;
+import dev.shardlab.sim.kcl.Applications;
+import dev.shardlab.sim.kcl.Desks;
+import dev.shardlab.sim.kcl.GroupActor;
+import dev.shardlab.sim.producer.Delivery;
+import dev.shardlab.sim.producer.FileSource;
+import dev.shardlab.sim.producer.GeneratedSource;
+import dev.shardlab.sim.producer.InputFiles;
+import dev.shardlab.sim.producer.LineFormat;
+import dev.shardlab.sim.producer.LinePace;
+import dev.shardlab.sim.producer.ProducerActor;
+import dev.shardlab.sim.producer.RecordSource;
 import dev.shardlab.sim.setup.GroupSetup;
 import dev.shardlab.sim.setup.ProducerSetup;
 import dev.shardlab.sim.setup.Setup;
@@ -18,14 +33,15 @@ final class Cast {
     private static final int SCRIPT = 0;
 
     private final List<Actor> actors = new ArrayList<>();
-    private final Map<ProducerName, ProducerActor> producers = new TreeMap<>();
-    private final Map<GroupName, GroupActor> groups = new TreeMap<>();
+    private final Map<ProducerName, Integer> producers = new TreeMap<>();
+    private final Applications applications = new Applications();
+    private final List<Listener> listeners = List.of(applications);
 
     private Cast() {}
 
     static Cast of(Setup setup, InputFiles files) {
         Cast cast = new Cast();
-        cast.add(new Script(SCRIPT, setup));
+        cast.add(new Script(SCRIPT, setup, cast.producers));
         long start = setup.start().micros();
         for (ProducerSetup producer : setup.producers()) {
             int id = cast.actors.size();
@@ -63,12 +79,12 @@ final class Cast {
     }
 
     private void add(Actor actor) {
-        actors.add(actor);
         if (actor instanceof ProducerActor producer) {
-            producers.put(producer.name(), producer);
+            producers.put(producer.name(), actors.size());
         } else if (actor instanceof GroupActor group) {
-            groups.put(group.name(), group);
+            applications.add(group);
         }
+        actors.add(actor);
     }
 
     int script() {
@@ -83,19 +99,8 @@ final class Cast {
         return actors.get(id);
     }
 
-    ProducerActor producer(ProducerName name) {
-        ProducerActor producer = producers.get(name);
-        if (producer == null) {
-            throw new IllegalArgumentException("There is no producer " + name);
-        }
-        return producer;
-    }
-
-    GroupActor group(GroupName name) {
-        GroupActor group = groups.get(name);
-        if (group == null) {
-            throw new IllegalArgumentException("There is no consumer group " + name);
-        }
-        return group;
+    /** Those who let others hear of events. */
+    List<Listener> listeners() {
+        return listeners;
     }
 }

@@ -13,13 +13,17 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.HashKey;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
+import dev.shardlab.sim.actor.Actor;
+import dev.shardlab.sim.actor.ActorContext;
+import dev.shardlab.sim.actor.Message;
+import dev.shardlab.sim.producer.ProducerMessage;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.sim.setup.StreamSetup;
 import dev.shardlab.sim.setup.TimedAction;
 import dev.shardlab.state.kinesis.StreamState;
 import java.time.Duration;
-import java.util.function.Consumer;
+import java.util.Map;
 
 /**
  * What is done to the experiment from outside: the streams it begins with, and actions at their times. Each action is first
@@ -32,10 +36,13 @@ final class Script implements Actor {
 
     private final int id;
     private final Setup setup;
+    private final Map<ProducerName, Integer> producers;
 
-    Script(int id, Setup setup) {
+    /** @param producers the producers' numbers among the actors */
+    Script(int id, Setup setup, Map<ProducerName, Integer> producers) {
         this.id = id;
         this.setup = setup;
+        this.producers = producers;
     }
 
     /** What the script is told. */
@@ -99,7 +106,7 @@ final class Script implements Actor {
         }
     }
 
-    private static void take(Action action, ActorContext context) {
+    private void take(Action action, ActorContext context) {
         switch (action) {
             case Action.Split split -> context.ask(split(split, context));
             case Action.Merge(var stream, var shard, var adjacent) ->
@@ -108,9 +115,9 @@ final class Script implements Actor {
                 context.ask(new StreamCommand.UpdateShardCount(stream, shards));
             case Action.SetRetention(var stream, var retention) -> context.ask(retention(stream, retention, context));
             case Action.SetRate(var producer, double perSec) ->
-                direct(producer, actor -> actor.changeRate(perSec, context), context);
+                direct(producer, new ProducerMessage.ChangeRate(perSec), context);
             case Action.SendBurst(var producer, int records) ->
-                direct(producer, actor -> actor.sendBurst(records, context), context);
+                direct(producer, new ProducerMessage.SendBurst(records), context);
             case Action.StartWorker(var group, var worker) ->
                 askGroup(group, new GroupCommand.StartWorker(group, worker), context);
             case Action.StopWorker(var group, var worker) ->
@@ -143,13 +150,12 @@ final class Script implements Actor {
                 : new StreamCommand.IncreaseRetention(stream, retention);
     }
 
-    private static void direct(ProducerName name, Consumer<ProducerActor> order, ActorContext context) {
-        ProducerActor producer = context.producer(name);
+    private void direct(ProducerName name, ProducerMessage order, ActorContext context) {
         if (context.state().producers().named(name).isPresent()) {
-            order.accept(producer);
+            context.tell(idOf(name), order);
         } else {
             refuse(
-                    producer.stream(),
+                    streamOf(name),
                     "Producer " + name,
                     ErrorCode.RESOURCE_NOT_FOUND,
                     "Producer " + name + " has not started yet.",
@@ -157,10 +163,30 @@ final class Script implements Actor {
         }
     }
 
-    private static void askGroup(GroupName name, GroupCommand command, ActorContext context) {
+    private void askGroup(GroupName name, GroupCommand command, ActorContext context) {
         if (context.ask(command).reply() instanceof Reply.Refused(ErrorCode error, String why)) {
-            refuse(context.group(name).stream(), "Group " + name, error, why, context);
+            refuse(streamOf(name), "Group " + name, error, why, context);
         }
+    }
+
+    private int idOf(ProducerName name) {
+        Integer id = producers.get(name);
+        if (id == null) {
+            throw new IllegalArgumentException("There is no producer " + name);
+        }
+        return id;
+    }
+
+    private StreamName streamOf(ProducerName name) {
+        return setup.producers().stream()
+                .filter(producer -> producer.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .stream();
+    }
+
+    private StreamName streamOf(GroupName name) {
+        return setup.groups().stream().filter(group -> group.name().equals(name)).findFirst().orElseThrow().stream();
     }
 
     private static void refuse(StreamName stream, String action, ErrorCode error, String why, ActorContext context) {

@@ -6,10 +6,12 @@ import dev.shardlab.command.Reply;
 import dev.shardlab.engine.Engine;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.event.Event;
-import dev.shardlab.event.GroupEvent;
-import dev.shardlab.model.GroupName;
-import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.sim.actor.ActorContext;
+import dev.shardlab.sim.actor.Listener;
+import dev.shardlab.sim.actor.Message;
+import dev.shardlab.sim.actor.Scheduler;
+import dev.shardlab.sim.producer.InputFiles;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.state.LabState;
@@ -212,8 +214,8 @@ public final class Simulation {
     private void happen(Event event) {
         state.apply(event);
         out.accept(event);
-        if (event instanceof GroupEvent groupEvent) {
-            cast.group(groupEvent.group()).hear(groupEvent, context);
+        for (Listener listener : cast.listeners()) {
+            listener.hear(event, context);
         }
     }
 
@@ -259,13 +261,8 @@ public final class Simulation {
         }
 
         @Override
-        public ProducerActor producer(ProducerName name) {
-            return cast.producer(name);
-        }
-
-        @Override
-        public GroupActor group(GroupName name) {
-            return cast.group(name);
+        public void tell(int actor, Message message) {
+            cast.actor(actor).receive(message, context);
         }
     }
 }

@@ -1,8 +1,8 @@
 package dev.shardlab.timeline;
 
-import dev.shardlab.sim.Calls;
 import dev.shardlab.sim.Input;
 import dev.shardlab.sim.SavedSimulation;
+import dev.shardlab.sim.client.Calls;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.kcl.GroupState;
 import dev.shardlab.state.kinesis.StreamState;

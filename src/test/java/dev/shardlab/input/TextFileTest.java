@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import dev.shardlab.sim.InputFile;
-import dev.shardlab.sim.InputFile.Line;
+import dev.shardlab.sim.producer.InputFile;
+import dev.shardlab.sim.producer.InputFile.Line;
 import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

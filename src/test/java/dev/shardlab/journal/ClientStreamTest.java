@@ -32,7 +32,7 @@ import dev.shardlab.scenario.ReadResult;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.ScenarioReader;
 import dev.shardlab.scenario.ScenarioWriter;
-import dev.shardlab.sim.InputFiles;
+import dev.shardlab.sim.producer.InputFiles;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.timeline.EventLog;
 import dev.shardlab.timeline.HistoryMemory;

@@ -21,7 +21,7 @@ import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.BlankScenario;
 import dev.shardlab.scenario.Scenario;
-import dev.shardlab.sim.Call;
+import dev.shardlab.sim.client.Call;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.Demand;
 import dev.shardlab.timeline.HistoryMemory;

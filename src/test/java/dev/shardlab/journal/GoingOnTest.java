@@ -12,7 +12,7 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.sim.Input;
-import dev.shardlab.sim.InputFiles;
+import dev.shardlab.sim.producer.InputFiles;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.timeline.HistoryMemory;
 import java.nio.file.Files;

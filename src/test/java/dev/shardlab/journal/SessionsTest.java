@@ -15,7 +15,7 @@ import dev.shardlab.model.ClientName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.sim.Call;
+import dev.shardlab.sim.client.Call;
 import dev.shardlab.sim.setup.Action;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

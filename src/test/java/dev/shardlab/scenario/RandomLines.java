@@ -1,7 +1,7 @@
 package dev.shardlab.scenario;
 
 import dev.shardlab.input.LocalFiles;
-import dev.shardlab.sim.InputFiles;
+import dev.shardlab.sim.producer.InputFiles;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.sim.setup.Source;
 import java.io.ByteArrayOutputStream;

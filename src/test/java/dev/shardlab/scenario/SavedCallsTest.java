@@ -22,7 +22,7 @@ import dev.shardlab.model.kinesis.ConsumerRef;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.scenario.json.Problem;
-import dev.shardlab.sim.InputFiles;
+import dev.shardlab.sim.producer.InputFiles;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.timeline.EventLog;
 import java.nio.charset.StandardCharsets;

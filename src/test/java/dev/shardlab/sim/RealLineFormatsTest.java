@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.shardlab.sim.LineFormat.Ready;
 import dev.shardlab.sim.line.LineExpression;
 import dev.shardlab.sim.line.TimeFormat;
+import dev.shardlab.sim.producer.InputFile;
+import dev.shardlab.sim.producer.LineFormat;
+import dev.shardlab.sim.producer.LineFormat.Ready;
 import dev.shardlab.sim.setup.Source;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

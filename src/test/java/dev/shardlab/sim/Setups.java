@@ -6,6 +6,7 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.IteratorType;
 import dev.shardlab.model.kinesis.StreamName;
+import dev.shardlab.sim.producer.InputFiles;
 import dev.shardlab.sim.setup.GroupSetup;
 import dev.shardlab.sim.setup.Keys;
 import dev.shardlab.sim.setup.NetworkSetup;

@@ -34,7 +34,7 @@ final class Wings {
             "client", List.of("kinesis", "queue", "producer")));
 
     /** What no system is named in: packages alone, or with {@code ..} with all below. */
-    private static final List<String> KITS = List.of("model", "state.kit..", "engine.decision..");
+    private static final List<String> KITS = List.of("model", "state.kit..", "engine.decision..", "sim.actor..");
 
     private Wings() {}
 

@@ -8,7 +8,7 @@ import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.ScenarioSettings;
 import dev.shardlab.scenario.Setting;
 import dev.shardlab.scenario.json.Problem;
-import dev.shardlab.sim.InputFiles;
+import dev.shardlab.sim.producer.InputFiles;
 import dev.shardlab.state.LabState;
 import dev.shardlab.timeline.HistoryMemory;
 import dev.shardlab.ui.session.BranchLine;

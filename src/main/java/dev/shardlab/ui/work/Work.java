@@ -9,7 +9,7 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.ReadResult;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.ScenarioReader;
-import dev.shardlab.sim.InputFiles;
+import dev.shardlab.sim.producer.InputFiles;
 import dev.shardlab.sim.setup.TimedAction;
 import dev.shardlab.ui.session.GivenAnswer;
 import dev.shardlab.ui.session.PlaySession;

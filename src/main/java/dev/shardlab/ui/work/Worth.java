@@ -7,7 +7,7 @@ import dev.shardlab.exercise.Judgement.Kind;
 import dev.shardlab.exercise.Judgement.Part;
 import dev.shardlab.exercise.Submission;
 import dev.shardlab.scenario.Scenario;
-import dev.shardlab.sim.InputFiles;
+import dev.shardlab.sim.producer.InputFiles;
 import dev.shardlab.timeline.HistoryMemory;
 import dev.shardlab.ui.session.GivenAnswer;
 import java.util.List;

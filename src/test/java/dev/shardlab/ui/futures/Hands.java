@@ -9,7 +9,7 @@ import dev.shardlab.live.Laboratory;
 import dev.shardlab.live.WallClock;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Scenario;
-import dev.shardlab.sim.InputFiles;
+import dev.shardlab.sim.producer.InputFiles;
 import dev.shardlab.timeline.HistoryMemory;
 import dev.shardlab.ui.session.BranchLine;
 import dev.shardlab.ui.session.PlaySession;

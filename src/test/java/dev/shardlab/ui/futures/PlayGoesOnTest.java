@@ -9,7 +9,7 @@ import dev.shardlab.live.Branch;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.Input;
-import dev.shardlab.sim.InputFiles;
+import dev.shardlab.sim.producer.InputFiles;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.timeline.HistoryMemory;
 import dev.shardlab.ui.refresh.FlashSale;

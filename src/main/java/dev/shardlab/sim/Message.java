@@ -1,7 +1,0 @@
-package dev.shardlab.sim;
-
-/**
- * What an actor is told at a time it has asked for. A plain immutable value and never a piece of code, so that what is still
- * to come can be copied with the rest of a simulation.
- */
-interface Message {}

@@ -1,0 +1,38 @@
+package dev.shardlab.sim.kcl;
+
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.ShardIterator;
+import dev.shardlab.sim.actor.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a consumer group is told. {@code tenure} is the number of a worker's time as owner of a shard: when the shard has passed
+ * to somebody else in the meantime, what was on its way for the old owner is void.
+ */
+sealed interface GroupMessage extends Message {
+
+    record Begin() implements GroupMessage {}
+
+    /** A request for a shard iterator reaches the service. */
+    record IteratorAsked(ShardId shard, long tenure) implements GroupMessage {}
+
+    /** A GetRecords reaches the service. */
+    record RecordsAsked(ShardId shard, long tenure) implements GroupMessage {}
+
+    /**
+     * The answer to a GetRecords reaches the worker.
+     *
+     * @param fromIndex the first record in it; later than asked for if retention has passed over some
+     * @param toIndex the record after the last one in it
+     * @param next null when the shard is closed and was read to its end
+     */
+    record RecordsCame(
+            ShardId shard,
+            long tenure,
+            long fromIndex,
+            long toIndex,
+            @Nullable ShardIterator next) implements GroupMessage {}
+
+    /** A worker has done what it was doing: the records of a shard up to before {@code index}. */
+    record WorkDone(int desk, ShardId shard, long tenure, long index) implements GroupMessage {}
+}

@@ -1,0 +1,146 @@
+package dev.shardlab.sim.kcl;
+
+import dev.shardlab.command.Reader;
+import dev.shardlab.command.Reply;
+import dev.shardlab.command.kcl.GroupCommand;
+import dev.shardlab.command.kinesis.AccountReply;
+import dev.shardlab.command.kinesis.ConsumerReply;
+import dev.shardlab.command.kinesis.RecordReply;
+import dev.shardlab.command.kinesis.StreamCommand.GetRecords;
+import dev.shardlab.command.kinesis.StreamCommand.GetShardIterator;
+import dev.shardlab.command.kinesis.StreamReply;
+import dev.shardlab.engine.decision.Decision;
+import dev.shardlab.event.Event;
+import dev.shardlab.event.StreamEvent.RecordsRead;
+import dev.shardlab.model.ErrorCode;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.IteratorType;
+import dev.shardlab.sim.actor.ActorContext;
+import dev.shardlab.sim.setup.GroupSetup;
+import dev.shardlab.state.kinesis.ShardState;
+import dev.shardlab.state.kinesis.StreamState;
+
+/**
+ * How a worker reads a shard it owns:
+ *
+ * <pre>
+ * assigned --> iterator asked --> records asked --> records came --> worked off --.
+ *                  ^                ^    |                                        |
+ *                  |                |    '-- refused: wait a while                |
+ *                  '- has expired --+-------- pollEvery after the last one -------+
+ *                                                                                 '--> end of a closed shard
+ * </pre>
+ *
+ * <p>Both ways over the network take their time. What comes is worked off by {@link GroupWork}.
+ */
+final class GroupReading {
+
+    private final int id;
+    private final GroupSetup setup;
+    private final long pollMicros;
+
+    GroupReading(int id, GroupSetup setup) {
+        this.id = id;
+        this.setup = setup;
+        this.pollMicros = VirtualTime.toMicros(setup.pollEvery());
+    }
+
+    /** The worker asks for an iterator at what it is to finish next. */
+    void begin(Tenure tenure, Desk desk, ActorContext context) {
+        long arrives = context.now().micros() + desk.network().drawMicros();
+        context.wake(id, arrives, new GroupMessage.IteratorAsked(tenure.shard, tenure.number));
+    }
+
+    void askIterator(Tenure tenure, Desk desk, ActorContext context) {
+        Reply reply = context.ask(iteratorRequest(tenure, context)).reply();
+        if (reply instanceof RecordReply.IteratorGiven given) {
+            tenure.iterator = given.iterator();
+            // At once, however long pollEvery is: an iterator lives no longer than five minutes.
+            askRecordsAt(context.now().micros() + desk.network().drawMicros(), tenure, desk, context);
+        }
+        // Else the shard is gone; the engine takes it away from its owner.
+    }
+
+    private GetShardIterator iteratorRequest(Tenure tenure, ActorContext context) {
+        ShardState shard = context.state().kinesis().stream(setup.stream())
+                .flatMap((StreamState stream) -> stream.shard(tenure.shard))
+                .orElseThrow(() -> new IllegalStateException("no " + tenure.shard + " in " + setup.stream()));
+        long next = tenure.received;
+        return next <= shard.first()
+                ? new GetShardIterator(setup.stream(), tenure.shard, IteratorType.TRIM_HORIZON, null, null)
+                : new GetShardIterator(
+                        setup.stream(),
+                        tenure.shard,
+                        IteratorType.AFTER_SEQUENCE_NUMBER,
+                        shard.sequenceNumber(next - 1),
+                        null);
+    }
+
+    /** The next GetRecords leaves when the last one is {@code pollEvery} ago, but not before {@code earliestMicros}. */
+    void askRecordsAfter(long earliestMicros, Tenure tenure, Desk desk, ActorContext context) {
+        askRecordsAt(Math.max(earliestMicros, tenure.askedMicros + pollMicros), tenure, desk, context);
+    }
+
+    private void askRecordsAt(long micros, Tenure tenure, Desk desk, ActorContext context) {
+        tenure.askedMicros = micros;
+        long arrives = tenure.askedMicros + desk.network().drawMicros();
+        context.wake(id, arrives, new GroupMessage.RecordsAsked(tenure.shard, tenure.number));
+    }
+
+    void askRecords(Tenure tenure, Desk desk, ActorContext context) {
+        if (tenure.iterator == null) {
+            throw new IllegalStateException("records asked without an iterator of " + tenure.shard);
+        }
+        long backMicros = desk.network().drawMicros();
+        long backAt = context.now().micros() + backMicros;
+        Reader reader = new Reader(setup.name(), desk.worker());
+        Decision decision = context.ask(new GetRecords(reader, tenure.iterator, setup.limit(), backMicros));
+        switch (decision.reply()) {
+            case RecordReply.RecordsGiven given -> {
+                RecordsRead read = factOf(decision);
+                var answer = new GroupMessage.RecordsCame(
+                        tenure.shard, tenure.number, read.fromIndex(), read.toIndex(), given.nextIterator());
+                context.wake(id, backAt, answer);
+            }
+            case Reply.Refused(ErrorCode error, String _) -> refused(error, backAt, tenure, desk, context);
+            case Reply.Done _,
+                    RecordReply.PutOutcome _,
+                    RecordReply.RecordPut _,
+                    RecordReply.IteratorGiven _,
+                    StreamReply _,
+                    AccountReply _,
+                    ConsumerReply _ -> throw new IllegalStateException("no answer to GetRecords: " + decision.reply());
+        }
+    }
+
+    private static RecordsRead factOf(Decision decision) {
+        for (Event event : decision.events()) {
+            if (event instanceof RecordsRead read) {
+                return read;
+            }
+        }
+        throw new IllegalStateException("records given, but not read");
+    }
+
+    private void refused(ErrorCode error, long backAt, Tenure tenure, Desk desk, ActorContext context) {
+        if (error == ErrorCode.EXPIRED_ITERATOR) {
+            // The next one is used at once: where polls are further apart than an iterator lives, it would expire
+            // as well.
+            tenure.askedMicros = backAt - pollMicros;
+            long arrives = backAt + desk.network().drawMicros();
+            context.wake(id, arrives, new GroupMessage.IteratorAsked(tenure.shard, tenure.number));
+        } else if (isTooMuch(error)) {
+            askRecordsAt(backAt + desk.drawWaitMicros(), tenure, desk, context);
+        }
+        // Else the shard is gone; the engine takes it away from its owner.
+    }
+
+    private static boolean isTooMuch(ErrorCode error) {
+        return error == ErrorCode.PROVISIONED_THROUGHPUT_EXCEEDED || error == ErrorCode.LIMIT_EXCEEDED;
+    }
+
+    /** The group is through with a closed shard. */
+    void finishShard(Tenure tenure, Desk desk, ActorContext context) {
+        context.ask(new GroupCommand.EndShard(setup.name(), desk.worker(), tenure.shard));
+    }
+}

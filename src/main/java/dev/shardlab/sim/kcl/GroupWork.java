@@ -1,0 +1,56 @@
+package dev.shardlab.sim.kcl;
+
+import dev.shardlab.command.kcl.GroupCommand;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.sim.actor.ActorContext;
+import dev.shardlab.sim.setup.GroupSetup;
+
+/**
+ * How a worker works off the records that came, and writes down how far it has got. It works on one shard at a time, and on each
+ * no longer than a moment before the next one has its turn: progress is told at least ten times a second, or after each
+ * record if one takes longer than that.
+ */
+final class GroupWork {
+
+    private static final long MOMENT_MICROS = VirtualTime.MICROS_PER_SECOND / 10;
+
+    private final int id;
+    private final GroupSetup setup;
+    private final long recordMicros;
+    private final long checkpointMicros;
+
+    GroupWork(int id, GroupSetup setup) {
+        this.id = id;
+        this.setup = setup;
+        this.recordMicros = VirtualTime.toMicros(setup.workPerRecord());
+        this.checkpointMicros = VirtualTime.toMicros(setup.checkpointEvery());
+    }
+
+    /** Whether records are done the moment they come. */
+    boolean takesNoTime() {
+        return recordMicros == 0;
+    }
+
+    /** Begins on some of the records that came. */
+    void begin(Tenure tenure, Desk desk, ActorContext context) {
+        long records = Math.min(tenure.received - tenure.finished, Math.max(1, MOMENT_MICROS / recordMicros));
+        context.wake(
+                id,
+                context.now().micros() + records * recordMicros,
+                new GroupMessage.WorkDone(desk.number(), tenure.shard, tenure.number, tenure.finished + records));
+    }
+
+    /** Everything before {@code index} is done; written down too if it is time. */
+    void finish(Tenure tenure, long index, Desk desk, ActorContext context) {
+        if (index > tenure.finished) {
+            tenure.finished = index;
+            context.ask(new GroupCommand.FinishRecords(setup.name(), desk.worker(), tenure.shard, index));
+        }
+        long now = context.now().micros();
+        if (tenure.finished > tenure.checkpointed && now - tenure.checkpointedMicros >= checkpointMicros) {
+            tenure.checkpointed = tenure.finished;
+            tenure.checkpointedMicros = now;
+            context.ask(new GroupCommand.Checkpoint(setup.name(), desk.worker(), tenure.shard, tenure.checkpointed));
+        }
+    }
+}
