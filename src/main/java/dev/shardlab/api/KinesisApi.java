@@ -124,7 +124,7 @@ public final class KinesisApi {
         if (reply instanceof Refused(ErrorCode error, String message)) {
             return refusal(error, message, encoding);
         }
-        Action<?> action = Actions.named(asked.action()).orElseThrow();
+        Action<?> action = Actions.named(asked.action().apiName()).orElseThrow();
         if (action.isSilent()) {
             return new Answer(OK, contentType(encoding), ByteBuffer.allocate(0));
         }

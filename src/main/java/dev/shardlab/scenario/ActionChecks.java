@@ -2,6 +2,7 @@ package dev.shardlab.scenario;
 
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.WorkerName;
+import dev.shardlab.model.kinesis.KinesisAction;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.scenario.form.Reading;
@@ -30,8 +31,13 @@ final class ActionChecks {
                     .thenComparing(located -> located.value().recorded());
 
     /** After these calls of clients a stream may have other shards than those its file gives it. */
-    private static final List<String> CLIENTS_RESHARD = List.of(
-            "CreateStream", "DeleteStream", "MergeShards", "SplitShard", "UpdateShardCount", "UpdateStreamMode");
+    private static final List<KinesisAction> CLIENTS_RESHARD = List.of(
+            KinesisAction.CREATE_STREAM,
+            KinesisAction.DELETE_STREAM,
+            KinesisAction.MERGE_SHARDS,
+            KinesisAction.SPLIT_SHARD,
+            KinesisAction.UPDATE_SHARD_COUNT,
+            KinesisAction.UPDATE_STREAM_MODE);
 
     private final Reading reading;
     private final TreeMap<StreamName, Integer> shards = new TreeMap<>();
@@ -65,7 +71,7 @@ final class ActionChecks {
     private void forgetWhatClientsReshard() {
         reading.all(CallLine.class).stream()
                 .map(Located::value)
-                .filter(call -> CLIENTS_RESHARD.contains(call.action()))
+                .filter(call -> CLIENTS_RESHARD.stream().anyMatch(action -> action.isNamed(call.action())))
                 .flatMap(call -> call.streamName().stream())
                 .forEach(name ->
                         shards.keySet().removeIf(stream -> stream.value().equals(name)));

@@ -1,6 +1,7 @@
 package dev.shardlab.scenario;
 
 import dev.shardlab.model.WorkerName;
+import dev.shardlab.model.kinesis.KinesisAction;
 import dev.shardlab.scenario.form.DurationText;
 import dev.shardlab.scenario.form.Key;
 import dev.shardlab.scenario.form.Nearest;
@@ -30,7 +31,7 @@ final class Declarations {
     /** Streams that the file does not declare, but that its clients make. */
     static final String CLIENT_STREAM = "stream made by a client";
 
-    private static final String CREATES = "CreateStream";
+    private static final String CREATES = KinesisAction.CREATE_STREAM.apiName();
 
     private Declarations() {}
 

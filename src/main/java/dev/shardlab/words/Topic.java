@@ -10,6 +10,7 @@ import dev.shardlab.event.ProducerEvent;
 import dev.shardlab.event.SettingEvent;
 import dev.shardlab.event.StreamEvent;
 import dev.shardlab.model.ErrorCode;
+import dev.shardlab.model.kinesis.KinesisAction;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,8 @@ record Topic(Class<? extends Event> kind, List<Object> about) {
     /** What a shard throttles is an event of its own, which says more. */
     private static boolean isToldByShard(ClientEvent.CallRefused event) {
         return event.error() == ErrorCode.PROVISIONED_THROUGHPUT_EXCEEDED
-                && (event.action().equals("PutRecord") || event.action().equals("GetRecords"));
+                && (KinesisAction.PUT_RECORD.isNamed(event.action())
+                        || KinesisAction.GET_RECORDS.isNamed(event.action()));
     }
 
     private static Optional<Topic> ofClient(ClientEvent event) {

@@ -329,7 +329,7 @@ class RequestsTest {
                     ClientCall expected = new ClientCall(Wire.CLIENT, example.expected);
                     assertEquals(expected, Wire.decode(example.action, example.json));
                     assertEquals(expected, Wire.decode(example.action, BodyEncoding.CBOR, Wire.cbor(example.json)));
-                    assertEquals(example.action, example.expected.action());
+                    assertEquals(example.action, example.expected.action().apiName());
                 }));
     }
 }

@@ -11,6 +11,7 @@ import dev.shardlab.command.kinesis.ServiceCommand;
 import dev.shardlab.command.kinesis.StreamCommand;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.kinesis.EncryptionType;
+import dev.shardlab.model.kinesis.RateExceeded;
 import dev.shardlab.model.kinesis.SequenceDigits;
 import dev.shardlab.model.kinesis.SequenceNumber;
 import dev.shardlab.model.kinesis.ShardId;
@@ -72,8 +73,7 @@ final class PutRecords extends Action<PutOutcome> {
 
     private static String rateExceeded(ShardId shard, Asked asked) {
         StreamName stream = ((StreamCommand.PutRecords) asked.command()).stream();
-        return "Rate exceeded for shard %s in stream %s under account %s."
-                .formatted(shard, stream, asked.service().account());
+        return RateExceeded.forShard(shard, stream, asked.service());
     }
 
     /** A shard that stored records of the request; their offsets rise by one from record to record. */

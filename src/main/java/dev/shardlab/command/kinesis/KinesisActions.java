@@ -1,11 +1,13 @@
 package dev.shardlab.command.kinesis;
 
-/** The names of the actions in the API reference; a first page and the pages after it are one action. */
+import dev.shardlab.model.kinesis.KinesisAction;
+
+/** Which action a command asks for; a first page and the pages after it are one action. */
 final class KinesisActions {
 
     private KinesisActions() {}
 
-    static String nameOf(ServiceCommand command) {
+    static KinesisAction of(ServiceCommand command) {
         return switch (command) {
             case StreamCommand c -> ofStream(c);
             case StreamQuestion c -> ofQuestion(c);
@@ -17,78 +19,80 @@ final class KinesisActions {
         };
     }
 
-    private static String ofStream(StreamCommand command) {
+    private static KinesisAction ofStream(StreamCommand command) {
         return switch (command) {
-            case StreamCommand.CreateStream _ -> "CreateStream";
-            case StreamCommand.DeleteStream _ -> "DeleteStream";
-            case StreamCommand.PutRecord _ -> "PutRecord";
-            case StreamCommand.PutRecords _ -> "PutRecords";
-            case StreamCommand.GetShardIterator _ -> "GetShardIterator";
-            case StreamCommand.GetRecords _ -> "GetRecords";
-            case StreamCommand.SplitShard _ -> "SplitShard";
-            case StreamCommand.MergeShards _ -> "MergeShards";
-            case StreamCommand.UpdateShardCount _ -> "UpdateShardCount";
-            case StreamCommand.IncreaseRetention _ -> "IncreaseStreamRetentionPeriod";
-            case StreamCommand.DecreaseRetention _ -> "DecreaseStreamRetentionPeriod";
+            case StreamCommand.CreateStream _ -> KinesisAction.CREATE_STREAM;
+            case StreamCommand.DeleteStream _ -> KinesisAction.DELETE_STREAM;
+            case StreamCommand.PutRecord _ -> KinesisAction.PUT_RECORD;
+            case StreamCommand.PutRecords _ -> KinesisAction.PUT_RECORDS;
+            case StreamCommand.GetShardIterator _ -> KinesisAction.GET_SHARD_ITERATOR;
+            case StreamCommand.GetRecords _ -> KinesisAction.GET_RECORDS;
+            case StreamCommand.SplitShard _ -> KinesisAction.SPLIT_SHARD;
+            case StreamCommand.MergeShards _ -> KinesisAction.MERGE_SHARDS;
+            case StreamCommand.UpdateShardCount _ -> KinesisAction.UPDATE_SHARD_COUNT;
+            case StreamCommand.IncreaseRetention _ -> KinesisAction.INCREASE_STREAM_RETENTION_PERIOD;
+            case StreamCommand.DecreaseRetention _ -> KinesisAction.DECREASE_STREAM_RETENTION_PERIOD;
         };
     }
 
-    private static String ofQuestion(StreamQuestion command) {
+    private static KinesisAction ofQuestion(StreamQuestion command) {
         return switch (command) {
-            case StreamQuestion.DescribeStream _ -> "DescribeStream";
-            case StreamQuestion.DescribeStreamSummary _ -> "DescribeStreamSummary";
-            case StreamQuestion.ListShards _, StreamQuestion.ListMoreShards _ -> "ListShards";
+            case StreamQuestion.DescribeStream _ -> KinesisAction.DESCRIBE_STREAM;
+            case StreamQuestion.DescribeStreamSummary _ -> KinesisAction.DESCRIBE_STREAM_SUMMARY;
+            case StreamQuestion.ListShards _, StreamQuestion.ListMoreShards _ -> KinesisAction.LIST_SHARDS;
         };
     }
 
-    private static String ofSetting(StreamSetting command) {
+    private static KinesisAction ofSetting(StreamSetting command) {
         return switch (command) {
-            case StreamSetting.EnableEnhancedMonitoring _ -> "EnableEnhancedMonitoring";
-            case StreamSetting.DisableEnhancedMonitoring _ -> "DisableEnhancedMonitoring";
-            case StreamSetting.StartStreamEncryption _ -> "StartStreamEncryption";
-            case StreamSetting.StopStreamEncryption _ -> "StopStreamEncryption";
-            case StreamSetting.UpdateStreamMode _ -> "UpdateStreamMode";
-            case StreamSetting.UpdateStreamWarmThroughput _ -> "UpdateStreamWarmThroughput";
-            case StreamSetting.UpdateMaxRecordSize _ -> "UpdateMaxRecordSize";
-            case StreamSetting.UpdateStreamRecordDistributionStrategy _ -> "UpdateStreamRecordDistributionStrategy";
+            case StreamSetting.EnableEnhancedMonitoring _ -> KinesisAction.ENABLE_ENHANCED_MONITORING;
+            case StreamSetting.DisableEnhancedMonitoring _ -> KinesisAction.DISABLE_ENHANCED_MONITORING;
+            case StreamSetting.StartStreamEncryption _ -> KinesisAction.START_STREAM_ENCRYPTION;
+            case StreamSetting.StopStreamEncryption _ -> KinesisAction.STOP_STREAM_ENCRYPTION;
+            case StreamSetting.UpdateStreamMode _ -> KinesisAction.UPDATE_STREAM_MODE;
+            case StreamSetting.UpdateStreamWarmThroughput _ -> KinesisAction.UPDATE_STREAM_WARM_THROUGHPUT;
+            case StreamSetting.UpdateMaxRecordSize _ -> KinesisAction.UPDATE_MAX_RECORD_SIZE;
+            case StreamSetting.UpdateStreamRecordDistributionStrategy _ ->
+                KinesisAction.UPDATE_STREAM_RECORD_DISTRIBUTION_STRATEGY;
         };
     }
 
-    private static String ofTags(TagCommand command) {
+    private static KinesisAction ofTags(TagCommand command) {
         return switch (command) {
-            case TagCommand.AddTagsToStream _ -> "AddTagsToStream";
-            case TagCommand.RemoveTagsFromStream _ -> "RemoveTagsFromStream";
-            case TagCommand.ListTagsForStream _ -> "ListTagsForStream";
-            case TagCommand.TagResource _ -> "TagResource";
-            case TagCommand.UntagResource _ -> "UntagResource";
-            case TagCommand.ListTagsForResource _ -> "ListTagsForResource";
+            case TagCommand.AddTagsToStream _ -> KinesisAction.ADD_TAGS_TO_STREAM;
+            case TagCommand.RemoveTagsFromStream _ -> KinesisAction.REMOVE_TAGS_FROM_STREAM;
+            case TagCommand.ListTagsForStream _ -> KinesisAction.LIST_TAGS_FOR_STREAM;
+            case TagCommand.TagResource _ -> KinesisAction.TAG_RESOURCE;
+            case TagCommand.UntagResource _ -> KinesisAction.UNTAG_RESOURCE;
+            case TagCommand.ListTagsForResource _ -> KinesisAction.LIST_TAGS_FOR_RESOURCE;
         };
     }
 
-    private static String ofPolicy(PolicyCommand command) {
+    private static KinesisAction ofPolicy(PolicyCommand command) {
         return switch (command) {
-            case PolicyCommand.GetResourcePolicy _ -> "GetResourcePolicy";
-            case PolicyCommand.PutResourcePolicy _ -> "PutResourcePolicy";
-            case PolicyCommand.DeleteResourcePolicy _ -> "DeleteResourcePolicy";
+            case PolicyCommand.GetResourcePolicy _ -> KinesisAction.GET_RESOURCE_POLICY;
+            case PolicyCommand.PutResourcePolicy _ -> KinesisAction.PUT_RESOURCE_POLICY;
+            case PolicyCommand.DeleteResourcePolicy _ -> KinesisAction.DELETE_RESOURCE_POLICY;
         };
     }
 
-    private static String ofAccount(AccountCommand command) {
+    private static KinesisAction ofAccount(AccountCommand command) {
         return switch (command) {
-            case AccountCommand.ListStreams _, AccountCommand.ListMoreStreams _ -> "ListStreams";
-            case AccountCommand.DescribeLimits _ -> "DescribeLimits";
-            case AccountCommand.DescribeAccountSettings _ -> "DescribeAccountSettings";
-            case AccountCommand.UpdateAccountSettings _ -> "UpdateAccountSettings";
+            case AccountCommand.ListStreams _, AccountCommand.ListMoreStreams _ -> KinesisAction.LIST_STREAMS;
+            case AccountCommand.DescribeLimits _ -> KinesisAction.DESCRIBE_LIMITS;
+            case AccountCommand.DescribeAccountSettings _ -> KinesisAction.DESCRIBE_ACCOUNT_SETTINGS;
+            case AccountCommand.UpdateAccountSettings _ -> KinesisAction.UPDATE_ACCOUNT_SETTINGS;
         };
     }
 
-    private static String ofConsumer(ConsumerCommand command) {
+    private static KinesisAction ofConsumer(ConsumerCommand command) {
         return switch (command) {
-            case ConsumerCommand.RegisterStreamConsumer _ -> "RegisterStreamConsumer";
-            case ConsumerCommand.DeregisterStreamConsumer _ -> "DeregisterStreamConsumer";
-            case ConsumerCommand.DescribeStreamConsumer _ -> "DescribeStreamConsumer";
-            case ConsumerCommand.ListStreamConsumers _, ConsumerCommand.ListMoreConsumers _ -> "ListStreamConsumers";
-            case ConsumerCommand.SubscribeToShard _ -> "SubscribeToShard";
+            case ConsumerCommand.RegisterStreamConsumer _ -> KinesisAction.REGISTER_STREAM_CONSUMER;
+            case ConsumerCommand.DeregisterStreamConsumer _ -> KinesisAction.DEREGISTER_STREAM_CONSUMER;
+            case ConsumerCommand.DescribeStreamConsumer _ -> KinesisAction.DESCRIBE_STREAM_CONSUMER;
+            case ConsumerCommand.ListStreamConsumers _, ConsumerCommand.ListMoreConsumers _ ->
+                KinesisAction.LIST_STREAM_CONSUMERS;
+            case ConsumerCommand.SubscribeToShard _ -> KinesisAction.SUBSCRIBE_TO_SHARD;
         };
     }
 }

@@ -2,6 +2,7 @@ package dev.shardlab.command.kinesis;
 
 import dev.shardlab.command.Command;
 import dev.shardlab.command.client.ClientCommand;
+import dev.shardlab.model.kinesis.KinesisAction;
 
 /**
  * An action of the service's API, under its own name: all 40 of them. A request decodes to the same command whenever it is
@@ -19,17 +20,13 @@ public sealed interface ServiceCommand extends Command
                 AccountCommand,
                 ConsumerCommand {
 
-    /** The action's name in the API reference. */
-    default String action() {
-        return KinesisActions.nameOf(this);
+    /** Which action it asks for. */
+    default KinesisAction action() {
+        return KinesisActions.of(this);
     }
 
     @Override
     default boolean onlyAsks() {
-        String action = action();
-        return action.startsWith("Get")
-                || action.startsWith("List")
-                || action.startsWith("Describe")
-                || action.startsWith("Subscribe");
+        return action().onlyAsks();
     }
 }

@@ -11,6 +11,7 @@ import dev.shardlab.engine.decision.Refusal;
 import dev.shardlab.engine.kinesis.stream.ServiceWords;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.KinesisAction;
 import dev.shardlab.model.kinesis.StreamLimits;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.model.kinesis.StreamStatus;
@@ -25,7 +26,6 @@ final class CallRates {
 
     private static final int LIST_SHARDS_PER_STREAM = 1_000;
     private static final int ITERATORS_PER_SHARD = 5;
-    private static final int UNLIMITED = Integer.MAX_VALUE;
 
     private CallRates() {}
 
@@ -56,14 +56,14 @@ final class CallRates {
     }
 
     private static void requireListing(LabState state, StreamName stream, VirtualTime now) {
-        if (state.clients().callsInSecond(now, "ListShards", stream, null) >= LIST_SHARDS_PER_STREAM) {
+        if (state.clients().callsInSecond(now, KinesisAction.LIST_SHARDS, stream, null) >= LIST_SHARDS_PER_STREAM) {
             throw tooOften(state, stream);
         }
     }
 
     private static void requireRate(LabState state, ServiceCommand asked, VirtualTime now) {
-        int rate = perSecond(asked.action());
-        if (rate != UNLIMITED && state.clients().callsInSecond(now, asked.action()) >= rate) {
+        KinesisAction action = asked.action();
+        if (action.isRated() && state.clients().callsInSecond(now, action) >= action.callsPerSecond()) {
             StreamName stream = Subject.stream(asked);
             throw stream == null
                     ? new Refusal(
@@ -79,33 +79,6 @@ final class CallRates {
                 ErrorCode.LIMIT_EXCEEDED,
                 "Rate exceeded for %s."
                         .formatted(ServiceWords.of(state.kinesis()).streamAsObject(stream)));
-    }
-
-    private static int perSecond(String action) {
-        return switch (action) {
-            case "DescribeLimits" -> 1;
-            case "CreateStream",
-                    "DeleteStream",
-                    "SplitShard",
-                    "MergeShards",
-                    "AddTagsToStream",
-                    "RemoveTagsFromStream",
-                    "ListTagsForStream",
-                    "ListStreams",
-                    "IncreaseStreamRetentionPeriod",
-                    "DecreaseStreamRetentionPeriod",
-                    "EnableEnhancedMonitoring",
-                    "DisableEnhancedMonitoring",
-                    "RegisterStreamConsumer",
-                    "DeregisterStreamConsumer",
-                    "ListStreamConsumers",
-                    "DescribeAccountSettings",
-                    "UpdateAccountSettings",
-                    "UpdateStreamWarmThroughput" -> 5;
-            case "DescribeStream", "UpdateShardCount" -> 10;
-            case "DescribeStreamSummary", "DescribeStreamConsumer" -> 20;
-            default -> UNLIMITED;
-        };
     }
 
     private static void requireFewCreating(LabState state) {

@@ -68,7 +68,8 @@ public final class ClientRules {
             decision = refusal.decision();
         }
         if (!(decision.reply() instanceof Reply.Refused) && isControl(asked)) {
-            events.add(new CallAnswered(now, client, asked.action(), Subject.stream(asked), Subject.shard(asked)));
+            events.add(new CallAnswered(
+                    now, client, asked.action().apiName(), Subject.stream(asked), Subject.shard(asked)));
         }
         for (Event event : decision.events()) {
             switch (event) {
@@ -80,7 +81,7 @@ public final class ClientRules {
             }
         }
         if (decision.reply() instanceof Reply.Refused(var error, var message)) {
-            events.add(new CallRefused(now, client, asked.action(), Subject.stream(asked), error, message));
+            events.add(new CallRefused(now, client, asked.action().apiName(), Subject.stream(asked), error, message));
         }
         return new Decision(events, decision.reply());
     }

@@ -8,6 +8,7 @@ import dev.shardlab.model.ClientName;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.KinesisAction;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.state.kinesis.HandedOut;
@@ -114,7 +115,8 @@ public final class ClientState {
 
     /** The shard's refusal of the one record is a fact of its own. */
     private static boolean wasCountedAsPut(CallRefused event) {
-        return event.action().equals("PutRecord") && event.error() == ErrorCode.PROVISIONED_THROUGHPUT_EXCEEDED;
+        return KinesisAction.PUT_RECORD.isNamed(event.action())
+                && event.error() == ErrorCode.PROVISIONED_THROUGHPUT_EXCEEDED;
     }
 
     void produce(StreamName stream, ProducerName producer) {

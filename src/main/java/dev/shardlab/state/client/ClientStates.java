@@ -13,6 +13,7 @@ import dev.shardlab.event.StreamEvent.StreamDeleted;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.KinesisAction;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.state.kinesis.KinesisState;
@@ -146,13 +147,13 @@ public final class ClientStates {
     }
 
     /** How often an action was answered in the second that holds {@code now}. */
-    public int callsInSecond(VirtualTime now, String action) {
-        return inSecond(now, action);
+    public int callsInSecond(VirtualTime now, KinesisAction action) {
+        return inSecond(now, action.apiName());
     }
 
     /** The same of one stream and, unless it is null, one of its shards. */
-    public int callsInSecond(VirtualTime now, String action, StreamName stream, @Nullable ShardId shard) {
-        return inSecond(now, narrow(action, stream, shard));
+    public int callsInSecond(VirtualTime now, KinesisAction action, StreamName stream, @Nullable ShardId shard) {
+        return inSecond(now, narrow(action.apiName(), stream, shard));
     }
 
     private int inSecond(VirtualTime now, String key) {

@@ -43,8 +43,8 @@ public final class ControlRules {
                 case StreamSetting.UpdateStreamRecordDistributionStrategy c -> RecordSettings.distribute(state, c, now);
             };
         } catch (Refusal refusal) {
-            return refusal.decision(
-                    new ChangeRefused(now, setting.stream(), setting.action(), refusal.error(), refusal.words()));
+            return refusal.decision(new ChangeRefused(
+                    now, setting.stream(), setting.action().apiName(), refusal.error(), refusal.words()));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.kinesis.ClaimedSequenceNumber;
 import dev.shardlab.model.kinesis.ConsumerRef;
+import dev.shardlab.model.kinesis.RateExceeded;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamArns;
 import dev.shardlab.model.kinesis.StreamName;
@@ -100,7 +101,7 @@ public record ServiceWords(Service service) {
     }
 
     public String rateExceeded(StreamName stream, ShardId shard) {
-        return "Rate exceeded for shard %s in stream %s under account %s.".formatted(shard, stream, service.account());
+        return RateExceeded.forShard(shard, stream, service);
     }
 
     Refusal splitPoint(BigInteger asked, ShardState shard) {

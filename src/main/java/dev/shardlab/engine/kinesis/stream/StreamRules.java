@@ -61,8 +61,8 @@ public final class StreamRules {
                     UpdateShardCount _,
                     IncreaseRetention _,
                     DecreaseRetention _ ->
-                refusal.decision(
-                        new ChangeRefused(now, command.stream(), command.action(), refusal.error(), refusal.words()));
+                refusal.decision(new ChangeRefused(
+                        now, command.stream(), command.action().apiName(), refusal.error(), refusal.words()));
         };
     }
 }

@@ -130,7 +130,7 @@ class CompatibilityPageTest {
             }
         });
         TreeSet<String> known = new TreeSet<>();
-        COMMANDS.forEach(command -> known.add(command.action()));
+        COMMANDS.forEach(command -> known.add(command.action().apiName()));
 
         assertEquals(40, actions.size());
         assertEquals(known, served);
