@@ -1,7 +1,6 @@
 package dev.shardlab.ui;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.shardlab.export.PictureExport;
 import dev.shardlab.scenario.Scenario;
@@ -9,14 +8,11 @@ import dev.shardlab.scenario.Setting;
 import dev.shardlab.ui.library.Shelf;
 import dev.shardlab.ui.theme.Theme;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,8 +27,6 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class GoldenTest {
 
-    private static final Path FOLDER = Path.of("src", "test", "resources", "golden");
-
     @ParameterizedTest(name = "{0} at {1} s, {2} x {3}, {4}")
     @CsvSource({
         "partition-keys, 22, 1600, 900, DARK",
@@ -41,23 +35,7 @@ class GoldenTest {
     })
     void a_frame_is_what_it_was(String scenario, double seconds, int width, int height, Theme theme)
             throws IOException {
-        check(paint(scenario, seconds, width, height, theme), scenario);
-    }
-
-    private static void check(Image frame, String name) throws IOException {
-        Path golden = FOLDER.resolve(name + ".png");
-        if ("write".equals(System.getProperty("shardlab.golden"))) {
-            Files.createDirectories(FOLDER);
-            PictureExport.write(frame, golden);
-        }
-        Image expected = new Image(golden.toUri().toString());
-        assertEquals(expected.getWidth() + " x " + expected.getHeight(), frame.getWidth() + " x " + frame.getHeight());
-        if (!Arrays.equals(pixels(expected), pixels(frame))) {
-            Path seen = Path.of("target", "golden", name + ".png");
-            Files.createDirectories(seen.getParent());
-            PictureExport.write(frame, seen);
-            throw new AssertionError(name + " looks different: compare " + golden + " with " + seen);
-        }
+        GoldenPicture.check(scenario, paint(scenario, seconds, width, height, theme));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -67,9 +45,9 @@ class GoldenTest {
         Setting randomKeys = Setting.parse("producers.campaign.keys={\"prefix\": \"random-\", \"count\": 1000}");
         var at = scenario.setup().start().plus(Duration.ofSeconds(24));
         Still still = new Still(scenario, randomKeys, Map.of(), at, width, height, theme);
-        check(
-                WaitForAsyncUtils.waitForAsyncFx(60_000, still::paint),
-                "two-futures-" + theme.name().toLowerCase(Locale.ROOT));
+        GoldenPicture.check(
+                "two-futures-" + theme.name().toLowerCase(Locale.ROOT),
+                WaitForAsyncUtils.waitForAsyncFx(60_000, still::paint));
     }
 
     @Test
@@ -84,13 +62,5 @@ class GoldenTest {
         var at = scenario.setup().start().plus(Duration.ofMillis(Math.round(seconds * 1_000)));
         Still still = new Still(scenario, null, Map.of(), at, width, height, theme);
         return WaitForAsyncUtils.waitForAsyncFx(60_000, still::paint);
-    }
-
-    private static int[] pixels(Image image) {
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        int[] pixels = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        return pixels;
     }
 }

@@ -1,14 +1,10 @@
 package dev.shardlab.ui.stage;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-
 import dev.shardlab.draw.ClientMoments;
-import dev.shardlab.export.PictureExport;
+import dev.shardlab.ui.GoldenPicture;
 import dev.shardlab.ui.theme.Fonts;
 import dev.shardlab.ui.theme.Theme;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
@@ -23,8 +19,6 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class ClientGoldenTest {
 
-    private static final Path FOLDER = Path.of("src", "test", "resources", "golden");
-
     @ParameterizedTest(name = "{0}, {1} x {2}, {3}")
     @CsvSource({
         "first put, 860, 560, DARK",
@@ -35,13 +29,8 @@ class ClientGoldenTest {
     })
     void clients_look_as_they_did(String moment, int width, int height, Theme theme) throws IOException {
         Image painted = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> paint(moment, width, height, theme));
-        byte[] bytes = PictureExport.png(painted);
-        Path golden = FOLDER.resolve(
-                "clients-" + moment.replace(' ', '-') + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
-        if ("write".equals(System.getProperty("shardlab.golden"))) {
-            Files.write(golden, bytes);
-        }
-        assertArrayEquals(Files.readAllBytes(golden), bytes, () -> golden + " looks different");
+        GoldenPicture.check(
+                "clients-" + moment.replace(' ', '-') + "-" + theme.name().toLowerCase(Locale.ROOT), painted);
     }
 
     private static Image paint(String moment, int width, int height, Theme theme) {

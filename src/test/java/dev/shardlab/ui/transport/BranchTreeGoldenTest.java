@@ -1,21 +1,18 @@
 package dev.shardlab.ui.transport;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.shardlab.export.PictureExport;
 import dev.shardlab.live.Branch;
 import dev.shardlab.live.Laboratory;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.sim.setup.Action;
+import dev.shardlab.ui.GoldenPicture;
 import dev.shardlab.ui.refresh.FlashSale;
 import dev.shardlab.ui.session.BranchLine;
 import dev.shardlab.ui.session.LiveRecording;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.theme.Theme;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -31,7 +28,6 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class BranchTreeGoldenTest {
 
-    private static final Path FOLDER = Path.of("src", "test", "resources", "golden");
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 230;
 
@@ -48,15 +44,8 @@ class BranchTreeGoldenTest {
     @ParameterizedTest(name = "{0} branches, {1}")
     @CsvSource({"1, DARK", "2, DARK", "2, LIGHT", "5, DARK", "5, LIGHT"})
     void the_tree_is_what_it_was(int branches, Theme theme) throws IOException {
-        byte[] picture = PictureExport.png(paint(branches, theme));
-        String name = "branches-" + branches + "-" + theme.name().toLowerCase(java.util.Locale.ROOT) + ".png";
-        Path golden = FOLDER.resolve(name);
-        if ("write".equals(System.getProperty("shardlab.golden"))) {
-            Files.write(golden, picture);
-        }
-        Path seen = Files.createDirectories(Path.of("target", "golden")).resolve(name);
-        Files.write(seen, picture);
-        assertArrayEquals(Files.readAllBytes(golden), picture, "compare " + golden + " with " + seen);
+        GoldenPicture.check(
+                "branches-" + branches + "-" + theme.name().toLowerCase(java.util.Locale.ROOT), paint(branches, theme));
     }
 
     @ParameterizedTest
