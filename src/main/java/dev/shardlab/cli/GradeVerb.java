@@ -126,7 +126,7 @@ final class GradeVerb implements Callable<Integer> {
         try (ReportFile file = ReportFile.to(out, console.out());
                 GradingRun run = new GradingRun(new Task(scenario.toString(), bytes, files), limits);
                 GradingProgress progress = new GradingProgress(console, candidates.size())) {
-            console.err().println(GradingEstimate.of(candidates.size(), limits.children(), read.setup(), inputFiles));
+            console.err().println(GradingEstimate.of(candidates.size(), limits, read.setup(), inputFiles));
             List<Graded> graded = run.judge(candidates, progress::show);
             new GradeReport(read.title(), Fingerprint.of(bytes)).write(report, graded, file.out());
             file.complete();

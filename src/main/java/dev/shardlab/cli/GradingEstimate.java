@@ -1,5 +1,6 @@
 package dev.shardlab.cli;
 
+import dev.shardlab.grading.Limits;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.producer.InputFiles;
 import dev.shardlab.sim.setup.Setup;
@@ -25,11 +26,9 @@ final class GradingEstimate {
     private GradingEstimate() {}
 
     /** {@code 30 submissions to grade, 2 at once: about 12 s, less where nothing was changed.} */
-    static String of(int submissions, int children, Setup setup, InputFiles files) {
-        int atOnce = Math.min(submissions, children);
-        double replay = replaySeconds(setup, files);
-        double rounds = Math.ceil((double) submissions / atOnce);
-        double seconds = START_SECONDS + replay + rounds * USUAL_REPLAYS * replay;
+    static String of(int submissions, Limits limits, Setup setup, InputFiles files) {
+        int atOnce = Math.min(submissions, limits.children());
+        double seconds = seconds(submissions, atOnce, replaySeconds(setup, files), limits.patience());
         return String.format(
                 Locale.ROOT,
                 "%,d %s to grade, %d at once: about %s, less where nothing was changed.",
@@ -39,20 +38,31 @@ final class GradingEstimate {
                 words(seconds));
     }
 
+    /** None takes longer than a machine is patient with it. */
+    static double seconds(int submissions, int atOnce, double replaySeconds, Duration patience) {
+        double rounds = Math.ceil((double) submissions / atOnce);
+        double each = Math.min(USUAL_REPLAYS * replaySeconds, patience.toMillis() / 1e3);
+        return START_SECONDS + Math.min(replaySeconds, patience.toMillis() / 1e3) + rounds * each;
+    }
+
+    /** What a Java machine does for the first time takes it many times as long, so the first part is not counted. */
     private static double replaySeconds(Setup setup, InputFiles files) {
         Course course = new Course(setup, files, List.of(), HistoryMemory.usual());
+        course.runUntil(endOf(1, setup));
         long begun = System.nanoTime();
         long looked = 0;
-        int part = 0;
+        int part = 1;
         while (part < PARTS && looked < LONGEST_LOOK.toNanos()) {
             part++;
-            VirtualTime until =
-                    setup.start().plus(setup.duration().multipliedBy(part).dividedBy(PARTS));
-            course.runUntil(until);
+            course.runUntil(endOf(part, setup));
             looked = System.nanoTime() - begun;
         }
         course.close();
-        return looked / 1e9 * PARTS / part;
+        return looked / 1e9 * PARTS / (part - 1);
+    }
+
+    private static VirtualTime endOf(int part, Setup setup) {
+        return setup.start().plus(setup.duration().multipliedBy(part).dividedBy(PARTS));
     }
 
     private static String words(double seconds) {
