@@ -36,14 +36,21 @@ final class ProducerCard {
                 .forReal(lastRequest(producer, moment));
     }
 
+    /** A request whose records have come is over when its answer is back. */
     private static String onTheWay(ProducerState producer) {
-        long records = producer.inFlight().stream()
-                .mapToLong(put -> put.sent().batch().size())
-                .sum();
-        return producer.inFlight().isEmpty()
-                ? "nothing"
-                : Amounts.records(records) + " in "
-                        + Amounts.counted(producer.inFlight().size(), "request", "requests");
+        List<PutInFlight> there =
+                producer.inFlight().stream().filter(put -> !put.arrived()).toList();
+        int back = producer.inFlight().size() - there.size();
+        List<String> words = new ArrayList<>();
+        if (!there.isEmpty()) {
+            long records =
+                    there.stream().mapToLong(put -> put.sent().batch().size()).sum();
+            words.add(Amounts.records(records) + " in " + Amounts.counted(there.size(), "request", "requests"));
+        }
+        if (back > 0) {
+            words.add(Amounts.counted(back, "answer", "answers") + " back");
+        }
+        return words.isEmpty() ? "nothing" : String.join(", ", words);
     }
 
     private static long waiting(ProducerState producer) {

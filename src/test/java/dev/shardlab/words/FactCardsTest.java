@@ -240,6 +240,19 @@ class FactCardsTest {
     }
 
     @Test
+    void what_has_been_stored_is_not_on_the_way_any_more_only_its_answer_is() {
+        RecordBatch one = RecordBatch.builder().add("a", new byte[1]).build();
+        Story story = Story.ofFourShards()
+                .send(1_000, 1, one, 1, 0, 20)
+                .send(1_010, 2, one, 1, 0, 20)
+                .store(1_020, 1, one, 0);
+
+        assertEquals(
+                "1 record in 1 request, 1 answer back",
+                row(card(story, new Fact.OfProducer(WEB), 1_025), "on the way").value());
+    }
+
+    @Test
     void a_cursor_tells_what_a_stop_of_its_worker_would_cost() {
         assertEquals(
                 List.of("There is no checkpoint yet: the next owner begins where the group began."),

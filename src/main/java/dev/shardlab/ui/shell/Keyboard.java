@@ -23,7 +23,7 @@ final class Keyboard {
             new Key("J", "play backwards"),
             new Key("Home  End", "to the start, to the end: on a live branch, to now"),
             new Key("A  0–9", "to a time: hour 82, 3 d 10 h, 0:40"),
-            new Key("+  −", "ten times faster, slower"),
+            new Key("+  −", "faster, slower: ×1, ×10, ×100 …"),
             new Key("Page↓  Page↑", "next page of the lesson, page before (clicker)"),
             new Key("F5  F  F11", "present: full screen, large; Esc or ⇧F5 ends it"),
             new Key(".  B", "black screen; any key brings it back"),
