@@ -8,8 +8,8 @@ import dev.shardlab.sim.actor.Network;
 import dev.shardlab.sim.client.Callers;
 import dev.shardlab.sim.dice.Dice;
 import dev.shardlab.sim.kcl.Applications;
-import dev.shardlab.sim.kcl.Desks;
 import dev.shardlab.sim.kcl.GroupActor;
+import dev.shardlab.sim.kcl.WorkerProcesses;
 import dev.shardlab.sim.producer.Delivery;
 import dev.shardlab.sim.producer.FileSource;
 import dev.shardlab.sim.producer.GeneratedSource;
@@ -54,8 +54,8 @@ final class Cast {
             cast.add(new ProducerActor(id, producer, start, source(producer, setup.seed(), name, files), delivery));
         }
         for (GroupSetup group : setup.groups()) {
-            Desks desks = new Desks(group.name(), setup.network(), setup.seed());
-            cast.add(new GroupActor(cast.actors.size(), group, start, desks));
+            WorkerProcesses processes = new WorkerProcesses(group.name(), setup.network(), setup.seed());
+            cast.add(new GroupActor(cast.actors.size(), group, start, processes));
         }
         if (!setup.calls().isEmpty()) {
             cast.add(new Callers(cast.actors.size(), setup));

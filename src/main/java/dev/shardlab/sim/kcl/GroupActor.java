@@ -26,27 +26,27 @@ public final class GroupActor implements Actor {
     private final long startMicros;
     private final GroupReading reading;
     private final GroupWork work;
-    private final Desks desks;
-    private final Tenures tenures;
+    private final WorkerProcesses processes;
+    private final LeaseEpochs epochs;
 
     /** @param startMicros when the experiment begins */
-    public GroupActor(int id, GroupSetup setup, long startMicros, Desks desks) {
-        this(id, setup, startMicros, desks, new Tenures());
+    public GroupActor(int id, GroupSetup setup, long startMicros, WorkerProcesses processes) {
+        this(id, setup, startMicros, processes, new LeaseEpochs());
     }
 
-    private GroupActor(int id, GroupSetup setup, long startMicros, Desks desks, Tenures tenures) {
+    private GroupActor(int id, GroupSetup setup, long startMicros, WorkerProcesses processes, LeaseEpochs epochs) {
         this.id = id;
         this.setup = setup;
         this.startMicros = startMicros;
         this.reading = new GroupReading(id, setup);
         this.work = new GroupWork(id, setup);
-        this.desks = desks;
-        this.tenures = tenures;
+        this.processes = processes;
+        this.epochs = epochs;
     }
 
     @Override
     public GroupActor copy() {
-        return new GroupActor(id, setup, startMicros, desks.copy(), tenures.copy());
+        return new GroupActor(id, setup, startMicros, processes.copy(), epochs.copy());
     }
 
     GroupName name() {
@@ -67,21 +67,21 @@ public final class GroupActor implements Actor {
         switch ((GroupMessage) message) {
             case GroupMessage.Begin _ -> createGroup(context);
             case GroupMessage.IteratorAsked(ShardId shard, long number) -> {
-                Tenure tenure = tenures.find(shard, number);
-                if (tenure != null) {
-                    reading.askIterator(tenure, desks.of(tenure), context);
+                LeaseEpoch epoch = epochs.find(shard, number);
+                if (epoch != null) {
+                    reading.askIterator(epoch, processes.of(epoch), context);
                 }
             }
             case GroupMessage.RecordsAsked(ShardId shard, long number) -> {
-                Tenure tenure = tenures.find(shard, number);
-                if (tenure != null) {
-                    reading.askRecords(tenure, desks.of(tenure), context);
+                LeaseEpoch epoch = epochs.find(shard, number);
+                if (epoch != null) {
+                    reading.askRecords(epoch, processes.of(epoch), context);
                 }
             }
             case GroupMessage.RecordsCame came -> {
-                Tenure tenure = tenures.find(came.shard(), came.tenure());
-                if (tenure != null) {
-                    receiveRecords(tenure, came, context);
+                LeaseEpoch epoch = epochs.find(came.shard(), came.epoch());
+                if (epoch != null) {
+                    receiveRecords(epoch, came, context);
                 }
             }
             case GroupMessage.WorkDone done -> finishWork(done, context);
@@ -107,11 +107,11 @@ public final class GroupActor implements Actor {
     /** An event of this group has happened. */
     void hear(GroupEvent event, ActorContext context) {
         switch (event) {
-            case GroupEvent.WorkerStarted started -> desks.open(started.worker());
-            case GroupEvent.WorkerStopped stopped -> tenures.endAllAt(desks.close(stopped.worker()));
-            case GroupEvent.WorkerDied died -> tenures.endAllAt(desks.close(died.worker()));
+            case GroupEvent.WorkerStarted started -> processes.open(started.worker());
+            case GroupEvent.WorkerStopped stopped -> epochs.endAllOf(processes.close(stopped.worker()));
+            case GroupEvent.WorkerDied died -> epochs.endAllOf(processes.close(died.worker()));
             case GroupEvent.ShardAssigned assigned -> assign(assigned, context);
-            case GroupEvent.ShardFinished finished -> tenures.end(finished.shard());
+            case GroupEvent.ShardFinished finished -> epochs.end(finished.shard());
             case GroupEvent.GroupCreated _,
                     GroupEvent.LeaseExpired _,
                     GroupEvent.RecordsFinished _,
@@ -120,70 +120,70 @@ public final class GroupActor implements Actor {
     }
 
     private void assign(GroupEvent.ShardAssigned event, ActorContext context) {
-        tenures.end(event.shard());
+        epochs.end(event.shard());
         if (event.worker() != null) {
-            Desk desk = desks.of(event.worker());
-            Tenure tenure = tenures.begin(
+            WorkerProcess process = processes.of(event.worker());
+            LeaseEpoch epoch = epochs.begin(
                     event.shard(),
-                    desk.number(),
+                    process.number(),
                     event.startIndex(),
                     context.now().micros());
-            reading.begin(tenure, desk, context);
+            reading.begin(epoch, process, context);
         }
     }
 
-    private void receiveRecords(Tenure tenure, GroupMessage.RecordsCame came, ActorContext context) {
-        Desk desk = desks.of(tenure);
-        tenure.finished = came.fromIndex();
-        tenure.received = came.toIndex();
-        tenure.iterator = came.next();
-        tenure.sawEnd = came.next() == null;
-        if (work.takesNoTime() || tenure.received == tenure.finished) {
-            work.finish(tenure, tenure.received, desk, context);
-            goOn(tenure, desk, context);
+    private void receiveRecords(LeaseEpoch epoch, GroupMessage.RecordsCame came, ActorContext context) {
+        WorkerProcess process = processes.of(epoch);
+        epoch.finished = came.fromIndex();
+        epoch.received = came.toIndex();
+        epoch.iterator = came.next();
+        epoch.sawEnd = came.next() == null;
+        if (work.takesNoTime() || epoch.received == epoch.finished) {
+            work.finish(epoch, epoch.received, process, context);
+            goOn(epoch, process, context);
         } else {
-            desk.add(new Desk.Job(tenure.shard, tenure.number));
-            takeUpWork(desk, context);
+            process.add(new WorkerProcess.Job(epoch.shard, epoch.number));
+            takeUpWork(process, context);
         }
     }
 
     private void finishWork(GroupMessage.WorkDone done, ActorContext context) {
-        Desk desk = desks.find(done.desk());
-        if (desk == null) {
+        WorkerProcess process = processes.find(done.process());
+        if (process == null) {
             return;
         }
-        desk.rest();
-        Tenure tenure = tenures.find(done.shard(), done.tenure());
-        if (tenure != null) {
-            work.finish(tenure, done.index(), desk, context);
-            if (tenure.finished < tenure.received) {
-                desk.add(new Desk.Job(tenure.shard, tenure.number));
+        process.rest();
+        LeaseEpoch epoch = epochs.find(done.shard(), done.epoch());
+        if (epoch != null) {
+            work.finish(epoch, done.index(), process, context);
+            if (epoch.finished < epoch.received) {
+                process.add(new WorkerProcess.Job(epoch.shard, epoch.number));
             } else {
-                goOn(tenure, desk, context);
+                goOn(epoch, process, context);
             }
         }
-        takeUpWork(desk, context);
+        takeUpWork(process, context);
     }
 
     /** Jobs of shards that have passed to somebody else are dropped on the way. */
-    private void takeUpWork(Desk desk, ActorContext context) {
-        Desk.Job job;
-        while ((job = desk.takeUp()) != null) {
-            Tenure tenure = tenures.find(job.shard(), job.tenure());
-            if (tenure != null) {
-                work.begin(tenure, desk, context);
+    private void takeUpWork(WorkerProcess process, ActorContext context) {
+        WorkerProcess.Job job;
+        while ((job = process.takeUp()) != null) {
+            LeaseEpoch epoch = epochs.find(job.shard(), job.epoch());
+            if (epoch != null) {
+                work.begin(epoch, process, context);
             } else {
-                desk.rest();
+                process.rest();
             }
         }
     }
 
     /** Everything that came is done. */
-    private void goOn(Tenure tenure, Desk desk, ActorContext context) {
-        if (tenure.sawEnd) {
-            reading.finishShard(tenure, desk, context);
+    private void goOn(LeaseEpoch epoch, WorkerProcess process, ActorContext context) {
+        if (epoch.sawEnd) {
+            reading.finishShard(epoch, process, context);
         } else {
-            reading.askRecordsAfter(context.now().micros(), tenure, desk, context);
+            reading.askRecordsAfter(context.now().micros(), epoch, process, context);
         }
     }
 }

@@ -6,7 +6,7 @@ import dev.shardlab.sim.actor.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a consumer group is told. {@code tenure} is the number of a worker's time as owner of a shard: when the shard has passed
+ * What a consumer group is told. {@code epoch} is the number of a worker's time as owner of a shard: when the shard has passed
  * to somebody else in the meantime, what was on its way for the old owner is void.
  */
 sealed interface GroupMessage extends Message {
@@ -14,10 +14,10 @@ sealed interface GroupMessage extends Message {
     record Begin() implements GroupMessage {}
 
     /** A request for a shard iterator reaches the service. */
-    record IteratorAsked(ShardId shard, long tenure) implements GroupMessage {}
+    record IteratorAsked(ShardId shard, long epoch) implements GroupMessage {}
 
     /** A GetRecords reaches the service. */
-    record RecordsAsked(ShardId shard, long tenure) implements GroupMessage {}
+    record RecordsAsked(ShardId shard, long epoch) implements GroupMessage {}
 
     /**
      * The answer to a GetRecords reaches the worker.
@@ -28,11 +28,11 @@ sealed interface GroupMessage extends Message {
      */
     record RecordsCame(
             ShardId shard,
-            long tenure,
+            long epoch,
             long fromIndex,
             long toIndex,
             @Nullable ShardIterator next) implements GroupMessage {}
 
     /** A worker has done what it was doing: the records of a shard up to before {@code index}. */
-    record WorkDone(int desk, ShardId shard, long tenure, long index) implements GroupMessage {}
+    record WorkDone(int process, ShardId shard, long epoch, long index) implements GroupMessage {}
 }

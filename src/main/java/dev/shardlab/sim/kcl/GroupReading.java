@@ -46,63 +46,63 @@ final class GroupReading {
     }
 
     /** The worker asks for an iterator at what it is to finish next. */
-    void begin(Tenure tenure, Desk desk, ActorContext context) {
-        long arrives = context.now().micros() + desk.network().drawMicros();
-        context.wake(id, arrives, new GroupMessage.IteratorAsked(tenure.shard, tenure.number));
+    void begin(LeaseEpoch epoch, WorkerProcess process, ActorContext context) {
+        long arrives = context.now().micros() + process.network().drawMicros();
+        context.wake(id, arrives, new GroupMessage.IteratorAsked(epoch.shard, epoch.number));
     }
 
-    void askIterator(Tenure tenure, Desk desk, ActorContext context) {
-        Reply reply = context.ask(iteratorRequest(tenure, context)).reply();
+    void askIterator(LeaseEpoch epoch, WorkerProcess process, ActorContext context) {
+        Reply reply = context.ask(iteratorRequest(epoch, context)).reply();
         if (reply instanceof RecordReply.IteratorGiven given) {
-            tenure.iterator = given.iterator();
+            epoch.iterator = given.iterator();
             // At once, however long pollEvery is: an iterator lives no longer than five minutes.
-            askRecordsAt(context.now().micros() + desk.network().drawMicros(), tenure, desk, context);
+            askRecordsAt(context.now().micros() + process.network().drawMicros(), epoch, process, context);
         }
         // Else the shard is gone; the engine takes it away from its owner.
     }
 
-    private GetShardIterator iteratorRequest(Tenure tenure, ActorContext context) {
+    private GetShardIterator iteratorRequest(LeaseEpoch epoch, ActorContext context) {
         ShardState shard = context.state().kinesis().stream(setup.stream())
-                .flatMap((StreamState stream) -> stream.shard(tenure.shard))
-                .orElseThrow(() -> new IllegalStateException("no " + tenure.shard + " in " + setup.stream()));
-        long next = tenure.received;
+                .flatMap((StreamState stream) -> stream.shard(epoch.shard))
+                .orElseThrow(() -> new IllegalStateException("no " + epoch.shard + " in " + setup.stream()));
+        long next = epoch.received;
         return next <= shard.first()
-                ? new GetShardIterator(setup.stream(), tenure.shard, IteratorType.TRIM_HORIZON, null, null)
+                ? new GetShardIterator(setup.stream(), epoch.shard, IteratorType.TRIM_HORIZON, null, null)
                 : new GetShardIterator(
                         setup.stream(),
-                        tenure.shard,
+                        epoch.shard,
                         IteratorType.AFTER_SEQUENCE_NUMBER,
                         shard.sequenceNumber(next - 1),
                         null);
     }
 
     /** The next GetRecords leaves when the last one is {@code pollEvery} ago, but not before {@code earliestMicros}. */
-    void askRecordsAfter(long earliestMicros, Tenure tenure, Desk desk, ActorContext context) {
-        askRecordsAt(Math.max(earliestMicros, tenure.askedMicros + pollMicros), tenure, desk, context);
+    void askRecordsAfter(long earliestMicros, LeaseEpoch epoch, WorkerProcess process, ActorContext context) {
+        askRecordsAt(Math.max(earliestMicros, epoch.askedMicros + pollMicros), epoch, process, context);
     }
 
-    private void askRecordsAt(long micros, Tenure tenure, Desk desk, ActorContext context) {
-        tenure.askedMicros = micros;
-        long arrives = tenure.askedMicros + desk.network().drawMicros();
-        context.wake(id, arrives, new GroupMessage.RecordsAsked(tenure.shard, tenure.number));
+    private void askRecordsAt(long micros, LeaseEpoch epoch, WorkerProcess process, ActorContext context) {
+        epoch.askedMicros = micros;
+        long arrives = epoch.askedMicros + process.network().drawMicros();
+        context.wake(id, arrives, new GroupMessage.RecordsAsked(epoch.shard, epoch.number));
     }
 
-    void askRecords(Tenure tenure, Desk desk, ActorContext context) {
-        if (tenure.iterator == null) {
-            throw new IllegalStateException("records asked without an iterator of " + tenure.shard);
+    void askRecords(LeaseEpoch epoch, WorkerProcess process, ActorContext context) {
+        if (epoch.iterator == null) {
+            throw new IllegalStateException("records asked without an iterator of " + epoch.shard);
         }
-        long backMicros = desk.network().drawMicros();
+        long backMicros = process.network().drawMicros();
         long backAt = context.now().micros() + backMicros;
-        Reader reader = new Reader(setup.name(), desk.worker());
-        Decision decision = context.ask(new GetRecords(reader, tenure.iterator, setup.limit(), backMicros));
+        Reader reader = new Reader(setup.name(), process.worker());
+        Decision decision = context.ask(new GetRecords(reader, epoch.iterator, setup.limit(), backMicros));
         switch (decision.reply()) {
             case RecordReply.RecordsGiven given -> {
                 RecordsRead read = factOf(decision);
                 var answer = new GroupMessage.RecordsCame(
-                        tenure.shard, tenure.number, read.fromIndex(), read.toIndex(), given.nextIterator());
+                        epoch.shard, epoch.number, read.fromIndex(), read.toIndex(), given.nextIterator());
                 context.wake(id, backAt, answer);
             }
-            case Reply.Refused(ErrorCode error, String _) -> refused(error, backAt, tenure, desk, context);
+            case Reply.Refused(ErrorCode error, String _) -> refused(error, backAt, epoch, process, context);
             case Reply.Done _,
                     RecordReply.PutOutcome _,
                     RecordReply.RecordPut _,
@@ -122,15 +122,15 @@ final class GroupReading {
         throw new IllegalStateException("records given, but not read");
     }
 
-    private void refused(ErrorCode error, long backAt, Tenure tenure, Desk desk, ActorContext context) {
+    private void refused(ErrorCode error, long backAt, LeaseEpoch epoch, WorkerProcess process, ActorContext context) {
         if (error == ErrorCode.EXPIRED_ITERATOR) {
             // The next one is used at once: where polls are further apart than an iterator lives, it would expire
             // as well.
-            tenure.askedMicros = backAt - pollMicros;
-            long arrives = backAt + desk.network().drawMicros();
-            context.wake(id, arrives, new GroupMessage.IteratorAsked(tenure.shard, tenure.number));
+            epoch.askedMicros = backAt - pollMicros;
+            long arrives = backAt + process.network().drawMicros();
+            context.wake(id, arrives, new GroupMessage.IteratorAsked(epoch.shard, epoch.number));
         } else if (isTooMuch(error)) {
-            askRecordsAt(backAt + desk.drawWaitMicros(), tenure, desk, context);
+            askRecordsAt(backAt + process.drawWaitMicros(), epoch, process, context);
         }
         // Else the shard is gone; the engine takes it away from its owner.
     }
@@ -140,7 +140,7 @@ final class GroupReading {
     }
 
     /** The group is through with a closed shard. */
-    void finishShard(Tenure tenure, Desk desk, ActorContext context) {
-        context.ask(new GroupCommand.EndShard(setup.name(), desk.worker(), tenure.shard));
+    void finishShard(LeaseEpoch epoch, WorkerProcess process, ActorContext context) {
+        context.ask(new GroupCommand.EndShard(setup.name(), process.worker(), epoch.shard));
     }
 }

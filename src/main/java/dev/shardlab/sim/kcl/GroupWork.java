@@ -32,25 +32,25 @@ final class GroupWork {
     }
 
     /** Begins on some of the records that came. */
-    void begin(Tenure tenure, Desk desk, ActorContext context) {
-        long records = Math.min(tenure.received - tenure.finished, Math.max(1, MOMENT_MICROS / recordMicros));
+    void begin(LeaseEpoch epoch, WorkerProcess process, ActorContext context) {
+        long records = Math.min(epoch.received - epoch.finished, Math.max(1, MOMENT_MICROS / recordMicros));
         context.wake(
                 id,
                 context.now().micros() + records * recordMicros,
-                new GroupMessage.WorkDone(desk.number(), tenure.shard, tenure.number, tenure.finished + records));
+                new GroupMessage.WorkDone(process.number(), epoch.shard, epoch.number, epoch.finished + records));
     }
 
     /** Everything before {@code index} is done; written down too if it is time. */
-    void finish(Tenure tenure, long index, Desk desk, ActorContext context) {
-        if (index > tenure.finished) {
-            tenure.finished = index;
-            context.ask(new GroupCommand.FinishRecords(setup.name(), desk.worker(), tenure.shard, index));
+    void finish(LeaseEpoch epoch, long index, WorkerProcess process, ActorContext context) {
+        if (index > epoch.finished) {
+            epoch.finished = index;
+            context.ask(new GroupCommand.FinishRecords(setup.name(), process.worker(), epoch.shard, index));
         }
         long now = context.now().micros();
-        if (tenure.finished > tenure.checkpointed && now - tenure.checkpointedMicros >= checkpointMicros) {
-            tenure.checkpointed = tenure.finished;
-            tenure.checkpointedMicros = now;
-            context.ask(new GroupCommand.Checkpoint(setup.name(), desk.worker(), tenure.shard, tenure.checkpointed));
+        if (epoch.finished > epoch.checkpointed && now - epoch.checkpointedMicros >= checkpointMicros) {
+            epoch.checkpointed = epoch.finished;
+            epoch.checkpointedMicros = now;
+            context.ask(new GroupCommand.Checkpoint(setup.name(), process.worker(), epoch.shard, epoch.checkpointed));
         }
     }
 }

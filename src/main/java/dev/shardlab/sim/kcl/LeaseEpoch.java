@@ -5,14 +5,14 @@ import dev.shardlab.model.kinesis.ShardIterator;
 import org.jspecify.annotations.Nullable;
 
 /** A worker's time as owner of one shard: how far it has got. It ends when the shard passes to somebody else. */
-final class Tenure {
+final class LeaseEpoch {
 
     private static final long LONG_AGO = Long.MIN_VALUE / 2;
 
     final long number;
     final ShardId shard;
-    /** The number of the owner's desk. */
-    final int desk;
+    /** The number of the owner's process. */
+    final int process;
     /** Where the next GetRecords reads; null until it was handed out. */
     @Nullable
     ShardIterator iterator;
@@ -29,10 +29,10 @@ final class Tenure {
     /** The shard is closed and everything of it has come. */
     boolean sawEnd;
 
-    Tenure(long number, ShardId shard, int desk, long startIndex, long nowMicros) {
+    LeaseEpoch(long number, ShardId shard, int process, long startIndex, long nowMicros) {
         this.number = number;
         this.shard = shard;
-        this.desk = desk;
+        this.process = process;
         this.askedMicros = LONG_AGO;
         this.finished = startIndex;
         this.received = startIndex;
@@ -40,8 +40,8 @@ final class Tenure {
         this.checkpointedMicros = nowMicros;
     }
 
-    Tenure copy() {
-        Tenure copy = new Tenure(number, shard, desk, finished, checkpointedMicros);
+    LeaseEpoch copy() {
+        LeaseEpoch copy = new LeaseEpoch(number, shard, process, finished, checkpointedMicros);
         copy.askedMicros = askedMicros;
         copy.iterator = iterator;
         copy.received = received;

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The running workers of one group, each with its own dice. */
-public final class Desks {
+public final class WorkerProcesses {
 
     /** Half a second to a second: until the shard's next second gives it new quota. */
     private static final RetrySetup READ_BACKOFF =
@@ -23,19 +23,19 @@ public final class Desks {
     private final GroupName group;
     private final NetworkSetup network;
     private final long seed;
-    private final Map<Integer, Desk> byNumber = new TreeMap<>();
+    private final Map<Integer, WorkerProcess> byNumber = new TreeMap<>();
     private final Map<WorkerName, Integer> timesOpened = new TreeMap<>();
     private int opened;
 
-    public Desks(GroupName group, NetworkSetup network, long seed) {
+    public WorkerProcesses(GroupName group, NetworkSetup network, long seed) {
         this.group = group;
         this.network = network;
         this.seed = seed;
     }
 
-    Desks copy() {
-        Desks copy = new Desks(group, network, seed);
-        byNumber.forEach((number, desk) -> copy.byNumber.put(number, desk.copy()));
+    WorkerProcesses copy() {
+        WorkerProcesses copy = new WorkerProcesses(group, network, seed);
+        byNumber.forEach((number, process) -> copy.byNumber.put(number, process.copy()));
         copy.timesOpened.putAll(timesOpened);
         copy.opened = opened;
         return copy;
@@ -47,33 +47,33 @@ public final class Desks {
         String name = "group/" + group + "/" + worker + "/" + time;
         byNumber.put(
                 number,
-                new Desk(
+                new WorkerProcess(
                         number,
                         worker,
                         Network.of(network, Dice.forked(seed, name + "/network")),
                         Backoff.of(READ_BACKOFF, Dice.forked(seed, name + "/backoff"))));
     }
 
-    Desk close(WorkerName worker) {
-        Desk desk = of(worker);
-        byNumber.remove(desk.number());
-        return desk;
+    WorkerProcess close(WorkerName worker) {
+        WorkerProcess process = of(worker);
+        byNumber.remove(process.number());
+        return process;
     }
 
     /** Null when its worker was stopped. */
     @Nullable
-    Desk find(int number) {
+    WorkerProcess find(int number) {
         return byNumber.get(number);
     }
 
-    /** The desk of an owner that is still one. */
-    Desk of(Tenure tenure) {
-        return Objects.requireNonNull(byNumber.get(tenure.desk), "an owner that does not run");
+    /** The process of an owner that is still one. */
+    WorkerProcess of(LeaseEpoch epoch) {
+        return Objects.requireNonNull(byNumber.get(epoch.process), "an owner that does not run");
     }
 
-    Desk of(WorkerName worker) {
+    WorkerProcess of(WorkerName worker) {
         return byNumber.values().stream()
-                .filter(desk -> desk.worker().equals(worker))
+                .filter(process -> process.worker().equals(worker))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(worker + " of " + group + " is not running"));
     }

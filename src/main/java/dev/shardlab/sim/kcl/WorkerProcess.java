@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A running worker at its work: it does one thing at a time. Records of its shards wait here in turn, so that a worker of many
  * shards is slower on each, and a second worker helps.
  */
-final class Desk {
+final class WorkerProcess {
 
     private final int number;
     private final WorkerName worker;
@@ -22,14 +22,14 @@ final class Desk {
     private boolean busy;
 
     /** The records of a shard that came for its owner. */
-    record Job(ShardId shard, long tenure) {}
+    record Job(ShardId shard, long epoch) {}
 
-    /** @param number unique in the group: a worker that is stopped and started again sits at another desk */
-    Desk(int number, WorkerName worker, Network network, Backoff backoff) {
+    /** @param number unique in the group: a worker that is stopped and started again is another process */
+    WorkerProcess(int number, WorkerName worker, Network network, Backoff backoff) {
         this(number, worker, network, backoff, new ArrayDeque<>());
     }
 
-    private Desk(int number, WorkerName worker, Network network, Backoff backoff, Deque<Job> waiting) {
+    private WorkerProcess(int number, WorkerName worker, Network network, Backoff backoff, Deque<Job> waiting) {
         this.number = number;
         this.worker = worker;
         this.network = network;
@@ -37,8 +37,9 @@ final class Desk {
         this.waiting = waiting;
     }
 
-    Desk copy() {
-        Desk copy = new Desk(number, worker, network.copy(), backoff.copy(), new ArrayDeque<>(waiting));
+    WorkerProcess copy() {
+        WorkerProcess copy =
+                new WorkerProcess(number, worker, network.copy(), backoff.copy(), new ArrayDeque<>(waiting));
         copy.busy = busy;
         return copy;
     }
