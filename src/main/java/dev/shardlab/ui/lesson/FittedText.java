@@ -14,8 +14,8 @@ import javafx.scene.text.Text;
  */
 final class FittedText extends Region {
 
-    private static final double SMALLEST = 0.8;
-    private static final double STEP = 0.04;
+    static final double SMALLEST = 0.8;
+    static final double STEP = 0.04;
 
     /** Between the lines, by the type size. */
     private static final double LEADING = 0.16;
@@ -50,7 +50,7 @@ final class FittedText extends Region {
     private double fitting(double width) {
         double size = type.get();
         while (size > type.get() * SMALLEST && heightOf(size, width) > room.get()) {
-            size -= type.get() * STEP;
+            size = Math.max(type.get() * SMALLEST, size - type.get() * STEP);
         }
         return size;
     }

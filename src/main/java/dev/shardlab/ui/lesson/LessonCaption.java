@@ -44,6 +44,7 @@ public final class LessonCaption extends VBox {
     private final FittedText text = new FittedText();
     private final VBox asked = new VBox(12);
     private final ScrollPane answers = new ScrollPane(asked);
+    private final FittedCard card = new FittedCard(asked);
     private final HBox body = new HBox(GAP, text, answers);
 
     /** The step that is told, its number and in which history; another one is asked for when either changes. */
@@ -161,7 +162,7 @@ public final class LessonCaption extends VBox {
         }
         Duration since = step == null ? Duration.ZERO : step.at();
         Prediction open = session.question();
-        Prediction answered = VerdictView.newest(session).orElse(null);
+        Prediction answered = VerdictView.newest(session, true).orElse(null);
         Duration answerSince = answered == null ? Duration.ZERO : VerdictView.newsAt(answered, session);
         // It is asked just before what it is about.
         Prediction asking = open != null
@@ -189,6 +190,20 @@ public final class LessonCaption extends VBox {
         lesson.stand(comesWithTheStep ? Place.HALF_STRIP : Place.STRIP);
     }
 
+    /** An answer is as large as the narration; what is asked has the caption's own type. */
+    private void fit(double half) {
+        VerdictView verdict = lesson.lend().verdict();
+        if (answers.isManaged() && asked.getChildren().contains(verdict)) {
+            card.fit(
+                    verdict.words(),
+                    text.typeProperty().get(),
+                    half,
+                    text.roomProperty().get());
+        } else {
+            card.let();
+        }
+    }
+
     /** What stands there already is left alone: it would have to be laid out anew. */
     private void show(Region part) {
         if (!asked.getChildren().equals(List.of(part))) {
@@ -205,6 +220,7 @@ public final class LessonCaption extends VBox {
     protected double computePrefHeight(double width) {
         double inner = width - snappedLeftInset() - snappedRightInset();
         double half = answers.isManaged() && text.isManaged() ? (inner - GAP) / 2 : inner;
+        fit(half);
         double said = text.isManaged() ? text.prefHeight(half) : 0;
         double answer = answers.isManaged() ? asked.prefHeight(half) : 0;
         return snappedTopInset()

@@ -55,7 +55,7 @@ public final class LessonPane extends VBox {
     }
 
     /** What changes as one answers. */
-    record Lent(Region question, Region verdict) {}
+    record Lent(Region question, VerdictView verdict) {}
 
     /** Lends it, to stand elsewhere until it is taken back. */
     Lent lend() {

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 final class VerdictView extends VBox {
 
     /** What the view depends on; while it is the same, nothing is judged again. */
-    private record Shown(Prediction prediction, @Nullable StudentAnswer answer, boolean known, Timeline history) {}
+    private record Shown(
+            Prediction prediction, @Nullable StudentAnswer answer, boolean known, boolean jumped, Timeline history) {}
+
+    private static final String JUMPED = " · jumped past the question: Page↑ goes back";
 
     private final PlaySession session;
     private final Label heading = Words.of("", "lab-strong");
@@ -58,7 +63,11 @@ final class VerdictView extends VBox {
 
     /** In half a strip there is room for what was so, not for what was asked. */
     void stand(Place where) {
+        boolean moved = (place == Place.PANE) != (where == Place.PANE);
         place = where;
+        if (moved) {
+            write();
+        }
         parts.stand(where);
         Words.showIf(where != Place.HALF_STRIP, question);
         showSaid();
@@ -92,24 +101,32 @@ final class VerdictView extends VBox {
      */
     private Optional<Shown> present() {
         Prediction open = session.question();
-        return newest(session)
+        return newest(session, place != Place.PANE)
                 .filter(prediction -> open == null
                         || (isKnown(prediction, session)
                                 && prediction.answerAt().compareTo(open.askAt()) >= 0))
-                .map(prediction ->
-                        new Shown(prediction, answerTo(prediction), isKnown(prediction, session), session.timeline()));
+                .map(prediction -> new Shown(
+                        prediction,
+                        answerTo(prediction),
+                        isKnown(prediction, session),
+                        session.questions().skippedAt(session.time()).contains(prediction),
+                        session.timeline()));
     }
 
     /**
      * The prediction that was asked, or whose answer came, last, but not the one that waits for an answer; of one that was passed over
      * there is no news.
+     *
+     * @param jumped whether the answer to one that somebody has jumped past is shown: to a hall, which was not asked. Who is alone can
+     *     go back and answer it
      */
-    static Optional<Prediction> newest(PlaySession session) {
+    static Optional<Prediction> newest(PlaySession session, boolean jumped) {
+        List<Prediction> skipped = jumped ? List.of() : session.questions().skippedAt(session.time());
         Duration now = session.time().since(session.start());
         Prediction open = session.question();
         return session.lesson().predictions().stream()
                 .filter(prediction -> !prediction.equals(open))
-                .filter(prediction -> !session.questions().isPassedOver(prediction))
+                .filter(prediction -> !session.questions().isPassedOver(prediction) && !skipped.contains(prediction))
                 .filter(prediction -> prediction.askAt().compareTo(now) <= 0)
                 .reduce((one, later) -> newsAt(later, session).compareTo(newsAt(one, session)) >= 0 ? later : one);
     }
@@ -127,6 +144,14 @@ final class VerdictView extends VBox {
     @Nullable
     Prediction told() {
         return shown == null || judgedElsewhere ? null : shown.prediction();
+    }
+
+    /** All that it says now. */
+    String words() {
+        return Stream.of(heading, measured, question, said, truth, explanation)
+                .filter(Label::isManaged)
+                .map(Label::getText)
+                .collect(Collectors.joining("\n"));
     }
 
     private @Nullable StudentAnswer answerTo(Prediction prediction) {
@@ -221,6 +246,9 @@ final class VerdictView extends VBox {
     /** The stage moves on, and what it shows then may be more or less than what was measured. */
     private void sayWhen(Prediction prediction) {
         say("measured at ", prediction);
+        if (shown != null && shown.jumped()) {
+            measured.setText(measured.getText() + JUMPED);
+        }
     }
 
     private void say(String what, Prediction prediction) {

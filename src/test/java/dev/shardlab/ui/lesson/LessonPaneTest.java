@@ -231,7 +231,9 @@ class LessonPaneTest {
                     at(0).plus(session.lesson().predictions().getFirst().answerAt());
             session.seek(first);
             assertEquals("You went past a question without answering it:", text(scene, "skipped-words"));
+            assertFalse(isShown(scene, "verdict"), "its answer is told");
             session.seek(at(119));
+            assertFalse(isShown(scene, "verdict"), "an answer is told");
             int all = session.lesson().predictions().size();
             assertEquals(
                     "You went past " + all + " questions without answering them; the first:",

@@ -30,6 +30,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -106,6 +108,41 @@ class EverySizeTest {
             }
             return null;
         });
+    }
+
+    @Test
+    void an_answer_is_as_large_in_the_strip_as_the_narration() {
+        WaitForAsyncUtils.waitForAsyncFx(120_000, () -> {
+            for (String lesson : List.of("consumer-groups", "resharding")) {
+                Bench bench = Bench.of(lesson + ".json", Theme.DARK);
+                try (PlaySession session = bench.session()) {
+                    Scene scene = shown(bench, 1280, 720);
+                    bench.workbench().present();
+                    for (Prediction prediction : session.scenario().predictions()) {
+                        session.seek(session.start().plus(prediction.answerAt()).plusMicros(1));
+                        layOut(scene);
+                        checkType(scene, lesson + ", " + prediction.id());
+                    }
+                }
+            }
+            return null;
+        });
+    }
+
+    /** All of it in one size: that of the hall, or as much smaller as a narration becomes too, where the strip is full. */
+    private static void checkType(Scene scene, String where) {
+        TreeSet<Double> sizes = new TreeSet<>();
+        for (Node node : scene.lookup("#verdict").lookupAll(".label")) {
+            if (node instanceof Label label && label.isManaged() && !"verdict-measured".equals(label.getId())) {
+                sizes.add(Math.rint(label.getFont().getSize() * 100) / 100);
+            }
+        }
+        double large = HallType.sizePx(720);
+        assertEquals(1, sizes.size(), where + " in " + sizes);
+        assertTrue(sizes.first() <= large && sizes.first() >= 0.79 * large, where + " in " + sizes);
+        Region caption = (Region) scene.lookup("#caption");
+        boolean isFull = caption.prefHeight(caption.getWidth()) > caption.getMinHeight() - large * 1.5;
+        assertTrue(sizes.first() == large || isFull, where + " in " + sizes + " although there is room");
     }
 
     private static boolean isThere(Scene scene, String part) {

@@ -26,6 +26,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -304,6 +305,26 @@ class WindowTest {
         assertEquals(session().start(), session().time());
         robot.push(KeyCode.SHIFT, KeyCode.F5);
         assertFalse(bench.workbench().isPresenting());
+    }
+
+    @Test
+    void who_jumps_past_a_question_while_presenting_is_told_so_with_its_answer(FxRobot robot) {
+        Prediction first = session().lesson().predictions().getFirst();
+        robot.interact(() -> {
+            bench.workbench().present();
+            session().seek(session().start().plus(first.answerAt()));
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        String measured = ((Label) bench.workbench().lookup("#caption #verdict-measured")).getText();
+        assertTrue(measured.endsWith(" · jumped past the question: Page↑ goes back"), measured);
+        robot.interact(() -> {
+            session().seek(session().start().plus(first.askAt()).plusMicros(-1));
+            session().answer(first.id(), new StudentAnswer.LetPass());
+            session().seek(session().start().plus(first.answerAt()));
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        measured = ((Label) bench.workbench().lookup("#caption #verdict-measured")).getText();
+        assertFalse(measured.contains("jumped"), measured);
     }
 
     @Test
