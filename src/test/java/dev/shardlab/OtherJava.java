@@ -35,7 +35,7 @@ public final class OtherJava {
     public static List<String> module() {
         return List.of(
                 "--enable-native-access=javafx.graphics,ALL-UNNAMED",
-                "--add-modules=" + MODULE + ",java.net.http,java.logging",
+                "--add-modules=" + MODULE + ",java.net.http,java.logging,jdk.unsupported,jdk.management",
                 "--add-reads=" + MODULE + "=ALL-UNNAMED,java.net.http,java.logging",
                 "--add-exports=" + MODULE + "/" + MODULE + ".bench.jmh_generated=ALL-UNNAMED",
                 "--module-path=" + absolute("jdk.module.path"),
