@@ -1,6 +1,6 @@
 package dev.shardlab.cli;
 
-import dev.shardlab.journal.KeepLimits;
+import dev.shardlab.journal.disk.KeepLimits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -180,11 +180,13 @@ final class ServedLaboratory implements AutoCloseable {
      */
     void untilEnded(PrintStream err) {
         News ofJournal = new News();
+        News ofRecords = new News();
         News ofPorts = new News();
         News ofServer = new News();
         try {
             while (!closed.await(1, TimeUnit.SECONDS)) {
                 ofJournal.tell(journal.failure(), err);
+                ofRecords.tell(journal.slowness(), err);
                 ofPorts.tell(endpoint.trouble(), err);
                 ofServer.tell(endpoint.warning(), err);
                 tellTime(err);

@@ -1,5 +1,6 @@
 package dev.shardlab.draw;
 
+import dev.shardlab.state.kinesis.BatchedRecord;
 import dev.shardlab.state.kinesis.ShardLog;
 import dev.shardlab.state.kinesis.ShardState;
 import java.util.ArrayList;
@@ -95,7 +96,8 @@ final class Belts {
             look++;
             double x = frame.x(shard.log().arrival(index));
             if (cells.isAlone(look)) {
-                names.see(shard.log().batch(index), shard.log().position(index), x, cells.y(look));
+                BatchedRecord record = shard.log().record(index);
+                names.see(record.batch(), record.position(), x, cells.y(look));
                 sketch.tokens()
                         .add(
                                 (float) x,

@@ -2,7 +2,7 @@ package dev.shardlab.draw;
 
 import dev.shardlab.draw.Mark.Stroke;
 import dev.shardlab.draw.Standing.Copies;
-import dev.shardlab.model.kinesis.RecordBatch;
+import dev.shardlab.state.kinesis.BatchedRecord;
 import dev.shardlab.state.kinesis.ShardLog;
 import dev.shardlab.state.kinesis.ShardState;
 import java.util.List;
@@ -99,13 +99,13 @@ final class Reads {
 
     private void add(ShardState shard, long from, long to, Wire wire, double way) {
         ShardLog log = shard.log();
-        RecordBatch batch = log.batch(from);
+        BatchedRecord record = log.record(from);
         sketch.tokens()
                 .add(
                         (float) wire.x(way),
                         (float) wire.y(way),
                         1,
-                        batch.keyFingerprint(log.position(from)),
+                        record.batch().keyFingerprint(record.position()),
                         Tokens.Kind.READ,
                         sketch.facts().one(new Fact.OfRecords(shard.stream(), shard.id(), from, to)));
     }

@@ -4,6 +4,7 @@ import dev.shardlab.draw.Mark.Anchor;
 import dev.shardlab.draw.Mark.Fill;
 import dev.shardlab.draw.Mark.Stroke;
 import dev.shardlab.model.kinesis.RecordBatch;
+import dev.shardlab.state.kinesis.BatchedRecord;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.producer.ProducerState;
 import dev.shardlab.state.producer.PutInFlight;
@@ -65,8 +66,9 @@ final class Selection {
         if (index < shard.first() || index >= shard.next()) {
             return Optional.empty();
         }
-        RecordBatch batch = shard.log().batch(index);
-        int position = shard.log().position(index);
+        BatchedRecord record = shard.log().record(index);
+        RecordBatch batch = record.batch();
+        int position = record.position();
         String number = shard.sequenceNumber(index).toString();
         double x = frame.x(shard.log().arrival(index));
         double y = frame.hashes().y(batch, position);

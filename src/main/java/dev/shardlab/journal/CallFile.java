@@ -2,6 +2,8 @@ package dev.shardlab.journal;
 
 import dev.shardlab.command.Command;
 import dev.shardlab.command.Reply;
+import dev.shardlab.journal.disk.KeepLimits;
+import dev.shardlab.journal.disk.Storage;
 import dev.shardlab.live.CallLog;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;

@@ -1,5 +1,8 @@
 package dev.shardlab.journal;
 
+import dev.shardlab.journal.disk.KeepLimits;
+import dev.shardlab.journal.disk.Room;
+import dev.shardlab.journal.disk.Storage;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;

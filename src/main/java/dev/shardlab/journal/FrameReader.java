@@ -1,5 +1,6 @@
 package dev.shardlab.journal;
 
+import dev.shardlab.journal.disk.Storage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;

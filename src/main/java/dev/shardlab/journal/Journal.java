@@ -1,9 +1,14 @@
 package dev.shardlab.journal;
 
+import dev.shardlab.journal.disk.KeepLimits;
+import dev.shardlab.journal.disk.Storage;
+import dev.shardlab.journal.records.RecordSegments;
+import dev.shardlab.journal.records.SegmentFiles;
 import dev.shardlab.live.CallLog;
 import dev.shardlab.live.Deed;
 import dev.shardlab.live.Deeds;
 import dev.shardlab.sim.setup.Setup;
+import dev.shardlab.state.kinesis.RecordArchive;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -31,6 +36,9 @@ public final class Journal implements Deeds, AutoCloseable {
         /** A new file beside it, for what clients ask. */
         Storage beginCalls() throws IOException;
 
+        /** Files beside it, for records that leave memory. */
+        SegmentFiles records();
+
         void discard() throws IOException;
     }
 
@@ -45,6 +53,7 @@ public final class Journal implements Deeds, AutoCloseable {
     private final DeedFormat format;
     private final Beginning beginning;
     private final CallFile calls;
+    private final RecordSegments records;
     private @Nullable File file;
     private boolean changed;
     private boolean closed;
@@ -63,6 +72,27 @@ public final class Journal implements Deeds, AutoCloseable {
         this.calls = calls == null ? CallFile.of(this::beginCalls, setup.service(), limits) : calls;
         this.file = file;
         this.changed = changed;
+        records = new RecordSegments(new LaterFiles(), limits);
+    }
+
+    /** There is a file for records once there is a journal. */
+    private final class LaterFiles implements SegmentFiles {
+
+        @Override
+        public Storage create(int number) throws IOException {
+            return files().create(number);
+        }
+
+        @Override
+        public void delete(int number) throws IOException {
+            files().delete(number);
+        }
+
+        private SegmentFiles files() throws IOException {
+            synchronized (Journal.this) {
+                return opened().records();
+            }
+        }
     }
 
     /**
@@ -93,6 +123,16 @@ public final class Journal implements Deeds, AutoCloseable {
     @Override
     public CallLog calls() {
         return calls;
+    }
+
+    @Override
+    public RecordArchive records() {
+        return records;
+    }
+
+    /** What is wrong with the files of old records, in sentences for the user; nothing is lost by it. */
+    public Optional<String> slowness() {
+        return records.trouble();
     }
 
     @Override
@@ -185,7 +225,12 @@ public final class Journal implements Deeds, AutoCloseable {
 
     /** Marks the session as ended by its user, and lets go of the file; what is told from now on is not kept. */
     @Override
-    public synchronized void close() {
+    public void close() {
+        records.close(); // takes the lock of this object on another thread
+        closeAll();
+    }
+
+    private synchronized void closeAll() {
         if (closed) {
             return;
         }

@@ -1,5 +1,6 @@
 package dev.shardlab.journal;
 
+import dev.shardlab.journal.disk.Storage;
 import dev.shardlab.live.Deed;
 import dev.shardlab.sim.setup.Setup;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package dev.shardlab.journal;
 
+import dev.shardlab.journal.disk.FileStorage;
+import dev.shardlab.journal.disk.KeepLimits;
 import dev.shardlab.live.Deed;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
@@ -94,6 +96,7 @@ final class Reopening {
             remarks.add("The journal has " + read.skipped()
                     + " entries that this Shardlab does not know; it leaves them as they are.");
         }
+        folder.deleteRecords(id); // made anew, since all that was asked is told again
         Scenario scenario = origin.scenario();
         CallCheck asked = new CallCheck(deedCheck, scenario.setup().service());
         CallFile calls = calls(scenario.setup().service(), asked, remarks);

@@ -1,5 +1,7 @@
 package dev.shardlab.journal;
 
+import dev.shardlab.journal.disk.Storage;
+import dev.shardlab.journal.records.SegmentFiles;
 import java.io.IOException;
 
 /** The journal of a session in its folder. */
@@ -8,6 +10,21 @@ record SessionFile(SessionFolder folder, String id, FrameFile frames) implements
     @Override
     public Storage beginCalls() throws IOException {
         return folder.createCalls(id);
+    }
+
+    @Override
+    public SegmentFiles records() {
+        return new SegmentFiles() {
+            @Override
+            public Storage create(int number) throws IOException {
+                return folder.createRecords(id, number);
+            }
+
+            @Override
+            public void delete(int number) throws IOException {
+                folder.deleteRecords(id, number);
+            }
+        };
     }
 
     @Override

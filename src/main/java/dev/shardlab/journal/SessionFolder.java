@@ -1,5 +1,8 @@
 package dev.shardlab.journal;
 
+import dev.shardlab.journal.disk.FileStorage;
+import dev.shardlab.journal.disk.OwnersOnly;
+import dev.shardlab.journal.disk.Storage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -23,6 +26,7 @@ final class SessionFolder {
 
     private static final String ENDING = ".journal";
     private static final String CALLS_ENDING = ".calls";
+    private static final String RECORDS_ENDING = ".records-";
     private static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
 
     private static final int COPIED_AT_ONCE_BYTES = 1 << 20;
@@ -51,6 +55,38 @@ final class SessionFolder {
         FileStorage storage = FileStorage.create(callsFile(id));
         forceFolder();
         return storage;
+    }
+
+    private Path recordsFile(String id, int number) throws NoSuchFileException {
+        file(id);
+        return folder.resolve(id + RECORDS_ENDING + number);
+    }
+
+    /** A new empty file for records that have left memory; in place of one that somebody else left behind. */
+    FileStorage createRecords(String id, int number) throws IOException {
+        Path file = recordsFile(id, number);
+        Files.deleteIfExists(file);
+        return FileStorage.create(file);
+    }
+
+    void deleteRecords(String id, int number) throws IOException {
+        Files.deleteIfExists(recordsFile(id, number));
+    }
+
+    /** Deletes the records that a session left behind which was ended by something else than its user. */
+    void deleteRecords(String id) throws IOException {
+        file(id);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(file -> areRecordsOf(id, file)).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static boolean areRecordsOf(String id, Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith(id + RECORDS_ENDING)
+                && name.substring(id.length() + RECORDS_ENDING.length()).matches("[0-9]{1,9}");
     }
 
     /**
@@ -239,6 +275,7 @@ final class SessionFolder {
                 Files.delete(file);
             }
         }
+        deleteRecords(id);
         Files.deleteIfExists(calls);
         Files.delete(journal);
     }

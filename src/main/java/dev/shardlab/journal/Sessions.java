@@ -1,5 +1,7 @@
 package dev.shardlab.journal;
 
+import dev.shardlab.journal.disk.FileStorage;
+import dev.shardlab.journal.disk.KeepLimits;
 import dev.shardlab.live.Branch;
 import dev.shardlab.live.Deed;
 import dev.shardlab.model.VirtualTime;

@@ -5,6 +5,7 @@ import dev.shardlab.sim.Input;
 import dev.shardlab.sim.producer.InputFiles;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.Setup;
+import dev.shardlab.state.kinesis.RecordArchive;
 import dev.shardlab.timeline.Course;
 import dev.shardlab.timeline.HistoryMemory;
 import java.util.ArrayList;
@@ -18,14 +19,16 @@ final class BranchTree {
 
     private final Laboratory laboratory;
     private final CallLog calls;
+    private final RecordArchive records;
     private final Branch trunk;
     private volatile List<Branch> branches;
     private volatile List<BranchSnapshot> deleted = List.of();
     private int nextNumber = Branch.TRUNK + 1;
 
-    BranchTree(Laboratory laboratory, InputFiles files, CallLog calls, HistoryMemory memory) {
+    BranchTree(Laboratory laboratory, InputFiles files, CallLog calls, RecordArchive records, HistoryMemory memory) {
         this.laboratory = laboratory;
         this.calls = calls;
+        this.records = records;
         Setup setup = laboratory.setup();
         List<CallLog.Stretch> whole = List.of(new CallLog.Stretch(Branch.TRUNK, EVER));
         Course course = new Course(setup, files, List.of(), calls.along(whole), memory);
@@ -83,6 +86,7 @@ final class BranchTree {
                     branch.goOn(before.leave(at, inputsUntil(branch, at), before.calls()));
                     before.close();
                 }
+                branch.course().archiveIn(records);
             }
             case Deed.LiveEnded(int number, VirtualTime at) -> find(number).show(at);
         }

@@ -58,7 +58,7 @@ public final class Laboratory implements AutoCloseable {
         this.deeds = deeds;
         calls = deeds.calls();
         slice = setup.duration().dividedBy(SLICES).plusMillis(1);
-        tree = new BranchTree(this, files, calls, memory);
+        tree = new BranchTree(this, files, calls, deeds.records(), memory);
         before.forEach(tree::effect);
     }
 

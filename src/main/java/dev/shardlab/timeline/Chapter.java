@@ -45,6 +45,9 @@ final class Chapter {
 
     private volatile long lastUsed;
 
+    /** Whether the details of its records were handed to be kept outside memory, since they were told last. */
+    private boolean archiving;
+
     /** What it has become a part of; null if of nothing. Then that keeps its events and it has none. */
     private @Nullable Chapter joinedTo;
 
@@ -215,6 +218,14 @@ final class Chapter {
         opening.state().kinesis().forgetRecords(opening.records(), recordsAtEnd);
     }
 
+    /** Begins to keep the details of its records outside memory, unless they are kept there; closed and told. */
+    void archive() {
+        if (!archiving) {
+            archiving = true;
+            opening.state().kinesis().recordLogs().archive(opening.records(), recordsAtEnd);
+        }
+    }
+
     void fillIn(Event[] told, LabState end) {
         if (told.length != count) {
             throw new IllegalStateException("told anew, the chapter from event %s has %s events and not %s"
@@ -222,6 +233,7 @@ final class Chapter {
         }
         opening.state().kinesis().fillInRecords(end.kinesis());
         events = told;
+        archiving = false;
     }
 
     @Nullable
@@ -268,6 +280,7 @@ final class Chapter {
         both.work = work + next.work;
         both.bytes = bytes + next.bytes;
         both.recordsAtEnd = next.recordsAtEnd;
+        both.archiving = archiving && next.archiving;
         both.lastUsed = Math.max(lastUsed, next.lastUsed);
         joinedTo = both;
         events = null;

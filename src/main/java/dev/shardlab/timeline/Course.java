@@ -10,6 +10,7 @@ import dev.shardlab.sim.client.Calls;
 import dev.shardlab.sim.producer.InputFiles;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.state.LabState;
+import dev.shardlab.state.kinesis.RecordArchive;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.ToLongFunction;
@@ -33,6 +34,7 @@ public final class Course {
     private final Calls calls;
     private final Telling telling;
     private final Timeline timeline;
+    private RecordArchive archive = RecordArchive.NONE;
     private VirtualTime simulatedUntil;
 
     /**
@@ -66,6 +68,15 @@ public final class Course {
         EventLog log = parent.timeline.log().branch(telling.opening());
         timeline = new Timeline(parent.timeline.start(), telling.head(), log);
         simulatedUntil = timeline.start();
+        archiveIn(parent.archive);
+    }
+
+    /** Keeps the details of records that leave memory from now on in a place of theirs, also those of courses that leave this one. */
+    public void archiveIn(RecordArchive place) {
+        if (archive != place) {
+            archive = place;
+            head().kinesis().recordLogs().archiveIn(place);
+        }
     }
 
     /**

@@ -22,6 +22,9 @@ public final class EventLog {
 
     private static final int MOST_PARTS = 400_000;
 
+    /** After so many chapters it is looked which records have expired: it costs a look at every shard. */
+    private static final int LOOKS_FOR_EXPIRED = 32;
+
     private final HistoryMemory memory;
     private volatile Chapters chapters;
     private volatile long size;
@@ -93,6 +96,9 @@ public final class EventLog {
             indexBytes = opening.state().kinesis().recordIndexBytes();
             memory.countOpenings(opening.bytes());
             memory.countIndexes(indexBytes - before);
+            if (chapters.size() % LOOKS_FOR_EXPIRED == 0) {
+                opening.state().kinesis().recordLogs().releaseArchived(0, opening.oldestRecord());
+            }
         }
     }
 
@@ -105,6 +111,7 @@ public final class EventLog {
         for (Chapter part : List.of(one, next)) {
             memory.release(part);
             if (!told && part.isTold()) {
+                part.archive();
                 part.forget();
             }
         }
@@ -236,6 +243,8 @@ public final class EventLog {
                 }
             }
             memory.countIndexes(-indexBytes);
+            Opening first = chapters.from(own).getFirst().opening();
+            first.state().kinesis().recordLogs().releaseArchived(first.records(), Long.MAX_VALUE);
         }
     }
 

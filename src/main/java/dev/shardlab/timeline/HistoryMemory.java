@@ -24,6 +24,9 @@ public final class HistoryMemory {
 
     private static final int OPENINGS_SHARE = 4;
 
+    /** One part in so many of the memory is to be forgotten soon. */
+    private static final int ARCHIVE_SHARE = 4;
+
     /** About so much work is a chapter at first; see {@link Chapter#work}. */
     private static final int USUAL_CHAPTER_WORK = 4096;
 
@@ -133,7 +136,21 @@ public final class HistoryMemory {
         chapter.used(clock);
         told.add(chapter);
         toldBytes += chapter.bytes();
+        archiveAhead();
         makeRoom();
+    }
+
+    /**
+     * Has the details of records kept outside memory, where there is a place for them, before they must leave it: what is left of
+     * memory is the time that there is for that.
+     */
+    private void archiveAhead() {
+        long beyond = Math.max(bytes() - limitBytes / ARCHIVE_SHARE * (ARCHIVE_SHARE - 1), toldBytes - toldLimitBytes);
+        for (int i = 0; i < told.size() - 1 && beyond > 0; i++) {
+            Chapter chapter = told.get(i);
+            beyond -= chapter.bytes();
+            chapter.archive();
+        }
     }
 
     /** No longer counts a chapter, which has been joined to another or belongs to no branch any more. */

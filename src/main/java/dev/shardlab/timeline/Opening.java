@@ -5,6 +5,7 @@ import dev.shardlab.sim.SavedSimulation;
 import dev.shardlab.sim.client.Calls;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.kinesis.StreamState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,19 @@ final class Opening {
     /** How many records were stored before it. */
     long records() {
         return state.totals().put();
+    }
+
+    /** How many records were stored before all that any shard still holds. */
+    long oldestRecord() {
+        long oldest = records();
+        for (StreamState stream : state.kinesis().streams()) {
+            for (ShardState shard : stream.shards()) {
+                if (shard.first() < shard.next()) {
+                    oldest = Math.min(oldest, shard.log().numberHere(shard.first()));
+                }
+            }
+        }
+        return oldest;
     }
 
     /** Null for a history that nobody simulates, which therefore is never forgotten. */

@@ -6,6 +6,7 @@ import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kinesis.BatchedRecord;
 import dev.shardlab.state.kinesis.ShardState;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +89,8 @@ public record LogExcerpt(StreamName stream, ShardId shard, List<Card> cards) {
         long to = Math.min(shard.next(), from + most);
         List<Card> cards = new ArrayList<>();
         for (long index = from; index < to; index++) {
-            String key = shard.log().batch(index).partitionKey(shard.log().position(index));
+            BatchedRecord record = shard.log().record(index);
+            String key = record.batch().partitionKey(record.position());
             cards.add(new Card(index, key, chosen && index == middle, readers(shard, index, state)));
         }
         return cards;

@@ -1,5 +1,6 @@
 package dev.shardlab.bench;
 
+import dev.shardlab.bench.wire.DrainBench;
 import dev.shardlab.bench.wire.WireBench;
 import dev.shardlab.journal.AppendBench;
 import dev.shardlab.timeline.HistoryBench;
@@ -36,6 +37,13 @@ public final class Bench {
                     WireBench.class,
                     List.of(),
                     List.of("quick")),
+            new OwnProgram(
+                    "drain",
+                    "5 million records in 1.5 GB, read from the beginning of 64 shards while a producer goes on",
+                    "-Xmx1g",
+                    DrainBench.class,
+                    List.of(),
+                    List.of("2000000", "128")),
             new OwnProgram(
                     "history",
                     "any moment of a day: seeks, steps, branches",

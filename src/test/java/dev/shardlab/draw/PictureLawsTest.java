@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.shardlab.model.kinesis.HashKey;
 import dev.shardlab.model.kinesis.KeyHasher;
 import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.state.kinesis.BatchedRecord;
 import dev.shardlab.state.kinesis.ShardLog;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.kinesis.StreamState;
@@ -103,8 +104,8 @@ class PictureLawsTest {
                 float y = picture.tokens().y(i);
                 assertTrue(x >= lane.left() - 0.01 && x <= lane.right() + 0.01, () -> "x of " + record);
                 assertTrue(y >= lane.top() - 0.01 && y <= lane.bottom() + 0.01, () -> "y of " + record);
-                int position = shard.log().position(record.index());
-                assertEquals(frame.hashes().y(shard.log().batch(record.index()), position), y, 0.01);
+                BatchedRecord stored = shard.log().record(record.index());
+                assertEquals(frame.hashes().y(stored.batch(), stored.position()), y, 0.01);
                 assertEquals(frame.x(shard.log().arrival(record.index())), x, 0.01);
             }
         }

@@ -1,5 +1,7 @@
 package dev.shardlab.journal;
 
+import dev.shardlab.journal.disk.FileStorage;
+import dev.shardlab.journal.disk.KeepLimits;
 import dev.shardlab.live.Deed;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -9,6 +9,8 @@ import dev.shardlab.command.Reply;
 import dev.shardlab.command.client.BodyEncoding;
 import dev.shardlab.command.client.ClientCommand.RefusedCall;
 import dev.shardlab.command.client.ClientRequest;
+import dev.shardlab.journal.disk.KeepLimits;
+import dev.shardlab.journal.disk.MemoryDisk;
 import dev.shardlab.live.CallLog.Stretch;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.ErrorCode;

@@ -10,6 +10,8 @@ import dev.shardlab.command.client.BodyEncoding;
 import dev.shardlab.command.client.ClientCommand.RefusedCall;
 import dev.shardlab.command.client.ClientRequest;
 import dev.shardlab.command.kinesis.SubscriptionCommand.ContinueSubscription;
+import dev.shardlab.journal.disk.KeepLimits;
+import dev.shardlab.journal.disk.MemoryDisk;
 import dev.shardlab.live.Branch;
 import dev.shardlab.live.Deed;
 import dev.shardlab.live.Deeds;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shardlab.journal.disk.MemoryDisk;
 import dev.shardlab.live.Deed;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -3,6 +3,7 @@ package dev.shardlab.journal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.shardlab.journal.disk.MemoryDisk;
 import dev.shardlab.live.Branch;
 import dev.shardlab.live.Deed;
 import dev.shardlab.live.Deeds;

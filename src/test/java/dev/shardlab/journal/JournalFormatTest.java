@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shardlab.journal.disk.KeepLimits;
+import dev.shardlab.journal.disk.MemoryDisk;
 import dev.shardlab.live.Deed;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.sim.setup.Action;

@@ -1,5 +1,9 @@
 package dev.shardlab.journal;
 
+import dev.shardlab.journal.disk.KeepLimits;
+import dev.shardlab.journal.disk.MemoryDisk;
+import dev.shardlab.journal.disk.Storage;
+import dev.shardlab.journal.records.SegmentFiles;
 import dev.shardlab.live.Deed;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Scenario;
@@ -47,6 +51,11 @@ final class Sample {
 
     private static Journal.File file(FrameFile frames, MemoryDisk disk) {
         return new Journal.File() {
+            @Override
+            public SegmentFiles records() {
+                throw new IllegalStateException("no records leave memory here");
+            }
+
             @Override
             public FrameFile frames() {
                 return frames;

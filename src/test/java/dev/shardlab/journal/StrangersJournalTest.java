@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.shardlab.journal.disk.FileStorage;
+import dev.shardlab.journal.disk.KeepLimits;
+import dev.shardlab.journal.disk.MemoryDisk;
+import dev.shardlab.journal.disk.Storage;
 import dev.shardlab.live.Deed;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.ScenarioReader;

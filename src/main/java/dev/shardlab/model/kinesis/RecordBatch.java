@@ -36,8 +36,8 @@ public final class RecordBatch {
     /** By how much each payload is longer than it was. */
     private final int sealBytes;
 
-    private RecordBatch(
-            byte[] bytes, IntColumn ends, IntColumn keyBytes, long[] hashes, @Nullable KeyId key, int sealBytes) {
+    /** See {@link RecordColumns}. */
+    RecordBatch(byte[] bytes, IntColumn ends, IntColumn keyBytes, long[] hashes, @Nullable KeyId key, int sealBytes) {
         this.bytes = bytes;
         this.ends = ends;
         this.keyBytes = keyBytes;
@@ -202,6 +202,11 @@ public final class RecordBatch {
     /** Hands the UTF-8 bytes of a partition key on, without a copy. */
     public void writeKeyTo(int i, ByteConsumer out) {
         out.accept(bytes, start(i), keyBytes.get(i));
+    }
+
+    /** How long a partition key is in UTF-8. */
+    public int keyBytes(int i) {
+        return keyBytes.get(i);
     }
 
     /** Hands a payload on, without a copy. */

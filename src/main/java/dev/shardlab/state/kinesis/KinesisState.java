@@ -115,6 +115,11 @@ public final class KinesisState {
         logs.table().fillIn(told.logs.table());
     }
 
+    /** The logs of all records of this history. */
+    public RecordLogs recordLogs() {
+        return logs;
+    }
+
     /** About how many bytes the indexes of all records of this history take, which are never dropped. */
     public long recordIndexBytes() {
         return logs.tally().bytes();

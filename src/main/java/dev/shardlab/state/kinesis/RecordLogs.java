@@ -12,7 +12,9 @@ public final class RecordLogs {
     private final ByteTally tally = new ByteTally();
     private final RecordTable table;
     private volatile @Nullable ShardLog[] logs = new ShardLog[8];
+    private volatile int count;
     private volatile @Nullable RecordRecall recall;
+    private volatile RecordArchive.History archive = RecordArchive.History.NOTHING;
 
     /** @param firstNumber the number of the first record to come */
     public RecordLogs(long firstNumber) {
@@ -43,13 +45,43 @@ public final class RecordLogs {
         return fork;
     }
 
+    /** How many shards have a log, or may have one. */
+    int count() {
+        return count;
+    }
+
     private ShardLog add(@Nullable ShardLog[] known, ShardLog log) {
         int ordinal = log.ordinal();
         @Nullable
         ShardLog[] grown = ordinal < known.length ? known : Arrays.copyOf(known, Math.max(ordinal + 1, ordinal * 2));
         grown[ordinal] = log;
         logs = grown;
+        count = Math.max(count, ordinal + 1);
         return log;
+    }
+
+    /** Names where the details of records are kept before they leave memory. */
+    public void archiveIn(RecordArchive place) {
+        archive = place.begin();
+    }
+
+    /**
+     * Begins to keep the details of the records with numbers {@code from} to before {@code to}, all of them in memory, unless they are
+     * kept.
+     */
+    public void archive(long from, long to) {
+        if (!archive.keeps(from, to)) {
+            archive.keep(new RecordStretch(this, from, to));
+        }
+    }
+
+    /** Nobody reads any more the details of records with numbers {@code from} to before {@code to}. */
+    public void releaseArchived(long from, long to) {
+        archive.release(from, to);
+    }
+
+    RecordArchive.History archive() {
+        return archive;
     }
 
     public void recallBy(RecordRecall source) {

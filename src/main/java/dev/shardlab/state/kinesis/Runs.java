@@ -123,6 +123,21 @@ final class Runs {
         return found;
     }
 
+    /** The first run of which the known number is {@code least} or more; there may be none. Only where the numbers rise. */
+    int firstFrom(long least) {
+        int low = 0;
+        int high = size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (number(middle) < least) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     private boolean isBefore(long place, int run, int count) {
         return run >= count || place < begin(run);
     }

@@ -2,7 +2,6 @@ package dev.shardlab.state.kinesis;
 
 import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.model.kinesis.RecordBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,6 +102,11 @@ public final class ShardLog {
         return runs.number(run) + place - runs.begin(run);
     }
 
+    /** How many records its history had stored before record {@code at}; 0 where another history's log has that. */
+    public long numberHere(long at) {
+        return at < base ? 0 : number(at);
+    }
+
     /** The event that stored record {@code at}. */
     public RecordsAppended append(long at) {
         ShardLog log = holding(at);
@@ -115,9 +119,36 @@ public final class ShardLog {
         return found;
     }
 
-    /** Where in its batch record {@code at} stood. */
+    /** The same; null if it has left memory. */
+    @Nullable
+    RecordsAppended appendInMemory(long at) {
+        ShardLog log = holding(at);
+        return log.logs.table().append(log.number(at));
+    }
+
+    /** A record that has left memory, and neighbours of it; null if they are not kept anywhere. */
+    @Nullable
+    ArchivedRecords archived(long at) {
+        ShardLog log = holding(at);
+        return log.logs.archive().find(ordinal, at, log.number(at));
+    }
+
+    /** Where in its request record {@code at} stood. */
     public int position(long at) {
         return append(at).placement().positions().get(offset(at));
+    }
+
+    /** Key, payload and hash key of record {@code at}. */
+    public BatchedRecord record(long at) {
+        RecordsAppended append = appendInMemory(at);
+        if (append == null) {
+            ArchivedRecords records = archived(at);
+            if (records != null) {
+                return new BatchedRecord(records.batch(), records.position(at));
+            }
+            append = append(at);
+        }
+        return new BatchedRecord(append.batch(), append.placement().positions().get(offset(at)));
     }
 
     /** Where in the placement of its event record {@code at} stands. */
@@ -128,12 +159,27 @@ public final class ShardLog {
 
     /** The index after the last record that came with record {@code at} in one request. */
     public long runEnd(long at) {
-        int offset = offset(at);
-        return at + append(at).placement().groupEnd(offset) - offset;
+        ShardLog log = holding(at);
+        return log.end(log.runs.of(at - log.base));
     }
 
-    public RecordBatch batch(long at) {
-        return append(at).batch();
+    /** The first of its own runs whose records have numbers from {@code number} on; there may be none. */
+    int firstRunFrom(long number) {
+        return runs.firstFrom(number);
+    }
+
+    int runCount() {
+        return runs.size();
+    }
+
+    /** The number of the first record of one of its own runs. */
+    long runNumber(int run) {
+        return runs.number(run);
+    }
+
+    /** The index of that record. */
+    long runIndex(int run) {
+        return base + runs.begin(run);
     }
 
     public VirtualTime arrival(long at) {
@@ -186,18 +232,28 @@ public final class ShardLog {
 
     /** The upper half of its hash key. Quick for every 16th record, whatever has been forgotten; so are the two that follow. */
     public long hashHigh(long at) {
-        return SampledLooks.has(at) ? holding(at).looks.hashHigh(at) : batch(at).hashHigh(position(at));
+        if (SampledLooks.has(at)) {
+            return holding(at).looks.hashHigh(at);
+        }
+        BatchedRecord record = record(at);
+        return record.batch().hashHigh(record.position());
     }
 
     public long hashLow(long at) {
-        return SampledLooks.has(at) ? holding(at).looks.hashLow(at) : batch(at).hashLow(position(at));
+        if (SampledLooks.has(at)) {
+            return holding(at).looks.hashLow(at);
+        }
+        BatchedRecord record = record(at);
+        return record.batch().hashLow(record.position());
     }
 
-    /** See {@link RecordBatch#keyFingerprint}. */
+    /** See {@link dev.shardlab.model.kinesis.RecordBatch#keyFingerprint}. */
     public int keyFingerprint(long at) {
-        return SampledLooks.has(at)
-                ? holding(at).looks.keyFingerprint(at)
-                : batch(at).keyFingerprint(position(at));
+        if (SampledLooks.has(at)) {
+            return holding(at).looks.keyFingerprint(at);
+        }
+        BatchedRecord record = record(at);
+        return record.batch().keyFingerprint(record.position());
     }
 
     /** The first index in {@code from .. to} whose record arrived at or after {@code time}; {@code to} if none did. */

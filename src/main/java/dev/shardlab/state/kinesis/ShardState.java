@@ -7,7 +7,6 @@ import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.HashKeyRange;
 import dev.shardlab.model.kinesis.RecordBatch;
-import dev.shardlab.model.kinesis.RecordRun;
 import dev.shardlab.model.kinesis.RecordSlice;
 import dev.shardlab.model.kinesis.SequenceNumber;
 import dev.shardlab.model.kinesis.ShardId;
@@ -270,22 +269,9 @@ public final class ShardState {
     }
 
     public StreamRecord record(long index) {
+        BatchedRecord record = log.record(index);
         return new StreamRecord(
-                stream, id(), sequenceNumber(index), log.arrival(index), log.batch(index), log.position(index));
-    }
-
-    /** What came together with the record at {@code from}, from this one on but not beyond {@code to}. */
-    RecordRun run(long from, long to) {
-        RecordsAppended append = log.append(from);
-        int begin = log.offset(from);
-        int end = (int) Math.min(append.placement().groupEnd(begin), begin + (to - from));
-        return new RecordRun(
-                sequenceNumber(from),
-                append.at(),
-                append.batch(),
-                append.placement().positions(),
-                begin,
-                end);
+                stream, id(), sequenceNumber(index), log.arrival(index), record.batch(), record.position());
     }
 
     /** The records {@code from} to before {@code to}, looked up when they are asked for. */

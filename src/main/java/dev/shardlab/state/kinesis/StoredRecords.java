@@ -4,7 +4,6 @@ import dev.shardlab.model.kinesis.RecordRun;
 import dev.shardlab.model.kinesis.RecordSlice;
 import dev.shardlab.model.kinesis.StreamRecord;
 import java.util.AbstractList;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -23,15 +22,7 @@ final class StoredRecords extends AbstractList<StreamRecord> implements RecordSl
 
     @Override
     public List<RecordRun> runs() {
-        List<RecordRun> runs = new ArrayList<>();
-        long end = from + size;
-        long at = from;
-        while (at < end) {
-            RecordRun run = shard.run(at, end);
-            runs.add(run);
-            at += run.size();
-        }
-        return runs;
+        return new RunReader(shard).runs(from, from + size);
     }
 
     @Override

@@ -115,4 +115,20 @@ final class Said {
     private static String key(Random chance) {
         return "user-" + chance.nextInt(1_000_000);
     }
+
+    /** How often a word stands in a body, at most so often. */
+    static int count(ByteBuffer body, byte[] word, int most) {
+        int found = 0;
+        for (int at = 0; at + word.length <= body.limit() && found < most; at++) {
+            int same = 0;
+            while (same < word.length && body.get(at + same) == word[same]) {
+                same++;
+            }
+            if (same == word.length) {
+                found++;
+                at += same - 1;
+            }
+        }
+        return found;
+    }
 }

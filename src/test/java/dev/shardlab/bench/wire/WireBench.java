@@ -25,8 +25,6 @@ public final class WireBench {
     private static final int SINGLE_CONNECTIONS = 32;
     private static final int DIFFERENT = 16;
     private static final byte[] NONE_FAILED = "\"FailedRecordCount\":0".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] SEQUENCE_NUMBER = "\"SequenceNumber\"".getBytes(StandardCharsets.US_ASCII);
-    private static final String NEXT = "\"NextShardIterator\":\"";
 
     private final double seconds;
 
@@ -143,7 +141,7 @@ public final class WireBench {
 
             @Override
             public void answered(int connection, int status, ByteBuffer body) {
-                if (status != 200 || (checkFailed && isJson(body) && count(body, NONE_FAILED, 1) == 0)) {
+                if (status != 200 || (checkFailed && isJson(body) && Said.count(body, NONE_FAILED, 1) == 0)) {
                     throw new IllegalStateException(status + " " + StandardCharsets.UTF_8.decode(body));
                 }
                 answered++;
@@ -159,64 +157,13 @@ public final class WireBench {
 
     /** Reads what was put, from the beginning of every shard to its tip. */
     private void drain(String what, ClosedLoop client) throws IOException {
-        String[] iterators = new String[SHARDS];
-        for (int shard = 0; shard < SHARDS; shard++) {
-            String answer = client.ask(Said.iterator(shard));
-            iterators[shard] = answer.substring(answer.indexOf(":\"") + 2, answer.lastIndexOf('"'));
-        }
         long begin = System.nanoTime();
-        long end = begin + (long) (2 * seconds * 1e9);
-        var script = new ClosedLoop.Script() {
-            private final int[] reading = new int[CONNECTIONS];
-            private long records;
-
-            @Override
-            public @Nullable ByteBuffer next(int connection) {
-                for (int tried = 0; tried < SHARDS && System.nanoTime() < end; tried++) {
-                    int shard = connection + CONNECTIONS * (reading[connection] % (SHARDS / CONNECTIONS));
-                    if (!iterators[shard].isEmpty()) {
-                        return Said.getRecords(iterators[shard]);
-                    }
-                    reading[connection]++;
-                }
-                return null;
-            }
-
-            @Override
-            public void answered(int connection, int status, ByteBuffer body) {
-                int shard = connection + CONNECTIONS * (reading[connection] % (SHARDS / CONNECTIONS));
-                int found = count(body, SEQUENCE_NUMBER, Integer.MAX_VALUE);
-                records += found;
-                byte[] tail = new byte[Math.min(1024, body.remaining())];
-                body.get(body.limit() - tail.length, tail);
-                String last = new String(tail, StandardCharsets.UTF_8);
-                int next = last.indexOf(NEXT);
-                iterators[shard] = found == 0 || next < 0
-                        ? ""
-                        : last.substring(next + NEXT.length(), last.indexOf('"', next + NEXT.length()));
-            }
-        };
-        client.run(script);
-        double perSecond = script.records / ((System.nanoTime() - begin) / 1e9);
+        var drain = new ShardDrain(client, SHARDS, CONNECTIONS, begin + (long) (2 * seconds * 1e9));
+        client.run(drain);
+        double perSecond = drain.records() / ((System.nanoTime() - begin) / 1e9);
         System.out.printf(
                 "GetRecords, JSON, %d connections, %-20s %,10.0f records/s (%,d read); p99 %.1f ms%n",
-                CONNECTIONS, what, perSecond, script.records, p99Millis(client));
-    }
-
-    /** How often a word stands in a body, at most so often. */
-    private static int count(ByteBuffer body, byte[] word, int most) {
-        int found = 0;
-        for (int at = 0; at + word.length <= body.limit() && found < most; at++) {
-            int same = 0;
-            while (same < word.length && body.get(at + same) == word[same]) {
-                same++;
-            }
-            if (same == word.length) {
-                found++;
-                at += same - 1;
-            }
-        }
-        return found;
+                CONNECTIONS, what, perSecond, drain.records(), p99Millis(client));
     }
 
     private static void pause() {

@@ -1,11 +1,11 @@
-package dev.shardlab.journal;
+package dev.shardlab.journal.disk;
 
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /** Bytes that stay: a file, or whatever stands in for one. */
-interface Storage extends Closeable {
+public interface Storage extends Closeable {
 
     long sizeBytes() throws IOException;
 

@@ -1,31 +1,36 @@
-package dev.shardlab.journal;
+package dev.shardlab.journal.disk;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** A disk of so many bytes, and whatever else can go wrong with one. Safe for several threads. */
-final class MemoryDisk implements Storage {
+public final class MemoryDisk implements Storage {
 
     private final int capacity;
     private byte[] bytes = new byte[0];
-    long freeBytes = Long.MAX_VALUE;
-    boolean refusesToForce;
-    boolean refusesToTruncate;
-    boolean isDiscarded;
+    public long freeBytes = Long.MAX_VALUE;
+    public boolean refusesToForce;
+    public boolean refusesToTruncate;
+    public boolean isDiscarded;
 
-    MemoryDisk(int capacityBytes) {
+    public MemoryDisk(int capacityBytes) {
         capacity = capacityBytes;
     }
 
-    static MemoryDisk holding(byte[] bytes) {
+    public static MemoryDisk holding(byte[] bytes) {
         MemoryDisk disk = new MemoryDisk(bytes.length);
         disk.bytes = bytes.clone();
         return disk;
     }
 
-    synchronized byte[] contents() {
+    public synchronized byte[] contents() {
         return bytes.clone();
+    }
+
+    /** Changes a byte. */
+    public synchronized void flip(int at) {
+        bytes[at] ^= 1;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.shardlab.journal;
+package dev.shardlab.journal.disk;
 
 /**
  * How much of a session is kept.
@@ -22,7 +22,7 @@ public record KeepLimits(long mostBytes, long leastFreeBytes) {
      * Beyond the limits so much more is still kept of what takes little room: questions of clients, and what is done at the window.
      * So one can look at a full session.
      */
-    static final long RESERVE_BYTES = 64_000_000;
+    public static final long RESERVE_BYTES = 64_000_000;
 
     public KeepLimits {
         if (mostBytes < 0 || leastFreeBytes < 0) {

@@ -1,4 +1,4 @@
-package dev.shardlab.journal;
+package dev.shardlab.journal.disk;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * systems refuse to read what another has locked. On others a process loses its lock as soon as it closes the file anywhere,
  * even where it only read it; so what this process has open is also listed here, and never opened twice.
  */
-final class FileStorage implements Storage {
+public final class FileStorage implements Storage {
 
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
     private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
@@ -43,7 +43,7 @@ final class FileStorage implements Storage {
      *
      * @throws FileAlreadyExistsException if there is one of this name
      */
-    static FileStorage create(Path file) throws IOException {
+    public static FileStorage create(Path file) throws IOException {
         Set<OpenOption> options =
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
         return open(file, false, options, OwnersOnly.file())
@@ -51,13 +51,13 @@ final class FileStorage implements Storage {
     }
 
     /** A file that is there, to go on with; empty if somebody has it open. */
-    static Optional<FileStorage> open(Path file) throws IOException {
+    public static Optional<FileStorage> open(Path file) throws IOException {
         return openRegular(
                 file, false, Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
     }
 
     /** A file that is there, to look at; empty if somebody has it open to write. */
-    static Optional<FileStorage> look(Path file) throws IOException {
+    public static Optional<FileStorage> look(Path file) throws IOException {
         return openRegular(file, true, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
     }
 

@@ -1,10 +1,10 @@
-package dev.shardlab.journal;
+package dev.shardlab.journal.disk;
 
 import java.io.IOException;
 import java.util.Optional;
 
 /** How much more may be kept in one file. The disk is asked once for each write, and again while it is short of room. */
-final class Room {
+public final class Room {
 
     private static final long MEGABYTE = 1_000_000;
 
@@ -16,13 +16,13 @@ final class Room {
 
     private long sizeThen;
 
-    Room(KeepLimits limits, Storage storage) {
+    public Room(KeepLimits limits, Storage storage) {
         this.limits = limits;
         this.storage = storage;
     }
 
     /** More was written: what was known of the disk may be so no longer. */
-    void written() {
+    public void written() {
         freeBytes = -1;
     }
 
@@ -31,7 +31,7 @@ final class Room {
      *
      * @param takesLittle whether it is to grow by something for which there is a reserve
      */
-    Optional<String> lackFor(long sizeBytes, boolean takesLittle) throws IOException {
+    public Optional<String> lackFor(long sizeBytes, boolean takesLittle) throws IOException {
         long reserve = takesLittle ? KeepLimits.RESERVE_BYTES : 0;
         if (sizeBytes > limits.mostBytes() + reserve) {
             return Optional.of(

@@ -1,4 +1,4 @@
-package dev.shardlab.journal;
+package dev.shardlab.journal.disk;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -8,17 +8,17 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files and folders that nobody but their owner may look into, from the moment they are there; where a system knows such a thing. */
-final class OwnersOnly {
+public final class OwnersOnly {
 
     private OwnersOnly() {}
 
     /** For a file that is made. */
-    static FileAttribute<?>[] file() {
+    public static FileAttribute<?>[] file() {
         return permissions("rw-------");
     }
 
     /** Makes a folder, with those above it, if it is not there. One that is there stays as its owner has made it. */
-    static void makeFolder(Path folder) throws IOException {
+    public static void makeFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder, permissions("rwx------"));
         }

@@ -1,0 +1,3 @@
+/** Records of which the files are cut, flipped, filled and lost. */
+@org.jspecify.annotations.NullMarked
+package dev.shardlab.journal.records;
