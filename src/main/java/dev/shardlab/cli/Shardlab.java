@@ -2,6 +2,7 @@ package dev.shardlab.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -85,13 +86,29 @@ public final class Shardlab implements Callable<Integer> {
 
     /** Help is ours and may be in bold; what was typed may be anything. */
     private static int misused(CommandLine.ParameterException fault, Console console) {
-        console.err().println(fault.getMessage());
-        console.err().flush();
+        // picocli says "option" twice where an option is a map.
+        console.err().println(fault.getMessage().replace("option option", "option"));
         CommandLine line = fault.getCommandLine();
-        if (!CommandLine.UnmatchedArgumentException.printSuggestions(fault, line.getErr())) {
+        List<String> meant = meant(fault, line.getCommandSpec());
+        if (meant.isEmpty()) {
+            console.err().flush();
             line.usage(line.getErr());
+        } else {
+            console.err().println("Did you mean " + String.join(" or ", meant) + "?");
         }
         return line.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    private static List<String> meant(CommandLine.ParameterException fault, CommandSpec verb) {
+        if (!(fault instanceof CommandLine.UnmatchedArgumentException unmatched)) {
+            return List.of();
+        }
+        String typed = unmatched.getUnmatched().getFirst();
+        return NearestWords.to(
+                typed.split("=", 2)[0],
+                typed.startsWith("-")
+                        ? verb.optionsMap().keySet()
+                        : verb.subcommands().keySet());
     }
 
     @Override

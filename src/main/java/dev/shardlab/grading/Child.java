@@ -35,6 +35,9 @@ final class Child {
 
     private final Judge judge;
 
+    /** @param name of its file, as problems are to name it */
+    private record Asked(String name, byte[] submission) {}
+
     private Child(Judge judge) {
         this.judge = judge;
     }
@@ -45,7 +48,7 @@ final class Child {
         DataInputStream in = new DataInputStream(new FileInputStream(FileDescriptor.in));
         Child child = of(Task.receive(in));
         Frame.send(new byte[0], out);
-        BlockingQueue<byte[]> asked = new ArrayBlockingQueue<>(1);
+        BlockingQueue<Asked> asked = new ArrayBlockingQueue<>(1);
         Thread.ofPlatform().daemon().start(() -> listen(in, asked));
         while (true) {
             Frame.send(child.answer(asked.take()), out);
@@ -53,10 +56,11 @@ final class Child {
     }
 
     /** The parent's end is this machine's end, whatever it is at. */
-    private static void listen(DataInputStream in, BlockingQueue<byte[]> asked) {
+    private static void listen(DataInputStream in, BlockingQueue<Asked> asked) {
         try {
             while (true) {
-                asked.put(Frame.receive(in));
+                String name = new String(Frame.receive(in), StandardCharsets.UTF_8);
+                asked.put(new Asked(name, Frame.receive(in)));
             }
         } catch (IOException | InterruptedException _) {
             Runtime.getRuntime().halt(0);
@@ -78,10 +82,11 @@ final class Child {
     }
 
     /** One byte says whether it was judged; then comes the judgement, or why there is none. */
-    private byte[] answer(byte[] submission) {
+    private byte[] answer(Asked asked) {
         try {
             return answer(
-                    Reply.JUDGED, JudgementFormat.write(judge.judge(SubmissionFile.read("submission", submission))));
+                    Reply.JUDGED,
+                    JudgementFormat.write(judge.judge(SubmissionFile.read(asked.name, asked.submission))));
         } catch (IllegalArgumentException | IllegalStateException e) {
             return answer(Reply.NOT_JUDGED, String.valueOf(e.getMessage()));
         } catch (HistoryFull _) {

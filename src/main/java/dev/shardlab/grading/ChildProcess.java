@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -109,8 +110,10 @@ final class ChildProcess implements AutoCloseable {
         byte[] run() throws IOException;
     }
 
-    Outcome judge(byte[] submission) throws Died {
+    /** @param name of its file, as problems are to name it */
+    Outcome judge(String name, byte[] submission) throws Died {
         return Reply.read(within(limits.patience(), () -> {
+            Frame.send(name.getBytes(StandardCharsets.UTF_8), out);
             Frame.send(submission, out);
             return Frame.receive(in);
         }));

@@ -89,16 +89,18 @@ public final class GradingRun implements AutoCloseable {
             } catch (Candidate.Unfit e) {
                 return new Graded(candidate.name(), "", new Outcome.NotJudged(String.valueOf(e.getMessage())));
             }
-            return new Graded(candidate.name(), Fingerprint.of(bytes), judge(bytes));
+            return new Graded(candidate.name(), Fingerprint.of(bytes), judge(candidate.name(), bytes));
         }
 
-        private Outcome judge(byte[] submission) {
+        private Outcome judge(String name, byte[] submission) {
             boolean fresh = child == null;
             try {
-                return child().judge(submission);
+                return child().judge(name, submission);
             } catch (ChildProcess.Died e) {
                 close();
-                return fresh || cancelled ? new Outcome.NotJudged(String.valueOf(e.getMessage())) : judge(submission);
+                return fresh || cancelled
+                        ? new Outcome.NotJudged(String.valueOf(e.getMessage()))
+                        : judge(name, submission);
             } catch (IOException e) {
                 return new Outcome.NotJudged("No Java machine could be started to judge it: " + e.getMessage() + ".");
             }

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ShardlabTest {
@@ -193,5 +194,37 @@ class ShardlabTest {
         Ran measured = shardlab("bench", "--quick");
         assertEquals(1, measured.code());
         assertTrue(measured.err().contains("./shardlab bench --quick"), measured.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "paly, Did you mean play?",
+        "cmopare, Did you mean compare?",
+        "rum, Did you mean run?",
+        "gradee, Did you mean grade?",
+    })
+    void a_mistyped_verb_is_taken_for_the_one_that_the_fewest_slips_lead_to(String typed, String said) {
+        Ran ran = shardlab(typed);
+        assertEquals(2, ran.code());
+        assertEquals(said, ran.err().lines().toList().getLast());
+    }
+
+    @Test
+    void and_so_is_a_mistyped_option_but_not_what_is_like_nothing() {
+        assertEquals(
+                "Did you mean --file?",
+                shardlab("run", FIRST_LESSON, "--fiel=log=x")
+                        .err()
+                        .lines()
+                        .toList()
+                        .getLast());
+        assertFalse(shardlab("zebra").err().contains("Did you mean"));
+    }
+
+    @Test
+    void an_option_is_called_so_once() {
+        Ran ran = shardlab("run", OWN_LOG, "--file", "access.log");
+        assertEquals(2, ran.code());
+        assertTrue(ran.err().contains("option '--file'") && !ran.err().contains("option option"), ran.err());
     }
 }

@@ -116,6 +116,7 @@ class HostileSubmissionsTest {
             assertTrue(
                     reason(graded.get(broken)).length() > 10, graded.get(broken).toString());
         }
+        assertTrue(reason(graded.get(2)).startsWith("cut.json:"), reason(graded.get(2)));
         Graded last = graded.getLast();
         assertInstanceOf(Outcome.Judged.class, last.outcome());
         assertEquals(Fingerprint.of(SubmissionFile.write(good())), last.sha256());
