@@ -7,6 +7,7 @@ import dev.shardlab.event.Event;
 import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.InputEvent;
 import dev.shardlab.event.ProducerEvent;
+import dev.shardlab.event.QueueEvent;
 import dev.shardlab.event.SettingEvent;
 import dev.shardlab.event.ShardOpening;
 import dev.shardlab.event.StreamEvent;
@@ -36,6 +37,7 @@ final class EventJson {
             case ConsumerEvent e -> new ConsumerJson(json).write(e);
             case ProducerEvent e -> producer(e);
             case GroupEvent e -> group(e);
+            case QueueEvent e -> new QueueJson(json).write(e);
             case ClientEvent e -> new ClientJson(json).write(e);
             case AccountEvent.CommitmentChanged e ->
                 json.writeStringProperty("commitment", e.commitment().status().name());

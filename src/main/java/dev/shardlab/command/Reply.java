@@ -4,10 +4,12 @@ import dev.shardlab.command.kinesis.AccountReply;
 import dev.shardlab.command.kinesis.ConsumerReply;
 import dev.shardlab.command.kinesis.RecordReply;
 import dev.shardlab.command.kinesis.StreamReply;
+import dev.shardlab.command.queue.QueueReply;
 import dev.shardlab.model.ErrorCode;
 
 /** What the engine answers. */
-public sealed interface Reply permits Reply.Done, Reply.Refused, RecordReply, StreamReply, AccountReply, ConsumerReply {
+public sealed interface Reply
+        permits Reply.Done, Reply.Refused, RecordReply, StreamReply, AccountReply, ConsumerReply, QueueReply {
 
     /** Done, with nothing to tell. */
     record Done() implements Reply {}

@@ -7,6 +7,7 @@ import dev.shardlab.event.Event;
 import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.InputEvent;
 import dev.shardlab.event.ProducerEvent;
+import dev.shardlab.event.QueueEvent;
 import dev.shardlab.event.StreamEvent;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.VirtualTime;
@@ -63,7 +64,7 @@ public final class Tally {
         switch (event) {
             case StreamEvent e -> addOfStream(e, state);
             case GroupEvent e -> addOfGroup(e, state);
-            case ConsumerEvent _, ProducerEvent _, ClientEvent _, AccountEvent _, InputEvent _ -> {}
+            case ConsumerEvent _, ProducerEvent _, ClientEvent _, QueueEvent _, AccountEvent _, InputEvent _ -> {}
         }
     }
 

@@ -6,13 +6,16 @@ import dev.shardlab.command.client.ClientCommand;
 import dev.shardlab.command.kcl.GroupCommand;
 import dev.shardlab.command.kinesis.ServiceCommand;
 import dev.shardlab.command.kinesis.SubscriptionCommand;
+import dev.shardlab.command.queue.QueueCommand;
 import dev.shardlab.engine.client.ClientRules;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.engine.kcl.KclRules;
 import dev.shardlab.engine.kinesis.KinesisRules;
+import dev.shardlab.engine.queue.QueueRules;
 import dev.shardlab.event.Event;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -35,6 +38,7 @@ public final class Engine {
             case SubscriptionCommand asked -> kinesis.decide(state.kinesis(), asked, now);
             case ClientCommand asked -> clients.decide(state, asked, now);
             case GroupCommand asked -> KclRules.decide(state.kcl(), state.kinesis(), asked, now);
+            case QueueCommand asked -> QueueRules.decide(state.queues(), asked, now);
             case ElapseTime _ -> Decision.done(elapse(state, now));
         };
     }
@@ -45,7 +49,8 @@ public final class Engine {
      */
     private static List<Event> elapse(LabState state, VirtualTime now) {
         List<Event> due = KinesisRules.elapse(state.kinesis(), now);
-        return due.isEmpty() ? KclRules.elapse(state.kcl(), now) : due;
+        due = due.isEmpty() ? KclRules.elapse(state.kcl(), now) : due;
+        return due.isEmpty() ? QueueRules.elapse(state.queues(), now) : due;
     }
 
     /**
@@ -53,7 +58,9 @@ public final class Engine {
      * folded, be they of one decision or of all that was due at a time.
      */
     public List<Command> reactions(LabState state, List<Event> happened) {
-        return KclRules.reactions(state.kcl(), happened);
+        List<Command> reactions = new ArrayList<>(KclRules.reactions(state.kcl(), happened));
+        reactions.addAll(QueueRules.reactions(state.queues(), happened));
+        return reactions;
     }
 
     /**
@@ -62,6 +69,8 @@ public final class Engine {
      * event.
      */
     public long nextDueMicros(LabState state) {
-        return Math.min(KinesisRules.nextDueMicros(state.kinesis()), KclRules.nextDueMicros(state.kcl()));
+        return Math.min(
+                QueueRules.nextDueMicros(state.queues()),
+                Math.min(KinesisRules.nextDueMicros(state.kinesis()), KclRules.nextDueMicros(state.kcl())));
     }
 }

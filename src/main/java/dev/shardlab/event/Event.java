@@ -4,7 +4,14 @@ import dev.shardlab.model.VirtualTime;
 
 /** A fact. Immutable, down to its columns. */
 public sealed interface Event
-        permits StreamEvent, ConsumerEvent, ProducerEvent, GroupEvent, ClientEvent, AccountEvent, InputEvent {
+        permits StreamEvent,
+                ConsumerEvent,
+                ProducerEvent,
+                GroupEvent,
+                ClientEvent,
+                QueueEvent,
+                AccountEvent,
+                InputEvent {
 
     /** When it happened. Never before the event that stands ahead of it in the log. */
     VirtualTime at();

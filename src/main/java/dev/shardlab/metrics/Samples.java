@@ -7,6 +7,7 @@ import dev.shardlab.event.Event;
 import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.InputEvent;
 import dev.shardlab.event.ProducerEvent;
+import dev.shardlab.event.QueueEvent;
 import dev.shardlab.event.SettingEvent;
 import dev.shardlab.event.StreamEvent;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
@@ -34,7 +35,13 @@ final class Samples {
     static void of(Event event, Taker taker) {
         switch (event) {
             case StreamEvent e -> ofStream(e, taker);
-            case ConsumerEvent _, ProducerEvent _, GroupEvent _, ClientEvent _, AccountEvent _, InputEvent _ -> {}
+            case ConsumerEvent _,
+                    ProducerEvent _,
+                    GroupEvent _,
+                    ClientEvent _,
+                    QueueEvent _,
+                    AccountEvent _,
+                    InputEvent _ -> {}
         }
     }
 

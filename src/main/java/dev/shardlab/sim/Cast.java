@@ -17,9 +17,14 @@ import dev.shardlab.sim.producer.InputFiles;
 import dev.shardlab.sim.producer.LineFormat;
 import dev.shardlab.sim.producer.LinePace;
 import dev.shardlab.sim.producer.ProducerActor;
+import dev.shardlab.sim.producer.QueueProducer;
 import dev.shardlab.sim.producer.RecordSource;
+import dev.shardlab.sim.queue.QueueFleet;
+import dev.shardlab.sim.queue.QueueFleets;
 import dev.shardlab.sim.setup.GroupSetup;
 import dev.shardlab.sim.setup.ProducerSetup;
+import dev.shardlab.sim.setup.QueueProducerSetup;
+import dev.shardlab.sim.setup.QueueWorkersSetup;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.sim.setup.Source;
 import java.util.ArrayList;
@@ -27,7 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Who takes part: the script, then the producers, then the groups, in the order of the setup, then the clients if there are any. */
+/** Who takes part: the script, then the producers, then the groups, then those of the queues, in the order of the setup, then the clients if there are any. */
 final class Cast {
 
     private static final int SCRIPT = 0;
@@ -35,7 +40,8 @@ final class Cast {
     private final List<Actor> actors = new ArrayList<>();
     private final Map<ProducerName, Integer> producers = new TreeMap<>();
     private final Applications applications = new Applications();
-    private final List<Listener> listeners = List.of(applications);
+    private final QueueFleets fleets = new QueueFleets();
+    private final List<Listener> listeners = List.of(applications, fleets);
 
     private Cast() {}
 
@@ -51,11 +57,21 @@ final class Cast {
                     producer,
                     Network.of(setup.network(), Dice.forked(setup.seed(), name + "/network")),
                     Backoff.of(producer.retry(), Dice.forked(setup.seed(), name + "/backoff")));
-            cast.add(new ProducerActor(id, producer, start, source(producer, setup.seed(), name, files), delivery));
+            cast.add(new ProducerActor(
+                    id, producer, start, source(producer.source(), setup.seed(), name, files), delivery));
         }
         for (GroupSetup group : setup.groups()) {
             WorkerProcesses processes = new WorkerProcesses(group.name(), setup.network(), setup.seed());
             cast.add(new GroupActor(cast.actors.size(), group, start, processes));
+        }
+        for (QueueProducerSetup producer : setup.queues().producers()) {
+            Dice network = Dice.forked(setup.seed(), "queue-producer/" + producer.name() + "/network");
+            RecordSource source = source(producer.source(), setup.seed(), "producer/" + producer.load(), files);
+            cast.add(new QueueProducer(
+                    cast.actors.size(), producer, start, source, Network.of(setup.network(), network)));
+        }
+        for (QueueWorkersSetup workers : setup.queues().workers()) {
+            cast.add(new QueueFleet(cast.actors.size(), workers, start, setup.network(), setup.seed()));
         }
         if (!setup.calls().isEmpty()) {
             cast.add(new Callers(cast.actors.size(), setup));
@@ -63,9 +79,9 @@ final class Cast {
         return cast;
     }
 
-    private static RecordSource source(ProducerSetup producer, long seed, String name, InputFiles files) {
+    private static RecordSource source(Source source, long seed, String name, InputFiles files) {
         double phase = Dice.forked(seed, name + "/phase").nextDouble();
-        return switch (producer.source()) {
+        return switch (source) {
             case Source.Generated generated -> GeneratedSource.of(generated, phase, seed, name);
             case Source.FileLines lines ->
                 new FileSource(files.file(lines.file()), LineFormat.of(lines), new LinePace(lines.pacing(), phase));
@@ -83,6 +99,8 @@ final class Cast {
             producers.put(producer.name(), actors.size());
         } else if (actor instanceof GroupActor group) {
             applications.add(group);
+        } else if (actor instanceof QueueFleet fleet) {
+            fleets.add(fleet);
         }
         actors.add(actor);
     }

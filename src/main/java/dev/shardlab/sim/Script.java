@@ -4,6 +4,7 @@ import dev.shardlab.command.Command;
 import dev.shardlab.command.Reply;
 import dev.shardlab.command.kcl.GroupCommand;
 import dev.shardlab.command.kinesis.StreamCommand;
+import dev.shardlab.command.queue.QueueCommand.CreateQueue;
 import dev.shardlab.event.InputEvent.ActionTaken;
 import dev.shardlab.event.StreamEvent.ChangeRefused;
 import dev.shardlab.model.ErrorCode;
@@ -13,16 +14,21 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.HashKey;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
+import dev.shardlab.model.queue.QueueChange;
+import dev.shardlab.model.queue.QueueTags;
+import dev.shardlab.model.queue.QueueUser;
 import dev.shardlab.sim.actor.Actor;
 import dev.shardlab.sim.actor.ActorContext;
 import dev.shardlab.sim.actor.Message;
 import dev.shardlab.sim.producer.ProducerMessage;
 import dev.shardlab.sim.setup.Action;
+import dev.shardlab.sim.setup.QueueSetup;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.sim.setup.StreamSetup;
 import dev.shardlab.sim.setup.TimedAction;
 import dev.shardlab.state.kinesis.StreamState;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
 
 /**
@@ -50,6 +56,8 @@ final class Script implements Actor {
 
         record Create(StreamSetup stream) implements Cue {}
 
+        record Make(QueueSetup queue) implements Cue {}
+
         record Take(Action action, boolean byStudent) implements Cue {}
     }
 
@@ -71,6 +79,10 @@ final class Script implements Actor {
                 context.wake(id, setup.start().micros(), new Cue.Create(stream));
             }
         }
+        // A dead-letter queue is there before those that need it.
+        setup.queues().queues().stream()
+                .sorted(Comparator.comparing(queue -> queue.settings().redrive() != null))
+                .forEach(queue -> context.wake(id, setup.start().micros(), new Cue.Make(queue)));
         for (TimedAction timed : setup.actions()) {
             long at = setup.start().plus(timed.at()).micros();
             Cue cue = new Cue.Take(timed.action(), false);
@@ -93,6 +105,9 @@ final class Script implements Actor {
         switch ((Cue) message) {
             case Cue.Create(StreamSetup stream) ->
                 context.ask(new StreamCommand.CreateStream(stream.name(), stream.shards(), stream.retention()));
+            case Cue.Make(QueueSetup queue) ->
+                context.ask(new CreateQueue(
+                        QueueUser.SCENARIO, queue.name(), QueueChange.of(queue.settings()), QueueTags.NONE));
             case Cue.Take(Action action, boolean byStudent) -> {
                 String instead = byStudent
                         ? ""

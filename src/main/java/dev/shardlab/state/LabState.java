@@ -7,6 +7,7 @@ import dev.shardlab.event.Event;
 import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.InputEvent;
 import dev.shardlab.event.ProducerEvent;
+import dev.shardlab.event.QueueEvent;
 import dev.shardlab.event.StreamEvent;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
@@ -14,6 +15,7 @@ import dev.shardlab.state.client.ClientStates;
 import dev.shardlab.state.kcl.KclState;
 import dev.shardlab.state.kinesis.KinesisState;
 import dev.shardlab.state.producer.ProducerStates;
+import dev.shardlab.state.queue.QueueStates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -30,6 +32,7 @@ public final class LabState {
     private final KinesisState kinesis;
     private final KclState kcl;
     private final ProducerStates producers;
+    private final QueueStates queues;
     private final ClientStates clients;
     private final UserActions userActions;
     private VirtualTime now;
@@ -39,6 +42,7 @@ public final class LabState {
             KinesisState kinesis,
             KclState kcl,
             ProducerStates producers,
+            QueueStates queues,
             ClientStates clients,
             UserActions userActions,
             VirtualTime now,
@@ -46,6 +50,7 @@ public final class LabState {
         this.kinesis = kinesis;
         this.kcl = kcl;
         this.producers = producers;
+        this.queues = queues;
         this.clients = clients;
         this.userActions = userActions;
         this.now = now;
@@ -68,6 +73,7 @@ public final class LabState {
                 KinesisState.empty(service, keySeed, kcl),
                 kcl,
                 new ProducerStates(),
+                new QueueStates(keySeed),
                 new ClientStates(),
                 new UserActions(),
                 start,
@@ -95,6 +101,7 @@ public final class LabState {
                 copyStreams.apply(kinesis, readers),
                 readers,
                 producers.copy(),
+                queues.copy(),
                 clients.copy(),
                 userActions.copy(),
                 now,
@@ -120,6 +127,7 @@ public final class LabState {
             case AccountEvent e -> kinesis.apply(e);
             case GroupEvent e -> kcl.apply(e);
             case ProducerEvent e -> producers.apply(e);
+            case QueueEvent e -> queues.apply(e);
             case ClientEvent e -> clients.apply(e);
             case InputEvent _ -> {}
         }
@@ -142,6 +150,11 @@ public final class LabState {
 
     public ProducerStates producers() {
         return producers;
+    }
+
+    /** The message queues. */
+    public QueueStates queues() {
+        return queues;
     }
 
     /** Who has called from the wire. */
@@ -180,6 +193,7 @@ public final class LabState {
         lines.addAll(kinesis.describe());
         lines.addAll(producers.describe());
         lines.addAll(kcl.describe());
+        lines.addAll(queues.describe());
         lines.addAll(clients.describe());
         return lines;
     }

@@ -7,6 +7,7 @@ import dev.shardlab.event.Event;
 import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.InputEvent;
 import dev.shardlab.event.ProducerEvent;
+import dev.shardlab.event.QueueEvent;
 import dev.shardlab.event.SettingEvent;
 import dev.shardlab.event.StreamEvent;
 import dev.shardlab.event.StreamEvent.PutThrottled;
@@ -27,6 +28,9 @@ final class Chapter {
     private static final int FIRST_EVENTS = 16;
     private static final long OPEN = -1;
     private static final int BYTES_PER_EVENT = 64;
+
+    /** The objects of a message of a queue, but for what it says. */
+    private static final int BYTES_PER_MESSAGE = 160;
 
     /** The objects of a placement. */
     private static final int BYTES_PER_PLACEMENT = 24 + 3 * (24 + 16);
@@ -92,7 +96,11 @@ final class Chapter {
         switch (event) {
             case StreamEvent e -> weigh(e);
             case ProducerEvent e -> weigh(e);
-            case ConsumerEvent _, GroupEvent _, ClientEvent _, AccountEvent _, InputEvent _ -> {}
+            case QueueEvent.MessagesSent e ->
+                e.messages()
+                        .forEach(message ->
+                                bytes += BYTES_PER_MESSAGE + message.content().sizeBytes());
+            case ConsumerEvent _, GroupEvent _, ClientEvent _, QueueEvent _, AccountEvent _, InputEvent _ -> {}
         }
     }
 

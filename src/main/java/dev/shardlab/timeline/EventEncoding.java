@@ -7,6 +7,7 @@ import dev.shardlab.event.Event;
 import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.InputEvent;
 import dev.shardlab.event.ProducerEvent;
+import dev.shardlab.event.QueueEvent;
 import dev.shardlab.event.ReshardStep;
 import dev.shardlab.event.SettingEvent;
 import dev.shardlab.event.ShardOpening;
@@ -65,6 +66,7 @@ public final class EventEncoding {
             case ProducerEvent e -> writeProducer(e);
             case GroupEvent e -> writeGroup(e);
             case ClientEvent e -> new ClientEncoding(out).write(e);
+            case QueueEvent e -> new QueueEncoding(out).write(e);
             case AccountEvent e -> new ClientEncoding(out).write(e);
             case InputEvent.ActionTaken e
             when e.instead().isEmpty() ->

@@ -7,6 +7,7 @@ import dev.shardlab.event.Event;
 import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.InputEvent;
 import dev.shardlab.event.ProducerEvent;
+import dev.shardlab.event.QueueEvent;
 import dev.shardlab.event.StreamEvent;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,6 +40,7 @@ public final class Sentences {
             case ConsumerEvent e -> ofConsumers.say(e, telling);
             case ProducerEvent e -> ActorSentences.say(e, telling);
             case GroupEvent e -> ActorSentences.say(e, telling);
+            case QueueEvent e -> QueueSentences.say(e, telling);
             case ClientEvent e -> ClientSentences.say(e, telling);
             case AccountEvent e -> ClientSentences.say(e);
             case InputEvent.ActionTaken e ->

@@ -7,6 +7,7 @@ import dev.shardlab.event.Event;
 import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.InputEvent;
 import dev.shardlab.event.ProducerEvent;
+import dev.shardlab.event.QueueEvent;
 import dev.shardlab.event.SettingEvent;
 import dev.shardlab.event.StreamEvent;
 import dev.shardlab.model.ErrorCode;
@@ -33,6 +34,7 @@ record Topic(Class<? extends Event> kind, List<Object> about) {
             case ConsumerEvent e -> ofConsumer(e);
             case ProducerEvent e -> ofProducer(e);
             case GroupEvent e -> ofGroup(e);
+            case QueueEvent e -> QueueSentences.about(e).map(about -> new Topic(e.getClass(), about));
             case ClientEvent e -> ofClient(e);
             case AccountEvent e -> alone(e);
             case InputEvent.ActionTaken e -> alone(e);
@@ -131,6 +133,7 @@ record Topic(Class<? extends Event> kind, List<Object> about) {
             case ConsumerEvent.RecordsPushed e -> e.toIndex() - e.fromIndex();
             case ProducerEvent.RetryScheduled e -> e.batch().size();
             case ProducerEvent.RecordsAbandoned e -> e.batch().size();
+            case QueueEvent e -> QueueSentences.count(e);
             case StreamEvent _,
                     ConsumerEvent _,
                     ProducerEvent _,

@@ -3,12 +3,9 @@ package dev.shardlab.sim.kcl;
 import dev.shardlab.command.Reader;
 import dev.shardlab.command.Reply;
 import dev.shardlab.command.kcl.GroupCommand;
-import dev.shardlab.command.kinesis.AccountReply;
-import dev.shardlab.command.kinesis.ConsumerReply;
 import dev.shardlab.command.kinesis.RecordReply;
 import dev.shardlab.command.kinesis.StreamCommand.GetRecords;
 import dev.shardlab.command.kinesis.StreamCommand.GetShardIterator;
-import dev.shardlab.command.kinesis.StreamReply;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.StreamEvent.RecordsRead;
@@ -95,21 +92,17 @@ final class GroupReading {
         long backAt = context.now().micros() + backMicros;
         Reader reader = new Reader(setup.name(), process.worker());
         Decision decision = context.ask(new GetRecords(reader, epoch.iterator, setup.limit(), backMicros));
-        switch (decision.reply()) {
-            case RecordReply.RecordsGiven given -> {
-                RecordsRead read = factOf(decision);
-                var answer = new GroupMessage.RecordsCame(
-                        epoch.shard, epoch.number, read.fromIndex(), read.toIndex(), given.nextIterator());
-                context.wake(id, backAt, answer);
-            }
-            case Reply.Refused(ErrorCode error, String _) -> refused(error, backAt, epoch, process, context);
-            case Reply.Done _,
-                    RecordReply.PutOutcome _,
-                    RecordReply.RecordPut _,
-                    RecordReply.IteratorGiven _,
-                    StreamReply _,
-                    AccountReply _,
-                    ConsumerReply _ -> throw new IllegalStateException("no answer to GetRecords: " + decision.reply());
+        Reply reply = decision.reply();
+        if (reply instanceof RecordReply.RecordsGiven given) {
+            RecordsRead read = factOf(decision);
+            var answer = new GroupMessage.RecordsCame(
+                    epoch.shard, epoch.number, read.fromIndex(), read.toIndex(), given.nextIterator());
+            context.wake(id, backAt, answer);
+        } else if (reply instanceof Reply.Refused(ErrorCode error, String _)) {
+            refused(error, backAt, epoch, process, context);
+        } else {
+            // Other systems have replies of their own, which an application does not know.
+            throw new IllegalStateException("no answer to GetRecords: " + reply);
         }
     }
 

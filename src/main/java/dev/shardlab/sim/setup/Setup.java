@@ -13,6 +13,7 @@ import java.util.List;
  * @param seed what all chance is drawn from
  * @param service what the laboratory stands for
  * @param calls what clients ask, in order of time
+ * @param queues message queues, and who works with them
  */
 public record Setup(
         VirtualTime start,
@@ -24,7 +25,23 @@ public record Setup(
         List<GroupSetup> groups,
         List<TimedAction> actions,
         Service service,
-        List<CallSetup> calls) {
+        List<CallSetup> calls,
+        QueuesSetup queues) {
+
+    /** An experiment without queues. */
+    public Setup(
+            VirtualTime start,
+            Duration duration,
+            long seed,
+            NetworkSetup network,
+            List<StreamSetup> streams,
+            List<ProducerSetup> producers,
+            List<GroupSetup> groups,
+            List<TimedAction> actions,
+            Service service,
+            List<CallSetup> calls) {
+        this(start, duration, seed, network, streams, producers, groups, actions, service, calls, QueuesSetup.NONE);
+    }
 
     /** An experiment without clients. */
     public Setup(
@@ -66,27 +83,31 @@ public record Setup(
     }
 
     public Setup withSeed(long other) {
-        return new Setup(start, duration, other, network, streams, producers, groups, actions, service, calls);
+        return new Setup(start, duration, other, network, streams, producers, groups, actions, service, calls, queues);
     }
 
     public Setup withActions(List<TimedAction> others) {
-        return new Setup(start, duration, seed, network, streams, producers, groups, others, service, calls);
+        return new Setup(start, duration, seed, network, streams, producers, groups, others, service, calls, queues);
     }
 
     public Setup withDuration(Duration other) {
-        return new Setup(start, other, seed, network, streams, producers, groups, actions, service, calls);
+        return new Setup(start, other, seed, network, streams, producers, groups, actions, service, calls, queues);
     }
 
     /** The same experiment at another time. */
     public Setup withStart(VirtualTime other) {
-        return new Setup(other, duration, seed, network, streams, producers, groups, actions, service, calls);
+        return new Setup(other, duration, seed, network, streams, producers, groups, actions, service, calls, queues);
     }
 
     public Setup withService(Service other) {
-        return new Setup(start, duration, seed, network, streams, producers, groups, actions, other, calls);
+        return new Setup(start, duration, seed, network, streams, producers, groups, actions, other, calls, queues);
     }
 
     public Setup withCalls(List<CallSetup> others) {
-        return new Setup(start, duration, seed, network, streams, producers, groups, actions, service, others);
+        return new Setup(start, duration, seed, network, streams, producers, groups, actions, service, others, queues);
+    }
+
+    public Setup withQueues(QueuesSetup others) {
+        return new Setup(start, duration, seed, network, streams, producers, groups, actions, service, calls, others);
     }
 }

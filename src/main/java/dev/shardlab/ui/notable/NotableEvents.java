@@ -7,6 +7,7 @@ import dev.shardlab.event.Event;
 import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.InputEvent;
 import dev.shardlab.event.ProducerEvent;
+import dev.shardlab.event.QueueEvent;
 import dev.shardlab.event.SettingEvent;
 import dev.shardlab.event.StreamEvent;
 import dev.shardlab.ui.notable.Notable.Kind;
@@ -24,6 +25,7 @@ final class NotableEvents {
             case ConsumerEvent e -> ofConsumer(e);
             case ProducerEvent e -> ofProducer(e);
             case GroupEvent e -> ofGroup(e);
+            case QueueEvent e -> ofQueue(e);
             case ClientEvent e -> ofClient(e);
             case AccountEvent.CommitmentChanged _ -> Optional.empty();
             case InputEvent.ActionTaken e ->
@@ -129,6 +131,39 @@ final class NotableEvents {
                     GroupEvent.CheckpointAdvanced _,
                     GroupEvent.ShardFinished _ -> Optional.empty();
         };
+    }
+
+    private static Optional<Notable> ofQueue(QueueEvent event) {
+        return switch (event) {
+            case QueueEvent.QueuePurged e -> noted(e, Kind.ACTION, "queue " + e.queue() + " is purged");
+            case QueueEvent.QueueDeleted e -> noted(e, Kind.ACTION, "queue " + e.queue() + " is deleted");
+            case QueueEvent.QueueSettingsChanged e ->
+                noted(e, Kind.ACTION, "queue " + e.queue() + " has other settings");
+            case QueueEvent.VisibilityTimedOut e ->
+                noted(e, Kind.FAILURE, messages(e.messages().size()) + " of " + e.queue() + " not deleted in time");
+            case QueueEvent.MessagesDeadLettered e ->
+                noted(e, Kind.FAILURE, messages(e.messages().size()) + " of " + e.queue() + " to " + e.to());
+            case QueueEvent.MessagesExpired e ->
+                noted(e, Kind.EXPIRY, messages(e.messages().size()) + " expired in " + e.queue());
+            case QueueEvent.QueueCallRefused e -> noted(e, Kind.FAILURE, e.action() + " refused: " + e.message());
+            case QueueEvent.QueueWorkerStarted e -> noted(e, Kind.WORKER, e.worker() + " of " + e.queue() + " started");
+            case QueueEvent.QueueWorkerStopped e ->
+                noted(e, Kind.WORKER, e.worker() + " of " + e.queue() + (e.crashed() ? " crashed" : " stopped"));
+            case QueueEvent.QueueCreated _,
+                    QueueEvent.QueueTagsChanged _,
+                    QueueEvent.MessagesSent _,
+                    QueueEvent.DuplicatesDropped _,
+                    QueueEvent.DelayEnded _,
+                    QueueEvent.PollStarted _,
+                    QueueEvent.MessagesReceived _,
+                    QueueEvent.MessagesDeleted _,
+                    QueueEvent.VisibilityChanged _,
+                    QueueEvent.MessageWorked _ -> Optional.empty();
+        };
+    }
+
+    private static String messages(long count) {
+        return Amounts.counted(count, "message", "messages");
     }
 
     private static Optional<Notable> noted(Event event, Kind kind, String words) {

@@ -1,0 +1,109 @@
+package dev.shardlab.command.queue;
+
+import dev.shardlab.command.Command;
+import dev.shardlab.model.queue.MessageEntry;
+import dev.shardlab.model.queue.QueueChange;
+import dev.shardlab.model.queue.QueueName;
+import dev.shardlab.model.queue.QueueTags;
+import dev.shardlab.model.queue.QueueUser;
+import dev.shardlab.model.queue.ReceiptHandle;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A request to a queue, under the service's own action names (Amazon SQS API Reference). */
+public sealed interface QueueCommand extends Command permits QueueCommand.Action, QueueCommand.AnswerPolls {
+
+    QueueName queue();
+
+    /** What somebody asks. */
+    sealed interface Action extends QueueCommand
+            permits CreateQueue,
+                    DeleteQueue,
+                    PurgeQueue,
+                    SetQueueAttributes,
+                    TagQueue,
+                    UntagQueue,
+                    SendMessage,
+                    SendMessageBatch,
+                    ReceiveMessage,
+                    DeleteMessage,
+                    DeleteMessageBatch,
+                    ChangeMessageVisibility,
+                    ChangeMessageVisibilityBatch,
+                    QueueQuestion {
+
+        QueueUser user();
+
+        /** The action's name in the API reference. */
+        default String action() {
+            return getClass().getSimpleName();
+        }
+    }
+
+    record CreateQueue(QueueUser user, QueueName queue, QueueChange settings, QueueTags tags) implements Action {}
+
+    record DeleteQueue(QueueUser user, QueueName queue) implements Action {}
+
+    record PurgeQueue(QueueUser user, QueueName queue) implements Action {}
+
+    record SetQueueAttributes(QueueUser user, QueueName queue, QueueChange change) implements Action {}
+
+    record TagQueue(QueueUser user, QueueName queue, QueueTags tags) implements Action {}
+
+    record UntagQueue(QueueUser user, QueueName queue, List<String> keys) implements Action {
+        public UntagQueue {
+            keys = List.copyOf(keys);
+        }
+    }
+
+    record SendMessage(QueueUser user, QueueName queue, MessageEntry entry) implements Action {}
+
+    /** One entry of a batch, by its identifier. */
+    record Entry<T>(String id, T asked) {}
+
+    record SendMessageBatch(QueueUser user, QueueName queue, List<Entry<MessageEntry>> entries) implements Action {
+        public SendMessageBatch {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * ReceiveMessage.
+     *
+     * @param max 1 to 10 messages
+     * @param visibilityTimeout 0 to 12 h; null: as the queue says
+     * @param waitTime how long it waits for a message, 0 to 20 s; null: as the queue says
+     */
+    record ReceiveMessage(
+            QueueUser user,
+            QueueName queue,
+            int max,
+            @Nullable Duration visibilityTimeout,
+            @Nullable Duration waitTime) implements Action {}
+
+    record DeleteMessage(QueueUser user, QueueName queue, ReceiptHandle handle) implements Action {}
+
+    record DeleteMessageBatch(QueueUser user, QueueName queue, List<Entry<ReceiptHandle>> entries) implements Action {
+        public DeleteMessageBatch {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** @param timeout from now on; 0 gives the message back at once */
+    record ChangeMessageVisibility(QueueUser user, QueueName queue, ReceiptHandle handle, Duration timeout)
+            implements Action {}
+
+    /** How long a received message shall stay hidden from now on. */
+    record Visibility(ReceiptHandle handle, Duration timeout) {}
+
+    record ChangeMessageVisibilityBatch(QueueUser user, QueueName queue, List<Entry<Visibility>> entries)
+            implements Action {
+        public ChangeMessageVisibilityBatch {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** Receives that wait are answered, because there may be a message for them now. */
+    record AnswerPolls(QueueName queue) implements QueueCommand {}
+}

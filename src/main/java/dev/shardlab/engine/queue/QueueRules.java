@@ -1,0 +1,158 @@
+package dev.shardlab.engine.queue;
+
+import dev.shardlab.command.Command;
+import dev.shardlab.command.queue.QueueCommand;
+import dev.shardlab.command.queue.QueueCommand.Action;
+import dev.shardlab.command.queue.QueueQuestion;
+import dev.shardlab.command.queue.QueueReply;
+import dev.shardlab.command.queue.QueueReply.QueueDescribed;
+import dev.shardlab.command.queue.QueueReply.QueueDone;
+import dev.shardlab.command.queue.QueueReply.QueueFound;
+import dev.shardlab.command.queue.QueueReply.QueuesListed;
+import dev.shardlab.command.queue.QueueReply.TagsListed;
+import dev.shardlab.engine.decision.Decision;
+import dev.shardlab.event.Event;
+import dev.shardlab.event.QueueEvent.MessagesDeleted;
+import dev.shardlab.event.QueueEvent.QueueCallRefused;
+import dev.shardlab.event.QueueEvent.QueueDeleted;
+import dev.shardlab.event.QueueEvent.QueueTagsChanged;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.queue.MessageId;
+import dev.shardlab.model.queue.QueueName;
+import dev.shardlab.model.queue.QueueUser;
+import dev.shardlab.model.queue.ReceiptHandle;
+import dev.shardlab.state.queue.CallsThisSecond;
+import dev.shardlab.state.queue.HeldMessage;
+import dev.shardlab.state.queue.QueueState;
+import dev.shardlab.state.queue.QueueStates;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What comes of what is asked of a queue. */
+public final class QueueRules {
+
+    private QueueRules() {}
+
+    public static Decision decide(QueueStates state, QueueCommand command, VirtualTime now) {
+        return switch (command) {
+            case Action asked -> {
+                try {
+                    yield act(state, asked, now);
+                } catch (QueueRefusal refusal) {
+                    QueueReply.QueueRefused reply = refusal.reply();
+                    yield new Decision(
+                            List.of(new QueueCallRefused(
+                                    now, asked.queue(), asked.user(), asked.action(), reply.error(), reply.message())),
+                            reply);
+                }
+            }
+            case QueueCommand.AnswerPolls(QueueName queue) ->
+                new Decision(
+                        state.queue(queue)
+                                .map(found -> Receiving.answerPolls(state, found, now))
+                                .orElse(List.of()),
+                        new QueueDone());
+        };
+    }
+
+    /** When something is due next, in microseconds of virtual time; {@code Long.MAX_VALUE} if nothing is under way. */
+    public static long nextDueMicros(QueueStates state) {
+        return state.nextDueMicros();
+    }
+
+    /** The next thing that is due by now; nothing if nothing is. */
+    public static List<Event> elapse(QueueStates state, VirtualTime now) {
+        return QueueElapsing.next(state, now);
+    }
+
+    /** Who is answered late, because of what happened. */
+    public static List<Command> reactions(QueueStates state, List<Event> happened) {
+        return QueueReactions.after(happened, state);
+    }
+
+    private static Decision act(QueueStates state, Action command, VirtualTime now) {
+        if (command instanceof QueueCommand.CreateQueue asked) {
+            return Queueing.create(state, asked, now);
+        }
+        QueueState queue = state.queue(command.queue()).orElseThrow(QueueWords::noQueue);
+        return switch (command) {
+            case QueueCommand.CreateQueue asked -> Queueing.create(state, asked, now);
+            case QueueCommand.DeleteQueue _ -> done(new QueueDeleted(now, queue.name()));
+            case QueueCommand.PurgeQueue _ -> done(Queueing.purge(queue, now));
+            case QueueCommand.SetQueueAttributes asked -> done(Queueing.set(state, queue, asked, now));
+            case QueueCommand.TagQueue asked ->
+                done(new QueueTagsChanged(now, queue.name(), queue.tags().and(asked.tags())));
+            case QueueCommand.UntagQueue asked ->
+                done(new QueueTagsChanged(now, queue.name(), queue.tags().without(asked.keys())));
+            case QueueCommand.SendMessage asked -> Sending.one(state, queue, asked, now);
+            case QueueCommand.SendMessageBatch asked -> Sending.batch(state, queue, asked, now);
+            case QueueCommand.ReceiveMessage asked -> Receiving.receive(state, queue, asked, now);
+            case QueueCommand.DeleteMessage asked -> delete(queue, asked, now);
+            case QueueCommand.DeleteMessageBatch asked -> delete(queue, asked, now);
+            case QueueCommand.ChangeMessageVisibility asked ->
+                done(Holding.changed(
+                        queue, new QueueCommand.Visibility(asked.handle(), asked.timeout()), asked.user(), now));
+            case QueueCommand.ChangeMessageVisibilityBatch asked -> change(queue, asked, now);
+            case QueueQuestion asked -> Decision.answered(answer(state, queue, asked));
+        };
+    }
+
+    private static Decision delete(QueueState queue, QueueCommand.DeleteMessage asked, VirtualTime now) {
+        Throughput.require(queue, CallsThisSecond.Kind.DELETE, now);
+        HeldMessage held = Holding.deletable(queue, asked.handle());
+        return held == null
+                ? Decision.answered(new QueueDone())
+                : done(new MessagesDeleted(now, queue.name(), asked.user(), List.of(held.id())));
+    }
+
+    private static Decision delete(QueueState queue, QueueCommand.DeleteMessageBatch asked, VirtualTime now) {
+        Batches.require(asked.action(), asked.entries());
+        Throughput.require(queue, CallsThisSecond.Kind.DELETE, now);
+        TreeSet<MessageId> deleted = new TreeSet<>();
+        var answer = Batches.answer(asked.entries(), (ReceiptHandle handle) -> {
+            HeldMessage held = Holding.deletable(queue, handle);
+            if (held != null) {
+                deleted.add(held.id());
+            }
+            return new QueueDone();
+        });
+        return new Decision(
+                deleted.isEmpty() ? List.of() : List.of(deleted(queue, asked.user(), deleted, now)), answer);
+    }
+
+    private static MessagesDeleted deleted(QueueState queue, QueueUser user, Set<MessageId> ids, VirtualTime now) {
+        return new MessagesDeleted(now, queue.name(), user, List.copyOf(ids));
+    }
+
+    private static Decision change(QueueState queue, QueueCommand.ChangeMessageVisibilityBatch asked, VirtualTime now) {
+        Batches.require(asked.action(), asked.entries());
+        List<Event> events = new ArrayList<>();
+        var answer = Batches.answer(asked.entries(), (QueueCommand.Visibility visibility) -> {
+            events.add(Holding.changed(queue, visibility, asked.user(), now));
+            return new QueueDone();
+        });
+        return new Decision(events, answer);
+    }
+
+    private static QueueReply answer(QueueStates state, QueueState queue, QueueQuestion question) {
+        return switch (question) {
+            case QueueQuestion.GetQueueAttributes _ ->
+                new QueueDescribed(
+                        queue.name(), queue.settings(), queue.counts(), queue.createdAt(), queue.changedAt());
+            case QueueQuestion.GetQueueUrl _ -> new QueueFound(queue.name());
+            case QueueQuestion.ListQueueTags _ -> new TagsListed(queue.tags());
+            case QueueQuestion.ListDeadLetterSourceQueues _ ->
+                new QueuesListed(state.all().stream()
+                        .filter(other -> other.settings().redrive() != null
+                                && other.settings().redrive().deadLetterQueue().equals(queue.name()))
+                        .map(QueueState::name)
+                        .toList());
+        };
+    }
+
+    private static Decision done(Event event) {
+        return new Decision(List.of(event), new QueueDone());
+    }
+}

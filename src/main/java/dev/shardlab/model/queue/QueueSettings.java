@@ -1,0 +1,175 @@
+package dev.shardlab.model.queue;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a queue works (Amazon SQS API Reference, SetQueueAttributes).
+ *
+ * @param visibilityTimeout how long a received message stays hidden, 0 to 12 h
+ * @param retention how long a message is kept, 60 s to 14 d
+ * @param delay how long a new message stays hidden, 0 to 15 min
+ * @param receiveWait how long a receive waits for a message, 0 to 20 s; 0 is short polling
+ * @param maxMessageBytes 1,024 to 1,048,576
+ * @param redrive null: messages are received for ever
+ * @param contentBasedDeduplication FIFO: without an identifier a message is known by the SHA-256 of its body
+ * @param deduplicationPerGroup FIFO: identifiers are compared within a group, not in the whole queue
+ * @param highThroughput FIFO: calls are limited per group, not per queue
+ */
+public record QueueSettings(
+        Duration visibilityTimeout,
+        Duration retention,
+        Duration delay,
+        Duration receiveWait,
+        int maxMessageBytes,
+        @Nullable RedrivePolicy redrive,
+        boolean contentBasedDeduplication,
+        boolean deduplicationPerGroup,
+        boolean highThroughput) {
+
+    /** What a new queue has unless told otherwise. */
+    public static final QueueSettings DEFAULT = new QueueSettings(
+            QueueLimits.DEFAULT_VISIBILITY_TIMEOUT,
+            QueueLimits.DEFAULT_RETENTION,
+            Duration.ZERO,
+            Duration.ZERO,
+            QueueLimits.MAX_MESSAGE_BYTES,
+            null,
+            false,
+            false,
+            false);
+
+    /** @throws IllegalArgumentException if a value is out of its range */
+    public QueueSettings {
+        require("VisibilityTimeout", visibilityTimeout, Duration.ZERO, QueueLimits.MAX_VISIBILITY_TIMEOUT);
+        require("MessageRetentionPeriod", retention, QueueLimits.MIN_RETENTION, QueueLimits.MAX_RETENTION);
+        require("DelaySeconds", delay, Duration.ZERO, QueueLimits.MAX_DELAY);
+        require("ReceiveMessageWaitTimeSeconds", receiveWait, Duration.ZERO, QueueLimits.MAX_WAIT);
+        if (maxMessageBytes < QueueLimits.MIN_MESSAGE_BYTES || maxMessageBytes > QueueLimits.MAX_MESSAGE_BYTES) {
+            throw new IllegalArgumentException("Invalid value for the parameter MaximumMessageSize.");
+        }
+    }
+
+    private static void require(String name, Duration value, Duration least, Duration most) {
+        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+            throw new IllegalArgumentException("Invalid value for the parameter " + name + ".");
+        }
+    }
+
+    public QueueSettings withVisibilityTimeout(Duration other) {
+        return new QueueSettings(
+                other,
+                retention,
+                delay,
+                receiveWait,
+                maxMessageBytes,
+                redrive,
+                contentBasedDeduplication,
+                deduplicationPerGroup,
+                highThroughput);
+    }
+
+    public QueueSettings withRetention(Duration other) {
+        return new QueueSettings(
+                visibilityTimeout,
+                other,
+                delay,
+                receiveWait,
+                maxMessageBytes,
+                redrive,
+                contentBasedDeduplication,
+                deduplicationPerGroup,
+                highThroughput);
+    }
+
+    public QueueSettings withDelay(Duration other) {
+        return new QueueSettings(
+                visibilityTimeout,
+                retention,
+                other,
+                receiveWait,
+                maxMessageBytes,
+                redrive,
+                contentBasedDeduplication,
+                deduplicationPerGroup,
+                highThroughput);
+    }
+
+    public QueueSettings withReceiveWait(Duration other) {
+        return new QueueSettings(
+                visibilityTimeout,
+                retention,
+                delay,
+                other,
+                maxMessageBytes,
+                redrive,
+                contentBasedDeduplication,
+                deduplicationPerGroup,
+                highThroughput);
+    }
+
+    public QueueSettings withMaxMessageBytes(int other) {
+        return new QueueSettings(
+                visibilityTimeout,
+                retention,
+                delay,
+                receiveWait,
+                other,
+                redrive,
+                contentBasedDeduplication,
+                deduplicationPerGroup,
+                highThroughput);
+    }
+
+    public QueueSettings withRedrive(@Nullable RedrivePolicy other) {
+        return new QueueSettings(
+                visibilityTimeout,
+                retention,
+                delay,
+                receiveWait,
+                maxMessageBytes,
+                other,
+                contentBasedDeduplication,
+                deduplicationPerGroup,
+                highThroughput);
+    }
+
+    public QueueSettings withContentBasedDeduplication(boolean other) {
+        return new QueueSettings(
+                visibilityTimeout,
+                retention,
+                delay,
+                receiveWait,
+                maxMessageBytes,
+                redrive,
+                other,
+                deduplicationPerGroup,
+                highThroughput);
+    }
+
+    public QueueSettings withDeduplicationPerGroup(boolean other) {
+        return new QueueSettings(
+                visibilityTimeout,
+                retention,
+                delay,
+                receiveWait,
+                maxMessageBytes,
+                redrive,
+                contentBasedDeduplication,
+                other,
+                highThroughput);
+    }
+
+    public QueueSettings withHighThroughput(boolean other) {
+        return new QueueSettings(
+                visibilityTimeout,
+                retention,
+                delay,
+                receiveWait,
+                maxMessageBytes,
+                redrive,
+                contentBasedDeduplication,
+                deduplicationPerGroup,
+                other);
+    }
+}

@@ -1,0 +1,208 @@
+package dev.shardlab.state.queue;
+
+import dev.shardlab.event.QueueEvent;
+import dev.shardlab.event.QueueEvent.MessageWorked;
+import dev.shardlab.event.QueueEvent.MessagesDeadLettered;
+import dev.shardlab.event.QueueEvent.QueueCreated;
+import dev.shardlab.event.QueueEvent.QueueDeleted;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.queue.MessageId;
+import dev.shardlab.model.queue.QueueMessage;
+import dev.shardlab.model.queue.QueueName;
+import dev.shardlab.model.queue.QueueUser;
+import dev.shardlab.model.queue.WorkOutcome;
+import dev.shardlab.state.queue.QueueWorkerState.Presence;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** All queues, and who works for them. */
+public final class QueueStates {
+
+    private final long seed;
+    private final Map<QueueName, QueueState> queues = new TreeMap<>();
+    private SortedTree<DueQueue, QueueName> due = SortedTree.empty();
+    private SortedTree<QueueName, Long> dueOf = SortedTree.empty();
+    private SortedTree<QueueName, VirtualTime> deletedAt = SortedTree.empty();
+    private SortedTree<QueueUser, QueueWorkerState> workers = SortedTree.empty();
+    private long lastMessage;
+    private long lastPoll;
+
+    /** @param seed what looks like chance in queues follows from */
+    public QueueStates(long seed) {
+        this.seed = seed;
+    }
+
+    /** When something is due in a queue. */
+    private record DueQueue(long micros, QueueName queue) implements Comparable<DueQueue> {
+        @Override
+        public int compareTo(DueQueue other) {
+            int byTime = Long.compare(micros, other.micros);
+            return byTime == 0 ? queue.compareTo(other.queue) : byTime;
+        }
+    }
+
+    /** Equal ones that can go on by themselves. Costs O(queues), whatever they hold. */
+    public QueueStates copy() {
+        QueueStates copy = new QueueStates(seed);
+        queues.forEach((name, queue) -> copy.queues.put(name, queue.copy()));
+        copy.due = due;
+        copy.dueOf = dueOf;
+        copy.deletedAt = deletedAt;
+        copy.workers = workers;
+        copy.lastMessage = lastMessage;
+        copy.lastPoll = lastPoll;
+        return copy;
+    }
+
+    public void apply(QueueEvent event) {
+        switch (event) {
+            case QueueCreated e -> queues.put(e.queue(), new QueueState(e));
+            case QueueDeleted e -> {
+                queues.remove(e.queue());
+                deletedAt = deletedAt.with(e.queue(), e.at());
+            }
+            case MessagesDeadLettered e -> {
+                known(e.queue()).apply(e);
+                known(e.to()).takeDeadLetters(e);
+                schedule(e.to());
+            }
+            case QueueEvent.MessagesSent e -> {
+                known(e.queue()).apply(e);
+                for (QueueMessage message : e.messages()) {
+                    lastMessage = Math.max(lastMessage, message.id().number());
+                }
+            }
+            case QueueEvent.PollStarted e -> {
+                known(e.queue()).apply(e);
+                lastPoll = e.poll();
+            }
+            case QueueEvent.QueueWorkerStarted e ->
+                workers = workers.with(
+                        e.worker(), new QueueWorkerState(e.worker(), e.queue(), Presence.RUNNING, e.at(), 0, 0, 0));
+            case QueueEvent.QueueWorkerStopped e ->
+                workers = workers.with(
+                        e.worker(), worker(e.worker()).now(e.crashed() ? Presence.CRASHED : Presence.STOPPED, e.at()));
+            case MessageWorked e -> workers = workers.with(e.worker(), worked(worker(e.worker()), e));
+            case QueueEvent.QueueCallRefused _ -> {}
+            case QueueEvent.QueuePurged _,
+                    QueueEvent.QueueSettingsChanged _,
+                    QueueEvent.QueueTagsChanged _,
+                    QueueEvent.DuplicatesDropped _,
+                    QueueEvent.DelayEnded _,
+                    QueueEvent.MessagesReceived _,
+                    QueueEvent.MessagesDeleted _,
+                    QueueEvent.VisibilityChanged _,
+                    QueueEvent.VisibilityTimedOut _,
+                    QueueEvent.MessagesExpired _ -> known(event.queue()).apply(event);
+        }
+        schedule(event.queue());
+    }
+
+    private static QueueWorkerState worked(QueueWorkerState worker, MessageWorked event) {
+        return new QueueWorkerState(
+                worker.worker(),
+                worker.queue(),
+                worker.presence(),
+                worker.since(),
+                worker.done() + (event.outcome() == WorkOutcome.DONE ? 1 : 0),
+                worker.forgotten() + (event.outcome() == WorkOutcome.FORGOTTEN ? 1 : 0),
+                worker.failed() + (event.outcome() == WorkOutcome.FAILED ? 1 : 0));
+    }
+
+    private QueueWorkerState worker(QueueUser name) {
+        QueueWorkerState worker = workers.get(name);
+        if (worker == null) {
+            throw new IllegalStateException("no worker " + name);
+        }
+        return worker;
+    }
+
+    private QueueState known(QueueName name) {
+        QueueState queue = queues.get(name);
+        if (queue == null) {
+            throw new IllegalStateException("no queue " + name);
+        }
+        return queue;
+    }
+
+    private void schedule(QueueName name) {
+        QueueState queue = queues.get(name);
+        long next = queue == null ? Long.MAX_VALUE : queue.nextDueMicros();
+        Long before = dueOf.get(name);
+        if (before != null && before != next) {
+            due = due.without(new DueQueue(before, name));
+            dueOf = dueOf.without(name);
+        }
+        if (next != Long.MAX_VALUE && (before == null || before != next)) {
+            due = due.with(new DueQueue(next, name), name);
+            dueOf = dueOf.with(name, next);
+        }
+    }
+
+    public long seed() {
+        return seed;
+    }
+
+    public Optional<QueueState> queue(QueueName name) {
+        return Optional.ofNullable(queues.get(name));
+    }
+
+    /** The queues by name. */
+    public Collection<QueueState> all() {
+        return Collections.unmodifiableCollection(queues.values());
+    }
+
+    /** When a queue of that name was deleted last, if one was. */
+    public Optional<VirtualTime> deletedAt(QueueName name) {
+        return Optional.ofNullable(deletedAt.get(name));
+    }
+
+    /** Who works for queues, or once did. */
+    public List<QueueWorkerState> workers() {
+        List<QueueWorkerState> all = new ArrayList<>();
+        workers.forEach(entry -> all.add(entry.getValue()));
+        return all;
+    }
+
+    public Optional<QueueWorkerState> find(QueueUser worker) {
+        return Optional.ofNullable(workers.get(worker));
+    }
+
+    /** The identity of the {@code ahead}-th message that will be sent next; 0 is the next one. */
+    public MessageId nextMessage(int ahead) {
+        return new MessageId(lastMessage + 1 + ahead);
+    }
+
+    public long nextPoll() {
+        return lastPoll + 1;
+    }
+
+    /** When something happens next by itself; {@code Long.MAX_VALUE}: never. */
+    public long nextDueMicros() {
+        return due.isEmpty() ? Long.MAX_VALUE : due.first().getKey().micros();
+    }
+
+    /** The queue in which something is due by {@code now}; empty if there is none. */
+    public Optional<QueueState> nextDue(VirtualTime now) {
+        return nextDueMicros() <= now.micros() ? queue(due.first().getValue()) : Optional.empty();
+    }
+
+    /** Everything the queues hold, in lines; none where there never was a queue. */
+    public List<String> describe() {
+        List<String> lines = new ArrayList<>();
+        queues.values().forEach(queue -> lines.addAll(queue.describe()));
+        workers().forEach(worker -> lines.add(worker.toString()));
+        if (lastMessage > 0 || !deletedAt.isEmpty()) {
+            StringBuilder deleted = new StringBuilder();
+            deletedAt.forEach(entry -> deleted.append(entry).append(' '));
+            lines.add("last message %s, last poll %s, deleted %s, seed %s"
+                    .formatted(lastMessage, lastPoll, deleted, seed));
+        }
+        return lines;
+    }
+}

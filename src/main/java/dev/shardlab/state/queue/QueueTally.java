@@ -1,0 +1,80 @@
+package dev.shardlab.state.queue;
+
+/**
+ * What was counted at a queue so far; messages, but for the receives.
+ *
+ * @param sent that came by a request; duplicates are not among them
+ * @param duplicates taken for others
+ * @param received a message received three times counts three times
+ * @param emptyReceives receives that were answered without a message
+ * @param deleted by who received them
+ * @param timedOut returned because nobody deleted them in time
+ * @param deadLettered that left for the dead-letter queue
+ * @param arrivedDead that came from a queue whose dead-letter queue this is
+ * @param expired over which retention has passed
+ * @param purged that were thrown away all at once
+ */
+public record QueueTally(
+        long sent,
+        long duplicates,
+        long received,
+        long emptyReceives,
+        long deleted,
+        long timedOut,
+        long deadLettered,
+        long arrivedDead,
+        long expired,
+        long purged) {
+
+    static final QueueTally NOTHING = new QueueTally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+    QueueTally plus(QueueTally more) {
+        return new QueueTally(
+                sent + more.sent,
+                duplicates + more.duplicates,
+                received + more.received,
+                emptyReceives + more.emptyReceives,
+                deleted + more.deleted,
+                timedOut + more.timedOut,
+                deadLettered + more.deadLettered,
+                arrivedDead + more.arrivedDead,
+                expired + more.expired,
+                purged + more.purged);
+    }
+
+    static QueueTally ofSent(long count) {
+        return new QueueTally(count, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    }
+
+    static QueueTally ofDuplicates(long count) {
+        return new QueueTally(0, count, 0, 0, 0, 0, 0, 0, 0, 0);
+    }
+
+    static QueueTally ofReceive(long count) {
+        return new QueueTally(0, 0, count, count == 0 ? 1 : 0, 0, 0, 0, 0, 0, 0);
+    }
+
+    static QueueTally ofDeleted(long count) {
+        return new QueueTally(0, 0, 0, 0, count, 0, 0, 0, 0, 0);
+    }
+
+    static QueueTally ofTimedOut(long count) {
+        return new QueueTally(0, 0, 0, 0, 0, count, 0, 0, 0, 0);
+    }
+
+    static QueueTally ofDeadLettered(long count) {
+        return new QueueTally(0, 0, 0, 0, 0, 0, count, 0, 0, 0);
+    }
+
+    static QueueTally ofArrivedDead(long count) {
+        return new QueueTally(0, 0, 0, 0, 0, 0, 0, count, 0, 0);
+    }
+
+    static QueueTally ofExpired(long count) {
+        return new QueueTally(0, 0, 0, 0, 0, 0, 0, 0, count, 0);
+    }
+
+    static QueueTally ofPurged(long count) {
+        return new QueueTally(0, 0, 0, 0, 0, 0, 0, 0, 0, count);
+    }
+}

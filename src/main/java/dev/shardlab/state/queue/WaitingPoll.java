@@ -1,0 +1,12 @@
+package dev.shardlab.state.queue;
+
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.queue.QueueUser;
+
+/**
+ * A receive that waits for a message.
+ *
+ * @param poll its number, unique in a run
+ * @param until when it is answered without one
+ */
+public record WaitingPoll(long poll, QueueUser receiver, int max, long visibilityMicros, VirtualTime until) {}

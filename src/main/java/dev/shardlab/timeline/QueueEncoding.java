@@ -1,0 +1,171 @@
+package dev.shardlab.timeline;
+
+import dev.shardlab.event.QueueEvent;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.queue.MessageContent;
+import dev.shardlab.model.queue.MessageId;
+import dev.shardlab.model.queue.QueueMessage;
+import dev.shardlab.model.queue.QueueSettings;
+import dev.shardlab.model.queue.QueueTags;
+import dev.shardlab.model.queue.QueueUser;
+import java.util.List;
+
+/** What happened to message queues, as bytes; see {@link EventEncoding}. Kinds 100 to 119. */
+record QueueEncoding(ByteWriter out) {
+
+    void write(QueueEvent event) {
+        switch (event) {
+            case QueueEvent.QueueCreated e -> {
+                start(100, e);
+                settings(e.settings());
+                tags(e.tags());
+            }
+            case QueueEvent.QueueDeleted e -> start(101, e);
+            case QueueEvent.QueuePurged e -> start(102, e).number(e.messages());
+            case QueueEvent.QueueSettingsChanged e -> {
+                start(103, e);
+                settings(e.settings());
+            }
+            case QueueEvent.QueueTagsChanged e -> {
+                start(104, e);
+                tags(e.tags());
+            }
+            case QueueEvent.MessagesSent e -> {
+                start(105, e);
+                user(e.sender());
+                messages(e.messages());
+                for (VirtualTime visibleAt : e.visibleAt()) {
+                    out.time(visibleAt);
+                }
+            }
+            case QueueEvent.DuplicatesDropped e -> {
+                start(106, e);
+                user(e.sender());
+                ids(e.originals());
+            }
+            case QueueEvent.DelayEnded e -> {
+                start(107, e);
+                ids(e.messages());
+            }
+            case QueueEvent.PollStarted e -> {
+                start(108, e);
+                user(e.receiver());
+                out.number(e.poll())
+                        .number(e.max())
+                        .number(e.visibilityMicros())
+                        .time(e.until());
+            }
+            case QueueEvent.MessagesReceived e -> {
+                start(109, e);
+                user(e.receiver());
+                out.number(e.poll());
+                ids(e.messages());
+                out.time(e.hiddenUntil());
+            }
+            case QueueEvent.MessagesDeleted e -> {
+                start(110, e);
+                user(e.user());
+                ids(e.messages());
+            }
+            case QueueEvent.VisibilityChanged e -> {
+                start(111, e);
+                user(e.user());
+                out.number(e.message().number()).time(e.visibleAt());
+            }
+            case QueueEvent.VisibilityTimedOut e -> {
+                start(112, e);
+                ids(e.messages());
+            }
+            case QueueEvent.MessagesDeadLettered e -> {
+                start(113, e).text(e.to().value());
+                messages(e.messages());
+            }
+            case QueueEvent.MessagesExpired e -> {
+                start(114, e);
+                ids(e.messages());
+            }
+            case QueueEvent.QueueCallRefused e -> {
+                start(115, e);
+                user(e.user());
+                out.text(e.action()).text(e.error().name()).text(e.message());
+            }
+            case QueueEvent.QueueWorkerStarted e -> {
+                start(116, e);
+                user(e.worker());
+            }
+            case QueueEvent.QueueWorkerStopped e -> {
+                start(117, e);
+                user(e.worker());
+                out.flag(e.crashed());
+            }
+            case QueueEvent.MessageWorked e -> {
+                start(118, e);
+                user(e.worker());
+                out.number(e.message().number()).text(e.outcome().name());
+            }
+        }
+    }
+
+    private ByteWriter start(int kind, QueueEvent event) {
+        return out.tag(kind).time(event.at()).text(event.queue().value());
+    }
+
+    private void user(QueueUser user) {
+        out.text(user.role().name()).text(user.name());
+    }
+
+    private void tags(QueueTags tags) {
+        out.number(tags.size());
+        tags.byKey().forEach((key, value) -> out.text(key).text(value));
+    }
+
+    private void ids(List<MessageId> ids) {
+        out.number(ids.size());
+        ids.forEach(id -> out.number(id.number()));
+    }
+
+    private void settings(QueueSettings settings) {
+        out.duration(settings.visibilityTimeout())
+                .duration(settings.retention())
+                .duration(settings.delay())
+                .duration(settings.receiveWait())
+                .number(settings.maxMessageBytes());
+        out.flag(settings.redrive() != null);
+        if (settings.redrive() != null) {
+            out.text(settings.redrive().deadLetterQueue().value())
+                    .number(settings.redrive().maxReceiveCount());
+        }
+        out.flag(settings.contentBasedDeduplication())
+                .flag(settings.deduplicationPerGroup())
+                .flag(settings.highThroughput());
+    }
+
+    private void messages(List<QueueMessage> messages) {
+        out.number(messages.size());
+        for (QueueMessage message : messages) {
+            out.number(message.id().number());
+            content(message.content());
+            user(message.sender());
+            out.time(message.sentAt())
+                    .number(message.place())
+                    .number(message.server())
+                    .optionalText(
+                            message.group() == null ? null : message.group().value())
+                    .optionalText(
+                            message.deduplicationId() == null
+                                    ? null
+                                    : message.deduplicationId().value())
+                    .optionalText(
+                            message.deadLetterSource() == null
+                                    ? null
+                                    : message.deadLetterSource().value());
+        }
+    }
+
+    private void content(MessageContent content) {
+        out.text(content.body()).number(content.attributes().size());
+        content.attributes()
+                .forEach((name, attribute) ->
+                        out.text(name).text(attribute.type()).text(attribute.value()));
+    }
+}
