@@ -90,6 +90,9 @@ public final class InspectorPane extends VBox {
     }
 
     private void write() {
+        if (session.isOpening()) {
+            return;
+        }
         if (told != session.log()) {
             facts = factsOf(session.log());
         }

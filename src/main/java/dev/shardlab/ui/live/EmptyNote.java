@@ -23,10 +23,12 @@ public final class EmptyNote extends Label {
         setMouseTransparent(true);
         live.stateProperty().subscribe(_ -> write());
         session.revisionProperty().subscribe(_ -> write());
+        session.failureProperty().subscribe(_ -> write());
     }
 
     private void write() {
-        boolean empty = session.state().kinesis().streams().isEmpty();
+        boolean empty =
+                session.isOpening() || session.state().kinesis().streams().isEmpty();
         setVisible(empty);
         if (empty) {
             setText(words());
@@ -34,6 +36,9 @@ public final class EmptyNote extends Label {
     }
 
     private String words() {
+        if (session.isOpening()) {
+            return "Opening…";
+        }
         return switch (live.stateProperty().get()) {
             case LiveState.Listening(LiveEndpoint endpoint) ->
                 "There is no stream here yet. Let a client make one at " + endpoint.address()

@@ -319,6 +319,11 @@ public final class PlaySession implements AutoCloseable {
         return acting.failureProperty();
     }
 
+    /** Whether the first history is still to come: then what is shown says nothing of the experiment. */
+    public boolean isOpening() {
+        return playhead.isOpening() && failureProperty().get() == null;
+    }
+
     public boolean isPlaying() {
         return playback.isPlaying();
     }

@@ -34,6 +34,17 @@ final class Playhead {
         simulatedUntil = new ReadOnlyObjectWrapper<>(this, "simulatedUntil", recording.simulatedUntil());
         time = new ReadOnlyObjectWrapper<>(this, "time", start());
         show(start());
+        simulatedUntil.addListener((_, before, now) -> {
+            // The same state is shown, but now it is known to be so.
+            if (before.equals(start()) && now.isAfter(before)) {
+                revision.set(revision.get() + 1);
+            }
+        });
+    }
+
+    /** Whether nothing is known yet, not even of what happens at the start. */
+    boolean isOpening() {
+        return !simulatedUntil().isAfter(start());
     }
 
     /**

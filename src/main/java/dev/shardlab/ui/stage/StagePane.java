@@ -259,7 +259,7 @@ public final class StagePane extends Region {
     protected void layoutChildren() {
         focusRing.resizeRelocate(0, 0, getWidth(), getHeight());
         LabState state = seen.state();
-        if (state == null) {
+        if (state == null || session.isOpening()) {
             return;
         }
         Fact pointedAt = narrated ? Pointing.at(toldStep.now(), session.scenario(), state) : null;
