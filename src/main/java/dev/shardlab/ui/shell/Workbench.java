@@ -290,12 +290,14 @@ public final class Workbench extends StackPane implements Commands {
 
     @Override
     public void present() {
+        transport.letGoOfTime();
         presenting.set(true);
         stage.requestFocus();
     }
 
     @Override
     public void endPresenting() {
+        transport.letGoOfTime();
         presenting.set(false);
     }
 
@@ -321,7 +323,9 @@ public final class Workbench extends StackPane implements Commands {
         session.pages().back();
     }
 
+    /** Who turns the page has done with what else was begun. */
     private void closeSheets() {
+        transport.letGoOfTime();
         help.setVisible(false);
         if (compare.isVisible()) {
             compare.close();
@@ -333,6 +337,7 @@ public final class Workbench extends StackPane implements Commands {
 
     @Override
     public void blank() {
+        transport.letGoOfTime();
         session.pause();
         black.show(!presenting.get());
     }

@@ -80,6 +80,13 @@ final class ClockField extends StackPane {
         field.positionCaret(typed.length());
     }
 
+    /** Shows the time again, whatever has been typed; the keys are where they were before. */
+    void letGo() {
+        if (field.isVisible()) {
+            close();
+        }
+    }
+
     private void go() {
         try {
             session.seek(session.start().plus(read()));

@@ -87,6 +87,11 @@ public final class TransportPane extends HBox {
         clock.open(typed);
     }
 
+    /** Whoever began to type a time goes elsewhere. */
+    public void letGoOfTime() {
+        clock.letGo();
+    }
+
     /** Whether there is no more than one needs to play: no tree of futures, no choice of steps. */
     public BooleanProperty plainProperty() {
         return plain;

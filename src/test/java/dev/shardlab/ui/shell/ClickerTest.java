@@ -1,0 +1,67 @@
+package dev.shardlab.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.shardlab.ui.Bench;
+import dev.shardlab.ui.session.PlaySession;
+import dev.shardlab.ui.theme.Theme;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What a lecturer's few keys do to a window that was left in the midst of something. */
+@ExtendWith(ApplicationExtension.class)
+class ClickerTest {
+
+    private Bench bench;
+
+    @Start
+    void open(Stage stage) {
+        bench = Bench.of("partition-keys.json", Theme.LIGHT);
+        Scene scene = new Scene(bench.workbench(), 1280, 720);
+        bench.theme().subscribe(look -> look.applyTo(scene));
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(session()::close);
+    }
+
+    @Test
+    void a_time_begun_to_be_typed_is_let_go_of_by_the_next_key_of_a_clicker(FxRobot robot) {
+        for (KeyCode key : List.of(KeyCode.PAGE_DOWN, KeyCode.PAGE_UP, KeyCode.F5, KeyCode.F11)) {
+            robot.interact(() -> {
+                session().restart();
+                bench.workbench().present();
+            });
+            robot.write("7");
+            assertTrue(find("#go-to-time").isVisible(), "before " + key);
+            robot.push(key);
+            WaitForAsyncUtils.waitForFxEvents();
+            assertFalse(find("#go-to-time").isVisible(), "after " + key);
+            assertTrue(find("#clock").isVisible(), "after " + key);
+            assertSame(bench.workbench().stage(), bench.workbench().getScene().getFocusOwner(), "after " + key);
+        }
+    }
+
+    private Node find(String id) {
+        return bench.workbench().lookup(id);
+    }
+
+    private PlaySession session() {
+        return bench.session();
+    }
+}
