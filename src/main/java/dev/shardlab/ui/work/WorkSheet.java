@@ -32,8 +32,10 @@ public final class WorkSheet extends StackPane {
         setAlignment(Pos.CENTER);
         setVisible(false);
         name.setId("work-name");
-        name.setPromptText("your name, if it is to stand in the file");
         name.setAccessibleText("Your name");
+        Label whose = label("Your name, if it is to stand in the file", "lab-text");
+        whose.setId("work-name-label");
+        whose.setLabelFor(name);
         name.setOnAction(_ -> save());
         save.setId("work-save");
         save.getStyleClass().add("lab-primary");
@@ -49,7 +51,8 @@ public final class WorkSheet extends StackPane {
                         + " work.",
                 "lab-muted",
                 "lab-small");
-        VBox sheet = new VBox(GAP, label("Save my work", "lab-title"), content, name, remark, said, buttons);
+        VBox sheet = new VBox(
+                GAP, label("Save my work", "lab-title"), content, new VBox(4, whose, name), remark, said, buttons);
         sheet.getStyleClass().add("lab-sheet");
         sheet.setMaxSize(WIDTH, USE_PREF_SIZE);
         getChildren().add(sheet);

@@ -148,6 +148,17 @@ class WorkWindowTest {
         assertEquals("e", name());
     }
 
+    @Test
+    void what_the_field_for_the_name_takes_is_to_be_read_beside_it_while_one_types(FxRobot robot) throws Exception {
+        play(robot);
+        robot.push(KeyCode.W);
+        await(() -> screens.lookup("#work-name").isFocused());
+        javafx.scene.control.Label label = (javafx.scene.control.Label) screens.lookup("#work-name-label");
+        assertNotNull(label);
+        assertEquals("Your name, if it is to stand in the file", label.getText());
+        assertEquals(screens.lookup("#work-name"), label.getLabelFor());
+    }
+
     private String name() {
         return ((javafx.scene.control.TextField) screens.lookup("#work-name")).getText();
     }
