@@ -4,8 +4,10 @@ import dev.shardlab.lesson.StudentAnswer;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.scenario.Prediction;
 import dev.shardlab.ui.session.PlaySession;
+import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,11 @@ interface AnswerInput {
     /** Why what has been said is no answer, in words; empty while there is nothing to say about it. */
     default ObservableValue<String> problem() {
         return new SimpleStringProperty("");
+    }
+
+    /** The field that an answer is typed into; empty where none is typed. */
+    default Optional<TextField> field() {
+        return Optional.empty();
     }
 
     /** The input that suits a question. */

@@ -6,6 +6,7 @@ import dev.shardlab.lesson.StudentAnswer;
 import dev.shardlab.scenario.Prediction;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -49,6 +50,11 @@ final class NumberInput implements AnswerInput {
     @Override
     public Region view() {
         return view;
+    }
+
+    @Override
+    public Optional<TextField> field() {
+        return Optional.of(field);
     }
 
     @Override

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
@@ -20,12 +21,17 @@ import org.jspecify.annotations.Nullable;
 /** A question that waits for its answer; time goes on when it is locked in. */
 final class QuestionView extends VBox {
 
-    private static final String HINT = "Answer, or press space again to go on without.";
+    private static final String UNSAID = "Answer, or press space again to go on without.";
+    private static final String SAID = "Press space to lock it in and play.";
+
+    /** A field takes a space for a letter. */
+    private static final String TYPED = "Press Enter to lock it in and play.";
 
     private final PlaySession session;
-    private final Label hint = Words.of(HINT, "lab-small", "lab-strong");
+    private final Label hint = Words.of(UNSAID, "lab-small", "lab-strong");
     private final TwoParts parts = new TwoParts(12, 0.5);
     private @Nullable Prediction asked;
+    private @Nullable TextField field;
     private boolean justAsked;
     private @Nullable Timeline asking;
     private Optional<Verdict> saidFallen = Optional.empty();
@@ -39,6 +45,8 @@ final class QuestionView extends VBox {
         hint.setId("question-hint");
         hint.visibleProperty().bind(session.questions().remindedProperty());
         hint.managedProperty().bind(session.questions().remindedProperty());
+        session.questions().draftProperty().subscribe(_ -> writeHint());
+        session.questions().onTyped(this::type);
         session.playingProperty().subscribe(playing -> {
             if (playing) {
                 leave();
@@ -59,6 +67,32 @@ final class QuestionView extends VBox {
             Node stage = getScene().lookup("#stage");
             (stage == null ? getScene().getRoot() : stage).requestFocus();
         }
+    }
+
+    private void writeHint() {
+        boolean inField = field != null && field.isFocused();
+        hint.setText(session.questions().draftProperty().get() == null ? UNSAID : inField ? TYPED : SAID);
+    }
+
+    /** Who types the answer need not go to its field before; but one that is not to be seen takes nothing. */
+    private boolean type(String typed) {
+        TextField into = field;
+        if (into == null || !isSeen(into)) {
+            return false;
+        }
+        into.requestFocus();
+        into.setText(typed);
+        into.positionCaret(typed.length());
+        return true;
+    }
+
+    private static boolean isSeen(Node node) {
+        for (Node part = node; part != null; part = part.getParent()) {
+            if (!part.isVisible()) {
+                return false;
+            }
+        }
+        return node.getScene() != null;
     }
 
     private static Optional<Node> firstControl(Node part) {
@@ -101,6 +135,7 @@ final class QuestionView extends VBox {
     }
 
     private void letPass(Verdict fallen) {
+        field = null;
         Label asked = Words.of(fallen.prediction().question(), "lab-muted", "lab-small");
         Label reason = Words.of(fallen.truth(), "lab-text");
         Button goOn = new Button("Go on");
@@ -116,6 +151,8 @@ final class QuestionView extends VBox {
     private void ask(Prediction question) {
         Label heading = Words.of("Predict", "lab-strong", "lab-accent");
         AnswerInput input = AnswerInput.of(question, session);
+        field = input.field().orElse(null);
+        input.field().ifPresent(typed -> typed.focusedProperty().subscribe(_ -> writeHint()));
         input.answer().subscribe(session.questions().draftProperty()::set);
         Button lock = new Button("Lock in, play");
         lock.setId("lock-in");

@@ -84,6 +84,11 @@ final class ShardInput implements AnswerInput {
     }
 
     @Override
+    public Optional<TextField> field() {
+        return Optional.of(number);
+    }
+
+    @Override
     public ObservableValue<@Nullable StudentAnswer> answer() {
         return number.textProperty().map(this::read);
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -33,6 +34,9 @@ public final class Questions {
     private final ObservableList<GivenAnswer> given = FXCollections.observableArrayList();
     private final ObservableList<GivenAnswer> givenShown = FXCollections.unmodifiableObservableList(given);
     private final Optional<Tree> tree;
+
+    /** Where what is typed goes while a question waits. */
+    private Predicate<String> typing = _ -> false;
 
     /** The questions that lie before the time at which somebody began in the middle. */
     private final List<Prediction> passedOver = new ArrayList<>();
@@ -156,6 +160,24 @@ public final class Questions {
             reminded.set(true);
         }
         return isNew;
+    }
+
+    /**
+     * Says where an answer begins that is typed while nothing else has the keys.
+     *
+     * @param place takes what has been typed, and says whether it could
+     */
+    public void onTyped(Predicate<String> place) {
+        typing = place;
+    }
+
+    /**
+     * Begins the answer to the question that waits with what has been typed.
+     *
+     * @return whether there is such a question, and what is typed can answer it
+     */
+    public boolean type(String typed) {
+        return open.get() != null && typing.test(typed);
     }
 
     /** The questions without an answer whose truth is to be seen by a time, in order: who stands there has jumped over them. */

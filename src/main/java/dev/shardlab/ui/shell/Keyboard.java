@@ -157,9 +157,16 @@ final class Keyboard {
         return switch (typed) {
             case "?" -> commands::toggleHelp;
             case "a", "A" -> () -> commands.goToTime("");
-            case "0", "1", "2", "3", "4", "5", "6", "7", "8", "9" -> () -> commands.goToTime(typed);
+            case "0", "1", "2", "3", "4", "5", "6", "7", "8", "9" -> () -> takeDigit(typed);
             default -> null;
         };
+    }
+
+    /** A number is the answer to a question that asks for one; else a time to go to. */
+    private void takeDigit(String typed) {
+        if (!session.questions().type(typed)) {
+            commands.goToTime(typed);
+        }
     }
 
     private StepKind kind(KeyEvent event) {

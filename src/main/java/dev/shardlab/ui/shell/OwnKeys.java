@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which of the player's keys a control keeps for itself. Who has walked to a control by keyboard wants to use it; who has only
- * clicked on it has done so, and has the player under the keys again.
+ * clicked on it has done so, and has the player under the keys again; and so has who has chosen the one of several he walked to.
  */
 final class OwnKeys {
 
@@ -22,7 +22,8 @@ final class OwnKeys {
     static boolean keeps(@Nullable EventTarget target, KeyCode key) {
         return switch (target) {
             case TextInputControl _ -> !isOfWindow(key);
-            case RadioButton choice -> isArrow(key) || (key == KeyCode.SPACE && isWalkedTo(choice));
+            case RadioButton choice ->
+                isArrow(key) || (key == KeyCode.SPACE && isWalkedTo(choice) && !choice.isSelected());
             case ButtonBase button -> key == KeyCode.SPACE && isWalkedTo(button);
             case ComboBoxBase<?> box -> (isArrow(key) || key == KeyCode.SPACE) && isWalkedTo(box);
             case Slider slider -> isMove(key) && isWalkedTo(slider);
