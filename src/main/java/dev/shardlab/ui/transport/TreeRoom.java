@@ -49,11 +49,13 @@ final class TreeRoom extends Region {
         scroll.resizeRelocate(0, HEIGHT - height, getWidth(), height);
     }
 
+    /** As whole rows: a name that is cut through cannot be read. */
     private void bringShownIntoSight() {
         double hidden = tree.rowsHeightProperty().get() - scroll.getHeight();
         if (hidden > 0) {
             double middle = tree.shownAtYProperty().get() + BranchPainter.ROW_HEIGHT / 2;
-            scroll.setVvalue(Math.clamp((middle - scroll.getHeight() / 2) / hidden, 0, 1));
+            double rowsAbove = Math.floor((middle - scroll.getHeight() / 2) / BranchPainter.ROW_HEIGHT);
+            scroll.setVvalue(Math.clamp(rowsAbove * BranchPainter.ROW_HEIGHT / hidden, 0, 1));
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -135,6 +136,39 @@ class BranchesWindowTest {
         robot.push(KeyCode.N);
         waitFor(() -> lines().size() == 2 && !session().actingProperty().get());
         assertEquals("From 0:07.000", shown().name());
+    }
+
+    @Test
+    void whichever_of_three_branches_is_played_no_name_is_cut_through(FxRobot robot) throws TimeoutException {
+        changeThePast(robot, 7);
+        Branch plan = lines().stream().filter(BranchLine::isTrunk).findFirst().orElseThrow().branch();
+        robot.interact(() -> session().branches().switchTo(plan));
+        waitFor(() -> shown().branch() == plan);
+        changeThePast(robot, 9);
+        assertEquals(3, lines().size());
+        Node list = node("#branches-scroll");
+        for (BranchLine line : List.copyOf(lines())) {
+            robot.interact(() -> session().branches().switchTo(line.branch()));
+            waitFor(() -> shown().branch() == line.branch());
+            robot.interact(() -> {
+                bench.workbench().applyCss();
+                bench.workbench().layout();
+            });
+            Bounds room = list.localToScene(list.getLayoutBounds());
+            for (int number = 0; number < 3; number++) {
+                Bounds row = node("#branch-" + number)
+                        .getParent()
+                        .getParent()
+                        .localToScene(node("#branch-" + number)
+                                .getParent()
+                                .getParent()
+                                .getLayoutBounds());
+                double seen = Math.min(row.getMaxY(), room.getMaxY()) - Math.max(row.getMinY(), room.getMinY());
+                assertTrue(
+                        seen < 0.5 || seen > row.getHeight() - 0.5,
+                        line.name() + " is played, of branch " + number + " so much is seen: " + seen);
+            }
+        }
     }
 
     private void changeThePast(FxRobot robot, int second) throws TimeoutException {
