@@ -45,6 +45,8 @@ public final class LessonCaption extends VBox {
     private final VBox asked = new VBox(12);
     private final ScrollPane answers = new ScrollPane(asked);
     private final FittedCard card = new FittedCard(asked);
+    private final HallEnding ending;
+    private final Button next;
     private final HBox body = new HBox(GAP, text, answers);
 
     /** The step that is told, its number and in which history; another one is asked for when either changes. */
@@ -62,6 +64,8 @@ public final class LessonCaption extends VBox {
         super(4);
         this.lesson = lesson;
         this.session = session;
+        ending = new HallEnding(session, lesson.worth());
+        next = button("page-next", "›", "The next page (Page↓)", session.pages()::next);
         setId("caption");
         getStyleClass().add("lesson-caption");
         getStylesheets()
@@ -96,6 +100,8 @@ public final class LessonCaption extends VBox {
         Refresh refresh = Refresh.of(session, this::write);
         session.questions().openProperty().addListener((_, _, _) -> refresh.now());
         session.playingProperty().addListener((_, _, _) -> refresh.now());
+        session.pages().overProperty().addListener((_, _, _) -> refresh.now());
+        lesson.worth().answers().addListener((MapChangeListener<String, Object>) _ -> refresh.now());
         session.questions().answers().addListener((MapChangeListener<String, Object>) _ -> refresh.now());
     }
 
@@ -120,7 +126,7 @@ public final class LessonCaption extends VBox {
                 space,
                 new OtherBranch(session.branches()),
                 button("page-before", "‹", "The page before (Page↑)", session.pages()::back),
-                button("page-next", "›", "The next page (Page↓)", session.pages()::next));
+                next);
         head.setAlignment(Pos.CENTER_LEFT);
         head.setMinHeight(USE_PREF_SIZE);
         return head;
@@ -149,6 +155,12 @@ public final class LessonCaption extends VBox {
 
     private void write() {
         if (!isVisible()) {
+            return;
+        }
+        boolean ends = ending.isShown();
+        next.setDisable(ends);
+        if (ends) {
+            end();
             return;
         }
         Duration now = session.time().since(session.start());
@@ -202,6 +214,15 @@ public final class LessonCaption extends VBox {
         } else {
             card.let();
         }
+    }
+
+    /** The last page, after which the clicker does nothing more. */
+    private void end() {
+        count.setText("The end");
+        title.setText(ending.title());
+        text.show(ending.text());
+        Words.showIf(false, answers);
+        Words.showIf(true, text);
     }
 
     /** What stands there already is left alone: it would have to be laid out anew. */

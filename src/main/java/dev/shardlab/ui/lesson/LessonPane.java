@@ -4,6 +4,7 @@ import dev.shardlab.scenario.Step;
 import dev.shardlab.ui.refresh.Refresh;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.work.Work;
+import dev.shardlab.ui.work.Worth;
 import java.util.List;
 import java.util.Objects;
 import javafx.collections.MapChangeListener;
@@ -17,6 +18,7 @@ import javafx.scene.layout.VBox;
 public final class LessonPane extends VBox {
 
     private final PlaySession session;
+    private final Work work;
     private final StepView step;
     private final SkippedView skipped;
     private final QuestionView question;
@@ -32,6 +34,7 @@ public final class LessonPane extends VBox {
     public LessonPane(PlaySession session, Work work) {
         super(18);
         this.session = session;
+        this.work = work;
         step = new StepView(session);
         skipped = new SkippedView(session, work.endedProperty());
         question = new QuestionView(session);
@@ -52,6 +55,11 @@ public final class LessonPane extends VBox {
         session.questions().answers().addListener((MapChangeListener<String, Object>) _ -> refresh.now());
         work.worth().answers().addListener((MapChangeListener<String, Object>) _ -> refresh.now());
         work.worth().wholeProperty().addListener((_, _, _) -> refresh.now());
+    }
+
+    /** What became of the answers. */
+    Worth worth() {
+        return work.worth();
     }
 
     /** What changes as one answers. */

@@ -4,6 +4,8 @@ import dev.shardlab.lesson.StudentAnswer;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Prediction;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,9 @@ public final class PageTurner {
 
     /** Where play ends that a turned page began. */
     private @Nullable VirtualTime page;
+
+    /** Whether what is told at the very end has been turned over, to the page that says that it is the end. */
+    private final ReadOnlyBooleanWrapper over = new ReadOnlyBooleanWrapper(this, "over");
 
     PageTurner(PlaySession session, Pages pages, Questions questions) {
         this.session = session;
@@ -53,6 +58,7 @@ public final class PageTurner {
         Optional<VirtualTime> next = session.live().isFollowing()
                 ? Optional.empty()
                 : pages.after(session.time(), session.end(), questions::isOpen);
+        over.set(next.isEmpty() && isAtEnd());
         if (next.isEmpty()) {
             return;
         }
@@ -66,9 +72,30 @@ public final class PageTurner {
 
     /** Turns to the page before the time shown, and rests there. */
     public void back() {
+        if (isEnding() && pages.isNewsAt(session.time())) {
+            over.set(false);
+            return;
+        }
+        over.set(false);
         VirtualTime before = pages.before(session.time(), session.end(), questions::isOpen);
         session.pause();
         session.seek(before);
+    }
+
+    /** Whether the last page is shown: the end, when all that is told there has been told. */
+    public boolean isEnding() {
+        return isAtEnd() && (over.get() || !pages.isNewsAt(session.time()));
+    }
+
+    /** Whether somebody has turned over what is told at the end. */
+    public ReadOnlyBooleanProperty overProperty() {
+        return over.getReadOnlyProperty();
+    }
+
+    private boolean isAtEnd() {
+        return !session.time().isBefore(session.end())
+                && session.question() == null
+                && !session.live().isFollowing();
     }
 
     /** Time is moved by something else. */

@@ -1,5 +1,7 @@
 package dev.shardlab.ui.shell;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +12,7 @@ import dev.shardlab.ui.theme.Theme;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +58,37 @@ class ClickerTest {
             assertTrue(find("#clock").isVisible(), "after " + key);
             assertSame(bench.workbench().stage(), bench.workbench().getScene().getFocusOwner(), "after " + key);
         }
+    }
+
+    @Test
+    void the_last_page_says_that_it_is_the_end_and_what_became_of_the_goals(FxRobot robot) {
+        robot.interact(() -> {
+            bench.workbench().present();
+            session().seek(session().start().plus(session().scenario().steps().getLast().at()));
+        });
+        Labeled count = (Labeled) find("#caption").lookup(".lab-heading");
+        int steps = session().scenario().steps().size();
+        assertEquals(steps + " of " + steps, count.getText());
+        assertFalse(find("#page-next").isDisabled());
+
+        for (int pages = 0; pages < 4 && !count.getText().equals("The end"); pages++) {
+            robot.push(KeyCode.PAGE_DOWN).push(KeyCode.PAGE_DOWN);
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        assertEquals(session().end(), session().time());
+        assertEquals("The end", count.getText());
+        assertEquals("0 of 1 goal reached · 0 of 3 answers right", ((Labeled) find("#caption-title")).getText());
+        assertTrue(told().startsWith("✗  By 1:10 shard 2 has stored"), told());
+        assertTrue(find("#page-next").isDisabled());
+
+        robot.push(KeyCode.PAGE_UP);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertNotEquals("The end", count.getText());
+        assertFalse(find("#page-next").isDisabled());
+    }
+
+    private String told() {
+        return find("#caption-text").lookup(".narration").getAccessibleText();
     }
 
     private Node find(String id) {
