@@ -1,6 +1,5 @@
 package dev.shardlab.draw;
 
-import dev.shardlab.draw.Mark.Anchor;
 import dev.shardlab.draw.Mark.Stroke;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.ShardId;
@@ -15,7 +14,6 @@ import java.util.TreeMap;
 final class Seams {
 
     private static final int MOST_SINGLE = 48;
-    private static final int MOST_NAMED = 4;
 
     private final Sketch sketch;
     private final Frame frame;
@@ -61,40 +59,33 @@ final class Seams {
                 new Fact.OfShard(shard.stream(), shard.id())));
     }
 
-    /** Names the youngest seams below the age ticks. */
+    /** Says below the age ticks when they were. */
     void paintNames() {
-        int named = 0;
-        for (Map.Entry<VirtualTime, List<ShardState>> seam : closedAt.entrySet()) {
-            if (named++ == MOST_NAMED) {
-                return;
+        Map<ShardId, Boolean> merged = mergedByParent();
+        List<SeamNames.Moment> moments = new ArrayList<>();
+        closedAt.forEach((when, shards) -> {
+            int merges = 0;
+            int splits = 0;
+            for (ShardState shard : shards) {
+                Boolean how = merged.get(shard.id());
+                merges += how != null && how ? 1 : 0;
+                splits += how != null && !how ? 1 : 0;
             }
-            ShardState closed = seam.getValue().getFirst();
-            long age = frame.ageMicros(seam.getKey());
-            Fact fact = new Fact.OfShard(closed.stream(), closed.id());
-            Label what = sketch.small(what(closed), Role.SEAM).of(fact);
-            if (!place(what.withText(what.text() + " " + Ages.words(age) + " ago"), seam.getKey())) {
-                place(what, seam.getKey());
-            }
-        }
+            ShardState first = shards.getFirst();
+            Fact fact = new Fact.OfShard(first.stream(), first.id());
+            moments.add(new SeamNames.Moment(frame.ageMicros(when), splits, merges, fact));
+        });
+        new SeamNames(sketch, frame).paint(moments);
     }
 
-    private boolean place(Label label, VirtualTime when) {
-        double half = label.width() / 2;
-        double left = frame.lanes().left() + half;
-        double x = Math.clamp(frame.x(when), left, Math.max(left, frame.lanes().right() - half));
-        return sketch.labels().place(label, x, frame.notes(), Anchor.CENTER);
-    }
-
-    private String what(ShardState closed) {
-        ShardId id = closed.id();
-        for (ShardState shard : frame.stream().shards()) {
-            if (id.equals(shard.adjacentParent()) || (id.equals(shard.parent()) && shard.adjacentParent() != null)) {
-                return "merged";
-            }
-            if (id.equals(shard.parent())) {
-                return "split";
+    /** The parents, each whether it was merged or split; of two that were merged only the first, so that a merge counts once. */
+    private Map<ShardId, Boolean> mergedByParent() {
+        Map<ShardId, Boolean> merged = new TreeMap<>();
+        for (ShardState child : frame.stream().shards()) {
+            if (child.parent() != null) {
+                merged.put(child.parent(), child.adjacentParent() != null);
             }
         }
-        return "closed";
+        return merged;
     }
 }
