@@ -30,16 +30,12 @@ final class LaneNames {
                 nameOpen(new ShardReading(shard, frame, refusals));
             }
         }
-        for (ShardState shard : frame.stream().shards().reversed()) {
-            if (!shard.isOpen() && !shard.isExpired()) {
-                nameClosed(new ShardReading(shard, frame, refusals));
-            }
-        }
+        new ClosedNames(sketch, frame, this).paint();
     }
 
     private void nameOpen(ShardReading reading) {
         Area area = LaneBoxes.area(frame, reading.shard());
-        if (strip(reading.shard()) < sketch.units(STRIP_FOR_NAME)) {
+        if (!hasStrip(reading.shard())) {
             nameAtEnd(reading, area);
             return;
         }
@@ -65,27 +61,6 @@ final class LaneNames {
         }
     }
 
-    private void nameClosed(ShardReading reading) {
-        Area area = LaneBoxes.area(frame, reading.shard());
-        Label full =
-                sketch.strong(reading.shortName() + " closed", Role.TEXT_FAINT).of(reading.fact());
-        if (!placeRightOfSeam(full, reading.shard(), area)) {
-            placeRightOfSeam(full.withText(reading.shortName()), reading.shard(), area);
-        }
-    }
-
-    /** Further right where the name of a child still stands. */
-    private boolean placeRightOfSeam(Label name, ShardState shard, Area area) {
-        double step = sketch.units(12);
-        double last = area.right() - name.width() - sketch.units(6);
-        for (double left = area.left() + sketch.units(8); left <= last; left += step) {
-            if (place(name, shard, left, area.right())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Right after a reshard a child's lane is shorter than its name: the seam must not run through it. */
     private void coverSeam(Label name, Area area, double left, double height) {
         double right = left + name.width() + sketch.units(3);
@@ -107,14 +82,29 @@ final class LaneNames {
         }
     }
 
-    private boolean place(Label label, ShardState shard, double x, double right) {
-        double strip = strip(shard);
-        if (strip < sketch.units(STRIP_FOR_NAME)) {
-            return false;
-        }
-        Label fitting = label.sized(Math.min(label.size(), strip * NAME_IN_STRIP));
-        double y = frame.hashes().top(shard.range()) + strip / 2 + 1;
-        return sketch.labels().place(fitting, x, y, Anchor.LEFT, right - x - sketch.units(END));
+    /** Whether a name found room in the strip of its shard. */
+    boolean place(Label label, ShardState shard, double x, double right) {
+        return hasStrip(shard)
+                && sketch.labels()
+                        .place(fitting(label, shard), x, middle(shard), Anchor.LEFT, right - x - sketch.units(END));
+    }
+
+    /** Whether a lane's strip lies where a shard begins. */
+    boolean hasStrip(ShardState shard) {
+        return strip(shard) >= sketch.units(STRIP_FOR_NAME);
+    }
+
+    /** Whether nothing is written in the strip of a shard where a name would be. */
+    boolean isFree(Label label, ShardState shard, double x) {
+        return hasStrip(shard) && sketch.labels().isFree(Labels.bounds(fitting(label, shard), x, middle(shard), Anchor.LEFT));
+    }
+
+    private Label fitting(Label label, ShardState shard) {
+        return label.sized(Math.min(label.size(), strip(shard) * NAME_IN_STRIP));
+    }
+
+    private double middle(ShardState shard) {
+        return frame.hashes().top(shard.range()) + strip(shard) / 2 + 1;
     }
 
     private double strip(ShardState shard) {
