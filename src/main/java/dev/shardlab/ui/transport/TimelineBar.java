@@ -101,16 +101,11 @@ public final class TimelineBar extends Region {
     }
 
     private Optional<Run> markAt(double x, double y) {
-        TimeAxis axis = axis();
-        return session.marks().visible().stream()
-                .filter(run -> form.get().shows(run.first().kind()))
-                .filter(run -> Math.abs(form.get().yOf(run.first().kind()) - y) <= REACH)
-                .filter(run -> distance(run, axis, x) <= REACH)
-                .min(Comparator.comparingDouble(run -> distance(run, axis, x)));
-    }
-
-    private static double distance(Run run, TimeAxis axis, double x) {
-        return Math.abs(axis.xOf(run.first().at()) - x);
+        return PlacedMark.of(session.marks().visible(), axis(), form.get()).stream()
+                .filter(mark -> Math.abs(form.get().yOf(mark.run().first().kind()) - y) <= REACH)
+                .filter(mark -> Math.abs(mark.x() - x) <= REACH)
+                .min(Comparator.comparingDouble(mark -> Math.abs(mark.x() - x)))
+                .map(PlacedMark::run);
     }
 
     private String words(Run run) {

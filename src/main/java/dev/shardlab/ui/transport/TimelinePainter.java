@@ -44,11 +44,7 @@ final class TimelinePainter {
         track(simulatedUntil, palette.of(Role.AXIS));
         track(now, palette.of(Role.ACCENT).deriveColor(0, 0.8, 0.85, 1));
         labels();
-        for (Run run : runs) {
-            if (form.shows(run.first().kind())) {
-                run(run);
-            }
-        }
+        PlacedMark.of(runs, axis, form).forEach(this::mark);
         playhead(axis.xOf(now));
     }
 
@@ -72,7 +68,8 @@ final class TimelinePainter {
         g.fillText(words, middle, form.labelsY());
     }
 
-    private void run(Run run) {
+    private void mark(PlacedMark mark) {
+        Run run = mark.run();
         Notable.Kind kind = run.first().kind();
         Color colour = palette.of(kind.role());
         double from = axis.xOf(run.first().at());
@@ -83,7 +80,7 @@ final class TimelinePainter {
             g.fillRoundRect(from, form.yOf(kind) - 1.5, to - from, 3, 3, 3);
             g.setGlobalAlpha(1);
         }
-        MarkShape.paint(kind, from, form.yOf(kind), colour, g);
+        MarkShape.paint(kind, mark.x(), form.yOf(kind), colour, g);
     }
 
     private void track(VirtualTime until, Color colour) {
