@@ -90,6 +90,7 @@ final class Cursors {
 
     private void line(
             double x, double top, double bottom, double width, Stroke stroke, Role role, double opacity, Fact fact) {
+        sketch.show(stroke == Stroke.DASHED ? Sign.CHECKPOINT : Sign.CURSOR);
         sketch.draw(new Mark.Line(x, top, x, bottom - 1, sketch.units(width), stroke, role, opacity, true, fact));
     }
 

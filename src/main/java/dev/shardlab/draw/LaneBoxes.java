@@ -67,9 +67,13 @@ final class LaneBoxes {
         if (shard.isOpen()) {
             box(reading, area, Fill.SOLID, Role.LANE, reading.refuses() ? Role.THROTTLED : Role.LANE_LINE);
             paintFillBar(reading, area);
+            if (reading.refuses() && sketch.view().showControl()) {
+                sketch.show(Sign.REFUSED);
+            }
         } else if (area.width() >= 1) {
             box(reading, area, Fill.SOLID, Role.LANE_CLOSED, null);
             box(reading, area, Fill.HATCHED, Role.PANEL_LINE, Role.LANE_LINE);
+            sketch.show(Sign.CLOSED);
         }
         sketch.spot(reading.fact(), area);
     }

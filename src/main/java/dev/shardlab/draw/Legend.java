@@ -3,63 +3,84 @@ package dev.shardlab.draw;
 import dev.shardlab.draw.Mark.Anchor;
 import dev.shardlab.draw.Mark.Fill;
 import dev.shardlab.draw.Mark.Stroke;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the signs mean, in one line at the bottom: as many as there is room for, the most needed first. */
+/** What the signs mean that are on the stage, in one line at the bottom. */
 final class Legend {
 
     private static final double SIGN = 13;
     private static final double APART = 16;
+    private static final double TIGHT = 8;
+    private static final double MARGIN = 14;
     private static final double HIGH = 5;
     private static final double READ_SIZE = 0.72;
 
-    private enum Sign {
-        RECORD("record, coloured by its key"),
-        DIFFERENCE("differs in the other future"),
-        REFUSED("refused"),
-        CURSOR("read up to here"),
-        READ("on its way to a reader"),
-        CHECKPOINT("checkpoint"),
-        CLOSED("closed shard"),
-        DENSITY("many records together");
-
-        private final String meaning;
-
-        Sign(String meaning) {
-            this.meaning = meaning;
-        }
-    }
-
     private final Sketch sketch;
+    private final KeyLooks looks;
     private final double y;
     private double x;
 
     Legend(Sketch sketch) {
         this.sketch = sketch;
+        looks = sketch.looks();
         y = sketch.view().height() - sketch.units(9);
-        x = sketch.units(14);
+        x = sketch.units(MARGIN);
     }
 
     void paint() {
-        for (Sign sign : Sign.values()) {
-            if (sign == Sign.DIFFERENCE && sketch.view().differences().isEmpty()) {
-                continue;
-            }
-            String words = sign == Sign.RECORD ? record() : sign.meaning;
-            Label meaning = sketch.small(words, Role.TEXT_FAINT);
-            if (sketch.labels().place(meaning, x + sketch.units(SIGN), y, Anchor.LEFT)) {
-                paint(sign);
-                x += sketch.units(SIGN + APART) + meaning.width();
+        Set<Sign> shown = sketch.shown();
+        Map<Sign, Label> meanings = meanings(shown.contains(Sign.DIFFERENCE));
+        double apart = sketch.units(width(meanings, APART) <= room() ? APART : TIGHT);
+        for (Map.Entry<Sign, Label> entry : meanings.entrySet()) {
+            Label meaning = entry.getValue();
+            if (shown.contains(entry.getKey())
+                    && sketch.labels().place(meaning, x + sketch.units(SIGN), y, Anchor.LEFT)) {
+                paint(entry.getKey());
+                x += sketch.units(SIGN) + apart + meaning.width();
             }
         }
     }
 
-    private String record() {
-        KeyLooks looks = sketch.looks();
-        if (looks.areSomeAlike()) {
-            return "record, coloured by its key: some keys look alike";
+    /**
+     * The words of all signs, with fewer of them from the last sign on until there would be room for every sign: so they do not
+     * change when one appears.
+     */
+    private Map<Sign, Label> meanings(boolean differences) {
+        Map<Sign, Label> meanings = new EnumMap<>(Sign.class);
+        for (Sign sign : Sign.values()) {
+            if (sign != Sign.DIFFERENCE || differences) {
+                meanings.put(sign, sketch.small(ways(sign).getFirst(), Role.TEXT_FAINT));
+            }
         }
-        return looks.needPatterns() ? "record, colour and pattern by its key" : Sign.RECORD.meaning;
+        for (Sign sign : List.copyOf(meanings.keySet()).reversed()) {
+            if (width(meanings, APART) > room()) {
+                meanings.computeIfPresent(sign, (_, full) -> full.withText(ways(sign).getLast()));
+            }
+        }
+        return meanings;
+    }
+
+    private double room() {
+        return sketch.view().width() - 2 * sketch.units(MARGIN);
+    }
+
+    private double width(Map<Sign, Label> meanings, double apart) {
+        double words = meanings.values().stream().mapToDouble(Label::width).sum();
+        return words + meanings.size() * sketch.units(SIGN + apart) - sketch.units(apart);
+    }
+
+    private List<String> ways(Sign sign) {
+        if (sign == Sign.RECORD && looks.areSomeAlike()) {
+            return List.of("record, coloured by its key: some keys look alike", "record (some keys look alike)");
+        }
+        if (sign == Sign.RECORD && looks.needPatterns()) {
+            return List.of("record, colour and pattern by its key", "record, looks by key");
+        }
+        return sign.meanings();
     }
 
     private void paint(Sign sign) {

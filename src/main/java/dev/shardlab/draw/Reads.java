@@ -21,6 +21,7 @@ final class Reads {
     private static final double PIPES_APART = 7;
 
     private static final double APART = 0.06;
+    private static final long FRESH = 30;
 
     private final Sketch sketch;
     private final Frame frame;
@@ -76,9 +77,18 @@ final class Reads {
                     if (copies.areUnderWay(frame.time().micros())) {
                         paint(track, standing, copies);
                     }
+                    if (wereJustUnderWay(copies)) {
+                        sketch.show(Sign.READ);
+                    }
                 }
             }
         }
+    }
+
+    /** Within about two seconds in the room: between one read and the next the legend keeps its sign and does not flicker. */
+    private boolean wereJustUnderWay(Copies copies) {
+        long ago = frame.time().micros() - copies.arriveMicros();
+        return copies.from() < copies.to() && ago >= 0 && ago < sketch.view().nearMicros() / FRESH;
     }
 
     private void paint(Track track, Standing standing, Copies copies) {

@@ -3,9 +3,11 @@ package dev.shardlab.draw;
 import dev.shardlab.draw.Mark.Fill;
 import dev.shardlab.draw.Mark.Stroke;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the painters draw on: collects marks, tokens, density, labels and facts, and knows the size of one unit. */
@@ -28,6 +30,7 @@ final class Sketch {
     private final List<Note> notes = new ArrayList<>();
     private final List<Picture.Handle> handles = new ArrayList<>();
     private final Map<Difference, Area> differing = new LinkedHashMap<>();
+    private final Set<Sign> shown = EnumSet.noneOf(Sign.class);
     private final Labels labels;
 
     Sketch(View view) {
@@ -96,6 +99,27 @@ final class Sketch {
         return mark instanceof Mark.Line line
                 && line.above()
                 && new Area(line.x1() - 1, line.y1(), line.x2() + 1, line.y2()).touches(area);
+    }
+
+    /** Says that a sign is on the stage that is neither a token nor a cell. */
+    void show(Sign sign) {
+        shown.add(sign);
+    }
+
+    /** Which signs are on the stage so far. */
+    Set<Sign> shown() {
+        Set<Sign> all = EnumSet.copyOf(shown);
+        for (int i = 0; i < tokens.size(); i++) {
+            all.add(Sign.of(tokens.kind(i)));
+        }
+        if (density.size() > 0) {
+            all.add(Sign.RECORD);
+            all.add(Sign.DENSITY);
+        }
+        if (!view.differences().isEmpty()) {
+            all.add(Sign.DIFFERENCE);
+        }
+        return all;
     }
 
     Density density() {
