@@ -4,18 +4,27 @@ import dev.shardlab.words.Amounts;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 
-/** How far it is to go on with a session: a line at once, and then one a second for whoever waits. */
+/** How far it is to go on with a session: a line at once, and then one a second for whoever waits, if it has gone further. */
 final class RestartProgress {
 
     private static final long NANOS_BETWEEN_LINES = 1_000_000_000;
 
     private final PrintStream err;
-    private long saidNanos = System.nanoTime();
+    private final LongSupplier nanos;
+    private long saidNanos;
+    private String said = "";
     private boolean begun;
 
     RestartProgress(PrintStream err) {
+        this(err, System::nanoTime);
+    }
+
+    RestartProgress(PrintStream err, LongSupplier nanos) {
         this.err = err;
+        this.nanos = nanos;
+        this.saidNanos = nanos.getAsLong();
     }
 
     /** @param session what is gone on with, as its user named it; for one that only begins, nothing is said */
@@ -36,9 +45,17 @@ final class RestartProgress {
     }
 
     private void say(String what, long part, long whole, String of) {
-        if (begun && System.nanoTime() - saidNanos >= NANOS_BETWEEN_LINES) {
-            saidNanos = System.nanoTime();
-            err.printf(Locale.ROOT, "  %d %%%s %s%n", 100 * part / Math.max(1, whole), of, what);
+        long now = nanos.getAsLong();
+        if (begun && now - saidNanos >= NANOS_BETWEEN_LINES) {
+            saidNanos = now;
+            tell(String.format(Locale.ROOT, "  %d %%%s %s", 100 * part / Math.max(1, whole), of, what));
+        }
+    }
+
+    private void tell(String line) {
+        if (!line.equals(said)) {
+            said = line;
+            err.println(line);
             err.flush();
         }
     }

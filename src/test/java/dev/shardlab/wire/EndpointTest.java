@@ -1,5 +1,6 @@
 package dev.shardlab.wire;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -12,6 +13,7 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -125,6 +127,22 @@ class EndpointTest {
                     }
                 }
             }
+        }
+    }
+
+    @Test
+    void R1_a_host_that_is_not_meant_is_misdirected_over_tls_too_and_told_so_in_words() throws Exception {
+        try (Endpoint endpoint = open(anyPort().withTls(0));
+                Socket client = trusting(folder.resolve("certificate.p12"))
+                        .getSocketFactory()
+                        .createSocket("127.0.0.1", endpoint.tlsPort().orElseThrow())) {
+            client.getOutputStream()
+                    .write(("POST / HTTP/1.1\r\nHost: rebound.example:" + client.getPort()
+                                    + "\r\nConnection: close\r\nContent-Length: 0\r\n\r\n")
+                            .getBytes(UTF_8));
+            String answer = new String(client.getInputStream().readAllBytes(), UTF_8);
+            assertTrue(answer.startsWith("HTTP/1.1 421 "), answer);
+            assertTrue(answer.contains("Host does not name this listener."), answer);
         }
     }
 
