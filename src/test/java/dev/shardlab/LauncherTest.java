@@ -302,7 +302,9 @@ class LauncherTest {
 
         assertEquals(0, measured.status());
         assertTrue(lab.builds().getFirst().contains("-Dshardlab.unchecked=true test-compile"), lab.builds()::toString);
-        assertTrue(measured.out().contains("[-m]\n[dev.shardlab/dev.shardlab.bench.Bench]\n[--only]\n[put]\n[--quick]\n"), measured.out());
+        assertTrue(
+                measured.out().contains("[-m]\n[dev.shardlab/dev.shardlab.bench.Bench]\n[--only]\n[put]\n[--quick]\n"),
+                measured.out());
         assertTrue(measured.out().contains("same process"), measured.out());
 
         lab.letMavenFail("[ERROR] A.java: broken");

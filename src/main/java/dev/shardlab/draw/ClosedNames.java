@@ -56,7 +56,8 @@ final class ClosedNames {
     private @Nullable ShardState mergedWith(ShardState upper) {
         for (ShardState child : frame.stream().shards()) {
             if (child.adjacentParent() != null && upper.id().equals(child.parent())) {
-                ShardState other = frame.stream().shards().get(child.adjacentParent().index());
+                ShardState other =
+                        frame.stream().shards().get(child.adjacentParent().index());
                 boolean below = upper.range().end().equals(other.range().start().previous());
                 return below && !other.isExpired() && isFull(other) ? other : null;
             }

@@ -96,7 +96,8 @@ final class LaneNames {
 
     /** Whether nothing is written in the strip of a shard where a name would be. */
     boolean isFree(Label label, ShardState shard, double x) {
-        return hasStrip(shard) && sketch.labels().isFree(Labels.bounds(fitting(label, shard), x, middle(shard), Anchor.LEFT));
+        return hasStrip(shard)
+                && sketch.labels().isFree(Labels.bounds(fitting(label, shard), x, middle(shard), Anchor.LEFT));
     }
 
     private Label fitting(Label label, ShardState shard) {

@@ -58,7 +58,8 @@ final class Legend {
         }
         for (Sign sign : List.copyOf(meanings.keySet()).reversed()) {
             if (width(meanings, APART) > room()) {
-                meanings.computeIfPresent(sign, (_, full) -> full.withText(ways(sign).getLast()));
+                meanings.computeIfPresent(
+                        sign, (_, full) -> full.withText(ways(sign).getLast()));
             }
         }
         return meanings;

@@ -35,7 +35,8 @@ final class SeamNames {
             if (splits + merges <= 1) {
                 what = splits == 1 ? "split " : merges == 1 ? "merged " : "closed ";
             } else {
-                what = counted(splits, "split") + (splits > 0 && merges > 0 ? ", " : "") + counted(merges, "merge") + ", ";
+                what = counted(splits, "split") + (splits > 0 && merges > 0 ? ", " : "") + counted(merges, "merge")
+                        + ", ";
             }
             String youngest = Ages.words(moments.getFirst().ageMicros());
             String oldest = Ages.words(moments.getLast().ageMicros());
@@ -75,7 +76,8 @@ final class SeamNames {
     }
 
     private Label label(Group group) {
-        return sketch.small(group.words(), Role.SEAM).of(group.moments().getFirst().fact());
+        return sketch.small(group.words(), Role.SEAM)
+                .of(group.moments().getFirst().fact());
     }
 
     /** Below the seams, but not beyond the lanes. */
@@ -84,6 +86,7 @@ final class SeamNames {
         double oldest = frame.ages().x(group.moments().getLast().ageMicros());
         double half = label(group).width() / 2;
         double left = frame.lanes().left() + half;
-        return Math.clamp((youngest + oldest) / 2, left, Math.max(left, frame.lanes().right() - half));
+        return Math.clamp(
+                (youngest + oldest) / 2, left, Math.max(left, frame.lanes().right() - half));
     }
 }

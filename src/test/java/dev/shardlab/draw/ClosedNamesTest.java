@@ -45,7 +45,9 @@ class ClosedNamesTest {
         for (int tenths = 915; tenths < 980; tenths += 5) {
             Duration at = Duration.ofMillis(tenths * 100);
             View view = View.of(width, height)
-                    .at(played.scenario().view().speed(), played.scenario().setup().duration());
+                    .at(
+                            played.scenario().view().speed(),
+                            played.scenario().setup().duration());
             Picture picture = Picture.of(played.stateAt(at), played.time(at), view);
             List<Integer> named = closed(picture).stream()
                     .map(text -> ((Fact.OfShard) text.fact()).shard().index())

@@ -15,8 +15,11 @@ class LegendTest {
 
     @ParameterizedTest
     @CsvSource({
-        "resharding, 716, 390", "resharding, 502, 198", "resharding, 1280, 500",
-        "hot-shard, 716, 390", "hot-shard, 502, 198",
+        "resharding, 716, 390",
+        "resharding, 502, 198",
+        "resharding, 1280, 500",
+        "hot-shard, 716, 390",
+        "hot-shard, 502, 198",
         "retention, 502, 198"
     })
     void each_sign_on_the_stage_is_explained_and_no_other(String lesson, double width, double height) {
@@ -57,9 +60,7 @@ class LegendTest {
     }
 
     private static boolean isClosed(Mark mark) {
-        return mark instanceof Mark.Box box
-                && box.fill() == Mark.Fill.HATCHED
-                && box.fact() instanceof Fact.OfShard;
+        return mark instanceof Mark.Box box && box.fill() == Mark.Fill.HATCHED && box.fact() instanceof Fact.OfShard;
     }
 
     private static boolean has(Picture picture, Predicate<Mark> what) {
@@ -82,6 +83,9 @@ class LegendTest {
                 .map(Mark.Text.class::cast)
                 .toList();
         double lowest = all.stream().mapToDouble(Mark.Text::y).max().orElse(0);
-        return all.stream().filter(text -> text.y() == lowest).map(Mark.Text::text).toList();
+        return all.stream()
+                .filter(text -> text.y() == lowest)
+                .map(Mark.Text::text)
+                .toList();
     }
 }

@@ -26,10 +26,13 @@ class SeamNamesTest {
         for (int seconds = 25; seconds < 130; seconds += 3) {
             Duration at = Duration.ofSeconds(seconds);
             View view = View.of(width, height)
-                    .at(played.scenario().view().speed(), played.scenario().setup().duration());
+                    .at(
+                            played.scenario().view().speed(),
+                            played.scenario().setup().duration());
             Picture picture = Picture.of(played.stateAt(at), played.time(at), view);
             long reshards = played.stateAt(at).kinesis().streams().iterator().next().shards().stream()
-                    .filter(shard -> shard.adjacentParent() != null || shard.id().index() % 2 == 1)
+                    .filter(shard ->
+                            shard.adjacentParent() != null || shard.id().index() % 2 == 1)
                     .filter(shard -> shard.parent() != null)
                     .count();
             List<String> labels = labels(picture);

@@ -43,8 +43,8 @@ final class Pages {
     /** Whether a step begins or an answer comes at this very time. */
     boolean isNewsAt(VirtualTime time) {
         return lesson.steps().stream().anyMatch(step -> start.plus(step.at()).equals(time))
-                || lesson.predictions().stream()
-                        .anyMatch(prediction -> start.plus(prediction.answerAt()).equals(time));
+                || lesson.predictions().stream().anyMatch(prediction -> start.plus(prediction.answerAt())
+                        .equals(time));
     }
 
     private NavigableSet<VirtualTime> until(VirtualTime end, Predicate<Prediction> open) {

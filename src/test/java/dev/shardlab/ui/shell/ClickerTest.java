@@ -1,8 +1,8 @@
 package dev.shardlab.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -64,7 +64,10 @@ class ClickerTest {
     void the_last_page_says_that_it_is_the_end_and_what_became_of_the_goals(FxRobot robot) {
         robot.interact(() -> {
             bench.workbench().present();
-            session().seek(session().start().plus(session().scenario().steps().getLast().at()));
+            session()
+                    .seek(session()
+                            .start()
+                            .plus(session().scenario().steps().getLast().at()));
         });
         Labeled count = (Labeled) find("#caption").lookup(".lab-heading");
         int steps = session().scenario().steps().size();

@@ -141,7 +141,11 @@ class BranchesWindowTest {
     @Test
     void whichever_of_three_branches_is_played_no_name_is_cut_through(FxRobot robot) throws TimeoutException {
         changeThePast(robot, 7);
-        Branch plan = lines().stream().filter(BranchLine::isTrunk).findFirst().orElseThrow().branch();
+        Branch plan = lines().stream()
+                .filter(BranchLine::isTrunk)
+                .findFirst()
+                .orElseThrow()
+                .branch();
         robot.interact(() -> session().branches().switchTo(plan));
         waitFor(() -> shown().branch() == plan);
         changeThePast(robot, 9);

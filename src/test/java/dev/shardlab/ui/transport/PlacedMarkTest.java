@@ -27,7 +27,9 @@ class PlacedMarkTest {
         List<PlacedMark> marks = PlacedMark.of(
                 List.of(run(Kind.ACTION, 50), run(Kind.WORKER, 50), run(Kind.SPLIT, 80)), AXIS, TimelineForm.FULL);
         assertTrue(marks.get(1).x() - marks.get(0).x() >= PlacedMark.APART, marks::toString);
-        assertEquals(AXIS.xOf(START.plus(Duration.ofSeconds(50))), (marks.get(0).x() + marks.get(1).x()) / 2);
+        assertEquals(
+                AXIS.xOf(START.plus(Duration.ofSeconds(50))),
+                (marks.get(0).x() + marks.get(1).x()) / 2);
         assertEquals(AXIS.xOf(START.plus(Duration.ofSeconds(80))), marks.get(2).x());
     }
 
@@ -36,6 +38,9 @@ class PlacedMarkTest {
         List<PlacedMark> marks =
                 PlacedMark.of(List.of(run(Kind.STEP, 50), run(Kind.ACTION, 50)), AXIS, TimelineForm.FULL);
         marks.forEach(mark -> assertEquals(AXIS.xOf(START.plus(Duration.ofSeconds(50))), mark.x()));
-        assertEquals(1, PlacedMark.of(List.of(run(Kind.STEP, 50), run(Kind.ACTION, 50)), AXIS, TimelineForm.SLIM).size());
+        assertEquals(
+                1,
+                PlacedMark.of(List.of(run(Kind.STEP, 50), run(Kind.ACTION, 50)), AXIS, TimelineForm.SLIM)
+                        .size());
     }
 }
