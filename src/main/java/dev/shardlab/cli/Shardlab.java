@@ -3,6 +3,7 @@ package dev.shardlab.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -87,7 +88,7 @@ public final class Shardlab implements Callable<Integer> {
     /** Help is ours and may be in bold; what was typed may be anything. */
     private static int misused(CommandLine.ParameterException fault, Console console) {
         // picocli says "option" twice where an option is a map.
-        console.err().println(fault.getMessage().replace("option option", "option"));
+        console.err().println(Objects.requireNonNullElse(fault.getMessage(), "").replace("option option", "option"));
         CommandLine line = fault.getCommandLine();
         List<String> meant = meant(fault, line.getCommandSpec());
         if (meant.isEmpty()) {
