@@ -36,6 +36,7 @@ final class Child {
     private final Judge judge;
 
     /** @param name of its file, as problems are to name it */
+    @SuppressWarnings("ArrayRecordComponent") // bytes as they lay in the file: read once, never compared or changed
     private record Asked(String name, byte[] submission) {}
 
     private Child(Judge judge) {
