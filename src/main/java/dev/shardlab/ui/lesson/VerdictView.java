@@ -29,8 +29,6 @@ final class VerdictView extends VBox {
     private record Shown(
             Prediction prediction, @Nullable StudentAnswer answer, boolean known, boolean jumped, Timeline history) {}
 
-    private static final String JUMPED = " · jumped past the question: Page↑ goes back";
-
     private final PlaySession session;
     private final Label heading = Words.of("", "lab-strong");
     private final Label measured = Words.of("", "lab-muted", "lab-small");
@@ -245,10 +243,7 @@ final class VerdictView extends VBox {
 
     /** The stage moves on, and what it shows then may be more or less than what was measured. */
     private void sayWhen(Prediction prediction) {
-        say("measured at ", prediction);
-        if (shown != null && shown.jumped()) {
-            measured.setText(measured.getText() + JUMPED);
-        }
+        say(shown != null && shown.jumped() ? "jumped past, " : "measured at ", prediction);
     }
 
     private void say(String what, Prediction prediction) {

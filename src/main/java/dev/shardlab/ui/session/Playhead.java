@@ -25,6 +25,9 @@ final class Playhead {
     /** A time that was asked for before it was simulated. */
     private @Nullable VirtualTime wanted;
 
+    /** Whether nothing was known yet of what is shown. */
+    private boolean shownOpening;
+
     /** @param plannedEnd where the experiment ends */
     Playhead(Recording recording, VirtualTime plannedEnd) {
         this.recording = recording;
@@ -34,12 +37,6 @@ final class Playhead {
         simulatedUntil = new ReadOnlyObjectWrapper<>(this, "simulatedUntil", recording.simulatedUntil());
         time = new ReadOnlyObjectWrapper<>(this, "time", start());
         show(start());
-        simulatedUntil.addListener((_, before, now) -> {
-            // The same state is shown, but now it is known to be so.
-            if (before.equals(start()) && now.isAfter(before)) {
-                revision.set(revision.get() + 1);
-            }
-        });
     }
 
     /** Whether nothing is known yet, not even of what happens at the start. */
@@ -101,7 +98,10 @@ final class Playhead {
     void show(VirtualTime shown) {
         player.seek(shown);
         recording.show(shown);
-        boolean changes = !shown.equals(time()) || player.position() != position.get();
+        // The same state may be shown, but now it is known to be so.
+        boolean opened = shownOpening && !isOpening();
+        boolean changes = opened || !shown.equals(time()) || player.position() != position.get();
+        shownOpening = isOpening();
         position.set(player.position());
         time.set(shown);
         if (changes) {

@@ -316,7 +316,7 @@ class WindowTest {
         });
         WaitForAsyncUtils.waitForFxEvents();
         String measured = ((Label) bench.workbench().lookup("#caption #verdict-measured")).getText();
-        assertTrue(measured.endsWith(" · jumped past the question: Page↑ goes back"), measured);
+        assertTrue(measured.startsWith("jumped past, "), measured);
         robot.interact(() -> {
             session().seek(session().start().plus(first.askAt()).plusMicros(-1));
             session().answer(first.id(), new StudentAnswer.LetPass());
