@@ -118,7 +118,7 @@ public final class EventLog {
         Chapter both = one.and(next);
         memory.countOpenings(-next.opening().bytes());
         if (told && both.isForgettable()) {
-            memory.hold(both);
+            memory.holdJoined(both);
         }
         return both;
     }

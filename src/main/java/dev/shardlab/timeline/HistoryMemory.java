@@ -140,6 +140,12 @@ public final class HistoryMemory {
         makeRoom();
     }
 
+    /** Counts a chapter in place of those that it is joined of: nothing is more than it was. */
+    synchronized void holdJoined(Chapter chapter) {
+        told.add(chapter);
+        toldBytes += chapter.bytes();
+    }
+
     /**
      * Has the details of records kept outside memory, where there is a place for them, before they must leave it: what is left of
      * memory is the time that there is for that.

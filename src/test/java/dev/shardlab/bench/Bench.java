@@ -43,7 +43,7 @@ public final class Bench {
                     "-Xmx1g",
                     DrainBench.class,
                     List.of(),
-                    List.of("2000000", "128")),
+                    List.of("2000000", "64")),
             new OwnProgram(
                     "history",
                     "any moment of a day: seeks, steps, branches",

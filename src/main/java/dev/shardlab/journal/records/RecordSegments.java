@@ -37,6 +37,10 @@ public final class RecordSegments implements RecordArchive, Closeable {
     private final KeepLimits limits;
     private final long segmentBytes;
     private final Executor writer;
+
+    /** The writer's. */
+    private final SectionWriter sections = new SectionWriter();
+
     private final Deque<Segment> segments = new ArrayDeque<>();
     private final List<KeptHistory> histories = new ArrayList<>();
     private int lastNumber;
@@ -87,10 +91,9 @@ public final class RecordSegments implements RecordArchive, Closeable {
         try {
             Segment segment = segmentWithRoom();
             if (segment != null) {
-                SectionWriter out = new SectionWriter(segment.storage(), segment.sizeBytes(), history.number());
-                Section section = out.write(segment, stretch);
+                Section section = sections.write(segment, history.number(), stretch);
                 if (section != null) {
-                    add(history, stretch.from(), section, out.sizeBytes());
+                    add(history, stretch.from(), section, sections.sizeBytes());
                 }
             }
         } catch (IOException | ArithmeticException e) {

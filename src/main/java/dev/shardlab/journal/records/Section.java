@@ -18,14 +18,6 @@ import java.io.IOException;
 record Section(
         Segment segment, long start, int history, long to, IntColumn shards, IntColumn firsts, IntColumn offsets) {
 
-    /** About what the object and its columns take. */
-    private static final int OBJECT_BYTES = 64 + 3 * 48;
-
-    /** What it takes in memory. */
-    int heapBytes() {
-        return OBJECT_BYTES + shards.bytes() + firsts.bytes() + offsets.bytes();
-    }
-
     /**
      * Reads the block with a record.
      *

@@ -1,6 +1,5 @@
 package dev.shardlab.journal.records;
 
-import dev.shardlab.journal.disk.Storage;
 import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.kinesis.KeyId;
 import dev.shardlab.model.kinesis.RecordBatch;
@@ -14,21 +13,26 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a stretch of records at the end of a segment, block by block. For one stretch and one thread. */
+/**
+ * Writes stretches of records at the ends of segments, block by block. One is enough for all: its buffers are larger than what a
+ * collector of garbage likes to see again and again. For one thread.
+ */
 final class SectionWriter implements RecordStretch.Taker {
 
     /** A block is full when its keys and payloads take so much. */
     private static final int BLOCK_BYTES = 1 << 16;
 
-    private static final int WRITTEN_AT_ONCE_BYTES = 1 << 20;
+    private static final int WRITTEN_AT_ONCE_BYTES = 1 << 18;
 
-    private final Storage storage;
-    private final long start;
-    private final int history;
-    private ByteBuffer waiting = ByteBuffer.allocate(WRITTEN_AT_ONCE_BYTES + (WRITTEN_AT_ONCE_BYTES >> 1));
+    private static final int USUAL_ROOM_BYTES = 2 * WRITTEN_AT_ONCE_BYTES;
+
+    private @Nullable Segment segment;
+    private long start;
+    private int history;
+    private ByteBuffer waiting = ByteBuffer.allocate(USUAL_ROOM_BYTES);
     private long written;
 
-    private byte[] content = new byte[BLOCK_BYTES << 1];
+    private byte[] content = new byte[USUAL_ROOM_BYTES];
     private int contentBytes;
     private final int[] ends = new int[ArchivedRecords.MOST];
     private final int[] keyBytes = new int[ArchivedRecords.MOST];
@@ -45,21 +49,16 @@ final class SectionWriter implements RecordStretch.Taker {
     private int[] firsts = new int[64];
     private int[] offsets = new int[64];
 
-    /** @param start where the segment ends now */
-    SectionWriter(Storage storage, long start, int history) {
-        this.storage = storage;
-        this.start = start;
-        this.history = history;
-    }
-
     /**
-     * Writes a stretch.
+     * Writes a stretch behind all that is in a segment.
      *
+     * @param number of the history
      * @return where it stands; null if part of it has left memory
      * @throws ArithmeticException if it is more than a section can hold
      */
     @Nullable
-    Section write(Segment segment, RecordStretch stretch) throws IOException {
+    Section write(Segment to, int number, RecordStretch stretch) throws IOException {
+        begin(to, number);
         try {
             if (!stretch.handTo(this)) {
                 return null;
@@ -71,7 +70,7 @@ final class SectionWriter implements RecordStretch.Taker {
         }
         addToDirectory(Integer.MAX_VALUE, 0);
         return new Section(
-                segment,
+                to,
                 start,
                 history,
                 stretch.to(),
@@ -80,7 +79,19 @@ final class SectionWriter implements RecordStretch.Taker {
                 IntColumn.copyOf(offsets, blocks));
     }
 
-    /** How long the section is. */
+    private void begin(Segment to, int number) {
+        segment = to;
+        start = to.sizeBytes();
+        history = number;
+        written = 0;
+        count = 0;
+        contentBytes = 0;
+        blocks = 0;
+        waiting = waiting.capacity() == USUAL_ROOM_BYTES ? waiting.clear() : ByteBuffer.allocate(USUAL_ROOM_BYTES);
+        content = content.length == USUAL_ROOM_BYTES ? content : new byte[USUAL_ROOM_BYTES];
+    }
+
+    /** How long the section is that was written last. */
     long sizeBytes() {
         return written + waiting.position();
     }
@@ -171,7 +182,7 @@ final class SectionWriter implements RecordStretch.Taker {
     private void flush() {
         try {
             int bytes = waiting.position();
-            storage.write(waiting.flip(), start + written);
+            Objects.requireNonNull(segment).storage().write(waiting.flip(), start + written);
             waiting.clear();
             written += bytes;
         } catch (IOException e) {

@@ -4,12 +4,13 @@ import dev.shardlab.journal.Journal;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Looks now and then whether a session is still kept, and says once if it is not. */
+/** Looks now and then whether a session is still kept, and says once if it is not, or if what left memory cannot be read. */
 final class JournalWatch implements Runnable {
 
     private final @Nullable Journal journal;
     private final Consumer<String> say;
     private boolean said;
+    private boolean isSlownessSaid;
 
     JournalWatch(@Nullable Journal journal, Consumer<String> say) {
         this.journal = journal;
@@ -18,6 +19,12 @@ final class JournalWatch implements Runnable {
 
     @Override
     public void run() {
+        if (journal != null && !isSlownessSaid) {
+            journal.slowness().ifPresent(words -> {
+                isSlownessSaid = true;
+                say.accept(words);
+            });
+        }
         if (journal != null && !said) {
             journal.failure().ifPresent(words -> {
                 said = true;

@@ -22,17 +22,27 @@ public final class DrainBench {
 
     private static final int SHARDS = 64;
     private static final int PER_PUT = 500;
-    private static final int CONNECTIONS = 4;
     private static final int DIFFERENT = 16;
     private static final int FEW = 500_000;
 
-    private DrainBench() {}
+    private final int connections;
 
-    /** @param words how many records, in how many MB of history; 5 million in 512 if nobody says otherwise */
+    private DrainBench(int connections) {
+        this.connections = connections;
+    }
+
+    /**
+     * @param words how many records, in how many MB of history, by how many connections; 5 million in 128 by 1 if nobody says
+     *     otherwise
+     */
     public static void main(String[] words) throws IOException {
         Locale.setDefault(Locale.ROOT);
         int records = words.length > 0 ? Integer.parseInt(words[0]) : 5_000_000;
-        String history = words.length > 1 ? words[1] : "512";
+        String history = words.length > 1 ? words[1] : "128";
+        new DrainBench(words.length > 2 ? Integer.parseInt(words[2]) : 1).run(records, history);
+    }
+
+    private void run(int records, String history) throws IOException {
         Path data = Files.createTempDirectory("shardlab-bench");
         try (Serving served = Serving.start(
                 "1536m",
@@ -51,7 +61,7 @@ public final class DrainBench {
                 "--journal",
                 data.resolve("drain.journal").toString())) {
             Said.to(served.port());
-            try (ClosedLoop client = new ClosedLoop(served.port(), CONNECTIONS)) {
+            try (ClosedLoop client = new ClosedLoop(served.port(), connections)) {
                 measure(served.port(), client, records);
             }
             tellFiles(data);
@@ -64,7 +74,7 @@ public final class DrainBench {
         }
     }
 
-    private static void measure(int port, ClosedLoop client, int records) throws IOException {
+    private void measure(int port, ClosedLoop client, int records) throws IOException {
         client.ask(Said.createStream(SHARDS));
         while (!client.ask(Said.describe()).contains("\"ACTIVE\"")) {
             pause(200);
@@ -117,9 +127,9 @@ public final class DrainBench {
         tell("", client.nanos());
     }
 
-    private static void drain(String what, ClosedLoop client) throws IOException {
+    private void drain(String what, ClosedLoop client) throws IOException {
         long begin = System.nanoTime();
-        var drain = new ShardDrain(client, SHARDS, CONNECTIONS, begin + TimeUnit.MINUTES.toNanos(2));
+        var drain = new ShardDrain(client, SHARDS, connections, begin + TimeUnit.MINUTES.toNanos(2));
         client.run(drain);
         double perSecond = drain.records() / ((System.nanoTime() - begin) / 1e9);
         System.out.printf("GetRecords, %s: %,10.0f records/s (%,d read); ", what, perSecond, drain.records());
