@@ -321,7 +321,7 @@ public final class PlaySession implements AutoCloseable {
 
     /** Whether the first history is still to come: then what is shown says nothing of the experiment. */
     public boolean isOpening() {
-        return playhead.isOpening() && failureProperty().get() == null;
+        return playhead.isOpening() && !live.isFollowing() && failureProperty().get() == null;
     }
 
     public boolean isPlaying() {

@@ -226,6 +226,7 @@ class LiveWindowTest {
 
     @Test
     void an_empty_stage_says_what_to_do(FxRobot robot) {
+        frames(robot);
         assertTrue(text("#stage-empty").startsWith("There is no stream here. Switch Live on"));
         robot.clickOn("#live-switch");
         frames(robot);
