@@ -4,9 +4,11 @@ import dev.shardlab.exercise.Judgement.Part;
 import dev.shardlab.exercise.StudentCopy;
 import dev.shardlab.lesson.GoalResult;
 import dev.shardlab.lesson.GoalResult.Status;
+import dev.shardlab.lesson.GoalWatch;
 import dev.shardlab.lesson.Lesson;
 import dev.shardlab.lesson.StudentAnswer;
 import dev.shardlab.scenario.Prediction;
+import dev.shardlab.timeline.Timeline;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.work.Worth;
 import java.util.ArrayList;
@@ -18,10 +20,14 @@ final class HallEnding {
 
     private final PlaySession session;
     private final Worth worth;
+    private Timeline watched;
+    private GoalWatch watch;
 
     HallEnding(PlaySession session, Worth worth) {
         this.session = session;
         this.worth = worth;
+        watched = session.timeline();
+        watch = session.lesson().watchGoals(watched);
     }
 
     /** Whether this page is shown; an experiment that tells nothing has none. */
@@ -68,8 +74,13 @@ final class HallEnding {
         return result.status() == Status.REACHED;
     }
 
+    /** Watched on, while it is the same history, as the goals beside the lesson are: a new watch goes through all of it. */
     private List<GoalResult> goals() {
-        return session.lesson().watchGoals(session.timeline()).at(session.time());
+        if (session.timeline() != watched) {
+            watched = session.timeline();
+            watch = session.lesson().watchGoals(watched);
+        }
+        return watch.at(session.time());
     }
 
     /** What became of the answers that are locked in; a room that votes by hand locks none in. */
