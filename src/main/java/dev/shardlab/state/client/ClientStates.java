@@ -4,6 +4,7 @@ import dev.shardlab.event.ClientEvent;
 import dev.shardlab.event.ClientEvent.CallAnswered;
 import dev.shardlab.event.ConsumerEvent;
 import dev.shardlab.event.ConsumerEvent.RecordsPushed;
+import dev.shardlab.event.SettingEvent;
 import dev.shardlab.event.StreamEvent;
 import dev.shardlab.event.StreamEvent.PutRefused;
 import dev.shardlab.event.StreamEvent.PutThrottled;
@@ -88,7 +89,18 @@ public final class ClientStates {
                 }
             }
             case StreamDeleted e -> clients.values().forEach(client -> client.forget(e.stream()));
-            default -> {}
+            case SettingEvent _,
+                    StreamEvent.StreamCreated _,
+                    StreamEvent.ShardsOpened _,
+                    StreamEvent.StreamActivated _,
+                    StreamEvent.StreamDeletionStarted _,
+                    StreamEvent.ReshardStarted _,
+                    StreamEvent.Resharded _,
+                    StreamEvent.RetentionChanged _,
+                    StreamEvent.ReadThrottled _,
+                    StreamEvent.RecordsExpired _,
+                    StreamEvent.ShardExpired _,
+                    StreamEvent.ChangeRefused _ -> {}
         }
     }
 

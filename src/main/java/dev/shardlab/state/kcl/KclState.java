@@ -2,6 +2,7 @@ package dev.shardlab.state.kcl;
 
 import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.GroupEvent.GroupCreated;
+import dev.shardlab.event.SettingEvent;
 import dev.shardlab.event.StreamEvent;
 import dev.shardlab.event.StreamEvent.ReadThrottled;
 import dev.shardlab.event.StreamEvent.RecordsExpired;
@@ -59,7 +60,19 @@ public final class KclState implements Followers {
                 kinesis.stream(e.stream())
                         .flatMap(stream -> stream.shard(e.shard()))
                         .ifPresent(shard -> readersOf(e.stream()).forEach(group -> group.expire(e, shard)));
-            default -> {}
+            case SettingEvent _,
+                    StreamEvent.StreamCreated _,
+                    StreamEvent.ShardsOpened _,
+                    StreamEvent.StreamActivated _,
+                    StreamEvent.StreamDeletionStarted _,
+                    StreamEvent.ReshardStarted _,
+                    StreamEvent.Resharded _,
+                    StreamEvent.RetentionChanged _,
+                    StreamEvent.RecordsAppended _,
+                    StreamEvent.PutThrottled _,
+                    StreamEvent.PutRefused _,
+                    StreamEvent.ShardExpired _,
+                    StreamEvent.ChangeRefused _ -> {}
         }
     }
 

@@ -2,6 +2,7 @@ package dev.shardlab.state.producer;
 
 import dev.shardlab.event.ProducerEvent;
 import dev.shardlab.event.ProducerEvent.ProducerStarted;
+import dev.shardlab.event.SettingEvent;
 import dev.shardlab.event.StreamEvent;
 import dev.shardlab.event.StreamEvent.PutRefused;
 import dev.shardlab.event.StreamEvent.PutThrottled;
@@ -51,12 +52,24 @@ public final class ProducerStates {
 
     /** What became of what a producer sent. */
     public void follow(StreamEvent event) {
-        if (event instanceof RecordsAppended e) {
-            named(e.producer()).ifPresent(producer -> producer.store(e.call(), e.count()));
-        } else if (event instanceof PutThrottled e) {
-            named(e.producer()).ifPresent(producer -> producer.throttle(e));
-        } else if (event instanceof PutRefused e) {
-            named(e.producer()).ifPresent(producer -> producer.refuse(e.call()));
+        switch (event) {
+            case RecordsAppended e -> named(e.producer()).ifPresent(producer -> producer.store(e.call(), e.count()));
+            case PutThrottled e -> named(e.producer()).ifPresent(producer -> producer.throttle(e));
+            case PutRefused e -> named(e.producer()).ifPresent(producer -> producer.refuse(e.call()));
+            case SettingEvent _,
+                    StreamEvent.StreamCreated _,
+                    StreamEvent.ShardsOpened _,
+                    StreamEvent.StreamActivated _,
+                    StreamEvent.StreamDeletionStarted _,
+                    StreamEvent.StreamDeleted _,
+                    StreamEvent.ReshardStarted _,
+                    StreamEvent.Resharded _,
+                    StreamEvent.RetentionChanged _,
+                    StreamEvent.RecordsRead _,
+                    StreamEvent.ReadThrottled _,
+                    StreamEvent.RecordsExpired _,
+                    StreamEvent.ShardExpired _,
+                    StreamEvent.ChangeRefused _ -> {}
         }
     }
 
