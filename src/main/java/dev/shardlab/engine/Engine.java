@@ -58,8 +58,14 @@ public final class Engine {
      * folded, be they of one decision or of all that was due at a time.
      */
     public List<Command> reactions(LabState state, List<Event> happened) {
-        List<Command> reactions = new ArrayList<>(KclRules.reactions(state.kcl(), happened));
-        reactions.addAll(QueueRules.reactions(state.queues(), happened));
+        List<Command> ofApplications = KclRules.reactions(state.kcl(), happened);
+        List<Command> ofQueues = QueueRules.reactions(state.queues(), happened);
+        // Asked after every request, and mostly there are none: nothing is made for that.
+        if (ofQueues.isEmpty()) {
+            return ofApplications;
+        }
+        List<Command> reactions = new ArrayList<>(ofApplications);
+        reactions.addAll(ofQueues);
         return reactions;
     }
 

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which system may know which. A system has a wing of its name in each layer, {@code state.kinesis} and {@code engine.kinesis}; what
@@ -69,24 +68,22 @@ final class Wings {
     }
 
     /** Every class that {@code code} knows, those that it permits among them. */
-    private static Stream<JavaClass> known(JavaClass code, Map<String, JavaClass> permitted) {
+    private static Stream<JavaClass> known(JavaClass code) {
         return Stream.concat(
-                code.getDirectDependenciesFromSelf().stream()
-                        .map(Dependency::getTargetClass)
-                        .map(JavaClass::getBaseComponentType),
-                permitted.values().stream());
+                        code.getDirectDependenciesFromSelf().stream()
+                                .map(Dependency::getTargetClass)
+                                .map(JavaClass::getBaseComponentType),
+                        permitted(code))
+                .distinct();
     }
 
-    private static Map<String, JavaClass> permitted(JavaClass code) {
-        Map<String, JavaClass> found = new TreeMap<>();
-        Class<?> @Nullable [] permits = code.reflect().getPermittedSubclasses();
-        if (permits != null) {
-            code.getAllSubclasses().stream()
-                    .filter(sub -> Arrays.stream(permits)
-                            .anyMatch(each -> each.getName().equals(sub.getName())))
-                    .forEach(sub -> found.put(sub.getName(), sub));
+    private static Stream<JavaClass> permitted(JavaClass code) {
+        Class<?>[] permits = code.reflect().getPermittedSubclasses();
+        if (permits == null) {
+            return Stream.empty();
         }
-        return found;
+        List<String> names = Arrays.stream(permits).map(Class::getName).toList();
+        return code.getAllSubclasses().stream().filter(sub -> names.contains(sub.getName()));
     }
 
     private static SimpleConditionEvent knows(JavaClass code, JavaClass other) {
@@ -106,8 +103,7 @@ final class Wings {
         @Override
         public void check(JavaClass code, ConditionEvents events) {
             wing(root, code.getPackageName())
-                    .ifPresent(own -> known(code, permitted(code)).distinct().forEach(other -> wing(
-                                    root, other.getPackageName())
+                    .ifPresent(own -> known(code).forEach(other -> wing(root, other.getPackageName())
                             .filter(theirs -> !theirs.equals(own)
                                     && !MAY_KNOW.getOrDefault(own, List.of()).contains(theirs))
                             .ifPresent(_ -> events.add(knows(code, other)))));
@@ -125,8 +121,7 @@ final class Wings {
 
         @Override
         public void check(JavaClass code, ConditionEvents events) {
-            known(code, permitted(code))
-                    .distinct()
+            known(code)
                     .filter(other -> wing(root, other.getPackageName()).isPresent())
                     .forEach(other -> events.add(knows(code, other)));
         }

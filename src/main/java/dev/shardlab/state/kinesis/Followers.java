@@ -11,19 +11,6 @@ import java.util.List;
  */
 public interface Followers {
 
-    /** Nobody follows. */
-    Followers NONE = new Followers() {
-        @Override
-        public List<Wait> waitingBefore(long horizon, ShardState shard, VirtualTime now) {
-            return List.of();
-        }
-
-        @Override
-        public List<Wait> waitedFor(long from, long to, GroupName application, ShardState shard, VirtualTime now) {
-            return List.of();
-        }
-    };
-
     /** Those that have not come to {@code horizon} in a shard, by name, and how long each has waited for its next record there. */
     List<Wait> waitingBefore(long horizon, ShardState shard, VirtualTime now);
 
