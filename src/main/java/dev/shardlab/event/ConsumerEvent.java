@@ -2,12 +2,12 @@ package dev.shardlab.event;
 
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.ErrorCode;
+import dev.shardlab.model.Tags;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.ConsumerName;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.model.kinesis.SubscriptionEnd;
-import dev.shardlab.model.kinesis.Tags;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a consumer with enhanced fan-out. */

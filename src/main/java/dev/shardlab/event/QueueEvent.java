@@ -1,12 +1,12 @@
 package dev.shardlab.event;
 
+import dev.shardlab.model.Tags;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.queue.MessageId;
 import dev.shardlab.model.queue.QueueError;
 import dev.shardlab.model.queue.QueueMessage;
 import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.model.queue.QueueSettings;
-import dev.shardlab.model.queue.QueueTags;
 import dev.shardlab.model.queue.QueueUser;
 import dev.shardlab.model.queue.WorkOutcome;
 import java.util.List;
@@ -16,8 +16,7 @@ public sealed interface QueueEvent extends Event {
 
     QueueName queue();
 
-    record QueueCreated(VirtualTime at, QueueName queue, QueueSettings settings, QueueTags tags)
-            implements QueueEvent {}
+    record QueueCreated(VirtualTime at, QueueName queue, QueueSettings settings, Tags tags) implements QueueEvent {}
 
     record QueueDeleted(VirtualTime at, QueueName queue) implements QueueEvent {}
 
@@ -28,7 +27,7 @@ public sealed interface QueueEvent extends Event {
     record QueueSettingsChanged(VirtualTime at, QueueName queue, QueueSettings settings) implements QueueEvent {}
 
     /** @param tags all it has from now on */
-    record QueueTagsChanged(VirtualTime at, QueueName queue, QueueTags tags) implements QueueEvent {}
+    record QueueTagsChanged(VirtualTime at, QueueName queue, Tags tags) implements QueueEvent {}
 
     /**
      * Messages of one request came to a queue.

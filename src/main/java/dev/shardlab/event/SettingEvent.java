@@ -1,9 +1,9 @@
 package dev.shardlab.event;
 
+import dev.shardlab.model.Tags;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.Resource;
 import dev.shardlab.model.kinesis.StreamName;
-import dev.shardlab.model.kinesis.Tags;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to how a stream works, not to what it holds. */

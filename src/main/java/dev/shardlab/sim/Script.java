@@ -10,12 +10,12 @@ import dev.shardlab.event.StreamEvent.ChangeRefused;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.ProducerName;
+import dev.shardlab.model.Tags;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.HashKey;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.model.queue.QueueChange;
-import dev.shardlab.model.queue.QueueTags;
 import dev.shardlab.model.queue.QueueUser;
 import dev.shardlab.sim.actor.Actor;
 import dev.shardlab.sim.actor.ActorContext;
@@ -106,8 +106,8 @@ final class Script implements Actor {
             case Cue.Create(StreamSetup stream) ->
                 context.ask(new StreamCommand.CreateStream(stream.name(), stream.shards(), stream.retention()));
             case Cue.Make(QueueSetup queue) ->
-                context.ask(new CreateQueue(
-                        QueueUser.SCENARIO, queue.name(), QueueChange.of(queue.settings()), QueueTags.NONE));
+                context.ask(
+                        new CreateQueue(QueueUser.SCENARIO, queue.name(), QueueChange.of(queue.settings()), Tags.NONE));
             case Cue.Take(Action action, boolean byStudent) -> {
                 String instead = byStudent
                         ? ""

@@ -1,12 +1,12 @@
 package dev.shardlab.timeline;
 
 import dev.shardlab.event.QueueEvent;
+import dev.shardlab.model.Tags;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.queue.MessageContent;
 import dev.shardlab.model.queue.MessageId;
 import dev.shardlab.model.queue.QueueMessage;
 import dev.shardlab.model.queue.QueueSettings;
-import dev.shardlab.model.queue.QueueTags;
 import dev.shardlab.model.queue.QueueUser;
 import java.util.List;
 
@@ -114,7 +114,7 @@ record QueueEncoding(ByteWriter out) {
         out.text(user.role().name()).text(user.name());
     }
 
-    private void tags(QueueTags tags) {
+    private void tags(Tags tags) {
         out.number(tags.size());
         tags.byKey().forEach((key, value) -> out.text(key).text(value));
     }

@@ -2,10 +2,10 @@ package dev.shardlab.timeline;
 
 import dev.shardlab.event.SettingEvent;
 import dev.shardlab.event.StreamChange;
+import dev.shardlab.model.Tags;
 import dev.shardlab.model.kinesis.ConsumerRef;
 import dev.shardlab.model.kinesis.Resource;
 import dev.shardlab.model.kinesis.StreamOptions;
-import dev.shardlab.model.kinesis.Tags;
 
 /** The settings of a stream as bytes; see {@link EventEncoding}. */
 record SettingEncoding(ByteWriter out) {

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Points all over a mark, where a pointer may look for it. */
-final class MarkPoints {
+public final class MarkPoints {
 
     private static final double[] PARTS = {0.5, 0.25, 0.75, 0.1, 0.9, 0.02, 0.98};
 
     private MarkPoints() {}
 
-    static List<double[]> of(Mark mark) {
+    /** Points as x and y, the middle first. */
+    public static List<double[]> of(Mark mark) {
         return switch (mark) {
             case Mark.Box box -> grid(box.x(), box.y(), box.width(), box.height());
             case Mark.Line line -> along(line.x1(), line.y1(), line.x2(), line.y2());

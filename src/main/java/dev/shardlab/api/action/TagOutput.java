@@ -2,7 +2,7 @@ package dev.shardlab.api.action;
 
 import dev.shardlab.api.body.BodyWriter;
 import dev.shardlab.api.body.Name;
-import dev.shardlab.model.kinesis.Tags;
+import dev.shardlab.model.Tags;
 
 /** Tags in an answer. */
 final class TagOutput {

@@ -1,13 +1,13 @@
 package dev.shardlab.command.kinesis;
 
 import dev.shardlab.command.Reply;
+import dev.shardlab.model.Tags;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.BillingCommitment;
 import dev.shardlab.model.kinesis.StreamMode;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.model.kinesis.StreamPage;
 import dev.shardlab.model.kinesis.StreamStatus;
-import dev.shardlab.model.kinesis.Tags;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package dev.shardlab.command.kinesis;
 
+import dev.shardlab.model.Tags;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.ConsumerName;
 import dev.shardlab.model.kinesis.ConsumerPage;
@@ -7,7 +8,6 @@ import dev.shardlab.model.kinesis.ConsumerRef;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StartingPosition;
 import dev.shardlab.model.kinesis.StreamName;
-import dev.shardlab.model.kinesis.Tags;
 import org.jspecify.annotations.Nullable;
 
 /** Registers consumers with enhanced fan-out, and subscribes them to shards. */

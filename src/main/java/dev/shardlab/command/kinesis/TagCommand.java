@@ -1,8 +1,8 @@
 package dev.shardlab.command.kinesis;
 
+import dev.shardlab.model.Tags;
 import dev.shardlab.model.kinesis.Resource;
 import dev.shardlab.model.kinesis.StreamName;
-import dev.shardlab.model.kinesis.Tags;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

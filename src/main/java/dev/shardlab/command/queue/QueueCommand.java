@@ -1,10 +1,10 @@
 package dev.shardlab.command.queue;
 
 import dev.shardlab.command.Command;
+import dev.shardlab.model.Tags;
 import dev.shardlab.model.queue.MessageEntry;
 import dev.shardlab.model.queue.QueueChange;
 import dev.shardlab.model.queue.QueueName;
-import dev.shardlab.model.queue.QueueTags;
 import dev.shardlab.model.queue.QueueUser;
 import dev.shardlab.model.queue.ReceiptHandle;
 import java.time.Duration;
@@ -41,7 +41,7 @@ public sealed interface QueueCommand extends Command permits QueueCommand.Action
         }
     }
 
-    record CreateQueue(QueueUser user, QueueName queue, QueueChange settings, QueueTags tags) implements Action {}
+    record CreateQueue(QueueUser user, QueueName queue, QueueChange settings, Tags tags) implements Action {}
 
     record DeleteQueue(QueueUser user, QueueName queue) implements Action {}
 
@@ -49,7 +49,7 @@ public sealed interface QueueCommand extends Command permits QueueCommand.Action
 
     record SetQueueAttributes(QueueUser user, QueueName queue, QueueChange change) implements Action {}
 
-    record TagQueue(QueueUser user, QueueName queue, QueueTags tags) implements Action {}
+    record TagQueue(QueueUser user, QueueName queue, Tags tags) implements Action {}
 
     record UntagQueue(QueueUser user, QueueName queue, List<String> keys) implements Action {
         public UntagQueue {

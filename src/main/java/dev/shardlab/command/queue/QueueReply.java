@@ -1,6 +1,7 @@
 package dev.shardlab.command.queue;
 
 import dev.shardlab.command.Reply;
+import dev.shardlab.model.Tags;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.queue.MessageContent;
 import dev.shardlab.model.queue.MessageId;
@@ -8,7 +9,6 @@ import dev.shardlab.model.queue.QueueCounts;
 import dev.shardlab.model.queue.QueueError;
 import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.model.queue.QueueSettings;
-import dev.shardlab.model.queue.QueueTags;
 import dev.shardlab.model.queue.ReceivedMessage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +62,7 @@ public sealed interface QueueReply extends Reply {
             QueueName queue, QueueSettings settings, QueueCounts counts, VirtualTime createdAt, VirtualTime changedAt)
             implements QueueReply {}
 
-    record TagsListed(QueueTags tags) implements QueueReply {}
+    record TagsListed(Tags tags) implements QueueReply {}
 
     record QueuesListed(List<QueueName> queues) implements QueueReply {
         public QueuesListed {

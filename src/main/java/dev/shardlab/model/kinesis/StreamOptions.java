@@ -1,5 +1,6 @@
 package dev.shardlab.model.kinesis;
 
+import dev.shardlab.model.Tags;
 import java.util.OptionalInt;
 
 /**

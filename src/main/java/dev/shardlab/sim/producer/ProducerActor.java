@@ -157,10 +157,8 @@ public final class ProducerActor implements Actor {
 
     private void planDeparture(ActorContext context) {
         plan++;
-        long first = source.dueMicros(0);
-        if (first != Pace.NEVER) {
-            long full = setup.batch() == 1 ? first : source.dueMicros(setup.batch() - 1);
-            long leaves = Math.min(full, first + lingerMicros);
+        long leaves = source.leavesMicros(setup.batch(), lingerMicros);
+        if (leaves != Pace.NEVER) {
             context.wake(id, Math.max(leaves, context.now().micros()), new ProducerMessage.Depart(plan));
         }
     }

@@ -91,10 +91,8 @@ public final class QueueProducer implements Actor {
     }
 
     private void planDeparture(ActorContext context) {
-        long first = source.dueMicros(0);
-        if (first != Pace.NEVER) {
-            long full = setup.batch() == 1 ? first : source.dueMicros(setup.batch() - 1);
-            long leaves = Math.min(full, first + VirtualTime.toMicros(setup.linger()));
+        long leaves = source.leavesMicros(setup.batch(), VirtualTime.toMicros(setup.linger()));
+        if (leaves != Pace.NEVER) {
             context.wake(id, Math.max(leaves, context.now().micros()), new Cue.Depart());
         }
     }

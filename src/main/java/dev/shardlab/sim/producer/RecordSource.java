@@ -24,6 +24,19 @@ public interface RecordSource {
     /** When the record after {@code ahead} others is due, perhaps in the past; {@link Pace#NEVER} if it never is. */
     long dueMicros(int ahead);
 
+    /**
+     * When a request leaves that may hold {@code batch} records and whose first waits for no longer than {@code lingerMicros};
+     * {@link Pace#NEVER} if there is none to come.
+     */
+    default long leavesMicros(int batch, long lingerMicros) {
+        long first = dueMicros(0);
+        if (first == Pace.NEVER) {
+            return Pace.NEVER;
+        }
+        long full = batch == 1 ? first : dueMicros(batch - 1);
+        return Math.min(full, first + lingerMicros);
+    }
+
     /** Adds the next record; nothing if there is none. */
     void take(RecordBatch.Builder into, Problems problems);
 

@@ -1,6 +1,6 @@
 package dev.shardlab.state.kinesis;
 
-import dev.shardlab.model.kinesis.Tags;
+import dev.shardlab.model.Tags;
 import org.jspecify.annotations.Nullable;
 
 /**

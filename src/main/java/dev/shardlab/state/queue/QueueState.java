@@ -2,6 +2,7 @@ package dev.shardlab.state.queue;
 
 import dev.shardlab.event.QueueEvent;
 import dev.shardlab.event.QueueEvent.MessagesSent;
+import dev.shardlab.model.Tags;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.queue.DeduplicationId;
 import dev.shardlab.model.queue.MessageGroupId;
@@ -10,7 +11,6 @@ import dev.shardlab.model.queue.QueueCounts;
 import dev.shardlab.model.queue.QueueMessage;
 import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.model.queue.QueueSettings;
-import dev.shardlab.model.queue.QueueTags;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -35,7 +35,7 @@ public final class QueueState {
     private final QueueName name;
     private final VirtualTime createdAt;
     private QueueSettings settings;
-    private QueueTags tags;
+    private Tags tags;
     private VirtualTime changedAt;
     private @Nullable VirtualTime purgedAt;
     private HeldMessages messages;
@@ -184,7 +184,7 @@ public final class QueueState {
         return settings;
     }
 
-    public QueueTags tags() {
+    public Tags tags() {
         return tags;
     }
 

@@ -22,13 +22,13 @@ import dev.shardlab.command.queue.QueueReply.QueueFound;
 import dev.shardlab.command.queue.QueueReply.QueueRefused;
 import dev.shardlab.command.queue.QueueReply.QueuesListed;
 import dev.shardlab.event.QueueEvent.QueueCallRefused;
+import dev.shardlab.model.Tags;
 import dev.shardlab.model.queue.MessageContent;
 import dev.shardlab.model.queue.MessageEntry;
 import dev.shardlab.model.queue.MessageId;
 import dev.shardlab.model.queue.QueueChange;
 import dev.shardlab.model.queue.QueueError;
 import dev.shardlab.model.queue.QueueSettings;
-import dev.shardlab.model.queue.QueueTags;
 import dev.shardlab.model.queue.QueueUser;
 import dev.shardlab.model.queue.ReceiptHandle;
 import dev.shardlab.model.queue.RedrivePolicy;
@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 class QueueCallsTest {
 
     private static CreateQueue create(QueueSettings settings) {
-        return new CreateQueue(QueueUser.SCENARIO, JOBS, QueueChange.of(settings), QueueTags.NONE);
+        return new CreateQueue(QueueUser.SCENARIO, JOBS, QueueChange.of(settings), Tags.NONE);
     }
 
     private static QueueRefused invalid(String message) {

@@ -15,6 +15,7 @@ import dev.shardlab.command.queue.QueueReply.QueueRefused;
 import dev.shardlab.engine.Lab;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.event.Event;
+import dev.shardlab.model.Tags;
 import dev.shardlab.model.queue.DeduplicationId;
 import dev.shardlab.model.queue.MessageEntry;
 import dev.shardlab.model.queue.MessageGroupId;
@@ -23,7 +24,6 @@ import dev.shardlab.model.queue.QueueCounts;
 import dev.shardlab.model.queue.QueueError;
 import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.model.queue.QueueSettings;
-import dev.shardlab.model.queue.QueueTags;
 import dev.shardlab.model.queue.QueueUser;
 import dev.shardlab.model.queue.QueueUser.Role;
 import dev.shardlab.model.queue.ReceiptHandle;
@@ -75,7 +75,7 @@ final class QueueLab {
     }
 
     void create(QueueName name, QueueSettings settings) {
-        lab.ask(new CreateQueue(QueueUser.SCENARIO, name, QueueChange.of(settings), QueueTags.NONE));
+        lab.ask(new CreateQueue(QueueUser.SCENARIO, name, QueueChange.of(settings), Tags.NONE));
     }
 
     Lab lab() {

@@ -2,6 +2,7 @@ package dev.shardlab.journey.probe;
 
 import dev.shardlab.draw.Fact;
 import dev.shardlab.draw.Mark;
+import dev.shardlab.draw.MarkPoints;
 import dev.shardlab.draw.Picture;
 import dev.shardlab.ui.stage.StagePane;
 import java.util.ArrayList;
@@ -17,8 +18,6 @@ import javafx.stage.Window;
 final class StageLines {
 
     private static final int MOST_TOKENS = 200;
-    private static final double[] ACROSS = {0.5, 0.25, 0.75, 0.1, 0.9, 0.02, 0.98};
-
     /** Pixels to each side; nobody needs more. */
     private static final double WIDE = 12;
 
@@ -61,8 +60,8 @@ final class StageLines {
         for (Mark mark : picture.marks()) {
             Fact fact = mark.fact();
             if (fact != null) {
-                for (Point2D point : pointsOf(mark)) {
-                    consider(best, picture, fact, point);
+                for (double[] point : MarkPoints.of(mark)) {
+                    consider(best, picture, fact, new Point2D(point[0], point[1]));
                 }
             }
         }
@@ -109,44 +108,5 @@ final class StageLines {
             }
         }
         return true;
-    }
-
-    private static List<Point2D> pointsOf(Mark mark) {
-        return switch (mark) {
-            case Mark.Box box -> grid(box.x(), box.y(), box.width(), box.height());
-            case Mark.Line line -> along(line.x1(), line.y1(), line.x2(), line.y2());
-            case Mark.Curve curve -> along(curve.x1(), curve.y1(), curve.x2(), curve.y2());
-            case Mark.Shape shape -> List.of(middle(shape));
-            case Mark.Text text -> List.of(new Point2D(text.x(), text.y()));
-        };
-    }
-
-    private static List<Point2D> grid(double x, double y, double width, double height) {
-        List<Point2D> points = new ArrayList<>();
-        for (double down : ACROSS) {
-            for (double across : ACROSS) {
-                points.add(new Point2D(x + across * width, y + down * height));
-            }
-        }
-        return points;
-    }
-
-    private static List<Point2D> along(double x1, double y1, double x2, double y2) {
-        List<Point2D> points = new ArrayList<>();
-        for (double part : ACROSS) {
-            points.add(new Point2D(x1 + part * (x2 - x1), y1 + part * (y2 - y1)));
-        }
-        return points;
-    }
-
-    private static Point2D middle(Mark.Shape shape) {
-        double x = 0;
-        double y = 0;
-        int corners = shape.corners().size() / 2;
-        for (int i = 0; i < corners; i++) {
-            x += shape.corners().get(2 * i) / corners;
-            y += shape.corners().get(2 * i + 1) / corners;
-        }
-        return new Point2D(x, y);
     }
 }

@@ -2,8 +2,8 @@ package dev.shardlab.engine.kinesis.stream;
 
 import dev.shardlab.engine.decision.Refusal;
 import dev.shardlab.model.ErrorCode;
+import dev.shardlab.model.Tags;
 import dev.shardlab.model.kinesis.StreamLimits;
-import dev.shardlab.model.kinesis.Tags;
 import java.util.Collection;
 import java.util.stream.IntStream;
 

@@ -1,4 +1,4 @@
-package dev.shardlab.model.queue;
+package dev.shardlab.model;
 
 import java.util.Collection;
 import java.util.Collections;
@@ -6,28 +6,28 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Labels of a queue, by key. How many there may be and of which characters is a rule of the service, not of this
+ * Labels of what the services have, by key. How many there may be and of which characters is a rule of each service, not of this
  * value.
  */
-public record QueueTags(SortedMap<String, String> byKey) {
+public record Tags(SortedMap<String, String> byKey) {
 
-    public static final QueueTags NONE = new QueueTags(new TreeMap<>());
+    public static final Tags NONE = new Tags(new TreeMap<>());
 
-    public QueueTags {
+    public Tags {
         byKey = Collections.unmodifiableSortedMap(new TreeMap<>(byKey));
     }
 
     /** These and those; where both have a key, those win. */
-    public QueueTags and(QueueTags more) {
+    public Tags and(Tags more) {
         TreeMap<String, String> all = new TreeMap<>(byKey);
         all.putAll(more.byKey);
-        return new QueueTags(all);
+        return new Tags(all);
     }
 
-    public QueueTags without(Collection<String> keys) {
+    public Tags without(Collection<String> keys) {
         TreeMap<String, String> left = new TreeMap<>(byKey);
         keys.forEach(left::remove);
-        return new QueueTags(left);
+        return new Tags(left);
     }
 
     public int size() {
