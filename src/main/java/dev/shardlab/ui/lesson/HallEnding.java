@@ -87,9 +87,14 @@ final class HallEnding {
     private List<Part> answers() {
         return session.lesson().predictions().stream()
                 .map(Prediction::id)
-                .filter(id -> !(session.questions().answers().get(id) instanceof StudentAnswer.LetPass))
+                .filter(this::isAnswered)
                 .filter(worth.answers()::containsKey)
                 .map(id -> worth.answers().get(id))
                 .toList();
+    }
+
+    private boolean isAnswered(String id) {
+        StudentAnswer given = session.questions().answers().get(id);
+        return given != null && !(given instanceof StudentAnswer.LetPass);
     }
 }

@@ -80,7 +80,7 @@ class ClickerTest {
         }
         assertEquals(session().end(), session().time());
         assertEquals("The end", count.getText());
-        assertEquals("0 of 1 goal reached · 0 of 3 answers right", ((Labeled) find("#caption-title")).getText());
+        assertEquals("0 of 1 goal reached", ((Labeled) find("#caption-title")).getText());
         assertTrue(told().startsWith("✗  By 1:10 shard 2 has stored"), told());
         assertTrue(find("#page-next").isDisabled());
 
