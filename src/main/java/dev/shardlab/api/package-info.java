@@ -1,8 +1,8 @@
 /**
- * What clients say and hear: the 40 actions of Kinesis Data Streams as data, in JSON 1.1 and CBOR 1.1. A request's bytes become a
- * command, or a refusal in the service's words; the engine's reply becomes the bytes of an answer.
+ * What clients say and hear, one wing per service. What every service needs is the kit: bodies in {@code body}, the shapes of
+ * members in {@code shape}, sealed strings in {@code opaque}.
  *
- * <p>The same bytes become the same command whenever they are read, so that a journal of requests can be told again. This package
+ * <p>The same bytes become the same command whenever they are read, so that a journal of requests can be replayed. This package
  * must not know a clock, the state, files, threads, HTTP, or who listens.
  */
 @NullMarked

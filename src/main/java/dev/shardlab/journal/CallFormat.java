@@ -1,14 +1,14 @@
 package dev.shardlab.journal;
 
-import dev.shardlab.api.KinesisApi;
-import dev.shardlab.api.PutOutline;
-import dev.shardlab.api.action.SubscriptionRequests;
+import dev.shardlab.api.ClientRequests;
+import dev.shardlab.api.kinesis.PutOutline;
+import dev.shardlab.api.kinesis.action.SubscriptionRequests;
+import dev.shardlab.command.BodyEncoding;
+import dev.shardlab.command.ClientRequest;
 import dev.shardlab.command.Command;
 import dev.shardlab.command.Reply;
-import dev.shardlab.command.client.BodyEncoding;
 import dev.shardlab.command.client.ClientCommand.ClientCall;
 import dev.shardlab.command.client.ClientCommand.RefusedCall;
-import dev.shardlab.command.client.ClientRequest;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.Service;
@@ -137,9 +137,6 @@ final class CallFormat {
 
     /** What was meant by a client, or by its connection for it. */
     static Command understand(ClientRequest said, Service service) {
-        return SubscriptionRequests.command(said)
-                .<Command>map(command -> command)
-                .orElseGet(
-                        () -> KinesisApi.decode(said.action(), said.encoding(), said.body(), service, said.client()));
+        return ClientRequests.commandWrittenDown(said, service);
     }
 }

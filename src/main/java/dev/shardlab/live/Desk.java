@@ -1,8 +1,8 @@
 package dev.shardlab.live;
 
+import dev.shardlab.command.ClientRequest;
 import dev.shardlab.command.Command;
 import dev.shardlab.command.Reply;
-import dev.shardlab.command.client.ClientRequest;
 import dev.shardlab.model.VirtualTime;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

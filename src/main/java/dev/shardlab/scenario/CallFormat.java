@@ -1,6 +1,6 @@
 package dev.shardlab.scenario;
 
-import dev.shardlab.command.client.BodyEncoding;
+import dev.shardlab.command.BodyEncoding;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.scenario.form.AnyObject;

@@ -1,10 +1,9 @@
 package dev.shardlab.scenario;
 
-import dev.shardlab.api.KinesisApi;
-import dev.shardlab.api.action.SubscriptionRequests;
+import dev.shardlab.api.ClientRequests;
+import dev.shardlab.command.ClientRequest;
 import dev.shardlab.command.Command;
 import dev.shardlab.command.client.ClientCommand.RefusedCall;
-import dev.shardlab.command.client.ClientRequest;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.Service;
 import dev.shardlab.scenario.json.JsonTree;
@@ -68,9 +67,6 @@ record CallLine(
             return new RefusedCall(client, action, refused.error(), refused.message());
         }
         byte[] body = request.getBytes(StandardCharsets.UTF_8);
-        ClientRequest said = new ClientRequest(client, action, CallFormat.ENCODING, body);
-        return SubscriptionRequests.command(said)
-                .<Command>map(command -> command)
-                .orElseGet(() -> KinesisApi.decode(action, CallFormat.ENCODING, body, service, client));
+        return ClientRequests.commandWrittenDown(new ClientRequest(client, action, CallFormat.ENCODING, body), service);
     }
 }

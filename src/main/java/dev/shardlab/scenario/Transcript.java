@@ -1,6 +1,6 @@
 package dev.shardlab.scenario;
 
-import dev.shardlab.command.client.ClientRequest;
+import dev.shardlab.command.ClientRequest;
 import dev.shardlab.scenario.form.AnyObject;
 import java.math.BigDecimal;
 import java.util.Map;

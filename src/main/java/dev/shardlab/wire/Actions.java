@@ -1,7 +1,7 @@
 package dev.shardlab.wire;
 
-import dev.shardlab.command.client.BodyEncoding;
-import dev.shardlab.command.client.ClientRequest;
+import dev.shardlab.command.BodyEncoding;
+import dev.shardlab.command.ClientRequest;
 import java.nio.ByteBuffer;
 
 /** What the frame asks of whoever knows the actions. Called by any thread. */

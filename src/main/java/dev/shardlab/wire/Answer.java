@@ -1,7 +1,7 @@
 package dev.shardlab.wire;
 
-import dev.shardlab.api.KinesisApi;
-import dev.shardlab.command.client.BodyEncoding;
+import dev.shardlab.api.kinesis.KinesisApi;
+import dev.shardlab.command.BodyEncoding;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ record Answer(int status, @Nullable String contentType, ByteBuffer body) {
         return new Answer(status, null, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    static Answer of(dev.shardlab.api.Answer written) {
+    static Answer of(dev.shardlab.api.exchange.Answer written) {
         return new Answer(written.status(), written.contentType(), written.body());
     }
 }

@@ -1,9 +1,9 @@
 package dev.shardlab.wire;
 
-import dev.shardlab.api.KinesisApi;
 import dev.shardlab.api.body.ReadingStopped;
-import dev.shardlab.command.client.BodyEncoding;
-import dev.shardlab.command.client.ClientRequest;
+import dev.shardlab.api.kinesis.KinesisApi;
+import dev.shardlab.command.BodyEncoding;
+import dev.shardlab.command.ClientRequest;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.wire.Gate.Entry;
 import dev.shardlab.wire.stream.Frame;

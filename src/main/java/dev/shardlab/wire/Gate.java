@@ -1,8 +1,8 @@
 package dev.shardlab.wire;
 
-import dev.shardlab.api.KinesisApi;
 import dev.shardlab.api.body.Excerpt;
-import dev.shardlab.command.client.BodyEncoding;
+import dev.shardlab.api.kinesis.KinesisApi;
+import dev.shardlab.command.BodyEncoding;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.wire.sign.Claim;
 import dev.shardlab.wire.sign.Claims;

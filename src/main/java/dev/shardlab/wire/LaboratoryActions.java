@@ -1,12 +1,13 @@
 package dev.shardlab.wire;
 
-import dev.shardlab.api.KinesisApi;
+import dev.shardlab.api.ClientRequests;
+import dev.shardlab.api.kinesis.KinesisApi;
+import dev.shardlab.command.BodyEncoding;
+import dev.shardlab.command.ClientRequest;
 import dev.shardlab.command.Reply;
-import dev.shardlab.command.client.BodyEncoding;
 import dev.shardlab.command.client.ClientCommand;
 import dev.shardlab.command.client.ClientCommand.ClientCall;
 import dev.shardlab.command.client.ClientCommand.RefusedCall;
-import dev.shardlab.command.client.ClientRequest;
 import dev.shardlab.command.kinesis.ConsumerCommand.SubscribeToShard;
 import dev.shardlab.command.kinesis.ConsumerReply.Subscribed;
 import dev.shardlab.live.Desk;
@@ -48,8 +49,7 @@ final class LaboratoryActions implements Actions {
 
     @Override
     public void answer(ClientRequest request, Outcome outcome) {
-        ClientCommand command =
-                KinesisApi.decode(request.action(), request.encoding(), request.body(), service, request.client());
+        ClientCommand command = ClientRequests.command(request, service);
         var unused = desk.ask(request, command)
                 .handleAsync((reply, _) -> answer(request, command, reply, outcome), writers)
                 .exceptionally(_ -> refuse(request, outcome));
@@ -81,7 +81,8 @@ final class LaboratoryActions implements Actions {
         return false;
     }
 
-    private dev.shardlab.api.Answer written(ClientRequest request, ClientCommand command, @Nullable Reply reply) {
+    private dev.shardlab.api.exchange.Answer written(
+            ClientRequest request, ClientCommand command, @Nullable Reply reply) {
         if (reply == null) {
             return KinesisApi.refusal(ErrorCode.INTERNAL_FAILURE, "", request.encoding());
         }

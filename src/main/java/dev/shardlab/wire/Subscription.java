@@ -1,10 +1,10 @@
 package dev.shardlab.wire;
 
-import dev.shardlab.api.KinesisApi;
-import dev.shardlab.api.action.SubscriptionRequests;
+import dev.shardlab.api.kinesis.KinesisApi;
+import dev.shardlab.api.kinesis.action.SubscriptionRequests;
+import dev.shardlab.command.BodyEncoding;
+import dev.shardlab.command.ClientRequest;
 import dev.shardlab.command.Reply;
-import dev.shardlab.command.client.BodyEncoding;
-import dev.shardlab.command.client.ClientRequest;
 import dev.shardlab.command.kinesis.ConsumerCommand.SubscribeToShard;
 import dev.shardlab.command.kinesis.ConsumerReply.RecordsPushed;
 import dev.shardlab.command.kinesis.ConsumerReply.SubscriptionOver;

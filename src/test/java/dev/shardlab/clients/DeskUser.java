@@ -2,11 +2,11 @@ package dev.shardlab.clients;
 
 import dev.shardlab.clients.History.Received;
 import dev.shardlab.clients.History.Sent;
+import dev.shardlab.command.BodyEncoding;
+import dev.shardlab.command.ClientRequest;
 import dev.shardlab.command.Command;
 import dev.shardlab.command.Reply;
 import dev.shardlab.command.Reply.Refused;
-import dev.shardlab.command.client.BodyEncoding;
-import dev.shardlab.command.client.ClientRequest;
 import dev.shardlab.command.kinesis.RecordReply.ChildShard;
 import dev.shardlab.command.kinesis.RecordReply.IteratorGiven;
 import dev.shardlab.command.kinesis.RecordReply.PutOutcome;

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shardlab.command.BodyEncoding;
+import dev.shardlab.command.ClientRequest;
 import dev.shardlab.command.Command;
 import dev.shardlab.command.Reply;
-import dev.shardlab.command.client.BodyEncoding;
 import dev.shardlab.command.client.ClientCommand.RefusedCall;
-import dev.shardlab.command.client.ClientRequest;
 import dev.shardlab.journal.disk.KeepLimits;
 import dev.shardlab.journal.disk.MemoryDisk;
 import dev.shardlab.live.CallLog.Stretch;

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.shardlab.api.KinesisApi;
+import dev.shardlab.api.ClientRequests;
+import dev.shardlab.command.BodyEncoding;
+import dev.shardlab.command.ClientRequest;
 import dev.shardlab.command.Reply;
-import dev.shardlab.command.client.BodyEncoding;
-import dev.shardlab.command.client.ClientRequest;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.InputEvent.ActionTaken;
 import dev.shardlab.event.StreamEvent.ChangeRefused;
@@ -134,7 +134,8 @@ class ClientStreamTest {
     private Reply ask(Desk desk, String action, String json) {
         wall.pass(Duration.ofNanos(123_456_789));
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        var command = KinesisApi.decode(action, BodyEncoding.JSON, body, Service.DEFAULT, CLIENT);
+        var command =
+                ClientRequests.command(new ClientRequest(CLIENT, action, BodyEncoding.JSON, body), Service.DEFAULT);
         return desk.ask(new ClientRequest(CLIENT, action, BodyEncoding.JSON, body), command)
                 .join();
     }

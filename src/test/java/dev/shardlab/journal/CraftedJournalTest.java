@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shardlab.command.BodyEncoding;
+import dev.shardlab.command.ClientRequest;
 import dev.shardlab.command.Reply;
-import dev.shardlab.command.client.BodyEncoding;
 import dev.shardlab.command.client.ClientCommand.RefusedCall;
-import dev.shardlab.command.client.ClientRequest;
 import dev.shardlab.command.kinesis.SubscriptionCommand.ContinueSubscription;
 import dev.shardlab.journal.disk.KeepLimits;
 import dev.shardlab.journal.disk.MemoryDisk;

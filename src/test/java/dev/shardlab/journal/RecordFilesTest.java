@@ -4,11 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.shardlab.api.KinesisApi;
+import dev.shardlab.api.ClientRequests;
+import dev.shardlab.api.kinesis.KinesisApi;
+import dev.shardlab.command.BodyEncoding;
+import dev.shardlab.command.ClientRequest;
 import dev.shardlab.command.Reply;
-import dev.shardlab.command.client.BodyEncoding;
 import dev.shardlab.command.client.ClientCommand;
-import dev.shardlab.command.client.ClientRequest;
 import dev.shardlab.live.Deed;
 import dev.shardlab.live.Desk;
 import dev.shardlab.live.HandClock;
@@ -91,7 +92,8 @@ class RecordFilesTest {
 
     private String ask(String action, String json) {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        ClientCommand command = KinesisApi.decode(action, BodyEncoding.JSON, body, Service.DEFAULT, CLIENT);
+        ClientCommand command =
+                ClientRequests.command(new ClientRequest(CLIENT, action, BodyEncoding.JSON, body), Service.DEFAULT);
         Reply reply = desk.ask(new ClientRequest(CLIENT, action, BodyEncoding.JSON, body), command)
                 .join();
         return switch (command) {

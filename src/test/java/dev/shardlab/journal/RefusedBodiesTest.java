@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.shardlab.api.KinesisApi;
-import dev.shardlab.api.PutOutline;
+import dev.shardlab.api.ClientRequests;
+import dev.shardlab.api.kinesis.PutOutline;
+import dev.shardlab.command.BodyEncoding;
+import dev.shardlab.command.ClientRequest;
 import dev.shardlab.command.Reply;
-import dev.shardlab.command.client.BodyEncoding;
-import dev.shardlab.command.client.ClientRequest;
 import dev.shardlab.command.kinesis.RecordReply;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.live.Deed;
@@ -85,7 +85,8 @@ class RefusedBodiesTest {
 
     private Reply ask(String action, String json) {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        var command = KinesisApi.decode(action, BodyEncoding.JSON, body, Service.DEFAULT, CLIENT);
+        var command =
+                ClientRequests.command(new ClientRequest(CLIENT, action, BodyEncoding.JSON, body), Service.DEFAULT);
         return desk.ask(new ClientRequest(CLIENT, action, BodyEncoding.JSON, body), command)
                 .join();
     }

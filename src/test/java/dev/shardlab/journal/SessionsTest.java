@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.shardlab.api.KinesisApi;
+import dev.shardlab.api.ClientRequests;
+import dev.shardlab.command.BodyEncoding;
+import dev.shardlab.command.ClientRequest;
 import dev.shardlab.command.Reply;
-import dev.shardlab.command.client.BodyEncoding;
-import dev.shardlab.command.client.ClientRequest;
 import dev.shardlab.live.Deed;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.ProducerName;
@@ -180,7 +180,9 @@ class SessionsTest {
                         0,
                         new Call(
                                 at,
-                                KinesisApi.decode("ListStreams", BodyEncoding.JSON, body, Service.DEFAULT, client),
+                                ClientRequests.command(
+                                        new ClientRequest(client, "ListStreams", BodyEncoding.JSON, body),
+                                        Service.DEFAULT),
                                 said),
                         new Reply.Done());
         journal.calls().commit();

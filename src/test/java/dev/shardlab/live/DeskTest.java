@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shardlab.command.BodyEncoding;
+import dev.shardlab.command.ClientRequest;
 import dev.shardlab.command.Command;
 import dev.shardlab.command.Reply;
-import dev.shardlab.command.client.BodyEncoding;
-import dev.shardlab.command.client.ClientRequest;
 import dev.shardlab.command.kinesis.RecordReply;
 import dev.shardlab.command.kinesis.StreamCommand.GetShardIterator;
 import dev.shardlab.command.kinesis.StreamCommand.PutRecords;

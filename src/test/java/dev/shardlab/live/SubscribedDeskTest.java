@@ -2,11 +2,11 @@ package dev.shardlab.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.shardlab.command.BodyEncoding;
+import dev.shardlab.command.ClientRequest;
 import dev.shardlab.command.Command;
 import dev.shardlab.command.Reply;
-import dev.shardlab.command.client.BodyEncoding;
 import dev.shardlab.command.client.ClientCommand.ClientCall;
-import dev.shardlab.command.client.ClientRequest;
 import dev.shardlab.command.kinesis.ConsumerCommand.RegisterStreamConsumer;
 import dev.shardlab.command.kinesis.ConsumerCommand.SubscribeToShard;
 import dev.shardlab.command.kinesis.ConsumerReply.RecordsPushed;

@@ -3,12 +3,12 @@ package dev.shardlab.scenario;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import dev.shardlab.api.KinesisApi;
-import dev.shardlab.api.action.SubscriptionRequests;
+import dev.shardlab.api.ClientRequests;
+import dev.shardlab.api.kinesis.action.SubscriptionRequests;
+import dev.shardlab.command.BodyEncoding;
+import dev.shardlab.command.ClientRequest;
 import dev.shardlab.command.Reply;
-import dev.shardlab.command.client.BodyEncoding;
 import dev.shardlab.command.client.ClientCommand;
-import dev.shardlab.command.client.ClientRequest;
 import dev.shardlab.command.kinesis.SubscriptionCommand.ContinueSubscription;
 import dev.shardlab.live.Branch;
 import dev.shardlab.live.Desk;
@@ -77,7 +77,7 @@ class SavedCallsTest {
 
     private Reply ask(String action, BodyEncoding encoding, byte[] body) {
         wall.pass(Duration.ofNanos(123_456_789));
-        ClientCommand command = KinesisApi.decode(action, encoding, body, SERVICE, CLIENT);
+        ClientCommand command = ClientRequests.command(new ClientRequest(CLIENT, action, encoding, body), SERVICE);
         return desk.ask(new ClientRequest(CLIENT, action, encoding, body), command)
                 .join();
     }

@@ -33,7 +33,15 @@ final class Wings {
             "client", List.of("kinesis", "queue", "producer")));
 
     /** What no system is named in: packages alone, or with {@code ..} with all below. */
-    private static final List<String> KITS = List.of("model", "state.kit..", "engine.decision..", "sim.actor..");
+    private static final List<String> KITS = List.of(
+            "model",
+            "state.kit..",
+            "engine.decision..",
+            "sim.actor..",
+            "api.body..",
+            "api.shape..",
+            "api.opaque..",
+            "api.exchange..");
 
     private Wings() {}
 

@@ -1,8 +1,8 @@
 package dev.shardlab.wire;
 
-import dev.shardlab.api.KinesisApi;
-import dev.shardlab.command.client.BodyEncoding;
-import dev.shardlab.command.client.ClientRequest;
+import dev.shardlab.api.kinesis.KinesisApi;
+import dev.shardlab.command.BodyEncoding;
+import dev.shardlab.command.ClientRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package dev.shardlab.wire;
 
-import dev.shardlab.api.action.Action;
-import dev.shardlab.api.action.Actions;
+import dev.shardlab.api.kinesis.action.Action;
+import dev.shardlab.api.kinesis.action.Actions;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

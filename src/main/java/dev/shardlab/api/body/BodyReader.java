@@ -1,6 +1,6 @@
 package dev.shardlab.api.body;
 
-import dev.shardlab.command.client.BodyEncoding;
+import dev.shardlab.command.BodyEncoding;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;

@@ -1,8 +1,7 @@
 package dev.shardlab.api.body;
 
-import dev.shardlab.command.client.BodyEncoding;
+import dev.shardlab.command.BodyEncoding;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.model.kinesis.SequenceDigits;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -49,7 +48,7 @@ public abstract sealed class BodyWriter permits JsonWriter, CborWriter {
     public abstract BodyWriter blob(byte[] from, int offset, int length);
 
     /** As text, the number at which {@code digits} stand. */
-    public abstract BodyWriter sequenceNumber(SequenceDigits digits);
+    public abstract BodyWriter sequenceNumber(Digits digits);
 
     public final BodyWriter text(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);

@@ -1,7 +1,6 @@
 package dev.shardlab.api.body;
 
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.model.kinesis.SequenceDigits;
 
 /**
  * CBOR (RFC 8949) as the service writes it: maps and lists of indefinite length, times as whole milliseconds under tag 1, bytes
@@ -90,8 +89,8 @@ final class CborWriter extends BodyWriter {
 
     /** Its length stands before it in two bytes: such a number has more than 23 digits and fewer than 256. */
     @Override
-    public BodyWriter sequenceNumber(SequenceDigits digits) {
-        reserve(2 + SequenceDigits.MAX_DIGITS);
+    public BodyWriter sequenceNumber(Digits digits) {
+        reserve(2 + Digits.MAX);
         int end = digits.write(bytes, size + 2);
         bytes[size] = (byte) (TEXT_STRING | 24);
         bytes[size + 1] = (byte) (end - size - 2);

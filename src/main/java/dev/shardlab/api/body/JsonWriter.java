@@ -1,7 +1,6 @@
 package dev.shardlab.api.body;
 
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.model.kinesis.SequenceDigits;
 import java.nio.charset.StandardCharsets;
 
 /** JSON as the service writes it: no spaces, times in decimal seconds, bytes in base64. */
@@ -121,9 +120,9 @@ final class JsonWriter extends BodyWriter {
     }
 
     @Override
-    public BodyWriter sequenceNumber(SequenceDigits digits) {
+    public BodyWriter sequenceNumber(Digits digits) {
         separate();
-        reserve(2 + SequenceDigits.MAX_DIGITS);
+        reserve(2 + Digits.MAX);
         bytes[size++] = '"';
         size = digits.write(bytes, size);
         bytes[size++] = '"';

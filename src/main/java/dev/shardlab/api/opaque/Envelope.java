@@ -17,7 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
  * AES-CBC, which is the look of the service's own. Nothing is secret here. Key and first block are constants, so that a text
  * always has the same envelope and a request that carries one means the same whenever it is read.
  */
-final class Envelope {
+public final class Envelope {
 
     private static final byte[] HEAD = {0, 0, 0, 0, 0, 0, 0, 1};
     private static final SecretKeySpec KEY =
@@ -27,7 +27,7 @@ final class Envelope {
 
     private Envelope() {}
 
-    static String seal(String text) {
+    public static String seal(String text) {
         try {
             byte[] sealed = cipher(Cipher.ENCRYPT_MODE).doFinal(text.getBytes(StandardCharsets.UTF_8));
             ByteBuffer envelope =
@@ -39,7 +39,7 @@ final class Envelope {
     }
 
     /** What {@code reading} makes of the text's parts; nothing if this is no envelope or holds no text of that form. */
-    static <T> Optional<T> read(String envelope, Pattern form, Function<Matcher, T> reading) {
+    public static <T> Optional<T> read(String envelope, Pattern form, Function<Matcher, T> reading) {
         try {
             return open(envelope).map(form::matcher).filter(Matcher::matches).map(reading);
         } catch (IllegalArgumentException e) {

@@ -1,8 +1,7 @@
 /**
- * Strings that clients carry about without looking inside: ARNs, shard iterators, paging tokens. Each is written from a value and
- * read back to the same value; one that cannot be read is empty, and whoever asked says so to the client.
+ * Strings that clients carry about without looking inside: sealed, so that one that nobody here wrote is noticed.
  *
- * <p>This package must not know requests, encodings of bodies, or whether what a string speaks of exists.
+ * <p>This package must not know what stands in them.
  */
 @NullMarked
 package dev.shardlab.api.opaque;

@@ -20,7 +20,7 @@ public record Blob(int maxBytes) implements Shape<byte[]> {
         check(path, value.length, found);
     }
 
-    void check(String path, int bytes, List<Violation> found) {
+    public void check(String path, int bytes, List<Violation> found) {
         if (bytes > maxBytes) {
             found.add(Violation.ofLength(path, Violation.lengthAtMost(maxBytes)));
         }

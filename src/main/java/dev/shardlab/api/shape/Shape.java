@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param <T> what its value becomes
  */
-public sealed interface Shape<T> permits Text, Whole, Flag, Blob, Time, ListOf, MapOf, Structure, Records {
+public interface Shape<T> {
 
     /**
      * Takes the value on which the reader stands; it is not null.

@@ -39,7 +39,7 @@ public record Text(int minLength, int maxLength, @Nullable Spelling spelling, Li
         return in.text();
     }
 
-    static void require(BodyReader in) {
+    public static void require(BodyReader in) {
         if (in.found() != Found.TEXT) {
             throw in.found().insteadOf("an String");
         }
@@ -64,7 +64,7 @@ public record Text(int minLength, int maxLength, @Nullable Spelling spelling, Li
     }
 
     /** Of a text of which only the number of its characters is at hand. */
-    void checkLength(String path, int characters, List<Violation> found) {
+    public void checkLength(String path, int characters, List<Violation> found) {
         if (characters < minLength) {
             found.add(Violation.ofLength(path, Violation.lengthAtLeast(minLength)));
         }

@@ -1,7 +1,7 @@
 package dev.shardlab.sim.client;
 
+import dev.shardlab.command.ClientRequest;
 import dev.shardlab.command.Command;
-import dev.shardlab.command.client.ClientRequest;
 import dev.shardlab.model.VirtualTime;
 
 /**

@@ -1,0 +1,23 @@
+package dev.shardlab.api.exchange;
+
+import dev.shardlab.command.Command;
+import dev.shardlab.model.ErrorCode;
+
+/**
+ * What a service understands of a request, whoever made it.
+ *
+ * @param <C> the commands of the service
+ */
+public sealed interface Understood<C extends Command> {
+
+    /** It can be decided, by whoever knows the state. */
+    record Asked<C extends Command>(C command) implements Understood<C> {}
+
+    /**
+     * It is refused whatever the state: it cannot be read, or breaks a constraint that needs none.
+     *
+     * @param action as in the API reference, empty if the service has no such action
+     * @param message empty where the service says no more than the error's name
+     */
+    record Refused<C extends Command>(String action, ErrorCode error, String message) implements Understood<C> {}
+}

@@ -1,0 +1,72 @@
+package dev.shardlab.api.kinesis.action;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** All actions of the service, in alphabetical order. */
+public final class Actions {
+
+    private static final List<Action<?>> ALL = List.of(
+            new AddTagsToStream(),
+            new CreateStream(),
+            new DecreaseStreamRetentionPeriod(),
+            new DeleteResourcePolicy(),
+            new DeleteStream(),
+            new DeregisterStreamConsumer(),
+            new DescribeAccountSettings(),
+            new DescribeLimits(),
+            new DescribeStream(),
+            new DescribeStreamConsumer(),
+            new DescribeStreamSummary(),
+            new DisableEnhancedMonitoring(),
+            new EnableEnhancedMonitoring(),
+            new GetRecords(),
+            new GetResourcePolicy(),
+            new GetShardIterator(),
+            new IncreaseStreamRetentionPeriod(),
+            new ListShards(),
+            new ListStreamConsumers(),
+            new ListStreams(),
+            new ListTagsForResource(),
+            new ListTagsForStream(),
+            new MergeShards(),
+            new PutRecord(),
+            new PutRecords(),
+            new PutResourcePolicy(),
+            new RegisterStreamConsumer(),
+            new RemoveTagsFromStream(),
+            new SplitShard(),
+            new StartStreamEncryption(),
+            new StopStreamEncryption(),
+            new SubscribeToShard(),
+            new TagResource(),
+            new UntagResource(),
+            new UpdateAccountSettings(),
+            new UpdateMaxRecordSize(),
+            new UpdateShardCount(),
+            new UpdateStreamMode(),
+            new UpdateStreamRecordDistributionStrategy(),
+            new UpdateStreamWarmThroughput());
+
+    private static final SortedMap<String, Action<?>> BY_NAME = byName();
+
+    private Actions() {}
+
+    public static List<Action<?>> all() {
+        return ALL;
+    }
+
+    /** The action of that name, or nothing if the service has none. */
+    public static Optional<Action<?>> named(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    private static SortedMap<String, Action<?>> byName() {
+        SortedMap<String, Action<?>> byName = new TreeMap<>();
+        ALL.forEach(action -> byName.put(action.name(), action));
+        return Collections.unmodifiableSortedMap(byName);
+    }
+}

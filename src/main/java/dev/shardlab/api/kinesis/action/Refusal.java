@@ -1,0 +1,21 @@
+package dev.shardlab.api.kinesis.action;
+
+import dev.shardlab.command.Reply.Refused;
+import dev.shardlab.model.ErrorCode;
+
+/** The request can be refused without asking the engine. */
+public final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final ErrorCode error;
+
+    Refusal(ErrorCode error, String message) {
+        super(message, null, false, false);
+        this.error = error;
+    }
+
+    public Refused toReply() {
+        return new Refused(error, String.valueOf(getMessage()));
+    }
+}

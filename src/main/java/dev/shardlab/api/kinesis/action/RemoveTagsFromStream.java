@@ -1,0 +1,24 @@
+package dev.shardlab.api.kinesis.action;
+
+import static dev.shardlab.api.shape.Member.required;
+
+import dev.shardlab.api.shape.Member;
+import dev.shardlab.command.kinesis.ServiceCommand;
+import dev.shardlab.command.kinesis.TagCommand;
+import java.util.List;
+
+/** Takes tags away from a stream. */
+final class RemoveTagsFromStream extends Silent {
+
+    private static final Member<List<String>> KEYS = required("TagKeys", Inputs.TAG_KEYS);
+
+    RemoveTagsFromStream() {
+        super("RemoveTagsFromStream", Inputs.STREAM_NAME, KEYS, Inputs.STREAM_ARN, Inputs.STREAM_ID);
+    }
+
+    @Override
+    public ServiceCommand command(Request request) {
+        return new TagCommand.RemoveTagsFromStream(
+                request.stream(), request.values().get(KEYS));
+    }
+}
