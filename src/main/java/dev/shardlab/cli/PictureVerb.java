@@ -1,8 +1,8 @@
 package dev.shardlab.cli;
 
-import dev.shardlab.draw.Picture;
+import dev.shardlab.draw.Painting;
 import dev.shardlab.draw.PictureText;
-import dev.shardlab.draw.View;
+import dev.shardlab.draw.paper.View;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.ScenarioSettings;
@@ -175,6 +175,6 @@ final class PictureVerb implements Callable<Integer> {
         simulation.runUntil(time, _ -> {});
         View view = View.of(TEXT_WIDTH, TEXT_HEIGHT)
                 .at(scenario.view().speed(), scenario.setup().duration());
-        return PictureText.of(Picture.of(simulation.state(), time, view));
+        return PictureText.of(Painting.of(simulation.state(), time, view));
     }
 }

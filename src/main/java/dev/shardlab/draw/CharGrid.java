@@ -1,5 +1,7 @@
 package dev.shardlab.draw;
 
+import dev.shardlab.draw.paper.Mark;
+import dev.shardlab.draw.paper.View;
 import java.util.Arrays;
 
 /** A picture's pixels as characters: columns as wide as the picture allows, rows one and a half times as high. */

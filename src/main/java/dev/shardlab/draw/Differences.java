@@ -1,5 +1,12 @@
 package dev.shardlab.draw;
 
+import dev.shardlab.draw.item.StageItem;
+import dev.shardlab.draw.kcl.ApplicationItem;
+import dev.shardlab.draw.kinesis.StreamItem;
+import dev.shardlab.draw.paper.Ages;
+import dev.shardlab.draw.paper.Difference;
+import dev.shardlab.draw.paper.Rates;
+import dev.shardlab.draw.producer.ProducerItem;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.HashKey;
@@ -61,14 +68,14 @@ public final class Differences {
     }
 
     private void compare(ProducerState producer) {
-        Fact fact = new Fact.OfProducer(producer.name());
+        StageItem item = new ProducerItem.OfProducer(producer.name());
         Optional<ProducerState> same = there.producers().named(producer.name());
         if (same.isEmpty()) {
-            found.add(onlyHere(fact, producer.name().value()));
+            found.add(onlyHere(item, producer.name().value()));
             return;
         }
         ProducerState other = same.get();
-        Remarks remarks = new Remarks(fact);
+        Remarks remarks = new Remarks(item);
         count(remarks, "given up", producer.abandoned(), other.abandoned());
         count(remarks, "throttled", producer.throttled(), other.throttled());
         if (isMore(producer.recordsPerSec(), other.recordsPerSec())) {
@@ -81,7 +88,7 @@ public final class Differences {
     }
 
     private void compare(StreamState stream) {
-        Fact whole = new Fact.OfHashAxis(stream.name());
+        StageItem whole = new StreamItem.OfHashAxis(stream.name());
         Optional<StreamState> same = there.kinesis().stream(stream.name());
         if (same.isEmpty()) {
             found.add(onlyHere(whole, stream.name().value()));
@@ -92,7 +99,7 @@ public final class Differences {
         if (stream.retention().compareTo(other.retention()) > 0) {
             long micros = VirtualTime.toMicros(stream.retention());
             long less = VirtualTime.toMicros(other.retention());
-            Remarks remarks = new Remarks(new Fact.OfTrimHorizon(stream.name()));
+            Remarks remarks = new Remarks(new StreamItem.OfTrimHorizon(stream.name()));
             remarks.add("+" + Ages.words(micros - less), "Keeps records " + Ages.words(micros), Ages.words(less));
             remarks.into(found);
         }
@@ -104,16 +111,16 @@ public final class Differences {
                 open.stream().filter(shard -> !isThere(shard, other)).toList();
         int more = stream.openShardCount() - other.openShardCount();
         if (more >= 0 && alone.size() < open.size() && alone.size() <= MOST_SHARDS_EACH) {
-            alone.forEach(shard -> found.add(new Difference(factOf(shard), ONLY_HERE, NO_SUCH_RANGE)));
+            alone.forEach(shard -> found.add(new Difference(itemOf(shard), ONLY_HERE, NO_SUCH_RANGE)));
         } else if (more > 0) {
-            Remarks remarks = new Remarks(new Fact.OfHashAxis(stream.name()));
+            Remarks remarks = new Remarks(new StreamItem.OfHashAxis(stream.name()));
             remarks.add("+" + shards(more), "Has " + shards(open.size()) + " open", Ages.count(other.openShardCount()));
             remarks.into(found);
         }
         for (ShardState shard : open) {
             if (isThere(shard, other)) {
                 other.shard(shard.id()).ifPresent(same -> {
-                    Remarks remarks = new Remarks(factOf(shard));
+                    Remarks remarks = new Remarks(itemOf(shard));
                     count(remarks, "throttled", shard.throttled(), same.throttled());
                     remarks.into(found);
                 });
@@ -128,8 +135,8 @@ public final class Differences {
                 && other.shardFor(first.high(), first.low()).range().equals(shard.range());
     }
 
-    private static Fact factOf(ShardState shard) {
-        return new Fact.OfShard(shard.stream(), shard.id());
+    private static StageItem itemOf(ShardState shard) {
+        return new StreamItem.OfShard(shard.stream(), shard.id());
     }
 
     private static String shards(int count) {
@@ -137,16 +144,16 @@ public final class Differences {
     }
 
     private void compare(GroupState group) {
-        Fact fact = new Fact.OfGroup(group.name());
+        StageItem item = new ApplicationItem.OfGroup(group.name());
         Optional<GroupState> same = there.kcl().group(group.name());
         if (same.isEmpty()) {
-            found.add(onlyHere(fact, group.name().value()));
+            found.add(onlyHere(item, group.name().value()));
             return;
         }
         GroupState other = same.get();
         long behind = ApplicationLag.of(group, here.kinesis(), time).oldestMicros();
         long otherBehind = ApplicationLag.of(other, there.kinesis(), time).oldestMicros();
-        Remarks remarks = new Remarks(fact);
+        Remarks remarks = new Remarks(item);
         if (group.lost() > other.lost()) {
             remarks.add(
                     "+" + Ages.count(group.lost() - other.lost()) + " lost",
@@ -172,7 +179,8 @@ public final class Differences {
         }
         remarks.into(found);
         if (alone.size() == 1) {
-            found.add(onlyHere(new Fact.OfWorker(group.name(), alone.getFirst()), "worker " + alone.getFirst()));
+            found.add(onlyHere(
+                    new ApplicationItem.OfWorker(group.name(), alone.getFirst()), "worker " + alone.getFirst()));
         }
     }
 
@@ -191,19 +199,19 @@ public final class Differences {
         return some > other && (some - other) * LEAST_SHARE >= some;
     }
 
-    private static Difference onlyHere(Fact fact, String what) {
-        return new Difference(fact, ONLY_HERE, "There is no " + what + " in the other future.");
+    private static Difference onlyHere(StageItem item, String what) {
+        return new Difference(item, ONLY_HERE, "There is no " + what + " in the other future.");
     }
 
     /** What is to be said of one thing; the first is what the mark says. */
     private static final class Remarks {
 
-        private final Fact fact;
+        private final StageItem item;
         private final List<String> shorts = new ArrayList<>();
         private final List<String> sentences = new ArrayList<>();
 
-        Remarks(Fact fact) {
-            this.fact = fact;
+        Remarks(StageItem item) {
+            this.item = item;
         }
 
         void add(String inShort, String here, String there) {
@@ -213,7 +221,7 @@ public final class Differences {
 
         void into(List<Difference> found) {
             if (!shorts.isEmpty()) {
-                found.add(new Difference(fact, shorts.getFirst(), String.join(" ", sentences)));
+                found.add(new Difference(item, shorts.getFirst(), String.join(" ", sentences)));
             }
         }
     }

@@ -1,6 +1,17 @@
 package dev.shardlab.draw;
 
-import dev.shardlab.draw.Mark.Anchor;
+import dev.shardlab.draw.client.CallSigns;
+import dev.shardlab.draw.client.ClientItem;
+import dev.shardlab.draw.client.ClientSenders;
+import dev.shardlab.draw.item.StageItem;
+import dev.shardlab.draw.paper.Ages;
+import dev.shardlab.draw.paper.Area;
+import dev.shardlab.draw.paper.Label;
+import dev.shardlab.draw.paper.Labels;
+import dev.shardlab.draw.paper.Mark.Anchor;
+import dev.shardlab.draw.paper.Note;
+import dev.shardlab.draw.paper.Role;
+import dev.shardlab.draw.paper.Sketch;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.client.ClientState;
@@ -47,23 +58,23 @@ final class EmptyStage {
     }
 
     private void paint(ClientState client, double x, double y) {
-        Fact fact = new Fact.OfClient(client.name());
-        String calls = SenderNotes.calls(client);
-        sketch.note(new Note(fact, "client " + client.name() + ", " + calls));
-        Label name = sketch.label(client.name() + " · " + calls, Role.TEXT).of(fact);
+        StageItem item = new ClientItem.OfClient(client.name());
+        String calls = ClientSenders.calls(client);
+        sketch.note(new Note(item, "client " + client.name() + ", " + calls));
+        Label name = sketch.label(client.name() + " · " + calls, Role.TEXT).of(item);
         if (!sketch.labels().place(name, x, y, Anchor.CENTER)) {
             return;
         }
         double half = name.width() / 2;
         double high = sketch.units(LINE / 2 - 2);
-        sketch.spot(fact, new Area(x - half, y - high, x + half, y + high));
-        sketch.box(new Area(x - half, y - high, x + half, y + high), 3, Role.BACKGROUND, null, fact);
-        CallSign.of(client, time).ifPresent(sign -> {
+        sketch.spot(item, new Area(x - half, y - high, x + half, y + high));
+        sketch.box(new Area(x - half, y - high, x + half, y + high), 3, Role.BACKGROUND, null, item);
+        CallSigns.of(client, time).ifPresent(sign -> {
             double right = x + half + sketch.units(APART);
             sign.paint(sketch, right, y);
-            Label words = sketch.small(sign.words(), sign.role()).of(sign.fact());
+            Label words = sketch.small(sign.words(), sign.role()).of(sign.item());
             sketch.labels().place(words, right + sketch.units(APART), y, Anchor.LEFT);
-            sketch.note(new Note(sign.fact(), sign.sentence()));
+            sketch.note(new Note(sign.item(), sign.sentence()));
         });
     }
 }

@@ -1,6 +1,37 @@
 package dev.shardlab.draw;
 
-import dev.shardlab.draw.Mark.Anchor;
+import dev.shardlab.draw.client.LandingMarks;
+import dev.shardlab.draw.client.Landings;
+import dev.shardlab.draw.client.TurnedAwayMarks;
+import dev.shardlab.draw.kinesis.AgeAxis;
+import dev.shardlab.draw.kinesis.Bands;
+import dev.shardlab.draw.kinesis.Belts;
+import dev.shardlab.draw.kinesis.ConsumerColumn;
+import dev.shardlab.draw.kinesis.Cursors;
+import dev.shardlab.draw.kinesis.Frame;
+import dev.shardlab.draw.kinesis.HashAxis;
+import dev.shardlab.draw.kinesis.KeyNames;
+import dev.shardlab.draw.kinesis.LaneBoxes;
+import dev.shardlab.draw.kinesis.Reads;
+import dev.shardlab.draw.kinesis.RefusalLabels;
+import dev.shardlab.draw.kinesis.Refusals;
+import dev.shardlab.draw.kinesis.Seams;
+import dev.shardlab.draw.kinesis.StreamItem;
+import dev.shardlab.draw.kinesis.Track;
+import dev.shardlab.draw.paper.Ages;
+import dev.shardlab.draw.paper.DifferenceMarks;
+import dev.shardlab.draw.paper.Label;
+import dev.shardlab.draw.paper.Labels;
+import dev.shardlab.draw.paper.Legend;
+import dev.shardlab.draw.paper.Mark.Anchor;
+import dev.shardlab.draw.paper.Note;
+import dev.shardlab.draw.paper.Picture;
+import dev.shardlab.draw.paper.Role;
+import dev.shardlab.draw.paper.Sketch;
+import dev.shardlab.draw.paper.View;
+import dev.shardlab.draw.producer.Flights;
+import dev.shardlab.draw.producer.ProducerColumn;
+import dev.shardlab.draw.producer.UnsettledRefusals;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.kinesis.StreamState;
@@ -8,19 +39,28 @@ import dev.shardlab.state.producer.ProducerState;
 import java.util.List;
 
 /** Paints one picture: the streams one above the other, each from its lanes up to what moves over them. */
-final class Painting {
+public final class Painting {
 
     private final LabState state;
     private final VirtualTime time;
     private final Sketch sketch;
 
-    Painting(LabState state, VirtualTime time, View view) {
+    private Painting(LabState state, VirtualTime time, View view) {
         this.state = state;
         this.time = time;
         sketch = new Sketch(view);
     }
 
-    Picture paint() {
+    /**
+     * The picture of a state at a time: a pure function, so that playing, seeking and exporting show the same.
+     *
+     * @param state everything that happened up to {@code time} and nothing later
+     */
+    public static Picture of(LabState state, VirtualTime time, View view) {
+        return new Painting(state, time, view).paint();
+    }
+
+    private Picture paint() {
         ShownStreams shown = new ShownStreams(state, sketch);
         List<StreamState> streams = shown.list();
         for (int i = 0; i < streams.size(); i++) {
@@ -34,7 +74,7 @@ final class Painting {
         new DifferenceMarks(sketch).paint();
         sketch.view()
                 .differences()
-                .forEach(difference -> sketch.note(new Note(difference.fact(), "differs: " + difference.words())));
+                .forEach(difference -> sketch.note(new Note(difference.item(), "differs: " + difference.words())));
         new Legend(sketch).paint();
         return sketch.finish();
     }
@@ -42,9 +82,10 @@ final class Painting {
     private void paint(Frame frame) {
         List<ProducerState> producers = writersOf(frame.stream());
         List<Track> tracks = new Readers(state, frame, sketch.view().landingMicros()).tracks();
-        Landings landings = new Landings(state, frame, sketch);
-        Refusals refusals = new Refusals(frame.stream(), producers, time);
-        ProducerColumn senders = new ProducerColumn(sketch, frame, new Senders(state).of(frame.stream(), landings));
+        Landings landings = new Landings(state.clients(), producers, frame, sketch);
+        Refusals refusals = new UnsettledRefusals(frame.stream(), producers, time);
+        ProducerColumn senders =
+                new ProducerColumn(sketch, frame, new Senders(state, time).of(frame.stream(), landings));
         ConsumerColumn readers = new ConsumerColumn(sketch, frame, tracks);
         Flights flights = new Flights(sketch, frame, producers, senders);
         LandingMarks landing = new LandingMarks(sketch, frame, landings, flights);
@@ -61,7 +102,7 @@ final class Painting {
             new RefusalLabels(sketch, frame, refusals).paint();
         }
         new HashAxis(sketch, frame).paint();
-        if (Bands.areNeeded(frame, sketch)) {
+        if (frame.inBands()) {
             new Bands(sketch, frame, landings).paint();
         } else {
             new Belts(sketch, frame, landings, names).paint();
@@ -72,7 +113,7 @@ final class Painting {
         seams.paint();
         new Cursors(sketch, frame, tracks).paint();
         Reads reads = new Reads(sketch, frame, tracks, readers);
-        if (!Bands.areNeeded(frame, sketch)) {
+        if (!frame.inBands()) {
             reads.paintPipes();
         }
         reads.paint();
@@ -103,7 +144,7 @@ final class Painting {
         if (labels.place(facts, next, y, Anchor.LEFT, frame.lanes().right() - next)) {
             double after = next + facts.width() + sketch.units(8);
             new DifferenceMarks(sketch)
-                    .paintHeading(new Fact.OfHashAxis(frame.stream().name()), after, y);
+                    .paintHeading(new StreamItem.OfHashAxis(frame.stream().name()), after, y);
             Label hint = sketch.small("a record moves right as it ages", Role.TEXT_FAINT);
             if (next + facts.width() + sketch.units(16) + hint.width()
                     < frame.lanes().right()) {

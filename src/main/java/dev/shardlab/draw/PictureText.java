@@ -1,5 +1,14 @@
 package dev.shardlab.draw;
 
+import dev.shardlab.draw.client.ClientItem;
+import dev.shardlab.draw.kinesis.StreamItem;
+import dev.shardlab.draw.paper.Density;
+import dev.shardlab.draw.paper.Mark;
+import dev.shardlab.draw.paper.Picture;
+import dev.shardlab.draw.paper.Role;
+import dev.shardlab.draw.paper.Tokens;
+import dev.shardlab.draw.producer.ProducerItem;
+
 /**
  * A picture in characters: first drawn, then told. It is made from the picture alone, so it shows what the screen shows; the same
  * picture gives the same text on every machine.
@@ -79,7 +88,7 @@ public final class PictureText {
         boolean drawn = grid.column(box.x()) + 2 < grid.column(right) && grid.row(box.y()) < grid.row(bottom);
         if (box.lineRole() != null && drawn) {
             grid.box(box.x(), box.y(), right, bottom, box.stroke() != Mark.Stroke.SOLID);
-        } else if (box.fact() instanceof Fact.OfHashAxis) {
+        } else if (box.item() instanceof StreamItem.OfHashAxis) {
             grid.vertical(box.x(), box.y(), bottom, '▌');
         }
     }
@@ -104,15 +113,15 @@ public final class PictureText {
         long read = 0;
         for (int i = 0; i < picture.tokens().size(); i++) {
             boolean crossed = picture.tokens().kind(i) == Tokens.Kind.REFUSED;
-            switch (picture.fact(i)) {
-                case Fact.OfRecord _ -> stored++;
-                case Fact.OfLandings landing -> stored += landing.records();
-                case Fact.OfTurnedAway away -> refused += away.records();
-                case Fact.OfFlight _ when crossed -> refused++;
-                case Fact.OfFlight _ -> underWay++;
-                case Fact.OfFlights group when crossed -> refused += group.records();
-                case Fact.OfFlights group -> underWay += group.records();
-                case Fact.OfRecords run -> read += run.to() - run.from();
+            switch (picture.item(i)) {
+                case StreamItem.OfRecord _ -> stored++;
+                case ClientItem.OfLandings landing -> stored += landing.records();
+                case ClientItem.OfTurnedAway away -> refused += away.records();
+                case ProducerItem.OfFlight _ when crossed -> refused++;
+                case ProducerItem.OfFlight _ -> underWay++;
+                case ProducerItem.OfFlights group when crossed -> refused += group.records();
+                case ProducerItem.OfFlights group -> underWay += group.records();
+                case StreamItem.OfRecords run -> read += run.to() - run.from();
                 default -> {}
             }
         }

@@ -1,8 +1,21 @@
 package dev.shardlab.draw;
 
-import dev.shardlab.draw.Mark.Anchor;
-import dev.shardlab.draw.Mark.Fill;
-import dev.shardlab.draw.Mark.Stroke;
+import dev.shardlab.draw.client.Landings;
+import dev.shardlab.draw.item.StageItem;
+import dev.shardlab.draw.kinesis.Frame;
+import dev.shardlab.draw.kinesis.StreamItem;
+import dev.shardlab.draw.paper.Area;
+import dev.shardlab.draw.paper.Label;
+import dev.shardlab.draw.paper.Mark;
+import dev.shardlab.draw.paper.Mark.Anchor;
+import dev.shardlab.draw.paper.Mark.Fill;
+import dev.shardlab.draw.paper.Mark.Stroke;
+import dev.shardlab.draw.paper.Role;
+import dev.shardlab.draw.paper.Sketch;
+import dev.shardlab.draw.paper.TextWidth;
+import dev.shardlab.draw.paper.Wire;
+import dev.shardlab.draw.producer.Flights;
+import dev.shardlab.draw.producer.ProducerItem;
 import dev.shardlab.model.kinesis.RecordBatch;
 import dev.shardlab.state.kinesis.BatchedRecord;
 import dev.shardlab.state.kinesis.ShardState;
@@ -38,7 +51,7 @@ final class Selection {
     /** To be painted before other labels, which keep out of the callout's way. */
     void paint() {
         find(sketch.view().selected()).ifPresent(spot -> {
-            if (sketch.view().selected() instanceof Fact.OfFlight) {
+            if (sketch.view().selected() instanceof ProducerItem.OfFlight) {
                 sketch.ring(spot.x(), spot.y(), 1);
             }
             callout(spot);
@@ -46,12 +59,12 @@ final class Selection {
         find(sketch.view().highlighted()).ifPresent(spot -> sketch.ring(spot.x(), spot.y(), 0.65));
     }
 
-    private Optional<Spot> find(@Nullable Fact fact) {
-        return switch (fact) {
-            case Fact.OfRecord record
+    private Optional<Spot> find(@Nullable StageItem item) {
+        return switch (item) {
+            case StreamItem.OfRecord record
             when record.stream().equals(frame.stream().name()) ->
                 frame.stream().shard(record.shard()).flatMap(shard -> stored(shard, record.index()));
-            case Fact.OfFlight flight ->
+            case ProducerItem.OfFlight flight ->
                 producers.stream()
                         .filter(producer -> producer.name().equals(flight.producer()))
                         .flatMap(producer -> producer.inFlight().stream())

@@ -1,5 +1,8 @@
 package dev.shardlab.draw;
 
+import dev.shardlab.draw.client.ClientSenders;
+import dev.shardlab.draw.client.Landings;
+import dev.shardlab.draw.producer.Sender;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.state.LabState;
@@ -14,9 +17,11 @@ import java.util.Optional;
 final class Senders {
 
     private final LabState state;
+    private final VirtualTime now;
 
-    Senders(LabState state) {
+    Senders(LabState state, VirtualTime now) {
         this.state = state;
+        this.now = now;
     }
 
     /** Who puts to the stream, and the clients that neither put nor read anywhere and spoke of this stream last. */
@@ -27,13 +32,14 @@ final class Senders {
                 senders.add(state.clients()
                         .behind(producer.name())
                         .flatMap(client -> state.clients().client(client))
-                        .map(client -> Sender.of(client, producer, (double) landings.inLimitSecond(producer.name())))
+                        .map(client -> ClientSenders.of(
+                                client, producer, (double) landings.inLimitSecond(producer.name()), now))
                         .orElseGet(() -> Sender.of(producer)));
             }
         }
         state.clients().all().stream()
                 .filter(client -> !isAtWork(client) && isAt(stream.name(), client))
-                .forEach(client -> senders.add(Sender.of(client, null, 0)));
+                .forEach(client -> senders.add(ClientSenders.of(client, null, 0, now)));
         return senders;
     }
 

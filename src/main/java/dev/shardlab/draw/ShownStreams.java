@@ -1,11 +1,20 @@
 package dev.shardlab.draw;
 
-import dev.shardlab.draw.Mark.Anchor;
+import dev.shardlab.draw.item.StageItem;
+import dev.shardlab.draw.kinesis.StreamItem;
+import dev.shardlab.draw.paper.Area;
+import dev.shardlab.draw.paper.Label;
+import dev.shardlab.draw.paper.Mark.Anchor;
+import dev.shardlab.draw.paper.Note;
+import dev.shardlab.draw.paper.Role;
+import dev.shardlab.draw.paper.Sketch;
+import dev.shardlab.draw.paper.View;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.kinesis.StreamState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +40,7 @@ final class ShownStreams {
         int most = Math.clamp((int) (room / sketch.units(LOWEST)), 1, Math.max(1, all.size()));
         shown.addAll(all.subList(0, Math.min(most, all.size())));
         hidden.addAll(all.subList(shown.size(), all.size()));
-        StreamName wanted = wanted(sketch.view());
+        StreamName wanted = wanted(sketch.view(), state);
         hidden.stream()
                 .filter(stream -> stream.name().equals(wanted))
                 .findFirst()
@@ -44,27 +53,14 @@ final class ShownStreams {
         shown.add(stream);
     }
 
-    private static @Nullable StreamName wanted(View view) {
-        StreamName selected = stream(view.selected());
-        return selected == null ? stream(view.highlighted()) : selected;
+    private static @Nullable StreamName wanted(View view, LabState state) {
+        return streamOf(view.selected(), state)
+                .or(() -> streamOf(view.highlighted(), state))
+                .orElse(null);
     }
 
-    private static @Nullable StreamName stream(@Nullable Fact fact) {
-        return switch (fact) {
-            case Fact.OfRecord(var stream, var _, var _) -> stream;
-            case Fact.OfRecords(var stream, var _, var _, var _) -> stream;
-            case Fact.OfShard(var stream, var _) -> stream;
-            case Fact.OfShards(var stream, var _) -> stream;
-            case Fact.OfHashAxis(var stream) -> stream;
-            case Fact.OfTrimHorizon(var stream) -> stream;
-            case Fact.OfReading(var _, var stream, var _) -> stream;
-            case Fact.OfLandings(var stream, var _, var _, var _) -> stream;
-            case Fact.OfTurnedAway(var stream, var _, var _, var _, var _) -> stream;
-            case Fact.OfConsumer(var stream, var _) -> stream;
-            case Fact.OfListener(var stream, var _, var _) -> stream;
-            case Fact.OfPipe(var stream, var _, var _) -> stream;
-            case null, default -> null;
-        };
+    private static Optional<StreamName> streamOf(@Nullable StageItem item, LabState state) {
+        return item == null ? Optional.empty() : StageItems.streamOf(item, state);
     }
 
     List<StreamState> list() {
@@ -76,14 +72,14 @@ final class ShownStreams {
         double x = sketch.view().width() - sketch.units(MARGIN);
         double y = sketch.view().height() - sketch.units(9);
         for (StreamState stream : hidden.reversed()) {
-            Fact fact = new Fact.OfHashAxis(stream.name());
-            sketch.note(new Note(fact, "stream " + stream.name() + " is not drawn: there is no room"));
-            Label name = sketch.small(stream.name().value(), Role.ACCENT).of(fact);
+            StageItem item = new StreamItem.OfHashAxis(stream.name());
+            sketch.note(new Note(item, "stream " + stream.name() + " is not drawn: there is no room"));
+            Label name = sketch.small(stream.name().value(), Role.ACCENT).of(item);
             double width = Math.min(name.width(), sketch.units(NAME));
             if (x - width > sketch.view().width() / 2
                     && sketch.labels().place(name, x - width, y, Anchor.LEFT, width)) {
                 double half = sketch.units(7);
-                sketch.box(new Area(x - width, y - half, x, y + half), 2, Role.BACKGROUND, null, fact);
+                sketch.box(new Area(x - width, y - half, x, y + half), 2, Role.BACKGROUND, null, item);
                 x -= width + sketch.units(APART);
             }
         }

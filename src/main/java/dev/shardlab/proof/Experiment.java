@@ -1,6 +1,6 @@
 package dev.shardlab.proof;
 
-import dev.shardlab.draw.View;
+import dev.shardlab.draw.paper.View;
 import dev.shardlab.live.Deeds;
 import dev.shardlab.live.Laboratory;
 import dev.shardlab.model.VirtualTime;

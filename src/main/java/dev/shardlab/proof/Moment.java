@@ -1,8 +1,8 @@
 package dev.shardlab.proof;
 
-import dev.shardlab.draw.Picture;
+import dev.shardlab.draw.Painting;
 import dev.shardlab.draw.PictureText;
-import dev.shardlab.draw.View;
+import dev.shardlab.draw.paper.View;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.Optional;
 record Moment(VirtualTime at, long position, List<String> state, String picture) {
 
     static Moment of(LabState state, VirtualTime at, View view) {
-        return new Moment(at, state.totals().events(), state.describe(), PictureText.of(Picture.of(state, at, view)));
+        return new Moment(at, state.totals().events(), state.describe(), PictureText.of(Painting.of(state, at, view)));
     }
 
     /** What is seen here and not in the true moment, in words; empty if they are the same. */

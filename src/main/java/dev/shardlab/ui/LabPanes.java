@@ -1,6 +1,6 @@
 package dev.shardlab.ui;
 
-import dev.shardlab.draw.Fact;
+import dev.shardlab.draw.item.StageItem;
 import dev.shardlab.ui.charts.ChartStrip;
 import dev.shardlab.ui.futures.TwoFutures;
 import dev.shardlab.ui.inspector.InspectorPane;
@@ -49,7 +49,7 @@ final class LabPanes {
                 work);
     }
 
-    private static String words(Fact fact, PlaySession session) {
+    private static String words(StageItem fact, PlaySession session) {
         return new FactCards(session.log(), session.start()).inShort(fact, session.state(), session.time());
     }
 }

@@ -1,6 +1,6 @@
 package dev.shardlab.words;
 
-import dev.shardlab.draw.Ages;
+import dev.shardlab.draw.kinesis.Behind;
 import dev.shardlab.state.kcl.ApplicationLag;
 import dev.shardlab.state.kcl.GroupState;
 import dev.shardlab.state.kcl.LeaseState;
@@ -25,7 +25,7 @@ final class BehindLatest {
     private BehindLatest() {}
 
     static Row row(Backlog backlog) {
-        return Row.of("behind latest", Ages.words(backlog));
+        return Row.of("behind latest", Behind.words(backlog));
     }
 
     static Row unread(Backlog backlog) {

@@ -1,6 +1,11 @@
 package dev.shardlab.words;
 
-import dev.shardlab.draw.Fact;
+import dev.shardlab.draw.client.ClientItem;
+import dev.shardlab.draw.item.StageItem;
+import dev.shardlab.draw.kcl.ApplicationItem;
+import dev.shardlab.draw.kinesis.ConsumerItem;
+import dev.shardlab.draw.kinesis.StreamItem;
+import dev.shardlab.draw.producer.ProducerItem;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
@@ -76,73 +81,79 @@ public final class FactCards {
      *
      * @param state everything at or before {@code now}
      */
-    public FactCard of(Fact fact, LabState state, VirtualTime now) {
+    public FactCard of(StageItem fact, LabState state, VirtualTime now) {
         Moment moment = new Moment(state, now, clock, search, asRead);
         return switch (fact) {
-            case Fact.OfWire wire -> ofWire(wire, moment);
-            case Fact.OfProducer(var name)
+            case ClientItem client -> ofClient(client, moment);
+            case ConsumerItem consumer -> ofConsumer(consumer, moment);
+            case ProducerItem.OfProducer(var name)
             when clientBehind(name, state).isPresent() ->
                 new ClientCards(moment).ofClient(clientBehind(name, state).get());
-            case Fact.OfProducer(var name) ->
+            case ProducerItem.OfProducer(var name) ->
                 state.producers()
                         .named(name)
                         .map(producer -> ProducerCard.of(producer, moment))
                         .orElseGet(absent("Producer", name.value()));
-            case Fact.OfFlight(var producer, long call, int position) ->
+            case ProducerItem.OfFlight(var producer, long call, int position) ->
                 new JourneyCard(moment).ofFlight(producer, call, position);
-            case Fact.OfFlights(var producer, long call, int records) ->
+            case ProducerItem.OfFlights(var producer, long call, int records) ->
                 new JourneyCard(moment).ofFlights(producer, call, records);
-            case Fact.OfRetry(var producer, long call, int position) ->
+            case ProducerItem.OfRetry(var producer, long call, int position) ->
                 new JourneyCard(moment).ofRetry(producer, call, position);
-            case Fact.OfRecord(var stream, var shard, long index) ->
+            case StreamItem.OfRecord(var stream, var shard, long index) ->
                 ofShard(state, stream, shard, (in, it) -> RecordCard.of(in, it, index, moment));
-            case Fact.OfRecords(var stream, var shard, long from, long to) ->
+            case StreamItem.OfRecords(var stream, var shard, long from, long to) ->
                 ofShard(state, stream, shard, (in, it) -> StreamCards.ofRecords(in, it, from, to, moment));
-            case Fact.OfShard(var stream, var shard) ->
+            case StreamItem.OfShard(var stream, var shard) ->
                 ofShard(state, stream, shard, (in, it) -> ShardCard.of(in, it, moment));
-            case Fact.OfShards(var name, var range) ->
+            case StreamItem.OfShards(var name, var range) ->
                 state.kinesis().stream(name)
                         .map(stream -> StreamCards.ofShards(stream, range, moment))
                         .orElseGet(absent("Shards", HashWords.range(range)));
-            case Fact.OfCursor(var group, var shard) -> ofCursor(group, shard, moment);
-            case Fact.OfGroup(var name) ->
+            case ApplicationItem.OfCursor(var group, var shard) -> ofCursor(group, shard, moment);
+            case ApplicationItem.OfGroup(var name) ->
                 state.kcl()
                         .group(name)
                         .map(group -> GroupCards.ofGroup(group, moment))
                         .orElseGet(absent("Consumer group", name.value()));
-            case Fact.OfWorker(var name, var worker) ->
+            case ApplicationItem.OfWorker(var name, var worker) ->
                 state.kcl()
                         .group(name)
                         .map(group -> GroupCards.ofWorker(group, worker, moment))
                         .orElseGet(absent("Worker", worker.value()));
-            case Fact.OfHashAxis(var name) ->
+            case StreamItem.OfHashAxis(var name) ->
                 state.kinesis().stream(name)
                         .map(stream -> StreamCards.ofHashAxis(stream, moment))
                         .orElseGet(absent("Hash key space", name.value()));
-            case Fact.OfTrimHorizon(var name) ->
+            case StreamItem.OfTrimHorizon(var name) ->
                 state.kinesis().stream(name)
                         .map(stream -> StreamCards.ofTrimHorizon(stream, moment))
                         .orElseGet(absent("Trim horizon", name.value()));
         };
     }
 
-    private static FactCard ofWire(Fact.OfWire fact, Moment moment) {
+    private static FactCard ofClient(ClientItem fact, Moment moment) {
         ClientCards cards = new ClientCards(moment);
         return switch (fact) {
-            case Fact.OfClient(var name) ->
+            case ClientItem.OfClient(var name) ->
                 moment.state().clients().client(name).map(cards::ofClient).orElseGet(absent("Client", name.value()));
-            case Fact.OfCall(var client, var at) -> cards.ofCall(client, at);
-            case Fact.OfRefusedCall(var client, var at) -> cards.ofRefusedCall(client, at);
-            case Fact.OfReading(var client, var stream, var shard) -> cards.ofReading(client, stream, shard);
-            case Fact.OfLandings(var stream, var producer, var from, long records) ->
+            case ClientItem.OfCall(var client, var at) -> cards.ofCall(client, at);
+            case ClientItem.OfRefusedCall(var client, var at) -> cards.ofRefusedCall(client, at);
+            case ClientItem.OfReading(var client, var stream, var shard) -> cards.ofReading(client, stream, shard);
+            case ClientItem.OfLandings(var stream, var producer, var from, long records) ->
                 cards.ofLandings(stream, producer, from, records);
-            case Fact.OfTurnedAway(var _, var producer, var shard, var at, int records) ->
+            case ClientItem.OfTurnedAway(var _, var producer, var shard, var at, int records) ->
                 cards.ofTurnedAway(producer, shard, at, records);
-            case Fact.OfConsumer(var stream, var consumer) -> new ConsumerCards(moment).ofConsumer(stream, consumer);
-            case Fact.OfListener(var stream, var consumer, var client) ->
-                new ConsumerCards(moment).ofListener(stream, consumer, client);
-            case Fact.OfPipe(var stream, var consumer, var shard) ->
-                new ConsumerCards(moment).ofPipe(stream, consumer, shard);
+        };
+    }
+
+    private static FactCard ofConsumer(ConsumerItem fact, Moment moment) {
+        ConsumerCards cards = new ConsumerCards(moment);
+        return switch (fact) {
+            case ConsumerItem.OfConsumer(var stream, var consumer) -> cards.ofConsumer(stream, consumer);
+            case ConsumerItem.OfListener(var stream, var consumer, var client) ->
+                cards.ofListener(stream, consumer, client);
+            case ConsumerItem.OfPipe(var stream, var consumer, var shard) -> cards.ofPipe(stream, consumer, shard);
         };
     }
 
@@ -151,7 +162,7 @@ public final class FactCards {
     }
 
     /** The card in one line: what a pointer that only passes over the thing is told. */
-    public String inShort(Fact fact, LabState state, VirtualTime now) {
+    public String inShort(StageItem fact, LabState state, VirtualTime now) {
         FactCard card = of(fact, state, now);
         return Stream.concat(
                         Stream.of(card.title()),

@@ -1,6 +1,11 @@
 package dev.shardlab.words;
 
-import dev.shardlab.draw.Fact;
+import dev.shardlab.draw.client.ClientItem;
+import dev.shardlab.draw.item.StageItem;
+import dev.shardlab.draw.kcl.ApplicationItem;
+import dev.shardlab.draw.kinesis.ConsumerItem;
+import dev.shardlab.draw.kinesis.StreamItem;
+import dev.shardlab.draw.producer.ProducerItem;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
@@ -42,36 +47,38 @@ public record LogExcerpt(StreamName stream, ShardId shard, List<Card> cards) {
      * @param most how many records at most
      * @return empty for everything that is no part of one shard, and while the shard holds nothing
      */
-    public static Optional<LogExcerpt> of(Fact fact, LabState state, int most) {
+    public static Optional<LogExcerpt> of(StageItem fact, LabState state, int most) {
         return switch (fact) {
-            case Fact.OfShard(var stream, var shard) -> around(stream, shard, Long.MAX_VALUE, false, state, most);
-            case Fact.OfRecord(var stream, var shard, long index) -> around(stream, shard, index, true, state, most);
-            case Fact.OfRecords(var stream, var shard, long from, long _) ->
+            case StreamItem.OfShard(var stream, var shard) -> around(stream, shard, Long.MAX_VALUE, false, state, most);
+            case StreamItem.OfRecord(var stream, var shard, long index) ->
+                around(stream, shard, index, true, state, most);
+            case StreamItem.OfRecords(var stream, var shard, long from, long _) ->
                 around(stream, shard, from, false, state, most);
-            case Fact.OfCursor(var name, var shard) ->
+            case ApplicationItem.OfCursor(var name, var shard) ->
                 state.kcl().group(name).flatMap(group -> group.lease(shard)
                         .flatMap(lease -> around(group.stream(), shard, lease.readIndex(), false, state, most)));
-            case Fact.OfReading(var name, var stream, var shard) ->
+            case ClientItem.OfReading(var name, var stream, var shard) ->
                 state.clients().client(name).stream()
                         .flatMap(client -> client.places(stream).stream())
                         .filter(place -> place.shard().equals(shard))
                         .findFirst()
                         .flatMap(place -> around(stream, shard, place.index(), false, state, most));
-            case Fact.OfPipe(var stream, var name, var shard) ->
+            case ConsumerItem.OfPipe(var stream, var name, var shard) ->
                 state.kinesis().stream(stream)
                         .flatMap(found -> found.consumers().named(name))
                         .flatMap(consumer -> consumer.subscription(shard))
                         .flatMap(it -> around(stream, shard, it.index(), false, state, most));
-            case Fact.OfProducer _,
-                    Fact.OfWire _,
-                    Fact.OfFlight _,
-                    Fact.OfFlights _,
-                    Fact.OfRetry _,
-                    Fact.OfShards _,
-                    Fact.OfGroup _,
-                    Fact.OfWorker _,
-                    Fact.OfHashAxis _,
-                    Fact.OfTrimHorizon _ -> Optional.empty();
+            case ProducerItem.OfProducer _,
+                    ClientItem _,
+                    ConsumerItem _,
+                    ProducerItem.OfFlight _,
+                    ProducerItem.OfFlights _,
+                    ProducerItem.OfRetry _,
+                    StreamItem.OfShards _,
+                    ApplicationItem.OfGroup _,
+                    ApplicationItem.OfWorker _,
+                    StreamItem.OfHashAxis _,
+                    StreamItem.OfTrimHorizon _ -> Optional.empty();
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.shardlab.draw;
 
+import dev.shardlab.draw.paper.Picture;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.kinesis.StreamName;
 import java.time.Duration;

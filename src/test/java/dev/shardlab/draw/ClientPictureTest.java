@@ -4,6 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shardlab.draw.client.ClientItem;
+import dev.shardlab.draw.item.StageItem;
+import dev.shardlab.draw.kinesis.ConsumerItem;
+import dev.shardlab.draw.kinesis.Frame;
+import dev.shardlab.draw.kinesis.StreamItem;
+import dev.shardlab.draw.paper.Mark;
+import dev.shardlab.draw.paper.Note;
+import dev.shardlab.draw.paper.Picture;
+import dev.shardlab.draw.paper.Sketch;
+import dev.shardlab.draw.paper.Tokens;
+import dev.shardlab.draw.paper.View;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.kinesis.ShardId;
@@ -37,7 +48,7 @@ class ClientPictureTest {
         for (int step = 0; step <= 10; step++) {
             Picture picture = clients.lab().picture(WIDTH, HEIGHT);
             assertEquals(1, picture.tokens().size());
-            assertEquals(new Fact.OfRecord(TinyLab.CLICKS, shardOf(clients), 0), picture.fact(0));
+            assertEquals(new StreamItem.OfRecord(TinyLab.CLICKS, shardOf(clients), 0), picture.item(0));
             xs.add((double) picture.tokens().x(0));
             clients.pass(50);
         }
@@ -69,10 +80,10 @@ class ClientPictureTest {
         long bundles = 0;
         long records = 0;
         for (int i = 0; i < picture.tokens().size(); i++) {
-            if (picture.fact(i) instanceof Fact.OfLandings landing) {
+            if (picture.item(i) instanceof ClientItem.OfLandings landing) {
                 bundles++;
                 records += landing.records();
-            } else if (picture.fact(i) instanceof Fact.OfRecord) {
+            } else if (picture.item(i) instanceof StreamItem.OfRecord) {
                 records++;
             }
         }
@@ -90,7 +101,7 @@ class ClientPictureTest {
         Picture picture = clients.lab().picture(WIDTH, HEIGHT);
         long records = 0;
         for (int i = 0; i < picture.tokens().size(); i++) {
-            records += picture.fact(i) instanceof Fact.OfLandings landing ? landing.records() : 1;
+            records += picture.item(i) instanceof ClientItem.OfLandings landing ? landing.records() : 1;
         }
         assertEquals(100_000, records);
         assertEquals(0, picture.density().total());
@@ -101,12 +112,12 @@ class ClientPictureTest {
     void a_refused_call_is_a_crossed_sign_at_its_client_for_ten_seconds() {
         TinyClients clients = new TinyClients(TinyLab.withShards(1))
                 .refused("aws-cli", "SplitShard", ErrorCode.LIMIT_EXCEEDED, "Rate exceeded.");
-        Fact sign =
-                new Fact.OfRefusedCall(new ClientName("aws-cli"), clients.lab().now());
-        assertTrue(facts(clients).contains(sign));
+        StageItem sign = new ClientItem.OfRefusedCall(
+                new ClientName("aws-cli"), clients.lab().now());
+        assertTrue(items(clients).contains(sign));
         assertTrue(notes(clients).contains("aws-cli: SplitShard refused 0 ms ago, LimitExceededException"));
         clients.pass(10_001);
-        assertTrue(facts(clients).stream().noneMatch(sign::equals));
+        assertTrue(items(clients).stream().noneMatch(sign::equals));
     }
 
     @Test
@@ -115,8 +126,9 @@ class ClientPictureTest {
                 .refused("aws-cli", "SplitShard", ErrorCode.LIMIT_EXCEEDED, "Rate exceeded.")
                 .pass(1_000)
                 .call("aws-cli", "DescribeStream");
-        Fact sign = new Fact.OfCall(new ClientName("aws-cli"), clients.lab().now());
-        assertTrue(facts(clients).contains(sign));
+        StageItem sign =
+                new ClientItem.OfCall(new ClientName("aws-cli"), clients.lab().now());
+        assertTrue(items(clients).contains(sign));
     }
 
     @Test
@@ -160,15 +172,15 @@ class ClientPictureTest {
     @Test
     void a_stream_for_which_there_is_no_room_is_named_and_drawn_once_it_is_selected() {
         TinyLab lab = ClientMoments.manyStreams();
-        Fact ninth = new Fact.OfHashAxis(new StreamName("orders-9"));
+        StageItem ninth = new StreamItem.OfHashAxis(new StreamName("orders-9"));
         View view = View.of(WIDTH, HEIGHT);
         String hidden = "stream orders-9 is not drawn: there is no room";
-        assertTrue(Picture.of(lab.state(), lab.now(), view).notes().contains(new Note(ninth, hidden)));
+        assertTrue(Painting.of(lab.state(), lab.now(), view).notes().contains(new Note(ninth, hidden)));
         View selecting = new View(WIDTH, HEIGHT, ninth, null, view.nearMicros(), true, List.of());
-        Picture selected = Picture.of(lab.state(), lab.now(), selecting);
+        Picture selected = Painting.of(lab.state(), lab.now(), selecting);
         assertFalse(selected.notes().contains(new Note(ninth, hidden)));
-        assertTrue(selected.notes().stream()
-                .anyMatch(note -> note.fact().equals(new Fact.OfShard(new StreamName("orders-9"), new ShardId(0)))));
+        assertTrue(selected.notes().stream().anyMatch(note -> note.item()
+                .equals(new StreamItem.OfShard(new StreamName("orders-9"), new ShardId(0)))));
     }
 
     private static long copies(TinyClients clients) {
@@ -180,7 +192,8 @@ class ClientPictureTest {
 
     @Test
     void without_clients_there_is_nothing_of_them() {
-        assertTrue(facts(new TinyClients(TinyLab.withShards(1))).stream().noneMatch(Fact.OfWire.class::isInstance));
+        assertTrue(items(new TinyClients(TinyLab.withShards(1))).stream()
+                .noneMatch(item -> item instanceof ClientItem || item instanceof ConsumerItem));
     }
 
     private static List<String> notes(TinyClients clients) {
@@ -189,14 +202,14 @@ class ClientPictureTest {
                 .toList();
     }
 
-    private static List<Fact> facts(TinyClients clients) {
-        List<Fact> facts = new ArrayList<>();
+    private static List<StageItem> items(TinyClients clients) {
+        List<StageItem> items = new ArrayList<>();
         for (Mark mark : clients.lab().picture(WIDTH, HEIGHT).marks()) {
-            Fact fact = mark.fact();
-            if (fact != null) {
-                facts.add(fact);
+            StageItem item = mark.item();
+            if (item != null) {
+                items.add(item);
             }
         }
-        return facts;
+        return items;
     }
 }

@@ -4,6 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shardlab.draw.paper.Area;
+import dev.shardlab.draw.paper.Difference;
+import dev.shardlab.draw.paper.Label;
+import dev.shardlab.draw.paper.Labels;
+import dev.shardlab.draw.paper.Mark;
+import dev.shardlab.draw.paper.Picture;
+import dev.shardlab.draw.paper.Role;
+import dev.shardlab.draw.paper.Sign;
+import dev.shardlab.draw.paper.View;
 import dev.shardlab.lesson.Playthrough;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -63,20 +72,20 @@ class DifferencePlatesTest {
                 .at(here.scenario().view().speed(), here.scenario().setup().duration());
         var differences =
                 name.equals(other) ? List.<Difference>of() : Differences.of(state, there.stateAt(Duration.ZERO), time);
-        return Picture.of(state, time, new View(width, height, null, null, view.nearMicros(), true, differences));
+        return Painting.of(state, time, new View(width, height, null, null, view.nearMicros(), true, differences));
     }
 
     private static boolean isPlate(Picture picture, Mark.Box box) {
         return box.fillRole() == Role.TEXT
                 && box.above()
                 && picture.view().differences().stream()
-                        .anyMatch(difference -> difference.fact().equals(box.fact()));
+                        .anyMatch(difference -> difference.item().equals(box.item()));
     }
 
     private static List<String> under(Picture picture, Mark.Box plate) {
         Area area = new Area(plate.x(), plate.y(), plate.x() + plate.width(), plate.y() + plate.height());
         List<String> under = new ArrayList<>();
-        String where = plate.fact() + " at " + Math.round(plate.x()) + ", " + Math.round(plate.y()) + " over ";
+        String where = plate.item() + " at " + Math.round(plate.x()) + ", " + Math.round(plate.y()) + " over ";
         if (picture.tokens().touch(area) || picture.density().touches(area)) {
             under.add(where + "records");
         }
@@ -97,13 +106,13 @@ class DifferencePlatesTest {
                 }
                 case Mark.Line line -> {
                     if (line.above() && new Area(line.x1() - 1, line.y1(), line.x2() + 1, line.y2()).touches(area)) {
-                        under.add(where + "a line of " + line.fact());
+                        under.add(where + "a line of " + line.item());
                     }
                 }
                 case Mark.Box box -> {
                     Area other = new Area(box.x(), box.y(), box.x() + box.width(), box.y() + box.height());
                     if (box.fillRole() == Role.PANEL && other.touches(area) && !other.holds(area)) {
-                        under.add(where + "the edge of " + box.fact());
+                        under.add(where + "the edge of " + box.item());
                     }
                 }
                 case Mark.Curve _, Mark.Shape _ -> {}

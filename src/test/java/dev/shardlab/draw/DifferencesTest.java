@@ -3,6 +3,15 @@ package dev.shardlab.draw;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shardlab.draw.item.StageItem;
+import dev.shardlab.draw.kcl.ApplicationItem;
+import dev.shardlab.draw.kinesis.StreamItem;
+import dev.shardlab.draw.paper.Difference;
+import dev.shardlab.draw.paper.Mark;
+import dev.shardlab.draw.paper.Picture;
+import dev.shardlab.draw.paper.Role;
+import dev.shardlab.draw.paper.View;
+import dev.shardlab.draw.producer.ProducerItem;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.WorkerName;
@@ -16,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class DifferencesTest {
 
     private static final String NO_SUCH_RANGE = "No shard of the other future has just this range of hash keys.";
-    private static final Fact WEB = new Fact.OfProducer(new ProducerName("web"));
+    private static final StageItem WEB = new ProducerItem.OfProducer(new ProducerName("web"));
 
     private static TinyLab shop(int shards) {
         return TinyLab.withShards(shards).producer("web", 100).group("billing", "b1");
@@ -26,13 +35,13 @@ class DifferencesTest {
         return Differences.of(here.state(), there.state(), here.now());
     }
 
-    private static Fact shard(int index) {
-        return new Fact.OfShard(TinyLab.CLICKS, new ShardId(index));
+    private static StageItem shard(int index) {
+        return new StreamItem.OfShard(TinyLab.CLICKS, new ShardId(index));
     }
 
     private static Picture picture(TinyLab lab, TinyLab other) {
         View alone = View.of(1000, 640);
-        return Picture.of(
+        return Painting.of(
                 lab.state(),
                 lab.now(),
                 new View(alone.width(), alone.height(), null, null, alone.nearMicros(), true, of(lab, other)));
@@ -66,9 +75,9 @@ class DifferencesTest {
     @Test
     void what_differs_of_a_group_is_not_written_under_its_buttons() {
         TinyLab lab = shop(1);
-        Fact billing = new Fact.OfGroup(new GroupName("billing"));
+        StageItem billing = new ApplicationItem.OfGroup(new GroupName("billing"));
         View alone = View.of(1000, 640);
-        Picture picture = Picture.of(
+        Picture picture = Painting.of(
                 lab.state(),
                 lab.now(),
                 new View(
@@ -82,7 +91,7 @@ class DifferencesTest {
         Picture.Handle buttons = picture.handles().getFirst();
         Mark.Box plate = picture.marks().stream()
                 .filter(mark ->
-                        mark instanceof Mark.Box box && box.fillRole() == Role.TEXT && billing.equals(box.fact()))
+                        mark instanceof Mark.Box box && box.fillRole() == Role.TEXT && billing.equals(box.item()))
                 .map(Mark.Box.class::cast)
                 .findFirst()
                 .orElseThrow();
@@ -100,7 +109,7 @@ class DifferencesTest {
     void twice_as_many_shards_are_one_difference_of_the_stream() {
         assertEquals(
                 List.of(new Difference(
-                        new Fact.OfHashAxis(TinyLab.CLICKS),
+                        new StreamItem.OfHashAxis(TinyLab.CLICKS),
                         "+2 shards",
                         "Has 4 shards open here, 2 in the other future.")),
                 of(shop(4), shop(2)));
@@ -138,7 +147,7 @@ class DifferencesTest {
         atTheTip.pass(100);
         assertEquals(
                 List.of(new Difference(
-                        new Fact.OfGroup(new GroupName("billing")),
+                        new ApplicationItem.OfGroup(new GroupName("billing")),
                         "+2 s behind",
                         "Is 2 s behind latest here, at the tip in the other future.")),
                 of(behind, atTheTip));
@@ -151,11 +160,11 @@ class DifferencesTest {
         assertEquals(
                 List.of(
                         new Difference(
-                                new Fact.OfProducer(new ProducerName("app")),
+                                new ProducerItem.OfProducer(new ProducerName("app")),
                                 "only here",
                                 "There is no app in the other future."),
                         new Difference(
-                                new Fact.OfWorker(new GroupName("billing"), new WorkerName("b2")),
+                                new ApplicationItem.OfWorker(new GroupName("billing"), new WorkerName("b2")),
                                 "only here",
                                 "There is no worker b2 in the other future.")),
                 of(more, shop(1)));
@@ -166,7 +175,7 @@ class DifferencesTest {
         TinyLab week = new TinyLab().stream(TinyLab.CLICKS, 1, Duration.ofDays(7));
         assertEquals(
                 List.of(new Difference(
-                        new Fact.OfTrimHorizon(TinyLab.CLICKS),
+                        new StreamItem.OfTrimHorizon(TinyLab.CLICKS),
                         "+6 d",
                         "Keeps records 7 d here, 24 h in the other future.")),
                 of(week, TinyLab.withShards(1)));

@@ -4,8 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.shardlab.draw.Mark.Fill;
-import dev.shardlab.draw.Mark.Stroke;
+import dev.shardlab.draw.item.StageItem;
+import dev.shardlab.draw.kcl.ApplicationItem;
+import dev.shardlab.draw.paper.Mark;
+import dev.shardlab.draw.paper.Mark.Fill;
+import dev.shardlab.draw.paper.Mark.Stroke;
+import dev.shardlab.draw.paper.Note;
+import dev.shardlab.draw.paper.Picture;
 import dev.shardlab.event.GroupEvent.LeaseExpired;
 import dev.shardlab.event.GroupEvent.WorkerDied;
 import dev.shardlab.event.GroupEvent.WorkerStopped;
@@ -20,7 +25,7 @@ class GoneWorkerTest {
 
     private static final GroupName CART = new GroupName("cart");
     private static final WorkerName B = new WorkerName("b");
-    private static final Fact WORKER = new Fact.OfWorker(CART, B);
+    private static final StageItem WORKER = new ApplicationItem.OfWorker(CART, B);
 
     private final TinyLab lab = TinyLab.withShards(2)
             .producer("web", 10)
@@ -56,7 +61,7 @@ class GoneWorkerTest {
         assertEquals("b of cart, stopped 2 s ago, it gave its leases back", words());
         assertTrue(isHatched());
         lab.pass(20_000);
-        assertFalse(picture().notes().stream().anyMatch(note -> note.fact().equals(WORKER)));
+        assertFalse(picture().notes().stream().anyMatch(note -> note.item().equals(WORKER)));
     }
 
     private Picture picture() {
@@ -65,7 +70,7 @@ class GoneWorkerTest {
 
     private String words() {
         return picture().notes().stream()
-                .filter(note -> note.fact().equals(WORKER))
+                .filter(note -> note.item().equals(WORKER))
                 .map(Note::text)
                 .findFirst()
                 .orElseThrow();
@@ -74,13 +79,13 @@ class GoneWorkerTest {
     private boolean isHatched() {
         return picture().marks().stream()
                 .anyMatch(mark ->
-                        mark instanceof Mark.Box box && box.fill() == Fill.HATCHED && WORKER.equals(box.fact()));
+                        mark instanceof Mark.Box box && box.fill() == Fill.HATCHED && WORKER.equals(box.item()));
     }
 
     private List<Stroke> cursor(int shard) {
-        Fact fact = new Fact.OfCursor(CART, new ShardId(shard));
+        StageItem item = new ApplicationItem.OfCursor(CART, new ShardId(shard));
         return picture().marks().stream()
-                .filter(mark -> mark instanceof Mark.Line && fact.equals(mark.fact()))
+                .filter(mark -> mark instanceof Mark.Line && item.equals(mark.item()))
                 .map(mark -> ((Mark.Line) mark).stroke())
                 .toList();
     }

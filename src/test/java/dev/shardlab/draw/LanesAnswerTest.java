@@ -3,6 +3,11 @@ package dev.shardlab.draw;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shardlab.draw.item.StageItem;
+import dev.shardlab.draw.kinesis.StreamItem;
+import dev.shardlab.draw.paper.Mark;
+import dev.shardlab.draw.paper.Picture;
+import dev.shardlab.draw.paper.View;
 import dev.shardlab.lesson.Playthrough;
 import dev.shardlab.scenario.Prediction;
 import dev.shardlab.scenario.Step;
@@ -40,7 +45,7 @@ class LanesAnswerTest {
     private static Picture picture(Playthrough played, LabState state, Duration at) {
         View view = View.of(WIDTH, HEIGHT)
                 .at(played.scenario().view().speed(), played.scenario().setup().duration());
-        return Picture.of(state, played.time(at), view);
+        return Painting.of(state, played.time(at), view);
     }
 
     @ParameterizedTest
@@ -52,8 +57,8 @@ class LanesAnswerTest {
             Picture picture = picture(played, state, at);
             for (StreamState stream : state.kinesis().streams()) {
                 for (ShardState shard : stream.openShards()) {
-                    Fact fact = new Fact.OfShard(stream.name(), shard.id());
-                    assertTrue(hasRoom(picture, fact), name + " at " + at + ": " + fact);
+                    StageItem item = new StreamItem.OfShard(stream.name(), shard.id());
+                    assertTrue(hasRoom(picture, item), name + " at " + at + ": " + item);
                 }
             }
         });
@@ -66,10 +71,10 @@ class LanesAnswerTest {
         moments(played).forEach(at -> {
             Picture picture = picture(played, played.stateAt(at), at);
             for (Mark mark : picture.marks()) {
-                if (mark instanceof Mark.Text text && mark.fact() instanceof Fact.OfShard) {
+                if (mark instanceof Mark.Text text && mark.item() instanceof StreamItem.OfShard) {
                     double side = text.anchor() == Mark.Anchor.LEFT ? 3 : text.anchor() == Mark.Anchor.RIGHT ? -3 : 0;
                     assertEquals(
-                            Optional.ofNullable(text.fact()),
+                            Optional.ofNullable(text.item()),
                             picture.hit(text.x() + side, text.y()),
                             () -> name + " at " + at + ": " + text.text());
                 }
@@ -78,12 +83,12 @@ class LanesAnswerTest {
     }
 
     /** Looked for where its lane lies, and around it. */
-    private static boolean hasRoom(Picture picture, Fact fact) {
+    private static boolean hasRoom(Picture picture, StageItem item) {
         for (Mark mark : picture.marks()) {
-            if (mark instanceof Mark.Box lane && fact.equals(mark.fact())) {
+            if (mark instanceof Mark.Box lane && item.equals(mark.item())) {
                 for (double x = lane.x() - 12; x <= lane.x() + lane.width(); x += 4) {
                     for (double y = lane.y(); y + SQUARE <= lane.y() + lane.height(); y += 2) {
-                        if (isMetAround(picture, fact, x, y)) {
+                        if (isMetAround(picture, item, x, y)) {
                             return true;
                         }
                     }
@@ -93,15 +98,15 @@ class LanesAnswerTest {
         return false;
     }
 
-    private static boolean isMetAround(Picture picture, Fact fact, double x, double y) {
-        return isMet(picture, fact, x, y)
-                && isMet(picture, fact, x + SQUARE, y)
-                && isMet(picture, fact, x, y + SQUARE)
-                && isMet(picture, fact, x + SQUARE, y + SQUARE)
-                && isMet(picture, fact, x + SQUARE / 2, y + SQUARE / 2);
+    private static boolean isMetAround(Picture picture, StageItem item, double x, double y) {
+        return isMet(picture, item, x, y)
+                && isMet(picture, item, x + SQUARE, y)
+                && isMet(picture, item, x, y + SQUARE)
+                && isMet(picture, item, x + SQUARE, y + SQUARE)
+                && isMet(picture, item, x + SQUARE / 2, y + SQUARE / 2);
     }
 
-    private static boolean isMet(Picture picture, Fact fact, double x, double y) {
-        return picture.hit(x, y).filter(fact::equals).isPresent();
+    private static boolean isMet(Picture picture, StageItem item, double x, double y) {
+        return picture.hit(x, y).filter(item::equals).isPresent();
     }
 }

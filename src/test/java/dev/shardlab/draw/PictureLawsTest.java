@@ -3,6 +3,25 @@ package dev.shardlab.draw;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shardlab.draw.client.ClientItem;
+import dev.shardlab.draw.item.StageItem;
+import dev.shardlab.draw.kcl.ApplicationItem;
+import dev.shardlab.draw.kinesis.Frame;
+import dev.shardlab.draw.kinesis.LaneBoxes;
+import dev.shardlab.draw.kinesis.StreamItem;
+import dev.shardlab.draw.paper.Area;
+import dev.shardlab.draw.paper.Density;
+import dev.shardlab.draw.paper.Label;
+import dev.shardlab.draw.paper.Labels;
+import dev.shardlab.draw.paper.Mark;
+import dev.shardlab.draw.paper.MarkPoints;
+import dev.shardlab.draw.paper.Picture;
+import dev.shardlab.draw.paper.Reach;
+import dev.shardlab.draw.paper.Role;
+import dev.shardlab.draw.paper.Sketch;
+import dev.shardlab.draw.paper.Tokens;
+import dev.shardlab.draw.paper.View;
+import dev.shardlab.draw.producer.ProducerItem;
 import dev.shardlab.model.kinesis.HashKey;
 import dev.shardlab.model.kinesis.KeyHasher;
 import dev.shardlab.model.kinesis.ShardId;
@@ -49,7 +68,7 @@ class PictureLawsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("pictures")
     void the_same_state_and_time_give_an_equal_picture(String name, TinyLab lab, Picture picture) {
-        assertEquals(picture, Picture.of(lab.state().copy(), lab.now(), picture.view()));
+        assertEquals(picture, Painting.of(lab.state().copy(), lab.now(), picture.view()));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -61,9 +80,9 @@ class PictureLawsTest {
                 .sum();
         long single = 0;
         for (int i = 0; i < picture.tokens().size(); i++) {
-            single += switch (picture.fact(i)) {
-                case Fact.OfRecord _ -> 1;
-                case Fact.OfLandings landing -> landing.records();
+            single += switch (picture.item(i)) {
+                case StreamItem.OfRecord _ -> 1;
+                case ClientItem.OfLandings landing -> landing.records();
                 default -> 0;
             };
         }
@@ -83,9 +102,9 @@ class PictureLawsTest {
                 .sum();
         long drawn = 0;
         for (int i = 0; i < picture.tokens().size(); i++) {
-            drawn += switch (picture.fact(i)) {
-                case Fact.OfFlight _ -> 1;
-                case Fact.OfFlights(var _, var _, int records) -> records;
+            drawn += switch (picture.item(i)) {
+                case ProducerItem.OfFlight _ -> 1;
+                case ProducerItem.OfFlights(var _, var _, int records) -> records;
                 default -> 0;
             };
         }
@@ -97,7 +116,7 @@ class PictureLawsTest {
     void every_stored_token_lies_in_its_lane_at_its_hash_and_age(String name, TinyLab lab, Picture picture) {
         Frame frame = frame(lab, picture);
         for (int i = 0; i < picture.tokens().size(); i++) {
-            if (picture.fact(i) instanceof Fact.OfRecord record && !isLanding(lab, record)) {
+            if (picture.item(i) instanceof StreamItem.OfRecord record && !isLanding(lab, record)) {
                 ShardState shard = lab.clicks().shard(record.shard()).orElseThrow();
                 Area lane = LaneBoxes.area(frame, shard);
                 float x = picture.tokens().x(i);
@@ -111,7 +130,7 @@ class PictureLawsTest {
         }
     }
 
-    private static boolean isLanding(TinyLab lab, Fact.OfRecord record) {
+    private static boolean isLanding(TinyLab lab, StreamItem.OfRecord record) {
         ShardLog log = lab.clicks().shard(record.shard()).orElseThrow().log();
         return log.append(record.index()).call() < 0
                 && lab.now().micros() - log.arrivalMicros(record.index()) < 400_000;
@@ -155,29 +174,29 @@ class PictureLawsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("pictures")
     void whatever_a_mark_stands_for_can_be_pointed_at_on_one_of_its_marks(String name, TinyLab lab, Picture picture) {
-        Map<Fact, Boolean> met = new LinkedHashMap<>();
+        Map<StageItem, Boolean> met = new LinkedHashMap<>();
         for (Mark mark : picture.marks()) {
-            Fact fact = mark.fact();
-            if (fact != null) {
-                met.merge(fact, isMet(picture, mark, fact), Boolean::logicalOr);
+            StageItem item = mark.item();
+            if (item != null) {
+                met.merge(item, isMet(picture, mark, item), Boolean::logicalOr);
             }
         }
-        List<Fact> hidden = met.entrySet().stream()
+        List<StageItem> hidden = met.entrySet().stream()
                 .filter(entry -> !entry.getValue() && !isCrowded(picture, entry.getKey()))
                 .map(Map.Entry::getKey)
                 .toList();
         assertEquals(List.of(), hidden);
     }
 
-    private static boolean isMet(Picture picture, Mark mark, Fact fact) {
+    private static boolean isMet(Picture picture, Mark mark, StageItem item) {
         return MarkPoints.of(mark).stream()
                 .anyMatch(point ->
-                        picture.hit(point[0], point[1]).filter(fact::equals).isPresent());
+                        picture.hit(point[0], point[1]).filter(item::equals).isPresent());
     }
 
     /** Six groups at sixteen shards on a stage of half a hand: there some cursors lie beneath others; the keyboard finds them. */
-    private static boolean isCrowded(Picture picture, Fact fact) {
-        return picture.view().width() == SIZES[0][0] && fact instanceof Fact.OfCursor;
+    private static boolean isCrowded(Picture picture, StageItem item) {
+        return picture.view().width() == SIZES[0][0] && item instanceof ApplicationItem.OfCursor;
     }
 
     @ParameterizedTest(name = "{0}")
@@ -186,20 +205,20 @@ class PictureLawsTest {
         for (int i = 0; i < picture.tokens().size(); i++) {
             float x = picture.tokens().x(i);
             float y = picture.tokens().y(i);
-            Fact fact = picture.hit(x, y).orElseThrow(() -> new AssertionError("nothing at " + x + ", " + y));
-            assertTrue(isDrawnAt(x, y, fact, picture), () -> fact + " is not drawn at " + x + ", " + y);
+            StageItem item = picture.hit(x, y).orElseThrow(() -> new AssertionError("nothing at " + x + ", " + y));
+            assertTrue(isDrawnAt(x, y, item, picture), () -> item + " is not drawn at " + x + ", " + y);
         }
     }
 
-    private static boolean isDrawnAt(float x, float y, Fact fact, Picture picture) {
+    private static boolean isDrawnAt(float x, float y, StageItem item, Picture picture) {
         for (int i = 0; i < picture.tokens().size(); i++) {
-            if (picture.fact(i).equals(fact)
+            if (picture.item(i).equals(item)
                     && Math.hypot(picture.tokens().x(i) - x, picture.tokens().y(i) - y) <= Reach.AROUND) {
                 return true;
             }
         }
         return picture.marks().stream()
-                .anyMatch(mark -> fact.equals(mark.fact()) && Reach.distance(mark, x, y) <= Reach.AROUND);
+                .anyMatch(mark -> item.equals(mark.item()) && Reach.distance(mark, x, y) <= Reach.AROUND);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -210,8 +229,8 @@ class PictureLawsTest {
             double x = cells.left(i) + cells.width(i) / 2;
             double y = cells.top(i) + cells.height(i) / 2;
             assertTrue(picture.hit(x, y).isPresent(), () -> "nothing at " + x + ", " + y);
-            assertTrue(
-                    picture.factOfCell(i) instanceof Fact.OfRecords || picture.factOfCell(i) instanceof Fact.OfShards);
+            assertTrue(picture.itemOfCell(i) instanceof StreamItem.OfRecords
+                    || picture.itemOfCell(i) instanceof StreamItem.OfShards);
         }
     }
 
@@ -221,7 +240,7 @@ class PictureLawsTest {
         Picture picture = lab.picture(1000, 640);
         long copies = 0;
         for (int i = 0; i < picture.tokens().size(); i++) {
-            boolean isCopy = picture.fact(i) instanceof Fact.OfRecords;
+            boolean isCopy = picture.item(i) instanceof StreamItem.OfRecords;
             assertEquals(isCopy, picture.tokens().kind(i) == Tokens.Kind.READ);
             copies += isCopy ? 1 : 0;
         }
@@ -273,13 +292,13 @@ class PictureLawsTest {
     void without_the_layer_of_control_no_refusal_and_no_checkpoint_is_drawn() {
         TinyLab lab = Moments.flashSale();
         Picture picture =
-                Picture.of(lab.state(), lab.now(), new View(1000, 640, null, null, 60_000_000, false, List.of()));
+                Painting.of(lab.state(), lab.now(), new View(1000, 640, null, null, 60_000_000, false, List.of()));
         for (int i = 0; i < picture.tokens().size(); i++) {
             assertTrue(picture.tokens().kind(i) != Tokens.Kind.REFUSED);
         }
         assertTrue(picture.marks().stream()
                 .noneMatch(mark ->
-                        mark instanceof Mark.Line line && line.stroke() == Mark.Stroke.DASHED && line.fact() != null));
+                        mark instanceof Mark.Line line && line.stroke() == Mark.Stroke.DASHED && line.item() != null));
     }
 
     @Test
@@ -319,7 +338,7 @@ class PictureLawsTest {
         Mark.Line cursor = picture.marks().stream()
                 .filter(Mark.Line.class::isInstance)
                 .map(Mark.Line.class::cast)
-                .filter(line -> line.fact() instanceof Fact.OfCursor && line.stroke() == Mark.Stroke.SOLID)
+                .filter(line -> line.item() instanceof ApplicationItem.OfCursor && line.stroke() == Mark.Stroke.SOLID)
                 .findFirst()
                 .orElseThrow();
         return Math.round(frame(lab, picture).ages().ageMicros(cursor.x1()) / 1e3) * 1_000;
@@ -351,17 +370,17 @@ class PictureLawsTest {
     void the_selected_record_is_named_and_ringed_also_in_a_crowd() {
         Map<String, TinyLab> labs = Map.of("alone", Moments.flashSale(), "in a crowd", Moments.crowd());
         labs.forEach((name, lab) -> {
-            Fact fact = new Fact.OfRecord(
+            StageItem item = new StreamItem.OfRecord(
                     TinyLab.CLICKS, new ShardId(0), lab.shard(0).next() - 3);
             Picture picture =
-                    Picture.of(lab.state(), lab.now(), new View(1000, 640, fact, null, 60_000_000, true, List.of()));
+                    Painting.of(lab.state(), lab.now(), new View(1000, 640, item, null, 60_000_000, true, List.of()));
             assertTrue(picture.marks().stream()
                     .anyMatch(mark ->
                             mark instanceof Mark.Text text && text.text().contains("#…")));
             boolean token = false;
             for (int i = 0; i < picture.tokens().size(); i++) {
                 token |= picture.tokens().kind(i) == Tokens.Kind.SELECTED
-                        && picture.fact(i).equals(fact);
+                        && picture.item(i).equals(item);
             }
             boolean ring = picture.marks().stream()
                     .anyMatch(mark -> mark instanceof Mark.Box box

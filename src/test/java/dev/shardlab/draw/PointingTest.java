@@ -3,6 +3,18 @@ package dev.shardlab.draw;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.shardlab.draw.item.StageItem;
+import dev.shardlab.draw.kcl.ApplicationItem;
+import dev.shardlab.draw.kinesis.Frame;
+import dev.shardlab.draw.kinesis.LaneBoxes;
+import dev.shardlab.draw.kinesis.StreamItem;
+import dev.shardlab.draw.paper.Area;
+import dev.shardlab.draw.paper.Mark;
+import dev.shardlab.draw.paper.Picture;
+import dev.shardlab.draw.paper.Reach;
+import dev.shardlab.draw.paper.Sketch;
+import dev.shardlab.draw.paper.View;
+import dev.shardlab.draw.producer.ProducerItem;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.WorkerName;
@@ -29,16 +41,16 @@ class PointingTest {
         return Frame.of(lab.clicks(), lab.now(), 0, 1, new Sketch(View.of(1000, 640)));
     }
 
-    private static Optional<Fact> shard(int index) {
-        return Optional.of(new Fact.OfShard(TinyLab.CLICKS, new ShardId(index)));
+    private static Optional<StageItem> shard(int index) {
+        return Optional.of(new StreamItem.OfShard(TinyLab.CLICKS, new ShardId(index)));
     }
 
     @Test
     void a_token_answers_with_its_record() {
         int shard = lab.shardOf("u-24");
         Picture picture = picture();
-        Fact record = new Fact.OfRecord(TinyLab.CLICKS, new ShardId(shard), 0);
-        assertEquals(record, picture.fact(0));
+        StageItem record = new StreamItem.OfRecord(TinyLab.CLICKS, new ShardId(shard), 0);
+        assertEquals(record, picture.item(0));
         assertEquals(
                 Optional.of(record),
                 picture.hit(picture.tokens().x(0) + 3, picture.tokens().y(0) - 3));
@@ -51,7 +63,7 @@ class PointingTest {
         Picture picture = picture();
         int last = picture.tokens().size() - 1;
         assertEquals(
-                Optional.of(new Fact.OfFlight(new ProducerName("web-1"), call, 0)),
+                Optional.of(new ProducerItem.OfFlight(new ProducerName("web-1"), call, 0)),
                 picture.hit(picture.tokens().x(last), picture.tokens().y(last)));
     }
 
@@ -76,7 +88,7 @@ class PointingTest {
         int shard = lab.shardOf("u-24");
         Area lane = LaneBoxes.area(frame(), lab.shard(shard));
         assertEquals(
-                Optional.of(new Fact.OfCursor(new GroupName("cart"), new ShardId(shard))),
+                Optional.of(new ApplicationItem.OfCursor(new GroupName("cart"), new ShardId(shard))),
                 picture().hit(frame().ages().x(20_000_000) + 2, lane.bottom() - 20));
     }
 
@@ -85,16 +97,16 @@ class PointingTest {
         Frame frame = frame();
         Picture picture = picture();
         assertEquals(
-                Optional.of(new Fact.OfProducer(new ProducerName("web-1"))),
+                Optional.of(new ProducerItem.OfProducer(new ProducerName("web-1"))),
                 picture.hit(frame.producers().middleX(), frame.producers().middleY()));
         assertEquals(
-                Optional.of(new Fact.OfWorker(new GroupName("cart"), new WorkerName("worker A"))),
+                Optional.of(new ApplicationItem.OfWorker(new GroupName("cart"), new WorkerName("worker A"))),
                 picture.hit(frame.consumers().middleX(), frame.consumers().top() + 40));
         assertEquals(
-                Optional.of(new Fact.OfHashAxis(TinyLab.CLICKS)),
+                Optional.of(new StreamItem.OfHashAxis(TinyLab.CLICKS)),
                 picture.hit(frame.axis().middleX(), frame.axis().top() + 30));
         assertEquals(
-                Optional.of(new Fact.OfTrimHorizon(TinyLab.CLICKS)),
+                Optional.of(new StreamItem.OfTrimHorizon(TinyLab.CLICKS)),
                 picture.hit(frame.lanes().right(), frame.lanes().middleY()));
         assertEquals(Optional.empty(), picture.hit(frame.wires().middleX(), 4));
     }
@@ -103,7 +115,7 @@ class PointingTest {
     private static boolean isNamed(Picture picture, double x, double y) {
         return picture.marks().stream()
                 .anyMatch(mark ->
-                        mark instanceof Mark.Text && Reach.isLane(mark.fact()) && Reach.distance(mark, x, y) == 0);
+                        mark instanceof Mark.Text && Reach.isLane(mark.item()) && Reach.distance(mark, x, y) == 0);
     }
 
     @Test
@@ -112,9 +124,9 @@ class PointingTest {
         for (int cell = 0; cell < picture.density().size(); cell++) {
             double x = picture.density().left(cell) + picture.density().width(cell) / 2;
             double y = picture.density().top(cell) + picture.density().height(cell) / 2;
-            Optional<Fact> hit = picture.hit(x, y);
+            Optional<StageItem> hit = picture.hit(x, y);
             if (picture.tokenAt(x, y) < 0 && !isNamed(picture, x, y)) {
-                assertInstanceOf(Fact.OfRecords.class, hit.orElseThrow());
+                assertInstanceOf(StreamItem.OfRecords.class, hit.orElseThrow());
             }
         }
     }

@@ -1,5 +1,7 @@
 package dev.shardlab.draw;
 
+import dev.shardlab.draw.paper.Picture;
+import dev.shardlab.draw.paper.View;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.ProducerEvent;
@@ -34,7 +36,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** A laboratory made by hand: each method folds the events of one thing that happens, at {@link #now}. */
-final class TinyLab {
+public final class TinyLab {
 
     static final VirtualTime START = VirtualTime.of(Instant.parse("2026-11-20T12:00:00Z"));
     static final StreamName CLICKS = new StreamName("clicks");
@@ -44,7 +46,7 @@ final class TinyLab {
     private VirtualTime now = START;
     private long calls;
 
-    static TinyLab withShards(int shards) {
+    public static TinyLab withShards(int shards) {
         return new TinyLab().stream(CLICKS, shards, Duration.ofHours(24));
     }
 
@@ -68,30 +70,30 @@ final class TinyLab {
         state.apply(event);
     }
 
-    LabState state() {
+    public LabState state() {
         return state;
     }
 
-    VirtualTime now() {
+    public VirtualTime now() {
         return now;
     }
 
-    Picture picture(double width, double height) {
-        return Picture.of(state, now, View.of(width, height));
+    public Picture picture(double width, double height) {
+        return Painting.of(state, now, View.of(width, height));
     }
 
-    TinyLab pass(long millis) {
+    public TinyLab pass(long millis) {
         now = now.plus(Duration.ofMillis(millis));
         return this;
     }
 
-    TinyLab producer(String name, double recordsPerSec) {
+    public TinyLab producer(String name, double recordsPerSec) {
         apply(new ProducerEvent.ProducerStarted(now, new ProducerName(name), CLICKS));
         apply(new ProducerEvent.RateChanged(now, new ProducerName(name), recordsPerSec));
         return this;
     }
 
-    static RecordBatch batch(String... keys) {
+    public static RecordBatch batch(String... keys) {
         RecordBatch.Builder batch = RecordBatch.builder();
         for (String key : keys) {
             batch.add(key, "hello".getBytes(StandardCharsets.UTF_8));
@@ -176,16 +178,16 @@ final class TinyLab {
     }
 
     /** Records that are stored at once. */
-    TinyLab put(String producer, String... keys) {
+    public TinyLab put(String producer, String... keys) {
         return put(producer, batch(keys));
     }
 
-    TinyLab put(String producer, RecordBatch batch) {
+    public TinyLab put(String producer, RecordBatch batch) {
         long call = send(producer, 0, batch);
         return arrive(call).answer(call);
     }
 
-    StreamState clicks() {
+    public StreamState clicks() {
         return state.kinesis().stream(CLICKS).orElseThrow();
     }
 
@@ -194,11 +196,11 @@ final class TinyLab {
         return clicks().shardFor(hash.high(), hash.low()).id().index();
     }
 
-    ShardState shard(int index) {
+    public ShardState shard(int index) {
         return clicks().shards().get(index);
     }
 
-    TinyLab split(int shard, HashKey at) {
+    public TinyLab split(int shard, HashKey at) {
         HashKeyRange range = shard(shard).range();
         ShardId parent = new ShardId(shard);
         int next = clicks().shards().size();
@@ -211,7 +213,7 @@ final class TinyLab {
                         new ShardOpening(new ShardId(next + 1), new HashKeyRange(at, range.end()), parent, null)));
     }
 
-    TinyLab merge(int upper, int lower) {
+    public TinyLab merge(int upper, int lower) {
         HashKeyRange range = new HashKeyRange(
                 shard(upper).range().start(), shard(lower).range().end());
         ShardId child = new ShardId(clicks().shards().size());

@@ -6,7 +6,7 @@ import static dev.shardlab.lesson.Playthrough.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.shardlab.draw.Fact;
+import dev.shardlab.draw.kcl.ApplicationItem;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.GroupEvent.ShardFinished;
 import dev.shardlab.event.StreamEvent.ChangeRefused;
@@ -441,7 +441,8 @@ class ShippedStoriesTest {
             for (long hour : List.of(100L, 150L, 160L)) {
                 long lost = neverRead(played, hours(hour));
                 assertTrue(lost > 8_000, "lost " + lost);
-                var audit = cards.of(new Fact.OfGroup(AUDIT), played.stateAt(hours(hour)), played.time(hours(hour)));
+                var audit = cards.of(
+                        new ApplicationItem.OfGroup(AUDIT), played.stateAt(hours(hour)), played.time(hours(hour)));
                 assertTrue(
                         audit.rows().stream()
                                 .anyMatch(row -> row.label().equals("lost unread")

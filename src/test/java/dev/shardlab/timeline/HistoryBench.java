@@ -1,7 +1,7 @@
 package dev.shardlab.timeline;
 
-import dev.shardlab.draw.Picture;
-import dev.shardlab.draw.View;
+import dev.shardlab.draw.Painting;
+import dev.shardlab.draw.paper.View;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.ScenarioReader;
 import dev.shardlab.sim.Input;
@@ -83,7 +83,7 @@ public final class HistoryBench {
             long began = System.nanoTime();
             player.seek(to);
             if (paint) {
-                Picture.of(player.state(), to, View.of(1600, 900).at(PLAYED_AT, setup.duration()));
+                Painting.of(player.state(), to, View.of(1600, 900).at(PLAYED_AT, setup.duration()));
             }
             long nanos = System.nanoTime() - began;
             if (isTold) {

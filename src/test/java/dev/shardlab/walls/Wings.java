@@ -41,7 +41,9 @@ final class Wings {
             "api.body..",
             "api.shape..",
             "api.opaque..",
-            "api.exchange..");
+            "api.exchange..",
+            "draw.paper..",
+            "draw.plan..");
 
     private Wings() {}
 

@@ -5,7 +5,11 @@ import static dev.shardlab.words.Story.START;
 import static dev.shardlab.words.Story.at;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.shardlab.draw.Fact;
+import dev.shardlab.draw.client.ClientItem;
+import dev.shardlab.draw.item.StageItem;
+import dev.shardlab.draw.kinesis.ConsumerItem;
+import dev.shardlab.draw.kinesis.StreamItem;
+import dev.shardlab.draw.producer.ProducerItem;
 import dev.shardlab.event.ClientEvent;
 import dev.shardlab.event.ConsumerEvent;
 import dev.shardlab.event.Event;
@@ -58,7 +62,7 @@ class ClientCardsTest {
                 .add(REFUSED);
     }
 
-    private static FactCard card(Fact fact, long millis) {
+    private static FactCard card(StageItem fact, long millis) {
         Story story = story();
         return new FactCards(story.log(), START).of(fact, story.stateAt(at(millis)), at(millis));
     }
@@ -69,7 +73,7 @@ class ClientCardsTest {
 
     @Test
     void a_client_tells_what_it_puts_reads_and_was_refused_last() {
-        FactCard card = card(new Fact.OfClient(BOTO), 4_000);
+        FactCard card = card(new ClientItem.OfClient(BOTO), 4_000);
         assertEquals("Client", card.kind());
         assertEquals("Boto3 1.43.1", card.title());
         assertEquals("""
@@ -90,12 +94,12 @@ class ClientCardsTest {
 
     @Test
     void a_clients_producer_has_the_clients_card() {
-        assertEquals(card(new Fact.OfClient(BOTO), 4_000), card(new Fact.OfProducer(PRODUCER), 4_000));
+        assertEquals(card(new ClientItem.OfClient(BOTO), 4_000), card(new ProducerItem.OfProducer(PRODUCER), 4_000));
     }
 
     @Test
     void a_refused_call_tells_the_error_and_its_words_in_full() {
-        FactCard card = card(new Fact.OfRefusedCall(BOTO, at(3_000)), 4_000);
+        FactCard card = card(new ClientItem.OfRefusedCall(BOTO, at(3_000)), 4_000);
         assertEquals("DescribeStream", card.title());
         assertEquals("""
                 client: Boto3 1.43.1
@@ -103,12 +107,12 @@ class ClientCardsTest {
                 at: 0:03.000
                 error: ResourceNotFoundException""", rows(card));
         assertEquals(List.of(WORDS), card.why());
-        assertEquals("refused: not yet", rows(card(new Fact.OfRefusedCall(BOTO, at(3_000)), 2_500)));
+        assertEquals("refused: not yet", rows(card(new ClientItem.OfRefusedCall(BOTO, at(3_000)), 2_500)));
     }
 
     @Test
     void a_record_tells_to_whom_it_was_pushed_and_who_read_it() {
-        String told = rows(card(new Fact.OfRecord(CLICKS, ZERO, 0), 4_000));
+        String told = rows(card(new StreamItem.OfRecord(CLICKS, ZERO, 0), 4_000));
         assertEquals(
                 """
                 from: Boto3 1.43.1
@@ -135,7 +139,7 @@ class ClientCardsTest {
                 behind latest: at the tip
                 last push: 0:01.700
                 pushed: 1 record
-                left this second: 2 MiB""", rows(card(new Fact.OfPipe(CLICKS, AUDIT, ZERO), 4_000)));
+                left this second: 2 MiB""", rows(card(new ConsumerItem.OfPipe(CLICKS, AUDIT, ZERO), 4_000)));
     }
 
     @Test
@@ -149,7 +153,7 @@ class ClientCardsTest {
                 ZERO,
                 WriteLimit.RECORDS_PER_SEC,
                 IntColumn.of(0, 1)));
-        Fact fact = new Fact.OfTurnedAway(CLICKS, PRODUCER, ZERO, at(3_500), 2);
+        StageItem fact = new ClientItem.OfTurnedAway(CLICKS, PRODUCER, ZERO, at(3_500), 2);
         FactCard card = new FactCards(story.log(), START).of(fact, story.stateAt(at(3_600)), at(3_600));
         assertEquals("2 records of Boto3 1.43.1", card.title());
         assertEquals("Why throttled?", card.whyTitle());
@@ -169,7 +173,7 @@ class ClientCardsTest {
                 stored.batch().opened((_, payload) -> reversed(payload, -2)),
                 stored.position());
         FactCard card = new FactCards(story.log(), START, opened)
-                .of(new Fact.OfRecord(CLICKS, ZERO, 1), story.stateAt(at(3_200)), at(3_200));
+                .of(new StreamItem.OfRecord(CLICKS, ZERO, 1), story.stateAt(at(3_200)), at(3_200));
         assertEquals(
                 """
                 data: 14 B, stored encrypted

@@ -10,7 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.shardlab.draw.Fact;
+import dev.shardlab.draw.item.StageItem;
+import dev.shardlab.draw.kcl.ApplicationItem;
+import dev.shardlab.draw.kinesis.StreamItem;
+import dev.shardlab.draw.producer.ProducerItem;
 import dev.shardlab.event.GroupEvent.RecordsFinished;
 import dev.shardlab.event.GroupEvent.ShardAssigned;
 import dev.shardlab.event.GroupEvent.WorkerStarted;
@@ -34,7 +37,7 @@ import org.junit.jupiter.api.Test;
 class FactCardsTest {
 
     private static final ShardId FIVE = new ShardId(5);
-    private static final Fact.OfRecord RECORD = new Fact.OfRecord(CLICKS, FIVE, 0);
+    private static final StreamItem.OfRecord RECORD = new StreamItem.OfRecord(CLICKS, FIVE, 0);
 
     /** The story of the sketch: u-24 is throttled by shard 2, which is split; sent again it lands in shard 5. */
     private static Story throttledOnceThenStored() {
@@ -51,7 +54,7 @@ class FactCardsTest {
                 .checkpoint(6_000, 5, 1);
     }
 
-    private static FactCard card(Story story, Fact fact, long millis) {
+    private static FactCard card(Story story, StageItem fact, long millis) {
         return new FactCards(story.log(), START).of(fact, story.stateAt(at(millis)), at(millis));
     }
 
@@ -141,13 +144,13 @@ class FactCardsTest {
         long day = 24 * 3_600_000L;
         story.add(new RecordsExpired(at(day + 20), CLICKS, new ShardId(2), 0, 1));
 
-        Row row = row(card(story, new Fact.OfRecord(CLICKS, new ShardId(2), 0), day + 1_000), "expired");
+        Row row = row(card(story, new StreamItem.OfRecord(CLICKS, new ShardId(2), 0), day + 1_000), "expired");
         assertEquals(new Row("expired", "1 d 00:00:00", "1 d 00:00:00", Weight.ALARMING), row);
     }
 
     @Test
     void a_record_in_flight_tells_where_it_goes_and_when_it_arrives() {
-        FactCard card = card(throttledOnceThenStored(), new Fact.OfFlight(WEB, 1, 0), 1_010);
+        FactCard card = card(throttledOnceThenStored(), new ProducerItem.OfFlight(WEB, 1, 0), 1_010);
 
         assertEquals("Record on its way", card.kind());
         assertEquals("0:01.020 (+20 ms)", row(card, "arrives").value());
@@ -158,7 +161,7 @@ class FactCardsTest {
 
     @Test
     void a_throttled_record_tells_who_throttled_it_and_why() {
-        FactCard card = card(throttledOnceThenStored(), new Fact.OfFlight(WEB, 1, 0), 1_030);
+        FactCard card = card(throttledOnceThenStored(), new ProducerItem.OfFlight(WEB, 1, 0), 1_030);
 
         assertEquals("Throttled record", card.kind());
         assertEquals(Row.alarmingIf(true, "throttled", "0:01.020 (+20 ms)"), row(card, "throttled"));
@@ -169,7 +172,7 @@ class FactCardsTest {
 
     @Test
     void a_record_once_picked_in_flight_is_followed_to_its_shard() {
-        Fact picked = new Fact.OfFlight(WEB, 1, 0);
+        StageItem picked = new ProducerItem.OfFlight(WEB, 1, 0);
         Story story = throttledOnceThenStored();
 
         assertEquals(
@@ -190,7 +193,7 @@ class FactCardsTest {
         RecordBatch explicit =
                 RecordBatch.builder().add("u-24", HashKey.MIN, new byte[] {1}).build();
         Story story = Story.ofFourShards().send(0, 1, explicit, 1, 0, 20).store(20, 1, explicit, 0);
-        FactCard card = card(story, new Fact.OfRecord(CLICKS, new ShardId(0), 0), 100);
+        FactCard card = card(story, new StreamItem.OfRecord(CLICKS, new ShardId(0), 0), 100);
 
         assertEquals(
                 "The producer named the hash key itself (ExplicitHashKey): 0.000 of the key space. "
@@ -202,7 +205,7 @@ class FactCardsTest {
 
     @Test
     void a_closed_shard_tells_what_became_of_it() {
-        FactCard card = card(throttledOnceThenStored(), new Fact.OfShard(CLICKS, new ShardId(2)), 6_500);
+        FactCard card = card(throttledOnceThenStored(), new StreamItem.OfShard(CLICKS, new ShardId(2)), 6_500);
 
         assertEquals("CLOSED since 0:05.000", row(card, "state").value());
         assertEquals("shards 4 and 5", row(card, "children").value());
@@ -211,7 +214,7 @@ class FactCardsTest {
 
     @Test
     void an_open_shard_tells_its_range_its_parent_and_how_much_of_its_limits_is_used() {
-        FactCard card = card(throttledOnceThenStored(), new Fact.OfShard(CLICKS, FIVE), 5_500);
+        FactCard card = card(throttledOnceThenStored(), new StreamItem.OfShard(CLICKS, FIVE), 5_500);
 
         assertEquals("""
                 id: shardId-000000000005
@@ -232,7 +235,7 @@ class FactCardsTest {
 
     @Test
     void a_producer_tells_what_became_of_what_it_sent() {
-        FactCard card = card(throttledOnceThenStored(), new Fact.OfProducer(WEB), 2_000);
+        FactCard card = card(throttledOnceThenStored(), new ProducerItem.OfProducer(WEB), 2_000);
 
         assertEquals("620 records/s", row(card, "rate").value());
         assertEquals("1 record", row(card, "waiting").value());
@@ -249,18 +252,19 @@ class FactCardsTest {
 
         assertEquals(
                 "1 record in 1 request, 1 answer back",
-                row(card(story, new Fact.OfProducer(WEB), 1_025), "on the way").value());
+                row(card(story, new ProducerItem.OfProducer(WEB), 1_025), "on the way")
+                        .value());
     }
 
     @Test
     void a_cursor_tells_what_a_stop_of_its_worker_would_cost() {
         assertEquals(
                 List.of("There is no checkpoint yet: the next owner begins where the group began."),
-                card(throttledOnceThenStored(), new Fact.OfCursor(CART, FIVE), 5_500)
+                card(throttledOnceThenStored(), new ApplicationItem.OfCursor(CART, FIVE), 5_500)
                         .why());
         assertEquals(
                 List.of("Everything read is checkpointed: the next owner goes on without reading anything twice."),
-                card(throttledOnceThenStored(), new Fact.OfCursor(CART, FIVE), 6_500)
+                card(throttledOnceThenStored(), new ApplicationItem.OfCursor(CART, FIVE), 6_500)
                         .why());
     }
 
@@ -269,14 +273,16 @@ class FactCardsTest {
         WorkerName idle = new WorkerName("B");
         Story story = Story.ofFourShards().add(new WorkerStarted(at(10), CART, idle));
 
-        assertEquals("Why idle?", card(story, new Fact.OfWorker(CART, idle), 20).whyTitle());
+        assertEquals(
+                "Why idle?",
+                card(story, new ApplicationItem.OfWorker(CART, idle), 20).whyTitle());
     }
 
     @Test
     void a_thing_that_is_not_there_at_this_time_says_so() {
         assertEquals(
                 List.of(Row.faint("at this time", "not there")),
-                card(throttledOnceThenStored(), new Fact.OfShard(CLICKS, FIVE), 4_000)
+                card(throttledOnceThenStored(), new StreamItem.OfShard(CLICKS, FIVE), 4_000)
                         .rows());
     }
 
@@ -300,7 +306,7 @@ class FactCardsTest {
         assertEquals("key u-24 · stored 0:05.084 (+23 ms)", cards.inShort(RECORD, story.stateAt(at(7_000)), at(7_000)));
         assertEquals(
                 "shard 5 · range 0.625–0.750 · in one second 1 record",
-                cards.inShort(new Fact.OfShard(CLICKS, FIVE), story.stateAt(at(5_500)), at(5_500)));
+                cards.inShort(new StreamItem.OfShard(CLICKS, FIVE), story.stateAt(at(5_500)), at(5_500)));
     }
 
     @Test
@@ -330,10 +336,11 @@ class FactCardsTest {
                         "MD5(\"u-24\") is 0.680 of the key space.",
                         "Shards 1 and 2 were merged into shard 4 at 0:01.000.",
                         "It holds 0.250–0.750, and 0.680 lies in it."),
-                card(story, new Fact.OfRecord(CLICKS, new ShardId(4), 0), 3_000).why());
+                card(story, new StreamItem.OfRecord(CLICKS, new ShardId(4), 0), 3_000)
+                        .why());
         assertEquals(
                 "shards 1 and 2",
-                row(card(story, new Fact.OfShard(CLICKS, new ShardId(4)), 3_000), "parents")
+                row(card(story, new StreamItem.OfShard(CLICKS, new ShardId(4)), 3_000), "parents")
                         .value());
     }
 
@@ -348,17 +355,20 @@ class FactCardsTest {
                 holds: 1 record
                 in one second: 1 record
                 throttled: 0 records""",
-                rows(card(story, new Fact.OfShards(CLICKS, HashKeyRange.even(4).get(2)), 5_500)));
+                rows(card(
+                        story,
+                        new StreamItem.OfShards(CLICKS, HashKeyRange.even(4).get(2)),
+                        5_500)));
         assertEquals("""
                 in a request of: 1 record
                 request size: 19 B
                 attempt: 1
                 sent: 0:01.000
                 arrives: 0:01.020 (+20 ms)
-                answer back: 0:01.040 (+40 ms)""", rows(card(story, new Fact.OfFlights(WEB, 1, 1), 1_010)));
+                answer back: 0:01.040 (+40 ms)""", rows(card(story, new ProducerItem.OfFlights(WEB, 1, 1), 1_010)));
         assertEquals(
                 "1 to 1",
-                row(card(story, new Fact.OfRecords(CLICKS, FIVE, 0, 1), 5_500), "records")
+                row(card(story, new StreamItem.OfRecords(CLICKS, FIVE, 0, 1), 5_500), "records")
                         .value());
     }
 
@@ -369,11 +379,11 @@ class FactCardsTest {
 
         assertEquals(
                 "before the start",
-                row(card(story, new Fact.OfTrimHorizon(CLICKS), 7_000), "reaches back")
+                row(card(story, new StreamItem.OfTrimHorizon(CLICKS), 7_000), "reaches back")
                         .value());
         assertEquals(
                 "0:05.000",
-                row(card(story, new Fact.OfTrimHorizon(CLICKS), day + 5_000), "reaches back")
+                row(card(story, new StreamItem.OfTrimHorizon(CLICKS), day + 5_000), "reaches back")
                         .value());
     }
 
@@ -385,8 +395,8 @@ class FactCardsTest {
 
         assertEquals(
                 Row.alarmingIf(true, "lost unread", "2 records"),
-                row(card(story, new Fact.OfGroup(CART), 30), "lost unread"));
-        assertFalse(rows(card(story, new Fact.OfGroup(CART), 15)).contains("lost unread"));
+                row(card(story, new ApplicationItem.OfGroup(CART), 30), "lost unread"));
+        assertFalse(rows(card(story, new ApplicationItem.OfGroup(CART), 15)).contains("lost unread"));
     }
 
     @Test
@@ -397,8 +407,10 @@ class FactCardsTest {
                 .read(2_000, 2, 0, 2)
                 .add(new RecordsFinished(at(2_500), CART, A, new ShardId(2), 1));
 
-        for (Fact fact :
-                List.of(new Fact.OfGroup(CART), new Fact.OfWorker(CART, A), new Fact.OfCursor(CART, new ShardId(2)))) {
+        for (StageItem fact : List.of(
+                new ApplicationItem.OfGroup(CART),
+                new ApplicationItem.OfWorker(CART, A),
+                new ApplicationItem.OfCursor(CART, new ShardId(2)))) {
             FactCard card = card(story, fact, 3_000);
             assertEquals("1 record", row(card, "unread").value());
             assertEquals("1.5 s", row(card, "behind latest").value());
@@ -413,7 +425,12 @@ class FactCardsTest {
 
         assertEquals(
                 "OPEN since before the start",
-                row(later.of(new Fact.OfShard(CLICKS, new ShardId(0)), story.stateAt(at(2_000)), at(2_000)), "state")
+                row(
+                                later.of(
+                                        new StreamItem.OfShard(CLICKS, new ShardId(0)),
+                                        story.stateAt(at(2_000)),
+                                        at(2_000)),
+                                "state")
                         .value());
     }
 }

@@ -6,7 +6,10 @@ import static dev.shardlab.words.Story.WEB;
 import static dev.shardlab.words.Story.at;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.shardlab.draw.Fact;
+import dev.shardlab.draw.item.StageItem;
+import dev.shardlab.draw.kcl.ApplicationItem;
+import dev.shardlab.draw.kinesis.StreamItem;
+import dev.shardlab.draw.producer.ProducerItem;
 import dev.shardlab.event.StreamEvent.RecordsExpired;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.words.LogExcerpt.Card;
@@ -23,7 +26,7 @@ class LogExcerptTest {
             .store(10, 1, Story.batch("a", "b", "c", "d", "e", "f"), 2, 2, 2, 2, 2, 2)
             .read(20, 2, 0, 2);
 
-    private List<Card> cards(Fact fact, int most) {
+    private List<Card> cards(StageItem fact, int most) {
         return LogExcerpt.of(fact, story.stateAt(at(30)), most).orElseThrow().cards();
     }
 
@@ -33,34 +36,35 @@ class LogExcerptTest {
 
     @Test
     void a_shard_shows_its_last_records_in_their_order() {
-        assertEquals(List.of(card(3, "d"), card(4, "e"), card(5, "f")), cards(new Fact.OfShard(CLICKS, TWO), 3));
+        assertEquals(List.of(card(3, "d"), card(4, "e"), card(5, "f")), cards(new StreamItem.OfShard(CLICKS, TWO), 3));
     }
 
     @Test
     void a_record_is_shown_among_its_neighbours() {
         assertEquals(
                 List.of(card(3, "d"), new Card(4, "e", true, List.of()), card(5, "f")),
-                cards(new Fact.OfRecord(CLICKS, TWO, 4), 3));
+                cards(new StreamItem.OfRecord(CLICKS, TWO, 4), 3));
     }
 
     @Test
     void a_cursor_stands_at_the_record_that_is_read_next() {
         assertEquals(
                 List.of(card(1, "b"), new Card(2, "c", false, List.of(CART)), card(3, "d")),
-                cards(new Fact.OfCursor(CART, TWO), 3));
+                cards(new ApplicationItem.OfCursor(CART, TWO), 3));
     }
 
     @Test
     void what_has_expired_is_not_shown() {
         story.add(new RecordsExpired(at(25), CLICKS, TWO, 0, 4));
 
-        assertEquals(List.of(card(4, "e"), card(5, "f")), cards(new Fact.OfShard(CLICKS, TWO), 5));
+        assertEquals(List.of(card(4, "e"), card(5, "f")), cards(new StreamItem.OfShard(CLICKS, TWO), 5));
     }
 
     @Test
     void an_empty_shard_and_what_is_no_shard_have_none() {
         assertEquals(
-                Optional.empty(), LogExcerpt.of(new Fact.OfShard(CLICKS, new ShardId(0)), story.stateAt(at(30)), 3));
-        assertEquals(Optional.empty(), LogExcerpt.of(new Fact.OfProducer(WEB), story.stateAt(at(30)), 3));
+                Optional.empty(),
+                LogExcerpt.of(new StreamItem.OfShard(CLICKS, new ShardId(0)), story.stateAt(at(30)), 3));
+        assertEquals(Optional.empty(), LogExcerpt.of(new ProducerItem.OfProducer(WEB), story.stateAt(at(30)), 3));
     }
 }

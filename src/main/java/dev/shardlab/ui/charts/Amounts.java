@@ -1,6 +1,6 @@
 package dev.shardlab.ui.charts;
 
-import dev.shardlab.draw.Ages;
+import dev.shardlab.draw.paper.Ages;
 import dev.shardlab.metrics.Metric.Unit;
 import dev.shardlab.metrics.Series;
 import dev.shardlab.model.VirtualTime;

@@ -1,6 +1,6 @@
 package dev.shardlab.ui.charts;
 
-import dev.shardlab.draw.Role;
+import dev.shardlab.draw.paper.Role;
 import dev.shardlab.metrics.Metric;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.shardlab.ui.charts;
 
-import dev.shardlab.draw.Mark;
-import dev.shardlab.draw.Role;
+import dev.shardlab.draw.paper.Mark;
+import dev.shardlab.draw.paper.Role;
 import dev.shardlab.metrics.Metric.Unit;
 import dev.shardlab.ui.theme.Fonts;
 import java.util.List;

@@ -26,7 +26,7 @@ final class TextWidth {
     }
 
     /** The text, or as much of its beginning as there is room for, with an ellipsis. */
-    static String fit(String text, Font font, double room) {
+    public static String fit(String text, Font font, double room) {
         String fitting = text;
         int length = text.length();
         while (length > 0 && of(fitting, font) > room) {

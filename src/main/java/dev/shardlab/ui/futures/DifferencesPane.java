@@ -1,8 +1,8 @@
 package dev.shardlab.ui.futures;
 
 import dev.shardlab.compare.Table;
-import dev.shardlab.draw.Difference;
 import dev.shardlab.draw.Differences;
+import dev.shardlab.draw.paper.Difference;
 import dev.shardlab.state.LabState;
 import dev.shardlab.ui.refresh.Refresh;
 import dev.shardlab.ui.session.PlaySession;
@@ -59,8 +59,8 @@ public final class DifferencesPane extends VBox {
     }
 
     private void select(Difference difference) {
-        if (Known.in(session.state(), difference.fact())) {
-            session.selectionProperty().set(difference.fact());
+        if (Known.in(session.state(), difference.item())) {
+            session.selectionProperty().set(difference.item());
         }
     }
 

@@ -5,7 +5,7 @@ import dev.shardlab.compare.Row;
 import dev.shardlab.compare.Subject;
 import dev.shardlab.compare.Table;
 import dev.shardlab.compare.Unit;
-import dev.shardlab.draw.Ages;
+import dev.shardlab.draw.paper.Ages;
 import dev.shardlab.model.VirtualTime;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.shardlab.ui.futures;
 
-import dev.shardlab.draw.Fact;
+import dev.shardlab.draw.item.StageItem;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
 import dev.shardlab.ui.session.PlaySession;
@@ -63,7 +63,7 @@ final class OtherStage extends StackPane {
         progress.setProgress(whole <= 0 ? 0 : (until.micros() - session.start().micros()) / whole);
     }
 
-    private String words(Fact fact) {
+    private String words(StageItem fact) {
         OtherFuture future = futures.otherProperty().get();
         LabState state = future == null ? null : future.state();
         return future == null || state == null

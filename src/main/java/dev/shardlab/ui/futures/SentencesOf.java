@@ -1,7 +1,12 @@
 package dev.shardlab.ui.futures;
 
-import dev.shardlab.draw.Difference;
-import dev.shardlab.draw.Fact;
+import dev.shardlab.draw.client.ClientItem;
+import dev.shardlab.draw.item.StageItem;
+import dev.shardlab.draw.kcl.ApplicationItem;
+import dev.shardlab.draw.kinesis.ConsumerItem;
+import dev.shardlab.draw.kinesis.StreamItem;
+import dev.shardlab.draw.paper.Difference;
+import dev.shardlab.draw.producer.ProducerItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -67,42 +72,48 @@ final class SentencesOf extends VBox {
     }
 
     private static void write(VBox row, Difference difference) {
-        String what = name(difference.fact());
+        String what = name(difference.item());
         ((Label) row.getChildren().get(0)).setText(what + " · " + difference.inShort());
         ((Label) row.getChildren().get(1)).setText(difference.words());
         row.setAccessibleText(what + ": " + difference.words());
     }
 
-    private static String name(Fact fact) {
+    private static String name(StageItem fact) {
         return switch (fact) {
-            case Fact.OfProducer(var producer) -> producer.value();
-            case Fact.OfShard(var _, var shard) -> "shard " + shard.index();
-            case Fact.OfGroup(var group) -> group.value();
-            case Fact.OfWorker(var group, var worker) -> worker + " of " + group;
-            case Fact.OfWire wire -> name(wire);
-            case Fact.OfHashAxis(var stream) -> stream.value();
-            case Fact.OfTrimHorizon(var stream) -> "retention of " + stream;
-            case Fact.OfCursor(var group, var shard) -> group + " on shard " + shard.index();
-            case Fact.OfShards(var stream, var _) -> "shards of " + stream;
-            case Fact.OfRecord(var stream, var _, var _) -> stream.value();
-            case Fact.OfRecords(var stream, var _, var _, var _) -> stream.value();
-            case Fact.OfFlight(var producer, var _, var _) -> producer.value();
-            case Fact.OfFlights(var producer, var _, var _) -> producer.value();
-            case Fact.OfRetry(var producer, var _, var _) -> producer.value();
+            case ProducerItem.OfProducer(var producer) -> producer.value();
+            case StreamItem.OfShard(var _, var shard) -> "shard " + shard.index();
+            case ApplicationItem.OfGroup(var group) -> group.value();
+            case ApplicationItem.OfWorker(var group, var worker) -> worker + " of " + group;
+            case ClientItem client -> name(client);
+            case ConsumerItem consumer -> name(consumer);
+            case StreamItem.OfHashAxis(var stream) -> stream.value();
+            case StreamItem.OfTrimHorizon(var stream) -> "retention of " + stream;
+            case ApplicationItem.OfCursor(var group, var shard) -> group + " on shard " + shard.index();
+            case StreamItem.OfShards(var stream, var _) -> "shards of " + stream;
+            case StreamItem.OfRecord(var stream, var _, var _) -> stream.value();
+            case StreamItem.OfRecords(var stream, var _, var _, var _) -> stream.value();
+            case ProducerItem.OfFlight(var producer, var _, var _) -> producer.value();
+            case ProducerItem.OfFlights(var producer, var _, var _) -> producer.value();
+            case ProducerItem.OfRetry(var producer, var _, var _) -> producer.value();
         };
     }
 
-    private static String name(Fact.OfWire fact) {
+    private static String name(ClientItem fact) {
         return switch (fact) {
-            case Fact.OfClient(var client) -> client.value();
-            case Fact.OfCall(var client, var _) -> client.value();
-            case Fact.OfRefusedCall(var client, var _) -> client.value();
-            case Fact.OfReading(var client, var _, var shard) -> client + " on shard " + shard.index();
-            case Fact.OfLandings(var _, var producer, var _, var _) -> producer.value();
-            case Fact.OfTurnedAway(var _, var producer, var _, var _, var _) -> producer.value();
-            case Fact.OfConsumer(var _, var consumer) -> consumer.value();
-            case Fact.OfListener(var _, var consumer, var client) -> client + " of " + consumer;
-            case Fact.OfPipe(var _, var consumer, var shard) -> consumer + " on shard " + shard.index();
+            case ClientItem.OfClient(var client) -> client.value();
+            case ClientItem.OfCall(var client, var _) -> client.value();
+            case ClientItem.OfRefusedCall(var client, var _) -> client.value();
+            case ClientItem.OfReading(var client, var _, var shard) -> client + " on shard " + shard.index();
+            case ClientItem.OfLandings(var _, var producer, var _, var _) -> producer.value();
+            case ClientItem.OfTurnedAway(var _, var producer, var _, var _, var _) -> producer.value();
+        };
+    }
+
+    private static String name(ConsumerItem fact) {
+        return switch (fact) {
+            case ConsumerItem.OfConsumer(var _, var consumer) -> consumer.value();
+            case ConsumerItem.OfListener(var _, var consumer, var client) -> client + " of " + consumer;
+            case ConsumerItem.OfPipe(var _, var consumer, var shard) -> consumer + " on shard " + shard.index();
         };
     }
 }

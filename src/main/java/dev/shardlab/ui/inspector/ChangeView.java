@@ -1,6 +1,11 @@
 package dev.shardlab.ui.inspector;
 
-import dev.shardlab.draw.Fact;
+import dev.shardlab.draw.client.ClientItem;
+import dev.shardlab.draw.item.StageItem;
+import dev.shardlab.draw.kcl.ApplicationItem;
+import dev.shardlab.draw.kinesis.ConsumerItem;
+import dev.shardlab.draw.kinesis.StreamItem;
+import dev.shardlab.draw.producer.ProducerItem;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.ShardId;
@@ -29,7 +34,7 @@ final class ChangeView extends VBox {
     private final VBox controls = new VBox(8);
     private final Label outcome = new Label();
     private Object shape = ChangePanel.NOTHING.shape();
-    private @Nullable Fact shown;
+    private @Nullable StageItem shown;
     private @Nullable VirtualTime actedAt;
 
     ChangeView(PlaySession session) {
@@ -44,7 +49,7 @@ final class ChangeView extends VBox {
         session.refusalProperty().subscribe(_ -> tellOutcome());
     }
 
-    void show(@Nullable Fact fact, LabState state) {
+    void show(@Nullable StageItem fact, LabState state) {
         ChangePanel panel = panel(fact, state).orElse(ChangePanel.NOTHING);
         boolean some = !panel.controls().isEmpty();
         setVisible(some);
@@ -60,7 +65,7 @@ final class ChangeView extends VBox {
     }
 
     /** What somebody is typing or dragging is not taken from under the hands because the thing itself has changed. */
-    private boolean isInHand(@Nullable Fact fact) {
+    private boolean isInHand(@Nullable StageItem fact) {
         Node owner = getScene() == null ? null : getScene().getFocusOwner();
         boolean held = owner instanceof TextField || (owner instanceof Slider slider && slider.isValueChanging());
         return held && controls.isFocusWithin() && Objects.equals(fact, shown);
@@ -92,28 +97,32 @@ final class ChangeView extends VBox {
         }
     }
 
-    private Optional<ChangePanel> panel(@Nullable Fact fact, LabState state) {
+    private Optional<ChangePanel> panel(@Nullable StageItem fact, LabState state) {
         return switch (fact) {
             case null -> ofOnlyStream(state);
-            case Fact.OfProducer(var name) when state.clients().behind(name).isPresent() -> Optional.empty();
-            case Fact.OfProducer(var name) ->
+            case ProducerItem.OfProducer(var name)
+            when state.clients().behind(name).isPresent() -> Optional.empty();
+            case ProducerItem.OfProducer(var name) ->
                 state.producers()
                         .named(name)
                         .map(producer -> ProducerChanges.of(
                                 producer, Demand.mostPerSec(session.scenario().setup(), name), this::act));
-            case Fact.OfShard(var stream, var shard) -> ofShard(stream, shard, state);
-            case Fact.OfHashAxis(var name) -> ofStream(name, state);
-            case Fact.OfShards(var name, var _) -> ofStream(name, state);
-            case Fact.OfTrimHorizon(var name) ->
+            case StreamItem.OfShard(var stream, var shard) -> ofShard(stream, shard, state);
+            case StreamItem.OfHashAxis(var name) -> ofStream(name, state);
+            case StreamItem.OfShards(var name, var _) -> ofStream(name, state);
+            case StreamItem.OfTrimHorizon(var name) ->
                 state.kinesis().stream(name).map(stream -> StreamChanges.ofRetention(stream, this::act));
-            case Fact.OfGroup(var name) -> ofGroup(name, state);
-            case Fact.OfCursor(var name, var _) -> ofGroup(name, state);
-            case Fact.OfWorker(var name, var worker) ->
+            case ApplicationItem.OfGroup(var name) -> ofGroup(name, state);
+            case ApplicationItem.OfCursor(var name, var _) -> ofGroup(name, state);
+            case ApplicationItem.OfWorker(var name, var worker) ->
                 state.kcl().group(name).map(group -> GroupChanges.ofWorker(group, worker, this::act)
                         .and(ofStreamOf(group, state)));
-            case Fact.OfWire _ -> Optional.empty();
-            case Fact.OfFlight _, Fact.OfFlights _, Fact.OfRetry _, Fact.OfRecord _, Fact.OfRecords _ ->
-                Optional.empty();
+            case ClientItem _, ConsumerItem _ -> Optional.empty();
+            case ProducerItem.OfFlight _,
+                    ProducerItem.OfFlights _,
+                    ProducerItem.OfRetry _,
+                    StreamItem.OfRecord _,
+                    StreamItem.OfRecords _ -> Optional.empty();
         };
     }
 

@@ -1,6 +1,6 @@
 package dev.shardlab.ui.inspector;
 
-import dev.shardlab.draw.Fact;
+import dev.shardlab.draw.item.StageItem;
 import dev.shardlab.engine.kinesis.stream.Storage;
 import dev.shardlab.model.kinesis.RecordSlice;
 import dev.shardlab.model.kinesis.StreamRecord;
@@ -96,7 +96,7 @@ public final class InspectorPane extends VBox {
         if (told != session.log()) {
             facts = factsOf(session.log());
         }
-        Fact fact = session.selection();
+        StageItem fact = session.selection();
         List<FactCard> present = fact == null
                 ? facts.overview(session.state(), session.time())
                 : List.of(facts.of(fact, session.state(), session.time()));

@@ -1,6 +1,6 @@
 package dev.shardlab.ui.inspector;
 
-import dev.shardlab.draw.KeyColour;
+import dev.shardlab.draw.paper.KeyColour;
 import dev.shardlab.model.kinesis.RecordBatch;
 import dev.shardlab.ui.theme.Theme;
 import javafx.scene.paint.Color;
@@ -12,6 +12,6 @@ final class KeyPaint {
 
     static Color of(String key, Theme theme) {
         RecordBatch one = RecordBatch.builder().add(key, new byte[0]).build();
-        return theme.palette().key(KeyColour.of(one, 0));
+        return theme.palette().key(KeyColour.of(one.keyFingerprint(0)));
     }
 }

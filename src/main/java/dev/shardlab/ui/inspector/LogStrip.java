@@ -1,6 +1,7 @@
 package dev.shardlab.ui.inspector;
 
-import dev.shardlab.draw.Fact;
+import dev.shardlab.draw.item.StageItem;
+import dev.shardlab.draw.kinesis.StreamItem;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.state.LabState;
 import dev.shardlab.ui.session.PlaySession;
@@ -42,7 +43,7 @@ final class LogStrip extends VBox {
         theme.addListener((_, _, _) -> build());
     }
 
-    void show(@Nullable Fact fact, LabState state) {
+    void show(@Nullable StageItem fact, LabState state) {
         LogExcerpt excerpt =
                 fact == null ? null : LogExcerpt.of(fact, state, CARDS).orElse(null);
         setVisible(excerpt != null);
@@ -81,8 +82,8 @@ final class LogStrip extends VBox {
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAccessibleText("Record " + (card.index() + 1) + ", key " + card.key());
         button.setTooltip(new Tooltip("record " + Amounts.count(card.index() + 1) + ", key " + card.key()));
-        button.setOnAction(_ ->
-                session.selectionProperty().set(new Fact.OfRecord(excerpt.stream(), excerpt.shard(), card.index())));
+        button.setOnAction(_ -> session.selectionProperty()
+                .set(new StreamItem.OfRecord(excerpt.stream(), excerpt.shard(), card.index())));
         VBox column = new VBox(2, button);
         column.setMinWidth(LEAST_WIDTH);
         column.setPrefWidth(LEAST_WIDTH);

@@ -1,6 +1,11 @@
 package dev.shardlab.ui.lesson;
 
-import dev.shardlab.draw.Fact;
+import dev.shardlab.draw.client.ClientItem;
+import dev.shardlab.draw.item.StageItem;
+import dev.shardlab.draw.kcl.ApplicationItem;
+import dev.shardlab.draw.kinesis.ConsumerItem;
+import dev.shardlab.draw.kinesis.StreamItem;
+import dev.shardlab.draw.producer.ProducerItem;
 import dev.shardlab.lesson.StudentAnswer;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
@@ -48,29 +53,30 @@ final class ShardInput implements AnswerInput {
         }
     }
 
-    private void pick(@Nullable Fact fact) {
+    private void pick(@Nullable StageItem fact) {
         shardOf(fact).ifPresent(shard -> number.setText(Integer.toString(shard.index())));
     }
 
-    private Optional<ShardId> shardOf(@Nullable Fact fact) {
+    private Optional<ShardId> shardOf(@Nullable StageItem fact) {
         return switch (fact) {
             case null -> Optional.empty();
-            case Fact.OfShard(var in, var shard) -> ofStream(in, shard);
-            case Fact.OfRecord(var in, var shard, long _) -> ofStream(in, shard);
-            case Fact.OfRecords(var in, var shard, long _, long _) -> ofStream(in, shard);
-            case Fact.OfCursor(var _, var shard) -> Optional.of(shard);
-            case Fact.OfReading(var _, var in, var shard) -> ofStream(in, shard);
-            case Fact.OfPipe(var in, var _, var shard) -> ofStream(in, shard);
-            case Fact.OfProducer _,
-                    Fact.OfWire _,
-                    Fact.OfFlight _,
-                    Fact.OfFlights _,
-                    Fact.OfRetry _,
-                    Fact.OfShards _,
-                    Fact.OfGroup _,
-                    Fact.OfWorker _,
-                    Fact.OfHashAxis _,
-                    Fact.OfTrimHorizon _ -> Optional.empty();
+            case StreamItem.OfShard(var in, var shard) -> ofStream(in, shard);
+            case StreamItem.OfRecord(var in, var shard, long _) -> ofStream(in, shard);
+            case StreamItem.OfRecords(var in, var shard, long _, long _) -> ofStream(in, shard);
+            case ApplicationItem.OfCursor(var _, var shard) -> Optional.of(shard);
+            case ClientItem.OfReading(var _, var in, var shard) -> ofStream(in, shard);
+            case ConsumerItem.OfPipe(var in, var _, var shard) -> ofStream(in, shard);
+            case ProducerItem.OfProducer _,
+                    ClientItem _,
+                    ConsumerItem _,
+                    ProducerItem.OfFlight _,
+                    ProducerItem.OfFlights _,
+                    ProducerItem.OfRetry _,
+                    StreamItem.OfShards _,
+                    ApplicationItem.OfGroup _,
+                    ApplicationItem.OfWorker _,
+                    StreamItem.OfHashAxis _,
+                    StreamItem.OfTrimHorizon _ -> Optional.empty();
         };
     }
 

@@ -1,6 +1,6 @@
 package dev.shardlab.ui.notable;
 
-import dev.shardlab.draw.Role;
+import dev.shardlab.draw.paper.Role;
 import dev.shardlab.model.VirtualTime;
 
 /**

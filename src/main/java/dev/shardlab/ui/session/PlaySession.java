@@ -1,6 +1,6 @@
 package dev.shardlab.ui.session;
 
-import dev.shardlab.draw.Fact;
+import dev.shardlab.draw.item.StageItem;
 import dev.shardlab.lesson.Lesson;
 import dev.shardlab.lesson.StudentAnswer;
 import dev.shardlab.model.VirtualTime;
@@ -47,7 +47,7 @@ public final class PlaySession implements AutoCloseable {
     private final Steps steps;
     private final Branches branches;
     private final Acting acting = new Acting();
-    private final ObjectProperty<@Nullable Fact> selection = new SimpleObjectProperty<>(this, "selection");
+    private final ObjectProperty<@Nullable StageItem> selection = new SimpleObjectProperty<>(this, "selection");
 
     public PlaySession(Scenario scenario, Recording recording) {
         lesson = new Lesson(scenario);
@@ -367,12 +367,12 @@ public final class PlaySession implements AutoCloseable {
         return branches;
     }
 
-    public @Nullable Fact selection() {
+    public @Nullable StageItem selection() {
         return selection.get();
     }
 
     /** What the student has pointed at; null for nothing. */
-    public ObjectProperty<@Nullable Fact> selectionProperty() {
+    public ObjectProperty<@Nullable StageItem> selectionProperty() {
         return selection;
     }
 

@@ -1,6 +1,6 @@
 package dev.shardlab.ui.shell;
 
-import dev.shardlab.draw.Fact;
+import dev.shardlab.draw.item.StageItem;
 import dev.shardlab.ui.live.LivePane;
 import dev.shardlab.ui.live.LiveSwitch;
 import dev.shardlab.ui.work.Work;
@@ -22,7 +22,7 @@ public record Panes(
         Region twin,
         Region inspector,
         Region charts,
-        Function<Fact, String> words,
+        Function<StageItem, String> words,
         LiveSwitch live,
         LivePane livePane,
         Work work) {}

@@ -1,7 +1,7 @@
 package dev.shardlab.ui.stage;
 
-import dev.shardlab.draw.Mark;
-import dev.shardlab.draw.Picture;
+import dev.shardlab.draw.paper.Mark;
+import dev.shardlab.draw.paper.Picture;
 import dev.shardlab.ui.theme.Fonts;
 import dev.shardlab.ui.theme.Palette;
 import java.util.EnumMap;

@@ -1,8 +1,8 @@
 package dev.shardlab.ui.stage;
 
-import dev.shardlab.draw.Fact;
-import dev.shardlab.draw.Picture;
-import dev.shardlab.draw.Role;
+import dev.shardlab.draw.item.StageItem;
+import dev.shardlab.draw.paper.Picture;
+import dev.shardlab.draw.paper.Role;
 import dev.shardlab.ui.theme.Palette;
 import java.util.Optional;
 import javafx.scene.canvas.Canvas;
@@ -72,7 +72,7 @@ public final class PicturePane extends Region {
     }
 
     /** What is at a point of this pane. */
-    public Optional<Fact> factAt(double x, double y) {
+    public Optional<StageItem> factAt(double x, double y) {
         return shown == null ? Optional.empty() : shown.hit(x / zoom, y / zoom);
     }
 }

@@ -1,6 +1,9 @@
 package dev.shardlab.ui.stage;
 
-import dev.shardlab.draw.Fact;
+import dev.shardlab.draw.item.StageItem;
+import dev.shardlab.draw.kcl.ApplicationItem;
+import dev.shardlab.draw.kinesis.StreamItem;
+import dev.shardlab.draw.producer.ProducerItem;
 import dev.shardlab.lesson.Told;
 import dev.shardlab.model.kinesis.RecordBatch;
 import dev.shardlab.model.kinesis.StreamName;
@@ -19,7 +22,7 @@ public final class Pointing {
     private Pointing() {}
 
     /** What a step points at; null for nothing. One that tells of another future than the one shown points at nothing in it. */
-    static @Nullable Fact at(@Nullable Told told, Scenario scenario, LabState state) {
+    static @Nullable StageItem at(@Nullable Told told, Scenario scenario, LabState state) {
         return told == null || !told.holds()
                 ? null
                 : told.step().highlight().stream()
@@ -29,26 +32,26 @@ public final class Pointing {
     }
 
     /** What stands on the stage for a target; for a key the shard that takes it. Empty while there is nothing. */
-    public static Optional<Fact> fact(Target target, Scenario scenario, LabState state) {
+    public static Optional<StageItem> fact(Target target, Scenario scenario, LabState state) {
         return switch (target) {
-            case Target.OfProducer t -> Optional.of(new Fact.OfProducer(t.producer()));
-            case Target.OfShard t -> Optional.of(new Fact.OfShard(t.stream(), t.shard()));
-            case Target.OfGroup t -> Optional.of(new Fact.OfGroup(t.group()));
-            case Target.OfWorker t -> Optional.of(new Fact.OfWorker(t.group(), t.worker()));
+            case Target.OfProducer t -> Optional.of(new ProducerItem.OfProducer(t.producer()));
+            case Target.OfShard t -> Optional.of(new StreamItem.OfShard(t.stream(), t.shard()));
+            case Target.OfGroup t -> Optional.of(new ApplicationItem.OfGroup(t.group()));
+            case Target.OfWorker t -> Optional.of(new ApplicationItem.OfWorker(t.group(), t.worker()));
             case Target.OfKey t ->
                 firstStream(scenario).flatMap(state.kinesis()::stream).flatMap(stream -> shardOf(t.key(), stream));
-            case Target.HashAxis _ -> firstStream(scenario).map(Fact.OfHashAxis::new);
-            case Target.TrimHorizon _ -> firstStream(scenario).map(Fact.OfTrimHorizon::new);
+            case Target.HashAxis _ -> firstStream(scenario).map(StreamItem.OfHashAxis::new);
+            case Target.TrimHorizon _ -> firstStream(scenario).map(StreamItem.OfTrimHorizon::new);
         };
     }
 
-    private static Optional<Fact> shardOf(String key, StreamState stream) {
+    private static Optional<StageItem> shardOf(String key, StreamState stream) {
         if (stream.openShardCount() == 0) {
             return Optional.empty();
         }
         RecordBatch one = RecordBatch.builder().add(key, new byte[0]).build();
         ShardState shard = stream.shardFor(one.hashHigh(0), one.hashLow(0));
-        return Optional.of(new Fact.OfShard(shard.stream(), shard.id()));
+        return Optional.of(new StreamItem.OfShard(shard.stream(), shard.id()));
     }
 
     private static Optional<StreamName> firstStream(Scenario scenario) {

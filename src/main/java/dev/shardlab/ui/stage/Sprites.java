@@ -1,6 +1,6 @@
 package dev.shardlab.ui.stage;
 
-import dev.shardlab.draw.Tokens;
+import dev.shardlab.draw.paper.Tokens;
 import dev.shardlab.ui.theme.Palette;
 import java.util.EnumMap;
 import java.util.Map;

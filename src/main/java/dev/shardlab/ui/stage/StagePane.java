@@ -1,10 +1,11 @@
 package dev.shardlab.ui.stage;
 
-import dev.shardlab.draw.Difference;
 import dev.shardlab.draw.Differences;
-import dev.shardlab.draw.Fact;
-import dev.shardlab.draw.Picture;
-import dev.shardlab.draw.View;
+import dev.shardlab.draw.Painting;
+import dev.shardlab.draw.item.StageItem;
+import dev.shardlab.draw.paper.Difference;
+import dev.shardlab.draw.paper.Picture;
+import dev.shardlab.draw.paper.View;
 import dev.shardlab.state.LabState;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.theme.Theme;
@@ -57,7 +58,7 @@ public final class StagePane extends Region {
     private final Seen seen;
     private final boolean narrated;
     private final ObservableValue<Theme> theme;
-    private final Function<Fact, String> words;
+    private final Function<StageItem, String> words;
     private final PicturePane canvas = new PicturePane();
     private final BooleanProperty control = new SimpleBooleanProperty(this, "control", true);
     private final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom", 1);
@@ -67,12 +68,12 @@ public final class StagePane extends Region {
     private final ToldStep toldStep;
     private final InvalidationListener repaint = _ -> requestLayout();
     private final Tooltip tooltip = new Tooltip();
-    private Predicate<Fact> selectable = _ -> true;
+    private Predicate<StageItem> selectable = _ -> true;
     private Runnable inspect = () -> {};
-    private @Nullable Fact hovered;
+    private @Nullable StageItem hovered;
 
     /** @param words what the tooltip says of a thing */
-    public StagePane(PlaySession session, ObservableValue<Theme> theme, Function<Fact, String> words) {
+    public StagePane(PlaySession session, ObservableValue<Theme> theme, Function<StageItem, String> words) {
         this(session, Seen.of(session), true, theme, words);
     }
 
@@ -88,7 +89,7 @@ public final class StagePane extends Region {
             Seen seen,
             boolean narrated,
             ObservableValue<Theme> theme,
-            Function<Fact, String> words) {
+            Function<StageItem, String> words) {
         this.session = session;
         this.seen = seen;
         this.narrated = narrated;
@@ -180,7 +181,7 @@ public final class StagePane extends Region {
         Picture picture = canvas.shown();
         if (picture != null) {
             Walk walk = new Walk(picture, selectable);
-            Fact next = walk.next(session.selection(), direction);
+            StageItem next = walk.next(session.selection(), direction);
             if (next != null) {
                 requestFocus();
                 session.selectionProperty().set(next);
@@ -195,11 +196,11 @@ public final class StagePane extends Region {
         inspect = action;
     }
 
-    private Optional<Fact> factAt(MouseEvent event) {
+    private Optional<StageItem> factAt(MouseEvent event) {
         return canvas.factAt(event.getX(), event.getY());
     }
 
-    private void hover(@Nullable Fact fact) {
+    private void hover(@Nullable StageItem fact) {
         if (Objects.equals(fact, hovered)) {
             return;
         }
@@ -214,20 +215,20 @@ public final class StagePane extends Region {
     }
 
     /** What the thing is, and how it differs. */
-    private String inWords(Fact fact) {
+    private String inWords(StageItem fact) {
         Picture picture = canvas.shown();
         List<Difference> differences =
                 picture == null ? List.of() : picture.view().differences();
         return Stream.concat(
                         Stream.of(words.apply(fact)),
                         differences.stream()
-                                .filter(difference -> difference.fact().equals(fact))
+                                .filter(difference -> difference.item().equals(fact))
                                 .map(Difference::words))
                 .collect(Collectors.joining("\n"));
     }
 
     /** Lets only some things be selected. */
-    public void selectOnly(Predicate<Fact> which) {
+    public void selectOnly(Predicate<StageItem> which) {
         selectable = which;
     }
 
@@ -262,7 +263,7 @@ public final class StagePane extends Region {
         if (state == null || session.isOpening()) {
             return;
         }
-        Fact pointedAt = narrated ? Pointing.at(toldStep.now(), session.scenario(), state) : null;
+        StageItem pointedAt = narrated ? Pointing.at(toldStep.now(), session.scenario(), state) : null;
         double narrowest = zoom.get() == 1 ? MIN_WIDTH : NARROWEST;
         double scale = Math.clamp(Math.min(getWidth() / narrowest, getHeight() / lowest()), 1, zoom.get());
         View view = new View(
@@ -276,7 +277,7 @@ public final class StagePane extends Region {
                 control.get(),
                 differences(state),
                 isAsked());
-        Picture picture = Picture.of(state, session.time(), view);
+        Picture picture = Painting.of(state, session.time(), view);
         canvas.show(picture, theme.getValue().palette(), scale);
         if (narrated) {
             steps.resize(getWidth(), getHeight());

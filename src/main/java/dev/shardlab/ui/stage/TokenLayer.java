@@ -1,9 +1,9 @@
 package dev.shardlab.ui.stage;
 
-import dev.shardlab.draw.Density;
-import dev.shardlab.draw.Picture;
-import dev.shardlab.draw.Role;
-import dev.shardlab.draw.Tokens;
+import dev.shardlab.draw.paper.Density;
+import dev.shardlab.draw.paper.Picture;
+import dev.shardlab.draw.paper.Role;
+import dev.shardlab.draw.paper.Tokens;
 import dev.shardlab.ui.theme.Palette;
 import java.nio.IntBuffer;
 import javafx.geometry.Rectangle2D;

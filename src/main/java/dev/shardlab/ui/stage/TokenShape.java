@@ -1,7 +1,7 @@
 package dev.shardlab.ui.stage;
 
-import dev.shardlab.draw.Role;
-import dev.shardlab.draw.Tokens;
+import dev.shardlab.draw.paper.Role;
+import dev.shardlab.draw.paper.Tokens;
 import dev.shardlab.ui.theme.Palette;
 import javafx.scene.paint.Color;
 

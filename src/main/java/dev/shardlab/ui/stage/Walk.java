@@ -1,8 +1,8 @@
 package dev.shardlab.ui.stage;
 
-import dev.shardlab.draw.Fact;
-import dev.shardlab.draw.Note;
-import dev.shardlab.draw.Picture;
+import dev.shardlab.draw.item.StageItem;
+import dev.shardlab.draw.paper.Note;
+import dev.shardlab.draw.paper.Picture;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,20 +13,20 @@ import org.jspecify.annotations.Nullable;
 /** The way from thing to thing on the stage by keyboard: those that are told of, from left to right. */
 final class Walk {
 
-    private final Map<Fact, String> words = new LinkedHashMap<>();
+    private final Map<StageItem, String> words = new LinkedHashMap<>();
 
-    Walk(Picture picture, Predicate<Fact> selectable) {
+    Walk(Picture picture, Predicate<StageItem> selectable) {
         for (Note note : picture.notes()) {
-            if (selectable.test(note.fact())) {
-                words.putIfAbsent(note.fact(), note.text());
+            if (selectable.test(note.item())) {
+                words.putIfAbsent(note.item(), note.text());
             }
         }
     }
 
     /** The next thing in a direction, round and round; the first or the last if nothing is selected. Null where there is nothing. */
     @Nullable
-    Fact next(@Nullable Fact selected, int direction) {
-        List<Fact> facts = new ArrayList<>(words.keySet());
+    StageItem next(@Nullable StageItem selected, int direction) {
+        List<StageItem> facts = new ArrayList<>(words.keySet());
         if (facts.isEmpty()) {
             return null;
         }
@@ -36,7 +36,7 @@ final class Walk {
     }
 
     /** What is said of a thing. */
-    String words(Fact fact) {
+    String words(StageItem fact) {
         return words.getOrDefault(fact, "");
     }
 }

@@ -1,7 +1,7 @@
 package dev.shardlab.ui.stage;
 
-import dev.shardlab.draw.Fact;
-import dev.shardlab.draw.Picture;
+import dev.shardlab.draw.kcl.ApplicationItem;
+import dev.shardlab.draw.paper.Picture;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.sim.setup.Action;
@@ -46,7 +46,7 @@ final class WorkerSteps extends Pane {
     void show(Picture picture, LabState state, double zoom) {
         List<Node> shown = new ArrayList<>();
         for (Picture.Handle handle : picture.handles()) {
-            GroupState group = handle.fact() instanceof Fact.OfGroup(var name)
+            GroupState group = handle.item() instanceof ApplicationItem.OfGroup(var name)
                     ? state.kcl().group(name).orElse(null)
                     : null;
             if (group != null) {

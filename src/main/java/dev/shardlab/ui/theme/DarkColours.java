@@ -1,6 +1,6 @@
 package dev.shardlab.ui.theme;
 
-import dev.shardlab.draw.Role;
+import dev.shardlab.draw.paper.Role;
 import java.util.List;
 
 /** Colours for a dark stage. */

@@ -1,6 +1,6 @@
 package dev.shardlab.ui.theme;
 
-import dev.shardlab.draw.Mark;
+import dev.shardlab.draw.paper.Mark;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package dev.shardlab.ui.theme;
 
-import dev.shardlab.draw.Role;
-import dev.shardlab.draw.Tokens;
+import dev.shardlab.draw.paper.Role;
+import dev.shardlab.draw.paper.Tokens;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

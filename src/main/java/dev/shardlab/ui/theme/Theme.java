@@ -2,7 +2,7 @@ package dev.shardlab.ui.theme;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import dev.shardlab.draw.Role;
+import dev.shardlab.draw.paper.Role;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.scene.Scene;

@@ -1,6 +1,6 @@
 package dev.shardlab.ui.transport;
 
-import dev.shardlab.draw.Role;
+import dev.shardlab.draw.paper.Role;
 import dev.shardlab.live.Branch;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.Input;

@@ -1,7 +1,7 @@
 package dev.shardlab.ui.transport;
 
-import dev.shardlab.draw.Mark;
-import dev.shardlab.draw.Role;
+import dev.shardlab.draw.paper.Mark;
+import dev.shardlab.draw.paper.Role;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.ui.notable.Notable;
 import dev.shardlab.ui.notable.Run;

@@ -1,9 +1,9 @@
 package dev.shardlab.journey.probe;
 
-import dev.shardlab.draw.Fact;
-import dev.shardlab.draw.Mark;
-import dev.shardlab.draw.MarkPoints;
-import dev.shardlab.draw.Picture;
+import dev.shardlab.draw.item.StageItem;
+import dev.shardlab.draw.paper.Mark;
+import dev.shardlab.draw.paper.MarkPoints;
+import dev.shardlab.draw.paper.Picture;
 import dev.shardlab.ui.stage.StagePane;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,9 +56,9 @@ final class StageLines {
 
     private void write(StagePane pane, Picture picture) {
         double zoom = pane.getWidth() / picture.view().width();
-        Map<Fact, Target> best = new LinkedHashMap<>();
+        Map<StageItem, Target> best = new LinkedHashMap<>();
         for (Mark mark : picture.marks()) {
-            Fact fact = mark.fact();
+            StageItem fact = mark.item();
             if (fact != null) {
                 for (double[] point : MarkPoints.of(mark)) {
                     consider(best, picture, fact, new Point2D(point[0], point[1]));
@@ -69,7 +69,7 @@ final class StageLines {
             consider(
                     best,
                     picture,
-                    picture.fact(i),
+                    picture.item(i),
                     new Point2D(picture.tokens().x(i), picture.tokens().y(i)));
         }
         best.forEach((fact, target) -> {
@@ -85,7 +85,7 @@ final class StageLines {
     }
 
     /** Keeps the place round which there is most of a thing. */
-    private static void consider(Map<Fact, Target> best, Picture picture, Fact fact, Point2D point) {
+    private static void consider(Map<StageItem, Target> best, Picture picture, StageItem fact, Point2D point) {
         Target before = best.get(fact);
         double reach = before == null ? 0 : before.reach();
         if (reach >= WIDE || !isMet(picture, fact, point, 0)) {
@@ -97,7 +97,7 @@ final class StageLines {
         }
     }
 
-    private static boolean isMet(Picture picture, Fact fact, Point2D point, double around) {
+    private static boolean isMet(Picture picture, StageItem fact, Point2D point, double around) {
         for (int x = -1; x <= 1; x += 2) {
             for (int y = -1; y <= 1; y += 2) {
                 if (picture.hit(point.getX() + x * around, point.getY() + y * around)

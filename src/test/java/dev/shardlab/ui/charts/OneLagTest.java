@@ -3,11 +3,13 @@ package dev.shardlab.ui.charts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.shardlab.draw.Ages;
-import dev.shardlab.draw.Fact;
-import dev.shardlab.draw.Note;
-import dev.shardlab.draw.Picture;
-import dev.shardlab.draw.View;
+import dev.shardlab.draw.Painting;
+import dev.shardlab.draw.item.StageItem;
+import dev.shardlab.draw.kcl.ApplicationItem;
+import dev.shardlab.draw.kinesis.Behind;
+import dev.shardlab.draw.paper.Note;
+import dev.shardlab.draw.paper.Picture;
+import dev.shardlab.draw.paper.View;
 import dev.shardlab.engine.kinesis.stream.Reading;
 import dev.shardlab.event.Wait;
 import dev.shardlab.lesson.Measures;
@@ -46,7 +48,7 @@ class OneLagTest {
                     played.scenario().setup().duration().multipliedBy(i).dividedBy(MOMENTS);
             LabState state = played.stateAt(since);
             VirtualTime now = played.time(since);
-            Picture picture = Picture.of(state, now, View.of(1280, 720));
+            Picture picture = Painting.of(state, now, View.of(1280, 720));
             for (GroupState group : state.kcl().groups()) {
                 Backlog backlog = ApplicationLag.of(group, state.kinesis(), now);
                 String where = name + " at " + since + ", " + group.name();
@@ -55,11 +57,11 @@ class OneLagTest {
                         Measures.at(new Measure.MillisBehindLatest(group.name()), played.timeline(), now),
                         where);
                 assertEquals(backlog.millisBehindLatest(), asTheServiceSays(group, state, now), where);
-                Fact fact = new Fact.OfGroup(group.name());
-                String said = Ages.words(backlog);
+                StageItem fact = new ApplicationItem.OfGroup(group.name());
+                String said = Behind.words(backlog);
                 assertEquals(said, behindLatest(fact, played, state, now), where);
                 String note = picture.notes().stream()
-                        .filter(it -> it.fact().equals(fact))
+                        .filter(it -> it.item().equals(fact))
                         .map(Note::text)
                         .findFirst()
                         .orElseThrow();
@@ -123,7 +125,7 @@ class OneLagTest {
                 .orElse(0);
     }
 
-    private static String behindLatest(Fact fact, Playthrough played, LabState state, VirtualTime now) {
+    private static String behindLatest(StageItem fact, Playthrough played, LabState state, VirtualTime now) {
         return new FactCards(played.timeline().log(), played.time(Duration.ZERO))
                 .of(fact, state, now).rows().stream()
                         .filter(row -> row.label().equals("behind latest"))

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.shardlab.draw.Picture;
+import dev.shardlab.draw.paper.Picture;
 import dev.shardlab.scenario.Setting;
 import dev.shardlab.ui.Bench;
 import dev.shardlab.ui.stage.StagePane;

@@ -3,7 +3,8 @@ package dev.shardlab.ui.inspector;
 import static dev.shardlab.ui.refresh.FlashSale.CLICKS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.shardlab.draw.Fact;
+import dev.shardlab.draw.item.StageItem;
+import dev.shardlab.draw.kcl.ApplicationItem;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.ShardId;
@@ -46,7 +47,7 @@ class HighlightControlsTest {
                     new Target.OfKey("u-24"),
                     new Target.HashAxis(),
                     new Target.TrimHorizon())) {
-                Fact fact = Pointing.fact(target, session.scenario(), session.state())
+                StageItem fact = Pointing.fact(target, session.scenario(), session.state())
                         .orElseThrow();
                 TreeSet<String> offered = offered(fact);
                 assertEquals(List.of(), missing(target, offered), target + " offers " + offered);
@@ -58,7 +59,7 @@ class HighlightControlsTest {
     void who_asks_for_the_inspector_has_the_first_control_under_the_keys(FxRobot robot) {
         robot.interact(() -> {
             GroupName cart = session.state().kcl().groups().iterator().next().name();
-            session.selectionProperty().set(new Fact.OfGroup(cart));
+            session.selectionProperty().set(new ApplicationItem.OfGroup(cart));
             InspectorPane pane = new InspectorPane(session, new SimpleObjectProperty<>(Theme.DARK));
             Scene scene = PaneStage.show(pane, 256, 900, Theme.DARK);
             pane.requestFocus();
@@ -94,7 +95,7 @@ class HighlightControlsTest {
         return List.copyOf(missing);
     }
 
-    private TreeSet<String> offered(Fact fact) {
+    private TreeSet<String> offered(StageItem fact) {
         session.selectionProperty().set(fact);
         Scene scene = PaneStage.show(
                 new InspectorPane(session, new SimpleObjectProperty<>(Theme.DARK)), 256, 900, Theme.DARK);

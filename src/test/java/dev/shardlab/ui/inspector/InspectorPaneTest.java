@@ -11,7 +11,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.shardlab.draw.Fact;
+import dev.shardlab.draw.item.StageItem;
+import dev.shardlab.draw.kcl.ApplicationItem;
+import dev.shardlab.draw.kinesis.StreamItem;
+import dev.shardlab.draw.producer.ProducerItem;
 import dev.shardlab.ui.refresh.FlashSale;
 import dev.shardlab.ui.refresh.PaneStage;
 import dev.shardlab.ui.session.PlaySession;
@@ -36,7 +39,7 @@ class InspectorPaneTest {
 
     private final PlaySession session = FlashSale.session();
 
-    private Scene shown(Fact fact, double seconds) {
+    private Scene shown(StageItem fact, double seconds) {
         session.seek(at(seconds));
         session.selectionProperty().set(fact);
         return PaneStage.show(new InspectorPane(session, new SimpleObjectProperty<>(Theme.DARK)), 256, 900, Theme.DARK);
@@ -72,7 +75,7 @@ class InspectorPaneTest {
     @Test
     void a_selected_record_is_shown_with_its_facts_and_why(FxRobot robot) {
         robot.interact(() -> {
-            List<String> texts = texts(shown(new Fact.OfRecord(CLICKS, TWO, 100), 20));
+            List<String> texts = texts(shown(new StreamItem.OfRecord(CLICKS, TWO, 100), 20));
 
             assertTrue(
                     texts.containsAll(
@@ -84,7 +87,7 @@ class InspectorPaneTest {
     @Test
     void a_shard_is_shown_as_a_log_and_each_of_its_cards_can_be_selected(FxRobot robot) {
         robot.interact(() -> {
-            Scene scene = shown(new Fact.OfShard(CLICKS, TWO), 10);
+            Scene scene = shown(new StreamItem.OfShard(CLICKS, TWO), 10);
             long next = session.state().kinesis().stream(CLICKS)
                     .orElseThrow()
                     .shards()
@@ -97,14 +100,14 @@ class InspectorPaneTest {
             assertEquals(5, cards.size());
             cards.getLast().fire();
 
-            assertEquals(new Fact.OfRecord(CLICKS, TWO, next - 1), session.selection());
+            assertEquals(new StreamItem.OfRecord(CLICKS, TWO, next - 1), session.selection());
         });
     }
 
     @Test
     void while_time_moves_the_values_change_in_place(FxRobot robot) {
         robot.interact(() -> {
-            Scene scene = shown(new Fact.OfProducer(WEB), 10);
+            Scene scene = shown(new ProducerItem.OfProducer(WEB), 10);
             Label before = valueOf(scene, "sent");
             String text = before.getText();
 
@@ -126,7 +129,7 @@ class InspectorPaneTest {
     @Test
     void the_same_request_is_there_in_three_languages_and_can_be_copied(FxRobot robot) {
         robot.interact(() -> {
-            Scene scene = shown(new Fact.OfShard(CLICKS, TWO), 10);
+            Scene scene = shown(new StreamItem.OfShard(CLICKS, TWO), 10);
             Label code = PaneStage.find(scene, "#call-code", Label.class);
             assertTrue(code.getText().startsWith("shard_iterator=$(aws kinesis get-shard-iterator"), code.getText());
 
@@ -143,7 +146,7 @@ class InspectorPaneTest {
     @Test
     void a_shard_can_be_split_in_its_middle(FxRobot robot) {
         robot.interact(() -> {
-            Scene scene = shown(new Fact.OfShard(CLICKS, TWO), 10);
+            Scene scene = shown(new StreamItem.OfShard(CLICKS, TWO), 10);
 
             press(scene, "split-middle");
 
@@ -162,7 +165,7 @@ class InspectorPaneTest {
     @Test
     void what_the_service_refuses_is_told_in_its_words(FxRobot robot) {
         robot.interact(() -> {
-            Scene scene = shown(new Fact.OfShard(CLICKS, TWO), 10);
+            Scene scene = shown(new StreamItem.OfShard(CLICKS, TWO), 10);
             press(scene, "split-middle");
             session.seek(at(11));
 
@@ -176,7 +179,7 @@ class InspectorPaneTest {
     @Test
     void a_split_point_outside_the_shard_is_not_accepted(FxRobot robot) {
         robot.interact(() -> {
-            Scene scene = shown(new Fact.OfShard(CLICKS, TWO), 10);
+            Scene scene = shown(new StreamItem.OfShard(CLICKS, TWO), 10);
             TextField field = PaneStage.find(scene, "#split-at", TextField.class);
             assertEquals("0.6250", field.getText());
 
@@ -198,13 +201,13 @@ class InspectorPaneTest {
     @Test
     void what_became_of_a_change_is_forgotten_when_something_else_is_selected(FxRobot robot) {
         robot.interact(() -> {
-            Scene scene = shown(new Fact.OfShard(CLICKS, TWO), 10);
+            Scene scene = shown(new StreamItem.OfShard(CLICKS, TWO), 10);
             press(scene, "split-middle");
 
-            session.selectionProperty().set(new Fact.OfHashAxis(CLICKS));
+            session.selectionProperty().set(new StreamItem.OfHashAxis(CLICKS));
             assertEquals("", outcome(scene));
 
-            session.selectionProperty().set(new Fact.OfShard(CLICKS, TWO));
+            session.selectionProperty().set(new StreamItem.OfShard(CLICKS, TWO));
             assertEquals("", outcome(scene));
         });
     }
@@ -212,7 +215,7 @@ class InspectorPaneTest {
     @Test
     void the_rate_of_a_producer_can_be_typed(FxRobot robot) {
         robot.interact(() -> {
-            Scene scene = shown(new Fact.OfProducer(WEB), 10);
+            Scene scene = shown(new ProducerItem.OfProducer(WEB), 10);
 
             PaneStage.find(scene, "#rate", TextField.class).setText("250");
             press(scene, "rate-go");
@@ -225,7 +228,7 @@ class InspectorPaneTest {
     @Test
     void a_worker_can_be_added_and_stopped(FxRobot robot) {
         robot.interact(() -> {
-            Scene scene = shown(new Fact.OfGroup(CART), 10);
+            Scene scene = shown(new ApplicationItem.OfGroup(CART), 10);
 
             press(scene, "add-worker");
             assertEquals(
@@ -240,7 +243,7 @@ class InspectorPaneTest {
     @Test
     void retention_and_the_number_of_shards_are_changed_step_by_step(FxRobot robot) {
         robot.interact(() -> {
-            Scene scene = shown(new Fact.OfHashAxis(CLICKS), 10);
+            Scene scene = shown(new StreamItem.OfHashAxis(CLICKS), 10);
 
             press(scene, "retention-more");
             assertEquals(
@@ -260,8 +263,10 @@ class InspectorPaneTest {
     @Test
     void nothing_is_wider_than_the_column_of_the_smallest_window(FxRobot robot) {
         robot.interact(() -> {
-            for (Fact fact :
-                    List.<Fact>of(new Fact.OfShard(CLICKS, TWO), new Fact.OfProducer(WEB), new Fact.OfGroup(CART))) {
+            for (StageItem fact : List.<StageItem>of(
+                    new StreamItem.OfShard(CLICKS, TWO),
+                    new ProducerItem.OfProducer(WEB),
+                    new ApplicationItem.OfGroup(CART))) {
                 Scene scene = shown(fact, 60);
                 double width =
                         PaneStage.find(scene, "#inspector", InspectorPane.class).getWidth();
@@ -276,7 +281,7 @@ class InspectorPaneTest {
     @Test
     void do_it_for_real_offers_first_what_was_just_done(FxRobot robot) {
         robot.interact(() -> {
-            Scene scene = shown(new Fact.OfHashAxis(CLICKS), 10);
+            Scene scene = shown(new StreamItem.OfHashAxis(CLICKS), 10);
             press(scene, "shard-count-more");
             assertEquals(
                     "just done: change the number of shards",

@@ -8,7 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.shardlab.draw.Fact;
+import dev.shardlab.draw.kinesis.StreamItem;
+import dev.shardlab.draw.producer.ProducerItem;
 import dev.shardlab.lesson.Lesson;
 import dev.shardlab.lesson.StudentAnswer;
 import dev.shardlab.lesson.Verdict;
@@ -122,10 +123,10 @@ class LessonPaneTest {
             assertTrue(isShown(scene, "question"));
             assertTrue(button(scene, "lock-in").isDisabled());
 
-            session.selectionProperty().set(new Fact.OfShard(CLICKS, new ShardId(2)));
+            session.selectionProperty().set(new StreamItem.OfShard(CLICKS, new ShardId(2)));
             assertEquals(
                     "2", PaneStage.find(scene, "#answer-shard", TextField.class).getText());
-            session.selectionProperty().set(new Fact.OfProducer(WEB));
+            session.selectionProperty().set(new ProducerItem.OfProducer(WEB));
 
             button(scene, "lock-in").fire();
 

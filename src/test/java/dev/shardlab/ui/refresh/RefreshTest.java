@@ -4,7 +4,7 @@ import static dev.shardlab.ui.refresh.FlashSale.CLICKS;
 import static dev.shardlab.ui.refresh.FlashSale.at;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.shardlab.draw.Fact;
+import dev.shardlab.draw.kinesis.StreamItem;
 import dev.shardlab.ui.session.PlaySession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,7 +29,7 @@ class RefreshTest {
             written(1, () -> Refresh.of(session, () -> written++));
             written(1, () -> session.seek(at(10)));
             written(1, () -> session.seek(at(5)));
-            written(1, () -> session.selectionProperty().set(new Fact.OfHashAxis(CLICKS)));
+            written(1, () -> session.selectionProperty().set(new StreamItem.OfHashAxis(CLICKS)));
         });
     }
 

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.shardlab.draw.Mark;
-import dev.shardlab.draw.Picture;
+import dev.shardlab.draw.paper.Mark;
+import dev.shardlab.draw.paper.Picture;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Prediction;
 import dev.shardlab.scenario.Step;
@@ -407,7 +407,7 @@ class EverySizeTest {
                     look(scene, session, problems);
                 }
                 session.selectionProperty()
-                        .set(new dev.shardlab.draw.Fact.OfShard(
+                        .set(new dev.shardlab.draw.kinesis.StreamItem.OfShard(
                                 session.state()
                                         .kinesis()
                                         .streams()
@@ -453,7 +453,7 @@ class EverySizeTest {
         for (Picture.Handle handle : picture.handles()) {
             for (Mark mark : picture.marks()) {
                 if (mark instanceof Mark.Text words && touches(words, handle)) {
-                    problems.add("under the controls of " + handle.fact() + ": " + words.text());
+                    problems.add("under the controls of " + handle.item() + ": " + words.text());
                 }
             }
         }

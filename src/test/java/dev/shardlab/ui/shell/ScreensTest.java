@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.shardlab.draw.Fact;
+import dev.shardlab.draw.producer.ProducerItem;
 import dev.shardlab.lesson.StudentAnswer.TypedNumber;
 import dev.shardlab.scenario.Setting;
 import dev.shardlab.timeline.HistoryMemory;
@@ -94,7 +94,7 @@ class ScreensTest {
         assertFalse(session.isPlaying());
         var shown = opened(Screens::workbench).stage().shown();
         assertNotNull(shown);
-        assertTrue(shown.marks().stream().anyMatch(mark -> mark.fact() instanceof Fact.OfProducer));
+        assertTrue(shown.marks().stream().anyMatch(mark -> mark.item() instanceof ProducerItem.OfProducer));
     }
 
     @Test

@@ -79,7 +79,7 @@ class StyleSheetsTest {
                     bench.workbench().presentingProperty().set(presented);
                     bench.session()
                             .selectionProperty()
-                            .set(new dev.shardlab.draw.Fact.OfProducer(bench.session()
+                            .set(new dev.shardlab.draw.producer.ProducerItem.OfProducer(bench.session()
                                     .scenario()
                                     .setup()
                                     .producers()

@@ -7,8 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.shardlab.draw.Fact;
-import dev.shardlab.draw.Picture;
+import dev.shardlab.draw.item.StageItem;
+import dev.shardlab.draw.kinesis.StreamItem;
+import dev.shardlab.draw.paper.Picture;
 import dev.shardlab.lesson.StudentAnswer;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.ShardId;
@@ -211,7 +212,7 @@ class WindowTest {
         Picture shown = bench.workbench().stage().shown();
         assertNotNull(shown);
         int token = storedToken(shown);
-        Fact expected = shown.fact(token);
+        StageItem expected = shown.item(token);
 
         robot.clickOn(onScreen(shown.tokens().x(token), shown.tokens().y(token)));
         assertEquals(expected, session().selection());
@@ -268,7 +269,7 @@ class WindowTest {
     void what_is_selected_while_one_presents_lies_over_the_stage_and_moves_nothing(FxRobot robot) {
         robot.interact(bench.workbench()::present);
         Bounds before = bench.workbench().stage().getBoundsInParent();
-        robot.interact(() -> session().selectionProperty().set(new Fact.OfShard(stream(), new ShardId(0))));
+        robot.interact(() -> session().selectionProperty().set(new StreamItem.OfShard(stream(), new ShardId(0))));
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(isShown(bench.workbench().lookup("#inspector")));
         assertEquals(before, bench.workbench().stage().getBoundsInParent());
@@ -463,7 +464,7 @@ class WindowTest {
 
     private static int storedToken(Picture picture) {
         for (int i = picture.tokens().size() - 1; i >= 0; i--) {
-            if (picture.fact(i) instanceof Fact.OfRecord
+            if (picture.item(i) instanceof StreamItem.OfRecord
                     && picture.tokenAt(picture.tokens().x(i), picture.tokens().y(i)) == i) {
                 return i;
             }

@@ -1,12 +1,13 @@
 package dev.shardlab.ui.stage;
 
-import dev.shardlab.draw.Density;
-import dev.shardlab.draw.Fact;
-import dev.shardlab.draw.Mark;
-import dev.shardlab.draw.Picture;
-import dev.shardlab.draw.Role;
-import dev.shardlab.draw.Tokens;
-import dev.shardlab.draw.View;
+import dev.shardlab.draw.item.StageItem;
+import dev.shardlab.draw.kinesis.StreamItem;
+import dev.shardlab.draw.paper.Density;
+import dev.shardlab.draw.paper.Mark;
+import dev.shardlab.draw.paper.Picture;
+import dev.shardlab.draw.paper.Role;
+import dev.shardlab.draw.paper.Tokens;
+import dev.shardlab.draw.paper.View;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.ui.theme.Theme;
@@ -112,8 +113,8 @@ public final class FrameBench extends Application {
         return i % 50 == 0 ? Tokens.Kind.REFUSED : i % 31 == 0 ? Tokens.Kind.MANY : Tokens.Kind.RECORD;
     }
 
-    private static Fact factOf(long number) {
-        return new Fact.OfRecord(new StreamName("clicks"), new ShardId(0), number);
+    private static StageItem factOf(long number) {
+        return new StreamItem.OfRecord(new StreamName("clicks"), new ShardId(0), number);
     }
 
     private List<Mark> lanes() {

@@ -2,10 +2,11 @@ package dev.shardlab.ui.stage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.shardlab.draw.Mark;
-import dev.shardlab.draw.Picture;
-import dev.shardlab.draw.Role;
-import dev.shardlab.draw.View;
+import dev.shardlab.draw.Painting;
+import dev.shardlab.draw.paper.Mark;
+import dev.shardlab.draw.paper.Picture;
+import dev.shardlab.draw.paper.Role;
+import dev.shardlab.draw.paper.View;
 import dev.shardlab.lesson.Playthrough;
 import dev.shardlab.ui.theme.Contrast;
 import dev.shardlab.ui.theme.Theme;
@@ -34,7 +35,7 @@ class PaintedContrastTest {
         for (int i = 1; i <= MOMENTS; i++) {
             Duration since = duration.multipliedBy(i).dividedBy(MOMENTS);
             for (View view : List.of(View.of(760, 480), View.of(480, 320))) {
-                Picture picture = Picture.of(played.stateAt(since), played.time(since), view.at(1, duration));
+                Picture picture = Painting.of(played.stateAt(since), played.time(since), view.at(1, duration));
                 for (Mark mark : picture.marks()) {
                     if (mark instanceof Mark.Text text) {
                         check(text, picture, faint);

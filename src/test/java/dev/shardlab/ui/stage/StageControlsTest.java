@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.shardlab.draw.Fact;
-import dev.shardlab.draw.Note;
-import dev.shardlab.draw.Picture;
+import dev.shardlab.draw.item.StageItem;
+import dev.shardlab.draw.paper.Note;
+import dev.shardlab.draw.paper.Picture;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.ui.refresh.FlashSale;
 import dev.shardlab.ui.refresh.PaneStage;
@@ -96,9 +96,9 @@ class StageControlsTest {
             stage().onInspect(inspected::incrementAndGet);
             Picture picture = stage().shown();
             assertNotNull(picture);
-            List<Fact> told =
-                    picture.notes().stream().map(Note::fact).distinct().toList();
-            List<Fact> walked = new ArrayList<>();
+            List<StageItem> told =
+                    picture.notes().stream().map(Note::item).distinct().toList();
+            List<StageItem> walked = new ArrayList<>();
             for (int i = 0; i < told.size(); i++) {
                 press(KeyCode.DOWN);
                 walked.add(session.selection());

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.shardlab.draw.Tokens;
+import dev.shardlab.draw.paper.Tokens;
 import dev.shardlab.ui.theme.Theme;
 import java.util.Arrays;
 import java.util.HashSet;

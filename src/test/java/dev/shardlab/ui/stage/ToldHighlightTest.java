@@ -3,7 +3,8 @@ package dev.shardlab.ui.stage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import dev.shardlab.draw.Fact;
+import dev.shardlab.draw.item.StageItem;
+import dev.shardlab.draw.kinesis.StreamItem;
 import dev.shardlab.lesson.Told;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.ScenarioReader;
@@ -27,7 +28,8 @@ class ToldHighlightTest {
                     throw new IllegalArgumentException("no files");
                 })
                 .state();
-        Fact axis = new Fact.OfHashAxis(SCENARIO.setup().streams().getFirst().name());
+        StageItem axis =
+                new StreamItem.OfHashAxis(SCENARIO.setup().streams().getFirst().name());
 
         assertEquals(axis, Pointing.at(new Told(step, "A", "A.", true), SCENARIO, state));
         assertNull(Pointing.at(new Told(step, "As planned: A", "Otherwise.", false), SCENARIO, state));

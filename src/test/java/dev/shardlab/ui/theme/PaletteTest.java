@@ -3,8 +3,8 @@ package dev.shardlab.ui.theme;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.shardlab.draw.Role;
-import dev.shardlab.draw.Tokens;
+import dev.shardlab.draw.paper.Role;
+import dev.shardlab.draw.paper.Tokens;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,0 +1,53 @@
+package dev.shardlab.draw;
+
+import dev.shardlab.draw.client.ClientItem;
+import dev.shardlab.draw.item.StageItem;
+import dev.shardlab.draw.kcl.ApplicationItem;
+import dev.shardlab.draw.kinesis.ConsumerItem;
+import dev.shardlab.draw.kinesis.StreamItem;
+import dev.shardlab.draw.producer.ProducerItem;
+import dev.shardlab.model.ClientName;
+import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ProducerName;
+import dev.shardlab.model.kinesis.StreamName;
+import dev.shardlab.state.LabState;
+import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.producer.ProducerState;
+import java.util.Optional;
+
+/** To what a thing on the stage belongs: the one place that is asked. */
+public final class StageItems {
+
+    private StageItems() {}
+
+    /** The stream that a thing is part of, writes to or reads; none for one that belongs to no stream. */
+    public static Optional<StreamName> streamOf(StageItem item, LabState state) {
+        return switch (item) {
+            case StreamItem it -> Optional.of(it.stream());
+            case ConsumerItem it -> Optional.of(it.stream());
+            case ApplicationItem it -> streamOf(it.group(), state);
+            case ProducerItem it -> streamOf(it.producer(), state);
+            case ClientItem.OfReading it -> Optional.of(it.stream());
+            case ClientItem.OfLandings it -> Optional.of(it.stream());
+            case ClientItem.OfTurnedAway it -> Optional.of(it.stream());
+            case ClientItem.OfClient it -> streamOf(it.client(), state);
+            case ClientItem.OfCall it -> streamOf(it.client(), state);
+            case ClientItem.OfRefusedCall it -> streamOf(it.client(), state);
+        };
+    }
+
+    private static Optional<StreamName> streamOf(GroupName application, LabState state) {
+        return state.kcl().group(application).map(GroupState::stream);
+    }
+
+    /** Of the streams that a client puts to, the first. */
+    private static Optional<StreamName> streamOf(ClientName client, LabState state) {
+        return state.clients().client(client).stream()
+                .flatMap(found -> found.producers().keySet().stream())
+                .findFirst();
+    }
+
+    private static Optional<StreamName> streamOf(ProducerName producer, LabState state) {
+        return state.producers().named(producer).map(ProducerState::stream);
+    }
+}

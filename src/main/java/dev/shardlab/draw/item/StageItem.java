@@ -1,0 +1,24 @@
+package dev.shardlab.draw.item;
+
+import dev.shardlab.draw.client.ClientItem;
+import dev.shardlab.draw.kcl.ApplicationItem;
+import dev.shardlab.draw.kinesis.ConsumerItem;
+import dev.shardlab.draw.kinesis.StreamItem;
+import dev.shardlab.draw.producer.ProducerItem;
+
+/**
+ * What a mark refers to: the thing that is asked about when somebody points at it. Each system has a family of its own; a
+ * new one breaks the build until everybody who says something of things has said something of it.
+ */
+public sealed interface StageItem permits StreamItem, ConsumerItem, ApplicationItem, ProducerItem, ClientItem {
+
+    /** Whether other things lie in it: then it answers only within, however thin it is. */
+    default boolean holdsOthers() {
+        return false;
+    }
+
+    /** Whether it stands for a whole system: what is said of that stands in its heading. */
+    default boolean isWholeSystem() {
+        return false;
+    }
+}

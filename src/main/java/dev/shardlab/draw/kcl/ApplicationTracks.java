@@ -1,0 +1,118 @@
+package dev.shardlab.draw.kcl;
+
+import dev.shardlab.draw.item.StageItem;
+import dev.shardlab.draw.kinesis.Frame;
+import dev.shardlab.draw.kinesis.Gone;
+import dev.shardlab.draw.kinesis.Seat;
+import dev.shardlab.draw.kinesis.Standing;
+import dev.shardlab.draw.kinesis.Standing.Copies;
+import dev.shardlab.draw.kinesis.Track;
+import dev.shardlab.event.StreamEvent.RecordsRead;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.WorkerName;
+import dev.shardlab.state.kcl.ApplicationLag;
+import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kcl.LeaseState;
+import dev.shardlab.state.kcl.WorkerState;
+import dev.shardlab.state.kcl.WorkerState.Presence;
+import dev.shardlab.state.kinesis.KinesisState;
+import dev.shardlab.state.kinesis.ShardState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+
+/** KCL applications as readers of one stream: their workers, and where each lease stands. */
+public final class ApplicationTracks {
+
+    /** By which part of the linear past a worker is still shown that left. */
+    private static final long GONE_SHOWN = 4;
+
+    private final KinesisState streams;
+    private final Frame frame;
+
+    public ApplicationTracks(KinesisState streams, Frame frame) {
+        this.streams = streams;
+        this.frame = frame;
+    }
+
+    public Track of(GroupState group, int place, int row) {
+        List<Standing> standings = new ArrayList<>();
+        List<Seat> seats = new ArrayList<>();
+        for (LeaseState lease : group.leases()) {
+            frame.stream()
+                    .shard(lease.shard())
+                    .filter(shard -> !shard.isExpired() && !lease.ended())
+                    .ifPresent(shard -> standings.add(of(group, lease, shard)));
+        }
+        for (WorkerName worker : shown(group)) {
+            List<Standing> owned = standings.stream()
+                    .filter(standing -> group.lease(standing.shard().id())
+                            .filter(lease -> worker.equals(lease.owner()))
+                            .isPresent())
+                    .toList();
+            Gone gone = group.worker(worker)
+                    .filter(_ -> !group.isRunning(worker))
+                    .map(it -> gone(it, group, frame.time()))
+                    .orElse(null);
+            seats.add(new Seat(worker.value(), new ApplicationItem.OfWorker(group.name(), worker), owned, gone));
+        }
+        StageItem item = new ApplicationItem.OfGroup(group.name());
+        return new Track(
+                Track.Kind.GROUP,
+                group.name().value(),
+                item,
+                seats,
+                standings,
+                null,
+                ApplicationLag.of(group, streams, frame.time()),
+                group.read(),
+                group.lost(),
+                place,
+                row);
+    }
+
+    /** Those that run, and those that are gone as long as leases stand in their name or they left only just now: by name. */
+    private List<WorkerName> shown(GroupState group) {
+        TreeSet<WorkerName> shown = new TreeSet<>(group.workers());
+        long recentMicros = frame.ages().nearMicros() / GONE_SHOWN;
+        for (WorkerState gone : group.gone()) {
+            long ago = frame.time().micros() - gone.since().micros();
+            if (ago < recentMicros || !group.leasesOf(gone.name()).isEmpty()) {
+                shown.add(gone.name());
+            }
+        }
+        return List.copyOf(shown);
+    }
+
+    private static Standing of(GroupState group, LeaseState lease, ShardState shard) {
+        RecordsRead last = lease.lastRead();
+        WorkerName owner = lease.owner();
+        return new Standing(
+                new ApplicationItem.OfCursor(group.name(), shard.id()),
+                shard,
+                lease.readIndex(),
+                lease.checkpointIndex(),
+                owner != null && group.isRunning(owner),
+                false,
+                lease.readIndex() - lease.finishedIndex(),
+                last == null ? List.of() : List.of(copies(group, last)));
+    }
+
+    private static Copies copies(GroupState group, RecordsRead read) {
+        StageItem seat = new ApplicationItem.OfWorker(group.name(), Objects.requireNonNull(read.worker()));
+        return new Copies(
+                seat,
+                read.fromIndex(),
+                read.toIndex(),
+                read.at().micros(),
+                read.arrivesAt().micros());
+    }
+
+    private static Gone gone(WorkerState worker, GroupState group, VirtualTime now) {
+        boolean died = worker.presence() == Presence.DIED;
+        long ago = now.micros() - worker.since().micros();
+        long left = VirtualTime.toMicros(group.failoverTime()) - ago;
+        return new Gone(died, ago, died ? Math.max(0, left) : 0);
+    }
+}

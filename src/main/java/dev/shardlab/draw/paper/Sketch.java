@@ -1,0 +1,267 @@
+package dev.shardlab.draw.paper;
+
+import dev.shardlab.draw.item.StageItem;
+import dev.shardlab.draw.paper.Mark.Fill;
+import dev.shardlab.draw.paper.Mark.Stroke;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the painters draw on: collects marks, tokens, density, labels and items, and knows the size of one unit. */
+public final class Sketch {
+
+    private static final double CALM_UNIT_WIDTH = 960;
+    private static final double CALM_UNIT_HEIGHT = 600;
+    private static final double SMALLEST_UNIT = 0.86;
+    private static final double LARGEST_UNIT = 2.4;
+    private static final double TOKEN = 7;
+
+    private final View view;
+    private final double unit;
+    private final Density density = new Density();
+    private final Tokens tokens;
+    private final ItemBook items = new ItemBook();
+    private final List<Mark> shapes = new ArrayList<>();
+    private final List<Mark> onTop = new ArrayList<>();
+    private final List<Mark> texts = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
+    private final List<Picture.Handle> handles = new ArrayList<>();
+    private final Map<Difference, Area> differing = new LinkedHashMap<>();
+    private final Set<Sign> shown = EnumSet.noneOf(Sign.class);
+    private final Labels labels;
+
+    public Sketch(View view) {
+        this.view = view;
+        unit = Math.clamp(
+                Math.min(view.width() / CALM_UNIT_WIDTH, view.height() / CALM_UNIT_HEIGHT),
+                SMALLEST_UNIT,
+                LARGEST_UNIT);
+        tokens = new Tokens((float) (TOKEN * unit));
+        labels = new Labels(new Area(0, 0, view.width(), view.height()), texts);
+    }
+
+    /** What the keys in view look like; asked for when all records are drawn. */
+    KeyLooks looks() {
+        KeyLooks.Seen seen = new KeyLooks.Seen();
+        tokens.seeKeys(seen);
+        density.seeKeys(seen);
+        return seen.looks();
+    }
+
+    public Picture finish() {
+        KeyLooks looks = looks();
+        tokens.dress(looks);
+        density.dress(looks);
+        List<Mark> marks = new ArrayList<>(shapes.size() + onTop.size() + texts.size());
+        marks.addAll(shapes);
+        marks.addAll(onTop);
+        marks.addAll(texts);
+        return new Picture(view, marks, density, tokens, notes, handles, items);
+    }
+
+    public View view() {
+        return view;
+    }
+
+    /** So many units in pixels; everything but the hash and age scales is measured in units, which grow with the stage. */
+    public double units(double units) {
+        return units * unit;
+    }
+
+    /** Whether no record and no upright line is drawn in an area so far. */
+    public boolean isClear(Area area) {
+        return !tokens.touch(area) && !density.touches(area) && shapes.stream().noneMatch(mark -> crosses(mark, area));
+    }
+
+    /** Whether what is drawn over an area hides no record, no upright line and no buttons, and lies across the edge of no panel. */
+    boolean coversNothing(Area area) {
+        return isClear(area)
+                && handles.stream().noneMatch(handle -> areaOf(handle).touches(area))
+                && shapes.stream().noneMatch(mark -> isPanelUnderEdgeOf(mark, area));
+    }
+
+    private static Area areaOf(Picture.Handle handle) {
+        return new Area(handle.x(), handle.y(), handle.x() + handle.width(), handle.y() + handle.height());
+    }
+
+    private static boolean isPanelUnderEdgeOf(Mark mark, Area area) {
+        if (!(mark instanceof Mark.Box box) || box.fillRole() != Role.PANEL) {
+            return false;
+        }
+        Area panel = new Area(box.x(), box.y(), box.x() + box.width(), box.y() + box.height());
+        return panel.touches(area) && !panel.holds(area);
+    }
+
+    private static boolean crosses(Mark mark, Area area) {
+        return mark instanceof Mark.Line line
+                && line.above()
+                && new Area(line.x1() - 1, line.y1(), line.x2() + 1, line.y2()).touches(area);
+    }
+
+    /** Says that a sign is on the stage that is neither a token nor a cell. */
+    public void show(Sign sign) {
+        shown.add(sign);
+    }
+
+    /** Which signs are on the stage so far. */
+    Set<Sign> shown() {
+        Set<Sign> all = EnumSet.copyOf(shown);
+        for (int i = 0; i < tokens.size(); i++) {
+            all.add(Sign.of(tokens.kind(i)));
+        }
+        if (density.size() > 0) {
+            all.add(Sign.RECORD);
+            all.add(Sign.DENSITY);
+        }
+        if (!view.differences().isEmpty()) {
+            all.add(Sign.DIFFERENCE);
+        }
+        return all;
+    }
+
+    public Density density() {
+        return density;
+    }
+
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    public ItemBook items() {
+        return items;
+    }
+
+    public Labels labels() {
+        return labels;
+    }
+
+    public void draw(Mark mark) {
+        shapes.add(mark);
+    }
+
+    public void drawOnTop(Mark mark) {
+        onTop.add(mark);
+    }
+
+    public void line(
+            double x1, double y1, double x2, double y2, double width, Stroke stroke, Role role, boolean above) {
+        draw(new Mark.Line(x1, y1, x2, y2, units(width), stroke, role, 1, above, null));
+    }
+
+    public void panel(Area area, double corner, StageItem item) {
+        box(area, corner, Role.PANEL, Role.PANEL_LINE, item);
+    }
+
+    public void box(Area area, double corner, Role fill, @Nullable Role line, @Nullable StageItem item) {
+        draw(new Mark.Box(
+                area.left(),
+                area.top(),
+                area.width(),
+                area.height(),
+                units(corner),
+                Fill.SOLID,
+                fill,
+                line,
+                Stroke.SOLID,
+                1,
+                false,
+                item));
+    }
+
+    /** Outlines what is selected or pointed at by narration, if {@code item} is, and keeps in mind where it is. */
+    public void spot(StageItem item, Area area) {
+        for (Difference difference : view.differences()) {
+            if (difference.item().equals(item)) {
+                differing.put(difference, area);
+            }
+        }
+        boolean selected = item.equals(view.selected());
+        if (selected || item.equals(view.highlighted())) {
+            double around = units(3);
+            onTop.add(new Mark.Box(
+                    area.left() - around,
+                    area.top() - around,
+                    area.width() + 2 * around,
+                    area.height() + 2 * around,
+                    units(7),
+                    Fill.NONE,
+                    Role.ACCENT,
+                    Role.ACCENT,
+                    Stroke.SOLID,
+                    selected ? 1 : 0.65,
+                    true,
+                    null));
+        }
+    }
+
+    /** Where things lie at which another future differs. */
+    Map<Difference, Area> differing() {
+        return differing;
+    }
+
+    /** Says in words what a mark shows. */
+    public void note(Note note) {
+        notes.add(note);
+    }
+
+    /** How far to the right words about a thing may go: to where its controls begin, if it has some. */
+    double wordsUntil(StageItem item, Area area) {
+        return handles.stream()
+                .filter(handle -> handle.item().equals(item))
+                .mapToDouble(Picture.Handle::x)
+                .min()
+                .orElse(area.right());
+    }
+
+    /** Keeps a place free for the controls of a thing. */
+    public void handle(StageItem item, Area area) {
+        handles.add(new Picture.Handle(item, area.left(), area.top(), area.width(), area.height()));
+    }
+
+    /** A ring around the middle of a token. */
+    public void ring(double x, double y, double opacity) {
+        double radius = tokens.sizePx() / 2 + units(3);
+        onTop.add(new Mark.Box(
+                x - radius,
+                y - radius,
+                2 * radius,
+                2 * radius,
+                radius * 0.55,
+                Fill.NONE,
+                Role.ACCENT,
+                Role.TEXT,
+                Stroke.SOLID,
+                opacity,
+                true,
+                null));
+    }
+
+    public Label label(String text, Role role) {
+        return new Label(text, Mark.Font.LABEL, units(11), role, true, null);
+    }
+
+    public Label strong(String text, Role role) {
+        return new Label(text, Mark.Font.LABEL_STRONG, units(11.5), role, true, null);
+    }
+
+    public Label small(String text, Role role) {
+        return new Label(text, Mark.Font.LABEL, units(10), role, true, null);
+    }
+
+    public Label mono(String text, Role role) {
+        return new Label(text, Mark.Font.MONO, units(10), role, true, null);
+    }
+
+    /** The type size of the smallest words. */
+    public double smallest() {
+        return units(10);
+    }
+
+    public Label heading(String text) {
+        return new Label(text, Mark.Font.HEADING, units(10), Role.TEXT_FAINT, true, null);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.shardlab.draw.paper;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.shardlab.draw.TinyLab;
+import dev.shardlab.model.kinesis.HashKey;
+import dev.shardlab.model.kinesis.RecordBatch;
+import org.junit.jupiter.api.Test;
+
+class KeyColourTest {
+
+    @Test
+    void a_key_keeps_its_colour_whatever_hash_key_routes_it() {
+        RecordBatch batch = RecordBatch.builder()
+                .add("u-24", new byte[1])
+                .add("u-24", HashKey.MAX, new byte[9])
+                .build();
+        assertEquals(KeyColour.of(batch.keyFingerprint(0)), KeyColour.of(batch.keyFingerprint(1)));
+    }
+
+    @Test
+    void keys_that_differ_in_their_number_spread_over_all_colours() {
+        int[] counts = new int[Tokens.KEY_COLOURS];
+        for (int i = 0; i < 800; i++) {
+            counts[KeyColour.of(TinyLab.batch("user-" + i).keyFingerprint(0))]++;
+        }
+        for (int count : counts) {
+            assertTrue(count > 60 && count < 140, () -> "of 800 keys, 100 of each colour are expected, not " + count);
+        }
+    }
+}
