@@ -7,7 +7,7 @@ import dev.shardlab.compare.Row;
 import dev.shardlab.compare.Subject;
 import dev.shardlab.event.Event;
 import dev.shardlab.lesson.GoalResult;
-import dev.shardlab.scenario.Setting;
+import dev.shardlab.scenario.setting.Setting;
 import dev.shardlab.words.Amounts;
 import java.io.PrintStream;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import dev.shardlab.journal.Sessions;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Scenario;
-import dev.shardlab.scenario.Setting;
+import dev.shardlab.scenario.setting.Setting;
 import dev.shardlab.timeline.HistoryMemory;
 import dev.shardlab.wire.EndpointOptions;
 import java.io.IOException;

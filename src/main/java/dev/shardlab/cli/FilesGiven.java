@@ -2,8 +2,8 @@ package dev.shardlab.cli;
 
 import dev.shardlab.input.LocalFiles;
 import dev.shardlab.model.ProducerName;
-import dev.shardlab.scenario.LinesExpected;
 import dev.shardlab.scenario.Scenario;
+import dev.shardlab.scenario.producer.LinesExpected;
 import dev.shardlab.sim.producer.InputCheck;
 import dev.shardlab.sim.producer.InputFiles;
 import dev.shardlab.sim.setup.ProducerSetup;

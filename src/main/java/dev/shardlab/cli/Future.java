@@ -1,7 +1,7 @@
 package dev.shardlab.cli;
 
 import dev.shardlab.scenario.Scenario;
-import dev.shardlab.scenario.Setting;
+import dev.shardlab.scenario.setting.Setting;
 import java.nio.file.Path;
 import java.util.List;
 

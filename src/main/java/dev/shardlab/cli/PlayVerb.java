@@ -1,6 +1,6 @@
 package dev.shardlab.cli;
 
-import dev.shardlab.scenario.Setting;
+import dev.shardlab.scenario.setting.Setting;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.shardlab.cli;
 
-import dev.shardlab.scenario.Setting;
+import dev.shardlab.scenario.setting.Setting;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

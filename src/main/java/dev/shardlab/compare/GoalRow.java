@@ -1,7 +1,7 @@
 package dev.shardlab.compare;
 
 import dev.shardlab.lesson.GoalResult;
-import dev.shardlab.scenario.Goal;
+import dev.shardlab.scenario.lesson.Goal;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package dev.shardlab.compare;
 
 import dev.shardlab.lesson.GoalResult;
-import dev.shardlab.scenario.Goal;
+import dev.shardlab.scenario.lesson.Goal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.shardlab.exercise;
 
-import dev.shardlab.scenario.Goal;
-import dev.shardlab.scenario.Prediction;
-import dev.shardlab.scenario.Prediction.Answer;
 import dev.shardlab.scenario.Scenario;
+import dev.shardlab.scenario.lesson.Goal;
+import dev.shardlab.scenario.lesson.Prediction;
+import dev.shardlab.scenario.lesson.Prediction.Answer;
 import java.time.Duration;
 import java.util.List;
 

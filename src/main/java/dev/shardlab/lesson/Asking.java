@@ -4,7 +4,7 @@ import dev.shardlab.event.Adjustable;
 import dev.shardlab.lesson.Verdict.Outcome;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.StreamName;
-import dev.shardlab.scenario.Prediction;
+import dev.shardlab.scenario.lesson.Prediction;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.state.UserAction;
 import dev.shardlab.timeline.Player;

@@ -1,6 +1,6 @@
 package dev.shardlab.lesson;
 
-import dev.shardlab.scenario.Condition;
+import dev.shardlab.scenario.lesson.Condition;
 import java.util.Locale;
 
 /**

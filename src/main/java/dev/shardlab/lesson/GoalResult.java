@@ -1,6 +1,6 @@
 package dev.shardlab.lesson;
 
-import dev.shardlab.scenario.Goal;
+import dev.shardlab.scenario.lesson.Goal;
 import java.util.List;
 
 /**

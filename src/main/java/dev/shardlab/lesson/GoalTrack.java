@@ -2,8 +2,8 @@ package dev.shardlab.lesson;
 
 import dev.shardlab.lesson.GoalResult.Status;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.scenario.Condition;
-import dev.shardlab.scenario.Goal;
+import dev.shardlab.scenario.lesson.Condition;
+import dev.shardlab.scenario.lesson.Goal;
 import dev.shardlab.state.LabState;
 import dev.shardlab.timeline.Player;
 import dev.shardlab.timeline.Timeline;

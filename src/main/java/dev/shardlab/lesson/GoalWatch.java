@@ -1,7 +1,7 @@
 package dev.shardlab.lesson;
 
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.scenario.Goal;
+import dev.shardlab.scenario.lesson.Goal;
 import dev.shardlab.timeline.Player;
 import dev.shardlab.timeline.Timeline;
 import java.util.List;

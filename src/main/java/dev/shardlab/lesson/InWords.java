@@ -2,8 +2,8 @@ package dev.shardlab.lesson;
 
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
-import dev.shardlab.scenario.Condition;
-import dev.shardlab.scenario.Measure;
+import dev.shardlab.scenario.lesson.Condition;
+import dev.shardlab.scenario.lesson.Measure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;

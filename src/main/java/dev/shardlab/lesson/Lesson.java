@@ -1,10 +1,10 @@
 package dev.shardlab.lesson;
 
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.scenario.Goal;
-import dev.shardlab.scenario.Prediction;
 import dev.shardlab.scenario.Scenario;
-import dev.shardlab.scenario.Step;
+import dev.shardlab.scenario.lesson.Goal;
+import dev.shardlab.scenario.lesson.Prediction;
+import dev.shardlab.scenario.lesson.Step;
 import dev.shardlab.state.LabState;
 import dev.shardlab.timeline.Timeline;
 import java.time.Duration;

@@ -2,12 +2,12 @@ package dev.shardlab.lesson;
 
 import dev.shardlab.lesson.GoalResult.Status;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.scenario.Goal;
-import dev.shardlab.scenario.Prediction;
-import dev.shardlab.scenario.Prediction.Answer;
-import dev.shardlab.scenario.Premise;
-import dev.shardlab.scenario.Step;
-import dev.shardlab.scenario.Target;
+import dev.shardlab.scenario.lesson.Goal;
+import dev.shardlab.scenario.lesson.Prediction;
+import dev.shardlab.scenario.lesson.Prediction.Answer;
+import dev.shardlab.scenario.lesson.Premise;
+import dev.shardlab.scenario.lesson.Step;
+import dev.shardlab.scenario.lesson.Target;
 import dev.shardlab.timeline.Timeline;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.shardlab.lesson;
 
-import dev.shardlab.scenario.Measure;
-import dev.shardlab.scenario.Measure.PerShard;
-import dev.shardlab.scenario.Prediction.Answer;
+import dev.shardlab.scenario.lesson.Measure;
+import dev.shardlab.scenario.lesson.Measure.PerShard;
+import dev.shardlab.scenario.lesson.Prediction.Answer;
 import java.util.List;
 import java.util.Locale;
 

@@ -5,7 +5,7 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.HashKey;
 import dev.shardlab.model.kinesis.KeyHasher;
 import dev.shardlab.model.kinesis.RecordBatch;
-import dev.shardlab.scenario.Target;
+import dev.shardlab.scenario.lesson.Target;
 import dev.shardlab.state.LabState;
 import dev.shardlab.timeline.EventLog;
 import dev.shardlab.timeline.Player;

@@ -1,7 +1,7 @@
 package dev.shardlab.lesson;
 
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.scenario.Premise;
+import dev.shardlab.scenario.lesson.Premise;
 import dev.shardlab.state.LabState;
 import dev.shardlab.timeline.Player;
 import dev.shardlab.timeline.Timeline;

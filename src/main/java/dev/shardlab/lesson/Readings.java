@@ -2,7 +2,7 @@ package dev.shardlab.lesson;
 
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.StreamName;
-import dev.shardlab.scenario.Measure;
+import dev.shardlab.scenario.lesson.Measure;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.kcl.ApplicationLag;
 import dev.shardlab.state.kcl.GroupState;

@@ -1,8 +1,8 @@
 package dev.shardlab.lesson;
 
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.scenario.Prediction;
-import dev.shardlab.scenario.Step;
+import dev.shardlab.scenario.lesson.Prediction;
+import dev.shardlab.scenario.lesson.Step;
 import java.time.Duration;
 
 /** Where play stops by itself. */

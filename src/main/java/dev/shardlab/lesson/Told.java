@@ -1,6 +1,6 @@
 package dev.shardlab.lesson;
 
-import dev.shardlab.scenario.Step;
+import dev.shardlab.scenario.lesson.Step;
 import dev.shardlab.timeline.Timeline;
 
 /**

@@ -1,6 +1,6 @@
 package dev.shardlab.lesson;
 
-import dev.shardlab.scenario.Prediction;
+import dev.shardlab.scenario.lesson.Prediction;
 
 /**
  * What became of a prediction.

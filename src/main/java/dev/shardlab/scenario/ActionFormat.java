@@ -6,10 +6,16 @@ import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.HashKey;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
+import dev.shardlab.scenario.field.Fields;
 import dev.shardlab.scenario.form.Key;
 import dev.shardlab.scenario.form.Numbers;
 import dev.shardlab.scenario.form.Shape;
 import dev.shardlab.scenario.form.Texts;
+import dev.shardlab.scenario.kcl.GroupFields;
+import dev.shardlab.scenario.kcl.WorkerNames;
+import dev.shardlab.scenario.kinesis.StreamFields;
+import dev.shardlab.scenario.kinesis.StreamFormat;
+import dev.shardlab.scenario.producer.ProducerFields;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.TimedAction;
 import java.time.Duration;
@@ -23,12 +29,12 @@ final class ActionFormat {
 
     private static final Shape<Action.Split> SPLIT =
             Shape.of("split", "SplitShard: two shards take the place of one.", s -> {
-                Key<Action.Split, StreamName> stream = ReferenceKeys.stream(s, Action.Split::stream);
+                Key<Action.Split, StreamName> stream = StreamFields.reference(s, Action.Split::stream);
                 Key<Action.Split, ShardId> shard =
-                        s.required("shard", Fields.SHARD, "2", "The shard that is split.", Action.Split::shard);
+                        s.required("shard", StreamFields.SHARD, "2", "The shard that is split.", Action.Split::shard);
                 Key<Action.Split, HashKey> at = s.optional(
                         "atHashKey",
-                        Fields.HASH_KEY,
+                        StreamFields.HASH_KEY,
                         "the middle of its range",
                         "0.6",
                         "Where the second child's range begins: NewStartingHashKey.",
@@ -38,17 +44,17 @@ final class ActionFormat {
 
     private static final Shape<Action.Merge> MERGE =
             Shape.of("merge", "MergeShards: one shard takes the place of two neighbours.", s -> {
-                Key<Action.Merge, StreamName> stream = ReferenceKeys.stream(s, Action.Merge::stream);
+                Key<Action.Merge, StreamName> stream = StreamFields.reference(s, Action.Merge::stream);
                 Key<Action.Merge, ShardId> shard = s.required(
-                        "shard", Fields.SHARD, "2", "The shard with the lower hash keys.", Action.Merge::shard);
+                        "shard", StreamFields.SHARD, "2", "The shard with the lower hash keys.", Action.Merge::shard);
                 Key<Action.Merge, ShardId> with = s.required(
-                        "with", Fields.SHARD, "3", "Its neighbour with the higher ones.", Action.Merge::adjacent);
+                        "with", StreamFields.SHARD, "3", "Its neighbour with the higher ones.", Action.Merge::adjacent);
                 return v -> new Action.Merge(v.get(stream), v.get(shard), v.get(with));
             });
 
     private static final Shape<Action.SetShardCount> SHARD_COUNT =
             Shape.of("shard count", "UpdateShardCount: the stream is divided evenly into so many shards.", s -> {
-                Key<Action.SetShardCount, StreamName> stream = ReferenceKeys.stream(s, Action.SetShardCount::stream);
+                Key<Action.SetShardCount, StreamName> stream = StreamFields.reference(s, Action.SetShardCount::stream);
                 Key<Action.SetShardCount, Integer> shards = s.required(
                         "shards",
                         StreamFormat.SHARD_COUNT,
@@ -60,7 +66,7 @@ final class ActionFormat {
 
     private static final Shape<Action.SetRetention> RETENTION =
             Shape.of("retention change", "IncreaseStreamRetentionPeriod or DecreaseStreamRetentionPeriod.", s -> {
-                Key<Action.SetRetention, StreamName> stream = ReferenceKeys.stream(s, Action.SetRetention::stream);
+                Key<Action.SetRetention, StreamName> stream = StreamFields.reference(s, Action.SetRetention::stream);
                 Key<Action.SetRetention, Duration> retention = s.required(
                         "retention",
                         StreamFormat.RETENTION,
@@ -72,7 +78,7 @@ final class ActionFormat {
 
     private static final Shape<Action.SetRate> RATE =
             Shape.of("rate change", "From now on a producer keeps this rate, whatever it was meant to do.", s -> {
-                Key<Action.SetRate, ProducerName> producer = ReferenceKeys.producer(s, Action.SetRate::producer);
+                Key<Action.SetRate, ProducerName> producer = ProducerFields.reference(s, Action.SetRate::producer);
                 Key<Action.SetRate, Double> rate =
                         s.required("rate", Fields.PER_SEC, "1200", "The rate.", Action.SetRate::perSec);
                 return v -> new Action.SetRate(v.get(producer), v.get(rate));
@@ -80,7 +86,7 @@ final class ActionFormat {
 
     private static final Shape<Action.SendBurst> BURST =
             Shape.of("burst", "A producer sends so many records more, at once.", s -> {
-                Key<Action.SendBurst, ProducerName> producer = ReferenceKeys.producer(s, Action.SendBurst::producer);
+                Key<Action.SendBurst, ProducerName> producer = ProducerFields.reference(s, Action.SendBurst::producer);
                 Key<Action.SendBurst, Integer> records = s.required(
                         "records",
                         Numbers.whole(1, 1_000_000, "records"),
@@ -92,9 +98,13 @@ final class ActionFormat {
 
     private static final Shape<Action.StartWorker> START_WORKER =
             Shape.of("worker start", "One more worker joins a group.", s -> {
-                Key<Action.StartWorker, GroupName> group = ReferenceKeys.group(s, Action.StartWorker::group);
+                Key<Action.StartWorker, GroupName> group = GroupFields.reference(s, Action.StartWorker::group);
                 Key<Action.StartWorker, WorkerName> worker = s.required(
-                        "worker", Fields.WORKER_NAME, "\"worker-3\"", "What it is called.", Action.StartWorker::worker);
+                        "worker",
+                        GroupFields.WORKER_NAME,
+                        "\"worker-3\"",
+                        "What it is called.",
+                        Action.StartWorker::worker);
                 return v -> new Action.StartWorker(v.get(group), v.get(worker));
             });
 
@@ -102,9 +112,9 @@ final class ActionFormat {
             "worker stop",
             "A worker of a group is shut down: it writes a checkpoint of what it has finished and hands its leases over at once.",
             s -> {
-                Key<Action.StopWorker, GroupName> group = ReferenceKeys.group(s, Action.StopWorker::group);
+                Key<Action.StopWorker, GroupName> group = GroupFields.reference(s, Action.StopWorker::group);
                 Key<Action.StopWorker, WorkerName> worker = s.required(
-                        "worker", Fields.WORKER_NAME, "\"worker-1\"", "Which one.", Action.StopWorker::worker);
+                        "worker", GroupFields.WORKER_NAME, "\"worker-1\"", "Which one.", Action.StopWorker::worker);
                 s.check(List.of(group, worker), v -> WorkerNames.check(v, group, worker));
                 return v -> new Action.StopWorker(v.get(group), v.get(worker));
             });
@@ -114,9 +124,9 @@ final class ActionFormat {
             "A worker of a group dies without a word: it writes nothing down, and its leases stand until the group's"
                     + " `failoverTime` has passed.",
             s -> {
-                Key<Action.KillWorker, GroupName> group = ReferenceKeys.group(s, Action.KillWorker::group);
+                Key<Action.KillWorker, GroupName> group = GroupFields.reference(s, Action.KillWorker::group);
                 Key<Action.KillWorker, WorkerName> worker = s.required(
-                        "worker", Fields.WORKER_NAME, "\"worker-1\"", "Which one.", Action.KillWorker::worker);
+                        "worker", GroupFields.WORKER_NAME, "\"worker-1\"", "Which one.", Action.KillWorker::worker);
                 s.check(List.of(group, worker), v -> WorkerNames.check(v, group, worker));
                 return v -> new Action.KillWorker(v.get(group), v.get(worker));
             });

@@ -2,6 +2,8 @@ package dev.shardlab.scenario;
 
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.KinesisAction;
+import dev.shardlab.scenario.client.CallLine;
+import dev.shardlab.scenario.field.Fields;
 import dev.shardlab.scenario.form.DurationText;
 import dev.shardlab.scenario.form.Key;
 import dev.shardlab.scenario.form.Nearest;
@@ -9,6 +11,11 @@ import dev.shardlab.scenario.form.Numbers;
 import dev.shardlab.scenario.form.Scope;
 import dev.shardlab.scenario.json.JsonTree;
 import dev.shardlab.scenario.json.Node;
+import dev.shardlab.scenario.kcl.GroupFields;
+import dev.shardlab.scenario.kcl.GroupFormat;
+import dev.shardlab.scenario.kcl.WorkerNames;
+import dev.shardlab.scenario.kinesis.StreamFields;
+import dev.shardlab.scenario.producer.ProducerFields;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.CallSetup;
 import dev.shardlab.sim.setup.GroupSetup;
@@ -28,9 +35,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds out what a scenario declares: in its text before it is read, or in the scenario when it is written. */
 final class Declarations {
 
-    /** Streams that the file does not declare, but that its clients make. */
-    static final String CLIENT_STREAM = "stream made by a client";
-
     private static final String CREATES = KinesisAction.CREATE_STREAM.apiName();
 
     private Declarations() {}
@@ -39,26 +43,26 @@ final class Declarations {
         Setup setup = scenario.setup();
         SortedMap<String, List<String>> names = new TreeMap<>();
         names.put(
-                Fields.STREAM,
+                StreamFields.STREAM,
                 setup.streams().stream()
                         .map(StreamSetup::name)
                         .map(Object::toString)
                         .toList());
         names.put(
-                CLIENT_STREAM,
+                StreamFields.CLIENT_STREAM,
                 made(setup.calls().stream()
                         .filter(call -> call.action().equals(CREATES))
                         .map(CallSetup::request)
                         .filter(Objects::nonNull)
                         .map(request -> JsonTree.read("request", request, _ -> {}))));
         names.put(
-                Fields.PRODUCER,
+                ProducerFields.PRODUCER,
                 setup.producers().stream()
                         .map(ProducerSetup::name)
                         .map(Object::toString)
                         .toList());
         names.put(
-                Fields.GROUP,
+                GroupFields.GROUP,
                 setup.groups().stream()
                         .map(GroupSetup::name)
                         .map(Object::toString)
@@ -80,15 +84,15 @@ final class Declarations {
 
     static Scope of(Node root) {
         SortedMap<String, List<String>> names = new TreeMap<>();
-        put(names, Fields.STREAM, root, "streams");
+        put(names, StreamFields.STREAM, root, "streams");
         names.put(
-                CLIENT_STREAM,
+                StreamFields.CLIENT_STREAM,
                 made(items(root, "calls").stream()
                         .filter(call -> call.along("action") instanceof Node.Text(var _, String action)
                                 && action.equals(CREATES))
                         .map(call -> call.along("request"))));
-        put(names, Fields.PRODUCER, root, "producers");
-        put(names, Fields.GROUP, root, "groups");
+        put(names, ProducerFields.PRODUCER, root, "producers");
+        put(names, GroupFields.GROUP, root, "groups");
         for (Node group : items(root, "groups")) {
             if (group.along("name") instanceof Node.Text(var _, String name)) {
                 putWorkers(names, name, group, root);
@@ -134,7 +138,7 @@ final class Declarations {
         if (!(node instanceof Node.Obj object) || !addFromStart(object.get("workers"), workers)) {
             return;
         }
-        List<String> groups = names.get(Fields.GROUP);
+        List<String> groups = names.get(GroupFields.GROUP);
         boolean only = groups != null && groups.size() == 1;
         for (Node action : items(root, "actions")) {
             if (action instanceof Node.Obj timed && timed.get("startWorker") instanceof Node.Obj start) {

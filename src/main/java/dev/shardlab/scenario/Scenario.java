@@ -2,6 +2,9 @@ package dev.shardlab.scenario;
 
 import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.scenario.lesson.Goal;
+import dev.shardlab.scenario.lesson.Prediction;
+import dev.shardlab.scenario.lesson.Step;
 import dev.shardlab.sim.setup.Setup;
 import java.util.List;
 

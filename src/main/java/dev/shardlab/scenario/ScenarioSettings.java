@@ -2,6 +2,8 @@ package dev.shardlab.scenario;
 
 import dev.shardlab.scenario.json.Node;
 import dev.shardlab.scenario.json.Problem;
+import dev.shardlab.scenario.setting.Setting;
+import dev.shardlab.scenario.setting.SettingEdit;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;

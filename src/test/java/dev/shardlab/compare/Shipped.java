@@ -3,7 +3,7 @@ package dev.shardlab.compare;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.ScenarioSettings;
-import dev.shardlab.scenario.Setting;
+import dev.shardlab.scenario.setting.Setting;
 import dev.shardlab.sim.Simulation;
 import dev.shardlab.timeline.Timeline;
 import java.io.IOException;

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.input.LocalFiles;
 import dev.shardlab.lesson.Lesson;
-import dev.shardlab.scenario.Prediction;
 import dev.shardlab.scenario.ReadResult;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.ScenarioReader;
 import dev.shardlab.scenario.ScenarioWriter;
+import dev.shardlab.scenario.lesson.Prediction;
 import dev.shardlab.timeline.HistoryMemory;
 import java.util.List;
 import java.util.Map;

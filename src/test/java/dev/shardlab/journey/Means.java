@@ -6,7 +6,7 @@ import dev.shardlab.journey.room.Room;
 import dev.shardlab.lesson.StudentAnswer;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
-import dev.shardlab.scenario.Prediction;
+import dev.shardlab.scenario.lesson.Prediction;
 
 /** By what a student does what a lesson asks for. */
 enum Means {

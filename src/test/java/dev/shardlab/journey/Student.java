@@ -7,7 +7,7 @@ import dev.shardlab.journey.room.Part;
 import dev.shardlab.journey.room.Place;
 import dev.shardlab.journey.room.Room;
 import dev.shardlab.lesson.StudentAnswer;
-import dev.shardlab.scenario.Prediction;
+import dev.shardlab.scenario.lesson.Prediction;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,11 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.shardlab.event.InputEvent.ActionTaken;
 import dev.shardlab.lesson.GoalResult.Status;
-import dev.shardlab.scenario.Condition;
-import dev.shardlab.scenario.Condition.Comparison;
-import dev.shardlab.scenario.Goal;
-import dev.shardlab.scenario.Measure;
-import dev.shardlab.scenario.Measure.PerShard;
+import dev.shardlab.scenario.lesson.Condition;
+import dev.shardlab.scenario.lesson.Condition.Comparison;
+import dev.shardlab.scenario.lesson.Goal;
+import dev.shardlab.scenario.lesson.Measure;
+import dev.shardlab.scenario.lesson.Measure.PerShard;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,15 +2,15 @@ package dev.shardlab.lesson;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.shardlab.scenario.Condition;
-import dev.shardlab.scenario.Condition.Comparison;
-import dev.shardlab.scenario.Goal;
-import dev.shardlab.scenario.Measure;
-import dev.shardlab.scenario.Prediction;
-import dev.shardlab.scenario.Prediction.Answer;
 import dev.shardlab.scenario.Scenario;
-import dev.shardlab.scenario.Step;
-import dev.shardlab.scenario.Step.Term;
+import dev.shardlab.scenario.lesson.Condition;
+import dev.shardlab.scenario.lesson.Condition.Comparison;
+import dev.shardlab.scenario.lesson.Goal;
+import dev.shardlab.scenario.lesson.Measure;
+import dev.shardlab.scenario.lesson.Prediction;
+import dev.shardlab.scenario.lesson.Prediction.Answer;
+import dev.shardlab.scenario.lesson.Step;
+import dev.shardlab.scenario.lesson.Step.Term;
 import dev.shardlab.sim.setup.NetworkSetup;
 import dev.shardlab.sim.setup.Setup;
 import java.time.Duration;

@@ -13,9 +13,9 @@ import dev.shardlab.event.GroupEvent.WorkerStarted;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.ShardId;
-import dev.shardlab.scenario.Measure;
-import dev.shardlab.scenario.Measure.PerShard;
-import dev.shardlab.scenario.Measure.ProducerCount;
+import dev.shardlab.scenario.lesson.Measure;
+import dev.shardlab.scenario.lesson.Measure.PerShard;
+import dev.shardlab.scenario.lesson.Measure.ProducerCount;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

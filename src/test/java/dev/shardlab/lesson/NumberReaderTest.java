@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.kinesis.StreamName;
-import dev.shardlab.scenario.Measure;
-import dev.shardlab.scenario.Measure.PerShard;
-import dev.shardlab.scenario.Prediction.Answer;
+import dev.shardlab.scenario.lesson.Measure;
+import dev.shardlab.scenario.lesson.Measure.PerShard;
+import dev.shardlab.scenario.lesson.Prediction.Answer;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.util.Arrays;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.scenario.Scenario;
-import dev.shardlab.scenario.Step;
+import dev.shardlab.scenario.lesson.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

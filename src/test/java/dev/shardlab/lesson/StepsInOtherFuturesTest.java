@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.scenario.Scenario;
-import dev.shardlab.scenario.Step;
+import dev.shardlab.scenario.lesson.Step;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.sim.setup.TimedAction;

@@ -5,6 +5,7 @@ import dev.shardlab.scenario.form.OneOf;
 import dev.shardlab.scenario.form.Shape;
 import dev.shardlab.scenario.form.Type;
 import dev.shardlab.scenario.form.Type.Section;
+import dev.shardlab.scenario.lesson.MeasureWord;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,10 +1,17 @@
 package dev.shardlab.scenario;
 
 import dev.shardlab.model.kinesis.ShardId;
-import dev.shardlab.scenario.Condition.Comparison;
-import dev.shardlab.scenario.Measure.PerShard;
-import dev.shardlab.scenario.Measure.ProducerCount;
-import dev.shardlab.scenario.Prediction.Answer;
+import dev.shardlab.scenario.lesson.Condition;
+import dev.shardlab.scenario.lesson.Condition.Comparison;
+import dev.shardlab.scenario.lesson.Goal;
+import dev.shardlab.scenario.lesson.Measure;
+import dev.shardlab.scenario.lesson.Measure.PerShard;
+import dev.shardlab.scenario.lesson.Measure.ProducerCount;
+import dev.shardlab.scenario.lesson.Prediction;
+import dev.shardlab.scenario.lesson.Prediction.Answer;
+import dev.shardlab.scenario.lesson.Premise;
+import dev.shardlab.scenario.lesson.Step;
+import dev.shardlab.scenario.lesson.Target;
 import dev.shardlab.sim.setup.GroupSetup;
 import dev.shardlab.sim.setup.ProducerSetup;
 import dev.shardlab.sim.setup.Setup;

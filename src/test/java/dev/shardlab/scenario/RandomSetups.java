@@ -6,6 +6,7 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.IteratorType;
 import dev.shardlab.model.kinesis.StreamName;
+import dev.shardlab.scenario.producer.ApacheCombined;
 import dev.shardlab.sim.line.LineExpression;
 import dev.shardlab.sim.line.TimeFormat;
 import dev.shardlab.sim.setup.GroupSetup;

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.scenario.json.Problem;
+import dev.shardlab.scenario.lesson.Step;
+import dev.shardlab.scenario.producer.ApacheCombined;
 import dev.shardlab.sim.setup.Keys;
 import dev.shardlab.sim.setup.NetworkSetup;
 import dev.shardlab.sim.setup.Payload;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.shardlab.scenario.json.Problem;
+import dev.shardlab.scenario.setting.Setting;
 import dev.shardlab.sim.setup.Keys;
 import dev.shardlab.sim.setup.Source;
 import java.io.IOException;

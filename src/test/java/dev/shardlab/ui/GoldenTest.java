@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import dev.shardlab.export.PictureExport;
 import dev.shardlab.scenario.Scenario;
-import dev.shardlab.scenario.Setting;
+import dev.shardlab.scenario.setting.Setting;
 import dev.shardlab.ui.library.Shelf;
 import dev.shardlab.ui.theme.Theme;
 import java.io.IOException;

@@ -43,7 +43,10 @@ final class Wings {
             "api.opaque..",
             "api.exchange..",
             "draw.paper..",
-            "draw.plan..");
+            "draw.plan..",
+            "scenario.form..",
+            "scenario.field..",
+            "scenario.json..");
 
     private Wings() {}
 

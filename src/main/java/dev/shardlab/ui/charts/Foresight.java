@@ -1,8 +1,8 @@
 package dev.shardlab.ui.charts;
 
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.scenario.Prediction;
 import dev.shardlab.scenario.Scenario;
+import dev.shardlab.scenario.lesson.Prediction;
 
 /**
  * How much of the future a chart may show: what is simulated ahead is drawn faintly, but never past the next question, whose

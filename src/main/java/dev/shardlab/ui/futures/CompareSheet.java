@@ -1,8 +1,8 @@
 package dev.shardlab.ui.futures;
 
 import dev.shardlab.live.Branch;
-import dev.shardlab.scenario.Setting;
 import dev.shardlab.scenario.json.Problem;
+import dev.shardlab.scenario.setting.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

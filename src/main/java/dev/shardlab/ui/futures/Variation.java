@@ -1,6 +1,6 @@
 package dev.shardlab.ui.futures;
 
-import dev.shardlab.scenario.Setting;
+import dev.shardlab.scenario.setting.Setting;
 
 /**
  * One value of the plan set anew.

@@ -5,7 +5,7 @@ import dev.shardlab.model.kinesis.StreamLimits;
 import dev.shardlab.scenario.ReadResult;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.ScenarioSettings;
-import dev.shardlab.scenario.Setting;
+import dev.shardlab.scenario.setting.Setting;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.GroupSetup;
 import dev.shardlab.sim.setup.Keys;

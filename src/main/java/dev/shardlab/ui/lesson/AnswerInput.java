@@ -2,7 +2,7 @@ package dev.shardlab.ui.lesson;
 
 import dev.shardlab.lesson.StudentAnswer;
 import dev.shardlab.model.kinesis.StreamName;
-import dev.shardlab.scenario.Prediction;
+import dev.shardlab.scenario.lesson.Prediction;
 import dev.shardlab.ui.session.PlaySession;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;

@@ -1,7 +1,7 @@
 package dev.shardlab.ui.lesson;
 
 import dev.shardlab.lesson.StudentAnswer;
-import dev.shardlab.scenario.Prediction;
+import dev.shardlab.scenario.lesson.Prediction;
 import dev.shardlab.words.Amounts;
 
 /** What a student answered, in words. */

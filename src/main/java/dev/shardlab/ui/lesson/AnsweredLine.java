@@ -1,7 +1,7 @@
 package dev.shardlab.ui.lesson;
 
 import dev.shardlab.exercise.Judgement.Part;
-import dev.shardlab.scenario.Prediction;
+import dev.shardlab.scenario.lesson.Prediction;
 import dev.shardlab.ui.session.GivenAnswer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;

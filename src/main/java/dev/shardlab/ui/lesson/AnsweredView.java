@@ -3,7 +3,7 @@ package dev.shardlab.ui.lesson;
 import dev.shardlab.exercise.Judgement.Part;
 import dev.shardlab.live.Branch;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.scenario.Prediction;
+import dev.shardlab.scenario.lesson.Prediction;
 import dev.shardlab.ui.session.GivenAnswer;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.work.Worth;

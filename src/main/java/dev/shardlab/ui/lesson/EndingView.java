@@ -6,7 +6,7 @@ import dev.shardlab.exercise.Judgement.Part;
 import dev.shardlab.exercise.StudentCopy;
 import dev.shardlab.lesson.Stop;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.scenario.Goal;
+import dev.shardlab.scenario.lesson.Goal;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.work.Work;
 import dev.shardlab.words.Amounts;

@@ -7,7 +7,7 @@ import dev.shardlab.lesson.GoalResult.Status;
 import dev.shardlab.lesson.GoalWatch;
 import dev.shardlab.lesson.Lesson;
 import dev.shardlab.lesson.StudentAnswer;
-import dev.shardlab.scenario.Prediction;
+import dev.shardlab.scenario.lesson.Prediction;
 import dev.shardlab.timeline.Timeline;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.work.Worth;

@@ -1,9 +1,9 @@
 package dev.shardlab.ui.lesson;
 
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.scenario.Prediction;
 import dev.shardlab.scenario.Scenario;
-import dev.shardlab.scenario.Step;
+import dev.shardlab.scenario.lesson.Prediction;
+import dev.shardlab.scenario.lesson.Step;
 import dev.shardlab.ui.session.PlaySession;
 import java.time.Duration;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package dev.shardlab.ui.lesson;
 
-import dev.shardlab.scenario.Step;
+import dev.shardlab.scenario.lesson.Step;
 import dev.shardlab.ui.refresh.Refresh;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.work.Work;

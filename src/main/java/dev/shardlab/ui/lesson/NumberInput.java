@@ -3,7 +3,7 @@ package dev.shardlab.ui.lesson;
 import dev.shardlab.lesson.NumberAsked;
 import dev.shardlab.lesson.NumberRead;
 import dev.shardlab.lesson.StudentAnswer;
-import dev.shardlab.scenario.Prediction;
+import dev.shardlab.scenario.lesson.Prediction;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.shardlab.ui.lesson;
 
 import dev.shardlab.lesson.StudentAnswer;
 import dev.shardlab.lesson.Verdict;
-import dev.shardlab.scenario.Prediction;
+import dev.shardlab.scenario.lesson.Prediction;
 import dev.shardlab.timeline.Timeline;
 import dev.shardlab.ui.session.PlaySession;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.shardlab.ui.lesson;
 
-import dev.shardlab.scenario.Prediction;
+import dev.shardlab.scenario.lesson.Prediction;
 import dev.shardlab.ui.session.PlaySession;
 import java.util.List;
 import javafx.beans.value.ObservableBooleanValue;

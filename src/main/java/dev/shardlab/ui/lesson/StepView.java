@@ -3,7 +3,7 @@ package dev.shardlab.ui.lesson;
 import dev.shardlab.lesson.Lesson;
 import dev.shardlab.lesson.Told;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.scenario.Step;
+import dev.shardlab.scenario.lesson.Step;
 import dev.shardlab.timeline.Timeline;
 import dev.shardlab.ui.session.PlaySession;
 import java.util.List;

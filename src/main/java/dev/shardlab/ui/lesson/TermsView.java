@@ -1,6 +1,6 @@
 package dev.shardlab.ui.lesson;
 
-import dev.shardlab.scenario.Step;
+import dev.shardlab.scenario.lesson.Step;
 import java.util.List;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;

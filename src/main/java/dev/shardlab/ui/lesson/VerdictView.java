@@ -5,7 +5,7 @@ import dev.shardlab.lesson.StudentAnswer;
 import dev.shardlab.lesson.Verdict;
 import dev.shardlab.lesson.Verdict.Outcome;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.scenario.Prediction;
+import dev.shardlab.scenario.lesson.Prediction;
 import dev.shardlab.timeline.Timeline;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.words.ClockFace;

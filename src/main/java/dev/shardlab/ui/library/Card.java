@@ -1,7 +1,7 @@
 package dev.shardlab.ui.library;
 
 import dev.shardlab.scenario.Scenario;
-import dev.shardlab.scenario.Step;
+import dev.shardlab.scenario.lesson.Step;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.shardlab.ui.session;
 
 import dev.shardlab.lesson.StudentAnswer;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.scenario.Prediction;
+import dev.shardlab.scenario.lesson.Prediction;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;

@@ -2,8 +2,8 @@ package dev.shardlab.ui.session;
 
 import dev.shardlab.lesson.Lesson;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.scenario.Prediction;
-import dev.shardlab.scenario.Step;
+import dev.shardlab.scenario.lesson.Prediction;
+import dev.shardlab.scenario.lesson.Step;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;

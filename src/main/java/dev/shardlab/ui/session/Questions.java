@@ -4,7 +4,7 @@ import dev.shardlab.lesson.Lesson;
 import dev.shardlab.lesson.StudentAnswer;
 import dev.shardlab.live.Branch;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.scenario.Prediction;
+import dev.shardlab.scenario.lesson.Prediction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

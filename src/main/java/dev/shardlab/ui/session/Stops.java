@@ -3,7 +3,7 @@ package dev.shardlab.ui.session;
 import dev.shardlab.lesson.Lesson;
 import dev.shardlab.lesson.Stop;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.scenario.Prediction;
+import dev.shardlab.scenario.lesson.Prediction;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

@@ -4,7 +4,7 @@ import dev.shardlab.exercise.Attempts;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Scenario;
-import dev.shardlab.scenario.Setting;
+import dev.shardlab.scenario.setting.Setting;
 import dev.shardlab.timeline.HistoryMemory;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -8,7 +8,7 @@ import dev.shardlab.lesson.Told;
 import dev.shardlab.model.kinesis.RecordBatch;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.scenario.Scenario;
-import dev.shardlab.scenario.Target;
+import dev.shardlab.scenario.lesson.Target;
 import dev.shardlab.sim.setup.StreamSetup;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.kinesis.ShardState;

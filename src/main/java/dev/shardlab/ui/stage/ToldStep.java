@@ -1,7 +1,7 @@
 package dev.shardlab.ui.stage;
 
 import dev.shardlab.lesson.Told;
-import dev.shardlab.scenario.Step;
+import dev.shardlab.scenario.lesson.Step;
 import dev.shardlab.timeline.Timeline;
 import dev.shardlab.ui.session.PlaySession;
 import java.util.Objects;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.draw.paper.Role;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.scenario.Prediction;
+import dev.shardlab.scenario.lesson.Prediction;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.theme.Theme;
 import java.util.ArrayList;

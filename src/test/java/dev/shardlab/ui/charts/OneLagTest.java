@@ -18,7 +18,7 @@ import dev.shardlab.metrics.Buckets;
 import dev.shardlab.metrics.MetricSeries;
 import dev.shardlab.metrics.Series;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.scenario.Measure;
+import dev.shardlab.scenario.lesson.Measure;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.kcl.ApplicationLag;
 import dev.shardlab.state.kcl.GroupState;

@@ -9,7 +9,7 @@ import dev.shardlab.live.Branch;
 import dev.shardlab.live.Laboratory;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.ScenarioSettings;
-import dev.shardlab.scenario.Setting;
+import dev.shardlab.scenario.setting.Setting;
 import dev.shardlab.sim.Simulation;
 import dev.shardlab.sim.producer.InputFiles;
 import dev.shardlab.sim.setup.Action;

@@ -8,7 +8,7 @@ import dev.shardlab.draw.kcl.ApplicationItem;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.ShardId;
-import dev.shardlab.scenario.Target;
+import dev.shardlab.scenario.lesson.Target;
 import dev.shardlab.ui.refresh.FlashSale;
 import dev.shardlab.ui.refresh.PaneStage;
 import dev.shardlab.ui.session.PlaySession;

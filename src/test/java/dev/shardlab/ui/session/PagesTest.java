@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.lesson.StudentAnswer;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.scenario.Prediction;
 import dev.shardlab.scenario.Scenario;
+import dev.shardlab.scenario.lesson.Prediction;
 import dev.shardlab.ui.library.Shelf;
 import java.nio.file.Path;
 import java.util.ArrayList;

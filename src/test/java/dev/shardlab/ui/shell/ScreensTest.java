@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.draw.producer.ProducerItem;
 import dev.shardlab.lesson.StudentAnswer.TypedNumber;
-import dev.shardlab.scenario.Setting;
+import dev.shardlab.scenario.setting.Setting;
 import dev.shardlab.timeline.HistoryMemory;
 import dev.shardlab.ui.LabPanesForTests;
 import dev.shardlab.ui.library.Shelf;

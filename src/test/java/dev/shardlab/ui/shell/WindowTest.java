@@ -14,7 +14,7 @@ import dev.shardlab.lesson.StudentAnswer;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
-import dev.shardlab.scenario.Prediction;
+import dev.shardlab.scenario.lesson.Prediction;
 import dev.shardlab.ui.Bench;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.session.StepKind;

@@ -8,7 +8,7 @@ import dev.shardlab.draw.kinesis.StreamItem;
 import dev.shardlab.lesson.Told;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.ScenarioReader;
-import dev.shardlab.scenario.Step;
+import dev.shardlab.scenario.lesson.Step;
 import dev.shardlab.sim.Simulation;
 import dev.shardlab.state.LabState;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,72 @@
+package dev.shardlab.scenario.client;
+
+import dev.shardlab.api.ClientRequests;
+import dev.shardlab.command.ClientRequest;
+import dev.shardlab.command.Command;
+import dev.shardlab.command.client.ClientCommand.RefusedCall;
+import dev.shardlab.model.ClientName;
+import dev.shardlab.model.Service;
+import dev.shardlab.scenario.json.JsonTree;
+import dev.shardlab.scenario.json.Node;
+import dev.shardlab.sim.setup.CallSetup;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client asked, as a file has it.
+ *
+ * @param request compact JSON; null if {@code refused} is there
+ * @param refused how it was refused; null if {@code request} is there
+ */
+public record CallLine(
+        Duration at,
+        ClientName client,
+        String action,
+        @Nullable String request,
+        CallFormat.@Nullable Refused refused) {
+
+    /** The name of the stream that it is about; empty if it gives none. */
+    public Optional<String> streamName() {
+        return request == null ? Optional.empty() : CallLine.streamName(JsonTree.read("request", request, _ -> {}));
+    }
+
+    /**
+     * The name of the stream that a request is about, by name or by ARN.
+     *
+     * @param request null: none that could be read
+     */
+    public static Optional<String> streamName(@Nullable Node request) {
+        return Optional.ofNullable(request).flatMap(said -> text(said.along("StreamName"))
+                .or(() -> text(said.along("StreamARN")).map(arn -> arn.substring(arn.lastIndexOf('/') + 1))));
+    }
+
+    private static Optional<String> text(Node node) {
+        return node instanceof Node.Text(var _, String text) ? Optional.of(text) : Optional.empty();
+    }
+
+    public static CallLine of(CallSetup call) {
+        CallFormat.Refused refused =
+                call.command() instanceof RefusedCall(var _, var _, var error, var message) && call.request() == null
+                        ? new CallFormat.Refused(error, message)
+                        : null;
+        return new CallLine(call.at(), call.client(), call.action(), call.request(), refused);
+    }
+
+    /** @param service in whose name it was refused, if it breaks a constraint */
+    public CallSetup understood(Service service) {
+        return new CallSetup(at, client, action, request, command(service));
+    }
+
+    private Command command(Service service) {
+        if (request == null) {
+            if (refused == null) {
+                throw new IllegalStateException("one of the two was there when it was read");
+            }
+            return new RefusedCall(client, action, refused.error(), refused.message());
+        }
+        byte[] body = request.getBytes(StandardCharsets.UTF_8);
+        return ClientRequests.commandWrittenDown(new ClientRequest(client, action, CallFormat.ENCODING, body), service);
+    }
+}

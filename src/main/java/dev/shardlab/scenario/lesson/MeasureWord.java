@@ -1,0 +1,177 @@
+package dev.shardlab.scenario.lesson;
+
+import dev.shardlab.scenario.lesson.Measure.PerShard;
+import dev.shardlab.scenario.lesson.Measure.ProducerCount;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The words by which measures are known in a file, and the keys that go with each. */
+public enum MeasureWord {
+    RECORDS_STORED("recordsStored", Of.SHARD, "records", "Records that were stored."),
+    BYTES_STORED("bytesStored", Of.SHARD, "bytes", "Payloads and partition keys that were stored."),
+    RECORDS_THROTTLED(
+            "recordsThrottled",
+            Of.SHARD,
+            "records",
+            "Records that were refused because a limit of the shard was reached; one that is refused twice counts twice."),
+    RECORDS_EXPIRED("recordsExpired", Of.SHARD, "records", "Records that went because their retention was over."),
+    RECORDS_RETAINED("recordsRetained", Of.SHARD_NOW, "records", "Records that are held at that moment."),
+    RETENTION_HOURS(
+            "retentionHours", Of.STREAM, "hours", "How long the stream keeps a record, as it is set at that moment."),
+    RECORDS_MOVED(
+            "recordsMoved",
+            Of.STREAM,
+            "records",
+            "Records that lie at that moment in another shard than the one that stored them."),
+    LARGEST_SHARE(
+            "largestShare",
+            Of.STREAM_COUNT,
+            "percent",
+            "The fullest shard's part of the records that were stored; 0 when there were none."),
+    OPEN_SHARDS("openShards", Of.STREAM, "shards", "Shards that take records at that moment."),
+    RECORDS_READ(
+            "recordsRead", Of.GROUP_COUNT, "records", "Records that the group has read, again or for the first time."),
+    RECORDS_READ_AGAIN(
+            "recordsReadAgain",
+            Of.GROUP_COUNT,
+            "records",
+            "Records that the group has read although it had read them before."),
+    RECORDS_LOST(
+            "recordsLost",
+            Of.GROUP_COUNT,
+            "records",
+            "Records that expired before any worker of the group had read them."),
+    MILLIS_UNATTENDED(
+            "millisUnattended",
+            Of.GROUP_SHARD,
+            "milliseconds",
+            "For how long no running worker had the shard, once the group had begun it; without `shard` that of all its"
+                    + " shards added up."),
+    RUNNING_WORKERS("runningWorkers", Of.GROUP, "workers", "Workers of the group that run at that moment."),
+    RECORDS_UNREAD(
+            "recordsUnread", Of.GROUP, "records", "Records that are stored and that the group has not read yet."),
+    MILLIS_BEHIND_LATEST(
+            "millisBehindLatest",
+            Of.GROUP,
+            "milliseconds",
+            "How far the group is behind: the largest MillisBehindLatest of its shards."),
+    PRODUCER_SENT("producerSent", Of.PRODUCER, "records", "Records that the producer has sent for the first time."),
+    PRODUCER_STORED("producerStored", Of.PRODUCER, "records", "Records of the producer that were stored."),
+    PRODUCER_THROTTLED("producerThrottled", Of.PRODUCER, "records", "Refusals that the producer met."),
+    PRODUCER_RETRIED("producerRetried", Of.PRODUCER, "records", "Records that the producer has sent again."),
+    PRODUCER_ABANDONED("producerAbandoned", Of.PRODUCER, "records", "Records that the producer gave up.");
+
+    /** What is measured, and by which keys it is named. */
+    public enum Of {
+        SHARD("stream", "shard", "since"),
+        SHARD_NOW("stream", "shard"),
+        STREAM("stream"),
+        STREAM_COUNT("stream", "since"),
+        GROUP_COUNT("group", "since"),
+        GROUP_SHARD("group", "shard", "since"),
+        GROUP("group"),
+        PRODUCER("producer", "since");
+
+        @SuppressWarnings("ImmutableEnumChecker") // the list is never changed
+        private final List<String> keys;
+
+        Of(String... keys) {
+            this.keys = List.of(keys);
+        }
+
+        public List<String> keys() {
+            return keys;
+        }
+    }
+
+    private final String word;
+    private final Of of;
+
+    private final String unit;
+    private final String doc;
+
+    MeasureWord(String word, Of of, String unit, String doc) {
+        this.word = word;
+        this.of = of;
+        this.unit = unit;
+        this.doc = doc;
+    }
+
+    public String word() {
+        return word;
+    }
+
+    public Of of() {
+        return of;
+    }
+
+    /** What is counted, in the plural. */
+    public String unit() {
+        return unit;
+    }
+
+    /** A sentence for the manual. */
+    public String doc() {
+        return doc;
+    }
+
+    /** The words of those that a key goes with, or with {@code false} does not go with, as the manual lists them. */
+    static String listed(String key, boolean with) {
+        return Arrays.stream(values())
+                .filter(measure -> measure.of.keys().contains(key) == with)
+                .map(measure -> "`" + measure.word + "`")
+                .collect(Collectors.joining(", "));
+    }
+
+    public static MeasureWord of(Measure measure) {
+        return switch (measure) {
+            case Measure.Stored(var _, var _, PerShard what, var _) -> of(what);
+            case Measure.OpenShards _ -> OPEN_SHARDS;
+            case Measure.Retained _ -> RECORDS_RETAINED;
+            case Measure.RetentionHours _ -> RETENTION_HOURS;
+            case Measure.Moved _ -> RECORDS_MOVED;
+            case Measure.LargestShare _ -> LARGEST_SHARE;
+            case Measure.GroupRead(var _, boolean again, var _) -> again ? RECORDS_READ_AGAIN : RECORDS_READ;
+            case Measure.GroupLost _ -> RECORDS_LOST;
+            case Measure.Unattended _ -> MILLIS_UNATTENDED;
+            case Measure.RunningWorkers _ -> RUNNING_WORKERS;
+            case Measure.GroupBehind _ -> RECORDS_UNREAD;
+            case Measure.MillisBehindLatest _ -> MILLIS_BEHIND_LATEST;
+            case Measure.OfProducer(var _, ProducerCount what, var _) -> of(what);
+        };
+    }
+
+    public static MeasureWord of(PerShard what) {
+        return switch (what) {
+            case RECORDS_STORED -> RECORDS_STORED;
+            case BYTES_STORED -> BYTES_STORED;
+            case RECORDS_THROTTLED -> RECORDS_THROTTLED;
+            case RECORDS_EXPIRED -> RECORDS_EXPIRED;
+        };
+    }
+
+    public static MeasureWord of(ProducerCount what) {
+        return switch (what) {
+            case SENT -> PRODUCER_SENT;
+            case STORED -> PRODUCER_STORED;
+            case THROTTLED -> PRODUCER_THROTTLED;
+            case RETRIED -> PRODUCER_RETRIED;
+            case ABANDONED -> PRODUCER_ABANDONED;
+        };
+    }
+
+    PerShard perShard() {
+        return Arrays.stream(PerShard.values())
+                .filter(what -> of(what) == this)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    ProducerCount producerCount() {
+        return Arrays.stream(ProducerCount.values())
+                .filter(what -> of(what) == this)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.shardlab.scenario.lesson;
+
+import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ProducerName;
+import dev.shardlab.model.WorkerName;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.StreamName;
+
+/** Something on the stage that narration or a question can point at. */
+public sealed interface Target {
+
+    record OfProducer(ProducerName producer) implements Target {}
+
+    record OfShard(StreamName stream, ShardId shard) implements Target {}
+
+    record OfGroup(GroupName group) implements Target {}
+
+    record OfWorker(GroupName group, WorkerName worker) implements Target {}
+
+    /** Everything with this partition key. */
+    record OfKey(String key) implements Target {}
+
+    record HashAxis() implements Target {}
+
+    record TrimHorizon() implements Target {}
+}

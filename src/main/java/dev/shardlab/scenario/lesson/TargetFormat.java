@@ -1,0 +1,85 @@
+package dev.shardlab.scenario.lesson;
+
+import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ProducerName;
+import dev.shardlab.model.WorkerName;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.StreamName;
+import dev.shardlab.scenario.form.Choice;
+import dev.shardlab.scenario.form.Key;
+import dev.shardlab.scenario.form.OneOf;
+import dev.shardlab.scenario.form.Shape;
+import dev.shardlab.scenario.form.Type;
+import dev.shardlab.scenario.kcl.GroupFields;
+import dev.shardlab.scenario.kcl.WorkerNames;
+import dev.shardlab.scenario.kinesis.StreamFields;
+import dev.shardlab.scenario.producer.ProducerFields;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How something on the stage is named, to point at it. */
+final class TargetFormat {
+
+    private static final Type<Target> PLACE = new Choice<>(
+            "place on the stage",
+            List.of(new Target.HashAxis(), new Target.TrimHorizon()),
+            target -> target instanceof Target.HashAxis ? "hashAxis" : "trimHorizon");
+
+    private static final Shape<Target.OfProducer> PRODUCER = Shape.of("producer target", "A producer.", s -> {
+        Key<Target.OfProducer, ProducerName> producer = s.required(
+                "producer",
+                ProducerFields.PRODUCER_REFERENCE,
+                "\"web-1\"",
+                "Which producer.",
+                Target.OfProducer::producer);
+        return v -> new Target.OfProducer(v.get(producer));
+    });
+
+    private static final Shape<Target.OfShard> SHARD = Shape.of("shard target", "A shard.", s -> {
+        Key<Target.OfShard, StreamName> stream = StreamFields.reference(s, Target.OfShard::stream);
+        Key<Target.OfShard, ShardId> shard =
+                s.required("shard", StreamFields.SHARD, "2", "Which shard.", Target.OfShard::shard);
+        return v -> new Target.OfShard(v.get(stream), v.get(shard));
+    });
+
+    private static final Shape<Target.OfGroup> GROUP = Shape.of("group target", "A consumer group.", s -> {
+        Key<Target.OfGroup, GroupName> group =
+                s.required("group", GroupFields.GROUP_REFERENCE, "\"billing\"", "Which group.", Target.OfGroup::group);
+        return v -> new Target.OfGroup(v.get(group));
+    });
+
+    private static final Shape<Target.OfWorker> WORKER = Shape.of("worker target", "A worker of a group.", s -> {
+        Key<Target.OfWorker, GroupName> group = GroupFields.reference(s, Target.OfWorker::group);
+        Key<Target.OfWorker, WorkerName> worker =
+                s.required("worker", GroupFields.WORKER_NAME, "\"worker-1\"", "Which worker.", Target.OfWorker::worker);
+        s.check(List.of(group, worker), v -> WorkerNames.check(v, group, worker));
+        return v -> new Target.OfWorker(v.get(group), v.get(worker));
+    });
+
+    private static final Shape<Target.OfKey> KEY = Shape.of("key target", "Everything with a partition key.", s -> {
+        Key<Target.OfKey, String> key =
+                s.required("key", StreamFields.PARTITION_KEY, "\"user-7\"", "Which key.", Target.OfKey::key);
+        return v -> new Target.OfKey(v.get(key));
+    });
+
+    static final OneOf<Target> TARGET = new OneOf<Target>(
+                    "target",
+                    "something on the stage: \"hashAxis\", \"trimHorizon\", {\"producer\"}, {\"shard\"}, {\"group\"},"
+                            + " {\"worker\"} or {\"key\"}",
+                    "Something on the stage that the narration points at.")
+            .or(TargetFormat::place, PLACE)
+            .or(Target.OfProducer.class, PRODUCER)
+            .or(Target.OfShard.class, SHARD)
+            .or(Target.OfGroup.class, GROUP)
+            .or(Target.OfWorker.class, WORKER)
+            .or(Target.OfKey.class, KEY);
+
+    private TargetFormat() {}
+
+    private static @Nullable Target place(Target target) {
+        return switch (target) {
+            case Target.HashAxis _, Target.TrimHorizon _ -> target;
+            case Target.OfProducer _, Target.OfShard _, Target.OfGroup _, Target.OfWorker _, Target.OfKey _ -> null;
+        };
+    }
+}
