@@ -1,11 +1,13 @@
 package dev.shardlab.draw;
 
 import dev.shardlab.draw.client.ClientItem;
+import dev.shardlab.draw.item.FlowItem;
 import dev.shardlab.draw.item.StageItem;
 import dev.shardlab.draw.kcl.ApplicationItem;
 import dev.shardlab.draw.kinesis.ConsumerItem;
 import dev.shardlab.draw.kinesis.StreamItem;
 import dev.shardlab.draw.producer.ProducerItem;
+import dev.shardlab.draw.queue.TubeItem;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.ProducerName;
@@ -23,6 +25,7 @@ public final class StageItems {
     /** The stream that a thing is part of, writes to or reads; none for one that belongs to no stream. */
     public static Optional<StreamName> streamOf(StageItem item, LabState state) {
         return switch (item) {
+            case FlowItem _, TubeItem _ -> Optional.empty();
             case StreamItem it -> Optional.of(it.stream());
             case ConsumerItem it -> Optional.of(it.stream());
             case ApplicationItem it -> streamOf(it.group(), state);

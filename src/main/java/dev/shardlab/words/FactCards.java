@@ -1,11 +1,13 @@
 package dev.shardlab.words;
 
 import dev.shardlab.draw.client.ClientItem;
+import dev.shardlab.draw.item.FlowItem;
 import dev.shardlab.draw.item.StageItem;
 import dev.shardlab.draw.kcl.ApplicationItem;
 import dev.shardlab.draw.kinesis.ConsumerItem;
 import dev.shardlab.draw.kinesis.StreamItem;
 import dev.shardlab.draw.producer.ProducerItem;
+import dev.shardlab.draw.queue.TubeItem;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
@@ -86,6 +88,12 @@ public final class FactCards {
         return switch (fact) {
             case ClientItem client -> ofClient(client, moment);
             case ConsumerItem consumer -> ofConsumer(consumer, moment);
+            case TubeItem it -> QueueCards.of(it, moment);
+            case FlowItem(var from, var to) ->
+                FactCard.of(
+                        "Flow",
+                        from.name() + " to " + to.name(),
+                        List.of(Row.of("from", from.toString()), Row.of("to", to.toString())));
             case ProducerItem.OfProducer(var name)
             when clientBehind(name, state).isPresent() ->
                 new ClientCards(moment).ofClient(clientBehind(name, state).get());

@@ -1,11 +1,13 @@
 package dev.shardlab.words;
 
 import dev.shardlab.draw.client.ClientItem;
+import dev.shardlab.draw.item.FlowItem;
 import dev.shardlab.draw.item.StageItem;
 import dev.shardlab.draw.kcl.ApplicationItem;
 import dev.shardlab.draw.kinesis.ConsumerItem;
 import dev.shardlab.draw.kinesis.StreamItem;
 import dev.shardlab.draw.producer.ProducerItem;
+import dev.shardlab.draw.queue.TubeItem;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
@@ -71,6 +73,8 @@ public record LogExcerpt(StreamName stream, ShardId shard, List<Card> cards) {
             case ProducerItem.OfProducer _,
                     ClientItem _,
                     ConsumerItem _,
+                    TubeItem _,
+                    FlowItem _,
                     ProducerItem.OfFlight _,
                     ProducerItem.OfFlights _,
                     ProducerItem.OfRetry _,

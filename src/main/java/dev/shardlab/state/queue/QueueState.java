@@ -11,6 +11,7 @@ import dev.shardlab.model.queue.QueueCounts;
 import dev.shardlab.model.queue.QueueMessage;
 import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.model.queue.QueueSettings;
+import dev.shardlab.model.queue.QueueUser;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -44,6 +45,9 @@ public final class QueueState {
     private SortedTree<Due, Long> pollsByEnd = SortedTree.empty();
     private CallsThisSecond calls = CallsThisSecond.NONE;
     private QueueTally tally = QueueTally.NOTHING;
+    private SortedTree<QueueUser, MessageFlow> senders = SortedTree.empty();
+    private SortedTree<QueueUser, MessageFlow> receivers = SortedTree.empty();
+    private MessageFlow deleted = MessageFlow.NONE;
     private long nextPlace = 1;
 
     QueueState(QueueEvent.QueueCreated event) {
@@ -68,6 +72,9 @@ public final class QueueState {
         pollsByEnd = other.pollsByEnd;
         calls = other.calls;
         tally = other.tally;
+        senders = other.senders;
+        receivers = other.receivers;
+        deleted = other.deleted;
         nextPlace = other.nextPlace;
     }
 
@@ -104,6 +111,7 @@ public final class QueueState {
             case QueueEvent.MessagesDeleted e -> {
                 calls = calls.plus(CallsThisSecond.Kind.DELETE, e.at());
                 tally = tally.plus(QueueTally.ofDeleted(e.messages().size()));
+                deleted = deleted.plus(e.messages().size(), e.at());
                 drop(e.messages());
             }
             case QueueEvent.VisibilityChanged e -> messages = messages.hidden(e.message(), e.at(), e.visibleAt());
@@ -131,6 +139,7 @@ public final class QueueState {
     private void send(MessagesSent event) {
         calls = calls.plus(CallsThisSecond.Kind.SEND, event.at());
         tally = tally.plus(QueueTally.ofSent(event.messages().size()));
+        senders = flown(senders, event.sender(), event.messages().size(), event.at());
         for (int i = 0; i < event.messages().size(); i++) {
             QueueMessage message = event.messages().get(i);
             take(HeldMessage.of(message, event.at(), event.visibleAt().get(i)));
@@ -152,9 +161,18 @@ public final class QueueState {
             }
         }
         tally = tally.plus(QueueTally.ofReceive(event.messages().size()));
+        if (!event.messages().isEmpty()) {
+            receivers = flown(receivers, event.receiver(), event.messages().size(), event.at());
+        }
         for (MessageId id : event.messages()) {
             messages = messages.received(id, event.receiver(), event.at(), event.hiddenUntil());
         }
+    }
+
+    private static SortedTree<QueueUser, MessageFlow> flown(
+            SortedTree<QueueUser, MessageFlow> flows, QueueUser user, long messages, VirtualTime at) {
+        MessageFlow flow = flows.get(user);
+        return flows.with(user, (flow == null ? MessageFlow.NONE : flow).plus(messages, at));
     }
 
     /** Messages came from a queue whose dead-letter queue this is. */
@@ -218,6 +236,21 @@ public final class QueueState {
 
     public QueueTally tally() {
         return tally;
+    }
+
+    /** Who has sent to it, and how much. */
+    public SortedTree<QueueUser, MessageFlow> senders() {
+        return senders;
+    }
+
+    /** Who has received of it, and how much; a message received three times counts three times. */
+    public SortedTree<QueueUser, MessageFlow> receivers() {
+        return receivers;
+    }
+
+    /** What was deleted by who received it. */
+    public MessageFlow deleted() {
+        return deleted;
     }
 
     public Optional<HeldMessage> message(MessageId id) {
@@ -337,6 +370,9 @@ public final class QueueState {
         lines.add("queue %s since %s, changed %s, purged %s, %s, tags %s, next place %s, %s"
                 .formatted(name, createdAt, changedAt, purgedAt, settings, tags, nextPlace, calls));
         lines.add(tally.toString());
+        senders.forEach(entry -> lines.add("sent by " + entry));
+        receivers.forEach(entry -> lines.add("received by " + entry));
+        lines.add("deleted " + deleted);
         messages.describe(lines);
         lines.add("known " + deduplication);
         polls.forEach(entry -> lines.add(entry.getValue().toString()));

@@ -1,11 +1,13 @@
 package dev.shardlab.ui.futures;
 
 import dev.shardlab.draw.client.ClientItem;
+import dev.shardlab.draw.item.FlowItem;
 import dev.shardlab.draw.item.StageItem;
 import dev.shardlab.draw.kcl.ApplicationItem;
 import dev.shardlab.draw.kinesis.ConsumerItem;
 import dev.shardlab.draw.kinesis.StreamItem;
 import dev.shardlab.draw.producer.ProducerItem;
+import dev.shardlab.draw.queue.TubeItem;
 import dev.shardlab.state.LabState;
 
 /** What is the same thing in two futures: what has a name. A record, or a request under way, has none. */
@@ -36,7 +38,8 @@ final class Known {
                 state.kinesis().stream(stream).isPresent();
             case ClientItem.OfClient(var client) ->
                 state.clients().client(client).isPresent();
-            case ClientItem _, ConsumerItem _ -> false;
+            case TubeItem it -> state.queues().queue(it.queue()).isPresent();
+            case ClientItem _, ConsumerItem _, FlowItem _ -> false;
             case ProducerItem.OfFlight _, ProducerItem.OfFlights _, ProducerItem.OfRetry _ -> false;
             case StreamItem.OfRecord _, StreamItem.OfRecords _, StreamItem.OfShards _ -> false;
         };

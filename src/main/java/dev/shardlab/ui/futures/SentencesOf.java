@@ -1,12 +1,14 @@
 package dev.shardlab.ui.futures;
 
 import dev.shardlab.draw.client.ClientItem;
+import dev.shardlab.draw.item.FlowItem;
 import dev.shardlab.draw.item.StageItem;
 import dev.shardlab.draw.kcl.ApplicationItem;
 import dev.shardlab.draw.kinesis.ConsumerItem;
 import dev.shardlab.draw.kinesis.StreamItem;
 import dev.shardlab.draw.paper.Difference;
 import dev.shardlab.draw.producer.ProducerItem;
+import dev.shardlab.draw.queue.TubeItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -86,6 +88,8 @@ final class SentencesOf extends VBox {
             case ApplicationItem.OfWorker(var group, var worker) -> worker + " of " + group;
             case ClientItem client -> name(client);
             case ConsumerItem consumer -> name(consumer);
+            case TubeItem it -> it.queue().value();
+            case FlowItem(var from, var to) -> from.name() + " to " + to.name();
             case StreamItem.OfHashAxis(var stream) -> stream.value();
             case StreamItem.OfTrimHorizon(var stream) -> "retention of " + stream;
             case ApplicationItem.OfCursor(var group, var shard) -> group + " on shard " + shard.index();

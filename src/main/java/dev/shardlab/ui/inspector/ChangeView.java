@@ -1,11 +1,13 @@
 package dev.shardlab.ui.inspector;
 
 import dev.shardlab.draw.client.ClientItem;
+import dev.shardlab.draw.item.FlowItem;
 import dev.shardlab.draw.item.StageItem;
 import dev.shardlab.draw.kcl.ApplicationItem;
 import dev.shardlab.draw.kinesis.ConsumerItem;
 import dev.shardlab.draw.kinesis.StreamItem;
 import dev.shardlab.draw.producer.ProducerItem;
+import dev.shardlab.draw.queue.TubeItem;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.ShardId;
@@ -117,7 +119,7 @@ final class ChangeView extends VBox {
             case ApplicationItem.OfWorker(var name, var worker) ->
                 state.kcl().group(name).map(group -> GroupChanges.ofWorker(group, worker, this::act)
                         .and(ofStreamOf(group, state)));
-            case ClientItem _, ConsumerItem _ -> Optional.empty();
+            case ClientItem _, ConsumerItem _, TubeItem _, FlowItem _ -> Optional.empty();
             case ProducerItem.OfFlight _,
                     ProducerItem.OfFlights _,
                     ProducerItem.OfRetry _,

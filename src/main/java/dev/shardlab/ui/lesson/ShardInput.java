@@ -1,11 +1,13 @@
 package dev.shardlab.ui.lesson;
 
 import dev.shardlab.draw.client.ClientItem;
+import dev.shardlab.draw.item.FlowItem;
 import dev.shardlab.draw.item.StageItem;
 import dev.shardlab.draw.kcl.ApplicationItem;
 import dev.shardlab.draw.kinesis.ConsumerItem;
 import dev.shardlab.draw.kinesis.StreamItem;
 import dev.shardlab.draw.producer.ProducerItem;
+import dev.shardlab.draw.queue.TubeItem;
 import dev.shardlab.lesson.StudentAnswer;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
@@ -69,6 +71,8 @@ final class ShardInput implements AnswerInput {
             case ProducerItem.OfProducer _,
                     ClientItem _,
                     ConsumerItem _,
+                    TubeItem _,
+                    FlowItem _,
                     ProducerItem.OfFlight _,
                     ProducerItem.OfFlights _,
                     ProducerItem.OfRetry _,

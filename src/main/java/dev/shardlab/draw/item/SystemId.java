@@ -1,0 +1,42 @@
+package dev.shardlab.draw.item;
+
+/**
+ * One system of a laboratory, as a place on its map.
+ *
+ * @param name unique among those of its kind
+ */
+public record SystemId(Kind kind, String name) implements Comparable<SystemId> {
+
+    /** What it is. */
+    public enum Kind {
+        PRODUCER("producer"),
+        CLIENT("client"),
+        STREAM("stream"),
+        QUEUE("queue"),
+        APPLICATION("KCL application"),
+        CONSUMER("enhanced fan-out"),
+        QUEUE_WORKERS("queue workers");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /** What it is called, in lower case. */
+        public String word() {
+            return word;
+        }
+    }
+
+    @Override
+    public int compareTo(SystemId other) {
+        int byKind = kind.compareTo(other.kind);
+        return byKind == 0 ? name.compareTo(other.name) : byKind;
+    }
+
+    @Override
+    public String toString() {
+        return kind.word() + " " + name;
+    }
+}
