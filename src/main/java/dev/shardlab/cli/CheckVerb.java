@@ -2,7 +2,7 @@ package dev.shardlab.cli;
 
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.json.Problem;
-import dev.shardlab.words.ClockFace;
+import dev.shardlab.words.page.ClockFace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;

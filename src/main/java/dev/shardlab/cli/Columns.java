@@ -3,7 +3,7 @@ package dev.shardlab.cli;
 import dev.shardlab.compare.Row;
 import dev.shardlab.compare.Subject;
 import dev.shardlab.compare.Unit;
-import dev.shardlab.words.Amounts;
+import dev.shardlab.words.page.Amounts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

@@ -8,7 +8,7 @@ import dev.shardlab.compare.Subject;
 import dev.shardlab.event.Event;
 import dev.shardlab.lesson.GoalResult;
 import dev.shardlab.scenario.setting.Setting;
-import dev.shardlab.words.Amounts;
+import dev.shardlab.words.page.Amounts;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.shardlab.cli;
 
-import dev.shardlab.words.Amounts;
+import dev.shardlab.words.page.Amounts;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;

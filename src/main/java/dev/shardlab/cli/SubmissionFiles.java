@@ -1,7 +1,7 @@
 package dev.shardlab.cli;
 
 import dev.shardlab.grading.Candidate;
-import dev.shardlab.words.ForeignText;
+import dev.shardlab.words.page.ForeignText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

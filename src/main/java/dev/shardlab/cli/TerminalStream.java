@@ -1,6 +1,6 @@
 package dev.shardlab.cli;
 
-import dev.shardlab.words.ForeignText;
+import dev.shardlab.words.page.ForeignText;
 import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 

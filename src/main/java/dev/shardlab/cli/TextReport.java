@@ -6,7 +6,7 @@ import dev.shardlab.state.Totals;
 import dev.shardlab.state.kcl.GroupState;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.kinesis.StreamState;
-import dev.shardlab.words.Amounts;
+import dev.shardlab.words.page.Amounts;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;

@@ -18,6 +18,25 @@ import dev.shardlab.state.client.ClientState;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.kinesis.StreamState;
 import dev.shardlab.timeline.EventLog;
+import dev.shardlab.words.client.ClientCards;
+import dev.shardlab.words.client.ClientReadings;
+import dev.shardlab.words.kcl.GroupCards;
+import dev.shardlab.words.kcl.GroupReadings;
+import dev.shardlab.words.kinesis.AsRead;
+import dev.shardlab.words.kinesis.ConsumerCards;
+import dev.shardlab.words.kinesis.HashWords;
+import dev.shardlab.words.kinesis.PushReadings;
+import dev.shardlab.words.kinesis.RecordCard;
+import dev.shardlab.words.kinesis.ShardCard;
+import dev.shardlab.words.kinesis.ShardWords;
+import dev.shardlab.words.kinesis.StreamCards;
+import dev.shardlab.words.page.ClockFace;
+import dev.shardlab.words.page.FactCard;
+import dev.shardlab.words.page.LogSearch;
+import dev.shardlab.words.page.Moment;
+import dev.shardlab.words.page.Row;
+import dev.shardlab.words.producer.JourneyCard;
+import dev.shardlab.words.producer.ProducerCard;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -57,7 +76,7 @@ public final class FactCards {
 
     private final ClockFace clock;
     private final LogSearch search;
-    private final AsRead asRead;
+    private final RecordCard.Known known;
 
     /**
      * @param log the history that the states asked about were folded from
@@ -75,7 +94,7 @@ public final class FactCards {
     public FactCards(EventLog log, VirtualTime start, AsRead asRead) {
         clock = new ClockFace(start);
         search = new LogSearch(log);
-        this.asRead = asRead;
+        known = new RecordCard.Known(asRead, List.of(GroupReadings::rows, PushReadings::rows, ClientReadings::rows));
     }
 
     /**
@@ -84,7 +103,7 @@ public final class FactCards {
      * @param state everything at or before {@code now}
      */
     public FactCard of(StageItem fact, LabState state, VirtualTime now) {
-        Moment moment = new Moment(state, now, clock, search, asRead);
+        Moment moment = new Moment(state, now, clock, search);
         return switch (fact) {
             case ClientItem client -> ofClient(client, moment);
             case ConsumerItem consumer -> ofConsumer(consumer, moment);
@@ -103,13 +122,13 @@ public final class FactCards {
                         .map(producer -> ProducerCard.of(producer, moment))
                         .orElseGet(absent("Producer", name.value()));
             case ProducerItem.OfFlight(var producer, long call, int position) ->
-                new JourneyCard(moment).ofFlight(producer, call, position);
+                new JourneyCard(moment, known).ofFlight(producer, call, position);
             case ProducerItem.OfFlights(var producer, long call, int records) ->
-                new JourneyCard(moment).ofFlights(producer, call, records);
+                new JourneyCard(moment, known).ofFlights(producer, call, records);
             case ProducerItem.OfRetry(var producer, long call, int position) ->
-                new JourneyCard(moment).ofRetry(producer, call, position);
+                new JourneyCard(moment, known).ofRetry(producer, call, position);
             case StreamItem.OfRecord(var stream, var shard, long index) ->
-                ofShard(state, stream, shard, (in, it) -> RecordCard.of(in, it, index, moment));
+                ofShard(state, stream, shard, (in, it) -> RecordCard.of(in, it, index, moment, known));
             case StreamItem.OfRecords(var stream, var shard, long from, long to) ->
                 ofShard(state, stream, shard, (in, it) -> StreamCards.ofRecords(in, it, from, to, moment));
             case StreamItem.OfShard(var stream, var shard) ->
@@ -183,7 +202,7 @@ public final class FactCards {
 
     /** With nothing chosen: one card for each stream and one for the whole. */
     public List<FactCard> overview(LabState state, VirtualTime now) {
-        return StreamCards.overview(new Moment(state, now, clock, search, asRead));
+        return StreamCards.overview(new Moment(state, now, clock, search));
     }
 
     private static FactCard ofShard(

@@ -9,6 +9,14 @@ import dev.shardlab.event.InputEvent;
 import dev.shardlab.event.ProducerEvent;
 import dev.shardlab.event.QueueEvent;
 import dev.shardlab.event.StreamEvent;
+import dev.shardlab.words.client.ClientSentences;
+import dev.shardlab.words.kcl.GroupSentences;
+import dev.shardlab.words.kinesis.ConsumerSentences;
+import dev.shardlab.words.kinesis.StreamSentences;
+import dev.shardlab.words.page.Sentence;
+import dev.shardlab.words.page.Telling;
+import dev.shardlab.words.producer.ProducerSentences;
+import dev.shardlab.words.queue.QueueSentences;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -26,20 +34,20 @@ public final class Sentences {
 
     /** The sentence about one event alone; empty for what goes without saying. */
     public Optional<Sentence> of(Event event) {
-        return Topic.of(event).map(_ -> say(Telling.of(event)));
+        return Topics.of(event).map(_ -> say(Topics.telling(event)));
     }
 
     /** The sentence about one event, even of what otherwise goes without saying: for who asks about just this one. */
     public Sentence plainly(Event event) {
-        return say(Telling.of(event));
+        return say(Topics.telling(event));
     }
 
     Sentence say(Telling telling) {
         return switch (telling.first()) {
             case StreamEvent e -> ofStreams.say(e, telling);
             case ConsumerEvent e -> ofConsumers.say(e, telling);
-            case ProducerEvent e -> ActorSentences.say(e, telling);
-            case GroupEvent e -> ActorSentences.say(e, telling);
+            case ProducerEvent e -> ProducerSentences.say(e, telling);
+            case GroupEvent e -> GroupSentences.say(e, telling);
             case QueueEvent e -> QueueSentences.say(e, telling);
             case ClientEvent e -> ClientSentences.say(e, telling);
             case AccountEvent e -> ClientSentences.say(e);

@@ -1,5 +1,6 @@
 package dev.shardlab.words;
 
+import dev.shardlab.words.page.Amounts;
 import java.time.Duration;
 
 /** What there is in a session that was kept. */

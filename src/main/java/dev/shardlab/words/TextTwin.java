@@ -3,6 +3,9 @@ package dev.shardlab.words;
 import dev.shardlab.event.Event;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.timeline.EventLog;
+import dev.shardlab.words.page.Sentence;
+import dev.shardlab.words.page.Telling;
+import dev.shardlab.words.page.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,8 +63,9 @@ public final class TextTwin {
                 told.clear();
                 present = its;
             }
-            Topic.of(event)
-                    .ifPresent(topic -> told.merge(topic, Telling.of(event), (later, _) -> later.precededBy(event)));
+            Topics.of(event)
+                    .ifPresent(topic ->
+                            told.merge(topic, Topics.telling(event), (later, _) -> Topics.precededBy(event, later)));
             i--;
         }
         if (i == 0) {

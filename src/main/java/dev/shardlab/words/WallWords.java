@@ -1,6 +1,7 @@
 package dev.shardlab.words;
 
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.words.page.Amounts;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

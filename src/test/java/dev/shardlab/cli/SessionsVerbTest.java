@@ -12,7 +12,7 @@ import dev.shardlab.model.ProducerName;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.ScenarioReader;
 import dev.shardlab.sim.setup.Action;
-import dev.shardlab.words.Amounts;
+import dev.shardlab.words.page.Amounts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -46,7 +46,8 @@ final class Wings {
             "draw.plan..",
             "scenario.form..",
             "scenario.field..",
-            "scenario.json..");
+            "scenario.json..",
+            "words.page..");
 
     private Wings() {}
 

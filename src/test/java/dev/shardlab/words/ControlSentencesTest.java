@@ -1,10 +1,10 @@
 package dev.shardlab.words;
 
-import static dev.shardlab.words.Sentence.Tone.CHANGE;
-import static dev.shardlab.words.Sentence.Tone.NORMAL;
-import static dev.shardlab.words.Sentence.Tone.WARNING;
 import static dev.shardlab.words.Story.CLICKS;
 import static dev.shardlab.words.Story.at;
+import static dev.shardlab.words.page.Sentence.Tone.CHANGE;
+import static dev.shardlab.words.page.Sentence.Tone.NORMAL;
+import static dev.shardlab.words.page.Sentence.Tone.WARNING;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.shardlab.event.ClientEvent;
@@ -23,7 +23,8 @@ import dev.shardlab.model.kinesis.HashKeyRange;
 import dev.shardlab.model.kinesis.KeyId;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamMode;
-import dev.shardlab.words.Sentence.Tone;
+import dev.shardlab.words.page.Sentence;
+import dev.shardlab.words.page.Sentence.Tone;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,13 +1,13 @@
 package dev.shardlab.words;
 
-import static dev.shardlab.words.Sentence.Tone.CHANGE;
-import static dev.shardlab.words.Sentence.Tone.NORMAL;
-import static dev.shardlab.words.Sentence.Tone.WARNING;
 import static dev.shardlab.words.Story.A;
 import static dev.shardlab.words.Story.CART;
 import static dev.shardlab.words.Story.CLICKS;
 import static dev.shardlab.words.Story.WEB;
 import static dev.shardlab.words.Story.at;
+import static dev.shardlab.words.page.Sentence.Tone.CHANGE;
+import static dev.shardlab.words.page.Sentence.Tone.NORMAL;
+import static dev.shardlab.words.page.Sentence.Tone.WARNING;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
@@ -22,7 +22,8 @@ import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.kinesis.Placement;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.WriteLimit;
-import dev.shardlab.words.Sentence.Tone;
+import dev.shardlab.words.page.Sentence;
+import dev.shardlab.words.page.Sentence.Tone;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -138,8 +139,8 @@ class SentencesTest {
     void that_a_whole_file_cannot_be_played_is_not_lost_behind_its_lines() {
         InputProblem line = new InputProblem(at(5), WEB, 17, 1, "no key");
         InputProblem file = new InputProblem(at(5), WEB, 0, 0, "none of its 20 lines is a record");
-        assertNotEquals(Topic.of(line), Topic.of(file));
-        assertEquals(Topic.of(line), Topic.of(new InputProblem(at(5), WEB, 18, 1, "no key")));
+        assertNotEquals(Topics.of(line), Topics.of(file));
+        assertEquals(Topics.of(line), Topics.of(new InputProblem(at(5), WEB, 18, 1, "no key")));
     }
 
     @Test

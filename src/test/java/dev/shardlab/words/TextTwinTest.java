@@ -1,9 +1,9 @@
 package dev.shardlab.words;
 
-import static dev.shardlab.words.Sentence.Tone.CHANGE;
-import static dev.shardlab.words.Sentence.Tone.NORMAL;
-import static dev.shardlab.words.Sentence.Tone.WARNING;
 import static dev.shardlab.words.Story.at;
+import static dev.shardlab.words.page.Sentence.Tone.CHANGE;
+import static dev.shardlab.words.page.Sentence.Tone.NORMAL;
+import static dev.shardlab.words.page.Sentence.Tone.WARNING;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +11,7 @@ import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.timeline.EventLog;
 import dev.shardlab.timeline.WrittenLog;
+import dev.shardlab.words.page.Sentence;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -75,9 +75,9 @@ final class Amounts {
     /** A value with what it counts: {@code 1 record}, {@code 1,200 bytes}. */
     static String counted(long value, Unit unit) {
         return switch (unit) {
-            case RECORDS -> dev.shardlab.words.Amounts.records(value);
-            case BYTES -> dev.shardlab.words.Amounts.counted(value, "byte", "bytes");
-            case CALLS -> dev.shardlab.words.Amounts.counted(value, "call", "calls");
+            case RECORDS -> dev.shardlab.words.page.Amounts.records(value);
+            case BYTES -> dev.shardlab.words.page.Amounts.counted(value, "byte", "bytes");
+            case CALLS -> dev.shardlab.words.page.Amounts.counted(value, "call", "calls");
             case MILLISECONDS -> of(value, unit);
         };
     }

@@ -6,7 +6,7 @@ import dev.shardlab.draw.paper.Difference;
 import dev.shardlab.state.LabState;
 import dev.shardlab.ui.refresh.Refresh;
 import dev.shardlab.ui.session.PlaySession;
-import dev.shardlab.words.ClockFace;
+import dev.shardlab.words.page.ClockFace;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Label;

@@ -3,7 +3,7 @@ package dev.shardlab.ui.futures;
 import dev.shardlab.live.Branch;
 import dev.shardlab.sim.ActionWords;
 import dev.shardlab.sim.Input;
-import dev.shardlab.words.ClockFace;
+import dev.shardlab.words.page.ClockFace;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -14,7 +14,7 @@ import dev.shardlab.sim.setup.Source;
 import dev.shardlab.sim.setup.StreamSetup;
 import dev.shardlab.sim.setup.TimedAction;
 import dev.shardlab.ui.inspector.NextWorker;
-import dev.shardlab.words.Amounts;
+import dev.shardlab.words.page.Amounts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

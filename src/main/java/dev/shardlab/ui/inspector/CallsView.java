@@ -1,6 +1,6 @@
 package dev.shardlab.ui.inspector;
 
-import dev.shardlab.words.Snippet;
+import dev.shardlab.words.page.Snippet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

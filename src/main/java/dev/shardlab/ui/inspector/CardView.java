@@ -1,7 +1,7 @@
 package dev.shardlab.ui.inspector;
 
 import dev.shardlab.ui.theme.Theme;
-import dev.shardlab.words.FactCard;
+import dev.shardlab.words.page.FactCard;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;

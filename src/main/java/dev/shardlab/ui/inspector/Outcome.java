@@ -9,7 +9,7 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.UserAction;
 import dev.shardlab.timeline.EventLog;
-import dev.shardlab.words.Amounts;
+import dev.shardlab.words.page.Amounts;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;

@@ -3,7 +3,7 @@ package dev.shardlab.ui.inspector;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.state.producer.ProducerState;
-import dev.shardlab.words.Amounts;
+import dev.shardlab.words.page.Amounts;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;

@@ -1,6 +1,6 @@
 package dev.shardlab.ui.inspector;
 
-import dev.shardlab.words.Row;
+import dev.shardlab.words.page.Row;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.VPos;

@@ -5,7 +5,7 @@ import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.kinesis.StreamState;
-import dev.shardlab.words.Neighbours;
+import dev.shardlab.words.kinesis.Neighbours;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

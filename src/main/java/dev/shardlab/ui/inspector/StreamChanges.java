@@ -3,7 +3,7 @@ package dev.shardlab.ui.inspector;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.state.kinesis.StreamState;
-import dev.shardlab.words.Amounts;
+import dev.shardlab.words.page.Amounts;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;

@@ -2,7 +2,7 @@ package dev.shardlab.ui.lesson;
 
 import dev.shardlab.lesson.StudentAnswer;
 import dev.shardlab.scenario.lesson.Prediction;
-import dev.shardlab.words.Amounts;
+import dev.shardlab.words.page.Amounts;
 
 /** What a student answered, in words. */
 final class AnswerWords {

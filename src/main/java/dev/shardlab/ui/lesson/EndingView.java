@@ -9,7 +9,7 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.lesson.Goal;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.work.Work;
-import dev.shardlab.words.Amounts;
+import dev.shardlab.words.page.Amounts;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;

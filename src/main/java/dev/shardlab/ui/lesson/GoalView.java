@@ -1,7 +1,7 @@
 package dev.shardlab.ui.lesson;
 
 import dev.shardlab.lesson.GoalResult;
-import dev.shardlab.words.ClockFace;
+import dev.shardlab.words.page.ClockFace;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;

@@ -4,7 +4,7 @@ import dev.shardlab.lesson.GoalResult;
 import dev.shardlab.lesson.GoalWatch;
 import dev.shardlab.timeline.Timeline;
 import dev.shardlab.ui.session.PlaySession;
-import dev.shardlab.words.ClockFace;
+import dev.shardlab.words.page.ClockFace;
 import java.util.List;
 import javafx.scene.layout.VBox;
 

@@ -9,7 +9,7 @@ import dev.shardlab.timeline.Timeline;
 import dev.shardlab.ui.refresh.Refresh;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.theme.HallType;
-import dev.shardlab.words.ClockFace;
+import dev.shardlab.words.page.ClockFace;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;

@@ -2,7 +2,7 @@ package dev.shardlab.ui.lesson;
 
 import dev.shardlab.lesson.PlanNote;
 import dev.shardlab.ui.session.PlaySession;
-import dev.shardlab.words.ClockFace;
+import dev.shardlab.words.page.ClockFace;
 import java.util.List;
 import javafx.scene.layout.VBox;
 

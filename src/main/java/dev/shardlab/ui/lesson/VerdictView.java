@@ -8,7 +8,7 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.lesson.Prediction;
 import dev.shardlab.timeline.Timeline;
 import dev.shardlab.ui.session.PlaySession;
-import dev.shardlab.words.ClockFace;
+import dev.shardlab.words.page.ClockFace;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;

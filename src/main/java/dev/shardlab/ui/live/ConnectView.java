@@ -1,7 +1,7 @@
 package dev.shardlab.ui.live;
 
-import dev.shardlab.words.ClientKind;
-import dev.shardlab.words.ConnectLines;
+import dev.shardlab.words.client.ClientKind;
+import dev.shardlab.words.client.ConnectLines;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;

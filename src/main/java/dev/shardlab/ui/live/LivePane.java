@@ -5,7 +5,7 @@ import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.ui.refresh.Refresh;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.theme.Icon;
-import dev.shardlab.words.ConnectLines;
+import dev.shardlab.words.client.ConnectLines;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -11,7 +11,7 @@ import dev.shardlab.event.QueueEvent;
 import dev.shardlab.event.SettingEvent;
 import dev.shardlab.event.StreamEvent;
 import dev.shardlab.ui.notable.Notable.Kind;
-import dev.shardlab.words.Amounts;
+import dev.shardlab.words.page.Amounts;
 import java.util.Optional;
 
 /** Which events are worth a mark on the timeline. */

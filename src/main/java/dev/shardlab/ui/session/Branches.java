@@ -4,7 +4,7 @@ import dev.shardlab.live.Branch;
 import dev.shardlab.live.BranchSnapshot;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.Input;
-import dev.shardlab.words.ClockFace;
+import dev.shardlab.words.page.ClockFace;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -6,7 +6,7 @@ import dev.shardlab.scenario.Scenario;
 import dev.shardlab.ui.library.Card;
 import dev.shardlab.ui.library.Shelf;
 import dev.shardlab.ui.work.Work;
-import dev.shardlab.words.Amounts;
+import dev.shardlab.words.page.Amounts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,7 +1,7 @@
 package dev.shardlab.ui.shell;
 
 import dev.shardlab.ui.theme.Theme;
-import dev.shardlab.words.ForeignText;
+import dev.shardlab.words.page.ForeignText;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;

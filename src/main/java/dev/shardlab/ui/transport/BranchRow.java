@@ -3,7 +3,7 @@ package dev.shardlab.ui.transport;
 import dev.shardlab.ui.session.BranchLine;
 import dev.shardlab.ui.session.Branches;
 import dev.shardlab.ui.theme.Icon;
-import dev.shardlab.words.ClockFace;
+import dev.shardlab.words.page.ClockFace;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;

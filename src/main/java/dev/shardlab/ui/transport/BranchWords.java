@@ -4,7 +4,7 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.ActionWords;
 import dev.shardlab.sim.Input;
 import dev.shardlab.ui.session.BranchLine;
-import dev.shardlab.words.ClockFace;
+import dev.shardlab.words.page.ClockFace;
 import java.util.List;
 
 /** What there is to say of a branch. */

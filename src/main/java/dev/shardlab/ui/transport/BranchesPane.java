@@ -5,7 +5,7 @@ import dev.shardlab.ui.session.BranchLine;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.theme.Palette;
 import dev.shardlab.ui.theme.Theme;
-import dev.shardlab.words.ClockFace;
+import dev.shardlab.words.page.ClockFace;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

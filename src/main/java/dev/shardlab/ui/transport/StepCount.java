@@ -1,7 +1,7 @@
 package dev.shardlab.ui.transport;
 
 import dev.shardlab.ui.session.PlaySession;
-import dev.shardlab.words.Amounts;
+import dev.shardlab.words.page.Amounts;
 import java.util.Locale;
 import javafx.scene.control.Label;
 

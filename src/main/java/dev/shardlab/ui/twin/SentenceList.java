@@ -1,7 +1,7 @@
 package dev.shardlab.ui.twin;
 
-import dev.shardlab.words.ClockFace;
-import dev.shardlab.words.Sentence;
+import dev.shardlab.words.page.ClockFace;
+import dev.shardlab.words.page.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

@@ -24,7 +24,7 @@ import dev.shardlab.state.kcl.ApplicationLag;
 import dev.shardlab.state.kcl.GroupState;
 import dev.shardlab.state.kinesis.Backlog;
 import dev.shardlab.words.FactCards;
-import dev.shardlab.words.Row;
+import dev.shardlab.words.page.Row;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.draw.paper.Picture;
-import dev.shardlab.draw.paper.Picture;
-import dev.shardlab.scenario.setting.Setting;
 import dev.shardlab.scenario.setting.Setting;
 import dev.shardlab.ui.Bench;
 import dev.shardlab.ui.stage.StagePane;

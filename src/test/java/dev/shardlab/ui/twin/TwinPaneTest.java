@@ -9,7 +9,7 @@ import dev.shardlab.ui.refresh.FlashSale;
 import dev.shardlab.ui.refresh.PaneStage;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.theme.Theme;
-import dev.shardlab.words.Sentence;
+import dev.shardlab.words.page.Sentence;
 import java.time.Duration;
 import java.util.List;
 import javafx.event.Event;

@@ -1,0 +1,66 @@
+package dev.shardlab.words.kcl;
+
+import dev.shardlab.event.GroupEvent.CheckpointAdvanced;
+import dev.shardlab.event.StreamEvent.RecordsRead;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kcl.LeaseState;
+import dev.shardlab.state.kinesis.ShardState;
+import dev.shardlab.words.kinesis.ReadBy;
+import dev.shardlab.words.kinesis.Reads;
+import dev.shardlab.words.page.Moment;
+import dev.shardlab.words.page.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What groups made of a record. */
+public final class GroupReadings {
+
+    private GroupReadings() {}
+
+    /** {@link ReadBy} of all groups that read the stream. */
+    public static List<Row> rows(ShardState shard, long index, VirtualTime stored, Moment moment) {
+        List<Row> rows = new ArrayList<>();
+        for (GroupState group : moment.state().kcl().groups()) {
+            if (group.stream().equals(shard.stream())) {
+                rows.addAll(inGroup(group, shard, index, stored, moment));
+            }
+        }
+        return rows;
+    }
+
+    private static List<Row> inGroup(
+            GroupState group, ShardState shard, long index, VirtualTime stored, Moment moment) {
+        String label = "read by " + group.name();
+        Optional<LeaseState> lease = group.lease(shard.id());
+        if (lease.isEmpty() || lease.get().furthestIndex() <= index) {
+            return List.of(Row.faint(label, "not yet"));
+        }
+        if (index < lease.get().beganIndex()) {
+            return List.of(Row.faint(label, "never: it began later"));
+        }
+        Optional<RecordsRead> read = moment.log()
+                .onward(
+                        stored,
+                        moment.now(),
+                        RecordsRead.class,
+                        e -> group.name().equals(e.group()) && Reads.holds(e, shard, index));
+        String when = read.map(e -> moment.read(e.at(), stored)).orElse("yes");
+        return lease.get().checkpointIndex() <= index
+                ? List.of(Row.of(label, when), Row.faint("checkpointed", "not yet"))
+                : List.of(Row.of(label, when), Row.of("checkpointed", checkpoint(group, shard, index, stored, moment)));
+    }
+
+    private static String checkpoint(
+            GroupState group, ShardState shard, long index, VirtualTime stored, Moment moment) {
+        return moment.log()
+                .onward(
+                        stored,
+                        moment.now(),
+                        CheckpointAdvanced.class,
+                        e -> group.name().equals(e.group()) && shard.id().equals(e.shard()) && e.index() > index)
+                .map(e -> moment.read(e.at(), stored))
+                .orElse("yes");
+    }
+}

@@ -1,0 +1,39 @@
+package dev.shardlab.words.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.shardlab.model.VirtualTime;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class ClockFaceTest {
+
+    private static final VirtualTime START = VirtualTime.ofMillis(1_767_225_600_000L);
+    private static final ClockFace CLOCK = new ClockFace(START);
+
+    private static String after(String duration) {
+        return CLOCK.read(START.plus(Duration.parse(duration)));
+    }
+
+    @Test
+    void the_first_hour_reads_in_minutes_seconds_and_milliseconds() {
+        assertEquals("0:00.000", after("PT0S"));
+        assertEquals("0:05.118", after("PT5.118S"));
+        assertEquals("12:05.118", after("PT12M5.117999S"));
+    }
+
+    @Test
+    void hours_are_shown_once_there_are_some() {
+        assertEquals("3:00:05.118", after("PT3H5.118S"));
+    }
+
+    @Test
+    void after_a_day_milliseconds_no_longer_matter() {
+        assertEquals("1 d 03:00:05", after("P1DT3H5.9S"));
+    }
+
+    @Test
+    void what_was_before_the_start_has_a_minus() {
+        assertEquals("−0:30.000", after("PT-30S"));
+    }
+}
