@@ -37,6 +37,7 @@ import dev.shardlab.words.page.Moment;
 import dev.shardlab.words.page.Row;
 import dev.shardlab.words.producer.JourneyCard;
 import dev.shardlab.words.producer.ProducerCard;
+import dev.shardlab.words.queue.QueueCards;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;

@@ -1,4 +1,4 @@
-package dev.shardlab.words;
+package dev.shardlab.words.queue;
 
 import dev.shardlab.draw.queue.MessageGroupItem;
 import dev.shardlab.draw.queue.MessageItem;
@@ -12,15 +12,19 @@ import dev.shardlab.model.queue.QueueCounts;
 import dev.shardlab.state.queue.HeldMessage;
 import dev.shardlab.state.queue.QueueState;
 import dev.shardlab.state.queue.QueueWorkerState;
+import dev.shardlab.words.page.Amounts;
+import dev.shardlab.words.page.FactCard;
+import dev.shardlab.words.page.Moment;
+import dev.shardlab.words.page.Row;
 import java.util.List;
 import java.util.Locale;
 
 /** Queues: the queue as a whole, its messages, and those who send to it and work for it. */
-final class QueueCards {
+public final class QueueCards {
 
     private QueueCards() {}
 
-    static FactCard of(TubeItem item, Moment moment) {
+    public static FactCard of(TubeItem item, Moment moment) {
         return moment.state()
                 .queues()
                 .queue(item.queue())
