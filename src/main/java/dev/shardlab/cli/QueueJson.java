@@ -75,6 +75,17 @@ record QueueJson(JsonGenerator json) {
                 user("worker", e.worker());
                 json.writeBooleanProperty("crashed", e.crashed());
             }
+            case QueueEvent.QueueProducerStarted e -> user("producer", e.producer());
+            case QueueEvent.QueueRateChanged e -> {
+                user("producer", e.producer());
+                json.writeNumberProperty("messagesPerSec", e.messagesPerSec());
+            }
+            case QueueEvent.QueueInputProblem e -> {
+                user("producer", e.producer());
+                json.writeNumberProperty("line", e.line());
+                json.writeNumberProperty("lines", e.lines());
+                json.writeStringProperty("problem", e.problem());
+            }
             case QueueEvent.MessageWorked e -> {
                 user("worker", e.worker());
                 json.writeStringProperty("message", e.message().toString());

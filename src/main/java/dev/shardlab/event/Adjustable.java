@@ -2,7 +2,9 @@ package dev.shardlab.event;
 
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.ProducerName;
+import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.StreamName;
+import dev.shardlab.model.queue.QueueName;
 
 /** A setting that an action may change while the experiment runs. */
 public sealed interface Adjustable {
@@ -39,6 +41,22 @@ public sealed interface Adjustable {
         @Override
         public String words() {
             return "the workers of " + group;
+        }
+    }
+
+    /** How a message queue works. */
+    record QueueSettings(QueueName queue) implements Adjustable {
+        @Override
+        public String words() {
+            return "the settings of " + queue;
+        }
+    }
+
+    /** Which workers take messages of a queue. */
+    record QueueWorkers(WorkerName workers) implements Adjustable {
+        @Override
+        public String words() {
+            return "the workers " + workers;
         }
     }
 }

@@ -131,7 +131,7 @@ public sealed interface QueueEvent extends Event {
         }
     }
 
-    /** @param action its name in the API reference */
+    /** @param action its name in the API reference; of what is done to workers, in words */
     record QueueCallRefused(
             VirtualTime at, QueueName queue, QueueUser user, String action, QueueError error, String message)
             implements QueueEvent {}
@@ -144,5 +144,20 @@ public sealed interface QueueEvent extends Event {
 
     /** @param outcome what came of the work; to delete the message is another step */
     record MessageWorked(VirtualTime at, QueueName queue, QueueUser worker, MessageId message, WorkOutcome outcome)
+            implements QueueEvent {}
+
+    /** A producer begins to send to a queue. */
+    record QueueProducerStarted(VirtualTime at, QueueName queue, QueueUser producer) implements QueueEvent {}
+
+    record QueueRateChanged(VirtualTime at, QueueName queue, QueueUser producer, double messagesPerSec)
+            implements QueueEvent {}
+
+    /**
+     * Lines of a producer's file could not become messages: one that is shown, or several that are counted.
+     *
+     * @param line from 1, the last one; 0 when the whole file is meant
+     * @param lines how many could not since this was said before
+     */
+    record QueueInputProblem(VirtualTime at, QueueName queue, QueueUser producer, long line, long lines, String problem)
             implements QueueEvent {}
 }

@@ -8,6 +8,7 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.Participants;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.Demand;
+import dev.shardlab.sim.setup.QueueAction;
 import dev.shardlab.sim.setup.Setup;
 import java.time.Duration;
 import java.util.SortedMap;
@@ -74,7 +75,16 @@ final class DeedCheck implements Consumer<Deed> {
                 require(
                         ++workersStarted <= Demand.MOST_WORKERS,
                         "it starts more than " + Demand.MOST_WORKERS + " workers");
-            case Action.Split _,
+            case QueueAction.AddWorkers(var _, int count) -> {
+                workersStarted += count;
+                require(
+                        workersStarted <= Demand.MOST_WORKERS,
+                        "it starts more than " + Demand.MOST_WORKERS + " workers");
+            }
+            case QueueAction.OnQueue _,
+                    QueueAction.StopQueueWorker _,
+                    QueueAction.CrashQueueWorker _,
+                    Action.Split _,
                     Action.Merge _,
                     Action.SetShardCount _,
                     Action.SetRetention _,

@@ -8,8 +8,10 @@ import dev.shardlab.scenario.lesson.Measure;
 import dev.shardlab.scenario.lesson.Prediction;
 import dev.shardlab.scenario.lesson.Prediction.Answer;
 import dev.shardlab.scenario.lesson.Prediction.Answer.Option;
+import dev.shardlab.scenario.lesson.QueueMeasure;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.GroupSetup;
+import dev.shardlab.sim.setup.QueueAction;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.state.LabState;
 import java.time.Duration;
@@ -69,7 +71,8 @@ final class GivenShards {
                     Action.SendBurst _,
                     Action.StartWorker _,
                     Action.StopWorker _,
-                    Action.KillWorker _ -> null;
+                    Action.KillWorker _,
+                    QueueAction _ -> null;
         };
     }
 
@@ -107,7 +110,8 @@ final class GivenShards {
                     Measure.RunningWorkers _,
                     Measure.GroupBehind _,
                     Measure.MillisBehindLatest _,
-                    Measure.OfProducer _ -> false;
+                    Measure.OfProducer _,
+                    QueueMeasure _ -> false;
         };
     }
 

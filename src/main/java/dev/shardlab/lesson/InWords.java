@@ -4,6 +4,7 @@ import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.scenario.lesson.Condition;
 import dev.shardlab.scenario.lesson.Measure;
+import dev.shardlab.scenario.lesson.QueueMeasure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -61,6 +62,7 @@ final class InWords {
     static String value(Measure measure, double value) {
         return switch (measure) {
             case Measure.Stored m when m.what() == Measure.PerShard.BYTES_STORED -> counted(value, "byte");
+            case QueueMeasure m -> QueueInWords.value(m, value);
             case Measure.OpenShards _ -> counted(value, "shard");
             case Measure.RetentionHours _ -> counted(value, "hour");
             case Measure.RunningWorkers _ -> counted(value, "worker");
@@ -80,6 +82,7 @@ final class InWords {
     static String name(Measure measure) {
         return switch (measure) {
             case Measure.Stored m -> name(m.what()) + place(m.stream(), m.shard()) + since(measure);
+            case QueueMeasure m -> QueueInWords.name(m) + since(measure);
             case Measure.OpenShards m -> "Open shards of " + m.stream().value();
             case Measure.Retained m -> "Records retained in " + place(m.stream(), m.shard());
             case Measure.RetentionHours m -> "Retention of " + m.stream().value();

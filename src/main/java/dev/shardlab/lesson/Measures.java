@@ -2,6 +2,7 @@ package dev.shardlab.lesson;
 
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.lesson.Measure;
+import dev.shardlab.scenario.lesson.QueueMeasure;
 import dev.shardlab.state.LabState;
 import dev.shardlab.timeline.Player;
 import dev.shardlab.timeline.Timeline;
@@ -84,7 +85,10 @@ public final class Measures {
             case Measure.GroupLost m -> m.since();
             case Measure.Unattended m -> m.since();
             case Measure.OfProducer m -> m.since();
-            case Measure.OpenShards _,
+            case QueueMeasure.CountedAtQueue m -> m.since();
+            case QueueMeasure.ReadOffQueue _,
+                    QueueMeasure.RunningQueueWorkers _,
+                    Measure.OpenShards _,
                     Measure.Retained _,
                     Measure.RetentionHours _,
                     Measure.Moved _,

@@ -3,6 +3,7 @@ package dev.shardlab.lesson;
 import dev.shardlab.scenario.lesson.Measure;
 import dev.shardlab.scenario.lesson.Measure.PerShard;
 import dev.shardlab.scenario.lesson.Prediction.Answer;
+import dev.shardlab.scenario.lesson.QueueMeasure;
 import java.util.List;
 import java.util.Locale;
 
@@ -36,6 +37,15 @@ public final class NumberAsked {
     private static List<Unit> unitsOf(Measure measure) {
         return switch (measure) {
             case Measure.Stored m when m.what() == PerShard.BYTES_STORED -> counted("byte", "B");
+            case QueueMeasure.CountedAtQueue _ -> counted("message", "msg");
+            case QueueMeasure.ReadOffQueue m ->
+                switch (m.what()) {
+                    case VISIBLE, IN_FLIGHT, DELAYED, HELD -> counted("message", "msg");
+                    case OLDEST -> TIMES;
+                    case VISIBILITY_TIMEOUT ->
+                        List.of(new Unit("seconds", 1), new Unit("s", 1), new Unit("min", 60), new Unit("minutes", 60));
+                };
+            case QueueMeasure.RunningQueueWorkers _ -> counted("worker", "workers");
             case Measure.OpenShards _ -> counted("shard", "shards");
             case Measure.RunningWorkers _ -> counted("worker", "workers");
             case Measure.LargestShare _ -> List.of(new Unit("%", 1), new Unit("percent", 1));

@@ -2,12 +2,15 @@ package dev.shardlab.lesson;
 
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.StreamName;
+import dev.shardlab.model.queue.QueueUser;
 import dev.shardlab.scenario.lesson.Measure;
+import dev.shardlab.scenario.lesson.QueueMeasure;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.kcl.ApplicationLag;
 import dev.shardlab.state.kcl.GroupState;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.producer.ProducerState;
+import dev.shardlab.state.queue.QueueProducerState;
 import java.util.LongSummaryStatistics;
 import java.util.stream.Stream;
 
@@ -26,6 +29,7 @@ final class Readings {
     /** What {@code measure} counts up to {@code now}, or shows at {@code now}; its {@code since} is not looked at. */
     static double of(Measure measure, LabState state, VirtualTime now) {
         return switch (measure) {
+            case QueueMeasure m -> QueueReadings.of(m, state.queues(), now);
             case Measure.Stored m ->
                 shards(state, m.stream())
                         .filter(shard -> m.shard() == null || m.shard().equals(shard.id()))
@@ -86,7 +90,20 @@ final class Readings {
                 state.producers()
                         .named(m.producer())
                         .map(producer -> count(producer, m.what()))
+                        .orElseGet(() -> ofQueueProducer(state, m));
+        };
+    }
+
+    /** What a queue refuses its producer sends again until it is taken. */
+    private static long ofQueueProducer(LabState state, Measure.OfProducer measure) {
+        return switch (measure.what()) {
+            case SENT, STORED ->
+                state.queues()
+                        .findProducer(new QueueUser(
+                                QueueUser.Role.PRODUCER, measure.producer().value()))
+                        .map(QueueProducerState::sent)
                         .orElse(0L);
+            case THROTTLED, RETRIED, ABANDONED -> 0;
         };
     }
 

@@ -2,8 +2,10 @@ package dev.shardlab.live;
 
 import dev.shardlab.event.Event;
 import dev.shardlab.event.InputEvent.ActionTaken;
+import dev.shardlab.event.QueueEvent.QueueCallRefused;
 import dev.shardlab.event.StreamEvent.ChangeRefused;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.queue.QueueUser;
 import dev.shardlab.sim.Input;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.timeline.Course;
@@ -40,6 +42,9 @@ final class Refusal {
             if (event instanceof ActionTaken) {
                 said = null;
             } else if (event instanceof ChangeRefused refused) {
+                said = refused.message();
+            } else if (event instanceof QueueCallRefused refused
+                    && refused.user().equals(QueueUser.SCENARIO)) {
                 said = refused.message();
             }
         }

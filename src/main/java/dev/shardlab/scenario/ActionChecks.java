@@ -16,6 +16,7 @@ import dev.shardlab.scenario.lesson.Prediction;
 import dev.shardlab.scenario.lesson.Target;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.GroupSetup;
+import dev.shardlab.sim.setup.QueueAction;
 import dev.shardlab.sim.setup.StreamSetup;
 import dev.shardlab.sim.setup.TimedAction;
 import java.time.Duration;
@@ -100,7 +101,7 @@ final class ActionChecks {
             case Action.StartWorker start -> running.remove(start.group());
             case Action.StopWorker stop -> running.remove(stop.group());
             case Action.KillWorker kill -> running.remove(kill.group());
-            case Action.SetRetention _, Action.SetRate _, Action.SendBurst _ -> {}
+            case Action.SetRetention _, Action.SetRate _, Action.SendBurst _, QueueAction _ -> {}
         }
     }
 
@@ -117,7 +118,7 @@ final class ActionChecks {
             case Action.StartWorker start -> startWorker(start, node);
             case Action.StopWorker stop -> endWorker(stop.group(), stop.worker(), node.along("stopWorker", "worker"));
             case Action.KillWorker kill -> endWorker(kill.group(), kill.worker(), node.along("killWorker", "worker"));
-            case Action.SetRetention _, Action.SetRate _, Action.SendBurst _ -> {}
+            case Action.SetRetention _, Action.SetRate _, Action.SendBurst _, QueueAction _ -> {}
         }
     }
 

@@ -16,12 +16,13 @@ import dev.shardlab.scenario.kcl.WorkerNames;
 import dev.shardlab.scenario.kinesis.StreamFields;
 import dev.shardlab.scenario.kinesis.StreamFormat;
 import dev.shardlab.scenario.producer.ProducerFields;
+import dev.shardlab.scenario.queue.QueueActionFormat;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.TimedAction;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How an action at a time is written. */
@@ -160,9 +161,12 @@ final class ActionFormat {
                         "Whether it was done by hand in a branch that was exported: it then comes after everything else that"
                                 + " happens at its very time, and the service may refuse it.",
                         TimedAction::recorded);
-                s.exactlyOneOf(split, merge, count, retention, rate, burst, start, stop, kill);
+                List<Key<TimedAction, ? extends Action>> verbs =
+                        new ArrayList<>(List.of(split, merge, count, retention, rate, burst, start, stop, kill));
+                verbs.addAll(QueueActionFormat.verbs(s));
+                s.exactlyOneOf(verbs);
                 return v -> {
-                    Action action = Stream.of(split, merge, count, retention, rate, burst, start, stop, kill)
+                    Action action = verbs.stream()
                             .<@Nullable Action>map(v::find)
                             .filter(Objects::nonNull)
                             .findFirst()

@@ -16,10 +16,14 @@ import dev.shardlab.scenario.kcl.GroupFormat;
 import dev.shardlab.scenario.kcl.WorkerNames;
 import dev.shardlab.scenario.kinesis.StreamFields;
 import dev.shardlab.scenario.producer.ProducerFields;
+import dev.shardlab.scenario.queue.QueueFields;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.CallSetup;
 import dev.shardlab.sim.setup.GroupSetup;
 import dev.shardlab.sim.setup.ProducerSetup;
+import dev.shardlab.sim.setup.QueueProducerSetup;
+import dev.shardlab.sim.setup.QueueSetup;
+import dev.shardlab.sim.setup.QueueWorkersSetup;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.sim.setup.StreamSetup;
 import dev.shardlab.sim.setup.TimedAction;
@@ -29,6 +33,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +66,9 @@ final class Declarations {
                         .map(ProducerSetup::name)
                         .map(Object::toString)
                         .toList());
+        put(names, ProducerFields.QUEUE_PRODUCER, setup.queues().producers(), QueueProducerSetup::name);
+        put(names, QueueFields.QUEUE, setup.queues().queues(), QueueSetup::name);
+        put(names, QueueFields.QUEUE_WORKER, setup.queues().workers(), QueueWorkersSetup::name);
         names.put(
                 GroupFields.GROUP,
                 setup.groups().stream()
@@ -82,6 +90,11 @@ final class Declarations {
         return new Scope(names, setup.duration());
     }
 
+    private static <T> void put(
+            SortedMap<String, List<String>> names, String kind, List<T> declared, Function<T, Object> name) {
+        names.put(kind, declared.stream().map(name).map(Object::toString).toList());
+    }
+
     static Scope of(Node root) {
         SortedMap<String, List<String>> names = new TreeMap<>();
         put(names, StreamFields.STREAM, root, "streams");
@@ -92,6 +105,9 @@ final class Declarations {
                                 && action.equals(CREATES))
                         .map(call -> call.along("request"))));
         put(names, ProducerFields.PRODUCER, root, "producers");
+        put(names, ProducerFields.QUEUE_PRODUCER, root, "queueProducers");
+        put(names, QueueFields.QUEUE, root, QueueFields.QUEUES);
+        put(names, QueueFields.QUEUE_WORKER, root, QueueFields.QUEUE_WORKERS);
         put(names, GroupFields.GROUP, root, "groups");
         for (Node group : items(root, "groups")) {
             if (group.along("name") instanceof Node.Text(var _, String name)) {

@@ -5,6 +5,8 @@ import dev.shardlab.sim.setup.Demand;
 import dev.shardlab.sim.setup.Demand.Excess;
 import dev.shardlab.sim.setup.GroupSetup;
 import dev.shardlab.sim.setup.ProducerSetup;
+import dev.shardlab.sim.setup.QueueProducerSetup;
+import dev.shardlab.sim.setup.QueueWorkersSetup;
 import dev.shardlab.sim.setup.StreamSetup;
 import dev.shardlab.sim.setup.TimedAction;
 import java.util.function.Function;
@@ -35,6 +37,10 @@ final class DemandChecks {
         eachUntilTooMuch(ProducerSetup.class, demand::addKeys, "keys");
         eachUntilTooMuch(ProducerSetup.class, Demand::ofTemplate, "payload", "template");
         eachUntilTooMuch(ProducerSetup.class, demand::addBytes, "rate");
+        eachUntilTooMuch(QueueProducerSetup.class, demand::addKeys, "keys");
+        eachUntilTooMuch(QueueProducerSetup.class, Demand::ofTemplate, "payload", "template");
+        eachUntilTooMuch(QueueProducerSetup.class, demand::addBytes, "rate");
+        eachUntilTooMuch(QueueWorkersSetup.class, demand::add, "workers");
     }
 
     private void actions() {

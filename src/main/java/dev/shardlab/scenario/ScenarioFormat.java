@@ -24,9 +24,17 @@ import dev.shardlab.scenario.lesson.PredictionFormat;
 import dev.shardlab.scenario.lesson.Step;
 import dev.shardlab.scenario.lesson.StepFormat;
 import dev.shardlab.scenario.producer.ProducerFormat;
+import dev.shardlab.scenario.producer.QueueProducerFormat;
+import dev.shardlab.scenario.queue.QueueFields;
+import dev.shardlab.scenario.queue.QueueFormat;
+import dev.shardlab.scenario.queue.QueueWorkersFormat;
 import dev.shardlab.sim.setup.GroupSetup;
 import dev.shardlab.sim.setup.NetworkSetup;
 import dev.shardlab.sim.setup.ProducerSetup;
+import dev.shardlab.sim.setup.QueueProducerSetup;
+import dev.shardlab.sim.setup.QueueSetup;
+import dev.shardlab.sim.setup.QueueWorkersSetup;
+import dev.shardlab.sim.setup.QueuesSetup;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.sim.setup.StreamSetup;
 import dev.shardlab.sim.setup.TimedAction;
@@ -213,6 +221,27 @@ final class ScenarioFormat {
                 "[{\"name\": \"billing\", \"workers\": 2}]",
                 "Who reads them.",
                 scenario -> scenario.setup().groups());
+        Key<Scenario, List<QueueSetup>> queues = s.withDefault(
+                QueueFields.QUEUES,
+                ListOf.any(QueueFormat.QUEUE),
+                List.of(),
+                "[{\"name\": \"orders\", \"visibilityTimeout\": \"10s\"}]",
+                "The message queues.",
+                scenario -> scenario.setup().queues().queues());
+        Key<Scenario, List<QueueProducerSetup>> queueProducers = s.withDefault(
+                "queueProducers",
+                ListOf.any(QueueProducerFormat.QUEUE_PRODUCER),
+                List.of(),
+                "[{\"name\": \"shop\", \"queue\": \"orders\", \"rate\": 5}]",
+                "Who sends messages to queues alone; for one who feeds a stream too see the `queue` of a producer.",
+                scenario -> scenario.setup().queues().producers());
+        Key<Scenario, List<QueueWorkersSetup>> queueWorkers = s.withDefault(
+                QueueFields.QUEUE_WORKERS,
+                ListOf.any(QueueWorkersFormat.QUEUE_WORKERS),
+                List.of(),
+                "[{\"name\": \"packers\", \"queue\": \"orders\", \"workers\": 2}]",
+                "Who takes messages of queues.",
+                scenario -> scenario.setup().queues().workers());
         Key<Scenario, List<TimedAction>> actions = s.withDefault(
                 "actions",
                 ListOf.any(ActionFormat.ACTION),
@@ -248,7 +277,8 @@ final class ScenarioFormat {
                     v.get(service),
                     inOrder(v.get(calls), CallLine::at).stream()
                             .map(call -> call.understood(v.get(service)))
-                            .toList());
+                            .toList(),
+                    new QueuesSetup(v.get(queues), v.get(queueProducers), v.get(queueWorkers)));
             Lesson told = v.get(lesson);
             return new Scenario(
                     v.get(title),

@@ -2,8 +2,11 @@ package dev.shardlab.scenario;
 
 import dev.shardlab.scenario.form.Reading;
 import dev.shardlab.scenario.json.Node;
+import dev.shardlab.scenario.queue.QueueFields;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What can be said only when the parts of a file are seen together. */
 final class WholeFileChecks {
@@ -12,8 +15,17 @@ final class WholeFileChecks {
 
     static void run(Node root, Reading reading) {
         unique(root, reading, "name", "streams");
-        unique(root, reading, "name", "producers");
         unique(root, reading, "name", "groups");
+        unique(root, reading, "name", QueueFields.QUEUES);
+        unique(root, reading, "name", QueueFields.QUEUE_WORKERS);
+        uniqueTexts(
+                Stream.of("producers", "queueProducers")
+                        .flatMap(list -> items(root.along(list)).stream())
+                        .filter(item -> item instanceof Node.Obj object && object.has("name"))
+                        .map(item -> item.along("name"))
+                        .toList(),
+                reading,
+                "producer");
         unique(root, reading, "id", "lesson", "predictions");
         unique(root, reading, "id", "lesson", "goals");
         for (Node group : items(root.along("groups"))) {
@@ -30,7 +42,12 @@ final class WholeFileChecks {
                 .map(item -> item.along(key))
                 .toList();
         String last = list[list.length - 1];
-        uniqueTexts(names, reading, last.substring(0, last.length() - 1));
+        uniqueTexts(
+                names,
+                reading,
+                last.substring(0, last.length() - 1)
+                        .replaceAll("(?=[A-Z])", " ")
+                        .toLowerCase(Locale.ROOT));
     }
 
     private static void uniqueTexts(List<Node> nodes, Reading reading, String what) {

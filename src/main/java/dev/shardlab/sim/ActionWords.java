@@ -1,7 +1,9 @@
 package dev.shardlab.sim;
 
 import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.sim.queue.QueueActionWords;
 import dev.shardlab.sim.setup.Action;
+import dev.shardlab.sim.setup.QueueAction;
 import java.math.BigDecimal;
 import java.time.Duration;
 
@@ -26,6 +28,7 @@ public final class ActionWords {
             case Action.StartWorker(var group, var worker) -> "Start worker " + worker + " of " + group;
             case Action.StopWorker(var group, var worker) -> "Stop worker " + worker + " of " + group;
             case Action.KillWorker(var group, var worker) -> "Kill worker " + worker + " of " + group;
+            case QueueAction queue -> QueueActionWords.of(queue);
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.shardlab.sim;
 
 import dev.shardlab.model.ProducerName;
+import dev.shardlab.model.WorkerName;
 import dev.shardlab.sim.actor.Actor;
 import dev.shardlab.sim.actor.Backoff;
 import dev.shardlab.sim.actor.Listener;
@@ -39,6 +40,8 @@ final class Cast {
 
     private final List<Actor> actors = new ArrayList<>();
     private final Map<ProducerName, Integer> producers = new TreeMap<>();
+    private final Map<ProducerName, Integer> queueProducers = new TreeMap<>();
+    private final Map<WorkerName, Integer> queueWorkers = new TreeMap<>();
     private final Applications applications = new Applications();
     private final QueueFleets fleets = new QueueFleets();
     private final List<Listener> listeners = List.of(applications, fleets);
@@ -47,7 +50,7 @@ final class Cast {
 
     static Cast of(Setup setup, InputFiles files) {
         Cast cast = new Cast();
-        cast.add(new Script(SCRIPT, setup, cast.producers));
+        cast.add(new Script(SCRIPT, setup, cast.producers, cast.queueProducers, cast.queueWorkers));
         long start = setup.start().micros();
         for (ProducerSetup producer : setup.producers()) {
             int id = cast.actors.size();
@@ -64,12 +67,10 @@ final class Cast {
             WorkerProcesses processes = new WorkerProcesses(group.name(), setup.network(), setup.seed());
             cast.add(new GroupActor(cast.actors.size(), group, start, processes));
         }
-        for (QueueProducerSetup producer : setup.queues().producers()) {
-            Dice network = Dice.forked(setup.seed(), "queue-producer/" + producer.name() + "/network");
-            RecordSource source = source(producer.source(), setup.seed(), "producer/" + producer.load(), files);
-            cast.add(new QueueProducer(
-                    cast.actors.size(), producer, start, source, Network.of(setup.network(), network)));
+        for (ProducerSetup producer : setup.producers()) {
+            QueueProducerSetup.beside(producer).ifPresent(beside -> cast.add(beside, false, setup, files));
         }
+        setup.queues().producers().forEach(producer -> cast.add(producer, true, setup, files));
         for (QueueWorkersSetup workers : setup.queues().workers()) {
             cast.add(new QueueFleet(cast.actors.size(), workers, start, setup.network(), setup.seed()));
         }
@@ -77,6 +78,23 @@ final class Cast {
             cast.add(new Callers(cast.actors.size(), setup));
         }
         return cast;
+    }
+
+    /**
+     * Its source draws by the dice of a producer of that name, so that one who feeds a stream too sends the same to both.
+     *
+     * @param tellsProblems whether it says which lines of its file are unusable; else another does
+     */
+    private void add(QueueProducerSetup producer, boolean tellsProblems, Setup setup, InputFiles files) {
+        Dice network = Dice.forked(setup.seed(), "queue-producer/" + producer.name() + "/network");
+        RecordSource source = source(producer.source(), setup.seed(), "producer/" + producer.name(), files);
+        add(new QueueProducer(
+                actors.size(),
+                producer,
+                setup.start().micros(),
+                source,
+                Network.of(setup.network(), network),
+                tellsProblems));
     }
 
     private static RecordSource source(Source source, long seed, String name, InputFiles files) {
@@ -99,7 +117,10 @@ final class Cast {
             producers.put(producer.name(), actors.size());
         } else if (actor instanceof GroupActor group) {
             applications.add(group);
+        } else if (actor instanceof QueueProducer producer) {
+            queueProducers.put(producer.name(), actors.size());
         } else if (actor instanceof QueueFleet fleet) {
+            queueWorkers.put(fleet.name(), actors.size());
             fleets.add(fleet);
         }
         actors.add(actor);

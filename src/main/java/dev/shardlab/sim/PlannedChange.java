@@ -2,6 +2,7 @@ package dev.shardlab.sim;
 
 import dev.shardlab.event.Adjustable;
 import dev.shardlab.sim.setup.Action;
+import dev.shardlab.sim.setup.QueueAction;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.UserAction;
 import java.util.Locale;
@@ -48,7 +49,9 @@ public record PlannedChange(Action planned, Adjustable setting, UserAction befor
             case Action.StartWorker start -> new Adjustable.Workers(start.group());
             case Action.StopWorker stop -> new Adjustable.Workers(stop.group());
             case Action.KillWorker kill -> new Adjustable.Workers(kill.group());
-            case Action.SendBurst _ -> null;
+            case QueueAction.ChangeSettings change -> new Adjustable.QueueSettings(change.queue());
+            case QueueAction.OnWorkers on -> new Adjustable.QueueWorkers(on.workers());
+            case Action.SendBurst _, QueueAction.Send _, QueueAction.Purge _ -> null;
         };
     }
 

@@ -12,6 +12,7 @@ import dev.shardlab.model.GroupName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.Tags;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.HashKey;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
@@ -21,7 +22,9 @@ import dev.shardlab.sim.actor.Actor;
 import dev.shardlab.sim.actor.ActorContext;
 import dev.shardlab.sim.actor.Message;
 import dev.shardlab.sim.producer.ProducerMessage;
+import dev.shardlab.sim.queue.QueueOrders;
 import dev.shardlab.sim.setup.Action;
+import dev.shardlab.sim.setup.QueueAction;
 import dev.shardlab.sim.setup.QueueSetup;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.sim.setup.StreamSetup;
@@ -43,12 +46,26 @@ final class Script implements Actor {
     private final int id;
     private final Setup setup;
     private final Map<ProducerName, Integer> producers;
+    private final Map<ProducerName, Integer> queueProducers;
+    private final Map<WorkerName, Integer> queueWorkers;
 
-    /** @param producers the producers' numbers among the actors */
-    Script(int id, Setup setup, Map<ProducerName, Integer> producers) {
+    /**
+     * The numbers of those among the actors to whom things are done.
+     *
+     * @param producers of streams
+     * @param queueProducers of queues; one that feeds both is in both
+     */
+    Script(
+            int id,
+            Setup setup,
+            Map<ProducerName, Integer> producers,
+            Map<ProducerName, Integer> queueProducers,
+            Map<WorkerName, Integer> queueWorkers) {
         this.id = id;
         this.setup = setup;
         this.producers = producers;
+        this.queueProducers = queueProducers;
+        this.queueWorkers = queueWorkers;
     }
 
     /** What the script is told. */
@@ -139,6 +156,10 @@ final class Script implements Actor {
                 askGroup(group, new GroupCommand.StopWorker(group, worker), context);
             case Action.KillWorker(var group, var worker) ->
                 askGroup(group, new GroupCommand.KillWorker(group, worker), context);
+            case QueueAction.OnQueue on ->
+                context.ask(
+                        QueueOrders.command(on, context.now(), context.state().queues()));
+            case QueueAction.OnWorkers on -> context.tell(idOf(on.workers(), queueWorkers), QueueOrders.order(on));
         }
     }
 
@@ -165,16 +186,23 @@ final class Script implements Actor {
                 : new StreamCommand.IncreaseRetention(stream, retention);
     }
 
+    /** A producer that has not started says so itself, or nobody can: one of a stream is there only once it has. */
     private void direct(ProducerName name, ProducerMessage order, ActorContext context) {
-        if (context.state().producers().named(name).isPresent()) {
-            context.tell(idOf(name), order);
-        } else {
+        boolean feedsStream = producers.containsKey(name);
+        if (feedsStream && context.state().producers().named(name).isEmpty()) {
             refuse(
                     streamOf(name),
                     "Producer " + name,
                     ErrorCode.RESOURCE_NOT_FOUND,
                     "Producer " + name + " has not started yet.",
                     context);
+            return;
+        }
+        if (feedsStream) {
+            context.tell(idOf(name, producers), order);
+        }
+        if (!feedsStream || queueProducers.containsKey(name)) {
+            context.tell(idOf(name, queueProducers), order);
         }
     }
 
@@ -184,10 +212,10 @@ final class Script implements Actor {
         }
     }
 
-    private int idOf(ProducerName name) {
-        Integer id = producers.get(name);
+    private static <N> int idOf(N name, Map<N, Integer> numbers) {
+        Integer id = numbers.get(name);
         if (id == null) {
-            throw new IllegalArgumentException("There is no producer " + name);
+            throw new IllegalArgumentException("There is no " + name);
         }
         return id;
     }

@@ -7,6 +7,7 @@ import dev.shardlab.sim.setup.Keys;
 import dev.shardlab.sim.setup.NetworkSetup;
 import dev.shardlab.sim.setup.Payload;
 import dev.shardlab.sim.setup.ProducerSetup;
+import dev.shardlab.sim.setup.QueueProducerSetup;
 import dev.shardlab.sim.setup.Rate;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.sim.setup.Source;
@@ -26,6 +27,12 @@ final class SetupBounds {
                 "a network takes no time between " + network.fastest() + " and " + network.slowest());
         setup.producers().forEach(SetupBounds::require);
         setup.groups().forEach(SetupBounds::require);
+        for (QueueProducerSetup producer : setup.queues().producers()) {
+            String who = "producer " + producer.name() + ": ";
+            requireNotNegative(producer.linger(), who + "linger");
+            requireNotNegative(producer.startsAfter(), who + "start");
+            require(producer.source(), who);
+        }
         Demand.of(setup).forEach(excess -> require(false, excess.message()));
     }
 
@@ -35,7 +42,11 @@ final class SetupBounds {
         requireWithin(producer.retry().attempts(), 1, Integer.MAX_VALUE, who + "attempts");
         requireNotNegative(producer.linger(), who + "linger");
         requireNotNegative(producer.startsAfter(), who + "start");
-        switch (producer.source()) {
+        require(producer.source(), who);
+    }
+
+    private static void require(Source source, String who) {
+        switch (source) {
             case Source.Generated generated -> {
                 require(generated.rate(), who);
                 require(generated.keys(), who);

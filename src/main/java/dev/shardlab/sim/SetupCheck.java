@@ -1,7 +1,9 @@
 package dev.shardlab.sim;
 
 import dev.shardlab.model.kinesis.StreamName;
+import dev.shardlab.sim.queue.QueueSetupCheck;
 import dev.shardlab.sim.setup.Action;
+import dev.shardlab.sim.setup.QueueAction;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.sim.setup.StreamSetup;
 import dev.shardlab.sim.setup.TimedAction;
@@ -25,6 +27,7 @@ final class SetupCheck {
         requireDistinct("consumer groups", participants.groups());
         setup.producers().forEach(producer -> require(producer.stream(), streams, "producer " + producer.name()));
         setup.groups().forEach(group -> require(group.stream(), streams, "consumer group " + group.name()));
+        QueueSetupCheck.require(setup);
         for (TimedAction timed : setup.actions()) {
             participants.require(timed.action());
             // Clients make streams too, and only running shows which: where they ask, the service says whether there is
@@ -47,7 +50,8 @@ final class SetupCheck {
                     Action.SendBurst _,
                     Action.StartWorker _,
                     Action.StopWorker _,
-                    Action.KillWorker _ -> {}
+                    Action.KillWorker _,
+                    QueueAction _ -> {}
         }
     }
 

@@ -4,10 +4,13 @@ import dev.shardlab.event.Adjustable;
 import dev.shardlab.event.ClientEvent.CallAnswered;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.InputEvent.ActionTaken;
+import dev.shardlab.event.QueueEvent.QueueCallRefused;
+import dev.shardlab.event.QueueEvent.QueueSettingsChanged;
 import dev.shardlab.event.StreamEvent.ChangeRefused;
 import dev.shardlab.event.StreamEvent.ReshardStarted;
 import dev.shardlab.event.StreamEvent.RetentionChanged;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.queue.QueueUser;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,12 +91,17 @@ public final class UserActions {
 
     private void follow(ActionTaken action, Event event) {
         boolean isOver = !event.at().equals(action.at());
-        if (!isOver && event instanceof ChangeRefused) {
+        if (!isOver && isRefusal(event)) {
             taken = takenBefore;
             standing = standingBefore;
             isOver = true;
         }
         underWay = isOver ? null : action;
+    }
+
+    private static boolean isRefusal(Event event) {
+        return event instanceof ChangeRefused
+                || (event instanceof QueueCallRefused refused && refused.user().equals(QueueUser.SCENARIO));
     }
 
     /** What a call sets follows it at once. */
@@ -112,6 +120,7 @@ public final class UserActions {
     private static @Nullable Adjustable setBy(Event event) {
         return switch (event) {
             case RetentionChanged e -> new Adjustable.Retention(e.stream());
+            case QueueSettingsChanged e -> new Adjustable.QueueSettings(e.queue());
             case ReshardStarted e -> new Adjustable.Shards(e.stream());
             default -> null;
         };

@@ -10,7 +10,7 @@ import dev.shardlab.model.queue.QueueSettings;
 import dev.shardlab.model.queue.QueueUser;
 import java.util.List;
 
-/** What happened to message queues, as bytes; see {@link EventEncoding}. Kinds 100 to 119. */
+/** What happened to message queues, as bytes; see {@link EventEncoding}. Kinds 100 to 129. */
 record QueueEncoding(ByteWriter out) {
 
     void write(QueueEvent event) {
@@ -97,6 +97,20 @@ record QueueEncoding(ByteWriter out) {
                 start(117, e);
                 user(e.worker());
                 out.flag(e.crashed());
+            }
+            case QueueEvent.QueueProducerStarted e -> {
+                start(119, e);
+                user(e.producer());
+            }
+            case QueueEvent.QueueRateChanged e -> {
+                start(120, e);
+                user(e.producer());
+                out.real(e.messagesPerSec());
+            }
+            case QueueEvent.QueueInputProblem e -> {
+                start(121, e);
+                user(e.producer());
+                out.number(e.line()).number(e.lines()).text(e.problem());
             }
             case QueueEvent.MessageWorked e -> {
                 start(118, e);

@@ -34,6 +34,7 @@ import dev.shardlab.scenario.ScenarioReader;
 import dev.shardlab.scenario.ScenarioWriter;
 import dev.shardlab.sim.producer.InputFiles;
 import dev.shardlab.sim.setup.Action;
+import dev.shardlab.sim.setup.QueueAction;
 import dev.shardlab.timeline.EventLog;
 import dev.shardlab.timeline.HistoryMemory;
 import java.nio.charset.StandardCharsets;
@@ -107,8 +108,9 @@ class ClientStreamTest {
     }
 
     @Test
-    void every_kind_of_action_is_tried() {
+    void every_kind_of_action_on_a_stream_or_on_those_around_it_is_tried() {
         Set<String> kinds = Arrays.stream(Action.class.getPermittedSubclasses())
+                .filter(kind -> kind != QueueAction.class)
                 .map(Class::getSimpleName)
                 .collect(Collectors.toSet());
         assertEquals(
@@ -128,6 +130,7 @@ class ClientStreamTest {
                 BlankScenario.at(START, Service.DEFAULT);
             case Action.SetRate _, Action.SendBurst _, Action.StartWorker _, Action.StopWorker _, Action.KillWorker _ ->
                 read(WITH_PRODUCER_AND_GROUP);
+            case QueueAction _ -> throw new AssertionError("not asked here");
         };
     }
 

@@ -22,6 +22,7 @@ import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.scenario.lesson.Condition;
 import dev.shardlab.scenario.lesson.Measure;
 import dev.shardlab.scenario.lesson.Measure.PerShard;
+import dev.shardlab.scenario.lesson.QueueMeasure;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,8 @@ record Recount(List<Event> events, VirtualTime start) {
                         .filter(entry -> m.shard() == null || entry.getKey().equals(m.shard()))
                         .mapToLong(Map.Entry::getValue)
                         .sum());
+            case QueueMeasure m ->
+                OptionalDouble.of(new QueueRecount(until(until)).measure(m, start.plus(Measures.since(m)), until));
             case Measure.OpenShards m ->
                 sum(until, Duration.ZERO, event -> switch (event) {
                     case ShardsOpened e

@@ -17,6 +17,7 @@ import dev.shardlab.scenario.lesson.Prediction;
 import dev.shardlab.scenario.lesson.Prediction.Answer;
 import dev.shardlab.scenario.lesson.Step;
 import dev.shardlab.sim.setup.Action;
+import dev.shardlab.sim.setup.QueueAction;
 import dev.shardlab.sim.setup.TimedAction;
 import dev.shardlab.timeline.EventLog;
 import dev.shardlab.timeline.Player;
@@ -283,7 +284,9 @@ final class ToldAgain {
             case Action.StartWorker a -> "workers " + a.group();
             case Action.StopWorker a -> "workers " + a.group();
             case Action.KillWorker a -> "workers " + a.group();
-            case Action.SendBurst a -> a.toString();
+            case QueueAction.ChangeSettings a -> "settings " + a.queue();
+            case QueueAction.OnWorkers a -> "queue workers " + a.workers();
+            case Action.SendBurst _, QueueAction.Send _, QueueAction.Purge _ -> action.toString();
         };
     }
 }

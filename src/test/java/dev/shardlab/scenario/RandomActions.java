@@ -48,12 +48,17 @@ public final class RandomActions {
 
     /** What a student may do in an experiment that {@link RandomSetups} or {@link RandomScenarios} made to be played. */
     public static RandomActions in(Setup setup, Chance chance) {
-        return new RandomActions(
+        RandomActions actions = new RandomActions(
                 chance,
                 PlayableExtent.fitting(setup.duration(), chance),
                 setup.streams(),
                 setup.producers(),
                 setup.groups());
+        if (!setup.queues().queues().isEmpty()) {
+            RandomQueueSetups queues = new RandomQueueSetups(chance, setup.duration());
+            actions.kinds.add(() -> queues.action(setup.queues()));
+        }
+        return actions;
     }
 
     public Action any() {

@@ -10,10 +10,13 @@ import dev.shardlab.scenario.lesson.Measure.ProducerCount;
 import dev.shardlab.scenario.lesson.Prediction;
 import dev.shardlab.scenario.lesson.Prediction.Answer;
 import dev.shardlab.scenario.lesson.Premise;
+import dev.shardlab.scenario.lesson.QueueMeasure;
 import dev.shardlab.scenario.lesson.Step;
 import dev.shardlab.scenario.lesson.Target;
 import dev.shardlab.sim.setup.GroupSetup;
 import dev.shardlab.sim.setup.ProducerSetup;
+import dev.shardlab.sim.setup.QueueSetup;
+import dev.shardlab.sim.setup.QueueWorkersSetup;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.sim.setup.StreamSetup;
 import java.time.Duration;
@@ -145,6 +148,17 @@ final class RandomLessons {
         for (ProducerSetup producer : setup.producers()) {
             measures.add(
                     new Measure.OfProducer(producer.name(), chance.pick(List.of(ProducerCount.values())), moment()));
+        }
+        for (QueueSetup queue : setup.queues().queues()) {
+            for (QueueMeasure.Counted what : QueueMeasure.Counted.values()) {
+                measures.add(new QueueMeasure.CountedAtQueue(queue.name(), what, moment()));
+            }
+            for (QueueMeasure.Gauge what : QueueMeasure.Gauge.values()) {
+                measures.add(new QueueMeasure.ReadOffQueue(queue.name(), what));
+            }
+        }
+        for (QueueWorkersSetup workers : setup.queues().workers()) {
+            measures.add(new QueueMeasure.RunningQueueWorkers(workers.name()));
         }
         return chance.pick(measures);
     }

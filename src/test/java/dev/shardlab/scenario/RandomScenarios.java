@@ -68,15 +68,7 @@ public final class RandomScenarios {
             }
             actions.remove(setup.actions().get(Integer.parseInt(action.group(1))));
         }
-        Setup admitted = new Setup(
-                setup.start(),
-                setup.duration(),
-                setup.seed(),
-                setup.network(),
-                setup.streams(),
-                setup.producers(),
-                setup.groups(),
-                actions);
+        Setup admitted = setup.withActions(actions);
         return new Scenario(
                 scenario.title(),
                 scenario.summary(),

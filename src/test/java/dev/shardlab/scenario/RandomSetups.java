@@ -21,6 +21,7 @@ import dev.shardlab.sim.setup.StreamSetup;
 import dev.shardlab.sim.setup.TimedAction;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -55,7 +56,7 @@ public final class RandomSetups {
                 chance.some(chance.onceIn(8) ? 0 : 1, 3, i -> producer(i, chance.pick(streams)));
         List<GroupSetup> groups = chance.some(0, 3, i -> group(i, chance.pick(streams)));
         RandomActions actions = new RandomActions(chance, extent, streams, producers, groups);
-        return new Setup(
+        Setup setup = new Setup(
                 start(),
                 length,
                 seed,
@@ -66,6 +67,21 @@ public final class RandomSetups {
                 Chance.inOrder(
                         chance.some(0, 10, _ -> new TimedAction(early(), actions.any(), chance.onceIn(5))),
                         TimedAction::at));
+        return withQueues(setup);
+    }
+
+    /** Drawn from dice of their own: queues change nothing of what else is drawn. */
+    private Setup withQueues(Setup setup) {
+        Chance ofQueues = new Chance(Long.reverse(setup.seed()));
+        RandomQueueSetups queues = new RandomQueueSetups(ofQueues, length);
+        Setup beside = queues.beside(setup);
+        if (beside.queues().queues().isEmpty()) {
+            return beside;
+        }
+        List<TimedAction> all = new ArrayList<>(beside.actions());
+        all.addAll(ofQueues.some(
+                0, 5, _ -> new TimedAction(ofQueues.upTo(length), queues.action(beside.queues()), ofQueues.onceIn(5))));
+        return beside.withActions(Chance.inOrder(all, TimedAction::at));
     }
 
     /** Some time, rather sooner than later: what is done is to have consequences. */

@@ -82,6 +82,9 @@ class ScenarioFormatDocTest {
         names.put("producer", List.of("web-1"));
         names.put("group", List.of("billing"));
         names.put("worker of billing", List.of("worker-1"));
+        names.put("queue producer", List.of());
+        names.put("queue", List.of("orders", "orders-dead"));
+        names.put("queue worker", List.of("packers"));
         Reading reading = new Reading("example", new Scope(names, Duration.ofMinutes(2)), problems::add);
         key.type().read(JsonTree.read("example", key.example(), problems::add), reading);
         return problems;

@@ -120,6 +120,9 @@ final class QueueLedger {
                     QueueEvent.QueueCallRefused _,
                     QueueEvent.QueueWorkerStarted _,
                     QueueEvent.QueueWorkerStopped _,
+                    QueueEvent.QueueProducerStarted _,
+                    QueueEvent.QueueRateChanged _,
+                    QueueEvent.QueueInputProblem _,
                     QueueEvent.MessageWorked _ -> {}
         }
     }

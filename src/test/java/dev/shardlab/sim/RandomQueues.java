@@ -69,7 +69,6 @@ final class RandomQueues {
                 new Rate.Schedule.Step(Duration.ZERO, dice.nextBetween(1, 8)), new Rate.Schedule.Step(SENDING, 0)));
         return new QueueProducerSetup(
                 name,
-                name,
                 queue,
                 new Source.Generated(
                         rate,
@@ -77,7 +76,8 @@ final class RandomQueues {
                         new Payload.Template("job {n} of {key}")),
                 (int) dice.nextBetween(1, 10),
                 Duration.ofMillis(dice.nextBelow(500)),
-                Duration.ZERO);
+                Duration.ZERO,
+                null);
     }
 
     private static QueueWorkersSetup workers(String name, QueueName queue, Dice dice) {
@@ -92,6 +92,7 @@ final class RandomQueues {
                 share(dice, 4),
                 Duration.ofSeconds(dice.nextBetween(1, 30)),
                 share(dice, 3),
+                List.of(),
                 dice.nextBelow(2) == 0,
                 share(dice, 4),
                 share(dice, 5),

@@ -61,6 +61,9 @@ final class QueueReactions {
                     QueueEvent.QueueCallRefused _,
                     QueueEvent.QueueWorkerStarted _,
                     QueueEvent.QueueWorkerStopped _,
+                    QueueEvent.QueueProducerStarted _,
+                    QueueEvent.QueueRateChanged _,
+                    QueueEvent.QueueInputProblem _,
                     QueueEvent.MessageWorked _ -> null;
         };
     }

@@ -64,6 +64,15 @@ public record Reference<N>(String kind, @Nullable String orKind, Function<String
         return null;
     }
 
+    /** The list in which a file declares such things: that of a queue worker is {@code queueWorkers}. */
+    private String list() {
+        StringBuilder name = new StringBuilder();
+        for (String word : kind.split(" ")) {
+            name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return name + "s";
+    }
+
     String missing(String key, List<String> known) {
         return known.isEmpty()
                 ? "This needs " + Words.a(kind) + ", but the file has none."
@@ -72,7 +81,7 @@ public record Reference<N>(String kind, @Nullable String orKind, Function<String
 
     String missingHint(String key, List<String> known) {
         return known.isEmpty()
-                ? "Add one to \"" + kind + "s\"."
+                ? "Add one to \"" + list() + "\"."
                 : "Add \"" + key + "\" with one of " + Words.list(known) + ".";
     }
 
@@ -93,7 +102,7 @@ public record Reference<N>(String kind, @Nullable String orKind, Function<String
         List<String> known = known(reading.scope());
         if (known != null && !known.contains(name)) {
             String hint = known.isEmpty()
-                    ? "Add one to \"" + kind + "s\"."
+                    ? "Add one to \"" + list() + "\"."
                     : Nearest.hint(name, known, known.size() == 1 ? "The only one is" : "There are");
             reading.report(node, "There is no " + kind + " " + Node.quoted(name) + ".", hint);
             return null;

@@ -72,7 +72,11 @@ public final class Shape<T> implements Type<T>, Type.Section {
 
     /** Exactly one of these keys stands in the file. */
     public void exactlyOneOf(Key<?, ?>... some) {
-        rules.add(new KeyRule.ExactlyOne(names(some)));
+        exactlyOneOf(List.of(some));
+    }
+
+    public void exactlyOneOf(List<? extends Key<?, ?>> some) {
+        rules.add(new KeyRule.ExactlyOne(some.stream().map(Key::name).toList()));
     }
 
     /** These two keys do not stand together, because of the reason that the sentence gives. */
@@ -88,10 +92,6 @@ public final class Shape<T> implements Type<T>, Type.Section {
     /** What is checked once the keys that it needs could be read, even if others could not. */
     public void check(List<Key<?, ?>> needed, Consumer<Values> check) {
         checks.add(new Check(List.copyOf(needed), check));
-    }
-
-    private static List<String> names(Key<?, ?>... some) {
-        return List.of(some).stream().map(Key::name).toList();
     }
 
     public List<Key<T, ?>> keys() {

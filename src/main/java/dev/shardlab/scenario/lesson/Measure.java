@@ -8,7 +8,21 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A number that can be counted in the event log or read off the state at a time. */
-public sealed interface Measure {
+public sealed interface Measure
+        permits Measure.Stored,
+                Measure.OpenShards,
+                Measure.Retained,
+                Measure.RetentionHours,
+                Measure.Moved,
+                Measure.LargestShare,
+                Measure.GroupRead,
+                Measure.GroupLost,
+                Measure.Unattended,
+                Measure.RunningWorkers,
+                Measure.GroupBehind,
+                Measure.MillisBehindLatest,
+                Measure.OfProducer,
+                QueueMeasure {
 
     /** What can be counted shard by shard. */
     enum PerShard {

@@ -2,8 +2,10 @@ package dev.shardlab.scenario.lesson;
 
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.ProducerName;
+import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
+import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.scenario.field.Fields;
 import dev.shardlab.scenario.form.Choice;
 import dev.shardlab.scenario.form.Key;
@@ -14,6 +16,7 @@ import dev.shardlab.scenario.form.Words;
 import dev.shardlab.scenario.kcl.GroupFields;
 import dev.shardlab.scenario.kinesis.StreamFields;
 import dev.shardlab.scenario.producer.ProducerFields;
+import dev.shardlab.scenario.queue.QueueFields;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -31,6 +34,8 @@ final class MeasureKeys<T> {
     private final Key<T, GroupName> group;
     private final Key<T, ProducerName> producer;
     private final Key<T, Duration> since;
+    private final Key<T, QueueName> queue;
+    private final Key<T, WorkerName> workers;
 
     /** Adds the keys to the object's. */
     MeasureKeys(Shape<T> s, Function<T, Measure> get) {
@@ -76,13 +81,32 @@ final class MeasureKeys<T> {
                 "From when on is counted; not with " + MeasureWord.listed("since", false)
                         + ", which are read off at a moment.",
                 get.andThen(MeasureKeys::sinceOf));
+        queue = s.optional(
+                "queue",
+                QueueFields.QUEUE_REFERENCE,
+                "the only queue",
+                "\"orders\"",
+                "With `messagesSent` and the like: which queue.",
+                get.andThen(MeasureKeys::queueOf));
+        workers = s.optional(
+                "workers",
+                QueueFields.WORKERS_REFERENCE,
+                "the only workers of a queue",
+                "\"packers\"",
+                "With `runningQueueWorkers`: which workers.",
+                get.andThen(measure ->
+                        measure instanceof QueueMeasure.RunningQueueWorkers running ? running.workers() : null));
         s.check(List.of(word), this::checkFit);
+    }
+
+    private List<Key<T, ?>> beside() {
+        return List.of(stream, shard, group, producer, since, queue, workers);
     }
 
     private void checkFit(Values v) {
         MeasureWord measured = v.get(word);
         List<String> fitting = measured.of().keys();
-        for (Key<T, ?> key : List.<Key<T, ?>>of(stream, shard, group, producer, since)) {
+        for (Key<T, ?> key : beside()) {
             if (v.isWritten(key) && !fitting.contains(key.name())) {
                 v.report(
                         key,
@@ -96,7 +120,7 @@ final class MeasureKeys<T> {
     @Nullable
     Measure make(Values v) {
         MeasureWord measured = v.get(word);
-        if (List.<Key<T, ?>>of(stream, shard, group, producer, since).stream()
+        if (beside().stream()
                 .anyMatch(key -> v.isWritten(key) && !measured.of().keys().contains(key.name()))) {
             return null;
         }
@@ -134,6 +158,28 @@ final class MeasureKeys<T> {
                 given(
                         named(v, producer, ProducerFields.PRODUCER_REFERENCE),
                         name -> new Measure.OfProducer(name, measured.producerCount(), v.get(since)));
+            case MESSAGES_SENT,
+                    MESSAGES_RECEIVED,
+                    MESSAGES_RECEIVED_AGAIN,
+                    MESSAGES_DELETED,
+                    MESSAGES_TIMED_OUT,
+                    MESSAGES_DEAD_LETTERED,
+                    MESSAGES_EXPIRED,
+                    MESSAGES_OUT_OF_ORDER ->
+                given(
+                        named(v, queue, QueueFields.QUEUE_REFERENCE),
+                        name -> new QueueMeasure.CountedAtQueue(name, measured.countedAtQueue(), v.get(since)));
+            case MESSAGES_VISIBLE,
+                    MESSAGES_IN_FLIGHT,
+                    MESSAGES_DELAYED,
+                    MESSAGES_HELD,
+                    OLDEST_MESSAGE_MILLIS,
+                    VISIBILITY_TIMEOUT_SECONDS ->
+                given(
+                        named(v, queue, QueueFields.QUEUE_REFERENCE),
+                        name -> new QueueMeasure.ReadOffQueue(name, measured.readOffQueue()));
+            case RUNNING_QUEUE_WORKERS ->
+                given(named(v, workers, QueueFields.WORKERS_REFERENCE), QueueMeasure.RunningQueueWorkers::new);
         };
     }
 
@@ -160,7 +206,8 @@ final class MeasureKeys<T> {
                     Measure.RunningWorkers _,
                     Measure.GroupBehind _,
                     Measure.MillisBehindLatest _,
-                    Measure.OfProducer _ -> null;
+                    Measure.OfProducer _,
+                    QueueMeasure _ -> null;
         };
     }
 
@@ -178,7 +225,8 @@ final class MeasureKeys<T> {
                     Measure.RunningWorkers _,
                     Measure.GroupBehind _,
                     Measure.MillisBehindLatest _,
-                    Measure.OfProducer _ -> null;
+                    Measure.OfProducer _,
+                    QueueMeasure _ -> null;
         };
     }
 
@@ -196,7 +244,8 @@ final class MeasureKeys<T> {
                     Measure.RetentionHours _,
                     Measure.Moved _,
                     Measure.LargestShare _,
-                    Measure.OfProducer _ -> null;
+                    Measure.OfProducer _,
+                    QueueMeasure _ -> null;
         };
     }
 
@@ -208,7 +257,10 @@ final class MeasureKeys<T> {
             case Measure.GroupLost lost -> lost.since();
             case Measure.Unattended unattended -> unattended.since();
             case Measure.OfProducer of -> of.since();
-            case Measure.OpenShards _,
+            case QueueMeasure.CountedAtQueue counted -> counted.since();
+            case QueueMeasure.ReadOffQueue _,
+                    QueueMeasure.RunningQueueWorkers _,
+                    Measure.OpenShards _,
                     Measure.Retained _,
                     Measure.RetentionHours _,
                     Measure.Moved _,
@@ -216,5 +268,12 @@ final class MeasureKeys<T> {
                     Measure.GroupBehind _,
                     Measure.MillisBehindLatest _ -> null;
         };
+    }
+
+    private static @Nullable QueueName queueOf(Measure measure) {
+        if (measure instanceof QueueMeasure.CountedAtQueue counted) {
+            return counted.queue();
+        }
+        return measure instanceof QueueMeasure.ReadOffQueue read ? read.queue() : null;
     }
 }

@@ -60,7 +60,54 @@ public enum MeasureWord {
     PRODUCER_STORED("producerStored", Of.PRODUCER, "records", "Records of the producer that were stored."),
     PRODUCER_THROTTLED("producerThrottled", Of.PRODUCER, "records", "Refusals that the producer met."),
     PRODUCER_RETRIED("producerRetried", Of.PRODUCER, "records", "Records that the producer has sent again."),
-    PRODUCER_ABANDONED("producerAbandoned", Of.PRODUCER, "records", "Records that the producer gave up.");
+    PRODUCER_ABANDONED("producerAbandoned", Of.PRODUCER, "records", "Records that the producer gave up."),
+    MESSAGES_SENT(
+            "messagesSent", Of.QUEUE_COUNT, "messages", "Messages that came to the queue; duplicates do not count."),
+    MESSAGES_RECEIVED(
+            "messagesReceived",
+            Of.QUEUE_COUNT,
+            "messages",
+            "Messages that receives have brought; one that is received twice counts twice."),
+    MESSAGES_RECEIVED_AGAIN(
+            "messagesReceivedAgain",
+            Of.QUEUE_COUNT,
+            "messages",
+            "Messages that were received although they had been received before."),
+    MESSAGES_DELETED("messagesDeleted", Of.QUEUE_COUNT, "messages", "Messages that workers have deleted."),
+    MESSAGES_TIMED_OUT(
+            "messagesTimedOut",
+            Of.QUEUE_COUNT,
+            "messages",
+            "Messages that were not deleted before their visibility timeout was over."),
+    MESSAGES_DEAD_LETTERED(
+            "messagesDeadLettered", Of.QUEUE_COUNT, "messages", "Messages that went to the dead-letter queue."),
+    MESSAGES_EXPIRED(
+            "messagesExpired", Of.QUEUE_COUNT, "messages", "Messages that went because their retention was over."),
+    MESSAGES_OUT_OF_ORDER(
+            "messagesOutOfOrder",
+            Of.QUEUE_COUNT,
+            "messages",
+            "Messages that were worked off although a later one with the same key had been before."),
+    MESSAGES_VISIBLE("messagesVisible", Of.QUEUE, "messages", "Messages that can be received at that moment."),
+    MESSAGES_IN_FLIGHT(
+            "messagesInFlight",
+            Of.QUEUE,
+            "messages",
+            "Messages that are received at that moment, and neither deleted nor visible again."),
+    MESSAGES_DELAYED("messagesDelayed", Of.QUEUE, "messages", "Messages that cannot be received yet at that moment."),
+    MESSAGES_HELD("messagesHeld", Of.QUEUE, "messages", "All messages that the queue holds at that moment."),
+    OLDEST_MESSAGE_MILLIS(
+            "oldestMessageMillis",
+            Of.QUEUE,
+            "milliseconds",
+            "The age of the oldest message that the queue holds; 0 if it is empty."),
+    VISIBILITY_TIMEOUT_SECONDS(
+            "visibilityTimeoutSeconds",
+            Of.QUEUE,
+            "seconds",
+            "How long a received message stays hidden, as it is set at that moment."),
+    RUNNING_QUEUE_WORKERS(
+            "runningQueueWorkers", Of.QUEUE_WORKERS, "workers", "Workers of a queue that run at that moment.");
 
     /** What is measured, and by which keys it is named. */
     public enum Of {
@@ -71,7 +118,10 @@ public enum MeasureWord {
         GROUP_COUNT("group", "since"),
         GROUP_SHARD("group", "shard", "since"),
         GROUP("group"),
-        PRODUCER("producer", "since");
+        PRODUCER("producer", "since"),
+        QUEUE("queue"),
+        QUEUE_COUNT("queue", "since"),
+        QUEUE_WORKERS("workers");
 
         @SuppressWarnings("ImmutableEnumChecker") // the list is never changed
         private final List<String> keys;
@@ -139,6 +189,9 @@ public enum MeasureWord {
             case Measure.GroupBehind _ -> RECORDS_UNREAD;
             case Measure.MillisBehindLatest _ -> MILLIS_BEHIND_LATEST;
             case Measure.OfProducer(var _, ProducerCount what, var _) -> of(what);
+            case QueueMeasure.CountedAtQueue(var _, QueueMeasure.Counted what, var _) -> of(what);
+            case QueueMeasure.ReadOffQueue(var _, QueueMeasure.Gauge what) -> of(what);
+            case QueueMeasure.RunningQueueWorkers _ -> RUNNING_QUEUE_WORKERS;
         };
     }
 
@@ -159,6 +212,44 @@ public enum MeasureWord {
             case RETRIED -> PRODUCER_RETRIED;
             case ABANDONED -> PRODUCER_ABANDONED;
         };
+    }
+
+    static MeasureWord of(QueueMeasure.Counted what) {
+        return switch (what) {
+            case SENT -> MESSAGES_SENT;
+            case RECEIVED -> MESSAGES_RECEIVED;
+            case RECEIVED_AGAIN -> MESSAGES_RECEIVED_AGAIN;
+            case DELETED -> MESSAGES_DELETED;
+            case TIMED_OUT -> MESSAGES_TIMED_OUT;
+            case DEAD_LETTERED -> MESSAGES_DEAD_LETTERED;
+            case EXPIRED -> MESSAGES_EXPIRED;
+            case OUT_OF_ORDER -> MESSAGES_OUT_OF_ORDER;
+        };
+    }
+
+    static MeasureWord of(QueueMeasure.Gauge what) {
+        return switch (what) {
+            case VISIBLE -> MESSAGES_VISIBLE;
+            case IN_FLIGHT -> MESSAGES_IN_FLIGHT;
+            case DELAYED -> MESSAGES_DELAYED;
+            case HELD -> MESSAGES_HELD;
+            case OLDEST -> OLDEST_MESSAGE_MILLIS;
+            case VISIBILITY_TIMEOUT -> VISIBILITY_TIMEOUT_SECONDS;
+        };
+    }
+
+    QueueMeasure.Counted countedAtQueue() {
+        return Arrays.stream(QueueMeasure.Counted.values())
+                .filter(what -> of(what) == this)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    QueueMeasure.Gauge readOffQueue() {
+        return Arrays.stream(QueueMeasure.Gauge.values())
+                .filter(what -> of(what) == this)
+                .findFirst()
+                .orElseThrow();
     }
 
     PerShard perShard() {

@@ -18,7 +18,12 @@ public final class ProducerFields {
 
     public static final String PRODUCER = "producer";
 
-    public static final Reference<ProducerName> PRODUCER_REFERENCE = new Reference<>(PRODUCER, ProducerName::new);
+    /** A producer that feeds queues alone. */
+    public static final String QUEUE_PRODUCER = "queue producer";
+
+    /** Whether it feeds streams or queues. */
+    public static final Reference<ProducerName> PRODUCER_REFERENCE =
+            new Reference<>(PRODUCER, QUEUE_PRODUCER, ProducerName::new);
 
     public static final Type<ProducerName> PRODUCER_NAME = Texts.checked(
             "name",

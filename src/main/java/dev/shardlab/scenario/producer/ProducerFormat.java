@@ -3,21 +3,19 @@ package dev.shardlab.scenario.producer;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.kinesis.StreamLimits;
 import dev.shardlab.model.kinesis.StreamName;
+import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.scenario.field.Fields;
 import dev.shardlab.scenario.form.Key;
 import dev.shardlab.scenario.form.Numbers;
 import dev.shardlab.scenario.form.Shape;
 import dev.shardlab.scenario.form.Values;
 import dev.shardlab.scenario.kinesis.StreamFields;
-import dev.shardlab.sim.setup.Keys;
-import dev.shardlab.sim.setup.Payload;
+import dev.shardlab.scenario.queue.QueueFields;
 import dev.shardlab.sim.setup.ProducerSetup;
-import dev.shardlab.sim.setup.Rate;
 import dev.shardlab.sim.setup.RetrySetup;
 import dev.shardlab.sim.setup.Source;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -72,38 +70,7 @@ public final class ProducerFormat {
                 "\"clicks\"",
                 "Where its records go.",
                 ProducerSetup::stream);
-        Key<ProducerSetup, Rate> rate = s.optional(
-                "rate",
-                RateFormat.RATE,
-                "required, unless a `file` has timestamps",
-                "620",
-                "How many records a second it means to send.",
-                ProducerFormat::rate);
-        Key<ProducerSetup, Keys> keys = s.optional(
-                "keys",
-                KeysFormat.KEYS,
-                "100 keys `key-1` to `key-100`, all alike",
-                "{\"count\": 5000, \"prefix\": \"user-\"}",
-                "Which partition key each record gets.",
-                p -> p.source() instanceof Source.Generated(var _, Keys it, var _)
-                        ? unless(KeysFormat.USUAL, it)
-                        : null);
-        Key<ProducerSetup, Payload> payload = s.optional(
-                "payload",
-                PayloadFormat.PAYLOAD,
-                "`\"100B\"`",
-                "\"1KB\"",
-                "What each record carries.",
-                p -> p.source() instanceof Source.Generated(var _, var _, Payload it)
-                        ? unless(PayloadFormat.USUAL, it)
-                        : null);
-        Key<ProducerSetup, FileFormat.Part> file = s.optional(
-                "file",
-                FileFormat.FILE,
-                "records are made up",
-                "{\"name\": \"log\", \"format\": \"apache-combined\"}",
-                "The file whose lines become its records.",
-                p -> p.source() instanceof Source.FileLines lines ? FileFormat.Part.of(lines) : null);
+        SourceKeys<ProducerSetup> source = new SourceKeys<>(s, ProducerSetup::source);
         Key<ProducerSetup, Integer> batch = s.withDefault(
                 "batch",
                 Numbers.whole(1, StreamLimits.MAX_RECORDS_PER_PUT, "records"),
@@ -129,10 +96,15 @@ public final class ProducerFormat {
                 "starts", Fields.MOMENT, Duration.ZERO, "\"5s\"", "When it begins.", ProducerSetup::startsAfter);
         Key<ProducerSetup, Duration> stops =
                 s.optional("stops", Fields.MOMENT, "never", "\"1m\"", "When it ends.", ProducerSetup::stopsAfter);
-
-        s.notTogether(file, keys, "The keys of a file are found in its lines.");
-        s.notTogether(file, payload, "The payload of a file's record is its line.");
-        s.check(List.of(rate, file), v -> checkPacing(v, rate, file));
+        Key<ProducerSetup, QueueName> queue = s.optional(
+                "queue",
+                QueueFields.QUEUE_REFERENCE,
+                "to the stream alone",
+                "\"orders\"",
+                "A queue to which it sends the same keys and payloads as well: each as a message, its key the message's group,"
+                        + " in requests of up to 10. What the queue refuses it sends again.",
+                ProducerSetup::queue);
+        source.check();
         s.check(List.of(starts, stops), v -> {
             Duration end = v.find(stops);
             if (end != null && end.compareTo(v.get(starts)) <= 0) {
@@ -140,57 +112,19 @@ public final class ProducerFormat {
             }
         });
         return v -> {
-            Source source = source(v.find(rate), v.find(file), v.find(keys), v.find(payload));
-            return source == null
+            Source made = source.make(v);
+            return made == null
                     ? null
                     : new ProducerSetup(
                             v.get(name),
                             v.get(stream),
-                            source,
+                            made,
                             v.get(batch),
                             v.get(linger),
                             v.get(retry),
                             v.get(starts),
-                            v.find(stops));
+                            v.find(stops),
+                            v.find(queue));
         };
-    }
-
-    private static void checkPacing(Values v, Key<ProducerSetup, Rate> rate, Key<ProducerSetup, FileFormat.Part> file) {
-        FileFormat.Part part = v.find(file);
-        if (v.find(rate) != null) {
-            return;
-        }
-        if (part == null && !v.isWritten(file)) {
-            v.report("The key \"rate\" is missing.", "Add \"rate\": 100, for 100 records per second.");
-        } else if (part != null && !part.hasTimestamps()) {
-            v.report(
-                    "The key \"rate\" is missing: nothing says when a line of the file is sent.",
-                    "Add \"rate\", or give the file a \"timestamp\" to be paced by.");
-        }
-    }
-
-    private static @Nullable Source source(
-            @Nullable Rate rate, FileFormat.@Nullable Part file, @Nullable Keys keys, @Nullable Payload payload) {
-        if (file != null) {
-            return rate == null && !file.hasTimestamps() ? null : file.source(rate);
-        }
-        return rate == null
-                ? null
-                : new Source.Generated(
-                        rate,
-                        Objects.requireNonNullElse(keys, KeysFormat.USUAL),
-                        Objects.requireNonNullElse(payload, PayloadFormat.USUAL));
-    }
-
-    private static @Nullable Rate rate(ProducerSetup producer) {
-        return switch (producer.source()) {
-            case Source.Generated generated -> generated.rate();
-            case Source.FileLines(var _, var _, Source.Pacing.ByRate(Rate rate)) -> rate;
-            case Source.FileLines(var _, var _, Source.Pacing.ByTimestamps _) -> null;
-        };
-    }
-
-    private static <V> @Nullable V unless(V usual, V value) {
-        return value.equals(usual) ? null : value;
     }
 }

@@ -18,6 +18,17 @@ final class QueueHand {
     private final Dice dice;
     private final Deque<ReceiptHandle> held = new ArrayDeque<>();
     private int life;
+    private Presence presence = Presence.ABSENT;
+
+    /** Whether it is there. */
+    enum Presence {
+        /** Not yet, or not again since it crashed. */
+        ABSENT,
+        RUNNING,
+        /** It works off what it has, and then goes. */
+        STOPPING,
+        STOPPED
+    }
 
     QueueHand(QueueUser user, Network network, Dice dice) {
         this.user = user;
@@ -29,6 +40,7 @@ final class QueueHand {
         QueueHand copy = new QueueHand(user, network.copy(), dice.copy());
         copy.held.addAll(held);
         copy.life = life;
+        copy.presence = presence;
         return copy;
     }
 
@@ -57,9 +69,18 @@ final class QueueHand {
         return held.remove();
     }
 
+    Presence presence() {
+        return presence;
+    }
+
+    void become(Presence other) {
+        presence = other;
+    }
+
     void crash() {
         life++;
         held.clear();
+        presence = Presence.ABSENT;
     }
 
     /** Whether this is one of the messages of that share. */

@@ -10,7 +10,17 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Something done to a running experiment, by its scenario or at the window. */
-public sealed interface Action {
+public sealed interface Action
+        permits Action.Split,
+                Action.Merge,
+                Action.SetShardCount,
+                Action.SetRetention,
+                Action.SetRate,
+                Action.SendBurst,
+                Action.StartWorker,
+                Action.StopWorker,
+                Action.KillWorker,
+                QueueAction {
 
     /** @param at where the second child begins; null: in the middle */
     record Split(StreamName stream, ShardId shard, @Nullable HashKey at) implements Action {}

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,9 +66,22 @@ public final class Demand {
         return workers(known.size() - before);
     }
 
+    /** The workers of a queue. */
+    public @Nullable Excess add(QueueWorkersSetup more) {
+        return workers(more.count());
+    }
+
     /** The keys a producer makes up or lists; a file brings its own. */
     public @Nullable Excess addKeys(ProducerSetup producer) {
-        keyCount += producer.source() instanceof Source.Generated generated ? RecordSize.keys(generated.keys()) : 0;
+        return addKeys(producer.source());
+    }
+
+    public @Nullable Excess addKeys(QueueProducerSetup producer) {
+        return addKeys(producer.source());
+    }
+
+    private @Nullable Excess addKeys(Source source) {
+        keyCount += source instanceof Source.Generated generated ? RecordSize.keys(generated.keys()) : 0;
         return keyCount <= MOST_KEYS
                 ? null
                 : new Excess(
@@ -81,7 +95,15 @@ public final class Demand {
 
     /** What a template becomes when it is filled in. */
     public static @Nullable Excess ofTemplate(ProducerSetup producer) {
-        long bytes = producer.source() instanceof Source.Generated(var _, Keys keys, Payload.Template template)
+        return ofTemplate(producer.source());
+    }
+
+    public static @Nullable Excess ofTemplate(QueueProducerSetup producer) {
+        return ofTemplate(producer.source());
+    }
+
+    private static @Nullable Excess ofTemplate(Source source) {
+        long bytes = source instanceof Source.Generated(var _, Keys keys, Payload.Template template)
                 ? RecordSize.filled(template, keys)
                 : 0;
         return bytes <= MOST_TEMPLATE_BYTES
@@ -97,6 +119,12 @@ public final class Demand {
 
     /** What a producer sends at its highest rate. */
     public @Nullable Excess addBytes(ProducerSetup producer) {
+        int targets = producer.queue() == null ? 1 : 2;
+        recordBytes.putIfAbsent(producer.name(), targets * RecordSize.most(producer.source()));
+        return rate(producer.name(), RecordSize.mostPerSec(producer.source()));
+    }
+
+    public @Nullable Excess addBytes(QueueProducerSetup producer) {
         recordBytes.putIfAbsent(producer.name(), RecordSize.most(producer.source()));
         return rate(producer.name(), RecordSize.mostPerSec(producer.source()));
     }
@@ -108,8 +136,15 @@ public final class Demand {
             case Action.StartWorker(GroupName group, WorkerName worker) ->
                 workers(workers.computeIfAbsent(group, _ -> new TreeSet<>()).add(worker) ? 1 : 0);
             case Action.SetRate(ProducerName producer, double to) -> rate(producer, to);
-            case Action.SendBurst _, Action.Merge _, Action.SetRetention _, Action.StopWorker _, Action.KillWorker _ ->
-                null;
+            case QueueAction.AddWorkers(var _, int count) -> workers(count);
+            case Action.SendBurst _,
+                    Action.Merge _,
+                    Action.SetRetention _,
+                    Action.StopWorker _,
+                    Action.KillWorker _,
+                    QueueAction.OnQueue _,
+                    QueueAction.StopQueueWorker _,
+                    QueueAction.CrashQueueWorker _ -> null;
         };
     }
 
@@ -125,9 +160,14 @@ public final class Demand {
 
     /** How many of its largest records one producer may send in a second, or at once, if no other sends any. */
     public static long mostPerSec(Setup setup, ProducerName producer) {
-        int bytes = setup.producers().stream()
-                .filter(one -> one.name().equals(producer))
-                .mapToInt(one -> RecordSize.most(one.source()))
+        int bytes = Stream.concat(
+                        setup.producers().stream()
+                                .filter(one -> one.name().equals(producer))
+                                .map(ProducerSetup::source),
+                        setup.queues().producers().stream()
+                                .filter(one -> one.name().equals(producer))
+                                .map(QueueProducerSetup::source))
+                .mapToInt(RecordSize::most)
                 .findFirst()
                 .orElse(RecordSize.LEAST);
         return MOST_BYTES_PER_SEC / bytes;
@@ -144,6 +184,12 @@ public final class Demand {
             all.add(ofTemplate(producer));
             all.add(demand.addBytes(producer));
         });
+        setup.queues().producers().forEach(producer -> {
+            all.add(demand.addKeys(producer));
+            all.add(ofTemplate(producer));
+            all.add(demand.addBytes(producer));
+        });
+        setup.queues().workers().forEach(workers -> all.add(demand.add(workers)));
         setup.actions().forEach(action -> all.add(demand.add(action)));
         setup.actions().forEach(action -> all.add(demand.addBurst(action)));
         return all.stream().filter(Objects::nonNull).toList();

@@ -2,6 +2,7 @@ package dev.shardlab.sim.setup;
 
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.kinesis.StreamName;
+import dev.shardlab.model.queue.QueueName;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param retry what it does with refused records
  * @param startsAfter when it begins, from the start of the experiment
  * @param stopsAfter when it ends, from the start of the experiment; null: never
+ * @param queue to which it sends the same as well; null: to none
  */
 public record ProducerSetup(
         ProducerName name,
@@ -23,4 +25,24 @@ public record ProducerSetup(
         Duration linger,
         RetrySetup retry,
         Duration startsAfter,
-        @Nullable Duration stopsAfter) {}
+        @Nullable Duration stopsAfter,
+        @Nullable QueueName queue) {
+
+    /** One that feeds its stream alone. */
+    public ProducerSetup(
+            ProducerName name,
+            StreamName stream,
+            Source source,
+            int batch,
+            Duration linger,
+            RetrySetup retry,
+            Duration startsAfter,
+            @Nullable Duration stopsAfter) {
+        this(name, stream, source, batch, linger, retry, startsAfter, stopsAfter, null);
+    }
+
+    /** The same, and the same to a queue. */
+    public ProducerSetup alsoTo(QueueName other) {
+        return new ProducerSetup(name, stream, source, batch, linger, retry, startsAfter, stopsAfter, other);
+    }
+}

@@ -2,7 +2,9 @@ package dev.shardlab.sim.setup;
 
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.queue.QueueName;
+import dev.shardlab.model.queue.QueueUser;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Workers that take messages of a queue. Shares are of the messages they work on, 0 to 1; which ones, chance decides.
@@ -15,6 +17,7 @@ import java.time.Duration;
  * @param workPerMessage how long a worker needs for a message
  * @param slowShare for which it needs {@code slowWork} instead
  * @param failShare which it cannot work off
+ * @param failsOn of which groups, that is with which keys, it can work off none
  * @param givesBack whether it gives such a message back at once; else that comes back when the visibility timeout is over
  * @param forgetShare which it works off and forgets to delete
  * @param crashShare at which it crashes, with all it holds
@@ -32,11 +35,21 @@ public record QueueWorkersSetup(
         double slowShare,
         Duration slowWork,
         double failShare,
+        List<String> failsOn,
         boolean givesBack,
         double forgetShare,
         double crashShare,
         Duration restartAfter,
         Duration startsAfter) {
+
+    public QueueWorkersSetup {
+        failsOn = List.copyOf(failsOn);
+    }
+
+    /** One of them, as others see it; from 1. */
+    public QueueUser worker(int number) {
+        return new QueueUser(QueueUser.Role.WORKER, name + "-" + number);
+    }
 
     /** Workers that do all they should. */
     public static QueueWorkersSetup reliable(WorkerName name, QueueName queue, int count, Duration workPerMessage) {
@@ -51,6 +64,7 @@ public record QueueWorkersSetup(
                 0,
                 workPerMessage,
                 0,
+                List.of(),
                 false,
                 0,
                 0,

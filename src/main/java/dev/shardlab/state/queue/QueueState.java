@@ -12,6 +12,7 @@ import dev.shardlab.model.queue.QueueMessage;
 import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.model.queue.QueueSettings;
 import dev.shardlab.model.queue.QueueUser;
+import dev.shardlab.model.queue.WorkOutcome;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -48,6 +49,9 @@ public final class QueueState {
     private SortedTree<QueueUser, MessageFlow> senders = SortedTree.empty();
     private SortedTree<QueueUser, MessageFlow> receivers = SortedTree.empty();
     private MessageFlow deleted = MessageFlow.NONE;
+    /** Of each group the message sent last among those that were worked off. */
+    private SortedTree<MessageGroupId, MessageId> workedOff = SortedTree.empty();
+
     private long nextPlace = 1;
 
     QueueState(QueueEvent.QueueCreated event) {
@@ -75,6 +79,7 @@ public final class QueueState {
         senders = other.senders;
         receivers = other.receivers;
         deleted = other.deleted;
+        workedOff = other.workedOff;
         nextPlace = other.nextPlace;
     }
 
@@ -123,6 +128,7 @@ public final class QueueState {
                 tally = tally.plus(QueueTally.ofDeadLettered(e.messages().size()));
                 drop(e.messages().stream().map(QueueMessage::id).toList());
             }
+            case QueueEvent.MessageWorked e -> work(e);
             case QueueEvent.MessagesExpired e -> {
                 tally = tally.plus(QueueTally.ofExpired(e.messages().size()));
                 drop(e.messages());
@@ -132,13 +138,19 @@ public final class QueueState {
                     QueueEvent.QueueCallRefused _,
                     QueueEvent.QueueWorkerStarted _,
                     QueueEvent.QueueWorkerStopped _,
-                    QueueEvent.MessageWorked _ -> {}
+                    QueueEvent.QueueProducerStarted _,
+                    QueueEvent.QueueRateChanged _,
+                    QueueEvent.QueueInputProblem _ -> {}
         }
     }
 
     private void send(MessagesSent event) {
         calls = calls.plus(CallsThisSecond.Kind.SEND, event.at());
-        tally = tally.plus(QueueTally.ofSent(event.messages().size()));
+        tally = tally.plus(QueueTally.ofSent(
+                event.messages().size(),
+                event.messages().stream()
+                        .mapToLong(message -> message.content().sizeBytes())
+                        .sum()));
         senders = flown(senders, event.sender(), event.messages().size(), event.at());
         for (int i = 0; i < event.messages().size(); i++) {
             QueueMessage message = event.messages().get(i);
@@ -160,7 +172,11 @@ public final class QueueState {
                 pollsByEnd = pollsByEnd.without(new Due(poll.until().micros(), poll.poll()));
             }
         }
-        tally = tally.plus(QueueTally.ofReceive(event.messages().size()));
+        long again = event.messages().stream()
+                .filter(id ->
+                        message(id).filter(held -> held.receiveCount() > 0).isPresent())
+                .count();
+        tally = tally.plus(QueueTally.ofReceive(event.messages().size(), again));
         if (!event.messages().isEmpty()) {
             receivers = flown(receivers, event.receiver(), event.messages().size(), event.at());
         }
@@ -173,6 +189,21 @@ public final class QueueState {
             SortedTree<QueueUser, MessageFlow> flows, QueueUser user, long messages, VirtualTime at) {
         MessageFlow flow = flows.get(user);
         return flows.with(user, (flow == null ? MessageFlow.NONE : flow).plus(messages, at));
+    }
+
+    /** Who fails has worked off nothing; of a message that is gone by now nobody knows the group. */
+    private void work(QueueEvent.MessageWorked event) {
+        HeldMessage held = messages.get(event.message());
+        MessageGroupId group = held == null ? null : held.message().group();
+        if (group == null || event.outcome() == WorkOutcome.FAILED) {
+            return;
+        }
+        MessageId furthest = workedOff.get(group);
+        if (furthest == null || furthest.number() < event.message().number()) {
+            workedOff = workedOff.with(group, event.message());
+        } else if (!furthest.equals(event.message())) {
+            tally = tally.plus(QueueTally.ofOutOfOrder(1));
+        }
     }
 
     /** Messages came from a queue whose dead-letter queue this is. */
@@ -375,6 +406,7 @@ public final class QueueState {
         lines.add("deleted " + deleted);
         messages.describe(lines);
         lines.add("known " + deduplication);
+        workedOff.forEach(entry -> lines.add("worked off " + entry));
         polls.forEach(entry -> lines.add(entry.getValue().toString()));
         return lines;
     }

@@ -29,6 +29,7 @@ public final class QueueStates {
     private SortedTree<QueueName, Long> dueOf = SortedTree.empty();
     private SortedTree<QueueName, VirtualTime> deletedAt = SortedTree.empty();
     private SortedTree<QueueUser, QueueWorkerState> workers = SortedTree.empty();
+    private SortedTree<QueueUser, QueueProducerState> producers = SortedTree.empty();
     private long lastMessage;
     private long lastPoll;
 
@@ -54,6 +55,7 @@ public final class QueueStates {
         copy.dueOf = dueOf;
         copy.deletedAt = deletedAt;
         copy.workers = workers;
+        copy.producers = producers;
         copy.lastMessage = lastMessage;
         copy.lastPoll = lastPoll;
         return copy;
@@ -76,6 +78,11 @@ public final class QueueStates {
                 for (QueueMessage message : e.messages()) {
                     lastMessage = Math.max(lastMessage, message.id().number());
                 }
+                QueueProducerState sender = producers.get(e.sender());
+                if (sender != null) {
+                    producers = producers.with(
+                            e.sender(), sender.afterSending(e.messages().size()));
+                }
             }
             case QueueEvent.PollStarted e -> {
                 known(e.queue()).apply(e);
@@ -87,7 +94,17 @@ public final class QueueStates {
             case QueueEvent.QueueWorkerStopped e ->
                 workers = workers.with(
                         e.worker(), worker(e.worker()).now(e.crashed() ? Presence.CRASHED : Presence.STOPPED, e.at()));
-            case MessageWorked e -> workers = workers.with(e.worker(), worked(worker(e.worker()), e));
+            case MessageWorked e -> {
+                workers = workers.with(e.worker(), worked(worker(e.worker()), e));
+                queue(e.queue()).ifPresent(queue -> queue.apply(e));
+            }
+            case QueueEvent.QueueProducerStarted e ->
+                producers =
+                        producers.with(e.producer(), new QueueProducerState(e.producer(), e.queue(), 0, 0, 0, false));
+            case QueueEvent.QueueRateChanged e ->
+                producers = producers.with(e.producer(), sender(e.producer()).at(e.messagesPerSec()));
+            case QueueEvent.QueueInputProblem e ->
+                producers = producers.with(e.producer(), sender(e.producer()).with(e));
             case QueueEvent.QueueCallRefused _ -> {}
             case QueueEvent.QueuePurged _,
                     QueueEvent.QueueSettingsChanged _,
@@ -120,6 +137,14 @@ public final class QueueStates {
             throw new IllegalStateException("no worker " + name);
         }
         return worker;
+    }
+
+    private QueueProducerState sender(QueueUser name) {
+        QueueProducerState producer = producers.get(name);
+        if (producer == null) {
+            throw new IllegalStateException("no producer " + name);
+        }
+        return producer;
     }
 
     private QueueState known(QueueName name) {
@@ -173,6 +198,17 @@ public final class QueueStates {
         return Optional.ofNullable(workers.get(worker));
     }
 
+    /** The producers of queues that have started. */
+    public List<QueueProducerState> producers() {
+        List<QueueProducerState> all = new ArrayList<>();
+        producers.forEach(entry -> all.add(entry.getValue()));
+        return all;
+    }
+
+    public Optional<QueueProducerState> findProducer(QueueUser producer) {
+        return Optional.ofNullable(producers.get(producer));
+    }
+
     /** The identity of the {@code ahead}-th message that will be sent next; 0 is the next one. */
     public MessageId nextMessage(int ahead) {
         return new MessageId(lastMessage + 1 + ahead);
@@ -197,6 +233,7 @@ public final class QueueStates {
         List<String> lines = new ArrayList<>();
         queues.values().forEach(queue -> lines.addAll(queue.describe()));
         workers().forEach(worker -> lines.add(worker.toString()));
+        producers().forEach(producer -> lines.add(producer.toString()));
         if (lastMessage > 0 || !deletedAt.isEmpty()) {
             StringBuilder deleted = new StringBuilder();
             deletedAt.forEach(entry -> deleted.append(entry).append(' '));

@@ -5,6 +5,7 @@ import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.scenario.lesson.Prediction;
 import dev.shardlab.sim.setup.Action;
+import dev.shardlab.sim.setup.QueueAction;
 import dev.shardlab.sim.setup.TimedAction;
 import dev.shardlab.state.kinesis.StreamState;
 import dev.shardlab.ui.session.PlaySession;
@@ -69,7 +70,8 @@ final class ShardsToPick {
                     Action.SendBurst _,
                     Action.StartWorker _,
                     Action.StopWorker _,
-                    Action.KillWorker _ -> 0;
+                    Action.KillWorker _,
+                    QueueAction _ -> 0;
         };
     }
 }

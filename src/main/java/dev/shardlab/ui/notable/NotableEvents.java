@@ -149,7 +149,11 @@ final class NotableEvents {
             case QueueEvent.QueueWorkerStarted e -> noted(e, Kind.WORKER, e.worker() + " of " + e.queue() + " started");
             case QueueEvent.QueueWorkerStopped e ->
                 noted(e, Kind.WORKER, e.worker() + " of " + e.queue() + (e.crashed() ? " crashed" : " stopped"));
+            case QueueEvent.QueueInputProblem e ->
+                noted(e, Kind.INPUT, (e.line() > 0 ? "line " + e.line() + ": " : "") + e.problem());
             case QueueEvent.QueueCreated _,
+                    QueueEvent.QueueProducerStarted _,
+                    QueueEvent.QueueRateChanged _,
                     QueueEvent.QueueTagsChanged _,
                     QueueEvent.MessagesSent _,
                     QueueEvent.DuplicatesDropped _,

@@ -6,6 +6,7 @@ import dev.shardlab.model.kinesis.RecordBatch;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.sim.setup.Action;
+import dev.shardlab.sim.setup.QueueAction;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.kinesis.StreamState;
 import dev.shardlab.words.page.ApiCall;
@@ -35,8 +36,12 @@ public final class RealCalls {
             case Action.SetShardCount count -> Optional.of(shardCount(count.stream(), count.shards()));
             case Action.SetRetention retention ->
                 state.kinesis().stream(retention.stream()).map(stream -> retention(stream, retention.retention()));
-            case Action.SetRate _, Action.SendBurst _, Action.StartWorker _, Action.StopWorker _, Action.KillWorker _ ->
-                Optional.empty();
+            case Action.SetRate _,
+                    Action.SendBurst _,
+                    Action.StartWorker _,
+                    Action.StopWorker _,
+                    Action.KillWorker _,
+                    QueueAction _ -> Optional.empty();
         };
     }
 

@@ -47,15 +47,20 @@ public final class Amounts {
 
     /** Records over time, per the shortest of second, minute, hour and day in which there is something to count. */
     public static String rate(double recordsPerSec) {
-        if (recordsPerSec == 0 || recordsPerSec >= LEAST_SHOWN) {
-            return number(recordsPerSec) + " records/s";
+        return rate(recordsPerSec, "records");
+    }
+
+    /** Anything over time; {@code many} is its plural. */
+    public static String rate(double perSec, String many) {
+        if (perSec == 0 || perSec >= LEAST_SHOWN) {
+            return number(perSec) + " " + many + "/s";
         }
-        if (recordsPerSec * SECONDS_PER_MINUTE >= LEAST_SHOWN) {
-            return number(recordsPerSec * SECONDS_PER_MINUTE) + " records/min";
+        if (perSec * SECONDS_PER_MINUTE >= LEAST_SHOWN) {
+            return number(perSec * SECONDS_PER_MINUTE) + " " + many + "/min";
         }
-        return recordsPerSec * SECONDS_PER_HOUR >= LEAST_SHOWN
-                ? number(recordsPerSec * SECONDS_PER_HOUR) + " records/h"
-                : number(recordsPerSec * SECONDS_PER_DAY) + " records/d";
+        return perSec * SECONDS_PER_HOUR >= LEAST_SHOWN
+                ? number(perSec * SECONDS_PER_HOUR) + " " + many + "/h"
+                : number(perSec * SECONDS_PER_DAY) + " " + many + "/d";
     }
 
     /** A number to be typed again: six figures, no separators. */

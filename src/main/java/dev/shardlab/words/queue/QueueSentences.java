@@ -1,5 +1,6 @@
 package dev.shardlab.words.queue;
 
+import dev.shardlab.event.Event;
 import dev.shardlab.event.QueueEvent;
 import dev.shardlab.words.page.Amounts;
 import dev.shardlab.words.page.Sentence;
@@ -14,7 +15,7 @@ public final class QueueSentences {
     private QueueSentences() {}
 
     public static Sentence say(QueueEvent event, Telling telling) {
-        return new Sentence(event.at(), text(event, telling.count()), tone(event));
+        return new Sentence(event.at(), text(event, telling), tone(event));
     }
 
     /** The topic of an event; empty when nobody would miss it in a telling. */
@@ -31,6 +32,8 @@ public final class QueueSentences {
             case QueueEvent.QueueCallRefused e -> Topic.shared(event, e.queue(), e.user(), e.action(), e.error());
             case QueueEvent.MessageWorked e -> Topic.shared(event, e.queue(), e.worker(), e.outcome());
             case QueueEvent.PollStarted _ -> Optional.empty();
+            case QueueEvent.QueueRateChanged e -> Topic.shared(event, e.queue(), e.producer());
+            case QueueEvent.QueueInputProblem e -> Topic.shared(event, e.queue(), e.producer(), e.line() == 0);
             case QueueEvent.QueueCreated _,
                     QueueEvent.QueueDeleted _,
                     QueueEvent.QueuePurged _,
@@ -38,7 +41,8 @@ public final class QueueSentences {
                     QueueEvent.QueueTagsChanged _,
                     QueueEvent.VisibilityChanged _,
                     QueueEvent.QueueWorkerStarted _,
-                    QueueEvent.QueueWorkerStopped _ -> Topic.alone(event);
+                    QueueEvent.QueueWorkerStopped _,
+                    QueueEvent.QueueProducerStarted _ -> Topic.alone(event);
         };
     }
 
@@ -54,6 +58,7 @@ public final class QueueSentences {
             case QueueEvent.MessagesExpired e -> e.messages().size();
             case QueueEvent.MessagesDeadLettered e -> e.messages().size();
             case QueueEvent.QueuePurged e -> e.messages();
+            case QueueEvent.QueueInputProblem e -> e.lines();
             case QueueEvent.QueueCreated _,
                     QueueEvent.QueueDeleted _,
                     QueueEvent.QueueSettingsChanged _,
@@ -63,6 +68,8 @@ public final class QueueSentences {
                     QueueEvent.QueueCallRefused _,
                     QueueEvent.QueueWorkerStarted _,
                     QueueEvent.QueueWorkerStopped _,
+                    QueueEvent.QueueProducerStarted _,
+                    QueueEvent.QueueRateChanged _,
                     QueueEvent.MessageWorked _ -> 1;
         };
     }
@@ -81,10 +88,13 @@ public final class QueueSentences {
                     QueueEvent.QueuePurged _,
                     QueueEvent.QueueSettingsChanged _,
                     QueueEvent.QueueTagsChanged _,
+                    QueueEvent.QueueProducerStarted _,
+                    QueueEvent.QueueRateChanged _,
                     QueueEvent.QueueWorkerStarted _ -> Tone.CHANGE;
             case QueueEvent.VisibilityTimedOut _,
                     QueueEvent.MessagesDeadLettered _,
                     QueueEvent.MessagesExpired _,
+                    QueueEvent.QueueInputProblem _,
                     QueueEvent.QueueCallRefused _ -> Tone.WARNING;
             case QueueEvent.QueueWorkerStopped e -> e.crashed() ? Tone.WARNING : Tone.CHANGE;
             case QueueEvent.MessageWorked e ->
@@ -95,7 +105,8 @@ public final class QueueSentences {
         };
     }
 
-    private static String text(QueueEvent event, long count) {
+    private static String text(QueueEvent event, Telling telling) {
+        long count = telling.count();
         String queue = "queue " + event.queue();
         String messages = Amounts.counted(count, "message", "messages");
         return switch (event) {
@@ -132,6 +143,13 @@ public final class QueueSentences {
             case QueueEvent.QueueWorkerStarted e -> "worker " + e.worker() + " of " + queue + " starts";
             case QueueEvent.QueueWorkerStopped e ->
                 "worker " + e.worker() + " of " + queue + (e.crashed() ? " crashes" : " stops");
+            case QueueEvent.QueueProducerStarted e -> "producer " + e.producer() + " starts to send to " + queue;
+            case QueueEvent.QueueRateChanged e -> rate(e, telling.last());
+            case QueueEvent.QueueInputProblem e ->
+                (e.line() == 0
+                                ? "the input of " + e.producer()
+                                : "line " + Amounts.count(e.line()) + " of " + e.producer() + "'s input")
+                        + ": " + e.problem();
             case QueueEvent.MessageWorked e ->
                 e.worker()
                         + switch (e.outcome()) {
@@ -143,5 +161,12 @@ public final class QueueSentences {
                         }
                         + " of " + queue;
         };
+    }
+
+    private static String rate(QueueEvent.QueueRateChanged event, Event last) {
+        double perSec = last instanceof QueueEvent.QueueRateChanged changed ? changed.messagesPerSec() : 0;
+        return perSec == 0
+                ? event.producer() + " waits, 0 messages/s"
+                : event.producer() + " now sends " + Amounts.rate(perSec, "messages") + " to queue " + event.queue();
     }
 }
