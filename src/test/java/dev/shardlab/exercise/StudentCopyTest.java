@@ -24,6 +24,7 @@ class StudentCopyTest {
     @ValueSource(
             strings = {
                 "partition-keys",
+                "queue-or-log",
                 "hot-shard",
                 "resharding",
                 "consumer-groups",

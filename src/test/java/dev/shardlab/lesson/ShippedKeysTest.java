@@ -9,8 +9,10 @@ import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
+import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.scenario.lesson.Measure;
 import dev.shardlab.scenario.lesson.Measure.PerShard;
+import dev.shardlab.scenario.lesson.QueueMeasure;
 import dev.shardlab.sim.setup.Action;
 import java.time.Duration;
 import java.util.List;
@@ -144,6 +146,25 @@ class ShippedKeysTest {
             assertOption(2, played, "read-by-audit");
             assertNumber(120 * 180, 0.02, played, "waiting-for-audit");
         });
+    }
+
+    @Test
+    void the_stream_keeps_what_was_read_and_the_queue_gives_the_slow_ones_order_to_another() {
+        QueueName orders = new QueueName("orders");
+        underEverySeed("queue-or-log", played -> {
+            assertOption(2, played, "what-is-left");
+            assertOption(2, played, "slower-than-the-timeout");
+            assertOption(1, played, "order-of-one-customer");
+            assertNumber(100, 0.06, played, "who-comes-late");
+            assertEquals(1, measured(counted(orders, QueueMeasure.Counted.DEAD_LETTERED, 0), played, 145));
+            assertTrue(measured(counted(orders, QueueMeasure.Counted.RECEIVED_AGAIN, 38), played, 58) >= 2);
+            assertTrue(measured(counted(orders, QueueMeasure.Counted.OUT_OF_ORDER, 38), played, 78) >= 3);
+            assertEquals(0, measured(counted(orders, QueueMeasure.Counted.RECEIVED_AGAIN, 0), played, 38));
+        });
+    }
+
+    private static Measure counted(QueueName queue, QueueMeasure.Counted what, int sinceSeconds) {
+        return new QueueMeasure.CountedAtQueue(queue, what, Duration.ofSeconds(sinceSeconds));
     }
 
     private static void assertShard(int shard, Playthrough played, String prediction) {

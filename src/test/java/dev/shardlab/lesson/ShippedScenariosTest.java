@@ -38,13 +38,14 @@ class ShippedScenariosTest {
     }
 
     @Test
-    void seven_scenarios_are_shipped() {
+    void eight_scenarios_are_shipped() {
         assertEquals(
                 List.of(
                         "consumer-groups",
                         "hot-shard",
                         "own-log",
                         "partition-keys",
+                        "queue-or-log",
                         "resharding",
                         "retention",
                         "two-futures"),

@@ -9,7 +9,14 @@ import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
+import dev.shardlab.model.queue.QueueAttribute;
+import dev.shardlab.model.queue.QueueChange;
+import dev.shardlab.model.queue.QueueName;
+import dev.shardlab.model.queue.QueueSettings;
 import dev.shardlab.sim.setup.Action;
+import dev.shardlab.sim.setup.QueueAction.AddWorkers;
+import dev.shardlab.sim.setup.QueueAction.ChangeSettings;
+import dev.shardlab.sim.setup.QueueAction.StopQueueWorker;
 import dev.shardlab.sim.setup.TimedAction;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +30,10 @@ import org.junit.jupiter.api.TestFactory;
  */
 class ShippedTasksTest {
 
+    private static final WorkerName TRAINEE = new WorkerName("trainee");
+
     private final Lesson partitionKeys = new Lesson("partition-keys", "fill-shard-2");
+    private final Lesson eachParcelOnce = new Lesson("queue-or-log", "each-parcel-once");
     private final Lesson ownLog = new Lesson("own-log", "busiest-relieved");
     private final Lesson hotShard = new Lesson("hot-shard", "no-click-lost");
     private final Lesson resharding = new Lesson("resharding", "back-to-two");
@@ -43,6 +53,39 @@ class ShippedTasksTest {
                 partitionKeys.missed("too few", burst("49s", "kiosk-west", 10)),
                 partitionKeys.missed("with the shop closed", rate("49s", "shop", 0), rate("50s", "kiosk-west", 2)),
                 partitionKeys.missed("a split", split("49s", "orders", 1)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_timeout_longer_than_the_work_has_each_parcel_packed_once() {
+        return eachParcelOnce.tests(
+                eachParcelOnce.reached("ten seconds", hidden("153s", 10)),
+                eachParcelOnce.reached("a minute, late", hidden("159s", 60)),
+                eachParcelOnce.reached("at the second try", hidden("152s", 7), hidden("156s", 15)),
+                eachParcelOnce.missed("nothing"),
+                eachParcelOnce.missed("just the work, not the way", hidden("153s", 8)),
+                eachParcelOnce.missed("still too short", hidden("153s", 7)),
+                eachParcelOnce.missed("too late", hidden("190s", 20)),
+                eachParcelOnce.missed("the trainee is sent home", on("153s", new StopQueueWorker(TRAINEE, 1))),
+                eachParcelOnce.missed("a quiet shop", on("153s", new Action.SetRate(new ProducerName("shop"), 0))),
+                eachParcelOnce.missed("more packers", on("153s", new AddWorkers(new WorkerName("packers"), 3))),
+                eachParcelOnce.missed(
+                        "a quiet shop, and time",
+                        hidden("153s", 20),
+                        on("154s", new Action.SetRate(new ProducerName("shop"), 0))));
+    }
+
+    private static TimedAction hidden(String at, int seconds) {
+        return on(
+                at,
+                new ChangeSettings(
+                        new QueueName("orders"),
+                        QueueChange.of(
+                                QueueSettings.DEFAULT.withVisibilityTimeout(Duration.ofSeconds(seconds)),
+                                List.of(QueueAttribute.VISIBILITY_TIMEOUT))));
+    }
+
+    private static TimedAction on(String at, Action action) {
+        return at(at, action);
     }
 
     @TestFactory

@@ -4,12 +4,15 @@ import dev.shardlab.model.GroupName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.kcl.ApplicationLag;
 import dev.shardlab.state.kcl.GroupState;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.kinesis.StreamState;
 import dev.shardlab.state.producer.ProducerState;
+import dev.shardlab.state.queue.QueueState;
+import dev.shardlab.state.queue.QueueWorkerState.Presence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +48,7 @@ final class StepsSay {
         hotShard("hot-shard");
         ownLog("own-log");
         partitionKeys("partition-keys");
+        queueOrLog("queue-or-log");
         resharding("resharding");
         retention("retention");
         twoFutures("two-futures");
@@ -87,6 +91,57 @@ final class StepsSay {
                                 && group.leasesOf(group.workers().getFirst()).size() == 4));
         says(lesson, "Your turn: catch up", open(4), workers("archive", 2), behind("archive", 5, 1000));
         says(lesson, "What did you see?");
+    }
+
+    private static void queueOrLog(String lesson) {
+        says(lesson, "One shop, two places");
+        says(lesson, "Who reads", workers("billing", 1), queueWorkers("packers", 2));
+        says(
+                lesson,
+                "Reading is not taking",
+                queue("ten are deleted", it -> it.tally().deleted() >= 10),
+                group("billing has read", "billing", group -> group.read() >= 10));
+        says(
+                lesson,
+                "A slow colleague",
+                queueWorkers("trainee", 1),
+                queue("hides for five", it -> it.settings().visibilityTimeout().toSeconds() == 5));
+        says(
+                lesson,
+                "Packed twice",
+                queue("one has come again", it -> it.tally().receivedAgain() > 0));
+        says(
+                lesson,
+                "In which order",
+                queue("one has overtaken", it -> it.tally().outOfOrder() > 0));
+        says(
+                lesson,
+                "A rival and a guest",
+                group("audit has read from the start", "audit", group -> group.read() >= 60));
+        says(lesson, "An order nobody can pack");
+        says(
+                lesson,
+                "Your turn: each parcel once",
+                queueWorkers("trainee", 1),
+                queue("one has come again", it -> it.tally().receivedAgain() > 0));
+        says(lesson, "What did you see?");
+    }
+
+    private static Claim queueWorkers(String name, int count) {
+        return new Claim(
+                count + " of " + name + " run",
+                (state, _) -> state.queues().workers().stream()
+                                .filter(worker -> worker.presence() == Presence.RUNNING)
+                                .filter(worker -> worker.worker().name().matches(name + "-\\d+"))
+                                .count()
+                        >= count);
+    }
+
+    private static Claim queue(String words, Predicate<QueueState> holds) {
+        return new Claim(words, (state, _) -> state.queues()
+                .queue(new QueueName("orders"))
+                .filter(holds)
+                .isPresent());
     }
 
     private static void hotShard(String lesson) {

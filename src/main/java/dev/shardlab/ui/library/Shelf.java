@@ -20,6 +20,7 @@ public final class Shelf {
     /** Which lesson comes before which; others follow by name. */
     private static final List<String> COURSE = List.of(
             "partition-keys.json",
+            "queue-or-log.json",
             "hot-shard.json",
             "resharding.json",
             "consumer-groups.json",

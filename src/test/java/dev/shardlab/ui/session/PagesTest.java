@@ -31,6 +31,7 @@ class PagesTest {
             strings = {
                 "own-log",
                 "partition-keys",
+                "queue-or-log",
                 "hot-shard",
                 "resharding",
                 "consumer-groups",
