@@ -67,7 +67,7 @@ public record Reference<N>(String kind, @Nullable String orKind, Function<String
     /** The list in which a file declares such things: that of a queue worker is {@code queueWorkers}. */
     private String list() {
         StringBuilder name = new StringBuilder();
-        for (String word : kind.split(" ")) {
+        for (String word : kind.split(" ", -1)) {
             name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
         }
         return name + "s";

@@ -12,7 +12,6 @@ import dev.shardlab.model.queue.QueueMessage;
 import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.model.queue.QueueSettings;
 import dev.shardlab.model.queue.QueueUser;
-import dev.shardlab.model.queue.WorkOutcome;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -49,9 +48,7 @@ public final class QueueState {
     private SortedTree<QueueUser, MessageFlow> senders = SortedTree.empty();
     private SortedTree<QueueUser, MessageFlow> receivers = SortedTree.empty();
     private MessageFlow deleted = MessageFlow.NONE;
-    /** Of each group the message sent last among those that were worked off. */
-    private SortedTree<MessageGroupId, MessageId> workedOff = SortedTree.empty();
-
+    private WorkedOff workedOff = WorkedOff.NOTHING;
     private long nextPlace = 1;
 
     QueueState(QueueEvent.QueueCreated event) {
@@ -128,7 +125,11 @@ public final class QueueState {
                 tally = tally.plus(QueueTally.ofDeadLettered(e.messages().size()));
                 drop(e.messages().stream().map(QueueMessage::id).toList());
             }
-            case QueueEvent.MessageWorked e -> work(e);
+            case QueueEvent.MessageWorked e -> {
+                HeldMessage held = messages.get(e.message());
+                tally = tally.plus(QueueTally.ofOutOfOrder(workedOff.overtakenBy(held, e.outcome())));
+                workedOff = workedOff.with(held, e.outcome());
+            }
             case QueueEvent.MessagesExpired e -> {
                 tally = tally.plus(QueueTally.ofExpired(e.messages().size()));
                 drop(e.messages());
@@ -146,11 +147,7 @@ public final class QueueState {
 
     private void send(MessagesSent event) {
         calls = calls.plus(CallsThisSecond.Kind.SEND, event.at());
-        tally = tally.plus(QueueTally.ofSent(
-                event.messages().size(),
-                event.messages().stream()
-                        .mapToLong(message -> message.content().sizeBytes())
-                        .sum()));
+        tally = tally.plus(QueueTally.ofSent(event.messages()));
         senders = flown(senders, event.sender(), event.messages().size(), event.at());
         for (int i = 0; i < event.messages().size(); i++) {
             QueueMessage message = event.messages().get(i);
@@ -189,21 +186,6 @@ public final class QueueState {
             SortedTree<QueueUser, MessageFlow> flows, QueueUser user, long messages, VirtualTime at) {
         MessageFlow flow = flows.get(user);
         return flows.with(user, (flow == null ? MessageFlow.NONE : flow).plus(messages, at));
-    }
-
-    /** Who fails has worked off nothing; of a message that is gone by now nobody knows the group. */
-    private void work(QueueEvent.MessageWorked event) {
-        HeldMessage held = messages.get(event.message());
-        MessageGroupId group = held == null ? null : held.message().group();
-        if (group == null || event.outcome() == WorkOutcome.FAILED) {
-            return;
-        }
-        MessageId furthest = workedOff.get(group);
-        if (furthest == null || furthest.number() < event.message().number()) {
-            workedOff = workedOff.with(group, event.message());
-        } else if (!furthest.equals(event.message())) {
-            tally = tally.plus(QueueTally.ofOutOfOrder(1));
-        }
     }
 
     /** Messages came from a queue whose dead-letter queue this is. */
@@ -406,7 +388,7 @@ public final class QueueState {
         lines.add("deleted " + deleted);
         messages.describe(lines);
         lines.add("known " + deduplication);
-        workedOff.forEach(entry -> lines.add("worked off " + entry));
+        lines.add("worked off " + workedOff);
         polls.forEach(entry -> lines.add(entry.getValue().toString()));
         return lines;
     }

@@ -1,5 +1,8 @@
 package dev.shardlab.state.queue;
 
+import dev.shardlab.model.queue.QueueMessage;
+import java.util.List;
+
 /**
  * What was counted at a queue so far; messages, but for the receives.
  *
@@ -51,8 +54,11 @@ public record QueueTally(
                 sentBytes + more.sentBytes);
     }
 
-    static QueueTally ofSent(long count, long bytes) {
-        return new QueueTally(count, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, bytes);
+    static QueueTally ofSent(List<QueueMessage> messages) {
+        long bytes = messages.stream()
+                .mapToLong(message -> message.content().sizeBytes())
+                .sum();
+        return new QueueTally(messages.size(), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, bytes);
     }
 
     static QueueTally ofDuplicates(long count) {

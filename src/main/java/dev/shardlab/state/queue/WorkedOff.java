@@ -1,0 +1,45 @@
+package dev.shardlab.state.queue;
+
+import dev.shardlab.model.queue.MessageGroupId;
+import dev.shardlab.model.queue.WorkOutcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * In which order the messages of each group were worked off. Who fails has worked off nothing; of a message that is gone by then nobody
+ * knows the group.
+ *
+ * @param latest of each group the number of the message sent last among those that were worked off
+ */
+record WorkedOff(SortedTree<MessageGroupId, Long> latest) {
+
+    static final WorkedOff NOTHING = new WorkedOff(SortedTree.empty());
+
+    /** 1 if a later message of its group was worked off before this one, else 0. */
+    long overtakenBy(@Nullable HeldMessage message, WorkOutcome outcome) {
+        Long before = message == null ? null : latestOf(message, outcome);
+        return before != null && before > message.id().number() ? 1 : 0;
+    }
+
+    WorkedOff with(@Nullable HeldMessage message, WorkOutcome outcome) {
+        MessageGroupId group = message == null ? null : message.message().group();
+        if (message == null || group == null || outcome == WorkOutcome.FAILED) {
+            return this;
+        }
+        Long before = latest.get(group);
+        return before != null && before >= message.id().number()
+                ? this
+                : new WorkedOff(latest.with(group, message.id().number()));
+    }
+
+    private @Nullable Long latestOf(HeldMessage message, WorkOutcome outcome) {
+        MessageGroupId group = message.message().group();
+        return group == null || outcome == WorkOutcome.FAILED ? null : latest.get(group);
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder all = new StringBuilder();
+        latest.forEach(entry -> all.append(entry).append(' '));
+        return all.toString();
+    }
+}
