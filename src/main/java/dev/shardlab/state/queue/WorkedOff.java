@@ -16,24 +16,28 @@ record WorkedOff(SortedTree<MessageGroupId, Long> latest) {
 
     /** 1 if a later message of its group was worked off before this one, else 0. */
     long overtakenBy(@Nullable HeldMessage message, WorkOutcome outcome) {
-        Long before = message == null ? null : latestOf(message, outcome);
+        MessageGroupId group = groupOf(message, outcome);
+        if (message == null || group == null) {
+            return 0;
+        }
+        Long before = latest.get(group);
         return before != null && before > message.id().number() ? 1 : 0;
     }
 
     WorkedOff with(@Nullable HeldMessage message, WorkOutcome outcome) {
-        MessageGroupId group = message == null ? null : message.message().group();
-        if (message == null || group == null || outcome == WorkOutcome.FAILED) {
+        MessageGroupId group = groupOf(message, outcome);
+        if (message == null || group == null) {
             return this;
         }
         Long before = latest.get(group);
-        return before != null && before >= message.id().number()
-                ? this
-                : new WorkedOff(latest.with(group, message.id().number()));
+        long number = message.id().number();
+        return before != null && before >= number ? this : new WorkedOff(latest.with(group, number));
     }
 
-    private @Nullable Long latestOf(HeldMessage message, WorkOutcome outcome) {
-        MessageGroupId group = message.message().group();
-        return group == null || outcome == WorkOutcome.FAILED ? null : latest.get(group);
+    private static @Nullable MessageGroupId groupOf(@Nullable HeldMessage message, WorkOutcome outcome) {
+        return message == null || outcome == WorkOutcome.FAILED
+                ? null
+                : message.message().group();
     }
 
     @Override

@@ -7,13 +7,23 @@ import dev.shardlab.draw.kcl.ApplicationItem;
 import dev.shardlab.draw.kinesis.ConsumerItem;
 import dev.shardlab.draw.kinesis.StreamItem;
 import dev.shardlab.draw.producer.ProducerItem;
+import dev.shardlab.draw.queue.MessageGroupItem;
+import dev.shardlab.draw.queue.MessageItem;
+import dev.shardlab.draw.queue.MessagesItem;
+import dev.shardlab.draw.queue.QueueItem;
+import dev.shardlab.draw.queue.QueueSenderItem;
+import dev.shardlab.draw.queue.QueueWorkerItem;
+import dev.shardlab.draw.queue.QueueWorkersItem;
 import dev.shardlab.draw.queue.TubeItem;
 import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
+import dev.shardlab.model.queue.QueueUser;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.Demand;
+import dev.shardlab.sim.setup.QueueWorkersSetup;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.kcl.GroupState;
 import dev.shardlab.state.kinesis.StreamState;
@@ -119,13 +129,46 @@ final class ChangeView extends VBox {
             case ApplicationItem.OfWorker(var name, var worker) ->
                 state.kcl().group(name).map(group -> GroupChanges.ofWorker(group, worker, this::act)
                         .and(ofStreamOf(group, state)));
-            case ClientItem _, ConsumerItem _, TubeItem _, FlowItem _ -> Optional.empty();
+            case TubeItem item -> ofQueue(item, state);
+            case ClientItem _, ConsumerItem _, FlowItem _ -> Optional.empty();
             case ProducerItem.OfFlight _,
                     ProducerItem.OfFlights _,
                     ProducerItem.OfRetry _,
                     StreamItem.OfRecord _,
                     StreamItem.OfRecords _ -> Optional.empty();
         };
+    }
+
+    private Optional<ChangePanel> ofQueue(TubeItem item, LabState state) {
+        return switch (item) {
+            case QueueItem _, MessageItem _, MessagesItem _, MessageGroupItem _ ->
+                state.queues().queue(item.queue()).map(queue -> QueueChanges.of(queue, this::act));
+            case QueueSenderItem sender ->
+                state.queues()
+                        .findProducer(sender.sender())
+                        .map(producer -> new ProducerName(producer.producer().name()))
+                        .map(name -> ProducerChanges.of(
+                                name,
+                                state.queues()
+                                        .findProducer(sender.sender())
+                                        .orElseThrow()
+                                        .messagesPerSec(),
+                                Demand.mostPerSec(session.scenario().setup(), name),
+                                this::act));
+            case QueueWorkersItem workers ->
+                workersCalled(workers.fleet())
+                        .map(found -> QueueChanges.ofWorkers(found.name(), state.queues(), this::act));
+            case QueueWorkerItem(var _, QueueUser worker) ->
+                workersCalled(worker.name().replaceFirst("-\\d+$", ""))
+                        .map(found -> QueueChanges.ofWorker(found.name(), worker, state.queues(), this::act));
+        };
+    }
+
+    /** Clients that take messages are not the experiment's to change. */
+    private Optional<QueueWorkersSetup> workersCalled(String name) {
+        return session.scenario().setup().queues().workers().stream()
+                .filter(workers -> workers.name().value().equals(name))
+                .findFirst();
     }
 
     /** With several streams, the one meant must be chosen first. */

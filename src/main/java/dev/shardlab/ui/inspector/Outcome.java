@@ -3,9 +3,11 @@ package dev.shardlab.ui.inspector;
 import dev.shardlab.event.Adjustable;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.InputEvent.ActionTaken;
+import dev.shardlab.event.QueueEvent.QueueCallRefused;
 import dev.shardlab.event.StreamEvent.ChangeRefused;
 import dev.shardlab.event.StreamEvent.ReshardStarted;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.queue.QueueUser;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.UserAction;
 import dev.shardlab.timeline.EventLog;
@@ -31,7 +33,7 @@ record Outcome(String words, boolean refused) {
     static @Nullable Outcome of(EventLog log, VirtualTime at, LabState state) {
         ActionTaken action = null;
         ReshardStarted started = null;
-        ChangeRefused refusal = null;
+        String refusal = null;
         long end = log.size();
         for (long i = log.countUntil(at.plusMicros(-1)); i < end; i++) {
             Event event = log.get(i);
@@ -45,14 +47,16 @@ record Outcome(String words, boolean refused) {
             } else if (event instanceof ReshardStarted underway) {
                 started = underway;
             } else if (event instanceof ChangeRefused no) {
-                refusal = no;
+                refusal = no.message();
+            } else if (event instanceof QueueCallRefused no && no.user().equals(QueueUser.SCENARIO)) {
+                refusal = no.message();
             }
         }
         if (action == null) {
             return null;
         }
         if (refusal != null) {
-            return refused(refusal.message());
+            return refused(refusal);
         }
         if (isSetAnew(action, state)) {
             return new Outcome("Set anew since: " + lowerFirst(action.description()) + " holds no more.", false);
@@ -72,7 +76,8 @@ record Outcome(String words, boolean refused) {
                 .map(UserAction::changed)
                 .filter(Objects::nonNull)
                 // Another worker stands beside one that was started, and takes nothing back.
-                .filter(changed -> !(changed instanceof Adjustable.Workers))
+                .filter(changed ->
+                        !(changed instanceof Adjustable.Workers) && !(changed instanceof Adjustable.QueueWorkers))
                 .anyMatch(changed -> state.userActions()
                         .standing(changed)
                         .filter(standing -> !standing.at().isBefore(action.at()))

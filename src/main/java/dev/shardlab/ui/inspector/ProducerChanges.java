@@ -21,26 +21,25 @@ final class ProducerChanges {
 
     /** @param mostPerSec how many records a machine can be asked for in a second of the experiment */
     static ChangePanel of(ProducerState producer, long mostPerSec, Consumer<Action> act) {
-        ProducerName name = producer.name();
+        return of(producer.name(), producer.recordsPerSec(), mostPerSec, act);
+    }
+
+    static ChangePanel of(ProducerName name, double recordsPerSec, long mostPerSec, Consumer<Action> act) {
         double fastest = Math.min(MOST_PER_SEC, (double) mostPerSec);
         double largest = Math.min(MOST_IN_BURST, (double) mostPerSec);
         Consumer<Double> setRate = perSec -> act.accept(new Action.SetRate(name, Math.min(perSec, fastest)));
         NumberField field = new NumberField(
-                "rate",
-                Amounts.typed(producer.recordsPerSec()),
-                0,
-                fastest,
-                words("0 to %,.0f records a second", fastest));
+                "rate", Amounts.typed(recordsPerSec), 0, fastest, words("0 to %,.0f records a second", fastest));
         NumberField burst = new NumberField("burst", BURST, 1, largest, words("1 to %,.0f records", largest));
         List<Node> controls = List.of(
                 Controls.number(field, "Records/s", "Set", setRate),
-                slider(producer.recordsPerSec(), field, setRate),
+                slider(recordsPerSec, field, setRate),
                 Controls.number(
                         burst,
                         "At once",
                         "Send",
                         records -> act.accept(new Action.SendBurst(name, (int) Math.round(records)))));
-        return new ChangePanel(List.of(name, producer.recordsPerSec()), controls);
+        return new ChangePanel(List.of(name, recordsPerSec), controls);
     }
 
     private static String words(String range, double most) {

@@ -1,11 +1,15 @@
 package dev.shardlab.ui.inspector;
 
+import dev.shardlab.model.WorkerName;
+import dev.shardlab.model.queue.QueueUser;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.kcl.GroupState;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.kinesis.StreamState;
 import dev.shardlab.state.producer.ProducerState;
+import dev.shardlab.state.queue.QueueState;
+import dev.shardlab.state.queue.QueueWorkerState;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +46,15 @@ public final class OfferedActions {
         for (GroupState group : state.kcl().groups()) {
             offered.use(GroupChanges.of(group, offered.found::add));
         }
+        for (QueueState queue : state.queues().all()) {
+            offered.use(QueueChanges.of(queue, offered.found::add));
+        }
+        for (QueueWorkerState worker : state.queues().workers()) {
+            QueueUser one = worker.worker();
+            WorkerName all = new WorkerName(one.name().replaceFirst("-\\d+$", ""));
+            offered.use(QueueChanges.ofWorkers(all, state.queues(), offered.found::add));
+            offered.use(QueueChanges.ofWorker(all, one, state.queues(), offered.found::add));
+        }
         return List.copyOf(offered.found);
     }
 
@@ -57,6 +70,9 @@ public final class OfferedActions {
             }
         });
         each(control, TextField.class, field -> {
+            if (field.getId().equals("visibility-timeout")) {
+                field.setText("12");
+            }
             if (field.getId().equals("split-at")) {
                 double middle = Double.parseDouble(field.getText());
                 field.setText(Double.toString(middle * 0.99));
