@@ -87,6 +87,7 @@ final class CompareJson {
                 node.put("stream", stream.value()).put("shard", shard.toString());
             case Subject.OfProducer(var producer) -> node.put("producer", producer.value());
             case Subject.OfGroup(var group) -> node.put("group", group.value());
+            case Subject.OfQueue(var queue) -> node.put("queue", queue.value());
         }
     }
 

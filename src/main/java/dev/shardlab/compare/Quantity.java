@@ -43,6 +43,42 @@ public enum Quantity {
             Unit.MILLISECONDS,
             "The largest MillisBehindLatest of all GetRecords answers."),
     READS_THROTTLED("readsThrottled", "reads throttled", Unit.CALLS, "GetRecords calls that were refused."),
+    MESSAGES_SENT(
+            "messagesSent",
+            "messages sent",
+            Unit.MESSAGES,
+            "Messages that came to the queue; duplicates do not count."),
+    MESSAGES_RECEIVED(
+            "messagesReceived",
+            "messages received",
+            Unit.MESSAGES,
+            "Messages that receives have brought; one that is received twice counts twice."),
+    MESSAGES_RECEIVED_AGAIN(
+            "messagesReceivedAgain",
+            "received again",
+            Unit.MESSAGES,
+            "Messages that were received although they had been before."),
+    MESSAGES_DELETED("messagesDeleted", "messages deleted", Unit.MESSAGES, "Messages that workers have deleted."),
+    MESSAGES_TIMED_OUT(
+            "messagesTimedOut",
+            "not deleted in time",
+            Unit.MESSAGES,
+            "Messages that were not deleted before their visibility timeout was over."),
+    MESSAGES_DEAD_LETTERED(
+            "messagesDeadLettered", "dead letters", Unit.MESSAGES, "Messages that went to the dead-letter queue."),
+    MESSAGES_EXPIRED("messagesExpired", "messages expired", Unit.MESSAGES, "Messages whose retention was over."),
+    MESSAGES_OUT_OF_ORDER(
+            "messagesOutOfOrder",
+            "out of order",
+            Unit.MESSAGES,
+            "Messages that were worked off although a later one with the same key had been before."),
+    MESSAGES_HELD("messagesHeld", "messages held", Unit.MESSAGES, "Messages that the queue holds."),
+    OLDEST_MESSAGE_MILLIS(
+            "oldestMessageMillis",
+            "oldest message",
+            Unit.MILLISECONDS,
+            "The age of the oldest message that the queue holds."),
+    EMPTY_RECEIVES("emptyReceives", "empty receives", Unit.CALLS, "Receives that brought nothing."),
     SHARD_HOURS("shardHours", "shard-hours", Unit.SHARD_HOURS, "Open shards times hours: what the service bills."),
     EXTENDED_SHARD_HOURS(
             "extendedRetentionShardHours",

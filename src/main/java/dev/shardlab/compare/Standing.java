@@ -9,6 +9,9 @@ import dev.shardlab.state.kinesis.Backlog;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.kinesis.StreamState;
 import dev.shardlab.state.producer.ProducerState;
+import dev.shardlab.state.queue.HeldMessage;
+import dev.shardlab.state.queue.QueueState;
+import dev.shardlab.state.queue.QueueTally;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -49,7 +52,27 @@ public record Standing(SortedMap<Subject, Map<Quantity, Double>> values, List<Go
         state.kcl()
                 .groups()
                 .forEach(group -> values.put(new Subject.OfGroup(group.name()), of(group, tally, state, now)));
+        state.queues().all().forEach(queue -> values.put(new Subject.OfQueue(queue.name()), of(queue, now)));
         return new Standing(values, goals);
+    }
+
+    private static Map<Quantity, Double> of(QueueState queue, VirtualTime now) {
+        QueueTally tally = queue.tally();
+        HeldMessage oldest = queue.oldest();
+        Map<Quantity, Double> values = new EnumMap<>(Quantity.class);
+        values.put(Quantity.MESSAGES_SENT, (double) tally.sent());
+        values.put(Quantity.MESSAGES_RECEIVED, (double) tally.received());
+        values.put(Quantity.MESSAGES_RECEIVED_AGAIN, (double) tally.receivedAgain());
+        values.put(Quantity.MESSAGES_DELETED, (double) tally.deleted());
+        values.put(Quantity.MESSAGES_TIMED_OUT, (double) tally.timedOut());
+        values.put(Quantity.MESSAGES_DEAD_LETTERED, (double) tally.deadLettered());
+        values.put(Quantity.MESSAGES_EXPIRED, (double) tally.expired());
+        values.put(Quantity.MESSAGES_OUT_OF_ORDER, (double) tally.outOfOrder());
+        values.put(Quantity.MESSAGES_HELD, (double) queue.size());
+        values.put(Quantity.OLDEST_MESSAGE_MILLIS, (double)
+                (oldest == null ? 0 : now.since(oldest.message().sentAt()).toMillis()));
+        values.put(Quantity.EMPTY_RECEIVES, (double) tally.emptyReceives());
+        return values;
     }
 
     private static Map<Quantity, Double> everything(Tally tally, LabState state, VirtualTime now) {

@@ -4,6 +4,7 @@ import dev.shardlab.model.GroupName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
+import dev.shardlab.model.queue.QueueName;
 import java.util.Comparator;
 
 /** Who or what is compared; two futures have the same one if it has the same name. In the order in which they are read. */
@@ -23,12 +24,15 @@ public sealed interface Subject extends Comparable<Subject> {
 
     record OfGroup(GroupName group) implements Subject {}
 
+    record OfQueue(QueueName queue) implements Subject {}
+
     private int rank() {
         return switch (this) {
             case Everything _ -> 0;
             case OfStream _, OfShard _ -> 1;
             case OfProducer _ -> 2;
             case OfGroup _ -> 3;
+            case OfQueue _ -> 4;
         };
     }
 
@@ -39,6 +43,7 @@ public sealed interface Subject extends Comparable<Subject> {
             case OfShard(StreamName stream, var _) -> stream.value();
             case OfProducer(ProducerName producer) -> producer.value();
             case OfGroup(GroupName group) -> group.value();
+            case OfQueue(QueueName queue) -> queue.value();
         };
     }
 
@@ -46,7 +51,7 @@ public sealed interface Subject extends Comparable<Subject> {
     private int number() {
         return switch (this) {
             case OfShard(var _, ShardId shard) -> shard.index();
-            case Everything _, OfStream _, OfProducer _, OfGroup _ -> -1;
+            case Everything _, OfStream _, OfProducer _, OfGroup _, OfQueue _ -> -1;
         };
     }
 
@@ -58,6 +63,7 @@ public sealed interface Subject extends Comparable<Subject> {
             case OfShard(StreamName stream, ShardId shard) -> "Shard " + shard.index() + " of " + stream;
             case OfProducer(ProducerName producer) -> "Producer " + producer;
             case OfGroup(GroupName group) -> "Group " + group;
+            case OfQueue(QueueName queue) -> "Queue " + queue;
         };
     }
 

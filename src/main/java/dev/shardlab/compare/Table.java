@@ -32,7 +32,7 @@ public record Table(List<Row> rows, List<GoalRow> goals) {
                     switch (subject) {
                         case Subject.OfStream _ -> oneStream;
                         case Subject.OfProducer _ -> oneProducer;
-                        case Subject.Everything _, Subject.OfShard _, Subject.OfGroup _ -> false;
+                        case Subject.Everything _, Subject.OfShard _, Subject.OfGroup _, Subject.OfQueue _ -> false;
                     };
             if (!repeats) {
                 addRows(subject, a.values().get(subject), b.values().get(subject), rows);

@@ -8,6 +8,7 @@ import java.util.Locale;
 /** What one of a quantity is. */
 public enum Unit {
     RECORDS("records"),
+    MESSAGES("messages"),
     CALLS("calls"),
     SHARDS("shards"),
     MILLISECONDS("ms"),

@@ -3,7 +3,10 @@ package dev.shardlab.compare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shardlab.event.Event;
+import dev.shardlab.event.QueueEvent;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.queue.QueueName;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -77,6 +80,31 @@ class TallyTest {
                 .max()
                 .orElseThrow();
         assertEquals(ofGroups, lost, "one group alone reads too late");
+    }
+
+    @Test
+    void what_is_known_of_a_queue_is_what_its_events_say() {
+        Shipped shipped = Shipped.play("queue-or-log");
+        Standing standing = shipped.ledger().at(shipped.end());
+        Subject orders = new Subject.OfQueue(new QueueName("orders"));
+        double sent = 0;
+        double deleted = 0;
+        double dead = 0;
+        for (long i = 0; i < shipped.timeline().log().size(); i++) {
+            Event event = shipped.timeline().log().get(i);
+            sent += event instanceof QueueEvent.MessagesSent e ? e.messages().size() : 0;
+            deleted +=
+                    event instanceof QueueEvent.MessagesDeleted e ? e.messages().size() : 0;
+            dead += event instanceof QueueEvent.MessagesDeadLettered e
+                    ? e.messages().size()
+                    : 0;
+        }
+        assertEquals(sent, of(standing, orders, Quantity.MESSAGES_SENT));
+        assertEquals(deleted, of(standing, orders, Quantity.MESSAGES_DELETED));
+        assertEquals(1, dead);
+        assertEquals(dead, of(standing, orders, Quantity.MESSAGES_DEAD_LETTERED));
+        assertEquals(sent - deleted - dead, of(standing, orders, Quantity.MESSAGES_HELD));
+        assertTrue(of(standing, orders, Quantity.MESSAGES_RECEIVED_AGAIN) > 3);
     }
 
     @Test

@@ -29,6 +29,9 @@ record Line(String measure, String meaning, String here, String there, String di
             Quantity.RECORDS_LOST,
             Quantity.RECORDS_PROCESSED_AGAIN,
             Quantity.RECORDS_READ_AGAIN,
+            Quantity.MESSAGES_RECEIVED_AGAIN,
+            Quantity.MESSAGES_DEAD_LETTERED,
+            Quantity.MESSAGES_EXPIRED,
             Quantity.MILLIS_BEHIND,
             Quantity.LONGEST_MILLIS_BEHIND,
             Quantity.READS_THROTTLED,
@@ -55,7 +58,7 @@ record Line(String measure, String meaning, String here, String there, String di
 
     private static boolean isTold(Subject subject) {
         return switch (subject) {
-            case Subject.Everything _, Subject.OfStream _, Subject.OfGroup _ -> true;
+            case Subject.Everything _, Subject.OfStream _, Subject.OfGroup _, Subject.OfQueue _ -> true;
             case Subject.OfShard _, Subject.OfProducer _ -> false;
         };
     }
@@ -96,6 +99,7 @@ record Line(String measure, String meaning, String here, String there, String di
             case Subject.OfShard(var _, var shard) -> " · shard " + shard.index();
             case Subject.OfProducer(var producer) -> " · " + producer;
             case Subject.OfGroup(var group) -> " · " + group;
+            case Subject.OfQueue(var queue) -> " · " + queue;
         };
     }
 
@@ -105,7 +109,7 @@ record Line(String measure, String meaning, String here, String there, String di
         }
         return switch (unit) {
             case MILLISECONDS -> Ages.words(Math.round(value) * VirtualTime.MICROS_PER_MILLI);
-            case RECORDS, CALLS, SHARDS, SHARD_HOURS, PUT_PAYLOAD_UNITS, US_DOLLARS -> unit.write(value);
+            case RECORDS, MESSAGES, CALLS, SHARDS, SHARD_HOURS, PUT_PAYLOAD_UNITS, US_DOLLARS -> unit.write(value);
         };
     }
 
