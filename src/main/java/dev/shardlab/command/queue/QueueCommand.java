@@ -17,9 +17,19 @@ public sealed interface QueueCommand extends Command permits QueueCommand.Action
     QueueName queue();
 
     /** What somebody asks. */
-    sealed interface Action extends QueueCommand
-            permits CreateQueue,
-                    DeleteQueue,
+    sealed interface Action extends QueueCommand permits CreateQueue, OfExisting {
+
+        QueueUser user();
+
+        /** The action's name in the API reference. */
+        default String action() {
+            return getClass().getSimpleName();
+        }
+    }
+
+    /** What is asked of a queue that must be there. */
+    sealed interface OfExisting extends Action
+            permits DeleteQueue,
                     PurgeQueue,
                     SetQueueAttributes,
                     TagQueue,
@@ -31,38 +41,30 @@ public sealed interface QueueCommand extends Command permits QueueCommand.Action
                     DeleteMessageBatch,
                     ChangeMessageVisibility,
                     ChangeMessageVisibilityBatch,
-                    QueueQuestion {
-
-        QueueUser user();
-
-        /** The action's name in the API reference. */
-        default String action() {
-            return getClass().getSimpleName();
-        }
-    }
+                    QueueQuestion {}
 
     record CreateQueue(QueueUser user, QueueName queue, QueueChange settings, Tags tags) implements Action {}
 
-    record DeleteQueue(QueueUser user, QueueName queue) implements Action {}
+    record DeleteQueue(QueueUser user, QueueName queue) implements OfExisting {}
 
-    record PurgeQueue(QueueUser user, QueueName queue) implements Action {}
+    record PurgeQueue(QueueUser user, QueueName queue) implements OfExisting {}
 
-    record SetQueueAttributes(QueueUser user, QueueName queue, QueueChange change) implements Action {}
+    record SetQueueAttributes(QueueUser user, QueueName queue, QueueChange change) implements OfExisting {}
 
-    record TagQueue(QueueUser user, QueueName queue, Tags tags) implements Action {}
+    record TagQueue(QueueUser user, QueueName queue, Tags tags) implements OfExisting {}
 
-    record UntagQueue(QueueUser user, QueueName queue, List<String> keys) implements Action {
+    record UntagQueue(QueueUser user, QueueName queue, List<String> keys) implements OfExisting {
         public UntagQueue {
             keys = List.copyOf(keys);
         }
     }
 
-    record SendMessage(QueueUser user, QueueName queue, MessageEntry entry) implements Action {}
+    record SendMessage(QueueUser user, QueueName queue, MessageEntry entry) implements OfExisting {}
 
     /** One entry of a batch, by its identifier. */
     record Entry<T>(String id, T asked) {}
 
-    record SendMessageBatch(QueueUser user, QueueName queue, List<Entry<MessageEntry>> entries) implements Action {
+    record SendMessageBatch(QueueUser user, QueueName queue, List<Entry<MessageEntry>> entries) implements OfExisting {
         public SendMessageBatch {
             entries = List.copyOf(entries);
         }
@@ -80,11 +82,12 @@ public sealed interface QueueCommand extends Command permits QueueCommand.Action
             QueueName queue,
             int max,
             @Nullable Duration visibilityTimeout,
-            @Nullable Duration waitTime) implements Action {}
+            @Nullable Duration waitTime) implements OfExisting {}
 
-    record DeleteMessage(QueueUser user, QueueName queue, ReceiptHandle handle) implements Action {}
+    record DeleteMessage(QueueUser user, QueueName queue, ReceiptHandle handle) implements OfExisting {}
 
-    record DeleteMessageBatch(QueueUser user, QueueName queue, List<Entry<ReceiptHandle>> entries) implements Action {
+    record DeleteMessageBatch(QueueUser user, QueueName queue, List<Entry<ReceiptHandle>> entries)
+            implements OfExisting {
         public DeleteMessageBatch {
             entries = List.copyOf(entries);
         }
@@ -92,13 +95,13 @@ public sealed interface QueueCommand extends Command permits QueueCommand.Action
 
     /** @param timeout from now on; 0 gives the message back at once */
     record ChangeMessageVisibility(QueueUser user, QueueName queue, ReceiptHandle handle, Duration timeout)
-            implements Action {}
+            implements OfExisting {}
 
     /** How long a received message shall stay hidden from now on. */
     record Visibility(ReceiptHandle handle, Duration timeout) {}
 
     record ChangeMessageVisibilityBatch(QueueUser user, QueueName queue, List<Entry<Visibility>> entries)
-            implements Action {
+            implements OfExisting {
         public ChangeMessageVisibilityBatch {
             entries = List.copyOf(entries);
         }

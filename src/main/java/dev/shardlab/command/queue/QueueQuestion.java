@@ -4,7 +4,7 @@ import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.model.queue.QueueUser;
 
 /** A request that changes nothing. */
-public sealed interface QueueQuestion extends QueueCommand.Action {
+public sealed interface QueueQuestion extends QueueCommand.OfExisting {
 
     @Override
     default boolean onlyAsks() {

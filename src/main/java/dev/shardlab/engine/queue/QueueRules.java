@@ -73,12 +73,15 @@ public final class QueueRules {
     }
 
     private static Decision act(QueueStates state, Action command, VirtualTime now) {
-        if (command instanceof QueueCommand.CreateQueue asked) {
-            return Queueing.create(state, asked, now);
-        }
-        QueueState queue = state.queue(command.queue()).orElseThrow(QueueWords::noQueue);
         return switch (command) {
             case QueueCommand.CreateQueue asked -> Queueing.create(state, asked, now);
+            case QueueCommand.OfExisting asked ->
+                act(state, state.queue(asked.queue()).orElseThrow(QueueWords::noQueue), asked, now);
+        };
+    }
+
+    private static Decision act(QueueStates state, QueueState queue, QueueCommand.OfExisting command, VirtualTime now) {
+        return switch (command) {
             case QueueCommand.DeleteQueue _ -> done(new QueueDeleted(now, queue.name()));
             case QueueCommand.PurgeQueue _ -> done(Queueing.purge(queue, now));
             case QueueCommand.SetQueueAttributes asked -> done(Queueing.set(state, queue, asked, now));
