@@ -3,9 +3,11 @@ package dev.shardlab.metrics;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.Wait;
 import dev.shardlab.metrics.Metric.Statistic;
+import dev.shardlab.metrics.queue.QueueMetric;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.StreamName;
+import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.timeline.EventLog;
 import java.util.EnumMap;
 import java.util.Map;
@@ -13,7 +15,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Every metric of every stream, over periods: nothing is smoothed, estimated or left out. */
+/** Every metric of every stream and queue, over periods: nothing is smoothed, estimated or left out. */
 public final class Counts {
 
     private static final Series NO_SUM = new Series(Statistic.SUM);
@@ -21,6 +23,7 @@ public final class Counts {
 
     private final Buckets buckets;
     private final Map<StreamName, OfStream> streams = new TreeMap<>();
+    private final Map<QueueName, Map<QueueMetric, Series>> queues = new TreeMap<>();
     private final Samples.Taker taker = new IntoSeries();
     private VirtualTime at;
 
@@ -54,6 +57,13 @@ public final class Counts {
     public void addAll(Counts other) {
         other.streams.forEach((stream, counts) ->
                 streams.computeIfAbsent(stream, _ -> new OfStream()).takeAll(counts));
+        other.queues.forEach((queue, metrics) ->
+                metrics.forEach((metric, series) -> ofQueue(queue, metric).takeAll(series)));
+    }
+
+    private Series ofQueue(QueueName queue, QueueMetric metric) {
+        return queues.computeIfAbsent(queue, _ -> new EnumMap<>(QueueMetric.class))
+                .computeIfAbsent(metric, _ -> new Series(Statistic.SUM));
     }
 
     private OfStream of(StreamName stream) {
@@ -66,6 +76,11 @@ public final class Counts {
         @Override
         public void take(Metric metric, StreamName stream, long value) {
             of(stream).of(metric).take(buckets.indexOf(at), value);
+        }
+
+        @Override
+        public void takeOfQueue(QueueMetric metric, QueueName queue, long value) {
+            ofQueue(queue, metric).take(buckets.indexOf(at), value);
         }
 
         @Override
@@ -88,6 +103,12 @@ public final class Counts {
     public Series of(Metric metric, StreamName stream) {
         OfStream known = streams.get(stream);
         return known == null ? none(metric) : known.of(metric);
+    }
+
+    /** A metric over all that happened to a queue. */
+    public Series of(QueueMetric metric, QueueName queue) {
+        Map<QueueMetric, Series> known = queues.get(queue);
+        return known == null ? NO_SUM : known.getOrDefault(metric, NO_SUM);
     }
 
     /**

@@ -12,8 +12,11 @@ import dev.shardlab.event.SettingEvent;
 import dev.shardlab.event.StreamEvent;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.event.Wait;
+import dev.shardlab.metrics.queue.QueueMetric;
+import dev.shardlab.metrics.queue.QueueSamples;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.kinesis.StreamName;
+import dev.shardlab.model.queue.QueueName;
 import org.jspecify.annotations.Nullable;
 
 /** What one event adds to which metrics: the only place that says so. */
@@ -22,6 +25,8 @@ final class Samples {
     /** Takes samples of one event. */
     interface Taker {
         void take(Metric metric, StreamName stream, long value);
+
+        void takeOfQueue(QueueMetric metric, QueueName queue, long value);
 
         /** So far behind latest a group was until now, and ever less before. */
         void takeWait(Wait wait, StreamName stream);
@@ -35,13 +40,8 @@ final class Samples {
     static void of(Event event, Taker taker) {
         switch (event) {
             case StreamEvent e -> ofStream(e, taker);
-            case ConsumerEvent _,
-                    ProducerEvent _,
-                    GroupEvent _,
-                    ClientEvent _,
-                    QueueEvent _,
-                    AccountEvent _,
-                    InputEvent _ -> {}
+            case QueueEvent e -> QueueSamples.of(e, taker::takeOfQueue);
+            case ConsumerEvent _, ProducerEvent _, GroupEvent _, ClientEvent _, AccountEvent _, InputEvent _ -> {}
         }
     }
 

@@ -9,13 +9,16 @@ import dev.shardlab.draw.queue.QueueWorkerItem;
 import dev.shardlab.draw.queue.QueueWorkersItem;
 import dev.shardlab.draw.queue.TubeItem;
 import dev.shardlab.model.queue.QueueCounts;
+import dev.shardlab.model.queue.QueueSettings;
 import dev.shardlab.state.queue.HeldMessage;
 import dev.shardlab.state.queue.QueueState;
+import dev.shardlab.state.queue.QueueTally;
 import dev.shardlab.state.queue.QueueWorkerState;
 import dev.shardlab.words.page.Amounts;
 import dev.shardlab.words.page.FactCard;
 import dev.shardlab.words.page.Moment;
 import dev.shardlab.words.page.Row;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -35,7 +38,7 @@ public final class QueueCards {
 
     private static FactCard of(TubeItem item, QueueState queue, Moment moment) {
         return switch (item) {
-            case QueueItem _ -> ofQueue(queue);
+            case QueueItem _ -> ofQueue(queue, moment);
             case MessageItem it ->
                 queue.message(it.message())
                         .map(held -> ofMessage(held, moment))
@@ -55,11 +58,7 @@ public final class QueueCards {
                         List.of(
                                 Row.of("of", queue.name().value()),
                                 Row.of("now", queue.isBlocked(it.group()) ? "blocked by its first" : "free")));
-            case QueueSenderItem it ->
-                FactCard.of(
-                        "Sender",
-                        it.sender().name(),
-                        List.of(Row.of("sends to", queue.name().value())));
+            case QueueSenderItem it -> ofSender(it, moment);
             case QueueWorkerItem it ->
                 moment.state()
                         .queues()
@@ -77,28 +76,65 @@ public final class QueueCards {
         };
     }
 
-    private static FactCard ofQueue(QueueState queue) {
+    /** Whoever is connected from outside is seen by what came of it alone. */
+    private static FactCard ofSender(QueueSenderItem item, Moment moment) {
+        List<Row> rows = new ArrayList<>(List.of(Row.of("sends to", item.queue().value())));
+        moment.state().queues().findProducer(item.sender()).ifPresent(producer -> {
+            rows.add(Row.of("rate", Amounts.rate(producer.messagesPerSec(), "messages")));
+            rows.add(Row.of("sent", Amounts.count(producer.sent())));
+            if (producer.unusableLines() > 0) {
+                rows.add(Row.of("unusable lines", Amounts.count(producer.unusableLines())));
+            }
+        });
+        return FactCard.of("Sender", item.sender().name(), rows);
+    }
+
+    private static FactCard ofQueue(QueueState queue, Moment moment) {
         QueueCounts counts = queue.counts();
+        QueueTally tally = queue.tally();
+        QueueSettings settings = queue.settings();
+        HeldMessage oldest = queue.oldest();
+        List<Row> rows = new ArrayList<>(List.of(
+                Row.of("waiting", Amounts.count(counts.visible())),
+                Row.of("in flight", Amounts.count(counts.notVisible())),
+                Row.of("delayed", Amounts.count(counts.delayed())),
+                Row.of("sent", Amounts.count(tally.sent())),
+                Row.of("received again", Amounts.count(tally.receivedAgain())),
+                Row.of("deleted", Amounts.count(tally.deleted()))));
+        if (oldest != null) {
+            rows.add(Row.of(
+                    "oldest",
+                    Amounts.duration(moment.now().since(oldest.message().sentAt()))));
+        }
+        rows.add(Row.of("visibility timeout", Amounts.duration(settings.visibilityTimeout())));
+        rows.add(Row.of("retention", Amounts.duration(settings.retention())));
+        if (settings.redrive() != null) {
+            rows.add(Row.of(
+                    "dead-letter queue", settings.redrive().deadLetterQueue().value()));
+            rows.add(
+                    Row.of("after receives", Integer.toString(settings.redrive().maxReceiveCount())));
+            rows.add(Row.of("moved there", Amounts.count(tally.deadLettered())));
+        }
         return FactCard.of(
-                "Queue",
-                queue.name().value(),
-                List.of(
-                        Row.of("waiting", Amounts.count(counts.visible())),
-                        Row.of("in flight", Amounts.count(counts.notVisible())),
-                        Row.of("delayed", Amounts.count(counts.delayed())),
-                        Row.of("sent", Amounts.count(queue.tally().sent())),
-                        Row.of("deleted", Amounts.count(queue.tally().deleted()))));
+                queue.name().isFifo() ? "FIFO queue" : "Queue", queue.name().value(), rows);
     }
 
     private static FactCard ofMessage(HeldMessage held, Moment moment) {
-        return FactCard.of(
-                "Message",
-                held.id().toString(),
-                List.of(
-                        Row.of("now", where(held.whereabouts())),
-                        Row.of("sent", moment.read(held.message().sentAt())),
-                        Row.of("received", Integer.toString(held.receiveCount())),
-                        Row.of("body", held.message().content().body())));
+        List<Row> rows = new ArrayList<>(List.of(
+                Row.of("now", where(held.whereabouts())),
+                Row.of("sent", moment.read(held.message().sentAt())),
+                Row.of("received", Amounts.counted(held.receiveCount(), "time", "times"))));
+        if (held.receiver() != null) {
+            rows.add(Row.of("last by", held.receiver().name()));
+        }
+        if (held.is(HeldMessage.Whereabouts.IN_FLIGHT) || held.is(HeldMessage.Whereabouts.DELAYED)) {
+            rows.add(Row.of("hidden until", moment.read(held.hiddenUntil())));
+        }
+        if (held.message().group() != null) {
+            rows.add(Row.of("group", held.message().group().value()));
+        }
+        rows.add(Row.of("body", held.message().content().body()));
+        return FactCard.of("Message", held.id().toString(), rows);
     }
 
     private static FactCard ofWorker(QueueWorkerState worker) {
