@@ -1,7 +1,7 @@
 package dev.shardlab.app;
 
 import dev.shardlab.journal.DataFolder;
-import dev.shardlab.live.Desk;
+import dev.shardlab.live.RequestQueue;
 import dev.shardlab.ui.live.LiveEndpoint;
 import dev.shardlab.wire.Endpoint;
 import dev.shardlab.wire.EndpointOptions;
@@ -34,7 +34,8 @@ final class WireEndpoint implements LiveEndpoint {
         return desk -> open(options, desk, ready);
     }
 
-    private static LiveEndpoint open(EndpointOptions options, Desk desk, Consumer<String> ready) throws IOException {
+    private static LiveEndpoint open(EndpointOptions options, RequestQueue desk, Consumer<String> ready)
+            throws IOException {
         Endpoint endpoint = Endpoint.open(options, desk, desk.branch().setup().service(), _ -> {});
         ready.accept(endpoint.address());
         return new WireEndpoint(endpoint, options.keys() == null);
@@ -57,9 +58,10 @@ final class WireEndpoint implements LiveEndpoint {
     }
 
     @Override
-    public List<Guest> guests() {
+    public List<OpenConnection> connections() {
         return endpoint.clients().stream()
-                .map(client -> new Guest(client.name().value(), client.address(), client.since(), client.requests()))
+                .map(client ->
+                        new OpenConnection(client.name().value(), client.address(), client.since(), client.requests()))
                 .toList();
     }
 

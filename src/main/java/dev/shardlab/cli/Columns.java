@@ -1,7 +1,7 @@
 package dev.shardlab.cli;
 
-import dev.shardlab.compare.Row;
-import dev.shardlab.compare.Subject;
+import dev.shardlab.compare.ComparedSubject;
+import dev.shardlab.compare.ComparisonRow;
 import dev.shardlab.compare.Unit;
 import dev.shardlab.words.page.Amounts;
 import java.time.Duration;
@@ -15,7 +15,7 @@ record Columns(int name, int a, int b, int difference) {
     private static final String NONE = "-";
     private static final String INDENT = "  ";
 
-    static Columns of(List<Row> rows) {
+    static Columns of(List<ComparisonRow> rows) {
         return new Columns(
                 widest(rows.stream().map(Columns::name).toList(), ""),
                 widest(rows.stream().map(row -> value(row, row.a())).toList(), "A"),
@@ -29,18 +29,18 @@ record Columns(int name, int a, int b, int difference) {
     }
 
     /** What the row is about, under the heading of its section. */
-    static String name(Row row) {
+    static String name(ComparisonRow row) {
         String words = row.quantity().words();
-        return row.subject() instanceof Subject.OfShard(var _, var shard)
+        return row.subject() instanceof ComparedSubject.OfShard(var _, var shard)
                 ? "shard " + shard.index() + " " + words
                 : words;
     }
 
-    static String value(Row row, @Nullable Double value) {
+    static String value(ComparisonRow row, @Nullable Double value) {
         return value == null ? NONE : written(row.quantity().unit(), value);
     }
 
-    private static String difference(Row row) {
+    private static String difference(ComparisonRow row) {
         Double difference = row.difference();
         if (difference == null) {
             return NONE;
@@ -52,7 +52,7 @@ record Columns(int name, int a, int b, int difference) {
         return unit == Unit.MILLISECONDS ? Amounts.duration(Duration.ofMillis((long) value)) : unit.write(value);
     }
 
-    String line(Row row) {
+    String line(ComparisonRow row) {
         return line(name(row), value(row, row.a()), value(row, row.b()), difference(row));
     }
 

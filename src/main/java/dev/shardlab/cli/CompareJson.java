@@ -1,10 +1,10 @@
 package dev.shardlab.cli;
 
+import dev.shardlab.compare.ComparedSubject;
+import dev.shardlab.compare.ComparisonRow;
 import dev.shardlab.compare.FirstDifference;
 import dev.shardlab.compare.GoalRow;
 import dev.shardlab.compare.Quantity;
-import dev.shardlab.compare.Row;
-import dev.shardlab.compare.Subject;
 import dev.shardlab.event.Event;
 import dev.shardlab.lesson.GoalResult;
 import java.io.PrintStream;
@@ -70,7 +70,7 @@ final class CompareJson {
         }
     }
 
-    private static void describe(Row row, ObjectNode node) {
+    private static void describe(ComparisonRow row, ObjectNode node) {
         describe(row.subject(), node);
         node.put("measure", row.quantity().key())
                 .put("unit", row.quantity().unit().words());
@@ -79,15 +79,15 @@ final class CompareJson {
         put("difference", row.difference(), node);
     }
 
-    private static void describe(Subject subject, ObjectNode node) {
+    private static void describe(ComparedSubject subject, ObjectNode node) {
         switch (subject) {
-            case Subject.Everything _ -> {}
-            case Subject.OfStream(var stream) -> node.put("stream", stream.value());
-            case Subject.OfShard(var stream, var shard) ->
+            case ComparedSubject.Everything _ -> {}
+            case ComparedSubject.OfStream(var stream) -> node.put("stream", stream.value());
+            case ComparedSubject.OfShard(var stream, var shard) ->
                 node.put("stream", stream.value()).put("shard", shard.toString());
-            case Subject.OfProducer(var producer) -> node.put("producer", producer.value());
-            case Subject.OfGroup(var group) -> node.put("group", group.value());
-            case Subject.OfQueue(var queue) -> node.put("queue", queue.value());
+            case ComparedSubject.OfProducer(var producer) -> node.put("producer", producer.value());
+            case ComparedSubject.OfGroup(var group) -> node.put("group", group.value());
+            case ComparedSubject.OfQueue(var queue) -> node.put("queue", queue.value());
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.shardlab.cli;
 
 import dev.shardlab.compare.FirstDifference;
-import dev.shardlab.compare.Standing;
+import dev.shardlab.compare.FutureStanding;
 import dev.shardlab.compare.Table;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.ProducerEvent.InputProblem;
@@ -39,7 +39,7 @@ record CompareReport(
             String digest,
             long events,
             List<InputProblem> inputProblems,
-            Standing standing) {
+            FutureStanding standing) {
 
         /** The scenario's title, and in which run of it. */
         String title() {

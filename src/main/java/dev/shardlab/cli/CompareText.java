@@ -1,10 +1,10 @@
 package dev.shardlab.cli;
 
+import dev.shardlab.compare.ComparedSubject;
+import dev.shardlab.compare.ComparisonRow;
 import dev.shardlab.compare.FirstDifference;
 import dev.shardlab.compare.GoalRow;
 import dev.shardlab.compare.Quantity;
-import dev.shardlab.compare.Row;
-import dev.shardlab.compare.Subject;
 import dev.shardlab.event.Event;
 import dev.shardlab.lesson.GoalResult;
 import dev.shardlab.scenario.setting.Setting;
@@ -83,10 +83,10 @@ final class CompareText {
     }
 
     private void table(CompareReport report) {
-        Map<String, List<Row>> sections = new LinkedHashMap<>();
+        Map<String, List<ComparisonRow>> sections = new LinkedHashMap<>();
         report.table().rows().forEach(row -> sections.computeIfAbsent(heading(row.subject()), _ -> new ArrayList<>())
                 .add(row));
-        List<Row> shown = sections.values().stream()
+        List<ComparisonRow> shown = sections.values().stream()
                 .flatMap(rows -> rows.stream().filter(row -> !row.isAlike()).limit(MOST_ROWS))
                 .toList();
         Columns columns = Columns.of(shown);
@@ -97,22 +97,23 @@ final class CompareText {
         sections.forEach((heading, rows) -> section(heading, rows, columns));
     }
 
-    private void section(String heading, List<Row> rows, Columns columns) {
+    private void section(String heading, List<ComparisonRow> rows, Columns columns) {
         out.println(heading);
-        List<Row> different = rows.stream().filter(row -> !row.isAlike()).toList();
+        List<ComparisonRow> different =
+                rows.stream().filter(row -> !row.isAlike()).toList();
         different.stream().limit(MOST_ROWS).map(columns::line).forEach(out::println);
         if (different.size() > MOST_ROWS) {
             out.printf(
                     Locale.ROOT, "  ... and %,d rows more; --report json has them all%n", different.size() - MOST_ROWS);
         }
-        List<Row> alike = rows.stream().filter(Row::isAlike).toList();
+        List<ComparisonRow> alike = rows.stream().filter(ComparisonRow::isAlike).toList();
         if (!alike.isEmpty()) {
             folded(alike);
         }
     }
 
     /** What is the same in both, as running text. */
-    private void folded(List<Row> rows) {
+    private void folded(List<ComparisonRow> rows) {
         List<String> parts = new ArrayList<>();
         rows.stream()
                 .limit(MOST_ROWS)
@@ -138,9 +139,9 @@ final class CompareText {
     }
 
     /** Shards stand under their stream. */
-    private static String heading(Subject subject) {
-        return subject instanceof Subject.OfShard(var stream, var _)
-                ? new Subject.OfStream(stream).words()
+    private static String heading(ComparedSubject subject) {
+        return subject instanceof ComparedSubject.OfShard(var stream, var _)
+                ? new ComparedSubject.OfStream(stream).words()
                 : subject.words();
     }
 

@@ -4,8 +4,8 @@ import dev.shardlab.grading.Limits;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.producer.InputFiles;
 import dev.shardlab.sim.setup.Setup;
-import dev.shardlab.timeline.Course;
 import dev.shardlab.timeline.HistoryMemory;
+import dev.shardlab.timeline.Run;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +47,7 @@ final class GradingEstimate {
 
     /** What a Java machine does for the first time takes it many times as long, so the first part is not counted. */
     private static double replaySeconds(Setup setup, InputFiles files) {
-        Course course = new Course(setup, files, List.of(), HistoryMemory.usual());
+        Run course = new Run(setup, files, List.of(), HistoryMemory.usual());
         course.runUntil(endOf(1, setup));
         long begun = System.nanoTime();
         long looked = 0;

@@ -7,9 +7,9 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.sim.producer.InputFiles;
 import dev.shardlab.sim.setup.Setup;
-import dev.shardlab.timeline.Course;
 import dev.shardlab.timeline.EventDigest;
 import dev.shardlab.timeline.HistoryMemory;
+import dev.shardlab.timeline.Run;
 import dev.shardlab.timeline.Timeline;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,7 +50,7 @@ final class HeadlessRun {
     RunReport play(@Nullable Path events, TerminalStream terminal, boolean watched) {
         long began = System.nanoTime();
         InputFiles inputs = ScenarioFiles.inputs(scenario, files);
-        Course course = new Course(setup, inputs, List.of(), memory);
+        Run course = new Run(setup, inputs, List.of(), memory);
         EventDigest digest = new EventDigest();
         List<InputProblem> inputProblems = new ArrayList<>();
         try (EventFile file = events == null ? null : EventFile.create(events);

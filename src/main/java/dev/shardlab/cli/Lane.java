@@ -1,6 +1,6 @@
 package dev.shardlab.cli;
 
-import dev.shardlab.compare.Standing;
+import dev.shardlab.compare.FutureStanding;
 import dev.shardlab.compare.Tally;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.ProducerEvent.InputProblem;
@@ -8,9 +8,9 @@ import dev.shardlab.lesson.Lesson;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.producer.InputFiles;
 import dev.shardlab.sim.setup.Setup;
-import dev.shardlab.timeline.Course;
 import dev.shardlab.timeline.EventDigest;
 import dev.shardlab.timeline.HistoryMemory;
+import dev.shardlab.timeline.Run;
 import dev.shardlab.timeline.Timeline;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ final class Lane {
 
     private final Future future;
     private final Setup setup;
-    private final Course course;
+    private final Run course;
     private final EventDigest digest = new EventDigest();
     private final Tally tally;
     private final List<InputProblem> inputProblems = new ArrayList<>();
@@ -29,7 +29,7 @@ final class Lane {
     Lane(Future future, Setup setup, InputFiles files, HistoryMemory memory) {
         this.future = future;
         this.setup = setup;
-        course = new Course(setup, files, List.of(), memory);
+        course = new Run(setup, files, List.of(), memory);
         tally = new Tally(setup.start());
     }
 
@@ -67,6 +67,6 @@ final class Lane {
                 digest.hex(),
                 course.head().totals().events(),
                 inputProblems,
-                Standing.of(tally, course.head(), now, goals));
+                FutureStanding.of(tally, course.head(), now, goals));
     }
 }

@@ -8,8 +8,8 @@ import dev.shardlab.scenario.Places;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.json.Problem;
 import dev.shardlab.sim.setup.Setup;
-import dev.shardlab.timeline.Course;
 import dev.shardlab.timeline.HistoryMemory;
+import dev.shardlab.timeline.Run;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ record LessonRun(List<Problem> problems, VirtualTime until) {
     /** @param terminal where progress is shown if {@code watched} */
     static LessonRun of(Scenario scenario, Places places, TerminalStream terminal, boolean watched) {
         Setup setup = scenario.setup();
-        Course course = new Course(setup, new LocalFiles(Map.of()), List.of(), HistoryMemory.usual());
+        Run course = new Run(setup, new LocalFiles(Map.of()), List.of(), HistoryMemory.usual());
         VirtualTime until = setup.start();
         long began = System.nanoTime();
         try (ProgressBar progress = new ProgressBar(terminal, watched)) {
@@ -49,7 +49,7 @@ record LessonRun(List<Problem> problems, VirtualTime until) {
         return new LessonRun(problems, until);
     }
 
-    private static boolean isWithin(Course course, long began) {
+    private static boolean isWithin(Run course, long began) {
         return course.head().totals().events() < MOST_EVENTS && System.nanoTime() - began < MOST_NANOS;
     }
 }

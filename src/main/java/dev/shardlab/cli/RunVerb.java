@@ -61,7 +61,7 @@ final class RunVerb implements Callable<Integer> {
             names = "--prove",
             description = {
                 "Run the whole scenario in other ways as well: again, in pieces, copied, branched, changed in the past, sought to"
-                        + " and fro, forgotten and told anew, written and read back. Say whether it always comes out the same;"
+                        + " and fro, forgotten and replayed, written and read back. Say whether it always comes out the same;"
                         + " end with 1 if not."
             })
     private boolean prove;

@@ -2,8 +2,8 @@ package dev.shardlab.cli;
 
 import dev.shardlab.journal.Journal;
 import dev.shardlab.live.Branch;
-import dev.shardlab.live.Desk;
 import dev.shardlab.live.Laboratory;
+import dev.shardlab.live.RequestQueue;
 import dev.shardlab.live.WallClock;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
@@ -54,7 +54,7 @@ final class ServedLaboratory implements AutoCloseable {
 
     private final Laboratory laboratory;
     private final Journal journal;
-    private final Desk desk;
+    private final RequestQueue desk;
     private final Endpoint endpoint;
     private final List<String> remarks;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -63,7 +63,7 @@ final class ServedLaboratory implements AutoCloseable {
     private Duration aheadSaid = Duration.ZERO;
 
     private ServedLaboratory(
-            Laboratory laboratory, Journal journal, Desk desk, Endpoint endpoint, List<String> remarks) {
+            Laboratory laboratory, Journal journal, RequestQueue desk, Endpoint endpoint, List<String> remarks) {
         this.laboratory = laboratory;
         this.journal = journal;
         this.desk = desk;
@@ -83,7 +83,7 @@ final class ServedLaboratory implements AutoCloseable {
         Scenario scenario = session.scenario();
         Laboratory laboratory = open(session, memory);
         try {
-            Desk desk = goLive(laboratory, session, wall);
+            RequestQueue desk = goLive(laboratory, session, wall);
             Endpoint endpoint = Endpoint.open(options, desk, scenario.setup().service(), _ -> {});
             ServedLaboratory served =
                     new ServedLaboratory(laboratory, session.journal(), desk, endpoint, session.remarks());
@@ -132,11 +132,11 @@ final class ServedLaboratory implements AutoCloseable {
     }
 
     /** All that was asked before is told again first; only then it is known what time it is. */
-    private static Desk goLive(Laboratory laboratory, ServedSession session, WallClock wall) {
+    private static RequestQueue goLive(Laboratory laboratory, ServedSession session, WallClock wall) {
         Branch branch = session.branch(laboratory);
         VirtualTime at = session.where().at();
         VirtualTime start = laboratory.setup().start();
-        CompletableFuture<Desk> desk = laboratory.goLive(branch, at, wall);
+        CompletableFuture<RequestQueue> desk = laboratory.goLive(branch, at, wall);
         while (true) {
             try {
                 return desk.get(TOLD_MILLIS, TimeUnit.MILLISECONDS);

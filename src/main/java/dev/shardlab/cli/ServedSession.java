@@ -6,7 +6,7 @@ import dev.shardlab.journal.Seal;
 import dev.shardlab.journal.Sessions;
 import dev.shardlab.journal.Whereabouts;
 import dev.shardlab.live.Branch;
-import dev.shardlab.live.Deed;
+import dev.shardlab.live.JournalEntry;
 import dev.shardlab.live.Laboratory;
 import dev.shardlab.live.WallClock;
 import dev.shardlab.scenario.Scenario;
@@ -28,7 +28,7 @@ import java.util.Map;
 record ServedSession(
         Scenario scenario,
         Map<String, Path> files,
-        List<Deed> deeds,
+        List<JournalEntry> deeds,
         Whereabouts where,
         Journal journal,
         List<String> remarks,

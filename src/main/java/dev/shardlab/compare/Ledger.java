@@ -51,7 +51,7 @@ public final class Ledger {
     }
 
     /** How it stands when everything has happened that happens at or before {@code now}, up to which it has been simulated. */
-    public Standing at(VirtualTime now) {
+    public FutureStanding at(VirtualTime now) {
         beginBefore(now);
         while (player.position() < timeline.log().size()
                 && !timeline.log().get(player.position()).at().isAfter(now)) {
@@ -63,7 +63,7 @@ public final class Ledger {
             tally.add(timeline.log().get(player.position() - 1), player.state());
         }
         player.seek(now);
-        return Standing.of(tally, player.state(), now, goals.at(now));
+        return FutureStanding.of(tally, player.state(), now, goals.at(now));
     }
 
     /** Goes to the last kept tally that is not later, unless what has been taken so far is nearer. */

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Two futures in numbers: rows by subject and quantity, goals in the order of the lesson. */
-public record Table(List<Row> rows, List<GoalRow> goals) {
+public record Table(List<ComparisonRow> rows, List<GoalRow> goals) {
 
     public Table {
         rows = List.copyOf(rows);
@@ -21,18 +21,21 @@ public record Table(List<Row> rows, List<GoalRow> goals) {
     }
 
     /** How both stand. Of the only stream and the only producer nothing is said that is said of all together. */
-    public static Table of(Standing a, Standing b) {
-        SortedSet<Subject> subjects = new TreeSet<>(a.values().keySet());
+    public static Table of(FutureStanding a, FutureStanding b) {
+        SortedSet<ComparedSubject> subjects = new TreeSet<>(a.values().keySet());
         subjects.addAll(b.values().keySet());
-        boolean oneStream = count(Subject.OfStream.class, subjects) == 1;
-        boolean oneProducer = count(Subject.OfProducer.class, subjects) == 1;
-        List<Row> rows = new ArrayList<>();
-        for (Subject subject : subjects) {
+        boolean oneStream = count(ComparedSubject.OfStream.class, subjects) == 1;
+        boolean oneProducer = count(ComparedSubject.OfProducer.class, subjects) == 1;
+        List<ComparisonRow> rows = new ArrayList<>();
+        for (ComparedSubject subject : subjects) {
             boolean repeats =
                     switch (subject) {
-                        case Subject.OfStream _ -> oneStream;
-                        case Subject.OfProducer _ -> oneProducer;
-                        case Subject.Everything _, Subject.OfShard _, Subject.OfGroup _, Subject.OfQueue _ -> false;
+                        case ComparedSubject.OfStream _ -> oneStream;
+                        case ComparedSubject.OfProducer _ -> oneProducer;
+                        case ComparedSubject.Everything _,
+                                ComparedSubject.OfShard _,
+                                ComparedSubject.OfGroup _,
+                                ComparedSubject.OfQueue _ -> false;
                     };
             if (!repeats) {
                 addRows(subject, a.values().get(subject), b.values().get(subject), rows);
@@ -41,18 +44,21 @@ public record Table(List<Row> rows, List<GoalRow> goals) {
         return new Table(rows, goals(a.goals(), b.goals()));
     }
 
-    private static long count(Class<? extends Subject> kind, SortedSet<Subject> subjects) {
+    private static long count(Class<? extends ComparedSubject> kind, SortedSet<ComparedSubject> subjects) {
         return subjects.stream().filter(kind::isInstance).count();
     }
 
     private static void addRows(
-            Subject subject, @Nullable Map<Quantity, Double> a, @Nullable Map<Quantity, Double> b, List<Row> rows) {
+            ComparedSubject subject,
+            @Nullable Map<Quantity, Double> a,
+            @Nullable Map<Quantity, Double> b,
+            List<ComparisonRow> rows) {
         Set<Quantity> quantities = EnumSet.noneOf(Quantity.class);
         quantities.addAll(a == null ? EnumSet.noneOf(Quantity.class) : a.keySet());
         quantities.addAll(b == null ? EnumSet.noneOf(Quantity.class) : b.keySet());
         for (Quantity quantity : quantities) {
-            rows.add(
-                    new Row(subject, quantity, a == null ? null : a.get(quantity), b == null ? null : b.get(quantity)));
+            rows.add(new ComparisonRow(
+                    subject, quantity, a == null ? null : a.get(quantity), b == null ? null : b.get(quantity)));
         }
     }
 
@@ -71,7 +77,7 @@ public record Table(List<Row> rows, List<GoalRow> goals) {
     }
 
     /** A row; null where neither has such a subject, or the row would only repeat another. */
-    public @Nullable Row row(Subject subject, Quantity quantity) {
+    public @Nullable ComparisonRow row(ComparedSubject subject, Quantity quantity) {
         return rows.stream()
                 .filter(row -> row.subject().equals(subject) && row.quantity() == quantity)
                 .findFirst()

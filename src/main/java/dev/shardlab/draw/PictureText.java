@@ -115,8 +115,8 @@ public final class PictureText {
             boolean crossed = picture.tokens().kind(i) == Tokens.Kind.REFUSED;
             switch (picture.item(i)) {
                 case StreamItem.OfRecord _ -> stored++;
-                case ClientItem.OfLandings landing -> stored += landing.records();
-                case ClientItem.OfTurnedAway away -> refused += away.records();
+                case ClientItem.OfArrivals landing -> stored += landing.records();
+                case ClientItem.OfThrottled away -> refused += away.records();
                 case ProducerItem.OfFlight _ when crossed -> refused++;
                 case ProducerItem.OfFlight _ -> underWay++;
                 case ProducerItem.OfFlights group when crossed -> refused += group.records();

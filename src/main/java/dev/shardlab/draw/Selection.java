@@ -1,6 +1,6 @@
 package dev.shardlab.draw;
 
-import dev.shardlab.draw.client.Landings;
+import dev.shardlab.draw.client.Arrivals;
 import dev.shardlab.draw.item.StageItem;
 import dev.shardlab.draw.kinesis.Frame;
 import dev.shardlab.draw.kinesis.StreamItem;
@@ -38,9 +38,9 @@ final class Selection {
     private final Frame frame;
     private final List<ProducerState> producers;
     private final Flights flights;
-    private final Landings landings;
+    private final Arrivals landings;
 
-    Selection(Sketch sketch, Frame frame, List<ProducerState> producers, Flights flights, Landings landings) {
+    Selection(Sketch sketch, Frame frame, List<ProducerState> producers, Flights flights, Arrivals landings) {
         this.sketch = sketch;
         this.frame = frame;
         this.producers = producers;

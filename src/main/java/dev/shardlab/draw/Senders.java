@@ -1,7 +1,7 @@
 package dev.shardlab.draw;
 
+import dev.shardlab.draw.client.Arrivals;
 import dev.shardlab.draw.client.ClientSenders;
-import dev.shardlab.draw.client.Landings;
 import dev.shardlab.draw.producer.Sender;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.StreamName;
@@ -25,7 +25,7 @@ final class Senders {
     }
 
     /** Who puts to the stream, and the clients that neither put nor read anywhere and spoke of this stream last. */
-    List<Sender> of(StreamState stream, Landings landings) {
+    List<Sender> of(StreamState stream, Arrivals landings) {
         List<Sender> senders = new ArrayList<>();
         for (ProducerState producer : state.producers().all()) {
             if (producer.stream().equals(stream.name())) {

@@ -31,8 +31,8 @@ public final class StageItems {
             case ApplicationItem it -> streamOf(it.group(), state);
             case ProducerItem it -> streamOf(it.producer(), state);
             case ClientItem.OfReading it -> Optional.of(it.stream());
-            case ClientItem.OfLandings it -> Optional.of(it.stream());
-            case ClientItem.OfTurnedAway it -> Optional.of(it.stream());
+            case ClientItem.OfArrivals it -> Optional.of(it.stream());
+            case ClientItem.OfThrottled it -> Optional.of(it.stream());
             case ClientItem.OfClient it -> streamOf(it.client(), state);
             case ClientItem.OfCall it -> streamOf(it.client(), state);
             case ClientItem.OfRefusedCall it -> streamOf(it.client(), state);

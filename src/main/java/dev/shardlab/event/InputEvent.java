@@ -9,7 +9,7 @@ public sealed interface InputEvent extends Event {
     /**
      * An action was taken.
      *
-     * @param description the action in words, for the text twin and the timeline
+     * @param description the action in words, for the transcript and the timeline
      * @param byStudent whether it was done by hand; else the scenario planned it
      * @param instead what the student had made of the setting that a planned action now sets anew, in words like "you had set it
      *     to 4 days"; empty where it sets nothing of the student's anew

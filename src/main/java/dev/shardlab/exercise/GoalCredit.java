@@ -1,6 +1,6 @@
 package dev.shardlab.exercise;
 
-import dev.shardlab.lesson.Finding;
+import dev.shardlab.lesson.ConditionStatus;
 import dev.shardlab.lesson.GoalResult;
 
 /** Which part of a goal is earned where it is not reached. */
@@ -16,7 +16,9 @@ final class GoalCredit {
         if (result.status() == GoalResult.Status.REACHED) {
             return 1;
         }
-        double part = (double) result.findings().stream().filter(Finding::holds).count()
+        double part = (double) result.findings().stream()
+                        .filter(ConditionStatus::holds)
+                        .count()
                 / result.findings().size();
         return result.goal().heldFor().isZero() ? part : Math.min(part, result.progress());
     }

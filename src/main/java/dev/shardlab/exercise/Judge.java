@@ -4,7 +4,7 @@ import dev.shardlab.exercise.Judgement.Kind;
 import dev.shardlab.exercise.Judgement.Part;
 import dev.shardlab.exercise.Submission.Answered;
 import dev.shardlab.exercise.Submission.Future;
-import dev.shardlab.lesson.Finding;
+import dev.shardlab.lesson.ConditionStatus;
 import dev.shardlab.lesson.GoalResult;
 import dev.shardlab.lesson.Lesson;
 import dev.shardlab.lesson.StudentAnswer;
@@ -189,6 +189,6 @@ public final class Judge {
 
     private static String words(GoalResult result, Future future) {
         return result.words() + " on “" + future.name() + "”. "
-                + result.findings().stream().map(Finding::words).collect(Collectors.joining("; ")) + ".";
+                + result.findings().stream().map(ConditionStatus::words).collect(Collectors.joining("; ")) + ".";
     }
 }

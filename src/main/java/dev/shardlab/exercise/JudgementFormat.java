@@ -5,7 +5,7 @@ import dev.shardlab.exercise.Judgement.Part;
 import dev.shardlab.scenario.form.Alone;
 import dev.shardlab.scenario.form.Choice;
 import dev.shardlab.scenario.form.Key;
-import dev.shardlab.scenario.form.ListOf;
+import dev.shardlab.scenario.form.ListType;
 import dev.shardlab.scenario.form.Numbers;
 import dev.shardlab.scenario.form.Shape;
 import dev.shardlab.scenario.form.Texts;
@@ -40,7 +40,7 @@ public final class JudgementFormat {
         Key<Judgement, Integer> attempt =
                 s.required("try", Numbers.whole(1, 1_000_000, ""), "1", "Which try it was.", Judgement::attempt);
         Key<Judgement, List<Part>> parts =
-                s.required("parts", ListOf.any(PART), "[]", "Part by part.", Judgement::parts);
+                s.required("parts", ListType.any(PART), "[]", "Part by part.", Judgement::parts);
         return v -> new Judgement(v.find(student), v.get(attempt), v.get(parts));
     });
 

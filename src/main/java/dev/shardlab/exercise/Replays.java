@@ -5,8 +5,8 @@ import dev.shardlab.sim.Input;
 import dev.shardlab.sim.producer.InputFiles;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.sim.setup.TimedAction;
-import dev.shardlab.timeline.Course;
 import dev.shardlab.timeline.HistoryMemory;
+import dev.shardlab.timeline.Run;
 import dev.shardlab.timeline.Timeline;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,23 +19,23 @@ import java.util.Map;
 final class Replays {
 
     private final VirtualTime start;
-    private final Course plan;
-    private final Map<List<TimedAction>, Course> changed = new LinkedHashMap<>();
+    private final Run plan;
+    private final Map<List<TimedAction>, Run> changed = new LinkedHashMap<>();
 
     Replays(Setup setup, InputFiles files, HistoryMemory memory) {
         start = setup.start();
-        plan = new Course(setup, files, List.of(), memory);
+        plan = new Run(setup, files, List.of(), memory);
     }
 
     /** The history with these actions, simulated until {@code until} at least. */
     Timeline until(VirtualTime until, List<TimedAction> actions) {
         plan.runUntil(until);
-        Course course = actions.isEmpty() ? plan : changed.computeIfAbsent(actions, this::leave);
+        Run course = actions.isEmpty() ? plan : changed.computeIfAbsent(actions, this::leave);
         course.runUntil(until);
         return course.timeline();
     }
 
-    private Course leave(List<TimedAction> actions) {
+    private Run leave(List<TimedAction> actions) {
         List<Input> inputs = actions.stream()
                 .map(action -> new Input(start.plus(action.at()), action.action()))
                 .toList();
@@ -44,7 +44,7 @@ final class Replays {
 
     /** Lets go of all but the plan. */
     void forget() {
-        changed.values().forEach(Course::close);
+        changed.values().forEach(Run::close);
         changed.clear();
     }
 }

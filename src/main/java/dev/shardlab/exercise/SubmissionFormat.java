@@ -6,7 +6,7 @@ import dev.shardlab.exercise.Submission.Source;
 import dev.shardlab.lesson.StudentAnswer;
 import dev.shardlab.scenario.ScenarioActions;
 import dev.shardlab.scenario.form.Key;
-import dev.shardlab.scenario.form.ListOf;
+import dev.shardlab.scenario.form.ListType;
 import dev.shardlab.scenario.form.Numbers;
 import dev.shardlab.scenario.form.Quantities;
 import dev.shardlab.scenario.form.Shape;
@@ -94,7 +94,7 @@ final class SubmissionFormat {
                 "clientsFrom", MOMENT, "none did", "\"30s\"", "From when on clients asked on it.", Future::clientsFrom);
         Key<Future, List<TimedAction>> actions = s.withDefault(
                 "actions",
-                ListOf.any(ScenarioActions.ACTION),
+                ListType.any(ScenarioActions.ACTION),
                 List.of(),
                 "[{\"at\": \"30s\", \"split\": {\"stream\": \"clicks\", \"shard\": 2}}]",
                 "Everything the student did on it, from the start of the experiment.",
@@ -150,17 +150,17 @@ final class SubmissionFormat {
                         .saved());
         Key<Summed, List<Answered>> answers = s.withDefault(
                 "answers",
-                ListOf.any(ANSWERED),
+                ListType.any(ANSWERED),
                 List.of(),
                 "[]",
                 "The answers, in the order in which they were given.",
                 summed -> summed.submission().answers());
-        Key<Summed, List<Future>> futures =
-                s.required("branches", ListOf.some(FUTURE), "[]", "The tree of branches.", summed -> summed.submission()
+        Key<Summed, List<Future>> futures = s.required(
+                "branches", ListType.some(FUTURE), "[]", "The tree of branches.", summed -> summed.submission()
                         .futures());
         Key<Summed, List<String>> goals = s.withDefault(
                 "goals",
-                ListOf.any(Texts.text(1, 64)),
+                ListType.any(Texts.text(1, 64)),
                 List.of(),
                 "[]",
                 "The ids of the goals that the student's own window saw reached.",

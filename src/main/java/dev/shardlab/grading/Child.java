@@ -48,11 +48,11 @@ final class Child {
         System.setOut(System.err);
         DataInputStream in = new DataInputStream(new FileInputStream(FileDescriptor.in));
         Child child = of(Task.receive(in));
-        Frame.send(new byte[0], out);
+        PipeFrame.send(new byte[0], out);
         BlockingQueue<Asked> asked = new ArrayBlockingQueue<>(1);
         Thread.ofPlatform().daemon().start(() -> listen(in, asked));
         while (true) {
-            Frame.send(child.answer(asked.take()), out);
+            PipeFrame.send(child.answer(asked.take()), out);
         }
     }
 
@@ -60,8 +60,8 @@ final class Child {
     private static void listen(DataInputStream in, BlockingQueue<Asked> asked) {
         try {
             while (true) {
-                String name = new String(Frame.receive(in), StandardCharsets.UTF_8);
-                asked.put(new Asked(name, Frame.receive(in)));
+                String name = new String(PipeFrame.receive(in), StandardCharsets.UTF_8);
+                asked.put(new Asked(name, PipeFrame.receive(in)));
             }
         } catch (IOException | InterruptedException _) {
             Runtime.getRuntime().halt(0);
@@ -86,14 +86,14 @@ final class Child {
     private byte[] answer(Asked asked) {
         try {
             return answer(
-                    Reply.JUDGED,
+                    ChildReply.JUDGED,
                     JudgementFormat.write(judge.judge(SubmissionFile.read(asked.name, asked.submission))));
         } catch (IllegalArgumentException | IllegalStateException e) {
-            return answer(Reply.NOT_JUDGED, String.valueOf(e.getMessage()));
+            return answer(ChildReply.NOT_JUDGED, String.valueOf(e.getMessage()));
         } catch (HistoryFull _) {
-            return answer(Reply.NOT_JUDGED, "What was done in it makes more history than may be kept.");
+            return answer(ChildReply.NOT_JUDGED, "What was done in it makes more history than may be kept.");
         } catch (StackOverflowError _) {
-            return answer(Reply.NOT_JUDGED, "It could not be judged: it is nested too deeply.");
+            return answer(ChildReply.NOT_JUDGED, "It could not be judged: it is nested too deeply.");
         }
     }
 

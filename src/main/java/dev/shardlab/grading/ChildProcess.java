@@ -63,7 +63,7 @@ final class ChildProcess implements AutoCloseable {
         try {
             child.within(PATIENCE_TO_START, () -> {
                 task.send(child.out);
-                return Frame.receive(child.in);
+                return PipeFrame.receive(child.in);
             });
             return child;
         } catch (Died e) {
@@ -112,10 +112,10 @@ final class ChildProcess implements AutoCloseable {
 
     /** @param name of its file, as problems are to name it */
     Outcome judge(String name, byte[] submission) throws Died {
-        return Reply.read(within(limits.patience(), () -> {
-            Frame.send(name.getBytes(StandardCharsets.UTF_8), out);
-            Frame.send(submission, out);
-            return Frame.receive(in);
+        return ChildReply.read(within(limits.patience(), () -> {
+            PipeFrame.send(name.getBytes(StandardCharsets.UTF_8), out);
+            PipeFrame.send(submission, out);
+            return PipeFrame.receive(in);
         }));
     }
 

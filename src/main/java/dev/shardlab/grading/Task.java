@@ -24,7 +24,7 @@ public record Task(String name, byte[] scenario, Map<String, String> files) {
 
     void send(DataOutputStream out) throws IOException {
         out.writeUTF(name);
-        Frame.send(scenario, out);
+        PipeFrame.send(scenario, out);
         out.writeInt(files.size());
         for (Map.Entry<String, String> file : files.entrySet()) {
             out.writeUTF(file.getKey());
@@ -35,7 +35,7 @@ public record Task(String name, byte[] scenario, Map<String, String> files) {
 
     static Task receive(DataInputStream in) throws IOException {
         String name = in.readUTF();
-        byte[] scenario = Frame.receive(in);
+        byte[] scenario = PipeFrame.receive(in);
         Map<String, String> files = new TreeMap<>();
         for (int count = in.readInt(); count > 0; count--) {
             files.put(in.readUTF(), in.readUTF());

@@ -73,7 +73,7 @@ final class TextFile implements InputFile {
             if (!attributes.isRegularFile()) {
                 return unplayable(path + " is not a regular file, so it cannot be played twice alike");
             }
-            Opening opening = Opening.of(path);
+            FirstBytes opening = FirstBytes.of(path);
             return opening.problem() == null
                     ? new TextFile(path, attributes, opening.markBytes())
                     : unplayable(path + " " + opening.problem());

@@ -12,7 +12,7 @@ import java.util.TreeMap;
  */
 final class CallCheck {
 
-    private final DeedCheck deeds;
+    private final JournalEntryCheck deeds;
     private final Service service;
 
     /** The last time on each branch after which nothing may be asked that stands further on in the file. */
@@ -20,13 +20,13 @@ final class CallCheck {
 
     private final SortedMap<Integer, VirtualTime> asked = new TreeMap<>();
 
-    CallCheck(DeedCheck deeds, Service service) {
+    CallCheck(JournalEntryCheck deeds, Service service) {
         this.deeds = deeds;
         this.service = service;
     }
 
     /** @throws IllegalArgumentException if an entry is no call that can follow; the message is a part of a sentence */
-    void accept(Frame frame) {
+    void accept(EntryFrame frame) {
         PayloadReader payload = new PayloadReader(frame);
         int branch = payload.number();
         VirtualTime at = new VirtualTime(payload.longNumber());
@@ -37,16 +37,16 @@ final class CallCheck {
                 raiseFloors(branch);
             }
             VirtualTime floor = floors.get(branch);
-            DeedCheck.require(floor == null || at.isAfter(floor), "it was asked before what stands before it");
+            JournalEntryCheck.require(floor == null || at.isAfter(floor), "it was asked before what stands before it");
             floors.put(branch, at);
         }
-        CallFormat.require(frame, service);
+        CallEntryFormat.require(frame, service);
         asked.put(branch, at);
     }
 
     /** Who asks on a branch asks after all that is its past. */
     private void raiseFloors(int branch) {
-        for (DeedCheck.Fork fork = deeds.forks().get(branch); fork != null; ) {
+        for (JournalEntryCheck.Fork fork = deeds.forks().get(branch); fork != null; ) {
             floors.merge(branch, fork.at(), VirtualTime::latest);
             floors.merge(fork.parent(), fork.at(), VirtualTime::latest);
             fork = deeds.forks().get(fork.parent());

@@ -2,8 +2,8 @@ package dev.shardlab.journal;
 
 import dev.shardlab.command.Command;
 import dev.shardlab.command.Reply;
+import dev.shardlab.journal.disk.DiskStorage;
 import dev.shardlab.journal.disk.KeepLimits;
-import dev.shardlab.journal.disk.Storage;
 import dev.shardlab.live.CallLog;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
@@ -31,10 +31,10 @@ final class CallFile implements CallLog, Closeable {
 
     /** Makes the file once it is needed. */
     interface Beginning {
-        Storage begin() throws IOException;
+        DiskStorage begin() throws IOException;
     }
 
-    private record Waiting(long place, long next, CallFormat.OnBranch call) {}
+    private record Waiting(long place, long next, CallEntryFormat.OnBranch call) {}
 
     /** So much of what clients only ask is held in memory where nothing is kept any more. */
     private static final long MOST_HELD_BYTES = 32 << 20;
@@ -45,7 +45,7 @@ final class CallFile implements CallLog, Closeable {
     private final Beginning beginning;
     private final Service service;
     private final KeepLimits limits;
-    private @Nullable Storage storage;
+    private @Nullable DiskStorage storage;
     private @Nullable FrameFile frames;
     private long heldBytes;
 
@@ -74,7 +74,7 @@ final class CallFile implements CallLog, Closeable {
      *
      * @param goodBytes how much of it can be trusted; there is nothing behind it
      */
-    static CallFile goOn(Storage storage, long goodBytes, Service service, KeepLimits limits) throws IOException {
+    static CallFile goOn(DiskStorage storage, long goodBytes, Service service, KeepLimits limits) throws IOException {
         CallFile file = new CallFile(() -> storage, service, limits);
         file.storage = storage;
         file.frames = FrameFile.goOn(storage, limits);
@@ -91,7 +91,7 @@ final class CallFile implements CallLog, Closeable {
             try {
                 Optional<String> lacking = opened().lackFor(bytes, takesLittle);
                 lack = lacking.map(CallFile::refusing).orElse(null);
-                return lacking.isEmpty() && bytes <= Frame.MAX_PAYLOAD_BYTES;
+                return lacking.isEmpty() && bytes <= EntryFrame.MAX_PAYLOAD_BYTES;
             } catch (IOException e) {
                 fail(e);
             }
@@ -120,7 +120,7 @@ final class CallFile implements CallLog, Closeable {
         if (isKeeping()) {
             try {
                 FrameFile file = opened();
-                CallFormat.append(branch, call, reply, file);
+                CallEntryFormat.append(branch, call, reply, file);
                 nextPlace = file.sizeBytes();
             } catch (IOException | IllegalArgumentException e) {
                 fail(e);
@@ -128,7 +128,7 @@ final class CallFile implements CallLog, Closeable {
         }
         nextPlace = Math.max(nextPlace, place + 1);
         heldBytes += isKeeping() ? 0 : AROUND_BODY_BYTES + call.said().body().length;
-        waiting.add(new Waiting(place, nextPlace, new CallFormat.OnBranch(branch, call)));
+        waiting.add(new Waiting(place, nextPlace, new CallEntryFormat.OnBranch(branch, call)));
         return nextPlace;
     }
 
@@ -201,7 +201,7 @@ final class CallFile implements CallLog, Closeable {
         @Override
         public @Nullable Call next() {
             while (true) {
-                CallFormat.OnBranch next = nextOfAny();
+                CallEntryFormat.OnBranch next = nextOfAny();
                 if (next == null || holds(next.branch(), next.call().at())) {
                     return next == null ? null : next.call();
                 }
@@ -217,12 +217,12 @@ final class CallFile implements CallLog, Closeable {
             return false;
         }
 
-        private CallFormat.@Nullable OnBranch nextOfAny() {
+        private CallEntryFormat.@Nullable OnBranch nextOfAny() {
             if (file != null) {
-                Frame frame = next(file);
+                EntryFrame frame = next(file);
                 place = file.goodBytes();
                 if (frame != null) {
-                    return CallFormat.read(frame, service);
+                    return CallEntryFormat.read(frame, service);
                 }
                 file = null;
             }
@@ -234,7 +234,7 @@ final class CallFile implements CallLog, Closeable {
             return next.call();
         }
 
-        private static @Nullable Frame next(FrameReader file) {
+        private static @Nullable EntryFrame next(FrameReader file) {
             try {
                 return file.next();
             } catch (IOException e) {

@@ -1,6 +1,6 @@
 package dev.shardlab.journal;
 
-import dev.shardlab.live.Deed;
+import dev.shardlab.live.JournalEntry;
 import dev.shardlab.model.VirtualTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +13,17 @@ import java.util.TreeSet;
  * @param deeds what was done, in order
  * @param asked when clients asked last, by the branch on which they did
  */
-record Content(List<Deed> deeds, SortedMap<Integer, VirtualTime> asked) {
+record Content(List<JournalEntry> deeds, SortedMap<Integer, VirtualTime> asked) {
 
     /** Whether a deed is worth keeping a session for: to have looked at it, or to have let clients ask, alone is not. */
-    static boolean isChange(Deed deed) {
+    static boolean isChange(JournalEntry deed) {
         return switch (deed) {
-            case Deed.Answered _, Deed.Took _, Deed.Forked _, Deed.Renamed _, Deed.Deleted _ -> true;
-            case Deed.Shown _, Deed.WentLive _, Deed.LiveEnded _ -> false;
+            case JournalEntry.Answered _,
+                    JournalEntry.Took _,
+                    JournalEntry.Forked _,
+                    JournalEntry.Renamed _,
+                    JournalEntry.Deleted _ -> true;
+            case JournalEntry.Shown _, JournalEntry.WentLive _, JournalEntry.LiveEnded _ -> false;
         };
     }
 
@@ -34,28 +38,28 @@ record Content(List<Deed> deeds, SortedMap<Integer, VirtualTime> asked) {
      */
     boolean isEmpty() {
         return !isChanged()
-                && (deeds.stream().anyMatch(Deed.WentLive.class::isInstance)
-                        || deeds.stream().noneMatch(Deed.Shown.class::isInstance));
+                && (deeds.stream().anyMatch(JournalEntry.WentLive.class::isInstance)
+                        || deeds.stream().noneMatch(JournalEntry.Shown.class::isInstance));
     }
 
     /**
      * The deeds, and that what clients were answered has been seen by them: how far a session was shown is told only now and then,
      * and nobody may be answered at a time before one that was answered already.
      */
-    List<Deed> seen() {
-        List<Deed> all = new ArrayList<>(deeds);
+    List<JournalEntry> seen() {
+        List<JournalEntry> all = new ArrayList<>(deeds);
         TreeSet<Integer> there = new TreeSet<>(List.of(0));
-        for (Deed deed : deeds) {
-            if (deed instanceof Deed.Forked) {
+        for (JournalEntry deed : deeds) {
+            if (deed instanceof JournalEntry.Forked) {
                 there.add(deed.branch());
-            } else if (deed instanceof Deed.Deleted) {
+            } else if (deed instanceof JournalEntry.Deleted) {
                 there.remove(deed.branch());
             }
         }
         asked.forEach((branch, last) -> {
             if (there.contains(branch)
                     && Whereabouts.reached(deeds, branch).filter(last::isAfter).isPresent()) {
-                all.add(new Deed.Shown(branch, last));
+                all.add(new JournalEntry.Shown(branch, last));
             }
         });
         return List.copyOf(all);

@@ -1,6 +1,6 @@
 package dev.shardlab.journal;
 
-import dev.shardlab.journal.disk.Storage;
+import dev.shardlab.journal.disk.DiskStorage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +35,7 @@ final class FileHead {
     }
 
     /** Whether a file that is a journal was begun in an older version. */
-    static boolean isOlder(Storage storage) throws IOException {
+    static boolean isOlder(DiskStorage storage) throws IOException {
         ByteBuffer head = ByteBuffer.allocate(BYTES);
         return storage.read(head, 0) == BYTES && head.getInt(MAGIC.length) < VERSION;
     }

@@ -1,8 +1,8 @@
 package dev.shardlab.journal;
 
+import dev.shardlab.journal.disk.DiskStorage;
 import dev.shardlab.journal.disk.KeepLimits;
 import dev.shardlab.journal.disk.Room;
-import dev.shardlab.journal.disk.Storage;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FrameFile implements Closeable {
 
-    private final Storage storage;
+    private final DiskStorage storage;
     private final Room room;
     private final CRC32C crc = new CRC32C();
     private ByteBuffer waiting = ByteBuffer.allocate(1 << 12);
@@ -32,7 +32,7 @@ final class FrameFile implements Closeable {
     private @Nullable IOException failure;
 
     /** @param sizeBytes of the good part of the file; there is nothing behind it */
-    private FrameFile(Storage storage, long sizeBytes, KeepLimits limits) {
+    private FrameFile(DiskStorage storage, long sizeBytes, KeepLimits limits) {
         this.storage = storage;
         room = new Room(limits, storage);
         written = sizeBytes;
@@ -40,14 +40,14 @@ final class FrameFile implements Closeable {
     }
 
     /** Begins a journal in an empty file; nothing is written before the first {@link #flush}. */
-    static FrameFile begin(Storage storage, KeepLimits limits) {
+    static FrameFile begin(DiskStorage storage, KeepLimits limits) {
         FrameFile file = new FrameFile(storage, 0, limits);
         file.waiting.put(FileHead.bytes());
         return file;
     }
 
     /** Goes on behind the last entry of a journal that has no damage, or no longer. */
-    static FrameFile goOn(Storage storage, KeepLimits limits) throws IOException {
+    static FrameFile goOn(DiskStorage storage, KeepLimits limits) throws IOException {
         if (FileHead.isOlder(storage)) {
             storage.write(FileHead.bytes(), 0); // what is written from now on, an older program must not skip
             storage.force();
@@ -61,10 +61,10 @@ final class FrameFile implements Closeable {
         for (byte[] part : parts) {
             bytes = Math.addExact(bytes, part.length);
         }
-        if (type == 0 || bytes > Frame.MAX_PAYLOAD_BYTES) {
+        if (type == 0 || bytes > EntryFrame.MAX_PAYLOAD_BYTES) {
             throw new IllegalArgumentException("No entry: type " + type + ", " + bytes + " bytes");
         }
-        makeRoom(Frame.AROUND_BYTES + bytes);
+        makeRoom(EntryFrame.AROUND_BYTES + bytes);
         int start = waiting.position();
         waiting.putInt(bytes).put(type);
         for (byte[] part : parts) {

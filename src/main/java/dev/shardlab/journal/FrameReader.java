@@ -1,6 +1,6 @@
 package dev.shardlab.journal;
 
-import dev.shardlab.journal.disk.Storage;
+import dev.shardlab.journal.disk.DiskStorage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class FrameReader {
 
-    private final Storage storage;
+    private final DiskStorage storage;
     private final long sizeBytes;
     private final CRC32C crc = new CRC32C();
     private long at;
     private @Nullable Damage damage;
 
-    FrameReader(Storage storage) throws IOException {
+    FrameReader(DiskStorage storage) throws IOException {
         this.storage = storage;
         sizeBytes = storage.sizeBytes();
     }
@@ -32,7 +32,7 @@ final class FrameReader {
      * @param at where an entry begins
      * @param endBytes where one ends; what lies behind does not matter
      */
-    FrameReader(Storage storage, long at, long endBytes) {
+    FrameReader(DiskStorage storage, long at, long endBytes) {
         this.storage = storage;
         this.at = at;
         sizeBytes = endBytes;
@@ -48,30 +48,30 @@ final class FrameReader {
 
     /** The next entry; null at the end or where damage begins. */
     @Nullable
-    Frame next() throws IOException {
+    EntryFrame next() throws IOException {
         if (damage != null || at == sizeBytes) {
             return null;
         }
         long left = sizeBytes - at;
-        if (left < Frame.AROUND_BYTES) {
-            return stop("an entry of at least " + Frame.AROUND_BYTES + " bytes", cutOff(left));
+        if (left < EntryFrame.AROUND_BYTES) {
+            return stop("an entry of at least " + EntryFrame.AROUND_BYTES + " bytes", cutOff(left));
         }
-        ByteBuffer head = read(Frame.HEAD_BYTES);
+        ByteBuffer head = read(EntryFrame.HEAD_BYTES);
         int payloadBytes = head.getInt();
         byte type = head.get();
         if (type == 0) {
             return stop("an entry", payloadBytes == 0 ? "found only zeros there" : "found one without a type");
         }
-        if (payloadBytes < 0 || payloadBytes > Frame.MAX_PAYLOAD_BYTES) {
+        if (payloadBytes < 0 || payloadBytes > EntryFrame.MAX_PAYLOAD_BYTES) {
             return stop(
-                    "an entry of at most " + Frame.MAX_PAYLOAD_BYTES + " bytes",
+                    "an entry of at most " + EntryFrame.MAX_PAYLOAD_BYTES + " bytes",
                     "found one that says it has " + Integer.toUnsignedString(payloadBytes));
         }
-        int bytes = Frame.AROUND_BYTES + payloadBytes;
+        int bytes = EntryFrame.AROUND_BYTES + payloadBytes;
         return bytes > left ? stop("an entry of " + bytes + " bytes", cutOff(left)) : checked(type, read(bytes));
     }
 
-    private @Nullable Frame checked(byte type, ByteBuffer entry) {
+    private @Nullable EntryFrame checked(byte type, ByteBuffer entry) {
         int covered = entry.limit() - Integer.BYTES;
         crc.reset();
         crc.update(entry.duplicate().limit(covered));
@@ -83,16 +83,16 @@ final class FrameReader {
                     "its bytes give " + Integer.toHexString(sum) + ": they have changed since they were written");
         }
         at += entry.limit();
-        return new Frame(type, entry.position(Frame.HEAD_BYTES).limit(covered));
+        return new EntryFrame(type, entry.position(EntryFrame.HEAD_BYTES).limit(covered));
     }
 
     /** Takes back the entry that was read last: what it says makes no sense. */
-    void refuse(Frame frame, String expected, String found) {
-        at -= Frame.AROUND_BYTES + frame.payload().limit() - Frame.HEAD_BYTES;
+    void refuse(EntryFrame frame, String expected, String found) {
+        at -= EntryFrame.AROUND_BYTES + frame.payload().limit() - EntryFrame.HEAD_BYTES;
         stop(expected, found);
     }
 
-    private @Nullable Frame stop(String expected, String found) {
+    private @Nullable EntryFrame stop(String expected, String found) {
         damage = new Damage(at, expected, found, sizeBytes - at);
         return null;
     }

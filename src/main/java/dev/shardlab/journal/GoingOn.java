@@ -1,6 +1,6 @@
 package dev.shardlab.journal;
 
-import dev.shardlab.live.Deed;
+import dev.shardlab.live.JournalEntry;
 import dev.shardlab.scenario.Scenario;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +25,7 @@ public sealed interface GoingOn {
             Scenario scenario,
             @Nullable Path source,
             Map<String, Path> files,
-            List<Deed> deeds,
+            List<JournalEntry> deeds,
             Whereabouts stopped,
             Whereabouts clients,
             List<String> remarks,

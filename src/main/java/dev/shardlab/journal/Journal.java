@@ -1,12 +1,12 @@
 package dev.shardlab.journal;
 
+import dev.shardlab.journal.disk.DiskStorage;
 import dev.shardlab.journal.disk.KeepLimits;
-import dev.shardlab.journal.disk.Storage;
 import dev.shardlab.journal.records.RecordSegments;
 import dev.shardlab.journal.records.SegmentFiles;
 import dev.shardlab.live.CallLog;
-import dev.shardlab.live.Deed;
-import dev.shardlab.live.Deeds;
+import dev.shardlab.live.JournalEntry;
+import dev.shardlab.live.JournalKeeper;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.state.kinesis.RecordArchive;
 import java.io.IOException;
@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
  * Keeps what is done in one session. Nothing is on the disk before the first deed, and nothing stays there if the session is
  * closed before anything was {@linkplain Content changed or asked}.
  *
- * <p>Deeds wait until {@link #commit}, which keeps them for good, many at once; how far one has looked is handed to the system at
+ * <p>JournalKeeper wait until {@link #commit}, which keeps them for good, many at once; how far one has looked is handed to the system at
  * once, since nobody waits for it to be safe. If the disk fails, nothing that was committed is lost, nothing more is kept, and
  * {@link #failure} says so; the laboratory goes on.
  *
  * <p>Told by the engine thread; closed and asked by any.
  */
-public final class Journal implements Deeds, AutoCloseable {
+public final class Journal implements JournalKeeper, AutoCloseable {
 
     /** The file of a journal: where entries go, and how to take it away. */
     interface File {
@@ -34,7 +34,7 @@ public final class Journal implements Deeds, AutoCloseable {
         FrameFile frames();
 
         /** A new file beside it, for what clients ask. */
-        Storage beginCalls() throws IOException;
+        DiskStorage beginCalls() throws IOException;
 
         /** Files beside it, for records that leave memory. */
         SegmentFiles records();
@@ -50,7 +50,7 @@ public final class Journal implements Deeds, AutoCloseable {
     /** A deed takes less, as a rule. */
     private static final int MOST_DEED_BYTES = 1 << 16;
 
-    private final DeedFormat format;
+    private final JournalEntryFormat format;
     private final Beginning beginning;
     private final CallFile calls;
     private final RecordSegments records;
@@ -67,7 +67,7 @@ public final class Journal implements Deeds, AutoCloseable {
             @Nullable CallFile calls,
             boolean changed,
             KeepLimits limits) {
-        format = new DeedFormat(setup.start());
+        format = new JournalEntryFormat(setup.start());
         this.beginning = beginning;
         this.calls = calls == null ? CallFile.of(this::beginCalls, setup.service(), limits) : calls;
         this.file = file;
@@ -79,7 +79,7 @@ public final class Journal implements Deeds, AutoCloseable {
     private final class LaterFiles implements SegmentFiles {
 
         @Override
-        public Storage create(int number) throws IOException {
+        public DiskStorage create(int number) throws IOException {
             return files().create(number);
         }
 
@@ -115,7 +115,7 @@ public final class Journal implements Deeds, AutoCloseable {
         return new Journal(setup, () -> file, file, calls, changed, limits);
     }
 
-    private synchronized Storage beginCalls() throws IOException {
+    private synchronized DiskStorage beginCalls() throws IOException {
         changed = true;
         return opened().beginCalls();
     }
@@ -136,7 +136,7 @@ public final class Journal implements Deeds, AutoCloseable {
     }
 
     @Override
-    public synchronized void tell(Deed deed) {
+    public synchronized void tell(JournalEntry deed) {
         if (closed || failure != null) {
             return;
         }
@@ -151,7 +151,7 @@ public final class Journal implements Deeds, AutoCloseable {
             }
             format.append(deed, frames);
             changed |= Content.isChange(deed);
-            if (deed instanceof Deed.Shown) {
+            if (deed instanceof JournalEntry.Shown) {
                 frames.flush();
             }
         } catch (IOException | IllegalArgumentException e) {
@@ -160,10 +160,15 @@ public final class Journal implements Deeds, AutoCloseable {
     }
 
     /** Whether all that follows makes sense without it. */
-    private static boolean isRemark(Deed deed) {
+    private static boolean isRemark(JournalEntry deed) {
         return switch (deed) {
-            case Deed.Shown _, Deed.LiveEnded _ -> true;
-            case Deed.Answered _, Deed.Took _, Deed.Forked _, Deed.Renamed _, Deed.Deleted _, Deed.WentLive _ -> false;
+            case JournalEntry.Shown _, JournalEntry.LiveEnded _ -> true;
+            case JournalEntry.Answered _,
+                    JournalEntry.Took _,
+                    JournalEntry.Forked _,
+                    JournalEntry.Renamed _,
+                    JournalEntry.Deleted _,
+                    JournalEntry.WentLive _ -> false;
         };
     }
 

@@ -1,7 +1,7 @@
 package dev.shardlab.journal;
 
-import dev.shardlab.journal.disk.Storage;
-import dev.shardlab.live.Deed;
+import dev.shardlab.journal.disk.DiskStorage;
+import dev.shardlab.live.JournalEntry;
 import dev.shardlab.sim.setup.Setup;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,26 +16,28 @@ final class JournalReader {
 
     private final FrameReader frames;
     private final Seal seal;
-    private final Function<Setup, Consumer<Deed>> checks;
+    private final Function<Setup, Consumer<JournalEntry>> checks;
     private byte[] originBytes = new byte[0];
     private boolean own;
-    private final List<Deed> deeds = new ArrayList<>();
+    private final List<JournalEntry> deeds = new ArrayList<>();
     private boolean closed;
     private int skipped;
 
-    private JournalReader(Storage storage, Seal seal, Function<Setup, Consumer<Deed>> checks) throws IOException {
+    private JournalReader(DiskStorage storage, Seal seal, Function<Setup, Consumer<JournalEntry>> checks)
+            throws IOException {
         frames = new FrameReader(storage);
         this.seal = seal;
         this.checks = checks;
     }
 
     /** @param seal of the user who reads */
-    static Recovery read(Storage storage, Seal seal) throws IOException {
+    static Recovery read(DiskStorage storage, Seal seal) throws IOException {
         return read(storage, seal, _ -> _ -> {});
     }
 
     /** @param checks gives for a setup what refuses a deed that does not fit, with IllegalArgumentException */
-    static Recovery read(Storage storage, Seal seal, Function<Setup, Consumer<Deed>> checks) throws IOException {
+    static Recovery read(DiskStorage storage, Seal seal, Function<Setup, Consumer<JournalEntry>> checks)
+            throws IOException {
         return new JournalReader(storage, seal, checks).read();
     }
 
@@ -50,12 +52,12 @@ final class JournalReader {
             return new Recovery.Unreadable(damage + " So it is not known what was played.");
         }
         Setup setup = origin.scenario().setup();
-        readDeeds(new DeedFormat(setup.start()), checks.apply(setup));
+        readDeeds(new JournalEntryFormat(setup.start()), checks.apply(setup));
         return new Recovery.Read(origin, own, deeds, closed, skipped, frames.goodBytes(), frames.damage());
     }
 
     private @Nullable Origin origin() throws IOException {
-        Frame first = frames.next();
+        EntryFrame first = frames.next();
         if (first != null) {
             try {
                 originBytes = new PayloadReader(first).rest();
@@ -67,14 +69,14 @@ final class JournalReader {
         return null;
     }
 
-    private void readDeeds(DeedFormat format, Consumer<Deed> check) throws IOException {
-        for (Frame frame = frames.next(); frame != null; frame = frames.next()) {
+    private void readDeeds(JournalEntryFormat format, Consumer<JournalEntry> check) throws IOException {
+        for (EntryFrame frame = frames.next(); frame != null; frame = frames.next()) {
             try {
                 if (frame.type() == EntryType.SEAL.code()) {
                     own |= seal.isOver(originBytes, new PayloadReader(frame).rest());
                     continue;
                 }
-                Optional<Deed> deed = format.read(frame);
+                Optional<JournalEntry> deed = format.read(frame);
                 deed.ifPresent(check);
                 deed.ifPresent(deeds::add);
                 closed = frame.type() == EntryType.CLOSED.code();

@@ -94,7 +94,7 @@ public record Origin(Scenario scenario, @Nullable Path source, List<InputStamp> 
     }
 
     /** @throws IllegalArgumentException if the entry is something else; the message is a part of a sentence */
-    static Origin read(Frame frame) {
+    static Origin read(EntryFrame frame) {
         if (frame.type() != EntryType.ORIGIN.code()) {
             throw new IllegalArgumentException("it is of type " + Byte.toUnsignedInt(frame.type()));
         }

@@ -10,7 +10,7 @@ final class PayloadReader {
 
     private final ByteBuffer payload;
 
-    PayloadReader(Frame frame) {
+    PayloadReader(EntryFrame frame) {
         payload = frame.payload().duplicate();
     }
 

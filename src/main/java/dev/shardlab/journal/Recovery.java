@@ -1,6 +1,6 @@
 package dev.shardlab.journal;
 
-import dev.shardlab.live.Deed;
+import dev.shardlab.live.JournalEntry;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +19,7 @@ public sealed interface Recovery {
     record Read(
             Origin origin,
             boolean own,
-            List<Deed> deeds,
+            List<JournalEntry> deeds,
             boolean closed,
             int skipped,
             long goodBytes,

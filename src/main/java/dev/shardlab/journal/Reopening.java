@@ -2,7 +2,7 @@ package dev.shardlab.journal;
 
 import dev.shardlab.journal.disk.FileStorage;
 import dev.shardlab.journal.disk.KeepLimits;
-import dev.shardlab.live.Deed;
+import dev.shardlab.live.JournalEntry;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Scenario;
@@ -30,7 +30,7 @@ final class Reopening {
     private final KeepLimits limits;
     private final Map<String, Path> given;
     private final ReadProgress progress;
-    private @Nullable DeedCheck check;
+    private @Nullable JournalEntryCheck check;
 
     Reopening(
             SessionFolder folder,
@@ -69,13 +69,13 @@ final class Reopening {
         }
     }
 
-    private Consumer<Deed> checked(Setup setup) {
-        DeedCheck begun = new DeedCheck(setup);
+    private Consumer<JournalEntry> checked(Setup setup) {
+        JournalEntryCheck begun = new JournalEntryCheck(setup);
         check = begun;
         return begun;
     }
 
-    private GoingOn ready(FileStorage storage, Recovery.Read read, DeedCheck deedCheck) throws IOException {
+    private GoingOn ready(FileStorage storage, Recovery.Read read, JournalEntryCheck deedCheck) throws IOException {
         List<InputStamp> unknown = read.own()
                 ? List.of()
                 : read.origin().inputs().stream()
@@ -101,7 +101,7 @@ final class Reopening {
         CallCheck asked = new CallCheck(deedCheck, scenario.setup().service());
         CallFile calls = calls(scenario.setup().service(), asked, remarks);
         Content content = new Content(read.deeds(), asked.asked());
-        List<Deed> deeds = content.seen();
+        List<JournalEntry> deeds = content.seen();
         boolean changed = read.damage().isPresent() || content.isChanged();
         return new GoingOn.Ready(
                 scenario,
@@ -147,7 +147,7 @@ final class Reopening {
         }
         long bytes = storage.sizeBytes();
         progress.read(0, bytes);
-        for (Frame frame = frames.next(); frame != null; frame = frames.next()) {
+        for (EntryFrame frame = frames.next(); frame != null; frame = frames.next()) {
             progress.read(frames.goodBytes(), bytes);
             try {
                 asked.accept(frame);

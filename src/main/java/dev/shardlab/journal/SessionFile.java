@@ -1,6 +1,6 @@
 package dev.shardlab.journal;
 
-import dev.shardlab.journal.disk.Storage;
+import dev.shardlab.journal.disk.DiskStorage;
 import dev.shardlab.journal.records.SegmentFiles;
 import java.io.IOException;
 
@@ -8,7 +8,7 @@ import java.io.IOException;
 record SessionFile(SessionFolder folder, String id, FrameFile frames) implements Journal.File {
 
     @Override
-    public Storage beginCalls() throws IOException {
+    public DiskStorage beginCalls() throws IOException {
         return folder.createCalls(id);
     }
 
@@ -16,7 +16,7 @@ record SessionFile(SessionFolder folder, String id, FrameFile frames) implements
     public SegmentFiles records() {
         return new SegmentFiles() {
             @Override
-            public Storage create(int number) throws IOException {
+            public DiskStorage create(int number) throws IOException {
                 return folder.createRecords(id, number);
             }
 

@@ -1,8 +1,8 @@
 package dev.shardlab.journal;
 
+import dev.shardlab.journal.disk.DiskStorage;
 import dev.shardlab.journal.disk.FileStorage;
 import dev.shardlab.journal.disk.OwnersOnly;
-import dev.shardlab.journal.disk.Storage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -228,16 +228,16 @@ final class SessionFolder {
      * @param goodBytes what remains
      * @return the name of that file
      */
-    String moveAside(String id, Storage journal, long goodBytes) throws IOException {
+    String moveAside(String id, DiskStorage journal, long goodBytes) throws IOException {
         return moveAside(file(id), journal, goodBytes);
     }
 
     /** The same for the end of what clients asked. */
-    String moveCallsAside(String id, Storage calls, long goodBytes) throws IOException {
+    String moveCallsAside(String id, DiskStorage calls, long goodBytes) throws IOException {
         return moveAside(callsFile(id), calls, goodBytes);
     }
 
-    private String moveAside(Path damaged, Storage journal, long goodBytes) throws IOException {
+    private String moveAside(Path damaged, DiskStorage journal, long goodBytes) throws IOException {
         for (int i = 1; ; i++) {
             Path aside = folder.resolve(damaged.getFileName() + ".damaged-" + i);
             try (FileStorage copy = FileStorage.create(aside)) {
@@ -254,7 +254,7 @@ final class SessionFolder {
     }
 
     /** There may be more behind the damage than memory holds. */
-    static void copy(Storage from, long at, Storage to) throws IOException {
+    static void copy(DiskStorage from, long at, DiskStorage to) throws IOException {
         ByteBuffer part = ByteBuffer.allocate(COPIED_AT_ONCE_BYTES);
         long copied = 0;
         while (from.read(part, at + copied) >= 0) {

@@ -3,7 +3,7 @@ package dev.shardlab.journal;
 import dev.shardlab.journal.disk.FileStorage;
 import dev.shardlab.journal.disk.KeepLimits;
 import dev.shardlab.live.Branch;
-import dev.shardlab.live.Deed;
+import dev.shardlab.live.JournalEntry;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Scenario;
 import java.io.IOException;
@@ -208,11 +208,11 @@ public final class Sessions {
                         read.origin().scenario().title(),
                         Whereabouts.after(read.deeds(), start).at().since(start),
                         (int) read.deeds().stream()
-                                .filter(Deed.Took.class::isInstance)
+                                .filter(JournalEntry.Took.class::isInstance)
                                 .count(),
                         (int) read.deeds().stream()
-                                .filter(Deed.Answered.class::isInstance)
-                                .map(deed -> ((Deed.Answered) deed).question())
+                                .filter(JournalEntry.Answered.class::isInstance)
+                                .map(deed -> ((JournalEntry.Answered) deed).question())
                                 .distinct()
                                 .count(),
                         folder.isAsked(id),

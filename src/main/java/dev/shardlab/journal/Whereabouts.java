@@ -1,7 +1,7 @@
 package dev.shardlab.journal;
 
 import dev.shardlab.live.Branch;
-import dev.shardlab.live.Deed;
+import dev.shardlab.live.JournalEntry;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.setup.Setup;
 import java.util.List;
@@ -18,14 +18,14 @@ import java.util.TreeSet;
 public record Whereabouts(int branch, VirtualTime at) {
 
     /** The last time that was reached, on the branch that was worked on last and is still there. */
-    static Whereabouts after(List<Deed> deeds, VirtualTime start) {
+    static Whereabouts after(List<JournalEntry> deeds, VirtualTime start) {
         TreeMap<Integer, Integer> lastDone = new TreeMap<>();
         lastDone.put(Branch.TRUNK, -1);
         for (int i = 0; i < deeds.size(); i++) {
-            Deed deed = deeds.get(i);
-            if (deed instanceof Deed.Deleted) {
+            JournalEntry deed = deeds.get(i);
+            if (deed instanceof JournalEntry.Deleted) {
                 lastDone.remove(deed.branch());
-            } else if (!(deed instanceof Deed.Renamed)) {
+            } else if (!(deed instanceof JournalEntry.Renamed)) {
                 lastDone.put(deed.branch(), i);
             }
         }
@@ -43,15 +43,15 @@ public record Whereabouts(int branch, VirtualTime at) {
      *
      * @param now the clock on the wall
      */
-    static Whereabouts ofClients(List<Deed> deeds, Setup setup, VirtualTime now) {
+    static Whereabouts ofClients(List<JournalEntry> deeds, Setup setup, VirtualTime now) {
         Whereabouts stopped = after(deeds, setup.start());
         TreeSet<Integer> live = new TreeSet<>();
         int last = stopped.branch();
-        for (Deed deed : deeds) {
-            if (deed instanceof Deed.WentLive) {
+        for (JournalEntry deed : deeds) {
+            if (deed instanceof JournalEntry.WentLive) {
                 live.add(deed.branch());
                 last = deed.branch();
-            } else if (deed instanceof Deed.Deleted && live.remove(deed.branch())) {
+            } else if (deed instanceof JournalEntry.Deleted && live.remove(deed.branch())) {
                 last = live.isEmpty() ? stopped.branch() : live.last();
             }
         }
@@ -61,22 +61,22 @@ public record Whereabouts(int branch, VirtualTime at) {
     }
 
     /** The last time that was reached on a branch; empty for the trunk before anything was done on it. */
-    static Optional<VirtualTime> reached(List<Deed> deeds, int branch) {
+    static Optional<VirtualTime> reached(List<JournalEntry> deeds, int branch) {
         return deeds.stream()
                 .filter(deed -> deed.branch() == branch)
                 .flatMap(deed -> time(deed).stream())
                 .max(VirtualTime::compareTo);
     }
 
-    static Optional<VirtualTime> time(Deed deed) {
+    static Optional<VirtualTime> time(JournalEntry deed) {
         return switch (deed) {
-            case Deed.Took(int _, VirtualTime at, var _) -> Optional.of(at);
-            case Deed.Forked(int _, int _, VirtualTime at, var _) -> Optional.of(at);
-            case Deed.Shown(int _, VirtualTime until) -> Optional.of(until);
-            case Deed.WentLive(int _, VirtualTime at) -> Optional.of(at);
-            case Deed.LiveEnded(int _, VirtualTime at) -> Optional.of(at);
-            case Deed.Answered(int _, VirtualTime at, var _, var _, var _) -> Optional.of(at);
-            case Deed.Renamed _, Deed.Deleted _ -> Optional.empty();
+            case JournalEntry.Took(int _, VirtualTime at, var _) -> Optional.of(at);
+            case JournalEntry.Forked(int _, int _, VirtualTime at, var _) -> Optional.of(at);
+            case JournalEntry.Shown(int _, VirtualTime until) -> Optional.of(until);
+            case JournalEntry.WentLive(int _, VirtualTime at) -> Optional.of(at);
+            case JournalEntry.LiveEnded(int _, VirtualTime at) -> Optional.of(at);
+            case JournalEntry.Answered(int _, VirtualTime at, var _, var _, var _) -> Optional.of(at);
+            case JournalEntry.Renamed _, JournalEntry.Deleted _ -> Optional.empty();
         };
     }
 }

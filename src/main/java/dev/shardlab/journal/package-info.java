@@ -1,8 +1,8 @@
 /**
  * What was done in a session, kept on disk as it is done, so that one can go on after whatever ended the session.
  *
- * <p>From the bottom: {@link dev.shardlab.journal.disk.Storage} holds bytes, {@code FrameFile} and {@code FrameReader} make entries
- * with a checksum of them, {@code DeedFormat} makes deeds of entries, {@link dev.shardlab.journal.Journal} is told of deeds as
+ * <p>From the bottom: {@link dev.shardlab.journal.disk.DiskStorage} holds bytes, {@code FrameFile} and {@code FrameReader} make entries
+ * with a checksum of them, {@code JournalEntryFormat} makes deeds of entries, {@link dev.shardlab.journal.Journal} is told of deeds as
  * they are done, and {@link dev.shardlab.journal.Sessions} is the folder of all journals. docs/journal.md describes the file.
  *
  * <p>It must not know what a deed leads to: it neither simulates nor shows. It touches no file outside the folder of journals,

@@ -43,7 +43,7 @@ final class Asking {
     }
 
     private Optional<Truth.NoAnswer> notAsked() {
-        return new PremiseCheck(timeline)
+        return new PreconditionCheck(timeline)
                 .otherwise(prediction.premise(), asked, "This is asked of the plan")
                 .map(words -> new Truth.NoAnswer(Outcome.NOT_ASKED, words));
     }

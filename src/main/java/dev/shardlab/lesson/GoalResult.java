@@ -10,7 +10,7 @@ import java.util.List;
  * @param words the progress as a sentence: {@code 23 s so far, needs 60 s}
  * @param findings the goal's conditions with their values at that time, or at the goal's own time once that has passed
  */
-public record GoalResult(Goal goal, Status status, double progress, String words, List<Finding> findings) {
+public record GoalResult(Goal goal, Status status, double progress, String words, List<ConditionStatus> findings) {
 
     public enum Status {
         /** Its time has not come. */
@@ -29,7 +29,7 @@ public record GoalResult(Goal goal, Status status, double progress, String words
      */
     public boolean isWell() {
         return switch (status) {
-            case OPEN -> !goal.isSealed() && progress > 0 && findings.stream().allMatch(Finding::holds);
+            case OPEN -> !goal.isSealed() && progress > 0 && findings.stream().allMatch(ConditionStatus::holds);
             case REACHED -> true;
             case MISSED -> false;
         };

@@ -49,8 +49,8 @@ final class GoalTrack {
         VirtualTime looked = VirtualTime.earliest(now, closes);
         walkTo(looked);
         shown.seek(looked);
-        List<Finding> findings = find(shown.state(), looked);
-        boolean holds = findings.stream().allMatch(Finding::holds);
+        List<ConditionStatus> findings = find(shown.state(), looked);
+        boolean holds = findings.stream().allMatch(ConditionStatus::holds);
         return goal.heldFor().isZero()
                 ? momentary(now, holds, findings, isBegun(shown.state()))
                 : lasting(now, holds ? held.upTo(looked) : Duration.ZERO, held.longestUntil(looked), findings);
@@ -63,16 +63,18 @@ final class GoalTrack {
                 || !state.clients().all().isEmpty();
     }
 
-    private List<Finding> find(LabState state, VirtualTime at) {
+    private List<ConditionStatus> find(LabState state, VirtualTime at) {
         return goal.all().stream()
-                .map(condition -> new Finding(condition, measures.in(state, condition.measure(), at)))
+                .map(condition -> new ConditionStatus(condition, measures.in(state, condition.measure(), at)))
                 .toList();
     }
 
-    private GoalResult momentary(VirtualTime now, boolean holds, List<Finding> findings, boolean begun) {
+    private GoalResult momentary(VirtualTime now, boolean holds, List<ConditionStatus> findings, boolean begun) {
         String clock = InWords.duration(goal.at());
-        double nearness =
-                findings.stream().mapToDouble(Finding::nearness).average().orElse(0);
+        double nearness = findings.stream()
+                .mapToDouble(ConditionStatus::nearness)
+                .average()
+                .orElse(0);
         if (now.isBefore(closes) && !begun) {
             return new GoalResult(goal, Status.OPEN, 0, "Nothing is done for it yet, counts at " + clock, findings);
         }
@@ -85,7 +87,7 @@ final class GoalTrack {
                 : new GoalResult(goal, Status.MISSED, nearness, "Not reached at " + clock, findings);
     }
 
-    private GoalResult lasting(VirtualTime now, Duration current, Duration longest, List<Finding> findings) {
+    private GoalResult lasting(VirtualTime now, Duration current, Duration longest, List<ConditionStatus> findings) {
         String needs = "needs " + InWords.duration(needed());
         if (now.isBefore(closes)) {
             String held = current.isZero() ? "Not yet" : "Holds so far, for " + InWords.duration(current);

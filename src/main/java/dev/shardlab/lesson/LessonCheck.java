@@ -3,9 +3,9 @@ package dev.shardlab.lesson;
 import dev.shardlab.lesson.GoalResult.Status;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.lesson.Goal;
+import dev.shardlab.scenario.lesson.Precondition;
 import dev.shardlab.scenario.lesson.Prediction;
 import dev.shardlab.scenario.lesson.Prediction.Answer;
-import dev.shardlab.scenario.lesson.Premise;
 import dev.shardlab.scenario.lesson.Step;
 import dev.shardlab.scenario.lesson.Target;
 import dev.shardlab.timeline.Timeline;
@@ -74,8 +74,8 @@ public final class LessonCheck {
         }
     }
 
-    private void premise(Object part, Premise premise, VirtualTime at) {
-        new PremiseCheck(plan)
+    private void premise(Object part, Precondition premise, VirtualTime at) {
+        new PreconditionCheck(plan)
                 .broken(premise, at)
                 .ifPresent(broken -> say(
                         part,

@@ -13,7 +13,7 @@ import dev.shardlab.timeline.Timeline;
 public record Told(Step step, String title, String text, boolean holds) {
 
     static Told of(Step step, Timeline timeline) {
-        return new PremiseCheck(timeline)
+        return new PreconditionCheck(timeline)
                 .otherwise(step.premise(), timeline.start().plus(step.at()), "This step tells of the plan")
                 .map(otherwise -> new Told(step, "As planned: " + step.title(), otherwise, false))
                 .orElseGet(() -> new Told(step, step.title(), step.text(), true));

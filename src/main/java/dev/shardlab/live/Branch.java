@@ -6,7 +6,7 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.Input;
 import dev.shardlab.sim.client.Calls;
 import dev.shardlab.sim.setup.Setup;
-import dev.shardlab.timeline.Course;
+import dev.shardlab.timeline.Run;
 import dev.shardlab.timeline.Timeline;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One course that events take. The trunk is the experiment as it was planned; another branch has its parent's past up to {@link
+ * One run that events take. The trunk is the experiment as it was planned; another branch has its parent's past up to {@link
  * #from} and goes its own way from there.
  *
  * <p>Written by the engine thread, read by any.
@@ -33,7 +33,7 @@ public final class Branch {
     private volatile @Nullable VirtualTime wentLive;
     private volatile @Nullable Branch parent;
     private volatile VirtualTime from;
-    private volatile Course course;
+    private volatile Run run;
     private volatile VirtualTime simulatedUntil;
     private volatile VirtualTime shownUntil;
     private volatile VirtualTime wanted;
@@ -47,15 +47,15 @@ public final class Branch {
             @Nullable Branch parent,
             VirtualTime from,
             List<CallLog.Stretch> stretches,
-            Course course) {
+            Run run) {
         this.laboratory = laboratory;
         this.number = number;
         this.stretches = stretches;
         this.name = name;
         this.parent = parent;
         this.from = from;
-        this.course = course;
-        simulatedUntil = course.simulatedUntil();
+        this.run = run;
+        simulatedUntil = run.simulatedUntil();
         shownUntil = parent == null ? setup().start() : from;
         wanted = shownUntil;
         toldShown = shownUntil;
@@ -105,14 +105,14 @@ public final class Branch {
         return above == null ? own : VirtualTime.latest(own, above.end());
     }
 
-    /** What was done in this course, in order, from the start of the experiment. */
+    /** What was done in this run, in order, from the start of the experiment. */
     public List<Input> inputs() {
-        return course.inputs();
+        return run.inputs();
     }
 
     /** What clients asked in it, in order; any thread may read. */
     public Calls calls() {
-        return course.calls();
+        return run.calls();
     }
 
     /** What it is now, to be replayed elsewhere. */
@@ -122,7 +122,7 @@ public final class Branch {
 
     /** What happened in it so far; another object after a change that did not make a new branch. */
     public Timeline timeline() {
-        return course.timeline();
+        return run.timeline();
     }
 
     /** Everything up to this time is in the {@link #timeline} that was asked for before. */
@@ -162,8 +162,8 @@ public final class Branch {
 
     // What follows is the engine thread's alone.
 
-    Course course() {
-        return course;
+    Run run() {
+        return run;
     }
 
     /** Along which clients may have asked. */
@@ -173,30 +173,30 @@ public final class Branch {
 
     /** Lets a client ask at {@code at}. */
     Reply ask(VirtualTime at, Command command, ToLongFunction<Reply> log) {
-        Reply reply = course.ask(at, command, log);
-        simulatedUntil = course.simulatedUntil();
+        Reply reply = run.ask(at, command, log);
+        simulatedUntil = run.simulatedUntil();
         return reply;
     }
 
     /** What a client would be replied at {@code at}; null if anything happened by asking. */
     @Nullable
     Reply glance(VirtualTime at, Command command) {
-        Reply reply = course.glance(at, command);
-        simulatedUntil = course.simulatedUntil();
+        Reply reply = run.glance(at, command);
+        simulatedUntil = run.simulatedUntil();
         return reply;
     }
 
     /** What was asked after a time could not be kept: it has not happened. */
     void goBackTo(VirtualTime at) {
-        Course before = course;
+        Run before = run;
         goOn(before.leave(at, before.inputs(), before.calls()));
         before.close();
     }
 
-    /** Takes another course beyond what was shown. */
-    void goOn(Course other) {
+    /** Takes another run beyond what was shown. */
+    void goOn(Run other) {
         simulatedUntil = other.simulatedUntil();
-        course = other;
+        run = other;
     }
 
     /** Clients ask from a time on. */
@@ -237,8 +237,8 @@ public final class Branch {
 
     /** Simulates until {@code until}. */
     void reach(VirtualTime until) {
-        course.runUntil(until);
-        simulatedUntil = course.simulatedUntil();
+        run.runUntil(until);
+        simulatedUntil = run.simulatedUntil();
     }
 
     /** The same, so that others see how far it is meanwhile. */

@@ -6,12 +6,12 @@ import dev.shardlab.sim.producer.InputFiles;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.state.kinesis.RecordArchive;
-import dev.shardlab.timeline.Course;
 import dev.shardlab.timeline.HistoryMemory;
+import dev.shardlab.timeline.Run;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The branches of a laboratory, and what each deed makes of them. Deeds are for one thread; any may look at the branches. */
+/** The branches of a laboratory, and what each deed makes of them. JournalKeeper are for one thread; any may look at the branches. */
 final class BranchTree {
 
     /** A live branch has no last time. */
@@ -31,8 +31,8 @@ final class BranchTree {
         this.records = records;
         Setup setup = laboratory.setup();
         List<CallLog.Stretch> whole = List.of(new CallLog.Stretch(Branch.TRUNK, EVER));
-        Course course = new Course(setup, files, List.of(), calls.along(whole), memory);
-        trunk = new Branch(laboratory, Branch.TRUNK, null, null, setup.start(), whole, course);
+        Run run = new Run(setup, files, List.of(), calls.along(whole), memory);
+        trunk = new Branch(laboratory, Branch.TRUNK, null, null, setup.start(), whole, run);
         branches = List.of(trunk);
     }
 
@@ -55,40 +55,42 @@ final class BranchTree {
         return nextNumber;
     }
 
-    void effect(Deed deed) {
+    void effect(JournalEntry deed) {
         switch (deed) {
-            case Deed.Took(int number, VirtualTime at, Action action) -> {
+            case JournalEntry.Took(int number, VirtualTime at, Action action) -> {
                 Branch branch = find(number);
-                Course before = branch.course();
+                Run before = branch.run();
                 List<Input> inputs = and(inputsUntil(branch, at), new Input(at, action));
                 branch.goOn(before.leave(at, inputs, before.calls()));
                 before.close();
             }
-            case Deed.Forked(int number, int parentNumber, VirtualTime at, String name) -> {
+            case JournalEntry.Forked(int number, int parentNumber, VirtualTime at, String name) -> {
                 Branch parent = find(parentNumber);
                 if (number < nextNumber) {
                     throw new IllegalArgumentException("There has been a branch " + number + " before");
                 }
                 nextNumber = number + 1;
                 List<CallLog.Stretch> stretches = stretches(parent, at, number);
-                Course course = parent.course().leave(at, inputsUntil(parent, at), calls.along(stretches));
-                branches = and(branches, new Branch(laboratory, number, name, parent, at, stretches, course));
+                Run run = parent.run().leave(at, inputsUntil(parent, at), calls.along(stretches));
+                branches = and(branches, new Branch(laboratory, number, name, parent, at, stretches, run));
             }
-            case Deed.Answered _ -> {}
-            case Deed.Renamed(int number, String name) -> find(number).rename(name);
-            case Deed.Deleted(int number) -> remove(find(number));
-            case Deed.Shown(int number, VirtualTime until) -> find(number).show(until);
-            case Deed.WentLive(int number, VirtualTime at) -> {
+            case JournalEntry.Answered _ -> {}
+            case JournalEntry.Renamed(int number, String name) -> find(number).rename(name);
+            case JournalEntry.Deleted(int number) -> remove(find(number));
+            case JournalEntry.Shown(int number, VirtualTime until) ->
+                find(number).show(until);
+            case JournalEntry.WentLive(int number, VirtualTime at) -> {
                 Branch branch = find(number);
                 branch.goLive(at);
                 if (at.isBefore(branch.simulatedUntil())) {
-                    Course before = branch.course();
+                    Run before = branch.run();
                     branch.goOn(before.leave(at, inputsUntil(branch, at), before.calls()));
                     before.close();
                 }
-                branch.course().archiveIn(records);
+                branch.run().archiveIn(records);
             }
-            case Deed.LiveEnded(int number, VirtualTime at) -> find(number).show(at);
+            case JournalEntry.LiveEnded(int number, VirtualTime at) ->
+                find(number).show(at);
         }
     }
 
@@ -103,7 +105,7 @@ final class BranchTree {
 
     private void remove(Branch branch) {
         deleted = and(deleted, branch.snapshot());
-        branch.course().close();
+        branch.run().close();
         branches = branches.stream().filter(other -> other != branch).toList();
         branches.stream()
                 .filter(child -> child.parent() == branch)

@@ -42,17 +42,18 @@ public final class Laboratory implements AutoCloseable {
 
     private final Setup setup;
     private final Participants participants;
-    private final Deeds deeds;
+    private final JournalKeeper deeds;
     private final CallLog calls;
     private final Duration slice;
     private final LinkedBlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
     private final BranchTree tree;
     private volatile @Nullable Throwable failure;
     private long toldShownNanos = System.nanoTime();
-    private @Nullable EngineDesk desk;
+    private @Nullable EngineRequestQueue desk;
     private boolean closed;
 
-    private Laboratory(Setup setup, InputFiles files, List<Deed> before, Deeds deeds, HistoryMemory memory) {
+    private Laboratory(
+            Setup setup, InputFiles files, List<JournalEntry> before, JournalKeeper deeds, HistoryMemory memory) {
         this.setup = setup;
         participants = Participants.of(setup);
         this.deeds = deeds;
@@ -64,7 +65,7 @@ public final class Laboratory implements AutoCloseable {
 
     /** Opens a laboratory; nothing is simulated before somebody asks for it. */
     public static Laboratory open(Setup setup, InputFiles files) {
-        return open(setup, files, List.of(), Deeds.UNHEARD, HistoryMemory.usual());
+        return open(setup, files, List.of(), JournalKeeper.UNHEARD, HistoryMemory.usual());
     }
 
     /**
@@ -75,7 +76,8 @@ public final class Laboratory implements AutoCloseable {
      * @param memory how much history may take
      * @throws IllegalArgumentException if the deeds do not fit together
      */
-    public static Laboratory open(Setup setup, InputFiles files, List<Deed> before, Deeds deeds, HistoryMemory memory) {
+    public static Laboratory open(
+            Setup setup, InputFiles files, List<JournalEntry> before, JournalKeeper deeds, HistoryMemory memory) {
         Laboratory laboratory = new Laboratory(setup, files, before, deeds, memory);
         Thread.ofPlatform().name("engine").daemon().start(laboratory::work);
         return laboratory;
@@ -143,16 +145,16 @@ public final class Laboratory implements AutoCloseable {
         return ask(() -> {
             tree.requireKnown(on);
             participants.require(action);
-            String refusal = Refusal.of(action, at, on.course());
+            String refusal = DryRun.of(action, at, on.run());
             if (refusal != null) {
                 throw new ActionRefused(refusal);
             }
             Branch branch = at.isBefore(on.shownUntil()) ? leave(on, at, ActionWords.of(action)) : on;
             tellShown(branch);
             boolean isSaidAgain = isSaidAgain(branch, at, action);
-            perform(new Deed.Took(branch.number(), at, action));
+            perform(new JournalEntry.Took(branch.number(), at, action));
             if (isSaidAgain) {
-                perform(new Deed.Renamed(branch.number(), ActionWords.of(action)));
+                perform(new JournalEntry.Renamed(branch.number(), ActionWords.of(action)));
             }
             branch.reach(at);
             return branch;
@@ -167,7 +169,7 @@ public final class Laboratory implements AutoCloseable {
      *     before is simulated
      * @return where clients ask; fails with IllegalStateException if a branch is live already
      */
-    public CompletableFuture<Desk> goLive(Branch on, VirtualTime at, WallClock wall) {
+    public CompletableFuture<RequestQueue> goLive(Branch on, VirtualTime at, WallClock wall) {
         return askFor(() -> {
             tree.requireKnown(on);
             if (desk != null) {
@@ -175,9 +177,10 @@ public final class Laboratory implements AutoCloseable {
             }
             Branch branch = at.isBefore(on.shownUntil()) ? leave(on, at, "Live") : on;
             tellShown(branch);
-            perform(new Deed.WentLive(branch.number(), at));
+            perform(new JournalEntry.WentLive(branch.number(), at));
             branch.reachInParts(at);
-            EngineDesk opened = new EngineDesk(branch, new LiveClock(at, wall), calls, inbox::add, this::endLive);
+            EngineRequestQueue opened =
+                    new EngineRequestQueue(branch, new LiveClock(at, wall), calls, inbox::add, this::endLive);
             desk = opened;
             branch.live(true);
             return opened;
@@ -185,12 +188,13 @@ public final class Laboratory implements AutoCloseable {
     }
 
     private void endLive() {
-        EngineDesk live = desk;
+        EngineRequestQueue live = desk;
         if (live != null) {
             live.shut();
             desk = null;
             live.branch().live(false);
-            perform(new Deed.LiveEnded(live.branch().number(), live.branch().simulatedUntil()));
+            perform(new JournalEntry.LiveEnded(
+                    live.branch().number(), live.branch().simulatedUntil()));
             deeds.commit();
         }
     }
@@ -199,18 +203,18 @@ public final class Laboratory implements AutoCloseable {
      * Lets a student's action happen now, on the branch that is live. Time cannot be taken back there: what the service refuses has
      * happened, as what it refuses a client.
      *
-     * @return that branch; fails with {@link DeskClosed} if there is none
+     * @return that branch; fails with {@link RequestQueueClosed} if there is none
      */
     public CompletableFuture<Branch> takeNow(Action action) {
         return ask(() -> {
-            EngineDesk live = desk;
+            EngineRequestQueue live = desk;
             if (live == null) {
-                throw new DeskClosed();
+                throw new RequestQueueClosed();
             }
             participants.require(action);
             VirtualTime at = live.next();
             live.branch().reach(at);
-            perform(new Deed.Took(live.branch().number(), at, action));
+            perform(new JournalEntry.Took(live.branch().number(), at, action));
             live.branch().reach(at);
             live.branch().show(at);
             return live.branch();
@@ -250,7 +254,7 @@ public final class Laboratory implements AutoCloseable {
      *
      * @return the branch it was answered on
      */
-    public CompletableFuture<Branch> keep(Deed.Answered answer) {
+    public CompletableFuture<Branch> keep(JournalEntry.Answered answer) {
         return ask(() -> {
             Branch branch = tree.find(answer.branch());
             perform(answer);
@@ -262,7 +266,7 @@ public final class Laboratory implements AutoCloseable {
     public CompletableFuture<Branch> rename(Branch branch, String name) {
         return ask(() -> {
             tree.requireKnown(branch);
-            perform(new Deed.Renamed(branch.number(), name));
+            perform(new JournalEntry.Renamed(branch.number(), name));
             return branch;
         });
     }
@@ -283,7 +287,7 @@ public final class Laboratory implements AutoCloseable {
             if (branch.isLive()) {
                 throw new IllegalStateException("Clients ask on “" + branch.name() + "”");
             }
-            perform(new Deed.Deleted(branch.number()));
+            perform(new JournalEntry.Deleted(branch.number()));
             return parent;
         });
     }
@@ -326,18 +330,18 @@ public final class Laboratory implements AutoCloseable {
             parent = above;
         }
         int number = tree.nextNumber();
-        perform(new Deed.Forked(number, parent.number(), at, name));
+        perform(new JournalEntry.Forked(number, parent.number(), at, name));
         return tree.find(number);
     }
 
-    private void perform(Deed deed) {
+    private void perform(JournalEntry deed) {
         deeds.tell(deed);
         tree.effect(deed);
     }
 
     private void tellShown(Branch branch) {
         if (branch.tellShown()) {
-            deeds.tell(new Deed.Shown(branch.number(), branch.shownUntil()));
+            deeds.tell(new JournalEntry.Shown(branch.number(), branch.shownUntil()));
         }
     }
 

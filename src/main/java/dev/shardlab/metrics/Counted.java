@@ -1,9 +1,9 @@
 package dev.shardlab.metrics;
 
-import dev.shardlab.timeline.Gist;
+import dev.shardlab.timeline.ChapterSummary;
 
-/** A gist that holds the metrics of its chapter. */
-public interface Counted extends Gist {
+/** A summary that holds the metrics of its chapter. */
+public interface Counted extends ChapterSummary {
 
     /** Over the same periods as those of every other chapter. */
     Counts counts();

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The metrics of a whole run, kept up with its log. An event is counted once, when {@link #advance} first comes by it, so
- * keeping up costs what the log has grown by; of chapters whose gist is {@link Counted} that is added at once.
+ * keeping up costs what the log has grown by; of chapters whose summary is {@link Counted} that is added at once.
  *
  * <p>A log may be exchanged for one that takes another course: then all is counted anew. Used by one thread.
  */
@@ -45,8 +45,8 @@ public final class MetricSeries {
 
     /** Chapters that are over are counted already. */
     private void readPassages(EventLog log) {
-        while (log.passageFrom(counted).orElse(null) instanceof Passage(Counted gist, long end)) {
-            counts.addAll(gist.counts());
+        while (log.passageFrom(counted).orElse(null) instanceof Passage(Counted summary, long end)) {
+            counts.addAll(summary.counts());
             counted = end;
         }
     }

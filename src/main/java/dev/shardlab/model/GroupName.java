@@ -9,7 +9,7 @@ public record GroupName(String value) implements Comparable<GroupName> {
 
     /** @throws IllegalArgumentException if the value is empty, too long or has control characters */
     public GroupName {
-        Names.check("consumer group", value);
+        ActorNames.check("consumer group", value);
     }
 
     @Override

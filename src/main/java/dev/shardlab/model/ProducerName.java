@@ -12,7 +12,7 @@ public record ProducerName(String value) implements Comparable<ProducerName> {
 
     /** @throws IllegalArgumentException if the value is empty, too long or has control characters */
     public ProducerName {
-        Names.check("producer", value);
+        ActorNames.check("producer", value);
     }
 
     @Override

@@ -9,7 +9,7 @@ public record WorkerName(String value) implements Comparable<WorkerName> {
 
     /** @throws IllegalArgumentException if the value is empty, too long or has control characters */
     public WorkerName {
-        Names.check("worker", value);
+        ActorNames.check("worker", value);
     }
 
     @Override

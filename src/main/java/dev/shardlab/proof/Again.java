@@ -2,7 +2,7 @@ package dev.shardlab.proof;
 
 import java.util.Optional;
 
-final class Again implements Claim {
+final class Again implements Property {
 
     @Override
     public String words() {
@@ -11,7 +11,7 @@ final class Again implements Claim {
 
     @Override
     public Optional<String> refutedBy(Experiment experiment) {
-        return Telling.by(out ->
+        return ObservedRun.by(out ->
                         experiment.simulation().runUntil(experiment.setup().end(), out))
                 .differenceFrom(experiment.truth());
     }

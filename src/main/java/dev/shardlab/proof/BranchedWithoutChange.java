@@ -5,8 +5,8 @@ import dev.shardlab.live.Laboratory;
 import dev.shardlab.model.VirtualTime;
 import java.util.Optional;
 
-/** The branch leaves where a chapter begins or within one, and shares those before it, which are forgotten and told anew. */
-final class BranchedWithoutChange implements Claim {
+/** The branch leaves where a chapter begins or within one, and shares those before it, which are forgotten and replayed. */
+final class BranchedWithoutChange implements Property {
 
     private static final int SEEKS = 4;
 
@@ -22,7 +22,7 @@ final class BranchedWithoutChange implements Claim {
             Branch trunk = laboratory.runToEnd(laboratory.trunk());
             Branch branch =
                     laboratory.runToEnd(laboratory.fork(trunk, from, "The same").join());
-            return Telling.of(branch.timeline().log())
+            return ObservedRun.of(branch.timeline().log())
                     .differenceFrom(experiment.truth())
                     .or(() -> new Seeking(experiment, branch.timeline(), "seeks on the branch").mistakeIn(SEEKS))
                     .or(() -> new Seeking(experiment, trunk.timeline(), "seeks on its parent").mistakeIn(SEEKS))

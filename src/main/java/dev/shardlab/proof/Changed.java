@@ -18,7 +18,7 @@ import java.util.concurrent.CompletionException;
  * Whoever has seen it all goes back and changes something, has seen all of that too, and goes back again. Held against simulations
  * that were told the changes that count when they first came to their times.
  */
-final class Changed implements Claim {
+final class Changed implements Property {
 
     private static final int CHANGES = 2;
 
@@ -43,11 +43,11 @@ final class Changed implements Claim {
                 branch = seen(laboratory, other.get());
                 List<Input> inputs = and(done, change);
                 done = inputs;
-                mistake = Telling.of(branch.timeline().log())
-                        .differenceFrom(Telling.by(out -> run(experiment, inputs, out)))
+                mistake = ObservedRun.of(branch.timeline().log())
+                        .differenceFrom(ObservedRun.by(out -> run(experiment, inputs, out)))
                         .map(difference -> "with " + inputs + ": " + difference);
             }
-            return mistake.or(() -> Telling.of(laboratory.trunk().timeline().log())
+            return mistake.or(() -> ObservedRun.of(laboratory.trunk().timeline().log())
                     .differenceFrom(experiment.truth())
                     .map(difference -> "what was planned: " + difference));
         }

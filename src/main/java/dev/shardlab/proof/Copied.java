@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A copy goes on as if it had run from the start, and nothing that it does is felt by the original. */
-final class Copied implements Claim {
+final class Copied implements Property {
 
     @Override
     public String words() {
@@ -23,11 +23,11 @@ final class Copied implements Claim {
         List<Event> past = new ArrayList<>();
         original.runUntil(middle, past::add);
         Simulation copy = original.copy();
-        Telling copied = Telling.by(out -> {
+        ObservedRun copied = ObservedRun.by(out -> {
             past.forEach(out::accept);
             copy.runUntil(end, out);
         });
-        Telling went = Telling.by(out -> {
+        ObservedRun went = ObservedRun.by(out -> {
             past.forEach(out::accept);
             original.runUntil(end, out);
         });

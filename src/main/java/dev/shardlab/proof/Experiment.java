@@ -1,7 +1,7 @@
 package dev.shardlab.proof;
 
 import dev.shardlab.draw.paper.View;
-import dev.shardlab.live.Deeds;
+import dev.shardlab.live.JournalKeeper;
 import dev.shardlab.live.Laboratory;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Scenario;
@@ -29,19 +29,19 @@ public final class Experiment {
     private final Scenario scenario;
     private final InputFiles files;
     private final View view;
-    private final Telling truth;
-    private final List<Moment> moments;
+    private final ObservedRun truth;
+    private final List<Snapshot> moments;
 
     /** Runs it once. */
     public Experiment(Scenario scenario, InputFiles files) {
         this.scenario = scenario;
         this.files = files;
         view = View.of(1280, 720).at(scenario.view().speed(), setup().duration());
-        truth = Telling.by(out -> simulation().runUntil(setup().end(), out));
+        truth = ObservedRun.by(out -> simulation().runUntil(setup().end(), out));
         moments = moments();
     }
 
-    private List<Moment> moments() {
+    private List<Snapshot> moments() {
         Simulation simulation = simulation();
         return times().stream()
                 .map(time -> {
@@ -89,11 +89,11 @@ public final class Experiment {
     /** A laboratory that forgets all but a little of what it has told, in chapters that are short by chance. */
     Laboratory forgetfulLaboratory(String purpose) {
         int chapterWork = (int) dice(purpose).nextBetween(1, LONGEST_CHAPTER);
-        return Laboratory.open(setup(), files, List.of(), Deeds.UNHEARD, HistoryMemory.forgetful(chapterWork));
+        return Laboratory.open(setup(), files, List.of(), JournalKeeper.UNHEARD, HistoryMemory.forgetful(chapterWork));
     }
 
     /** What the plain run told. */
-    Telling truth() {
+    ObservedRun truth() {
         return truth;
     }
 
@@ -103,12 +103,12 @@ public final class Experiment {
     }
 
     /** What is truly to be seen at some times, in their order. */
-    List<Moment> trueMoments() {
+    List<Snapshot> trueMoments() {
         return moments;
     }
 
-    Moment seen(LabState state, VirtualTime at) {
-        return Moment.of(state, at, view);
+    Snapshot seen(LabState state, VirtualTime at) {
+        return Snapshot.of(state, at, view);
     }
 
     /** Chance for a purpose, from the experiment's own seed: who fails, fails again. */

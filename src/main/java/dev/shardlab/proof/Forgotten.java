@@ -3,13 +3,13 @@ package dev.shardlab.proof;
 import dev.shardlab.live.Laboratory;
 import java.util.Optional;
 
-final class Forgotten implements Claim {
+final class Forgotten implements Property {
 
     private static final int SEEKS = 8;
 
     @Override
     public String words() {
-        return "Forgotten but for a little, it is told anew as it was";
+        return "Forgotten but for a little, it is replayed as it was";
     }
 
     @Override
@@ -18,7 +18,7 @@ final class Forgotten implements Claim {
             var timeline = laboratory.runToEnd(laboratory.trunk()).timeline();
             return new Seeking(experiment, timeline, "seeks in what was forgotten")
                     .mistakeIn(SEEKS)
-                    .or(() -> Telling.of(timeline.log()).differenceFrom(experiment.truth()));
+                    .or(() -> ObservedRun.of(timeline.log()).differenceFrom(experiment.truth()));
         }
     }
 }

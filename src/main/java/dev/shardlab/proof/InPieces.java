@@ -10,7 +10,7 @@ import java.util.Optional;
  * Whoever plays an experiment cuts it into pieces: frames at some speed, slices of the engine thread, pieces that end where
  * somebody stopped. So there are pieces of all lengths, also of none, and stretches of equal ones.
  */
-final class InPieces implements Claim {
+final class InPieces implements Property {
 
     private static final int MOST_PIECES = 2_000;
 
@@ -21,7 +21,7 @@ final class InPieces implements Claim {
 
     @Override
     public Optional<String> refutedBy(Experiment experiment) {
-        return Telling.by(out -> run(experiment, out)).differenceFrom(experiment.truth());
+        return ObservedRun.by(out -> run(experiment, out)).differenceFrom(experiment.truth());
     }
 
     private static void run(Experiment experiment, EventSink out) {

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletionException;
 /** All claims, and how an experiment stands to them. */
 public final class Proofs {
 
-    private static final List<Claim> CLAIMS = List.of(
+    private static final List<Property> CLAIMS = List.of(
             new Again(),
             new InPieces(),
             new Copied(),
@@ -33,7 +33,7 @@ public final class Proofs {
     }
 
     /** Whoever claims that something comes out the same claims that it comes out at all. */
-    private static Result result(Claim claim, Experiment experiment) {
+    private static Result result(Property claim, Experiment experiment) {
         try {
             return new Result(claim.words(), claim.refutedBy(experiment).orElse(""));
         } catch (RuntimeException e) {

@@ -23,22 +23,22 @@ final class Seeking {
 
     /** What was seen that is not so; empty if all was. */
     Optional<String> mistakeIn(int seeks) {
-        List<Moment> moments = experiment.trueMoments();
+        List<Snapshot> moments = experiment.trueMoments();
         Optional<String> mistake = Optional.empty();
         for (int i = 0; i < seeks && mistake.isEmpty(); i++) {
-            Moment moment = moments.get((int) dice.nextBelow(moments.size()));
+            Snapshot moment = moments.get((int) dice.nextBelow(moments.size()));
             player.seek(moment.at());
             mistake = look().differenceFrom(moment).or(() -> stepped(moment));
         }
         return mistake;
     }
 
-    private Moment look() {
+    private Snapshot look() {
         return experiment.seen(player.state(), player.time());
     }
 
     /** Steps forward, or back, and as many the other way; time is then that of an event, so only what has happened is compared. */
-    private Optional<String> stepped(Moment from) {
+    private Optional<String> stepped(Snapshot from) {
         boolean forwardFirst = dice.nextBelow(2) == 0;
         long steps = dice.nextBetween(0, MOST_STEPS);
         long taken = 0;

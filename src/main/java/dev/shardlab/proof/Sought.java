@@ -3,7 +3,7 @@ package dev.shardlab.proof;
 import dev.shardlab.live.Laboratory;
 import java.util.Optional;
 
-final class Sought implements Claim {
+final class Sought implements Property {
 
     private static final int SEEKS = 20;
 
@@ -16,7 +16,7 @@ final class Sought implements Claim {
     public Optional<String> refutedBy(Experiment experiment) {
         try (Laboratory laboratory = Laboratory.open(experiment.setup(), experiment.files())) {
             var timeline = laboratory.runToEnd(laboratory.trunk()).timeline();
-            return Telling.of(timeline.log())
+            return ObservedRun.of(timeline.log())
                     .differenceFrom(experiment.truth())
                     .or(() -> new Seeking(experiment, timeline, "seeks").mistakeIn(SEEKS));
         }

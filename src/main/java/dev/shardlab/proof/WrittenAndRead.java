@@ -9,7 +9,7 @@ import dev.shardlab.sim.Simulation;
 import java.util.List;
 import java.util.Optional;
 
-final class WrittenAndRead implements Claim {
+final class WrittenAndRead implements Property {
 
     @Override
     public String words() {
@@ -24,7 +24,7 @@ final class WrittenAndRead implements Claim {
             case ReadResult.Refused(List<Problem> problems) -> Optional.of("refused: " + problems.getFirst());
             case ReadResult.Read(Scenario read) when !read.equals(scenario) -> Optional.of(difference(written, read));
             case ReadResult.Read(Scenario read) ->
-                Telling.by(out -> new Simulation(read.setup(), experiment.files())
+                ObservedRun.by(out -> new Simulation(read.setup(), experiment.files())
                                 .runUntil(read.setup().end(), out))
                         .differenceFrom(experiment.truth());
         };

@@ -82,7 +82,7 @@ public final class BranchExport {
                 call.at().since(start),
                 said.client(),
                 said.action(),
-                call.command() instanceof RefusedCall ? null : Transcript.of(said),
+                call.command() instanceof RefusedCall ? null : RequestText.of(said),
                 call.command());
     }
 

@@ -6,15 +6,15 @@ import dev.shardlab.scenario.client.CallFormat;
 import dev.shardlab.scenario.client.CallLine;
 import dev.shardlab.scenario.field.Fields;
 import dev.shardlab.scenario.form.Key;
-import dev.shardlab.scenario.form.ListOf;
+import dev.shardlab.scenario.form.ListType;
 import dev.shardlab.scenario.form.Mapped;
 import dev.shardlab.scenario.form.Numbers;
 import dev.shardlab.scenario.form.OneOf;
 import dev.shardlab.scenario.form.Prose;
+import dev.shardlab.scenario.form.ReadValues;
 import dev.shardlab.scenario.form.Shape;
 import dev.shardlab.scenario.form.Texts;
 import dev.shardlab.scenario.form.Type;
-import dev.shardlab.scenario.form.Values;
 import dev.shardlab.scenario.kcl.GroupFormat;
 import dev.shardlab.scenario.kinesis.StreamFormat;
 import dev.shardlab.scenario.lesson.Goal;
@@ -85,14 +85,14 @@ final class ScenarioFormat {
     private static final Shape<Lesson> LESSON = Shape.of("lesson", "The lesson about the experiment.", s -> {
         Key<Lesson, List<Step>> steps = s.withDefault(
                 "steps",
-                ListOf.any(StepFormat.STEP),
+                ListType.any(StepFormat.STEP),
                 List.of(),
                 "[{\"at\": \"0s\", \"title\": \"A stream\", \"text\": \"Records are on their way.\"}]",
                 "The narration.",
                 Lesson::steps);
         Key<Lesson, List<Prediction>> predictions = s.withDefault(
                 "predictions",
-                ListOf.any(PredictionFormat.PREDICTION),
+                ListType.any(PredictionFormat.PREDICTION),
                 List.of(),
                 "[{\"id\": \"q\", \"askAt\": \"10s\", \"answerAt\": \"20s\", \"question\": \"Where?\","
                         + " \"shardOfKey\": {\"key\": \"user-7\"}, \"explanation\": \"MD5.\"}]",
@@ -100,7 +100,7 @@ final class ScenarioFormat {
                 Lesson::predictions);
         Key<Lesson, List<Goal>> goals = s.withDefault(
                 "goals",
-                ListOf.any(GoalFormat.GOAL),
+                ListType.any(GoalFormat.GOAL),
                 List.of(),
                 "[{\"id\": \"g\", \"text\": \"Open a fifth shard.\","
                         + " \"all\": [{\"measure\": \"openShards\", \"atLeast\": 5}]}]",
@@ -108,7 +108,7 @@ final class ScenarioFormat {
                 Lesson::goals);
         Key<Lesson, List<String>> tryThis = s.withDefault(
                 "tryThis",
-                ListOf.any(Fields.SENTENCES),
+                ListType.any(Fields.SENTENCES),
                 List.of(),
                 "[\"Split shard 2 while it is hot.\"]",
                 "Things to change, in words.",
@@ -125,7 +125,7 @@ final class ScenarioFormat {
 
     private ScenarioFormat() {}
 
-    private static Function<Values, @Nullable Scenario> describe(Shape<Scenario> s) {
+    private static Function<ReadValues, @Nullable Scenario> describe(Shape<Scenario> s) {
         s.optional(
                 "$schema",
                 Texts.text(1, 2_000),
@@ -161,7 +161,7 @@ final class ScenarioFormat {
                 scenario -> scenario.setup().seed());
         Key<Scenario, List<Long>> tries = s.withDefault(
                 "tries",
-                ListOf.any(Numbers.seed()),
+                ListType.any(Numbers.seed()),
                 List.of(),
                 "[7, 1042]",
                 "The seeds of further tries. The first try has `seed`; each time one starts over, the next of these is taken,"
@@ -203,55 +203,55 @@ final class ScenarioFormat {
                 scenario -> scenario.setup().service());
         Key<Scenario, List<StreamSetup>> streams = s.required(
                 "streams",
-                ListOf.any(StreamFormat.STREAM),
+                ListType.any(StreamFormat.STREAM),
                 "[{\"name\": \"clicks\", \"shards\": 4}]",
                 "The streams; none in a laboratory that clients are to fill.",
                 scenario -> scenario.setup().streams());
         Key<Scenario, List<ProducerSetup>> producers = s.withDefault(
                 "producers",
-                ListOf.any(ProducerFormat.PRODUCER),
+                ListType.any(ProducerFormat.PRODUCER),
                 List.of(),
                 "[{\"name\": \"web-1\", \"rate\": 620}]",
                 "Who puts records into them.",
                 scenario -> scenario.setup().producers());
         Key<Scenario, List<GroupSetup>> groups = s.withDefault(
                 "groups",
-                ListOf.any(GroupFormat.GROUP),
+                ListType.any(GroupFormat.GROUP),
                 List.of(),
                 "[{\"name\": \"billing\", \"workers\": 2}]",
                 "Who reads them.",
                 scenario -> scenario.setup().groups());
         Key<Scenario, List<QueueSetup>> queues = s.withDefault(
                 QueueFields.QUEUES,
-                ListOf.any(QueueFormat.QUEUE),
+                ListType.any(QueueFormat.QUEUE),
                 List.of(),
                 "[{\"name\": \"orders\", \"visibilityTimeout\": \"10s\"}]",
                 "The message queues.",
                 scenario -> scenario.setup().queues().queues());
         Key<Scenario, List<QueueProducerSetup>> queueProducers = s.withDefault(
                 "queueProducers",
-                ListOf.any(QueueProducerFormat.QUEUE_PRODUCER),
+                ListType.any(QueueProducerFormat.QUEUE_PRODUCER),
                 List.of(),
                 "[{\"name\": \"shop\", \"queue\": \"orders\", \"rate\": 5}]",
                 "Who sends messages to queues alone; for one who feeds a stream too see the `queue` of a producer.",
                 scenario -> scenario.setup().queues().producers());
         Key<Scenario, List<QueueWorkersSetup>> queueWorkers = s.withDefault(
                 QueueFields.QUEUE_WORKERS,
-                ListOf.any(QueueWorkersFormat.QUEUE_WORKERS),
+                ListType.any(QueueWorkersFormat.QUEUE_WORKERS),
                 List.of(),
                 "[{\"name\": \"packers\", \"queue\": \"orders\", \"workers\": 2}]",
                 "Who takes messages of queues.",
                 scenario -> scenario.setup().queues().workers());
         Key<Scenario, List<TimedAction>> actions = s.withDefault(
                 "actions",
-                ListOf.any(ActionFormat.ACTION),
+                ListType.any(ActionFormat.ACTION),
                 List.of(),
                 "[{\"at\": \"30s\", \"split\": {\"shard\": 2}}]",
                 "What is done while it runs.",
                 scenario -> scenario.setup().actions());
         Key<Scenario, List<CallLine>> calls = s.withDefault(
                 "calls",
-                ListOf.any(CallFormat.CALL),
+                ListType.any(CallFormat.CALL),
                 List.of(),
                 "[{\"at\": \"1.5s\", \"client\": \"Boto3 1.43.1\", \"action\": \"ListStreams\", \"request\": {}}]",
                 "What clients asked of it when it was live; it comes after all else at its time. Actions and the lesson may"

@@ -40,7 +40,7 @@ public final class Simulation {
     private final Engine engine = new Engine();
     private final Scheduler scheduler;
     private final LabState state;
-    private final Cast cast;
+    private final Actors cast;
     private final Context context = new Context();
     private VirtualTime now;
     private long calls;
@@ -54,7 +54,7 @@ public final class Simulation {
         scheduler = new Scheduler();
         now = Script.earliest(setup);
         state = LabState.startingAt(now, setup.service(), setup.seed());
-        cast = Cast.of(setup, files);
+        cast = Actors.of(setup, files);
         cast.actors().forEach(actor -> actor.begin(context));
     }
 

@@ -18,7 +18,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of history: how it began, and its events, which may be forgotten and told anew.
+ * A stretch of history: how it began, and its events, which may be forgotten and replayed.
  *
  * <p><b>Threads.</b> The appender writes the events of an open chapter and publishes each by the size of the log. All else that
  * changes here is guarded by the {@link HistoryMemory} that counts the chapter.
@@ -35,8 +35,8 @@ final class Chapter {
     /** The objects of a placement. */
     private static final int BYTES_PER_PLACEMENT = 24 + 3 * (24 + 16);
 
-    private final Opening opening;
-    private final Gist gist;
+    private final ChapterCheckpoint opening;
+    private final ChapterSummary summary;
     private volatile Event @Nullable [] events = new Event[FIRST_EVENTS];
     private int count;
     private long firstMicros = Long.MAX_VALUE;
@@ -55,13 +55,13 @@ final class Chapter {
     /** What it has become a part of; null if of nothing. Then that keeps its events and it has none. */
     private @Nullable Chapter joinedTo;
 
-    /** @param gist of nothing yet */
-    Chapter(Opening opening, Gist gist) {
+    /** @param summary of nothing yet */
+    Chapter(ChapterCheckpoint opening, ChapterSummary summary) {
         this.opening = opening;
-        this.gist = gist;
+        this.summary = summary;
     }
 
-    Opening opening() {
+    ChapterCheckpoint opening() {
         return opening;
     }
 
@@ -87,7 +87,7 @@ final class Chapter {
             firstMicros = lastMicros;
         }
         weigh(event);
-        gist.add(event);
+        summary.add(event);
     }
 
     private void weigh(Event event) {
@@ -168,7 +168,7 @@ final class Chapter {
         recordsAtEnd = head.totals().put();
     }
 
-    /** How much telling it anew costs: its events and the records stored by them. */
+    /** How much replaying it costs: its events and the records stored by them. */
     long work() {
         return work;
     }
@@ -205,15 +205,15 @@ final class Chapter {
     }
 
     /** Whole when the chapter is closed. */
-    Gist gist() {
-        return gist;
+    ChapterSummary summary() {
+        return summary;
     }
 
     boolean isTold() {
         return events != null;
     }
 
-    /** Whether its events may be dropped: it is over, and they can be told anew. */
+    /** Whether its events may be dropped: it is over, and they can be replayed. */
     boolean isForgettable() {
         return isOver() && opening.source() != null;
     }
@@ -236,7 +236,7 @@ final class Chapter {
 
     void fillIn(Event[] told, LabState end) {
         if (told.length != count) {
-            throw new IllegalStateException("told anew, the chapter from event %s has %s events and not %s"
+            throw new IllegalStateException("replayed, the chapter from event %s has %s events and not %s"
                     .formatted(first(), told.length, count));
         }
         opening.state().kinesis().fillInRecords(end.kinesis());
@@ -272,7 +272,7 @@ final class Chapter {
      * both leave it to the whole to be told.
      */
     Chapter and(Chapter next) {
-        Chapter both = new Chapter(opening, gist.and(next.gist));
+        Chapter both = new Chapter(opening, summary.and(next.summary));
         Event[] mine = events;
         Event[] others = next.events;
         if (mine != null && others != null) {

@@ -10,14 +10,14 @@ import java.util.Optional;
  * Everything that happened, in order, in chapters. One thread appends, any number of others read: an event is published by the
  * write to {@code size}, and with it all that was written before, the record logs among it.
  *
- * <p>Events that were forgotten are told anew when they are read. That takes a moment, so whoever reads many reads them in order.
+ * <p>Events that were forgotten are replayed when they are read. That takes a moment, so whoever reads many reads them in order.
  */
 public final class EventLog {
 
     private static final int MOST = 1024;
     private static final int LEAST = 32;
 
-    /** Even where there is hardly any memory, telling a chapter anew is not to be telling all anew. */
+    /** Even where there is hardly any memory, replaying a chapter is not to be replaying all. */
     private static final int FEWEST = 4;
 
     private static final int MOST_PARTS = 400_000;
@@ -46,11 +46,11 @@ public final class EventLog {
     /** What the record indexes took when they were counted last. */
     private long indexBytes;
 
-    EventLog(Opening opening, HistoryMemory memory) {
+    EventLog(ChapterCheckpoint opening, HistoryMemory memory) {
         this(List.of(), opening, memory.chapterWork(), memory);
     }
 
-    private EventLog(List<Chapter> past, Opening opening, long spacing, HistoryMemory memory) {
+    private EventLog(List<Chapter> past, ChapterCheckpoint opening, long spacing, HistoryMemory memory) {
         this.memory = memory;
         this.spacing = spacing;
         shared = past.size();
@@ -63,7 +63,7 @@ public final class EventLog {
     }
 
     /** A log with the chapters before {@code opening}, which begins one of these, to go on another way. */
-    EventLog branch(Opening opening) {
+    EventLog branch(ChapterCheckpoint opening) {
         List<Chapter> past = chapters.before(opening.position());
         own = Math.max(own, past.size());
         return new EventLog(past, opening, spacing, memory);
@@ -80,7 +80,7 @@ public final class EventLog {
     }
 
     /** Closes the chapter being written and begins the next. */
-    void begin(Opening opening) {
+    void begin(ChapterCheckpoint opening) {
         synchronized (memory) {
             writing.close(opening.state());
             if (writing.isForgettable()) {
@@ -165,7 +165,7 @@ public final class EventLog {
 
     /**
      * How far one may read on from {@code index} without waiting: to the end of what is at hand, or, where that event was
-     * forgotten, to the end of its chapter, which is told anew once. For those who read a long log in small portions.
+     * forgotten, to the end of its chapter, which is replayed once. For those who read a long log in small portions.
      */
     public long quickUntil(long index) {
         long known = size;
@@ -182,13 +182,13 @@ public final class EventLog {
      *
      * @param end the position after its last event
      */
-    public record Passage(Gist gist, long end) {}
+    public record Passage(ChapterSummary summary, long end) {}
 
     /** The chapter that begins at {@code position}, if one does and it is over. */
     public Optional<Passage> passageFrom(long position) {
         Chapter chapter = chapterAt(position);
         return chapter.first() == position && chapter.isOver()
-                ? Optional.of(new Passage(chapter.gist(), position + chapter.count()))
+                ? Optional.of(new Passage(chapter.summary(), position + chapter.count()))
                 : Optional.empty();
     }
 
@@ -197,14 +197,14 @@ public final class EventLog {
         return chapters.at(index);
     }
 
-    /** The events of a chapter, told anew if they were forgotten. Only those before {@link #size} may be read. */
+    /** The events of a chapter, replayed if they were forgotten. Only those before {@link #size} may be read. */
     Event[] eventsOf(Chapter chapter) {
         memory.use(chapter);
         Event[] known = chapter.events();
-        return known == null ? tellAnew(chapter) : known;
+        return known == null ? replay(chapter) : known;
     }
 
-    private Event[] tellAnew(Chapter chapter) {
+    private Event[] replay(Chapter chapter) {
         synchronized (memory) {
             Event[] known = chapter.events();
             if (known != null) {
@@ -215,11 +215,11 @@ public final class EventLog {
                 int from = (int) (chapter.first() - whole.first());
                 return Arrays.copyOfRange(eventsOf(whole), from, from + chapter.count());
             }
-            Opening.Source source = chapter.opening().source();
+            ChapterCheckpoint.Source source = chapter.opening().source();
             if (source == null) {
-                throw new IllegalStateException("a chapter that cannot be told anew was forgotten");
+                throw new IllegalStateException("a chapter that cannot be replayed was forgotten");
             }
-            Telling telling = new Telling(source);
+            Replay telling = new Replay(source);
             Event[] told = telling.eventsBefore(chapter.first() + chapter.count());
             chapter.fillIn(told, telling.head());
             memory.hold(chapter);
@@ -243,7 +243,7 @@ public final class EventLog {
                 }
             }
             memory.countIndexes(-indexBytes);
-            Opening first = chapters.from(own).getFirst().opening();
+            ChapterCheckpoint first = chapters.from(own).getFirst().opening();
             first.state().kinesis().recordLogs().releaseArchived(first.records(), Long.MAX_VALUE);
         }
     }

@@ -8,11 +8,11 @@ import java.util.function.Supplier;
  * How much history may take, and what is forgotten when it takes more.
  *
  * <p>All chapters of all branches of a laboratory are counted here. When they take too much, the one that was used longest ago is
- * forgotten: its events and the details of its records go, its opening stays, and from that it is told anew when somebody looks at
+ * forgotten: its events and the details of its records go, its opening stays, and from that it is replayed when somebody looks at
  * it. What is left when all is forgotten, openings and the indexes of records, grows with the run too, slowly; when even that has
  * no room, chapters are joined, and at the very end history stops with {@link HistoryFull}.
  *
- * <p>Chapters are closed, forgotten and told anew under this object's lock, by whatever thread.
+ * <p>Chapters are closed, forgotten and replayed under this object's lock, by whatever thread.
  */
 public final class HistoryMemory {
 
@@ -36,7 +36,7 @@ public final class HistoryMemory {
     private final long limitBytes;
     private final long toldLimitBytes;
     private final int chapterWork;
-    private final Supplier<? extends Gist> gists;
+    private final Supplier<? extends ChapterSummary> summaries;
     private final List<Chapter> told = new ArrayList<>();
     private long toldBytes;
     private long openingBytes;
@@ -45,26 +45,27 @@ public final class HistoryMemory {
 
     /** @param limitBytes {@link #LEAST_BYTES} or more */
     public HistoryMemory(long limitBytes) {
-        this(limitBytes, () -> Gist.NOTHING);
+        this(limitBytes, () -> ChapterSummary.NOTHING);
     }
 
     /**
      * @param limitBytes {@link #LEAST_BYTES} or more
-     * @param gists makes what is kept of a chapter that is forgotten
+     * @param summaries makes what is kept of a chapter that is forgotten
      */
-    public HistoryMemory(long limitBytes, Supplier<? extends Gist> gists) {
+    public HistoryMemory(long limitBytes, Supplier<? extends ChapterSummary> summaries) {
         if (limitBytes < LEAST_BYTES) {
             throw new IllegalArgumentException(
                     "History needs at least %s bytes, not %s".formatted(LEAST_BYTES, limitBytes));
         }
-        this(limitBytes, limitBytes, USUAL_CHAPTER_WORK, gists);
+        this(limitBytes, limitBytes, USUAL_CHAPTER_WORK, summaries);
     }
 
-    private HistoryMemory(long limitBytes, long toldLimitBytes, int chapterWork, Supplier<? extends Gist> gists) {
+    private HistoryMemory(
+            long limitBytes, long toldLimitBytes, int chapterWork, Supplier<? extends ChapterSummary> summaries) {
         this.limitBytes = limitBytes;
         this.toldLimitBytes = toldLimitBytes;
         this.chapterWork = chapterWork;
-        this.gists = gists;
+        this.summaries = summaries;
     }
 
     public static HistoryMemory usual() {
@@ -73,20 +74,21 @@ public final class HistoryMemory {
 
     /**
      * A memory that holds hardly anything: every chapter but the few that were used last is forgotten. So even a small experiment
-     * proves that what is told anew is the same.
+     * proves that what is replayed is the same.
      *
      * @param chapterWork about how many events and stored records a chapter has at first
      */
     public static HistoryMemory forgetful(int chapterWork) {
-        return new HistoryMemory(USUAL_BYTES, FORGETFUL_BYTES_PER_WORK * chapterWork, chapterWork, () -> Gist.NOTHING);
+        return new HistoryMemory(
+                USUAL_BYTES, FORGETFUL_BYTES_PER_WORK * chapterWork, chapterWork, () -> ChapterSummary.NOTHING);
     }
 
     public long limitBytes() {
         return limitBytes;
     }
 
-    Gist newGist() {
-        return gists.get();
+    ChapterSummary newGist() {
+        return summaries.get();
     }
 
     /** About how many bytes history takes. */

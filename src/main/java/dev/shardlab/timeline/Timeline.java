@@ -17,14 +17,14 @@ public final class Timeline {
     private final LabState head;
 
     /**
-     * A history that somebody writes by hand: it cannot be told anew, so nothing of it is forgotten.
+     * A history that somebody writes by hand: it cannot be replayed, so nothing of it is forgotten.
      *
      * @param start where its visible part begins; events before it are part of it and have happened when it begins
      * @param head the state at the head, which the appending thread folds each event into before it appends it here; nothing has
      *     been folded into it yet
      */
     public Timeline(VirtualTime start, LabState head) {
-        this(start, head, new EventLog(Opening.of(head), HistoryMemory.usual()));
+        this(start, head, new EventLog(ChapterCheckpoint.of(head), HistoryMemory.usual()));
     }
 
     /** @param head the state of the simulation that goes on from the last opening of the log */
@@ -39,7 +39,7 @@ public final class Timeline {
     public void append(Event event) {
         log.append(event);
         if (log.isChapterFull()) {
-            log.begin(Opening.of(head));
+            log.begin(ChapterCheckpoint.of(head));
         }
     }
 

@@ -7,8 +7,8 @@ import dev.shardlab.ui.shell.FirstFrame;
 import dev.shardlab.ui.shell.Keeping;
 import dev.shardlab.ui.shell.LabWindow;
 import dev.shardlab.ui.shell.LaunchRequest;
-import dev.shardlab.ui.shell.Memory;
 import dev.shardlab.ui.shell.Screens;
+import dev.shardlab.ui.shell.WindowMemory;
 import dev.shardlab.ui.theme.Theme;
 import java.nio.file.Path;
 import javafx.application.Application;
@@ -53,7 +53,7 @@ public final class LabApp extends Application {
     @Override
     public void start(Stage stage) {
         boolean training = Boolean.getBoolean("shardlab.exitAfterFirstFrame");
-        Memory memory = training ? Memory.none() : Memory.ofUser();
+        WindowMemory memory = training ? WindowMemory.none() : WindowMemory.ofUser();
         Sessions.Named file = journal;
         Keeping keeping =
                 training ? Keeping.none() : file == null ? Keeping.in(Sessions.ofUser(program)) : Keeping.in(file);

@@ -13,9 +13,9 @@ import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.shell.Background;
 import dev.shardlab.ui.shell.Panes;
 import dev.shardlab.ui.theme.Theme;
-import dev.shardlab.ui.twin.TwinPane;
+import dev.shardlab.ui.transcript.TranscriptPane;
 import dev.shardlab.ui.work.Work;
-import dev.shardlab.words.FactCards;
+import dev.shardlab.words.ItemCards;
 import java.time.InstantSource;
 import javafx.beans.value.ObservableValue;
 
@@ -40,7 +40,7 @@ final class LabPanes {
         return new Panes(
                 lesson,
                 new LessonCaption(lesson, session),
-                new TwinPane(session),
+                new TranscriptPane(session),
                 new InspectorPane(session, theme),
                 new ChartStrip(futures, theme),
                 fact -> words(fact, session),
@@ -50,6 +50,6 @@ final class LabPanes {
     }
 
     private static String words(StageItem fact, PlaySession session) {
-        return new FactCards(session.log(), session.start()).inShort(fact, session.state(), session.time());
+        return new ItemCards(session.log(), session.start()).inShort(fact, session.state(), session.time());
     }
 }

@@ -2,7 +2,7 @@ package dev.shardlab.ui;
 
 import dev.shardlab.input.LocalFiles;
 import dev.shardlab.live.Branch;
-import dev.shardlab.live.Deeds;
+import dev.shardlab.live.JournalKeeper;
 import dev.shardlab.live.Laboratory;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Scenario;
@@ -50,7 +50,7 @@ public record Still(
                 scenario.setup(),
                 inputs,
                 List.of(),
-                Deeds.UNHEARD,
+                JournalKeeper.UNHEARD,
                 Outlines.memory(scenario.setup(), HistoryMemory.USUAL_BYTES));
         laboratory.runToEnd(laboratory.trunk());
         try (TwoFutures futures = new TwoFutures(scenario, laboratory, inputs)) {

@@ -1,6 +1,6 @@
 package dev.shardlab.wire;
 
-import dev.shardlab.live.Desk;
+import dev.shardlab.live.RequestQueue;
 import dev.shardlab.model.Service;
 import dev.shardlab.wire.log.ServerWarnings;
 import dev.shardlab.wire.sign.SigningKeys;
@@ -35,7 +35,7 @@ public final class Endpoint implements AutoCloseable {
      * @throws CannotListen with a sentence that says why, and what to do
      */
     public static Endpoint open(
-            EndpointOptions options, Desk desk, Service service, Consumer<List<ConnectedClient>> listener)
+            EndpointOptions options, RequestQueue desk, Service service, Consumer<List<ConnectedClient>> listener)
             throws CannotListen {
         QueuedThreadPool threads = Listening.threads();
         return open(options, new LaboratoryActions(desk, service, threads), threads, listener);

@@ -6,7 +6,7 @@ import dev.shardlab.command.BodyEncoding;
 import dev.shardlab.command.ClientRequest;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.wire.Gate.Entry;
-import dev.shardlab.wire.stream.Frame;
+import dev.shardlab.wire.stream.EventStreamFrame;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
@@ -54,7 +54,7 @@ final class Exchange implements Actions.Outcome {
     private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.RECEIVING);
     private final Body body;
     private final Understanding understanding;
-    private final Holding holding;
+    private final HeadHolding holding;
     private final boolean hasRoom;
 
     private boolean isHeadJudged;
@@ -79,7 +79,7 @@ final class Exchange implements Actions.Outcome {
         this.gate = gate;
         this.actions = actions;
         this.body = new Body(Math.min(request.getLength(), limits.bodyBytes()), limits.bodyBytes(), caller.memory());
-        this.holding = new Holding(request.getHeaders(), caller.memory());
+        this.holding = new HeadHolding(request.getHeaders(), caller.memory());
         this.understanding = new Understanding(limits.understand());
         endsWithin(limits.receive());
         caller.requestBegins();
@@ -253,7 +253,7 @@ final class Exchange implements Actions.Outcome {
             holding.giveForBody();
             lateAtNanos = NEVER;
             response.setStatus(Answer.OK);
-            response.getHeaders().put(HttpHeader.CONTENT_TYPE, Frame.CONTENT_TYPE);
+            response.getHeaders().put(HttpHeader.CONTENT_TYPE, EventStreamFrame.CONTENT_TYPE);
         }
         return new Streaming();
     }

@@ -6,7 +6,7 @@ import dev.shardlab.command.BodyEncoding;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.wire.sign.Claim;
 import dev.shardlab.wire.sign.Claims;
-import dev.shardlab.wire.sign.Refusal;
+import dev.shardlab.wire.sign.SignatureRefusal;
 import dev.shardlab.wire.sign.SignedParts;
 import dev.shardlab.wire.sign.Verifier;
 import java.nio.ByteBuffer;
@@ -85,9 +85,9 @@ final class Gate {
         if (!actions.serves(action(target))) {
             return refused(encoding, ErrorCode.UNKNOWN_OPERATION, "");
         }
-        Refusal refusal =
+        SignatureRefusal refusal =
                 switch (Claims.of(head)) {
-                    case Refusal unsigned -> unsigned;
+                    case SignatureRefusal unsigned -> unsigned;
                     case Claim claim -> verifier == null ? null : verifier.checkHead(head, claim);
                 };
         return refusal == null ? null : refused(encoding, refusal.error(), refusal.message());
@@ -129,7 +129,7 @@ final class Gate {
                     ErrorCode.SERIALIZATION,
                     "Content-Encoding '" + Excerpt.of(coding) + "' is not understood here: send the body as it is."));
         }
-        Refusal refusal = known ? unsigned(request) : new Refusal(ErrorCode.UNKNOWN_OPERATION, "");
+        SignatureRefusal refusal = known ? unsigned(request) : new SignatureRefusal(ErrorCode.UNKNOWN_OPERATION, "");
         if (refusal == null) {
             return new Entry.Admitted(action, encoding);
         }
@@ -140,9 +140,9 @@ final class Gate {
                         : refused(encoding, refusal.error(), refusal.message()));
     }
 
-    private @Nullable Refusal unsigned(SignedParts request) {
+    private @Nullable SignatureRefusal unsigned(SignedParts request) {
         return switch (Claims.of(request)) {
-            case Refusal refusal -> refusal;
+            case SignatureRefusal refusal -> refusal;
             case Claim claim -> verifier == null ? null : verifier.check(request, claim);
         };
     }

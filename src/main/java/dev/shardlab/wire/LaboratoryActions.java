@@ -10,7 +10,7 @@ import dev.shardlab.command.client.ClientCommand.ClientCall;
 import dev.shardlab.command.client.ClientCommand.RefusedCall;
 import dev.shardlab.command.kinesis.ConsumerCommand.SubscribeToShard;
 import dev.shardlab.command.kinesis.ConsumerReply.Subscribed;
-import dev.shardlab.live.Desk;
+import dev.shardlab.live.RequestQueue;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.Service;
@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class LaboratoryActions implements Actions {
 
-    private final Desk desk;
+    private final RequestQueue desk;
     private final Service service;
     private final Executor writers;
     private final Pulse pulse;
 
-    LaboratoryActions(Desk desk, Service service, Executor writers) {
+    LaboratoryActions(RequestQueue desk, Service service, Executor writers) {
         this.desk = desk;
         this.service = service;
         this.writers = writers;

@@ -11,12 +11,12 @@ import dev.shardlab.command.kinesis.ConsumerReply.SubscriptionOver;
 import dev.shardlab.command.kinesis.SubscriptionCommand;
 import dev.shardlab.command.kinesis.SubscriptionCommand.ContinueSubscription;
 import dev.shardlab.command.kinesis.SubscriptionCommand.LeaveSubscription;
-import dev.shardlab.live.Desk;
+import dev.shardlab.live.RequestQueue;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.Service;
 import dev.shardlab.wire.Actions.EventStream;
-import dev.shardlab.wire.stream.Frame;
+import dev.shardlab.wire.stream.EventStreamFrame;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -51,7 +51,7 @@ final class Subscription implements Pulse.Waiting {
     /** There are records, but the consumer has had its share of this second. */
     private static final Duration THROTTLED = Duration.ofMillis(100);
 
-    private final Desk desk;
+    private final RequestQueue desk;
     private final Service service;
     private final Executor writers;
     private final Pulse pulse;
@@ -69,7 +69,7 @@ final class Subscription implements Pulse.Waiting {
 
     /** @param number what the engine calls it */
     Subscription(
-            Desk desk,
+            RequestQueue desk,
             Service service,
             Executor writers,
             Pulse pulse,
@@ -91,7 +91,9 @@ final class Subscription implements Pulse.Waiting {
 
     void begin() {
         events.whenGone(this::gone);
-        send(Frame.initialResponse(KinesisApi.contentType(encoding), KinesisApi.emptyMap(encoding)), this::ask);
+        send(
+                EventStreamFrame.initialResponse(KinesisApi.contentType(encoding), KinesisApi.emptyMap(encoding)),
+                this::ask);
     }
 
     private void ask() {
@@ -119,7 +121,8 @@ final class Subscription implements Pulse.Waiting {
             pulse.await(this);
             return;
         }
-        ByteBuffer frame = Frame.event(EVENT, KinesisApi.contentType(encoding), KinesisApi.event(pushed, encoding));
+        ByteBuffer frame =
+                EventStreamFrame.event(EVENT, KinesisApi.contentType(encoding), KinesisApi.event(pushed, encoding));
         heartbeatAtNanos = now + (events.lags() && !isEmpty ? GATHERING : HEARTBEAT).toNanos();
         send(frame, () -> {
             if (pushed.isLast()) {
@@ -159,7 +162,8 @@ final class Subscription implements Pulse.Waiting {
         if (over.compareAndSet(false, true)) {
             ByteBuffer payload = KinesisApi.refusal(error, message, encoding).body();
             events.send(
-                    Frame.exception(error.wireName(), KinesisApi.contentType(encoding), payload), _ -> events.end());
+                    EventStreamFrame.exception(error.wireName(), KinesisApi.contentType(encoding), payload),
+                    _ -> events.end());
         }
     }
 

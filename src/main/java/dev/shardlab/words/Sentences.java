@@ -14,7 +14,7 @@ import dev.shardlab.words.kcl.GroupSentences;
 import dev.shardlab.words.kinesis.ConsumerSentences;
 import dev.shardlab.words.kinesis.StreamSentences;
 import dev.shardlab.words.page.Sentence;
-import dev.shardlab.words.page.Telling;
+import dev.shardlab.words.page.TopicEvents;
 import dev.shardlab.words.producer.ProducerSentences;
 import dev.shardlab.words.queue.QueueSentences;
 import java.util.Locale;
@@ -42,7 +42,7 @@ public final class Sentences {
         return say(Topics.telling(event));
     }
 
-    Sentence say(Telling telling) {
+    Sentence say(TopicEvents telling) {
         return switch (telling.first()) {
             case StreamEvent e -> ofStreams.say(e, telling);
             case ConsumerEvent e -> ofConsumers.say(e, telling);

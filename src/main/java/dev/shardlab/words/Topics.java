@@ -13,8 +13,8 @@ import dev.shardlab.words.client.ClientSentences;
 import dev.shardlab.words.kcl.GroupSentences;
 import dev.shardlab.words.kinesis.ConsumerSentences;
 import dev.shardlab.words.kinesis.StreamSentences;
-import dev.shardlab.words.page.Telling;
 import dev.shardlab.words.page.Topic;
+import dev.shardlab.words.page.TopicEvents;
 import dev.shardlab.words.producer.ProducerSentences;
 import dev.shardlab.words.queue.QueueSentences;
 import java.util.Optional;
@@ -39,13 +39,13 @@ final class Topics {
     }
 
     /** A sentence in the making about one event alone. */
-    static Telling telling(Event event) {
-        return new Telling(event, event, count(event));
+    static TopicEvents telling(Event event) {
+        return new TopicEvents(event, event, count(event));
     }
 
     /** The same with one more event, which happened before all of them. */
-    static Telling precededBy(Event earlier, Telling telling) {
-        return new Telling(earlier, telling.last(), telling.count() + count(earlier));
+    static TopicEvents precededBy(Event earlier, TopicEvents telling) {
+        return new TopicEvents(earlier, telling.last(), telling.count() + count(earlier));
     }
 
     /** How many of what the topic counts the event brings: records or messages where it is about them, else one. */

@@ -10,8 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.shardlab.journal.GoingOn;
 import dev.shardlab.journal.Journal;
 import dev.shardlab.journal.Sessions;
-import dev.shardlab.live.Deed;
 import dev.shardlab.live.HandClock;
+import dev.shardlab.live.JournalEntry;
 import dev.shardlab.live.WallClock;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
@@ -54,13 +54,13 @@ class ServeGoOnTest {
         Scenario scenario = BlankScenario.at(START, Service.DEFAULT);
         Journal journal = sessions.begin(ID, scenario, null, Map.of());
         List.of(
-                        new Deed.WentLive(0, START),
-                        new Deed.Shown(0, second(60)),
-                        new Deed.LiveEnded(0, second(60)),
-                        new Deed.Forked(1, 0, second(30), "What if"),
-                        new Deed.WentLive(1, second(30)),
-                        new Deed.Shown(1, second(90)),
-                        new Deed.Shown(0, second(61)))
+                        new JournalEntry.WentLive(0, START),
+                        new JournalEntry.Shown(0, second(60)),
+                        new JournalEntry.LiveEnded(0, second(60)),
+                        new JournalEntry.Forked(1, 0, second(30), "What if"),
+                        new JournalEntry.WentLive(1, second(30)),
+                        new JournalEntry.Shown(1, second(90)),
+                        new JournalEntry.Shown(0, second(61)))
                 .forEach(journal::tell);
         journal.commit();
         Path file = data.resolve("sessions").resolve(ID + ".journal");
@@ -111,8 +111,8 @@ class ServeGoOnTest {
         assertEquals(
                 List.of(0, 1, 1),
                 again.deeds().stream()
-                        .filter(Deed.WentLive.class::isInstance)
-                        .map(Deed::branch)
+                        .filter(JournalEntry.WentLive.class::isInstance)
+                        .map(JournalEntry::branch)
                         .toList());
     }
 

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.journal.Journal;
 import dev.shardlab.journal.Sessions;
-import dev.shardlab.live.Deed;
+import dev.shardlab.live.JournalEntry;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.ScenarioReader;
@@ -45,7 +45,7 @@ class SessionsVerbTest {
         Sessions sessions =
                 new Sessions(data.resolve("sessions"), "Shardlab 0.1", () -> Instant.parse("2026-03-02T10:11:12Z"));
         journal = sessions.begin(scenario, null, Map.of());
-        journal.tell(new Deed.Took(
+        journal.tell(new JournalEntry.Took(
                 0, scenario.setup().start().plusMicros(12_500_000), new Action.SetRate(new ProducerName("shop"), 9)));
     }
 

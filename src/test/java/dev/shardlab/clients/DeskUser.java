@@ -17,7 +17,7 @@ import dev.shardlab.command.kinesis.StreamCommand.GetShardIterator;
 import dev.shardlab.command.kinesis.StreamCommand.MergeShards;
 import dev.shardlab.command.kinesis.StreamCommand.PutRecords;
 import dev.shardlab.command.kinesis.StreamCommand.SplitShard;
-import dev.shardlab.live.Desk;
+import dev.shardlab.live.RequestQueue;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.ProducerName;
@@ -52,12 +52,12 @@ final class DeskUser {
 
     private record OpenShard(ShardId id, HashKeyRange range) {}
 
-    private final Desk desk;
+    private final RequestQueue desk;
     private final ClientRequest said;
     private final String name;
     private final Random dice;
 
-    DeskUser(Desk desk, String name, long seed) {
+    DeskUser(RequestQueue desk, String name, long seed) {
         this.desk = desk;
         this.name = name;
         said = new ClientRequest(new ClientName(name), "any", BodyEncoding.JSON, new byte[0]);

@@ -7,10 +7,10 @@ import dev.shardlab.event.Event;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.live.Branch;
 import dev.shardlab.live.CallLog;
-import dev.shardlab.live.Deed;
-import dev.shardlab.live.Deeds;
-import dev.shardlab.live.Desk;
+import dev.shardlab.live.JournalEntry;
+import dev.shardlab.live.JournalKeeper;
 import dev.shardlab.live.Laboratory;
+import dev.shardlab.live.RequestQueue;
 import dev.shardlab.live.WallClock;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.kinesis.Placement;
@@ -42,11 +42,11 @@ final class LiveLaboratory implements AutoCloseable {
         throw new AssertionError("nobody asks for a file");
     };
 
-    private final List<Deed> told = new CopyOnWriteArrayList<>();
+    private final List<JournalEntry> told = new CopyOnWriteArrayList<>();
     private final CallLog calls = CallLog.inMemory();
     private final Setup setup;
     private final Laboratory laboratory;
-    private final Desk desk;
+    private final RequestQueue desk;
 
     private LiveLaboratory(Setup setup, WallClock wall) {
         this.setup = setup;
@@ -72,7 +72,7 @@ final class LiveLaboratory implements AutoCloseable {
                 wall);
     }
 
-    Desk desk() {
+    RequestQueue desk() {
         return desk;
     }
 
@@ -135,9 +135,9 @@ final class LiveLaboratory implements AutoCloseable {
         laboratory.close();
     }
 
-    private record Remembering(List<Deed> told, CallLog calls) implements Deeds {
+    private record Remembering(List<JournalEntry> told, CallLog calls) implements JournalKeeper {
         @Override
-        public void tell(Deed deed) {
+        public void tell(JournalEntry deed) {
             told.add(deed);
         }
     }

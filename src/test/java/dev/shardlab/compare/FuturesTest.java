@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class FuturesTest {
 
-    private static final Subject ALL = new Subject.Everything();
+    private static final ComparedSubject ALL = new ComparedSubject.Everything();
     private static final StreamName CLICKS = new StreamName("clicks");
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -34,7 +34,7 @@ class FuturesTest {
         return events;
     }
 
-    private static Row row(Table table, Subject subject, Quantity quantity) {
+    private static ComparisonRow row(Table table, ComparedSubject subject, Quantity quantity) {
         return Objects.requireNonNull(table.row(subject, quantity));
     }
 
@@ -44,7 +44,7 @@ class FuturesTest {
         Futures futures = new Futures(hot.ledger(), again.ledger());
         assertEquals(Optional.empty(), futures.firstDifference(MINUTE));
         Table table = futures.at(MINUTE);
-        assertTrue(table.rows().stream().allMatch(Row::isAlike));
+        assertTrue(table.rows().stream().allMatch(ComparisonRow::isAlike));
         assertTrue(table.goals().stream().allMatch(GoalRow::isAlike));
     }
 
@@ -78,11 +78,11 @@ class FuturesTest {
     void before_they_part_all_rows_are_alike_and_afterwards_the_hot_key_tells() {
         Futures futures = new Futures(hot.ledger(), spread.ledger());
         Table late = futures.at(MINUTE);
-        Row throttled = row(late, ALL, Quantity.RECORDS_THROTTLED);
+        ComparisonRow throttled = row(late, ALL, Quantity.RECORDS_THROTTLED);
         assertTrue(Objects.requireNonNull(throttled.a()) > 100_000);
         assertEquals(0.0, throttled.b());
         assertEquals(-throttled.a(), throttled.difference());
-        assertTrue(futures.at(Duration.ofSeconds(7)).rows().stream().allMatch(Row::isAlike));
+        assertTrue(futures.at(Duration.ofSeconds(7)).rows().stream().allMatch(ComparisonRow::isAlike));
         assertEquals(late, futures.at(MINUTE), "going back and forth changes nothing");
     }
 
@@ -90,7 +90,7 @@ class FuturesTest {
     void a_shard_that_only_one_future_has_is_missing_in_the_other() {
         Shipped four = Shipped.play("hot-shard", "streams.clicks.shards=4");
         Table table = new Futures(hot.ledger(), four.ledger()).at(MINUTE);
-        Row fifth = row(table, new Subject.OfShard(CLICKS, new ShardId(5)), Quantity.RECORDS_STORED);
+        ComparisonRow fifth = row(table, new ComparedSubject.OfShard(CLICKS, new ShardId(5)), Quantity.RECORDS_STORED);
         assertNull(fifth.a());
         assertNull(fifth.difference());
         assertTrue(Objects.requireNonNull(fifth.b()) > 0);
@@ -100,7 +100,7 @@ class FuturesTest {
     @Test
     void of_the_only_stream_nothing_is_said_twice() {
         Table table = new Futures(hot.ledger(), spread.ledger()).at(MINUTE);
-        assertNull(table.row(new Subject.OfStream(CLICKS), Quantity.RECORDS_STORED));
+        assertNull(table.row(new ComparedSubject.OfStream(CLICKS), Quantity.RECORDS_STORED));
     }
 
     @Test
@@ -124,7 +124,7 @@ class FuturesTest {
     @Test
     void two_shards_for_an_hour_are_two_shard_hours() {
         Shipped shipped = Shipped.play("retention");
-        Standing standing = shipped.ledger().at(shipped.timeline().start().plus(Duration.ofHours(1)));
+        FutureStanding standing = shipped.ledger().at(shipped.timeline().start().plus(Duration.ofHours(1)));
         assertEquals(2.0, standing.values().get(ALL).get(Quantity.SHARD_HOURS));
         assertEquals(0.03, standing.values().get(ALL).get(Quantity.COST), 0.001, "two shard-hours and a few records");
     }

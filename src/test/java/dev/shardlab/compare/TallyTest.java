@@ -25,7 +25,7 @@ class TallyTest {
         return Shipped.names();
     }
 
-    private static double of(Standing standing, Subject subject, Quantity quantity) {
+    private static double of(FutureStanding standing, ComparedSubject subject, Quantity quantity) {
         return Objects.requireNonNull(
                 Objects.requireNonNull(standing.values().get(subject)).get(quantity));
     }
@@ -40,8 +40,8 @@ class TallyTest {
             VirtualTime now =
                     shipped.timeline().start().plus(length.multipliedBy(part).dividedBy(3));
             SlowTally slow = new SlowTally(shipped.timeline(), now);
-            Standing standing = ledger.at(now);
-            Subject all = new Subject.Everything();
+            FutureStanding standing = ledger.at(now);
+            ComparedSubject all = new ComparedSubject.Everything();
             assertEquals(slow.shardHours(), of(standing, all, Quantity.SHARD_HOURS), 1e-9);
             assertEquals(slow.extendedShardHours(), of(standing, all, Quantity.EXTENDED_SHARD_HOURS), 1e-9);
             assertEquals(slow.putPayloadUnits(), of(standing, all, Quantity.PUT_PAYLOAD_UNITS));
@@ -49,7 +49,8 @@ class TallyTest {
             counted.replaceAll((group, expected) -> {
                 Map<Quantity, Double> actual = new EnumMap<>(Quantity.class);
                 expected.keySet()
-                        .forEach(quantity -> actual.put(quantity, of(standing, new Subject.OfGroup(group), quantity)));
+                        .forEach(quantity ->
+                                actual.put(quantity, of(standing, new ComparedSubject.OfGroup(group), quantity)));
                 return actual;
             });
             assertEquals(slow.groups(), counted);
@@ -72,11 +73,11 @@ class TallyTest {
     @Test
     void what_expires_before_it_is_read_is_lost_to_its_group() {
         Shipped shipped = Shipped.play("retention");
-        Standing standing = shipped.ledger().at(shipped.end());
-        double lost = of(standing, new Subject.Everything(), Quantity.RECORDS_LOST);
+        FutureStanding standing = shipped.ledger().at(shipped.end());
+        double lost = of(standing, new ComparedSubject.Everything(), Quantity.RECORDS_LOST);
         assertTrue(lost > 0, "the scenario is about losing records");
         double ofGroups = shipped.scenario().setup().groups().stream()
-                .mapToDouble(group -> of(standing, new Subject.OfGroup(group.name()), Quantity.RECORDS_LOST))
+                .mapToDouble(group -> of(standing, new ComparedSubject.OfGroup(group.name()), Quantity.RECORDS_LOST))
                 .max()
                 .orElseThrow();
         assertEquals(ofGroups, lost, "one group alone reads too late");
@@ -85,8 +86,8 @@ class TallyTest {
     @Test
     void what_is_known_of_a_queue_is_what_its_events_say() {
         Shipped shipped = Shipped.play("queue-or-log");
-        Standing standing = shipped.ledger().at(shipped.end());
-        Subject orders = new Subject.OfQueue(new QueueName("orders"));
+        FutureStanding standing = shipped.ledger().at(shipped.end());
+        ComparedSubject orders = new ComparedSubject.OfQueue(new QueueName("orders"));
         double sent = 0;
         double deleted = 0;
         double dead = 0;
@@ -110,9 +111,9 @@ class TallyTest {
     @Test
     void a_worker_that_stops_between_two_checkpoints_costs_duplicates() {
         Shipped shipped = Shipped.play("consumer-groups");
-        Standing standing = shipped.ledger().at(shipped.end());
+        FutureStanding standing = shipped.ledger().at(shipped.end());
         double again = standing.values().entrySet().stream()
-                .filter(entry -> entry.getKey() instanceof Subject.OfGroup)
+                .filter(entry -> entry.getKey() instanceof ComparedSubject.OfGroup)
                 .mapToDouble(entry -> entry.getValue().getOrDefault(Quantity.RECORDS_PROCESSED_AGAIN, 0.0))
                 .sum();
         assertTrue(again > 0, "a worker is stopped in this scenario");

@@ -80,7 +80,7 @@ class ClientPictureTest {
         long bundles = 0;
         long records = 0;
         for (int i = 0; i < picture.tokens().size(); i++) {
-            if (picture.item(i) instanceof ClientItem.OfLandings landing) {
+            if (picture.item(i) instanceof ClientItem.OfArrivals landing) {
                 bundles++;
                 records += landing.records();
             } else if (picture.item(i) instanceof StreamItem.OfRecord) {
@@ -101,7 +101,7 @@ class ClientPictureTest {
         Picture picture = clients.lab().picture(WIDTH, HEIGHT);
         long records = 0;
         for (int i = 0; i < picture.tokens().size(); i++) {
-            records += picture.item(i) instanceof ClientItem.OfLandings landing ? landing.records() : 1;
+            records += picture.item(i) instanceof ClientItem.OfArrivals landing ? landing.records() : 1;
         }
         assertEquals(100_000, records);
         assertEquals(0, picture.density().total());

@@ -82,7 +82,7 @@ class PictureLawsTest {
         for (int i = 0; i < picture.tokens().size(); i++) {
             single += switch (picture.item(i)) {
                 case StreamItem.OfRecord _ -> 1;
-                case ClientItem.OfLandings landing -> landing.records();
+                case ClientItem.OfArrivals landing -> landing.records();
                 default -> 0;
             };
         }

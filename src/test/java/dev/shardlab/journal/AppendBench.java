@@ -2,7 +2,7 @@ package dev.shardlab.journal;
 
 import dev.shardlab.journal.disk.FileStorage;
 import dev.shardlab.journal.disk.KeepLimits;
-import dev.shardlab.live.Deed;
+import dev.shardlab.live.JournalEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,11 +54,11 @@ public final class AppendBench {
     }
 
     private static void deeds(Path folder) throws IOException {
-        List<Deed> deeds = RandomDeeds.of(1, 20_000);
-        DeedFormat format = new DeedFormat(Sample.START);
+        List<JournalEntry> deeds = RandomDeeds.of(1, 20_000);
+        JournalEntryFormat format = new JournalEntryFormat(Sample.START);
         run(folder, frames -> {
             long before = System.nanoTime();
-            for (Deed deed : deeds) {
+            for (JournalEntry deed : deeds) {
                 format.append(deed, frames);
             }
             say("deeds of every kind, by chance: append %d ns each", (System.nanoTime() - before) / deeds.size());

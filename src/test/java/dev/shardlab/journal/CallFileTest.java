@@ -41,7 +41,9 @@ class CallFileTest {
     private static long ask(CallFile file, int branch, long micros) {
         ClientRequest said = said("DescribeStream", "{\"StreamName\":\"s" + micros + "\"}");
         return file.add(
-                branch, new Call(new VirtualTime(micros), CallFormat.understand(said, Service.DEFAULT), said), DONE);
+                branch,
+                new Call(new VirtualTime(micros), CallEntryFormat.understand(said, Service.DEFAULT), said),
+                DONE);
     }
 
     private static long refuse(CallFile file, long micros) {
@@ -76,7 +78,7 @@ class CallFileTest {
         List<Call> read = read(file.along(TRUNK), 0);
         assertEquals(List.of(1L, 2L, 3L), times(read));
         assertEquals(
-                CallFormat.understand(said("DescribeStream", "{\"StreamName\":\"s1\"}"), Service.DEFAULT),
+                CallEntryFormat.understand(said("DescribeStream", "{\"StreamName\":\"s1\"}"), Service.DEFAULT),
                 read.getFirst().command());
         assertEquals(
                 new RefusedCall(CLIENT, "PutRecord", ErrorCode.SERIALIZATION, "no: 2"),
@@ -153,9 +155,9 @@ class CallFileTest {
         }
     }
 
-    private static final Command PUT = CallFormat.understand(
+    private static final Command PUT = CallEntryFormat.understand(
             said("PutRecord", "{\"StreamName\": \"s\", \"PartitionKey\": \"a\", \"Data\": \"aGk=\"}"), Service.DEFAULT);
-    private static final Command QUESTION = CallFormat.understand(said("ListStreams", "{}"), Service.DEFAULT);
+    private static final Command QUESTION = CallEntryFormat.understand(said("ListStreams", "{}"), Service.DEFAULT);
 
     @Test
     void R7_a_put_is_not_taken_while_the_disk_has_too_little_room_and_is_again_when_it_has() {

@@ -13,10 +13,10 @@ import dev.shardlab.event.Event;
 import dev.shardlab.event.InputEvent.ActionTaken;
 import dev.shardlab.event.StreamEvent.ChangeRefused;
 import dev.shardlab.live.Branch;
-import dev.shardlab.live.Deed;
-import dev.shardlab.live.Desk;
 import dev.shardlab.live.HandClock;
+import dev.shardlab.live.JournalEntry;
 import dev.shardlab.live.Laboratory;
+import dev.shardlab.live.RequestQueue;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.ProducerName;
@@ -134,7 +134,7 @@ class ClientStreamTest {
         };
     }
 
-    private Reply ask(Desk desk, String action, String json) {
+    private Reply ask(RequestQueue desk, String action, String json) {
         wall.pass(Duration.ofNanos(123_456_789));
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
         var command =
@@ -148,7 +148,7 @@ class ClientStreamTest {
         laboratory.trunk().awaitPrepared();
     }
 
-    private Laboratory open(Scenario scenario, Journal journal, List<Deed> before) {
+    private Laboratory open(Scenario scenario, Journal journal, List<JournalEntry> before) {
         Laboratory laboratory = Laboratory.open(scenario.setup(), NO_FILES, before, journal, HistoryMemory.usual());
         opened.add(laboratory);
         return laboratory;
@@ -191,7 +191,7 @@ class ClientStreamTest {
         Journal journal = sessions.begin(scenario, null, Map.of());
         opened.add(journal);
         Laboratory laboratory = open(scenario, journal, List.of());
-        Desk desk = laboratory.goLive(laboratory.trunk(), START, wall).join();
+        RequestQueue desk = laboratory.goLive(laboratory.trunk(), START, wall).join();
         ask(desk, "CreateStream", "{\"StreamName\": \"clicks\", \"ShardCount\": 2}");
         pass(laboratory, Duration.ofSeconds(12));
         ask(desk, "PutRecord", "{\"StreamName\": \"clicks\", \"PartitionKey\": \"ada\", \"Data\": \"aGVsbG8=\"}");

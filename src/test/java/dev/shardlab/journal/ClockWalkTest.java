@@ -11,10 +11,10 @@ import dev.shardlab.command.Reply;
 import dev.shardlab.command.kinesis.RecordReply;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.live.Branch;
-import dev.shardlab.live.Deed;
-import dev.shardlab.live.Desk;
 import dev.shardlab.live.HandClock;
+import dev.shardlab.live.JournalEntry;
 import dev.shardlab.live.Laboratory;
+import dev.shardlab.live.RequestQueue;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
@@ -71,13 +71,13 @@ class ClockWalkTest {
         final Path folder;
         final Journal journal;
         final Laboratory laboratory;
-        final Desk desk;
+        final RequestQueue desk;
 
         /** @param before what another left behind; null: nobody was here before */
         Life(Path before) throws IOException {
             folder = Files.createDirectory(root.resolve("life-" + lives++));
             Sessions sessions = new Sessions(folder, "Shardlab 0.1", wall);
-            List<Deed> deeds = List.of();
+            List<JournalEntry> deeds = List.of();
             Whereabouts where = new Whereabouts(Branch.TRUNK, NOON);
             if (before == null) {
                 journal = sessions.begin(ID, SCENARIO, null, Map.of());

@@ -13,8 +13,8 @@ import dev.shardlab.command.kinesis.SubscriptionCommand.ContinueSubscription;
 import dev.shardlab.journal.disk.KeepLimits;
 import dev.shardlab.journal.disk.MemoryDisk;
 import dev.shardlab.live.Branch;
-import dev.shardlab.live.Deed;
-import dev.shardlab.live.Deeds;
+import dev.shardlab.live.JournalEntry;
+import dev.shardlab.live.JournalKeeper;
 import dev.shardlab.live.Laboratory;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.ErrorCode;
@@ -59,12 +59,12 @@ class CraftedJournalTest {
     @TempDir
     private Path folder;
 
-    private GoingOn.Ready goOn(List<Deed> deeds) throws IOException {
+    private GoingOn.Ready goOn(List<JournalEntry> deeds) throws IOException {
         MemoryDisk disk = new MemoryDisk(Integer.MAX_VALUE);
         FrameFile frames = FrameFile.begin(disk, KeepLimits.USUAL);
         new Origin(SCENARIO, null, List.of(), "Shardlab 0.1").append(frames);
-        for (Deed deed : deeds) {
-            new DeedFormat(NOON).append(deed, frames);
+        for (JournalEntry deed : deeds) {
+            new JournalEntryFormat(NOON).append(deed, frames);
         }
         frames.commit();
         Files.write(folder.resolve(ID + ".journal"), disk.contents());
@@ -78,30 +78,31 @@ class CraftedJournalTest {
         return NOON.plus(Duration.ofSeconds(second));
     }
 
-    static Stream<Deed> misfits() {
+    static Stream<JournalEntry> misfits() {
         return Stream.of(
-                new Deed.Shown(7, second(5)),
-                new Deed.Shown(0, NEVER),
-                new Deed.Shown(0, new VirtualTime(Long.MIN_VALUE)),
-                new Deed.WentLive(0, second(-1)),
-                new Deed.LiveEnded(-1, second(1)),
-                new Deed.Renamed(1, "nobody"),
-                new Deed.Deleted(Branch.TRUNK),
-                new Deed.Deleted(3),
-                new Deed.Forked(1, 1, second(1), "its own parent"),
-                new Deed.Forked(0, 0, second(1), "the trunk"),
-                new Deed.Forked(Integer.MAX_VALUE, 0, second(1), "the last"),
-                new Deed.Forked(-5, 0, second(1), "below"),
-                new Deed.Forked(1, 0, NEVER, "never"),
-                new Deed.Took(0, second(1), new Action.SetRate(new ProducerName("nobody"), 5)),
-                new Deed.Answered(9, second(1), 0, "q", "a"));
+                new JournalEntry.Shown(7, second(5)),
+                new JournalEntry.Shown(0, NEVER),
+                new JournalEntry.Shown(0, new VirtualTime(Long.MIN_VALUE)),
+                new JournalEntry.WentLive(0, second(-1)),
+                new JournalEntry.LiveEnded(-1, second(1)),
+                new JournalEntry.Renamed(1, "nobody"),
+                new JournalEntry.Deleted(Branch.TRUNK),
+                new JournalEntry.Deleted(3),
+                new JournalEntry.Forked(1, 1, second(1), "its own parent"),
+                new JournalEntry.Forked(0, 0, second(1), "the trunk"),
+                new JournalEntry.Forked(Integer.MAX_VALUE, 0, second(1), "the last"),
+                new JournalEntry.Forked(-5, 0, second(1), "below"),
+                new JournalEntry.Forked(1, 0, NEVER, "never"),
+                new JournalEntry.Took(0, second(1), new Action.SetRate(new ProducerName("nobody"), 5)),
+                new JournalEntry.Answered(9, second(1), 0, "q", "a"));
     }
 
     @ParameterizedTest
     @MethodSource("misfits")
-    void F5_a_deed_that_does_not_fit_ends_the_journal_in_words(Deed misfit) throws IOException {
-        GoingOn.Ready ready = goOn(List.of(new Deed.Shown(0, second(3)), misfit, new Deed.Shown(0, second(4))));
-        assertEquals(List.of(new Deed.Shown(0, second(3))), ready.deeds());
+    void F5_a_deed_that_does_not_fit_ends_the_journal_in_words(JournalEntry misfit) throws IOException {
+        GoingOn.Ready ready =
+                goOn(List.of(new JournalEntry.Shown(0, second(3)), misfit, new JournalEntry.Shown(0, second(4))));
+        assertEquals(List.of(new JournalEntry.Shown(0, second(3))), ready.deeds());
         assertTrue(
                 ready.remarks().getFirst().contains("expected a deed, but this entry is none: "),
                 ready.remarks().toString());
@@ -109,22 +110,22 @@ class CraftedJournalTest {
 
     @Test
     void F5_a_deed_asks_for_no_more_than_a_machine_can_bear() {
-        DeedCheck check = new DeedCheck(Sample.SCENARIO.setup());
+        JournalEntryCheck check = new JournalEntryCheck(Sample.SCENARIO.setup());
         long most = Demand.mostPerSec(Sample.SCENARIO.setup(), new ProducerName("web"));
-        check.accept(new Deed.Took(0, Sample.START, new Action.SetRate(new ProducerName("web"), most)));
+        check.accept(new JournalEntry.Took(0, Sample.START, new Action.SetRate(new ProducerName("web"), most)));
         for (Action action : List.of(
                 new Action.SetRate(new ProducerName("web"), most + 1),
                 new Action.SendBurst(new ProducerName("web"), Math.toIntExact(most + 1)))) {
-            Deed deed = new Deed.Took(0, Sample.START, action);
+            JournalEntry deed = new JournalEntry.Took(0, Sample.START, action);
             assertThrows(IllegalArgumentException.class, () -> check.accept(deed), action.toString());
         }
     }
 
     @Test
     void F5_twenty_thousand_forks_end_in_words_where_there_are_too_many() throws IOException {
-        List<Deed> forks = new ArrayList<>();
+        List<JournalEntry> forks = new ArrayList<>();
         for (int i = 1; i <= 20_000; i++) {
-            forks.add(new Deed.Forked(i, i - 1, second(1), "x".repeat(100)));
+            forks.add(new JournalEntry.Forked(i, i - 1, second(1), "x".repeat(100)));
         }
         GoingOn.Ready ready = goOn(forks);
         assertEquals(Laboratory.MOST_BRANCHES - 1, ready.deeds().size());
@@ -140,25 +141,28 @@ class CraftedJournalTest {
         }
     }
 
-    private static Laboratory laboratory(List<Deed> deeds) {
-        return Laboratory.open(SCENARIO.setup(), name -> null, deeds, Deeds.UNHEARD, HistoryMemory.usual());
+    private static Laboratory laboratory(List<JournalEntry> deeds) {
+        return Laboratory.open(SCENARIO.setup(), name -> null, deeds, JournalKeeper.UNHEARD, HistoryMemory.usual());
     }
 
     /** A file of calls, and the remarks with which it is opened beside a journal of two branches. */
     private List<String> openedWith(MemoryDisk calls) throws IOException {
         Files.write(folder.resolve(ID + ".calls"), calls.contents());
         return goOn(List.of(
-                        new Deed.WentLive(0, NOON),
-                        new Deed.Shown(0, second(50)),
-                        new Deed.Forked(1, 0, second(10), "other"),
-                        new Deed.WentLive(1, second(10))))
+                        new JournalEntry.WentLive(0, NOON),
+                        new JournalEntry.Shown(0, second(50)),
+                        new JournalEntry.Forked(1, 0, second(10), "other"),
+                        new JournalEntry.WentLive(1, second(10))))
                 .remarks();
     }
 
     private static void ask(FrameFile frames, int branch, VirtualTime at) {
         ClientRequest said = said("ListStreams", "{}");
-        CallFormat.append(
-                branch, new Call(at, CallFormat.understand(said, Service.DEFAULT), said), new Reply.Done(), frames);
+        CallEntryFormat.append(
+                branch,
+                new Call(at, CallEntryFormat.understand(said, Service.DEFAULT), said),
+                new Reply.Done(),
+                frames);
     }
 
     private static ClientRequest said(String action, String body) {
@@ -257,7 +261,7 @@ class CraftedJournalTest {
             ask(frames, 0, second(i));
         }
         RefusedCall refused = new RefusedCall(CLIENT, "PutRecord", ErrorCode.SERIALIZATION, "no");
-        CallFormat.append(0, new Call(second(7), refused, said("PutRecord", "")), new Reply.Done(), frames);
+        CallEntryFormat.append(0, new Call(second(7), refused, said("PutRecord", "")), new Reply.Done(), frames);
         byte[] payload = head(second(random.nextInt(60)), "c", random.nextBoolean() ? "PutRecord" : "Continue");
         byte[] rest = new byte[random.nextInt(60)];
         random.nextBytes(rest);

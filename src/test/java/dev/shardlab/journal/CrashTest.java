@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.journal.disk.MemoryDisk;
-import dev.shardlab.live.Deed;
+import dev.shardlab.live.JournalEntry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +27,7 @@ class CrashTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void cut_at_any_byte_it_gives_exactly_the_deeds_before(long seed) {
-        List<Deed> deeds = RandomDeeds.of(seed, 12);
+        List<JournalEntry> deeds = RandomDeeds.of(seed, 12);
         List<Integer> ends = new ArrayList<>();
         byte[] whole = Sample.journal(deeds, ends);
         for (int cut = 0; cut <= whole.length; cut++) {
@@ -56,7 +56,7 @@ class CrashTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void with_any_byte_changed_it_gives_exactly_the_deeds_before(long seed) {
-        List<Deed> deeds = RandomDeeds.of(seed, 8);
+        List<JournalEntry> deeds = RandomDeeds.of(seed, 8);
         List<Integer> ends = new ArrayList<>();
         byte[] whole = Sample.journal(deeds, ends);
         for (int at = 0; at < whole.length; at++) {
@@ -85,7 +85,7 @@ class CrashTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void on_a_disk_that_is_full_at_any_byte_nothing_acknowledged_is_lost(long seed) {
-        List<Deed> deeds = RandomDeeds.of(seed, 12);
+        List<JournalEntry> deeds = RandomDeeds.of(seed, 12);
         int size = Sample.journal(deeds).length;
         for (int capacity = 0; capacity <= size; capacity++) {
             assertKeptUpToFailure(deeds, new MemoryDisk(capacity), capacity == size, "capacity " + capacity);
@@ -96,7 +96,7 @@ class CrashTest {
     }
 
     /** Tells the deeds, three before each commit; what was acknowledged by then is found afterwards, and nothing made up. */
-    private static void assertKeptUpToFailure(List<Deed> deeds, MemoryDisk disk, boolean fits, String where) {
+    private static void assertKeptUpToFailure(List<JournalEntry> deeds, MemoryDisk disk, boolean fits, String where) {
         Journal journal = Sample.journalOn(disk);
         int acknowledged = 0;
         for (int i = 0; i < deeds.size(); i++) {
@@ -131,7 +131,7 @@ class CrashTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void a_disk_that_does_not_keep_what_it_took_gets_no_second_chance(long seed) {
-        List<Deed> deeds = RandomDeeds.of(seed, 9);
+        List<JournalEntry> deeds = RandomDeeds.of(seed, 9);
         MemoryDisk disk = new MemoryDisk(Integer.MAX_VALUE);
         Journal journal = Sample.journalOn(disk);
         deeds.subList(0, 6).forEach(journal::tell);

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.shardlab.journal.disk.MemoryDisk;
 import dev.shardlab.live.Branch;
-import dev.shardlab.live.Deed;
-import dev.shardlab.live.Deeds;
+import dev.shardlab.live.JournalEntry;
+import dev.shardlab.live.JournalKeeper;
 import dev.shardlab.live.Laboratory;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
@@ -134,12 +134,13 @@ class GoingOnTest {
         int opened = -1;
         int compared = 0;
         for (int cut = acknowledged.firstKey(); cut <= whole.length; cut++) {
-            List<Deed> deeds = assertInstanceOf(Recovery.Read.class, Sample.recovered(Arrays.copyOf(whole, cut)))
+            List<JournalEntry> deeds = assertInstanceOf(
+                            Recovery.Read.class, Sample.recovered(Arrays.copyOf(whole, cut)))
                     .deeds();
             if (deeds.size() > opened) {
                 opened = deeds.size();
                 try (Laboratory again = Laboratory.open(
-                        Sample.SCENARIO.setup(), NO_FILES, deeds, Deeds.UNHEARD, HistoryMemory.usual())) {
+                        Sample.SCENARIO.setup(), NO_FILES, deeds, JournalKeeper.UNHEARD, HistoryMemory.usual())) {
                     List<String> then = acknowledged.get(cut);
                     if (then != null) {
                         assertEquals(then, shape(again), "seed " + seed + ", cut at byte " + cut);

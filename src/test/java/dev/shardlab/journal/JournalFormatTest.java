@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.journal.disk.KeepLimits;
 import dev.shardlab.journal.disk.MemoryDisk;
-import dev.shardlab.live.Deed;
+import dev.shardlab.live.JournalEntry;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.sim.setup.Action;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** What is written is read; what is no journal is refused in words. */
 class JournalFormatTest {
 
-    private static final List<Deed> SOME = RandomDeeds.of(1, 5);
+    private static final List<JournalEntry> SOME = RandomDeeds.of(1, 5);
 
     private static Recovery.Read read(byte[] bytes) {
         return assertInstanceOf(Recovery.Read.class, Sample.recovered(bytes));
@@ -36,7 +36,7 @@ class JournalFormatTest {
     void every_deed_comes_back_as_it_was_told() {
         int journals = Boolean.getBoolean("shardlab.long") ? 2_000 : 50;
         for (int seed = 0; seed < journals; seed++) {
-            List<Deed> deeds = RandomDeeds.of(seed, 40);
+            List<JournalEntry> deeds = RandomDeeds.of(seed, 40);
             byte[] bytes = Sample.journal(deeds);
             assertEquals(
                     new Recovery.Read(Sample.ORIGIN, false, deeds, false, 0, bytes.length, Optional.empty()),
@@ -60,8 +60,8 @@ class JournalFormatTest {
         List<Integer> ends = new ArrayList<>();
         Sample.journal(
                 List.of(
-                        new Deed.Shown(0, Sample.START.plusMicros(1)),
-                        new Deed.Took(0, Sample.START, new Action.SetRate(new ProducerName("web"), 200))),
+                        new JournalEntry.Shown(0, Sample.START.plusMicros(1)),
+                        new JournalEntry.Took(0, Sample.START, new Action.SetRate(new ProducerName("web"), 200))),
                 ends);
         assertEquals(List.of(21, 74), List.of(ends.get(1) - ends.get(0), ends.get(2) - ends.get(1)));
     }
@@ -119,11 +119,11 @@ class JournalFormatTest {
         FrameFile frames = FrameFile.goOn(larger, KeepLimits.USUAL);
         frames.append((byte) 100, new byte[] {1, 2, 3});
         frames.append((byte) -1, new byte[0]);
-        new DeedFormat(Sample.START).append(new Deed.Deleted(1), frames);
+        new JournalEntryFormat(Sample.START).append(new JournalEntry.Deleted(1), frames);
         frames.commit();
 
-        List<Deed> deeds = new ArrayList<>(SOME);
-        deeds.add(new Deed.Deleted(1));
+        List<JournalEntry> deeds = new ArrayList<>(SOME);
+        deeds.add(new JournalEntry.Deleted(1));
         assertEquals(
                 new Recovery.Read(Sample.ORIGIN, false, deeds, false, 2, larger.sizeBytes(), Optional.empty()),
                 Sample.recovered(larger));
@@ -137,7 +137,7 @@ class JournalFormatTest {
         FrameFile frames = FrameFile.goOn(disk, KeepLimits.USUAL);
         frames.append(
                 EntryType.TOOK.code(), new PayloadWriter().number(0).text("{}").bytes());
-        new DeedFormat(Sample.START).append(new Deed.Deleted(1), frames);
+        new JournalEntryFormat(Sample.START).append(new JournalEntry.Deleted(1), frames);
         frames.commit();
 
         Recovery.Read read = read(disk.contents());
@@ -151,7 +151,7 @@ class JournalFormatTest {
     void what_no_scenario_can_say_is_not_written_as_if_it_could() {
         MemoryDisk disk = new MemoryDisk(Integer.MAX_VALUE);
         Journal journal = Sample.journalOn(disk);
-        journal.tell(new Deed.Took(0, Sample.START, new Action.SetRate(new ProducerName("web"), 1e9)));
+        journal.tell(new JournalEntry.Took(0, Sample.START, new Action.SetRate(new ProducerName("web"), 1e9)));
         String failure = journal.failure().orElseThrow();
         assertTrue(failure.startsWith("What you do from now on is not kept: "), failure);
         assertTrue(failure.contains("from 0 to 1000000"), failure);

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.OtherJava;
-import dev.shardlab.live.Deed;
+import dev.shardlab.live.JournalEntry;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -122,7 +122,7 @@ class KilledTest {
             Journal journal = sessions.begin(Sample.SCENARIO, null, Map.of());
             int told = 0;
             for (var deeds = RandomDeeds.fitting(Long.parseLong(args[1])).iterator(); ; ) {
-                Deed deed = deeds.next();
+                JournalEntry deed = deeds.next();
                 journal.tell(deed);
                 told++;
                 if (told % 3 == 0) {

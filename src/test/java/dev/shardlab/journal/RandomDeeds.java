@@ -1,6 +1,6 @@
 package dev.shardlab.journal;
 
-import dev.shardlab.live.Deed;
+import dev.shardlab.live.JournalEntry;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
@@ -26,14 +26,14 @@ final class RandomDeeds {
         random = new Random(seed);
     }
 
-    static Stream<Deed> of(long seed) {
+    static Stream<JournalEntry> of(long seed) {
         RandomDeeds deeds = new RandomDeeds(seed);
         return Stream.generate(deeds::deed);
     }
 
     /** Those among them that fit together in a laboratory of the sample. */
-    static Stream<Deed> fitting(long seed) {
-        DeedCheck check = new DeedCheck(Sample.SCENARIO.setup());
+    static Stream<JournalEntry> fitting(long seed) {
+        JournalEntryCheck check = new JournalEntryCheck(Sample.SCENARIO.setup());
         return of(seed).filter(deed -> {
             try {
                 check.accept(deed);
@@ -44,22 +44,22 @@ final class RandomDeeds {
         });
     }
 
-    static List<Deed> fitting(long seed, int count) {
+    static List<JournalEntry> fitting(long seed, int count) {
         return fitting(seed).limit(count).toList();
     }
 
-    static List<Deed> of(long seed, int count) {
+    static List<JournalEntry> of(long seed, int count) {
         return of(seed).limit(count).toList();
     }
 
-    private Deed deed() {
+    private JournalEntry deed() {
         int branch = random.nextInt(5);
         return switch (random.nextInt(7)) {
-            case 0 -> new Deed.Forked(branch, random.nextInt(5), time(), text(30));
-            case 1 -> new Deed.Renamed(branch, text(100));
-            case 2 -> new Deed.Deleted(branch);
-            case 3, 4 -> new Deed.Shown(branch, time());
-            default -> new Deed.Took(branch, time(), action());
+            case 0 -> new JournalEntry.Forked(branch, random.nextInt(5), time(), text(30));
+            case 1 -> new JournalEntry.Renamed(branch, text(100));
+            case 2 -> new JournalEntry.Deleted(branch);
+            case 3, 4 -> new JournalEntry.Shown(branch, time());
+            default -> new JournalEntry.Took(branch, time(), action());
         };
     }
 

@@ -10,10 +10,10 @@ import dev.shardlab.command.BodyEncoding;
 import dev.shardlab.command.ClientRequest;
 import dev.shardlab.command.Reply;
 import dev.shardlab.command.client.ClientCommand;
-import dev.shardlab.live.Deed;
-import dev.shardlab.live.Desk;
 import dev.shardlab.live.HandClock;
+import dev.shardlab.live.JournalEntry;
 import dev.shardlab.live.Laboratory;
+import dev.shardlab.live.RequestQueue;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
@@ -66,7 +66,7 @@ class RecordFilesTest {
     private Sessions sessions;
     private Journal journal;
     private Laboratory laboratory;
-    private Desk desk;
+    private RequestQueue desk;
 
     @BeforeEach
     void open() {
@@ -85,7 +85,7 @@ class RecordFilesTest {
         journal.closeWithin(Duration.ofSeconds(10));
     }
 
-    private static Laboratory laboratory(List<Deed> deeds, Journal journal) {
+    private static Laboratory laboratory(List<JournalEntry> deeds, Journal journal) {
         return Laboratory.open(
                 SCENARIO.setup(), name -> null, deeds, journal, new HistoryMemory(HistoryMemory.LEAST_BYTES));
     }

@@ -13,10 +13,10 @@ import dev.shardlab.command.ClientRequest;
 import dev.shardlab.command.Reply;
 import dev.shardlab.command.kinesis.RecordReply;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
-import dev.shardlab.live.Deed;
-import dev.shardlab.live.Desk;
 import dev.shardlab.live.HandClock;
+import dev.shardlab.live.JournalEntry;
 import dev.shardlab.live.Laboratory;
+import dev.shardlab.live.RequestQueue;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
@@ -60,7 +60,7 @@ class RefusedBodiesTest {
     private Sessions sessions;
     private Journal journal;
     private Laboratory laboratory;
-    private Desk desk;
+    private RequestQueue desk;
 
     @BeforeEach
     void open() {
@@ -79,7 +79,7 @@ class RefusedBodiesTest {
         journal.closeWithin(Duration.ofSeconds(10));
     }
 
-    private static Laboratory laboratory(List<Deed> deeds, Journal journal) {
+    private static Laboratory laboratory(List<JournalEntry> deeds, Journal journal) {
         return Laboratory.open(SCENARIO.setup(), name -> null, deeds, journal, HistoryMemory.usual());
     }
 

@@ -1,10 +1,10 @@
 package dev.shardlab.journal;
 
+import dev.shardlab.journal.disk.DiskStorage;
 import dev.shardlab.journal.disk.KeepLimits;
 import dev.shardlab.journal.disk.MemoryDisk;
-import dev.shardlab.journal.disk.Storage;
 import dev.shardlab.journal.records.SegmentFiles;
-import dev.shardlab.live.Deed;
+import dev.shardlab.live.JournalEntry;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.ScenarioReader;
@@ -62,7 +62,7 @@ final class Sample {
             }
 
             @Override
-            public Storage beginCalls() {
+            public DiskStorage beginCalls() {
                 return new MemoryDisk(Integer.MAX_VALUE);
             }
 
@@ -78,15 +78,15 @@ final class Sample {
      *
      * @param ends takes where the file ended after each of them; first, where it ended before them all
      */
-    static byte[] journal(List<Deed> deeds, List<Integer> ends) {
+    static byte[] journal(List<JournalEntry> deeds, List<Integer> ends) {
         MemoryDisk disk = new MemoryDisk(Integer.MAX_VALUE);
         FrameFile frames = FrameFile.begin(disk, KeepLimits.USUAL);
         try {
             ORIGIN.append(frames);
             frames.commit();
             ends.add((int) disk.sizeBytes());
-            for (Deed deed : deeds) {
-                new DeedFormat(START).append(deed, frames);
+            for (JournalEntry deed : deeds) {
+                new JournalEntryFormat(START).append(deed, frames);
                 frames.commit();
                 ends.add((int) disk.sizeBytes());
             }
@@ -96,7 +96,7 @@ final class Sample {
         return disk.contents();
     }
 
-    static byte[] journal(List<Deed> deeds) {
+    static byte[] journal(List<JournalEntry> deeds) {
         return journal(deeds, new ArrayList<>());
     }
 

@@ -10,7 +10,7 @@ import dev.shardlab.api.ClientRequests;
 import dev.shardlab.command.BodyEncoding;
 import dev.shardlab.command.ClientRequest;
 import dev.shardlab.command.Reply;
-import dev.shardlab.live.Deed;
+import dev.shardlab.live.JournalEntry;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.Service;
@@ -43,8 +43,9 @@ class SessionsTest {
     private static final Instant NOW = Instant.parse("2026-03-02T10:11:12Z");
     private static final String ID = "20260302-101112-clicks-a-sample";
     private static final String PROGRAM = "Shardlab 0.1";
-    private static final Deed CHANGE = new Deed.Took(0, second(5), new Action.SetRate(new ProducerName("web"), 200));
-    private static final Deed LOOK = new Deed.Shown(0, second(12));
+    private static final JournalEntry CHANGE =
+            new JournalEntry.Took(0, second(5), new Action.SetRate(new ProducerName("web"), 200));
+    private static final JournalEntry LOOK = new JournalEntry.Shown(0, second(12));
 
     @TempDir
     private Path scratch;
@@ -62,7 +63,7 @@ class SessionsTest {
         return Sample.START.plus(Duration.ofSeconds(second));
     }
 
-    private Journal journal(Deed... deeds) {
+    private Journal journal(JournalEntry... deeds) {
         Journal journal = sessions.begin(Sample.SCENARIO, null, Map.of());
         List.of(deeds).forEach(journal::tell);
         journal.commit();
@@ -76,7 +77,7 @@ class SessionsTest {
     }
 
     /** What a session leaves behind whose process is gone: the same bytes, and nobody who holds them. */
-    private void leaveBehind(String id, Deed... deeds) throws IOException {
+    private void leaveBehind(String id, JournalEntry... deeds) throws IOException {
         try (Journal journal = journal(deeds)) {
             Files.copy(folder.resolve(ID + ".journal"), folder.resolve(id + ".journal"));
             sessions.delete(ID);
@@ -124,14 +125,17 @@ class SessionsTest {
     void what_is_done_after_going_on_follows_what_was_done_before() throws IOException {
         leaveBehind("gone", CHANGE);
         try (Journal journal = ready("gone").journal()) {
-            journal.tell(new Deed.Forked(1, 0, second(3), "Another"));
+            journal.tell(new JournalEntry.Forked(1, 0, second(3), "Another"));
         }
         try (Journal journal = ready("gone").journal()) {
-            journal.tell(new Deed.Renamed(1, "A third"));
+            journal.tell(new JournalEntry.Renamed(1, "A third"));
         }
         GoingOn.Ready ready = ready("gone");
         assertEquals(
-                List.of(CHANGE, new Deed.Forked(1, 0, second(3), "Another"), new Deed.Renamed(1, "A third")),
+                List.of(
+                        CHANGE,
+                        new JournalEntry.Forked(1, 0, second(3), "Another"),
+                        new JournalEntry.Renamed(1, "A third")),
                 ready.deeds());
         ready.journal().close();
     }
@@ -154,14 +158,14 @@ class SessionsTest {
 
     @Test
     void a_laboratory_that_only_waited_for_clients_leaves_no_file_behind() throws IOException {
-        journal(new Deed.WentLive(0, second(0)), LOOK, new Deed.LiveEnded(0, second(12)))
+        journal(new JournalEntry.WentLive(0, second(0)), LOOK, new JournalEntry.LiveEnded(0, second(12)))
                 .close();
         assertEquals(List.of(), files());
     }
 
     @Test
     void one_in_which_clients_asked_is_kept() throws IOException {
-        Journal journal = journal(new Deed.WentLive(0, second(0)), LOOK);
+        Journal journal = journal(new JournalEntry.WentLive(0, second(0)), LOOK);
         ask(journal, second(5));
         journal.close();
         SavedSession.Resumable kept = (SavedSession.Resumable) sessions.list().getFirst();
@@ -191,9 +195,9 @@ class SessionsTest {
     @Test
     void one_in_which_questions_were_answered_is_kept_and_says_how_many() throws IOException {
         journal(
-                        new Deed.Answered(0, second(3), 0, "first", "yes"),
-                        new Deed.Answered(0, second(4), 0, "second", "no"),
-                        new Deed.Answered(0, second(5), 0, "first", "no"))
+                        new JournalEntry.Answered(0, second(3), 0, "first", "yes"),
+                        new JournalEntry.Answered(0, second(4), 0, "second", "no"),
+                        new JournalEntry.Answered(0, second(5), 0, "first", "no"))
                 .close();
         SavedSession.Resumable kept = (SavedSession.Resumable) sessions.list().getFirst();
         assertEquals(List.of(2, 0), List.of(kept.answers(), kept.changes()));
@@ -204,7 +208,7 @@ class SessionsTest {
             throws IOException {
         leaveBehind("changed", CHANGE);
         leaveBehind("watched", LOOK);
-        leaveBehind("waited-for-clients", new Deed.WentLive(0, second(0)), LOOK);
+        leaveBehind("waited-for-clients", new JournalEntry.WentLive(0, second(0)), LOOK);
         int age = 0;
         for (String id : List.of("waited-for-clients", "watched", "changed")) {
             Files.setLastModifiedTime(folder.resolve(id + ".journal"), FileTime.from(NOW.minusSeconds(60L * ++age)));
@@ -216,7 +220,7 @@ class SessionsTest {
 
     @Test
     void one_with_nothing_in_it_makes_room_for_one_that_begins() throws IOException {
-        leaveBehind("waited-for-clients", new Deed.WentLive(0, second(0)), LOOK);
+        leaveBehind("waited-for-clients", new JournalEntry.WentLive(0, second(0)), LOOK);
         leaveBehind("changed", CHANGE);
         journal(CHANGE).close();
         assertEquals(List.of(ID + ".journal", "changed.journal"), files());
@@ -224,7 +228,7 @@ class SessionsTest {
 
     @Test
     void what_clients_were_answered_after_the_last_look_has_been_seen() throws IOException {
-        Deed.WentLive live = new Deed.WentLive(0, second(0));
+        JournalEntry.WentLive live = new JournalEntry.WentLive(0, second(0));
         try (Journal journal = journal(live, LOOK)) {
             ask(journal, second(12).plusMicros(345_678));
             Files.copy(folder.resolve(ID + ".journal"), folder.resolve("gone.journal"));
@@ -232,7 +236,7 @@ class SessionsTest {
         }
         GoingOn.Ready ready = ready("gone");
         VirtualTime last = second(12).plusMicros(345_678);
-        assertEquals(List.of(live, LOOK, new Deed.Shown(0, last)), ready.deeds());
+        assertEquals(List.of(live, LOOK, new JournalEntry.Shown(0, last)), ready.deeds());
         assertEquals(new Whereabouts(0, last), ready.stopped());
         assertEquals(new Whereabouts(0, last), ready.clients());
         ready.journal().close();
@@ -293,14 +297,14 @@ class SessionsTest {
         GoingOn.Ready ready = ready("gone");
         assertEquals(List.of(damage + " They lie in gone.journal.damaged-1 now."), ready.remarks());
         assertEquals(List.of(CHANGE, CHANGE), ready.deeds());
-        ready.journal().tell(new Deed.Renamed(0, "After"));
+        ready.journal().tell(new JournalEntry.Renamed(0, "After"));
         ready.journal().close();
 
         assertEquals(
                 List.of((byte) 0, (byte) 0, (byte) 0, (byte) 9, (byte) 2, (byte) 1),
                 bytes(folder.resolve("gone.journal.damaged-1")));
         GoingOn.Ready again = ready("gone");
-        assertEquals(List.of(CHANGE, CHANGE, new Deed.Renamed(0, "After")), again.deeds());
+        assertEquals(List.of(CHANGE, CHANGE, new JournalEntry.Renamed(0, "After")), again.deeds());
         assertEquals(List.of(), again.remarks());
         again.journal().close();
 

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.shardlab.journal.disk.DiskStorage;
 import dev.shardlab.journal.disk.FileStorage;
 import dev.shardlab.journal.disk.KeepLimits;
 import dev.shardlab.journal.disk.MemoryDisk;
-import dev.shardlab.journal.disk.Storage;
-import dev.shardlab.live.Deed;
+import dev.shardlab.live.JournalEntry;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.ScenarioReader;
 import java.io.IOException;
@@ -66,7 +66,7 @@ class StrangersJournalTest {
 
     private void begin(Seal seal, Path file) {
         Journal journal = sessions(seal).begin(ID, SCENARIO, root.resolve("log.json"), Map.of("log", file));
-        journal.tell(new Deed.Renamed(0, "Before"));
+        journal.tell(new JournalEntry.Renamed(0, "Before"));
         journal.close();
     }
 
@@ -112,7 +112,7 @@ class StrangersJournalTest {
             FrameReader frames = new FrameReader(storage);
             frames.refusal();
             Origin origin = Origin.read(frames.next());
-            Frame seal = frames.next();
+            EntryFrame seal = frames.next();
             forged = FrameFile.begin(disk, KeepLimits.USUAL);
             new Origin(
                             origin.scenario(),
@@ -173,7 +173,7 @@ class StrangersJournalTest {
     }
 
     /** Zeros without end, or a place that only counts. */
-    private static final class Zeros implements Storage {
+    private static final class Zeros implements DiskStorage {
 
         private final long bytes;
         private long written;

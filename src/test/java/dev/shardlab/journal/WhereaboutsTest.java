@@ -2,7 +2,7 @@ package dev.shardlab.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.shardlab.live.Deed;
+import dev.shardlab.live.JournalEntry;
 import dev.shardlab.model.VirtualTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,7 @@ class WhereaboutsTest {
         return Sample.START.plusMicros(micros);
     }
 
-    private static Whereabouts after(Deed... deeds) {
+    private static Whereabouts after(JournalEntry... deeds) {
         return Whereabouts.after(List.of(deeds), Sample.START);
     }
 
@@ -24,11 +24,11 @@ class WhereaboutsTest {
 
     @Test
     void one_goes_on_with_the_branch_that_was_shown_last() {
-        Deed[] deeds = {
-            new Deed.Shown(0, at(9)),
-            new Deed.Forked(1, 0, at(4), "other"),
-            new Deed.Shown(1, at(6)),
-            new Deed.Shown(0, at(11))
+        JournalEntry[] deeds = {
+            new JournalEntry.Shown(0, at(9)),
+            new JournalEntry.Forked(1, 0, at(4), "other"),
+            new JournalEntry.Shown(1, at(6)),
+            new JournalEntry.Shown(0, at(11))
         };
         assertEquals(new Whereabouts(1, at(6)), after(deeds[0], deeds[1], deeds[2]));
         assertEquals(new Whereabouts(0, at(11)), after(deeds));
@@ -36,7 +36,9 @@ class WhereaboutsTest {
 
     @Test
     void a_new_branch_begins_where_it_left_its_parent() {
-        assertEquals(new Whereabouts(1, at(4)), after(new Deed.Shown(0, at(9)), new Deed.Forked(1, 0, at(4), "other")));
+        assertEquals(
+                new Whereabouts(1, at(4)),
+                after(new JournalEntry.Shown(0, at(9)), new JournalEntry.Forked(1, 0, at(4), "other")));
     }
 
     @Test
@@ -44,16 +46,19 @@ class WhereaboutsTest {
         assertEquals(
                 new Whereabouts(0, at(9)),
                 after(
-                        new Deed.Shown(0, at(9)),
-                        new Deed.Forked(1, 0, at(4), "other"),
-                        new Deed.Shown(1, at(6)),
-                        new Deed.Deleted(1)));
+                        new JournalEntry.Shown(0, at(9)),
+                        new JournalEntry.Forked(1, 0, at(4), "other"),
+                        new JournalEntry.Shown(1, at(6)),
+                        new JournalEntry.Deleted(1)));
     }
 
     @Test
     void another_name_moves_nobody() {
         assertEquals(
                 new Whereabouts(0, at(9)),
-                after(new Deed.Forked(1, 0, at(4), "other"), new Deed.Shown(0, at(9)), new Deed.Renamed(1, "new")));
+                after(
+                        new JournalEntry.Forked(1, 0, at(4), "other"),
+                        new JournalEntry.Shown(0, at(9)),
+                        new JournalEntry.Renamed(1, "new")));
     }
 }

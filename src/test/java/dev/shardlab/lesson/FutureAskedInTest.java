@@ -25,9 +25,9 @@ import dev.shardlab.scenario.lesson.Condition;
 import dev.shardlab.scenario.lesson.Condition.Comparison;
 import dev.shardlab.scenario.lesson.Measure;
 import dev.shardlab.scenario.lesson.Measure.PerShard;
+import dev.shardlab.scenario.lesson.Precondition;
 import dev.shardlab.scenario.lesson.Prediction;
 import dev.shardlab.scenario.lesson.Prediction.Answer;
-import dev.shardlab.scenario.lesson.Premise;
 import dev.shardlab.scenario.lesson.Step;
 import dev.shardlab.sim.setup.NetworkSetup;
 import dev.shardlab.sim.setup.Setup;
@@ -52,12 +52,12 @@ class FutureAskedInTest {
 
     private final WrittenHistory history = new WrittenHistory(2);
 
-    private static Prediction asking(Answer answer, Premise premise) {
+    private static Prediction asking(Answer answer, Precondition premise) {
         return new Prediction(
                 "p", Duration.ofSeconds(2), Duration.ofSeconds(10), "What will be?", answer, "It is so.", premise);
     }
 
-    private static final Prediction HOW_MANY = asking(new Answer.Amount(STORED, 0), Premise.NONE);
+    private static final Prediction HOW_MANY = asking(new Answer.Amount(STORED, 0), Precondition.NONE);
 
     private static Lesson lesson() {
         var setup = new Setup(
@@ -165,14 +165,14 @@ class FutureAskedInTest {
 
     @Test
     void a_question_whose_premise_does_not_hold_is_not_asked_and_has_its_own_words() {
-        var asked =
-                asking(new Answer.Amount(STORED, 0), new Premise(List.of(TWO_SHARDS, SOLD), "Nothing was sold yet."));
+        var asked = asking(
+                new Answer.Amount(STORED, 0), new Precondition(List.of(TWO_SHARDS, SOLD), "Nothing was sold yet."));
         assertEquals(new Verdict(asked, Outcome.NOT_ASKED, "Nothing was sold yet."), judge(asked, new TypedNumber(0)));
     }
 
     @Test
     void or_with_a_sentence_that_names_the_condition() {
-        var asked = asking(new Answer.Amount(STORED, 0), new Premise(List.of(SOLD), ""));
+        var asked = asking(new Answer.Amount(STORED, 0), new Precondition(List.of(SOLD), ""));
         student(1, "Set the rate of shop to 0 records/s", new RateChanged(at(1), SHOP, 0));
         assertEquals(
                 "This is asked of the plan; your change made it otherwise: records stored in orders: 0 records here, at least"
@@ -182,7 +182,7 @@ class FutureAskedInTest {
 
     @Test
     void where_the_student_changed_nothing_no_change_is_blamed() {
-        var asked = asking(new Answer.Amount(STORED, 0), new Premise(List.of(SOLD), ""));
+        var asked = asking(new Answer.Amount(STORED, 0), new Precondition(List.of(SOLD), ""));
         assertEquals(
                 "This is asked of the plan; here it is otherwise: records stored in orders: 0 records here, at least 4"
                         + " records in the plan.",
@@ -191,21 +191,21 @@ class FutureAskedInTest {
 
     @Test
     void a_question_whose_premise_holds_is_judged() {
-        var asked = asking(new Answer.Amount(STORED, 0), new Premise(List.of(TWO_SHARDS), "Resharded."));
+        var asked = asking(new Answer.Amount(STORED, 0), new Precondition(List.of(TWO_SHARDS), "Resharded."));
         history.stored(3, "ada");
         assertEquals(Outcome.RIGHT, judge(asked, new TypedNumber(1)).outcome());
     }
 
     @Test
     void a_premise_is_looked_at_before_what_happens_at_the_moment_of_the_question() {
-        var asked = asking(new Answer.Amount(STORED, 0), new Premise(List.of(SOLD), "Nothing was sold yet."));
+        var asked = asking(new Answer.Amount(STORED, 0), new Precondition(List.of(SOLD), "Nothing was sold yet."));
         history.stored(2, "ada", "ada", "ada", "ada");
         assertEquals(Outcome.NOT_ASKED, judge(asked, new TypedNumber(4)).outcome());
     }
 
     @Test
     void a_reshard_before_the_question_takes_the_shards_it_speaks_of_away() {
-        var asked = asking(new Answer.ShardWithMost(STREAM, PerShard.RECORDS_STORED), Premise.NONE);
+        var asked = asking(new Answer.ShardWithMost(STREAM, PerShard.RECORDS_STORED), Precondition.NONE);
         student(1, "Split shard 0 of orders in the middle", reshard(1)).stored(3, "ada");
         assertEquals(
                 new Verdict(
@@ -219,7 +219,7 @@ class FutureAskedInTest {
     void but_not_where_the_premise_says_which_shards_there_must_be() {
         var asked = asking(
                 new Answer.ShardWithMost(STREAM, PerShard.RECORDS_STORED),
-                new Premise(List.of(TWO_SHARDS), "Resharded."));
+                new Precondition(List.of(TWO_SHARDS), "Resharded."));
         student(1, "Split shard 0 of orders in the middle", reshard(1)).stored(3, "ada");
         assertEquals(
                 Outcome.RIGHT, judge(asked, new PickedShard(new ShardId(1))).outcome());
@@ -227,7 +227,7 @@ class FutureAskedInTest {
 
     @Test
     void nor_where_the_question_only_follows_a_key() {
-        var asked = asking(new Answer.ShardOfKey(STREAM, "ada"), Premise.NONE);
+        var asked = asking(new Answer.ShardOfKey(STREAM, "ada"), Precondition.NONE);
         student(1, "Split shard 0 of orders in the middle", reshard(1)).stored(3, "ada");
         assertEquals(
                 Outcome.RIGHT, judge(asked, new PickedShard(new ShardId(1))).outcome());
@@ -239,7 +239,7 @@ class FutureAskedInTest {
                 new Answer.Choice(List.of(
                         new Answer.Option("None.", new Condition(STORED, Comparison.EXACTLY, 0)),
                         new Answer.Option("Some.", null))),
-                Premise.NONE);
+                Precondition.NONE);
         student(10, "Send 1 record at once from shop").stored(10, "emma");
         assertEquals(Outcome.RIGHT, judge(asked, new ChosenOption(0)).outcome());
     }
@@ -253,7 +253,7 @@ class FutureAskedInTest {
                 List.of(),
                 List.of(),
                 false,
-                new Premise(List.of(SOLD), "Nothing was sold."));
+                new Precondition(List.of(SOLD), "Nothing was sold."));
         assertEquals(
                 new Told(step, "As planned: Two shards", "Nothing was sold.", false),
                 lesson().tell(step, history.until(20).timeline()));
@@ -268,7 +268,7 @@ class FutureAskedInTest {
                 List.of(),
                 List.of(),
                 false,
-                new Premise(List.of(SOLD), ""));
+                new Precondition(List.of(SOLD), ""));
         student(1, "Set the rate of shop to 0 records/s", new RateChanged(at(1), SHOP, 0));
         assertEquals(
                 new Told(
@@ -289,7 +289,7 @@ class FutureAskedInTest {
                 List.of(),
                 List.of(),
                 true,
-                new Premise(List.of(new Condition(STORED, Comparison.EXACTLY, 0)), ""));
+                new Precondition(List.of(new Condition(STORED, Comparison.EXACTLY, 0)), ""));
         student(2, "Send 1 record at once from shop").stored(2, "ada");
         assertEquals(
                 new Told(step, "Nothing yet", "Nothing is sold.", true),

@@ -52,7 +52,7 @@ class GoalsTest {
                         Status.OPEN,
                         0.5,
                         "Not yet, counts at 10 s",
-                        List.of(new Finding(goal.all().getFirst(), 1))),
+                        List.of(new ConditionStatus(goal.all().getFirst(), 1))),
                 at(goal, history, 9));
         assertEquals(
                 new GoalResult(
@@ -60,7 +60,7 @@ class GoalsTest {
                         Status.REACHED,
                         1,
                         "Reached at 10 s",
-                        List.of(new Finding(goal.all().getFirst(), 2))),
+                        List.of(new ConditionStatus(goal.all().getFirst(), 2))),
                 at(goal, history, 20));
     }
 

@@ -7,9 +7,9 @@ import dev.shardlab.input.LocalFiles;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.Input;
 import dev.shardlab.sim.setup.Action;
-import dev.shardlab.timeline.Course;
 import dev.shardlab.timeline.HistoryMemory;
 import dev.shardlab.timeline.Player;
+import dev.shardlab.timeline.Run;
 import dev.shardlab.ui.inspector.OfferedActions;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +41,7 @@ class RetoldByActingTest {
     @MethodSource("names")
     void nothing_that_is_told_contradicts_the_events(String name, FxRobot robot) {
         Lesson lesson = new Lesson(Playthrough.read(name));
-        Course plan = course(lesson);
+        Run plan = course(lesson);
         assertEquals(List.of(), ToldAgain.contradictions(lesson, plan.timeline(), null), "as planned");
         List<String> contradictions = new ArrayList<>();
         int futures = 0;
@@ -50,7 +50,7 @@ class RetoldByActingTest {
             for (Action action : offered(plan, at, robot)) {
                 if (futures++ % ONE_IN == name.length() % ONE_IN) {
                     told++;
-                    Course future = plan.leave(at, List.of(new Input(at, action)));
+                    Run future = plan.leave(at, List.of(new Input(at, action)));
                     future.runUntil(lesson.scenario().setup().end());
                     ToldAgain.contradictions(lesson, future.timeline(), action)
                             .forEach(words -> contradictions.add(action + " at "
@@ -65,15 +65,14 @@ class RetoldByActingTest {
         assertTrue(told > 1, "only " + told + " of " + futures);
     }
 
-    private static Course course(Lesson lesson) {
-        Course course =
-                new Course(lesson.scenario().setup(), new LocalFiles(Map.of()), List.of(), HistoryMemory.usual());
+    private static Run course(Lesson lesson) {
+        Run course = new Run(lesson.scenario().setup(), new LocalFiles(Map.of()), List.of(), HistoryMemory.usual());
         course.runUntil(lesson.scenario().setup().end());
         return course;
     }
 
     /** Where play stops by itself, and where answers are told. */
-    private static TreeSet<VirtualTime> stops(Lesson lesson, Course plan) {
+    private static TreeSet<VirtualTime> stops(Lesson lesson, Run plan) {
         VirtualTime start = plan.timeline().start();
         TreeSet<VirtualTime> stops = new TreeSet<>();
         for (Stop stop : lesson.stops()) {
@@ -84,7 +83,7 @@ class RetoldByActingTest {
         return stops;
     }
 
-    private static List<Action> offered(Course plan, VirtualTime at, FxRobot robot) {
+    private static List<Action> offered(Run plan, VirtualTime at, FxRobot robot) {
         Player player = plan.timeline().player();
         player.seek(at);
         List<Action> offered = new ArrayList<>();
@@ -95,7 +94,7 @@ class RetoldByActingTest {
     @Test
     void every_kind_of_action_is_among_those_that_are_offered(FxRobot robot) {
         Lesson lesson = new Lesson(Playthrough.read("consumer-groups"));
-        Course plan = course(lesson);
+        Run plan = course(lesson);
         TreeSet<String> kinds = new TreeSet<>();
         for (VirtualTime at : stops(lesson, plan)) {
             offered(plan, at, robot)

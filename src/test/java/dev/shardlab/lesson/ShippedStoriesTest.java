@@ -27,7 +27,7 @@ import dev.shardlab.state.kcl.ApplicationLag;
 import dev.shardlab.state.kcl.GroupState;
 import dev.shardlab.state.kcl.LeaseState;
 import dev.shardlab.state.kinesis.ShardState;
-import dev.shardlab.words.FactCards;
+import dev.shardlab.words.ItemCards;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -437,7 +437,7 @@ class ShippedStoriesTest {
         @Test
         void with_a_retention_of_a_day_audit_loses_what_is_older_and_the_window_counts_the_same() {
             var played = with(NAME, at(hours(40), new Action.SetRetention(new StreamName("orders"), hours(24))));
-            var cards = new FactCards(played.timeline().log(), played.timeline().start());
+            var cards = new ItemCards(played.timeline().log(), played.timeline().start());
             for (long hour : List.of(100L, 150L, 160L)) {
                 long lost = neverRead(played, hours(hour));
                 assertTrue(lost > 8_000, "lost " + lost);

@@ -108,7 +108,7 @@ class LaboratoryTest {
 
     @Test
     void what_the_service_refuses_changes_nothing_and_is_not_told() {
-        List<Deed> deeds = new CopyOnWriteArrayList<>();
+        List<JournalEntry> deeds = new CopyOnWriteArrayList<>();
         try (Laboratory laboratory = Laboratory.open(setup(), NO_FILES, List.of(), deeds::add, HistoryMemory.usual())) {
             Branch trunk = laboratory.trunk();
             laboratory.runToEnd(trunk);
@@ -121,7 +121,7 @@ class LaboratoryTest {
 
             assertInstanceOf(ActionRefused.class, refused.getCause());
             assertEquals(List.of(trunk), laboratory.branches());
-            assertTrue(deeds.stream().allMatch(Deed.Shown.class::isInstance), deeds::toString);
+            assertTrue(deeds.stream().allMatch(JournalEntry.Shown.class::isInstance), deeds::toString);
         }
     }
 
@@ -243,7 +243,7 @@ class LaboratoryTest {
 
     @Test
     void the_deeds_told_make_the_same_laboratory_again() {
-        List<Deed> deeds = new ArrayList<>();
+        List<JournalEntry> deeds = new ArrayList<>();
         try (Laboratory laboratory = Laboratory.open(setup(), NO_FILES, List.of(), deeds::add, HistoryMemory.usual())) {
             laboratory.trunk().show(second(50));
             Branch first =
@@ -253,8 +253,8 @@ class LaboratoryTest {
             laboratory.rename(other, "faster").join();
             laboratory.delete(laboratory.fork(other, second(40), "gone").join()).join();
 
-            try (Laboratory again =
-                    Laboratory.open(setup(), NO_FILES, List.copyOf(deeds), Deeds.UNHEARD, HistoryMemory.usual())) {
+            try (Laboratory again = Laboratory.open(
+                    setup(), NO_FILES, List.copyOf(deeds), JournalKeeper.UNHEARD, HistoryMemory.usual())) {
                 assertEquals(describe(laboratory), describe(again));
             }
         }
@@ -289,12 +289,12 @@ class LaboratoryTest {
 
     @Test
     void how_far_one_has_looked_is_told_even_when_nothing_is_left_to_do() {
-        CompletableFuture<Deed> told = new CompletableFuture<>();
+        CompletableFuture<JournalEntry> told = new CompletableFuture<>();
         try (Laboratory laboratory =
                 Laboratory.open(setup(), NO_FILES, List.of(), told::complete, HistoryMemory.usual())) {
             laboratory.runToEnd(laboratory.trunk()).show(second(42));
             assertEquals(
-                    new Deed.Shown(Branch.TRUNK, second(42)),
+                    new JournalEntry.Shown(Branch.TRUNK, second(42)),
                     told.orTimeout(20, TimeUnit.SECONDS).join());
         }
     }

@@ -76,8 +76,8 @@ class SubscribedDeskTest {
         }
     }
 
-    private static final class Memory implements Deeds {
-        final List<Deed> told = new ArrayList<>();
+    private static final class Memory implements JournalKeeper {
+        final List<JournalEntry> told = new ArrayList<>();
         final CountingLog calls;
 
         Memory(CountingLog calls) {
@@ -85,7 +85,7 @@ class SubscribedDeskTest {
         }
 
         @Override
-        public void tell(Deed deed) {
+        public void tell(JournalEntry deed) {
             told.add(deed);
         }
 
@@ -99,9 +99,10 @@ class SubscribedDeskTest {
     private final HandClock wall = new HandClock(START);
     private final List<Laboratory> opened = new ArrayList<>();
     private final Laboratory laboratory = open(List.of(), memory, HistoryMemory.usual());
-    private final Desk desk = laboratory.goLive(laboratory.trunk(), START, wall).join();
+    private final RequestQueue desk =
+            laboratory.goLive(laboratory.trunk(), START, wall).join();
 
-    private Laboratory open(List<Deed> before, Deeds deeds, HistoryMemory history) {
+    private Laboratory open(List<JournalEntry> before, JournalKeeper deeds, HistoryMemory history) {
         Setup setup = new Setup(
                 START,
                 Duration.ofSeconds(60),

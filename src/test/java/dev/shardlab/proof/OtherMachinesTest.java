@@ -95,7 +95,7 @@ class OtherMachinesTest {
     private static String fingerprint(long seed) {
         Experiment experiment = new Experiment(RandomScenarios.playable(seed), RandomLines.FILES);
         int shown = 0;
-        for (Moment moment : experiment.trueMoments()) {
+        for (Snapshot moment : experiment.trueMoments()) {
             shown = 31 * (31 * shown + moment.picture().hashCode())
                     + moment.state().hashCode();
         }

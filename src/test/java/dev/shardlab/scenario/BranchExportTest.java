@@ -13,8 +13,8 @@ import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.sim.Input;
 import dev.shardlab.sim.setup.Action;
-import dev.shardlab.timeline.Course;
 import dev.shardlab.timeline.HistoryMemory;
+import dev.shardlab.timeline.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ class BranchExportTest {
     /** What happens, but that nobody knows who did it. */
     private static List<Event> course(Scenario scenario, List<Input> inputs) {
         List<Event> events = new ArrayList<>();
-        new Course(scenario.setup(), RandomLines.FILES, inputs, HistoryMemory.usual())
+        new Run(scenario.setup(), RandomLines.FILES, inputs, HistoryMemory.usual())
                 .runUntil(
                         scenario.setup().end(),
                         event -> events.add(

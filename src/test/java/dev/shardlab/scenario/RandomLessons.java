@@ -7,9 +7,9 @@ import dev.shardlab.scenario.lesson.Goal;
 import dev.shardlab.scenario.lesson.Measure;
 import dev.shardlab.scenario.lesson.Measure.PerShard;
 import dev.shardlab.scenario.lesson.Measure.ProducerCount;
+import dev.shardlab.scenario.lesson.Precondition;
 import dev.shardlab.scenario.lesson.Prediction;
 import dev.shardlab.scenario.lesson.Prediction.Answer;
-import dev.shardlab.scenario.lesson.Premise;
 import dev.shardlab.scenario.lesson.QueueMeasure;
 import dev.shardlab.scenario.lesson.Step;
 import dev.shardlab.scenario.lesson.Target;
@@ -59,10 +59,10 @@ final class RandomLessons {
                 premise());
     }
 
-    private Premise premise() {
+    private Precondition premise() {
         return chance.onceIn(2)
-                ? Premise.NONE
-                : new Premise(chance.some(1, 3, _ -> condition()), chance.one(() -> "", () -> chance.text(1, 90)));
+                ? Precondition.NONE
+                : new Precondition(chance.some(1, 3, _ -> condition()), chance.one(() -> "", () -> chance.text(1, 90)));
     }
 
     private Target target() {

@@ -11,9 +11,9 @@ import dev.shardlab.command.Reply;
 import dev.shardlab.command.client.ClientCommand;
 import dev.shardlab.command.kinesis.SubscriptionCommand.ContinueSubscription;
 import dev.shardlab.live.Branch;
-import dev.shardlab.live.Desk;
 import dev.shardlab.live.HandClock;
 import dev.shardlab.live.Laboratory;
+import dev.shardlab.live.RequestQueue;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.Service;
@@ -60,7 +60,7 @@ class SavedCallsTest {
     private final Scenario planned = read(PLANNED);
     private final Laboratory laboratory = Laboratory.open(planned.setup(), NO_FILES);
     private final HandClock wall = new HandClock(planned.setup().start());
-    private final Desk desk =
+    private final RequestQueue desk =
             laboratory.goLive(laboratory.trunk(), planned.setup().start(), wall).join();
     private final List<Laboratory> others = new ArrayList<>();
 

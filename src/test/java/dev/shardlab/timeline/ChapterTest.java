@@ -46,7 +46,7 @@ class ChapterTest {
     }
 
     private static long bytes(Event... events) {
-        Chapter chapter = new Chapter(Opening.of(LabState.startingAt(Setups.START)), Gist.NOTHING);
+        Chapter chapter = new Chapter(ChapterCheckpoint.of(LabState.startingAt(Setups.START)), ChapterSummary.NOTHING);
         for (Event event : events) {
             chapter.append(event);
         }

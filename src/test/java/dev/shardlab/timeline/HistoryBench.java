@@ -45,40 +45,40 @@ public final class HistoryBench {
                 .setup()
                 .withDuration(Duration.ofHours(hours));
         HistoryMemory memory = new HistoryMemory(megabytes << 20);
-        Course course = new Course(setup, NO_FILES, List.of(), memory);
+        Run run = new Run(setup, NO_FILES, List.of(), memory);
         long began = System.nanoTime();
-        course.runUntil(setup.start().plus(Duration.ofHours(24)));
-        say("24 hours: %s records in %.2f s", course.head().totals().put(), (System.nanoTime() - began) / 1e9);
-        course.runUntil(setup.end());
+        run.runUntil(setup.start().plus(Duration.ofHours(24)));
+        say("24 hours: %s records in %.2f s", run.head().totals().put(), (System.nanoTime() - began) / 1e9);
+        run.runUntil(setup.end());
         say(
                 "%s records in %.2f s; %s chapters, history takes %s MB of %s, the heap %s MB",
-                course.head().totals().put(),
+                run.head().totals().put(),
                 (System.nanoTime() - began) / 1e9,
-                course.timeline().log().chapters().size(),
+                run.timeline().log().chapters().size(),
                 memory.bytes() >> 20,
                 megabytes,
                 heapMegabytes());
         for (int round = 0; round < 2; round++) {
-            seek(course, setup, false);
-            seek(course, setup, true);
+            seek(run, setup, false);
+            seek(run, setup, true);
         }
-        step(course, setup);
-        branch(course, setup);
+        step(run, setup);
+        branch(run, setup);
         for (int shards = 10; shards <= 10_000; shards *= 10) {
             checkpoint(shards);
         }
     }
 
-    private static void seek(Course course, Setup setup, boolean paint) {
-        Player player = course.timeline().player();
+    private static void seek(Run run, Setup setup, boolean paint) {
+        Player player = run.timeline().player();
         Random random = new Random(1);
         long[] atHand = new long[SEEKS];
-        long[] toldAnew = new long[SEEKS];
+        long[] replayed = new long[SEEKS];
         int quick = 0;
         int anew = 0;
         for (int i = 0; i < SEEKS; i++) {
             VirtualTime to = setup.start().plusMicros(random.nextLong(VirtualTime.toMicros(setup.duration())));
-            Chapter chapter = course.timeline().log().chapters().lastBegunUntil(to);
+            Chapter chapter = run.timeline().log().chapters().lastBegunUntil(to);
             boolean isTold = chapter != null && chapter.isTold();
             long began = System.nanoTime();
             player.seek(to);
@@ -89,16 +89,16 @@ public final class HistoryBench {
             if (isTold) {
                 atHand[quick++] = nanos;
             } else {
-                toldAnew[anew++] = nanos;
+                replayed[anew++] = nanos;
             }
         }
         String what = paint ? "seek and picture" : "seek";
         say("%s, at hand: %s", what, spread(Arrays.copyOf(atHand, quick)));
-        say("%s, told anew: %s", what, spread(Arrays.copyOf(toldAnew, anew)));
+        say("%s, replayed: %s", what, spread(Arrays.copyOf(replayed, anew)));
     }
 
-    private static void step(Course course, Setup setup) {
-        Player player = course.timeline().player();
+    private static void step(Run run, Setup setup) {
+        Player player = run.timeline().player();
         player.seek(setup.start().plus(setup.duration().dividedBy(3)));
         long[] nanos = new long[20_000];
         for (int i = 0; i < nanos.length; i++) {
@@ -115,14 +115,14 @@ public final class HistoryBench {
         say("step forward: %s", spread(nanos));
     }
 
-    private static void branch(Course course, Setup setup) {
+    private static void branch(Run run, Setup setup) {
         Random random = new Random(2);
         long[] nanos = new long[100];
         for (int i = 0; i < nanos.length; i++) {
             VirtualTime at = setup.start().plusMicros(random.nextLong(VirtualTime.toMicros(setup.duration())));
             Action action = new Action.SetRate(setup.producers().getFirst().name(), 10);
             long began = System.nanoTime();
-            Course other = course.leave(at, List.of(new Input(at, action)));
+            Run other = run.leave(at, List.of(new Input(at, action)));
             nanos[i] = System.nanoTime() - began;
             other.close();
         }

@@ -36,12 +36,12 @@ public final class MemoryBench {
         HistoryMemory memory = new HistoryMemory(1_900L << 20);
         long before = heapBytes();
         Setup setup = setup(records);
-        Course course = new Course(setup, Setups.NO_FILES, List.of(), memory);
-        course.runUntil(setup.end());
-        long stored = course.head().totals().put();
+        Run run = new Run(setup, Setups.NO_FILES, List.of(), memory);
+        run.runUntil(setup.end());
+        long stored = run.head().totals().put();
         long content = 0;
         long forgotten = 0;
-        for (Chapter chapter : course.timeline().log().chapters().from(0)) {
+        for (Chapter chapter : run.timeline().log().chapters().from(0)) {
             Event[] events = chapter.events();
             forgotten += events == null ? 1 : 0;
             for (int i = 0; events != null && i < chapter.count(); i++) {
@@ -60,8 +60,8 @@ public final class MemoryBench {
                 (double) (heapBytes() - before - content) / stored,
                 MOST_BYTES_PER_RECORD,
                 (double) (memory.bytes() - content) / stored);
-        if (course.head().totals().put() != stored) {
-            throw new IllegalStateException("the course must live until here");
+        if (run.head().totals().put() != stored) {
+            throw new IllegalStateException("the run must live until here");
         }
     }
 

@@ -65,10 +65,10 @@ class TimelineTest {
                 new Input(fork, new Action.SetRate(WEB, 200)));
         for (HistoryMemory memory : MEMORIES) {
             Told told = Told.until(setup, setup.end(), memory);
-            Told other = new Told(setup, told.course().leave(fork, inputs));
+            Told other = new Told(setup, told.run().leave(fork, inputs));
             other.goOn(setup.end());
 
-            Told plain = new Told(setup, new Course(setup, RandomLines.FILES, inputs, HistoryMemory.usual()));
+            Told plain = new Told(setup, new Run(setup, RandomLines.FILES, inputs, HistoryMemory.usual()));
             plain.goOn(setup.end());
             assertEquals(plain.events(), other.events());
             assertNotEquals(told.events(), other.events());
@@ -84,23 +84,23 @@ class TimelineTest {
         for (HistoryMemory memory : MEMORIES) {
             Told told = Told.until(setup, setup.end(), memory);
             List<Input> inputs = new ArrayList<>();
-            Course course = told.course();
+            Run run = told.run();
             for (int second = 50; second > 10; second -= 10) {
                 VirtualTime at = setup.start().plus(Duration.ofSeconds(second));
                 inputs.clear();
                 inputs.add(new Input(at, new Action.SetRate(WEB, 3 * second)));
-                course = course.leave(at, inputs);
-                course.runUntil(setup.end());
+                run = run.leave(at, inputs);
+                run.runUntil(setup.end());
             }
             for (int second = 20; second < 60; second += 7) {
                 VirtualTime at = setup.start().plus(Duration.ofSeconds(second));
                 inputs.add(new Input(at, new Action.SetRate(WEB, 2 * second)));
-                course = course.leave(at, inputs);
-                course.runUntil(setup.end());
+                run = run.leave(at, inputs);
+                run.runUntil(setup.end());
             }
-            Told plain = new Told(setup, new Course(setup, RandomLines.FILES, inputs, HistoryMemory.usual()));
+            Told plain = new Told(setup, new Run(setup, RandomLines.FILES, inputs, HistoryMemory.usual()));
             plain.goOn(setup.end());
-            Told last = new Told(setup, course);
+            Told last = new Told(setup, run);
             assertEquals(plain.events(), last.events());
             playsExactly(last);
             playsExactly(told);
@@ -181,8 +181,8 @@ class TimelineTest {
                 .with(Setups.producer("web", Setups.perSec(200)))
                 .with(Setups.group("anna", "ben"))
                 .build();
-        Course course = new Course(setup, RandomLines.FILES, List.of(), new HistoryMemory(HistoryMemory.LEAST_BYTES));
-        Timeline timeline = course.timeline();
+        Run run = new Run(setup, RandomLines.FILES, List.of(), new HistoryMemory(HistoryMemory.LEAST_BYTES));
+        Timeline timeline = run.timeline();
         List<Throwable> failures = new ArrayList<>();
         List<Thread> watchers = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
@@ -196,7 +196,7 @@ class TimelineTest {
             watchers.add(watcher);
             watcher.start();
         }
-        course.runUntil(setup.end());
+        run.runUntil(setup.end());
         for (Thread watcher : watchers) {
             watcher.join();
         }

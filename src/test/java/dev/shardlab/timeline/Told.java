@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A history that was told to its end. */
-record Told(Setup setup, Course course) {
+record Told(Setup setup, Run run) {
 
     static Told of(Setup setup) {
         return until(setup, setup.end());
@@ -20,21 +20,21 @@ record Told(Setup setup, Course course) {
     }
 
     static Told until(Setup setup, VirtualTime until, HistoryMemory memory) {
-        Told told = new Told(setup, new Course(setup, RandomLines.FILES, List.of(), memory));
+        Told told = new Told(setup, new Run(setup, RandomLines.FILES, List.of(), memory));
         told.goOn(until);
         return told;
     }
 
     void goOn(VirtualTime until) {
-        course.runUntil(until);
+        run.runUntil(until);
     }
 
     Timeline timeline() {
-        return course.timeline();
+        return run.timeline();
     }
 
     LabState head() {
-        return course.head();
+        return run.head();
     }
 
     List<Event> events() {

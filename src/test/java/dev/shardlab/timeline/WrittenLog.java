@@ -11,7 +11,8 @@ public final class WrittenLog {
     private WrittenLog() {}
 
     public static EventLog of(List<? extends Event> events) {
-        EventLog log = new EventLog(Opening.of(LabState.startingAt(new VirtualTime(0))), HistoryMemory.usual());
+        EventLog log =
+                new EventLog(ChapterCheckpoint.of(LabState.startingAt(new VirtualTime(0))), HistoryMemory.usual());
         events.forEach(event -> append(log, event));
         return log;
     }

@@ -1,7 +1,7 @@
 package dev.shardlab.ui;
 
 import dev.shardlab.input.LocalFiles;
-import dev.shardlab.live.Deeds;
+import dev.shardlab.live.JournalKeeper;
 import dev.shardlab.live.Laboratory;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.timeline.HistoryMemory;
@@ -35,7 +35,7 @@ public record Bench(TwoFutures futures, Workbench workbench, ObjectProperty<Them
                 scenario.setup(),
                 files,
                 List.of(),
-                Deeds.UNHEARD,
+                JournalKeeper.UNHEARD,
                 Outlines.memory(scenario.setup(), HistoryMemory.USUAL_BYTES));
         laboratory.runToEnd(laboratory.trunk());
         TwoFutures futures = new TwoFutures(scenario, laboratory, files);

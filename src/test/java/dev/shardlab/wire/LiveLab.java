@@ -1,8 +1,8 @@
 package dev.shardlab.wire;
 
-import dev.shardlab.live.Desk;
 import dev.shardlab.live.EvenClock;
 import dev.shardlab.live.Laboratory;
+import dev.shardlab.live.RequestQueue;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.setup.NetworkSetup;
@@ -22,10 +22,10 @@ final class LiveLab implements AutoCloseable {
     private static final long SPEED = 20;
 
     private final Laboratory laboratory;
-    final Desk desk;
+    final RequestQueue desk;
     final Endpoint endpoint;
 
-    private LiveLab(Laboratory laboratory, Desk desk, Endpoint endpoint) {
+    private LiveLab(Laboratory laboratory, RequestQueue desk, Endpoint endpoint) {
         this.laboratory = laboratory;
         this.desk = desk;
         this.endpoint = endpoint;
@@ -46,7 +46,7 @@ final class LiveLab implements AutoCloseable {
         Laboratory laboratory = Laboratory.open(setup, name -> {
             throw new IllegalStateException("nobody asks for " + name);
         });
-        Desk desk = laboratory
+        RequestQueue desk = laboratory
                 .goLive(laboratory.trunk(), now, EvenClock.at(now, () -> SPEED * System.nanoTime()))
                 .join();
         return new LiveLab(

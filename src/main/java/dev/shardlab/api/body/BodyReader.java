@@ -40,23 +40,23 @@ public abstract sealed class BodyReader implements AutoCloseable permits JsonRea
     }
 
     /** What kind of value it stands on. */
-    public final Found found() {
+    public final ValueKind found() {
         JsonToken token = parser.currentToken();
         return switch (token) {
             case null -> throw Unreadable.broken();
-            case VALUE_NULL -> Found.NULL;
-            case VALUE_TRUE, VALUE_FALSE -> Found.BOOLEAN;
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Found.NUMBER;
-            case VALUE_STRING -> Found.TEXT;
-            case VALUE_EMBEDDED_OBJECT -> Found.BYTES;
-            case START_ARRAY -> Found.LIST;
-            case START_OBJECT -> Found.MAP;
+            case VALUE_NULL -> ValueKind.NULL;
+            case VALUE_TRUE, VALUE_FALSE -> ValueKind.BOOLEAN;
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> ValueKind.NUMBER;
+            case VALUE_STRING -> ValueKind.TEXT;
+            case VALUE_EMBEDDED_OBJECT -> ValueKind.BYTES;
+            case START_ARRAY -> ValueKind.LIST;
+            case START_OBJECT -> ValueKind.MAP;
             case NOT_AVAILABLE, END_ARRAY, END_OBJECT, PROPERTY_NAME -> throw Unreadable.broken();
         };
     }
 
     public final boolean isNull() {
-        return found() == Found.NULL;
+        return found() == ValueKind.NULL;
     }
 
     /** In a map: the name of the next member, on whose value it then stands; null at the map's end. */

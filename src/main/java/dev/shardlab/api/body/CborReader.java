@@ -18,7 +18,7 @@ final class CborReader extends BodyReader {
 
     @Override
     public void bytes(Scratch into) {
-        if (found() != Found.BYTES) {
+        if (found() != ValueKind.BYTES) {
             throw found().insteadOf("a Blob");
         }
         try {

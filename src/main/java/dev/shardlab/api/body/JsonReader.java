@@ -23,7 +23,7 @@ final class JsonReader extends BodyReader {
 
     @Override
     public void bytes(Scratch into) {
-        if (found() != Found.TEXT) {
+        if (found() != ValueKind.TEXT) {
             throw found().insteadOf("a Blob");
         }
         try {

@@ -6,7 +6,7 @@ import dev.shardlab.command.Violation;
 import java.util.List;
 
 /** Bytes, at most so many. */
-public record Blob(int maxBytes) implements Shape<byte[]> {
+public record Blob(int maxBytes) implements MemberShape<byte[]> {
 
     @Override
     public byte[] read(BodyReader in) {

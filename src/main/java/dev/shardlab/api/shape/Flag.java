@@ -1,16 +1,16 @@
 package dev.shardlab.api.shape;
 
 import dev.shardlab.api.body.BodyReader;
-import dev.shardlab.api.body.Found;
+import dev.shardlab.api.body.ValueKind;
 import dev.shardlab.command.Violation;
 import java.util.List;
 
 /** True or false. */
-public record Flag() implements Shape<Boolean> {
+public record Flag() implements MemberShape<Boolean> {
 
     @Override
     public Boolean read(BodyReader in) {
-        if (in.found() != Found.BOOLEAN) {
+        if (in.found() != ValueKind.BOOLEAN) {
             throw in.found().insteadOf("an Boolean");
         }
         return in.bool();

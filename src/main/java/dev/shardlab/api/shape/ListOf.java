@@ -2,7 +2,7 @@ package dev.shardlab.api.shape;
 
 import dev.shardlab.api.body.BodyReader;
 import dev.shardlab.api.body.Excerpt;
-import dev.shardlab.api.body.Found;
+import dev.shardlab.api.body.ValueKind;
 import dev.shardlab.command.Violation;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +11,11 @@ import java.util.List;
  * A list of texts, the only kind that requests have besides records. An item that is null is left out; of more than are allowed one is
  * kept, which is enough to say so: a body may hold millions.
  */
-public record ListOf(Text item, int minItems, int maxItems) implements Shape<List<String>> {
+public record ListOf(Text item, int minItems, int maxItems) implements MemberShape<List<String>> {
 
     @Override
     public List<String> read(BodyReader in) {
-        if (in.found() != Found.LIST) {
+        if (in.found() != ValueKind.LIST) {
             throw in.found().insteadOfMany("Expected list or null");
         }
         List<String> items = new ArrayList<>();

@@ -2,7 +2,7 @@ package dev.shardlab.api.shape;
 
 import dev.shardlab.api.body.BodyReader;
 import dev.shardlab.api.body.Excerpt;
-import dev.shardlab.api.body.Found;
+import dev.shardlab.api.body.ValueKind;
 import dev.shardlab.command.Violation;
 import java.util.List;
 import java.util.SortedMap;
@@ -12,11 +12,12 @@ import java.util.TreeMap;
  * A map from text to text, the only kind that requests have. A value that is null is left out; of more entries than are allowed one is
  * kept, as in {@link ListOf}.
  */
-public record MapOf(Text key, Text value, int minEntries, int maxEntries) implements Shape<SortedMap<String, String>> {
+public record MapOf(Text key, Text value, int minEntries, int maxEntries)
+        implements MemberShape<SortedMap<String, String>> {
 
     @Override
     public SortedMap<String, String> read(BodyReader in) {
-        if (in.found() != Found.MAP) {
+        if (in.found() != ValueKind.MAP) {
             throw in.found().insteadOfMany("Expected map or null");
         }
         SortedMap<String, String> entries = new TreeMap<>();

@@ -6,7 +6,7 @@ package dev.shardlab.api.shape;
  * @param name as the service spells it, with a capital
  * @param <T> what its value becomes
  */
-public record Member<T>(String name, Shape<T> shape, Presence presence) {
+public record Member<T>(String name, MemberShape<T> shape, Presence presence) {
 
     /** Whether it must be there. */
     public enum Presence {
@@ -16,15 +16,15 @@ public record Member<T>(String name, Shape<T> shape, Presence presence) {
         OPTIONAL
     }
 
-    public static <T> Member<T> required(String name, Shape<T> shape) {
+    public static <T> Member<T> required(String name, MemberShape<T> shape) {
         return new Member<>(name, shape, Presence.REQUIRED);
     }
 
-    public static <T> Member<T> expected(String name, Shape<T> shape) {
+    public static <T> Member<T> expected(String name, MemberShape<T> shape) {
         return new Member<>(name, shape, Presence.EXPECTED);
     }
 
-    public static <T> Member<T> optional(String name, Shape<T> shape) {
+    public static <T> Member<T> optional(String name, MemberShape<T> shape) {
         return new Member<>(name, shape, Presence.OPTIONAL);
     }
 

@@ -1,7 +1,7 @@
 package dev.shardlab.api.shape;
 
 import dev.shardlab.api.body.BodyReader;
-import dev.shardlab.api.body.Found;
+import dev.shardlab.api.body.ValueKind;
 import dev.shardlab.api.shape.Member.Presence;
 import dev.shardlab.command.Violation;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Named members, in any order; one that nobody knows is passed over, and of one that comes twice the last counts. Violations are
  * told in the order in which the members are declared, whatever the order in the body.
  */
-public record Structure(List<Member<?>> members) implements Shape<Values> {
+public record Structure(List<Member<?>> members) implements MemberShape<Values> {
 
     public Structure {
         members = List.copyOf(members);
@@ -24,7 +24,7 @@ public record Structure(List<Member<?>> members) implements Shape<Values> {
 
     @Override
     public Values read(BodyReader in) {
-        if (in.found() != Found.MAP) {
+        if (in.found() != ValueKind.MAP) {
             throw in.found().insteadOfMany("Expected null");
         }
         @Nullable Object[] values = new @Nullable Object[members.size()];

@@ -2,7 +2,7 @@ package dev.shardlab.api.shape;
 
 import dev.shardlab.api.body.BodyReader;
 import dev.shardlab.api.body.Excerpt;
-import dev.shardlab.api.body.Found;
+import dev.shardlab.api.body.ValueKind;
 import dev.shardlab.command.Violation;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param words the only words allowed, in the order in which the service names them; empty if any text may stand
  */
 public record Text(int minLength, int maxLength, @Nullable Spelling spelling, List<String> words)
-        implements Shape<String> {
+        implements MemberShape<String> {
 
     public Text {
         words = List.copyOf(words);
@@ -40,7 +40,7 @@ public record Text(int minLength, int maxLength, @Nullable Spelling spelling, Li
     }
 
     public static void require(BodyReader in) {
-        if (in.found() != Found.TEXT) {
+        if (in.found() != ValueKind.TEXT) {
             throw in.found().insteadOf("an String");
         }
     }

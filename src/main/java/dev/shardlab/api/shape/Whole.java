@@ -1,7 +1,7 @@
 package dev.shardlab.api.shape;
 
 import dev.shardlab.api.body.BodyReader;
-import dev.shardlab.api.body.Found;
+import dev.shardlab.api.body.ValueKind;
 import dev.shardlab.command.Violation;
 import java.util.List;
 
@@ -12,11 +12,11 @@ import java.util.List;
  * @param min {@link Integer#MIN_VALUE} for no lower bound
  * @param max {@link Integer#MAX_VALUE} for no upper bound
  */
-public record Whole(int min, int max) implements Shape<Integer> {
+public record Whole(int min, int max) implements MemberShape<Integer> {
 
     @Override
     public Integer read(BodyReader in) {
-        if (in.found() != Found.NUMBER) {
+        if (in.found() != ValueKind.NUMBER) {
             throw in.found().insteadOf("an Integer");
         }
         return Math.clamp(in.whole(), Integer.MIN_VALUE, Integer.MAX_VALUE);

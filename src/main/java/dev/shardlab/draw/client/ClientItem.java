@@ -27,9 +27,9 @@ public sealed interface ClientItem extends StageItem {
      *
      * @param from when the first of them were stored
      */
-    record OfLandings(StreamName stream, ProducerName producer, VirtualTime from, long records) implements ClientItem {}
+    record OfArrivals(StreamName stream, ProducerName producer, VirtualTime from, long records) implements ClientItem {}
 
     /** So many records of a client's put that a shard refused, with about the same hash key. */
-    record OfTurnedAway(StreamName stream, ProducerName producer, ShardId shard, VirtualTime at, int records)
+    record OfThrottled(StreamName stream, ProducerName producer, ShardId shard, VirtualTime at, int records)
             implements ClientItem {}
 }

@@ -191,7 +191,7 @@ public final class ProducerColumn {
     }
 
     private Label conditionOfClient(ProducerState producer) {
-        return producer.turnedAway().stream().anyMatch(refused -> refused.inSecond(frame.time()) > 0)
+        return producer.lastThrottles().stream().anyMatch(refused -> refused.inSecond(frame.time()) > 0)
                 ? sketch.small(Ages.count(producer.throttled()) + " refusals", Role.THROTTLED)
                 : sketch.small(Ages.count(producer.stored()) + " stored", Role.TEXT_MUTED);
     }

@@ -7,9 +7,9 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.kinesis.StreamState;
+import dev.shardlab.state.producer.LastThrottle;
 import dev.shardlab.state.producer.ProducerState;
 import dev.shardlab.state.producer.PutInFlight;
-import dev.shardlab.state.producer.TurnedAway;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,13 +23,13 @@ public final class UnsettledRefusals implements Refusals {
 
     private final Map<ShardId, Integer> onTheWayBack = new TreeMap<>();
     private final Map<ShardId, Integer> waiting = new TreeMap<>();
-    private final Map<ShardId, Integer> turnedAway = new TreeMap<>();
+    private final Map<ShardId, Integer> throttled = new TreeMap<>();
     private final Map<ShardId, Long> retryMicros = new TreeMap<>();
 
     public UnsettledRefusals(StreamState stream, List<ProducerState> producers, VirtualTime now) {
         for (ProducerState producer : producers) {
-            for (TurnedAway refused : producer.turnedAway()) {
-                turnedAway.merge(refused.last().shard(), refused.inSecond(now), Integer::sum);
+            for (LastThrottle refused : producer.lastThrottles()) {
+                throttled.merge(refused.last().shard(), refused.inSecond(now), Integer::sum);
             }
             for (PutInFlight put : producer.inFlight()) {
                 for (PutThrottled refusal : put.throttled()) {
@@ -56,7 +56,7 @@ public final class UnsettledRefusals implements Refusals {
     public int by(ShardState shard) {
         return onTheWayBack.getOrDefault(shard.id(), 0)
                 + waiting.getOrDefault(shard.id(), 0)
-                + turnedAway.getOrDefault(shard.id(), 0);
+                + throttled.getOrDefault(shard.id(), 0);
     }
 
     @Override

@@ -11,8 +11,8 @@ import dev.shardlab.command.kinesis.SubscriptionCommand;
 import dev.shardlab.command.kinesis.TagCommand;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.engine.kinesis.control.ControlRules;
+import dev.shardlab.engine.kinesis.fanout.ConsumerExpiry;
 import dev.shardlab.engine.kinesis.fanout.FanOutRules;
-import dev.shardlab.engine.kinesis.fanout.Lapsing;
 import dev.shardlab.engine.kinesis.stream.Commitment;
 import dev.shardlab.engine.kinesis.stream.DueTimes;
 import dev.shardlab.engine.kinesis.stream.Expiry;
@@ -50,7 +50,7 @@ public final class KinesisRules {
 
     /** When something is due next, in microseconds of virtual time; {@code Long.MAX_VALUE} if nothing is under way. */
     public static long nextDueMicros(KinesisState state) {
-        return Math.min(DueTimes.nextMicros(state), Lapsing.nextMicros(state));
+        return Math.min(DueTimes.nextMicros(state), ConsumerExpiry.nextMicros(state));
     }
 
     /** The next thing that is due by now; nothing if there is none left. */
@@ -66,7 +66,7 @@ public final class KinesisRules {
 
     private static List<Event> elapse(KinesisState state, StreamState stream, VirtualTime now) {
         List<Event> due = Progress.due(stream, now);
-        due = due.isEmpty() ? Lapsing.due(stream, now) : due;
+        due = due.isEmpty() ? ConsumerExpiry.due(stream, now) : due;
         due = due.isEmpty() ? OnDemandGrowth.due(state, stream, now) : due;
         return due.isEmpty() ? Expiry.due(state, stream, now) : due;
     }

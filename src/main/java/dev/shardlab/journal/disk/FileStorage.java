@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * systems refuse to read what another has locked. On others a process loses its lock as soon as it closes the file anywhere,
  * even where it only read it; so what this process has open is also listed here, and never opened twice.
  */
-public final class FileStorage implements Storage {
+public final class FileStorage implements DiskStorage {
 
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
     private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();

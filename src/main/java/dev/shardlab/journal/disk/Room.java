@@ -9,14 +9,14 @@ public final class Room {
     private static final long MEGABYTE = 1_000_000;
 
     private final KeepLimits limits;
-    private final Storage storage;
+    private final DiskStorage storage;
 
     /** Nobody knows yet. */
     private long freeBytes = -1;
 
     private long sizeThen;
 
-    public Room(KeepLimits limits, Storage storage) {
+    public Room(KeepLimits limits, DiskStorage storage) {
         this.limits = limits;
         this.storage = storage;
     }

@@ -14,7 +14,7 @@ final class KeptHistory implements RecordArchive.History {
 
     private final RecordSegments all;
     private final int number;
-    private final ConcurrentSkipListMap<Long, Section> sections = new ConcurrentSkipListMap<>();
+    private final ConcurrentSkipListMap<Long, RecordSection> sections = new ConcurrentSkipListMap<>();
 
     KeptHistory(RecordSegments all, int number) {
         this.all = all;
@@ -34,7 +34,7 @@ final class KeptHistory implements RecordArchive.History {
     public boolean keeps(long from, long to) {
         long at = from;
         while (at < to) {
-            Map.Entry<Long, Section> entry = sections.floorEntry(at);
+            Map.Entry<Long, RecordSection> entry = sections.floorEntry(at);
             if (entry == null || entry.getValue().to() <= at) {
                 return false;
             }
@@ -43,17 +43,17 @@ final class KeptHistory implements RecordArchive.History {
         return true;
     }
 
-    void add(long from, Section section) {
+    void add(long from, RecordSection section) {
         sections.put(from, section);
     }
 
     @Override
     public @Nullable ArchivedRecords find(int shard, long index, long record) {
-        Map.Entry<Long, Section> entry = sections.floorEntry(record);
+        Map.Entry<Long, RecordSection> entry = sections.floorEntry(record);
         if (entry == null || entry.getValue().to() <= record) {
             return null;
         }
-        Section section = entry.getValue();
+        RecordSection section = entry.getValue();
         try {
             return section.read(shard, index);
         } catch (IOException | IllegalArgumentException e) {
@@ -64,7 +64,7 @@ final class KeptHistory implements RecordArchive.History {
         }
     }
 
-    private boolean drop(long from, Section section) {
+    private boolean drop(long from, RecordSection section) {
         boolean had = sections.remove(from, section);
         if (had) {
             all.left(section.segment());
@@ -83,9 +83,9 @@ final class KeptHistory implements RecordArchive.History {
 
     @Override
     public void release(long from, long to) {
-        List<Map.Entry<Long, Section>> some =
+        List<Map.Entry<Long, RecordSection>> some =
                 List.copyOf(sections.tailMap(from, true).entrySet());
-        for (Map.Entry<Long, Section> entry : some) {
+        for (Map.Entry<Long, RecordSection> entry : some) {
             if (entry.getValue().to() > to) {
                 return;
             }

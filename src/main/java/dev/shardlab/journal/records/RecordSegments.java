@@ -1,7 +1,7 @@
 package dev.shardlab.journal.records;
 
+import dev.shardlab.journal.disk.DiskStorage;
 import dev.shardlab.journal.disk.KeepLimits;
-import dev.shardlab.journal.disk.Storage;
 import dev.shardlab.state.kinesis.RecordArchive;
 import dev.shardlab.state.kinesis.RecordStretch;
 import java.io.Closeable;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The records of a session that have left memory, in files of some size each.
  *
  * <p>A thread of its own writes: the engine only says what is to be written, and goes on. What has left memory before it was written
- * is not kept; then it is told anew when somebody asks, and written after that.
+ * is not kept; then it is replayed when somebody asks, and written after that.
  *
  * <p>Nothing waits for the disk, and nothing is lost with a file: all of it follows from what clients asked. So when room is short the
  * oldest file goes first, and if even that does not help, or the disk fails, nothing more is written, and {@link #trouble} says so.
@@ -91,7 +91,7 @@ public final class RecordSegments implements RecordArchive, Closeable {
         try {
             Segment segment = segmentWithRoom();
             if (segment != null) {
-                Section section = sections.write(segment, history.number(), stretch);
+                RecordSection section = sections.write(segment, history.number(), stretch);
                 if (section != null) {
                     add(history, stretch.from(), section, sections.sizeBytes());
                 }
@@ -102,7 +102,7 @@ public final class RecordSegments implements RecordArchive, Closeable {
         }
     }
 
-    private synchronized void add(KeptHistory history, long from, Section section, long bytes) {
+    private synchronized void add(KeptHistory history, long from, RecordSection section, long bytes) {
         section.segment().grow(bytes);
         if (closed || !segments.contains(section.segment())) {
             return;
@@ -141,7 +141,7 @@ public final class RecordSegments implements RecordArchive, Closeable {
         return segments.stream().mapToLong(Segment::sizeBytes).sum();
     }
 
-    private boolean isShort(Storage storage) throws IOException {
+    private boolean isShort(DiskStorage storage) throws IOException {
         return storage.freeBytes() < limits.leastFreeBytes() + LEFT_TO_OTHERS_BYTES;
     }
 
@@ -172,7 +172,7 @@ public final class RecordSegments implements RecordArchive, Closeable {
             open = null;
         }
         histories.forEach(history -> history.forget(segment));
-        try (Storage _ = segment.storage()) {
+        try (DiskStorage _ = segment.storage()) {
             // closed before it is deleted: not every system deletes what is open
         } catch (IOException _) {
             // what cannot be closed may be deleted nevertheless

@@ -57,7 +57,7 @@ final class SectionWriter implements RecordStretch.Taker {
      * @throws ArithmeticException if it is more than a section can hold
      */
     @Nullable
-    Section write(Segment to, int number, RecordStretch stretch) throws IOException {
+    RecordSection write(Segment to, int number, RecordStretch stretch) throws IOException {
         begin(to, number);
         try {
             if (!stretch.handTo(this)) {
@@ -69,7 +69,7 @@ final class SectionWriter implements RecordStretch.Taker {
             throw e.getCause();
         }
         addToDirectory(Integer.MAX_VALUE, 0);
-        return new Section(
+        return new RecordSection(
                 to,
                 start,
                 history,

@@ -1,6 +1,6 @@
 package dev.shardlab.journal.records;
 
-import dev.shardlab.journal.disk.Storage;
+import dev.shardlab.journal.disk.DiskStorage;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,14 +9,14 @@ import java.nio.ByteBuffer;
 final class Segment {
 
     private final int number;
-    private final Storage storage;
+    private final DiskStorage storage;
 
     /** Guarded by the {@link RecordSegments}, as what follows. */
     private long sizeBytes = SegmentHead.BYTES;
 
     private int sections;
 
-    Segment(int number, Storage storage) throws IOException {
+    Segment(int number, DiskStorage storage) throws IOException {
         this.number = number;
         this.storage = storage;
         storage.write(SegmentHead.bytes(), 0);
@@ -26,7 +26,7 @@ final class Segment {
         return number;
     }
 
-    Storage storage() {
+    DiskStorage storage() {
         return storage;
     }
 

@@ -2,7 +2,7 @@
  * Records of a live session that have left memory, in files beside its journal: keys, payloads and hash keys, to be read again
  * instead of simulated.
  *
- * <p>From the bottom: a {@code Block} is some records of one shard with a checksum, a {@code Section} holds the blocks of a stretch
+ * <p>From the bottom: a {@code Block} is some records of one shard with a checksum, a {@code RecordSection} holds the blocks of a stretch
  * of history, a {@code Segment} is a file of sections, and {@link dev.shardlab.journal.records.RecordSegments} is all of a session.
  * Nothing here is needed to tell a history: whatever is lost or damaged follows from what clients asked. docs/journal.md describes the
  * files.

@@ -29,7 +29,7 @@ public record Choice<T>(String name, List<T> values, Function<T, String> word) i
         int index = words().indexOf(text);
         if (index < 0) {
             String hint = Nearest.hint(text, words(), "Write one of");
-            reading.report(node, "Expected " + Words.a(name) + ", but found " + node.described() + ".", hint);
+            reading.report(node, "Expected " + ListWords.a(name) + ", but found " + node.described() + ".", hint);
             return null;
         }
         return values.get(index);
@@ -55,7 +55,7 @@ public record Choice<T>(String name, List<T> values, Function<T, String> word) i
 
     @Override
     public String expected() {
-        return Words.a(name) + ": " + Words.choice(words());
+        return ListWords.a(name) + ": " + ListWords.choice(words());
     }
 
     @Override

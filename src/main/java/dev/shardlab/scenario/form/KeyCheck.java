@@ -51,7 +51,7 @@ final class KeyCheck {
         if (nearest != null) {
             meant.add(nearest);
         }
-        String hint = Nearest.hint(member.name(), candidates, "The keys of " + Words.a(shape.name()) + " are");
+        String hint = Nearest.hint(member.name(), candidates, "The keys of " + ListWords.a(shape.name()) + " are");
         reading.report(member.keyPlace(), "Unknown key " + Node.quoted(member.name()) + ".", hint);
     }
 
@@ -86,12 +86,13 @@ final class KeyCheck {
         if (present.isEmpty() && keys.stream().noneMatch(meant::contains)) {
             sound = false;
             reading.report(
-                    object, "One of the keys " + Words.choice(keys) + " is missing.", "Add the one that is meant.");
+                    object, "One of the keys " + ListWords.choice(keys) + " is missing.", "Add the one that is meant.");
         } else if (present.size() > 1) {
             sound = false;
             reading.report(
                     object,
-                    "Expected one of the keys " + Words.choice(keys) + ", but found " + Words.list(present) + ".",
+                    "Expected one of the keys " + ListWords.choice(keys) + ", but found " + ListWords.list(present)
+                            + ".",
                     "Keep one of them.");
         }
     }

@@ -58,6 +58,6 @@ public final class Nearest {
         if (nearest != null) {
             return "Did you mean \"" + nearest + "\"?";
         }
-        return candidates.isEmpty() ? "" : whatAll + " " + Words.list(candidates) + ".";
+        return candidates.isEmpty() ? "" : whatAll + " " + ListWords.list(candidates) + ".";
     }
 }

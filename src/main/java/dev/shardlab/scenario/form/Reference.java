@@ -52,7 +52,7 @@ public record Reference<N>(String kind, @Nullable String orKind, Function<String
      *
      * @return null after having reported that the key is missing
      */
-    public @Nullable N onlyOrReport(Values values, Key<?, N> key) {
+    public @Nullable N onlyOrReport(ReadValues values, Key<?, N> key) {
         String only = only(values.scope());
         if (only != null) {
             return made(only);
@@ -75,14 +75,14 @@ public record Reference<N>(String kind, @Nullable String orKind, Function<String
 
     String missing(String key, List<String> known) {
         return known.isEmpty()
-                ? "This needs " + Words.a(kind) + ", but the file has none."
+                ? "This needs " + ListWords.a(kind) + ", but the file has none."
                 : "The key \"" + key + "\" is missing: there is more than one " + kind + ".";
     }
 
     String missingHint(String key, List<String> known) {
         return known.isEmpty()
                 ? "Add one to \"" + list() + "\"."
-                : "Add \"" + key + "\" with one of " + Words.list(known) + ".";
+                : "Add \"" + key + "\" with one of " + ListWords.list(known) + ".";
     }
 
     private @Nullable N made(String name) {
@@ -122,7 +122,7 @@ public record Reference<N>(String kind, @Nullable String orKind, Function<String
 
     @Override
     public String name() {
-        return "name of " + Words.a(kind);
+        return "name of " + ListWords.a(kind);
     }
 
     @Override
@@ -132,7 +132,7 @@ public record Reference<N>(String kind, @Nullable String orKind, Function<String
 
     @Override
     public String expected() {
-        return "the name of " + Words.a(kind);
+        return "the name of " + ListWords.a(kind);
     }
 
     @Override

@@ -20,11 +20,11 @@ public final class Shape<T> implements Type<T>, Type.Section {
     private final List<Key<T, ?>> keys = new ArrayList<>();
     private final List<KeyRule> rules = new ArrayList<>();
     private final List<Check> checks = new ArrayList<>();
-    private final Function<Values, @Nullable T> maker;
+    private final Function<ReadValues, @Nullable T> maker;
 
-    private record Check(List<Key<?, ?>> needed, Consumer<Values> check) {}
+    private record Check(List<Key<?, ?>> needed, Consumer<ReadValues> check) {}
 
-    private Shape(String name, String doc, Function<Shape<T>, Function<Values, @Nullable T>> describe) {
+    private Shape(String name, String doc, Function<Shape<T>, Function<ReadValues, @Nullable T>> describe) {
         this.name = name;
         this.doc = doc;
         this.maker = describe.apply(this);
@@ -37,7 +37,8 @@ public final class Shape<T> implements Type<T>, Type.Section {
      * @param describe adds the keys, and answers what makes the record once all of them were read; it may answer null, having
      *     reported why
      */
-    public static <T> Shape<T> of(String name, String doc, Function<Shape<T>, Function<Values, @Nullable T>> describe) {
+    public static <T> Shape<T> of(
+            String name, String doc, Function<Shape<T>, Function<ReadValues, @Nullable T>> describe) {
         return new Shape<>(name, doc, describe);
     }
 
@@ -90,7 +91,7 @@ public final class Shape<T> implements Type<T>, Type.Section {
     }
 
     /** What is checked once the keys that it needs could be read, even if others could not. */
-    public void check(List<Key<?, ?>> needed, Consumer<Values> check) {
+    public void check(List<Key<?, ?>> needed, Consumer<ReadValues> check) {
         checks.add(new Check(List.copyOf(needed), check));
     }
 
@@ -119,12 +120,12 @@ public final class Shape<T> implements Type<T>, Type.Section {
     @Nullable
     T read(Node node, Reading reading, List<String> alsoMeant) {
         if (!(node instanceof Node.Obj object)) {
-            reading.refuse(node, expected(), "Its keys are " + Words.list(keyNames()) + ".");
+            reading.refuse(node, expected(), "Its keys are " + ListWords.list(keyNames()) + ".");
             return null;
         }
         KeyCheck present = new KeyCheck(object, this, alsoMeant, reading);
         boolean complete = present.passes();
-        Values values = new Values(object, reading);
+        ReadValues values = new ReadValues(object, reading);
         for (Key<T, ?> key : keys) {
             readKey(key, object, values, reading, present);
         }
@@ -143,7 +144,7 @@ public final class Shape<T> implements Type<T>, Type.Section {
         return made;
     }
 
-    private <V> void readKey(Key<T, V> key, Node.Obj object, Values values, Reading reading, KeyCheck present) {
+    private <V> void readKey(Key<T, V> key, Node.Obj object, ReadValues values, Reading reading, KeyCheck present) {
         Node node = object.get(key.name());
         V value = node == null ? absent(key, reading, present) : key.type().read(node, reading);
         if (value != null) {
@@ -200,7 +201,7 @@ public final class Shape<T> implements Type<T>, Type.Section {
 
     @Override
     public String expected() {
-        return "an object {...} with the keys of " + Words.a(name);
+        return "an object {...} with the keys of " + ListWords.a(name);
     }
 
     @Override

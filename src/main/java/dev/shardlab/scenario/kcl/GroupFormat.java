@@ -8,7 +8,7 @@ import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.scenario.field.Fields;
 import dev.shardlab.scenario.form.Choice;
 import dev.shardlab.scenario.form.Key;
-import dev.shardlab.scenario.form.ListOf;
+import dev.shardlab.scenario.form.ListType;
 import dev.shardlab.scenario.form.Mapped;
 import dev.shardlab.scenario.form.Numbers;
 import dev.shardlab.scenario.form.OneOf;
@@ -50,7 +50,7 @@ public final class GroupFormat {
             "whole number", Numbers.whole(0, MOST_WORKERS, "workers"), Workers::numbered, workers -> workers.names()
                     .size());
     private static final Type<Workers> NAMED =
-            Mapped.of("list of names", ListOf.any(GroupFields.WORKER_NAME), Workers::new, Workers::names);
+            Mapped.of("list of names", ListType.any(GroupFields.WORKER_NAME), Workers::new, Workers::names);
 
     private static final OneOf<Workers> WORKERS = new OneOf<Workers>(
                     "workers",

@@ -4,7 +4,7 @@ import dev.shardlab.model.GroupName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.scenario.form.Key;
 import dev.shardlab.scenario.form.Nearest;
-import dev.shardlab.scenario.form.Values;
+import dev.shardlab.scenario.form.ReadValues;
 import java.util.List;
 
 /** The workers that a group has at some time, whether from the start or by an action. */
@@ -18,7 +18,7 @@ public final class WorkerNames {
     }
 
     /** Reports a worker that its group never has. */
-    public static void check(Values v, Key<?, GroupName> groupKey, Key<?, WorkerName> workerKey) {
+    public static void check(ReadValues v, Key<?, GroupName> groupKey, Key<?, WorkerName> workerKey) {
         String group = v.get(groupKey).value();
         String worker = v.get(workerKey).value();
         List<String> known = v.scope().of(kind(group));

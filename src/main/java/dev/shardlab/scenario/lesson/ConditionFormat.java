@@ -22,7 +22,7 @@ final class ConditionFormat {
 
     private ConditionFormat() {}
 
-    private static Function<dev.shardlab.scenario.form.Values, @Nullable Condition> describe(Shape<Condition> s) {
+    private static Function<dev.shardlab.scenario.form.ReadValues, @Nullable Condition> describe(Shape<Condition> s) {
         MeasureKeys<Condition> keys = new MeasureKeys<>(s, Condition::measure);
         List<Map.Entry<Comparison, Key<Condition, Double>>> comparisons = List.of(
                 comparison(s, Comparison.AT_LEAST, "atLeast", "this or more"),

@@ -2,7 +2,7 @@ package dev.shardlab.scenario.lesson;
 
 import dev.shardlab.scenario.field.Fields;
 import dev.shardlab.scenario.form.Key;
-import dev.shardlab.scenario.form.ListOf;
+import dev.shardlab.scenario.form.ListType;
 import dev.shardlab.scenario.form.Presence;
 import dev.shardlab.scenario.form.Scope;
 import dev.shardlab.scenario.form.Shape;
@@ -26,7 +26,7 @@ public final class GoalFormat {
                         Goal::text);
                 Key<Goal, List<Condition>> all = s.optional(
                         "all",
-                        ListOf.some(ConditionFormat.CONDITION),
+                        ListType.some(ConditionFormat.CONDITION),
                         "required, unless it is `sealed`",
                         "[{\"measure\": \"recordsThrottled\", \"since\": \"1m\", \"atMost\": 0}]",
                         "The conditions that must hold together.",

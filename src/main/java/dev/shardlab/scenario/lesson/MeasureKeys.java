@@ -9,10 +9,10 @@ import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.scenario.field.Fields;
 import dev.shardlab.scenario.form.Choice;
 import dev.shardlab.scenario.form.Key;
+import dev.shardlab.scenario.form.ListWords;
+import dev.shardlab.scenario.form.ReadValues;
 import dev.shardlab.scenario.form.Reference;
 import dev.shardlab.scenario.form.Shape;
-import dev.shardlab.scenario.form.Values;
-import dev.shardlab.scenario.form.Words;
 import dev.shardlab.scenario.kcl.GroupFields;
 import dev.shardlab.scenario.kinesis.StreamFields;
 import dev.shardlab.scenario.producer.ProducerFields;
@@ -103,7 +103,7 @@ final class MeasureKeys<T> {
         return List.of(stream, shard, group, producer, since, queue, workers);
     }
 
-    private void checkFit(Values v) {
+    private void checkFit(ReadValues v) {
         MeasureWord measured = v.get(word);
         List<String> fitting = measured.of().keys();
         for (Key<T, ?> key : beside()) {
@@ -111,14 +111,14 @@ final class MeasureKeys<T> {
                 v.report(
                         key,
                         "The key \"" + key.name() + "\" does not go with the measure \"" + measured.word() + "\".",
-                        "With it go " + Words.list(fitting) + ".");
+                        "With it go " + ListWords.list(fitting) + ".");
             }
         }
     }
 
     /** The measure; null after having reported that it is not said whose. */
     @Nullable
-    Measure make(Values v) {
+    Measure make(ReadValues v) {
         MeasureWord measured = v.get(word);
         if (beside().stream()
                 .anyMatch(key -> v.isWritten(key) && !measured.of().keys().contains(key.name()))) {
@@ -187,7 +187,7 @@ final class MeasureKeys<T> {
         return name == null ? null : make.apply(name);
     }
 
-    private static <N> @Nullable N named(Values v, Key<?, N> key, Reference<N> reference) {
+    private static <N> @Nullable N named(ReadValues v, Key<?, N> key, Reference<N> reference) {
         N name = v.find(key);
         return name == null ? reference.onlyOrReport(v, key) : name;
     }

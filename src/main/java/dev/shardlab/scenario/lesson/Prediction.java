@@ -24,13 +24,13 @@ public record Prediction(
         String question,
         Answer answer,
         String explanation,
-        Premise premise,
+        Precondition premise,
         double weight) {
 
     /** A question that is asked whatever the student has changed. */
     public Prediction(
             String id, Duration askAt, Duration answerAt, String question, Answer answer, String explanation) {
-        this(id, askAt, answerAt, question, answer, explanation, Premise.NONE);
+        this(id, askAt, answerAt, question, answer, explanation, Precondition.NONE);
     }
 
     /** A question that is worth one point. */
@@ -41,7 +41,7 @@ public record Prediction(
             String question,
             Answer answer,
             String explanation,
-            Premise premise) {
+            Precondition premise) {
         this(id, askAt, answerAt, question, answer, explanation, premise, 1);
     }
 

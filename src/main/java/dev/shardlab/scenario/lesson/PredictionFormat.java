@@ -4,7 +4,7 @@ import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.scenario.field.Fields;
 import dev.shardlab.scenario.form.Choice;
 import dev.shardlab.scenario.form.Key;
-import dev.shardlab.scenario.form.ListOf;
+import dev.shardlab.scenario.form.ListType;
 import dev.shardlab.scenario.form.Mapped;
 import dev.shardlab.scenario.form.Numbers;
 import dev.shardlab.scenario.form.Reading;
@@ -76,7 +76,7 @@ public final class PredictionFormat {
     });
 
     private static final Type<Answer.Choice> CHOICES =
-            new Mapped<>("list of options", ListOf.some(OPTION), PredictionFormat::choices, Answer.Choice::options);
+            new Mapped<>("list of options", ListType.some(OPTION), PredictionFormat::choices, Answer.Choice::options);
 
     private static final Shape<Answer.Sealed> SEALED = Shape.of(
             "sealed answer",
@@ -99,7 +99,7 @@ public final class PredictionFormat {
                         Answer.Sealed::amount);
                 Key<Answer.Sealed, List<String>> options = s.optional(
                         "options",
-                        ListOf.some(Texts.text(1, 200)),
+                        ListType.some(Texts.text(1, 200)),
                         "not so",
                         "[\"Yes\", \"No\"]",
                         "The student chooses one of these.",
@@ -173,7 +173,7 @@ public final class PredictionFormat {
                         "\"All records of one key go to one shard.\"",
                         "Shown with the answer: why it is so.",
                         Prediction::explanation);
-                PremiseKeys<Prediction> premise = new PremiseKeys<>(
+                PreconditionKeys<Prediction> premise = new PreconditionKeys<>(
                         s,
                         "at `askAt` for the question to make sense",
                         "What is told where it does not; the question is not asked then.",

@@ -21,7 +21,7 @@ public record Step(
         List<Target> highlight,
         List<Term> terms,
         boolean pause,
-        Premise premise) {
+        Precondition premise) {
 
     public Step {
         highlight = List.copyOf(highlight);
@@ -30,7 +30,7 @@ public record Step(
 
     /** A step that is told whatever the student has changed. */
     public Step(Duration at, String title, String text, List<Target> highlight, List<Term> terms, boolean pause) {
-        this(at, title, text, highlight, terms, pause, Premise.NONE);
+        this(at, title, text, highlight, terms, pause, Precondition.NONE);
     }
 
     public record Term(String word, String meaning) {}

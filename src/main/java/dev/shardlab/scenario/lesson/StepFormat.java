@@ -2,8 +2,8 @@ package dev.shardlab.scenario.lesson;
 
 import dev.shardlab.scenario.field.Fields;
 import dev.shardlab.scenario.form.Key;
-import dev.shardlab.scenario.form.ListOf;
-import dev.shardlab.scenario.form.MapOf;
+import dev.shardlab.scenario.form.ListType;
+import dev.shardlab.scenario.form.MapType;
 import dev.shardlab.scenario.form.Shape;
 import dev.shardlab.scenario.form.Texts;
 import dev.shardlab.scenario.form.Type;
@@ -13,7 +13,7 @@ import java.util.List;
 /** How a step of the narration is written. */
 public final class StepFormat {
 
-    private static final Type<List<Step.Term>> TERMS = new MapOf<>(
+    private static final Type<List<Step.Term>> TERMS = new MapType<>(
             "words and their meanings",
             "each key a word, each value what it means",
             Fields.SENTENCES,
@@ -34,7 +34,7 @@ public final class StepFormat {
                         Step::text);
                 Key<Step, List<Target>> highlight = s.withDefault(
                         "highlight",
-                        ListOf.orOne(TargetFormat.TARGET),
+                        ListType.orOne(TargetFormat.TARGET),
                         List.of(),
                         "{\"shard\": 2}",
                         "What the stage points at.",
@@ -53,7 +53,7 @@ public final class StepFormat {
                         "true",
                         "Whether the play stops here until the student goes on.",
                         Step::pause);
-                PremiseKeys<Step> premise = new PremiseKeys<>(
+                PreconditionKeys<Step> premise = new PreconditionKeys<>(
                         s, "at `at` for the text to be true", "What is told instead where it does not.", Step::premise);
                 return v -> new Step(
                         v.get(at),

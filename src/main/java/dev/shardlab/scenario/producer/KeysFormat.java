@@ -1,7 +1,7 @@
 package dev.shardlab.scenario.producer;
 
 import dev.shardlab.scenario.form.Key;
-import dev.shardlab.scenario.form.ListOf;
+import dev.shardlab.scenario.form.ListType;
 import dev.shardlab.scenario.form.Mapped;
 import dev.shardlab.scenario.form.Numbers;
 import dev.shardlab.scenario.form.OneOf;
@@ -21,7 +21,7 @@ final class KeysFormat {
 
     private static final Type<Integer> COUNT = Numbers.whole(1, 1_000_000, "keys");
     private static final Type<String> PREFIX = Texts.text(0, 200);
-    private static final Type<List<String>> LIST = ListOf.some(StreamFields.PARTITION_KEY);
+    private static final Type<List<String>> LIST = ListType.some(StreamFields.PARTITION_KEY);
 
     private static final Shape<Keys.Uniform> UNIFORM =
             Shape.of("uniform keys", "Many keys, each as likely as any other.", s -> {

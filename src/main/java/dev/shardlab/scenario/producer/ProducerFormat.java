@@ -7,8 +7,8 @@ import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.scenario.field.Fields;
 import dev.shardlab.scenario.form.Key;
 import dev.shardlab.scenario.form.Numbers;
+import dev.shardlab.scenario.form.ReadValues;
 import dev.shardlab.scenario.form.Shape;
-import dev.shardlab.scenario.form.Values;
 import dev.shardlab.scenario.kinesis.StreamFields;
 import dev.shardlab.scenario.queue.QueueFields;
 import dev.shardlab.sim.setup.ProducerSetup;
@@ -60,7 +60,7 @@ public final class ProducerFormat {
 
     private ProducerFormat() {}
 
-    private static Function<Values, @Nullable ProducerSetup> describe(Shape<ProducerSetup> s) {
+    private static Function<ReadValues, @Nullable ProducerSetup> describe(Shape<ProducerSetup> s) {
         Key<ProducerSetup, ProducerName> name = s.required(
                 "name", ProducerFields.PRODUCER_NAME, "\"web-1\"", "What the producer is called.", ProducerSetup::name);
         Key<ProducerSetup, StreamName> stream = s.derived(

@@ -2,7 +2,7 @@ package dev.shardlab.scenario.producer;
 
 import dev.shardlab.scenario.field.Fields;
 import dev.shardlab.scenario.form.Key;
-import dev.shardlab.scenario.form.ListOf;
+import dev.shardlab.scenario.form.ListType;
 import dev.shardlab.scenario.form.Mapped;
 import dev.shardlab.scenario.form.OneOf;
 import dev.shardlab.scenario.form.Reading;
@@ -69,7 +69,7 @@ final class RateFormat {
     });
 
     private static final Type<Rate.Schedule> SCHEDULE =
-            new Mapped<>("list of rate steps", ListOf.some(STEP), RateFormat::schedule, Rate.Schedule::steps);
+            new Mapped<>("list of rate steps", ListType.some(STEP), RateFormat::schedule, Rate.Schedule::steps);
 
     static final OneOf<Rate> RATE = new OneOf<Rate>(
                     "rate",

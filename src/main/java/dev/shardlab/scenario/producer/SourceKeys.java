@@ -1,8 +1,8 @@
 package dev.shardlab.scenario.producer;
 
 import dev.shardlab.scenario.form.Key;
+import dev.shardlab.scenario.form.ReadValues;
 import dev.shardlab.scenario.form.Shape;
-import dev.shardlab.scenario.form.Values;
 import dev.shardlab.sim.setup.Keys;
 import dev.shardlab.sim.setup.Payload;
 import dev.shardlab.sim.setup.Rate;
@@ -65,7 +65,7 @@ final class SourceKeys<T> {
         s.check(List.of(rate, file), this::checkPacing);
     }
 
-    private void checkPacing(Values v) {
+    private void checkPacing(ReadValues v) {
         FileFormat.Part part = v.find(file);
         if (v.find(rate) != null) {
             return;
@@ -81,7 +81,7 @@ final class SourceKeys<T> {
 
     /** The source; null after having reported what is missing. */
     @Nullable
-    Source make(Values v) {
+    Source make(ReadValues v) {
         Rate perSec = v.find(rate);
         FileFormat.Part lines = v.find(file);
         if (lines != null) {

@@ -8,10 +8,10 @@ import dev.shardlab.scenario.form.Choice;
 import dev.shardlab.scenario.form.Key;
 import dev.shardlab.scenario.form.Numbers;
 import dev.shardlab.scenario.form.Quantities;
+import dev.shardlab.scenario.form.ReadValues;
 import dev.shardlab.scenario.form.Shape;
 import dev.shardlab.scenario.form.Texts;
 import dev.shardlab.scenario.form.Type;
-import dev.shardlab.scenario.form.Values;
 import dev.shardlab.sim.setup.QueueSetup;
 import java.time.Duration;
 import java.util.List;
@@ -135,7 +135,7 @@ public final class QueueFormat {
     private QueueFormat() {}
 
     private static void checkRedrive(
-            Values v, Key<QueueSetup, QueueName> name, Key<QueueSetup, RedrivePolicy> redrive) {
+            ReadValues v, Key<QueueSetup, QueueName> name, Key<QueueSetup, RedrivePolicy> redrive) {
         RedrivePolicy policy = v.find(redrive);
         if (policy == null) {
             return;
@@ -157,7 +157,7 @@ public final class QueueFormat {
     }
 
     private static void checkFifoKeys(
-            Values v, Key<QueueSetup, QueueName> name, List<Key<QueueSetup, Boolean>> ofFifo) {
+            ReadValues v, Key<QueueSetup, QueueName> name, List<Key<QueueSetup, Boolean>> ofFifo) {
         for (Key<QueueSetup, Boolean> key : ofFifo) {
             if (v.isWritten(key) && !v.get(name).isFifo()) {
                 v.report(

@@ -5,7 +5,7 @@ import dev.shardlab.model.queue.QueueLimits;
 import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.scenario.field.Fields;
 import dev.shardlab.scenario.form.Key;
-import dev.shardlab.scenario.form.ListOf;
+import dev.shardlab.scenario.form.ListType;
 import dev.shardlab.scenario.form.Numbers;
 import dev.shardlab.scenario.form.Shape;
 import dev.shardlab.scenario.form.Texts;
@@ -106,7 +106,7 @@ public final class QueueWorkersFormat {
                         QueueWorkersSetup::failShare);
                 Key<QueueWorkersSetup, List<String>> failsOn = s.withDefault(
                         "failsOn",
-                        ListOf.any(Texts.text(1, 128)),
+                        ListType.any(Texts.text(1, 128)),
                         List.of(),
                         "[\"customer-7\"]",
                         "Groups of which no worker can work off any message: the keys that their producer gave them.",

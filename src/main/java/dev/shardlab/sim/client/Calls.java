@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What clients asked of an experiment while it ran, in order; no two calls have the same time. Where a call and an {@link Input}
  * have the same time, the call comes first.
  *
- * <p>There may be very many: whoever tells a history anew reads them from where it begins. More may be added at the end while
+ * <p>There may be very many: whoever replays a history reads them from where it begins. More may be added at the end while
  * others read.
  */
 public interface Calls {

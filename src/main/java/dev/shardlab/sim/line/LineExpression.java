@@ -34,9 +34,10 @@ public record LineExpression(String regex) {
             throw new IllegalArgumentException(
                     "The expression takes its first group (...), but '" + regex + "' has none");
         }
-        if (LinearTime.of(regex, pattern) == null && Spelling.of(regex).repetitions() > Spelling.MOST_REPETITIONS) {
+        if (LinearTime.of(regex, pattern) == null
+                && ExpressionSpelling.of(regex).repetitions() > ExpressionSpelling.MOST_REPETITIONS) {
             throw new IllegalArgumentException("The counts {...} of this expression repeat groups more than "
-                    + Spelling.MOST_REPETITIONS + " times, so it could take without end");
+                    + ExpressionSpelling.MOST_REPETITIONS + " times, so it could take without end");
         }
     }
 

@@ -22,8 +22,8 @@ final class LinearTime {
 
     /** The expression in linear time; null if it is not in the language, means another thing there, or becomes too large. */
     static @Nullable LinearTime of(String regex, java.util.regex.Pattern java) {
-        Spelling spelling = Spelling.of(regex);
-        if (!spelling.meansTheSame() || spelling.repetitions() > Spelling.MOST_REPETITIONS) {
+        ExpressionSpelling spelling = ExpressionSpelling.of(regex);
+        if (!spelling.meansTheSame() || spelling.repetitions() > ExpressionSpelling.MOST_REPETITIONS) {
             return null;
         }
         try {

@@ -24,13 +24,13 @@ public final class ConsumerState {
     private final Map<ShardId, SubscriptionState> subscriptions = new TreeMap<>();
     private final Map<ShardId, VirtualTime> refusals = new TreeMap<>();
     private ConsumerStatus status = ConsumerStatus.CREATING;
-    private Labels labels;
+    private ResourceLabels labels;
     private @Nullable VirtualTime dueAt;
 
     ConsumerState(ConsumerRegistered event) {
         name = event.consumer();
         createdAt = event.at();
-        labels = Labels.of(event.tags());
+        labels = ResourceLabels.of(event.tags());
         dueAt = event.dueAt();
     }
 
@@ -75,7 +75,7 @@ public final class ConsumerState {
         subscriptions.computeIfPresent(event.shard(), (_, subscription) -> subscription.end(event.reason()));
     }
 
-    void label(UnaryOperator<Labels> change) {
+    void label(UnaryOperator<ResourceLabels> change) {
         labels = change.apply(labels);
     }
 
@@ -98,7 +98,7 @@ public final class ConsumerState {
         return status;
     }
 
-    public Labels labels() {
+    public ResourceLabels labels() {
         return labels;
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class RecordTable {
 
     private final long base;
-    private final Runs arrivals;
+    private final NumberedRuns arrivals;
     private final PackedLongs sizes;
     private final Appends appends = new Appends();
     private long end;
@@ -28,7 +28,7 @@ public final class RecordTable {
     RecordTable(long base, ByteTally tally) {
         this.base = base;
         end = base;
-        arrivals = new Runs(tally);
+        arrivals = new NumberedRuns(tally);
         sizes = new PackedLongs(tally);
     }
 

@@ -24,7 +24,7 @@ public final class ShardLog {
     private final int ordinal;
     private final @Nullable ShardLog past;
     private final long base;
-    private final Runs runs;
+    private final NumberedRuns runs;
     private final SampledLooks looks;
     private long size;
 
@@ -37,7 +37,7 @@ public final class ShardLog {
         this.ordinal = ordinal;
         this.past = past;
         this.base = base;
-        runs = new Runs(logs.tally());
+        runs = new NumberedRuns(logs.tally());
         looks = new SampledLooks(base, logs.tally());
         size = base;
     }

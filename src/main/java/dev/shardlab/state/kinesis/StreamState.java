@@ -42,7 +42,7 @@ public final class StreamState {
     private @Nullable VirtualTime operationDueAt;
     private List<VirtualTime> shardCountUpdates = List.of();
     private StreamSettings settings;
-    private Labels labels;
+    private ResourceLabels labels;
     private List<StreamChange> plannedChanges = List.of();
     private List<VirtualTime> encryptionChanges = List.of();
     private List<VirtualTime> modeChanges = List.of();
@@ -56,7 +56,7 @@ public final class StreamState {
         initialShardCount = event.shardCount();
         operationDueAt = event.dueAt();
         settings = StreamSettings.of(event.options());
-        labels = Labels.of(event.options().tags());
+        labels = ResourceLabels.of(event.options().tags());
         consumers = new Consumers();
         oldest = new OldestOfShards();
     }
@@ -162,7 +162,7 @@ public final class StreamState {
         }
     }
 
-    private void label(Resource resource, UnaryOperator<Labels> change) {
+    private void label(Resource resource, UnaryOperator<ResourceLabels> change) {
         switch (resource) {
             case Resource.OfStream _ -> labels = change.apply(labels);
             case Resource.OfConsumer(ConsumerRef consumer) ->
@@ -251,7 +251,7 @@ public final class StreamState {
         return settings;
     }
 
-    public Labels labels() {
+    public ResourceLabels labels() {
         return labels;
     }
 

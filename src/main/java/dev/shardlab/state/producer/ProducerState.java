@@ -21,7 +21,7 @@ public final class ProducerState {
     private final StreamName stream;
     private final Map<Long, PutInFlight> inFlight = new LinkedHashMap<>();
     private final Map<Long, RetryScheduled> retries = new LinkedHashMap<>();
-    private final Map<ShardId, TurnedAway> turnedAway = new TreeMap<>();
+    private final Map<ShardId, LastThrottle> lastThrottles = new TreeMap<>();
     private double recordsPerSec;
     private long sent;
     private long stored;
@@ -41,7 +41,7 @@ public final class ProducerState {
         ProducerState copy = new ProducerState(name, stream);
         copy.inFlight.putAll(inFlight);
         copy.retries.putAll(retries);
-        copy.turnedAway.putAll(turnedAway);
+        copy.lastThrottles.putAll(lastThrottles);
         copy.recordsPerSec = recordsPerSec;
         copy.sent = sent;
         copy.stored = stored;
@@ -77,7 +77,7 @@ public final class ProducerState {
     public void throttle(PutThrottled event) {
         countOnArrival(event.call(), event.positions().size());
         if (event.call() < 0) {
-            turnedAway.compute(event.shard(), (_, before) -> TurnedAway.of(before, event));
+            lastThrottles.compute(event.shard(), (_, before) -> LastThrottle.of(before, event));
         }
         inFlight.computeIfPresent(event.call(), (ignored, put) -> put.throttle(event));
         throttled += event.positions().size();
@@ -136,8 +136,8 @@ public final class ProducerState {
     }
 
     /** What each shard last refused it, if it is a client on the wire. */
-    public Collection<TurnedAway> turnedAway() {
-        return Collections.unmodifiableCollection(turnedAway.values());
+    public Collection<LastThrottle> lastThrottles() {
+        return Collections.unmodifiableCollection(lastThrottles.values());
     }
 
     /** Records sent for the first time; of a client on the wire, which tells nobody, every time. */
@@ -196,6 +196,6 @@ public final class ProducerState {
                                 unusableLines,
                                 lacksFile)
                 + ", in flight " + inFlight.values() + ", retries " + retries.values()
-                + (turnedAway.isEmpty() ? "" : ", turned away " + turnedAway.values());
+                + (lastThrottles.isEmpty() ? "" : ", turned away " + lastThrottles.values());
     }
 }

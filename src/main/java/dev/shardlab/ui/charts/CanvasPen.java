@@ -3,7 +3,7 @@ package dev.shardlab.ui.charts;
 import javafx.scene.canvas.GraphicsContext;
 
 /** Draws on a canvas and remembers where it began and where it is. */
-final class CanvasPen implements Steps.Pen {
+final class CanvasPen implements StepPainter.Pen {
 
     private final GraphicsContext g;
     private double firstX = Double.NaN;

@@ -75,7 +75,7 @@ final class ChartCard extends Region {
         }
     }
 
-    private Plot plot(Moment moment, long top) {
+    private Plot plot(ChartMoment moment, long top) {
         return Layout.plot(getWidth(), getHeight(), moment.start(), moment.end(), top);
     }
 
@@ -101,14 +101,14 @@ final class ChartCard extends Region {
             painter.title(chart.title(), "", Layout.MARGIN, width);
             return;
         }
-        Moment moment = shown.here();
-        List<Track> tracks = tracks(shown);
+        ChartMoment moment = shown.here();
+        List<ChartTrack> tracks = tracks(shown);
         long top = top(shown, tracks);
         Plot plot = plot(moment, top);
-        String period = Amounts.period(moment.buckets().width());
+        String period = ChartAmounts.period(moment.buckets().width());
         painter.title(chart.title(), moment.alone() ? "" : moment.stream().value(), Layout.MARGIN, width);
         Readout readout = new Readout(tracks, chart.unit(), "in " + period);
-        String scale = Amounts.scale(top, chart.unit(), period);
+        String scale = ChartAmounts.scale(top, chart.unit(), period);
         double beside = width - ChartPainter.widthOfScale(scale) - Layout.APART;
         boolean above = moment.alone()
                 && !readout.showsAll(beside)
@@ -119,18 +119,18 @@ final class ChartCard extends Region {
         readout.paint(painter, Layout.MARGIN, above ? width : beside);
     }
 
-    private List<Track> tracks(Moments shown) {
-        Moment there = shown.there();
+    private List<ChartTrack> tracks(Moments shown) {
+        ChartMoment there = shown.there();
         Naming naming = shown.naming();
         return there == null || naming == null
-                ? Track.of(chart, shown.here())
+                ? ChartTrack.of(chart, shown.here())
                 : List.of(
-                        Track.ofFuture(chart, shown.here(), naming.here(), Dash.SOLID),
-                        Track.ofFuture(chart, there, naming.there(), Dash.DASHED));
+                        ChartTrack.ofFuture(chart, shown.here(), naming.here(), Dash.SOLID),
+                        ChartTrack.ofFuture(chart, there, naming.there(), Dash.DASHED));
     }
 
-    private static void paint(ChartPainter painter, Moments shown, Plot plot, List<Track> tracks) {
-        Moment there = shown.there();
+    private static void paint(ChartPainter painter, Moments shown, Plot plot, List<ChartTrack> tracks) {
+        ChartMoment there = shown.there();
         if (there == null) {
             painter.tracks(shown.here(), plot, tracks);
         } else {
@@ -144,11 +144,11 @@ final class ChartCard extends Region {
      * Round, and above everything that is drawn. The value at the playhead is over a period that begins anywhere, so it may be
      * larger than that of every period drawn; a quarter more keeps the scale from jumping when it is.
      */
-    private long top(Moments shown, List<Track> tracks) {
-        Moment moment = shown.here();
+    private long top(Moments shown, List<ChartTrack> tracks) {
+        ChartMoment moment = shown.here();
         long largest = 0;
         long now = 0;
-        for (Track track : tracks) {
+        for (ChartTrack track : tracks) {
             largest = Math.max(largest, track.series().largest(0, moment.overAt(moment.shown())));
             now = Math.max(now, track.now());
         }
@@ -169,23 +169,23 @@ final class ChartCard extends Region {
         if (shown == null) {
             return chart.title() + ": no stream yet";
         }
-        Moment moment = shown.here();
+        ChartMoment moment = shown.here();
         var words = new StringBuilder(chart.title() + " of " + moment.stream() + ": ");
-        List<Track> tracks = tracks(shown);
+        List<ChartTrack> tracks = tracks(shown);
         String between = "";
-        for (Track track : tracks) {
+        for (ChartTrack track : tracks) {
             words.append(between).append(inWords(track, moment));
             between = "; ";
         }
         return words.append(tracks.isEmpty() ? "no reader" : "").toString();
     }
 
-    private String inWords(Track track, Moment moment) {
-        String value = Amounts.of(track.now(), chart.unit());
+    private String inWords(ChartTrack track, ChartMoment moment) {
+        String value = ChartAmounts.of(track.now(), chart.unit());
         return switch (chart.statistic()) {
             case SUM ->
-                (track.name().isEmpty() ? "" : track.name() + " ") + Amounts.counted(track.now(), chart.unit()) + " in "
-                        + Amounts.period(moment.buckets().width());
+                (track.name().isEmpty() ? "" : track.name() + " ") + ChartAmounts.counted(track.now(), chart.unit())
+                        + " in " + ChartAmounts.period(moment.buckets().width());
             case MAXIMUM ->
                 (track.name().isEmpty() ? "all readers together" : track.name())
                         + (track.now() == Series.NONE ? " did not read" : " " + value + " behind");

@@ -51,20 +51,20 @@ final class ChartPainter {
     void title(String title, String stream, double x, double width) {
         g.setTextAlign(TextAlignment.LEFT);
         text(title, TITLE, Role.TEXT, x, Layout.TITLE_Y, width);
-        double left = width - TextWidth.of(title, TITLE) - Layout.APART;
-        if (!stream.isEmpty() && left > TextWidth.of(stream, LABEL)) {
+        double left = width - CachedTextWidth.of(title, TITLE) - Layout.APART;
+        if (!stream.isEmpty() && left > CachedTextWidth.of(stream, LABEL)) {
             g.setTextAlign(TextAlignment.RIGHT);
             text(stream, LABEL, Role.TEXT_FAINT, x + width, Layout.TITLE_Y, left);
         }
     }
 
     static double widthOfScale(String top) {
-        return TextWidth.of(top, LABEL);
+        return CachedTextWidth.of(top, LABEL);
     }
 
     /** Whether the words of the scale have room in the line of the title. */
     static boolean fitsBesideTitle(String title, String top, double width) {
-        return TextWidth.of(title, TITLE) + Layout.APART + widthOfScale(top) <= width;
+        return CachedTextWidth.of(title, TITLE) + Layout.APART + widthOfScale(top) <= width;
     }
 
     /** @param y the line of its words */
@@ -81,28 +81,28 @@ final class ChartPainter {
         g.strokeLine(plot.x(), y, plot.right(), y);
     }
 
-    void tracks(Moment moment, Plot plot, List<Track> tracks) {
-        for (Track track : tracks) {
+    void tracks(ChartMoment moment, Plot plot, List<ChartTrack> tracks) {
+        for (ChartTrack track : tracks) {
             if (track.series().statistic() == Metric.Statistic.SUM) {
-                area(plot, track, FAINT * AREA, pen -> Steps.future(moment, plot, track, pen));
-                area(plot, track, AREA, pen -> Steps.past(moment, plot, track, pen));
+                area(plot, track, FAINT * AREA, pen -> StepPainter.future(moment, plot, track, pen));
+                area(plot, track, AREA, pen -> StepPainter.past(moment, plot, track, pen));
             }
             line(moment, plot, track);
         }
     }
 
     /** The line of a track, past and future. */
-    void line(Moment moment, Plot plot, Track track) {
-        line(track, FAINT, pen -> Steps.future(moment, plot, track, pen));
-        line(track, 1, pen -> Steps.past(moment, plot, track, pen));
+    void line(ChartMoment moment, Plot plot, ChartTrack track) {
+        line(track, FAINT, pen -> StepPainter.future(moment, plot, track, pen));
+        line(track, 1, pen -> StepPainter.past(moment, plot, track, pen));
     }
 
     /** Shades where two futures differ in what has happened so far. */
-    void between(Moment here, Track one, Moment there, Track other, Plot plot) {
+    void between(ChartMoment here, ChartTrack one, ChartMoment there, ChartTrack other, Plot plot) {
         Levels ours = new Levels();
         Levels theirs = new Levels();
-        Steps.past(here, plot, one, ours);
-        Steps.past(there, plot, other, theirs);
+        StepPainter.past(here, plot, one, ours);
+        StepPainter.past(there, plot, other, theirs);
         g.setFill(faded(one.role(), BETWEEN));
         for (Levels.Gap gap : ours.apartFrom(theirs)) {
             g.fillRect(gap.left(), gap.top(), gap.right() - gap.left(), gap.bottom() - gap.top());
@@ -111,10 +111,10 @@ final class ChartPainter {
 
     /** Something that can be drawn with a pen. */
     private interface Drawing {
-        void with(Steps.Pen pen);
+        void with(StepPainter.Pen pen);
     }
 
-    private void line(Track track, double opacity, Drawing drawing) {
+    private void line(ChartTrack track, double opacity, Drawing drawing) {
         g.setStroke(faded(track.role(), opacity));
         g.setLineWidth(LINE);
         g.setLineDashes(track.dash().pattern());
@@ -124,7 +124,7 @@ final class ChartPainter {
         g.setLineDashes();
     }
 
-    private void area(Plot plot, Track track, double opacity, Drawing drawing) {
+    private void area(Plot plot, ChartTrack track, double opacity, Drawing drawing) {
         g.setFill(faded(track.role(), opacity));
         g.beginPath();
         var pen = new CanvasPen(g);
@@ -137,7 +137,7 @@ final class ChartPainter {
         }
     }
 
-    void playhead(Moment moment, Plot plot) {
+    void playhead(ChartMoment moment, Plot plot) {
         double x = Math.clamp(Math.floor(plot.x(moment.playhead())), plot.x(), plot.right() - 1) + 0.5;
         g.setStroke(palette.of(Role.TEXT_MUTED));
         g.setLineWidth(1);
@@ -145,7 +145,7 @@ final class ChartPainter {
     }
 
     /** A sample of a track's line, as a legend shows it. */
-    void swatch(Track track, double x, double y, double length) {
+    void swatch(ChartTrack track, double x, double y, double length) {
         g.setStroke(faded(track.role(), 1));
         g.setLineWidth(2);
         g.setLineDashes(track.dash().pattern());

@@ -122,17 +122,17 @@ public final class ChartStrip extends Region {
     }
 
     private Moments moments(StreamName stream) {
-        Moment here = Moment.of(session, Moment.Course.of(session), stream, series);
+        ChartMoment here = ChartMoment.of(session, ChartMoment.Course.of(session), stream, series);
         OtherFuture other = compared;
         LabState there = other == null ? null : other.state();
         if (futures == null || other == null || there == null || otherSeries == null) {
             return Moments.alone(here);
         }
-        Moment.Course course =
-                new Moment.Course(there, other.timeline().log(), other.position(), other.simulatedUntil());
+        ChartMoment.Course course =
+                new ChartMoment.Course(there, other.timeline().log(), other.position(), other.simulatedUntil());
         return new Moments(
                 here,
-                Moment.of(session, course, stream, otherSeries),
+                ChartMoment.of(session, course, stream, otherSeries),
                 futures.namingProperty().get());
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Takes down the steps of a track, to find where two tracks differ. */
-final class Levels implements Steps.Pen {
+final class Levels implements StepPainter.Pen {
 
     /** A stretch at one height, in pixels. */
     record Level(double left, double right, double y) {}

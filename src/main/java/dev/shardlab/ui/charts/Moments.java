@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param naming what the two are called; null for one alone
  */
 record Moments(
-        Moment here, @Nullable Moment there, @Nullable Naming naming) {
+        ChartMoment here,
+        @Nullable ChartMoment there,
+        @Nullable Naming naming) {
 
-    static Moments alone(Moment here) {
+    static Moments alone(ChartMoment here) {
         return new Moments(here, null, null);
     }
 }

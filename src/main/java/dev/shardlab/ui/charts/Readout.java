@@ -13,7 +13,7 @@ import javafx.scene.text.TextAlignment;
  *
  * @param period what period the large number is of
  */
-record Readout(List<Track> tracks, Unit unit, String period) {
+record Readout(List<ChartTrack> tracks, Unit unit, String period) {
 
     private static final Font LARGE = Fonts.of(Mark.Font.MONO, 14);
     private static final Font LONG = Fonts.of(Mark.Font.MONO, 12);
@@ -47,12 +47,12 @@ record Readout(List<Track> tracks, Unit unit, String period) {
         }
     }
 
-    private void large(Track track, ChartPainter painter, double left, double room) {
-        String value = Amounts.of(track.now(), unit);
+    private void large(ChartTrack track, ChartPainter painter, double left, double room) {
+        String value = ChartAmounts.of(track.now(), unit);
         Font font = value.length() > LARGEST_LENGTH ? LONG : LARGE;
         painter.text(value, font, Role.TEXT, left, Layout.VALUES_Y, room);
-        double beside = TextWidth.of(value, font) + BETWEEN;
-        String caption = TextWidth.fit(track.name().isEmpty() ? period : track.name(), LABEL, room - beside);
+        double beside = CachedTextWidth.of(value, font) + BETWEEN;
+        String caption = CachedTextWidth.fit(track.name().isEmpty() ? period : track.name(), LABEL, room - beside);
         painter.text(caption, LABEL, Role.TEXT_FAINT, left + beside, Layout.VALUES_Y, room - beside);
     }
 
@@ -84,19 +84,19 @@ record Readout(List<Track> tracks, Unit unit, String period) {
         return tracks.stream().limit(some).mapToDouble(this::width).sum() + BETWEEN * (some - 1);
     }
 
-    private double width(Track track) {
-        double value = TextWidth.of(Amounts.brief(track.now(), unit), ROW);
-        return SWATCH + 3 * APART + value + TextWidth.of(track.name(), LABEL);
+    private double width(ChartTrack track) {
+        double value = CachedTextWidth.of(ChartAmounts.brief(track.now(), unit), ROW);
+        return SWATCH + 3 * APART + value + CachedTextWidth.of(track.name(), LABEL);
     }
 
     /** @return how wide it has become */
-    private double one(Track track, ChartPainter painter, double x, double room) {
-        String value = Amounts.brief(track.now(), unit);
+    private double one(ChartTrack track, ChartPainter painter, double x, double room) {
+        String value = ChartAmounts.brief(track.now(), unit);
         double swatch = areFutures() ? LONG_SWATCH : SWATCH;
-        double fixed = swatch + APART + TextWidth.of(value, ROW);
-        String fitting = TextWidth.fit(track.name(), LABEL, room - fixed - APART);
+        double fixed = swatch + APART + CachedTextWidth.of(value, ROW);
+        String fitting = CachedTextWidth.fit(track.name(), LABEL, room - fixed - APART);
         String name = areFutures() && !fitting.equals(track.name()) ? "" : fitting;
-        double named = name.isEmpty() ? 0 : TextWidth.of(name, LABEL) + APART;
+        double named = name.isEmpty() ? 0 : CachedTextWidth.of(name, LABEL) + APART;
         painter.swatch(track, x, Layout.VALUES_Y - SWATCH_ABOVE, swatch);
         painter.text(name, LABEL, Role.TEXT_MUTED, x + swatch + APART, Layout.VALUES_Y, room);
         painter.text(value, ROW, Role.TEXT, x + swatch + APART + named, Layout.VALUES_Y, room);

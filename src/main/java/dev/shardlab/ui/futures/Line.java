@@ -1,8 +1,8 @@
 package dev.shardlab.ui.futures;
 
+import dev.shardlab.compare.ComparedSubject;
+import dev.shardlab.compare.ComparisonRow;
 import dev.shardlab.compare.Quantity;
-import dev.shardlab.compare.Row;
-import dev.shardlab.compare.Subject;
 import dev.shardlab.compare.Table;
 import dev.shardlab.compare.Unit;
 import dev.shardlab.draw.paper.Ages;
@@ -43,8 +43,8 @@ record Line(String measure, String meaning, String here, String there, String di
      * neither has any, nothing. */
     static List<Line> of(Table table) {
         boolean oneGroup = table.rows().stream()
-                        .map(Row::subject)
-                        .filter(Subject.OfGroup.class::isInstance)
+                        .map(ComparisonRow::subject)
+                        .filter(ComparedSubject.OfGroup.class::isInstance)
                         .distinct()
                         .count()
                 == 1;
@@ -56,14 +56,17 @@ record Line(String measure, String meaning, String here, String there, String di
                 .toList();
     }
 
-    private static boolean isTold(Subject subject) {
+    private static boolean isTold(ComparedSubject subject) {
         return switch (subject) {
-            case Subject.Everything _, Subject.OfStream _, Subject.OfGroup _, Subject.OfQueue _ -> true;
-            case Subject.OfShard _, Subject.OfProducer _ -> false;
+            case ComparedSubject.Everything _,
+                    ComparedSubject.OfStream _,
+                    ComparedSubject.OfGroup _,
+                    ComparedSubject.OfQueue _ -> true;
+            case ComparedSubject.OfShard _, ComparedSubject.OfProducer _ -> false;
         };
     }
 
-    private static boolean isNothing(Row row) {
+    private static boolean isNothing(ComparisonRow row) {
         return isNothing(row.a()) && isNothing(row.b());
     }
 
@@ -71,19 +74,19 @@ record Line(String measure, String meaning, String here, String there, String di
         return value == null || value == 0;
     }
 
-    private static int place(Row row) {
+    private static int place(ComparisonRow row) {
         int place = FIRST.indexOf(row.quantity());
         return place < 0 ? FIRST.size() : place;
     }
 
-    private static Line of(Row row, boolean oneGroup) {
+    private static Line of(ComparisonRow row, boolean oneGroup) {
         Unit unit = row.quantity().unit();
         String here = inWords(row.a(), unit);
         String there = inWords(row.b(), unit);
         Double difference = row.difference();
         return new Line(
                 row.quantity().words()
-                        + (oneGroup && row.subject() instanceof Subject.OfGroup ? "" : whose(row.subject())),
+                        + (oneGroup && row.subject() instanceof ComparedSubject.OfGroup ? "" : whose(row.subject())),
                 row.quantity().meaning(),
                 here,
                 there,
@@ -92,14 +95,14 @@ record Line(String measure, String meaning, String here, String there, String di
                         : (difference > 0 ? "+" : "−") + inWords(Math.abs(difference), unit));
     }
 
-    private static String whose(Subject subject) {
+    private static String whose(ComparedSubject subject) {
         return switch (subject) {
-            case Subject.Everything _ -> "";
-            case Subject.OfStream(var stream) -> " · " + stream;
-            case Subject.OfShard(var _, var shard) -> " · shard " + shard.index();
-            case Subject.OfProducer(var producer) -> " · " + producer;
-            case Subject.OfGroup(var group) -> " · " + group;
-            case Subject.OfQueue(var queue) -> " · " + queue;
+            case ComparedSubject.Everything _ -> "";
+            case ComparedSubject.OfStream(var stream) -> " · " + stream;
+            case ComparedSubject.OfShard(var _, var shard) -> " · shard " + shard.index();
+            case ComparedSubject.OfProducer(var producer) -> " · " + producer;
+            case ComparedSubject.OfGroup(var group) -> " · " + group;
+            case ComparedSubject.OfQueue(var queue) -> " · " + queue;
         };
     }
 

@@ -7,7 +7,7 @@ import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.stage.Seen;
 import dev.shardlab.ui.stage.StagePane;
 import dev.shardlab.ui.theme.Theme;
-import dev.shardlab.words.FactCards;
+import dev.shardlab.words.ItemCards;
 import dev.shardlab.words.page.ClockFace;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -68,6 +68,6 @@ final class OtherStage extends StackPane {
         LabState state = future == null ? null : future.state();
         return future == null || state == null
                 ? ""
-                : new FactCards(future.timeline().log(), session.start()).inShort(fact, state, session.time());
+                : new ItemCards(future.timeline().log(), session.start()).inShort(fact, state, session.time());
     }
 }

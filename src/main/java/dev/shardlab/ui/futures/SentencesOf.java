@@ -108,8 +108,8 @@ final class SentencesOf extends VBox {
             case ClientItem.OfCall(var client, var _) -> client.value();
             case ClientItem.OfRefusedCall(var client, var _) -> client.value();
             case ClientItem.OfReading(var client, var _, var shard) -> client + " on shard " + shard.index();
-            case ClientItem.OfLandings(var _, var producer, var _, var _) -> producer.value();
-            case ClientItem.OfTurnedAway(var _, var producer, var _, var _, var _) -> producer.value();
+            case ClientItem.OfArrivals(var _, var producer, var _, var _) -> producer.value();
+            case ClientItem.OfThrottled(var _, var producer, var _, var _, var _) -> producer.value();
         };
     }
 

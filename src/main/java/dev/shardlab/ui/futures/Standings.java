@@ -1,7 +1,7 @@
 package dev.shardlab.ui.futures;
 
+import dev.shardlab.compare.FutureStanding;
 import dev.shardlab.compare.Ledger;
-import dev.shardlab.compare.Standing;
 import dev.shardlab.compare.Table;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Scenario;
@@ -31,8 +31,8 @@ final class Standings {
     Table at(VirtualTime time, Timeline own, Timeline other) {
         here = here == null || here.timeline != own ? new Count(own) : here;
         there = there == null || there.timeline != other ? new Count(other) : there;
-        Standing one = here.at(time);
-        Standing two = there.at(time);
+        FutureStanding one = here.at(time);
+        FutureStanding two = there.at(time);
         return one == null || two == null ? null : Table.of(one, two);
     }
 
@@ -48,7 +48,7 @@ final class Standings {
         }
 
         @Nullable
-        Standing at(VirtualTime time) {
+        FutureStanding at(VirtualTime time) {
             EventLog log = timeline.log();
             long wanted = log.countUntil(time);
             if (wanted - counted > EVENTS_AT_ONCE) {

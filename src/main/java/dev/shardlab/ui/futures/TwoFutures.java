@@ -1,7 +1,7 @@
 package dev.shardlab.ui.futures;
 
 import dev.shardlab.live.Branch;
-import dev.shardlab.live.Deeds;
+import dev.shardlab.live.JournalKeeper;
 import dev.shardlab.live.Laboratory;
 import dev.shardlab.scenario.ReadResult;
 import dev.shardlab.scenario.Scenario;
@@ -32,7 +32,7 @@ public final class TwoFutures implements AutoCloseable {
 
     private final Laboratory laboratory;
     private final InputFiles files;
-    private final Lockstep lockstep;
+    private final LockstepRecording lockstep;
     private final PlaySession session;
     private final ReadOnlyObjectWrapper<@Nullable OtherFuture> other = new ReadOnlyObjectWrapper<>(this, "other");
     private final ReadOnlyObjectWrapper<@Nullable Naming> naming = new ReadOnlyObjectWrapper<>(this, "naming");
@@ -48,7 +48,7 @@ public final class TwoFutures implements AutoCloseable {
     public TwoFutures(Scenario scenario, Laboratory laboratory, InputFiles files) {
         this.laboratory = laboratory;
         this.files = files;
-        lockstep = new Lockstep(new LiveRecording(laboratory));
+        lockstep = new LockstepRecording(new LiveRecording(laboratory));
         session = new PlaySession(scenario, lockstep);
         played = laboratory.trunk();
         session.revisionProperty().addListener((_, _, _) -> follow());
@@ -137,7 +137,7 @@ public final class TwoFutures implements AutoCloseable {
                         changed.setup(),
                         files,
                         List.of(),
-                        Deeds.UNHEARD,
+                        JournalKeeper.UNHEARD,
                         Outlines.memory(changed.setup(), HistoryMemory.USUAL_BYTES / 4));
                 put(new OtherFuture(own.trunk(), new OtherFuture.Origin(inWords(setting), own::failure, own::close)));
                 yield List.of();

@@ -1,7 +1,7 @@
 package dev.shardlab.ui.inspector;
 
 import dev.shardlab.ui.theme.Theme;
-import dev.shardlab.words.page.FactCard;
+import dev.shardlab.words.page.ItemCard;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
@@ -56,7 +56,7 @@ final class CardView extends VBox {
         getChildren().add(getChildren().indexOf(rows), controls);
     }
 
-    void show(FactCard card) {
+    void show(ItemCard card) {
         kind.setText(card.kind());
         title.setText(card.title());
         key = card.partitionKey();

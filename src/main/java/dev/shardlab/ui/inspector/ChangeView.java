@@ -208,14 +208,14 @@ final class ChangeView extends VBox {
         tellOutcome();
     }
 
-    private @Nullable Outcome outcomeOf(VirtualTime at) {
+    private @Nullable ActionOutcome outcomeOf(VirtualTime at) {
         String refusal = session.refusalProperty().get();
-        return refusal == null ? Outcome.of(session.log(), at, session.state()) : Outcome.refused(refusal);
+        return refusal == null ? ActionOutcome.of(session.log(), at, session.state()) : ActionOutcome.refused(refusal);
     }
 
     private void tellOutcome() {
         VirtualTime at = actedAt;
-        Outcome known = at == null || session.time().isBefore(at) ? null : outcomeOf(at);
+        ActionOutcome known = at == null || session.time().isBefore(at) ? null : outcomeOf(at);
         outcome.setVisible(known != null);
         outcome.setManaged(known != null);
         if (known == null) {

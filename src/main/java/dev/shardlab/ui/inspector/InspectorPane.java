@@ -11,9 +11,9 @@ import dev.shardlab.ui.refresh.Refresh;
 import dev.shardlab.ui.session.Done;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.theme.Theme;
-import dev.shardlab.words.FactCards;
+import dev.shardlab.words.ItemCards;
 import dev.shardlab.words.kinesis.RealCalls;
-import dev.shardlab.words.page.FactCard;
+import dev.shardlab.words.page.ItemCard;
 import dev.shardlab.words.page.Snippet;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ public final class InspectorPane extends VBox {
     private final LogStrip log;
     private final List<CardView> views = new ArrayList<>();
     private @Nullable EventLog told;
-    private FactCards facts;
+    private ItemCards facts;
 
     public InspectorPane(PlaySession session, ObservableValue<Theme> theme) {
         super(16);
@@ -60,9 +60,9 @@ public final class InspectorPane extends VBox {
         Refresh.of(session, this::write);
     }
 
-    private FactCards factsOf(EventLog log) {
+    private ItemCards factsOf(EventLog log) {
         told = log;
-        return new FactCards(log, session.start(), InspectorPane::asRead);
+        return new ItemCards(log, session.start(), InspectorPane::asRead);
     }
 
     private static StreamRecord asRead(StreamRecord stored, StreamState stream, LabState state) {
@@ -83,7 +83,7 @@ public final class InspectorPane extends VBox {
         if (done == null || session.time().isBefore(done.at())) {
             return Optional.empty();
         }
-        Outcome outcome = Outcome.of(session.log(), done.at(), session.state());
+        ActionOutcome outcome = ActionOutcome.of(session.log(), done.at(), session.state());
         return outcome == null || outcome.refused()
                 ? Optional.empty()
                 : RealCalls.of(done.action(), session.state()).map(call -> call.titled("just done: " + call.title()));
@@ -97,7 +97,7 @@ public final class InspectorPane extends VBox {
             facts = factsOf(session.log());
         }
         StageItem fact = session.selection();
-        List<FactCard> present = fact == null
+        List<ItemCard> present = fact == null
                 ? facts.overview(session.state(), session.time())
                 : List.of(facts.of(fact, session.state(), session.time()));
         while (views.size() < present.size()) {
@@ -112,7 +112,7 @@ public final class InspectorPane extends VBox {
         hint.setVisible(fact == null);
         hint.setManaged(fact == null);
         List<Snippet> snippets =
-                present.stream().map(FactCard::snippets).flatMap(List::stream).toList();
+                present.stream().map(ItemCard::snippets).flatMap(List::stream).toList();
         calls.show(snippets, done().orElse(null));
         changes.show(fact, session.state());
         log.show(fact, session.state());

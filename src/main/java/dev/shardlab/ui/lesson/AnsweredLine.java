@@ -15,8 +15,8 @@ final class AnsweredLine extends VBox {
 
     private final Prediction prediction;
     private final Button head = new Button();
-    private final Label said = Words.of("", "lab-text", "lab-small");
-    private final Label truth = Words.of("", "lab-text", "lab-small");
+    private final Label said = LessonLabels.of("", "lab-text", "lab-small");
+    private final Label truth = LessonLabels.of("", "lab-text", "lab-small");
     private final Label explanation;
     private final VBox details;
     private String mark = "";
@@ -25,10 +25,10 @@ final class AnsweredLine extends VBox {
         super(4);
         this.prediction = prediction;
         getStyleClass().add("answered-line");
-        explanation = Words.of(prediction.explanation(), "lab-muted", "lab-small");
+        explanation = LessonLabels.of(prediction.explanation(), "lab-muted", "lab-small");
         details = new VBox(6, said, truth, explanation);
         details.getStyleClass().add("answered-details");
-        Words.showIf(false, details);
+        LessonLabels.showIf(false, details);
         head.setId("answered-" + prediction.id());
         head.setWrapText(true);
         head.setAlignment(Pos.TOP_LEFT);
@@ -36,7 +36,7 @@ final class AnsweredLine extends VBox {
         head.setMinHeight(Region.USE_PREF_SIZE);
         head.getStyleClass().addAll("lab-plain", "answered-head");
         head.setOnAction(_ -> {
-            Words.showIf(!details.isVisible(), details);
+            LessonLabels.showIf(!details.isVisible(), details);
             writeHead();
         });
         getChildren().addAll(head, details);
@@ -47,7 +47,7 @@ final class AnsweredLine extends VBox {
         said.setText("You said: " + AnswerWords.of(given.answer(), prediction));
         truth.setText(part == null ? "What was so will be told when it has happened." : part.reason());
         boolean hidden = prediction.answer() instanceof Prediction.Answer.Sealed;
-        Words.showIf(part != null && !hidden, explanation);
+        LessonLabels.showIf(part != null && !hidden, explanation);
         mark = part == null || hidden ? "…" : part.credit() == 1 ? "✓" : "✗";
         head.getStyleClass().removeAll("lab-good", "lab-warning");
         if (part != null && !hidden) {

@@ -30,8 +30,8 @@ final class AnsweredView extends VBox {
         this.session = session;
         this.worth = worth;
         setId("answered");
-        getChildren().add(Words.of("Your answers", "lab-heading"));
-        Words.showIf(false, this);
+        getChildren().add(LessonLabels.of("Your answers", "lab-heading"));
+        LessonLabels.showIf(false, this);
     }
 
     /** @param told of which question another card tells already; null for none */
@@ -60,7 +60,7 @@ final class AnsweredView extends VBox {
             shown = now;
             getChildren().remove(1, getChildren().size());
             now.forEach(id -> getChildren().add(lines.get(id)));
-            Words.showIf(!now.isEmpty(), this);
+            LessonLabels.showIf(!now.isEmpty(), this);
         }
     }
 

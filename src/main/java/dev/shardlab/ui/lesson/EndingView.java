@@ -26,7 +26,7 @@ final class EndingView extends VBox {
     private final Work work;
     private final Button done = new Button("I am done");
     private final VBox card = new VBox(10);
-    private final Label sum = Words.of("", "lab-strong");
+    private final Label sum = LessonLabels.of("", "lab-strong");
     private final VBox goals = new VBox(8);
     private final Button open = new Button();
     private final Button next = new Button();
@@ -73,14 +73,14 @@ final class EndingView extends VBox {
         }
         card.getChildren()
                 .addAll(
-                        Words.of("The end of the lesson", "lab-title"),
+                        LessonLabels.of("The end of the lesson", "lab-title"),
                         sum,
                         goals,
                         open,
                         next,
                         new FlowPane(8, 8, save, again));
         getChildren().addAll(done, card);
-        Words.showIf(false, card, this);
+        LessonLabels.showIf(false, card, this);
         work.nextProperty().subscribe(_ -> write());
     }
 
@@ -106,9 +106,9 @@ final class EndingView extends VBox {
             return;
         }
         boolean mayBeDone = !ended && !asked && session.time().isAfter(lastStop);
-        Words.showIf(mayBeDone, done);
-        Words.showIf(ended && !asked, card);
-        Words.showIf(mayBeDone || (ended && !asked), this);
+        LessonLabels.showIf(mayBeDone, done);
+        LessonLabels.showIf(ended && !asked, card);
+        LessonLabels.showIf(mayBeDone || (ended && !asked), this);
         if (ended) {
             judge();
             tell();
@@ -128,14 +128,14 @@ final class EndingView extends VBox {
         Judgement judgement = work.worth().wholeProperty().get();
         Work.Next lesson = work.nextProperty().get();
         next.setText(lesson == null ? "" : "Next: " + lesson.title());
-        Words.showIf(lesson != null, next);
+        LessonLabels.showIf(lesson != null, next);
         long unanswered = session.lesson().predictions().stream()
                 .filter(prediction -> session.questions().given().stream()
                         .noneMatch(given -> given.counts() && given.question().equals(prediction.id())))
                 .count();
         open.setText(
                 unanswered == 1 ? "To the question that is open" : "To the first of " + unanswered + " open questions");
-        Words.showIf(unanswered > 0 && session.questions().firstOpen().isPresent(), open);
+        LessonLabels.showIf(unanswered > 0 && session.questions().firstOpen().isPresent(), open);
         if (judgement == null) {
             sum.setText("Looking at what you did…");
         } else if (!judgement.equals(told)) {
@@ -175,8 +175,8 @@ final class EndingView extends VBox {
         boolean reached = part.credit() == 1;
         return new VBox(
                 4,
-                Words.of((reached ? "✓  " : "✗  ") + text, reached ? "lab-good" : "lab-warning"),
-                Words.of(part.reason(), "lab-muted", "lab-small"));
+                LessonLabels.of((reached ? "✓  " : "✗  ") + text, reached ? "lab-good" : "lab-warning"),
+                LessonLabels.of(part.reason(), "lab-muted", "lab-small"));
     }
 
     @Override

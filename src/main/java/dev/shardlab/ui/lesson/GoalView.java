@@ -14,10 +14,10 @@ final class GoalView extends VBox {
     private static final PseudoClass MISSED = PseudoClass.getPseudoClass("missed");
 
     private final ClockFace clock;
-    private final Label heading = Words.of("", "lab-heading");
-    private final Label text = Words.of("", "lab-text");
+    private final Label heading = LessonLabels.of("", "lab-heading");
+    private final Label text = LessonLabels.of("", "lab-text");
     private final ProgressBar bar = new ProgressBar(0);
-    private final Label words = Words.of("", "lab-muted", "lab-small");
+    private final Label words = LessonLabels.of("", "lab-muted", "lab-small");
 
     GoalView(ClockFace clock) {
         super(7);

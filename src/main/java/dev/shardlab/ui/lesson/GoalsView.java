@@ -25,7 +25,7 @@ final class GoalsView extends VBox {
         getChildren().addAll(views);
         watched = session.timeline();
         watch = session.lesson().watchGoals(watched);
-        Words.showIf(!views.isEmpty(), this);
+        LessonLabels.showIf(!views.isEmpty(), this);
     }
 
     void write() {

@@ -21,9 +21,9 @@ final class IdeasView extends VBox {
         this.session = session;
         from = session.start().plus(told(session.scenario()));
         setId("try-this");
-        getChildren().add(Words.of("Try this", "lab-heading"));
+        getChildren().add(LessonLabels.of("Try this", "lab-heading"));
         session.scenario().tryThis().forEach(idea -> getChildren()
-                .add(Words.of("·  " + idea, "lab-muted", "lab-small")));
+                .add(LessonLabels.of("·  " + idea, "lab-muted", "lab-small")));
     }
 
     private static Duration told(Scenario scenario) {
@@ -36,6 +36,7 @@ final class IdeasView extends VBox {
     }
 
     void write() {
-        Words.showIf(!session.scenario().tryThis().isEmpty() && !session.time().isBefore(from), this);
+        LessonLabels.showIf(
+                !session.scenario().tryThis().isEmpty() && !session.time().isBefore(from), this);
     }
 }

@@ -39,7 +39,7 @@ public final class LessonCaption extends VBox {
 
     private final LessonPane lesson;
     private final PlaySession session;
-    private final Label count = Words.of("", "lab-heading");
+    private final Label count = LessonLabels.of("", "lab-heading");
     private final Label title = new Label();
     private final FittedText text = new FittedText();
     private final VBox asked = new VBox(12);
@@ -197,9 +197,9 @@ public final class LessonCaption extends VBox {
         boolean answers = !asks && answered != null && answerSince.compareTo(since) >= 0;
         boolean comesWithTheStep = answers && answerSince.equals(since);
         show(asks ? lesson.lend().question() : lesson.lend().verdict());
-        Words.showIf(asks || answers, this.answers);
-        Words.showIf(comesWithTheStep || !(asks || answers), text);
-        lesson.stand(comesWithTheStep ? Place.HALF_STRIP : Place.STRIP);
+        LessonLabels.showIf(asks || answers, this.answers);
+        LessonLabels.showIf(comesWithTheStep || !(asks || answers), text);
+        lesson.stand(comesWithTheStep ? CardPlace.HALF_STRIP : CardPlace.STRIP);
     }
 
     /** An answer is as large as the narration; what is asked has the caption's own type. */
@@ -221,8 +221,8 @@ public final class LessonCaption extends VBox {
         count.setText("The end");
         title.setText(ending.title());
         text.show(ending.text());
-        Words.showIf(false, answers);
-        Words.showIf(true, text);
+        LessonLabels.showIf(false, answers);
+        LessonLabels.showIf(true, text);
     }
 
     /** What stands there already is left alone: it would have to be laid out anew. */

@@ -71,14 +71,14 @@ public final class LessonPane extends VBox {
     }
 
     /** Has them stand where they are lent to. */
-    void stand(Place place) {
-        question.stand(place == Place.PANE ? place : Place.STRIP);
+    void stand(CardPlace place) {
+        question.stand(place == CardPlace.PANE ? place : CardPlace.STRIP);
         verdict.stand(place);
     }
 
     /** Has everything in its place again. */
     void takeBack() {
-        stand(Place.PANE);
+        stand(CardPlace.PANE);
         getChildren().setAll(parts);
     }
 

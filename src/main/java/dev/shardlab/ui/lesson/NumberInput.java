@@ -35,11 +35,11 @@ final class NumberInput implements AnswerInput {
         Label unit = new Label(asked.unit());
         unit.getStyleClass().add("lab-text");
         unit.setMinWidth(Region.USE_PREF_SIZE);
-        Label tolerance = Words.of(asked.tolerance(), "lab-muted", "lab-small");
+        Label tolerance = LessonLabels.of(asked.tolerance(), "lab-muted", "lab-small");
         tolerance.setId("answer-tolerance");
         HBox line = new HBox(8, field, unit);
         line.setAlignment(Pos.CENTER_LEFT);
-        Label readAs = Words.of("", "lab-muted", "lab-small");
+        Label readAs = LessonLabels.of("", "lab-muted", "lab-small");
         readAs.setId("answer-read-as");
         readAs.textProperty().bind(field.textProperty().map(this::readAs));
         readAs.visibleProperty().bind(readAs.textProperty().map(text -> !text.isEmpty()));

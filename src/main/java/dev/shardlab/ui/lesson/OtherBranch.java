@@ -36,7 +36,7 @@ final class OtherBranch extends Button {
             here = lines.get(i).shown() ? i : here;
         }
         Branch parent = here < 0 ? null : lines.get(here).parent();
-        Words.showIf(parent != null, this);
+        LessonLabels.showIf(parent != null, this);
         if (parent != null) {
             BranchLine shown = lines.get(here);
             boolean isNext = lines.get(here - 1).branch() == parent;

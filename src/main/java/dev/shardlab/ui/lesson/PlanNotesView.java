@@ -17,7 +17,7 @@ final class PlanNotesView extends VBox {
         this.session = session;
         setId("plan-notes");
         getStyleClass().add("lab-card");
-        Words.showIf(false, this);
+        LessonLabels.showIf(false, this);
     }
 
     void write() {
@@ -28,9 +28,9 @@ final class PlanNotesView extends VBox {
         shown = now;
         getChildren()
                 .setAll(now.stream()
-                        .map(note -> Words.of(sentence(note), "lab-text", "lab-small"))
+                        .map(note -> LessonLabels.of(sentence(note), "lab-text", "lab-small"))
                         .toList());
-        Words.showIf(!now.isEmpty(), this);
+        LessonLabels.showIf(!now.isEmpty(), this);
     }
 
     private String sentence(PlanNote note) {

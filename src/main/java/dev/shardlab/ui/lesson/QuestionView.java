@@ -28,7 +28,7 @@ final class QuestionView extends VBox {
     private static final String TYPED = "Press Enter to lock it in and play.";
 
     private final PlaySession session;
-    private final Label hint = Words.of(UNSAID, "lab-small", "lab-strong");
+    private final Label hint = LessonLabels.of(UNSAID, "lab-small", "lab-strong");
     private final TwoParts parts = new TwoParts(12, 0.5);
     private @Nullable Prediction asked;
     private @Nullable TextField field;
@@ -41,7 +41,7 @@ final class QuestionView extends VBox {
         setId("question");
         getChildren().add(parts);
         getStyleClass().add("lab-question");
-        Words.showIf(false, this);
+        LessonLabels.showIf(false, this);
         hint.setId("question-hint");
         hint.visibleProperty().bind(session.questions().remindedProperty());
         hint.managedProperty().bind(session.questions().remindedProperty());
@@ -107,7 +107,7 @@ final class QuestionView extends VBox {
     }
 
     /** In a strip a room votes by hand, and the key that turns the page locks in what was chosen. */
-    void stand(Place place) {
+    void stand(CardPlace place) {
         parts.stand(place);
     }
 
@@ -126,7 +126,7 @@ final class QuestionView extends VBox {
         }
         asked = question;
         saidFallen = fallen;
-        Words.showIf(question != null, this);
+        LessonLabels.showIf(question != null, this);
         if (question != null && fallen.isPresent()) {
             letPass(fallen.get());
         } else if (question != null) {
@@ -136,20 +136,20 @@ final class QuestionView extends VBox {
 
     private void letPass(Verdict fallen) {
         field = null;
-        Label asked = Words.of(fallen.prediction().question(), "lab-muted", "lab-small");
-        Label reason = Words.of(fallen.truth(), "lab-text");
+        Label asked = LessonLabels.of(fallen.prediction().question(), "lab-muted", "lab-small");
+        Label reason = LessonLabels.of(fallen.truth(), "lab-text");
         Button goOn = new Button("Go on");
         goOn.setId("let-pass");
         goOn.getStyleClass().add("lab-primary");
         session.questions().draftProperty().set(new StudentAnswer.LetPass());
         goOn.setOnAction(_ -> session.lockIn());
-        Label heading = Words.of(FallenWords.of(fallen.outcome()), "lab-strong");
+        Label heading = LessonLabels.of(FallenWords.of(fallen.outcome()), "lab-strong");
         parts.show(List.of(heading, asked), List.of(reason, goOn), List.of(goOn));
         justAsked = true;
     }
 
     private void ask(Prediction question) {
-        Label heading = Words.of("Predict", "lab-strong", "lab-accent");
+        Label heading = LessonLabels.of("Predict", "lab-strong", "lab-accent");
         AnswerInput input = AnswerInput.of(question, session);
         field = input.field().orElse(null);
         input.field().ifPresent(typed -> typed.focusedProperty().subscribe(_ -> writeHint()));
@@ -166,13 +166,13 @@ final class QuestionView extends VBox {
                 event.consume();
             }
         });
-        Label problem = Words.of("", "lab-warning", "lab-small");
+        Label problem = LessonLabels.of("", "lab-warning", "lab-small");
         problem.setId("answer-problem");
         problem.textProperty().bind(input.problem());
         problem.visibleProperty().bind(input.problem().map(text -> !text.isEmpty()));
         problem.managedProperty().bind(problem.visibleProperty());
         parts.show(
-                List.of(heading, Words.of(question.question(), "lab-text")),
+                List.of(heading, LessonLabels.of(question.question(), "lab-text")),
                 List.of(input.view(), problem, hint, lock),
                 List.of(heading, lock));
         justAsked = true;

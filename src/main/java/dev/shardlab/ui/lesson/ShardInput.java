@@ -39,7 +39,8 @@ final class ShardInput implements AnswerInput {
         number.getStyleClass().add("lab-mono");
         HBox line = new HBox(8, new Label("shard"), number);
         line.setAlignment(Pos.CENTER_LEFT);
-        view = new VBox(8, Words.of("Click it on the stage, or type its number.", "lab-muted", "lab-small"), line);
+        view = new VBox(
+                8, LessonLabels.of("Click it on the stage, or type its number.", "lab-muted", "lab-small"), line);
         view.sceneProperty().subscribe(scene -> {
             stopPicking();
             if (scene != null) {

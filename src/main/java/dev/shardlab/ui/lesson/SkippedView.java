@@ -13,8 +13,8 @@ final class SkippedView extends VBox {
 
     private final PlaySession session;
     private final ObservableBooleanValue ended;
-    private final Label words = Words.of("", "lab-text", "lab-small");
-    private final Label question = Words.of("", "lab-muted", "lab-small");
+    private final Label words = LessonLabels.of("", "lab-text", "lab-small");
+    private final Label question = LessonLabels.of("", "lab-muted", "lab-small");
     private final Button back = new Button();
     private List<Prediction> skipped = List.of();
     private boolean justSkipped;
@@ -33,7 +33,7 @@ final class SkippedView extends VBox {
             session.questions().firstOpen().ifPresent(session::seek);
         });
         getChildren().addAll(words, question, back);
-        Words.showIf(false, this);
+        LessonLabels.showIf(false, this);
     }
 
     void write() {
@@ -43,7 +43,7 @@ final class SkippedView extends VBox {
         }
         justSkipped = now.size() > skipped.size();
         skipped = now;
-        Words.showIf(!now.isEmpty(), this);
+        LessonLabels.showIf(!now.isEmpty(), this);
         if (!now.isEmpty()) {
             boolean one = now.size() == 1;
             words.setText(

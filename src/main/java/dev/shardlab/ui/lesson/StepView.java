@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class StepView extends VBox {
 
     private final PlaySession session;
-    private final Label count = Words.of("", "lab-heading");
-    private final Label title = Words.of("", "lab-title");
-    private final Label summary = Words.of("", "lab-muted", "lab-small");
+    private final Label count = LessonLabels.of("", "lab-heading");
+    private final Label title = LessonLabels.of("", "lab-title");
+    private final Label summary = LessonLabels.of("", "lab-muted", "lab-small");
     private final Narration text = new Narration();
     private final Button before = new Button("‹");
     private final Button after = new Button("›");
@@ -77,7 +77,7 @@ final class StepView extends VBox {
         }
         Step told = number == 0 ? null : lesson().steps().get(number - 1);
         boolean waits = told != null && told.pause() && session.time().equals(timeOf(told)) && !session.isPlaying();
-        Words.showIf(waits && session.question() == null, goOn);
+        LessonLabels.showIf(waits && session.question() == null, goOn);
         planNotes.write();
     }
 
@@ -86,7 +86,7 @@ final class StepView extends VBox {
         count.setText(steps == 0 ? "Lesson" : "Step " + Math.max(1, number) + " of " + steps);
         title.setText(step == null ? session.scenario().title() : step.title());
         text.show(step == null ? "" : step.text());
-        Words.showIf(number <= 1 && !summary.getText().isEmpty(), summary);
+        LessonLabels.showIf(number <= 1 && !summary.getText().isEmpty(), summary);
         setAccessibleText(count.getText() + ". " + title.getText() + ". " + text.getAccessibleText());
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         requestLayout();

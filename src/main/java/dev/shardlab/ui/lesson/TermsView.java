@@ -6,7 +6,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/** Words met for the first time, explained. */
+/** LessonLabels met for the first time, explained. */
 final class TermsView extends VBox {
 
     private List<Step.Term> shown = List.of();
@@ -14,7 +14,7 @@ final class TermsView extends VBox {
     TermsView() {
         super(6);
         setId("terms");
-        Words.showIf(false, this);
+        LessonLabels.showIf(false, this);
     }
 
     void show(List<Step.Term> terms) {
@@ -23,7 +23,7 @@ final class TermsView extends VBox {
         }
         shown = terms;
         getChildren().setAll(terms.stream().map(TermsView::line).toList());
-        Words.showIf(!terms.isEmpty(), this);
+        LessonLabels.showIf(!terms.isEmpty(), this);
     }
 
     private static TextFlow line(Step.Term term) {

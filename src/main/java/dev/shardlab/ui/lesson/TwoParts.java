@@ -21,7 +21,7 @@ final class TwoParts extends Region {
     private final List<Node> first = new ArrayList<>();
     private final List<Node> second = new ArrayList<>();
     private final List<Node> onlyInPane = new ArrayList<>();
-    private Place place = Place.PANE;
+    private CardPlace place = CardPlace.PANE;
 
     /**
      * Two empty parts.
@@ -50,7 +50,7 @@ final class TwoParts extends Region {
         arrange();
     }
 
-    void stand(Place where) {
+    void stand(CardPlace where) {
         if (where != place) {
             place = where;
             arrange();
@@ -60,23 +60,23 @@ final class TwoParts extends Region {
     private void arrange() {
         left.getChildren().clear();
         right.getChildren().clear();
-        right.setVisible(place == Place.STRIP);
-        VBox answers = place == Place.STRIP ? right : left;
+        right.setVisible(place == CardPlace.STRIP);
+        VBox answers = place == CardPlace.STRIP ? right : left;
         first.stream().filter(this::isWanted).forEach(left.getChildren()::add);
         second.stream().filter(this::isWanted).forEach(answers.getChildren()::add);
         requestLayout();
     }
 
     private boolean isWanted(Node node) {
-        return place == Place.PANE || !onlyInPane.contains(node);
+        return place == CardPlace.PANE || !onlyInPane.contains(node);
     }
 
     private double firstWidth(double width) {
-        return place == Place.STRIP ? Math.max(0, (width - BETWEEN) * firstShare) : width;
+        return place == CardPlace.STRIP ? Math.max(0, (width - BETWEEN) * firstShare) : width;
     }
 
     private double secondWidth(double width) {
-        return place == Place.STRIP ? Math.max(0, (width - BETWEEN) * (1 - firstShare)) : width;
+        return place == CardPlace.STRIP ? Math.max(0, (width - BETWEEN) * (1 - firstShare)) : width;
     }
 
     @Override
@@ -94,7 +94,7 @@ final class TwoParts extends Region {
     @Override
     protected double computePrefWidth(double height) {
         double widest = Math.max(left.prefWidth(-1), right.prefWidth(-1));
-        return place == Place.STRIP ? 2 * widest + BETWEEN : widest;
+        return place == CardPlace.STRIP ? 2 * widest + BETWEEN : widest;
     }
 
     @Override

@@ -30,15 +30,15 @@ final class VerdictView extends VBox {
             Prediction prediction, @Nullable StudentAnswer answer, boolean known, boolean jumped, Timeline history) {}
 
     private final PlaySession session;
-    private final Label heading = Words.of("", "lab-strong");
-    private final Label measured = Words.of("", "lab-muted", "lab-small");
-    private final Label question = Words.of("", "lab-muted", "lab-small");
-    private final Label said = Words.of("", "lab-text", "lab-small");
-    private final Label truth = Words.of("", "lab-text");
-    private final Label explanation = Words.of("", "lab-muted", "lab-small");
+    private final Label heading = LessonLabels.of("", "lab-strong");
+    private final Label measured = LessonLabels.of("", "lab-muted", "lab-small");
+    private final Label question = LessonLabels.of("", "lab-muted", "lab-small");
+    private final Label said = LessonLabels.of("", "lab-text", "lab-small");
+    private final Label truth = LessonLabels.of("", "lab-text");
+    private final Label explanation = LessonLabels.of("", "lab-muted", "lab-small");
     private final Button again = new Button("Watch again");
     private final TwoParts parts = new TwoParts(8, 0.3);
-    private Place place = Place.PANE;
+    private CardPlace place = CardPlace.PANE;
     private @Nullable Shown shown;
     private boolean explained;
     private boolean judgedElsewhere;
@@ -56,30 +56,30 @@ final class VerdictView extends VBox {
         head.setRowValignment(VPos.BASELINE);
         parts.show(List.of(head, question, said), List.of(truth, explanation, again), List.of(again));
         getChildren().add(parts);
-        Words.showIf(false, this);
+        LessonLabels.showIf(false, this);
     }
 
     /** In half a strip there is room for what was so, not for what was asked. */
-    void stand(Place where) {
-        boolean moved = (place == Place.PANE) != (where == Place.PANE);
+    void stand(CardPlace where) {
+        boolean moved = (place == CardPlace.PANE) != (where == CardPlace.PANE);
         place = where;
         if (moved) {
             write();
         }
         parts.stand(where);
-        Words.showIf(where != Place.HALF_STRIP, question);
+        LessonLabels.showIf(where != CardPlace.HALF_STRIP, question);
         showSaid();
         showExplanation();
     }
 
     /** Who did not answer is told so; of a room, which voted by hand, it would be untrue. */
     private void showSaid() {
-        Words.showIf(place == Place.PANE || (shown != null && shown.answer() != null), said);
+        LessonLabels.showIf(place == CardPlace.PANE || (shown != null && shown.answer() != null), said);
     }
 
     /** Beside half a strip stands the step that comes with the answer, which explains it. */
     private void showExplanation() {
-        Words.showIf(explained && place != Place.HALF_STRIP, explanation);
+        LessonLabels.showIf(explained && place != CardPlace.HALF_STRIP, explanation);
     }
 
     void write() {
@@ -88,7 +88,7 @@ final class VerdictView extends VBox {
             return;
         }
         shown = now;
-        Words.showIf(now != null, this);
+        LessonLabels.showIf(now != null, this);
         if (now != null) {
             tell(now);
         }
@@ -99,7 +99,7 @@ final class VerdictView extends VBox {
      */
     private Optional<Shown> present() {
         Prediction open = session.question();
-        return newest(session, place != Place.PANE)
+        return newest(session, place != CardPlace.PANE)
                 .filter(prediction -> open == null
                         || (isKnown(prediction, session)
                                 && prediction.answerAt().compareTo(open.askAt()) >= 0))
@@ -165,9 +165,9 @@ final class VerdictView extends VBox {
                 answer == null ? "You did not answer." : "You said: " + sentence(AnswerWords.of(answer, prediction)));
         showSaid();
         explained = now.known();
-        Words.showIf(now.known(), truth, again);
+        LessonLabels.showIf(now.known(), truth, again);
         showExplanation();
-        Words.showIf(false, measured);
+        LessonLabels.showIf(false, measured);
         judgedElsewhere = false;
         if (!now.known() && answer != null && isOfAnotherFuture(prediction)) {
             head("Answered in another future", "lab-muted");
@@ -211,7 +211,7 @@ final class VerdictView extends VBox {
             case SEALED -> {
                 head("Locked in", "lab-accent");
                 explained = false;
-                Words.showIf(false, again);
+                LessonLabels.showIf(false, again);
                 showExplanation();
             }
             case DID_NOT_HAPPEN -> head("–  It did not happen", "lab-muted");
@@ -237,7 +237,7 @@ final class VerdictView extends VBox {
             truth.setText(whereItCounts);
         }
         explained = false;
-        Words.showIf(false, again);
+        LessonLabels.showIf(false, again);
         showExplanation();
     }
 
@@ -248,7 +248,7 @@ final class VerdictView extends VBox {
 
     private void say(String what, Prediction prediction) {
         measured.setText(what + answerTime(prediction));
-        Words.showIf(true, measured);
+        LessonLabels.showIf(true, measured);
     }
 
     private String answerTime(Prediction prediction) {

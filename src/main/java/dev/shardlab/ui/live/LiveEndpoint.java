@@ -1,6 +1,6 @@
 package dev.shardlab.ui.live;
 
-import dev.shardlab.live.Desk;
+import dev.shardlab.live.RequestQueue;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +19,7 @@ public interface LiveEndpoint {
     boolean takesAnyKeys();
 
     /** Who is connected and has asked anything, longest first. */
-    List<Guest> guests();
+    List<OpenConnection> connections();
 
     /** What went wrong with it, last, in a sentence; empty if nothing did. */
     Optional<String> trouble();
@@ -34,7 +34,7 @@ public interface LiveEndpoint {
      * @param address where from, as {@code 127.0.0.1:53124}
      * @param requests asked so far over this connection
      */
-    record Guest(String name, String address, Instant since, long requests) {}
+    record OpenConnection(String name, String address, Instant since, long requests) {}
 
     /** Opens endpoints. */
     interface Opening {
@@ -50,6 +50,6 @@ public interface LiveEndpoint {
          * @param desk where what clients ask is decided
          * @throws IOException if it cannot be opened; the message is a sentence
          */
-        LiveEndpoint at(Desk desk) throws IOException;
+        LiveEndpoint at(RequestQueue desk) throws IOException;
     }
 }

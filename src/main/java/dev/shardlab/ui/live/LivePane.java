@@ -34,9 +34,9 @@ public final class LivePane extends VBox {
     private final Button start = new Button("Go live");
     private final EndpointRows endpoint = new EndpointRows();
     private final ConnectView connect = new ConnectView();
-    private final GuestsView guests = new GuestsView();
+    private final ConnectedClientsView connections = new ConnectedClientsView();
     private final Button save = new Button("Save what just happened…");
-    private final List<Region> whileOpen = List.of(endpoint, guests, connect);
+    private final List<Region> whileOpen = List.of(endpoint, connections, connect);
     private Runnable closing = () -> {};
     private Consumer<Branch> saving = _ -> {};
 
@@ -70,7 +70,7 @@ public final class LivePane extends VBox {
         getChildren().addAll(whileOpen);
         getChildren().add(save);
         live.stateProperty().subscribe(_ -> write());
-        live.guestsProperty().subscribe(_ -> write());
+        live.connectionsProperty().subscribe(_ -> write());
         live.troubleProperty().subscribe(_ -> write());
         session.live().branchProperty().subscribe(_ -> write());
         Refresh.of(session, this::write);
@@ -128,7 +128,7 @@ public final class LivePane extends VBox {
         if (state instanceof LiveState.Listening(LiveEndpoint listening)) {
             endpoint.show(listening, session.state().kinesis().service());
             connect.show(lines(listening));
-            guests.show(live.guestsProperty().get(), session.state().clients());
+            connections.show(live.connectionsProperty().get(), session.state().clients());
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.shardlab.ui.live;
 
-import dev.shardlab.live.Desk;
+import dev.shardlab.live.RequestQueue;
 import dev.shardlab.live.WallClock;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.ui.session.Live;
@@ -34,8 +34,8 @@ public final class LiveSwitch {
     private final Executor aside;
     private final ReadOnlyObjectWrapper<LiveState> state =
             new ReadOnlyObjectWrapper<>(this, "state", new LiveState.Off());
-    private final ReadOnlyObjectWrapper<List<LiveEndpoint.Guest>> guests =
-            new ReadOnlyObjectWrapper<>(this, "guests", List.of());
+    private final ReadOnlyObjectWrapper<List<LiveEndpoint.OpenConnection>> connections =
+            new ReadOnlyObjectWrapper<>(this, "connections", List.of());
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
     private CompletableFuture<@Nullable Void> closed = CompletableFuture.completedFuture(null);
     private @Nullable CompletableFuture<LiveEndpoint> asked;
@@ -75,7 +75,7 @@ public final class LiveSwitch {
     public void on(VirtualTime at) {
         if (isOff()) {
             state.set(new LiveState.Starting());
-            CompletableFuture<Desk> desk = live.begin(at, wall);
+            CompletableFuture<RequestQueue> desk = live.begin(at, wall);
             asked = closed.thenCombine(desk, (_, opened) -> opened).thenApplyAsync(this::open, aside);
         }
     }
@@ -87,7 +87,7 @@ public final class LiveSwitch {
         };
     }
 
-    private LiveEndpoint open(Desk desk) {
+    private LiveEndpoint open(RequestQueue desk) {
         try {
             return opening.at(desk);
         } catch (IOException e) {
@@ -100,7 +100,7 @@ public final class LiveSwitch {
         if (state.get() instanceof LiveState.Listening(LiveEndpoint endpoint)) {
             closed = CompletableFuture.runAsync(endpoint::close, aside).thenApply(_ -> null);
             live.end();
-            guests.set(List.of());
+            connections.set(List.of());
             trouble.set("");
             state.set(new LiveState.Off());
         }
@@ -120,7 +120,7 @@ public final class LiveSwitch {
         }
         if (state.get() instanceof LiveState.Listening(LiveEndpoint endpoint) && ++frames >= FRAMES_BETWEEN_LOOKS) {
             frames = 0;
-            guests.set(endpoint.guests());
+            connections.set(endpoint.connections());
             trouble.set(endpoint.trouble().orElse(""));
         }
     }
@@ -148,8 +148,8 @@ public final class LiveSwitch {
     }
 
     /** Who is connected. */
-    public ReadOnlyObjectProperty<List<LiveEndpoint.Guest>> guestsProperty() {
-        return guests.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<List<LiveEndpoint.OpenConnection>> connectionsProperty() {
+        return connections.getReadOnlyProperty();
     }
 
     /** What went wrong with the endpoint, last, in a sentence; empty if nothing did. */

@@ -20,7 +20,7 @@ public final class Notables {
 
     private final Scenario scenario;
     private final VirtualTime start;
-    private final Runs lesson;
+    private final MarkRuns lesson;
     private NotedMarks happened;
     private @Nullable EventLog log;
     private long seen;
@@ -34,9 +34,9 @@ public final class Notables {
         knownUntil = start;
     }
 
-    private static Runs ofLesson(Scenario scenario) {
+    private static MarkRuns ofLesson(Scenario scenario) {
         VirtualTime start = scenario.setup().start();
-        Runs runs = new Runs(NotedMarks.placeMicros(scenario.setup()));
+        MarkRuns runs = new MarkRuns(NotedMarks.placeMicros(scenario.setup()));
         scenario.steps().forEach(step -> runs.add(new Notable(start.plus(step.at()), Notable.Kind.STEP, step.title())));
         scenario.predictions()
                 .forEach(question -> runs.add(
@@ -72,13 +72,13 @@ public final class Notables {
 
     /** The marks of chapters that are over are known already. */
     private void readPassages(EventLog present) {
-        while (present.passageFrom(seen).orElse(null) instanceof Passage(Noted gist, long end)) {
-            happened.addAll(gist.marks());
+        while (present.passageFrom(seen).orElse(null) instanceof Passage(Noted summary, long end)) {
+            happened.addAll(summary.marks());
             seen = end;
         }
     }
 
-    private Stream<Run> runs() {
+    private Stream<MarkRun> runs() {
         return Stream.concat(lesson.all().stream(), happened.runs().all().stream());
     }
 
@@ -94,7 +94,7 @@ public final class Notables {
      * @param now the time shown
      * @param firstOpenQuestion when it is asked; the end if all are answered
      */
-    public List<Run> visible(VirtualTime now, VirtualTime firstOpenQuestion) {
+    public List<MarkRun> visible(VirtualTime now, VirtualTime firstOpenQuestion) {
         return runs().filter(run -> run.first().kind().ofLesson()
                         || !run.first().at().isAfter(firstOpenQuestion)
                         || !run.first().at().isAfter(now))

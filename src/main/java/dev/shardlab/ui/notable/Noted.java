@@ -1,9 +1,9 @@
 package dev.shardlab.ui.notable;
 
-import dev.shardlab.timeline.Gist;
+import dev.shardlab.timeline.ChapterSummary;
 
-/** A gist that holds the marks of its chapter. */
-public interface Noted extends Gist {
+/** A summary that holds the marks of its chapter. */
+public interface Noted extends ChapterSummary {
 
     NotedMarks marks();
 }

@@ -11,12 +11,12 @@ public final class NotedMarks {
     private static final int PLACES = 90;
 
     private final VirtualTime start;
-    private final Runs runs;
+    private final MarkRuns runs;
 
     /** Of nothing yet. */
     public NotedMarks(Setup setup) {
         start = setup.start();
-        runs = new Runs(placeMicros(setup));
+        runs = new MarkRuns(placeMicros(setup));
     }
 
     static long placeMicros(Setup setup) {
@@ -35,7 +35,7 @@ public final class NotedMarks {
         runs.addAll(next.runs);
     }
 
-    Runs runs() {
+    MarkRuns runs() {
         return runs;
     }
 }

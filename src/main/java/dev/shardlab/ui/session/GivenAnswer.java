@@ -2,7 +2,7 @@ package dev.shardlab.ui.session;
 
 import dev.shardlab.exercise.AnswerFormat;
 import dev.shardlab.lesson.StudentAnswer;
-import dev.shardlab.live.Deed;
+import dev.shardlab.live.JournalEntry;
 import dev.shardlab.model.VirtualTime;
 import java.util.List;
 
@@ -17,20 +17,20 @@ import java.util.List;
 public record GivenAnswer(String question, int branch, int changes, VirtualTime at, StudentAnswer answer) {
 
     /** Those that were kept among all that was done. */
-    public static List<GivenAnswer> among(List<Deed> deeds) {
+    public static List<GivenAnswer> among(List<JournalEntry> deeds) {
         return deeds.stream()
-                .filter(Deed.Answered.class::isInstance)
-                .map(kept -> of((Deed.Answered) kept))
+                .filter(JournalEntry.Answered.class::isInstance)
+                .map(kept -> of((JournalEntry.Answered) kept))
                 .toList();
     }
 
-    private static GivenAnswer of(Deed.Answered kept) {
+    private static GivenAnswer of(JournalEntry.Answered kept) {
         return new GivenAnswer(
                 kept.question(), kept.branch(), kept.changes(), kept.at(), AnswerFormat.read(kept.answer()));
     }
 
-    Deed.Answered deed() {
-        return new Deed.Answered(branch, at, changes, question, AnswerFormat.write(answer));
+    JournalEntry.Answered deed() {
+        return new JournalEntry.Answered(branch, at, changes, question, AnswerFormat.write(answer));
     }
 
     /** Whether it says anything: who lets a moot question pass may still answer it where it is not moot. */

@@ -1,7 +1,7 @@
 package dev.shardlab.ui.session;
 
 import dev.shardlab.live.Branch;
-import dev.shardlab.live.Desk;
+import dev.shardlab.live.RequestQueue;
 import dev.shardlab.live.WallClock;
 import dev.shardlab.model.VirtualTime;
 import java.time.Duration;
@@ -27,8 +27,8 @@ final class Head {
     private final Playhead playhead;
     private final ReadOnlyObjectWrapper<@Nullable Branch> branch = new ReadOnlyObjectWrapper<>(this, "branch");
     private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper(this, "shown");
-    private @Nullable CompletableFuture<Desk> asked;
-    private @Nullable Desk desk;
+    private @Nullable CompletableFuture<RequestQueue> asked;
+    private @Nullable RequestQueue desk;
     private boolean isNew;
 
     Head(Optional<Tree> tree, Playhead playhead) {
@@ -41,8 +41,8 @@ final class Head {
     }
 
     /** Asks to let clients ask from a time on. */
-    CompletableFuture<Desk> begin(VirtualTime at, WallClock wall) {
-        CompletableFuture<Desk> opened = tree.map(all -> all.goLive(at, wall))
+    CompletableFuture<RequestQueue> begin(VirtualTime at, WallClock wall) {
+        CompletableFuture<RequestQueue> opened = tree.map(all -> all.goLive(at, wall))
                 .orElseGet(() -> CompletableFuture.failedFuture(
                         new IllegalStateException("A history that is written cannot go live")));
         asked = opened;
@@ -82,7 +82,7 @@ final class Head {
     /** Lets nobody ask any more. */
     void end() {
         look();
-        Desk open = desk;
+        RequestQueue open = desk;
         if (open != null) {
             desk = null;
             isNew = false;
@@ -93,7 +93,7 @@ final class Head {
 
     /** The newest moment that can be shown; empty if the branch that is played is not live. */
     Optional<VirtualTime> time() {
-        Desk open = desk;
+        RequestQueue open = desk;
         return open == null || !shown.get()
                 ? Optional.empty()
                 : Optional.of(VirtualTime.earliest(open.now().plus(BEHIND.negated()), playhead.simulatedUntil()));
@@ -101,19 +101,19 @@ final class Head {
 
     /** How far what is shown is behind the clock on the wall of the branch that is live, though another one may be played. */
     Duration behind() {
-        Desk open = desk;
+        RequestQueue open = desk;
         return open == null ? Duration.ZERO : open.now().since(playhead.time());
     }
 
     /** How far the time of the branch that is live is ahead of the clock on the wall; negative: behind. */
     Duration aheadOfWall() {
-        Desk open = desk;
+        RequestQueue open = desk;
         return open == null ? Duration.ZERO : open.aheadOfWall();
     }
 
     /** The time on the branch that is live, else the time shown. */
     VirtualTime now() {
-        Desk open = desk;
+        RequestQueue open = desk;
         return open == null ? playhead.time() : open.now();
     }
 

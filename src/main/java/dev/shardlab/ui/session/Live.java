@@ -1,7 +1,7 @@
 package dev.shardlab.ui.session;
 
 import dev.shardlab.live.Branch;
-import dev.shardlab.live.Desk;
+import dev.shardlab.live.RequestQueue;
 import dev.shardlab.live.WallClock;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.words.WallWords;
@@ -36,12 +36,12 @@ public final class Live {
      *
      * @return where they ask; fails if they do so already
      */
-    public CompletableFuture<Desk> begin(WallClock wall) {
+    public CompletableFuture<RequestQueue> begin(WallClock wall) {
         return begin(begins(), wall);
     }
 
     /** The same from a time on, which may be one that is not simulated yet. */
-    public CompletableFuture<Desk> begin(VirtualTime at, WallClock wall) {
+    public CompletableFuture<RequestQueue> begin(VirtualTime at, WallClock wall) {
         endWaiting.run();
         branches.expectNew();
         return head.begin(at, wall);

@@ -3,9 +3,9 @@ package dev.shardlab.ui.session;
 import dev.shardlab.live.ActionRefused;
 import dev.shardlab.live.Branch;
 import dev.shardlab.live.BranchSnapshot;
-import dev.shardlab.live.Deed;
-import dev.shardlab.live.Desk;
+import dev.shardlab.live.JournalEntry;
 import dev.shardlab.live.Laboratory;
+import dev.shardlab.live.RequestQueue;
 import dev.shardlab.live.WallClock;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.setup.Action;
@@ -49,7 +49,7 @@ final class LiveTree implements Tree {
     }
 
     @Override
-    public void keep(Deed.Answered answer) {
+    public void keep(JournalEntry.Answered answer) {
         asked = laboratory.keep(answer);
     }
 
@@ -82,9 +82,9 @@ final class LiveTree implements Tree {
     }
 
     @Override
-    public CompletableFuture<Desk> goLive(VirtualTime at, WallClock wall) {
-        CompletableFuture<Desk> desk = afterNext(on -> laboratory.goLive(on, at, wall));
-        CompletableFuture<Branch> branch = desk.thenApply(Desk::branch);
+    public CompletableFuture<RequestQueue> goLive(VirtualTime at, WallClock wall) {
+        CompletableFuture<RequestQueue> desk = afterNext(on -> laboratory.goLive(on, at, wall));
+        CompletableFuture<Branch> branch = desk.thenApply(RequestQueue::branch);
         leadOn(branch);
         return branch.thenCombine(desk, (_, opened) -> opened);
     }

@@ -4,9 +4,9 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.sim.PlannedChange;
 import dev.shardlab.timeline.EventLog;
+import dev.shardlab.ui.notable.MarkRun;
 import dev.shardlab.ui.notable.Notable;
 import dev.shardlab.ui.notable.Notables;
-import dev.shardlab.ui.notable.Run;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,12 +49,13 @@ public final class Marks {
      * The marks that may be seen: all that is past, and the future up to the first question that is still open, since what comes
      * after it would answer it.
      */
-    public List<Run> visible() {
+    public List<MarkRun> visible() {
         VirtualTime now = playhead.time();
         VirtualTime open = firstOpenQuestion.get();
         return Stream.concat(
                         present.visible(now, open).stream(),
-                        ahead().map(Run::new).filter(run -> !run.first().at().isAfter(open)))
+                        ahead().map(MarkRun::new)
+                                .filter(run -> !run.first().at().isAfter(open)))
                 .toList();
     }
 

@@ -5,7 +5,7 @@ import dev.shardlab.metrics.Buckets;
 import dev.shardlab.metrics.Counted;
 import dev.shardlab.metrics.Counts;
 import dev.shardlab.sim.setup.Setup;
-import dev.shardlab.timeline.Gist;
+import dev.shardlab.timeline.ChapterSummary;
 import dev.shardlab.timeline.HistoryMemory;
 import dev.shardlab.ui.notable.Noted;
 import dev.shardlab.ui.notable.NotedMarks;
@@ -36,9 +36,9 @@ public final class Outlines implements Counted, Noted {
     }
 
     @Override
-    public Gist and(Gist next) {
+    public ChapterSummary and(ChapterSummary next) {
         if (!(next instanceof Outlines other)) {
-            throw new IllegalArgumentException("one history has gists of one kind");
+            throw new IllegalArgumentException("one history has summaries of one kind");
         }
         Outlines both = new Outlines(setup);
         both.counts.addAll(counts);

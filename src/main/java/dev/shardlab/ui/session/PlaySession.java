@@ -44,7 +44,7 @@ public final class PlaySession implements AutoCloseable {
     private final Live live;
     private final Playback playback;
     private final Marks marks;
-    private final Steps steps;
+    private final EqualSteps steps;
     private final Branches branches;
     private final Acting acting = new Acting();
     private final ObjectProperty<@Nullable StageItem> selection = new SimpleObjectProperty<>(this, "selection");
@@ -59,7 +59,7 @@ public final class PlaySession implements AutoCloseable {
         Head head = new Head(recording.tree(), playhead);
         playback = new Playback(playhead, head, (from, to) -> pages.firstBetween(from, to, this::firstStop));
         marks = new Marks(scenario, playhead, () -> questions.firstOpen().orElse(end()));
-        steps = new Steps(playhead, marks, this::firstStop);
+        steps = new EqualSteps(playhead, marks, this::firstStop);
         branches = new Branches(recording.tree(), playhead, head, this::endWaiting);
         live = new Live(head, playback, branches, this::endWaiting);
         playback.speedProperty().set(scenario.view().speed());
@@ -304,7 +304,7 @@ public final class PlaySession implements AutoCloseable {
         return playhead.simulatedUntilProperty();
     }
 
-    /** Whether history is being told anew with what the student did; meanwhile time stands still. */
+    /** Whether history is being replayed with what the student did; meanwhile time stands still. */
     public ReadOnlyBooleanProperty actingProperty() {
         return acting.underWayProperty();
     }
@@ -348,7 +348,7 @@ public final class PlaySession implements AutoCloseable {
     }
 
     /** What the steps of the student lead to. */
-    public Steps steps() {
+    public EqualSteps steps() {
         return steps;
     }
 

@@ -19,7 +19,7 @@ final class Playback {
     private final Playhead playhead;
     private final Head head;
     private final FirstStop firstStop;
-    private final Pace pace = new Pace();
+    private final PlayPace pace = new PlayPace();
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
     private final ReadOnlyBooleanWrapper following = new ReadOnlyBooleanWrapper(this, "following");
     private final BooleanProperty reversed = new SimpleBooleanProperty(this, "reversed");

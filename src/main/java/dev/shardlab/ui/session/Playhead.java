@@ -53,8 +53,8 @@ final class Playhead {
         Timeline present = recording.timeline();
         VirtualTime knownUntil = simulatedUntil();
         simulatedUntil.set(recording.simulatedUntil());
-        boolean toldAnew = present != timeline.get();
-        if (toldAnew) {
+        boolean replayed = present != timeline.get();
+        if (replayed) {
             player = present.player();
             timeline.set(present);
             seek(time());
@@ -67,7 +67,7 @@ final class Playhead {
         if (target != null && time().isBefore(simulatedUntil())) {
             seek(target);
         }
-        return toldAnew;
+        return replayed;
     }
 
     /** Shows a time, or the last moment that is simulated until that time is. */

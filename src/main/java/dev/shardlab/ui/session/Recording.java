@@ -5,10 +5,10 @@ import dev.shardlab.sim.setup.Action;
 import dev.shardlab.timeline.Timeline;
 import java.util.Optional;
 
-/** What a session plays: a history that may still grow behind the scenes, and may be told anew. */
+/** What a session plays: a history that may still grow behind the scenes, and may be replayed. */
 public interface Recording extends AutoCloseable {
 
-    /** What happened so far; another object once history is told anew. */
+    /** What happened so far; another object once history is replayed. */
     Timeline timeline();
 
     /**

@@ -2,8 +2,8 @@ package dev.shardlab.ui.session;
 
 import dev.shardlab.live.Branch;
 import dev.shardlab.live.BranchSnapshot;
-import dev.shardlab.live.Deed;
-import dev.shardlab.live.Desk;
+import dev.shardlab.live.JournalEntry;
+import dev.shardlab.live.RequestQueue;
 import dev.shardlab.live.WallClock;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.setup.Action;
@@ -20,7 +20,7 @@ public interface Tree {
     List<BranchSnapshot> deleted();
 
     /** Keeps an answer. */
-    void keep(Deed.Answered answer);
+    void keep(JournalEntry.Answered answer);
 
     /** The one that is played. */
     Branch shown();
@@ -36,7 +36,7 @@ public interface Tree {
      *
      * @param at the time on it now
      */
-    CompletableFuture<Desk> goLive(VirtualTime at, WallClock wall);
+    CompletableFuture<RequestQueue> goLive(VirtualTime at, WallClock wall);
 
     /** Asks for this action now, on the branch that is live. */
     void takeNow(Action action);

@@ -13,10 +13,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What the window remembers of a student's work, and where a lesson leads when it is done. */
-record HandIn(Work work, Scenario scenario, Memory memory) {
+record HandIn(Work work, Scenario scenario, WindowMemory memory) {
 
     /** The cards of the library, with the marks of what was done. */
-    static List<Card> marked(List<Card> cards, Memory memory) {
+    static List<Card> marked(List<Card> cards, WindowMemory memory) {
         return cards.stream().map(card -> card.done(memory.done(card.file()))).toList();
     }
 

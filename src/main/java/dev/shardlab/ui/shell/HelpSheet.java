@@ -1,7 +1,7 @@
 package dev.shardlab.ui.shell;
 
 import dev.shardlab.ui.theme.Theme;
-import dev.shardlab.ui.transport.Legend;
+import dev.shardlab.ui.transport.TimelineLegend;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
@@ -51,7 +51,7 @@ final class HelpSheet extends StackPane {
     }
 
     private static VBox marks(ObservableValue<Theme> theme) {
-        VBox marks = column("Marks on the timeline", new Legend(theme));
+        VBox marks = column("Marks on the timeline", new TimelineLegend(theme));
         marks.setMinWidth(WORDS);
         return marks;
     }

@@ -18,10 +18,10 @@ public final class LabWindow {
 
     private final Stage stage;
     private final Screens screens;
-    private final Memory memory;
+    private final WindowMemory memory;
     private final ObjectProperty<Theme> theme;
 
-    public LabWindow(Stage stage, Screens screens, Memory memory, ObjectProperty<Theme> theme) {
+    public LabWindow(Stage stage, Screens screens, WindowMemory memory, ObjectProperty<Theme> theme) {
         this.stage = stage;
         this.screens = screens;
         this.memory = memory;

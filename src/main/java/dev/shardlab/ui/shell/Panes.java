@@ -19,7 +19,7 @@ import javafx.scene.layout.Region;
 public record Panes(
         Region lesson,
         Region caption,
-        Region twin,
+        Region transcript,
         Region inspector,
         Region charts,
         Function<StageItem, String> words,

@@ -5,8 +5,8 @@ import dev.shardlab.input.LocalFiles;
 import dev.shardlab.journal.GoingOn;
 import dev.shardlab.journal.Journal;
 import dev.shardlab.journal.Whereabouts;
-import dev.shardlab.live.Deed;
-import dev.shardlab.live.Deeds;
+import dev.shardlab.live.JournalEntry;
+import dev.shardlab.live.JournalKeeper;
 import dev.shardlab.live.Laboratory;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
@@ -47,9 +47,9 @@ public final class Screens extends StackPane {
     private final Shelf shelf;
     private final ObjectProperty<Theme> theme;
     private final Function<TwoFutures, Panes> panes;
-    private final Memory memory;
+    private final WindowMemory memory;
     private final Keeping keeping;
-    private final StackPane place = new StackPane(new Opening(""));
+    private final StackPane place = new StackPane(new OpeningScreen(""));
     private final Banner banner = new Banner(place);
     private final Unclosed unclosed;
     private Consumer<String> titled = _ -> {};
@@ -65,7 +65,7 @@ public final class Screens extends StackPane {
             Shelf shelf,
             ObjectProperty<Theme> theme,
             Function<TwoFutures, Panes> panes,
-            Memory memory,
+            WindowMemory memory,
             Keeping keeping) {
         this.shelf = shelf;
         this.theme = theme;
@@ -140,7 +140,7 @@ public final class Screens extends StackPane {
 
     /** It takes a moment, and that it was asked for is to be seen at once. */
     private void openFromLibrary(Path file) {
-        show(new Opening("Opening " + Shelf.nameOf(file) + "…"), "Shardlab");
+        show(new OpeningScreen("Opening " + Shelf.nameOf(file) + "…"), "Shardlab");
         new AfterFirstFrame(() -> {
                     try {
                         open(file);
@@ -211,7 +211,7 @@ public final class Screens extends StackPane {
 
     private void goOn(String id, Map<String, Path> files, boolean live) {
         leave();
-        show(new Opening("Going on: what was done is done again…"), "Shardlab");
+        show(new OpeningScreen("Going on: what was done is done again…"), "Shardlab");
         Background.run(
                 () -> keeping.goOn(id, files),
                 found -> {
@@ -252,14 +252,15 @@ public final class Screens extends StackPane {
     }
 
     /** @param before what was done in it before */
-    private PlaySession play(Scenario scenario, LaunchRequest request, List<Deed> before, @Nullable Journal journal) {
+    private PlaySession play(
+            Scenario scenario, LaunchRequest request, List<JournalEntry> before, @Nullable Journal journal) {
         stop();
         LocalFiles files = new LocalFiles(request.files());
         Laboratory laboratory = Laboratory.open(
                 scenario.setup(),
                 files,
                 before,
-                journal == null ? Deeds.UNHEARD : journal,
+                journal == null ? JournalKeeper.UNHEARD : journal,
                 Outlines.memory(scenario.setup(), request.historyBytes()));
         TwoFutures futures = new TwoFutures(scenario, laboratory, files);
         PlaySession session = futures.session();

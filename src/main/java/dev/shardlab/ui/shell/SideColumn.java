@@ -67,24 +67,25 @@ final class SideColumn extends VBox {
      *
      * @param asked whether a question is open; in a low window the words then make room for it
      */
-    static SideColumn left(Region lesson, Region twin, ObservableBooleanValue asked, Region window) {
+    static SideColumn left(Region lesson, Region transcript, ObservableBooleanValue asked, Region window) {
         SideColumn column = new SideColumn("lab-side-left", window.widthProperty(), LESSON);
         BooleanBinding folded =
                 window.heightProperty().lessThanOrEqualTo(LOWEST_WITH_BOTH).and(asked);
-        twin.prefHeightProperty()
+        transcript
+                .prefHeightProperty()
                 .bind(Bindings.when(folded)
                         .then(FOLDED_TWIN)
                         .otherwise(column.heightProperty().multiply(TWIN_SHARE)));
-        twin.setMinHeight(USE_PREF_SIZE);
-        column.getChildren().addAll(scrolling(lesson), twin);
+        transcript.setMinHeight(USE_PREF_SIZE);
+        column.getChildren().addAll(scrolling(lesson), transcript);
         return column;
     }
 
     /** The words alone, where there is no lesson. */
-    static SideColumn left(Region twin, Region window) {
+    static SideColumn left(Region transcript, Region window) {
         SideColumn column = new SideColumn("lab-side-left", window.widthProperty(), LESSON);
-        VBox.setVgrow(twin, Priority.ALWAYS);
-        column.getChildren().add(twin);
+        VBox.setVgrow(transcript, Priority.ALWAYS);
+        column.getChildren().add(transcript);
         return column;
     }
 

@@ -18,7 +18,7 @@ final class WindowPlace {
     private WindowPlace() {}
 
     /** Puts the window where it was, or where it fits if that place is gone, before it is shown. */
-    static void restore(Stage stage, Memory memory) {
+    static void restore(Stage stage, WindowMemory memory) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
@@ -35,15 +35,15 @@ final class WindowPlace {
         }));
     }
 
-    private static double width(Memory memory) {
+    private static double width(WindowMemory memory) {
         return memory.number("width").orElse(WIDTH);
     }
 
-    private static double height(Memory memory) {
+    private static double height(WindowMemory memory) {
         return memory.number("height").orElse(HEIGHT);
     }
 
-    private static boolean fits(Memory memory, Rectangle2D screen) {
+    private static boolean fits(WindowMemory memory, Rectangle2D screen) {
         return width(memory) < screen.getWidth() && height(memory) < screen.getHeight();
     }
 
@@ -53,7 +53,7 @@ final class WindowPlace {
      * so that its title bar lies on a screen. Not earlier: a window that is maximized while the window manager decorates it may never
      * get a first frame.
      */
-    static void settle(Stage stage, Memory memory) {
+    static void settle(Stage stage, WindowMemory memory) {
         if (memory.number("maximized").orElse(0.0) > 0
                 || !fits(memory, Screen.getPrimary().getVisualBounds())) {
             stage.setMaximized(true);
@@ -82,7 +82,7 @@ final class WindowPlace {
         return Math.max(least, Math.min(place, most));
     }
 
-    static void remember(Stage stage, Memory memory) {
+    static void remember(Stage stage, WindowMemory memory) {
         if (stage.isFullScreen()) {
             return; // how the window stood before is not known any more
         }

@@ -95,10 +95,10 @@ public final class Workbench extends StackPane implements Commands {
         left = isTold(session.scenario())
                 ? SideColumn.left(
                         panes.lesson(),
-                        panes.twin(),
+                        panes.transcript(),
                         session.questions().openProperty().isNotNull(),
                         this)
-                : SideColumn.left(panes.twin(), this);
+                : SideColumn.left(panes.transcript(), this);
         right = SideColumn.right(facts(panes, ways.export()), comparing.or(livePanel), presenting, widthProperty());
         right.visibleProperty()
                 .bind(presenting

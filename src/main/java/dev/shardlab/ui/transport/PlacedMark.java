@@ -1,12 +1,12 @@
 package dev.shardlab.ui.transport;
 
-import dev.shardlab.ui.notable.Run;
+import dev.shardlab.ui.notable.MarkRun;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** A mark of the timeline where it is drawn: at its time, or beside the marks of about the same time, so that each keeps its shape. */
-record PlacedMark(Run run, double x) {
+record PlacedMark(MarkRun run, double x) {
 
     static final double APART = 10;
 
@@ -14,7 +14,7 @@ record PlacedMark(Run run, double x) {
     private static final int MOST_BESIDE = 4;
 
     /** The marks that a form of the timeline shows, earlier ones first. */
-    static List<PlacedMark> of(List<Run> runs, TimeAxis axis, TimelineForm form) {
+    static List<PlacedMark> of(List<MarkRun> runs, TimeAxis axis, TimelineForm form) {
         List<PlacedMark> all = new ArrayList<>();
         for (boolean ofLesson : new boolean[] {true, false}) {
             List<PlacedMark> row = runs.stream()

@@ -1,8 +1,8 @@
 package dev.shardlab.ui.transport;
 
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.ui.notable.MarkRun;
 import dev.shardlab.ui.notable.Notable;
-import dev.shardlab.ui.notable.Run;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.theme.Theme;
 import java.util.Comparator;
@@ -83,7 +83,7 @@ public final class TimelineBar extends Region {
         });
         setOnMouseMoved(event -> {
             point(event.getX());
-            Optional<Run> near = markAt(event.getX(), event.getY());
+            Optional<MarkRun> near = markAt(event.getX(), event.getY());
             near.ifPresent(run -> tooltip.setText(words(run)));
             if (near.isPresent()) {
                 Tooltip.install(this, tooltip);
@@ -94,13 +94,13 @@ public final class TimelineBar extends Region {
     }
 
     private void goTo(MouseEvent event) {
-        Optional<Run> mark = event.getEventType() == MouseEvent.MOUSE_PRESSED
+        Optional<MarkRun> mark = event.getEventType() == MouseEvent.MOUSE_PRESSED
                 ? markAt(event.getX(), event.getY())
                 : Optional.empty();
         session.seek(mark.map(run -> run.first().at()).orElse(axis().timeAt(event.getX())));
     }
 
-    private Optional<Run> markAt(double x, double y) {
+    private Optional<MarkRun> markAt(double x, double y) {
         return PlacedMark.of(session.marks().visible(), axis(), form.get()).stream()
                 .filter(mark -> Math.abs(form.get().yOf(mark.run().first().kind()) - y) <= REACH)
                 .filter(mark -> Math.abs(mark.x() - x) <= REACH)
@@ -108,7 +108,7 @@ public final class TimelineBar extends Region {
                 .map(PlacedMark::run);
     }
 
-    private String words(Run run) {
+    private String words(MarkRun run) {
         Notable first = run.first();
         VirtualTime start = session.start();
         String more = run.count() > 1

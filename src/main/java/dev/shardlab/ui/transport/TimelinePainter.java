@@ -3,8 +3,8 @@ package dev.shardlab.ui.transport;
 import dev.shardlab.draw.paper.Mark;
 import dev.shardlab.draw.paper.Role;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.ui.notable.MarkRun;
 import dev.shardlab.ui.notable.Notable;
-import dev.shardlab.ui.notable.Run;
 import dev.shardlab.ui.theme.Fonts;
 import dev.shardlab.ui.theme.Palette;
 import java.time.Duration;
@@ -39,7 +39,7 @@ final class TimelinePainter {
         this.palette = palette;
     }
 
-    void paint(VirtualTime now, VirtualTime simulatedUntil, List<Run> runs) {
+    void paint(VirtualTime now, VirtualTime simulatedUntil, List<MarkRun> runs) {
         track(axis.end(), palette.of(Role.PANEL_LINE));
         track(simulatedUntil, palette.of(Role.AXIS));
         track(now, palette.of(Role.ACCENT).deriveColor(0, 0.8, 0.85, 1));
@@ -69,7 +69,7 @@ final class TimelinePainter {
     }
 
     private void mark(PlacedMark mark) {
-        Run run = mark.run();
+        MarkRun run = mark.run();
         Notable.Kind kind = run.first().kind();
         Color colour = palette.of(kind.role());
         double from = axis.xOf(run.first().at());

@@ -20,7 +20,7 @@ public record Claim(
         String date,
         boolean presigned,
         @Nullable String expiresSeconds)
-        implements Reading {
+        implements SignatureReading {
 
     public Claim {
         signedHeaders = List.copyOf(signedHeaders);

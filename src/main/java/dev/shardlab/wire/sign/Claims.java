@@ -16,20 +16,20 @@ public final class Claims {
 
     private Claims() {}
 
-    public static Reading of(SignedParts request) {
+    public static SignatureReading of(SignedParts request) {
         String authorization = request.firstHeader("authorization");
         Query query = Query.of(request.rawQuery());
         boolean inQuery = query.has("X-Amz-Algorithm");
         if (authorization == null || authorization.isEmpty()) {
-            return inQuery ? fromQuery(query) : Refusal.MISSING;
+            return inQuery ? fromQuery(query) : SignatureRefusal.MISSING;
         }
         return inQuery
-                ? Refusal.invalid(
+                ? SignatureRefusal.invalid(
                         "Found both 'X-Amz-Algorithm' as a query-string param and 'Authorization' as HTTP header.")
                 : fromHeader(authorization, request);
     }
 
-    private static Reading fromHeader(String authorization, SignedParts request) {
+    private static SignatureReading fromHeader(String authorization, SignedParts request) {
         String date = request.firstHeader("x-amz-date");
         if (date == null || date.isEmpty()) {
             date = request.firstHeader("date");
@@ -47,12 +47,12 @@ public final class Claims {
             if (date == null || date.isEmpty()) {
                 message.append("Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header. ");
             }
-            return Refusal.incomplete(message + "Authorization=" + authorization);
+            return SignatureRefusal.incomplete(message + "Authorization=" + authorization);
         }
         return new Claim(credential, names(signedHeaders), signature, date, false, null);
     }
 
-    private static Reading fromQuery(Query query) {
+    private static SignatureReading fromQuery(Query query) {
         var message = new StringBuilder();
         for (String name : IN_QUERY) {
             if (isEmpty(query.first(name))) {
@@ -64,7 +64,7 @@ public final class Claims {
         String signature = query.first("X-Amz-Signature");
         String date = query.first("X-Amz-Date");
         if (!message.isEmpty() || credential == null || signedHeaders == null || signature == null || date == null) {
-            return Refusal.incomplete(message + "Re-examine the query-string parameters.");
+            return SignatureRefusal.incomplete(message + "Re-examine the query-string parameters.");
         }
         return new Claim(credential, names(signedHeaders), signature, date, true, query.first("X-Amz-Expires"));
     }

@@ -54,10 +54,10 @@ public final class Verifier {
     }
 
     /** Null if the signature is right, and is so for the first time. */
-    public @Nullable Refusal check(SignedParts request, Claim claim) {
-        Refusal refusal = check(request, claim, Digests.hex(Digests.sha256(request.body())));
+    public @Nullable SignatureRefusal check(SignedParts request, Claim claim) {
+        SignatureRefusal refusal = check(request, claim, Digests.hex(Digests.sha256(request.body())));
         return refusal == null && !used.isFirst(claim.signature(), number(request), goodUntil(claim), clock.instant())
-                ? Refusal.invalid("Signature was used before: each request must be signed anew.")
+                ? SignatureRefusal.invalid("Signature was used before: each request must be signed anew.")
                 : refusal;
     }
 
@@ -65,30 +65,31 @@ public final class Verifier {
      * What can be judged before the body has come: everything, if the request says what its body's hash will be, as many clients do
      * in {@code x-amz-content-sha256}; else all but the signature itself.
      */
-    public @Nullable Refusal checkHead(SignedParts request, Claim claim) {
+    public @Nullable SignatureRefusal checkHead(SignedParts request, Claim claim) {
         String claimed = request.firstHeader("x-amz-content-sha256");
         return check(request, claim, claimed != null && SHA_256.matcher(claimed).matches() ? claimed : null);
     }
 
-    private @Nullable Refusal check(SignedParts request, Claim claim, @Nullable String bodyHash) {
-        Scope scope;
+    private @Nullable SignatureRefusal check(SignedParts request, Claim claim, @Nullable String bodyHash) {
+        CredentialScope scope;
         try {
-            scope = Scope.of(claim.credential());
+            scope = CredentialScope.of(claim.credential());
         } catch (IllegalArgumentException _) {
-            return Refusal.incomplete("Credential must have exactly 5 slash-delimited elements, "
+            return SignatureRefusal.incomplete("Credential must have exactly 5 slash-delimited elements, "
                     + "e.g. keyid/date/region/service/term, got '" + claim.credential() + "'");
         }
         Instant signedAt = SigningDate.parse(claim.date());
         if (signedAt == null) {
-            return Refusal.incomplete("Date must be in ISO-8601 'basic format'. Got '" + claim.date()
+            return SignatureRefusal.incomplete("Date must be in ISO-8601 'basic format'. Got '" + claim.date()
                     + "'. See http://en.wikipedia.org/wiki/ISO_8601");
         }
-        Refusal misfit = misfit(request, claim, scope, signedAt);
+        SignatureRefusal misfit = misfit(request, claim, scope, signedAt);
         if (misfit != null) {
             return misfit;
         }
         if (!scope.accessKeyId().equals(keys.accessKeyId())) {
-            return new Refusal(ErrorCode.UNRECOGNIZED_CLIENT, "The security token included in the request is invalid.");
+            return new SignatureRefusal(
+                    ErrorCode.UNRECOGNIZED_CLIENT, "The security token included in the request is invalid.");
         }
         if (bodyHash == null) {
             return null;
@@ -105,36 +106,41 @@ public final class Verifier {
                         expected.getBytes(StandardCharsets.US_ASCII),
                         claim.signature().getBytes(StandardCharsets.UTF_8))
                 ? null
-                : Refusal.invalid("The request signature we calculated does not match the signature you provided. Check"
-                        + " your AWS Secret Access Key and signing method. Consult the service documentation for"
-                        + " details.");
+                : SignatureRefusal.invalid(
+                        "The request signature we calculated does not match the signature you provided. Check"
+                                + " your AWS Secret Access Key and signing method. Consult the service documentation for"
+                                + " details.");
     }
 
-    private @Nullable Refusal misfit(SignedParts request, Claim claim, Scope scope, Instant signedAt) {
+    private @Nullable SignatureRefusal misfit(
+            SignedParts request, Claim claim, CredentialScope scope, Instant signedAt) {
         if (!scope.terminator().equals(TERMINATOR)) {
-            return Refusal.invalid("Credential should be scoped with a valid terminator: 'aws4_request', not '"
+            return SignatureRefusal.invalid("Credential should be scoped with a valid terminator: 'aws4_request', not '"
                     + scope.terminator() + "'.");
         }
         if (!scope.service().equals(service)) {
-            return Refusal.invalid("Credential should be scoped to correct service: '" + service + "'. ");
+            return SignatureRefusal.invalid("Credential should be scoped to correct service: '" + service + "'. ");
         }
         String time = SigningDate.text(signedAt);
         if (!time.startsWith(scope.day()) || scope.day().length() != "yyyyMMdd".length()) {
-            return Refusal.invalid("Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from"
-                    + " HTTP: '" + scope.day() + "' != '" + time.substring(0, 8) + "', from '" + claim.date() + "'.");
+            return SignatureRefusal.invalid(
+                    "Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from" + " HTTP: '"
+                            + scope.day() + "' != '" + time.substring(0, 8) + "', from '" + claim.date() + "'.");
         }
         if (!claim.signedHeaders().contains("host")) {
-            return Refusal.invalid("'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.");
+            return SignatureRefusal.invalid(
+                    "'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.");
         }
         for (String name : request.headerNames()) {
             if (mustBeSigned(name) && !claim.signedHeaders().contains(name)) {
-                return Refusal.invalid("'" + name + "' must be a 'SignedHeader' in the AWS Authorization.");
+                return SignatureRefusal.invalid("'" + name + "' must be a 'SignedHeader' in the AWS Authorization.");
             }
         }
         for (String name : claim.signedHeaders()) {
             if (request.header(name).isEmpty()) {
-                return Refusal.invalid("The request signature we calculated does not match the signature you provided."
-                        + " The signed header '" + name + "' is not in the request.");
+                return SignatureRefusal.invalid(
+                        "The request signature we calculated does not match the signature you provided."
+                                + " The signed header '" + name + "' is not in the request.");
             }
         }
         return outOfTime(claim, signedAt);
@@ -167,28 +173,28 @@ public final class Verifier {
                 : Duration.ofSeconds(Math.clamp(Long.parseLong(expires), 0, LONGEST_PRESIGNED_SECONDS));
     }
 
-    private @Nullable Refusal outOfTime(Claim claim, Instant signedAt) {
+    private @Nullable SignatureRefusal outOfTime(Claim claim, Instant signedAt) {
         Instant now = clock.instant();
         Duration goodFor;
         try {
             goodFor = goodFor(claim);
         } catch (NumberFormatException _) {
-            return Refusal.incomplete("X-Amz-Expires should be a number");
+            return SignatureRefusal.incomplete("X-Amz-Expires should be a number");
         }
         String time = SigningDate.text(signedAt);
         if (signedAt.isBefore(now.minus(goodFor))) {
-            return Refusal.invalid("Signature expired: " + time + " is now earlier than "
+            return SignatureRefusal.invalid("Signature expired: " + time + " is now earlier than "
                     + SigningDate.text(now.minus(goodFor)) + " (" + SigningDate.text(now) + " - "
                     + goodFor.toMinutes() + " min.)");
         }
         if (signedAt.isAfter(now.plus(SKEW))) {
-            return Refusal.invalid("Signature not yet current: " + time + " is still later than "
+            return SignatureRefusal.invalid("Signature not yet current: " + time + " is still later than "
                     + SigningDate.text(now.plus(SKEW)) + " (" + SigningDate.text(now) + " + 5 min.)");
         }
         return null;
     }
 
-    private byte[] key(Scope scope) {
+    private byte[] key(CredentialScope scope) {
         String name = scope.withoutKey();
         DayKey last = lastKey;
         if (last == null || !last.scope.equals(name)) {

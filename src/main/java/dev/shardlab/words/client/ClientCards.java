@@ -20,7 +20,7 @@ import dev.shardlab.words.kinesis.RealCalls;
 import dev.shardlab.words.kinesis.ShardWords;
 import dev.shardlab.words.kinesis.ThrottleReason;
 import dev.shardlab.words.page.Amounts;
-import dev.shardlab.words.page.FactCard;
+import dev.shardlab.words.page.ItemCard;
 import dev.shardlab.words.page.Moment;
 import dev.shardlab.words.page.Row;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ public final class ClientCards {
         this.moment = moment;
     }
 
-    public FactCard ofClient(ClientState client) {
+    public ItemCard ofClient(ClientState client) {
         LabState state = moment.state();
         List<Row> rows = new ArrayList<>();
         rows.add(Row.of("first call", moment.read(client.metAt())));
@@ -55,7 +55,7 @@ public final class ClientCards {
                 rows.addAll(reading(stream, places));
             }
         }
-        FactCard card = FactCard.of("Client", client.name().value(), rows);
+        ItemCard card = ItemCard.of("Client", client.name().value(), rows);
         return client.lastRefusal()
                 .map(call -> card.because("What was refused last?", List.of(inOneSentence(call), call.message())))
                 .orElse(card);
@@ -94,35 +94,35 @@ public final class ClientCards {
         return action.isEmpty() ? "a call that names no action" : action;
     }
 
-    public FactCard ofRefusedCall(ClientName client, VirtualTime at) {
+    public ItemCard ofRefusedCall(ClientName client, VirtualTime at) {
         return moment.log()
                 .back(at, CallRefused.class, call -> client.equals(call.client()))
                 .filter(call -> call.at().equals(at) && !moment.now().isBefore(at))
                 .map(this::refused)
-                .orElseGet(() -> FactCard.of("Refused call", client.value(), List.of(Row.faint("refused", "not yet"))));
+                .orElseGet(() -> ItemCard.of("Refused call", client.value(), List.of(Row.faint("refused", "not yet"))));
     }
 
-    private FactCard refused(CallRefused call) {
+    private ItemCard refused(CallRefused call) {
         List<Row> rows = call(call.client(), call.stream(), call.at());
         rows.add(Row.alarmingIf(true, "error", call.error().wireName()));
-        return FactCard.of("Refused call", named(call.action()), rows)
+        return ItemCard.of("Refused call", named(call.action()), rows)
                 .because("What did the service say?", List.of(call.message()));
     }
 
-    public FactCard ofCall(ClientName client, VirtualTime at) {
+    public ItemCard ofCall(ClientName client, VirtualTime at) {
         return moment.log()
                 .back(at, CallAnswered.class, call -> client.equals(call.client()))
                 .filter(call -> call.at().equals(at) && !moment.now().isBefore(at))
                 .map(this::answered)
-                .orElseGet(() -> FactCard.of("Call", client.value(), List.of(Row.faint("answered", "not yet"))));
+                .orElseGet(() -> ItemCard.of("Call", client.value(), List.of(Row.faint("answered", "not yet"))));
     }
 
-    private FactCard answered(CallAnswered call) {
+    private ItemCard answered(CallAnswered call) {
         List<Row> rows = call(call.client(), call.stream(), call.at());
         if (call.shard() != null) {
             rows.add(Row.of("shard", call.shard().toString()));
         }
-        return FactCard.of("Call", call.action(), rows);
+        return ItemCard.of("Call", call.action(), rows);
     }
 
     private List<Row> call(ClientName client, @Nullable StreamName stream, VirtualTime at) {
@@ -135,7 +135,7 @@ public final class ClientCards {
         return rows;
     }
 
-    public FactCard ofReading(ClientName name, StreamName in, ShardId id) {
+    public ItemCard ofReading(ClientName name, StreamName in, ShardId id) {
         Optional<ShardState> shard = moment.state().kinesis().stream(in).flatMap(stream -> stream.shard(id));
         Optional<Place> place = moment.state().clients().client(name).stream()
                 .flatMap(client -> client.places(in).stream())
@@ -143,17 +143,17 @@ public final class ClientCards {
                 .findFirst();
         String title = name + " on shard " + id.index();
         return shard.isEmpty() || place.isEmpty()
-                ? FactCard.of("Cursor", title, List.of(Row.faint("at this time", "not there")))
+                ? ItemCard.of("Cursor", title, List.of(Row.faint("at this time", "not there")))
                 : ofReading(title, shard.get(), place.get());
     }
 
-    private FactCard ofReading(String title, ShardState shard, Place place) {
+    private ItemCard ofReading(String title, ShardState shard, Place place) {
         Backlog backlog = Backlog.of(shard, place.index(), moment.now());
         @Nullable
         String after = place.index() > 0 && place.index() <= shard.next()
                 ? shard.sequenceNumber(place.index() - 1).toString()
                 : null;
-        return FactCard.of(
+        return ItemCard.of(
                         "Cursor",
                         title,
                         List.of(
@@ -174,8 +174,8 @@ public final class ClientCards {
     }
 
     /** Records that were put within a moment, drawn as one. */
-    public FactCard ofLandings(StreamName stream, ProducerName producer, VirtualTime from, long records) {
-        return FactCard.of(
+    public ItemCard ofArrivals(StreamName stream, ProducerName producer, VirtualTime from, long records) {
+        return ItemCard.of(
                         "Records just put",
                         Amounts.records(records) + " of " + producer,
                         List.of(
@@ -188,8 +188,8 @@ public final class ClientCards {
                                 + " arrives, so its way is shown afterwards, for as long as the eye needs."));
     }
 
-    public FactCard ofTurnedAway(ProducerName producer, ShardId shard, VirtualTime at, int records) {
-        FactCard card = FactCard.of(
+    public ItemCard ofThrottled(ProducerName producer, ShardId shard, VirtualTime at, int records) {
+        ItemCard card = ItemCard.of(
                 "Throttled records",
                 Amounts.records(records) + " of " + producer,
                 List.of(Row.of("shard", shard.toString()), Row.alarmingIf(true, "throttled", moment.read(at))));

@@ -5,7 +5,7 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.client.ClientState;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.words.kinesis.ReadBy;
-import dev.shardlab.words.kinesis.Reads;
+import dev.shardlab.words.kinesis.RecordReads;
 import dev.shardlab.words.page.Moment;
 import dev.shardlab.words.page.Row;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ public final class ClientReadings {
                         stored,
                         moment.now(),
                         RecordsRead.class,
-                        e -> client.name().equals(e.client()) && Reads.holds(e, shard, index))
+                        e -> client.name().equals(e.client()) && RecordReads.holds(e, shard, index))
                 .map(e -> Row.of(label, moment.read(e.at(), stored)))
                 .orElseGet(() -> Row.faint(label, "not yet")));
     }

@@ -8,8 +8,8 @@ import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.words.page.Amounts;
 import dev.shardlab.words.page.Sentence;
 import dev.shardlab.words.page.Sentence.Tone;
-import dev.shardlab.words.page.Telling;
 import dev.shardlab.words.page.Topic;
+import dev.shardlab.words.page.TopicEvents;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ public final class ClientSentences {
 
     private ClientSentences() {}
 
-    public static Sentence say(ClientEvent event, Telling telling) {
+    public static Sentence say(ClientEvent event, TopicEvents telling) {
         return new Sentence(event.at(), text(event, telling.count()), tone(event));
     }
 

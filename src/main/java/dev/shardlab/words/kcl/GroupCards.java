@@ -11,7 +11,7 @@ import dev.shardlab.words.kinesis.BehindLatest;
 import dev.shardlab.words.kinesis.RealCalls;
 import dev.shardlab.words.kinesis.ShardWords;
 import dev.shardlab.words.page.Amounts;
-import dev.shardlab.words.page.FactCard;
+import dev.shardlab.words.page.ItemCard;
 import dev.shardlab.words.page.Moment;
 import dev.shardlab.words.page.Row;
 import java.time.Duration;
@@ -28,7 +28,7 @@ public final class GroupCards {
 
     private GroupCards() {}
 
-    public static FactCard ofGroup(GroupState group, Moment moment) {
+    public static ItemCard ofGroup(GroupState group, Moment moment) {
         List<Row> rows = new ArrayList<>();
         rows.add(Row.of("reads", group.stream().value()));
         rows.add(Row.of("began with", GroupSentences.beginning(group.initialPosition())));
@@ -42,7 +42,7 @@ public final class GroupCards {
         soonLost(group, backlog, moment).ifPresent(rows::add);
         lostUnread(group).ifPresent(rows::add);
         rows.add(Row.alarmingIf(group.throttledReads() > 0, "throttled reads", Amounts.count(group.throttledReads())));
-        FactCard card = FactCard.of("Consumer group", group.name().value(), rows);
+        ItemCard card = ItemCard.of("Consumer group", group.name().value(), rows);
         return group.readAgain() == 0
                 ? card.because(BehindLatest.QUESTION, BehindLatest.MEANING)
                 : card.because(
@@ -60,7 +60,7 @@ public final class GroupCards {
                         group.workers().stream().map(WorkerName::value).toList());
     }
 
-    public static FactCard ofWorker(GroupState group, WorkerName worker, Moment moment) {
+    public static ItemCard ofWorker(GroupState group, WorkerName worker, Moment moment) {
         List<LeaseState> leases = group.leasesOf(worker);
         List<Row> rows = new ArrayList<>();
         rows.add(Row.of("group", group.name().value()));
@@ -84,7 +84,7 @@ public final class GroupCards {
             soonLost(group, backlog, moment).ifPresent(rows::add);
         }
         rows.add(unfinished(leases));
-        FactCard card = FactCard.of("Worker", worker.value(), rows);
+        ItemCard card = ItemCard.of("Worker", worker.value(), rows);
         if (died) {
             return card.because(leases.isEmpty() ? "Who took over?" : "Why does nobody take over?", afterDeath(group));
         }
@@ -127,7 +127,7 @@ public final class GroupCards {
                 : Row.of("read by", "worker " + owner);
     }
 
-    public static FactCard ofCursor(GroupState group, LeaseState lease, Moment moment) {
+    public static ItemCard ofCursor(GroupState group, LeaseState lease, Moment moment) {
         List<Row> rows = new ArrayList<>();
         rows.add(Row.of("group", group.name().value()));
         rows.add(readBy(group, lease.owner()));
@@ -145,7 +145,7 @@ public final class GroupCards {
                 lease.checkpointIndex() < 0
                         ? Row.faint("checkpoint", "none yet")
                         : Row.of("checkpoint", "after record " + Amounts.count(lease.checkpointIndex())));
-        FactCard card = FactCard.of(
+        ItemCard card = ItemCard.of(
                         "Cursor", group.name() + " on shard " + lease.shard().index(), rows)
                 .because("What if the worker stops now?", List.of(afterStop(lease)));
         return card.forReal(

@@ -7,7 +7,7 @@ import dev.shardlab.state.kcl.GroupState;
 import dev.shardlab.state.kcl.LeaseState;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.words.kinesis.ReadBy;
-import dev.shardlab.words.kinesis.Reads;
+import dev.shardlab.words.kinesis.RecordReads;
 import dev.shardlab.words.page.Moment;
 import dev.shardlab.words.page.Row;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ public final class GroupReadings {
                         stored,
                         moment.now(),
                         RecordsRead.class,
-                        e -> group.name().equals(e.group()) && Reads.holds(e, shard, index));
+                        e -> group.name().equals(e.group()) && RecordReads.holds(e, shard, index));
         String when = read.map(e -> moment.read(e.at(), stored)).orElse("yes");
         return lease.get().checkpointIndex() <= index
                 ? List.of(Row.of(label, when), Row.faint("checkpointed", "not yet"))

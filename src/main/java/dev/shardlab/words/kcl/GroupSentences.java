@@ -6,8 +6,8 @@ import dev.shardlab.words.kinesis.ShardWords;
 import dev.shardlab.words.page.Amounts;
 import dev.shardlab.words.page.Sentence;
 import dev.shardlab.words.page.Sentence.Tone;
-import dev.shardlab.words.page.Telling;
 import dev.shardlab.words.page.Topic;
+import dev.shardlab.words.page.TopicEvents;
 import java.util.Optional;
 
 /** What groups of workers do, in sentences. */
@@ -15,7 +15,7 @@ public final class GroupSentences {
 
     private GroupSentences() {}
 
-    public static Sentence say(GroupEvent event, Telling telling) {
+    public static Sentence say(GroupEvent event, TopicEvents telling) {
         return new Sentence(event.at(), text(event, telling), tone(event));
     }
 
@@ -32,7 +32,7 @@ public final class GroupSentences {
         };
     }
 
-    private static String text(GroupEvent event, Telling telling) {
+    private static String text(GroupEvent event, TopicEvents telling) {
         String group = event.group().value();
         return switch (event) {
             case GroupEvent.GroupCreated e ->
@@ -58,7 +58,7 @@ public final class GroupSentences {
         };
     }
 
-    private static String assigned(GroupEvent.ShardAssigned first, Telling telling) {
+    private static String assigned(GroupEvent.ShardAssigned first, TopicEvents telling) {
         String what = telling.count() == 1 ? ShardWords.one(first.shard()) : Amounts.count(telling.count()) + " shards";
         return first.worker() == null
                 ? "nobody in " + first.group() + " reads " + what

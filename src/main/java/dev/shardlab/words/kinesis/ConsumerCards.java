@@ -10,7 +10,7 @@ import dev.shardlab.state.kinesis.ConsumerState;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.kinesis.SubscriptionState;
 import dev.shardlab.words.page.Amounts;
-import dev.shardlab.words.page.FactCard;
+import dev.shardlab.words.page.ItemCard;
 import dev.shardlab.words.page.Moment;
 import dev.shardlab.words.page.Row;
 import java.util.ArrayList;
@@ -40,20 +40,20 @@ public final class ConsumerCards {
                 .flatMap(it -> it.consumers().named(name));
     }
 
-    public FactCard ofConsumer(StreamName stream, ConsumerName name) {
+    public ItemCard ofConsumer(StreamName stream, ConsumerName name) {
         return found(stream, name)
                 .map(consumer -> card(stream, consumer, "Consumer", name.value(), _ -> true))
                 .orElseGet(() -> absent("Consumer", name.value()));
     }
 
-    public FactCard ofListener(StreamName stream, ConsumerName name, ClientName client) {
+    public ItemCard ofListener(StreamName stream, ConsumerName name, ClientName client) {
         String title = client + " of " + name;
         return found(stream, name)
                 .map(consumer -> card(stream, consumer, "Listener", title, it -> client.equals(it.client())))
                 .orElseGet(() -> absent("Listener", title));
     }
 
-    private FactCard card(
+    private ItemCard card(
             StreamName stream, ConsumerState consumer, String kind, String title, Predicate<SubscriptionState> its) {
         List<SubscriptionState> all =
                 consumer.subscriptions().stream().filter(its).toList();
@@ -72,10 +72,10 @@ public final class ConsumerCards {
         rows.add(shards.isEmpty() ? Row.faint("listens to", "no shard") : Row.of("listens to", ShardWords.all(shards)));
         rows.add(Row.of("pushed", Amounts.records(pushed)));
         rows.add(open.isEmpty() ? Row.faint("behind latest", "nobody listens") : BehindLatest.row(backlog));
-        return FactCard.of(kind, title, rows).because(WHY, PIPE);
+        return ItemCard.of(kind, title, rows).because(WHY, PIPE);
     }
 
-    public FactCard ofPipe(StreamName stream, ConsumerName name, ShardId id) {
+    public ItemCard ofPipe(StreamName stream, ConsumerName name, ShardId id) {
         String title = name + " on shard " + id.index();
         return found(stream, name)
                 .flatMap(consumer -> consumer.subscription(id))
@@ -85,7 +85,7 @@ public final class ConsumerCards {
                 .orElseGet(() -> absent("Subscription", title));
     }
 
-    private FactCard ofPipe(String title, ShardState shard, SubscriptionState subscription) {
+    private ItemCard ofPipe(String title, ShardState shard, SubscriptionState subscription) {
         ClientName client = subscription.client();
         Backlog backlog = Backlog.of(shard, subscription.index(), moment.now());
         long left = Math.max(0, subscription.bytesLeftInSecond(moment.now()));
@@ -102,10 +102,10 @@ public final class ConsumerCards {
         rows.add(Row.of("last push", moment.read(subscription.pushedAt())));
         rows.add(Row.of("pushed", Amounts.records(subscription.pushed())));
         rows.add(Row.of("left this second", Amounts.bytes(left)));
-        return FactCard.of("Subscription", title, rows).because(WHY, PIPE);
+        return ItemCard.of("Subscription", title, rows).because(WHY, PIPE);
     }
 
-    private static FactCard absent(String kind, String title) {
-        return FactCard.of(kind, title, List.of(Row.faint("at this time", "not there")));
+    private static ItemCard absent(String kind, String title) {
+        return ItemCard.of(kind, title, List.of(Row.faint("at this time", "not there")));
     }
 }

@@ -6,8 +6,8 @@ import dev.shardlab.model.kinesis.SubscriptionEnd;
 import dev.shardlab.words.page.Amounts;
 import dev.shardlab.words.page.Sentence;
 import dev.shardlab.words.page.Sentence.Tone;
-import dev.shardlab.words.page.Telling;
 import dev.shardlab.words.page.Topic;
+import dev.shardlab.words.page.TopicEvents;
 import java.util.Optional;
 
 /** What consumers with enhanced fan-out do, in sentences. */
@@ -19,7 +19,7 @@ public final class ConsumerSentences {
         this.severalStreams = severalStreams;
     }
 
-    public Sentence say(ConsumerEvent event, Telling telling) {
+    public Sentence say(ConsumerEvent event, TopicEvents telling) {
         return new Sentence(event.at(), text(event, telling), tone(event));
     }
 
@@ -36,7 +36,7 @@ public final class ConsumerSentences {
         };
     }
 
-    private String text(ConsumerEvent event, Telling telling) {
+    private String text(ConsumerEvent event, TopicEvents telling) {
         String name = event.consumer().value();
         return switch (event) {
             case ConsumerEvent.ConsumerRegistered e ->

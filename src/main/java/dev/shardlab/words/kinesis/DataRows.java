@@ -5,8 +5,8 @@ import dev.shardlab.model.kinesis.KeyHasher;
 import dev.shardlab.model.kinesis.RecordBatch;
 import dev.shardlab.model.kinesis.StreamRecord;
 import dev.shardlab.words.page.Amounts;
+import dev.shardlab.words.page.CodeSpelling;
 import dev.shardlab.words.page.Row;
-import dev.shardlab.words.page.Spelling;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -64,7 +64,7 @@ public final class DataRows {
         if (batch.isSealed()) {
             return Row.of("data", size + ", stored encrypted");
         }
-        String text = Spelling.text(batch.data(position)).orElse("");
+        String text = CodeSpelling.text(batch.data(position)).orElse("");
         if (text.isEmpty()) {
             return Row.of("data", size);
         }

@@ -136,7 +136,7 @@ public final class RealCalls {
         return read(iterator);
     }
 
-    /** Reads exactly from one record on. */
+    /** RecordReads exactly from one record on. */
     static Snippet getAt(StreamName stream, ShardId shard, String sequenceNumber) {
         return read(ApiCall.of("GetShardIterator")
                 .with("StreamName", stream.value())

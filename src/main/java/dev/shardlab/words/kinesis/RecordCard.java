@@ -6,7 +6,7 @@ import dev.shardlab.model.kinesis.StreamRecord;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.kinesis.StreamState;
 import dev.shardlab.words.page.Amounts;
-import dev.shardlab.words.page.FactCard;
+import dev.shardlab.words.page.ItemCard;
 import dev.shardlab.words.page.Moment;
 import dev.shardlab.words.page.Row;
 import java.util.ArrayList;
@@ -30,9 +30,9 @@ public final class RecordCard {
 
     private RecordCard() {}
 
-    public static FactCard of(StreamState stream, ShardState shard, long index, Moment moment, Known known) {
+    public static ItemCard of(StreamState stream, ShardState shard, long index, Moment moment, Known known) {
         if (index >= shard.next()) {
-            return FactCard.of(
+            return ItemCard.of(
                     "Record",
                     "record " + Amounts.count(index + 1) + " of shard "
                             + shard.id().index(),
@@ -43,7 +43,7 @@ public final class RecordCard {
         Optional<PutSent> sent = sending(shard, index, moment);
         List<String> why = new ArrayList<>(RouteReason.of(key, record.hashKey(), shard, stream, moment));
         sent.filter(put -> put.attempt() > 1).ifPresent(put -> why.add(throttled(put.attempt() - 1)));
-        return FactCard.of("Record", "key " + key, rows(stream, shard, index, record, sent, moment, known))
+        return ItemCard.of("Record", "key " + key, rows(stream, shard, index, record, sent, moment, known))
                 .coloured(key)
                 .because("Why shard " + shard.id().index() + "?", why)
                 .forReal(List.of(

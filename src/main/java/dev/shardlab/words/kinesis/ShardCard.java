@@ -7,7 +7,7 @@ import dev.shardlab.model.kinesis.StreamLimits;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.kinesis.StreamState;
 import dev.shardlab.words.page.Amounts;
-import dev.shardlab.words.page.FactCard;
+import dev.shardlab.words.page.ItemCard;
 import dev.shardlab.words.page.Moment;
 import dev.shardlab.words.page.Row;
 import dev.shardlab.words.page.Snippet;
@@ -23,8 +23,8 @@ public final class ShardCard {
 
     private ShardCard() {}
 
-    public static FactCard of(StreamState stream, ShardState shard, Moment moment) {
-        return FactCard.of("Shard", "shard " + shard.id().index(), rows(stream, shard, moment))
+    public static ItemCard of(StreamState stream, ShardState shard, Moment moment) {
+        return ItemCard.of("Shard", "shard " + shard.id().index(), rows(stream, shard, moment))
                 .because(question(shard), why(stream, shard, moment))
                 .forReal(snippets(stream, shard));
     }

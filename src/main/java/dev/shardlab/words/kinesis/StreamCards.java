@@ -8,7 +8,7 @@ import dev.shardlab.state.Totals;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.kinesis.StreamState;
 import dev.shardlab.words.page.Amounts;
-import dev.shardlab.words.page.FactCard;
+import dev.shardlab.words.page.ItemCard;
 import dev.shardlab.words.page.Moment;
 import dev.shardlab.words.page.Row;
 import dev.shardlab.words.page.Snippet;
@@ -20,11 +20,11 @@ public final class StreamCards {
 
     private StreamCards() {}
 
-    public static FactCard ofHashAxis(StreamState stream, Moment moment) {
+    public static ItemCard ofHashAxis(StreamState stream, Moment moment) {
         List<Row> rows = new ArrayList<>(ofStream(stream, moment));
         rows.add(Row.of("top", "0"));
         rows.add(Row.shortened("bottom", "2¹²⁸−1", HashKey.MAX.toString()));
-        return FactCard.of("Hash key space", stream.name().value(), rows)
+        return ItemCard.of("Hash key space", stream.name().value(), rows)
                 .because(
                         "How does a key find its shard?",
                         List.of(
@@ -35,7 +35,7 @@ public final class StreamCards {
                 .forReal(snippets(stream));
     }
 
-    public static FactCard ofTrimHorizon(StreamState stream, Moment moment) {
+    public static ItemCard ofTrimHorizon(StreamState stream, Moment moment) {
         long expired = stream.shards().stream().mapToLong(ShardState::first).sum();
         VirtualTime horizon = moment.now().minus(stream.retention());
         List<Row> rows = new ArrayList<>();
@@ -47,7 +47,7 @@ public final class StreamCards {
                         : Row.of("reaches back", moment.read(horizon)));
         rows.add(Row.of("expired", Amounts.records(expired)));
         rows.add(Row.of("still kept", Amounts.records(held(stream))));
-        return FactCard.of("Trim horizon", stream.name().value(), rows)
+        return ItemCard.of("Trim horizon", stream.name().value(), rows)
                 .because(
                         "What happens here?",
                         List.of(
@@ -57,16 +57,16 @@ public final class StreamCards {
                 .forReal(List.of(RealCalls.retention(stream, stream.retention().plusDays(1))));
     }
 
-    public static FactCard ofRecords(StreamState stream, ShardState shard, long from, long to, Moment moment) {
+    public static ItemCard ofRecords(StreamState stream, ShardState shard, long from, long to, Moment moment) {
         long until = Math.min(to, shard.next());
         if (from >= until) {
-            return FactCard.of("Records", "shard " + shard.id().index(), List.of(Row.faint("stored", "not yet")));
+            return ItemCard.of("Records", "shard " + shard.id().index(), List.of(Row.faint("stored", "not yet")));
         }
         long bytes = 0;
         for (long i = from; i < until; i++) {
             bytes += shard.log().sizeBytes(i);
         }
-        return FactCard.of(
+        return ItemCard.of(
                 "Records",
                 Amounts.records(until - from) + " of shard " + shard.id().index(),
                 List.of(
@@ -80,7 +80,7 @@ public final class StreamCards {
     }
 
     /** Shards too thin to be told apart, taken together. */
-    public static FactCard ofShards(StreamState stream, HashKeyRange range, Moment moment) {
+    public static ItemCard ofShards(StreamState stream, HashKeyRange range, Moment moment) {
         List<ShardState> within = stream.openShards().stream()
                 .filter(shard -> range.contains(shard.range().start()))
                 .toList();
@@ -90,7 +90,7 @@ public final class StreamCards {
         long recent = within.stream()
                 .mapToLong(shard -> shard.recordsInLimitSecond(moment.now()))
                 .sum();
-        return FactCard.of(
+        return ItemCard.of(
                         "Shards",
                         Amounts.counted(within.size(), "open shard", "open shards"),
                         List.of(
@@ -102,15 +102,15 @@ public final class StreamCards {
                 .forReal(List.of(RealCalls.list(stream.name())));
     }
 
-    public static List<FactCard> overview(Moment moment) {
-        List<FactCard> cards = new ArrayList<>();
+    public static List<ItemCard> overview(Moment moment) {
+        List<ItemCard> cards = new ArrayList<>();
         boolean only = moment.state().kinesis().streams().size() == 1;
         for (StreamState stream : moment.state().kinesis().streams()) {
-            cards.add(FactCard.of("Stream", stream.name().value(), ofStream(stream, moment))
+            cards.add(ItemCard.of("Stream", stream.name().value(), ofStream(stream, moment))
                     .forReal(only ? snippets(stream) : List.of()));
         }
         Totals totals = moment.state().totals();
-        cards.add(FactCard.of(
+        cards.add(ItemCard.of(
                 "So far",
                 "the whole laboratory",
                 List.of(

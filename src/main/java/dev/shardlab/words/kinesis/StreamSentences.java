@@ -10,8 +10,8 @@ import dev.shardlab.model.kinesis.StreamMode;
 import dev.shardlab.words.page.Amounts;
 import dev.shardlab.words.page.Sentence;
 import dev.shardlab.words.page.Sentence.Tone;
-import dev.shardlab.words.page.Telling;
 import dev.shardlab.words.page.Topic;
+import dev.shardlab.words.page.TopicEvents;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ public final class StreamSentences {
         this.severalStreams = severalStreams;
     }
 
-    public Sentence say(StreamEvent event, Telling telling) {
+    public Sentence say(StreamEvent event, TopicEvents telling) {
         return new Sentence(event.at(), text(event, telling), tone(event));
     }
 
@@ -50,7 +50,7 @@ public final class StreamSentences {
         };
     }
 
-    private String text(StreamEvent event, Telling telling) {
+    private String text(StreamEvent event, TopicEvents telling) {
         long count = telling.count();
         return switch (event) {
             case SettingEvent e -> SettingSentences.text(e);
@@ -130,7 +130,7 @@ public final class StreamSentences {
                 + (severalStreams ? " in " + event.stream() : "");
     }
 
-    private static String limit(StreamEvent.PutThrottled event, Telling telling) {
+    private static String limit(StreamEvent.PutThrottled event, TopicEvents telling) {
         String second = telling.isOfOneSecond() ? " in this second" : " in a second";
         return switch (event.limit()) {
             case RECORDS_PER_SEC -> "more than " + Amounts.records(StreamLimits.SHARD_WRITE_RECORDS_PER_SEC) + second;

@@ -18,10 +18,10 @@ final class CliText {
     }
 
     private static String command(ApiCall call) {
-        StringBuilder out = new StringBuilder("aws kinesis ").append(Spelling.separated(call.action(), '-'));
+        StringBuilder out = new StringBuilder("aws kinesis ").append(CodeSpelling.separated(call.action(), '-'));
         boolean text = false;
         for (Member member : call.members()) {
-            out.append(NEXT_LINE).append("--").append(Spelling.separated(member.name(), '-'));
+            out.append(NEXT_LINE).append("--").append(CodeSpelling.separated(member.name(), '-'));
             out.append(' ').append(value(member.value()));
             text |= holdsText(member.value());
         }
@@ -36,7 +36,7 @@ final class CliText {
                 .append(call.keeps())
                 .append(NEXT_LINE)
                 .append("--output text");
-        return Spelling.separated(call.keeps(), '_') + "=$(" + out + ")";
+        return CodeSpelling.separated(call.keeps(), '_') + "=$(" + out + ")";
     }
 
     private static String value(Value value) {
@@ -44,16 +44,17 @@ final class CliText {
             case Value.Text text -> quoted(text.text());
             case Value.Whole whole -> Long.toString(whole.number());
             case Value.Blob blob ->
-                quoted(Spelling.text(blob.bytes())
+                quoted(CodeSpelling.text(blob.bytes())
                         .orElseGet(() -> Base64.getEncoder().encodeToString(blob.bytes())));
-            case Value.Kept kept -> "\"$" + Spelling.separated(kept.answer(), '_') + "\"";
+            case Value.Kept kept -> "\"$" + CodeSpelling.separated(kept.answer(), '_') + "\"";
             case Value.Entries entries -> quoted(JsonText.of(entries));
         };
     }
 
     /** The CLI takes blobs as base64 unless it is told that they are text. */
     private static boolean holdsText(Value value) {
-        return value instanceof Value.Blob blob && Spelling.text(blob.bytes()).isPresent();
+        return value instanceof Value.Blob blob
+                && CodeSpelling.text(blob.bytes()).isPresent();
     }
 
     private static String quoted(String text) {

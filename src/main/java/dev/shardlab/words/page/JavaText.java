@@ -26,17 +26,17 @@ final class JavaText {
     }
 
     private static String call(ApiCall call) {
-        String request = "kinesis." + Spelling.lowerFirst(call.action()) + "(r -> r"
+        String request = "kinesis." + CodeSpelling.lowerFirst(call.action()) + "(r -> r"
                 + call.members().stream().map(JavaText::setter).collect(Collectors.joining())
                 + ")";
         return call.keeps() == null
                 ? "var answer = " + request + ";"
-                : "var " + Spelling.lowerFirst(call.keeps()) + " = " + request + "\n    ."
-                        + Spelling.lowerFirst(call.keeps()) + "();";
+                : "var " + CodeSpelling.lowerFirst(call.keeps()) + " = " + request + "\n    ."
+                        + CodeSpelling.lowerFirst(call.keeps()) + "();";
     }
 
     private static String setter(Member member) {
-        return "\n    ." + Spelling.lowerFirst(member.name()) + "(" + value(member.value()) + ")";
+        return "\n    ." + CodeSpelling.lowerFirst(member.name()) + "(" + value(member.value()) + ")";
     }
 
     private static String value(Value value) {
@@ -44,7 +44,7 @@ final class JavaText {
             case Value.Text text -> quoted(text.text());
             case Value.Whole whole -> Long.toString(whole.number());
             case Value.Blob blob -> bytes(blob.bytes());
-            case Value.Kept kept -> Spelling.lowerFirst(kept.answer());
+            case Value.Kept kept -> CodeSpelling.lowerFirst(kept.answer());
             case Value.Entries entries ->
                 entries.entries().stream()
                         .map(JavaText::entry)
@@ -54,12 +54,12 @@ final class JavaText {
 
     private static String entry(List<Member> members) {
         return members.stream()
-                .map(member -> "." + Spelling.lowerFirst(member.name()) + "(" + value(member.value()) + ")")
+                .map(member -> "." + CodeSpelling.lowerFirst(member.name()) + "(" + value(member.value()) + ")")
                 .collect(Collectors.joining("", "e -> e", ""));
     }
 
     private static String bytes(byte[] bytes) {
-        return Spelling.text(bytes)
+        return CodeSpelling.text(bytes)
                 .map(text -> "SdkBytes.fromUtf8String(" + quoted(text) + ")")
                 .orElseGet(() -> "SdkBytes.fromByteArray(Base64.getDecoder().decode(\""
                         + Base64.getEncoder().encodeToString(bytes) + "\"))");

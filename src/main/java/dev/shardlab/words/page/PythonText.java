@@ -20,10 +20,10 @@ final class PythonText {
         String arguments = call.members().stream()
                 .map(member -> "\n    " + member.name() + "=" + value(member.value()) + ",")
                 .collect(Collectors.joining());
-        String request = "kinesis." + Spelling.separated(call.action(), '_') + "(" + arguments + "\n)";
+        String request = "kinesis." + CodeSpelling.separated(call.action(), '_') + "(" + arguments + "\n)";
         return call.keeps() == null
                 ? "answer = " + request
-                : Spelling.separated(call.keeps(), '_') + " = " + request + "['" + call.keeps() + "']";
+                : CodeSpelling.separated(call.keeps(), '_') + " = " + request + "['" + call.keeps() + "']";
     }
 
     private static String value(Value value) {
@@ -31,7 +31,7 @@ final class PythonText {
             case Value.Text text -> quoted(text.text());
             case Value.Whole whole -> Long.toString(whole.number());
             case Value.Blob blob -> bytes(blob.bytes());
-            case Value.Kept kept -> Spelling.separated(kept.answer(), '_');
+            case Value.Kept kept -> CodeSpelling.separated(kept.answer(), '_');
             case Value.Entries entries ->
                 entries.entries().stream()
                         .map(PythonText::entry)
@@ -50,8 +50,8 @@ final class PythonText {
         for (byte b : bytes) {
             ascii &= b >= 0;
         }
-        if (!ascii && Spelling.text(bytes).isPresent()) {
-            return quoted(Spelling.text(bytes).orElseThrow()) + ".encode()";
+        if (!ascii && CodeSpelling.text(bytes).isPresent()) {
+            return quoted(CodeSpelling.text(bytes).orElseThrow()) + ".encode()";
         }
         StringBuilder out = new StringBuilder("b'");
         for (byte b : bytes) {

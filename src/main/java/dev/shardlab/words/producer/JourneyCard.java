@@ -19,7 +19,7 @@ import dev.shardlab.words.kinesis.RecordCard;
 import dev.shardlab.words.kinesis.RouteReason;
 import dev.shardlab.words.kinesis.ThrottleReason;
 import dev.shardlab.words.page.Amounts;
-import dev.shardlab.words.page.FactCard;
+import dev.shardlab.words.page.ItemCard;
 import dev.shardlab.words.page.Moment;
 import dev.shardlab.words.page.Row;
 import java.util.ArrayList;
@@ -41,10 +41,10 @@ public final class JourneyCard {
         this.known = known;
     }
 
-    public FactCard ofFlight(ProducerName producer, long call, int position) {
+    public ItemCard ofFlight(ProducerName producer, long call, int position) {
         Optional<PutSent> sent = sending(producer, call);
         if (sent.isEmpty()) {
-            return FactCard.of("Record", "a record of " + producer, List.of(Row.faint("sent", "not yet")));
+            return ItemCard.of("Record", "a record of " + producer, List.of(Row.faint("sent", "not yet")));
         }
         PutSent put = sent.get();
         return stored(put, position)
@@ -55,10 +55,10 @@ public final class JourneyCard {
     }
 
     /** Several records of one request, drawn as one. */
-    public FactCard ofFlights(ProducerName producer, long call, int records) {
+    public ItemCard ofFlights(ProducerName producer, long call, int records) {
         String title = Amounts.records(records) + " of " + producer;
         return sending(producer, call)
-                .map(put -> FactCard.of(
+                .map(put -> ItemCard.of(
                                 "Records on their way",
                                 title,
                                 List.of(
@@ -73,7 +73,7 @@ public final class JourneyCard {
                                         Row.of("arrives", moment.read(put.arrivesAt(), put.at())),
                                         Row.of("answer back", moment.read(put.answeredAt(), put.at()))))
                         .forReal(List.of(RealCalls.putMany(put.stream(), put.batch()))))
-                .orElseGet(() -> FactCard.of("Records", title, List.of(Row.faint("sent", "not yet"))));
+                .orElseGet(() -> ItemCard.of("Records", title, List.of(Row.faint("sent", "not yet"))));
     }
 
     private Optional<PutSent> sending(ProducerName producer, long call) {
@@ -99,7 +99,7 @@ public final class JourneyCard {
                         e -> e.call() == put.call() && contains(e.positions(), position));
     }
 
-    private Optional<FactCard> retry(PutSent put, int position) {
+    private Optional<ItemCard> retry(PutSent put, int position) {
         return moment.log()
                 .onward(put.at(), moment.now(), RetryScheduled.class, e -> e.call() == put.call())
                 .flatMap(retry -> {
@@ -127,7 +127,7 @@ public final class JourneyCard {
         return false;
     }
 
-    private FactCard landed(RecordsAppended stored, int position) {
+    private ItemCard landed(RecordsAppended stored, int position) {
         StreamState stream = moment.state().kinesis().stream(stored.stream()).orElseThrow();
         ShardState shard = stream.shards().get(stored.placement().shardOf(position));
         long index = shard.log().firstAtOrAfter(stored.at(), 0, shard.next());
@@ -139,7 +139,7 @@ public final class JourneyCard {
         return RecordCard.of(stream, shard, index, moment, known);
     }
 
-    private FactCard flying(PutSent put, int position) {
+    private ItemCard flying(PutSent put, int position) {
         List<Row> rows = request(put, position);
         Optional<PutRefused> whole =
                 moment.log().onward(put.at(), moment.now(), PutRefused.class, e -> e.call() == put.call());
@@ -150,7 +150,7 @@ public final class JourneyCard {
         }
         rows.add(Row.of("arrives", moment.read(put.arrivesAt(), put.at())));
         rows.add(Row.faint("stored", "not yet"));
-        FactCard card = card("Record on its way", put.stream(), put.batch(), position, rows);
+        ItemCard card = card("Record on its way", put.stream(), put.batch(), position, rows);
         return shardFor(put.stream(), put.batch().hashKey(position))
                 .map(shard -> card.because(
                         "Why to shard " + shard.id().index() + "?",
@@ -163,7 +163,7 @@ public final class JourneyCard {
                 .orElse(card);
     }
 
-    private FactCard throttled(PutSent put, PutThrottled event, int position) {
+    private ItemCard throttled(PutSent put, PutThrottled event, int position) {
         List<Row> rows = request(put, position);
         rows.add(Row.alarmingIf(true, "throttled", moment.read(event.at(), put.at())));
         rows.add(Row.of("answer back", moment.read(put.answeredAt(), put.at())));
@@ -184,7 +184,7 @@ public final class JourneyCard {
         return rows;
     }
 
-    public FactCard ofRetry(ProducerName producer, long call, int position) {
+    public ItemCard ofRetry(ProducerName producer, long call, int position) {
         return moment.state().producers().named(producer).stream()
                 .flatMap(found -> found.retries().stream())
                 .filter(retry -> retry.call() == call)
@@ -193,7 +193,7 @@ public final class JourneyCard {
                 .orElseGet(() -> sentAgain(producer, call, position));
     }
 
-    private FactCard waiting(RetryScheduled retry, int position) {
+    private ItemCard waiting(RetryScheduled retry, int position) {
         List<Row> rows = new ArrayList<>(DataRows.of(retry.batch(), position));
         rows.add(Row.of("waits at", retry.producer().value()));
         rows.add(Row.alarmingIf(true, "throttled", Amounts.counted(retry.attempt() - 1L, "time", "times")));
@@ -210,17 +210,17 @@ public final class JourneyCard {
     }
 
     /** The wait is over: the next request carries it, in the same place of its batch. */
-    private FactCard sentAgain(ProducerName producer, long call, int position) {
+    private ItemCard sentAgain(ProducerName producer, long call, int position) {
         return moment.log()
                 .back(moment.now(), PutSent.class, put -> put.retryOf() == call && producer.equals(put.producer()))
                 .map(put -> ofFlight(producer, put.call(), position))
-                .orElseGet(() -> FactCard.of(
+                .orElseGet(() -> ItemCard.of(
                         "Record", "a record of " + producer, List.of(Row.faint("waits for a retry", "not yet"))));
     }
 
-    private static FactCard card(String kind, StreamName stream, RecordBatch batch, int position, List<Row> rows) {
+    private static ItemCard card(String kind, StreamName stream, RecordBatch batch, int position, List<Row> rows) {
         String key = batch.partitionKey(position);
-        return FactCard.of(kind, "key " + key, rows)
+        return ItemCard.of(kind, "key " + key, rows)
                 .coloured(key)
                 .forReal(List.of(RealCalls.put(stream, batch, position)));
     }

@@ -5,7 +5,7 @@ import dev.shardlab.state.producer.ProducerState;
 import dev.shardlab.state.producer.PutInFlight;
 import dev.shardlab.words.kinesis.RealCalls;
 import dev.shardlab.words.page.Amounts;
-import dev.shardlab.words.page.FactCard;
+import dev.shardlab.words.page.ItemCard;
 import dev.shardlab.words.page.Moment;
 import dev.shardlab.words.page.Row;
 import dev.shardlab.words.page.Snippet;
@@ -17,7 +17,7 @@ public final class ProducerCard {
 
     private ProducerCard() {}
 
-    public static FactCard of(ProducerState producer, Moment moment) {
+    public static ItemCard of(ProducerState producer, Moment moment) {
         List<Row> rows = new ArrayList<>();
         rows.add(Row.of("writes to", producer.stream().value()));
         rows.add(Row.of("rate", Amounts.rate(producer.recordsPerSec())));
@@ -37,7 +37,7 @@ public final class ProducerCard {
         if (producer.lacksFile()) {
             rows.add(Row.alarmingIf(true, "its file", "cannot be played"));
         }
-        return FactCard.of("Producer", producer.name().value(), rows)
+        return ItemCard.of("Producer", producer.name().value(), rows)
                 .because(producer.throttled() == 0 ? "" : "Why throttled?", why(producer))
                 .forReal(lastRequest(producer, moment));
     }

@@ -5,8 +5,8 @@ import dev.shardlab.event.ProducerEvent;
 import dev.shardlab.words.page.Amounts;
 import dev.shardlab.words.page.Sentence;
 import dev.shardlab.words.page.Sentence.Tone;
-import dev.shardlab.words.page.Telling;
 import dev.shardlab.words.page.Topic;
+import dev.shardlab.words.page.TopicEvents;
 import java.util.Optional;
 
 /** What producers do, in sentences. */
@@ -14,7 +14,7 @@ public final class ProducerSentences {
 
     private ProducerSentences() {}
 
-    public static Sentence say(ProducerEvent event, Telling telling) {
+    public static Sentence say(ProducerEvent event, TopicEvents telling) {
         return new Sentence(event.at(), text(event, telling), tone(event));
     }
 
@@ -26,7 +26,7 @@ public final class ProducerSentences {
         };
     }
 
-    private static String text(ProducerEvent event, Telling telling) {
+    private static String text(ProducerEvent event, TopicEvents telling) {
         String name = event.producer().value();
         return switch (event) {
             case ProducerEvent.ProducerStarted e -> name + " starts, it writes to " + e.stream();

@@ -15,7 +15,7 @@ import dev.shardlab.state.queue.QueueState;
 import dev.shardlab.state.queue.QueueTally;
 import dev.shardlab.state.queue.QueueWorkerState;
 import dev.shardlab.words.page.Amounts;
-import dev.shardlab.words.page.FactCard;
+import dev.shardlab.words.page.ItemCard;
 import dev.shardlab.words.page.Moment;
 import dev.shardlab.words.page.Row;
 import java.util.ArrayList;
@@ -27,32 +27,32 @@ public final class QueueCards {
 
     private QueueCards() {}
 
-    public static FactCard of(TubeItem item, Moment moment) {
+    public static ItemCard of(TubeItem item, Moment moment) {
         return moment.state()
                 .queues()
                 .queue(item.queue())
                 .map(queue -> of(item, queue, moment))
                 .orElseGet(() ->
-                        FactCard.of("Queue", item.queue().value(), List.of(Row.of("at this time", "does not exist"))));
+                        ItemCard.of("Queue", item.queue().value(), List.of(Row.of("at this time", "does not exist"))));
     }
 
-    private static FactCard of(TubeItem item, QueueState queue, Moment moment) {
+    private static ItemCard of(TubeItem item, QueueState queue, Moment moment) {
         return switch (item) {
             case QueueItem _ -> ofQueue(queue, moment);
             case MessageItem it ->
                 queue.message(it.message())
                         .map(held -> ofMessage(held, moment))
-                        .orElseGet(() -> FactCard.of(
+                        .orElseGet(() -> ItemCard.of(
                                 "Message",
                                 it.message().toString(),
                                 List.of(Row.of("at this time", "not in " + queue.name()))));
             case MessagesItem it ->
-                FactCard.of(
+                ItemCard.of(
                         "Messages",
                         Amounts.count(it.messages()) + " of " + queue.name(),
                         List.of(Row.of("they are", where(it.whereabouts()))));
             case MessageGroupItem it ->
-                FactCard.of(
+                ItemCard.of(
                         "Message group",
                         it.group().value(),
                         List.of(
@@ -64,12 +64,12 @@ public final class QueueCards {
                         .queues()
                         .find(it.worker())
                         .map(QueueCards::ofWorker)
-                        .orElseGet(() -> FactCard.of(
+                        .orElseGet(() -> ItemCard.of(
                                 "Receiver",
                                 it.worker().name(),
                                 List.of(Row.of("takes of", queue.name().value()))));
             case QueueWorkersItem it ->
-                FactCard.of(
+                ItemCard.of(
                         "Queue workers",
                         it.fleet(),
                         List.of(Row.of("work for", queue.name().value())));
@@ -77,7 +77,7 @@ public final class QueueCards {
     }
 
     /** Whoever is connected from outside is seen by what came of it alone. */
-    private static FactCard ofSender(QueueSenderItem item, Moment moment) {
+    private static ItemCard ofSender(QueueSenderItem item, Moment moment) {
         List<Row> rows = new ArrayList<>(List.of(Row.of("sends to", item.queue().value())));
         moment.state().queues().findProducer(item.sender()).ifPresent(producer -> {
             rows.add(Row.of("rate", Amounts.rate(producer.messagesPerSec(), "messages")));
@@ -86,10 +86,10 @@ public final class QueueCards {
                 rows.add(Row.of("unusable lines", Amounts.count(producer.unusableLines())));
             }
         });
-        return FactCard.of("Sender", item.sender().name(), rows);
+        return ItemCard.of("Sender", item.sender().name(), rows);
     }
 
-    private static FactCard ofQueue(QueueState queue, Moment moment) {
+    private static ItemCard ofQueue(QueueState queue, Moment moment) {
         QueueCounts counts = queue.counts();
         QueueTally tally = queue.tally();
         QueueSettings settings = queue.settings();
@@ -115,11 +115,11 @@ public final class QueueCards {
                     Row.of("after receives", Integer.toString(settings.redrive().maxReceiveCount())));
             rows.add(Row.of("moved there", Amounts.count(tally.deadLettered())));
         }
-        return FactCard.of(
+        return ItemCard.of(
                 queue.name().isFifo() ? "FIFO queue" : "Queue", queue.name().value(), rows);
     }
 
-    private static FactCard ofMessage(HeldMessage held, Moment moment) {
+    private static ItemCard ofMessage(HeldMessage held, Moment moment) {
         List<Row> rows = new ArrayList<>(List.of(
                 Row.of("now", where(held.whereabouts())),
                 Row.of("sent", moment.read(held.message().sentAt())),
@@ -134,11 +134,11 @@ public final class QueueCards {
             rows.add(Row.of("group", held.message().group().value()));
         }
         rows.add(Row.of("body", held.message().content().body()));
-        return FactCard.of("Message", held.id().toString(), rows);
+        return ItemCard.of("Message", held.id().toString(), rows);
     }
 
-    private static FactCard ofWorker(QueueWorkerState worker) {
-        return FactCard.of(
+    private static ItemCard ofWorker(QueueWorkerState worker) {
+        return ItemCard.of(
                 "Queue worker",
                 worker.worker().name(),
                 List.of(

@@ -5,8 +5,8 @@ import dev.shardlab.event.QueueEvent;
 import dev.shardlab.words.page.Amounts;
 import dev.shardlab.words.page.Sentence;
 import dev.shardlab.words.page.Sentence.Tone;
-import dev.shardlab.words.page.Telling;
 import dev.shardlab.words.page.Topic;
+import dev.shardlab.words.page.TopicEvents;
 import java.util.Optional;
 
 /** What happens to message queues, in sentences. */
@@ -14,7 +14,7 @@ public final class QueueSentences {
 
     private QueueSentences() {}
 
-    public static Sentence say(QueueEvent event, Telling telling) {
+    public static Sentence say(QueueEvent event, TopicEvents telling) {
         return new Sentence(event.at(), text(event, telling), tone(event));
     }
 
@@ -105,7 +105,7 @@ public final class QueueSentences {
         };
     }
 
-    private static String text(QueueEvent event, Telling telling) {
+    private static String text(QueueEvent event, TopicEvents telling) {
         long count = telling.count();
         String queue = "queue " + event.queue();
         String messages = Amounts.counted(count, "message", "messages");

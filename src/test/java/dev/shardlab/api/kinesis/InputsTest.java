@@ -11,7 +11,7 @@ import dev.shardlab.api.shape.ListOf;
 import dev.shardlab.api.shape.MapOf;
 import dev.shardlab.api.shape.Member;
 import dev.shardlab.api.shape.Member.Presence;
-import dev.shardlab.api.shape.Shape;
+import dev.shardlab.api.shape.MemberShape;
 import dev.shardlab.api.shape.Structure;
 import dev.shardlab.api.shape.Text;
 import dev.shardlab.api.shape.Time;
@@ -65,7 +65,7 @@ class InputsTest {
                 + told(member.shape(), indent + "  ") + "\n";
     }
 
-    private static String told(Shape<?> shape, String indent) {
+    private static String told(MemberShape<?> shape, String indent) {
         return switch (shape) {
             case Text text -> told(text);
             case Whole whole -> "number" + (whole.min() == Integer.MIN_VALUE ? "" : bounds(whole.min(), whole.max()));

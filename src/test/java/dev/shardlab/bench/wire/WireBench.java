@@ -63,7 +63,7 @@ public final class WireBench {
                 drain("all of it in memory", client);
                 put("JSON", client, false, limit);
                 put("CBOR", client, true, limit);
-                drain("most of it told anew", client);
+                drain("most of it replayed", client);
             }
             try (ClosedLoop client = new ClosedLoop(served.port(), SINGLE_CONNECTIONS)) {
                 singles(client);

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** A disk of so many bytes, and whatever else can go wrong with one. Safe for several threads. */
-public final class MemoryDisk implements Storage {
+public final class MemoryDisk implements DiskStorage {
 
     private final int capacity;
     private byte[] bytes = new byte[0];

@@ -13,8 +13,8 @@ import dev.shardlab.sim.Setups;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.state.LabState;
-import dev.shardlab.timeline.Course;
 import dev.shardlab.timeline.HistoryMemory;
+import dev.shardlab.timeline.Run;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -37,15 +37,15 @@ class RecordSegmentsTest {
         return new RecordSegments(files, limits, SEGMENT_BYTES, Runnable::run);
     }
 
-    private static Course whole(Setup setup) {
-        Course course = new Course(setup, RandomLines.FILES, List.of(), HistoryMemory.usual());
+    private static Run whole(Setup setup) {
+        Run course = new Run(setup, RandomLines.FILES, List.of(), HistoryMemory.usual());
         course.runUntil(setup.end());
         return course;
     }
 
     /** One that holds hardly anything in memory. */
-    private static Course thin(Setup setup, RecordSegments segments) {
-        Course course = new Course(setup, RandomLines.FILES, List.of(), HistoryMemory.forgetful(CHAPTER_WORK));
+    private static Run thin(Setup setup, RecordSegments segments) {
+        Run course = new Run(setup, RandomLines.FILES, List.of(), HistoryMemory.forgetful(CHAPTER_WORK));
         course.archiveIn(segments);
         course.runUntil(setup.end());
         return course;
@@ -53,7 +53,7 @@ class RecordSegmentsTest {
 
     private static void forbidRecalls(LabState head) {
         head.kinesis().recallRecordsBy(number -> {
-            throw new AssertionError("record " + number + " is told anew");
+            throw new AssertionError("record " + number + " is replayed");
         });
     }
 
@@ -71,7 +71,7 @@ class RecordSegmentsTest {
     void what_has_left_memory_is_read_and_not_told_anew(long seed) {
         Setup setup = RandomSetups.of(seed);
         RecordSegments segments = segments(files, KeepLimits.USUAL);
-        Course thin = thin(setup, segments);
+        Run thin = thin(setup, segments);
         forbidRecalls(thin.head());
         assertSame(whole(setup).head(), thin.head());
         assertEquals(Optional.empty(), segments.trouble());
@@ -87,12 +87,12 @@ class RecordSegmentsTest {
     @Test
     void a_course_that_leaves_another_reads_their_common_past_from_the_same_files() {
         Setup setup = busy();
-        Course thin = thin(setup, segments(files, KeepLimits.USUAL));
+        Run thin = thin(setup, segments(files, KeepLimits.USUAL));
         VirtualTime fork = setup.start().plus(Duration.ofSeconds(30));
         List<Input> inputs = List.of(new Input(fork, new Action.SetRate(Setups.WEB, 50)));
-        Course plain = whole(setup).leave(fork, inputs);
+        Run plain = whole(setup).leave(fork, inputs);
         plain.runUntil(setup.end());
-        Course other = thin.leave(fork, inputs);
+        Run other = thin.leave(fork, inputs);
         other.runUntil(setup.end());
         thin.close();
         forbidRecalls(other.head());
@@ -102,7 +102,7 @@ class RecordSegmentsTest {
     @Test
     void what_a_course_had_alone_goes_with_it() {
         Setup setup = busy();
-        Course thin = thin(setup, segments(files, KeepLimits.USUAL));
+        Run thin = thin(setup, segments(files, KeepLimits.USUAL));
         assertTrue(files.disks.size() > 5, "there are " + files.disks.size());
         thin.close();
         assertTrue(files.disks.size() <= 1, "there are " + files.disks.size());
@@ -116,7 +116,7 @@ class RecordSegmentsTest {
         for (int i = 0; i < 40; i++) {
             MemoryFiles some = new MemoryFiles(LARGE);
             RecordSegments segments = segments(some, KeepLimits.USUAL);
-            Course thin = thin(setup, segments);
+            Run thin = thin(setup, segments);
             MemoryDisk disk = some.disks.get(2);
             int at = SegmentHead.BYTES + chance.nextInt((int) disk.sizeBytes() - SegmentHead.BYTES);
             disk.flip(at);
@@ -128,7 +128,7 @@ class RecordSegmentsTest {
     @Test
     void what_was_damaged_is_kept_anew() throws Exception {
         Setup setup = busy();
-        Course thin = thin(setup, segments(files, KeepLimits.USUAL));
+        Run thin = thin(setup, segments(files, KeepLimits.USUAL));
         files.disks.get(2).truncate(SegmentHead.BYTES);
         List<String> expected = StoredWords.inOrder(thin.head());
         forbidRecalls(thin.head());
@@ -141,7 +141,7 @@ class RecordSegmentsTest {
         List<String> expected = StoredWords.inOrder(whole(setup).head());
         for (int capacity = 0; capacity < SEGMENT_BYTES; capacity += 1_000) {
             RecordSegments segments = segments(new MemoryFiles(capacity), KeepLimits.USUAL);
-            Course thin = thin(setup, segments);
+            Run thin = thin(setup, segments);
             assertTrue(segments.trouble().orElseThrow().contains("No space left on device"));
             assertEquals(expected, StoredWords.inOrder(thin.head()));
         }
@@ -152,7 +152,7 @@ class RecordSegmentsTest {
         files.freeBytes = KeepLimits.USUAL.leastFreeBytes();
         Setup setup = busy();
         RecordSegments segments = segments(files, KeepLimits.USUAL);
-        Course thin = thin(setup, segments);
+        Run thin = thin(setup, segments);
         assertTrue(files.sizeBytes() <= SegmentHead.BYTES, "there are " + files.sizeBytes());
         assertEquals(
                 "Old records are not kept to be read: less than 1000 MB of the disk are free. They are simulated again"
@@ -166,7 +166,7 @@ class RecordSegmentsTest {
         Setup setup = busy();
         long most = 4L * SEGMENT_BYTES;
         RecordSegments segments = segments(files, new KeepLimits(most, 0));
-        Course thin = thin(setup, segments);
+        Run thin = thin(setup, segments);
         assertTrue(files.made > 8, "there were " + files.made);
         assertTrue(files.sizeBytes() <= most + 2 * SEGMENT_BYTES, "there are " + files.sizeBytes());
         assertEquals(Optional.empty(), segments.trouble());
@@ -180,7 +180,7 @@ class RecordSegmentsTest {
                 .with(Setups.producer("web", Setups.perSec(0.2)))
                 .build();
         RecordSegments segments = segments(files, KeepLimits.USUAL);
-        Course thin = thin(setup, segments);
+        Run thin = thin(setup, segments);
         assertTrue(files.disks.size() < files.made * 2 / 3, files.disks.size() + " of " + files.made);
         forbidRecalls(thin.head());
         assertSame(whole(setup).head(), thin.head());
@@ -190,7 +190,7 @@ class RecordSegmentsTest {
     void nothing_is_left_when_a_session_is_closed() {
         RecordSegments segments = segments(files, KeepLimits.USUAL);
         Setup setup = busy();
-        Course thin = thin(setup, segments);
+        Run thin = thin(setup, segments);
         segments.close();
         assertTrue(files.disks.isEmpty());
         assertEquals(StoredWords.inOrder(whole(setup).head()), StoredWords.inOrder(thin.head()));

@@ -99,7 +99,7 @@ class LineFinderTest {
                 "(a)\\b{g} false"
             })
     void what_the_two_engines_take_differently_is_left_to_the_one(String regex, boolean same) {
-        assertEquals(same, Spelling.of(regex).meansTheSame());
+        assertEquals(same, ExpressionSpelling.of(regex).meansTheSame());
     }
 
     @Test

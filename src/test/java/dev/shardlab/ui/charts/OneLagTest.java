@@ -10,7 +10,7 @@ import dev.shardlab.draw.kinesis.Behind;
 import dev.shardlab.draw.paper.Note;
 import dev.shardlab.draw.paper.Picture;
 import dev.shardlab.draw.paper.View;
-import dev.shardlab.engine.kinesis.stream.Reading;
+import dev.shardlab.engine.kinesis.stream.ReadRules;
 import dev.shardlab.event.Wait;
 import dev.shardlab.lesson.Measures;
 import dev.shardlab.lesson.Playthrough;
@@ -23,7 +23,7 @@ import dev.shardlab.state.LabState;
 import dev.shardlab.state.kcl.ApplicationLag;
 import dev.shardlab.state.kcl.GroupState;
 import dev.shardlab.state.kinesis.Backlog;
-import dev.shardlab.words.FactCards;
+import dev.shardlab.words.ItemCards;
 import dev.shardlab.words.page.Row;
 import java.time.Duration;
 import java.util.List;
@@ -120,13 +120,13 @@ class OneLagTest {
 
     private static long asTheServiceSays(GroupState group, LabState state, VirtualTime now) {
         return state.kinesis().stream(group.stream()).orElseThrow().shards().stream()
-                .mapToLong(shard -> Reading.millisBehindLatest(shard, group.cursor(shard), now))
+                .mapToLong(shard -> ReadRules.millisBehindLatest(shard, group.cursor(shard), now))
                 .max()
                 .orElse(0);
     }
 
     private static String behindLatest(StageItem fact, Playthrough played, LabState state, VirtualTime now) {
-        return new FactCards(played.timeline().log(), played.time(Duration.ZERO))
+        return new ItemCards(played.timeline().log(), played.time(Duration.ZERO))
                 .of(fact, state, now).rows().stream()
                         .filter(row -> row.label().equals("behind latest"))
                         .map(Row::value)

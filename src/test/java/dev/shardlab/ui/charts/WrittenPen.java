@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.StringJoiner;
 
 /** Writes down what is drawn: M goes somewhere, L draws a line there. */
-final class WrittenPen implements Steps.Pen {
+final class WrittenPen implements StepPainter.Pen {
 
     private final StringJoiner drawn = new StringJoiner(" ");
 

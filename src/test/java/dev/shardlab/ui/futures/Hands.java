@@ -2,9 +2,9 @@ package dev.shardlab.ui.futures;
 
 import dev.shardlab.live.Branch;
 import dev.shardlab.live.CallLog;
-import dev.shardlab.live.Deed;
-import dev.shardlab.live.Deeds;
 import dev.shardlab.live.EvenClock;
+import dev.shardlab.live.JournalEntry;
+import dev.shardlab.live.JournalKeeper;
 import dev.shardlab.live.Laboratory;
 import dev.shardlab.live.WallClock;
 import dev.shardlab.model.VirtualTime;
@@ -27,13 +27,13 @@ final class Hands implements AutoCloseable {
     static final long FRAME_NANOS = 16_000_000;
 
     /** Remembers what is done, as a journal would. */
-    private static final class Kept implements Deeds {
-        final List<Deed> deeds = new CopyOnWriteArrayList<>();
+    private static final class Kept implements JournalKeeper {
+        final List<JournalEntry> deeds = new CopyOnWriteArrayList<>();
         final CallLog calls = CallLog.inMemory();
         CountDownLatch ended = new CountDownLatch(1);
 
         @Override
-        public void tell(Deed deed) {
+        public void tell(JournalEntry deed) {
             deeds.add(deed);
         }
 

@@ -5,16 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.input.LocalFiles;
-import dev.shardlab.live.Desk;
 import dev.shardlab.live.HandClock;
 import dev.shardlab.live.Laboratory;
+import dev.shardlab.live.RequestQueue;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.BlankScenario;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.ui.LabPanesForTests;
 import dev.shardlab.ui.futures.TwoFutures;
-import dev.shardlab.ui.live.LiveEndpoint.Guest;
+import dev.shardlab.ui.live.LiveEndpoint.OpenConnection;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.shell.Panes;
 import dev.shardlab.ui.shell.Ways;
@@ -51,7 +51,7 @@ class LiveWindowTest {
     /** An endpoint without a port. */
     private static final class Booth implements LiveEndpoint {
 
-        private final List<Guest> guests = new ArrayList<>();
+        private final List<OpenConnection> connections = new ArrayList<>();
         private @Nullable String trouble;
         private boolean closed;
 
@@ -71,8 +71,8 @@ class LiveWindowTest {
         }
 
         @Override
-        public List<Guest> guests() {
-            return List.copyOf(guests);
+        public List<OpenConnection> connections() {
+            return List.copyOf(connections);
         }
 
         @Override
@@ -109,7 +109,7 @@ class LiveWindowTest {
         stage.show();
     }
 
-    private LiveEndpoint opened(Desk desk) throws IOException {
+    private LiveEndpoint opened(RequestQueue desk) throws IOException {
         if (portIsTaken) {
             throw new IOException("Port 4567 is in use by another program; choose another, or 0 for any.");
         }
@@ -216,10 +216,10 @@ class LiveWindowTest {
     void who_is_connected_stands_in_the_panel_under_its_name(FxRobot robot) {
         robot.clickOn("#live-switch");
         frames(robot);
-        booth.guests.add(new Guest("Boto3 1.43.1", "127.0.0.1:50000", Instant.EPOCH, 3));
+        booth.connections.add(new OpenConnection("Boto3 1.43.1", "127.0.0.1:50000", Instant.EPOCH, 3));
         frames(robot);
         assertTrue(
-                workbench.lookupAll("#live-guests .label").stream()
+                workbench.lookupAll("#live-connections .label").stream()
                         .anyMatch(label -> ((Labeled) label).getText().equals("Boto3 1.43.1")),
                 "nobody is there");
     }

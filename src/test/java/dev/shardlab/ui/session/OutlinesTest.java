@@ -11,9 +11,9 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.sim.Setups;
 import dev.shardlab.sim.setup.Setup;
-import dev.shardlab.timeline.Course;
 import dev.shardlab.timeline.EventLog;
 import dev.shardlab.timeline.HistoryMemory;
+import dev.shardlab.timeline.Run;
 import dev.shardlab.ui.notable.Notables;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ class OutlinesTest {
             .build();
 
     private static EventLog told(HistoryMemory memory) {
-        Course course = new Course(
+        Run course = new Run(
                 SETUP,
                 name -> {
                     throw new AssertionError("nobody asks for " + name);

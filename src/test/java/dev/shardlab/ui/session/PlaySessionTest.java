@@ -221,7 +221,7 @@ class PlaySessionTest {
     @Test
     void what_becomes_known_of_the_time_shown_is_shown_at_once_and_told_once() {
         recording.simulateUntil(START);
-        recording.tellAnew(List.of());
+        recording.replay(List.of());
         var session = session(List.of(), List.of());
         List<Long> revisions = new ArrayList<>();
         session.revisionProperty().subscribe(_ -> revisions.add(session.position()));
@@ -251,7 +251,7 @@ class PlaySessionTest {
         assertEquals(List.of(action), recording.taken());
         assertEquals(new VirtualTime(2_000_000), session.time());
 
-        recording.tellAnew(Stream.of(1, 2).map(PlaySessionTest::event).toList());
+        recording.replay(Stream.of(1, 2).map(PlaySessionTest::event).toList());
         session.pulse(2 * FRAME);
         session.pulse(3 * FRAME);
         assertEquals(2, session.position());

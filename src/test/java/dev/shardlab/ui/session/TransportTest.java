@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.shardlab.live.Branch;
-import dev.shardlab.live.Deeds;
+import dev.shardlab.live.JournalKeeper;
 import dev.shardlab.live.Laboratory;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Chance;
@@ -52,7 +52,7 @@ class TransportTest {
         Scenario scenario = withoutLesson(RandomScenarios.playable(seed));
         Setup setup = scenario.setup();
         HistoryMemory memory = HistoryMemory.forgetful(chance.between(20, 300));
-        Laboratory laboratory = Laboratory.open(setup, RandomLines.FILES, List.of(), Deeds.UNHEARD, memory);
+        Laboratory laboratory = Laboratory.open(setup, RandomLines.FILES, List.of(), JournalKeeper.UNHEARD, memory);
         try (PlaySession session = new PlaySession(scenario, new LiveRecording(laboratory))) {
             TransportModel model = new TransportModel(setup, RandomLines.FILES);
             RandomActions actions = RandomActions.in(setup, chance);

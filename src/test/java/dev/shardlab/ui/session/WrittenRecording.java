@@ -44,8 +44,8 @@ public final class WrittenRecording implements Recording {
         timeline.append(event);
     }
 
-    /** History is told anew. */
-    void tellAnew(List<? extends Event> events) {
+    /** History is replayed. */
+    void replay(List<? extends Event> events) {
         timeline = written(timeline.start(), events);
     }
 

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.shardlab.journal.Journal;
 import dev.shardlab.journal.SavedSession;
 import dev.shardlab.journal.Sessions;
-import dev.shardlab.live.Deed;
+import dev.shardlab.live.JournalEntry;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Scenario;
@@ -66,7 +66,11 @@ class GoingOnWindowTest {
         ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
         sessions = new Sessions(folder, "Shardlab 0.1", InstantSource.system());
         screens = new Screens(
-                new Shelf(LESSON.getParent()), theme, LabPanesForTests.of(theme), Memory.none(), Keeping.in(sessions));
+                new Shelf(LESSON.getParent()),
+                theme,
+                LabPanesForTests.of(theme),
+                WindowMemory.none(),
+                Keeping.in(sessions));
         Scene scene = new Scene(screens, 1100, 900);
         theme.subscribe(look -> look.applyTo(scene));
         stage.setScene(scene);
@@ -162,7 +166,7 @@ class GoingOnWindowTest {
         for (int i = 1; i <= count; i++) {
             String id = "killed-" + i;
             Journal journal = sessions.begin(id, scenario, null, Map.of());
-            journal.tell(new Deed.Took(
+            journal.tell(new JournalEntry.Took(
                     0,
                     scenario.setup().start().plus(Duration.ofSeconds(i)),
                     new Action.SetRate(new ProducerName("shop"), 9)));

@@ -146,7 +146,11 @@ class KeyboardAloneTest {
         ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
         robot.interact(() -> {
             screens = new Screens(
-                    new Shelf(Path.of("scenarios")), theme, LabPanesForTests.of(theme), Memory.none(), Keeping.none());
+                    new Shelf(Path.of("scenarios")),
+                    theme,
+                    LabPanesForTests.of(theme),
+                    WindowMemory.none(),
+                    Keeping.none());
             scene = new Scene(screens, WIDTH, HEIGHT);
             theme.subscribe(look -> look.applyTo(scene));
             stage.setScene(scene);

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.input.LocalFiles;
-import dev.shardlab.live.Deeds;
+import dev.shardlab.live.JournalKeeper;
 import dev.shardlab.live.Laboratory;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
@@ -60,7 +60,7 @@ class OpeningLessonTest {
                     scenario.setup(),
                     files,
                     List.of(),
-                    Deeds.UNHEARD,
+                    JournalKeeper.UNHEARD,
                     Outlines.memory(scenario.setup(), HistoryMemory.USUAL_BYTES));
             futures = new TwoFutures(scenario, laboratory, files);
             ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);

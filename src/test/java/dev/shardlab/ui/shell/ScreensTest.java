@@ -59,7 +59,8 @@ class ScreensTest {
     @Start
     void open(Stage stage) {
         ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
-        screens = new Screens(new Shelf(SCENARIOS), theme, LabPanesForTests.of(theme), Memory.none(), Keeping.none());
+        screens = new Screens(
+                new Shelf(SCENARIOS), theme, LabPanesForTests.of(theme), WindowMemory.none(), Keeping.none());
         Scene scene = new Scene(screens, 980, 900);
         theme.subscribe(look -> look.applyTo(scene));
         stage.setScene(scene);
@@ -158,7 +159,7 @@ class ScreensTest {
                     new Shelf(folder.resolve("gone")),
                     theme,
                     LabPanesForTests.of(theme),
-                    Memory.none(),
+                    WindowMemory.none(),
                     Keeping.none());
             screens.getScene().setRoot(none);
             none.showLibrary();

@@ -107,7 +107,7 @@ class WindowTest {
 
     @Test
     void the_space_bar_plays_after_a_click_in_the_lesson_or_the_words(FxRobot robot) {
-        for (String place : List.of("#step-title", "#twin-list", "#inspector")) {
+        for (String place : List.of("#step-title", "#transcript-list", "#inspector")) {
             robot.interact(session()::pause);
             robot.clickOn(place).push(KeyCode.SPACE);
             assertTrue(session().isPlaying(), "after a click on " + place);
@@ -404,7 +404,7 @@ class WindowTest {
 
     @Test
     void in_a_low_window_the_words_make_room_for_a_question(FxRobot robot) {
-        Region words = (Region) bench.workbench().lookup("#twin");
+        Region words = (Region) bench.workbench().lookup("#transcript");
         double before = words.getHeight();
         robot.interact(() -> session().seek(session().questions().firstOpen().orElseThrow()));
         WaitForAsyncUtils.waitForFxEvents();

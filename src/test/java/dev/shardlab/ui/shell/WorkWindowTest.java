@@ -65,7 +65,7 @@ class WorkWindowTest {
     @TempDir
     private Path folder;
 
-    private final Memory memory = Memory.none();
+    private final WindowMemory memory = WindowMemory.none();
     private Screens screens;
     private Path target;
     private String offered = "";

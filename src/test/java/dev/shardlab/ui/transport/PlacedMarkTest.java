@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.ui.notable.MarkRun;
 import dev.shardlab.ui.notable.Notable;
 import dev.shardlab.ui.notable.Notable.Kind;
-import dev.shardlab.ui.notable.Run;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,8 +18,8 @@ class PlacedMarkTest {
     private static final VirtualTime START = VirtualTime.of(Instant.parse("2026-11-20T12:00:00Z"));
     private static final TimeAxis AXIS = TimeAxis.of(START, START.plus(Duration.ofSeconds(100)), 1028);
 
-    private static Run run(Kind kind, int seconds) {
-        return new Run(new Notable(START.plus(Duration.ofSeconds(seconds)), kind, "something"));
+    private static MarkRun run(Kind kind, int seconds) {
+        return new MarkRun(new Notable(START.plus(Duration.ofSeconds(seconds)), kind, "something"));
     }
 
     @Test

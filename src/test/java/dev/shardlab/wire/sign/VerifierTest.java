@@ -42,7 +42,7 @@ class VerifierTest {
         }
     }
 
-    private static Refusal check(Sent sent, SigningKeys keys, String service, Instant now) {
+    private static SignatureRefusal check(Sent sent, SigningKeys keys, String service, Instant now) {
         Claim claim = assertInstanceOf(Claim.class, Claims.of(sent));
         return new Verifier(keys, service, () -> now).check(sent, claim);
     }
@@ -73,25 +73,28 @@ class VerifierTest {
     @Test
     void one_digit_else_is_wrong() {
         assertEquals(
-                new Refusal(ErrorCode.INVALID_SIGNATURE, MISMATCH),
+                new SignatureRefusal(ErrorCode.INVALID_SIGNATURE, MISMATCH),
                 check(listUsers(DOCUMENTED.replace('7', '8')), KEYS, "iam", THEN));
-        assertEquals(new Refusal(ErrorCode.INVALID_SIGNATURE, MISMATCH), check(listUsers("00"), KEYS, "iam", THEN));
+        assertEquals(
+                new SignatureRefusal(ErrorCode.INVALID_SIGNATURE, MISMATCH), check(listUsers("00"), KEYS, "iam", THEN));
     }
 
     @Test
     void another_secret_is_wrong_and_another_key_unknown() {
         assertEquals(
-                new Refusal(ErrorCode.INVALID_SIGNATURE, MISMATCH),
+                new SignatureRefusal(ErrorCode.INVALID_SIGNATURE, MISMATCH),
                 check(listUsers(DOCUMENTED), new SigningKeys("AKIDEXAMPLE", "another"), "iam", THEN));
         assertEquals(
-                new Refusal(ErrorCode.UNRECOGNIZED_CLIENT, "The security token included in the request is invalid."),
+                new SignatureRefusal(
+                        ErrorCode.UNRECOGNIZED_CLIENT, "The security token included in the request is invalid."),
                 check(listUsers(DOCUMENTED), new SigningKeys("AKOTHER", "another"), "iam", THEN));
     }
 
     @Test
     void another_service_is_told_so() {
         assertEquals(
-                new Refusal(ErrorCode.INVALID_SIGNATURE, "Credential should be scoped to correct service: 'kinesis'. "),
+                new SignatureRefusal(
+                        ErrorCode.INVALID_SIGNATURE, "Credential should be scoped to correct service: 'kinesis'. "),
                 check(listUsers(DOCUMENTED), KEYS, "kinesis", THEN));
     }
 
@@ -101,13 +104,13 @@ class VerifierTest {
         assertNull(check(listUsers(DOCUMENTED), KEYS, "iam", THEN.plus(five)));
         assertNull(check(listUsers(DOCUMENTED), KEYS, "iam", THEN.minus(five)));
         assertEquals(
-                new Refusal(
+                new SignatureRefusal(
                         ErrorCode.INVALID_SIGNATURE,
                         "Signature expired: 20150830T123600Z is now earlier than 20150830T123601Z"
                                 + " (20150830T124101Z - 5 min.)"),
                 check(listUsers(DOCUMENTED), KEYS, "iam", THEN.plus(five).plusSeconds(1)));
         assertEquals(
-                new Refusal(
+                new SignatureRefusal(
                         ErrorCode.INVALID_SIGNATURE,
                         "Signature not yet current: 20150830T123600Z is still later than 20150830T123559Z"
                                 + " (20150830T123059Z + 5 min.)"),
@@ -120,7 +123,7 @@ class VerifierTest {
     }
 
     private static String message(String credential, String signedHeaders, String date) {
-        Refusal refusal = check(
+        SignatureRefusal refusal = check(
                 with(
                         "AWS4-HMAC-SHA256 Credential=" + credential + ", SignedHeaders=" + signedHeaders
                                 + ", Signature=0",
@@ -184,7 +187,8 @@ class VerifierTest {
                 utf8("{}"));
         assertNull(check(sent, OURS, "kinesis", NOON));
         Sent changed = new Sent("POST", "/", null, sent.headers(), utf8("{ }"));
-        assertEquals(new Refusal(ErrorCode.INVALID_SIGNATURE, MISMATCH), check(changed, OURS, "kinesis", NOON));
+        assertEquals(
+                new SignatureRefusal(ErrorCode.INVALID_SIGNATURE, MISMATCH), check(changed, OURS, "kinesis", NOON));
     }
 
     @Test
@@ -217,7 +221,7 @@ class VerifierTest {
         assertNull(check(sent, OURS, "kinesis", NOON));
         assertNull(check(sent, OURS, "kinesis", NOON.plusSeconds(900)));
         assertEquals(
-                new Refusal(
+                new SignatureRefusal(
                         ErrorCode.INVALID_SIGNATURE,
                         "Signature expired: 20261120T120000Z is now earlier than 20261120T120001Z"
                                 + " (20261120T121501Z - 15 min.)"),
@@ -241,7 +245,7 @@ class VerifierTest {
         for (int minutes = 1; minutes < 7 * 24 * 60; minutes += 9) {
             now.set(NOON.plus(Duration.ofMinutes(minutes)));
             assertEquals(
-                    new Refusal(
+                    new SignatureRefusal(
                             ErrorCode.INVALID_SIGNATURE,
                             "Signature was used before: each request must be signed anew."),
                     verifier.check(signed, claim));
@@ -292,7 +296,7 @@ class VerifierTest {
         Claim claim = assertInstanceOf(Claim.class, Claims.of(sent));
         var time = new AtomicReference<>(THEN.minusSeconds(300));
         Verifier verifier = new Verifier(KEYS, "iam", time::get);
-        Refusal used = new Refusal(
+        SignatureRefusal used = new SignatureRefusal(
                 ErrorCode.INVALID_SIGNATURE, "Signature was used before: each request must be signed anew.");
 
         assertNull(verifier.checkHead(sent, claim));
@@ -358,7 +362,7 @@ class VerifierTest {
                             authorization("host;x-amz-date", "00")),
                     utf8("{}"));
             assertEquals(
-                    new Refusal(
+                    new SignatureRefusal(
                             ErrorCode.INVALID_SIGNATURE,
                             "'" + unsigned + "' must be a 'SignedHeader' in the AWS Authorization."),
                     check(sent, OURS, "kinesis", NOON));
@@ -380,7 +384,7 @@ class VerifierTest {
         Claim claim = assertInstanceOf(Claim.class, Claims.of(head));
 
         assertEquals(
-                new Refusal(ErrorCode.INVALID_SIGNATURE, MISMATCH),
+                new SignatureRefusal(ErrorCode.INVALID_SIGNATURE, MISMATCH),
                 new Verifier(OURS, "kinesis", () -> NOON).checkHead(head, claim));
     }
 

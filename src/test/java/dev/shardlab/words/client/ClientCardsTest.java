@@ -27,11 +27,11 @@ import dev.shardlab.model.kinesis.RecordBatch;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamRecord;
 import dev.shardlab.model.kinesis.WriteLimit;
-import dev.shardlab.words.FactCards;
+import dev.shardlab.words.ItemCards;
 import dev.shardlab.words.Sentences;
 import dev.shardlab.words.Story;
 import dev.shardlab.words.kinesis.AsRead;
-import dev.shardlab.words.page.FactCard;
+import dev.shardlab.words.page.ItemCard;
 import dev.shardlab.words.page.Sentence;
 import java.util.List;
 import java.util.Optional;
@@ -68,18 +68,18 @@ class ClientCardsTest {
                 .add(REFUSED);
     }
 
-    private static FactCard card(StageItem fact, long millis) {
+    private static ItemCard card(StageItem fact, long millis) {
         Story story = story();
-        return new FactCards(story.log(), START).of(fact, story.stateAt(at(millis)), at(millis));
+        return new ItemCards(story.log(), START).of(fact, story.stateAt(at(millis)), at(millis));
     }
 
-    private static String rows(FactCard card) {
+    private static String rows(ItemCard card) {
         return card.rows().stream().map(row -> row.label() + ": " + row.value()).collect(Collectors.joining("\n"));
     }
 
     @Test
     void a_client_tells_what_it_puts_reads_and_was_refused_last() {
-        FactCard card = card(new ClientItem.OfClient(BOTO), 4_000);
+        ItemCard card = card(new ClientItem.OfClient(BOTO), 4_000);
         assertEquals("Client", card.kind());
         assertEquals("Boto3 1.43.1", card.title());
         assertEquals("""
@@ -105,7 +105,7 @@ class ClientCardsTest {
 
     @Test
     void a_refused_call_tells_the_error_and_its_words_in_full() {
-        FactCard card = card(new ClientItem.OfRefusedCall(BOTO, at(3_000)), 4_000);
+        ItemCard card = card(new ClientItem.OfRefusedCall(BOTO, at(3_000)), 4_000);
         assertEquals("DescribeStream", card.title());
         assertEquals("""
                 client: Boto3 1.43.1
@@ -159,8 +159,8 @@ class ClientCardsTest {
                 ZERO,
                 WriteLimit.RECORDS_PER_SEC,
                 IntColumn.of(0, 1)));
-        StageItem fact = new ClientItem.OfTurnedAway(CLICKS, PRODUCER, ZERO, at(3_500), 2);
-        FactCard card = new FactCards(story.log(), START).of(fact, story.stateAt(at(3_600)), at(3_600));
+        StageItem fact = new ClientItem.OfThrottled(CLICKS, PRODUCER, ZERO, at(3_500), 2);
+        ItemCard card = new ItemCards(story.log(), START).of(fact, story.stateAt(at(3_600)), at(3_600));
         assertEquals("2 records of Boto3 1.43.1", card.title());
         assertEquals("Why throttled?", card.whyTitle());
     }
@@ -178,7 +178,7 @@ class ClientCardsTest {
                 stored.arrival(),
                 stored.batch().opened((_, payload) -> reversed(payload, -2)),
                 stored.position());
-        FactCard card = new FactCards(story.log(), START, opened)
+        ItemCard card = new ItemCards(story.log(), START, opened)
                 .of(new StreamItem.OfRecord(CLICKS, ZERO, 1), story.stateAt(at(3_200)), at(3_200));
         assertEquals(
                 """

@@ -1,10 +1,10 @@
 package dev.shardlab.api.kinesis.action;
 
 import dev.shardlab.api.body.BodyReader;
-import dev.shardlab.api.body.Found;
 import dev.shardlab.api.body.Scratch;
+import dev.shardlab.api.body.ValueKind;
 import dev.shardlab.api.shape.Blob;
-import dev.shardlab.api.shape.Shape;
+import dev.shardlab.api.shape.MemberShape;
 import dev.shardlab.api.shape.Text;
 import dev.shardlab.command.Violation;
 import dev.shardlab.model.kinesis.HashKey;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param explicitHashKey of a record
  */
 public record Records(Blob data, Text partitionKey, Text explicitHashKey, int minItems, int maxItems)
-        implements Shape<Records.Taken> {
+        implements MemberShape<Records.Taken> {
 
     public static final String DATA = "Data";
     public static final String PARTITION_KEY = "PartitionKey";
@@ -55,7 +55,7 @@ public record Records(Blob data, Text partitionKey, Text explicitHashKey, int mi
 
     @Override
     public Taken read(BodyReader in) {
-        if (in.found() != Found.LIST) {
+        if (in.found() != ValueKind.LIST) {
             throw in.found().insteadOfMany("Expected list or null");
         }
         return new Entries(this, in).take();
@@ -102,7 +102,7 @@ public record Records(Blob data, Text partitionKey, Text explicitHashKey, int mi
             while (in.nextItem()) {
                 count++;
                 forget();
-                if (in.found() == Found.MAP) {
+                if (in.found() == ValueKind.MAP) {
                     readMembers();
                 } else if (!in.isNull()) {
                     throw in.found().insteadOfMany("Expected null");

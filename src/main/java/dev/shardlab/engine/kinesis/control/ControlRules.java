@@ -33,8 +33,8 @@ public final class ControlRules {
     public static Decision set(KinesisState state, StreamSetting setting, VirtualTime now) {
         try {
             return switch (setting) {
-                case StreamSetting.EnableEnhancedMonitoring c -> Monitoring.enable(state, c, now);
-                case StreamSetting.DisableEnhancedMonitoring c -> Monitoring.disable(state, c, now);
+                case StreamSetting.EnableEnhancedMonitoring c -> MonitoringRules.enable(state, c, now);
+                case StreamSetting.DisableEnhancedMonitoring c -> MonitoringRules.disable(state, c, now);
                 case StreamSetting.StartStreamEncryption c -> Encryption.start(state, c, now);
                 case StreamSetting.StopStreamEncryption c -> Encryption.stop(state, c, now);
                 case StreamSetting.UpdateStreamMode c -> Modes.update(state, c, now);

@@ -7,7 +7,7 @@ import dev.shardlab.model.kinesis.Resource;
 import dev.shardlab.model.kinesis.StreamArns;
 import dev.shardlab.state.kinesis.ConsumerState;
 import dev.shardlab.state.kinesis.KinesisState;
-import dev.shardlab.state.kinesis.Labels;
+import dev.shardlab.state.kinesis.ResourceLabels;
 import java.util.Optional;
 
 /** Finds what carries tags and a policy, or refuses it. */
@@ -16,7 +16,7 @@ final class Resources {
     private Resources() {}
 
     /** Of a resource of which refusals speak by its ARN. */
-    static Labels labelsByArn(KinesisState state, Resource resource) {
+    static ResourceLabels labelsByArn(KinesisState state, Resource resource) {
         String arn = StreamArns.of(resource, state.service());
         boolean isThere = state.stream(resource.stream()).isPresent();
         return switch (resource) {
@@ -30,14 +30,14 @@ final class Resources {
         };
     }
 
-    private static Optional<Labels> ofConsumer(KinesisState state, ConsumerRef consumer) {
+    private static Optional<ResourceLabels> ofConsumer(KinesisState state, ConsumerRef consumer) {
         return Streams.find(state, consumer.stream())
                 .consumers()
                 .meant(consumer)
                 .map(ConsumerState::labels);
     }
 
-    static Labels labels(KinesisState state, Resource resource) {
+    static ResourceLabels labels(KinesisState state, Resource resource) {
         return switch (resource) {
             case Resource.OfStream(var stream) -> Streams.find(state, stream).labels();
             case Resource.OfConsumer(ConsumerRef consumer) ->

@@ -28,7 +28,7 @@ final class ShardListing {
 
     static Decision more(KinesisState state, ListMoreShards command, VirtualTime now) {
         ShardPage page = command.page();
-        PagingTokens.requireFresh(page.givenAt(), now);
+        TokenAge.requireFresh(page.givenAt(), now);
         StreamState stream = Streams.find(state, page.stream(), page.streamCreatedAt());
         return page(stream, page.after(), page.filter(), command.maxResults(), now);
     }

@@ -23,7 +23,7 @@ final class StreamListing {
     }
 
     static Decision more(KinesisState state, ListMoreStreams command, VirtualTime now) {
-        PagingTokens.requireFresh(command.page().givenAt(), now);
+        TokenAge.requireFresh(command.page().givenAt(), now);
         return page(state, command.page().after(), command.limit(), now);
     }
 

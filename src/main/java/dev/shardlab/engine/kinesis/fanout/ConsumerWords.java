@@ -26,7 +26,7 @@ record ConsumerWords(Service service) {
                         .formatted(consumer, stream, service.account()));
     }
 
-    Refusal notActive(Found found) {
+    Refusal notActive(ResolvedConsumer found) {
         return new Refusal(
                 ErrorCode.RESOURCE_IN_USE,
                 "Consumer %s with creation timestamp %s under stream: %s , account %s is not in ACTIVE status."
@@ -37,17 +37,17 @@ record ConsumerWords(Service service) {
                                 service.account()));
     }
 
-    Refusal otherSubscription(Found found, ShardId shard) {
+    Refusal otherSubscription(ResolvedConsumer found, ShardId shard) {
         return new Refusal(
                 ErrorCode.RESOURCE_IN_USE,
                 "Another active subscription exists for this consumer: " + pipe(found, shard));
     }
 
-    Refusal subscribedTooOften(Found found, ShardId shard) {
+    Refusal subscribedTooOften(ResolvedConsumer found, ShardId shard) {
         return new Refusal(ErrorCode.LIMIT_EXCEEDED, "Rate exceeded for SubscribeToShard: " + pipe(found, shard));
     }
 
-    private String pipe(Found found, ShardId shard) {
+    private String pipe(ResolvedConsumer found, ShardId shard) {
         return "%s:%s:%s:%s"
                 .formatted(
                         service.account(),

@@ -7,7 +7,7 @@ import dev.shardlab.command.kinesis.ConsumerReply.ConsumerDescribed;
 import dev.shardlab.command.kinesis.ConsumerReply.ConsumerListing;
 import dev.shardlab.command.kinesis.ConsumerReply.ConsumersListed;
 import dev.shardlab.engine.decision.Decision;
-import dev.shardlab.engine.kinesis.control.PagingTokens;
+import dev.shardlab.engine.kinesis.control.TokenAge;
 import dev.shardlab.engine.kinesis.stream.ServiceWords;
 import dev.shardlab.engine.kinesis.stream.Streams;
 import dev.shardlab.model.VirtualTime;
@@ -28,7 +28,7 @@ final class Listing {
     private Listing() {}
 
     static Decision describe(KinesisState state, DescribeStreamConsumer command) {
-        Found found = Found.of(state, command.consumer());
+        ResolvedConsumer found = ResolvedConsumer.of(state, command.consumer());
         return new Decision(List.of(), new ConsumerDescribed(listing(found.stream(), found.consumer())));
     }
 
@@ -43,7 +43,7 @@ final class Listing {
         if (!page.streamCreatedAt().equals(stream.createdAt())) {
             throw ServiceWords.of(state).streamNotFound(command.stream());
         }
-        PagingTokens.requireFresh(page.givenAt(), now);
+        TokenAge.requireFresh(page.givenAt(), now);
         return page(stream, page.after(), command.maxResults(), now);
     }
 

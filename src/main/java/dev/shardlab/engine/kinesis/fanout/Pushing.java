@@ -7,7 +7,7 @@ import dev.shardlab.command.kinesis.SubscriptionCommand.ContinueSubscription;
 import dev.shardlab.command.kinesis.SubscriptionCommand.LeaveSubscription;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.engine.kinesis.stream.Horizon;
-import dev.shardlab.engine.kinesis.stream.Reading;
+import dev.shardlab.engine.kinesis.stream.ReadRules;
 import dev.shardlab.engine.kinesis.stream.ServiceWords;
 import dev.shardlab.engine.kinesis.stream.Storage;
 import dev.shardlab.event.ConsumerEvent.RecordsPushed;
@@ -39,7 +39,7 @@ final class Pushing {
     private Pushing() {}
 
     static Decision push(KinesisState state, ContinueSubscription command, VirtualTime now) {
-        Optional<Found> found = Found.in(state, command.consumer());
+        Optional<ResolvedConsumer> found = ResolvedConsumer.in(state, command.consumer());
         Optional<SubscriptionState> subscription =
                 found.flatMap(known -> known.subscription(command.shard(), command.subscription()));
         if (found.isEmpty() || subscription.isEmpty() || !subscription.get().isActive()) {
@@ -48,14 +48,15 @@ final class Pushing {
         return push(state, found.get(), subscription.get(), now);
     }
 
-    private static Decision push(KinesisState state, Found found, SubscriptionState subscription, VirtualTime now) {
+    private static Decision push(
+            KinesisState state, ResolvedConsumer found, SubscriptionState subscription, VirtualTime now) {
         ShardState shard = found.stream().shards().get(subscription.shard().index());
         long from = Math.max(
                 subscription.index(),
                 Horizon.firstReadable(shard, found.stream().retention(), now));
         Extent extent = Extent.of(shard, from, room(state, subscription, now));
-        boolean atTheEnd = Reading.isAtTheEnd(shard, from);
-        long behind = Reading.millisBehindLatest(shard, extent.toIndex(), now);
+        boolean atTheEnd = ReadRules.isAtTheEnd(shard, from);
+        long behind = ReadRules.millisBehindLatest(shard, extent.toIndex(), now);
         List<Event> events = new ArrayList<>(2);
         if (extent.toIndex() > from) {
             events.add(new RecordsPushed(
@@ -78,7 +79,7 @@ final class Pushing {
                         Storage.opened(state, found.stream(), shard.records(from, extent.toIndex())),
                         atTheEnd ? null : continuation(shard, extent.toIndex(), now),
                         behind,
-                        atTheEnd ? Reading.children(found.stream(), shard) : List.of()));
+                        atTheEnd ? ReadRules.children(found.stream(), shard) : List.of()));
     }
 
     private static long room(KinesisState state, SubscriptionState subscription, VirtualTime now) {
@@ -121,7 +122,7 @@ final class Pushing {
     private static SubscriptionOver over(
             KinesisState state,
             SubscriptionCommand command,
-            Optional<Found> found,
+            Optional<ResolvedConsumer> found,
             @Nullable SubscriptionState subscription) {
         ConsumerWords words = ConsumerWords.of(state);
         ShardId shard = command.shard();
@@ -139,7 +140,7 @@ final class Pushing {
     }
 
     static Decision leave(KinesisState state, LeaveSubscription command, VirtualTime now) {
-        return Found.in(state, command.consumer())
+        return ResolvedConsumer.in(state, command.consumer())
                 .flatMap(found -> found.subscription(command.shard(), command.subscription())
                         .filter(SubscriptionState::isActive)
                         .map(active -> Decision.done(found.ended(now, active, SubscriptionEnd.CLIENT_LEFT))))

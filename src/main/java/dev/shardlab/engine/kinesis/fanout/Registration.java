@@ -64,7 +64,7 @@ final class Registration {
 
     /** The subscriptions end at once. A consumer that is being deregistered may be deregistered again: nothing comes of it. */
     static Decision deregister(KinesisState state, DeregisterStreamConsumer command, VirtualTime now) {
-        Found found = Found.of(state, command.consumer());
+        ResolvedConsumer found = ResolvedConsumer.of(state, command.consumer());
         if (found.consumer().status() == ConsumerStatus.DELETING) {
             return Decision.done();
         }

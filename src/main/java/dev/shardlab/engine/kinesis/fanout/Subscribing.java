@@ -31,7 +31,7 @@ final class Subscribing {
     private Subscribing() {}
 
     static Decision subscribe(KinesisState state, SubscribeToShard command, VirtualTime now) {
-        Found found = Found.of(state, command.consumer());
+        ResolvedConsumer found = ResolvedConsumer.of(state, command.consumer());
         try {
             return accepted(state, found, command, now);
         } catch (Refusal refusal) {
@@ -40,7 +40,8 @@ final class Subscribing {
         }
     }
 
-    private static Decision accepted(KinesisState state, Found found, SubscribeToShard command, VirtualTime now) {
+    private static Decision accepted(
+            KinesisState state, ResolvedConsumer found, SubscribeToShard command, VirtualTime now) {
         ShardId id = command.shard();
         Optional<SubscriptionState> before = found.consumer().subscription(id);
         requireOldEnough(state, found, before, now);
@@ -67,14 +68,14 @@ final class Subscribing {
     }
 
     private static void requireOldEnough(
-            KinesisState state, Found found, Optional<SubscriptionState> before, VirtualTime now) {
+            KinesisState state, ResolvedConsumer found, Optional<SubscriptionState> before, VirtualTime now) {
         before.filter(old -> now.isBefore(old.startedAt().plus(StreamLimits.SUBSCRIPTION_KEPT)))
                 .ifPresent(old -> {
                     throw ConsumerWords.of(state).otherSubscription(found, old.shard());
                 });
     }
 
-    private static void requireRate(KinesisState state, Found found, ShardId shard, VirtualTime now) {
+    private static void requireRate(KinesisState state, ResolvedConsumer found, ShardId shard, VirtualTime now) {
         boolean calledInSecond = found.consumer()
                 .refusedAt(shard)
                 .filter(at -> at.epochSecond() == now.epochSecond())

@@ -12,11 +12,11 @@ import java.util.List;
 final class OpenedRecords extends AbstractList<StreamRecord> implements RecordSlice {
 
     private final RecordSlice stored;
-    private final Vault vault;
+    private final PayloadEncryption encryption;
 
-    OpenedRecords(RecordSlice stored, Vault vault) {
+    OpenedRecords(RecordSlice stored, PayloadEncryption encryption) {
         this.stored = stored;
-        this.vault = vault;
+        this.encryption = encryption;
     }
 
     @Override
@@ -34,7 +34,7 @@ final class OpenedRecords extends AbstractList<StreamRecord> implements RecordSl
             positions[i] = run.position(i);
             places[i] = i;
         }
-        RecordBatch opened = vault.opened(run.batch().select(IntColumn.of(positions)));
+        RecordBatch opened = encryption.opened(run.batch().select(IntColumn.of(positions)));
         return new RecordRun(run.first(), run.arrival(), opened, IntColumn.of(places), 0, places.length);
     }
 
@@ -44,7 +44,7 @@ final class OpenedRecords extends AbstractList<StreamRecord> implements RecordSl
         if (!record.batch().isSealed()) {
             return record;
         }
-        RecordBatch opened = vault.opened(record.batch().select(IntColumn.of(record.position())));
+        RecordBatch opened = encryption.opened(record.batch().select(IntColumn.of(record.position())));
         return new StreamRecord(record.stream(), record.shard(), record.sequenceNumber(), record.arrival(), opened, 0);
     }
 

@@ -37,12 +37,14 @@ public final class Storage {
             throw ValidationWords.missingKeys(batch);
         }
         return settings.encryption() == EncryptionType.KMS && settings.key() != null
-                ? new Vault(state.keySeed()).sealed(batch, settings.key(), command.call())
+                ? new PayloadEncryption(state.keySeed()).sealed(batch, settings.key(), command.call())
                 : batch;
     }
 
     /** What a reader gets of records of a stream: clear text, whatever is stored. */
     public static RecordSlice opened(KinesisState state, StreamState stream, RecordSlice stored) {
-        return stream.encryptionChanges().isEmpty() ? stored : new OpenedRecords(stored, new Vault(state.keySeed()));
+        return stream.encryptionChanges().isEmpty()
+                ? stored
+                : new OpenedRecords(stored, new PayloadEncryption(state.keySeed()));
     }
 }

@@ -29,7 +29,7 @@ public final class StreamRules {
             return switch (command) {
                 case PutRecords c -> writing.put(state, c, now);
                 case PutRecord c -> SinglePut.put(writing, state, c, now);
-                case GetRecords c -> Reading.read(state, c, now);
+                case GetRecords c -> ReadRules.read(state, c, now);
                 case GetShardIterator c -> Iterators.give(state, c, now);
                 case CreateStream c -> Creation.create(state, c, now);
                 case DeleteStream c -> Creation.delete(state, c, now);

@@ -108,16 +108,16 @@ class StorageTest {
 
     @Test
     void a_payload_that_was_changed_is_noticed() {
-        RecordBatch stored = new Vault(1)
+        RecordBatch stored = new PayloadEncryption(1)
                 .sealed(RecordBatch.builder().add("k", bytes("data")).build(), KEY, 1);
-        RecordBatch changed = stored.sealed(KEY, Vault.SEAL_BYTES, (_, payload) -> {
+        RecordBatch changed = stored.sealed(KEY, PayloadEncryption.SEAL_BYTES, (_, payload) -> {
             payload[payload.length - 1]++;
             return payload;
         });
 
-        assertThrows(IllegalStateException.class, () -> new Vault(1).opened(changed));
-        assertThrows(IllegalStateException.class, () -> new Vault(2).opened(stored));
-        assertEquals("data", text(new Vault(1).opened(stored).data(0)));
+        assertThrows(IllegalStateException.class, () -> new PayloadEncryption(1).opened(changed));
+        assertThrows(IllegalStateException.class, () -> new PayloadEncryption(2).opened(stored));
+        assertEquals("data", text(new PayloadEncryption(1).opened(stored).data(0)));
     }
 
     @Test

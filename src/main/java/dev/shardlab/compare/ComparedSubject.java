@@ -1,0 +1,75 @@
+package dev.shardlab.compare;
+
+import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ProducerName;
+import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.StreamName;
+import dev.shardlab.model.queue.QueueName;
+import java.util.Comparator;
+
+/** Who or what is compared; two futures have the same one if it has the same name. In the order in which they are read. */
+public sealed interface ComparedSubject extends Comparable<ComparedSubject> {
+
+    Comparator<ComparedSubject> ORDER = Comparator.comparingInt(ComparedSubject::rank)
+            .thenComparing(ComparedSubject::name)
+            .thenComparingInt(ComparedSubject::number);
+
+    /** The whole laboratory. */
+    record Everything() implements ComparedSubject {}
+
+    record OfStream(StreamName stream) implements ComparedSubject {}
+
+    record OfShard(StreamName stream, ShardId shard) implements ComparedSubject {}
+
+    record OfProducer(ProducerName producer) implements ComparedSubject {}
+
+    record OfGroup(GroupName group) implements ComparedSubject {}
+
+    record OfQueue(QueueName queue) implements ComparedSubject {}
+
+    private int rank() {
+        return switch (this) {
+            case Everything _ -> 0;
+            case OfStream _, OfShard _ -> 1;
+            case OfProducer _ -> 2;
+            case OfGroup _ -> 3;
+            case OfQueue _ -> 4;
+        };
+    }
+
+    private String name() {
+        return switch (this) {
+            case Everything _ -> "";
+            case OfStream(StreamName stream) -> stream.value();
+            case OfShard(StreamName stream, var _) -> stream.value();
+            case OfProducer(ProducerName producer) -> producer.value();
+            case OfGroup(GroupName group) -> group.value();
+            case OfQueue(QueueName queue) -> queue.value();
+        };
+    }
+
+    /** A stream stands before its shards. */
+    private int number() {
+        return switch (this) {
+            case OfShard(var _, ShardId shard) -> shard.index();
+            case Everything _, OfStream _, OfProducer _, OfGroup _, OfQueue _ -> -1;
+        };
+    }
+
+    /** As a heading: {@code Stream clicks}. */
+    default String words() {
+        return switch (this) {
+            case Everything _ -> "All together";
+            case OfStream(StreamName stream) -> "Stream " + stream;
+            case OfShard(StreamName stream, ShardId shard) -> "Shard " + shard.index() + " of " + stream;
+            case OfProducer(ProducerName producer) -> "Producer " + producer;
+            case OfGroup(GroupName group) -> "Group " + group;
+            case OfQueue(QueueName queue) -> "Queue " + queue;
+        };
+    }
+
+    @Override
+    default int compareTo(ComparedSubject other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,142 @@
+package dev.shardlab.journal;
+
+import dev.shardlab.api.ClientRequests;
+import dev.shardlab.api.kinesis.PutOutline;
+import dev.shardlab.api.kinesis.action.SubscriptionRequests;
+import dev.shardlab.command.BodyEncoding;
+import dev.shardlab.command.ClientRequest;
+import dev.shardlab.command.Command;
+import dev.shardlab.command.Reply;
+import dev.shardlab.command.client.ClientCommand.ClientCall;
+import dev.shardlab.command.client.ClientCommand.RefusedCall;
+import dev.shardlab.model.ClientName;
+import dev.shardlab.model.ErrorCode;
+import dev.shardlab.model.Service;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.sim.client.Call;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
+
+/**
+ * How calls of clients stand in a file. What a client said is kept byte for byte and understood again when it is read. What nobody
+ * understood is kept only as how it was refused: a stranger's megabytes of nonsense are not worth the room. Of a put that was refused,
+ * wholly or in part, only the lengths of the payloads are kept that were: the service does not keep them either.
+ */
+final class CallEntryFormat {
+
+    private static final int JSON = 0;
+    private static final int CBOR = 1;
+    private static final int HASH_BYTES = 32;
+
+    private CallEntryFormat() {}
+
+    /** A call and the branch on which it was made. */
+    record OnBranch(int branch, Call call) {}
+
+    static void append(int branch, Call call, Reply reply, FrameFile file) {
+        ClientRequest said = call.said();
+        PayloadWriter head = new PayloadWriter()
+                .number(branch)
+                .number(call.at().micros())
+                .text(said.client().value())
+                .text(said.action());
+        if (call.command() instanceof RefusedCall refused) {
+            head.text(refused.error().name()).text(refused.message());
+            file.append(EntryType.REFUSED_CALL.code(), head.bytes());
+            return;
+        }
+        Optional<byte[]> outline =
+                call.command() instanceof ClientCall asked ? PutOutline.of(asked.asked(), reply) : Optional.empty();
+        if (outline.isPresent()) {
+            head.number(said.body().length).bytes(sha256(said.body()));
+            file.append(EntryType.PUT_OUTLINE.code(), head.bytes(), outline.get());
+        } else {
+            head.number(said.encoding() == BodyEncoding.JSON ? JSON : CBOR);
+            file.append(EntryType.CALL.code(), head.bytes(), said.body());
+        }
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform is required to provide SHA-256", e);
+        }
+    }
+
+    /** @throws IllegalArgumentException if the entry makes no sense; the message is a part of a sentence */
+    static OnBranch read(EntryFrame frame, Service service) {
+        PayloadReader payload = new PayloadReader(frame);
+        int branch = payload.number();
+        VirtualTime at = new VirtualTime(payload.longNumber());
+        ClientName client = new ClientName(payload.text());
+        String action = payload.text();
+        Command command;
+        ClientRequest said;
+        if (frame.type() == EntryType.REFUSED_CALL.code()) {
+            command = new RefusedCall(client, action, ErrorCode.valueOf(payload.text()), payload.text());
+            said = new ClientRequest(client, action, BodyEncoding.JSON, new byte[0]);
+            payload.end();
+        } else if (frame.type() == EntryType.PUT_OUTLINE.code()) {
+            payload.number();
+            payload.bytes(HASH_BYTES);
+            said = new ClientRequest(client, action, BodyEncoding.JSON, PutOutline.body(payload.rest()));
+            command = understand(said, service);
+        } else if (frame.type() == EntryType.CALL.code()) {
+            BodyEncoding encoding = encoding(payload.number());
+            said = new ClientRequest(client, action, encoding, payload.rest());
+            command = understand(said, service);
+        } else {
+            throw new IllegalArgumentException("it is of type " + Byte.toUnsignedInt(frame.type()));
+        }
+        return new OnBranch(branch, new Call(at, command, said));
+    }
+
+    /**
+     * Requires that an entry can be read, without understanding what can be refused in words.
+     *
+     * @throws IllegalArgumentException if it makes no sense; the message is a part of a sentence
+     */
+    static void require(EntryFrame frame, Service service) {
+        PayloadReader payload = new PayloadReader(frame);
+        payload.number();
+        payload.longNumber();
+        new ClientName(payload.text());
+        String action = payload.text();
+        boolean isBodyOfAClient = frame.type() == EntryType.CALL.code() && !SubscriptionRequests.isOne(action);
+        if (isBodyOfAClient) {
+            encoding(payload.number());
+        } else if (frame.type() == EntryType.PUT_OUTLINE.code()) {
+            payload.number();
+            payload.bytes(HASH_BYTES);
+            PutOutline.require(payload.rest());
+        } else {
+            requireReadable(frame, service);
+        }
+    }
+
+    /** What stands for a client in the file was written here, so whatever is wrong with it is damage. */
+    private static void requireReadable(EntryFrame frame, Service service) {
+        try {
+            read(frame, service);
+        } catch (IllegalArgumentException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException("its body cannot be read", e);
+        }
+    }
+
+    private static BodyEncoding encoding(int number) {
+        return switch (number) {
+            case JSON -> BodyEncoding.JSON;
+            case CBOR -> BodyEncoding.CBOR;
+            default -> throw new IllegalArgumentException("its encoding is " + number);
+        };
+    }
+
+    /** What was meant by a client, or by its connection for it. */
+    static Command understand(ClientRequest said, Service service) {
+        return ClientRequests.commandWrittenDown(said, service);
+    }
+}

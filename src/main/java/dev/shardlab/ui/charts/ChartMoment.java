@@ -1,0 +1,133 @@
+package dev.shardlab.ui.charts;
+
+import dev.shardlab.event.Wait;
+import dev.shardlab.metrics.Buckets;
+import dev.shardlab.metrics.Counts;
+import dev.shardlab.metrics.MetricSeries;
+import dev.shardlab.model.GroupName;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.StreamName;
+import dev.shardlab.state.LabState;
+import dev.shardlab.state.kcl.ApplicationLag;
+import dev.shardlab.state.kinesis.Backlog;
+import dev.shardlab.state.kinesis.StreamState;
+import dev.shardlab.timeline.EventLog;
+import dev.shardlab.ui.session.PlaySession;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the charts show of a session at one of its moments.
+ *
+ * @param stream whose metrics they are
+ * @param alone whether it is the only stream
+ * @param playhead the time shown
+ * @param known up to where the run is simulated and counted
+ * @param foreseen up to where the future may be seen; not before the playhead
+ * @param run the metrics of the whole run, as far as it is known
+ * @param now the same of the period that the playhead stands in, up to the playhead
+ * @param groups all consumer groups at the playhead, in their order
+ * @param clients what the clients on the wire that read the stream have still before them; empty if none does
+ */
+record ChartMoment(
+        StreamName stream,
+        boolean alone,
+        VirtualTime start,
+        VirtualTime end,
+        VirtualTime playhead,
+        VirtualTime known,
+        VirtualTime foreseen,
+        Counts run,
+        Counts now,
+        List<Group> groups,
+        Optional<Backlog> clients) {
+
+    /** A group, the stream it reads, since when, what it has still before it, and how long that waits, shard by shard. */
+    record Group(GroupName name, StreamName stream, VirtualTime since, Backlog backlog, List<Wait> waits) {}
+
+    /**
+     * What has become of a future.
+     *
+     * @param position how many events of the log have happened at the time shown
+     * @param simulatedUntil up to where the log is complete
+     */
+    record Course(LabState state, EventLog log, long position, VirtualTime simulatedUntil) {
+
+        static Course of(PlaySession session) {
+            return new Course(
+                    session.state(),
+                    session.log(),
+                    session.position(),
+                    session.simulatedUntilProperty().get());
+        }
+    }
+
+    static ChartMoment of(PlaySession session, Course course, StreamName stream, MetricSeries series) {
+        VirtualTime time = session.time();
+        Counts run = series.counts();
+        return new ChartMoment(
+                stream,
+                course.state().kinesis().streams().size() <= 1,
+                session.start(),
+                session.end(),
+                time,
+                known(course, series),
+                Foresight.until(session.scenario(), session.start(), time),
+                run,
+                Counts.running(time, course.position(), run.buckets(), course.log()),
+                course.state().kcl().groups().stream()
+                        .map(group -> new Group(
+                                group.name(),
+                                group.stream(),
+                                group.createdAt(),
+                                ApplicationLag.of(group, course.state().kinesis(), time),
+                                ApplicationLag.waits(group, course.state().kinesis(), time)))
+                        .toList(),
+                course.state().kinesis().stream(stream).flatMap(in -> clients(course.state(), in, time)));
+    }
+
+    private static Optional<Backlog> clients(LabState state, StreamState stream, VirtualTime time) {
+        return state.clients().all().stream()
+                .flatMap(client -> client.places(stream.name()).stream())
+                .filter(place -> !place.pushed())
+                .flatMap(place ->
+                        stream.shard(place.shard()).stream().map(shard -> Backlog.of(shard, place.index(), time)))
+                .reduce(Backlog::and);
+    }
+
+    private static VirtualTime known(Course course, MetricSeries series) {
+        VirtualTime simulated = course.simulatedUntil();
+        if (series.counted() == course.log().size()) {
+            return simulated;
+        }
+        VirtualTime next = course.log().get(series.counted()).at();
+        return next.isAfter(simulated) ? simulated : next.plusMicros(-1);
+    }
+
+    Buckets buckets() {
+        return run.buckets();
+    }
+
+    /** Up to where anything is drawn. */
+    VirtualTime shown() {
+        return known.isBefore(foreseen) ? known : foreseen;
+    }
+
+    /** The period the playhead stands in. */
+    int running() {
+        return buckets().indexOf(playhead);
+    }
+
+    /** How many periods from the start are over at {@code time}; the last ends with the run, if not before. */
+    int overAt(VirtualTime time) {
+        return time.isBefore(end)
+                ? buckets().indexOf(time.plusMicros(1))
+                : buckets().indexOf(end.plusMicros(-1)) + 1;
+    }
+
+    /** Where a period ends: at the next one, or with the run. */
+    VirtualTime endOf(int period) {
+        VirtualTime next = buckets().startOf(period + 1);
+        return next.isAfter(end) ? end : next;
+    }
+}

@@ -1,4 +1,0 @@
-package dev.shardlab.wire.sign;
-
-/** What came of looking for a signature. */
-public sealed interface Reading permits Claim, Refusal {}
