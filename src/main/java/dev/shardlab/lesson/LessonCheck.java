@@ -102,6 +102,15 @@ public final class LessonCheck {
                         "The verdict on this question cannot be read: the one on “" + other.id()
                                 + "” takes its place at once.",
                         "Let one of the answers come at another time."));
+        lesson.predictions().stream()
+                .filter(other -> other.answerAt().equals(prediction.askAt()))
+                .findFirst()
+                .ifPresent(other -> say(
+                        prediction,
+                        List.of("askAt"),
+                        "This question comes before the verdict on “" + other.id()
+                                + "”, which is known at the same time: what is asked is about that moment already.",
+                        "Ask a moment later."));
     }
 
     /** Whether the verdict on another question comes before this one could be read, and the play does not stop in between. */

@@ -18,7 +18,7 @@ enum Means {
 
         @Override
         void goOn(Room room) {
-            room.click("#step-go-on");
+            room.click(room.look().has("#verdict-go-on") ? "#verdict-go-on" : "#step-go-on");
         }
 
         @Override

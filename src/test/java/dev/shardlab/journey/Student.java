@@ -124,7 +124,11 @@ final class Student {
     private Look waitsForAStop() {
         Look look = room.waitUntil(
                 "the lesson wants something",
-                now -> !now.isPlaying() && (now.has("#question") || now.has("#step-go-on") || isAtTheEnd(now)));
+                now -> !now.isPlaying()
+                        && (now.has("#question")
+                                || now.has("#step-go-on")
+                                || now.has("#verdict-go-on")
+                                || isAtTheEnd(now)));
         looksAbout.accept(look.part("#clock").map(Part::text).orElse(""));
         return look;
     }

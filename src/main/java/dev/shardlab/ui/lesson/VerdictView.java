@@ -37,11 +37,14 @@ final class VerdictView extends VBox {
     private final Label truth = LessonLabels.of("", "lab-text");
     private final Label explanation = LessonLabels.of("", "lab-muted", "lab-small");
     private final Button again = new Button("Watch again");
+    private final Button goOn = new Button("Go on");
+    private final FlowPane buttons = new FlowPane(8, 8, goOn, again);
     private final TwoParts parts = new TwoParts(8, 0.3);
     private CardPlace place = CardPlace.PANE;
     private @Nullable Shown shown;
     private boolean explained;
     private boolean judgedElsewhere;
+    private boolean justKnown;
 
     VerdictView(PlaySession session) {
         this.session = session;
@@ -52,9 +55,12 @@ final class VerdictView extends VBox {
         truth.setId("verdict-truth");
         again.setId("watch-again");
         again.setOnAction(_ -> watchAgain());
+        goOn.setId("verdict-go-on");
+        goOn.getStyleClass().add("lab-primary");
+        goOn.setOnAction(_ -> session.play());
         FlowPane head = new FlowPane(10, 0, heading, measured);
         head.setRowValignment(VPos.BASELINE);
-        parts.show(List.of(head, question, said), List.of(truth, explanation, again), List.of(again));
+        parts.show(List.of(head, question, said), List.of(truth, explanation, buttons), List.of(buttons));
         getChildren().add(parts);
         LessonLabels.showIf(false, this);
     }
@@ -84,13 +90,32 @@ final class VerdictView extends VBox {
 
     void write() {
         Shown now = present().orElse(null);
-        if (Objects.equals(now, shown)) {
-            return;
+        if (!Objects.equals(now, shown)) {
+            justKnown = now != null
+                    && now.known()
+                    && (shown == null || !shown.known() || !shown.prediction().equals(now.prediction()));
+            shown = now;
+            LessonLabels.showIf(now != null, this);
+            if (now != null) {
+                tell(now);
+            }
         }
-        shown = now;
-        LessonLabels.showIf(now != null, this);
-        if (now != null) {
-            tell(now);
+        boolean rests = now != null && now.known() && session.rest().isAtVerdict(now.prediction());
+        // A step that waits at the same time has a button of its own.
+        boolean stepWaits = session.lesson().steps().stream().anyMatch(session.rest()::isAt);
+        LessonLabels.showIf(rests && !stepWaits && session.question() == null, goOn);
+        LessonLabels.showIf(goOn.isManaged() || again.isManaged(), buttons);
+    }
+
+    /** Who waits for a verdict is to read it when it comes, if play stops for it. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (justKnown && getScene() != null) {
+            justKnown = false;
+            if (goOn.isManaged()) {
+                ScrollTo.show(this);
+            }
         }
     }
 
@@ -126,7 +151,13 @@ final class VerdictView extends VBox {
                 .filter(prediction -> !prediction.equals(open))
                 .filter(prediction -> !session.questions().isPassedOver(prediction) && !skipped.contains(prediction))
                 .filter(prediction -> prediction.askAt().compareTo(now) <= 0)
-                .reduce((one, later) -> newsAt(later, session).compareTo(newsAt(one, session)) >= 0 ? later : one);
+                .reduce((one, later) -> isNewer(one, later, session) ? one : later);
+    }
+
+    /** Of what is news at one time, an answer comes before what is only asked then. */
+    private static boolean isNewer(Prediction one, Prediction later, PlaySession session) {
+        int order = newsAt(one, session).compareTo(newsAt(later, session));
+        return order > 0 || (order == 0 && isKnown(one, session) && !isKnown(later, session));
     }
 
     /** When there was news of a prediction last: that it was asked, or its answer. */

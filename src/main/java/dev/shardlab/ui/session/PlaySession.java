@@ -46,6 +46,7 @@ public final class PlaySession implements AutoCloseable {
     private final Marks marks;
     private final EqualSteps steps;
     private final Branches branches;
+    private final Rest rest;
     private final Acting acting = new Acting();
     private final ObjectProperty<@Nullable StageItem> selection = new SimpleObjectProperty<>(this, "selection");
 
@@ -64,10 +65,11 @@ public final class PlaySession implements AutoCloseable {
         live = new Live(head, playback, branches, this::endWaiting);
         playback.speedProperty().set(scenario.view().speed());
         playhead.timeProperty().subscribe(questions::lookAt);
+        rest = new Rest(this);
     }
 
     private Optional<VirtualTime> firstStop(VirtualTime from, VirtualTime to) {
-        return stops.firstBetween(from, to, questions::isOpen);
+        return stops.firstBetween(from, to, questions, speedProperty().get());
     }
 
     /**
@@ -147,10 +149,7 @@ public final class PlaySession implements AutoCloseable {
         }
     }
 
-    /**
-     * Shows a time. What is not simulated yet is shown as soon as it is; until then, the last moment that can be shown. On a live
-     * branch whatever lies ahead of its head leads to that.
-     */
+    /** Shows a time, or until then the last moment that is simulated; on a live branch what lies ahead of its head leads to that. */
     public void seek(VirtualTime to) {
         questions.beginNowhere();
         goTo(to);
@@ -292,8 +291,8 @@ public final class PlaySession implements AutoCloseable {
     }
 
     /**
-     * Goes up whenever another state is shown: at another time, in another history, or because more has become known of what
-     * happened at the time shown. Who shows state listens to this; it is said after all the rest has changed.
+     * Goes up whenever another state is shown: at another time, in another history, or because more has become known of it. Who
+     * shows state listens to this; it is said after all the rest has changed.
      */
     public ReadOnlyLongProperty revisionProperty() {
         return playhead.revisionProperty();
@@ -355,6 +354,11 @@ public final class PlaySession implements AutoCloseable {
     /** The pages of the lesson, for who teaches it. */
     public PageTurner pages() {
         return pages;
+    }
+
+    /** What the lesson has to say where time stands still. */
+    public Rest rest() {
+        return rest;
     }
 
     /** What is notable in the history that is played. */

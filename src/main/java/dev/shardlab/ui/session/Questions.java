@@ -6,9 +6,11 @@ import dev.shardlab.live.Branch;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.lesson.Prediction;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -38,6 +40,9 @@ public final class Questions {
     /** Where what is typed goes while a question waits. */
     private Predicate<String> typing = _ -> false;
 
+    /** The questions whose answers have been shown. */
+    private final Set<String> told = new HashSet<>();
+
     /** The questions that lie before the time at which somebody began in the middle. */
     private final List<Prediction> passedOver = new ArrayList<>();
 
@@ -65,6 +70,16 @@ public final class Questions {
      */
     public boolean isPassedOver(Prediction prediction) {
         return passedOver.contains(prediction);
+    }
+
+    /** Whether it has an answer, and what became of that was never shown. */
+    boolean isVerdictNews(Prediction prediction) {
+        return isAnswered(prediction) && !told.contains(prediction.id());
+    }
+
+    /** Whether anything was said to it. */
+    public boolean isAnswered(Prediction prediction) {
+        return given.stream().anyMatch(answer -> answer.question().equals(prediction.id()) && answer.counts());
     }
 
     /**
@@ -97,6 +112,11 @@ public final class Questions {
             beginning = null;
             passedOver.removeIf(prediction -> !stops.at(prediction).isBefore(time));
         }
+        VirtualTime start = lesson.scenario().setup().start();
+        lesson.predictions().stream()
+                .filter(prediction -> isAnswered(prediction)
+                        && !start.plus(prediction.answerAt()).isAfter(time))
+                .forEach(prediction -> told.add(prediction.id()));
         Prediction now = stops.askedAt(time, this::isOpen);
         if (!Objects.equals(now, open.get())) {
             draft.set(null);

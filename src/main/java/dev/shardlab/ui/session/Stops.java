@@ -7,6 +7,7 @@ import dev.shardlab.scenario.lesson.Prediction;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where play stops by itself, in virtual time. */
@@ -14,10 +15,12 @@ final class Stops {
 
     private final VirtualTime start;
     private final List<Stop> stops;
+    private final VerdictStops verdicts;
 
     Stops(Lesson lesson) {
         start = lesson.scenario().setup().start();
         stops = lesson.stops();
+        verdicts = new VerdictStops(lesson);
     }
 
     private VirtualTime at(Stop stop) {
@@ -35,12 +38,14 @@ final class Stops {
     /**
      * Where play that goes from one time to another comes to a stop first; empty if it runs through.
      *
-     * @param open whether a question still waits for its answer
+     * @param questions which of them wait for their answer, and which for the verdict on it
+     * @param speed virtual seconds per second in the room
      */
-    Optional<VirtualTime> firstBetween(VirtualTime from, VirtualTime to, Predicate<Prediction> open) {
-        return stops.stream()
-                .filter(stop -> !(stop instanceof Stop.Question(var question)) || open.test(question))
-                .map(this::at)
+    Optional<VirtualTime> firstBetween(VirtualTime from, VirtualTime to, Questions questions, double speed) {
+        Stream<VirtualTime> waiting = stops.stream()
+                .filter(stop -> !(stop instanceof Stop.Question(var question)) || questions.isOpen(question))
+                .map(this::at);
+        return Stream.concat(waiting, verdicts.all(questions::isVerdictNews, speed))
                 .filter(at -> at.isAfter(from) && !at.isAfter(to))
                 .min(VirtualTime::compareTo);
     }

@@ -210,6 +210,30 @@ class LessonPaneTest {
     }
 
     @Test
+    void where_play_stops_for_a_verdict_it_is_in_view_and_offers_to_go_on(FxRobot robot) {
+        robot.interact(() -> {
+            session.answer("how-many", new StudentAnswer.TypedNumber(8));
+            session.seek(at(89));
+            Scene scene = PaneStage.show(LabPanesForTests.lesson(session), 236, 260, Theme.LIGHT);
+            session.play();
+            for (long frame = 0; session.isPlaying(); frame++) {
+                session.pulse(frame * 16_000_000);
+            }
+            assertEquals(at(90), session.time());
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            scene.getRoot().layout();
+            Button goOn = button(scene, "verdict-go-on");
+            Bounds place = goOn.localToScene(goOn.getBoundsInLocal());
+            assertTrue(goOn.isVisible() && place.getMinY() >= 0 && place.getMaxY() <= 260, () -> "at " + place);
+
+            goOn.fire();
+            assertTrue(session.isPlaying());
+            assertFalse(isShown(scene, "verdict-go-on"));
+        });
+    }
+
+    @Test
     void the_window_of_a_prediction_can_be_watched_again(FxRobot robot) {
         robot.interact(() -> {
             session.answer("how-many", new StudentAnswer.TypedNumber(5));

@@ -87,6 +87,59 @@ class PlaySessionTest {
     }
 
     @Test
+    void a_verdict_stops_play_before_the_next_question_takes_its_place() {
+        var session = session(List.of(), List.of(question("first", 2, 4), question("second", 5, 8)));
+        session.seek(new VirtualTime(2_000_000));
+        session.answer("first", new StudentAnswer.ChosenOption(1));
+        session.speedProperty().set(PlaySession.FASTEST);
+        playUntilItRests(session);
+
+        assertEquals(new VirtualTime(4_000_000), session.time());
+        assertNull(session.question());
+        assertTrue(session.rest().speakingProperty().get());
+
+        playUntilItRests(session);
+        assertEquals(new VirtualTime(4_999_999), session.time());
+    }
+
+    @Test
+    void a_verdict_stops_play_before_that_on_what_was_answered_meanwhile() {
+        var session = session(List.of(), List.of(question("first", 2, 6), question("second", 4, 7)));
+        session.seek(new VirtualTime(4_000_000));
+        session.answer("first", new StudentAnswer.ChosenOption(1));
+        session.answer("second", new StudentAnswer.ChosenOption(1));
+        playUntilItRests(session);
+        assertEquals(new VirtualTime(6_000_000), session.time());
+
+        playUntilItRests(session);
+        assertEquals(START.plus(Duration.ofSeconds(10)), session.time());
+    }
+
+    @Test
+    void a_verdict_that_can_be_read_stops_nobody_and_one_that_was_read_does_so_no_more() {
+        var session = session(List.of(), List.of(question("first", 2, 4), question("second", 5, 8)));
+        session.seek(new VirtualTime(2_000_000));
+        session.answer("first", new StudentAnswer.ChosenOption(1));
+        session.speedProperty().set(0.05);
+        playUntilItRests(session);
+        assertEquals(new VirtualTime(4_999_999), session.time());
+
+        session.restart();
+        session.speedProperty().set(PlaySession.FASTEST);
+        playUntilItRests(session);
+        assertEquals(new VirtualTime(4_999_999), session.time());
+    }
+
+    private static void playUntilItRests(PlaySession session) {
+        session.play();
+        long now = 0;
+        while (session.isPlaying()) {
+            session.pulse(now);
+            now += FRAME;
+        }
+    }
+
+    @Test
     void who_would_go_on_is_reminded_once_of_a_question_that_waits() {
         var session = session(List.of(), List.of(question("where", 5, 8)));
         session.seek(new VirtualTime(5_000_000));

@@ -1,0 +1,57 @@
+package dev.shardlab.ui.session;
+
+import dev.shardlab.lesson.Lesson;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.scenario.lesson.Prediction;
+import dev.shardlab.scenario.lesson.Step;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+
+/** Whether the lesson has something to say to who stands still: a question, a step that waits, a verdict, its end. */
+public final class Rest {
+
+    private final PlaySession session;
+    private final ReadOnlyBooleanWrapper speaking = new ReadOnlyBooleanWrapper(this, "speaking");
+
+    Rest(PlaySession session) {
+        this.session = session;
+        session.timeProperty().subscribe(_ -> look());
+        session.playingProperty().subscribe(_ -> look());
+        session.questions().openProperty().subscribe(_ -> look());
+    }
+
+    private void look() {
+        speaking.set(session.question() != null || (!session.isPlaying() && hasNews()));
+    }
+
+    private boolean hasNews() {
+        Lesson lesson = session.lesson();
+        return lesson.steps().stream().anyMatch(this::isAt)
+                || lesson.predictions().stream().anyMatch(this::isAtVerdict)
+                || (!lesson.stops().isEmpty() && !session.time().isBefore(end()));
+    }
+
+    /** Whether time stands where a step waits for the student to go on. */
+    public boolean isAt(Step step) {
+        return step.pause()
+                && !session.isPlaying()
+                && session.time().equals(session.start().plus(step.at()));
+    }
+
+    /** Whether time stands where the verdict on an answer became known. */
+    public boolean isAtVerdict(Prediction prediction) {
+        return session.questions().isAnswered(prediction)
+                && !session.isPlaying()
+                && session.time().equals(session.start().plus(prediction.answerAt()));
+    }
+
+    /** Where the lesson ends; a branch that was live may go further. */
+    public VirtualTime end() {
+        return session.scenario().setup().end();
+    }
+
+    /** Whether it says anything now that is not to be missed. */
+    public ReadOnlyBooleanProperty speakingProperty() {
+        return speaking.getReadOnlyProperty();
+    }
+}

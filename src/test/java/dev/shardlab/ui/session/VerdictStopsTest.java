@@ -1,0 +1,82 @@
+package dev.shardlab.ui.session;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.shardlab.lesson.StudentAnswer;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.scenario.Scenario;
+import dev.shardlab.scenario.lesson.Prediction;
+import dev.shardlab.ui.library.Shelf;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every verdict on an answer is there to be read before anything newer takes its place. */
+class VerdictStopsTest {
+
+    private static final long FRAME = 16_000_000;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "own-log",
+                "partition-keys",
+                "queue-or-log",
+                "hot-shard",
+                "resharding",
+                "consumer-groups",
+                "retention",
+                "two-futures"
+            })
+    void each_verdict_of_a_shipped_lesson_is_shown_before_anything_newer_however_fast_it_is_played(String name) {
+        PlaySession session = open(name);
+        session.speedProperty().set(PlaySession.FASTEST);
+        List<VirtualTime> rests = new ArrayList<>();
+        while (session.time().isBefore(session.end())) {
+            Prediction asked = session.question();
+            if (asked != null) {
+                session.answer(asked.id(), new StudentAnswer.TypedNumber(0));
+            }
+            play(session);
+            rests.add(session.time());
+        }
+        for (Prediction prediction : session.scenario().predictions()) {
+            VirtualTime known = session.start().plus(prediction.answerAt());
+            VirtualTime covered = newsAfter(known, prediction, session);
+            assertTrue(
+                    rests.stream().anyMatch(rest -> !rest.isBefore(known) && rest.isBefore(covered)),
+                    () -> prediction.id() + " is known at " + known + ", covered at " + covered + "; rests: " + rests);
+        }
+    }
+
+    private static VirtualTime newsAfter(VirtualTime known, Prediction of, PlaySession session) {
+        return session.scenario().predictions().stream()
+                .filter(other -> !other.equals(of))
+                .flatMap(other -> Stream.of(
+                        session.start().plus(other.askAt()).plusMicros(-1),
+                        session.start().plus(other.answerAt())))
+                .filter(at -> at.isAfter(known))
+                .min(VirtualTime::compareTo)
+                .orElse(session.end().plusMicros(1));
+    }
+
+    private static void play(PlaySession session) {
+        session.play();
+        long now = 0;
+        while (session.isPlaying()) {
+            session.pulse(now);
+            now += FRAME;
+        }
+    }
+
+    private static PlaySession open(String name) {
+        Scenario scenario = Shelf.read(Path.of("scenarios", name + ".json")).orThrow();
+        VirtualTime start = scenario.setup().start();
+        return new PlaySession(
+                scenario,
+                new WrittenRecording(start, start.plus(scenario.setup().duration()), List.of()));
+    }
+}
