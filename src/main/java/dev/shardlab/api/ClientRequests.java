@@ -1,15 +1,27 @@
 package dev.shardlab.api;
 
+import dev.shardlab.api.exchange.Answer;
 import dev.shardlab.api.exchange.Understood;
+import dev.shardlab.api.exchange.Visit;
 import dev.shardlab.api.kinesis.KinesisApi;
 import dev.shardlab.api.kinesis.action.SubscriptionRequests;
+import dev.shardlab.api.queue.QueueApi;
+import dev.shardlab.api.queue.QueueCall;
+import dev.shardlab.command.BodyEncoding;
 import dev.shardlab.command.ClientRequest;
 import dev.shardlab.command.Command;
+import dev.shardlab.command.Protocol;
+import dev.shardlab.command.Protocol.OfQueues;
+import dev.shardlab.command.Protocol.OfStreams;
 import dev.shardlab.command.client.ClientCommand;
 import dev.shardlab.command.client.ClientCommand.ClientCall;
 import dev.shardlab.command.client.ClientCommand.RefusedCall;
 import dev.shardlab.command.kinesis.ServiceCommand;
+import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.Service;
+import dev.shardlab.model.queue.QueueError;
+import dev.shardlab.model.queue.QueueUser;
+import dev.shardlab.model.queue.QueueUser.Role;
 
 /** What clients asked of any service, as commands. */
 public final class ClientRequests {
@@ -23,10 +35,61 @@ public final class ClientRequests {
      * @return a {@link ClientCall}, or a {@link RefusedCall} if it can be refused without asking the engine
      */
     public static ClientCommand command(ClientRequest said, Service service) {
-        return switch (KinesisApi.decode(said.action(), said.encoding(), said.body(), service)) {
-            case Understood.Asked<ServiceCommand>(var command) -> new ClientCall(said.client(), command);
-            case Understood.Refused<ServiceCommand>(var action, var error, var message) ->
-                new RefusedCall(said.client(), action, error, message);
+        return hear(said, service).command();
+    }
+
+    /** The same, and how its answer is written. */
+    public static Heard hear(ClientRequest said, Service service) {
+        return switch (said.protocol()) {
+            case OfStreams(BodyEncoding encoding) -> ofStreams(said, encoding, service);
+            case OfQueues protocol -> ofQueues(said, protocol, service);
+        };
+    }
+
+    private static Heard ofStreams(ClientRequest said, BodyEncoding encoding, Service service) {
+        return switch (KinesisApi.decode(said.action(), encoding, said.body(), service)) {
+            case Understood.Asked<ServiceCommand>(var command) ->
+                new Heard(
+                        new ClientCall(said.client(), command),
+                        (reply, visit) -> reply == null
+                                ? failure(said.protocol(), visit)
+                                : KinesisApi.answer(command, encoding, reply, service));
+            case Understood.Refused<ServiceCommand>(var action, var refusal) ->
+                new Heard(
+                        new RefusedCall(said.client(), action, refusal),
+                        (reply, visit) -> reply == null
+                                ? failure(said.protocol(), visit)
+                                : KinesisApi.refusal(refusal, encoding));
+        };
+    }
+
+    private static Heard ofQueues(ClientRequest said, OfQueues protocol, Service service) {
+        QueueUser user = new QueueUser(Role.CLIENT, said.client().value());
+        QueueCall call = QueueApi.hear(said.action(), protocol, said.body(), service, user);
+        ClientCommand command =
+                switch (call) {
+                    case QueueCall.Understood asked -> new ClientCall(said.client(), asked.command());
+                    case QueueCall.Refused refused ->
+                        new RefusedCall(
+                                said.client(), QueueApi.knows(said.action()) ? said.action() : "", refused.refusal());
+                };
+        return new Heard(command, call::answer);
+    }
+
+    /** The laboratory failed. */
+    public static Answer failure(Protocol protocol, Visit visit) {
+        return switch (protocol) {
+            case OfStreams(BodyEncoding encoding) -> KinesisApi.refusal(ErrorCode.INTERNAL_FAILURE, "", encoding);
+            case OfQueues queues -> QueueApi.refusal(queues, QueueError.INTERNAL_FAILURE, "", visit);
+        };
+    }
+
+    /** The body took too long to be understood. */
+    public static Answer tookTooLong(Protocol protocol, Visit visit) {
+        String words = "The body took too long to be understood.";
+        return switch (protocol) {
+            case OfStreams(BodyEncoding encoding) -> KinesisApi.refusal(ErrorCode.SERIALIZATION, words, encoding);
+            case OfQueues queues -> QueueApi.refusal(queues, QueueError.SERIALIZATION, words, visit);
         };
     }
 

@@ -23,6 +23,12 @@ record ClientJson(JsonGenerator json) {
                     json.writeStringProperty("shard", e.shard().toString());
                 }
             }
+            case ClientEvent.QueueCallAnswered e -> {
+                json.writeStringProperty("action", e.action());
+                if (e.queue() != null) {
+                    json.writeStringProperty("queue", e.queue().value());
+                }
+            }
             case ClientEvent.CallRefused e -> {
                 json.writeStringProperty("action", e.action());
                 stream(e.stream());

@@ -11,7 +11,12 @@ import dev.shardlab.model.ClientName;
  */
 @SuppressWarnings(
         "ArrayRecordComponent") // handed on as it came; a copy of each body would be the dearest part of a request
-public record ClientRequest(ClientName client, String action, BodyEncoding encoding, byte[] body) {
+public record ClientRequest(ClientName client, Protocol protocol, String action, byte[] body) {
+
+    /** A request to the service of data streams. */
+    public ClientRequest(ClientName client, String action, BodyEncoding encoding, byte[] body) {
+        this(client, new Protocol.OfStreams(encoding), action, body);
+    }
 
     /** Requests are not compared. */
     @Override
@@ -26,6 +31,6 @@ public record ClientRequest(ClientName client, String action, BodyEncoding encod
 
     @Override
     public String toString() {
-        return "%s by %s, %s bytes of %s".formatted(action, client, body.length, encoding);
+        return "%s by %s, %s bytes of %s".formatted(action, client, body.length, protocol);
     }
 }

@@ -6,14 +6,23 @@ import dev.shardlab.command.kinesis.RecordReply;
 import dev.shardlab.command.kinesis.StreamReply;
 import dev.shardlab.command.queue.QueueReply;
 import dev.shardlab.model.ErrorCode;
+import dev.shardlab.model.ServiceError;
 
 /** What the engine answers. */
 public sealed interface Reply
-        permits Reply.Done, Reply.Refused, RecordReply, StreamReply, AccountReply, ConsumerReply, QueueReply {
+        permits Reply.Done, Reply.NotDone, RecordReply, StreamReply, AccountReply, ConsumerReply, QueueReply {
 
     /** Done, with nothing to tell. */
     record Done() implements Reply {}
 
-    /** Refused by a rule of the service, in its own words. */
-    record Refused(ErrorCode error, String message) implements Reply {}
+    /** Refused by a rule of a service, in its own words. */
+    sealed interface NotDone extends Reply permits Refused, QueueReply.QueueRefused {
+
+        ServiceError error();
+
+        String message();
+    }
+
+    /** By that of data streams. */
+    record Refused(ErrorCode error, String message) implements NotDone {}
 }

@@ -27,7 +27,7 @@ import java.util.List;
 public final class Engine {
 
     private final KinesisRules kinesis = new KinesisRules();
-    private final ClientRules clients = new ClientRules(kinesis::decide);
+    private final ClientRules clients = new ClientRules(kinesis);
 
     /**
      * @param now the time of the events to come, not before {@code state.now()}

@@ -1,11 +1,12 @@
 package dev.shardlab.event;
 
 import dev.shardlab.model.ClientName;
-import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.ProducerName;
+import dev.shardlab.model.ServiceError;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
+import dev.shardlab.model.queue.QueueName;
 import org.jspecify.annotations.Nullable;
 
 /** What a client on the wire did; its puts and reads stand beside it as events of their stream. */
@@ -35,6 +36,18 @@ public sealed interface ClientEvent extends Event {
             @Nullable ShardId shard) implements ClientEvent {}
 
     /**
+     * A call to the service of queues was answered that moves no messages, or found none to move.
+     *
+     * @param action its name in the API reference
+     * @param queue null if it is about none
+     */
+    record QueueCallAnswered(
+            VirtualTime at,
+            ClientName client,
+            String action,
+            @Nullable QueueName queue) implements ClientEvent {}
+
+    /**
      * A call was refused, whichever it was.
      *
      * @param action its name in the API reference, empty if not even that could be read
@@ -45,7 +58,7 @@ public sealed interface ClientEvent extends Event {
             ClientName client,
             String action,
             @Nullable StreamName stream,
-            ErrorCode error,
+            ServiceError error,
             String message)
             implements ClientEvent {}
 }

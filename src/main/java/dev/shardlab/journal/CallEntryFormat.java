@@ -6,11 +6,15 @@ import dev.shardlab.api.kinesis.action.SubscriptionRequests;
 import dev.shardlab.command.BodyEncoding;
 import dev.shardlab.command.ClientRequest;
 import dev.shardlab.command.Command;
+import dev.shardlab.command.Protocol;
+import dev.shardlab.command.Protocol.OfQueues;
+import dev.shardlab.command.Protocol.OfStreams;
 import dev.shardlab.command.Reply;
+import dev.shardlab.command.Reply.NotDone;
 import dev.shardlab.command.client.ClientCommand.ClientCall;
 import dev.shardlab.command.client.ClientCommand.RefusedCall;
+import dev.shardlab.command.kinesis.ServiceCommand;
 import dev.shardlab.model.ClientName;
-import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.client.Call;
@@ -27,6 +31,8 @@ final class CallEntryFormat {
 
     private static final int JSON = 0;
     private static final int CBOR = 1;
+    private static final int QUEUE_JSON = 2;
+    private static final int QUEUE_QUERY = 3;
     private static final int HASH_BYTES = 32;
 
     private CallEntryFormat() {}
@@ -42,17 +48,18 @@ final class CallEntryFormat {
                 .text(said.client().value())
                 .text(said.action());
         if (call.command() instanceof RefusedCall refused) {
-            head.text(refused.error().name()).text(refused.message());
+            head.text(ErrorNames.of(refused.refusal())).text(refused.refusal().message());
             file.append(EntryType.REFUSED_CALL.code(), head.bytes());
             return;
         }
-        Optional<byte[]> outline =
-                call.command() instanceof ClientCall asked ? PutOutline.of(asked.asked(), reply) : Optional.empty();
+        Optional<byte[]> outline = call.command() instanceof ClientCall(var _, ServiceCommand asked)
+                ? PutOutline.of(asked, reply)
+                : Optional.empty();
         if (outline.isPresent()) {
             head.number(said.body().length).bytes(sha256(said.body()));
             file.append(EntryType.PUT_OUTLINE.code(), head.bytes(), outline.get());
         } else {
-            head.number(said.encoding() == BodyEncoding.JSON ? JSON : CBOR);
+            head.number(number(said.protocol()));
             file.append(EntryType.CALL.code(), head.bytes(), said.body());
         }
     }
@@ -75,8 +82,9 @@ final class CallEntryFormat {
         Command command;
         ClientRequest said;
         if (frame.type() == EntryType.REFUSED_CALL.code()) {
-            command = new RefusedCall(client, action, ErrorCode.valueOf(payload.text()), payload.text());
-            said = new ClientRequest(client, action, BodyEncoding.JSON, new byte[0]);
+            NotDone refusal = ErrorNames.refusal(payload.text(), payload.text());
+            command = new RefusedCall(client, action, refusal);
+            said = new ClientRequest(client, ErrorNames.protocol(refusal), action, new byte[0]);
             payload.end();
         } else if (frame.type() == EntryType.PUT_OUTLINE.code()) {
             payload.number();
@@ -84,8 +92,8 @@ final class CallEntryFormat {
             said = new ClientRequest(client, action, BodyEncoding.JSON, PutOutline.body(payload.rest()));
             command = understand(said, service);
         } else if (frame.type() == EntryType.CALL.code()) {
-            BodyEncoding encoding = encoding(payload.number());
-            said = new ClientRequest(client, action, encoding, payload.rest());
+            Protocol protocol = protocol(payload.number());
+            said = new ClientRequest(client, protocol, action, payload.rest());
             command = understand(said, service);
         } else {
             throw new IllegalArgumentException("it is of type " + Byte.toUnsignedInt(frame.type()));
@@ -106,7 +114,7 @@ final class CallEntryFormat {
         String action = payload.text();
         boolean isBodyOfAClient = frame.type() == EntryType.CALL.code() && !SubscriptionRequests.isOne(action);
         if (isBodyOfAClient) {
-            encoding(payload.number());
+            protocol(payload.number());
         } else if (frame.type() == EntryType.PUT_OUTLINE.code()) {
             payload.number();
             payload.bytes(HASH_BYTES);
@@ -127,10 +135,19 @@ final class CallEntryFormat {
         }
     }
 
-    private static BodyEncoding encoding(int number) {
+    private static int number(Protocol protocol) {
+        return switch (protocol) {
+            case OfStreams(BodyEncoding encoding) -> encoding == BodyEncoding.JSON ? JSON : CBOR;
+            case OfQueues queues -> queues == OfQueues.JSON ? QUEUE_JSON : QUEUE_QUERY;
+        };
+    }
+
+    private static Protocol protocol(int number) {
         return switch (number) {
-            case JSON -> BodyEncoding.JSON;
-            case CBOR -> BodyEncoding.CBOR;
+            case JSON -> new OfStreams(BodyEncoding.JSON);
+            case CBOR -> new OfStreams(BodyEncoding.CBOR);
+            case QUEUE_JSON -> OfQueues.JSON;
+            case QUEUE_QUERY -> OfQueues.QUERY;
             default -> throw new IllegalArgumentException("its encoding is " + number);
         };
     }

@@ -3,9 +3,11 @@ package dev.shardlab.live;
 import dev.shardlab.command.Command;
 import dev.shardlab.command.Reply;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.sim.EventSink;
 import dev.shardlab.sim.Input;
 import dev.shardlab.sim.client.Calls;
 import dev.shardlab.sim.setup.Setup;
+import dev.shardlab.state.LabState;
 import dev.shardlab.timeline.Run;
 import dev.shardlab.timeline.Timeline;
 import java.time.Duration;
@@ -39,6 +41,7 @@ public final class Branch {
     private volatile VirtualTime wanted;
     private volatile boolean live;
     private VirtualTime toldShown;
+    private EventSink hears = _ -> {};
 
     Branch(
             Laboratory laboratory,
@@ -162,6 +165,17 @@ public final class Branch {
 
     // What follows is the engine thread's alone.
 
+    /** Tells {@code listener} from now on what happens, when the head has folded it; nobody else any more. */
+    void hear(EventSink listener) {
+        hears = listener;
+        run.hear(listener);
+    }
+
+    /** The state at the end of what is simulated. */
+    LabState head() {
+        return run.head();
+    }
+
     Run run() {
         return run;
     }
@@ -197,6 +211,7 @@ public final class Branch {
     void goOn(Run other) {
         simulatedUntil = other.simulatedUntil();
         run = other;
+        run.hear(hears);
     }
 
     /** Clients ask from a time on. */

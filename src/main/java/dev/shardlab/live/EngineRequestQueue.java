@@ -4,6 +4,7 @@ import dev.shardlab.command.ClientRequest;
 import dev.shardlab.command.Command;
 import dev.shardlab.command.Reply;
 import dev.shardlab.command.kinesis.SubscriptionCommand.ContinueSubscription;
+import dev.shardlab.command.queue.QueueReply.PollWaits;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.client.Call;
@@ -44,6 +45,7 @@ final class EngineRequestQueue implements RequestQueue {
     private final AtomicBoolean isCalled = new AtomicBoolean();
     private final List<Runnable> bells = new CopyOnWriteArrayList<>();
     private final List<Answered> answered = new ArrayList<>();
+    private final LatePolls polls = new LatePolls();
     private volatile boolean open = true;
 
     /** The last time that a call or an action was given; the engine thread's. */
@@ -65,6 +67,7 @@ final class EngineRequestQueue implements RequestQueue {
         this.end = end;
         givenMicros = branch.simulatedUntil().micros();
         eventsRung = branch.timeline().log().size();
+        branch.hear(event -> polls.hear(event, branch::head));
     }
 
     @Override
@@ -128,12 +131,24 @@ final class EngineRequestQueue implements RequestQueue {
         boolean isKept = calls.commit();
         if (!isKept) {
             branch.goBackTo(before);
+            polls.forgetAnswers();
             eventsRung = branch.timeline().log().size();
         }
         branch.show(branch.simulatedUntil());
-        answered.forEach(one -> one.future().complete(isKept ? one.reply() : NOT_KEPT));
+        answered.forEach(one -> tell(one, isKept));
         answered.clear();
+        polls.deliver(CompletableFuture::complete);
         ring();
+    }
+
+    private void tell(Answered one, boolean isKept) {
+        if (!isKept) {
+            one.future().complete(NOT_KEPT);
+        } else if (one.reply() instanceof PollWaits(long poll, VirtualTime _)) {
+            polls.await(poll, one.future());
+        } else {
+            one.future().complete(one.reply());
+        }
     }
 
     /** Whoever waits for news asks when the bell rings, so asking alone must not ring it. */
@@ -173,6 +188,7 @@ final class EngineRequestQueue implements RequestQueue {
             branch.reach(now);
             branch.show(now);
         }
+        polls.deliver(CompletableFuture::complete);
         ring();
     }
 
@@ -180,6 +196,7 @@ final class EngineRequestQueue implements RequestQueue {
     void abandon() {
         open = false;
         answered.forEach(one -> one.future().completeExceptionally(new RequestQueueClosed()));
+        polls.abandon();
         refuseAll();
     }
 
@@ -187,6 +204,8 @@ final class EngineRequestQueue implements RequestQueue {
     void shut() {
         open = false;
         answerAll();
+        polls.abandon();
+        branch.hear(_ -> {});
         refuseAll();
     }
 }

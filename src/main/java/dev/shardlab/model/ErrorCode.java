@@ -4,7 +4,7 @@ package dev.shardlab.model;
  * The service's own names for what it refuses (Kinesis API reference, "Errors" of each action and "Common errors"). All are
  * answered with status 400 but {@link #INTERNAL_FAILURE}, which is a 500.
  */
-public enum ErrorCode {
+public enum ErrorCode implements ServiceError {
     ACCESS_DENIED("AccessDeniedException"),
     EXPIRED_ITERATOR("ExpiredIteratorException"),
     EXPIRED_NEXT_TOKEN("ExpiredNextTokenException"),
@@ -36,12 +36,13 @@ public enum ErrorCode {
         this.wireName = wireName;
     }
 
-    /** The exception's name on the wire. */
+    @Override
     public String wireName() {
         return wireName;
     }
 
-    /** Whether the same request may go well later: what is too much or not there yet, not what breaks a rule. */
+    /** What may go well later: what is too much or not there yet, not what breaks a rule. */
+    @Override
     public boolean mayPass() {
         return switch (this) {
             case INTERNAL_FAILURE,

@@ -1,6 +1,9 @@
 package dev.shardlab.scenario;
 
+import dev.shardlab.command.BodyEncoding;
 import dev.shardlab.command.ClientRequest;
+import dev.shardlab.command.Protocol.OfQueues;
+import dev.shardlab.command.Protocol.OfStreams;
 import dev.shardlab.scenario.form.AnyObject;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -32,9 +35,10 @@ final class RequestText {
     /** @throws IllegalArgumentException if no scenario file can hold it */
     static String of(ClientRequest said) {
         JsonNode request =
-                switch (said.encoding()) {
-                    case JSON -> JSON.readTree(said.body());
-                    case CBOR -> inSeconds(CBOR.readTree(said.body()));
+                switch (said.protocol()) {
+                    case OfStreams(BodyEncoding encoding)
+                    when encoding == BodyEncoding.CBOR -> inSeconds(CBOR.readTree(said.body()));
+                    case OfStreams _, OfQueues _ -> JSON.readTree(said.body());
                 };
         return AnyObject.canonical(JSON.writeValueAsString(request));
     }

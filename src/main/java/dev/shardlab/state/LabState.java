@@ -127,7 +127,10 @@ public final class LabState {
             case AccountEvent e -> kinesis.apply(e);
             case GroupEvent e -> kcl.apply(e);
             case ProducerEvent e -> producers.apply(e);
-            case QueueEvent e -> queues.apply(e);
+            case QueueEvent e -> {
+                queues.apply(e);
+                clients.follow(e);
+            }
             case ClientEvent e -> clients.apply(e);
             case InputEvent _ -> {}
         }

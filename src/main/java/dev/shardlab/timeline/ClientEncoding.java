@@ -22,6 +22,10 @@ record ClientEncoding(ByteWriter out) {
                     out.number(e.shard().index());
                 }
             }
+            case ClientEvent.QueueCallAnswered e ->
+                start(74, e)
+                        .text(e.action())
+                        .optionalText(e.queue() == null ? null : e.queue().value());
             case ClientEvent.CallRefused e ->
                 start(73, e)
                         .text(e.action())

@@ -36,6 +36,7 @@ public final class Run {
     private final Timeline timeline;
     private RecordArchive archive = RecordArchive.NONE;
     private VirtualTime simulatedUntil;
+    private EventSink hears = NOBODY;
 
     /**
      * A run from the beginning.
@@ -128,6 +129,7 @@ public final class Run {
         EventLog log = timeline.log();
         EventSink writer = event -> {
             log.append(event);
+            hears.accept(event);
             out.accept(event);
         };
         while (!telling.runUntil(until, log::isChapterFull, writer)) {
@@ -148,7 +150,10 @@ public final class Run {
         if (events.isChapterFull()) {
             events.begin(telling.opening());
         }
-        return telling.ask(command, log, events::append);
+        return telling.ask(command, log, event -> {
+            events.append(event);
+            hears.accept(event);
+        });
     }
 
     /**
@@ -159,6 +164,11 @@ public final class Run {
     public @Nullable Reply glance(VirtualTime at, Command command) {
         runUntil(at);
         return telling.glance(command);
+    }
+
+    /** Tells {@code listener} from now on what happens, when the head has folded it; nobody else any more. */
+    public void hear(EventSink listener) {
+        hears = listener;
     }
 
     public Timeline timeline() {

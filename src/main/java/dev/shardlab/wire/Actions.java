@@ -1,5 +1,6 @@
 package dev.shardlab.wire;
 
+import dev.shardlab.api.exchange.Visit;
 import dev.shardlab.command.BodyEncoding;
 import dev.shardlab.command.ClientRequest;
 import java.nio.ByteBuffer;
@@ -18,6 +19,9 @@ interface Actions {
 
     /** Where an answer goes. */
     interface Outcome {
+
+        /** How the request came. */
+        Visit visit();
 
         void answer(Answer answer);
 

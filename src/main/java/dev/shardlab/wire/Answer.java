@@ -11,8 +11,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contentType null with an answer that has none, as the service's refusals of what is no request to it at all
  * @param body to be written once
+ * @param queryError for the header {@code x-amzn-query-error}; mostly null
  */
-record Answer(int status, @Nullable String contentType, ByteBuffer body) {
+record Answer(
+        int status,
+        @Nullable String contentType,
+        ByteBuffer body,
+        @Nullable String queryError) {
+
+    Answer(int status, @Nullable String contentType, ByteBuffer body) {
+        this(status, contentType, body, null);
+    }
 
     static final String JSON = KinesisApi.contentType(BodyEncoding.JSON);
     static final String CBOR = KinesisApi.contentType(BodyEncoding.CBOR);
@@ -31,6 +40,6 @@ record Answer(int status, @Nullable String contentType, ByteBuffer body) {
     }
 
     static Answer of(dev.shardlab.api.exchange.Answer written) {
-        return new Answer(written.status(), written.contentType(), written.body());
+        return new Answer(written.status(), written.contentType(), written.body(), written.queryError());
     }
 }

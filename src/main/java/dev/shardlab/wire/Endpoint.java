@@ -3,21 +3,15 @@ package dev.shardlab.wire;
 import dev.shardlab.live.RequestQueue;
 import dev.shardlab.model.Service;
 import dev.shardlab.wire.log.ServerWarnings;
-import dev.shardlab.wire.sign.SigningKeys;
-import dev.shardlab.wire.sign.Verifier;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.jspecify.annotations.Nullable;
 
 /** The open endpoint. Close it, and every connection is closed with it. */
 public final class Endpoint implements AutoCloseable {
-
-    private static final String SERVICE = "kinesis";
 
     private final Listening listening;
     private final Connections connections;
@@ -53,10 +47,8 @@ public final class Endpoint implements AutoCloseable {
             Consumer<List<ConnectedClient>> listener)
             throws CannotListen {
         var connections = new Connections(options.limits(), listener);
-        SigningKeys keys = options.keys();
-        @Nullable Verifier verifier = keys == null ? null : new Verifier(keys, SERVICE, InstantSource.system());
         var door = new FrontDoor(
-                new Gate(actions, verifier),
+                new Gate(actions, options.keys()),
                 actions,
                 connections,
                 options.limits(),

@@ -1,10 +1,12 @@
 package dev.shardlab.wire;
 
+import dev.shardlab.api.ClientRequests;
 import dev.shardlab.api.body.ReadingStopped;
-import dev.shardlab.api.kinesis.KinesisApi;
+import dev.shardlab.api.exchange.Visit;
 import dev.shardlab.command.BodyEncoding;
 import dev.shardlab.command.ClientRequest;
-import dev.shardlab.model.ErrorCode;
+import dev.shardlab.command.Protocol;
+import dev.shardlab.command.Protocol.OfStreams;
 import dev.shardlab.wire.Gate.Entry;
 import dev.shardlab.wire.stream.EventStreamFrame;
 import java.nio.ByteBuffer;
@@ -58,7 +60,8 @@ final class Exchange implements Actions.Outcome {
     private final boolean hasRoom;
 
     private boolean isHeadJudged;
-    private volatile BodyEncoding encoding = BodyEncoding.JSON;
+    private final Visit visit;
+    private volatile Protocol protocol = new OfStreams(BodyEncoding.JSON);
     private volatile long lateAtNanos;
 
     Exchange(
@@ -78,6 +81,9 @@ final class Exchange implements Actions.Outcome {
         this.limits = limits;
         this.gate = gate;
         this.actions = actions;
+        this.visit = new Visit(
+                response.getHeaders().get(RequestIds.HEADER),
+                request.getHttpURI().getScheme() + "://" + request.getHttpURI().getAuthority());
         this.body = new Body(Math.min(request.getLength(), limits.bodyBytes()), limits.bodyBytes(), caller.memory());
         this.holding = new HeadHolding(request.getHeaders(), caller.memory());
         this.understanding = new Understanding(limits.understand());
@@ -117,7 +123,7 @@ final class Exchange implements Actions.Outcome {
         isHeadJudged = true;
         HttpFields headers = request.getHeaders();
         Answer refusal = gate.judgeHead(
-                headers.get(HttpHeader.CONTENT_TYPE), headers.get("X-Amz-Target"), new Parts(request, NO_BODY));
+                headers.get(HttpHeader.CONTENT_TYPE), headers.get("X-Amz-Target"), new Parts(request, NO_BODY), visit);
         if (refusal != null) {
             refuseUnread(refusal);
         }
@@ -160,21 +166,21 @@ final class Exchange implements Actions.Outcome {
             return;
         }
         Entry entry = understanding.inTime(() -> gate.enter(
-                headers.get(HttpHeader.CONTENT_TYPE), headers.get("X-Amz-Target"), new Parts(request, whole)));
+                headers.get(HttpHeader.CONTENT_TYPE), headers.get("X-Amz-Target"), new Parts(request, whole), visit));
         switch (entry) {
             case null -> answer(Gate.tookTooLong(headers.get(HttpHeader.CONTENT_TYPE)));
             case Entry.Refused refused -> answer(refused.answer());
             case Entry.Admitted admitted -> {
-                encoding = admitted.encoding();
+                protocol = admitted.protocol();
                 endsWithin(limits.decide());
                 if (stage.compareAndSet(Stage.RECEIVING, Stage.ASKING)) {
                     ClientRequest asked = new ClientRequest(
                             caller.name(headers.get(HttpHeader.USER_AGENT)),
+                            admitted.protocol(),
                             admitted.action(),
-                            admitted.encoding(),
-                            whole);
+                            admitted.body());
                     if (understanding.inTime(() -> ask(asked)) == null) {
-                        answer(Gate.tookTooLong(headers.get(HttpHeader.CONTENT_TYPE)));
+                        answer(Answer.of(ClientRequests.tookTooLong(admitted.protocol(), visit)));
                     }
                 }
             }
@@ -201,6 +207,11 @@ final class Exchange implements Actions.Outcome {
     }
 
     @Override
+    public Visit visit() {
+        return visit;
+    }
+
+    @Override
     public void answer(Answer answer) {
         Stage before = stage.get();
         if ((before == Stage.RECEIVING || before == Stage.ASKING) && stage.compareAndSet(before, Stage.ANSWERING)) {
@@ -220,6 +231,9 @@ final class Exchange implements Actions.Outcome {
         response.setStatus(answer.status());
         if (answer.contentType() != null) {
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.contentType());
+        }
+        if (answer.queryError() != null) {
+            response.getHeaders().put("x-amzn-query-error", answer.queryError());
         }
         Slices.write(response, answer.body(), new Delivered());
     }
@@ -310,7 +324,7 @@ final class Exchange implements Actions.Outcome {
     }
 
     private Answer failure() {
-        return Answer.of(KinesisApi.refusal(ErrorCode.INTERNAL_FAILURE, "", encoding));
+        return Answer.of(ClientRequests.failure(protocol, visit));
     }
 
     private void endsWithin(Duration time) {

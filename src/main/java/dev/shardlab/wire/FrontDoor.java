@@ -46,7 +46,7 @@ final class FrontDoor extends Handler.Abstract {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         HttpFields.Mutable headers = response.getHeaders();
-        headers.put("x-amzn-RequestId", RequestIds.id());
+        headers.put(RequestIds.HEADER, RequestIds.id());
         headers.put("x-amz-id-2", RequestIds.extendedId());
         Caller caller = connections.caller(request.getConnectionMetaData());
         var exchange = new Exchange(request, response, callback, caller, connections, limits, gate, actions);
@@ -63,7 +63,7 @@ final class FrontDoor extends Handler.Abstract {
         } else if (page != null && HttpMethod.OPTIONS.is(request.getMethod())) {
             headers.put(HEADERS).put(METHODS).put(TWO_DAYS);
             exchange.refuseUnread(Answer.empty(Answer.OK));
-        } else if (!HttpMethod.POST.is(request.getMethod())) {
+        } else if (!HttpMethod.POST.is(request.getMethod()) && !QueueGate.isQuery(new Parts(request, new byte[0]))) {
             exchange.refuseUnread(Gate.noRequest());
         } else {
             if (page != null) {

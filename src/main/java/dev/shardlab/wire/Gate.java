@@ -1,16 +1,22 @@
 package dev.shardlab.wire;
 
 import dev.shardlab.api.body.Excerpt;
+import dev.shardlab.api.exchange.Visit;
 import dev.shardlab.api.kinesis.KinesisApi;
 import dev.shardlab.command.BodyEncoding;
+import dev.shardlab.command.Protocol;
+import dev.shardlab.command.Protocol.OfQueues;
+import dev.shardlab.command.Protocol.OfStreams;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.wire.sign.Claim;
 import dev.shardlab.wire.sign.Claims;
 import dev.shardlab.wire.sign.SignatureRefusal;
 import dev.shardlab.wire.sign.SignedParts;
+import dev.shardlab.wire.sign.SigningKeys;
 import dev.shardlab.wire.sign.Verifier;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Gate {
 
+    private static final String SERVICE = "kinesis";
     private static final String TARGET = "Kinesis_20131202.";
     private static final String NO_SUCH_SERVICE = """
             <AccessDeniedException>
@@ -44,16 +51,24 @@ final class Gate {
 
     private final Actions actions;
     private final @Nullable Verifier verifier;
+    private final QueueGate queues;
 
-    Gate(Actions actions, @Nullable Verifier verifier) {
+    Gate(Actions actions, @Nullable SigningKeys keys) {
         this.actions = actions;
-        this.verifier = verifier;
+        this.verifier = keys == null ? null : new Verifier(keys, SERVICE, InstantSource.system());
+        this.queues = new QueueGate(keys);
     }
 
     /** What came of it. */
     sealed interface Entry {
 
-        record Admitted(String action, BodyEncoding encoding) implements Entry {}
+        /**
+         * It may be understood.
+         *
+         * @param body what is to be understood
+         */
+        @SuppressWarnings("ArrayRecordComponent") // handed on as it came
+        record Admitted(String action, Protocol protocol, byte[] body) implements Entry {}
 
         record Refused(Answer answer) implements Entry {}
     }
@@ -73,8 +88,12 @@ final class Gate {
      * @return null if the rest may come
      */
     @Nullable
-    Answer judgeHead(@Nullable String contentType, @Nullable String target, SignedParts head) {
+    Answer judgeHead(@Nullable String contentType, @Nullable String target, SignedParts head, Visit visit) {
         String type = withoutParameters(contentType);
+        OfQueues asksQueues = QueueGate.protocol(type, target, head);
+        if (asksQueues != null) {
+            return queues.judgeHead(asksQueues, head, visit);
+        }
         if (type.equals(Answer.PLAIN_JSON)) {
             return plain(true);
         }
@@ -105,8 +124,12 @@ final class Gate {
      * @param contentType as sent
      * @param target as sent in X-Amz-Target
      */
-    Entry enter(@Nullable String contentType, @Nullable String target, SignedParts request) {
+    Entry enter(@Nullable String contentType, @Nullable String target, SignedParts request, Visit visit) {
         String type = withoutParameters(contentType);
+        OfQueues asksQueues = QueueGate.protocol(type, target, request);
+        if (asksQueues != null) {
+            return queues.enter(asksQueues, target, request, visit);
+        }
         String action = action(target);
         boolean known = actions.serves(action);
         byte[] body = request.body();
@@ -131,7 +154,7 @@ final class Gate {
         }
         SignatureRefusal refusal = known ? unsigned(request) : new SignatureRefusal(ErrorCode.UNKNOWN_OPERATION, "");
         if (refusal == null) {
-            return new Entry.Admitted(action, encoding);
+            return new Entry.Admitted(action, new OfStreams(encoding), body);
         }
         boolean isBroken = body.length <= UNJUDGED_BYTES && !actions.isWellFormed(encoding, body);
         return new Entry.Refused(

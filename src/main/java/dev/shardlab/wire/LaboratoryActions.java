@@ -1,18 +1,17 @@
 package dev.shardlab.wire;
 
 import dev.shardlab.api.ClientRequests;
+import dev.shardlab.api.Heard;
 import dev.shardlab.api.kinesis.KinesisApi;
 import dev.shardlab.command.BodyEncoding;
 import dev.shardlab.command.ClientRequest;
+import dev.shardlab.command.Protocol.OfStreams;
 import dev.shardlab.command.Reply;
-import dev.shardlab.command.client.ClientCommand;
 import dev.shardlab.command.client.ClientCommand.ClientCall;
-import dev.shardlab.command.client.ClientCommand.RefusedCall;
 import dev.shardlab.command.kinesis.ConsumerCommand.SubscribeToShard;
 import dev.shardlab.command.kinesis.ConsumerReply.Subscribed;
 import dev.shardlab.live.RequestQueue;
 import dev.shardlab.model.ClientName;
-import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.Service;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -49,46 +48,27 @@ final class LaboratoryActions implements Actions {
 
     @Override
     public void answer(ClientRequest request, Outcome outcome) {
-        ClientCommand command = ClientRequests.command(request, service);
-        var unused = desk.ask(request, command)
-                .handleAsync((reply, _) -> answer(request, command, reply, outcome), writers)
+        Heard heard = ClientRequests.hear(request, service);
+        var unused = desk.ask(request, heard.command())
+                .handleAsync((reply, _) -> answer(request, heard, reply, outcome), writers)
                 .exceptionally(_ -> refuse(request, outcome));
     }
 
-    private boolean answer(ClientRequest request, ClientCommand command, @Nullable Reply reply, Outcome outcome) {
+    private boolean answer(ClientRequest request, Heard heard, @Nullable Reply reply, Outcome outcome) {
         if (reply instanceof Subscribed subscribed
-                && command instanceof ClientCall(ClientName client, SubscribeToShard asked)) {
+                && request.protocol() instanceof OfStreams(BodyEncoding encoding)
+                && heard.command() instanceof ClientCall(ClientName client, SubscribeToShard asked)) {
             EventStream events = outcome.stream();
-            new Subscription(
-                            desk,
-                            service,
-                            writers,
-                            pulse,
-                            events,
-                            request.encoding(),
-                            client,
-                            asked,
-                            subscribed.subscription())
+            new Subscription(desk, service, writers, pulse, events, encoding, client, asked, subscribed.subscription())
                     .begin();
         } else {
-            outcome.answer(Answer.of(written(request, command, reply)));
+            outcome.answer(Answer.of(heard.writing().answer(reply, outcome.visit())));
         }
         return true;
     }
 
     private static boolean refuse(ClientRequest request, Outcome outcome) {
-        outcome.answer(Answer.of(KinesisApi.refusal(ErrorCode.INTERNAL_FAILURE, "", request.encoding())));
+        outcome.answer(Answer.of(ClientRequests.failure(request.protocol(), outcome.visit())));
         return false;
-    }
-
-    private dev.shardlab.api.exchange.Answer written(
-            ClientRequest request, ClientCommand command, @Nullable Reply reply) {
-        if (reply == null) {
-            return KinesisApi.refusal(ErrorCode.INTERNAL_FAILURE, "", request.encoding());
-        }
-        return switch (command) {
-            case RefusedCall refused -> KinesisApi.refusal(refused.error(), refused.message(), request.encoding());
-            case ClientCall call -> KinesisApi.answer(call.asked(), request.encoding(), reply, service);
-        };
     }
 }

@@ -10,6 +10,8 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 final class RequestIds {
 
+    static final String HEADER = "x-amzn-RequestId";
+
     private static final Base64.Encoder BASE64 = Base64.getEncoder();
     private static final int EXTENDED_BYTES = 72;
 

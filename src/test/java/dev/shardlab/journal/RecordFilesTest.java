@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.api.ClientRequests;
-import dev.shardlab.api.kinesis.KinesisApi;
+import dev.shardlab.api.Heard;
+import dev.shardlab.api.exchange.Visit;
 import dev.shardlab.command.BodyEncoding;
 import dev.shardlab.command.ClientRequest;
 import dev.shardlab.command.Reply;
-import dev.shardlab.command.client.ClientCommand;
 import dev.shardlab.live.HandClock;
 import dev.shardlab.live.JournalEntry;
 import dev.shardlab.live.Laboratory;
@@ -92,18 +92,14 @@ class RecordFilesTest {
 
     private String ask(String action, String json) {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        ClientCommand command =
-                ClientRequests.command(new ClientRequest(CLIENT, action, BodyEncoding.JSON, body), Service.DEFAULT);
-        Reply reply = desk.ask(new ClientRequest(CLIENT, action, BodyEncoding.JSON, body), command)
-                .join();
-        return switch (command) {
-            case ClientCommand.ClientCall call ->
-                StandardCharsets.UTF_8
-                        .decode(KinesisApi.answer(call.asked(), BodyEncoding.JSON, reply, Service.DEFAULT)
-                                .body())
-                        .toString();
-            case ClientCommand.RefusedCall refused -> throw new AssertionError(refused);
-        };
+        ClientRequest request = new ClientRequest(CLIENT, action, BodyEncoding.JSON, body);
+        Heard heard = ClientRequests.hear(request, Service.DEFAULT);
+        Reply reply = desk.ask(request, heard.command()).join();
+        return StandardCharsets.UTF_8
+                .decode(heard.writing()
+                        .answer(reply, new Visit("1", "http://localhost"))
+                        .body())
+                .toString();
     }
 
     private void putSome() {

@@ -3,6 +3,7 @@ package dev.shardlab.wire;
 import dev.shardlab.api.kinesis.KinesisApi;
 import dev.shardlab.command.BodyEncoding;
 import dev.shardlab.command.ClientRequest;
+import dev.shardlab.command.Protocol.OfStreams;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -36,8 +37,10 @@ final class EchoActions implements Actions {
     public void answer(ClientRequest request, Outcome outcome) {
         switch (request.action()) {
             case "Echo" ->
-                outcome.answer(
-                        new Answer(200, KinesisApi.contentType(request.encoding()), ByteBuffer.wrap(request.body())));
+                outcome.answer(new Answer(
+                        200,
+                        KinesisApi.contentType(((OfStreams) request.protocol()).encoding()),
+                        ByteBuffer.wrap(request.body())));
             default -> unanswered.add(new Unanswered(request, outcome));
         }
     }

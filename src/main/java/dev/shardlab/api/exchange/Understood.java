@@ -1,7 +1,7 @@
 package dev.shardlab.api.exchange;
 
 import dev.shardlab.command.Command;
-import dev.shardlab.model.ErrorCode;
+import dev.shardlab.command.Reply.NotDone;
 
 /**
  * What a service understands of a request, whoever made it.
@@ -17,7 +17,6 @@ public sealed interface Understood<C extends Command> {
      * It is refused whatever the state: it cannot be read, or breaks a constraint that needs none.
      *
      * @param action as in the API reference, empty if the service has no such action
-     * @param message empty where the service says no more than the error's name
      */
-    record Refused<C extends Command>(String action, ErrorCode error, String message) implements Understood<C> {}
+    record Refused<C extends Command>(String action, NotDone refusal) implements Understood<C> {}
 }

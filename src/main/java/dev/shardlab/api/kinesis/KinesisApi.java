@@ -15,6 +15,7 @@ import dev.shardlab.api.kinesis.action.Request;
 import dev.shardlab.api.shape.Values;
 import dev.shardlab.command.BodyEncoding;
 import dev.shardlab.command.Reply;
+import dev.shardlab.command.Reply.NotDone;
 import dev.shardlab.command.Reply.Refused;
 import dev.shardlab.command.Violation;
 import dev.shardlab.command.kinesis.ConsumerReply.RecordsPushed;
@@ -71,25 +72,21 @@ public final class KinesisApi {
         Optional<Action<?>> known = Actions.named(action);
         if (known.isEmpty()) {
             ErrorCode error = isReadable(encoding, body) ? ErrorCode.UNKNOWN_OPERATION : ErrorCode.SERIALIZATION;
-            return new Understood.Refused<>("", error, "");
+            return new Understood.Refused<>("", new Refused(error, ""));
         }
         try {
             Values values = read(known.get(), encoding, body);
             List<Violation> violations = new ArrayList<>();
             known.get().input().check("", values, violations);
             if (!violations.isEmpty()) {
-                return refused(action, Violation.refusal(violations));
+                return new Understood.Refused<>(action, Violation.refusal(violations));
             }
             return new Understood.Asked<>(known.get().command(new Request(values, service)));
         } catch (Unreadable e) {
-            return new Understood.Refused<>(action, ErrorCode.SERIALIZATION, e.getMessage());
+            return new Understood.Refused<>(action, new Refused(ErrorCode.SERIALIZATION, e.getMessage()));
         } catch (Refusal e) {
-            return refused(action, e.toReply());
+            return new Understood.Refused<>(action, e.toReply());
         }
-    }
-
-    private static Understood<ServiceCommand> refused(String action, Refused refused) {
-        return new Understood.Refused<>(action, refused.error(), refused.message());
     }
 
     private static Values read(Action<?> action, BodyEncoding encoding, byte[] body) {
@@ -128,6 +125,13 @@ public final class KinesisApi {
         BodyWriter out = BodyWriter.of(encoding);
         action.answer(reply, out, new Asked(asked, service));
         return new Answer(OK, contentType(encoding), out.toBuffer());
+    }
+
+    /** Writes a refusal, whichever it is. */
+    public static Answer refusal(NotDone refusal, BodyEncoding encoding) {
+        return refusal instanceof Refused(ErrorCode error, String message)
+                ? refusal(error, message, encoding)
+                : refusal(ErrorCode.INTERNAL_FAILURE, "", encoding);
     }
 
     /**

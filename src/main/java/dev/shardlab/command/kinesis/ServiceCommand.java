@@ -1,6 +1,6 @@
 package dev.shardlab.command.kinesis;
 
-import dev.shardlab.command.Command;
+import dev.shardlab.command.ClientAction;
 import dev.shardlab.command.client.ClientCommand;
 import dev.shardlab.model.kinesis.KinesisAction;
 
@@ -11,7 +11,7 @@ import dev.shardlab.model.kinesis.KinesisAction;
  * <p>What cannot be read into these values at all, such as a sequence number of letters, never becomes one of them but a {@link
  * ClientCommand.RefusedCall}.
  */
-public sealed interface ServiceCommand extends Command
+public sealed interface ServiceCommand extends ClientAction
         permits StreamCommand,
                 StreamQuestion,
                 StreamSetting,
@@ -23,6 +23,11 @@ public sealed interface ServiceCommand extends Command
     /** Which action it asks for. */
     default KinesisAction action() {
         return KinesisActions.of(this);
+    }
+
+    @Override
+    default String apiName() {
+        return action().apiName();
     }
 
     @Override

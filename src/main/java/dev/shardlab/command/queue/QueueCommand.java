@@ -1,6 +1,8 @@
 package dev.shardlab.command.queue;
 
+import dev.shardlab.command.ClientAction;
 import dev.shardlab.command.Command;
+import dev.shardlab.command.queue.QueueReply.QueueRefused;
 import dev.shardlab.model.Tags;
 import dev.shardlab.model.queue.MessageEntry;
 import dev.shardlab.model.queue.QueueChange;
@@ -14,21 +16,25 @@ import org.jspecify.annotations.Nullable;
 /** A request to a queue, under the service's own action names (Amazon SQS API Reference). */
 public sealed interface QueueCommand extends Command permits QueueCommand.Action, QueueCommand.AnswerPolls {
 
-    QueueName queue();
-
     /** What somebody asks. */
-    sealed interface Action extends QueueCommand permits CreateQueue, OfExisting {
+    sealed interface Action extends QueueCommand, ClientAction permits OneQueue, ListQueues {
 
         QueueUser user();
 
-        /** The action's name in the API reference. */
-        default String action() {
+        @Override
+        default String apiName() {
             return getClass().getSimpleName();
         }
     }
 
+    /** What somebody asks of one queue. */
+    sealed interface OneQueue extends Action permits CreateQueue, OfExisting {
+
+        QueueName queue();
+    }
+
     /** What is asked of a queue that must be there. */
-    sealed interface OfExisting extends Action
+    sealed interface OfExisting extends OneQueue
             permits DeleteQueue,
                     PurgeQueue,
                     SetQueueAttributes,
@@ -43,7 +49,25 @@ public sealed interface QueueCommand extends Command permits QueueCommand.Action
                     ChangeMessageVisibilityBatch,
                     QueueQuestion {}
 
-    record CreateQueue(QueueUser user, QueueName queue, QueueChange settings, Tags tags) implements Action {}
+    /**
+     * The queues by name, page by page.
+     *
+     * @param prefix with which the names begin; empty: all
+     * @param max of a page
+     * @param after the last queue of the page before; null: the first page
+     */
+    record ListQueues(
+            QueueUser user,
+            String prefix,
+            int max,
+            @Nullable QueueName after) implements Action {
+        @Override
+        public boolean onlyAsks() {
+            return true;
+        }
+    }
+
+    record CreateQueue(QueueUser user, QueueName queue, QueueChange settings, Tags tags) implements OneQueue {}
 
     record DeleteQueue(QueueUser user, QueueName queue) implements OfExisting {}
 
@@ -61,8 +85,23 @@ public sealed interface QueueCommand extends Command permits QueueCommand.Action
 
     record SendMessage(QueueUser user, QueueName queue, MessageEntry entry) implements OfExisting {}
 
-    /** One entry of a batch, by its identifier. */
-    record Entry<T>(String id, T asked) {}
+    /**
+     * One entry of a batch, by its identifier.
+     *
+     * @param asked null if it cannot be read
+     * @param refusal why not; null if it can
+     */
+    record Entry<T>(String id, @Nullable T asked, @Nullable QueueRefused refusal) {
+
+        public Entry(String id, T asked) {
+            this(id, asked, null);
+        }
+
+        /** It is refused by itself; it does not keep the others back. */
+        public static <T> Entry<T> unreadable(String id, QueueRefused refusal) {
+            return new Entry<>(id, null, refusal);
+        }
+    }
 
     record SendMessageBatch(QueueUser user, QueueName queue, List<Entry<MessageEntry>> entries) implements OfExisting {
         public SendMessageBatch {

@@ -2,6 +2,7 @@ package dev.shardlab.command.queue;
 
 import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.model.queue.QueueUser;
+import org.jspecify.annotations.Nullable;
 
 /** A request that changes nothing. */
 public sealed interface QueueQuestion extends QueueCommand.OfExisting {
@@ -17,6 +18,14 @@ public sealed interface QueueQuestion extends QueueCommand.OfExisting {
 
     record ListQueueTags(QueueUser user, QueueName queue) implements QueueQuestion {}
 
-    /** Which queues have this one as their dead-letter queue. */
-    record ListDeadLetterSourceQueues(QueueUser user, QueueName queue) implements QueueQuestion {}
+    /**
+     * Which queues have this one as their dead-letter queue, page by page as {@link QueueCommand.ListQueues}.
+     *
+     * @param after the last queue of the page before; null: the first page
+     */
+    record ListDeadLetterSourceQueues(
+            QueueUser user,
+            QueueName queue,
+            int max,
+            @Nullable QueueName after) implements QueueQuestion {}
 }

@@ -20,7 +20,7 @@ public sealed interface QueueReply extends Reply {
     record QueueDone() implements QueueReply {}
 
     /** Refused by a rule of the service, in its own words. */
-    record QueueRefused(QueueError error, String message) implements QueueReply {}
+    record QueueRefused(QueueError error, String message) implements QueueReply, NotDone {}
 
     /** CreateQueue, GetQueueUrl. */
     record QueueFound(QueueName queue) implements QueueReply {}
@@ -64,7 +64,8 @@ public sealed interface QueueReply extends Reply {
 
     record TagsListed(Tags tags) implements QueueReply {}
 
-    record QueuesListed(List<QueueName> queues) implements QueueReply {
+    /** @param hasMore whether there is another page */
+    record QueuesListed(List<QueueName> queues, boolean hasMore) implements QueueReply {
         public QueuesListed {
             queues = List.copyOf(queues);
         }

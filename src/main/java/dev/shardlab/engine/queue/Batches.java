@@ -8,6 +8,7 @@ import dev.shardlab.model.queue.QueueError;
 import dev.shardlab.model.queue.QueueLimits;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -50,7 +51,8 @@ final class Batches {
         for (Entry<T> entry : entries) {
             QueueReply answer;
             try {
-                answer = rule.apply(entry.asked());
+                T asked = entry.asked();
+                answer = asked == null ? Objects.requireNonNull(entry.refusal()) : rule.apply(asked);
             } catch (QueueRefusal refusal) {
                 answer = refusal.reply();
             }

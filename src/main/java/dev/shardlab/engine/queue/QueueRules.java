@@ -2,13 +2,13 @@ package dev.shardlab.engine.queue;
 
 import dev.shardlab.command.Command;
 import dev.shardlab.command.queue.QueueCommand;
-import dev.shardlab.command.queue.QueueCommand.Action;
+import dev.shardlab.command.queue.QueueCommand.ListQueues;
+import dev.shardlab.command.queue.QueueCommand.OneQueue;
 import dev.shardlab.command.queue.QueueQuestion;
 import dev.shardlab.command.queue.QueueReply;
 import dev.shardlab.command.queue.QueueReply.QueueDescribed;
 import dev.shardlab.command.queue.QueueReply.QueueDone;
 import dev.shardlab.command.queue.QueueReply.QueueFound;
-import dev.shardlab.command.queue.QueueReply.QueuesListed;
 import dev.shardlab.command.queue.QueueReply.TagsListed;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.event.Event;
@@ -37,14 +37,15 @@ public final class QueueRules {
 
     public static Decision decide(QueueStates state, QueueCommand command, VirtualTime now) {
         return switch (command) {
-            case Action asked -> {
+            case ListQueues asked -> Decision.answered(Listing.of(state, asked));
+            case OneQueue asked -> {
                 try {
                     yield act(state, asked, now);
                 } catch (QueueRefusal refusal) {
                     QueueReply.QueueRefused reply = refusal.reply();
                     yield new Decision(
                             List.of(new QueueCallRefused(
-                                    now, asked.queue(), asked.user(), asked.action(), reply.error(), reply.message())),
+                                    now, asked.queue(), asked.user(), asked.apiName(), reply.error(), reply.message())),
                             reply);
                 }
             }
@@ -72,7 +73,7 @@ public final class QueueRules {
         return QueueReactions.after(happened, state);
     }
 
-    private static Decision act(QueueStates state, Action command, VirtualTime now) {
+    private static Decision act(QueueStates state, OneQueue command, VirtualTime now) {
         return switch (command) {
             case QueueCommand.CreateQueue asked -> Queueing.create(state, asked, now);
             case QueueCommand.OfExisting asked ->
@@ -111,7 +112,7 @@ public final class QueueRules {
     }
 
     private static Decision delete(QueueState queue, QueueCommand.DeleteMessageBatch asked, VirtualTime now) {
-        Batches.require(asked.action(), asked.entries());
+        Batches.require(asked.apiName(), asked.entries());
         Throughput.require(queue, CallsThisSecond.Kind.DELETE, now);
         TreeSet<MessageId> deleted = new TreeSet<>();
         var answer = Batches.answer(asked.entries(), (ReceiptHandle handle) -> {
@@ -130,7 +131,7 @@ public final class QueueRules {
     }
 
     private static Decision change(QueueState queue, QueueCommand.ChangeMessageVisibilityBatch asked, VirtualTime now) {
-        Batches.require(asked.action(), asked.entries());
+        Batches.require(asked.apiName(), asked.entries());
         List<Event> events = new ArrayList<>();
         var answer = Batches.answer(asked.entries(), (QueueCommand.Visibility visibility) -> {
             events.add(Holding.changed(queue, visibility, asked.user(), now));
@@ -146,12 +147,7 @@ public final class QueueRules {
                         queue.name(), queue.settings(), queue.counts(), queue.createdAt(), queue.changedAt());
             case QueueQuestion.GetQueueUrl _ -> new QueueFound(queue.name());
             case QueueQuestion.ListQueueTags _ -> new TagsListed(queue.tags());
-            case QueueQuestion.ListDeadLetterSourceQueues _ ->
-                new QueuesListed(state.all().stream()
-                        .filter(other -> other.settings().redrive() != null
-                                && other.settings().redrive().deadLetterQueue().equals(queue.name()))
-                        .map(QueueState::name)
-                        .toList());
+            case QueueQuestion.ListDeadLetterSourceQueues asked -> Listing.sources(state, asked);
         };
     }
 

@@ -62,7 +62,8 @@ final class Sending {
         Batches.require("SendMessageBatch", asked.entries());
         long bytes = 0;
         for (Entry<MessageEntry> entry : asked.entries()) {
-            bytes += entry.asked().content().sizeBytes();
+            MessageEntry message = entry.asked();
+            bytes += message == null ? 0 : message.content().sizeBytes();
         }
         if (bytes > QueueLimits.MAX_MESSAGE_BYTES) {
             throw QueueWords.batchTooLong(bytes);

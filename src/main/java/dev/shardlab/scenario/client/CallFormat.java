@@ -1,15 +1,16 @@
 package dev.shardlab.scenario.client;
 
-import dev.shardlab.command.BodyEncoding;
 import dev.shardlab.model.ClientName;
-import dev.shardlab.model.ErrorCode;
+import dev.shardlab.model.ServiceError;
 import dev.shardlab.scenario.field.Fields;
 import dev.shardlab.scenario.form.AnyObject;
+import dev.shardlab.scenario.form.Choice;
 import dev.shardlab.scenario.form.Key;
 import dev.shardlab.scenario.form.Shape;
 import dev.shardlab.scenario.form.Texts;
 import dev.shardlab.scenario.form.Type;
 import java.time.Duration;
+import java.util.List;
 
 /** How it is written what clients asked. */
 public final class CallFormat {
@@ -24,29 +25,25 @@ public final class CallFormat {
             ClientName::value);
 
     /** How a request was refused that nobody could understand. */
-    record Refused(ErrorCode error, String message) {}
+    record Refused(ServiceError error, String message) {}
 
-    private static final Type<ErrorCode> ERROR = Texts.checked(
+    private static final Type<ServiceError> ERROR = Texts.checked(
             "error",
             "the service's name for it",
             "an error",
             null,
             "Write it like \"ValidationException\".",
             CallFormat::error,
-            ErrorCode::wireName);
+            ServiceError::wireName);
 
-    private static ErrorCode error(String name) {
-        for (ErrorCode error : ErrorCode.values()) {
-            if (error.wireName().equals(name)) {
-                return error;
-            }
-        }
-        throw new IllegalArgumentException("The service has no error '" + name + "'");
+    private static ServiceError error(String name) {
+        return AskedService.error(name)
+                .orElseThrow(() -> new IllegalArgumentException("The service has no error '" + name + "'"));
     }
 
     private static final Shape<Refused> REFUSED =
             Shape.of("refused call", "How a request was refused that could not be understood.", s -> {
-                Key<Refused, ErrorCode> error =
+                Key<Refused, ServiceError> error =
                         s.required("error", ERROR, "\"ValidationException\"", "The error.", Refused::error);
                 Key<Refused, String> message = s.withDefault(
                         "message",
@@ -66,6 +63,13 @@ public final class CallFormat {
                         s.required("at", Fields.MOMENT, "\"1.5s\"", "When it was asked.", CallLine::at);
                 Key<CallLine, ClientName> client =
                         s.required("client", CLIENT, "\"Boto3 1.43.1\"", "Who asked.", CallLine::client);
+                Key<CallLine, AskedService> service = s.withDefault(
+                        "service",
+                        new Choice<>("service", List.of(AskedService.values()), AskedService::word),
+                        AskedService.KINESIS,
+                        "\"sqs\"",
+                        "Of which service it was asked.",
+                        CallLine::service);
                 Key<CallLine, String> action = s.required(
                         "action",
                         Texts.text(0, 128),
@@ -87,11 +91,9 @@ public final class CallFormat {
                         REFUSED.doc(),
                         CallLine::refused);
                 s.exactlyOneOf(request, refused);
-                return v -> new CallLine(v.get(at), v.get(client), v.get(action), v.find(request), v.find(refused));
+                return v -> new CallLine(
+                        v.get(at), v.get(client), v.get(service), v.get(action), v.find(request), v.find(refused));
             });
-
-    /** Requests of a file are JSON. */
-    static final BodyEncoding ENCODING = BodyEncoding.JSON;
 
     private CallFormat() {}
 }

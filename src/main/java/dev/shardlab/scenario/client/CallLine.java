@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record CallLine(
         Duration at,
         ClientName client,
+        AskedService service,
         String action,
         @Nullable String request,
         CallFormat.@Nullable Refused refused) {
@@ -48,25 +49,26 @@ public record CallLine(
 
     public static CallLine of(CallSetup call) {
         CallFormat.Refused refused =
-                call.command() instanceof RefusedCall(var _, var _, var error, var message) && call.request() == null
-                        ? new CallFormat.Refused(error, message)
+                call.command() instanceof RefusedCall(var _, var _, var refusal) && call.request() == null
+                        ? new CallFormat.Refused(refusal.error(), refusal.message())
                         : null;
-        return new CallLine(call.at(), call.client(), call.action(), call.request(), refused);
+        return new CallLine(
+                call.at(), call.client(), AskedService.of(call.command()), call.action(), call.request(), refused);
     }
 
-    /** @param service in whose name it was refused, if it breaks a constraint */
-    public CallSetup understood(Service service) {
-        return new CallSetup(at, client, action, request, command(service));
+    /** @param account in whose name it was refused, if it breaks a constraint */
+    public CallSetup understood(Service account) {
+        return new CallSetup(at, client, action, request, command(account));
     }
 
-    private Command command(Service service) {
+    private Command command(Service account) {
         if (request == null) {
             if (refused == null) {
                 throw new IllegalStateException("one of the two was there when it was read");
             }
-            return new RefusedCall(client, action, refused.error(), refused.message());
+            return new RefusedCall(client, action, service.refusal(refused.error(), refused.message()));
         }
         byte[] body = request.getBytes(StandardCharsets.UTF_8);
-        return ClientRequests.commandWrittenDown(new ClientRequest(client, action, CallFormat.ENCODING, body), service);
+        return ClientRequests.commandWrittenDown(new ClientRequest(client, service.protocol(), action, body), account);
     }
 }

@@ -100,6 +100,18 @@ public final class ClientState {
         heardAt = at;
     }
 
+    /** A call that may have been counted at this time already; no two calls of live clients have the same. */
+    void callOnce(VirtualTime at) {
+        if (calls == 0 || !at.equals(heardAt)) {
+            call(at);
+        }
+    }
+
+    /** A call that was counted was refused. */
+    void refuse() {
+        refusals++;
+    }
+
     void answer(CallAnswered event) {
         call(event.at());
         lastCall = event;

@@ -4,6 +4,7 @@ import dev.shardlab.event.ClientEvent;
 import dev.shardlab.event.ClientEvent.CallAnswered;
 import dev.shardlab.event.ConsumerEvent;
 import dev.shardlab.event.ConsumerEvent.RecordsPushed;
+import dev.shardlab.event.QueueEvent;
 import dev.shardlab.event.SettingEvent;
 import dev.shardlab.event.StreamEvent;
 import dev.shardlab.event.StreamEvent.PutRefused;
@@ -58,6 +59,7 @@ public final class ClientStates {
                 known(e.client()).answer(e);
                 count(e);
             }
+            case ClientEvent.QueueCallAnswered e -> known(e.client()).call(e.at());
             case ClientEvent.CallRefused e -> known(e.client()).refuse(e);
         }
     }
@@ -118,6 +120,16 @@ public final class ClientStates {
                     .flatMap(this::client)
                     .ifPresent(client -> client.push(pushed));
         }
+    }
+
+    /** What clients did in queues; one call may come to several events of one time. */
+    public void follow(QueueEvent event) {
+        QueueUse.caller(event).flatMap(this::client).ifPresent(client -> {
+            client.callOnce(event.at());
+            if (event instanceof QueueEvent.QueueCallRefused) {
+                client.refuse();
+            }
+        });
     }
 
     /**

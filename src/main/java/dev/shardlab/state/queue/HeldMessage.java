@@ -78,6 +78,15 @@ public record HeldMessage(
                 receiver);
     }
 
+    /** As who received it last has it. */
+    public ReceivedMessage asReceived(QueueName queue) {
+        if (firstReceivedAt == null) {
+            throw new IllegalStateException("nobody has received " + id());
+        }
+        return new ReceivedMessage(
+                message, new ReceiptHandle(queue, message.id(), receiveCount), receiveCount, firstReceivedAt);
+    }
+
     /** As one who receives it at {@code at} will have it. */
     public ReceivedMessage toReceive(QueueName queue, VirtualTime at) {
         int count = receiveCount + 1;

@@ -79,7 +79,10 @@ final class NotableEvents {
     private static Optional<Notable> ofClient(ClientEvent event) {
         return switch (event) {
             case ClientEvent.CallRefused e -> noted(e, Kind.FAILURE, e.action() + " refused: " + e.message());
-            case ClientEvent.ClientMet _, ClientEvent.ClientProduces _, ClientEvent.CallAnswered _ -> Optional.empty();
+            case ClientEvent.ClientMet _,
+                    ClientEvent.ClientProduces _,
+                    ClientEvent.CallAnswered _,
+                    ClientEvent.QueueCallAnswered _ -> Optional.empty();
         };
     }
 

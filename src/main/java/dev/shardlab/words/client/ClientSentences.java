@@ -25,7 +25,7 @@ public final class ClientSentences {
     private static Tone tone(ClientEvent event) {
         return switch (event) {
             case ClientEvent.ClientMet _, ClientEvent.ClientProduces _ -> Tone.CHANGE;
-            case ClientEvent.CallAnswered _ -> Tone.NORMAL;
+            case ClientEvent.CallAnswered _, ClientEvent.QueueCallAnswered _ -> Tone.NORMAL;
             case ClientEvent.CallRefused _ -> Tone.WARNING;
         };
     }
@@ -35,6 +35,8 @@ public final class ClientSentences {
             case ClientEvent.ClientMet e -> e.client() + " calls for the first time";
             case ClientEvent.ClientProduces e -> e.client() + " writes to " + e.stream();
             case ClientEvent.CallAnswered e -> e.client() + " called " + call(e.action(), e.stream()) + times(count);
+            case ClientEvent.QueueCallAnswered e ->
+                e.client() + " called " + e.action() + (e.queue() == null ? "" : "(" + e.queue() + ")") + times(count);
             case ClientEvent.CallRefused e ->
                 e.client() + ": " + (e.action().isEmpty() ? "a call" : call(e.action(), e.stream())) + " refused"
                         + times(count) + ", " + e.error().wireName() + ": " + e.message();
@@ -69,6 +71,8 @@ public final class ClientSentences {
         return switch (event) {
             case ClientEvent.ClientMet e -> Topic.alone(e);
             case ClientEvent.CallAnswered e -> Topic.shared(e, e.client(), e.action(), Topic.named(e.stream()));
+            case ClientEvent.QueueCallAnswered e ->
+                Topic.shared(e, e.client(), e.action(), e.queue() == null ? "" : e.queue());
             case ClientEvent.CallRefused e when isToldByShard(e) -> Optional.empty();
             case ClientEvent.CallRefused e ->
                 Topic.shared(e, e.client(), e.action(), e.error(), Topic.named(e.stream()));

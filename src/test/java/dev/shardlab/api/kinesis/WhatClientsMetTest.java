@@ -10,6 +10,8 @@ import dev.shardlab.command.Reply;
 import dev.shardlab.command.Reply.Refused;
 import dev.shardlab.command.client.ClientCommand.ClientCall;
 import dev.shardlab.command.client.ClientCommand.RefusedCall;
+import dev.shardlab.command.kinesis.ServiceCommand;
+import dev.shardlab.command.queue.QueueCommand;
 import dev.shardlab.engine.Lab;
 import dev.shardlab.engine.kinesis.stream.ServiceDelays;
 import dev.shardlab.model.ErrorCode;
@@ -49,12 +51,13 @@ class WhatClientsMetTest {
         byte[] body = json.replace('\'', '"').getBytes(java.nio.charset.StandardCharsets.UTF_8);
         return switch (ClientRequests.command(
                 new ClientRequest(Wire.CLIENT, action, BodyEncoding.JSON, body), service)) {
-            case RefusedCall refused -> new Refused(refused.error(), refused.message());
-            case ClientCall call -> {
-                Reply reply = lab.ask(call.asked());
+            case RefusedCall refused -> refused.refusal();
+            case ClientCall(var _, QueueCommand.Action asked) -> throw new AssertionError(asked);
+            case ClientCall(var _, ServiceCommand asked) -> {
+                Reply reply = lab.ask(asked);
                 yield reply instanceof Refused
                         ? reply
-                        : Wire.text(KinesisApi.answer(call.asked(), BodyEncoding.JSON, reply, service)
+                        : Wire.text(KinesisApi.answer(asked, BodyEncoding.JSON, reply, service)
                                 .body());
             }
         };

@@ -44,7 +44,7 @@ final class Wire {
     static ServiceCommand command(String action, String json) {
         return switch (decode(action, json)) {
             case ClientCall(var _, ServiceCommand asked) -> asked;
-            case RefusedCall refused -> throw new AssertionError(refused.error() + ": " + refused.message());
+            case ClientCommand other -> throw new AssertionError(other);
         };
     }
 

@@ -206,7 +206,8 @@ class QueueCallsTest {
         jobs.create(DEAD, QueueSettings.DEFAULT);
         jobs.ask(redrive(new RedrivePolicy(DEAD, 3)));
 
-        assertEquals(new QueuesListed(List.of(JOBS)), jobs.ask(new ListDeadLetterSourceQueues(SHOP, DEAD)));
+        assertEquals(
+                new QueuesListed(List.of(JOBS), false), jobs.ask(new ListDeadLetterSourceQueues(SHOP, DEAD, 10, null)));
     }
 
     private static SetQueueAttributes redrive(RedrivePolicy policy) {

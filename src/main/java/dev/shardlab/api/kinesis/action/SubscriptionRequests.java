@@ -87,7 +87,8 @@ public final class SubscriptionRequests {
     }
 
     private static SubscriptionCommand read(ClientRequest request, Step step) {
-        try (BodyReader in = BodyReader.of(request.encoding(), request.body())) {
+        // Always written here, and always in JSON.
+        try (BodyReader in = BodyReader.of(BodyEncoding.JSON, request.body())) {
             Values values = BODY.read(in);
             return step.of(
                     Arns.consumer(values.get(CONSUMER_ARN)).orElseThrow(),

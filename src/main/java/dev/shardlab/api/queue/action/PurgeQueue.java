@@ -1,0 +1,15 @@
+package dev.shardlab.api.queue.action;
+
+import dev.shardlab.command.queue.QueueCommand;
+
+final class PurgeQueue extends SilentQueueAction {
+
+    PurgeQueue() {
+        super("PurgeQueue", QueueInputs.QUEUE_URL);
+    }
+
+    @Override
+    public QueueCommand.Action command(QueueRequest request) {
+        return new QueueCommand.PurgeQueue(request.user(), request.queue());
+    }
+}

@@ -1,0 +1,21 @@
+package dev.shardlab.api.queue.action;
+
+import dev.shardlab.command.queue.QueueCommand;
+import java.util.Collections;
+
+final class SetQueueAttributes extends SilentQueueAction {
+
+    SetQueueAttributes() {
+        super("SetQueueAttributes", QueueInputs.QUEUE_URL, QueueInputs.ATTRIBUTES);
+    }
+
+    @Override
+    public QueueCommand.Action command(QueueRequest request) {
+        return new QueueCommand.SetQueueAttributes(
+                request.user(),
+                request.queue(),
+                QueueAttributes.read(
+                        request.values().getOr(QueueInputs.ATTRIBUTES, Collections.emptySortedMap()),
+                        request.service()));
+    }
+}

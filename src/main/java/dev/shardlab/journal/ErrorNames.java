@@ -1,0 +1,41 @@
+package dev.shardlab.journal;
+
+import dev.shardlab.command.BodyEncoding;
+import dev.shardlab.command.Protocol;
+import dev.shardlab.command.Protocol.OfQueues;
+import dev.shardlab.command.Protocol.OfStreams;
+import dev.shardlab.command.Reply.NotDone;
+import dev.shardlab.command.Reply.Refused;
+import dev.shardlab.command.queue.QueueReply.QueueRefused;
+import dev.shardlab.model.ErrorCode;
+import dev.shardlab.model.queue.QueueError;
+
+/** How it is written down with which error a service refused: its constant's name, behind that of the service unless it is the first. */
+final class ErrorNames {
+
+    private static final String QUEUES = "queue:";
+
+    private ErrorNames() {}
+
+    static String of(NotDone refusal) {
+        return switch (refusal) {
+            case Refused streams -> streams.error().name();
+            case QueueRefused queues -> QUEUES + queues.error().name();
+        };
+    }
+
+    /** @throws IllegalArgumentException if no service has such an error */
+    static NotDone refusal(String name, String message) {
+        return name.startsWith(QUEUES)
+                ? new QueueRefused(QueueError.valueOf(name.substring(QUEUES.length())), message)
+                : new Refused(ErrorCode.valueOf(name), message);
+    }
+
+    /** One of the service that refused. */
+    static Protocol protocol(NotDone refusal) {
+        return switch (refusal) {
+            case Refused _ -> new OfStreams(BodyEncoding.JSON);
+            case QueueRefused _ -> OfQueues.JSON;
+        };
+    }
+}

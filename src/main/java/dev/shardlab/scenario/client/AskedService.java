@@ -1,0 +1,74 @@
+package dev.shardlab.scenario.client;
+
+import dev.shardlab.command.BodyEncoding;
+import dev.shardlab.command.Command;
+import dev.shardlab.command.Protocol;
+import dev.shardlab.command.Protocol.OfQueues;
+import dev.shardlab.command.Protocol.OfStreams;
+import dev.shardlab.command.Reply.NotDone;
+import dev.shardlab.command.Reply.Refused;
+import dev.shardlab.command.client.ClientCommand.ClientCall;
+import dev.shardlab.command.client.ClientCommand.RefusedCall;
+import dev.shardlab.command.queue.QueueCommand;
+import dev.shardlab.command.queue.QueueReply.QueueRefused;
+import dev.shardlab.model.ErrorCode;
+import dev.shardlab.model.ServiceError;
+import dev.shardlab.model.queue.QueueError;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Of which service a client asked. */
+enum AskedService {
+    KINESIS("kinesis"),
+    SQS("sqs");
+
+    private final String word;
+
+    AskedService(String word) {
+        this.word = word;
+    }
+
+    String word() {
+        return word;
+    }
+
+    /** Requests of a file are JSON. */
+    Protocol protocol() {
+        return switch (this) {
+            case KINESIS -> new OfStreams(BodyEncoding.JSON);
+            case SQS -> OfQueues.JSON;
+        };
+    }
+
+    static AskedService of(Command command) {
+        return switch (command) {
+            case ClientCall(var _, QueueCommand.Action _) -> SQS;
+            case RefusedCall(var _, var _, QueueRefused _) -> SQS;
+            default -> KINESIS;
+        };
+    }
+
+    /** Empty if no service has such an error. */
+    static Optional<ServiceError> error(String name) {
+        return Arrays.stream(values()).flatMap(service -> service.named(name)).findFirst();
+    }
+
+    private Stream<ServiceError> named(String name) {
+        ServiceError[] errors =
+                switch (this) {
+                    case KINESIS -> ErrorCode.values();
+                    case SQS -> QueueError.values();
+                };
+        return Arrays.stream(errors).filter(error -> error.wireName().equals(name));
+    }
+
+    /** A refusal of this service; of the one that has the error, if this has none of that name. */
+    NotDone refusal(ServiceError error, String message) {
+        return switch (named(error.wireName()).findFirst().orElse(error)) {
+            case QueueError queues -> new QueueRefused(queues, message);
+            case ErrorCode streams -> new Refused(streams, message);
+            case ServiceError _ -> throw new IllegalStateException("no service has the error " + error);
+        };
+    }
+}

@@ -1,0 +1,249 @@
+package dev.shardlab.api.queue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.shardlab.api.ClientRequests;
+import dev.shardlab.command.ClientRequest;
+import dev.shardlab.command.Protocol.OfQueues;
+import dev.shardlab.command.client.ClientCommand;
+import dev.shardlab.command.client.ClientCommand.ClientCall;
+import dev.shardlab.command.client.ClientCommand.RefusedCall;
+import dev.shardlab.command.queue.QueueCommand;
+import dev.shardlab.command.queue.QueueCommand.CreateQueue;
+import dev.shardlab.command.queue.QueueCommand.DeleteMessageBatch;
+import dev.shardlab.command.queue.QueueCommand.Entry;
+import dev.shardlab.command.queue.QueueCommand.ReceiveMessage;
+import dev.shardlab.command.queue.QueueCommand.SendMessage;
+import dev.shardlab.command.queue.QueueReply.QueueRefused;
+import dev.shardlab.model.ClientName;
+import dev.shardlab.model.Service;
+import dev.shardlab.model.Tags;
+import dev.shardlab.model.queue.DeduplicationId;
+import dev.shardlab.model.queue.MessageAttribute;
+import dev.shardlab.model.queue.MessageContent;
+import dev.shardlab.model.queue.MessageEntry;
+import dev.shardlab.model.queue.MessageGroupId;
+import dev.shardlab.model.queue.MessageId;
+import dev.shardlab.model.queue.QueueAttribute;
+import dev.shardlab.model.queue.QueueChange;
+import dev.shardlab.model.queue.QueueError;
+import dev.shardlab.model.queue.QueueName;
+import dev.shardlab.model.queue.QueueSettings;
+import dev.shardlab.model.queue.QueueUser;
+import dev.shardlab.model.queue.ReceiptHandle;
+import dev.shardlab.model.queue.RedrivePolicy;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** What a request to the service of queues means, and how one is refused that no queue could take. */
+class QueueRequestsTest {
+
+    private static final ClientName BOTO = new ClientName("Boto3");
+    private static final QueueUser USER = new QueueUser(QueueUser.Role.CLIENT, "Boto3");
+    private static final QueueName JOBS = new QueueName("jobs");
+    private static final String URL = "'QueueUrl':'http://127.0.0.1:4567/000000000000/jobs'";
+
+    private static ClientCommand hear(String action, String json) {
+        byte[] body = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+        return ClientRequests.command(new ClientRequest(BOTO, OfQueues.JSON, action, body), Service.DEFAULT);
+    }
+
+    private static void assertMeans(QueueCommand.Action expected, String action, String json) {
+        assertEquals(new ClientCall(BOTO, expected), hear(action, json));
+    }
+
+    private static void assertRefused(QueueError error, String message, String action, String json) {
+        assertEquals(new RefusedCall(BOTO, action, new QueueRefused(error, message)), hear(action, json));
+    }
+
+    private static void assertInvalid(String message, String action, String json) {
+        assertRefused(QueueError.INVALID_PARAMETER_VALUE, message, action, json);
+    }
+
+    @Test
+    void a_queue_is_named_by_the_last_two_steps_of_its_url() {
+        assertMeans(new QueueCommand.PurgeQueue(USER, JOBS), "PurgeQueue", "{" + URL + "}");
+        assertMeans(
+                new QueueCommand.PurgeQueue(USER, JOBS),
+                "PurgeQueue",
+                "{'QueueUrl':'https://sqs.us-east-1.amazonaws.com/000000000000/jobs'}");
+        assertMeans(new QueueCommand.PurgeQueue(USER, JOBS), "PurgeQueue", "{'QueueUrl':'/000000000000/jobs'}");
+    }
+
+    @Test
+    void a_url_of_another_account_means_no_queue_and_a_name_alone_is_no_url() {
+        String none = "The specified queue does not exist.";
+        assertRefused(QueueError.QUEUE_DOES_NOT_EXIST, none, "PurgeQueue", "{'QueueUrl':'http://x/111111111111/jobs'}");
+        assertRefused(QueueError.QUEUE_DOES_NOT_EXIST, none, "PurgeQueue", "{'QueueUrl':'http://x/000000000000/a b'}");
+        assertRefused(
+                QueueError.INVALID_ADDRESS,
+                "The address jobs is not valid for this endpoint.",
+                "PurgeQueue",
+                "{'QueueUrl':'jobs'}");
+        assertRefused(
+                QueueError.MISSING_PARAMETER, "The request must contain the parameter QueueUrl.", "PurgeQueue", "{}");
+    }
+
+    @Test
+    void attributes_of_a_new_queue_are_texts_of_which_each_is_read_as_what_it_is() {
+        assertMeans(
+                new CreateQueue(
+                        USER,
+                        new QueueName("orders.fifo"),
+                        QueueChange.of(
+                                QueueSettings.DEFAULT
+                                        .withVisibilityTimeout(Duration.ofSeconds(5))
+                                        .withRedrive(new RedrivePolicy(new QueueName("dead.fifo"), 3))
+                                        .withContentBasedDeduplication(true)
+                                        .withHighThroughput(true),
+                                List.of(
+                                        QueueAttribute.VISIBILITY_TIMEOUT,
+                                        QueueAttribute.REDRIVE,
+                                        QueueAttribute.CONTENT_BASED_DEDUPLICATION,
+                                        QueueAttribute.FIFO_THROUGHPUT_LIMIT)),
+                        new Tags(new TreeMap<>(java.util.Map.of("team", "red")))),
+                "CreateQueue",
+                "{'QueueName':'orders.fifo','Attributes':{'FifoQueue':'true','VisibilityTimeout':'5',"
+                        + "'ContentBasedDeduplication':'true','FifoThroughputLimit':'perMessageGroupId','RedrivePolicy':"
+                        + "'{\\'deadLetterTargetArn\\':\\'arn:aws:sqs:us-east-1:000000000000:dead.fifo\\',"
+                        + "\\'maxReceiveCount\\':\\'3\\'}'},'tags':{'team':'red'}}");
+    }
+
+    @Test
+    void a_name_is_that_of_a_fifo_queue_only_if_it_ends_so_and_the_attribute_says_so() {
+        String standard = "Can only include alphanumeric characters, hyphens, or underscores. 1 to 80 in length";
+        assertInvalid(standard, "CreateQueue", "{'QueueName':'orders.fifo'}");
+        assertInvalid(standard, "CreateQueue", "{'QueueName':'a.b'}");
+        assertInvalid(
+                "The name of a FIFO queue can only include alphanumeric characters, hyphens, or underscores, must end"
+                        + " with .fifo suffix and be 1 to 80 in length.",
+                "CreateQueue",
+                "{'QueueName':'orders','Attributes':{'FifoQueue':'true'}}");
+    }
+
+    @Test
+    void an_attribute_that_there_is_not_and_a_value_that_it_cannot_have_are_refused_by_name() {
+        assertRefused(
+                QueueError.INVALID_ATTRIBUTE_NAME,
+                "Unknown Attribute Speed.",
+                "CreateQueue",
+                "{'QueueName':'jobs','Attributes':{'Speed':'1'}}");
+        for (String value : List.of("43201", "-1", "x", "", "99999999999999999999")) {
+            assertRefused(
+                    QueueError.INVALID_ATTRIBUTE_VALUE,
+                    "Invalid value for the parameter VisibilityTimeout.",
+                    "CreateQueue",
+                    "{'QueueName':'jobs','Attributes':{'VisibilityTimeout':'" + value + "'}}");
+        }
+    }
+
+    @Test
+    void a_redrive_policy_is_json_within_a_text_and_says_what_is_wrong_with_it() {
+        String action = "SetQueueAttributes";
+        assertInvalid(
+                "Value [] for parameter RedrivePolicy is invalid. Reason: Redrive policy is not a valid JSON map.",
+                action,
+                "{" + URL + ",'Attributes':{'RedrivePolicy':'[]'}}");
+        assertInvalid(
+                "Value {} for parameter RedrivePolicy is invalid. Reason: Redrive policy does not contain mandatory"
+                        + " attribute: deadLetterTargetArn.",
+                action,
+                "{" + URL + ",'Attributes':{'RedrivePolicy':'{}'}}");
+        assertMeans(
+                new QueueCommand.SetQueueAttributes(
+                        USER, JOBS, QueueChange.of(QueueSettings.DEFAULT, List.of(QueueAttribute.REDRIVE))),
+                action,
+                "{" + URL + ",'Attributes':{'RedrivePolicy':''}}");
+    }
+
+    @Test
+    void a_message_comes_with_its_delay_group_identifier_and_typed_attributes() {
+        TreeMap<String, MessageAttribute> attributes = new TreeMap<>();
+        attributes.put("n", new MessageAttribute("Number.int", "7"));
+        attributes.put("raw", new MessageAttribute("Binary", "AQI="));
+        assertMeans(
+                new SendMessage(
+                        USER,
+                        JOBS,
+                        new MessageEntry(
+                                new MessageContent("hello", attributes),
+                                Duration.ofSeconds(3),
+                                new MessageGroupId("g"),
+                                new DeduplicationId("d"))),
+                "SendMessage",
+                "{" + URL + ",'MessageBody':'hello','DelaySeconds':3,'MessageGroupId':'g','MessageDeduplicationId':'d',"
+                        + "'MessageAttributes':{'n':{'DataType':'Number.int','StringValue':'7'},"
+                        + "'raw':{'DataType':'Binary','BinaryValue':'AQI='}}}");
+    }
+
+    @Test
+    void a_message_is_refused_for_what_no_queue_takes() {
+        assertRefused(
+                QueueError.MISSING_PARAMETER,
+                "The request must contain the parameter MessageBody.",
+                "SendMessage",
+                "{" + URL + ",'MessageBody':''}");
+        assertInvalid(
+                "Value ä for parameter MessageGroupId is invalid. Reason: MessageGroupId can only include alphanumeric"
+                        + " and punctuation characters. 1 to 128 in length.",
+                "SendMessage",
+                "{" + URL + ",'MessageBody':'m','MessageGroupId':'ä'}");
+        assertInvalid(
+                "Can't cast the value of message (user) attribute 'n' to a number.",
+                "SendMessage",
+                "{" + URL + ",'MessageBody':'m','MessageAttributes':{'n':{'DataType':'Number','StringValue':'x'}}}");
+        assertInvalid(
+                "The message attribute 's' must contain a non-empty message attribute value for message attribute type"
+                        + " 'String'.",
+                "SendMessage",
+                "{" + URL + ",'MessageBody':'m','MessageAttributes':{'s':{'DataType':'String'}}}");
+    }
+
+    @Test
+    void an_entry_of_a_batch_that_cannot_be_read_is_refused_by_itself() {
+        ReceiptHandle good = new ReceiptHandle(JOBS, new MessageId(1), 1);
+        assertMeans(
+                new DeleteMessageBatch(
+                        USER,
+                        JOBS,
+                        List.of(
+                                new Entry<>("a", good),
+                                Entry.unreadable(
+                                        "b",
+                                        new QueueRefused(
+                                                QueueError.RECEIPT_HANDLE_IS_INVALID,
+                                                "The input receipt handle \"x\" is not a valid receipt handle.")))),
+                "DeleteMessageBatch",
+                "{" + URL + ",'Entries':[{'Id':'a','ReceiptHandle':'" + good + "'},{'Id':'b','ReceiptHandle':'x'}]}");
+    }
+
+    @Test
+    void a_receive_asks_for_one_message_unless_it_says_how_many_and_names_only_attributes_that_there_are() {
+        assertMeans(new ReceiveMessage(USER, JOBS, 1, null, null), "ReceiveMessage", "{" + URL + "}");
+        assertMeans(
+                new ReceiveMessage(USER, JOBS, 10, Duration.ZERO, Duration.ofSeconds(20)),
+                "ReceiveMessage",
+                "{" + URL + ",'MaxNumberOfMessages':10,'VisibilityTimeout':0,'WaitTimeSeconds':20,"
+                        + "'MessageSystemAttributeNames':['All']}");
+        assertRefused(
+                QueueError.INVALID_ATTRIBUTE_NAME,
+                "Unknown Attribute Colour.",
+                "ReceiveMessage",
+                "{" + URL + ",'AttributeNames':['Colour']}");
+    }
+
+    @Test
+    void what_is_no_json_or_no_action_is_refused_as_such() {
+        assertRefused(QueueError.SERIALIZATION, "", "SendMessage", "{'QueueUrl':");
+        assertEquals(
+                new RefusedCall(
+                        BOTO,
+                        "",
+                        new QueueRefused(
+                                QueueError.INVALID_ACTION, "The action Dance is not valid for this endpoint.")),
+                hear("Dance", "{}"));
+    }
+}
