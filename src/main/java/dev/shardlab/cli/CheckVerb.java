@@ -2,6 +2,7 @@ package dev.shardlab.cli;
 
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.json.Problem;
+import dev.shardlab.scenario.queue.QueueHints;
 import dev.shardlab.words.page.ClockFace;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,6 +54,10 @@ final class CheckVerb implements Callable<Integer> {
     private List<Problem> check(Path file) {
         ScenarioFiles.Checked checked = ScenarioFiles.check(file);
         Scenario scenario = checked.scenario();
+        if (scenario != null) {
+            QueueHints.of(scenario.setup().queues())
+                    .forEach(hint -> console.err().println(file + ": a hint: " + hint));
+        }
         return scenario == null || noRun || !hasLesson(scenario) ? checked.problems() : run(file, scenario, checked);
     }
 

@@ -134,7 +134,13 @@ public sealed interface QueueEvent extends Event {
     /** @param action its name in the API reference; of what is done to workers, in words */
     record QueueCallRefused(
             VirtualTime at, QueueName queue, QueueUser user, String action, QueueError error, String message)
-            implements QueueEvent {}
+            implements QueueEvent {
+
+        /** Whether the experiment itself was refused: something that was planned, or done at the window. */
+        public boolean isOfScenario() {
+            return user.equals(QueueUser.SCENARIO);
+        }
+    }
 
     record QueueWorkerStarted(VirtualTime at, QueueName queue, QueueUser worker) implements QueueEvent {}
 

@@ -5,7 +5,6 @@ import dev.shardlab.event.InputEvent.ActionTaken;
 import dev.shardlab.event.QueueEvent.QueueCallRefused;
 import dev.shardlab.event.StreamEvent.ChangeRefused;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.model.queue.QueueUser;
 import dev.shardlab.sim.Input;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.timeline.EventLog;
@@ -42,8 +41,7 @@ final class DryRun {
                 said = null;
             } else if (event instanceof ChangeRefused refused) {
                 said = refused.message();
-            } else if (event instanceof QueueCallRefused refused
-                    && refused.user().equals(QueueUser.SCENARIO)) {
+            } else if (event instanceof QueueCallRefused refused && refused.isOfScenario()) {
                 said = refused.message();
             }
         }

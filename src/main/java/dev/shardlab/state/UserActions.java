@@ -10,7 +10,6 @@ import dev.shardlab.event.StreamEvent.ChangeRefused;
 import dev.shardlab.event.StreamEvent.ReshardStarted;
 import dev.shardlab.event.StreamEvent.RetentionChanged;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.model.queue.QueueUser;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,8 +99,7 @@ public final class UserActions {
     }
 
     private static boolean isRefusal(Event event) {
-        return event instanceof ChangeRefused
-                || (event instanceof QueueCallRefused refused && refused.user().equals(QueueUser.SCENARIO));
+        return event instanceof ChangeRefused || (event instanceof QueueCallRefused refused && refused.isOfScenario());
     }
 
     /** What a call sets follows it at once. */

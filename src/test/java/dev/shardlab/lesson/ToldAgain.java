@@ -2,6 +2,7 @@ package dev.shardlab.lesson;
 
 import dev.shardlab.event.Event;
 import dev.shardlab.event.InputEvent.ActionTaken;
+import dev.shardlab.event.QueueEvent.QueueCallRefused;
 import dev.shardlab.event.StreamEvent.ChangeRefused;
 import dev.shardlab.lesson.StepsSay.Claim;
 import dev.shardlab.lesson.StudentAnswer.ChosenOption;
@@ -107,8 +108,9 @@ final class ToldAgain {
 
     private static boolean isRefused(List<Event> events, int action) {
         return action + 1 < events.size()
-                && events.get(action + 1) instanceof ChangeRefused refused
-                && refused.at().equals(events.get(action).at());
+                && (events.get(action + 1) instanceof ChangeRefused
+                        || (events.get(action + 1) instanceof QueueCallRefused ofQueue && ofQueue.isOfScenario()))
+                && events.get(action + 1).at().equals(events.get(action).at());
     }
 
     private boolean isActedAt(VirtualTime at) {

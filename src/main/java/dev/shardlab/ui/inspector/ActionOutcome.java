@@ -7,7 +7,6 @@ import dev.shardlab.event.QueueEvent.QueueCallRefused;
 import dev.shardlab.event.StreamEvent.ChangeRefused;
 import dev.shardlab.event.StreamEvent.ReshardStarted;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.model.queue.QueueUser;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.UserAction;
 import dev.shardlab.timeline.EventLog;
@@ -48,7 +47,7 @@ record ActionOutcome(String words, boolean refused) {
                 started = underway;
             } else if (event instanceof ChangeRefused no) {
                 refusal = no.message();
-            } else if (event instanceof QueueCallRefused no && no.user().equals(QueueUser.SCENARIO)) {
+            } else if (event instanceof QueueCallRefused no && no.isOfScenario()) {
                 refusal = no.message();
             }
         }

@@ -231,4 +231,24 @@ class QueuesInFilesTest {
         assertEquals(7, orders(simulation).settings().visibilityTimeout().toSeconds());
         assertEquals(3, orders(simulation).settings().delay().toSeconds());
     }
+
+    @Test
+    void what_is_allowed_and_worth_a_second_look_is_a_hint() {
+        Scenario scenario = ((ReadResult.Read) ScenarioReader.read("hints.json", """
+                        {"shardlab": 1, "title": "Hints", "duration": "1m", "streams": [],
+                         "queues": [{"name": "orders", "visibilityTimeout": "10s"}],
+                         "queueWorkers": [
+                           {"name": "quick", "queue": "orders", "workPerMessage": "900ms", "messagesPerReceive": 10},
+                           {"name": "slow", "queue": "orders", "workPerMessage": "1s", "messagesPerReceive": 10},
+                           {"name": "stuck", "queue": "orders", "failsOn": ["ben"]}
+                         ]}
+                        """)).scenario();
+        assertEquals(
+                List.of(
+                        "The workers slow may need 10s for what one receive brings, and orders hides it for 10s: others receive"
+                                + " it too.",
+                        "The workers stuck never work off some messages, and orders has no dead-letter queue: they come again until"
+                                + " their retention is over."),
+                QueueHints.of(scenario.setup().queues()));
+    }
 }

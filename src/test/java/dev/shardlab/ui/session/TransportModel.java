@@ -1,6 +1,7 @@
 package dev.shardlab.ui.session;
 
 import dev.shardlab.event.Event;
+import dev.shardlab.event.QueueEvent.QueueCallRefused;
 import dev.shardlab.event.StreamEvent.ChangeRefused;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.model.VirtualTime;
@@ -227,7 +228,10 @@ final class TransportModel {
         replay(simulation, time, _ -> {});
         simulation.take(action, true);
         boolean[] refused = {false};
-        simulation.runUntil(time, event -> refused[0] |= event instanceof ChangeRefused);
+        simulation.runUntil(
+                time,
+                event -> refused[0] |= event instanceof ChangeRefused
+                        || (event instanceof QueueCallRefused ofQueue && ofQueue.isOfScenario()));
         return refused[0];
     }
 

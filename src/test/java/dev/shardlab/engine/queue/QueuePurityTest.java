@@ -1,0 +1,142 @@
+package dev.shardlab.engine.queue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import dev.shardlab.command.Command;
+import dev.shardlab.command.ElapseTime;
+import dev.shardlab.command.queue.QueueCommand.ChangeMessageVisibility;
+import dev.shardlab.command.queue.QueueCommand.DeleteMessage;
+import dev.shardlab.command.queue.QueueCommand.DeleteQueue;
+import dev.shardlab.command.queue.QueueCommand.PurgeQueue;
+import dev.shardlab.command.queue.QueueCommand.ReceiveMessage;
+import dev.shardlab.command.queue.QueueCommand.SendMessage;
+import dev.shardlab.command.queue.QueueCommand.SetQueueAttributes;
+import dev.shardlab.command.queue.QueueCommand.TagQueue;
+import dev.shardlab.engine.Engine;
+import dev.shardlab.engine.Lab;
+import dev.shardlab.engine.decision.Decision;
+import dev.shardlab.event.Event;
+import dev.shardlab.event.QueueEvent;
+import dev.shardlab.event.QueueEvent.MessageWorked;
+import dev.shardlab.event.QueueEvent.QueueInputProblem;
+import dev.shardlab.event.QueueEvent.QueueProducerStarted;
+import dev.shardlab.event.QueueEvent.QueueRateChanged;
+import dev.shardlab.event.QueueEvent.QueueWorkerStarted;
+import dev.shardlab.event.QueueEvent.QueueWorkerStopped;
+import dev.shardlab.model.Tags;
+import dev.shardlab.model.queue.MessageEntry;
+import dev.shardlab.model.queue.MessageGroupId;
+import dev.shardlab.model.queue.QueueAttribute;
+import dev.shardlab.model.queue.QueueChange;
+import dev.shardlab.model.queue.QueueSettings;
+import dev.shardlab.model.queue.ReceivedMessage;
+import dev.shardlab.model.queue.WorkOutcome;
+import dev.shardlab.state.LabState;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Of queues, too: deciding changes nothing; only folding does, and folding the same events again gives the same state. */
+class QueuePurityTest {
+
+    private final QueueLab queue = QueueLab.redriving(1);
+
+    /** A queue in which a message waits, one is in flight, one is delayed, and one has gone to the dead letters. */
+    private Lab eventful() {
+        Lab lab = queue.lab();
+        lab.note(new QueueProducerStarted(lab.now(), QueueLab.JOBS, QueueLab.SHOP));
+        lab.note(new QueueRateChanged(lab.now(), QueueLab.JOBS, QueueLab.SHOP, 2.5));
+        lab.note(new QueueInputProblem(lab.now(), QueueLab.JOBS, QueueLab.SHOP, 3, 2, "no key"));
+        lab.note(new QueueWorkerStarted(lab.now(), QueueLab.JOBS, QueueLab.ADA));
+        queue.send("dies");
+        queue.receive(1);
+        queue.pass(Duration.ofMinutes(1));
+        queue.receive(1);
+        queue.ask(new SendMessage(
+                QueueLab.SHOP,
+                QueueLab.JOBS,
+                new MessageEntry(MessageEntry.of("is worked off").content(), null, new MessageGroupId("a"), null)));
+        ReceivedMessage first = queue.receive(1).getFirst();
+        lab.note(new MessageWorked(
+                lab.now(), QueueLab.JOBS, QueueLab.ADA, first.message().id(), WorkOutcome.DONE));
+        queue.delete(first.handle());
+        queue.ask(new SendMessage(
+                QueueLab.SHOP,
+                QueueLab.JOBS,
+                new MessageEntry(MessageEntry.of("late").content(), Duration.ofMinutes(5), null, null)));
+        queue.send("in flight");
+        queue.receive(1);
+        queue.send("waits");
+        queue.ask(new ReceiveMessage(QueueLab.BOB, QueueLab.DEAD, 1, null, Duration.ZERO));
+        queue.ask(new ReceiveMessage(QueueLab.BOB, QueueLab.DEAD, 1, null, Duration.ofSeconds(5)));
+        queue.ask(new TagQueue(QueueLab.SHOP, QueueLab.JOBS, new Tags(new TreeMap<>(Map.of("team", "a")))));
+        lab.note(new QueueWorkerStopped(lab.now(), QueueLab.JOBS, QueueLab.ADA, true));
+        return lab;
+    }
+
+    @Test
+    void deciding_leaves_the_state_as_it_was_and_gives_the_same_decision_again() {
+        Lab lab = eventful();
+        ReceivedMessage held = queue.receive(1).getFirst();
+        List<Command> commands = List.of(
+                new SendMessage(QueueLab.SHOP, QueueLab.JOBS, MessageEntry.of("another")),
+                new ReceiveMessage(QueueLab.ADA, QueueLab.JOBS, 10, null, null),
+                new ReceiveMessage(QueueLab.ADA, QueueLab.JOBS, 11, null, null),
+                new DeleteMessage(QueueLab.ADA, QueueLab.JOBS, held.handle()),
+                new ChangeMessageVisibility(QueueLab.ADA, QueueLab.JOBS, held.handle(), Duration.ZERO),
+                new SetQueueAttributes(
+                        QueueLab.SHOP,
+                        QueueLab.JOBS,
+                        QueueChange.of(
+                                QueueSettings.DEFAULT.withDelay(Duration.ofSeconds(3)), List.of(QueueAttribute.DELAY))),
+                new PurgeQueue(QueueLab.SHOP, QueueLab.JOBS),
+                new DeleteQueue(QueueLab.SHOP, QueueLab.DEAD),
+                new ElapseTime());
+        for (Command command : commands) {
+            List<String> before = lab.state().describe();
+            Decision first = new Engine().decide(lab.state(), command, lab.now());
+
+            assertEquals(before, lab.state().describe());
+            assertEquals(first, new Engine().decide(lab.state(), command, lab.now()));
+        }
+    }
+
+    @Test
+    void folding_the_history_again_gives_an_equal_state() {
+        Lab lab = eventful();
+        LabState again = LabState.startingAt(Lab.START);
+        lab.history().forEach(again::apply);
+
+        assertEquals(lab.state().describe(), again.describe());
+        assertEquals(lab.state().copy().describe(), again.describe());
+    }
+
+    @Test
+    void every_event_but_a_refusal_is_seen_in_the_description() {
+        LabState again = LabState.startingAt(Lab.START);
+        for (Event event : eventful().history()) {
+            List<String> before = again.describe();
+            again.apply(event);
+            if (!(event instanceof QueueEvent.QueueCallRefused)) {
+                assertNotEquals(
+                        before.subList(1, before.size()),
+                        again.describe().subList(1, again.describe().size()),
+                        event::toString);
+            }
+        }
+    }
+
+    @Test
+    void a_copy_goes_its_own_way() {
+        Lab lab = eventful();
+        LabState copy = lab.state().copy();
+        List<String> before = copy.describe();
+        queue.send("more");
+
+        assertEquals(before, copy.describe());
+        assertNotEquals(before, lab.state().describe());
+    }
+}

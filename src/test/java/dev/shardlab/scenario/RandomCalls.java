@@ -1,0 +1,125 @@
+package dev.shardlab.scenario;
+
+import dev.shardlab.model.ClientName;
+import dev.shardlab.scenario.client.CallLine;
+import dev.shardlab.sim.setup.CallSetup;
+import dev.shardlab.sim.setup.Setup;
+import dev.shardlab.sim.setup.StreamSetup;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What clients ask by chance: they put, make streams, set what can be set, and have records pushed to them. */
+final class RandomCalls {
+
+    private static final List<String> CLIENTS = List.of("Boto3 1.43.1", "aws-cli 2.30");
+    private static final String CONSUMER = "alerts";
+    /** A consumer needs its time to become ACTIVE. */
+    private static final Duration UNTIL_ACTIVE = Duration.ofSeconds(10);
+
+    private final Chance chance;
+    private final Setup setup;
+    private final List<CallLine> calls = new ArrayList<>();
+
+    private RandomCalls(Chance chance, Setup setup) {
+        this.chance = chance;
+        this.setup = setup;
+    }
+
+    /** The same experiment with calls. */
+    static Setup in(Setup setup) {
+        RandomCalls made = new RandomCalls(new Chance(~setup.seed()), setup);
+        for (int i = made.chance.between(3, 20); i > 0; i--) {
+            made.any();
+        }
+        List<CallSetup> understood = Chance.inOrder(made.calls, CallLine::at).stream()
+                .map(call -> call.understood(setup.service()))
+                .toList();
+        return setup.withCalls(understood);
+    }
+
+    private void any() {
+        StreamSetup stream = chance.pick(setup.streams());
+        String name = chance.onceIn(6) ? "made" : stream.name().value();
+        String arn = arn(name);
+        Duration at = moment();
+        chance.<Runnable>one(
+                        () -> () -> call(at, "CreateStream", "{\"StreamName\":\"made\",\"ShardCount\":2}"),
+                        () -> () -> call(
+                                at,
+                                "PutRecords",
+                                "{\"StreamName\":\"%s\",\"Records\":[{\"Data\":\"aGk=\",\"PartitionKey\":\"a\"},{\"Data\":\"aG8=\",\"PartitionKey\":\"b\"}]}"
+                                        .formatted(name)),
+                        () -> () -> call(at, "ListStreams", "{}"),
+                        () -> () -> call(at, "DescribeStreamSummary", "{\"StreamName\":\"%s\"}".formatted(name)),
+                        () -> () -> call(
+                                at,
+                                "AddTagsToStream",
+                                "{\"StreamName\":\"%s\",\"Tags\":{\"team\":\"a\"}}".formatted(name)),
+                        () -> () -> call(
+                                at,
+                                "StartStreamEncryption",
+                                "{\"StreamName\":\"%s\",\"EncryptionType\":\"KMS\",\"KeyId\":\"k\"}".formatted(name)),
+                        () -> () -> call(
+                                at,
+                                "EnableEnhancedMonitoring",
+                                "{\"StreamName\":\"%s\",\"ShardLevelMetrics\":[\"IncomingBytes\"]}".formatted(name)),
+                        () -> () -> call(
+                                at,
+                                "UpdateStreamMode",
+                                "{\"StreamARN\":\"%s\",\"StreamModeDetails\":{\"StreamMode\":\"ON_DEMAND\"}}"
+                                        .formatted(arn)),
+                        () -> () -> call(
+                                at,
+                                "UpdateAccountSettings",
+                                "{\"MinimumThroughputBillingCommitment\":{\"Status\":\"ENABLED\"}}"),
+                        () -> () -> call(
+                                at, "PutResourcePolicy", "{\"ResourceARN\":\"%s\",\"Policy\":\"{}\"}".formatted(arn)),
+                        () -> () -> call(at, "PutRecord", "{\"StreamName\":\"%s\"}".formatted(name)),
+                        () -> () -> pushed(stream, at))
+                .run();
+    }
+
+    /** A consumer is registered, subscribes when it can, and is taken away again. */
+    private void pushed(StreamSetup stream, Duration at) {
+        String arn = arn(stream.name().value());
+        call(at, "RegisterStreamConsumer", "{\"StreamARN\":\"%s\",\"ConsumerName\":\"%s\"}".formatted(arn, CONSUMER));
+        Duration later = at.plus(UNTIL_ACTIVE);
+        if (later.compareTo(setup.duration()) < 0) {
+            long second = setup.start().plus(at).toInstant().getEpochSecond();
+            subscribe(later, arn, second);
+            if (chance.onceIn(3)) {
+                subscribe(later.plusSeconds(1), arn, second);
+            }
+            Duration gone = later.plusSeconds(chance.between(1, 20));
+            if (chance.onceIn(2) && gone.compareTo(setup.duration()) < 0) {
+                call(
+                        gone,
+                        "DeregisterStreamConsumer",
+                        "{\"StreamARN\":\"%s\",\"ConsumerName\":\"%s\"}".formatted(arn, CONSUMER));
+            }
+        }
+    }
+
+    private void subscribe(Duration at, String arn, long second) {
+        call(
+                at,
+                "SubscribeToShard",
+                "{\"ConsumerARN\":\"%s/consumer/%s:%s\",\"ShardId\":\"shardId-000000000000\",\"StartingPosition\":{\"Type\":\"%s\"}}"
+                        .formatted(arn, CONSUMER, second, chance.onceIn(3) ? "LATEST" : "TRIM_HORIZON"));
+    }
+
+    private String arn(String stream) {
+        return "arn:aws:kinesis:%s:%s:stream/%s"
+                .formatted(setup.service().region(), setup.service().account(), stream);
+    }
+
+    private Duration moment() {
+        return Duration.ofMillis(chance.between(
+                0, (int) Math.min(Integer.MAX_VALUE, setup.duration().toMillis() * 3 / 4)));
+    }
+
+    private void call(Duration at, String action, String request) {
+        calls.add(new CallLine(at, new ClientName(chance.pick(CLIENTS)), action, request, null));
+    }
+}
