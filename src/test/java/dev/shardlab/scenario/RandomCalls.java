@@ -1,10 +1,14 @@
 package dev.shardlab.scenario;
 
+import dev.shardlab.api.ClientRequests;
+import dev.shardlab.command.BodyEncoding;
+import dev.shardlab.command.ClientRequest;
+import dev.shardlab.command.Protocol.OfStreams;
 import dev.shardlab.model.ClientName;
-import dev.shardlab.scenario.client.CallLine;
 import dev.shardlab.sim.setup.CallSetup;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.sim.setup.StreamSetup;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +23,7 @@ final class RandomCalls {
 
     private final Chance chance;
     private final Setup setup;
-    private final List<CallLine> calls = new ArrayList<>();
+    private final List<CallSetup> calls = new ArrayList<>();
 
     private RandomCalls(Chance chance, Setup setup) {
         this.chance = chance;
@@ -32,10 +36,7 @@ final class RandomCalls {
         for (int i = made.chance.between(3, 20); i > 0; i--) {
             made.any();
         }
-        List<CallSetup> understood = Chance.inOrder(made.calls, CallLine::at).stream()
-                .map(call -> call.understood(setup.service()))
-                .toList();
-        return setup.withCalls(understood);
+        return setup.withCalls(Chance.inOrder(made.calls, CallSetup::at));
     }
 
     private void any() {
@@ -120,6 +121,14 @@ final class RandomCalls {
     }
 
     private void call(Duration at, String action, String request) {
-        calls.add(new CallLine(at, new ClientName(chance.pick(CLIENTS)), action, request, null));
+        ClientName client = new ClientName(chance.pick(CLIENTS));
+        byte[] body = request.getBytes(StandardCharsets.UTF_8);
+        calls.add(new CallSetup(
+                at,
+                client,
+                action,
+                request,
+                ClientRequests.commandWrittenDown(
+                        new ClientRequest(client, new OfStreams(BodyEncoding.JSON), action, body), setup.service())));
     }
 }
