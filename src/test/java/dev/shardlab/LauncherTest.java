@@ -143,7 +143,13 @@ class LauncherTest {
         assertEquals(0, outcome.status(), outcome.err());
         assertFalse(outcome.out().contains("home nowhere"), outcome.out());
         assertTrue(outcome.out().contains("[-Duser.home=/"), outcome.out());
-        assertFalse(lab.start("run").out().contains("[-Duser.home="));
+    }
+
+    @Test
+    void home_is_where_the_environment_says_whoever_runs_it() throws Exception {
+        Path elsewhere = Files.createDirectory(folder.resolve("another home"));
+        var outcome = lab.with("HOME", elsewhere).start("run");
+        assertTrue(outcome.out().contains("[-Duser.home=" + elsewhere + "]"), outcome.out());
     }
 
     @Test

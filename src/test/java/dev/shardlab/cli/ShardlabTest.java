@@ -45,7 +45,7 @@ class ShardlabTest {
                 "play",
                 OWN_LOG,
                 "--at",
-                "12.5s",
+                "12.5 s",
                 "--speed",
                 "0.1",
                 "--seed",

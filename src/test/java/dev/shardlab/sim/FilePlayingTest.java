@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.ProducerEvent.InputProblem;
 import dev.shardlab.event.ProducerEvent.PutSent;
+import dev.shardlab.event.ProducerEvent.RateChanged;
 import dev.shardlab.model.kinesis.RecordBatch;
 import dev.shardlab.sim.line.LineExpression;
 import dev.shardlab.sim.line.TimeFormat;
@@ -60,6 +61,19 @@ class FilePlayingTest {
     void problems_behind_the_last_good_line_are_reported_too() {
         play(byRate(10), "a 1", "nokey");
         assertEquals(List.of("2: no partition key found in 'nokey'"), problems());
+    }
+
+    @Test
+    void once_the_last_line_has_been_sent_the_rate_is_nothing() {
+        play(byRate(10), "a 1", "b 2");
+        assertEquals(
+                List.of("10.0 after 0", "0.0 after 168"),
+                events.stream()
+                        .filter(RateChanged.class::isInstance)
+                        .map(RateChanged.class::cast)
+                        .map(change -> change.recordsPerSec() + " after "
+                                + change.at().since(START).toMillis())
+                        .toList());
     }
 
     @Test

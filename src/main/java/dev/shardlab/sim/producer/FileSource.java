@@ -127,7 +127,8 @@ public final class FileSource implements RecordSource {
 
     @Override
     public double perSecAt(long nowMicros) {
-        return pace.perSecAt(nowMicros);
+        double perSec = pace.perSecAt(nowMicros);
+        return Double.isNaN(perSec) || peek(0) != null ? perSec : 0;
     }
 
     @Override

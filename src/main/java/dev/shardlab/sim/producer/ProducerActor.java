@@ -160,6 +160,9 @@ public final class ProducerActor implements Actor {
         long leaves = source.leavesMicros(setup.batch(), lingerMicros);
         if (leaves != Pace.NEVER) {
             context.wake(id, Math.max(leaves, context.now().micros()), new ProducerMessage.Depart(plan));
+        } else if (toldPerSec > 0) {
+            // The last of its records has left.
+            tellRate(context);
         }
     }
 

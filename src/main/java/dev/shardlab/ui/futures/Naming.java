@@ -39,6 +39,6 @@ public record Naming(String here, String hereIs, String there, String thereIs) {
     private static String doneTo(Branch one, Input input, ClockFace clock) {
         String at = "at " + clock.read(input.at());
         String words = ActionWords.of(input.action());
-        return words.equals(one.name()) ? at : words + " " + at;
+        return (words.equals(one.name()) ? "done" : words) + " " + at;
     }
 }

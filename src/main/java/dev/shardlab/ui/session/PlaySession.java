@@ -109,9 +109,16 @@ public final class PlaySession implements AutoCloseable {
         steps.stop();
     }
 
+    /** Before there is anything to play it is not taken for a wish to be elsewhere. */
     public void play() {
+        if (isOpening()) {
+            return;
+        }
         stay();
         playback.play();
+        if (!playback.isPlaying()) {
+            branches.say("Here it ends. Home leads back to the beginning, G goes on live.");
+        }
     }
 
     public void playBackwards() {

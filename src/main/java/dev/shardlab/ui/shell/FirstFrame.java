@@ -18,6 +18,7 @@ public final class FirstFrame extends AnimationTimer {
     private final Screens screens;
     private int frame;
     private int played;
+    private boolean playing;
 
     public FirstFrame(Screens screens) {
         this.screens = screens;
@@ -35,7 +36,8 @@ public final class FirstFrame extends AnimationTimer {
             if (played == 2) {
                 tell(session == null ? "library" : "lesson");
             }
-            if (played == 2 && session != null) {
+            if (!playing && session != null && !session.isOpening()) {
+                playing = true;
                 session.play();
             }
         }

@@ -60,6 +60,8 @@ final class ClockField extends StackPane {
         problem.setWrapText(true);
         problem.setMaxWidth(WORDS_WIDTH);
         problem.setAutoHide(true);
+        // Escape is the field's, which takes the words away with itself.
+        problem.setHideOnEscape(false);
         getChildren().addAll(clock, field);
         session.timeProperty().subscribe(now -> {
             clock.setText(TimeWords.clock(now.since(session.start())));
@@ -108,6 +110,7 @@ final class ClockField extends StackPane {
 
     private void say(String words) {
         problem.setText(words);
+        problem.setStyle("-fx-font-size: " + field.getFont().getSize() + "px");
         field.setAccessibleHelp(words);
         field.pseudoClassStateChanged(WRONG, true);
         Bounds place = field.localToScreen(field.getBoundsInLocal());

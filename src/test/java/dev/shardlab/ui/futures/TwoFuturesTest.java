@@ -175,7 +175,7 @@ class TwoFuturesTest {
         reach(FlashSale.at(20));
         seek(30);
         assertEquals(
-                new Naming("Split shard 2 of clicks in the middle", "at 0:20.000", "As planned", ""),
+                new Naming("Split shard 2 of clicks in the middle", "done at 0:20.000", "As planned", ""),
                 futures.namingProperty().get());
         assertEquals(replayed(FlashSale.setup(), FlashSale.at(30)), there().describe());
 

@@ -51,6 +51,15 @@ class PlaySessionTest {
     }
 
     @Test
+    void who_presses_play_at_the_end_is_told_that_it_ends_here() {
+        var session = session(List.of(), List.of());
+        session.seek(START.plus(Duration.ofSeconds(10)));
+        session.play();
+        assertFalse(session.isPlaying());
+        assertTrue(session.branches().noticeProperty().get().words().startsWith("Here it ends."));
+    }
+
+    @Test
     void the_slowest_speed_loses_no_microsecond() {
         var session = session(List.of(), List.of());
         session.speedProperty().set(0);
