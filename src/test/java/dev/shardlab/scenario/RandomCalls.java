@@ -3,6 +3,8 @@ package dev.shardlab.scenario;
 import dev.shardlab.api.ClientRequests;
 import dev.shardlab.command.BodyEncoding;
 import dev.shardlab.command.ClientRequest;
+import dev.shardlab.command.Protocol;
+import dev.shardlab.command.Protocol.OfQueues;
 import dev.shardlab.command.Protocol.OfStreams;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.sim.setup.CallSetup;
@@ -77,6 +79,8 @@ final class RandomCalls {
                         () -> () -> call(
                                 at, "PutResourcePolicy", "{\"ResourceARN\":\"%s\",\"Policy\":\"{}\"}".formatted(arn)),
                         () -> () -> call(at, "PutRecord", "{\"StreamName\":\"%s\"}".formatted(name)),
+                        () -> () -> ofQueue(at, "CreateQueue", "{\"QueueName\":\"made\"}"),
+                        () -> () -> ofQueue(at, "ListQueues", "{}"),
                         () -> () -> pushed(stream, at))
                 .run();
     }
@@ -121,6 +125,14 @@ final class RandomCalls {
     }
 
     private void call(Duration at, String action, String request) {
+        call(at, new OfStreams(BodyEncoding.JSON), action, request);
+    }
+
+    private void ofQueue(Duration at, String action, String request) {
+        call(at, OfQueues.JSON, action, request);
+    }
+
+    private void call(Duration at, Protocol protocol, String action, String request) {
         ClientName client = new ClientName(chance.pick(CLIENTS));
         byte[] body = request.getBytes(StandardCharsets.UTF_8);
         calls.add(new CallSetup(
@@ -128,7 +140,6 @@ final class RandomCalls {
                 client,
                 action,
                 request,
-                ClientRequests.commandWrittenDown(
-                        new ClientRequest(client, new OfStreams(BodyEncoding.JSON), action, body), setup.service())));
+                ClientRequests.commandWrittenDown(new ClientRequest(client, protocol, action, body), setup.service())));
     }
 }
