@@ -209,6 +209,9 @@ public final class QueueProducer implements Actor {
         long leaves = source.leavesMicros(setup.batch(), VirtualTime.toMicros(setup.linger()));
         if (leaves != Pace.NEVER) {
             context.wake(id, Math.max(leaves, context.now().micros()), new ProducerMessage.Depart(plan));
+        } else if (toldPerSec > 0) {
+            // The last of its messages has left.
+            tellRate(context);
         }
     }
 

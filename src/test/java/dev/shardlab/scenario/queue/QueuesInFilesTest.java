@@ -133,6 +133,12 @@ class QueuesInFilesTest {
                 """);
         assertEquals(2, all(MessagesSent.class).size());
         assertEquals(
+                List.of(1.0, 0.0),
+                all(QueueRateChanged.class).stream()
+                        .map(QueueRateChanged::messagesPerSec)
+                        .toList(),
+                "its file is over");
+        assertEquals(
                 List.of(2L),
                 all(QueueInputProblem.class).stream()
                         .map(QueueInputProblem::line)
