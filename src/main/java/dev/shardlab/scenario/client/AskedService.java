@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Of which service a client asked. */
-enum AskedService {
+public enum AskedService {
     KINESIS("kinesis"),
     SQS("sqs");
 

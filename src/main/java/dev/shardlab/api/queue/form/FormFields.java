@@ -10,14 +10,18 @@ final class FormFields {
     /** Ten messages with ten attributes each have some five hundred. */
     static final int MOST = 2_000;
 
+    /** A message of a mebibyte, each byte of it escaped, and what stands around it. */
+    static final int MOST_BYTES = 4 << 20;
+
     private FormFields() {}
 
     /**
      * Reads them; of one that comes twice the last counts. A broken escape stands for itself.
      *
-     * @throws BadForm if there are too many
+     * @throws BadForm if there are too many, or what no form has
      */
     static SortedMap<String, String> read(byte[] form) {
+        require(form);
         SortedMap<String, String> fields = new TreeMap<>();
         int from = 0;
         int found = 0;
@@ -33,6 +37,18 @@ final class FormFields {
             from = end + 1;
         }
         return fields;
+    }
+
+    private static void require(byte[] form) {
+        if (form.length > MOST_BYTES) {
+            throw new BadForm("The form has more than " + MOST_BYTES + " bytes.");
+        }
+        for (byte each : form) {
+            // Written down as JSON, each would become six bytes.
+            if (each >= 0 && each < ' ' && each != '\n' && each != '\r' && each != '\t') {
+                throw new BadForm("The form has a control character that is not escaped.");
+            }
+        }
     }
 
     private static int indexOf(byte[] form, char wanted, int from, int end) {
