@@ -58,7 +58,7 @@ final class ChangeView extends VBox {
         outcome.setWrapText(true);
         outcome.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(new Rule(), heading, controls, outcome);
-        session.refusalProperty().subscribe(_ -> tellOutcome());
+        session.acting().refusalProperty().subscribe(_ -> tellOutcome());
     }
 
     void show(@Nullable StageItem fact, LabState state) {
@@ -209,7 +209,7 @@ final class ChangeView extends VBox {
     }
 
     private @Nullable ActionOutcome outcomeOf(VirtualTime at) {
-        String refusal = session.refusalProperty().get();
+        String refusal = session.acting().refusalProperty().get();
         return refusal == null ? ActionOutcome.of(session.log(), at, session.state()) : ActionOutcome.refused(refusal);
     }
 

@@ -23,7 +23,7 @@ public final class EmptyNote extends Label {
         setMouseTransparent(true);
         live.stateProperty().subscribe(_ -> write());
         session.revisionProperty().subscribe(_ -> write());
-        session.failureProperty().subscribe(_ -> write());
+        session.acting().failureProperty().subscribe(_ -> write());
     }
 
     private void write() {

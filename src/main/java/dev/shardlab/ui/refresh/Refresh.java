@@ -30,7 +30,7 @@ public final class Refresh {
         session.simulatedUntilProperty().addListener((_, _, _) -> refresh.changed());
         session.playingProperty().addListener((_, _, _) -> refresh.changed());
         session.selectionProperty().addListener((_, _, _) -> refresh.now());
-        session.actingProperty().addListener((_, _, _) -> refresh.now());
+        session.acting().underWayProperty().addListener((_, _, _) -> refresh.now());
         refresh.now();
         return refresh;
     }

@@ -7,7 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** How it stands with what the student does: under way until history shows it, refused by the service, or failed. */
-final class Acting {
+public final class Acting {
 
     private final ReadOnlyBooleanWrapper underWay = new ReadOnlyBooleanWrapper(this, "underWay");
     private final ReadOnlyObjectWrapper<@Nullable String> refusal = new ReadOnlyObjectWrapper<>(this, "refusal");
@@ -41,15 +41,18 @@ final class Acting {
         return underWay.get();
     }
 
-    ReadOnlyBooleanProperty underWayProperty() {
+    /** Whether history is being replayed with what the student did; meanwhile time stands still. */
+    public ReadOnlyBooleanProperty underWayProperty() {
         return underWay.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<@Nullable String> refusalProperty() {
+    /** What the service said to the last action, if it refused it and all is as it was; else null. */
+    public ReadOnlyObjectProperty<@Nullable String> refusalProperty() {
         return refusal.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<@Nullable String> failureProperty() {
+    /** Why history does not go on, in words; null while all is well. */
+    public ReadOnlyObjectProperty<@Nullable String> failureProperty() {
         return failure.getReadOnlyProperty();
     }
 }

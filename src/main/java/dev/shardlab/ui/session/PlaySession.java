@@ -310,24 +310,11 @@ public final class PlaySession implements AutoCloseable {
         return playhead.simulatedUntilProperty();
     }
 
-    /** Whether history is being replayed with what the student did; meanwhile time stands still. */
-    public ReadOnlyBooleanProperty actingProperty() {
-        return acting.underWayProperty();
-    }
-
-    /** What the service said to the last action, if it refused it and all is as it was; else null. */
-    public ReadOnlyObjectProperty<@Nullable String> refusalProperty() {
-        return acting.refusalProperty();
-    }
-
-    /** Why history does not go on, in words; null while all is well. */
-    public ReadOnlyObjectProperty<@Nullable String> failureProperty() {
-        return acting.failureProperty();
-    }
-
     /** Whether the first history is still to come: then what is shown says nothing of the experiment. */
     public boolean isOpening() {
-        return playhead.isOpening() && !live.isFollowing() && failureProperty().get() == null;
+        return playhead.isOpening()
+                && !live.isFollowing()
+                && acting.failureProperty().get() == null;
     }
 
     public boolean isPlaying() {
@@ -346,6 +333,11 @@ public final class PlaySession implements AutoCloseable {
     /** Virtual seconds per second in the room, {@link #SLOWEST} to {@link #FASTEST}. */
     public DoubleProperty speedProperty() {
         return playback.speedProperty();
+    }
+
+    /** How it stands with what the student does. */
+    public Acting acting() {
+        return acting;
     }
 
     /** The branch that is live. */

@@ -267,7 +267,7 @@ public final class Screens extends StackPane {
         if (request.speed() != null) {
             session.speedProperty().set(request.speed());
         }
-        session.failureProperty().subscribe(words -> {
+        session.acting().failureProperty().subscribe(words -> {
             if (words != null) {
                 say(words);
             }

@@ -50,7 +50,7 @@ class PlayGoesOnTest {
     private void act(Action action) {
         session().act(action);
         hands.settledFrames(2);
-        assertFalse(session().actingProperty().get());
+        assertFalse(session().acting().underWayProperty().get());
     }
 
     private void assertPlays() {
@@ -155,7 +155,7 @@ class PlayGoesOnTest {
         hands.settledFrames(20);
         session().live().end();
         act(SPLIT);
-        assertNull(session().failureProperty().get());
+        assertNull(session().acting().failureProperty().get());
         assertEquals(1, hands.shown().inputs().size());
         assertPlays();
     }
@@ -235,7 +235,7 @@ class PlayGoesOnTest {
         session().branches().rename(hands.branches().getFirst(), "The plan");
         hands.settledFrames(3);
         assertEquals(1, hands.shown().number());
-        assertFalse(session().actingProperty().get());
+        assertFalse(session().acting().underWayProperty().get());
         assertPlays();
     }
 
@@ -246,15 +246,15 @@ class PlayGoesOnTest {
         seek(20);
         session().act(NOBODY);
         hands.settledFrames(3);
-        assertNotNull(session().failureProperty().get());
-        assertFalse(session().actingProperty().get());
+        assertNotNull(session().acting().failureProperty().get());
+        assertFalse(session().acting().underWayProperty().get());
         assertEquals(List.of(plan), hands.branches(), "no branch that nobody changed");
         session().stepForward(StepKind.EVENT);
         assertFalse(session().steps().searchingProperty().get());
         hands.settledFrames(3);
         assertPlays();
         act(SPLIT);
-        assertNull(session().failureProperty().get());
+        assertNull(session().acting().failureProperty().get());
         assertPlays();
     }
 }

@@ -93,8 +93,8 @@ class PlayWalkTest {
         assertTrue(hands.isShownInSight(), () -> "what is shown is not in sight after " + how());
         hands.settledFrames(3);
         PlaySession session = hands.session();
-        assertFalse(session.actingProperty().get(), () -> "acts on after " + how());
-        assertNull(session.failureProperty().get(), this::how);
+        assertFalse(session.acting().underWayProperty().get(), () -> "acts on after " + how());
+        assertNull(session.acting().failureProperty().get(), this::how);
         if (chance.onceIn(4)) {
             assertPlaysBackwards(session, hands);
         } else {

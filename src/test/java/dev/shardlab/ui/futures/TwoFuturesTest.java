@@ -216,7 +216,7 @@ class TwoFuturesTest {
 
     private void waitForBranches(int count) {
         while (session.branches().linesProperty().get().size() < count
-                || session.actingProperty().get()) {
+                || session.acting().underWayProperty().get()) {
             pulse(0);
             Thread.onSpinWait();
         }

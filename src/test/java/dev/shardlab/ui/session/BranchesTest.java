@@ -90,7 +90,7 @@ class BranchesTest {
         settle();
         assertEquals("Mine", lines().getFirst().name());
         assertNull(session.branches().noticeProperty().get());
-        assertFalse(session.actingProperty().get());
+        assertFalse(session.acting().underWayProperty().get());
     }
 
     @Test
@@ -103,13 +103,13 @@ class BranchesTest {
         actAt(22, SPLIT_OTHER);
 
         assertEquals(before, lines());
-        String refusal = session.refusalProperty().get();
+        String refusal = session.acting().refusalProperty().get();
         assertTrue(refusal != null && refusal.contains("UPDATING"), () -> "said: " + refusal);
         assertEquals(
                 new Notice("Refused: " + refusal, false),
                 session.branches().noticeProperty().get());
         assertNull(session.branches().done());
-        assertNull(session.failureProperty().get());
+        assertNull(session.acting().failureProperty().get());
         session.play();
         session.pulse(1_000_000_000);
         session.pulse(2_000_000_000);
@@ -117,7 +117,7 @@ class BranchesTest {
 
         session.seek(FlashSale.at(40));
         actAt(35, SPLIT_OTHER);
-        assertNull(session.refusalProperty().get());
+        assertNull(session.acting().refusalProperty().get());
     }
 
     @Test
@@ -190,7 +190,7 @@ class BranchesTest {
                 session.branches().noticeProperty().get());
         assertEquals(List.of(), lines().getLast().done());
         assertEquals(FlashSale.at(40), session.time());
-        assertFalse(session.actingProperty().get());
+        assertFalse(session.acting().underWayProperty().get());
     }
 
     @Test
@@ -199,7 +199,7 @@ class BranchesTest {
         session.forkHere();
         settle();
         session.forkHere();
-        assertFalse(session.actingProperty().get());
+        assertFalse(session.acting().underWayProperty().get());
         settle();
         assertEquals(2, lines().size());
     }
@@ -315,7 +315,7 @@ class BranchesTest {
         session.seek(FlashSale.at(seconds));
         session.act(action);
         settle();
-        assertFalse(session.actingProperty().get());
+        assertFalse(session.acting().underWayProperty().get());
     }
 
     /** Waits until the engine has done what was asked for so far, and looks at it. */

@@ -189,8 +189,8 @@ class TransportTest {
         for (int pulses = 0; session.steps().searchingProperty().get() && pulses < MOST_PULSES; pulses++) {
             session.pulse(now);
         }
-        assertNull(session.failureProperty().get(), () -> String.join(", ", done));
-        assertFalse(session.actingProperty().get(), () -> "acts on after " + String.join(", ", done));
+        assertNull(session.acting().failureProperty().get(), () -> String.join(", ", done));
+        assertFalse(session.acting().underWayProperty().get(), () -> "acts on after " + String.join(", ", done));
         assertFalse(session.steps().searchingProperty().get(), () -> "searches on after " + String.join(", ", done));
     }
 

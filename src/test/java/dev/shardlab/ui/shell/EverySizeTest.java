@@ -290,7 +290,7 @@ class EverySizeTest {
                 session.seek(session.start().plus(Duration.ofHours(20)));
                 session.act(new Action.SetRetention(
                         session.state().kinesis().streams().iterator().next().name(), Duration.ofHours(72)));
-                while (session.actingProperty().get()) {
+                while (session.acting().underWayProperty().get()) {
                     session.pulse(0);
                 }
                 layOut(scene);

@@ -127,7 +127,7 @@ class StyleSheetsTest {
         });
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(() -> {
                     session.pulse(0);
-                    return !session.actingProperty().get();
+                    return !session.acting().underWayProperty().get();
                 })
                 .get());
         WaitForAsyncUtils.waitForFxEvents();

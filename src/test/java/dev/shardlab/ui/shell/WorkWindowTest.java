@@ -195,9 +195,9 @@ class WorkWindowTest {
         play(robot);
         go(robot, 40);
         robot.interact(() -> session().act(new Action.SetRate(new ProducerName("campaign"), 0)));
-        await(() -> !session().actingProperty().get());
+        await(() -> !session().acting().underWayProperty().get());
         robot.interact(() -> session().act(new Action.SetRate(new ProducerName("campaign-by-visitor"), 1400)));
-        await(() -> !session().actingProperty().get());
+        await(() -> !session().acting().underWayProperty().get());
         save(robot, "");
         assertEquals(
                 List.of("no-click-lost"),

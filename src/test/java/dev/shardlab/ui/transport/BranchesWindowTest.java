@@ -134,7 +134,8 @@ class BranchesWindowTest {
             bench.workbench().stage().requestFocus();
         });
         robot.push(KeyCode.N);
-        waitFor(() -> lines().size() == 2 && !session().actingProperty().get());
+        waitFor(() ->
+                lines().size() == 2 && !session().acting().underWayProperty().get());
         assertEquals("From 0:07.000", shown().name());
     }
 
@@ -183,7 +184,7 @@ class BranchesWindowTest {
                     .act(new Action.SendBurst(
                             session().scenario().setup().producers().getFirst().name(), 10));
         });
-        waitFor(() -> !session().actingProperty().get());
+        waitFor(() -> !session().acting().underWayProperty().get());
         WaitForAsyncUtils.waitForFxEvents();
         robot.interact(() -> bench.workbench().layout());
     }
