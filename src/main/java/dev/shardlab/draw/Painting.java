@@ -1,45 +1,33 @@
 package dev.shardlab.draw;
 
-import dev.shardlab.draw.client.ArrivalMarks;
-import dev.shardlab.draw.client.Arrivals;
-import dev.shardlab.draw.client.ThrottledMarks;
-import dev.shardlab.draw.kinesis.AgeAxis;
-import dev.shardlab.draw.kinesis.Bands;
-import dev.shardlab.draw.kinesis.Belts;
-import dev.shardlab.draw.kinesis.ConsumerColumn;
-import dev.shardlab.draw.kinesis.Cursors;
-import dev.shardlab.draw.kinesis.Frame;
-import dev.shardlab.draw.kinesis.HashAxis;
-import dev.shardlab.draw.kinesis.KeyNames;
-import dev.shardlab.draw.kinesis.LaneBoxes;
-import dev.shardlab.draw.kinesis.Reads;
-import dev.shardlab.draw.kinesis.RefusalLabels;
-import dev.shardlab.draw.kinesis.Refusals;
-import dev.shardlab.draw.kinesis.Seams;
-import dev.shardlab.draw.kinesis.StreamItem;
-import dev.shardlab.draw.kinesis.Track;
-import dev.shardlab.draw.paper.Ages;
+import dev.shardlab.draw.item.SystemId;
+import dev.shardlab.draw.kinesis.StreamTile;
+import dev.shardlab.draw.paper.Area;
 import dev.shardlab.draw.paper.DifferenceMarks;
-import dev.shardlab.draw.paper.Label;
-import dev.shardlab.draw.paper.Labels;
+import dev.shardlab.draw.paper.Focus;
 import dev.shardlab.draw.paper.Legend;
-import dev.shardlab.draw.paper.Mark.Anchor;
 import dev.shardlab.draw.paper.Note;
 import dev.shardlab.draw.paper.Picture;
-import dev.shardlab.draw.paper.Role;
 import dev.shardlab.draw.paper.Sketch;
 import dev.shardlab.draw.paper.View;
-import dev.shardlab.draw.producer.Flights;
-import dev.shardlab.draw.producer.ProducerColumn;
-import dev.shardlab.draw.producer.UnsettledRefusals;
+import dev.shardlab.draw.plan.Arrangement;
+import dev.shardlab.draw.plan.Graph;
+import dev.shardlab.draw.plan.MapPainter;
+import dev.shardlab.draw.queue.QueueTile;
+import dev.shardlab.draw.queue.TubeCloseUp;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.queue.RedrivePolicy;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.kinesis.StreamState;
-import dev.shardlab.state.producer.ProducerState;
+import dev.shardlab.state.queue.QueueState;
+import dev.shardlab.state.queue.QueueWorkerState;
 import java.util.List;
 
-/** Paints one picture: the streams one above the other, each from its lanes up to what moves over them. */
+/** Paints one picture: what is in focus in close-up, all else as tiles. */
 public final class Painting {
+
+    /** The last seconds in a tile are no more than these. */
+    private static final long MOST_WINDOW_MICROS = 60_000_000;
 
     private final LabState state;
     private final VirtualTime time;
@@ -61,16 +49,16 @@ public final class Painting {
     }
 
     private Picture paint() {
-        ShownStreams shown = new ShownStreams(state, sketch);
-        List<StreamState> streams = shown.list();
-        for (int i = 0; i < streams.size(); i++) {
-            paint(Frame.of(streams.get(i), time, i, streams.size(), sketch));
-        }
-        if (streams.isEmpty()) {
+        if (state.kinesis().streams().isEmpty() && state.queues().all().isEmpty()) {
             new EmptyStage(sketch, time).paint(state);
             return sketch.finish();
         }
-        shown.paintOthers();
+        Focus focus = Focusing.of(state, sketch.view().focus());
+        if (focus.chosen()) {
+            paintFocused(focus);
+        } else {
+            paintStreams();
+        }
         new DifferenceMarks(sketch).paint();
         sketch.view()
                 .differences()
@@ -79,88 +67,52 @@ public final class Painting {
         return sketch.finish();
     }
 
-    private void paint(Frame frame) {
-        List<ProducerState> producers = writersOf(frame.stream());
-        List<Track> tracks = new Readers(state, frame, sketch.view().landingMicros()).tracks();
-        Arrivals landings = new Arrivals(state.clients(), producers, frame, sketch);
-        Refusals refusals = new UnsettledRefusals(frame.stream(), producers, time);
-        ProducerColumn senders =
-                new ProducerColumn(sketch, frame, new Senders(state, time).of(frame.stream(), landings));
-        ConsumerColumn readers = new ConsumerColumn(sketch, frame, tracks);
-        Flights flights = new Flights(sketch, frame, producers, senders);
-        ArrivalMarks landing = new ArrivalMarks(sketch, frame, landings, flights);
-        KeyNames names = new KeyNames(sketch, frame);
-        Seams seams = new Seams(sketch, frame);
-
-        new Selection(sketch, frame, producers, flights, landings).paint();
-        paintHeadings(frame);
-        flights.paintWires();
-        senders.paint();
-        new LaneBoxes(sketch, frame, refusals).paint();
-        readers.paint();
-        if (sketch.view().showControl()) {
-            new RefusalLabels(sketch, frame, refusals).paint();
+    /** Streams alone share the stage as far as there is room. */
+    private void paintStreams() {
+        ShownStreams shown = new ShownStreams(state, sketch);
+        List<StreamState> streams = shown.list();
+        double stacked = (sketch.view().height() - sketch.units(Arrangement.LEGEND)) / streams.size();
+        StreamCloseUp painter = new StreamCloseUp(state, time, sketch);
+        for (int i = 0; i < streams.size(); i++) {
+            painter.paint(streams.get(i), new Area(0, i * stacked, sketch.view().width(), (i + 1) * stacked));
         }
-        new HashAxis(sketch, frame).paint();
-        if (frame.inBands()) {
-            new Bands(sketch, frame, landings).paint();
-        } else {
-            new Belts(sketch, frame, landings, names).paint();
-        }
-        flights.paint();
-        landing.paint();
-        new ThrottledMarks(sketch, frame, producers, flights).paint();
-        seams.paint();
-        new Cursors(sketch, frame, tracks).paint();
-        Reads reads = new Reads(sketch, frame, tracks, readers);
-        if (!frame.inBands()) {
-            reads.paintPipes();
-        }
-        reads.paint();
-        seams.paintNames();
-        new AgeAxis(sketch, frame).paint();
-        flights.paintCounts();
-        landing.paintCounts();
-        names.paint();
+        shown.paintOthers();
     }
 
-    private List<ProducerState> writersOf(StreamState stream) {
-        return state.producers().all().stream()
-                .filter(producer -> producer.stream().equals(stream.name()))
-                .toList();
-    }
-
-    private void paintHeadings(Frame frame) {
-        double y = frame.headings();
-        Labels labels = sketch.labels();
-        labels.place(sketch.heading("PRODUCERS"), frame.producers().left(), y, Anchor.LEFT);
-        labels.place(sketch.heading("CONSUMERS"), frame.consumers().left(), y, Anchor.LEFT);
-        Label name = sketch.strong(frame.stream().name().value(), Role.TEXT);
-        double left = frame.ages().left();
-        double room = frame.lanes().width();
-        labels.place(name, left, y, Anchor.LEFT, room / 2);
-        double next = left + Math.min(name.width(), room / 2) + sketch.units(8);
-        Label facts = sketch.label(facts(frame.stream()), Role.TEXT_MUTED);
-        if (labels.place(facts, next, y, Anchor.LEFT, frame.lanes().right() - next)) {
-            double after = next + facts.width() + sketch.units(8);
-            new DifferenceMarks(sketch)
-                    .paintHeading(new StreamItem.OfHashAxis(frame.stream().name()), after, y);
-            Label hint = sketch.small("a record moves right as it ages", Role.TEXT_FAINT);
-            if (next + facts.width() + sketch.units(16) + hint.width()
-                    < frame.lanes().right()) {
-                labels.place(hint, frame.lanes().right(), y, Anchor.RIGHT);
+    private void paintFocused(Focus focus) {
+        long window = Math.min(MOST_WINDOW_MICROS, sketch.view().nearMicros());
+        Graph graph = LabGraph.of(state, time, window);
+        Arrangement arrangement = Arrangement.of(graph, focus, sketch);
+        new MapPainter(sketch, graph, arrangement).paint();
+        for (SystemId system : arrangement.closeUps()) {
+            Area area = arrangement.frames().get(system);
+            if (area != null) {
+                paintCloseUp(system, area);
             }
         }
-        labels.place(sketch.heading("HASH KEY"), frame.axis().right(), y, Anchor.RIGHT);
     }
 
-    private static String facts(StreamState stream) {
-        int open = stream.openShards().size();
-        long closed = stream.shards().stream()
-                .filter(shard -> !shard.isOpen() && !shard.isExpired())
-                .count();
-        return Ages.count(open) + (open == 1 ? " shard" : " shards")
-                + (closed == 0 ? "" : " + " + Ages.count(closed) + " closed")
-                + " · " + stream.status();
+    private void paintCloseUp(SystemId system, Area area) {
+        for (StreamState stream : state.kinesis().streams()) {
+            if (StreamTile.id(stream.name()).equals(system)) {
+                new StreamCloseUp(state, time, sketch).paint(stream, area);
+            }
+        }
+        for (QueueState queue : state.queues().all()) {
+            if (QueueTile.id(queue.name()).equals(system)) {
+                paint(queue, area);
+            }
+        }
+    }
+
+    private void paint(QueueState queue, Area area) {
+        RedrivePolicy redrive = queue.settings().redrive();
+        QueueState dead = redrive == null
+                ? null
+                : state.queues().queue(redrive.deadLetterQueue()).orElse(null);
+        List<QueueWorkerState> workers = state.queues().workers().stream()
+                .filter(worker -> worker.queue().equals(queue.name()))
+                .toList();
+        new TubeCloseUp(queue, dead, workers, time, sketch).paint(area);
     }
 }

@@ -61,7 +61,7 @@ public final class PictureText {
         return switch (tokens.kind(i)) {
             case RECORD -> KEYS.charAt(tokens.colour(i));
             case REFUSED -> 'x';
-            case READ -> 'o';
+            case READ, HIDDEN -> 'o';
             case MANY -> Character.toUpperCase(KEYS.charAt(tokens.colour(i)));
             case SELECTED -> '@';
         };

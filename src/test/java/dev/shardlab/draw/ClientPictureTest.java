@@ -64,7 +64,7 @@ class ClientPictureTest {
     }
 
     private static Frame frame(TinyLab lab) {
-        return Frame.of(lab.clicks(), lab.now(), 0, 1, new Sketch(View.of(WIDTH, HEIGHT)));
+        return Stacked.frame(lab.clicks(), lab.now(), 0, 1, new Sketch(View.of(WIDTH, HEIGHT)));
     }
 
     @Test

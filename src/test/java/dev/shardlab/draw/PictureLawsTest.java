@@ -11,12 +11,8 @@ import dev.shardlab.draw.kinesis.LaneBoxes;
 import dev.shardlab.draw.kinesis.StreamItem;
 import dev.shardlab.draw.paper.Area;
 import dev.shardlab.draw.paper.Density;
-import dev.shardlab.draw.paper.Label;
-import dev.shardlab.draw.paper.Labels;
 import dev.shardlab.draw.paper.Mark;
-import dev.shardlab.draw.paper.MarkPoints;
 import dev.shardlab.draw.paper.Picture;
-import dev.shardlab.draw.paper.Reach;
 import dev.shardlab.draw.paper.Role;
 import dev.shardlab.draw.paper.Sketch;
 import dev.shardlab.draw.paper.Tokens;
@@ -30,7 +26,6 @@ import dev.shardlab.state.kinesis.ShardLog;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.kinesis.StreamState;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -61,14 +56,8 @@ class PictureLawsTest {
     private static Frame frame(TinyLab lab, Picture picture) {
         Sketch sketch = new Sketch(picture.view());
         int place = new ArrayList<>(lab.state().kinesis().streams()).indexOf(lab.clicks());
-        return Frame.of(
+        return Stacked.frame(
                 lab.clicks(), lab.now(), place, lab.state().kinesis().streams().size(), sketch);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("pictures")
-    void the_same_state_and_time_give_an_equal_picture(String name, TinyLab lab, Picture picture) {
-        assertEquals(picture, Painting.of(lab.state().copy(), lab.now(), picture.view()));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -134,91 +123,6 @@ class PictureLawsTest {
         ShardLog log = lab.clicks().shard(record.shard()).orElseThrow().log();
         return log.append(record.index()).call() < 0
                 && lab.now().micros() - log.arrivalMicros(record.index()) < 400_000;
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("pictures")
-    void nothing_lies_outside_the_stage(String name, TinyLab lab, Picture picture) {
-        double width = picture.view().width();
-        double height = picture.view().height();
-        for (int i = 0; i < picture.tokens().size(); i++) {
-            float x = picture.tokens().x(i);
-            float y = picture.tokens().y(i);
-            assertTrue(x >= 0 && x <= width && y >= 0 && y <= height, "token at " + x + ", " + y);
-        }
-        for (int i = 0; i < picture.density().size(); i++) {
-            Density cells = picture.density();
-            assertTrue(cells.left(i) >= 0 && cells.left(i) + cells.width(i) <= width);
-            assertTrue(cells.top(i) >= 0 && cells.top(i) + cells.height(i) <= height);
-        }
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("pictures")
-    void no_two_texts_overlap_and_none_is_cut_off(String name, TinyLab lab, Picture picture) {
-        List<Area> placed = new ArrayList<>();
-        Area stage = new Area(0, 0, picture.view().width(), picture.view().height());
-        for (Mark mark : picture.marks()) {
-            if (mark instanceof Mark.Text text) {
-                Label label = new Label(text.text(), text.font(), text.size(), text.role(), text.above(), null);
-                Area bounds = Labels.bounds(label, text.x(), text.y(), text.anchor());
-                assertTrue(stage.holds(bounds), () -> "cut off: " + text.text());
-                for (Area other : placed) {
-                    assertTrue(!other.touches(bounds), () -> "overlapped: " + text.text());
-                }
-                placed.add(bounds);
-            }
-        }
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("pictures")
-    void whatever_a_mark_stands_for_can_be_pointed_at_on_one_of_its_marks(String name, TinyLab lab, Picture picture) {
-        Map<StageItem, Boolean> met = new LinkedHashMap<>();
-        for (Mark mark : picture.marks()) {
-            StageItem item = mark.item();
-            if (item != null) {
-                met.merge(item, isMet(picture, mark, item), Boolean::logicalOr);
-            }
-        }
-        List<StageItem> hidden = met.entrySet().stream()
-                .filter(entry -> !entry.getValue() && !isCrowded(picture, entry.getKey()))
-                .map(Map.Entry::getKey)
-                .toList();
-        assertEquals(List.of(), hidden);
-    }
-
-    private static boolean isMet(Picture picture, Mark mark, StageItem item) {
-        return MarkPoints.of(mark).stream()
-                .anyMatch(point ->
-                        picture.hit(point[0], point[1]).filter(item::equals).isPresent());
-    }
-
-    /** Six groups at sixteen shards on a stage of half a hand: there some cursors lie beneath others; the keyboard finds them. */
-    private static boolean isCrowded(Picture picture, StageItem item) {
-        return picture.view().width() == SIZES[0][0] && item instanceof ApplicationItem.OfCursor;
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("pictures")
-    void at_a_token_something_is_met_that_is_drawn_there(String name, TinyLab lab, Picture picture) {
-        for (int i = 0; i < picture.tokens().size(); i++) {
-            float x = picture.tokens().x(i);
-            float y = picture.tokens().y(i);
-            StageItem item = picture.hit(x, y).orElseThrow(() -> new AssertionError("nothing at " + x + ", " + y));
-            assertTrue(isDrawnAt(x, y, item, picture), () -> item + " is not drawn at " + x + ", " + y);
-        }
-    }
-
-    private static boolean isDrawnAt(float x, float y, StageItem item, Picture picture) {
-        for (int i = 0; i < picture.tokens().size(); i++) {
-            if (picture.item(i).equals(item)
-                    && Math.hypot(picture.tokens().x(i) - x, picture.tokens().y(i) - y) <= Reach.AROUND) {
-                return true;
-            }
-        }
-        return picture.marks().stream()
-                .anyMatch(mark -> item.equals(mark.item()) && Reach.distance(mark, x, y) <= Reach.AROUND);
     }
 
     @ParameterizedTest(name = "{0}")

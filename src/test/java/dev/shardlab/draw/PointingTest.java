@@ -38,7 +38,7 @@ class PointingTest {
     }
 
     private Frame frame() {
-        return Frame.of(lab.clicks(), lab.now(), 0, 1, new Sketch(View.of(1000, 640)));
+        return Stacked.frame(lab.clicks(), lab.now(), 0, 1, new Sketch(View.of(1000, 640)));
     }
 
     private static Optional<StageItem> shard(int index) {

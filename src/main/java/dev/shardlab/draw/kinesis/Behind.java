@@ -18,7 +18,7 @@ public final class Behind {
     }
 
     /** The same where there is little room: {@code 3.4 s behind}. */
-    static String brief(Backlog backlog) {
+    public static String brief(Backlog backlog) {
         return backlog.isEmpty() ? AT_THE_TIP : words(backlog) + " behind";
     }
 

@@ -1,6 +1,7 @@
 package dev.shardlab.draw.kinesis;
 
 import dev.shardlab.draw.paper.Area;
+import dev.shardlab.draw.paper.CloseUp;
 import dev.shardlab.draw.paper.Sketch;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.kinesis.StreamState;
@@ -30,61 +31,40 @@ public record Frame(
         HashScale hashes,
         boolean inBands) {
 
-    private static final double MARGIN = 14;
-    private static final double HEADINGS = 34;
-    private static final double TICKS = 34;
-    private static final double LEGEND = 16;
-    private static final double AXIS = 8;
-    /** Between the axis and a lane, and inside the lane for its fill bar. */
-    private static final double GAP = 4;
-
     private static final double FILL_BAR = 11;
     private static final double STRIP = 18;
     private static final double THIN_LANE = 4;
 
-    /** The frame of the {@code n}-th of {@code count} streams, one above the other. */
-    public static Frame of(StreamState stream, VirtualTime time, int n, int count, Sketch sketch) {
-        double width = sketch.view().width();
-        double stacked = (sketch.view().height() - sketch.units(LEGEND)) / count;
-        double top = n * stacked + sketch.units(HEADINGS);
-        double bottom = (n + 1) * stacked - sketch.units(TICKS);
-        double margin = sketch.units(MARGIN);
-        double producersRight = margin + share(width, 0.125, 88, 150, sketch);
-        double axisLeft = producersRight + share(width, 0.19, 96, 420, sketch);
-        double axisRight = axisLeft + sketch.units(AXIS);
-        double lanesLeft = axisRight + sketch.units(GAP);
-        double consumersLeft = width - margin - share(width, 0.165, 112, 190, sketch);
-        double lanesRight = consumersLeft - sketch.units(MARGIN + 4);
+    /** @param area all the room that the stream has */
+    public static Frame of(StreamState stream, VirtualTime time, Area area, Sketch sketch) {
+        CloseUp columns = CloseUp.of(area, sketch);
+        Area lanes = columns.middle();
         AgeScale ages = new AgeScale(
-                lanesLeft + sketch.units(FILL_BAR),
-                lanesRight,
+                lanes.left() + sketch.units(FILL_BAR),
+                lanes.right(),
                 sketch.view().nearMicros(),
                 VirtualTime.toMicros(stream.retention()));
         HashScale hashes = new HashScale(
                 stream.openShards(),
                 time,
-                top,
-                bottom,
+                lanes.top(),
+                lanes.bottom(),
                 sketch.units(STRIP),
                 sketch.tokens().sizePx() / 2 + 1);
         return new Frame(
                 stream,
                 time,
-                n * stacked + sketch.units(HEADINGS / 2),
-                new Area(margin, top, producersRight, bottom),
-                new Area(producersRight, top, axisLeft, bottom),
-                new Area(axisLeft, top, axisRight, bottom),
-                new Area(lanesLeft, top, lanesRight, bottom),
-                new Area(consumersLeft, top, width - margin, bottom),
-                bottom + sketch.units(11),
-                bottom + sketch.units(24),
+                columns.headings(),
+                columns.senders(),
+                columns.wires(),
+                columns.axis(),
+                lanes,
+                columns.readers(),
+                columns.ticks(),
+                columns.notes(),
                 ages,
                 hashes,
-                stream.openShards().size() * sketch.units(THIN_LANE) > bottom - top);
-    }
-
-    private static double share(double width, double share, double least, double most, Sketch sketch) {
-        return Math.clamp(width * share, sketch.units(least), sketch.units(most));
+                stream.openShards().size() * sketch.units(THIN_LANE) > lanes.height());
     }
 
     public long ageMicros(VirtualTime then) {

@@ -5,18 +5,18 @@ public final class Rates {
 
     /** A span over which records are counted, and how a rate over it is written. */
     public enum Per {
-        SECOND(1, "rec/s"),
-        MINUTE(60, "rec/min"),
-        HOUR(3_600, "rec/h");
+        SECOND(1, "/s"),
+        MINUTE(60, "/min"),
+        HOUR(3_600, "/h");
 
         private static final long MICROS_PER_SECOND = 1_000_000;
 
         private final long seconds;
-        private final String unit;
+        private final String each;
 
-        Per(long seconds, String unit) {
+        Per(long seconds, String each) {
             this.seconds = seconds;
-            this.unit = unit;
+            this.each = each;
         }
 
         public long micros() {
@@ -24,7 +24,7 @@ public final class Rates {
         }
 
         public String words(long count) {
-            return Ages.count(count) + " " + unit;
+            return Ages.count(count) + " rec" + each;
         }
 
         /** The span that suits lanes whose linear part shows so much of the past. */
@@ -42,10 +42,19 @@ public final class Rates {
 
     /** In the smallest unit that leaves a tenth or more: {@code 620 rec/s}, {@code 0.5 rec/s}, {@code 2 rec/h}. */
     public static String words(double recordsPerSec) {
+        return of(recordsPerSec, "rec");
+    }
+
+    /**
+     * The same for what is no record.
+     *
+     * @param what is counted: {@code msg}
+     */
+    public static String of(double perSec, String what) {
         for (Per per : Per.values()) {
-            double rate = recordsPerSec * per.seconds;
-            if (rate >= LEAST || recordsPerSec == 0 || per == Per.HOUR) {
-                return rounded(rate) + " " + per.unit;
+            double rate = perSec * per.seconds;
+            if (rate >= LEAST || perSec == 0 || per == Per.HOUR) {
+                return rounded(rate) + " " + what + per.each;
             }
         }
         throw new IllegalStateException("the last unit takes every rate");

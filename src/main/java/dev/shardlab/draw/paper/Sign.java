@@ -30,6 +30,7 @@ public enum Sign {
             case RECORD, MANY, SELECTED -> RECORD;
             case REFUSED -> REFUSED;
             case READ -> READ;
+            case HIDDEN -> READ;
         };
     }
 

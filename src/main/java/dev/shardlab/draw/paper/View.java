@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param showControl whether the thin layer of control (refusals, checkpoints, ownership) is drawn
  * @param differences what is marked because another future differs there; empty without another future
  * @param asked whether a question is open: then nothing is said of what is to come, which could be its answer
+ * @param focus which systems are in close-up
  */
 public record View(
         double width,
@@ -26,7 +27,8 @@ public record View(
         long nearMicros,
         boolean showControl,
         List<Difference> differences,
-        boolean asked) {
+        boolean asked,
+        Focus focus) {
 
     private static final double NEAR_SECONDS_IN_THE_ROOM = 60;
     private static final long SHORTEST_NEAR_MICROS = 20_000;
@@ -36,6 +38,19 @@ public record View(
 
     public View {
         differences = List.copyOf(differences);
+    }
+
+    /** Where nobody chose what has the focus. */
+    public View(
+            double width,
+            double height,
+            @Nullable StageItem selected,
+            @Nullable StageItem highlighted,
+            long nearMicros,
+            boolean showControl,
+            List<Difference> differences,
+            boolean asked) {
+        this(width, height, selected, highlighted, nearMicros, showControl, differences, asked, Focus.UNCHOSEN);
     }
 
     /** While nothing is asked. */
@@ -57,7 +72,20 @@ public record View(
     /** The same with the zoom in time that fits a speed; see {@link #nearMicros(double, Duration)}. */
     public View at(double speed, Duration experiment) {
         return new View(
-                width, height, selected, highlighted, nearMicros(speed, experiment), showControl, differences, asked);
+                width,
+                height,
+                selected,
+                highlighted,
+                nearMicros(speed, experiment),
+                showControl,
+                differences,
+                asked,
+                focus);
+    }
+
+    /** The same with other systems in close-up. */
+    public View on(Focus other) {
+        return new View(width, height, selected, highlighted, nearMicros, showControl, differences, asked, other);
     }
 
     /**

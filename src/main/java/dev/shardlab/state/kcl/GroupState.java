@@ -14,6 +14,7 @@ import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.state.kcl.WorkerState.Presence;
 import dev.shardlab.state.kinesis.ShardState;
+import dev.shardlab.state.kit.SecondFlow;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
@@ -33,7 +34,7 @@ public final class GroupState {
     private final Duration failoverTime;
     private final GroupWorkers workers;
     private final Map<ShardId, LeaseState> leases = new TreeMap<>();
-    private long read;
+    private SecondFlow read = SecondFlow.NONE;
     private long readAgain;
     private long throttledReads;
     private long lost;
@@ -131,7 +132,7 @@ public final class GroupState {
     }
 
     public void read(RecordsRead event) {
-        read += event.toIndex() - event.fromIndex();
+        read = read.plus(event.toIndex() - event.fromIndex(), event.at());
         LeaseState lease = leases.get(event.shard());
         if (lease == null) {
             return;
@@ -275,7 +276,12 @@ public final class GroupState {
 
     /** Records read, duplicates among them. */
     public long read() {
-        return read;
+        return read.total();
+    }
+
+    /** Records read in one second of the clock: the one that holds {@code now} or the one before it, whichever had more. */
+    public long readPerSec(VirtualTime now) {
+        return read.perSec(now);
     }
 
     /** Records read that this group had read before. */

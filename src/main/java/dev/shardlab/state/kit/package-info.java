@@ -1,5 +1,5 @@
 /**
- * What the states of all systems need to be cheap: a heap of what is due.
+ * What the states of all systems need to be cheap: a heap of what is due, and how much went one way in a second.
  *
  * <p>It must not know any system.
  */

@@ -175,6 +175,21 @@ record HeldMessages(
         return shown;
     }
 
+    /** Those that were received and are hidden, the one that comes back first first. */
+    List<HeldMessage> inFlight(int most) {
+        List<HeldMessage> found = new ArrayList<>();
+        for (Map.Entry<Due, MessageId> entry : hidden) {
+            HeldMessage held = known(entry.getValue());
+            if (held.is(Whereabouts.IN_FLIGHT)) {
+                found.add(held);
+            }
+            if (found.size() == most) {
+                break;
+            }
+        }
+        return found;
+    }
+
     boolean hasReceivable() {
         return isFifo ? groups.hasFree() : byId.size() > hidden.size();
     }

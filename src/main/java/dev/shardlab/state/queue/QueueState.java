@@ -12,6 +12,7 @@ import dev.shardlab.model.queue.QueueMessage;
 import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.model.queue.QueueSettings;
 import dev.shardlab.model.queue.QueueUser;
+import dev.shardlab.state.kit.SecondFlow;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -45,9 +46,9 @@ public final class QueueState {
     private SortedTree<Due, Long> pollsByEnd = SortedTree.empty();
     private CallsThisSecond calls = CallsThisSecond.NONE;
     private QueueTally tally = QueueTally.NOTHING;
-    private SortedTree<QueueUser, MessageFlow> senders = SortedTree.empty();
-    private SortedTree<QueueUser, MessageFlow> receivers = SortedTree.empty();
-    private MessageFlow deleted = MessageFlow.NONE;
+    private SortedTree<QueueUser, SecondFlow> senders = SortedTree.empty();
+    private SortedTree<QueueUser, SecondFlow> receivers = SortedTree.empty();
+    private SecondFlow deleted = SecondFlow.NONE;
     private WorkedOff workedOff = WorkedOff.NOTHING;
     private long nextPlace = 1;
 
@@ -182,10 +183,10 @@ public final class QueueState {
         }
     }
 
-    private static SortedTree<QueueUser, MessageFlow> flown(
-            SortedTree<QueueUser, MessageFlow> flows, QueueUser user, long messages, VirtualTime at) {
-        MessageFlow flow = flows.get(user);
-        return flows.with(user, (flow == null ? MessageFlow.NONE : flow).plus(messages, at));
+    private static SortedTree<QueueUser, SecondFlow> flown(
+            SortedTree<QueueUser, SecondFlow> flows, QueueUser user, long messages, VirtualTime at) {
+        SecondFlow flow = flows.get(user);
+        return flows.with(user, (flow == null ? SecondFlow.NONE : flow).plus(messages, at));
     }
 
     /** Messages came from a queue whose dead-letter queue this is. */
@@ -252,17 +253,17 @@ public final class QueueState {
     }
 
     /** Who has sent to it, and how much. */
-    public SortedTree<QueueUser, MessageFlow> senders() {
+    public SortedTree<QueueUser, SecondFlow> senders() {
         return senders;
     }
 
     /** Who has received of it, and how much; a message received three times counts three times. */
-    public SortedTree<QueueUser, MessageFlow> receivers() {
+    public SortedTree<QueueUser, SecondFlow> receivers() {
         return receivers;
     }
 
     /** What was deleted by who received it. */
-    public MessageFlow deleted() {
+    public SecondFlow deleted() {
         return deleted;
     }
 
@@ -273,6 +274,11 @@ public final class QueueState {
     /** Its messages, those that were sent first first. Each step costs O(1) on average. */
     public Iterator<HeldMessage> byAge() {
         return messages.byAge();
+    }
+
+    /** Up to so many of the messages in flight, the one that comes back first first. */
+    public List<HeldMessage> inFlight(int most) {
+        return messages.inFlight(most);
     }
 
     /** The message that was sent first of those it holds; null if it is empty. */

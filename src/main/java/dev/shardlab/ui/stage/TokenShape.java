@@ -39,7 +39,7 @@ final class TokenShape {
     double reachX(Tokens.Kind kind) {
         return switch (kind) {
             case RECORD -> half + 1;
-            case READ -> half * READ + 1;
+            case READ, HIDDEN -> half * READ + 1;
             case REFUSED -> half + scale + 1;
             case MANY -> half * 2 + 1;
             case SELECTED -> half + (RING_GAP + RING_WIDTH) * scale + 1;
@@ -55,7 +55,8 @@ final class TokenShape {
         Color fill = palette.key(colour);
         return switch (kind) {
             case RECORD -> cut(solid(x, y, fill), x, y, pattern);
-            case READ -> pattern == 3 ? dotted(x, y, fill) : cut(hollow(x, y, fill, half * READ), x, y, pattern);
+            case READ, HIDDEN ->
+                pattern == 3 ? dotted(x, y, fill) : cut(hollow(x, y, fill, half * READ), x, y, pattern);
             case REFUSED -> cut(refused(x, y, fill), x, y, pattern);
             case MANY -> cut(many(x, y, fill), x + half * CARDS_APART, y, pattern);
             case SELECTED -> over(cut(solid(x, y, fill), x, y, pattern), ring(x, y));

@@ -3,6 +3,7 @@ package dev.shardlab.draw.kinesis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.shardlab.draw.Stacked;
 import dev.shardlab.draw.TinyLab;
 import dev.shardlab.draw.paper.Label;
 import dev.shardlab.draw.paper.Labels;
@@ -28,7 +29,7 @@ class KeyNamesTest {
     }
 
     private static double height(TinyLab lab, String key) {
-        Frame frame = Frame.of(lab.clicks(), lab.now(), 0, 1, new Sketch(View.of(1000, 640)));
+        Frame frame = Stacked.frame(lab.clicks(), lab.now(), 0, 1, new Sketch(View.of(1000, 640)));
         return frame.hashes().y(KeyHasher.hashOf(key).fraction());
     }
 

@@ -1,0 +1,205 @@
+package dev.shardlab.draw;
+
+import dev.shardlab.draw.client.ClientTile;
+import dev.shardlab.draw.item.SystemId;
+import dev.shardlab.draw.kcl.ApplicationTile;
+import dev.shardlab.draw.kinesis.ConsumerTile;
+import dev.shardlab.draw.kinesis.StreamTile;
+import dev.shardlab.draw.kinesis.WrittenBy;
+import dev.shardlab.draw.paper.Role;
+import dev.shardlab.draw.plan.Flow;
+import dev.shardlab.draw.plan.Graph;
+import dev.shardlab.draw.plan.Tile;
+import dev.shardlab.draw.producer.ProducerTile;
+import dev.shardlab.draw.producer.UnsettledRefusals;
+import dev.shardlab.draw.queue.QueueSenderTile;
+import dev.shardlab.draw.queue.QueueTile;
+import dev.shardlab.draw.queue.QueueWorkersTile;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.StreamName;
+import dev.shardlab.model.queue.QueueName;
+import dev.shardlab.state.LabState;
+import dev.shardlab.state.client.ClientState;
+import dev.shardlab.state.kcl.ApplicationLag;
+import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kinesis.Backlog;
+import dev.shardlab.state.kinesis.ConsumerState;
+import dev.shardlab.state.kinesis.StreamState;
+import dev.shardlab.state.producer.ProducerState;
+import dev.shardlab.state.queue.QueueState;
+import dev.shardlab.state.queue.QueueWorkerState;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The laboratory as a graph: who is there, and what flows from whom to whom. */
+final class LabGraph {
+
+    private static final String RECORDS = "rec";
+
+    private final LabState state;
+    private final VirtualTime now;
+    private final long windowMicros;
+    private final List<Tile> tiles = new ArrayList<>();
+    private final List<Flow> flows = new ArrayList<>();
+
+    private LabGraph(LabState state, VirtualTime now, long windowMicros) {
+        this.state = state;
+        this.now = now;
+        this.windowMicros = windowMicros;
+    }
+
+    /** @param windowMicros how much of the past the tiles show */
+    static Graph of(LabState state, VirtualTime now, long windowMicros) {
+        LabGraph graph = new LabGraph(state, now, windowMicros);
+        state.producers().all().stream().filter(graph::isOfExperiment).forEach(graph::add);
+        state.clients().all().forEach(graph::addAsWriter);
+        graph.addSenders();
+        state.kinesis().streams().forEach(graph::add);
+        state.queues().all().forEach(graph::add);
+        int place = 0;
+        for (GroupState application : state.kcl().groups()) {
+            graph.add(application, Role.group(place++));
+        }
+        state.kinesis().streams().forEach(graph::addReaders);
+        state.queues().all().forEach(graph::addWorkers);
+        return new Graph(graph.tiles, graph.flows);
+    }
+
+    /** The queues in which others' dead letters end. */
+    static TreeSet<QueueName> deadLetterQueues(LabState state) {
+        TreeSet<QueueName> dead = new TreeSet<>();
+        for (QueueState queue : state.queues().all()) {
+            Optional.ofNullable(queue.settings().redrive()).ifPresent(redrive -> dead.add(redrive.deadLetterQueue()));
+        }
+        return dead;
+    }
+
+    private boolean isOfExperiment(ProducerState producer) {
+        return state.clients().behind(producer.name()).isEmpty();
+    }
+
+    private void add(ProducerState producer) {
+        tiles.add(ProducerTile.of(producer));
+    }
+
+    private void addAsWriter(ClientState client) {
+        double put = 0;
+        for (var producer : client.producers().entrySet()) {
+            put += state.kinesis().stream(producer.getKey())
+                    .map(stream -> WrittenBy.of(stream, now).perSec(producer.getValue()))
+                    .orElse(0.0);
+        }
+        boolean reads = state.kinesis().streams().stream()
+                .anyMatch(stream -> !client.places(stream.name()).isEmpty());
+        if (!client.producers().isEmpty() || !reads) {
+            tiles.add(ClientTile.of(client, false, put, 0));
+        }
+    }
+
+    private void addSenders() {
+        for (QueueState queue : state.queues().all()) {
+            for (var sender : queue.senders()) {
+                tiles.add(QueueSenderTile.of(queue, sender.getKey(), sender.getValue(), now));
+                SystemId from = QueueSenderTile.id(sender.getKey());
+                flow(from, QueueTile.id(queue.name()), sender.getValue().perSec(now), QueueTile.UNIT);
+            }
+        }
+    }
+
+    private void add(StreamState stream) {
+        List<ProducerState> writers = state.producers().all().stream()
+                .filter(producer -> producer.stream().equals(stream.name()))
+                .toList();
+        Optional<Backlog> unread = unread(stream.name());
+        tiles.add(StreamTile.of(
+                stream,
+                now,
+                windowMicros,
+                new UnsettledRefusals(stream, writers, now),
+                unread.orElseGet(() -> StreamTile.kept(stream, now)),
+                unread.isPresent()));
+        WrittenBy written = WrittenBy.of(stream, now);
+        for (ProducerState writer : writers) {
+            SystemId from = state.clients()
+                    .behind(writer.name())
+                    .map(client -> ClientTile.id(client, false))
+                    .orElseGet(() -> ProducerTile.id(writer.name()));
+            flow(from, StreamTile.id(stream.name()), written.perSec(writer.name()), RECORDS);
+        }
+    }
+
+    /** What the slowest application has before it. */
+    private Optional<Backlog> unread(StreamName stream) {
+        return state.kcl().groups().stream()
+                .filter(group -> group.stream().equals(stream))
+                .map(group -> ApplicationLag.of(group, state.kinesis(), now))
+                .max(Comparator.comparingLong(Backlog::records));
+    }
+
+    private void add(QueueState queue) {
+        tiles.add(QueueTile.of(queue, now, deadLetterQueues(state).contains(queue.name())));
+        Optional.ofNullable(queue.settings().redrive())
+                .ifPresent(redrive -> flows.add(new Flow(
+                        QueueTile.id(queue.name()), QueueTile.id(redrive.deadLetterQueue()), 0, QueueTile.UNIT, true)));
+    }
+
+    private void add(GroupState application, Role role) {
+        tiles.add(ApplicationTile.of(application, state.kinesis(), now, role));
+        flow(
+                StreamTile.id(application.stream()),
+                ApplicationTile.id(application.name()),
+                application.readPerSec(now),
+                RECORDS);
+    }
+
+    private void addReaders(StreamState stream) {
+        for (ConsumerState consumer : stream.consumers().all()) {
+            tiles.add(ConsumerTile.of(stream, consumer, now));
+            flow(
+                    StreamTile.id(stream.name()),
+                    ConsumerTile.id(stream, consumer),
+                    ConsumerTile.pushed(consumer, now),
+                    RECORDS);
+        }
+        for (ClientState client : state.clients().all()) {
+            var places = client.places(stream.name());
+            if (!places.isEmpty()) {
+                double read = places.stream()
+                        .mapToDouble(place -> ConsumerTile.handed(place.last(), now))
+                        .sum();
+                tiles.add(ClientTile.of(client, true, read, 0));
+                flow(StreamTile.id(stream.name()), ClientTile.id(client.name(), true), read, RECORDS);
+            }
+        }
+    }
+
+    private void addWorkers(QueueState queue) {
+        Map<String, List<QueueWorkerState>> fleets = new TreeMap<>();
+        for (QueueWorkerState worker : state.queues().workers()) {
+            if (worker.queue().equals(queue.name())) {
+                fleets.computeIfAbsent(QueueWorkersTile.fleet(worker.worker()), _ -> new ArrayList<>())
+                        .add(worker);
+            }
+        }
+        for (var receiver : queue.receivers()) {
+            fleets.computeIfAbsent(QueueWorkersTile.fleet(receiver.getKey()), _ -> new ArrayList<>());
+        }
+        fleets.forEach((fleet, workers) -> {
+            tiles.add(QueueWorkersTile.of(queue, fleet, workers, now));
+            flow(
+                    QueueTile.id(queue.name()),
+                    QueueWorkersTile.id(queue, fleet),
+                    QueueWorkersTile.received(queue, fleet, now),
+                    QueueTile.UNIT);
+        });
+    }
+
+    private void flow(SystemId from, SystemId to, double perSec, String unit) {
+        flows.add(new Flow(from, to, perSec, unit, false));
+    }
+}

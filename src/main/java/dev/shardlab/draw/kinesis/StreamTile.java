@@ -1,0 +1,61 @@
+package dev.shardlab.draw.kinesis;
+
+import dev.shardlab.draw.item.SystemId;
+import dev.shardlab.draw.item.SystemId.Kind;
+import dev.shardlab.draw.paper.Ages;
+import dev.shardlab.draw.paper.Rates;
+import dev.shardlab.draw.plan.Tile;
+import dev.shardlab.draw.plan.Tile.Condition;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.StreamName;
+import dev.shardlab.state.kinesis.Backlog;
+import dev.shardlab.state.kinesis.ShardState;
+import dev.shardlab.state.kinesis.StreamState;
+
+/** A stream as a tile: what it stores in a second, and what its slowest reader has still before it. */
+public final class StreamTile {
+
+    private StreamTile() {}
+
+    public static SystemId id(StreamName stream) {
+        return new SystemId(Kind.STREAM, stream.value());
+    }
+
+    /** @param unread what the slowest of its readers has before it; of a stream that nobody reads, all it holds */
+    public static Tile of(
+            StreamState stream, VirtualTime now, long windowMicros, Refusals refusals, Backlog unread, boolean isRead) {
+        double rate = stored(stream, now);
+        boolean refuses = stream.openShards().stream().anyMatch(shard -> refusals.by(shard) > 0);
+        String shards = stream.openShards().size() == 1
+                ? "1 shard"
+                : Ages.count(stream.openShards().size()) + " shards";
+        String waiting = Ages.count(unread.records()) + (isRead ? " unread" : " kept, no reader");
+        return new Tile(
+                id(stream.name()),
+                new StreamItem.OfHashAxis(stream.name()),
+                refuses ? Condition.REFUSING : Condition.CALM,
+                Rates.words(rate),
+                shards,
+                waiting,
+                unread.records(),
+                new StreamStrip(stream, now, windowMicros),
+                "stream " + stream.name() + ", " + stream.status() + ", " + shards + ", " + Rates.words(rate)
+                        + " stored, " + waiting + (refuses ? ", refuses" : ""));
+    }
+
+    /** Records stored in a second, all shards together. */
+    public static double stored(StreamState stream, VirtualTime now) {
+        return stream.shards().stream()
+                .mapToLong(shard -> shard.recordsInLimitSecond(now))
+                .sum();
+    }
+
+    /** All that it holds. */
+    public static Backlog kept(StreamState stream, VirtualTime now) {
+        Backlog kept = Backlog.NONE;
+        for (ShardState shard : stream.shards()) {
+            kept = kept.and(Backlog.of(shard, shard.first(), now));
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.shardlab.draw.plan;
+
+import dev.shardlab.draw.item.SystemId;
+import dev.shardlab.draw.paper.Area;
+import dev.shardlab.draw.paper.Sketch;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Paints all systems that are not in close-up as tiles, and the ribbons between them. */
+public final class MapPainter {
+
+    private final Sketch sketch;
+    private final Graph graph;
+    private final Arrangement arrangement;
+
+    public MapPainter(Sketch sketch, Graph graph, Arrangement arrangement) {
+        this.sketch = sketch;
+        this.graph = graph;
+        this.arrangement = arrangement;
+    }
+
+    public void paint() {
+        Map<SystemId, Area> tiles = new LinkedHashMap<>(arrangement.frames());
+        arrangement.closeUps().forEach(tiles::remove);
+        if (arrangement.closeUps().isEmpty()) {
+            new Ribbons(sketch, graph, tiles).paint();
+        }
+        TilePainter painter = new TilePainter(sketch);
+        tiles.forEach((system, area) -> painter.paint(graph.tile(system), area));
+    }
+}

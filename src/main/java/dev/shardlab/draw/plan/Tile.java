@@ -1,0 +1,39 @@
+package dev.shardlab.draw.plan;
+
+import dev.shardlab.draw.item.StageItem;
+import dev.shardlab.draw.item.SystemId;
+
+/**
+ * A system in small: what it is, how it is, one rate and one backlog.
+ *
+ * @param item what is meant by who points at it
+ * @param rate with its unit
+ * @param detail what stands behind the rate where there is room; empty for nothing
+ * @param backlog in words
+ * @param waiting how many records or messages wait in it or before it
+ * @param strip its last seconds
+ * @param note all of it in a sentence
+ */
+public record Tile(
+        SystemId system,
+        StageItem item,
+        Condition condition,
+        String rate,
+        String detail,
+        String backlog,
+        long waiting,
+        Strip strip,
+        String note) {
+
+    /** How a system is, as a shape in its corner. */
+    public enum Condition {
+        /** All is well: no shape. */
+        CALM,
+        /** It refuses: the crossed square that refused records are. */
+        REFUSING,
+        /** It falls behind or loses something: a triangle on its tip. */
+        LOSING,
+        /** Nobody is there who should be: hatched. */
+        ABSENT
+    }
+}

@@ -1,0 +1,39 @@
+package dev.shardlab.draw.queue;
+
+import dev.shardlab.draw.item.SystemId;
+import dev.shardlab.draw.item.SystemId.Kind;
+import dev.shardlab.draw.paper.Ages;
+import dev.shardlab.draw.paper.Rates;
+import dev.shardlab.draw.plan.Strip;
+import dev.shardlab.draw.plan.Tile;
+import dev.shardlab.draw.plan.Tile.Condition;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.queue.QueueUser;
+import dev.shardlab.model.queue.QueueUser.Role;
+import dev.shardlab.state.kit.SecondFlow;
+import dev.shardlab.state.queue.QueueState;
+
+/** Somebody who sends to a queue, as a tile. */
+public final class QueueSenderTile {
+
+    private QueueSenderTile() {}
+
+    public static SystemId id(QueueUser sender) {
+        return new SystemId(sender.role() == Role.CLIENT ? Kind.CLIENT : Kind.PRODUCER, sender.name());
+    }
+
+    public static Tile of(QueueState queue, QueueUser sender, SecondFlow flow, VirtualTime now) {
+        String rate = Rates.of(flow.perSec(now), QueueTile.UNIT);
+        String sent = Ages.count(flow.total()) + " sent";
+        return new Tile(
+                id(sender),
+                new QueueSenderItem(queue.name(), sender),
+                Condition.CALM,
+                rate,
+                "",
+                sent,
+                0,
+                Strip.NONE,
+                id(sender) + ", " + rate + " to queue " + queue.name() + ", " + sent);
+    }
+}

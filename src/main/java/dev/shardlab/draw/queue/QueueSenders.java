@@ -1,0 +1,121 @@
+package dev.shardlab.draw.queue;
+
+import dev.shardlab.draw.paper.Ages;
+import dev.shardlab.draw.paper.Area;
+import dev.shardlab.draw.paper.Label;
+import dev.shardlab.draw.paper.Mark.Anchor;
+import dev.shardlab.draw.paper.Mark.Stroke;
+import dev.shardlab.draw.paper.Note;
+import dev.shardlab.draw.paper.Rates;
+import dev.shardlab.draw.paper.Role;
+import dev.shardlab.draw.paper.Sketch;
+import dev.shardlab.draw.paper.Wire;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.queue.QueueUser;
+import dev.shardlab.state.kit.SecondFlow;
+import dev.shardlab.state.queue.QueueState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Who sends to a queue, as boxes on the left. Where there is no room for all, the last box stands for the others. */
+final class QueueSenders {
+
+    private static final double HIGH = 48;
+    private static final double FLAT = 21;
+    private static final double BETWEEN = 7;
+    private static final double INSET = 10;
+
+    private final Sketch sketch;
+    private final TubeFrame frame;
+    private final QueueState queue;
+    private final VirtualTime now;
+    private final List<Map.Entry<QueueUser, SecondFlow>> senders = new ArrayList<>();
+    private final int boxes;
+    private final double high;
+
+    QueueSenders(Sketch sketch, TubeFrame frame, QueueState queue, VirtualTime now) {
+        this.sketch = sketch;
+        this.frame = frame;
+        this.queue = queue;
+        this.now = now;
+        queue.senders().forEach(senders::add);
+        double room = column().height();
+        boolean tall = senders.size() * sketch.units(HIGH + BETWEEN) <= room;
+        high = sketch.units(tall ? HIGH : FLAT);
+        boxes = Math.min(senders.size(), Math.max(1, (int) (room / (high + sketch.units(2)))));
+    }
+
+    private Area column() {
+        return frame.columns().senders();
+    }
+
+    /** The way of a message from who sent it to a place in the tube. */
+    Wire wire(QueueUser sender, double x, double y) {
+        int box = 0;
+        for (int i = 0; i < senders.size(); i++) {
+            if (senders.get(i).getKey().equals(sender)) {
+                box = Math.min(i, boxes - 1);
+            }
+        }
+        return new Wire(column().right(), boxes == 0 ? column().middleY() : middle(box), x, y);
+    }
+
+    private double middle(int box) {
+        return frame.tube().top() + (box + 0.5) * frame.tube().height() / boxes;
+    }
+
+    void paint() {
+        if (senders.isEmpty()) {
+            Label none = sketch.small("nobody sends yet", Role.TEXT_FAINT);
+            sketch.labels().place(none, column().left(), column().top() + sketch.units(8), Anchor.LEFT);
+        }
+        for (int i = 0; i < boxes; i++) {
+            sketch.draw(new Wire(
+                            column().right(),
+                            middle(i),
+                            frame.tube().left(),
+                            frame.tube().middleY())
+                    .mark(sketch.units(1), Stroke.SOLID, Role.WIRE, 0.8, null));
+            Area box = new Area(column().left(), middle(i) - high / 2, column().right(), middle(i) + high / 2);
+            boolean others = i == boxes - 1 && senders.size() > boxes;
+            if (others) {
+                paintOthers(senders.subList(i, senders.size()), box);
+            } else {
+                paint(senders.get(i).getKey(), senders.get(i).getValue(), box);
+            }
+        }
+    }
+
+    private void paint(QueueUser sender, SecondFlow flow, Area box) {
+        QueueSenderItem item = new QueueSenderItem(queue.name(), sender);
+        String rate = Rates.of(flow.perSec(now), QueueTile.UNIT);
+        String sent = Ages.count(flow.total()) + " sent";
+        sketch.note(new Note(item, sender.name() + ", " + rate + ", " + sent));
+        sketch.panel(box, 5, item);
+        sketch.spot(item, box);
+        double left = box.left() + sketch.units(INSET);
+        double room = box.width() - sketch.units(2 * INSET);
+        double line = high / (high > sketch.units(FLAT) ? 3.5 : 2);
+        double first = box.top() + line * (high > sketch.units(FLAT) ? 0.75 : 1);
+        Label name = sketch.strong(sender.name(), Role.TEXT).of(item).shrunk(room, sketch.smallest());
+        sketch.labels().place(name, left, first, Anchor.LEFT, room);
+        if (high > sketch.units(FLAT)) {
+            sketch.labels().place(sketch.mono(rate, Role.TEXT_MUTED).of(item), left, first + line, Anchor.LEFT, room);
+            sketch.labels()
+                    .place(sketch.small(sent, Role.TEXT_MUTED).of(item), left, first + 2 * line, Anchor.LEFT, room);
+        }
+    }
+
+    private void paintOthers(List<Map.Entry<QueueUser, SecondFlow>> others, Area box) {
+        QueueItem item = new QueueItem(queue.name());
+        sketch.panel(box, 5, item);
+        double rate = others.stream()
+                .mapToDouble(sender -> sender.getValue().perSec(now))
+                .sum();
+        Label text = sketch.small(others.size() + " more · " + Rates.of(rate, QueueTile.UNIT), Role.TEXT_MUTED)
+                .of(item);
+        double left = box.left() + sketch.units(INSET);
+        sketch.labels().place(text, left, box.middleY(), Anchor.LEFT, box.right() - left - 2);
+    }
+}

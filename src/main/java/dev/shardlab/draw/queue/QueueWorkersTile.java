@@ -1,0 +1,67 @@
+package dev.shardlab.draw.queue;
+
+import dev.shardlab.draw.item.SystemId;
+import dev.shardlab.draw.item.SystemId.Kind;
+import dev.shardlab.draw.paper.Ages;
+import dev.shardlab.draw.paper.Rates;
+import dev.shardlab.draw.plan.Strip;
+import dev.shardlab.draw.plan.Tile;
+import dev.shardlab.draw.plan.Tile.Condition;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.queue.QueueUser;
+import dev.shardlab.state.kit.SecondFlow;
+import dev.shardlab.state.queue.QueueState;
+import dev.shardlab.state.queue.QueueWorkerState;
+import dev.shardlab.state.queue.QueueWorkerState.Presence;
+import java.util.List;
+
+/** The workers of a queue that share a name, as a tile. */
+public final class QueueWorkersTile {
+
+    private QueueWorkersTile() {}
+
+    /** The name that workers share: what stands before the number of each. */
+    public static String fleet(QueueUser worker) {
+        int end = worker.name().lastIndexOf('-');
+        boolean numbered = end > 0 && worker.name().substring(end + 1).chars().allMatch(Character::isDigit);
+        return numbered ? worker.name().substring(0, end) : worker.name();
+    }
+
+    public static SystemId id(QueueState queue, String fleet) {
+        return new SystemId(Kind.QUEUE_WORKERS, fleet + " of " + queue.name());
+    }
+
+    /** @param workers those of the fleet; none of clients, of which the queue knows no more than what they received */
+    public static Tile of(QueueState queue, String fleet, List<QueueWorkerState> workers, VirtualTime now) {
+        long running = workers.stream()
+                .filter(worker -> worker.presence() == Presence.RUNNING)
+                .count();
+        String rate = Rates.of(received(queue, fleet, now), QueueTile.UNIT);
+        String who = running == 1 ? "1 worker" : Ages.count(running) + " workers";
+        long crashed = workers.stream()
+                .filter(worker -> worker.presence() == Presence.CRASHED)
+                .count();
+        long done = workers.stream().mapToLong(QueueWorkerState::done).sum();
+        String worked = Ages.count(done) + " done" + (crashed == 0 ? "" : ", " + Ages.count(crashed) + " crashed");
+        return new Tile(
+                id(queue, fleet),
+                new QueueWorkersItem(queue.name(), fleet),
+                running == 0 ? Condition.ABSENT : crashed > 0 ? Condition.LOSING : Condition.CALM,
+                rate,
+                who,
+                worked,
+                queue.counts().notVisible(),
+                Strip.NONE,
+                "workers " + fleet + " of queue " + queue.name() + ", " + who + ", " + rate + " received, " + worked);
+    }
+
+    /** Messages that those of a fleet received in a second. */
+    public static double received(QueueState queue, String fleet, VirtualTime now) {
+        double received = 0;
+        for (var receiver : queue.receivers()) {
+            SecondFlow flow = receiver.getValue();
+            received += fleet(receiver.getKey()).equals(fleet) ? flow.perSec(now) : 0;
+        }
+        return received;
+    }
+}

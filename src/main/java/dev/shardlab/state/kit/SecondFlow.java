@@ -1,0 +1,30 @@
+package dev.shardlab.state.kit;
+
+import dev.shardlab.model.VirtualTime;
+
+/**
+ * Records or messages that went one way, in all and by the seconds of the clock. Never changes.
+ *
+ * @param total since the beginning
+ * @param epochSecond when the last of them went
+ * @param inSecond how many went in that second
+ * @param inSecondBefore how many went in the one before it
+ */
+public record SecondFlow(long total, long epochSecond, long inSecond, long inSecondBefore) {
+
+    public static final SecondFlow NONE = new SecondFlow(0, 0, 0, 0);
+
+    public SecondFlow plus(long more, VirtualTime at) {
+        long second = at.epochSecond();
+        if (second == epochSecond) {
+            return new SecondFlow(total + more, second, inSecond + more, inSecondBefore);
+        }
+        return new SecondFlow(total + more, second, more, second == epochSecond + 1 ? inSecond : 0);
+    }
+
+    /** Those of one second: the one that holds {@code now} or the one before it, whichever had more. */
+    public long perSec(VirtualTime now) {
+        long ago = now.epochSecond() - epochSecond;
+        return ago == 0 ? Math.max(inSecond, inSecondBefore) : ago == 1 ? inSecond : 0;
+    }
+}
