@@ -9,10 +9,10 @@ import dev.shardlab.state.LabState;
 import dev.shardlab.state.queue.QueueState;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Set;
 
 /** What has the focus while nobody has chosen anything. */
-final class Focusing {
+public final class Focusing {
 
     /** As many stores are in close-up together: they can be compared. */
     private static final int PAIR = 2;
@@ -23,21 +23,29 @@ final class Focusing {
      * A queue alone is in close-up, and so are two stores; more are a map. A dead-letter queue is part of the queue whose letters it
      * has. Streams alone share the stage without a choice, as many as there is room for.
      */
-    static Focus of(LabState state, Focus focus) {
+    public static Focus of(LabState state, Focus focus) {
         Focus before = focus.before();
-        Focus here = focus.chosen() || state.queues().all().isEmpty() ? focus.arrived() : usual(state);
-        return before == null ? here : here.from(of(state, before), focus.way());
+        if (before != null) {
+            return chosen(state, focus).from(chosen(state, before), focus.way());
+        }
+        boolean streamsAlone = !focus.chosen() && state.queues().all().isEmpty();
+        return streamsAlone ? focus : chosen(state, focus);
+    }
+
+    private static Focus chosen(LabState state, Focus focus) {
+        return focus.chosen() ? focus.arrived() : usual(state);
     }
 
     private static Focus usual(LabState state) {
         List<SystemId> stores = new ArrayList<>();
         state.kinesis().streams().forEach(stream -> stores.add(StreamTile.id(stream.name())));
-        TreeSet<QueueName> dead = LabGraph.deadLetterQueues(state);
+        Set<QueueName> dead = LabGraph.deadLetterQueues(state);
         for (QueueState queue : state.queues().all()) {
             if (!dead.contains(queue.name())) {
                 stores.add(QueueTile.id(queue.name()));
             }
         }
-        return stores.size() > PAIR ? Focus.MAP : new Focus(true, stores, null, 1);
+        boolean alike = state.queues().all().isEmpty();
+        return stores.size() > PAIR && !alike ? Focus.MAP : new Focus(true, stores, null, 1);
     }
 }

@@ -33,6 +33,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -71,8 +72,8 @@ final class LabGraph {
     }
 
     /** The queues in which others' dead letters end. */
-    static TreeSet<QueueName> deadLetterQueues(LabState state) {
-        TreeSet<QueueName> dead = new TreeSet<>();
+    static Set<QueueName> deadLetterQueues(LabState state) {
+        Set<QueueName> dead = new TreeSet<>();
         for (QueueState queue : state.queues().all()) {
             Optional.ofNullable(queue.settings().redrive()).ifPresent(redrive -> dead.add(redrive.deadLetterQueue()));
         }
@@ -106,7 +107,11 @@ final class LabGraph {
             for (var sender : queue.senders()) {
                 tiles.add(QueueSenderTile.of(queue, sender.getKey(), sender.getValue(), now));
                 SystemId from = QueueSenderTile.id(sender.getKey());
-                flow(from, QueueTile.id(queue.name()), sender.getValue().perSec(now), QueueTile.UNIT);
+                flow(
+                        from,
+                        QueueTile.id(queue.name()),
+                        (double) sender.getValue().perSec(now),
+                        QueueTile.UNIT);
             }
         }
     }
@@ -153,7 +158,7 @@ final class LabGraph {
         flow(
                 StreamTile.id(application.stream()),
                 ApplicationTile.id(application.name()),
-                application.readPerSec(now),
+                (double) application.readPerSec(now),
                 RECORDS);
     }
 

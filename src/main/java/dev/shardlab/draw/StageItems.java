@@ -3,10 +3,13 @@ package dev.shardlab.draw;
 import dev.shardlab.draw.client.ClientItem;
 import dev.shardlab.draw.item.FlowItem;
 import dev.shardlab.draw.item.StageItem;
+import dev.shardlab.draw.item.SystemId;
 import dev.shardlab.draw.kcl.ApplicationItem;
 import dev.shardlab.draw.kinesis.ConsumerItem;
 import dev.shardlab.draw.kinesis.StreamItem;
+import dev.shardlab.draw.kinesis.StreamTile;
 import dev.shardlab.draw.producer.ProducerItem;
+import dev.shardlab.draw.queue.QueueTile;
 import dev.shardlab.draw.queue.TubeItem;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.GroupName;
@@ -21,6 +24,13 @@ import java.util.Optional;
 public final class StageItems {
 
     private StageItems() {}
+
+    /** The stream or the queue that a thing is part of, writes to or reads: where it is seen in close-up. */
+    public static Optional<SystemId> storeOf(StageItem item, LabState state) {
+        return item instanceof TubeItem it
+                ? Optional.of(QueueTile.id(it.queue()))
+                : streamOf(item, state).map(StreamTile::id);
+    }
 
     /** The stream that a thing is part of, writes to or reads; none for one that belongs to no stream. */
     public static Optional<StreamName> streamOf(StageItem item, LabState state) {

@@ -1,8 +1,8 @@
 package dev.shardlab.draw;
 
-import dev.shardlab.draw.client.LandingMarks;
-import dev.shardlab.draw.client.Landings;
-import dev.shardlab.draw.client.TurnedAwayMarks;
+import dev.shardlab.draw.client.ArrivalMarks;
+import dev.shardlab.draw.client.Arrivals;
+import dev.shardlab.draw.client.ThrottledMarks;
 import dev.shardlab.draw.kinesis.AgeAxis;
 import dev.shardlab.draw.kinesis.Bands;
 import dev.shardlab.draw.kinesis.Belts;
@@ -25,6 +25,7 @@ import dev.shardlab.draw.paper.Label;
 import dev.shardlab.draw.paper.Labels;
 import dev.shardlab.draw.paper.Mark.Anchor;
 import dev.shardlab.draw.paper.Role;
+import dev.shardlab.draw.paper.Sign;
 import dev.shardlab.draw.paper.Sketch;
 import dev.shardlab.draw.producer.Flights;
 import dev.shardlab.draw.producer.ProducerColumn;
@@ -49,19 +50,20 @@ final class StreamCloseUp {
     }
 
     void paint(StreamState stream, Area area) {
+        sketch.explain(Sign.Part.LANES);
         paint(Frame.of(stream, time, area, sketch));
     }
 
     private void paint(Frame frame) {
         List<ProducerState> producers = writersOf(frame.stream());
         List<Track> tracks = new Readers(state, frame, sketch.view().landingMicros()).tracks();
-        Landings landings = new Landings(state.clients(), producers, frame, sketch);
+        Arrivals landings = new Arrivals(state.clients(), producers, frame, sketch);
         Refusals refusals = new UnsettledRefusals(frame.stream(), producers, time);
         ProducerColumn senders =
                 new ProducerColumn(sketch, frame, new Senders(state, time).of(frame.stream(), landings));
         ConsumerColumn readers = new ConsumerColumn(sketch, frame, tracks);
         Flights flights = new Flights(sketch, frame, producers, senders);
-        LandingMarks landing = new LandingMarks(sketch, frame, landings, flights);
+        ArrivalMarks landing = new ArrivalMarks(sketch, frame, landings, flights);
         KeyNames names = new KeyNames(sketch, frame);
         Seams seams = new Seams(sketch, frame);
 
@@ -82,7 +84,7 @@ final class StreamCloseUp {
         }
         flights.paint();
         landing.paint();
-        new TurnedAwayMarks(sketch, frame, producers, flights).paint();
+        new ThrottledMarks(sketch, frame, producers, flights).paint();
         seams.paint();
         new Cursors(sketch, frame, tracks).paint();
         Reads reads = new Reads(sketch, frame, tracks, readers);

@@ -101,10 +101,10 @@ public final class QueueMoments {
                 seconds,
                 setup(
                         List.of(stream("clicks", 2)),
-                        List.of(producer("shop", "clicks", 8)),
+                        List.of(producer("shop", "clicks", 8).alsoTo(JOBS)),
                         List.of(group("cart", "clicks", 2)),
                         List.of(jobs(), dead()),
-                        List.of(sender("shop", JOBS, 8)),
+                        List.of(),
                         List.of(faulty("worker", JOBS, 3))));
     }
 
@@ -116,13 +116,13 @@ public final class QueueMoments {
                         List.of(
                                 producer("web log", "clicks", 120),
                                 producer("shop", "clicks", 610),
-                                producer("orders", "audit", 40)),
+                                producer("orders", "audit", 40).alsoTo(JOBS)),
                         List.of(
                                 group("dashboard", "clicks", 2),
                                 group("fraud", "clicks", 1),
                                 group("archive", "audit", 1)),
                         List.of(jobs(), dead()),
-                        List.of(sender("orders", JOBS, 20)),
+                        List.of(),
                         List.of(faulty("worker", JOBS, 3))));
     }
 
@@ -132,7 +132,7 @@ public final class QueueMoments {
         List<ProducerSetup> producers = new ArrayList<>();
         List<GroupSetup> groups = new ArrayList<>();
         List<QueueSetup> queues = new ArrayList<>(List.of(jobs(), dead()));
-        List<QueueProducerSetup> senders = new ArrayList<>(List.of(sender("producer-1", JOBS, 12)));
+        List<QueueProducerSetup> senders = new ArrayList<>(List.of(sender("till", JOBS, 12)));
         List<QueueWorkersSetup> workers = new ArrayList<>(List.of(faulty("worker", JOBS, 3)));
         for (int i = 1; streams.size() + producers.size() + groups.size() + 3 < systems; i++) {
             streams.add(stream("stream-" + i, 1 + i % 4));
@@ -161,8 +161,7 @@ public final class QueueMoments {
 
     private static QueueProducerSetup sender(String name, QueueName queue, double perSec) {
         ProducerName producer = new ProducerName(name);
-        return new QueueProducerSetup(
-                producer, producer, queue, source(perSec), 4, Duration.ofMillis(200), Duration.ZERO);
+        return new QueueProducerSetup(producer, queue, source(perSec), 4, Duration.ofMillis(200), Duration.ZERO, null);
     }
 
     private static QueueWorkersSetup faulty(String name, QueueName queue, int count) {
@@ -177,6 +176,7 @@ public final class QueueMoments {
                 0.05,
                 Duration.ofSeconds(9),
                 0.12,
+                List.of(),
                 false,
                 0.08,
                 0.01,

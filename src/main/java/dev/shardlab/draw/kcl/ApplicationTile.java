@@ -27,7 +27,7 @@ public final class ApplicationTile {
     /** @param role the colour of its track */
     public static Tile of(GroupState application, KinesisState streams, VirtualTime now, Role role) {
         Backlog backlog = ApplicationLag.of(application, streams, now);
-        String rate = Rates.words(application.readPerSec(now));
+        String rate = Rates.words((double) application.readPerSec(now));
         int workers = application.workers().size();
         String who = workers == 1 ? "1 worker" : Ages.count(workers) + " workers";
         String behind = workers == 0 ? "nobody reads" : Behind.brief(backlog);

@@ -52,7 +52,7 @@ public final class Legend {
     private Map<Sign, Label> meanings(boolean differences) {
         Map<Sign, Label> meanings = new EnumMap<>(Sign.class);
         for (Sign sign : Sign.values()) {
-            if (sign != Sign.DIFFERENCE || differences) {
+            if (sign.isIn(sketch.parts()) && (sign != Sign.DIFFERENCE || differences)) {
                 meanings.put(sign, sketch.small(ways(sign).getFirst(), Role.TEXT_FAINT));
             }
         }
@@ -75,6 +75,15 @@ public final class Legend {
     }
 
     private List<String> ways(Sign sign) {
+        boolean records = sketch.parts().contains(Sign.Part.LANES);
+        if (sign == Sign.RECORD && !records) {
+            return sketch.parts().contains(Sign.Part.TUBE)
+                    ? List.of("message, looks by its group", "message")
+                    : List.of("record or message, looks by its key", "record or message");
+        }
+        if (sign == Sign.DENSITY && !records) {
+            return List.of("many together", "many");
+        }
         if (sign == Sign.RECORD && looks.areSomeAlike()) {
             return List.of("record, coloured by its key: some keys look alike", "record (some keys look alike)");
         }
@@ -118,7 +127,14 @@ public final class Legend {
                 sketch.draw(Glyph.of(0).mark(middle, y + high / 2, high * 0.75, Role.TEXT_MUTED, 1, null));
             }
             case CHECKPOINT -> line(middle, y - high, middle, y + high, Stroke.DASHED);
-            case CLOSED -> box(half * 1.2, Fill.HATCHED, Role.TEXT_FAINT, Role.TEXT_FAINT);
+            case CLOCK -> {
+                sketch.draw(Glyph.CIRCLE.mark(middle, y, high * 0.9, Role.ACCENT, 0.75, null));
+                sketch.line(middle, y - high, middle, y, 1.3, Stroke.SOLID, Role.TEXT, true);
+            }
+            case FLOW -> sketch.line(x, y, x + 2 * half, y, 5, Stroke.SOLID, Role.ACCENT, false);
+            case BACKLOG -> sketch.box(new Area(x, y - 1.5, x + 2 * half, y + 1.5), 1, Role.ACCENT, null, null);
+            case HIDDEN -> box(half * READ_SIZE, Fill.NONE, Role.TEXT_MUTED, Role.TEXT_MUTED);
+            case BLOCKED, CLOSED -> box(half * 1.2, Fill.HATCHED, Role.TEXT_FAINT, Role.TEXT_FAINT);
             case DENSITY -> {
                 cell(x, half, 1);
                 cell(x + half, half, 0.4);

@@ -1,27 +1,45 @@
 package dev.shardlab.draw.paper;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The signs on the stage that the legend explains, in its order: what comes and goes stands last, so that the others keep their
  * places.
  */
 public enum Sign {
-    RECORD("record, coloured by its key", "record, colour by key"),
-    CURSOR("read up to here", "read to here"),
-    CHECKPOINT("checkpoint", "checkpoint"),
-    CLOSED("closed shard", "closed"),
-    DENSITY("many records together", "many"),
-    DIFFERENCE("differs in the other future", "differs"),
-    REFUSED("refused", "refused"),
-    READ("on its way to a reader", "being read");
+    RECORD("record, coloured by its key", "record, colour by key", Part.values()),
+    CURSOR("read up to here", "read to here", Part.LANES),
+    CHECKPOINT("checkpoint", "checkpoint", Part.LANES),
+    CLOSED("closed shard", "closed", Part.LANES),
+    CLOCK("in flight: until it comes back", "in flight", Part.TUBE),
+    BLOCKED("group that its first message blocks", "blocked group", Part.TUBE),
+    FLOW("as wide as what flows", "flow", Part.MAP),
+    BACKLOG("what waits (logarithmic)", "waits", Part.MAP),
+    DENSITY("many records together", "many", Part.values()),
+    DIFFERENCE("differs in the other future", "differs", Part.values()),
+    REFUSED("refused", "refused", Part.LANES),
+    READ("on its way to a reader", "being read", Part.LANES),
+    HIDDEN("delayed", "delayed", Part.TUBE);
+
+    /** What may be on the stage: only the signs of what is there take part of the line. */
+    public enum Part {
+        LANES,
+        TUBE,
+        MAP
+    }
 
     private final String meaning;
     private final String brief;
 
-    Sign(String meaning, String brief) {
+    @SuppressWarnings("ImmutableEnumChecker") // the set is never changed
+    private final Set<Part> parts;
+
+    Sign(String meaning, String brief, Part... parts) {
         this.meaning = meaning;
         this.brief = brief;
+        this.parts = EnumSet.copyOf(List.of(parts));
     }
 
     /** What a token is explained by. */
@@ -30,8 +48,13 @@ public enum Sign {
             case RECORD, MANY, SELECTED -> RECORD;
             case REFUSED -> REFUSED;
             case READ -> READ;
-            case HIDDEN -> READ;
+            case HIDDEN -> HIDDEN;
         };
+    }
+
+    /** Whether it may be met on a stage of these parts. */
+    boolean isIn(Set<Part> stage) {
+        return stage.stream().anyMatch(parts::contains);
     }
 
     /** What it means, in full and where there is little room. */

@@ -32,6 +32,7 @@ public final class Sketch {
     private final List<Picture.Handle> handles = new ArrayList<>();
     private final Map<Difference, Area> differing = new LinkedHashMap<>();
     private final Set<Sign> shown = EnumSet.noneOf(Sign.class);
+    private final Set<Sign.Part> parts = EnumSet.noneOf(Sign.Part.class);
     private final Labels labels;
 
     public Sketch(View view) {
@@ -105,6 +106,16 @@ public final class Sketch {
     /** Says that a sign is on the stage that is neither a token nor a cell. */
     public void show(Sign sign) {
         shown.add(sign);
+    }
+
+    /** Says that a part is on the stage whose signs are explained. */
+    public void explain(Sign.Part part) {
+        parts.add(part);
+    }
+
+    /** What is on the stage. */
+    Set<Sign.Part> parts() {
+        return parts;
     }
 
     /** Which signs are on the stage so far. */

@@ -136,7 +136,10 @@ public final class Columns {
     private boolean cross(Flow one, Flow other, Map<SystemId, Integer> places) {
         return columnOf(one.from()) == columnOf(other.from())
                 && columnOf(one.to()) == columnOf(other.to())
-                && (places.get(one.from()) - places.get(other.from())) * (places.get(one.to()) - places.get(other.to()))
-                        < 0;
+                && apart(one.from(), other.from(), places) * apart(one.to(), other.to(), places) < 0;
+    }
+
+    private static int apart(SystemId one, SystemId other, Map<SystemId, Integer> places) {
+        return places.getOrDefault(one, 0) - places.getOrDefault(other, 0);
     }
 }

@@ -2,6 +2,7 @@ package dev.shardlab.draw.plan;
 
 import dev.shardlab.draw.item.SystemId;
 import dev.shardlab.draw.paper.Area;
+import dev.shardlab.draw.paper.Sign;
 import dev.shardlab.draw.paper.Sketch;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,6 +25,10 @@ public final class MapPainter {
         arrangement.closeUps().forEach(tiles::remove);
         if (arrangement.closeUps().isEmpty()) {
             new Ribbons(sketch, graph, tiles).paint();
+        }
+        if (!tiles.isEmpty()) {
+            sketch.explain(Sign.Part.MAP);
+            sketch.show(Sign.BACKLOG);
         }
         TilePainter painter = new TilePainter(sketch);
         tiles.forEach((system, area) -> painter.paint(graph.tile(system), area));

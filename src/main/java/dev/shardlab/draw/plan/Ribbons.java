@@ -7,6 +7,7 @@ import dev.shardlab.draw.paper.Mark.Stroke;
 import dev.shardlab.draw.paper.Note;
 import dev.shardlab.draw.paper.Rates;
 import dev.shardlab.draw.paper.Role;
+import dev.shardlab.draw.paper.Sign;
 import dev.shardlab.draw.paper.Sketch;
 import dev.shardlab.draw.paper.Wire;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What flows between the tiles of the map: ribbons whose widths are to each other as the flows are, the widest of all ports as wide as
@@ -53,6 +55,10 @@ final class Ribbons {
         }
     }
 
+    private Area frame(SystemId system) {
+        return Objects.requireNonNull(frames.get(system));
+    }
+
     private double perPixel(List<Flow> flows) {
         for (Flow flow : flows) {
             leaving.merge(flow.from(), flow.perSec(), Double::sum);
@@ -62,8 +68,7 @@ final class Ribbons {
         for (Map<SystemId, Double> side : List.of(leaving, arriving)) {
             for (Map.Entry<SystemId, Double> port : side.entrySet()) {
                 most = Math.max(
-                        most,
-                        port.getValue() / (PORT * frames.get(port.getKey()).height()));
+                        most, port.getValue() / (PORT * frame(port.getKey()).height()));
             }
         }
         return most;
@@ -83,10 +88,10 @@ final class Ribbons {
         Map<Flow, Double> middles = new LinkedHashMap<>();
         bySystem.forEach((system, mine) -> {
             mine.sort(Comparator.comparingDouble(
-                    flow -> frames.get(start ? flow.to() : flow.from()).middleY()));
+                    flow -> frame(start ? flow.to() : flow.from()).middleY()));
             double all =
                     mine.stream().mapToDouble(flow -> width(flow, perPixel)).sum();
-            double y = frames.get(system).middleY() - all / 2;
+            double y = frame(system).middleY() - all / 2;
             for (Flow flow : mine) {
                 middles.put(flow, y + width(flow, perPixel) / 2);
                 y += width(flow, perPixel);
@@ -96,10 +101,13 @@ final class Ribbons {
     }
 
     private void paint(Flow flow, double width, double y1, double y2) {
-        Area from = frames.get(flow.from());
-        Area to = frames.get(flow.to());
+        Area from = frame(flow.from());
+        Area to = frame(flow.to());
         FlowItem item = new FlowItem(flow.from(), flow.to());
         boolean still = flow.perSec() == 0;
+        if (!still) {
+            sketch.show(Sign.FLOW);
+        }
         Role role = flow.lost() ? Role.EXPIRY : still ? Role.WIRE : Role.ACCENT;
         sketch.draw(new Wire(from.right(), y1, to.left(), y2)
                 .mark(width, still ? Stroke.DOTTED : Stroke.SOLID, role, still ? 1 : 0.45, item));

@@ -9,7 +9,7 @@ import dev.shardlab.draw.item.SystemId;
  * @param item what is meant by who points at it
  * @param rate with its unit
  * @param detail what stands behind the rate where there is room; empty for nothing
- * @param backlog in words
+ * @param backlog in words; where there is little room, only what stands before the first dot
  * @param waiting how many records or messages wait in it or before it
  * @param strip its last seconds
  * @param note all of it in a sentence

@@ -10,6 +10,7 @@ import dev.shardlab.draw.paper.Mark.Stroke;
 import dev.shardlab.draw.paper.Note;
 import dev.shardlab.draw.paper.Role;
 import dev.shardlab.draw.paper.Sketch;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -80,6 +81,8 @@ final class TilePainter {
         Label rate = all ? full : mono(tile.rate(), tile);
         place(rate, left(area), second, room(area));
         double rest = room(area) - rate.width() - sketch.units(8);
+        String brief = tile.backlog().split(" · ", 2)[0];
+        backlog = backlog.saying(rest, List.of(tile.backlog(), brief));
         if (backlog.width() <= rest) {
             sketch.labels().place(backlog, area.right() - inset(), second, Anchor.RIGHT);
         }

@@ -7,6 +7,7 @@ import dev.shardlab.draw.paper.Mark;
 import dev.shardlab.draw.paper.Mark.Anchor;
 import dev.shardlab.draw.paper.Note;
 import dev.shardlab.draw.paper.Role;
+import dev.shardlab.draw.paper.Sign;
 import dev.shardlab.draw.paper.Sketch;
 import dev.shardlab.draw.paper.Tokens;
 import dev.shardlab.draw.paper.Wire;
@@ -104,8 +105,7 @@ final class InFlight {
         MessagesItem item = new MessagesItem(queue.name(), Whereabouts.IN_FLIGHT, first.id(), rest.size());
         long number = sketch.items().one(item);
         sketch.tokens().add((float) x, (float) y, 1, MessageLooks.key(first), Tokens.Kind.MANY, number);
-        Label more =
-                sketch.small("+" + Ages.count(rest.size()), Role.TEXT_MUTED);
+        Label more = sketch.small("+" + Ages.count(rest.size()), Role.TEXT_MUTED);
         sketch.labels().place(more, x - sketch.tokens().sizePx(), y, Anchor.RIGHT);
     }
 
@@ -140,6 +140,7 @@ final class InFlight {
     }
 
     private void clock(HeldMessage held, VirtualTime received, MessageItem item, double x, double y, double radius) {
+        sketch.show(Sign.CLOCK);
         double whole = Math.max(1, held.hiddenUntil().micros() - received.micros());
         double left = Math.clamp(leftMicros(held) / whole, 0, 1);
         Role role = left < LAST_QUARTER ? Role.WARNING : Role.ACCENT;

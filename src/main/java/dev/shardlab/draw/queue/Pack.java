@@ -26,7 +26,7 @@ record Pack(Area area, int rows, int columns, double step, long each) {
     }
 
     double x(long place) {
-        return area.right() - (place / rows + 0.5) * step;
+        return area.right() - (Math.floorDiv(place, rows) + 0.5) * step;
     }
 
     double y(long place) {

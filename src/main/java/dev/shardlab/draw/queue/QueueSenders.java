@@ -89,7 +89,7 @@ final class QueueSenders {
 
     private void paint(QueueUser sender, SecondFlow flow, Area box) {
         QueueSenderItem item = new QueueSenderItem(queue.name(), sender);
-        String rate = Rates.of(flow.perSec(now), QueueTile.UNIT);
+        String rate = Rates.of((double) flow.perSec(now), QueueTile.UNIT);
         String sent = Ages.count(flow.total()) + " sent";
         sketch.note(new Note(item, sender.name() + ", " + rate + ", " + sent));
         sketch.panel(box, 5, item);

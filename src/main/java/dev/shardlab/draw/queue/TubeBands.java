@@ -8,6 +8,7 @@ import dev.shardlab.draw.paper.Mark.Fill;
 import dev.shardlab.draw.paper.Mark.Stroke;
 import dev.shardlab.draw.paper.Note;
 import dev.shardlab.draw.paper.Role;
+import dev.shardlab.draw.paper.Sign;
 import dev.shardlab.draw.paper.Sketch;
 import dev.shardlab.model.queue.MessageGroupId;
 import dev.shardlab.state.queue.HeldMessage;
@@ -101,6 +102,7 @@ final class TubeBands {
         boolean blocked = group != null && queue.isBlocked(group);
         sketch.draw(box(whole, Fill.SOLID, blocked ? Role.LANE_CLOSED : Role.LANE, Role.LANE_LINE, item));
         if (blocked) {
+            sketch.show(Sign.BLOCKED);
             sketch.draw(box(whole, Fill.HATCHED, Role.PANEL_LINE, null, item));
         }
         String name = group == null ? groups.size() - bands + 1 + " more groups" : group.value();

@@ -12,6 +12,7 @@ import dev.shardlab.draw.paper.Mark.Stroke;
 import dev.shardlab.draw.paper.Note;
 import dev.shardlab.draw.paper.Rates;
 import dev.shardlab.draw.paper.Role;
+import dev.shardlab.draw.paper.Sign;
 import dev.shardlab.draw.paper.Sketch;
 import dev.shardlab.draw.paper.Wire;
 import dev.shardlab.model.VirtualTime;
@@ -57,6 +58,7 @@ public final class TubeCloseUp {
     }
 
     public void paint(Area area) {
+        sketch.explain(Sign.Part.TUBE);
         TubeFrame frame = TubeFrame.of(area, dead != null, sketch);
         QueueSenders senders = new QueueSenders(sketch, frame, queue, now);
         InFlight inFlight = new InFlight(sketch, frame, queue, now);
@@ -155,9 +157,13 @@ public final class TubeCloseUp {
         double left = frame.exit().left() + sketch.units(6);
         double room = frame.exit().right() - left;
         place(sketch.strong(Ages.count(deleted), Role.TEXT), left, y - sketch.units(27), room);
-        place(sketch.small("deleted, gone", Role.TEXT_MUTED), left, y - sketch.units(11), room);
         place(
-                sketch.mono(Rates.of(queue.deleted().perSec(now), QueueTile.UNIT), Role.TEXT_MUTED),
+                sketch.small("", Role.TEXT_MUTED).saying(room, List.of("deleted, gone", "deleted", "gone")),
+                left,
+                y - sketch.units(11),
+                room);
+        place(
+                sketch.mono(Rates.of((double) queue.deleted().perSec(now), QueueTile.UNIT), Role.TEXT_MUTED),
                 left,
                 y + sketch.units(13),
                 room);

@@ -164,7 +164,7 @@ final class WorkerRows {
             String word = worker.presence().name().toLowerCase(Locale.ROOT);
             return word + " " + Ages.words(now.micros() - worker.since().micros()) + " ago";
         }
-        return has == 0 ? "waits for a message" : "has " + Ages.count(has);
+        return has == 0 ? "has no message" : "has " + Ages.count(has);
     }
 
     private static String counts(@Nullable QueueWorkerState worker) {

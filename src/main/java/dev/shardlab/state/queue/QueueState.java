@@ -149,7 +149,7 @@ public final class QueueState {
     private void send(MessagesSent event) {
         calls = calls.plus(CallsThisSecond.Kind.SEND, event.at());
         tally = tally.plus(QueueTally.ofSent(event.messages()));
-        senders = flown(senders, event.sender(), event.messages().size(), event.at());
+        senders = UserFlows.plus(senders, event.sender(), event.messages().size(), event.at());
         for (int i = 0; i < event.messages().size(); i++) {
             QueueMessage message = event.messages().get(i);
             take(HeldMessage.of(message, event.at(), event.visibleAt().get(i)));
@@ -176,17 +176,12 @@ public final class QueueState {
                 .count();
         tally = tally.plus(QueueTally.ofReceive(event.messages().size(), again));
         if (!event.messages().isEmpty()) {
-            receivers = flown(receivers, event.receiver(), event.messages().size(), event.at());
+            receivers =
+                    UserFlows.plus(receivers, event.receiver(), event.messages().size(), event.at());
         }
         for (MessageId id : event.messages()) {
             messages = messages.received(id, event.receiver(), event.at(), event.hiddenUntil());
         }
-    }
-
-    private static SortedTree<QueueUser, SecondFlow> flown(
-            SortedTree<QueueUser, SecondFlow> flows, QueueUser user, long messages, VirtualTime at) {
-        SecondFlow flow = flows.get(user);
-        return flows.with(user, (flow == null ? SecondFlow.NONE : flow).plus(messages, at));
     }
 
     /** Messages came from a queue whose dead-letter queue this is. */

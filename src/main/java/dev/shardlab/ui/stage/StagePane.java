@@ -66,6 +66,7 @@ public final class StagePane extends Region {
     private final Region focusRing = new Region();
     private final WorkerSteps steps;
     private final ToldStep toldStep;
+    private final StageFocus focus = new StageFocus(this::requestLayout);
     private final InvalidationListener repaint = _ -> requestLayout();
     private final Tooltip tooltip = new Tooltip();
     private Predicate<StageItem> selectable = _ -> true;
@@ -151,12 +152,17 @@ public final class StagePane extends Region {
         setOnMousePressed(event -> {
             requestFocus();
             if (event.getButton() == MouseButton.PRIMARY) {
-                session.selectionProperty().set(factAt(event).filter(selectable).orElse(null));
+                StageItem pressed = factAt(event).filter(selectable).orElse(null);
+                session.selectionProperty().set(pressed);
+                moveTo(pressed);
             }
         });
     }
 
-    /** Up and down walk from thing to thing, also from the buttons on the stage; Enter goes to what can be changed there. */
+    /**
+     * Up and down walk from thing to thing, also from the buttons on the stage; Enter goes into a system of the map, and to what can be
+     * changed of a thing in close-up; Backspace goes out to the map.
+     */
     private void hear(KeyEvent event) {
         if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
             return;
@@ -168,13 +174,22 @@ public final class StagePane extends Region {
                 if (event.getTarget() != this) {
                     return;
                 }
-                inspect.run();
+                if (!moveTo(session.selection())) {
+                    inspect.run();
+                }
             }
+            case BACK_SPACE -> focus.out();
             default -> {
                 return;
             }
         }
         event.consume();
+    }
+
+    /** Whether the focus moved to what a thing belongs to. */
+    private boolean moveTo(@Nullable StageItem item) {
+        LabState state = seen.state();
+        return item != null && state != null && focus.moveTo(item, state);
     }
 
     private void walk(int direction) {
@@ -264,9 +279,10 @@ public final class StagePane extends Region {
             return;
         }
         StageItem pointedAt = narrated ? Pointing.at(toldStep.now(), session.scenario(), state) : null;
+        focus.follow(pointedAt, state);
         double narrowest = zoom.get() == 1 ? MIN_WIDTH : NARROWEST;
         double scale = Math.clamp(Math.min(getWidth() / narrowest, getHeight() / lowest()), 1, zoom.get());
-        View view = new View(
+        View whole = new View(
                 Math.max(narrowest, getWidth() / scale),
                 Math.max(lowest(), getHeight() / scale),
                 session.selection(),
@@ -277,7 +293,7 @@ public final class StagePane extends Region {
                 control.get(),
                 differences(state),
                 isAsked());
-        Picture picture = Painting.of(state, session.time(), view);
+        Picture picture = Painting.of(state, session.time(), whole.on(focus.now()));
         canvas.show(picture, theme.getValue().palette(), scale);
         if (narrated) {
             steps.resize(getWidth(), getHeight());

@@ -1,0 +1,85 @@
+package dev.shardlab.ui.stage;
+
+import dev.shardlab.draw.Focusing;
+import dev.shardlab.draw.StageItems;
+import dev.shardlab.draw.item.StageItem;
+import dev.shardlab.draw.item.SystemId;
+import dev.shardlab.draw.paper.Focus;
+import dev.shardlab.state.LabState;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.KeyValue;
+import javafx.animation.Timeline;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which systems the stage has in close-up: what the laboratory has by itself until somebody chooses, and for a moment after that what is
+ * between the two. Only how far it is on its way is kept here; the picture follows from that.
+ */
+final class StageFocus {
+
+    private static final Duration WAY = Duration.millis(320);
+
+    private final DoubleProperty way = new SimpleDoubleProperty(this, "way", 1);
+    private Focus focus = Focus.UNCHOSEN;
+    private Focus before = Focus.UNCHOSEN;
+    private @Nullable StageItem pointedAt;
+    private @Nullable Animation moving;
+
+    /** @param repaint what is to be done when it has moved */
+    StageFocus(Runnable repaint) {
+        way.addListener(_ -> repaint.run());
+    }
+
+    /** For the view. */
+    Focus now() {
+        return way.get() < 1 ? focus.from(before, way.get()) : focus;
+    }
+
+    /**
+     * Moves to the store that a thing belongs to, if that is not in close-up.
+     *
+     * @return whether it moved
+     */
+    boolean moveTo(StageItem item, LabState state) {
+        Focus shown = Focusing.of(state, focus);
+        Optional<SystemId> store = StageItems.storeOf(item, state);
+        boolean moves = shown.chosen() && store.isPresent() && !shown.on().contains(store.get());
+        if (moves) {
+            go(new Focus(true, List.of(store.get()), null, 1));
+        }
+        return moves;
+    }
+
+    /** Out to the map; from there back to what the laboratory has in close-up by itself. */
+    void out() {
+        go(focus.equals(Focus.MAP) ? Focus.UNCHOSEN : Focus.MAP);
+    }
+
+    /** Follows the narration when it points at something else. */
+    void follow(@Nullable StageItem narrated, LabState state) {
+        if (!Objects.equals(narrated, pointedAt)) {
+            pointedAt = narrated;
+            if (narrated != null) {
+                moveTo(narrated, state);
+            }
+        }
+    }
+
+    private void go(Focus other) {
+        if (moving != null) {
+            moving.stop();
+        }
+        before = focus;
+        focus = other;
+        way.set(0);
+        moving = new Timeline(new KeyFrame(WAY, new KeyValue(way, 1)));
+        moving.play();
+    }
+}

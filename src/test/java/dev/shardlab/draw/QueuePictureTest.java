@@ -1,0 +1,168 @@
+package dev.shardlab.draw;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.shardlab.draw.paper.Mark;
+import dev.shardlab.draw.paper.Picture;
+import dev.shardlab.draw.paper.Tokens;
+import dev.shardlab.draw.queue.MessageGroupItem;
+import dev.shardlab.draw.queue.MessageItem;
+import dev.shardlab.draw.queue.MessagesItem;
+import dev.shardlab.draw.queue.QueueWorkerItem;
+import dev.shardlab.model.queue.MessageId;
+import dev.shardlab.model.queue.QueueName;
+import dev.shardlab.state.queue.HeldMessage;
+import dev.shardlab.state.queue.QueueState;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the tube shows is what the queue holds. */
+class QueuePictureTest {
+
+    private static final QueueName JOBS = new QueueName("jobs");
+
+    private static QueueMoments.Moment moment(String name) {
+        return Objects.requireNonNull(QueueMoments.all().get(name), name);
+    }
+
+    private static QueueState queue(QueueMoments.Moment moment, QueueName name) {
+        return moment.state().queues().queue(name).orElseThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"first message", "tube", "backlog", "queue beside stream"})
+    void every_message_is_a_token_or_counted_in_a_cell_once(String name) {
+        QueueMoments.Moment moment = moment(name);
+        Picture picture = moment.picture(1000, 640);
+        long drawn = 0;
+        TreeSet<MessageId> single = new TreeSet<>();
+        for (int i = 0; i < picture.tokens().size(); i++) {
+            switch (picture.item(i)) {
+                case MessageItem(var queue, var message)
+                when queue.equals(JOBS) -> {
+                    assertTrue(single.add(message), "twice: " + message);
+                    drawn++;
+                }
+                case MessagesItem(var queue, var _, var _, long messages) when queue.equals(JOBS) -> drawn += messages;
+                default -> {}
+            }
+        }
+        for (int i = 0; i < picture.density().size(); i++) {
+            if (picture.itemOfCell(i) instanceof MessagesItem(var queue, var _, var _, long messages)
+                    && queue.equals(JOBS)) {
+                assertEquals(messages, picture.density().count(i));
+                drawn += messages;
+            }
+        }
+        assertEquals(queue(moment, JOBS).size(), drawn);
+    }
+
+    @Test
+    void the_oldest_message_that_waits_is_the_one_furthest_to_the_right_of_those() {
+        QueueMoments.Moment moment = moment("tube");
+        Picture picture = moment.picture(1000, 640);
+        MessageId oldest = null;
+        for (Iterator<HeldMessage> all = queue(moment, JOBS).byAge(); all.hasNext() && oldest == null; ) {
+            HeldMessage held = all.next();
+            oldest = held.is(HeldMessage.Whereabouts.VISIBLE) ? held.id() : null;
+        }
+        double right = 0;
+        double ofOldest = -1;
+        for (int i = 0; i < picture.tokens().size(); i++) {
+            if (picture.item(i) instanceof MessageItem(var queue, var message)
+                    && queue.equals(JOBS)
+                    && isWaiting(moment, message)) {
+                right = Math.max(right, picture.tokens().x(i));
+                ofOldest = message.equals(oldest) ? picture.tokens().x(i) : ofOldest;
+            }
+        }
+        assertEquals(right, ofOldest, 0.01);
+    }
+
+    private static boolean isWaiting(QueueMoments.Moment moment, MessageId message) {
+        HeldMessage held = queue(moment, JOBS).message(message).orElseThrow();
+        boolean still = moment.now().micros() - held.hiddenUntil().micros() > 1_000_000;
+        return held.is(HeldMessage.Whereabouts.VISIBLE) && still;
+    }
+
+    @Test
+    void what_is_in_flight_lies_at_the_height_of_who_has_it_with_a_clock() {
+        QueueMoments.Moment moment = moment("tube");
+        Picture picture = moment.picture(1000, 640);
+        List<HeldMessage> flying = queue(moment, JOBS).inFlight(100);
+        assertTrue(flying.size() > 3, "too few to see anything");
+        for (HeldMessage held : flying) {
+            if (moment.now().micros()
+                            - Objects.requireNonNull(held.receivedAt()).micros()
+                    > 1_000_000) {
+                MessageItem item = new MessageItem(JOBS, held.id());
+                assertEquals(
+                        middle(picture, new QueueWorkerItem(JOBS, Objects.requireNonNull(held.receiver()))),
+                        y(picture, item),
+                        0.6);
+                assertTrue(
+                        picture.marks().stream()
+                                .anyMatch(mark -> mark instanceof Mark.Shape && item.equals(mark.item())),
+                        "no clock");
+            }
+        }
+    }
+
+    private static double middle(Picture picture, QueueWorkerItem worker) {
+        return picture.marks().stream()
+                .filter(mark -> worker.equals(mark.item()))
+                .filter(Mark.Box.class::isInstance)
+                .map(Mark.Box.class::cast)
+                .mapToDouble(box -> box.y() + box.height() / 2)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static double y(Picture picture, MessageItem item) {
+        for (int i = 0; i < picture.tokens().size(); i++) {
+            if (picture.item(i).equals(item)) {
+                return picture.tokens().y(i);
+            }
+        }
+        throw new AssertionError("not drawn: " + item);
+    }
+
+    @Test
+    void a_group_that_its_first_message_blocks_is_hatched_and_no_other() {
+        QueueMoments.Moment moment = moment("fifo");
+        QueueName orders = new QueueName("orders.fifo");
+        QueueState queue = queue(moment, orders);
+        Set<MessageGroupItem> hatched = moment.picture(1000, 640).marks().stream()
+                .filter(mark -> mark instanceof Mark.Box box && box.fill() == Mark.Fill.HATCHED)
+                .map(Mark::item)
+                .filter(MessageGroupItem.class::isInstance)
+                .map(MessageGroupItem.class::cast)
+                .collect(Collectors.toSet());
+        Set<MessageGroupItem> blocked = queue.groups().stream()
+                .filter(group -> queue.isBlocked(group.getKey()))
+                .map(group -> new MessageGroupItem(orders, group.getKey()))
+                .collect(Collectors.toSet());
+        assertTrue(!blocked.isEmpty() && blocked.size() < queue.groups().size(), "some and not all are blocked");
+        assertEquals(blocked, hatched);
+    }
+
+    @Test
+    void a_message_has_the_colour_that_its_key_has_in_a_stream() {
+        Picture picture = moment("queue beside stream").picture(1000, 640);
+        TreeSet<Integer> inQueue = new TreeSet<>();
+        TreeSet<Integer> inStream = new TreeSet<>();
+        Tokens tokens = picture.tokens();
+        for (int i = 0; i < tokens.size(); i++) {
+            (picture.item(i) instanceof MessageItem ? inQueue : inStream).add(tokens.key(i));
+        }
+        assertEquals(inStream, inQueue);
+    }
+}

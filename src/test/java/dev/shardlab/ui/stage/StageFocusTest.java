@@ -1,0 +1,73 @@
+package dev.shardlab.ui.stage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.shardlab.draw.QueueMoments;
+import dev.shardlab.draw.item.FlowItem;
+import dev.shardlab.draw.item.SystemId;
+import dev.shardlab.draw.item.SystemId.Kind;
+import dev.shardlab.draw.kinesis.StreamItem;
+import dev.shardlab.draw.paper.Focus;
+import dev.shardlab.model.kinesis.StreamName;
+import dev.shardlab.state.LabState;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Who moves the focus of the stage, and where to. */
+@ExtendWith(ApplicationExtension.class)
+class StageFocusTest {
+
+    private static final StreamItem.OfHashAxis CLICKS = new StreamItem.OfHashAxis(new StreamName("clicks"));
+    private static final SystemId STREAM = new SystemId(Kind.STREAM, "clicks");
+
+    private final LabState map =
+            Objects.requireNonNull(QueueMoments.all().get("map")).state();
+    private final StageFocus focus = new StageFocus(() -> {});
+
+    private void arrive() throws Exception {
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> focus.now().before() == null);
+    }
+
+    private void inWindow(Runnable action) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, action);
+    }
+
+    @Test
+    void who_chooses_a_thing_of_the_map_goes_into_its_system_and_out_again() throws Exception {
+        inWindow(() -> assertTrue(focus.moveTo(CLICKS, map)));
+        assertEquals(List.of(STREAM), focus.now().on());
+        arrive();
+        inWindow(() -> assertFalse(focus.moveTo(CLICKS, map), "it is there already"));
+        inWindow(focus::out);
+        arrive();
+        assertEquals(Focus.MAP, focus.now());
+        inWindow(focus::out);
+        arrive();
+        assertEquals(Focus.UNCHOSEN, focus.now());
+    }
+
+    @Test
+    void a_thing_that_is_not_on_the_map_moves_nothing() {
+        FlowItem flow = new FlowItem(STREAM, STREAM);
+        inWindow(() -> assertFalse(focus.moveTo(flow, map)));
+        assertEquals(Focus.UNCHOSEN, focus.now());
+    }
+
+    @Test
+    void the_narration_moves_it_once_and_then_leaves_it_to_the_student() throws Exception {
+        inWindow(() -> focus.follow(CLICKS, map));
+        arrive();
+        assertEquals(List.of(STREAM), focus.now().on());
+        inWindow(focus::out);
+        inWindow(() -> focus.follow(CLICKS, map));
+        arrive();
+        assertEquals(Focus.MAP, focus.now());
+    }
+}
