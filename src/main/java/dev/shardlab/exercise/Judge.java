@@ -189,6 +189,10 @@ public final class Judge {
 
     private static String words(GoalResult result, Future future) {
         return result.words() + " on “" + future.name() + "”. "
-                + result.findings().stream().map(ConditionStatus::words).collect(Collectors.joining("; ")) + ".";
+                + result.findings().stream().map(Judge::words).collect(Collectors.joining("; ")) + ".";
+    }
+
+    private static String words(ConditionStatus condition) {
+        return (condition.holds() ? "✓ met: " : "✗ not met: ") + condition.words();
     }
 }

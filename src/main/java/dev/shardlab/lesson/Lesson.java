@@ -35,6 +35,11 @@ public final class Lesson {
         return scenario;
     }
 
+    /** Whether there is anything in it. */
+    public boolean isTold() {
+        return !steps().isEmpty() || !predictions().isEmpty() || !goals().isEmpty();
+    }
+
     public List<Step> steps() {
         return scenario.steps();
     }

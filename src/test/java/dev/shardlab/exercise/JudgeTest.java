@@ -117,6 +117,8 @@ class JudgeTest {
                 .parts()
                 .getLast();
         assertTrue(best.reason().contains("“Branch”"), best.reason());
+        assertTrue(best.reason().contains("✗ not met: "), best.reason());
+        assertTrue(best.reason().contains("✓ met: "), best.reason());
         assertTrue(best.credit() < 1, best.reason());
         assertEquals(
                 0,

@@ -33,6 +33,7 @@ final class EndingView extends VBox {
     private final VirtualTime lastStop;
     private boolean ended;
     private boolean justEnded;
+    private boolean atEnd;
     private int worked = -1;
     private @Nullable Judgement told;
 
@@ -44,7 +45,7 @@ final class EndingView extends VBox {
                 .map(Stop::at)
                 .reduce((_, later) -> later)
                 .map(session.start()::plus)
-                .orElse(session.end());
+                .orElseGet(() -> session.pages().rest().end());
         setId("ending");
         done.setId("done");
         done.setOnAction(_ -> end());
@@ -101,9 +102,16 @@ final class EndingView extends VBox {
             return;
         }
         boolean asked = session.question() != null;
-        if (!ended && !asked && !session.time().isBefore(session.end())) {
+        boolean wasAtEnd = atEnd;
+        atEnd = !asked && !session.time().isBefore(session.pages().rest().end());
+        if (!ended && atEnd) {
             end();
             return;
+        }
+        if (atEnd && !wasAtEnd) {
+            // Who comes to the end once more is shown once more what he came to.
+            justEnded = true;
+            requestLayout();
         }
         boolean mayBeDone = !ended && !asked && session.time().isAfter(lastStop);
         LessonLabels.showIf(mayBeDone, done);
@@ -140,7 +148,7 @@ final class EndingView extends VBox {
             sum.setText("Looking at what you did…");
         } else if (!judgement.equals(told)) {
             // What is told makes it longer, and with it what was in view goes out of it.
-            justEnded |= told == null;
+            justEnded |= told == null || atEnd;
             told = judgement;
             sum.setText(
                     StudentCopy.is(session.scenario())

@@ -20,6 +20,7 @@ public final class LessonPane extends VBox {
     private final PlaySession session;
     private final Work work;
     private final StepView step;
+    private final TaskView task;
     private final SkippedView skipped;
     private final QuestionView question;
     private final VerdictView verdict;
@@ -36,6 +37,7 @@ public final class LessonPane extends VBox {
         this.session = session;
         this.work = work;
         step = new StepView(session);
+        task = new TaskView(session, work);
         skipped = new SkippedView(session, work.endedProperty());
         question = new QuestionView(session);
         verdict = new VerdictView(session);
@@ -48,7 +50,7 @@ public final class LessonPane extends VBox {
         getStylesheets()
                 .add(Objects.requireNonNull(LessonPane.class.getResource("lesson.css"))
                         .toExternalForm());
-        parts = List.of(step, skipped, question, verdict, ending, terms, answered, goals, ideas);
+        parts = List.of(step, task, skipped, question, verdict, ending, terms, answered, goals, ideas);
         takeBack();
         Refresh refresh = Refresh.of(session, this::write);
         session.questions().openProperty().addListener((_, _, _) -> refresh.now());
@@ -85,6 +87,7 @@ public final class LessonPane extends VBox {
 
     private void write() {
         step.write();
+        task.write();
         skipped.write();
         question.write();
         verdict.write();

@@ -76,7 +76,7 @@ final class StepView extends VBox {
             tell(now == 0 ? null : lesson().tell(lesson().steps().get(now - 1), telling));
         }
         Step told = number == 0 ? null : lesson().steps().get(number - 1);
-        boolean waits = told != null && session.rest().isAt(told);
+        boolean waits = told != null && session.pages().rest().isAt(told);
         LessonLabels.showIf(waits && session.question() == null, goOn);
         planNotes.write();
     }

@@ -100,9 +100,10 @@ final class VerdictView extends VBox {
                 tell(now);
             }
         }
-        boolean rests = now != null && now.known() && session.rest().isAtVerdict(now.prediction());
+        boolean rests = now != null && now.known() && session.pages().rest().isAtVerdict(now.prediction());
         // A step that waits at the same time has a button of its own.
-        boolean stepWaits = session.lesson().steps().stream().anyMatch(session.rest()::isAt);
+        boolean stepWaits =
+                session.lesson().steps().stream().anyMatch(session.pages().rest()::isAt);
         LessonLabels.showIf(rests && !stepWaits && session.question() == null, goOn);
         LessonLabels.showIf(goOn.isManaged() || again.isManaged(), buttons);
     }
@@ -274,7 +275,9 @@ final class VerdictView extends VBox {
 
     /** The stage moves on, and what it shows then may be more or less than what was measured. */
     private void sayWhen(Prediction prediction) {
-        say(shown != null && shown.jumped() ? "jumped past, " : "measured at ", prediction);
+        // A room that was asked and voted by hand has jumped past nothing.
+        boolean jumped = shown != null && shown.jumped() && !session.questions().wasAsked(prediction);
+        say(jumped ? "jumped past, " : "measured at ", prediction);
     }
 
     private void say(String what, Prediction prediction) {

@@ -24,6 +24,8 @@ public final class PageTurner {
     /** Whether what is told at the very end has been turned over, to the page that says that it is the end. */
     private final ReadOnlyBooleanWrapper over = new ReadOnlyBooleanWrapper(this, "over");
 
+    private @Nullable Rest rest;
+
     PageTurner(PlaySession session, Pages pages, Questions questions) {
         this.session = session;
         this.pages = pages;
@@ -57,7 +59,7 @@ public final class PageTurner {
         }
         Optional<VirtualTime> next = session.live().isFollowing()
                 ? Optional.empty()
-                : pages.after(session.time(), session.end(), questions::isOpen);
+                : pages.after(session.time(), rest().end(), questions::isOpen);
         over.set(next.isEmpty() && isAtEnd());
         if (next.isEmpty()) {
             return;
@@ -70,6 +72,16 @@ public final class PageTurner {
         }
     }
 
+    /** What the lesson has to say where time stands still. */
+    public Rest rest() {
+        Rest known = rest;
+        if (known == null) {
+            known = new Rest(session);
+            rest = known;
+        }
+        return known;
+    }
+
     /** Turns to the page before the time shown, and rests there. */
     public void back() {
         if (isEnding() && pages.isNewsAt(session.time())) {
@@ -77,7 +89,7 @@ public final class PageTurner {
             return;
         }
         over.set(false);
-        VirtualTime before = pages.before(session.time(), session.end(), questions::isOpen);
+        VirtualTime before = pages.before(session.time(), rest().end(), questions::isOpen);
         session.pause();
         session.seek(before);
     }
@@ -93,7 +105,7 @@ public final class PageTurner {
     }
 
     private boolean isAtEnd() {
-        return !session.time().isBefore(session.end())
+        return !session.time().isBefore(rest().end())
                 && session.question() == null
                 && !session.live().isFollowing();
     }

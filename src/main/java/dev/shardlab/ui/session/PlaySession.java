@@ -46,7 +46,6 @@ public final class PlaySession implements AutoCloseable {
     private final Marks marks;
     private final EqualSteps steps;
     private final Branches branches;
-    private final Rest rest;
     private final Acting acting = new Acting();
     private final ObjectProperty<@Nullable StageItem> selection = new SimpleObjectProperty<>(this, "selection");
 
@@ -65,7 +64,7 @@ public final class PlaySession implements AutoCloseable {
         live = new Live(head, playback, branches, this::endWaiting);
         playback.speedProperty().set(scenario.view().speed());
         playhead.timeProperty().subscribe(questions::lookAt);
-        rest = new Rest(this);
+        questions.runWhile(live::isFollowing);
     }
 
     private Optional<VirtualTime> firstStop(VirtualTime from, VirtualTime to) {
@@ -353,11 +352,6 @@ public final class PlaySession implements AutoCloseable {
     /** The pages of the lesson, for who teaches it. */
     public PageTurner pages() {
         return pages;
-    }
-
-    /** What the lesson has to say where time stands still. */
-    public Rest rest() {
-        return rest;
     }
 
     /** What is notable in the history that is played. */

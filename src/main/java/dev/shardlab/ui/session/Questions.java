@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -37,8 +38,14 @@ public final class Questions {
     private final ObservableList<GivenAnswer> givenShown = FXCollections.unmodifiableObservableList(given);
     private final Optional<Tree> tree;
 
+    /** Whether time runs on whatever is asked. */
+    private BooleanSupplier running = () -> false;
+
     /** Where what is typed goes while a question waits. */
     private Predicate<String> typing = _ -> false;
+
+    /** The questions that have been shown while they were open. */
+    private final Set<String> asked = new HashSet<>();
 
     /** The questions whose answers have been shown. */
     private final Set<String> told = new HashSet<>();
@@ -75,6 +82,11 @@ public final class Questions {
     /** Whether it has an answer, and what became of that was never shown. */
     boolean isVerdictNews(Prediction prediction) {
         return isAnswered(prediction) && !told.contains(prediction.id());
+    }
+
+    /** Whether it has been there to be answered. */
+    public boolean wasAsked(Prediction prediction) {
+        return asked.contains(prediction.id());
     }
 
     /** Whether anything was said to it. */
@@ -121,8 +133,20 @@ public final class Questions {
         if (!Objects.equals(now, open.get())) {
             draft.set(null);
             reminded.set(false);
+            if (now != null) {
+                asked.add(now.id());
+            }
             open.set(now);
         }
+        if (now != null && running.getAsBoolean() && time.isAfter(stops.at(now))) {
+            // What it asks for begins to be seen.
+            answer(now.id(), new StudentAnswer.LetPass(), time);
+        }
+    }
+
+    /** Says when time runs on whatever is asked; then a question is closed when time runs past it. */
+    void runWhile(BooleanSupplier timeRuns) {
+        running = timeRuns;
     }
 
     private int branch() {

@@ -28,7 +28,7 @@ public final class Rest {
         Lesson lesson = session.lesson();
         return lesson.steps().stream().anyMatch(this::isAt)
                 || lesson.predictions().stream().anyMatch(this::isAtVerdict)
-                || (!lesson.stops().isEmpty() && !session.time().isBefore(end()));
+                || (lesson.isTold() && !session.time().isBefore(end()));
     }
 
     /** Whether time stands where a step waits for the student to go on. */
@@ -45,9 +45,9 @@ public final class Rest {
                 && session.time().equals(session.start().plus(prediction.answerAt()));
     }
 
-    /** Where the lesson ends; a branch that was live may go further. */
+    /** Where the lesson ends; a branch that was live, or leaves one that is, may go further. Where nothing is told, the end. */
     public VirtualTime end() {
-        return session.scenario().setup().end();
+        return session.lesson().isTold() ? session.scenario().setup().end() : session.end();
     }
 
     /** Whether it says anything now that is not to be missed. */

@@ -17,10 +17,14 @@ final class Stops {
     private final List<Stop> stops;
     private final VerdictStops verdicts;
 
+    /** Where the lesson ends, though what is played may go on. */
+    private final Optional<VirtualTime> end;
+
     Stops(Lesson lesson) {
         start = lesson.scenario().setup().start();
         stops = lesson.stops();
         verdicts = new VerdictStops(lesson);
+        end = Optional.of(lesson.scenario().setup().end()).filter(_ -> lesson.isTold());
     }
 
     private VirtualTime at(Stop stop) {
@@ -45,7 +49,8 @@ final class Stops {
         Stream<VirtualTime> waiting = stops.stream()
                 .filter(stop -> !(stop instanceof Stop.Question(var question)) || questions.isOpen(question))
                 .map(this::at);
-        return Stream.concat(waiting, verdicts.all(questions::isVerdictNews, speed))
+        return Stream.of(waiting, verdicts.all(questions::isVerdictNews, speed), end.stream())
+                .flatMap(times -> times)
                 .filter(at -> at.isAfter(from) && !at.isAfter(to))
                 .min(VirtualTime::compareTo);
     }

@@ -36,8 +36,11 @@ record HandIn(Work work, Scenario scenario, WindowMemory memory) {
                     found -> found.ifPresent(
                             card -> work.setNext(new Work.Next(card.title(), () -> open.accept(card.file())))));
             work.worth().wholeProperty().addListener((_, _, whole) -> {
-                if (whole != null && work.endedProperty().get()) {
-                    memory.rememberDone(file, result(whole));
+                // What is shown to a hall is nobody's try.
+                if (whole != null
+                        && work.endedProperty().get()
+                        && !work.presentedProperty().get()) {
+                    memory.rememberDone(file, result(whole), whole.points());
                 }
             });
         }

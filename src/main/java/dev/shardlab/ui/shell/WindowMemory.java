@@ -23,6 +23,7 @@ public final class WindowMemory {
     private static final String THEME = "theme";
     private static final String SCENARIO = "scenario";
     private static final String DONE = "done.";
+    private static final String POINTS = "points.";
     private static final String STUDENT = "student";
 
     private final @Nullable Path file;
@@ -108,17 +109,35 @@ public final class WindowMemory {
         return kept.getProperty(DONE + scenario.getFileName(), "");
     }
 
-    void rememberDone(Path scenario, String words) {
-        kept.setProperty(DONE + scenario.getFileName(), words);
-        save();
+    /**
+     * Keeps what came of a lesson, unless an earlier try was worth more.
+     *
+     * @param words as a student reads it
+     * @param points what it was worth
+     */
+    void rememberDone(Path scenario, String words, double points) {
+        if (points >= pointsOf(scenario)) {
+            kept.setProperty(DONE + scenario.getFileName(), words);
+            remember(POINTS + scenario.getFileName(), points);
+            save();
+        }
+    }
+
+    /** What the best try was worth. Before that was kept as a number, it stood first in the words. */
+    private double pointsOf(Path scenario) {
+        return number(POINTS + scenario.getFileName())
+                .or(() -> numberIn(done(scenario).split(" ", 2)[0]))
+                .orElse(0.0);
     }
 
     /** A number kept under a name. */
     Optional<Double> number(String name) {
+        return numberIn(kept.getProperty(name));
+    }
+
+    private static Optional<Double> numberIn(@Nullable String text) {
         try {
-            return Optional.ofNullable(kept.getProperty(name))
-                    .map(Double::valueOf)
-                    .filter(Double::isFinite);
+            return Optional.ofNullable(text).map(Double::valueOf).filter(Double::isFinite);
         } catch (NumberFormatException _) {
             return Optional.empty();
         }

@@ -49,7 +49,7 @@ public final class Workbench extends StackPane implements Commands {
     /** Two stages share the height of one; so large at least their words stay, pixels. */
     private static final double LEAST_TYPE_OF_TWO = 10;
 
-    /** In a narrower window two stages need the width of the lesson, but for a question. */
+    /** In a narrower window two stages need the width of the lesson, unless that has something to say. */
     private static final double NARROWEST_WITH_LESSON = 1400;
 
     private final PlaySession session;
@@ -107,18 +107,13 @@ public final class Workbench extends StackPane implements Commands {
                         .or(comparing.and(differencesWanted)));
         BooleanBinding room = widthProperty().greaterThanOrEqualTo(NARROWEST_WITH_LESSON);
         left.managedProperty()
-                .bind(comparing
-                        .not()
-                        .or(room)
-                        .or(session.questions().openProperty().isNotNull()));
+                .bind(comparing.not().or(room).or(session.pages().rest().speakingProperty()));
         left.visibleProperty().bind(left.managedProperty());
         Region caption = panes.caption();
         caption.visibleProperty()
                 .bind(presenting
                         .and(captionWanted)
-                        .and(comparing
-                                .not()
-                                .or(session.questions().openProperty().isNotNull())));
+                        .and(comparing.not().or(session.pages().rest().speakingProperty())));
         Region charts = panes.charts();
         charts.managedProperty().bind(presenting.not().and(heightProperty().greaterThanOrEqualTo(LOWEST_WITH_CHARTS)));
         charts.visibleProperty().bind(charts.managedProperty());
@@ -131,6 +126,7 @@ public final class Workbench extends StackPane implements Commands {
         work = new WorkSheet(panes.work(), stage::requestFocus);
         work.setMinHeight(0);
         panes.work().onAsk(this::saveWork);
+        panes.work().presentedProperty().bind(presenting);
 
         FuturesPane stages = new FuturesPane(futures, stage, theme);
         StackPane whatIsSeen = new StackPane(stages, new EmptyNote(session, live));

@@ -47,6 +47,7 @@ public final class Work {
     private Runnable startOver = () -> {};
     private final ReadOnlyObjectWrapper<@Nullable Next> next = new ReadOnlyObjectWrapper<>(this, "next");
     private final BooleanProperty ended = new SimpleBooleanProperty(this, "ended");
+    private final BooleanProperty presented = new SimpleBooleanProperty(this, "presented");
     private final Worth worth;
     private @Nullable Path source;
 
@@ -86,6 +87,11 @@ public final class Work {
     /** Whether the student has come to the end of the lesson. */
     public BooleanProperty endedProperty() {
         return ended;
+    }
+
+    /** Whether the lesson is shown to a hall, and not done by a student. */
+    public BooleanProperty presentedProperty() {
+        return presented;
     }
 
     /** How much was answered and done; another number whenever that has changed. */

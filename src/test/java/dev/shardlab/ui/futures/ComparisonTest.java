@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.draw.paper.Picture;
+import dev.shardlab.lesson.StudentAnswer;
+import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.setting.Setting;
 import dev.shardlab.ui.Bench;
 import dev.shardlab.ui.stage.StagePane;
@@ -103,6 +105,37 @@ class ComparisonTest {
             assertTrue(bench.futures().isComparing());
             assertFalse(sheet.isVisible());
         });
+    }
+
+    @Test
+    void beside_two_futures_the_lesson_is_there_when_it_has_something_to_say() {
+        atABench(bench -> {
+            bench.session().scenario().predictions().forEach(asked -> bench.session()
+                    .answer(asked.id(), new StudentAnswer.TypedNumber(1)));
+            bench.session().seek(bench.session().start().plus(Duration.ofSeconds(30)));
+            compare(bench, RANDOM_KEYS);
+            Node lesson = find(bench, "lesson", Node.class);
+            assertFalse(isSeen(lesson));
+            goTo(bench, bench.session().start().plus(Duration.ofSeconds(40)));
+            assertTrue(isSeen(lesson), "the task waits");
+            goTo(bench, bench.session().start().plus(Duration.ofSeconds(50)));
+            assertFalse(isSeen(lesson));
+            goTo(bench, bench.session().end());
+            assertTrue(isSeen(lesson), "it is the end");
+        });
+    }
+
+    /** Both futures go there together, as far as both are known. */
+    private static void goTo(Bench bench, VirtualTime time) {
+        bench.session().seek(time);
+        while (!bench.session().time().equals(time)) {
+            bench.futures().pulse(0);
+            Thread.onSpinWait();
+        }
+    }
+
+    private static boolean isSeen(Node node) {
+        return node == null || (node.isVisible() && (node.getParent() == null || isSeen(node.getParent())));
     }
 
     @Test

@@ -30,6 +30,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -284,6 +285,33 @@ class LessonPaneTest {
             Bounds place = sum.localToScene(sum.getBoundsInLocal());
             assertTrue(sum.isVisible() && place.getMinY() >= 0 && place.getMaxY() <= 360, () -> "at " + place);
         });
+    }
+
+    @Test
+    void when_the_end_is_reached_once_more_the_ending_is_in_view_once_more(FxRobot robot) {
+        robot.interact(() -> {
+            session.seek(at(120));
+            Scene scene = PaneStage.show(LabPanesForTests.lesson(session), 236, 360, Theme.DARK);
+            ScrollPane column = columnOf(scene);
+            session.seek(at(100));
+            column.setVvalue(0);
+            scene.getRoot().layout();
+
+            session.seek(at(120));
+            scene.getRoot().layout();
+            scene.getRoot().layout();
+            Node sum = scene.lookup("#ending-sum");
+            Bounds place = sum.localToScene(sum.getBoundsInLocal());
+            assertTrue(place.getMinY() >= 0 && place.getMaxY() <= 360, () -> "at " + place);
+        });
+    }
+
+    private static ScrollPane columnOf(Scene scene) {
+        Node part = scene.lookup("#ending");
+        while (!(part instanceof ScrollPane)) {
+            part = part.getParent();
+        }
+        return (ScrollPane) part;
     }
 
     @Test

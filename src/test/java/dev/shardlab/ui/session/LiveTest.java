@@ -3,15 +3,18 @@ package dev.shardlab.ui.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.input.LocalFiles;
+import dev.shardlab.lesson.StudentAnswer;
 import dev.shardlab.live.Branch;
 import dev.shardlab.live.HandClock;
 import dev.shardlab.live.Laboratory;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.scenario.lesson.Prediction;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.ui.library.Shelf;
 import java.nio.file.Path;
@@ -209,6 +212,54 @@ class LiveTest {
         passSeconds(seconds + 0.2);
         assertTrue(session.live().isFollowing());
         assertEquals(headAfter(seconds + 0.2), session.time());
+    }
+
+    @Test
+    void a_question_is_closed_when_the_clock_runs_past_it_and_open_again_in_another_future() {
+        Prediction first = session.scenario().predictions().getFirst();
+        VirtualTime asked = session.start().plus(first.askAt()).plusMicros(-1);
+        comesTo(asked);
+        assertEquals(first, session.question());
+        goLive();
+        passSeconds(1);
+        assertTrue(session.live().isFollowing());
+        assertNull(session.question());
+
+        session.seek(second(2));
+        session.act(FASTER);
+        frame();
+        comesTo(asked);
+        assertEquals(first, session.question());
+    }
+
+    private void comesTo(VirtualTime time) {
+        session.seek(time);
+        while (session.time().isBefore(time)) {
+            frame();
+        }
+    }
+
+    @Test
+    void the_lesson_ends_on_a_branch_that_leaves_a_live_one() {
+        goLive();
+        double length = session.pages().rest().end().since(session.start()).toMillis() / 1_000.0;
+        passSeconds(length + 60);
+        session.scenario()
+                .predictions()
+                .forEach(prediction -> session.answer(prediction.id(), new StudentAnswer.TypedNumber(1)));
+        session.seek(second(length - 2));
+        session.act(FASTER);
+        frame();
+        assertFalse(session.live().shownProperty().get());
+        session.speedProperty().set(100);
+        session.play();
+        for (long nanos = 0; session.isPlaying(); nanos += 100_000_000) {
+            settle();
+            session.pulse(nanos);
+        }
+        assertEquals(second(length), session.time());
+        assertTrue(session.pages().rest().speakingProperty().get());
+        assertTrue(session.pages().isEnding());
     }
 
     @Test

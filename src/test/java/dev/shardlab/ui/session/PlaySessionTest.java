@@ -105,7 +105,7 @@ class PlaySessionTest {
 
         assertEquals(new VirtualTime(4_000_000), session.time());
         assertNull(session.question());
-        assertTrue(session.rest().speakingProperty().get());
+        assertTrue(session.pages().rest().speakingProperty().get());
 
         playUntilItRests(session);
         assertEquals(new VirtualTime(4_999_999), session.time());

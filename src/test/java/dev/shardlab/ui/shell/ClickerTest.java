@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shardlab.scenario.lesson.Prediction;
 import dev.shardlab.ui.Bench;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.theme.Theme;
@@ -88,6 +89,20 @@ class ClickerTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertNotEquals("The end", count.getText());
         assertFalse(find("#page-next").isDisabled());
+    }
+
+    @Test
+    void a_room_that_voted_by_hand_has_jumped_past_nothing(FxRobot robot) {
+        robot.interact(() -> {
+            bench.workbench().present();
+            Prediction first = session().scenario().predictions().getFirst();
+            session().seek(session().start().plus(first.askAt()).plusMicros(-1));
+            session().pages().next();
+            session().pages().next();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        String measured = ((Labeled) find("#caption #verdict-measured")).getText();
+        assertTrue(measured.startsWith("measured at "), measured);
     }
 
     private String told() {

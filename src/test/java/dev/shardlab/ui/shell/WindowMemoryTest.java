@@ -39,6 +39,25 @@ class WindowMemoryTest {
     }
 
     @Test
+    void of_several_tries_the_best_is_kept() {
+        Path lesson = folder.resolve("lesson.json");
+        WindowMemory memory = WindowMemory.none();
+        memory.rememberDone(lesson, "2 of 4 points", 2);
+        memory.rememberDone(lesson, "1 of 4 points", 1);
+        assertEquals("2 of 4 points", memory.done(lesson));
+        memory.rememberDone(lesson, "3 of 4 points", 3);
+        assertEquals("3 of 4 points", memory.done(lesson));
+    }
+
+    @Test
+    void the_best_is_kept_too_of_what_was_written_before_points_were() throws IOException {
+        Path file = Files.writeString(folder.resolve("window.properties"), "done.lesson.json=2.5 of 4 points");
+        WindowMemory memory = WindowMemory.in(file);
+        memory.rememberDone(Path.of("lesson.json"), "2 of 4 points", 2);
+        assertEquals("2.5 of 4 points", memory.done(Path.of("lesson.json")));
+    }
+
+    @Test
     void a_place_that_cannot_be_written_bothers_nobody() throws IOException {
         Path file = Files.createFile(folder.resolve("a-file")).resolve("window.properties");
         WindowMemory memory = WindowMemory.in(file);

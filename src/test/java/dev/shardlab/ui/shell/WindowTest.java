@@ -152,6 +152,37 @@ class WindowTest {
     }
 
     @Test
+    void who_goes_on_at_a_task_still_reads_it(FxRobot robot) {
+        robot.interact(() -> {
+            session().scenario().predictions().forEach(asked -> session()
+                    .answer(asked.id(), new StudentAnswer.TypedNumber(1)));
+            session().seek(session().start().plus(Duration.ofSeconds(48)));
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        Node goOn = bench.workbench().lookup("#step-go-on");
+        Node title = bench.workbench().lookup("#step-title");
+        robot.interact(goOn::requestFocus);
+        double before = title.localToScene(0, 0).getY();
+        robot.push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> session().moveOnTo(session().time().plusMicros(10)));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(bench.workbench().lookup("#done").isVisible());
+        assertEquals(before, title.localToScene(0, 0).getY(), 1);
+    }
+
+    @Test
+    void who_goes_back_for_the_task_still_reads_what_it_is(FxRobot robot) {
+        goTo(robot, Duration.ofSeconds(48));
+        Node task = bench.workbench().lookup("#task");
+        assertFalse(task.isVisible(), "it is told by its own step");
+        goTo(robot, Duration.ofSeconds(21));
+        assertTrue(task.isVisible());
+        assertTrue(
+                task.lookup(".narration").getAccessibleText().startsWith("Two kiosks on the left send nothing yet."));
+    }
+
+    @Test
     void dragging_the_playhead_goes_to_that_time(FxRobot robot) {
         Node timeline = robot.lookup("#timeline").query();
         double middle = timeline.getLayoutBounds().getWidth() / 2;
