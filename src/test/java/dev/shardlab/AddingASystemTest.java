@@ -39,7 +39,10 @@ class AddingASystemTest {
     }
 
     private static SortedSet<String> listed(String page) {
-        return NAMED.matcher(page).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return NAMED.matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static SortedSet<String> places() throws IOException {

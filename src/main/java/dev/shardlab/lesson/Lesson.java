@@ -53,6 +53,21 @@ public final class Lesson {
         return scenario.goals();
     }
 
+    /**
+     * From when on a goal is told: with its task, the last step that waits before it counts. Told earlier it would give away what the
+     * steps until then ask about. A demonstration is told from the beginning, and so is what no step waits for.
+     */
+    public Duration toldFrom(Goal goal) {
+        Duration counts = goal.at().minus(goal.heldFor());
+        return goal.reachedByItself()
+                ? Duration.ZERO
+                : steps().stream()
+                        .filter(step -> step.pause() && step.at().compareTo(counts) <= 0)
+                        .map(Step::at)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Duration.ZERO);
+    }
+
     /** Where play stops by itself, in order of time; a step that pauses comes before a question at the same time. */
     public List<Stop> stops() {
         return stops;

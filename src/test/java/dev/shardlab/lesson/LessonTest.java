@@ -67,6 +67,14 @@ class LessonTest {
     }
 
     @Test
+    void a_goal_is_told_with_its_task_and_a_demonstration_from_the_beginning() {
+        assertEquals(seconds(8), lesson.toldFrom(TASK));
+        assertEquals(Duration.ZERO, lesson.toldFrom(SHOWN));
+        Goal before = new Goal("before", "Reach it.", TASK.all(), seconds(10), seconds(3), false);
+        assertEquals(Duration.ZERO, lesson.toldFrom(before), "it counts before the second stop");
+    }
+
+    @Test
     void the_narration_is_the_last_step_that_has_begun() {
         assertEquals(Optional.of(HELLO), lesson.stepAt(seconds(4.999)));
         assertEquals(Optional.of(MORE), lesson.stepAt(seconds(5)));

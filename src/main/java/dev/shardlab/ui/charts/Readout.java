@@ -34,7 +34,7 @@ record Readout(List<ChartTrack> tracks, Unit unit, String period) {
 
     /** Whether all tracks are named in full in so much room. */
     boolean showsAll(double room) {
-        return tracks.size() <= 1 || areFutures() || fitting(room) == tracks.size();
+        return tracks.size() <= 1 || (areFutures() ? width(tracks.size()) <= room : fitting(room) == tracks.size());
     }
 
     /** @param room how wide it may be */
@@ -86,7 +86,8 @@ record Readout(List<ChartTrack> tracks, Unit unit, String period) {
 
     private double width(ChartTrack track) {
         double value = CachedTextWidth.of(ChartAmounts.brief(track.now(), unit), ROW);
-        return SWATCH + 3 * APART + value + CachedTextWidth.of(track.name(), LABEL);
+        double swatch = areFutures() ? LONG_SWATCH : SWATCH;
+        return swatch + 3 * APART + value + CachedTextWidth.of(track.name(), LABEL);
     }
 
     /** @return how wide it has become */

@@ -3,6 +3,7 @@ package dev.shardlab.ui.futures;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
+import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -10,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 /**
  * Measure, both values, difference. While the same measures are shown only the values are written anew, so that nothing flickers
@@ -19,7 +21,12 @@ final class DifferenceTable extends GridPane {
 
     private static final double LEAST_MEASURE = 84;
 
+    /** A longer name of a future ends in an ellipsis. */
+    private static final double LONGEST_NAME = 72;
+
     private final boolean headed;
+    private final Label here = named();
+    private final Label there = named();
     private List<Line> shown = List.of();
     private final List<List<Label>> cells = new ArrayList<>();
 
@@ -61,6 +68,24 @@ final class DifferenceTable extends GridPane {
                 .orElse(0);
     }
 
+    /** What the futures are called whose values stand below. */
+    void call(String hereCalled, String thereCalled) {
+        name(here, hereCalled);
+        name(there, thereCalled);
+    }
+
+    private static void name(Label label, String called) {
+        label.setText(called);
+        label.setTooltip(new Tooltip(called));
+    }
+
+    private static Label named() {
+        Label label = new Label();
+        label.setMaxWidth(LONGEST_NAME);
+        label.getStyleClass().add("futures-table-head");
+        return label;
+    }
+
     void show(List<Line> lines) {
         if (lines.equals(shown)) {
             return;
@@ -91,7 +116,8 @@ final class DifferenceTable extends GridPane {
         Label difference = new Label("difference");
         difference.setMinWidth(USE_PREF_SIZE);
         difference.getStyleClass().add("futures-table-head");
-        addRow(0, new Label(), sample(true), sample(false), difference);
+        GridPane.setValignment(difference, VPos.BOTTOM);
+        addRow(0, new Label(), head(here, true), head(there, false), difference);
     }
 
     private void add(Line line) {
@@ -105,10 +131,11 @@ final class DifferenceTable extends GridPane {
         addRow(cells.size(), row.toArray(Node[]::new));
     }
 
-    private static Node sample(boolean solid) {
-        Node sample = FutureHeader.sample(solid);
-        GridPane.setHalignment(sample, HPos.RIGHT);
-        return sample;
+    /** The line that stands for a future, and its name. */
+    private static Node head(Label name, boolean solid) {
+        VBox head = new VBox(4, FutureHeader.sample(solid), name);
+        head.setAlignment(Pos.BOTTOM_RIGHT);
+        return head;
     }
 
     private static Label number() {

@@ -74,6 +74,7 @@ public final class DifferencesPane extends VBox {
         LabState other = future.state();
         List<Difference> more = differences(session.state(), other);
         List<Difference> less = differences(other, session.state());
+        unlike.call(naming.here(), naming.there());
         here.show(naming.here(), more);
         there.show(naming.there(), less);
         show(words, !more.isEmpty() || !less.isEmpty());

@@ -1,7 +1,6 @@
 package dev.shardlab.ui.lesson;
 
 import dev.shardlab.exercise.Judgement.Part;
-import dev.shardlab.live.Branch;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.lesson.Prediction;
 import dev.shardlab.ui.session.GivenAnswer;
@@ -36,7 +35,7 @@ final class AnsweredView extends VBox {
 
     /** @param told of which question another card tells already; null for none */
     void write(@Nullable Prediction told) {
-        VirtualTime seen = seenUntil();
+        VirtualTime seen = Seen.until(session);
         boolean unjudged = false;
         List<String> now = new ArrayList<>();
         for (Prediction prediction : session.lesson().predictions()) {
@@ -69,14 +68,5 @@ final class AnsweredView extends VBox {
                 .filter(given -> given.question().equals(prediction.id()) && given.counts())
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** How far any future has been seen. */
-    private VirtualTime seenUntil() {
-        VirtualTime seen = session.time();
-        for (Branch branch : session.branches().all()) {
-            seen = VirtualTime.latest(seen, branch.shownUntil());
-        }
-        return seen;
     }
 }

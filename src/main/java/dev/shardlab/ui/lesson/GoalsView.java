@@ -2,17 +2,20 @@ package dev.shardlab.ui.lesson;
 
 import dev.shardlab.lesson.GoalResult;
 import dev.shardlab.lesson.GoalWatch;
+import dev.shardlab.model.VirtualTime;
 import dev.shardlab.timeline.Timeline;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.words.page.ClockFace;
+import java.time.Duration;
 import java.util.List;
 import javafx.scene.layout.VBox;
 
-/** All goals of the lesson. */
+/** The goals of the lesson, each from its task on. */
 final class GoalsView extends VBox {
 
     private final PlaySession session;
     private final List<GoalView> views;
+    private VirtualTime seen;
     private Timeline watched;
     private GoalWatch watch;
 
@@ -23,9 +26,10 @@ final class GoalsView extends VBox {
         ClockFace clock = new ClockFace(session.start());
         views = session.lesson().goals().stream().map(_ -> new GoalView(clock)).toList();
         getChildren().addAll(views);
+        seen = session.start();
         watched = session.timeline();
         watch = session.lesson().watchGoals(watched);
-        LessonLabels.showIf(!views.isEmpty(), this);
+        LessonLabels.showIf(false, this);
     }
 
     void write() {
@@ -34,8 +38,16 @@ final class GoalsView extends VBox {
             watch = session.lesson().watchGoals(watched);
         }
         List<GoalResult> results = watch.at(session.time());
+        seen = VirtualTime.latest(seen, Seen.until(session));
+        Duration told = seen.since(session.start());
+        boolean anyTold = false;
         for (int i = 0; i < views.size(); i++) {
-            views.get(i).show(results.get(i));
+            GoalResult result = results.get(i);
+            boolean isTold = session.lesson().toldFrom(result.goal()).compareTo(told) <= 0;
+            anyTold |= isTold;
+            LessonLabels.showIf(isTold, views.get(i));
+            views.get(i).show(result);
         }
+        LessonLabels.showIf(anyTold, this);
     }
 }

@@ -76,7 +76,7 @@ final class BranchFile {
                         + ".";
             }
             WholeFile.write(file, WholeFile.Manner.OVER_ANOTHER, text);
-            return "Exported as a scenario: " + file.getFileName() + ".";
+            return "Exported as a scenario: " + file.toAbsolutePath() + ".";
         } catch (IOException _) {
             return file + " could not be written: is there room, and may you write there?";
         } catch (IllegalArgumentException e) {

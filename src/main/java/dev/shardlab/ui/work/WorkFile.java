@@ -35,7 +35,7 @@ final class WorkFile {
         try {
             byte[] bytes = SubmissionFile.write(submission);
             WholeFile.write(file, WholeFile.Manner.NEW_AND_PRIVATE, bytes);
-            return "Saved as " + file.getFileName() + ".";
+            return "Saved as " + file.toAbsolutePath() + ".";
         } catch (FileAlreadyExistsException _) {
             return file.getFileName() + " is there already and stays as it is: choose another name.";
         } catch (IOException _) {

@@ -404,11 +404,15 @@ class LessonPaneTest {
     void the_bar_of_a_goal_is_only_coloured_as_well_while_the_goal_holds(FxRobot robot) {
         robot.interact(() -> {
             Scene scene = shown(20);
+            assertFalse(isShown(scene, "goals"), "told before its task");
+            session.seek(at(31));
             assertTrue(allText(scene).contains("Not yet"), allText(scene));
             assertFalse(holds(scene));
 
             session.seek(at(76));
             assertTrue(holds(scene));
+            session.seek(at(20));
+            assertTrue(isShown(scene, "goals"), "known to who goes back");
         });
     }
 

@@ -33,7 +33,9 @@ class BranchFileTest {
                 PLANNED.setup().start().plus(Duration.ofSeconds(12)),
                 new Action.Split(new StreamName("rides"), new ShardId(1), null)));
         Path file = folder.resolve("mine.json");
-        assertEquals("Exported as a scenario: mine.json.", BranchFile.write(PLANNED, done, Calls.NONE, END, file));
+        assertEquals(
+                "Exported as a scenario: " + file.toAbsolutePath() + ".",
+                BranchFile.write(PLANNED, done, Calls.NONE, END, file));
         assertEquals(BranchExport.of(PLANNED, done), Shelf.read(file).orThrow());
     }
 

@@ -170,7 +170,7 @@ class WorkWindowTest {
         save(robot, "Ada Lovelace");
 
         assertEquals("hot-shard-ada-lovelace.work.json", offered);
-        assertEquals("Saved as ada.work.json.", said());
+        assertEquals("Saved as " + target.toAbsolutePath() + ".", said());
         Submission saved = SubmissionFile.read("ada", Files.readAllBytes(target));
         assertEquals("Ada Lovelace", saved.student());
         assertEquals(
