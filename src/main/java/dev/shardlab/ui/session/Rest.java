@@ -31,9 +31,10 @@ public final class Rest {
                 || (lesson.isTold() && !session.time().isBefore(end()));
     }
 
-    /** Whether time stands where a step waits for the student to go on. */
+    /** Whether time stands where a step waits for the student to go on; not before there is anything to go on with. */
     public boolean isAt(Step step) {
         return step.pause()
+                && !session.isOpening()
                 && !session.isPlaying()
                 && session.time().equals(session.start().plus(step.at()));
     }
