@@ -21,6 +21,12 @@ record Changes(Room room, Means means) {
         isDone();
     }
 
+    void setVisibilityTimeout(String queue, int seconds) {
+        means.point(room, queue, Things.queue(queue));
+        means.fill(room, "#visibility-timeout", String.valueOf(seconds));
+        isDone();
+    }
+
     void addWorker(String group) {
         means.point(room, group, Things.group(group));
         means.use(room, "#add-worker");

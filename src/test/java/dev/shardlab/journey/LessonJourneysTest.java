@@ -38,6 +38,17 @@ class LessonJourneysTest {
     }
 
     @Test
+    void queue_or_log() {
+        takes("queue-or-log", Means.MOUSE, 2);
+        student.playsUntil("Your turn");
+        student.hasSecondThoughts(() -> change.setVisibilityTimeout("orders", 1));
+        student.goesBackTo("Your turn");
+        change.setVisibilityTimeout("orders", 12);
+        student.playsToTheEnd();
+        student.seesTheEnding(1);
+    }
+
+    @Test
     void hot_shard() {
         takes("hot-shard", Means.KEYBOARD, 2);
         change = new Changes(room, Means.MOUSE);

@@ -16,6 +16,10 @@ final class Things {
         return "OfShard[stream=" + stream + ", shard=" + new ShardId(index) + "]";
     }
 
+    static String queue(String name) {
+        return "QueueItem[queue=" + name + "]";
+    }
+
     static String group(String name) {
         return "OfGroup[group=" + name + "]";
     }
