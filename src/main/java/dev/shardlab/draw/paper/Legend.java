@@ -133,7 +133,7 @@ public final class Legend {
             }
             case FLOW -> sketch.line(x, y, x + 2 * half, y, 5, Stroke.SOLID, Role.ACCENT, false);
             case BACKLOG -> sketch.box(new Area(x, y - 1.5, x + 2 * half, y + 1.5), 1, Role.ACCENT, null, null);
-            case HIDDEN -> box(half * READ_SIZE, Fill.NONE, Role.TEXT_MUTED, Role.TEXT_MUTED);
+            case HIDDEN -> box(half, Fill.NONE, Role.TEXT_MUTED, Role.TEXT_MUTED);
             case BLOCKED, CLOSED -> box(half * 1.2, Fill.HATCHED, Role.TEXT_FAINT, Role.TEXT_FAINT);
             case DENSITY -> {
                 cell(x, half, 1);

@@ -19,7 +19,7 @@ public final class Tokens {
         MANY,
         /** A copy, or a few, on the way to a reader: drawn small and hollow, for the records themselves stay where they are. */
         READ,
-        /** A message that may not be received yet: hollow, too. */
+        /** A message that may not be received yet: hollow, and as large as one that may. */
         HIDDEN,
         /** The selected record: drawn with a ring. */
         SELECTED

@@ -38,8 +38,8 @@ final class TokenShape {
     /** How far from its middle a token reaches, sideways. */
     double reachX(Tokens.Kind kind) {
         return switch (kind) {
-            case RECORD -> half + 1;
-            case READ, HIDDEN -> half * READ + 1;
+            case RECORD, HIDDEN -> half + 1;
+            case READ -> half * READ + 1;
             case REFUSED -> half + scale + 1;
             case MANY -> half * 2 + 1;
             case SELECTED -> half + (RING_GAP + RING_WIDTH) * scale + 1;
@@ -55,8 +55,8 @@ final class TokenShape {
         Color fill = palette.key(colour);
         return switch (kind) {
             case RECORD -> cut(solid(x, y, fill), x, y, pattern);
-            case READ, HIDDEN ->
-                pattern == 3 ? dotted(x, y, fill) : cut(hollow(x, y, fill, half * READ), x, y, pattern);
+            case READ -> hollow(x, y, fill, half * READ, pattern);
+            case HIDDEN -> hollow(x, y, fill, half, pattern);
             case REFUSED -> cut(refused(x, y, fill), x, y, pattern);
             case MANY -> cut(many(x, y, fill), x + half * CARDS_APART, y, pattern);
             case SELECTED -> over(cut(solid(x, y, fill), x, y, pattern), ring(x, y));
@@ -76,10 +76,13 @@ final class TokenShape {
         return left == 0 ? argb : Pixels.over(argb, 0, (int) Math.round(256 * (1 - left)));
     }
 
-    /** A hollow copy cannot have a hole; it has what was left out. */
-    private int dotted(double x, double y, Color fill) {
-        double dot = Coverage.box(x, y, half * READ * HOLE, half * READ * HOLE, half * READ * HOLE);
-        return premultiplied(fill, Math.min(1, outline(x, y, half * READ) + dot));
+    /** What is hollow cannot have a hole; it has what was left out. */
+    private int hollow(double x, double y, Color fill, double edge, int pattern) {
+        if (pattern == 3) {
+            double dot = Coverage.box(x, y, edge * HOLE, edge * HOLE, edge * HOLE);
+            return premultiplied(fill, Math.min(1, outline(x, y, edge) + dot));
+        }
+        return cut(premultiplied(fill, outline(x, y, edge)), x, y, pattern);
     }
 
     private int solid(double x, double y, Color fill) {
@@ -98,10 +101,6 @@ final class TokenShape {
         double hole = edge - OUTLINE * scale;
         double cross = Coverage.cross(x, y, hole - CROSS_GAP * scale, CROSS_WIDTH * scale);
         return premultiplied(fill, Math.min(1, outline(x, y, edge) + cross));
-    }
-
-    private int hollow(double x, double y, Color fill, double edge) {
-        return premultiplied(fill, outline(x, y, edge));
     }
 
     private double outline(double x, double y, double edge) {

@@ -43,7 +43,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A subscription at a desk: pushes are asked for, again and again. */
-class SubscribedDeskTest {
+class SubscribedRequestsTest {
 
     private static final VirtualTime START = VirtualTime.of(Instant.parse("2026-01-01T12:00:00Z"));
     private static final StreamName CLICKS = new StreamName("clicks");
