@@ -27,9 +27,9 @@ public final class EmptyNote extends Label {
     }
 
     private void write() {
-        boolean empty = session.isOpening()
-                || session.state().kinesis().streams().isEmpty()
-                        && session.state().queues().all().isEmpty();
+        boolean nothing = session.state().kinesis().streams().isEmpty()
+                && session.state().queues().all().isEmpty();
+        boolean empty = session.isOpening() || nothing;
         setVisible(empty);
         if (empty) {
             setText(words());
