@@ -20,10 +20,8 @@ import dev.shardlab.sim.actor.Actor;
 import dev.shardlab.sim.actor.ActorContext;
 import dev.shardlab.sim.actor.Message;
 import dev.shardlab.sim.actor.Network;
-import dev.shardlab.sim.load.Pace;
 import dev.shardlab.sim.queue.QueueMessages;
 import dev.shardlab.sim.setup.QueueProducerSetup;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,7 +29,7 @@ import java.util.List;
  * A producer of a queue: takes records from its source when they are due, and sends each as a message, up to ten in a request. What is
  * refused and may be taken later is sent again a second later; what never will be is dropped, and the refusal is in the log.
  */
-public final class QueueProducer implements Actor {
+public final class QueueProducer implements Actor, Departures.Producer {
 
     private static final long RETRY_MICROS = VirtualTime.MICROS_PER_SECOND;
 
@@ -41,16 +39,13 @@ public final class QueueProducer implements Actor {
     private final int id;
     private final QueueProducerSetup setup;
     private final long startMicros;
-    private final RecordSource source;
+    private final Departures departures;
     private final Network network;
     private final boolean tellsProblems;
     private final QueueUser user;
     private long lastArrivalMicros = Long.MIN_VALUE;
     private long made;
     private boolean started;
-    private double toldPerSec = Double.NaN;
-    private int plan;
-    private int ratePlan;
 
     /** @param tellsProblems whether it says which lines of its file are unusable */
     public QueueProducer(
@@ -60,10 +55,20 @@ public final class QueueProducer implements Actor {
             RecordSource source,
             Network network,
             boolean tellsProblems) {
+        this(id, setup, startMicros, new Departures(id, source, setup.batch(), setup.linger()), network, tellsProblems);
+    }
+
+    private QueueProducer(
+            int id,
+            QueueProducerSetup setup,
+            long startMicros,
+            Departures departures,
+            Network network,
+            boolean tellsProblems) {
         this.id = id;
         this.setup = setup;
         this.startMicros = startMicros;
-        this.source = source;
+        this.departures = departures;
         this.network = network;
         this.tellsProblems = tellsProblems;
         this.user = new QueueUser(Role.PRODUCER, setup.name().value());
@@ -71,13 +76,11 @@ public final class QueueProducer implements Actor {
 
     @Override
     public QueueProducer copy() {
-        QueueProducer copy = new QueueProducer(id, setup, startMicros, source.copy(), network.copy(), tellsProblems);
+        QueueProducer copy =
+                new QueueProducer(id, setup, startMicros, departures.copy(), network.copy(), tellsProblems);
         copy.lastArrivalMicros = lastArrivalMicros;
         copy.made = made;
         copy.started = started;
-        copy.toldPerSec = toldPerSec;
-        copy.plan = plan;
-        copy.ratePlan = ratePlan;
         return copy;
     }
 
@@ -85,16 +88,9 @@ public final class QueueProducer implements Actor {
         return setup.name();
     }
 
-    /** One that is to stop before it starts never does. */
     @Override
     public void begin(ActorContext context) {
-        Duration stopsAfter = setup.stopsAfter();
-        if (stopsAfter == null || stopsAfter.compareTo(setup.startsAfter()) > 0) {
-            context.wake(id, startMicros + VirtualTime.toMicros(setup.startsAfter()), new ProducerMessage.Begin());
-            if (stopsAfter != null) {
-                context.wake(id, startMicros + VirtualTime.toMicros(stopsAfter), new ProducerMessage.End());
-            }
-        }
+        departures.schedule(startMicros, setup.startsAfter(), setup.stopsAfter(), context);
     }
 
     @Override
@@ -108,17 +104,8 @@ public final class QueueProducer implements Actor {
             case ProducerMessage.End _ -> changeRate(0, context);
             case ProducerMessage.ChangeRate(double perSec) -> changeRate(perSec, context);
             case ProducerMessage.SendBurst(int messages) -> sendBurst(messages, context);
-            case ProducerMessage.RateChanges(int of) -> {
-                if (of == ratePlan) {
-                    tellRate(context);
-                }
-            }
-            case ProducerMessage.Depart(int of) -> {
-                if (of == plan) {
-                    send(context.now().micros(), context);
-                    planDeparture(context);
-                }
-            }
+            case ProducerMessage.RateChanges change -> departures.rateChanges(change, this, context);
+            case ProducerMessage.Depart departure -> departures.depart(departure, this, context);
             case ProducerMessage.Arrive _, ProducerMessage.Answer _, ProducerMessage.Resend _ ->
                 throw new IllegalArgumentException("a queue is sent no records: " + message);
         }
@@ -127,39 +114,21 @@ public final class QueueProducer implements Actor {
     private void start(ActorContext context) {
         started = true;
         context.note(new QueueProducerStarted(context.now(), setup.queue(), user));
-        source.begin(context.now().micros(), problems(context));
-        tellRate(context);
-        planDeparture(context);
+        departures.start(this, context);
     }
 
     /** From now on this rate; of one that has not started nothing changes, and its stream says so where it has one. */
     private void changeRate(double perSec, ActorContext context) {
-        if (isRefused("Set the rate of ", context)) {
-            return;
+        if (!isRefused("Set the rate of ", context)) {
+            departures.changeRate(perSec, this, context);
         }
-        sendDueBefore(context.now().micros(), context);
-        source.changeRate(context.now().micros(), perSec);
-        tellRate(context);
-        planDeparture(context);
     }
 
     /** So many messages at once, behind those that were waiting already. */
     private void sendBurst(int messages, ActorContext context) {
-        if (isRefused("Send at once from ", context)) {
-            return;
+        if (!isRefused("Send at once from ", context)) {
+            departures.sendBurst(messages, this, context);
         }
-        long now = context.now().micros();
-        sendDueBefore(now, context);
-        int left = messages;
-        while (left > 0) {
-            RecordBatch.Builder request = RecordBatch.builder();
-            for (int i = 0; i < setup.batch() && left > 0; i++) {
-                source.takeExtra(request, now, problems(context));
-                left--;
-            }
-            send(request.build(), context);
-        }
-        planDeparture(context);
     }
 
     private boolean isRefused(String what, ActorContext context) {
@@ -175,21 +144,15 @@ public final class QueueProducer implements Actor {
         return !started;
     }
 
-    private void sendDueBefore(long micros, ActorContext context) {
-        while (source.dueMicros(0) < micros) {
-            send(micros - 1, context);
-        }
+    /** As many as the service takes at once, which the setup has made sure of. */
+    @Override
+    public boolean hasRoom(RecordBatch.Builder request) {
+        return true;
     }
 
-    private void send(long dueUntilMicros, ActorContext context) {
-        RecordBatch.Builder taken = RecordBatch.builder();
-        while (taken.size() < setup.batch() && source.dueMicros(0) <= dueUntilMicros) {
-            source.take(taken, problems(context));
-        }
-        send(taken.build(), context);
-    }
-
-    private void send(RecordBatch records, ActorContext context) {
+    @Override
+    public void send(RecordBatch.Builder request, ActorContext context) {
+        RecordBatch records = request.build();
         List<Entry<MessageEntry>> entries = new ArrayList<>(records.size());
         boolean namesMessages =
                 QueueMessages.areNamed(setup.queue(), context.state().queues());
@@ -204,37 +167,16 @@ public final class QueueProducer implements Actor {
         }
     }
 
-    private void planDeparture(ActorContext context) {
-        plan++;
-        long leaves = source.leavesMicros(setup.batch(), VirtualTime.toMicros(setup.linger()));
-        if (leaves != Pace.NEVER) {
-            context.wake(id, Math.max(leaves, context.now().micros()), new ProducerMessage.Depart(plan));
-        } else if (toldPerSec > 0) {
-            // The last of its messages has left.
-            tellRate(context);
-        }
+    @Override
+    public void noteRate(double perSec, ActorContext context) {
+        context.note(new QueueRateChanged(context.now(), setup.queue(), user, perSec));
     }
 
-    private void tellRate(ActorContext context) {
-        long now = context.now().micros();
-        double perSec = source.perSecAt(now);
-        if (!Double.isNaN(perSec) && perSec != toldPerSec) {
-            toldPerSec = perSec;
-            context.note(new QueueRateChanged(context.now(), setup.queue(), user, perSec));
+    @Override
+    public void noteProblem(long line, long lines, String problem, ActorContext context) {
+        if (tellsProblems) {
+            context.note(new QueueInputProblem(context.now(), setup.queue(), user, line, lines, problem));
         }
-        ratePlan++;
-        long next = source.nextRateChangeMicros(now);
-        if (next != Pace.NEVER) {
-            context.wake(id, next, new ProducerMessage.RateChanges(ratePlan));
-        }
-    }
-
-    private RecordSource.Problems problems(ActorContext context) {
-        return (line, lines, problem) -> {
-            if (tellsProblems) {
-                context.note(new QueueInputProblem(context.now(), setup.queue(), user, line, lines, problem));
-            }
-        };
     }
 
     private void arrive(List<Entry<MessageEntry>> entries, ActorContext context) {
