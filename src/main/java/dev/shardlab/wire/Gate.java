@@ -8,15 +8,12 @@ import dev.shardlab.command.Protocol;
 import dev.shardlab.command.Protocol.OfQueues;
 import dev.shardlab.command.Protocol.OfStreams;
 import dev.shardlab.model.ErrorCode;
-import dev.shardlab.wire.sign.Claim;
-import dev.shardlab.wire.sign.Claims;
 import dev.shardlab.wire.sign.SignatureRefusal;
+import dev.shardlab.wire.sign.Signatures;
 import dev.shardlab.wire.sign.SignedParts;
 import dev.shardlab.wire.sign.SigningKeys;
-import dev.shardlab.wire.sign.Verifier;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,12 +47,12 @@ final class Gate {
             """;
 
     private final Actions actions;
-    private final @Nullable Verifier verifier;
+    private final Signatures signatures;
     private final QueueGate queues;
 
     Gate(Actions actions, @Nullable SigningKeys keys) {
         this.actions = actions;
-        this.verifier = keys == null ? null : new Verifier(keys, SERVICE, InstantSource.system());
+        this.signatures = new Signatures(keys, SERVICE);
         this.queues = new QueueGate(keys);
     }
 
@@ -104,11 +101,7 @@ final class Gate {
         if (!actions.serves(action(target))) {
             return refused(encoding, ErrorCode.UNKNOWN_OPERATION, "");
         }
-        SignatureRefusal refusal =
-                switch (Claims.of(head)) {
-                    case SignatureRefusal unsigned -> unsigned;
-                    case Claim claim -> verifier == null ? null : verifier.checkHead(head, claim);
-                };
+        SignatureRefusal refusal = signatures.judgeHead(head);
         return refusal == null ? null : refused(encoding, refusal.error(), refusal.message());
     }
 
@@ -145,14 +138,12 @@ final class Gate {
             return new Entry.Refused(notRead(target));
         }
         BodyEncoding encoding = type.equals(Answer.JSON) ? BodyEncoding.JSON : BodyEncoding.CBOR;
-        String coding = request.firstHeader("content-encoding");
-        if (coding != null && !coding.equalsIgnoreCase("identity")) {
-            return new Entry.Refused(refused(
-                    encoding,
-                    ErrorCode.SERIALIZATION,
-                    "Content-Encoding '" + Excerpt.of(coding) + "' is not understood here: send the body as it is."));
+        String packed = packed(request);
+        if (packed != null) {
+            return new Entry.Refused(refused(encoding, ErrorCode.SERIALIZATION, packed));
         }
-        SignatureRefusal refusal = known ? unsigned(request) : new SignatureRefusal(ErrorCode.UNKNOWN_OPERATION, "");
+        SignatureRefusal refusal =
+                known ? signatures.judge(request) : new SignatureRefusal(ErrorCode.UNKNOWN_OPERATION, "");
         if (refusal == null) {
             return new Entry.Admitted(action, new OfStreams(encoding), body);
         }
@@ -163,11 +154,12 @@ final class Gate {
                         : refused(encoding, refusal.error(), refusal.message()));
     }
 
-    private @Nullable SignatureRefusal unsigned(SignedParts request) {
-        return switch (Claims.of(request)) {
-            case SignatureRefusal refusal -> refusal;
-            case Claim claim -> verifier == null ? null : verifier.check(request, claim);
-        };
+    /** Why a body that comes packed is not read, in words; null if it comes as it is. */
+    static @Nullable String packed(SignedParts request) {
+        String coding = request.firstHeader("content-encoding");
+        return coding == null || coding.equalsIgnoreCase("identity")
+                ? null
+                : "Content-Encoding '" + Excerpt.of(coding) + "' is not understood here: send the body as it is.";
     }
 
     /** To a body that could not be understood in time. */

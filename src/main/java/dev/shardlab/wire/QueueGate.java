@@ -1,6 +1,5 @@
 package dev.shardlab.wire;
 
-import dev.shardlab.api.body.Excerpt;
 import dev.shardlab.api.exchange.Visit;
 import dev.shardlab.api.queue.QueueApi;
 import dev.shardlab.api.queue.action.QueueUrls;
@@ -9,14 +8,11 @@ import dev.shardlab.api.queue.form.QueryForm;
 import dev.shardlab.command.Protocol.OfQueues;
 import dev.shardlab.model.queue.QueueError;
 import dev.shardlab.wire.Gate.Entry;
-import dev.shardlab.wire.sign.Claim;
-import dev.shardlab.wire.sign.Claims;
 import dev.shardlab.wire.sign.SignatureRefusal;
+import dev.shardlab.wire.sign.Signatures;
 import dev.shardlab.wire.sign.SignedParts;
 import dev.shardlab.wire.sign.SigningKeys;
-import dev.shardlab.wire.sign.Verifier;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +27,10 @@ final class QueueGate {
     private static final String JSON = "application/x-amz-json-1.0";
     private static final String FORM = "application/x-www-form-urlencoded";
 
-    private final @Nullable Verifier verifier;
+    private final Signatures signatures;
 
     QueueGate(@Nullable SigningKeys keys) {
-        this.verifier = keys == null ? null : new Verifier(keys, SERVICE, InstantSource.system());
+        this.signatures = new Signatures(keys, SERVICE);
     }
 
     /** In which protocol queues are asked; null if they are not. */
@@ -62,28 +58,16 @@ final class QueueGate {
 
     @Nullable
     Answer judgeHead(OfQueues protocol, SignedParts head, Visit visit) {
-        SignatureRefusal refusal =
-                switch (Claims.of(head)) {
-                    case SignatureRefusal unsigned -> unsigned;
-                    case Claim claim -> verifier == null ? null : verifier.checkHead(head, claim);
-                };
+        SignatureRefusal refusal = signatures.judgeHead(head);
         return refusal == null ? null : refused(protocol, error(refusal), refusal.message(), visit);
     }
 
     Entry enter(OfQueues protocol, @Nullable String target, SignedParts request, Visit visit) {
-        String coding = request.firstHeader("content-encoding");
-        if (coding != null && !coding.equalsIgnoreCase("identity")) {
-            return new Entry.Refused(refused(
-                    protocol,
-                    QueueError.SERIALIZATION,
-                    "Content-Encoding '" + Excerpt.of(coding) + "' is not understood here: send the body as it is.",
-                    visit));
+        String packed = Gate.packed(request);
+        if (packed != null) {
+            return new Entry.Refused(refused(protocol, QueueError.SERIALIZATION, packed, visit));
         }
-        SignatureRefusal refusal =
-                switch (Claims.of(request)) {
-                    case SignatureRefusal unsigned -> unsigned;
-                    case Claim claim -> verifier == null ? null : verifier.check(request, claim);
-                };
+        SignatureRefusal refusal = signatures.judge(request);
         if (refusal != null) {
             return new Entry.Refused(refused(protocol, error(refusal), refusal.message(), visit));
         }
