@@ -4,11 +4,16 @@ import dev.shardlab.live.ActionRefused;
 import dev.shardlab.live.Branch;
 import dev.shardlab.live.Laboratory;
 import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.StreamName;
+import dev.shardlab.model.queue.MessageGroupId;
+import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.sim.EventSink;
 import dev.shardlab.sim.Input;
 import dev.shardlab.sim.Simulation;
 import dev.shardlab.sim.dice.Dice;
 import dev.shardlab.sim.setup.Action;
+import dev.shardlab.sim.setup.QueueAction;
+import dev.shardlab.sim.setup.Setup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +24,6 @@ import java.util.concurrent.CompletionException;
  * that were told the changes that count when they first came to their times.
  */
 final class Changed implements Property {
-
-    private static final int CHANGES = 2;
 
     @Override
     public String words() {
@@ -34,8 +37,9 @@ final class Changed implements Property {
         try (Laboratory laboratory = experiment.forgetfulLaboratory("changes in the past")) {
             Branch branch = seen(laboratory, laboratory.trunk());
             List<Input> done = List.of();
-            for (int i = 0; i < CHANGES && mistake.isEmpty(); i++) {
-                Input change = new Input(experiment.anyTime(dice), change(experiment, i));
+            List<Action> changes = changes(experiment.setup());
+            for (int i = 0; i < changes.size() && mistake.isEmpty(); i++) {
+                Input change = new Input(experiment.anyTime(dice), changes.get(i));
                 Optional<Branch> other = changed(laboratory, branch, change);
                 if (other.isEmpty()) {
                     continue;
@@ -66,9 +70,19 @@ final class Changed implements Property {
         }
     }
 
-    private static Action change(Experiment experiment, int number) {
-        var stream = experiment.setup().streams().getFirst().name();
-        return number % 2 == 0 ? new Action.Split(stream, new ShardId(0), null) : new Action.SetShardCount(stream, 2);
+    /** Of a stream, or else of a queue; where there is neither, nothing can be changed. */
+    private static List<Action> changes(Setup setup) {
+        if (!setup.streams().isEmpty()) {
+            StreamName stream = setup.streams().getFirst().name();
+            return List.of(new Action.Split(stream, new ShardId(0), null), new Action.SetShardCount(stream, 2));
+        }
+        if (!setup.queues().queues().isEmpty()) {
+            QueueName queue = setup.queues().queues().getFirst().name();
+            return List.of(
+                    new QueueAction.Send(queue, "sent by hand", new MessageGroupId("by-hand")),
+                    new QueueAction.Purge(queue));
+        }
+        return List.of();
     }
 
     private static Branch seen(Laboratory laboratory, Branch branch) {
