@@ -9,6 +9,7 @@ import dev.shardlab.command.Reply.NotDone;
 import dev.shardlab.command.Reply.Refused;
 import dev.shardlab.command.client.ClientCommand.ClientCall;
 import dev.shardlab.command.client.ClientCommand.RefusedCall;
+import dev.shardlab.command.kinesis.ServiceCommand;
 import dev.shardlab.command.queue.QueueCommand;
 import dev.shardlab.command.queue.QueueReply.QueueRefused;
 import dev.shardlab.model.ErrorCode;
@@ -43,8 +44,17 @@ public enum AskedService {
 
     static AskedService of(Command command) {
         return switch (command) {
-            case ClientCall(var _, QueueCommand.Action _) -> SQS;
-            case RefusedCall(var _, var _, QueueRefused _) -> SQS;
+            case ClientCall(var _, var asked) ->
+                switch (asked) {
+                    case ServiceCommand _ -> KINESIS;
+                    case QueueCommand.Action _ -> SQS;
+                };
+            case RefusedCall(var _, var _, var refusal) ->
+                switch (refusal) {
+                    case Refused _ -> KINESIS;
+                    case QueueRefused _ -> SQS;
+                };
+            // What a client's connection asks by itself goes on with a subscription to a stream.
             default -> KINESIS;
         };
     }
