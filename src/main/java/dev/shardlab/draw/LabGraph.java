@@ -45,6 +45,7 @@ final class LabGraph {
     private final LabState state;
     private final VirtualTime now;
     private final long windowMicros;
+    private final Set<QueueName> dead;
     private final List<Tile> tiles = new ArrayList<>();
     private final List<Flow> flows = new ArrayList<>();
 
@@ -52,6 +53,7 @@ final class LabGraph {
         this.state = state;
         this.now = now;
         this.windowMicros = windowMicros;
+        this.dead = deadLetterQueues(state);
     }
 
     /** @param windowMicros how much of the past the tiles show */
@@ -147,7 +149,7 @@ final class LabGraph {
     }
 
     private void add(QueueState queue) {
-        tiles.add(QueueTile.of(queue, now, deadLetterQueues(state).contains(queue.name())));
+        tiles.add(QueueTile.of(queue, now, dead.contains(queue.name())));
         Optional.ofNullable(queue.settings().redrive())
                 .ifPresent(redrive -> flows.add(new Flow(
                         QueueTile.id(queue.name()), QueueTile.id(redrive.deadLetterQueue()), 0, QueueTile.UNIT, true)));

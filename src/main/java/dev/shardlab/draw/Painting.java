@@ -49,7 +49,7 @@ public final class Painting {
     }
 
     private Picture paint() {
-        if (state.kinesis().streams().isEmpty() && state.queues().all().isEmpty()) {
+        if (!state.hasStores()) {
             new EmptyStage(sketch, time).paint(state);
             return sketch.finish();
         }

@@ -84,7 +84,8 @@ public final class Branch {
         if (live == null) {
             return inputs().isEmpty() ? "As planned" : "As planned, then changed";
         }
-        boolean isNothingPlanned = setup().streams().isEmpty();
+        boolean isNothingPlanned =
+                setup().streams().isEmpty() && setup().queues().queues().isEmpty();
         return isNothingPlanned ? "Live" : "As planned, then live";
     }
 

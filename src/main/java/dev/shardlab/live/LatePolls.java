@@ -6,7 +6,6 @@ import dev.shardlab.event.Event;
 import dev.shardlab.event.QueueEvent.MessagesReceived;
 import dev.shardlab.model.queue.ReceivedMessage;
 import dev.shardlab.state.LabState;
-import dev.shardlab.state.queue.HeldMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,14 +45,10 @@ final class LatePolls {
         List<ReceivedMessage> given = new ArrayList<>();
         state.queues().queue(event.queue()).ifPresent(queue -> {
             for (var id : event.messages()) {
-                queue.message(id).map(held -> received(held, event)).ifPresent(given::add);
+                queue.message(id).map(held -> held.asReceived(event.queue())).ifPresent(given::add);
             }
         });
         return new MessagesGiven(given);
-    }
-
-    private static ReceivedMessage received(HeldMessage held, MessagesReceived event) {
-        return held.asReceived(event.queue());
     }
 
     /** Hands on what those who wait have got. */

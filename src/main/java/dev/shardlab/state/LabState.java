@@ -160,6 +160,11 @@ public final class LabState {
         return queues;
     }
 
+    /** Whether there is anything that keeps what it is given, a stream or a queue. */
+    public boolean hasStores() {
+        return !kinesis.streams().isEmpty() || !queues.all().isEmpty();
+    }
+
     /** Who has called from the wire. */
     public ClientStates clients() {
         return clients;

@@ -27,9 +27,7 @@ public final class EmptyNote extends Label {
     }
 
     private void write() {
-        boolean nothing = session.state().kinesis().streams().isEmpty()
-                && session.state().queues().all().isEmpty();
-        boolean empty = session.isOpening() || nothing;
+        boolean empty = session.isOpening() || !session.state().hasStores();
         setVisible(empty);
         if (empty) {
             setText(words());
