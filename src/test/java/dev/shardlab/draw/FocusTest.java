@@ -61,6 +61,18 @@ class FocusTest {
     }
 
     @Test
+    void two_for_which_the_stage_is_too_low_are_a_map() {
+        QueueMoments.Moment lab = QueueMoments.sideBySide(20);
+        View low = View.of(880, 190);
+        Picture map = lab.picture(low.on(Focus.MAP));
+        Picture pair = lab.picture(low);
+        assertEquals(map.marks(), pair.marks());
+        Arrangement one = Arrangement.of(
+                LabGraph.of(lab.state(), lab.now(), 60_000_000), Focus.on(CLICKS), new Sketch(low));
+        assertEquals(List.of(CLICKS), one.closeUps(), "one alone has the room");
+    }
+
+    @Test
     void more_than_two_stores_are_a_map() {
         QueueMoments.Moment lab = QueueMoments.sevenSystems(20);
         assertEquals(Focus.MAP, Focusing.of(lab.state(), Focus.UNCHOSEN));

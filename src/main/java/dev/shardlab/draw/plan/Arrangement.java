@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where the systems lie: those in focus one above the other, the others as tiles at the edge; without a focus all as tiles of the map.
+ * Where the systems lie: those in focus one above the other, the others as tiles at the edge; without a focus, or where the stage is
+ * too low for those that have it, all as tiles of the map.
  * While the focus is on its way, each frame is between where it was and where it will be.
  *
  * @param frames of tiles and of those in close-up
@@ -21,6 +22,9 @@ public record Arrangement(Map<SystemId, Area> frames, List<SystemId> closeUps) {
 
     /** The height of the line of the legend at the bottom, in units. */
     public static final double LEGEND = 16;
+
+    /** One of several in close-up that is lower cannot be read, in units. */
+    private static final double LEAST_SHARED = 150;
 
     public static Arrangement of(Graph graph, Focus focus, Sketch sketch) {
         List<List<SystemId>> columns = Columns.of(graph);
@@ -32,7 +36,8 @@ public record Arrangement(Map<SystemId, Area> frames, List<SystemId> closeUps) {
     private static Arrangement arrived(Graph graph, List<List<SystemId>> columns, Focus focus, Sketch sketch) {
         Area stage = new Area(0, 0, sketch.view().width(), sketch.view().height() - sketch.units(LEGEND));
         List<SystemId> closeUps = focus.on().stream().filter(graph::holds).toList();
-        if (closeUps.isEmpty()) {
+        boolean isTooLow = closeUps.size() > 1 && stage.height() / closeUps.size() < sketch.units(LEAST_SHARED);
+        if (closeUps.isEmpty() || isTooLow) {
             return new Arrangement(MapFrames.of(columns, stage, sketch), List.of());
         }
         EdgeFrames edge = new EdgeFrames(sketch, stage, columns, within(graph, closeUps));
