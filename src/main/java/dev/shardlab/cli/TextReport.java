@@ -120,7 +120,7 @@ final class TextReport {
     private static String box(GoalResult.Status status) {
         return switch (status) {
             case REACHED -> "x";
-            case MISSED -> " ";
+            case MISSED, TOO_LATE -> " ";
             case OPEN -> "?";
         };
     }

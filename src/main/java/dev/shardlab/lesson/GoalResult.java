@@ -16,7 +16,9 @@ public record GoalResult(Goal goal, Status status, double progress, String words
         /** Its time has not come. */
         OPEN,
         REACHED,
-        MISSED
+        MISSED,
+        /** The student has done something, but nothing before its time was over. */
+        TOO_LATE
     }
 
     public GoalResult {
@@ -31,7 +33,7 @@ public record GoalResult(Goal goal, Status status, double progress, String words
         return switch (status) {
             case OPEN -> !goal.isSealed() && progress > 0 && findings.stream().allMatch(ConditionStatus::holds);
             case REACHED -> true;
-            case MISSED -> false;
+            case MISSED, TOO_LATE -> false;
         };
     }
 }

@@ -5,10 +5,12 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.lesson.Condition;
 import dev.shardlab.scenario.lesson.Goal;
 import dev.shardlab.state.LabState;
+import dev.shardlab.state.UserAction;
 import dev.shardlab.timeline.Player;
 import dev.shardlab.timeline.Timeline;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One goal along one history.
@@ -30,6 +32,11 @@ final class GoalTrack {
     private final HeldTimes held = new HeldTimes();
     private VirtualTime walked;
 
+    /** How far it has been looked for something that the student did only when the goal's time was over. */
+    private VirtualTime lookedForLate;
+
+    private @Nullable VirtualTime late;
+
     GoalTrack(Goal goal, Timeline timeline) {
         this.goal = goal;
         this.timeline = timeline;
@@ -39,6 +46,7 @@ final class GoalTrack {
         VirtualTime opensAt = closes.minus(goal.heldFor());
         opens = opensAt.isBefore(timeline.start()) ? timeline.start() : opensAt;
         walked = opens;
+        lookedForLate = closes;
     }
 
     /** @param shown at {@code now}; moved when the goal's time is over */
@@ -50,6 +58,11 @@ final class GoalTrack {
         walkTo(looked);
         shown.seek(looked);
         List<ConditionStatus> findings = find(shown.state(), looked);
+        if (!now.isBefore(closes) && !isBegun(shown.state()) && isLate(now)) {
+            String words = "Too late for this goal: it was looked at " + InWords.duration(goal.at())
+                    + ", and you changed nothing before. Go back, and change it there";
+            return new GoalResult(goal, Status.TOO_LATE, 0, words, findings);
+        }
         boolean holds = findings.stream().allMatch(ConditionStatus::holds);
         return goal.heldFor().isZero()
                 ? momentary(now, holds, findings, isBegun(shown.state()))
@@ -61,6 +74,20 @@ final class GoalTrack {
         return goal.reachedByItself()
                 || !state.userActions().areNone()
                 || !state.clients().all().isEmpty();
+    }
+
+    /** Whether the student has done anything between the goal's time and now. */
+    private boolean isLate(VirtualTime now) {
+        if (late == null && lookedForLate.isBefore(now)) {
+            lookedForLate = now;
+            walker.seek(now);
+            late = walker.state().userActions().taken().stream()
+                    .map(UserAction::at)
+                    .filter(at -> at.isAfter(closes))
+                    .findFirst()
+                    .orElse(null);
+        }
+        return late != null && !late.isAfter(now);
     }
 
     private List<ConditionStatus> find(LabState state, VirtualTime at) {

@@ -67,8 +67,8 @@ class FocusTest {
         Picture map = lab.picture(low.on(Focus.MAP));
         Picture pair = lab.picture(low);
         assertEquals(map.marks(), pair.marks());
-        Arrangement one = Arrangement.of(
-                LabGraph.of(lab.state(), lab.now(), 60_000_000), Focus.on(CLICKS), new Sketch(low));
+        Arrangement one =
+                Arrangement.of(LabGraph.of(lab.state(), lab.now(), 60_000_000), Focus.on(CLICKS), new Sketch(low));
         assertEquals(List.of(CLICKS), one.closeUps(), "one alone has the room");
     }
 

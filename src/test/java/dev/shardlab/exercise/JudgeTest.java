@@ -129,6 +129,17 @@ class JudgeTest {
     }
 
     @Test
+    void what_is_done_when_the_goals_time_is_over_earns_nothing_and_is_said_to_be_too_late() {
+        Future late =
+                changed(1, new Action.SetRate(new dev.shardlab.model.ProducerName("app"), 1), Duration.ofSeconds(61));
+        Part goal = judge.judge(answering(List.of(Submissions.plan(), late)))
+                .parts()
+                .getLast();
+        assertEquals(0, goal.credit(), goal.reason());
+        assertTrue(goal.reason().startsWith("Too late for this goal: "), goal.reason());
+    }
+
+    @Test
     void who_was_only_refused_has_done_nothing() {
         Action refused =
                 new Action.SetRetention(new dev.shardlab.model.kinesis.StreamName("clicks"), Duration.ofHours(1));

@@ -80,6 +80,37 @@ class GoalsTest {
     }
 
     @Test
+    void who_changes_something_only_when_its_time_is_over_is_too_late_and_is_told_so() {
+        var goal = goal(
+                10, 0, new Condition(STORED, Comparison.AT_LEAST, 4), new Condition(STORED, Comparison.AT_MOST, 2));
+        var history = new WrittenHistory(2)
+                .stored(1, "emma")
+                .add(new ActionTaken(WrittenHistory.at(12), "Send 1 record at once from shop", true))
+                .until(20);
+        GoalWatch watch = new GoalWatch(List.of(goal), history.timeline());
+        assertEquals(Status.MISSED, watch.at(WrittenHistory.at(11)).getFirst().status());
+        GoalResult late = watch.at(WrittenHistory.at(12)).getFirst();
+        assertEquals(Status.TOO_LATE, late.status());
+        assertEquals(0, late.progress());
+        assertEquals(
+                "Too late for this goal: it was looked at 10 s, and you changed nothing before. Go back, and change it"
+                        + " there",
+                late.words());
+        assertEquals(Status.MISSED, watch.at(WrittenHistory.at(11)).getFirst().status(), "who has gone back");
+    }
+
+    @Test
+    void what_is_done_in_time_is_judged_whatever_is_done_afterwards() {
+        var goal = goal(10, 0, new Condition(STORED, Comparison.AT_LEAST, 4));
+        var history = new WrittenHistory(2)
+                .stored(1, "emma")
+                .add(new ActionTaken(WrittenHistory.at(10), "Send 1 record at once from shop", true))
+                .add(new ActionTaken(WrittenHistory.at(12), "Send 1 record at once from shop", true))
+                .until(20);
+        assertEquals(Status.MISSED, at(goal, history, 20).status());
+    }
+
+    @Test
     void a_missed_goal_is_credited_in_part() {
         var goal = goal(
                 10,

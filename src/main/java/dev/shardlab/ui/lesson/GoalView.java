@@ -35,13 +35,18 @@ final class GoalView extends VBox {
         bar.setProgress(result.progress());
         bar.setAccessibleText(result.goal().text() + ": " + result.words());
         bar.pseudoClassStateChanged(HOLDS, result.isWell());
-        bar.pseudoClassStateChanged(MISSED, result.status() == GoalResult.Status.MISSED);
+        bar.pseudoClassStateChanged(MISSED, isOver(result));
         words.setText(result.words());
         switch (result.status()) {
             case OPEN -> head(kind + ", looked at " + at, "lab-heading");
             case REACHED -> head("✓  " + kind + " reached", "lab-good");
             case MISSED -> head("✗  " + kind + " missed", "lab-warning");
+            case TOO_LATE -> head("✗  Too late for this goal", "lab-warning");
         }
+    }
+
+    private static boolean isOver(GoalResult result) {
+        return result.status() == GoalResult.Status.MISSED || result.status() == GoalResult.Status.TOO_LATE;
     }
 
     private void head(String said, String colour) {

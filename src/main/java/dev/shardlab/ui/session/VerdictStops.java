@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * Where play stops so that the verdict on an answer is read: when it becomes known and something newer would take its place before
- * anybody could. What takes its place is another question, or the verdict on another one.
+ * anybody could. What takes its place is another question, or the verdict on another one. The last verdict is stopped at in any case:
+ * no question comes after it at which one would look back.
  */
 final class VerdictStops {
 
@@ -45,9 +46,9 @@ final class VerdictStops {
                 .flatMap(other -> Stream.of(other.askAt(), other.answerAt()))
                 .filter(news -> news.compareTo(known) >= 0)
                 .min(Duration::compareTo);
-        return covered.filter(
+        return covered.map(
                         at -> at.minus(known).toMillis() < TO_READ_SECONDS * speed * 1_000 && !isRestBetween(known, at))
-                .isPresent();
+                .orElse(true);
     }
 
     /** Whether play waits at a step on the way, so that there is time to read. */

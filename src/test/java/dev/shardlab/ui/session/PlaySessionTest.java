@@ -121,6 +121,9 @@ class PlaySessionTest {
         assertEquals(new VirtualTime(6_000_000), session.time());
 
         playUntilItRests(session);
+        assertEquals(new VirtualTime(7_000_000), session.time());
+
+        playUntilItRests(session);
         assertEquals(START.plus(Duration.ofSeconds(10)), session.time());
     }
 
@@ -193,6 +196,12 @@ class PlaySessionTest {
         session.play();
         session.pulse(0);
         session.pulse(FRAME);
+        assertEquals(new VirtualTime(8_000_000), session.time(), "it stops at the verdict");
+
+        session.restart();
+        session.play();
+        session.pulse(2 * FRAME);
+        session.pulse(3 * FRAME);
         assertEquals(START.plus(Duration.ofSeconds(10)), session.time());
     }
 

@@ -1,5 +1,6 @@
 package dev.shardlab.ui.session;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.lesson.StudentAnswer;
@@ -50,6 +51,34 @@ class VerdictStopsTest {
                     rests.stream().anyMatch(rest -> !rest.isBefore(known) && rest.isBefore(covered)),
                     () -> prediction.id() + " is known at " + known + ", covered at " + covered + "; rests: " + rests);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "own-log",
+                "partition-keys",
+                "queue-or-log",
+                "hot-shard",
+                "resharding",
+                "consumer-groups",
+                "retention",
+                "two-futures"
+            })
+    void play_stops_at_the_last_verdict_of_a_shipped_lesson_at_its_own_speed(String name) {
+        PlaySession session = open(name);
+        VirtualTime last = session.scenario().predictions().stream()
+                .map(prediction -> session.start().plus(prediction.answerAt()))
+                .max(VirtualTime::compareTo)
+                .orElseThrow();
+        while (session.time().isBefore(last)) {
+            Prediction asked = session.question();
+            if (asked != null) {
+                session.answer(asked.id(), new StudentAnswer.TypedNumber(0));
+            }
+            play(session);
+        }
+        assertEquals(last, session.time());
     }
 
     private static VirtualTime newsAfter(VirtualTime known, Prediction of, PlaySession session) {
