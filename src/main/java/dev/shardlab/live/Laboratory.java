@@ -151,11 +151,7 @@ public final class Laboratory implements AutoCloseable {
             }
             Branch branch = at.isBefore(on.shownUntil()) ? leave(on, at, ActionWords.of(action)) : on;
             tellShown(branch);
-            boolean isSaidAgain = isSaidAgain(branch, at, action);
-            perform(new JournalEntry.Took(branch.number(), at, action));
-            if (isSaidAgain) {
-                perform(new JournalEntry.Renamed(branch.number(), ActionWords.of(action)));
-            }
+            perform(new JournalEntry.Took(branch.number(), at, action), branch);
             branch.reach(at);
             return branch;
         });
@@ -221,18 +217,19 @@ public final class Laboratory implements AutoCloseable {
         });
     }
 
-    /**
-     * Whether a branch that has its name from its last change is changed in the same way again at the same moment: from two to
-     * three shards and on to four. Then it is named after where that ends.
-     */
-    private static boolean isSaidAgain(Branch branch, VirtualTime at, Action action) {
-        if (branch.inputs().isEmpty() || branch.parent() == null) {
-            return false;
+    /** A branch that nobody has called otherwise is called after all that was done on it. */
+    private void perform(JournalEntry.Took took, Branch branch) {
+        boolean hasOwnName = BranchNames.isOwnName(branch);
+        perform(took);
+        String name = BranchNames.after(BranchNames.ownInputs(branch));
+        if (hasOwnName && !(branch.name() + " (").startsWith(name + " (")) {
+            perform(new JournalEntry.Renamed(branch.number(), distinct(name, branch)));
         }
-        Input last = branch.inputs().getLast();
-        return last.at().equals(at)
-                && last.action().getClass() == action.getClass()
-                && branch.name().equals(ActionWords.of(last.action()));
+    }
+
+    private String distinct(String name, Branch of) {
+        return BranchNames.distinct(
+                name, branches().stream().filter(other -> other != of).toList());
     }
 
     /**
@@ -266,7 +263,7 @@ public final class Laboratory implements AutoCloseable {
     public CompletableFuture<Branch> rename(Branch branch, String name) {
         return ask(() -> {
             tree.requireKnown(branch);
-            perform(new JournalEntry.Renamed(branch.number(), name));
+            perform(new JournalEntry.Renamed(branch.number(), distinct(name, branch)));
             return branch;
         });
     }
@@ -330,7 +327,7 @@ public final class Laboratory implements AutoCloseable {
             parent = above;
         }
         int number = tree.nextNumber();
-        perform(new JournalEntry.Forked(number, parent.number(), at, name));
+        perform(new JournalEntry.Forked(number, parent.number(), at, BranchNames.distinct(name, branches())));
         return tree.find(number);
     }
 

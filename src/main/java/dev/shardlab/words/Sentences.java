@@ -43,6 +43,10 @@ public final class Sentences {
     }
 
     Sentence say(TopicEvents telling) {
+        return sayFirst(telling).lasting(telling.last().at());
+    }
+
+    private Sentence sayFirst(TopicEvents telling) {
         return switch (telling.first()) {
             case StreamEvent e -> ofStreams.say(e, telling);
             case ConsumerEvent e -> ofConsumers.say(e, telling);

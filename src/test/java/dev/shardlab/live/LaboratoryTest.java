@@ -172,13 +172,37 @@ class LaboratoryTest {
             assertEquals("Set the retention of clicks to 3 days", branch.name());
 
             laboratory.take(branch, second(20), FASTER).join();
-            assertEquals("Set the retention of clicks to 3 days", branch.name());
+            assertEquals("Set the retention of clicks to 3 days and 1 more", branch.name());
 
             laboratory.rename(branch, "mine").join();
             laboratory
                     .take(branch, second(20), new Action.SetRate(new ProducerName("web"), 300))
                     .join();
             assertEquals("mine", branch.name());
+        }
+    }
+
+    @Test
+    void a_branch_is_named_after_all_that_was_done_on_it_and_none_has_the_name_of_another() {
+        try (Laboratory laboratory = Laboratory.open(setup(), NO_FILES)) {
+            Branch trunk = laboratory.trunk();
+            laboratory.runToEnd(trunk);
+            trunk.show(second(60));
+            Action slower = new Action.SetRate(new ProducerName("web"), 3);
+            Branch one = laboratory.take(trunk, second(20), slower).join();
+            Branch other = laboratory.take(trunk, second(25), slower).join();
+            assertEquals("Set the rate of web to 3 records/s", one.name());
+            assertEquals("Set the rate of web to 3 records/s (2)", other.name());
+
+            laboratory.take(one, second(30), new Action.SendBurst(new ProducerName("web"), 1)).join();
+            laboratory.take(other, second(30), new Action.SetRetention(CLICKS, Duration.ofHours(48))).join();
+            assertEquals("Set the rate of web to 3 records/s; Send 1 record at once from web", one.name());
+            assertEquals("Set the rate of web to 3 records/s and 1 more", other.name());
+
+            laboratory.rename(one, other.name()).join();
+            assertEquals("Set the rate of web to 3 records/s and 1 more (2)", one.name());
+            laboratory.rename(other, other.name()).join();
+            assertEquals("Set the rate of web to 3 records/s and 1 more", other.name());
         }
     }
 

@@ -15,11 +15,13 @@ import dev.shardlab.ui.theme.Theme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** A workbench on a shipped scenario whose history is simulated to its end; its time moves only when a test moves it. */
-public record Bench(TwoFutures futures, Workbench workbench, ObjectProperty<Theme> theme) {
+public record Bench(
+        TwoFutures futures, Workbench workbench, ObjectProperty<Theme> theme, AtomicInteger ledToLibrary) {
 
     public PlaySession session() {
         return futures.session();
@@ -42,6 +44,9 @@ public record Bench(TwoFutures futures, Workbench workbench, ObjectProperty<Them
         PlaySession session = futures.session();
         session.pulse(0);
         ObjectProperty<Theme> theme = new SimpleObjectProperty<>(look);
-        return new Bench(futures, new Workbench(futures, LabPanes.of(futures, theme), theme, Ways.NONE), theme);
+        AtomicInteger ledToLibrary = new AtomicInteger();
+        Ways ways = new Ways(ledToLibrary::incrementAndGet, () -> {}, _ -> {});
+        return new Bench(
+                futures, new Workbench(futures, LabPanes.of(futures, theme), theme, ways), theme, ledToLibrary);
     }
 }

@@ -39,7 +39,7 @@ class TranscriptTest {
 
         assertEquals(
                 List.of(
-                        new Sentence(at(1_100), "cart read 120 records from shard 1", NORMAL),
+                        new Sentence(at(1_100), at(1_500), "cart read 120 records from shard 1", NORMAL),
                         new Sentence(at(1_300), "cart read 7 records from shard 2", NORMAL)),
                 last(story, 1_900, 10));
     }
@@ -85,6 +85,7 @@ class TranscriptTest {
                 List.of(
                         new Sentence(
                                 at(1_100),
+                                at(1_300),
                                 "shard 2 throttled 3 records of web-1: more than 1,000 records in this second",
                                 WARNING),
                         new Sentence(
@@ -137,8 +138,8 @@ class TranscriptTest {
 
         assertEquals(
                 List.of(
-                        new Sentence(at(480), "cart read 1,000 records from shard 0", NORMAL),
-                        new Sentence(at(490), "cart read 901 records from shard 0", NORMAL)),
+                        new Sentence(at(480), at(0).plusMicros(489_990), "cart read 1,000 records from shard 0", NORMAL),
+                        new Sentence(at(490), at(499), "cart read 901 records from shard 0", NORMAL)),
                 told.subList(Math.max(0, told.size() - 2), told.size()));
         assertTrue(told.size() <= 3);
     }

@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 public final class LessonCaption extends VBox {
 
     private static final double GAP = 24;
+    private static final String NEXT = "The next page (Page↓)";
+    private static final String TO_LIBRARY = "To the library (Page↓)";
+    private static final String WHAT_NEXT = "\n\nPage↓ leads to the library, where this lesson waits; Page↑ one page back.";
     private static final String VOTE = "Let the room vote; Page↓ shows what happens.";
 
     private final LessonPane lesson;
@@ -47,6 +50,7 @@ public final class LessonCaption extends VBox {
     private final FittedCard card = new FittedCard(asked);
     private final HallEnding ending;
     private final Button next;
+    private final Tooltip nextWords = new Tooltip(NEXT);
     private final HBox body = new HBox(GAP, text, answers);
 
     /** The step that is told, its number and in which history; another one is asked for when either changes. */
@@ -65,7 +69,8 @@ public final class LessonCaption extends VBox {
         this.lesson = lesson;
         this.session = session;
         ending = new HallEnding(session, lesson.worth());
-        next = button("page-next", "›", "The next page (Page↓)", session.pages()::next);
+        next = button("page-next", "›", NEXT, session.pages()::next);
+        next.setTooltip(nextWords);
         setId("caption");
         getStyleClass().add("lesson-caption");
         getStylesheets()
@@ -158,7 +163,8 @@ public final class LessonCaption extends VBox {
             return;
         }
         boolean ends = ending.isShown();
-        next.setDisable(ends);
+        nextWords.setText(ends ? TO_LIBRARY : NEXT);
+        next.setAccessibleText(nextWords.getText());
         if (ends) {
             end();
             return;
@@ -216,11 +222,11 @@ public final class LessonCaption extends VBox {
         }
     }
 
-    /** The last page, after which the clicker does nothing more. */
+    /** The last page. A clicker has no other key that would lead away from it. */
     private void end() {
         count.setText("The end");
         title.setText(ending.title());
-        text.show(ending.text());
+        text.show(ending.text() + WHAT_NEXT);
         LessonLabels.showIf(false, answers);
         LessonLabels.showIf(true, text);
     }

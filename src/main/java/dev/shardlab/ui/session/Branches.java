@@ -37,6 +37,12 @@ public final class Branches {
     private @Nullable Branch deleted;
     private @Nullable Branch shownWhenDeleted;
 
+    /** Of which future the notice speaks. */
+    private @Nullable Branch spokenOf;
+
+    /** From which moment on the notice is of use. */
+    private VirtualTime spokenAt;
+
     /** @param beforeSwitch called before another branch is shown because the student says so */
     Branches(Optional<Tree> tree, Playhead playhead, Head head, Runnable beforeSwitch) {
         this.tree = tree;
@@ -44,6 +50,8 @@ public final class Branches {
         this.head = head;
         this.beforeSwitch = beforeSwitch;
         end = new ReadOnlyObjectWrapper<>(this, "end", playhead.end());
+        spokenAt = playhead.time();
+        playhead.timeProperty().subscribe(_ -> dropNotice());
         look();
     }
 
@@ -64,6 +72,17 @@ public final class Branches {
             String at = clock(now.from());
             String name = now.name().endsWith(at) ? now.name() : now.name() + ", from " + at;
             say("New branch: " + name + ". The other future is kept.");
+        }
+        dropNotice();
+    }
+
+    /** A notice belongs to its moment and its future: who goes back before it, or elsewhere, has done with it. */
+    private void dropNotice() {
+        Notice said = notice.get();
+        boolean isElsewhere = playhead.time().isBefore(spokenAt)
+                || tree.filter(all -> all.shown() != spokenOf).isPresent();
+        if (said != null && !said.canUndo() && isElsewhere) {
+            notice.set(null);
         }
     }
 
@@ -279,6 +298,8 @@ public final class Branches {
 
     /** Says in one line what became of the tree. */
     public void say(String words) {
+        spokenOf = tree.map(Tree::shown).orElse(null);
+        spokenAt = playhead.time();
         notice.set(new Notice(words, false));
     }
 

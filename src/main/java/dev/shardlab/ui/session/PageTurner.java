@@ -4,6 +4,7 @@ import dev.shardlab.lesson.StudentAnswer;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.lesson.Prediction;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ public final class PageTurner {
 
     private @Nullable Rest rest;
 
+    /** Leads on from the last page; false if nothing follows it. */
+    private BooleanSupplier afterLast = () -> false;
+
     PageTurner(PlaySession session, Pages pages, Questions questions) {
         this.session = session;
         this.pages = pages;
@@ -39,6 +43,8 @@ public final class PageTurner {
     public void proceed() {
         if (session.isPlaying()) {
             session.pause();
+        } else if (isEnding() && afterLast.getAsBoolean()) {
+            return;
         } else if (session.question() != null && questions.draftProperty().get() != null) {
             session.lockIn();
         } else if (!questions.remind()) {
@@ -52,6 +58,9 @@ public final class PageTurner {
      * does not run ahead of the clock on the wall.
      */
     public void next() {
+        if (isEnding() && afterLast.getAsBoolean()) {
+            return;
+        }
         Prediction asked = session.question();
         StudentAnswer said = questions.draftProperty().get();
         if (asked != null && said != null) {
@@ -92,6 +101,15 @@ public final class PageTurner {
         VirtualTime before = pages.before(session.time(), rest().end(), questions::isOpen);
         session.pause();
         session.seek(before);
+    }
+
+    /**
+     * Says what follows the last page.
+     *
+     * @param leads leads there, and says whether anything follows at present
+     */
+    public void onAfterLast(BooleanSupplier leads) {
+        afterLast = leads;
     }
 
     /** Whether the last page is shown: the end, when all that is told there has been told. */

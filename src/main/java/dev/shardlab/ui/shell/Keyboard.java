@@ -46,15 +46,17 @@ final class Keyboard {
 
     private final PlaySession session;
     private final Commands commands;
+    private final Sheets sheets;
     private final Runnable toggleControl;
     private final Runnable escape;
 
     /** Whether the key that is down has done what it is for; then it is no letter for a field that it opened. */
     private boolean spent;
 
-    Keyboard(PlaySession session, Commands commands, Runnable toggleControl, Runnable escape) {
+    Keyboard(PlaySession session, Commands commands, Sheets sheets, Runnable toggleControl, Runnable escape) {
         this.session = session;
         this.commands = commands;
+        this.sheets = sheets;
         this.toggleControl = toggleControl;
         this.escape = escape;
     }
@@ -68,6 +70,10 @@ final class Keyboard {
         if (event.isShortcutDown() || event.isAltDown()) {
             return;
         }
+        if (sheets.open().isPresent()) {
+            handleInSheet(event);
+            return;
+        }
         if (OwnKeys.keeps(event.getTarget(), event.getCode()) && !isUnanswered(event)) {
             return;
         }
@@ -75,6 +81,37 @@ final class Keyboard {
         if (action != null) {
             spent = true;
             action.run();
+            event.consume();
+        }
+    }
+
+    /**
+     * A sheet has all keys while it is open: none does anything to what lies under it. A clicker, which has no Esc, closes it with
+     * either of its keys, and turns no page with the same press.
+     */
+    private void handleInSheet(KeyEvent event) {
+        boolean closes =
+                switch (event.getCode()) {
+                    case ESCAPE, PAGE_DOWN, PAGE_UP -> true;
+                    default -> false;
+                };
+        if (closes) {
+            escape.run();
+        } else if (event.getCode() == KeyCode.F1 || event.getCode() == KeyCode.HELP) {
+            commands.toggleHelp();
+        } else if (sheets.hold(event.getTarget())) {
+            return;
+        }
+        spent = true;
+        event.consume();
+    }
+
+    /** What is typed into a sheet is the sheet's; the question mark closes the help that it has opened. */
+    private void handleTypedInSheet(KeyEvent event) {
+        if (!sheets.hold(event.getTarget())) {
+            if (event.getCharacter().equals("?")) {
+                commands.toggleHelp();
+            }
             event.consume();
         }
     }
@@ -140,6 +177,11 @@ final class Keyboard {
      * field must not be typed into it. Who types a number wants to go to a time, as in a program for slides to a slide.
      */
     void handleTyped(KeyEvent event) {
+        boolean inSheet = sheets.open().isPresent();
+        if (inSheet && !spent) {
+            handleTypedInSheet(event);
+            return;
+        }
         if (spent || isUnanswered(event)) {
             event.consume();
             return;

@@ -18,6 +18,7 @@ import dev.shardlab.ui.theme.Theme;
 import dev.shardlab.ui.transport.BranchRequests;
 import dev.shardlab.ui.transport.TransportPane;
 import dev.shardlab.ui.work.WorkSheet;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.binding.BooleanBinding;
@@ -71,6 +72,7 @@ public final class Workbench extends StackPane implements Commands {
     private final WorkSheet work;
     private final BlackScreen black = new BlackScreen();
     private final Hall hall;
+    private final Sheets sheets;
     private final TransportPane transport;
     private final BooleanProperty presenting = new SimpleBooleanProperty(this, "presenting");
     private final BooleanProperty captionWanted = new SimpleBooleanProperty(this, "captionWanted", true);
@@ -140,7 +142,9 @@ public final class Workbench extends StackPane implements Commands {
         transport.plainProperty().bind(presenting);
         frame.setBottom(transport);
         getChildren().addAll(frame, compare, work, again, help, black);
-        Keyboard keyboard = new Keyboard(session, this, () -> flip(stage.controlProperty()), this::escape);
+        sheets = new Sheets(this, List.of(compare, work, again, help));
+        Keyboard keyboard = new Keyboard(session, this, sheets, () -> flip(stage.controlProperty()), this::escape);
+        session.pages().onAfterLast(this::leaveLastPage);
         addEventFilter(KeyEvent.KEY_PRESSED, keyboard::handle);
         addEventFilter(KeyEvent.KEY_TYPED, keyboard::handleTyped);
         addEventHandler(ActionEvent.ACTION, this::letGoOfField);
@@ -307,28 +311,25 @@ public final class Workbench extends StackPane implements Commands {
         return presenting;
     }
 
+    /** Before a hall the library is where one goes on from the last page; who is alone finds there what to do. */
+    private boolean leaveLastPage() {
+        if (presenting.get()) {
+            ways.library().run();
+        }
+        return presenting.get();
+    }
+
+    /** Who turns the page has done with the time that was begun to be typed. */
     @Override
     public void turnPage() {
-        closeSheets();
+        transport.letGoOfTime();
         session.pages().next();
     }
 
     @Override
     public void turnBack() {
-        closeSheets();
-        session.pages().back();
-    }
-
-    /** Who turns the page has done with what else was begun. */
-    private void closeSheets() {
         transport.letGoOfTime();
-        help.setVisible(false);
-        if (compare.isVisible()) {
-            compare.close();
-        }
-        if (again.isVisible()) {
-            again.close();
-        }
+        session.pages().back();
     }
 
     @Override

@@ -39,7 +39,7 @@ final class SentenceRow extends HBox {
             return;
         }
         shown = sentence;
-        time.setText(clock.read(sentence.at()));
+        time.setText(clock.read(sentence.at(), sentence.until()));
         text.setText(sentence.text());
         text.getStyleClass().setAll("label", "transcript-text", colour(sentence.tone()));
         setAccessibleText(time.getText() + ", " + sentence.text());

@@ -23,6 +23,17 @@ public record ClockFace(VirtualTime start) {
         return micros < 0 ? "−" + reading : reading;
     }
 
+    /** From one time to another, {@code 0:40.000–40.950}: of the later one what differs; one reading if they read the same. */
+    public String read(VirtualTime from, VirtualTime until) {
+        String first = read(from);
+        String last = read(until);
+        int same = 0;
+        while (same < Math.min(first.length(), last.length()) && first.charAt(same) == last.charAt(same)) {
+            same++;
+        }
+        return first.equals(last) ? first : first + "–" + last.substring(1 + last.lastIndexOf(':', same - 1));
+    }
+
     private static String read(long millis) {
         long days = millis / MILLIS_PER_DAY;
         long hours = millis % MILLIS_PER_DAY / MILLIS_PER_HOUR;

@@ -57,6 +57,8 @@ class PlaySessionTest {
         session.play();
         assertFalse(session.isPlaying());
         assertTrue(session.branches().noticeProperty().get().words().startsWith("Here it ends."));
+        session.stepBack(StepKind.SECOND);
+        assertNull(session.branches().noticeProperty().get(), "who has gone back is not at the end");
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.shardlab.ui.Bench;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.theme.Theme;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -83,12 +84,59 @@ class ClickerTest {
         assertEquals("The end", count.getText());
         assertEquals("0 of 1 goal reached", ((Labeled) find("#caption-title")).getText());
         assertTrue(told().startsWith("✗  By 1:10 shard 2 has stored"), told());
-        assertTrue(find("#page-next").isDisabled());
+        assertTrue(told().contains("Page↓ leads to the library"), told());
+        assertEquals("To the library (Page↓)", find("#page-next").getAccessibleText());
 
         robot.push(KeyCode.PAGE_UP);
         WaitForAsyncUtils.waitForFxEvents();
         assertNotEquals("The end", count.getText());
-        assertFalse(find("#page-next").isDisabled());
+        assertEquals("The next page (Page↓)", find("#page-next").getAccessibleText());
+    }
+
+    @Test
+    void from_the_last_page_a_clicker_and_the_space_bar_lead_to_the_library_while_one_presents(FxRobot robot) {
+        for (KeyCode key : List.of(KeyCode.PAGE_DOWN, KeyCode.SPACE)) {
+            robot.interact(() -> {
+                bench.workbench().endPresenting();
+                session().toEnd();
+            });
+            int before = bench.ledToLibrary().get();
+            robot.push(key);
+            assertEquals(before, bench.ledToLibrary().get(), "who is alone stays, after " + key);
+            robot.interact(bench.workbench()::present);
+            robot.push(key);
+            assertEquals(before + 1, bench.ledToLibrary().get(), "after " + key);
+        }
+    }
+
+    @Test
+    void a_sheet_that_is_open_has_all_keys_and_a_clicker_closes_it_without_turning_a_page(FxRobot robot) {
+        robot.interact(bench.workbench()::present);
+        Map<KeyCode, String> sheets =
+                Map.of(KeyCode.R, "#again-sheet", KeyCode.V, "#compare-sheet", KeyCode.W, "#work-sheet", KeyCode.F1, "#help-sheet");
+        sheets.forEach((opens, sheet) -> {
+            for (KeyCode closes : List.of(KeyCode.PAGE_DOWN, KeyCode.PAGE_UP, KeyCode.ESCAPE)) {
+                robot.push(opens);
+                assertTrue(find(sheet).isVisible(), sheet);
+                for (KeyCode key : List.of(KeyCode.RIGHT, KeyCode.END, KeyCode.N, KeyCode.F, KeyCode.DIGIT7, KeyCode.PERIOD, KeyCode.J)) {
+                    robot.push(key);
+                }
+                robot.push(KeyCode.TAB).push(KeyCode.TAB).push(KeyCode.TAB).push(KeyCode.TAB).push(KeyCode.TAB);
+                robot.push(KeyCode.RIGHT);
+                WaitForAsyncUtils.waitForFxEvents();
+                assertTrue(find(sheet).isVisible(), sheet);
+                assertEquals(session().start(), session().time(), sheet);
+                assertFalse(session().isPlaying(), sheet);
+                assertFalse(find("#go-to-time").isVisible(), sheet);
+                assertFalse(find("#black-screen").isVisible(), sheet);
+                assertTrue(bench.workbench().isPresenting(), sheet);
+                robot.push(closes);
+                WaitForAsyncUtils.waitForFxEvents();
+                assertFalse(find(sheet).isVisible(), sheet + " after " + closes);
+                assertTrue(bench.workbench().isPresenting(), sheet + " after " + closes);
+                assertFalse(session().isPlaying(), sheet + " after " + closes);
+            }
+        });
     }
 
     @Test

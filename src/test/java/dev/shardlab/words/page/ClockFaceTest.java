@@ -36,4 +36,16 @@ class ClockFaceTest {
     void what_was_before_the_start_has_a_minus() {
         assertEquals("−0:30.000", after("PT-30S"));
     }
+
+    @Test
+    void of_a_while_the_later_end_tells_only_what_differs() {
+        ClockFace clock = new ClockFace(new VirtualTime(0));
+        VirtualTime from = new VirtualTime(40_000_000);
+        assertEquals("0:40.000", clock.read(from, from.plusMicros(499)));
+        assertEquals("0:40.000–40.950", clock.read(from, from.plusMicros(950_000)));
+        assertEquals("0:40.000–1:01.000", clock.read(from, from.plusMicros(21_000_000)));
+        VirtualTime days = new VirtualTime(0).plus(java.time.Duration.ofHours(27));
+        assertEquals("1 d 03:00:00–10", clock.read(days, days.plusMicros(10_000_000)));
+        assertEquals("1 d 03:00:00–1 d 04:00:00", clock.read(days, days.plus(java.time.Duration.ofHours(1))));
+    }
 }
