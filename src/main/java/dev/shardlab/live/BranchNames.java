@@ -17,7 +17,9 @@ final class BranchNames {
 
         /** From two to three shards and on to four, at one moment: only where it ends is of interest. */
         boolean isSaidAgainBy(Said later) {
-            return at.equals(later.at) && words.startsWith("Set ") && setting(words).equals(setting(later.words));
+            return at.equals(later.at)
+                    && words.startsWith("Set ")
+                    && setting(words).equals(setting(later.words));
         }
 
         private static String setting(String words) {
@@ -61,9 +63,7 @@ final class BranchNames {
     /** Whether a branch is called after what was done on it. */
     static boolean isOwnName(Branch branch) {
         List<Input> own = ownInputs(branch);
-        return branch.parent() != null
-                && !own.isEmpty()
-                && (branch.name() + " (").startsWith(after(own) + " (");
+        return branch.parent() != null && !own.isEmpty() && (branch.name() + " (").startsWith(after(own) + " (");
     }
 
     /**

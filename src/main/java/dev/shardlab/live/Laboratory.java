@@ -2,7 +2,6 @@ package dev.shardlab.live;
 
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.ActionWords;
-import dev.shardlab.sim.Input;
 import dev.shardlab.sim.Participants;
 import dev.shardlab.sim.producer.InputFiles;
 import dev.shardlab.sim.setup.Action;

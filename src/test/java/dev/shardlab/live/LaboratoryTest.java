@@ -194,8 +194,12 @@ class LaboratoryTest {
             assertEquals("Set the rate of web to 3 records/s", one.name());
             assertEquals("Set the rate of web to 3 records/s (2)", other.name());
 
-            laboratory.take(one, second(30), new Action.SendBurst(new ProducerName("web"), 1)).join();
-            laboratory.take(other, second(30), new Action.SetRetention(CLICKS, Duration.ofHours(48))).join();
+            laboratory
+                    .take(one, second(30), new Action.SendBurst(new ProducerName("web"), 1))
+                    .join();
+            laboratory
+                    .take(other, second(30), new Action.SetRetention(CLICKS, Duration.ofHours(48)))
+                    .join();
             assertEquals("Set the rate of web to 3 records/s; Send 1 record at once from web", one.name());
             assertEquals("Set the rate of web to 3 records/s and 1 more", other.name());
 

@@ -20,8 +20,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** A workbench on a shipped scenario whose history is simulated to its end; its time moves only when a test moves it. */
-public record Bench(
-        TwoFutures futures, Workbench workbench, ObjectProperty<Theme> theme, AtomicInteger ledToLibrary) {
+public record Bench(TwoFutures futures, Workbench workbench, ObjectProperty<Theme> theme, AtomicInteger ledToLibrary) {
 
     public PlaySession session() {
         return futures.session();

@@ -138,7 +138,8 @@ class TranscriptTest {
 
         assertEquals(
                 List.of(
-                        new Sentence(at(480), at(0).plusMicros(489_990), "cart read 1,000 records from shard 0", NORMAL),
+                        new Sentence(
+                                at(480), at(0).plusMicros(489_990), "cart read 1,000 records from shard 0", NORMAL),
                         new Sentence(at(490), at(499), "cart read 901 records from shard 0", NORMAL)),
                 told.subList(Math.max(0, told.size() - 2), told.size()));
         assertTrue(told.size() <= 3);

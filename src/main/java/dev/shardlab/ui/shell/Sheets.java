@@ -26,7 +26,8 @@ final class Sheets {
 
     /** Whether something belongs to the sheet that is open. */
     boolean hold(EventTarget target) {
-        return target instanceof Node node && open().filter(sheet -> isIn(node, sheet)).isPresent();
+        return target instanceof Node node
+                && open().filter(sheet -> isIn(node, sheet)).isPresent();
     }
 
     private void keep(@Nullable Node left, @Nullable Node owner) {

@@ -112,16 +112,28 @@ class ClickerTest {
     @Test
     void a_sheet_that_is_open_has_all_keys_and_a_clicker_closes_it_without_turning_a_page(FxRobot robot) {
         robot.interact(bench.workbench()::present);
-        Map<KeyCode, String> sheets =
-                Map.of(KeyCode.R, "#again-sheet", KeyCode.V, "#compare-sheet", KeyCode.W, "#work-sheet", KeyCode.F1, "#help-sheet");
+        Map<KeyCode, String> sheets = Map.of(
+                KeyCode.R,
+                "#again-sheet",
+                KeyCode.V,
+                "#compare-sheet",
+                KeyCode.W,
+                "#work-sheet",
+                KeyCode.F1,
+                "#help-sheet");
         sheets.forEach((opens, sheet) -> {
             for (KeyCode closes : List.of(KeyCode.PAGE_DOWN, KeyCode.PAGE_UP, KeyCode.ESCAPE)) {
                 robot.push(opens);
                 assertTrue(find(sheet).isVisible(), sheet);
-                for (KeyCode key : List.of(KeyCode.RIGHT, KeyCode.END, KeyCode.N, KeyCode.F, KeyCode.DIGIT7, KeyCode.PERIOD, KeyCode.J)) {
+                for (KeyCode key : List.of(
+                        KeyCode.RIGHT, KeyCode.END, KeyCode.N, KeyCode.F, KeyCode.DIGIT7, KeyCode.PERIOD, KeyCode.J)) {
                     robot.push(key);
                 }
-                robot.push(KeyCode.TAB).push(KeyCode.TAB).push(KeyCode.TAB).push(KeyCode.TAB).push(KeyCode.TAB);
+                robot.push(KeyCode.TAB)
+                        .push(KeyCode.TAB)
+                        .push(KeyCode.TAB)
+                        .push(KeyCode.TAB)
+                        .push(KeyCode.TAB);
                 robot.push(KeyCode.RIGHT);
                 WaitForAsyncUtils.waitForFxEvents();
                 assertTrue(find(sheet).isVisible(), sheet);
