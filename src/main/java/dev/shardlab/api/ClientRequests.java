@@ -13,15 +13,12 @@ import dev.shardlab.command.Command;
 import dev.shardlab.command.Protocol;
 import dev.shardlab.command.Protocol.OfQueues;
 import dev.shardlab.command.Protocol.OfStreams;
-import dev.shardlab.command.client.ClientCommand;
-import dev.shardlab.command.client.ClientCommand.ClientCall;
-import dev.shardlab.command.client.ClientCommand.RefusedCall;
+import dev.shardlab.command.ServiceCall;
+import dev.shardlab.command.client.RefusedCall;
 import dev.shardlab.command.kinesis.ServiceCommand;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.queue.QueueError;
-import dev.shardlab.model.queue.QueueUser;
-import dev.shardlab.model.queue.QueueUser.Role;
 
 /** What clients asked of any service, as commands. */
 public final class ClientRequests {
@@ -32,9 +29,9 @@ public final class ClientRequests {
      * What a client asked.
      *
      * @param said its body is neither kept nor changed
-     * @return a {@link ClientCall}, or a {@link RefusedCall} if it can be refused without asking the engine
+     * @return a {@link ServiceCall}, or a {@link RefusedCall} if it can be refused without asking the engine
      */
-    public static ClientCommand command(ClientRequest said, Service service) {
+    public static Command command(ClientRequest said, Service service) {
         return hear(said, service).command();
     }
 
@@ -50,7 +47,7 @@ public final class ClientRequests {
         return switch (KinesisApi.decode(said.action(), encoding, said.body(), service)) {
             case Understood.Asked<ServiceCommand>(var command) ->
                 new Heard(
-                        new ClientCall(said.client(), command),
+                        ServiceCall.ofClient(said.client(), command),
                         (reply, visit) -> reply == null
                                 ? failure(said.protocol(), visit)
                                 : KinesisApi.answer(command, encoding, reply, service));
@@ -64,11 +61,10 @@ public final class ClientRequests {
     }
 
     private static Heard ofQueues(ClientRequest said, OfQueues protocol, Service service) {
-        QueueUser user = new QueueUser(Role.CLIENT, said.client().value());
-        QueueCall call = QueueApi.hear(said.action(), protocol, said.body(), service, user);
-        ClientCommand command =
+        QueueCall call = QueueApi.hear(said.action(), protocol, said.body(), service);
+        Command command =
                 switch (call) {
-                    case QueueCall.Understood asked -> new ClientCall(said.client(), asked.command());
+                    case QueueCall.Understood asked -> ServiceCall.ofClient(said.client(), asked.command());
                     case QueueCall.Refused refused ->
                         new RefusedCall(
                                 said.client(), QueueApi.knows(said.action()) ? said.action() : "", refused.refusal());

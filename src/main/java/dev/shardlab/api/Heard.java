@@ -2,12 +2,12 @@ package dev.shardlab.api;
 
 import dev.shardlab.api.exchange.Answer;
 import dev.shardlab.api.exchange.Visit;
+import dev.shardlab.command.Command;
 import dev.shardlab.command.Reply;
-import dev.shardlab.command.client.ClientCommand;
 import org.jspecify.annotations.Nullable;
 
 /** A request of a client: what it means, and how its answer is written. */
-public record Heard(ClientCommand command, Writing writing) {
+public record Heard(Command command, Writing writing) {
 
     /** Writes an answer. */
     @FunctionalInterface

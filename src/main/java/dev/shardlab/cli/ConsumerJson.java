@@ -1,6 +1,7 @@
 package dev.shardlab.cli;
 
 import dev.shardlab.event.ConsumerEvent;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.kinesis.ShardId;
 import tools.jackson.core.JsonGenerator;
 
@@ -20,8 +21,8 @@ record ConsumerJson(JsonGenerator json) {
             case ConsumerEvent.ConsumerActivated _, ConsumerEvent.ConsumerDeregistered _ -> {}
             case ConsumerEvent.SubscriptionStarted e -> {
                 subscription(e.shard(), e.subscription());
-                if (e.client() != null) {
-                    json.writeStringProperty("client", e.client().value());
+                if (e.listener() instanceof Caller.Client client) {
+                    json.writeStringProperty("client", client.name());
                 }
                 json.writeNumberProperty("fromIndex", e.fromIndex());
                 json.writeStringProperty("until", e.until().toString());

@@ -11,12 +11,14 @@ import dev.shardlab.event.QueueEvent;
 import dev.shardlab.event.SettingEvent;
 import dev.shardlab.event.ShardOpening;
 import dev.shardlab.event.StreamEvent;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.ClientName;
+import dev.shardlab.model.GroupName;
 import dev.shardlab.model.IntColumn;
+import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.RecordBatch;
 import dev.shardlab.model.kinesis.ShardId;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes one event as one JSON object: the event's own name and members, times in ISO 8601, payloads in Base64. */
@@ -98,25 +100,19 @@ final class EventJson {
             }
             case StreamEvent.RecordsRead e -> {
                 json.writeStringProperty("shard", e.shard().toString());
-                if (e.group() != null && e.worker() != null) {
-                    json.writeStringProperty("group", e.group().value());
-                    json.writeStringProperty("worker", e.worker().value());
-                }
+                worker(e.reader());
                 json.writeNumberProperty("fromIndex", e.fromIndex());
                 json.writeNumberProperty("toIndex", e.toIndex());
                 json.writeNumberProperty("bytes", e.bytes());
                 json.writeNumberProperty("millisBehindLatest", e.millisBehindLatest());
                 json.writeStringProperty("arrivesAt", e.arrivesAt().toString());
-                client(e.client());
+                client(e.reader());
             }
             case StreamEvent.ReadThrottled e -> {
                 json.writeStringProperty("shard", e.shard().toString());
-                if (e.group() != null && e.worker() != null) {
-                    json.writeStringProperty("group", e.group().value());
-                    json.writeStringProperty("worker", e.worker().value());
-                }
+                worker(e.reader());
                 json.writeStringProperty("message", e.message());
-                client(e.client());
+                client(e.reader());
             }
             case StreamEvent.RecordsExpired e -> {
                 json.writeStringProperty("shard", e.shard().toString());
@@ -133,8 +129,15 @@ final class EventJson {
         }
     }
 
-    private void client(@Nullable ClientName client) {
-        if (client != null) {
+    private void worker(Caller reader) {
+        if (reader instanceof Caller.GroupWorker(GroupName group, WorkerName worker)) {
+            json.writeStringProperty("group", group.value());
+            json.writeStringProperty("worker", worker.value());
+        }
+    }
+
+    private void client(Caller caller) {
+        if (caller instanceof Caller.Client(ClientName client)) {
             json.writeStringProperty("client", client.value());
         }
     }

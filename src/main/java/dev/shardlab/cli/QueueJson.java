@@ -1,10 +1,10 @@
 package dev.shardlab.cli;
 
 import dev.shardlab.event.QueueEvent;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.queue.MessageId;
 import dev.shardlab.model.queue.QueueMessage;
 import dev.shardlab.model.queue.QueueSettings;
-import dev.shardlab.model.queue.QueueUser;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
@@ -94,7 +94,7 @@ record QueueJson(JsonGenerator json) {
         }
     }
 
-    private void user(String as, QueueUser user) {
+    private void user(String as, Caller user) {
         json.writeStringProperty(as, user.name());
     }
 

@@ -4,12 +4,12 @@ import dev.shardlab.event.GroupEvent.RecordsFinished;
 import dev.shardlab.event.StreamEvent.RecordsExpired;
 import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.state.kcl.GroupState;
 import dev.shardlab.state.kcl.LeaseState;
 import dev.shardlab.state.kinesis.ShardState;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -66,10 +66,10 @@ final class Readership {
         progress.put(event.shard(), new Progress(event.index(), Math.max(before.furthest, event.index())));
     }
 
-    void read(RecordsRead event, GroupState group, ShardState shard) {
+    void read(RecordsRead event, WorkerName by, GroupState group, ShardState shard) {
         iteratorAgeMillis = Math.max(iteratorAgeMillis, event.millisBehindLatest());
         boolean byOwner = group.lease(event.shard())
-                .filter(lease -> Objects.equals(lease.owner(), event.worker()))
+                .filter(lease -> by.equals(lease.owner()))
                 .isPresent();
         if (byOwner && event.fromIndex() < event.toIndex()) {
             beBehind(shard, event.fromIndex(), event.at());

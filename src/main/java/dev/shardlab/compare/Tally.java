@@ -9,8 +9,10 @@ import dev.shardlab.event.InputEvent;
 import dev.shardlab.event.ProducerEvent;
 import dev.shardlab.event.QueueEvent;
 import dev.shardlab.event.StreamEvent;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.kcl.GroupState;
@@ -74,12 +76,16 @@ public final class Tally {
         if (event instanceof StreamEvent.RecordsExpired expired) {
             expire(expired, state);
         } else if (event instanceof StreamEvent.RecordsRead read) {
-            state.kcl().group(read.group()).ifPresent(group -> {
-                Readership readership = of(group.name());
-                shard(read.stream(), read.shard().index(), state, shard -> readership.read(read, group, shard));
-                group.lease(read.shard()).ifPresent(readership::follow);
-            });
+            if (read.reader() instanceof Caller.GroupWorker(GroupName name, WorkerName worker)) {
+                state.kcl().group(name).ifPresent(group -> read(read, worker, group, state));
+            }
         }
+    }
+
+    private void read(StreamEvent.RecordsRead read, WorkerName worker, GroupState group, LabState state) {
+        Readership readership = of(group.name());
+        shard(read.stream(), read.shard().index(), state, shard -> readership.read(read, worker, group, shard));
+        group.lease(read.shard()).ifPresent(readership::follow);
     }
 
     /** Lost is what not every group has read: what lies behind the one that has read least. */

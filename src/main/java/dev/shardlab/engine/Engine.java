@@ -1,11 +1,15 @@
 package dev.shardlab.engine;
 
+import dev.shardlab.command.ClientAction;
 import dev.shardlab.command.Command;
 import dev.shardlab.command.ElapseTime;
-import dev.shardlab.command.client.ClientCommand;
+import dev.shardlab.command.ServiceCall;
+import dev.shardlab.command.client.RefusedCall;
 import dev.shardlab.command.kcl.GroupCommand;
 import dev.shardlab.command.kinesis.ServiceCommand;
+import dev.shardlab.command.kinesis.StreamCommand.Put;
 import dev.shardlab.command.kinesis.SubscriptionCommand;
+import dev.shardlab.command.queue.AnswerPolls;
 import dev.shardlab.command.queue.QueueCommand;
 import dev.shardlab.engine.client.ClientRules;
 import dev.shardlab.engine.decision.Decision;
@@ -13,6 +17,9 @@ import dev.shardlab.engine.kcl.KclRules;
 import dev.shardlab.engine.kinesis.KinesisRules;
 import dev.shardlab.engine.queue.QueueRules;
 import dev.shardlab.event.Event;
+import dev.shardlab.event.PutOrigin;
+import dev.shardlab.model.Caller;
+import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
 import java.util.ArrayList;
@@ -34,13 +41,24 @@ public final class Engine {
      */
     public Decision decide(LabState state, Command command, VirtualTime now) {
         return switch (command) {
-            case ServiceCommand asked -> kinesis.decide(state.kinesis(), asked, now);
+            case ServiceCall(Caller.Client client, ClientAction asked) -> clients.decide(state, client, asked, now);
+            case ServiceCall(Caller caller, ServiceCommand asked) ->
+                kinesis.decide(state.kinesis(), caller, put -> origin(caller, put), asked, now);
+            case ServiceCall(Caller caller, QueueCommand asked) ->
+                QueueRules.decide(state.queues(), caller, asked, now);
+            case RefusedCall asked -> clients.decide(state, asked, now);
             case SubscriptionCommand asked -> kinesis.decide(state.kinesis(), asked, now);
-            case ClientCommand asked -> clients.decide(state, asked, now);
             case GroupCommand asked -> KclRules.decide(state.kcl(), state.kinesis(), asked, now);
-            case QueueCommand asked -> QueueRules.decide(state.queues(), asked, now);
+            case AnswerPolls asked -> QueueRules.decide(state.queues(), asked, now);
             case ElapseTime _ -> Decision.done(elapse(state, now));
         };
+    }
+
+    private static PutOrigin origin(Caller caller, Put put) {
+        if (caller instanceof Caller.Producer(ProducerName producer)) {
+            return new PutOrigin(caller, producer, put.call());
+        }
+        throw new IllegalArgumentException("A put comes from a producer or a client, not from " + caller);
     }
 
     /**

@@ -1,6 +1,6 @@
 package dev.shardlab.event;
 
-import dev.shardlab.model.ClientName;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.Tags;
 import dev.shardlab.model.VirtualTime;
@@ -8,7 +8,6 @@ import dev.shardlab.model.kinesis.ConsumerName;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.model.kinesis.SubscriptionEnd;
-import org.jspecify.annotations.Nullable;
 
 /** What happened to a consumer with enhanced fan-out. */
 public sealed interface ConsumerEvent extends Event {
@@ -30,9 +29,9 @@ public sealed interface ConsumerEvent extends Event {
     record ConsumerDeregistered(VirtualTime at, StreamName stream, ConsumerName consumer) implements ConsumerEvent {}
 
     /**
-     * A client subscribed to a shard.
+     * Somebody subscribed to a shard.
      *
-     * @param client who listens on the wire; null for anybody else
+     * @param listener a client on the wire, or the scenario: anybody else
      * @param subscription its number, unique in a run
      * @param fromIndex the first record that will be pushed
      * @param until when it ends by itself
@@ -41,17 +40,12 @@ public sealed interface ConsumerEvent extends Event {
             VirtualTime at,
             StreamName stream,
             ConsumerName consumer,
-            @Nullable ClientName client,
+            Caller listener,
             ShardId shard,
             long subscription,
             long fromIndex,
             VirtualTime until)
-            implements ConsumerEvent {
-
-        public SubscriptionStarted by(ClientName listener) {
-            return new SubscriptionStarted(at, stream, consumer, listener, shard, subscription, fromIndex, until);
-        }
-    }
+            implements ConsumerEvent {}
 
     /** A SubscribeToShard of a consumer was refused. */
     record SubscriptionRefused(

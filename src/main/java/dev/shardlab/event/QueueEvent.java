@@ -1,5 +1,6 @@
 package dev.shardlab.event;
 
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.Tags;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.queue.MessageId;
@@ -7,7 +8,6 @@ import dev.shardlab.model.queue.QueueError;
 import dev.shardlab.model.queue.QueueMessage;
 import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.model.queue.QueueSettings;
-import dev.shardlab.model.queue.QueueUser;
 import dev.shardlab.model.queue.WorkOutcome;
 import java.util.List;
 
@@ -35,7 +35,7 @@ public sealed interface QueueEvent extends Event {
      * @param visibleAt when they may be received; now, unless they are delayed
      */
     record MessagesSent(
-            VirtualTime at, QueueName queue, QueueUser sender, List<QueueMessage> messages, List<VirtualTime> visibleAt)
+            VirtualTime at, QueueName queue, Caller sender, List<QueueMessage> messages, List<VirtualTime> visibleAt)
             implements QueueEvent {
         public MessagesSent {
             messages = List.copyOf(messages);
@@ -48,7 +48,7 @@ public sealed interface QueueEvent extends Event {
      *
      * @param originals what they were taken for
      */
-    record DuplicatesDropped(VirtualTime at, QueueName queue, QueueUser sender, List<MessageId> originals)
+    record DuplicatesDropped(VirtualTime at, QueueName queue, Caller sender, List<MessageId> originals)
             implements QueueEvent {
         public DuplicatesDropped {
             originals = List.copyOf(originals);
@@ -66,7 +66,7 @@ public sealed interface QueueEvent extends Event {
     record PollStarted(
             VirtualTime at,
             QueueName queue,
-            QueueUser receiver,
+            Caller receiver,
             long poll,
             int max,
             long visibilityMicros,
@@ -83,7 +83,7 @@ public sealed interface QueueEvent extends Event {
     record MessagesReceived(
             VirtualTime at,
             QueueName queue,
-            QueueUser receiver,
+            Caller receiver,
             long poll,
             List<MessageId> messages,
             VirtualTime hiddenUntil)
@@ -93,7 +93,7 @@ public sealed interface QueueEvent extends Event {
         }
     }
 
-    record MessagesDeleted(VirtualTime at, QueueName queue, QueueUser user, List<MessageId> messages)
+    record MessagesDeleted(VirtualTime at, QueueName queue, Caller user, List<MessageId> messages)
             implements QueueEvent {
         public MessagesDeleted {
             messages = List.copyOf(messages);
@@ -101,7 +101,7 @@ public sealed interface QueueEvent extends Event {
     }
 
     /** @param visibleAt when it comes back unless it is deleted before; now if it was given back */
-    record VisibilityChanged(VirtualTime at, QueueName queue, QueueUser user, MessageId message, VirtualTime visibleAt)
+    record VisibilityChanged(VirtualTime at, QueueName queue, Caller user, MessageId message, VirtualTime visibleAt)
             implements QueueEvent {}
 
     /** Whoever received these did not delete them in time; they may be received again. */
@@ -133,29 +133,28 @@ public sealed interface QueueEvent extends Event {
 
     /** @param action its name in the API reference; of what is done to workers, in words */
     record QueueCallRefused(
-            VirtualTime at, QueueName queue, QueueUser user, String action, QueueError error, String message)
+            VirtualTime at, QueueName queue, Caller user, String action, QueueError error, String message)
             implements QueueEvent {
 
         /** Whether the experiment itself was refused: something that was planned, or done at the window. */
         public boolean isOfScenario() {
-            return user.equals(QueueUser.SCENARIO);
+            return user instanceof Caller.Scenario;
         }
     }
 
-    record QueueWorkerStarted(VirtualTime at, QueueName queue, QueueUser worker) implements QueueEvent {}
+    record QueueWorkerStarted(VirtualTime at, QueueName queue, Caller worker) implements QueueEvent {}
 
     /** @param crashed without a word; else it finished what it had */
-    record QueueWorkerStopped(VirtualTime at, QueueName queue, QueueUser worker, boolean crashed)
-            implements QueueEvent {}
+    record QueueWorkerStopped(VirtualTime at, QueueName queue, Caller worker, boolean crashed) implements QueueEvent {}
 
     /** @param outcome what came of the work; to delete the message is another step */
-    record MessageWorked(VirtualTime at, QueueName queue, QueueUser worker, MessageId message, WorkOutcome outcome)
+    record MessageWorked(VirtualTime at, QueueName queue, Caller worker, MessageId message, WorkOutcome outcome)
             implements QueueEvent {}
 
     /** A producer begins to send to a queue. */
-    record QueueProducerStarted(VirtualTime at, QueueName queue, QueueUser producer) implements QueueEvent {}
+    record QueueProducerStarted(VirtualTime at, QueueName queue, Caller producer) implements QueueEvent {}
 
-    record QueueRateChanged(VirtualTime at, QueueName queue, QueueUser producer, double messagesPerSec)
+    record QueueRateChanged(VirtualTime at, QueueName queue, Caller producer, double messagesPerSec)
             implements QueueEvent {}
 
     /**
@@ -164,6 +163,6 @@ public sealed interface QueueEvent extends Event {
      * @param line from 1, the last one; 0 when the whole file is meant
      * @param lines how many could not since this was said before
      */
-    record QueueInputProblem(VirtualTime at, QueueName queue, QueueUser producer, long line, long lines, String problem)
+    record QueueInputProblem(VirtualTime at, QueueName queue, Caller producer, long line, long lines, String problem)
             implements QueueEvent {}
 }

@@ -1,12 +1,10 @@
 package dev.shardlab.event;
 
-import dev.shardlab.model.ClientName;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.ErrorCode;
-import dev.shardlab.model.GroupName;
 import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.Placement;
 import dev.shardlab.model.kinesis.RecordBatch;
 import dev.shardlab.model.kinesis.ShardId;
@@ -15,7 +13,6 @@ import dev.shardlab.model.kinesis.StreamOptions;
 import dev.shardlab.model.kinesis.WriteLimit;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What happened to a data stream. */
 public sealed interface StreamEvent extends Event
@@ -28,9 +25,7 @@ public sealed interface StreamEvent extends Event
                 StreamEvent.ReshardStarted,
                 StreamEvent.Resharded,
                 StreamEvent.RetentionChanged,
-                StreamEvent.RecordsAppended,
-                StreamEvent.PutThrottled,
-                StreamEvent.PutRefused,
+                StreamEvent.PutEvent,
                 StreamEvent.RecordsRead,
                 StreamEvent.ReadThrottled,
                 StreamEvent.RecordsExpired,
@@ -97,15 +92,29 @@ public sealed interface StreamEvent extends Event
 
     record RetentionChanged(VirtualTime at, StreamName stream, Duration from, Duration to) implements StreamEvent {}
 
+    /** What became of a put. */
+    sealed interface PutEvent extends StreamEvent permits RecordsAppended, PutThrottled, PutRefused {
+
+        PutOrigin origin();
+
+        /** As whom the caller stands on the stage. */
+        default ProducerName producer() {
+            return origin().producer();
+        }
+
+        /** The number of the request, unique in a run. */
+        default long call() {
+            return origin().call();
+        }
+    }
+
     /**
      * Records of one request were stored.
      *
-     * @param call the request; those of clients on the wire count down from -1
      * @param placement which records of the batch, and where; at least one
      */
-    record RecordsAppended(
-            VirtualTime at, StreamName stream, long call, ProducerName producer, RecordBatch batch, Placement placement)
-            implements StreamEvent {
+    record RecordsAppended(VirtualTime at, StreamName stream, PutOrigin origin, RecordBatch batch, Placement placement)
+            implements PutEvent {
 
         /** How many records were stored. */
         public int count() {
@@ -121,139 +130,48 @@ public sealed interface StreamEvent extends Event
     record PutThrottled(
             VirtualTime at,
             StreamName stream,
-            long call,
-            ProducerName producer,
+            PutOrigin origin,
             RecordBatch batch,
             ShardId shard,
             WriteLimit limit,
             IntColumn positions)
-            implements StreamEvent {}
+            implements PutEvent {}
 
     /** A whole request was refused. */
-    record PutRefused(
-            VirtualTime at, StreamName stream, long call, ProducerName producer, ErrorCode error, String message)
-            implements StreamEvent {}
+    record PutRefused(VirtualTime at, StreamName stream, PutOrigin origin, ErrorCode error, String message)
+            implements PutEvent {}
 
     /**
      * A GetRecords was answered, perhaps with nothing.
      *
-     * @param group null for a reader outside any group; so is {@code worker}
+     * @param reader a worker of an application, a client on the wire, or the scenario: a reader outside of any application
      * @param fromIndex the first record read
      * @param toIndex the record after the last one read
      * @param bytes payloads and keys read
      * @param arrivesAt when the answer reaches the reader
-     * @param client the client on the wire that read; null for everybody else
-     * @param waits how far behind latest the group was until now; none when nothing was read, and for a reader outside any group
+     * @param waits how far behind latest the application was until now; none when nothing was read, and for other readers
      */
     record RecordsRead(
             VirtualTime at,
             StreamName stream,
             ShardId shard,
-            @Nullable GroupName group,
-            @Nullable WorkerName worker,
+            Caller reader,
             long fromIndex,
             long toIndex,
             int bytes,
             long millisBehindLatest,
             VirtualTime arrivesAt,
-            @Nullable ClientName client,
             List<Wait> waits)
             implements StreamEvent {
 
         public RecordsRead {
             waits = List.copyOf(waits);
         }
-
-        /** Read by a worker, or by nobody known. */
-        public RecordsRead(
-                VirtualTime at,
-                StreamName stream,
-                ShardId shard,
-                @Nullable GroupName group,
-                @Nullable WorkerName worker,
-                long fromIndex,
-                long toIndex,
-                int bytes,
-                long millisBehindLatest,
-                VirtualTime arrivesAt) {
-            this(
-                    at,
-                    stream,
-                    shard,
-                    group,
-                    worker,
-                    fromIndex,
-                    toIndex,
-                    bytes,
-                    millisBehindLatest,
-                    arrivesAt,
-                    null,
-                    List.of());
-        }
-
-        public RecordsRead by(ClientName reader) {
-            return new RecordsRead(
-                    at,
-                    stream,
-                    shard,
-                    group,
-                    worker,
-                    fromIndex,
-                    toIndex,
-                    bytes,
-                    millisBehindLatest,
-                    arrivesAt,
-                    reader,
-                    waits);
-        }
-
-        public RecordsRead after(List<Wait> before) {
-            return new RecordsRead(
-                    at,
-                    stream,
-                    shard,
-                    group,
-                    worker,
-                    fromIndex,
-                    toIndex,
-                    bytes,
-                    millisBehindLatest,
-                    arrivesAt,
-                    client,
-                    before);
-        }
     }
 
-    /**
-     * A GetRecords was refused because the shard's read limits were reached.
-     *
-     * @param client the client on the wire that read; null for everybody else
-     */
-    record ReadThrottled(
-            VirtualTime at,
-            StreamName stream,
-            ShardId shard,
-            @Nullable GroupName group,
-            @Nullable WorkerName worker,
-            String message,
-            @Nullable ClientName client)
-            implements StreamEvent {
-
-        /** Refused to a worker, or to nobody known. */
-        public ReadThrottled(
-                VirtualTime at,
-                StreamName stream,
-                ShardId shard,
-                @Nullable GroupName group,
-                @Nullable WorkerName worker,
-                String message) {
-            this(at, stream, shard, group, worker, message, null);
-        }
-
-        public ReadThrottled by(ClientName reader) {
-            return new ReadThrottled(at, stream, shard, group, worker, message, reader);
-        }
-    }
+    /** A GetRecords was refused because the shard's read limits were reached. */
+    record ReadThrottled(VirtualTime at, StreamName stream, ShardId shard, Caller reader, String message)
+            implements StreamEvent {}
 
     /**
      * Retention passed over the records {@code fromIndex} to before {@code toIndex}; nobody can read them any more.

@@ -11,8 +11,8 @@ import dev.shardlab.command.Protocol.OfQueues;
 import dev.shardlab.command.Protocol.OfStreams;
 import dev.shardlab.command.Reply;
 import dev.shardlab.command.Reply.NotDone;
-import dev.shardlab.command.client.ClientCommand.ClientCall;
-import dev.shardlab.command.client.ClientCommand.RefusedCall;
+import dev.shardlab.command.ServiceCall;
+import dev.shardlab.command.client.RefusedCall;
 import dev.shardlab.command.kinesis.ServiceCommand;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.Service;
@@ -52,7 +52,7 @@ final class CallEntryFormat {
             file.append(EntryType.REFUSED_CALL.code(), head.bytes());
             return;
         }
-        Optional<byte[]> outline = call.command() instanceof ClientCall(var _, ServiceCommand asked)
+        Optional<byte[]> outline = call.command() instanceof ServiceCall(var _, ServiceCommand asked)
                 ? PutOutline.of(asked, reply)
                 : Optional.empty();
         if (outline.isPresent()) {

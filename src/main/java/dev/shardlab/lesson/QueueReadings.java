@@ -1,8 +1,8 @@
 package dev.shardlab.lesson;
 
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
-import dev.shardlab.model.queue.QueueUser;
 import dev.shardlab.scenario.lesson.QueueMeasure;
 import dev.shardlab.state.queue.HeldMessage;
 import dev.shardlab.state.queue.QueueState;
@@ -33,7 +33,7 @@ final class QueueReadings {
 
     /** Behind the name of them all stands a number. */
     private static boolean isOf(QueueWorkerState worker, WorkerName workers) {
-        QueueUser user = worker.worker();
+        Caller user = worker.worker();
         int end = user.name().lastIndexOf('-');
         return end >= 0 && user.name().substring(0, end).equals(workers.value());
     }

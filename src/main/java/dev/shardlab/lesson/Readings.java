@@ -1,8 +1,8 @@
 package dev.shardlab.lesson;
 
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.StreamName;
-import dev.shardlab.model.queue.QueueUser;
 import dev.shardlab.scenario.lesson.Measure;
 import dev.shardlab.scenario.lesson.QueueMeasure;
 import dev.shardlab.state.LabState;
@@ -99,8 +99,7 @@ final class Readings {
         return switch (measure.what()) {
             case SENT, STORED ->
                 state.queues()
-                        .findProducer(new QueueUser(
-                                QueueUser.Role.PRODUCER, measure.producer().value()))
+                        .findProducer(new Caller.Producer(measure.producer()))
                         .map(QueueProducerState::sent)
                         .orElse(0L);
             case THROTTLED, RETRIED, ABANDONED -> 0;

@@ -4,6 +4,7 @@ import dev.shardlab.event.Event;
 import dev.shardlab.event.Wait;
 import dev.shardlab.metrics.Metric.Statistic;
 import dev.shardlab.metrics.queue.QueueMetric;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.StreamName;
@@ -13,7 +14,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Every metric of every stream and queue, over periods: nothing is smoothed, estimated or left out. */
 public final class Counts {
@@ -89,8 +89,10 @@ public final class Counts {
         }
 
         @Override
-        public void takeBehind(@Nullable GroupName group, StreamName stream, long millis) {
-            Series answers = group == null ? of(stream).others : of(stream).of(group);
+        public void takeBehind(Caller reader, StreamName stream, long millis) {
+            Series answers = reader instanceof Caller.GroupWorker(GroupName group, var _)
+                    ? of(stream).of(group)
+                    : of(stream).others;
             answers.take(buckets.indexOf(at), millis);
         }
     }

@@ -14,10 +14,9 @@ import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.event.Wait;
 import dev.shardlab.metrics.queue.QueueMetric;
 import dev.shardlab.metrics.queue.QueueSamples;
-import dev.shardlab.model.GroupName;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.model.queue.QueueName;
-import org.jspecify.annotations.Nullable;
 
 /** What one event adds to which metrics: the only place that says so. */
 final class Samples {
@@ -32,7 +31,7 @@ final class Samples {
         void takeWait(Wait wait, StreamName stream);
 
         /** A reader is so far behind latest by its answer; {@code group} is null for one outside of any group. */
-        void takeBehind(@Nullable GroupName group, StreamName stream, long millis);
+        void takeBehind(Caller reader, StreamName stream, long millis);
     }
 
     private Samples() {}
@@ -79,7 +78,7 @@ final class Samples {
 
     private static void ofBehind(StreamEvent.RecordsRead read, Taker taker) {
         read.waits().forEach(wait -> taker.takeWait(wait, read.stream()));
-        taker.takeBehind(read.group(), read.stream(), read.millisBehindLatest());
+        taker.takeBehind(read.reader(), read.stream(), read.millisBehindLatest());
     }
 
     private static long storedBytes(RecordsAppended event) {

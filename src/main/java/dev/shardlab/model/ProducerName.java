@@ -7,9 +7,6 @@ package dev.shardlab.model;
  */
 public record ProducerName(String value) implements Comparable<ProducerName> {
 
-    /** Stands in a client's request until the engine has named its producer. */
-    public static final ProducerName UNNAMED = new ProducerName("unnamed");
-
     /** @throws IllegalArgumentException if the value is empty, too long or has control characters */
     public ProducerName {
         ActorNames.check("producer", value);

@@ -1,7 +1,7 @@
 package dev.shardlab.scenario;
 
 import dev.shardlab.command.ClientRequest;
-import dev.shardlab.command.client.ClientCommand.RefusedCall;
+import dev.shardlab.command.client.RefusedCall;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.Input;
 import dev.shardlab.sim.client.Call;

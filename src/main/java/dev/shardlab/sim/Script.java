@@ -1,7 +1,8 @@
 package dev.shardlab.sim;
 
-import dev.shardlab.command.Command;
+import dev.shardlab.command.ClientAction;
 import dev.shardlab.command.Reply;
+import dev.shardlab.command.ServiceCall;
 import dev.shardlab.command.kcl.GroupCommand;
 import dev.shardlab.command.kinesis.StreamCommand;
 import dev.shardlab.command.queue.QueueCommand.CreateQueue;
@@ -17,7 +18,6 @@ import dev.shardlab.model.kinesis.HashKey;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.model.queue.QueueChange;
-import dev.shardlab.model.queue.QueueUser;
 import dev.shardlab.sim.actor.Actor;
 import dev.shardlab.sim.actor.ActorContext;
 import dev.shardlab.sim.actor.Message;
@@ -121,10 +121,9 @@ final class Script implements Actor {
     public void receive(Message message, ActorContext context) {
         switch ((Cue) message) {
             case Cue.Create(StreamSetup stream) ->
-                context.ask(new StreamCommand.CreateStream(stream.name(), stream.shards(), stream.retention()));
+                ask(new StreamCommand.CreateStream(stream.name(), stream.shards(), stream.retention()), context);
             case Cue.Make(QueueSetup queue) ->
-                context.ask(
-                        new CreateQueue(QueueUser.SCENARIO, queue.name(), QueueChange.of(queue.settings()), Tags.NONE));
+                ask(new CreateQueue(queue.name(), QueueChange.of(queue.settings()), Tags.NONE), context);
             case Cue.Take(Action action, boolean byStudent) -> {
                 String instead = byStudent
                         ? ""
@@ -140,12 +139,12 @@ final class Script implements Actor {
 
     private void take(Action action, ActorContext context) {
         switch (action) {
-            case Action.Split split -> context.ask(split(split, context));
+            case Action.Split split -> ask(split(split, context), context);
             case Action.Merge(var stream, var shard, var adjacent) ->
-                context.ask(new StreamCommand.MergeShards(stream, shard, adjacent));
+                ask(new StreamCommand.MergeShards(stream, shard, adjacent), context);
             case Action.SetShardCount(var stream, int shards) ->
-                context.ask(new StreamCommand.UpdateShardCount(stream, shards));
-            case Action.SetRetention(var stream, var retention) -> context.ask(retention(stream, retention, context));
+                ask(new StreamCommand.UpdateShardCount(stream, shards), context);
+            case Action.SetRetention(var stream, var retention) -> ask(retention(stream, retention, context), context);
             case Action.SetRate(var producer, double perSec) ->
                 direct(producer, new ProducerMessage.ChangeRate(perSec), context);
             case Action.SendBurst(var producer, int records) ->
@@ -157,14 +156,17 @@ final class Script implements Actor {
             case Action.KillWorker(var group, var worker) ->
                 askGroup(group, new GroupCommand.KillWorker(group, worker), context);
             case QueueAction.OnQueue on ->
-                context.ask(
-                        QueueOrders.command(on, context.now(), context.state().queues()));
+                ask(QueueOrders.command(on, context.now(), context.state().queues()), context);
             case QueueAction.OnWorkers on -> context.tell(idOf(on.workers(), queueWorkers), QueueOrders.order(on));
         }
     }
 
+    private static void ask(ClientAction action, ActorContext context) {
+        context.ask(ServiceCall.ofScenario(action));
+    }
+
     /** Where there is no such shard, any key will do: the request is refused before it is looked at. */
-    private static Command split(Action.Split action, ActorContext context) {
+    private static ClientAction split(Action.Split action, ActorContext context) {
         HashKey at = action.at();
         if (at == null) {
             ShardId shard = action.shard();
@@ -177,7 +179,7 @@ final class Script implements Actor {
     }
 
     /** The service has two calls for it, and refuses the wrong one. */
-    private static Command retention(StreamName stream, Duration retention, ActorContext context) {
+    private static ClientAction retention(StreamName stream, Duration retention, ActorContext context) {
         boolean shorter = context.state().kinesis().stream(stream)
                 .filter(found -> retention.compareTo(found.retention()) < 0)
                 .isPresent();

@@ -109,13 +109,13 @@ final class Chapter {
             case RecordsAppended stored -> {
                 work += stored.count();
                 bytes += BYTES_PER_PLACEMENT + stored.placement().bytes();
-                if (stored.call() < 0 || stored.batch().isSealed()) {
+                if (stored.origin().isClient() || stored.batch().isSealed()) {
                     weighOnce(stored.batch());
                 }
             }
             case PutThrottled refused -> {
                 bytes += refused.positions().bytes();
-                if (refused.call() < 0) {
+                if (refused.origin().isClient()) {
                     weighOnce(refused.batch());
                 }
             }

@@ -1,6 +1,7 @@
 package dev.shardlab.timeline;
 
 import dev.shardlab.event.ConsumerEvent;
+import dev.shardlab.model.Caller;
 
 /** What happened to consumers with enhanced fan-out, as bytes; see {@link EventEncoding}. */
 record ConsumerEncoding(ByteWriter out) {
@@ -17,7 +18,7 @@ record ConsumerEncoding(ByteWriter out) {
             case ConsumerEvent.ConsumerDeregistered e -> start(53, e);
             case ConsumerEvent.SubscriptionStarted e ->
                 start(54, e)
-                        .optionalText(e.client() == null ? null : e.client().value())
+                        .optionalText(e.listener() instanceof Caller.Client client ? client.name() : null)
                         .number(e.shard().index())
                         .number(e.subscription())
                         .number(e.fromIndex())

@@ -12,6 +12,7 @@ import dev.shardlab.event.ReshardStep;
 import dev.shardlab.event.SettingEvent;
 import dev.shardlab.event.ShardOpening;
 import dev.shardlab.event.StreamEvent;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.IntColumn;
@@ -136,18 +137,18 @@ public final class EventEncoding {
                         .text(e.error().name())
                         .text(e.message());
             case StreamEvent.RecordsRead e -> {
-                reader(start(e.client() == null ? 12 : 18, e).number(e.shard().index()), e.group(), e.worker())
+                reader(start(isClient(e.reader()) ? 18 : 12, e).number(e.shard().index()), e.reader())
                         .number(e.fromIndex())
                         .number(e.toIndex())
                         .number(e.bytes())
                         .number(e.millisBehindLatest())
                         .time(e.arrivesAt());
-                client(e.client());
+                client(e.reader());
             }
             case StreamEvent.ReadThrottled e -> {
-                reader(start(e.client() == null ? 13 : 19, e).number(e.shard().index()), e.group(), e.worker())
+                reader(start(isClient(e.reader()) ? 19 : 13, e).number(e.shard().index()), e.reader())
                         .text(e.message());
-                client(e.client());
+                client(e.reader());
             }
             case StreamEvent.RecordsExpired e ->
                 start(14, e).number(e.shard().index()).number(e.fromIndex()).number(e.toIndex());
@@ -222,14 +223,19 @@ public final class EventEncoding {
         return out.tag(kind).time(event.at()).text(event.group().value());
     }
 
-    private static ByteWriter reader(ByteWriter out, @Nullable GroupName group, @Nullable WorkerName worker) {
-        return out.optionalText(group == null ? null : group.value())
-                .optionalText(worker == null ? null : worker.value());
+    private static boolean isClient(Caller caller) {
+        return caller instanceof Caller.Client;
+    }
+
+    private static ByteWriter reader(ByteWriter out, Caller reader) {
+        return reader instanceof Caller.GroupWorker(GroupName group, WorkerName worker)
+                ? out.optionalText(group.value()).optionalText(worker.value())
+                : out.optionalText(null).optionalText(null);
     }
 
     /** Only kinds of their own have a client. */
-    private void client(@Nullable ClientName client) {
-        if (client != null) {
+    private void client(Caller reader) {
+        if (reader instanceof Caller.Client(ClientName client)) {
             out.text(client.value());
         }
     }

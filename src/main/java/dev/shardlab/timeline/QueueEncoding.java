@@ -1,13 +1,13 @@
 package dev.shardlab.timeline;
 
 import dev.shardlab.event.QueueEvent;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.Tags;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.queue.MessageContent;
 import dev.shardlab.model.queue.MessageId;
 import dev.shardlab.model.queue.QueueMessage;
 import dev.shardlab.model.queue.QueueSettings;
-import dev.shardlab.model.queue.QueueUser;
 import java.util.List;
 
 /** What happened to message queues, as bytes; see {@link EventEncoding}. Kinds 100 to 129. */
@@ -124,8 +124,15 @@ record QueueEncoding(ByteWriter out) {
         return out.tag(kind).time(event.at()).text(event.queue().value());
     }
 
-    private void user(QueueUser user) {
-        out.text(user.role().name()).text(user.name());
+    private void user(Caller user) {
+        String kind =
+                switch (user) {
+                    case Caller.Scenario _ -> "SCENARIO";
+                    case Caller.Producer _ -> "PRODUCER";
+                    case Caller.QueueWorker _, Caller.GroupWorker _ -> "WORKER";
+                    case Caller.Client _ -> "CLIENT";
+                };
+        out.text(kind).text(user.name());
     }
 
     private void tags(Tags tags) {

@@ -38,17 +38,17 @@ final class Connections implements Connection.Listener {
         this.listener = listener;
     }
 
-    Caller caller(ConnectionMetaData connection) {
-        Caller caller = Caller.at(connection);
+    FarEnd caller(ConnectionMetaData connection) {
+        FarEnd caller = FarEnd.at(connection);
         return caller != null ? caller : greet(connection);
     }
 
-    private synchronized Caller greet(ConnectionMetaData connection) {
-        Caller first = Caller.at(connection);
+    private synchronized FarEnd greet(ConnectionMetaData connection) {
+        FarEnd first = FarEnd.at(connection);
         if (first != null) {
             return first;
         }
-        var caller = new Caller(connection, memory.part(limits.connectionBytes()), Instant.now(), this::introduced);
+        var caller = new FarEnd(connection, memory.part(limits.connectionBytes()), Instant.now(), this::introduced);
         caller.settle();
         return caller;
     }
@@ -76,7 +76,7 @@ final class Connections implements Connection.Listener {
         return openedAtNanos.keySet().stream()
                 .map(Connections::callerAt)
                 .filter(Objects::nonNull)
-                .map(Caller::asSeen)
+                .map(FarEnd::asSeen)
                 .sorted(Comparator.comparing(ConnectedClient::since).thenComparing(ConnectedClient::address))
                 .toList();
     }
@@ -114,7 +114,7 @@ final class Connections implements Connection.Listener {
         underWay.forEach(exchange -> exchange.turnAwayIfLate(now));
         long idleNanos = limits.idle().toNanos();
         openedAtNanos.forEach((connection, openedAt) -> {
-            Caller caller = callerAt(connection);
+            FarEnd caller = callerAt(connection);
             boolean late = caller == null ? now - openedAt > idleNanos : caller.isQuietLongerThan(idleNanos);
             if (late) {
                 connection.getEndPoint().close();
@@ -122,7 +122,7 @@ final class Connections implements Connection.Listener {
         });
     }
 
-    private static @Nullable Caller callerAt(Connection connection) {
-        return connection instanceof ConnectionMetaData data ? Caller.at(data) : null;
+    private static @Nullable FarEnd callerAt(Connection connection) {
+        return connection instanceof ConnectionMetaData data ? FarEnd.at(data) : null;
     }
 }

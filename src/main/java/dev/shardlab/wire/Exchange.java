@@ -48,7 +48,7 @@ final class Exchange implements Actions.Outcome {
     private final Request request;
     private final Response response;
     private final Callback callback;
-    private final Caller caller;
+    private final FarEnd caller;
     private final Connections connections;
     private final WireLimits limits;
     private final Gate gate;
@@ -68,7 +68,7 @@ final class Exchange implements Actions.Outcome {
             Request request,
             Response response,
             Callback callback,
-            Caller caller,
+            FarEnd caller,
             Connections connections,
             WireLimits limits,
             Gate gate,

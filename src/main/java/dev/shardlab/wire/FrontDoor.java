@@ -48,7 +48,7 @@ final class FrontDoor extends Handler.Abstract {
         HttpFields.Mutable headers = response.getHeaders();
         headers.put(RequestIds.HEADER, RequestIds.id());
         headers.put("x-amz-id-2", RequestIds.extendedId());
-        Caller caller = connections.caller(request.getConnectionMetaData());
+        FarEnd caller = connections.caller(request.getConnectionMetaData());
         var exchange = new Exchange(request, response, callback, caller, connections, limits, gate, actions);
         Answer refusal = doorkeeper.turnAway(request);
         String page = doorkeeper.allowedOrigin(request.getHeaders());

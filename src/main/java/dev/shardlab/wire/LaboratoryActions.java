@@ -7,10 +7,11 @@ import dev.shardlab.command.BodyEncoding;
 import dev.shardlab.command.ClientRequest;
 import dev.shardlab.command.Protocol.OfStreams;
 import dev.shardlab.command.Reply;
-import dev.shardlab.command.client.ClientCommand.ClientCall;
+import dev.shardlab.command.ServiceCall;
 import dev.shardlab.command.kinesis.ConsumerCommand.SubscribeToShard;
 import dev.shardlab.command.kinesis.ConsumerReply.Subscribed;
 import dev.shardlab.live.RequestQueue;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.Service;
 import java.util.concurrent.Executor;
@@ -57,7 +58,7 @@ final class LaboratoryActions implements Actions {
     private boolean answer(ClientRequest request, Heard heard, @Nullable Reply reply, Outcome outcome) {
         if (reply instanceof Subscribed subscribed
                 && request.protocol() instanceof OfStreams(BodyEncoding encoding)
-                && heard.command() instanceof ClientCall(ClientName client, SubscribeToShard asked)) {
+                && heard.command() instanceof ServiceCall(Caller.Client(ClientName client), SubscribeToShard asked)) {
             EventStream events = outcome.stream();
             new Subscription(desk, service, writers, pulse, events, encoding, client, asked, subscribed.subscription())
                     .begin();

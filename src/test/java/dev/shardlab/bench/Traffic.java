@@ -3,6 +3,7 @@ package dev.shardlab.bench;
 import dev.shardlab.command.Command;
 import dev.shardlab.command.ElapseTime;
 import dev.shardlab.command.Reply;
+import dev.shardlab.command.ServiceCall;
 import dev.shardlab.command.kinesis.RecordReply.RecordsGiven;
 import dev.shardlab.command.kinesis.StreamCommand.CreateStream;
 import dev.shardlab.command.kinesis.StreamCommand.GetRecords;
@@ -10,6 +11,7 @@ import dev.shardlab.command.kinesis.StreamCommand.PutRecords;
 import dev.shardlab.engine.Engine;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.event.Event;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.RecordBatch;
@@ -46,6 +48,7 @@ final class Traffic {
     }
 
     private static final ProducerName PRODUCER = new ProducerName("bench");
+    private static final Caller SENDER = new Caller.Producer(PRODUCER);
     private static final VirtualTime START = VirtualTime.of(Instant.parse("2026-01-01T00:00:00Z"));
 
     /** A busy shard gets less than twice its part: 1,000 records and 1 MiB a second have room for that. */
@@ -66,7 +69,7 @@ final class Traffic {
     Traffic(int shards) {
         microsPerRequest =
                 Math.max(100, PER_REQUEST * VirtualTime.MICROS_PER_SECOND / (RECORDS_PER_SHARD_AND_SEC * shards));
-        ask(new CreateStream(STREAM, shards, StreamLimits.MIN_RETENTION));
+        ask(ServiceCall.ofScenario(new CreateStream(STREAM, shards, StreamLimits.MIN_RETENTION)));
         now = now.plus(Duration.ofMinutes(10));
         ask(new ElapseTime());
     }
@@ -82,7 +85,7 @@ final class Traffic {
             batch.add(key(requests * PER_REQUEST + i), PAYLOAD);
         }
         bytes += batch.totalBytes();
-        ask(new PutRecords(++requests, PRODUCER, STREAM, batch.build()));
+        ask(new ServiceCall(SENDER, new PutRecords(++requests, STREAM, batch.build())));
         now = now.plusMicros(microsPerRequest);
     }
 
@@ -97,8 +100,8 @@ final class Traffic {
             long at = 0;
             while (at < shard.next()) {
                 ShardIterator iterator = new ShardIterator(new ShardPosition(STREAM, shard.id(), at), now);
-                GetRecords request = new GetRecords(null, iterator, StreamLimits.MAX_RECORDS_PER_GET, 0);
-                if (!(ask(request) instanceof RecordsGiven answer)) {
+                GetRecords request = new GetRecords(iterator, StreamLimits.MAX_RECORDS_PER_GET, 0);
+                if (!(ask(ServiceCall.ofScenario(request)) instanceof RecordsGiven answer)) {
                     throw new IllegalStateException("a read was refused");
                 }
                 reader.accept(answer);

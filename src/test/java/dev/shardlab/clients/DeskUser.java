@@ -3,21 +3,24 @@ package dev.shardlab.clients;
 import dev.shardlab.clients.History.Received;
 import dev.shardlab.clients.History.Sent;
 import dev.shardlab.command.BodyEncoding;
+import dev.shardlab.command.ClientAction;
 import dev.shardlab.command.ClientRequest;
-import dev.shardlab.command.Command;
 import dev.shardlab.command.Reply;
 import dev.shardlab.command.Reply.Refused;
+import dev.shardlab.command.ServiceCall;
 import dev.shardlab.command.kinesis.RecordReply.ChildShard;
 import dev.shardlab.command.kinesis.RecordReply.IteratorGiven;
 import dev.shardlab.command.kinesis.RecordReply.PutOutcome;
 import dev.shardlab.command.kinesis.RecordReply.RecordOutcome;
 import dev.shardlab.command.kinesis.RecordReply.RecordsGiven;
+import dev.shardlab.command.kinesis.StreamCommand;
 import dev.shardlab.command.kinesis.StreamCommand.GetRecords;
 import dev.shardlab.command.kinesis.StreamCommand.GetShardIterator;
 import dev.shardlab.command.kinesis.StreamCommand.MergeShards;
 import dev.shardlab.command.kinesis.StreamCommand.PutRecords;
 import dev.shardlab.command.kinesis.StreamCommand.SplitShard;
 import dev.shardlab.live.RequestQueue;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.ProducerName;
@@ -64,8 +67,11 @@ final class DeskUser {
         dice = new Random(seed);
     }
 
-    private Reply ask(Command command) {
-        return desk.ask(said, command).join();
+    private Reply ask(ClientAction action) {
+        Caller caller = action instanceof StreamCommand.Put
+                ? new Caller.Producer(new ProducerName(name))
+                : new Caller.Scenario();
+        return desk.ask(said, new ServiceCall(caller, action)).join();
     }
 
     /** Puts batches under keys of its own, one after the other; what is refused is not sent again. */
@@ -78,7 +84,7 @@ final class DeskUser {
                 batch.add(name + " key " + dice.nextInt(5), (name + " " + number).getBytes(StandardCharsets.UTF_8));
             }
             long asked = System.nanoTime();
-            Reply reply = ask(new PutRecords(CALLS.incrementAndGet(), new ProducerName(name), CLICKS, batch.build()));
+            Reply reply = ask(new PutRecords(CALLS.incrementAndGet(), CLICKS, batch.build()));
             long acknowledged = System.nanoTime();
             PutOutcome outcome = (PutOutcome) reply;
             for (int j = 0; j < outcome.batch().size(); j++) {
@@ -163,7 +169,7 @@ final class DeskUser {
         GetShardIterator goesOn = new GetShardIterator(CLICKS, shard, IteratorType.TRIM_HORIZON, null, null);
         while (true) {
             boolean last = enough.getAsBoolean();
-            Reply reply = ask(new GetRecords(null, iterator, 1 + dice.nextInt(500), 0));
+            Reply reply = ask(new GetRecords(iterator, 1 + dice.nextInt(500), 0));
             if (reply instanceof Refused refused) {
                 letOthers();
                 // Whoever is held up for too long has to say again where it was.
@@ -206,7 +212,7 @@ final class DeskUser {
     }
 
     /** Asks until it is not refused. */
-    private Reply patiently(Command command) {
+    private Reply patiently(ClientAction command) {
         Reply reply = ask(command);
         while (reply instanceof Refused) {
             letOthers();

@@ -7,6 +7,7 @@ import dev.shardlab.event.GroupEvent.ShardAssigned;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.event.StreamEvent.RecordsExpired;
 import dev.shardlab.event.StreamEvent.RecordsRead;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.ShardId;
@@ -95,12 +96,12 @@ final class SlowTally {
             }
             case ShardAssigned e -> at.get(e.group()).put(e.shard(), e.startIndex());
             case RecordsRead e
-            when e.group() != null -> {
+            when e.reader() instanceof Caller.GroupWorker(GroupName group, var _) -> {
                 for (long index = e.fromIndex(); index < e.toIndex(); index++) {
-                    read.get(e.group()).add(e.shard() + "/" + index);
+                    read.get(group).add(e.shard() + "/" + index);
                 }
-                at.get(e.group()).merge(e.shard(), 0L, (known, _) -> known);
-                most(e.group(), Quantity.ITERATOR_AGE, e.millisBehindLatest());
+                at.get(group).merge(e.shard(), 0L, (known, _) -> known);
+                most(group, Quantity.ITERATOR_AGE, e.millisBehindLatest());
             }
             case RecordsFinished e -> {
                 long from = at.get(e.group()).get(e.shard());

@@ -3,7 +3,9 @@ package dev.shardlab.draw;
 import dev.shardlab.event.ClientEvent;
 import dev.shardlab.event.ConsumerEvent;
 import dev.shardlab.event.ProducerEvent;
+import dev.shardlab.event.PutOrigin;
 import dev.shardlab.event.StreamEvent;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.IntColumn;
@@ -73,8 +75,7 @@ final class TinyClients {
         lab.apply(new StreamEvent.RecordsAppended(
                 lab.now(),
                 TinyLab.CLICKS,
-                --lastPut,
-                producer(client),
+                new PutOrigin(new Caller.Client(met(client)), producer(client), --lastPut),
                 batch,
                 Placement.of(IntColumn.of(all), IntColumn.of(shards))));
         return this;
@@ -85,8 +86,7 @@ final class TinyClients {
         lab.apply(new StreamEvent.PutThrottled(
                 lab.now(),
                 TinyLab.CLICKS,
-                --lastPut,
-                producer(client),
+                new PutOrigin(new Caller.Client(met(client)), producer(client), --lastPut),
                 TinyLab.batch(keys),
                 new ShardId(shard),
                 WriteLimit.RECORDS_PER_SEC,
@@ -96,9 +96,9 @@ final class TinyClients {
 
     TinyClients read(String client, int shard, long from, long to) {
         long behind = to < lab.shard(shard).next() ? 1_200 : 0;
+        Caller reader = new Caller.Client(met(client));
         lab.apply(new StreamEvent.RecordsRead(
-                        lab.now(), TinyLab.CLICKS, new ShardId(shard), null, null, from, to, 0, behind, lab.now())
-                .by(met(client)));
+                lab.now(), TinyLab.CLICKS, new ShardId(shard), reader, from, to, 0, behind, lab.now(), List.of()));
         return this;
     }
 
@@ -119,7 +119,7 @@ final class TinyClients {
                 lab.now(),
                 TinyLab.CLICKS,
                 new ConsumerName(consumer),
-                met(client),
+                new Caller.Client(met(client)),
                 new ShardId(shard),
                 ++lastSubscription,
                 from,

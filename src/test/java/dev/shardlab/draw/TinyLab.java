@@ -5,10 +5,12 @@ import dev.shardlab.draw.paper.View;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.ProducerEvent;
+import dev.shardlab.event.PutOrigin;
 import dev.shardlab.event.ReshardKind;
 import dev.shardlab.event.ReshardStep;
 import dev.shardlab.event.ShardOpening;
 import dev.shardlab.event.StreamEvent;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.ProducerName;
@@ -138,8 +140,7 @@ public final class TinyLab {
         apply(new StreamEvent.RecordsAppended(
                 now,
                 CLICKS,
-                put.call(),
-                put.producer(),
+                PutOrigin.of(put.producer(), put.call()),
                 put.batch(),
                 Placement.of(IntColumn.of(positions), IntColumn.of(shards))));
         return this;
@@ -151,8 +152,7 @@ public final class TinyLab {
         apply(new StreamEvent.PutThrottled(
                 now,
                 CLICKS,
-                call,
-                put.producer(),
+                PutOrigin.of(put.producer(), call),
                 put.batch(),
                 new ShardId(shard),
                 WriteLimit.RECORDS_PER_SEC,
@@ -260,13 +260,13 @@ public final class TinyLab {
                 now,
                 CLICKS,
                 new ShardId(shard),
-                new GroupName(group),
-                new WorkerName(worker),
+                new Caller.GroupWorker(new GroupName(group), new WorkerName(worker)),
                 from,
                 to,
                 0,
                 0,
-                now.plus(Duration.ofMillis(millis))));
+                now.plus(Duration.ofMillis(millis)),
+                List.of()));
         return this;
     }
 

@@ -2,7 +2,7 @@ package dev.shardlab.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.shardlab.command.Reader;
+import dev.shardlab.command.ServiceCall;
 import dev.shardlab.command.kcl.GroupCommand.CreateGroup;
 import dev.shardlab.command.kcl.GroupCommand.StartWorker;
 import dev.shardlab.command.kinesis.StreamCommand.CreateStream;
@@ -11,6 +11,7 @@ import dev.shardlab.engine.kinesis.stream.ServiceDelays;
 import dev.shardlab.event.GroupEvent.ShardAssigned;
 import dev.shardlab.event.StreamEvent.ShardsOpened;
 import dev.shardlab.event.StreamEvent.StreamActivated;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.IteratorType;
@@ -48,7 +49,9 @@ class EngineTest {
         lab.put("a", "first");
         lab.put("ü", "zweite Zeile");
 
-        lab.ask(new GetRecords(new Reader(BILLING, ADA), lab.iterator(0, IteratorType.TRIM_HORIZON), 10, 0));
+        lab.ask(new ServiceCall(
+                new Caller.GroupWorker(BILLING, ADA),
+                new GetRecords(lab.iterator(0, IteratorType.TRIM_HORIZON), 10, 0)));
 
         assertEquals(List.of("first", "zweite Zeile"), lab.texts(0));
         assertEquals(

@@ -1,18 +1,22 @@
 package dev.shardlab.engine;
 
+import dev.shardlab.command.ClientAction;
 import dev.shardlab.command.Command;
 import dev.shardlab.command.ElapseTime;
 import dev.shardlab.command.Reply;
+import dev.shardlab.command.ServiceCall;
 import dev.shardlab.command.kinesis.RecordReply.IteratorGiven;
 import dev.shardlab.command.kinesis.RecordReply.PutOutcome;
 import dev.shardlab.command.kinesis.RecordReply.RecordsGiven;
 import dev.shardlab.command.kinesis.StreamCommand.CreateStream;
 import dev.shardlab.command.kinesis.StreamCommand.GetRecords;
 import dev.shardlab.command.kinesis.StreamCommand.GetShardIterator;
+import dev.shardlab.command.kinesis.StreamCommand.Put;
 import dev.shardlab.command.kinesis.StreamCommand.PutRecords;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.engine.kinesis.stream.ServiceDelays;
 import dev.shardlab.event.Event;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
@@ -92,6 +96,25 @@ public final class Lab {
         return decide(command).reply();
     }
 
+    /** What a client, a producer or the experiment itself may ask; puts are those of {@link #SHOP}. */
+    public Reply ask(ClientAction action) {
+        return ask(call(action));
+    }
+
+    public List<Event> happens(ClientAction action) {
+        return happens(call(action));
+    }
+
+    public Decision decide(ClientAction action) {
+        return decide(call(action));
+    }
+
+    public static ServiceCall call(ClientAction action) {
+        return action instanceof Put
+                ? new ServiceCall(new Caller.Producer(SHOP), action)
+                : ServiceCall.ofScenario(action);
+    }
+
     /** What no rule decides happens: what an actor tells of itself. */
     public void note(Event event) {
         state.apply(event);
@@ -159,7 +182,7 @@ public final class Lab {
     }
 
     public PutOutcome put(RecordBatch batch) {
-        return (PutOutcome) ask(new PutRecords(++calls, SHOP, ORDERS, batch));
+        return (PutOutcome) ask(new PutRecords(++calls, ORDERS, batch));
     }
 
     public PutOutcome put(String key, String data) {
@@ -183,7 +206,7 @@ public final class Lab {
     }
 
     public RecordsGiven get(ShardIterator iterator, int limit) {
-        return (RecordsGiven) ask(new GetRecords(null, iterator, limit, 0));
+        return (RecordsGiven) ask(new GetRecords(iterator, limit, 0));
     }
 
     /** The texts of all records a shard still holds. */

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.shardlab.command.Command;
 import dev.shardlab.command.ElapseTime;
-import dev.shardlab.command.client.ClientCommand.ClientCall;
+import dev.shardlab.command.ServiceCall;
 import dev.shardlab.command.kcl.GroupCommand.CreateGroup;
 import dev.shardlab.command.kcl.GroupCommand.StartWorker;
 import dev.shardlab.command.kinesis.AccountCommand.DescribeLimits;
@@ -67,15 +67,15 @@ class PurityTest {
         Lab lab = eventful();
         Engine engine = new Engine();
         List<Command> commands = List.of(
-                new PutRecords(9, SHOP, ORDERS, BATCH),
-                new SplitShard(ORDERS, new ShardId(1), HashKey.atFraction(0.75)),
-                new UpdateShardCount(ORDERS, 4),
-                new IncreaseRetention(ORDERS, Duration.ofDays(3)),
-                new DecreaseRetention(ORDERS, StreamLimits.MIN_RETENTION),
+                Lab.call(new PutRecords(9, ORDERS, BATCH)),
+                Lab.call(new SplitShard(ORDERS, new ShardId(1), HashKey.atFraction(0.75))),
+                Lab.call(new UpdateShardCount(ORDERS, 4)),
+                Lab.call(new IncreaseRetention(ORDERS, Duration.ofDays(3))),
+                Lab.call(new DecreaseRetention(ORDERS, StreamLimits.MIN_RETENTION)),
                 new StartWorker(BILLING, new WorkerName("bob")),
-                new ClientCall(CLIENT, PutRecords.fromClient(ORDERS, BATCH)),
-                new ClientCall(CLIENT, new DescribeLimits()),
-                new UpdateStreamMode(ORDERS, StreamMode.PROVISIONED, OptionalInt.empty()),
+                ServiceCall.ofClient(CLIENT, new PutRecords(ORDERS, BATCH)),
+                ServiceCall.ofClient(CLIENT, new DescribeLimits()),
+                Lab.call(new UpdateStreamMode(ORDERS, StreamMode.PROVISIONED, OptionalInt.empty())),
                 new ElapseTime());
         for (Command command : commands) {
             List<String> before = lab.state().describe();
@@ -130,12 +130,12 @@ class PurityTest {
                 new StartStreamEncryption(ORDERS, EncryptionType.KMS, new KeyId("k")),
                 new UpdateStreamMode(ORDERS, StreamMode.ON_DEMAND, OptionalInt.empty()),
                 new UpdateStreamRecordDistributionStrategy(ORDERS, RecordDistribution.AUTO),
-                PutRecords.fromClient(ORDERS, BATCH),
+                new PutRecords(ORDERS, BATCH),
                 new DeleteStream(new StreamName("nowhere")),
-                new GetRecords(null, lab.iterator(1, IteratorType.LATEST), 1, 0),
+                new GetRecords(lab.iterator(1, IteratorType.LATEST), 1, 0),
                 new UpdateMaxRecordSize(ORDERS, 2048));
         for (ServiceCommand call : calls) {
-            lab.ask(new ClientCall(CLIENT, call));
+            lab.ask(ServiceCall.ofClient(CLIENT, call));
             lab.pass(Duration.ofMinutes(1));
         }
     }

@@ -8,7 +8,7 @@ import dev.shardlab.command.BodyEncoding;
 import dev.shardlab.command.ClientRequest;
 import dev.shardlab.command.Command;
 import dev.shardlab.command.Reply;
-import dev.shardlab.command.client.ClientCommand.RefusedCall;
+import dev.shardlab.command.client.RefusedCall;
 import dev.shardlab.journal.disk.KeepLimits;
 import dev.shardlab.journal.disk.MemoryDisk;
 import dev.shardlab.live.CallLog.Stretch;

@@ -104,7 +104,7 @@ record Recount(List<Event> events, VirtualTime start) {
                 sum(
                         until,
                         m.since(),
-                        event -> event instanceof RecordsRead e && m.group().equals(e.group())
+                        event -> event instanceof RecordsRead e && e.reader().isWorkerOf(m.group())
                                 ? e.toIndex() - e.fromIndex()
                                 : 0);
             case Measure.OfProducer m -> sum(until, m.since(), event -> ofProducer(m, event));
@@ -137,7 +137,7 @@ record Recount(List<Event> events, VirtualTime start) {
                     case ShardAssigned e
                     when e.group().equals(group) -> furthest.putIfAbsent(e.shard(), e.startIndex());
                     case RecordsRead e
-                    when group.equals(e.group()) -> furthest.merge(e.shard(), e.toIndex(), Math::max);
+                    when e.reader().isWorkerOf(group) -> furthest.merge(e.shard(), e.toIndex(), Math::max);
                     case RecordsExpired e
                     when !e.at().isBefore(start.plus(since)) ->
                         lost += Math.max(

@@ -324,7 +324,7 @@ class ShippedStoriesTest {
         private static List<Duration> overtakings(Playthrough played) {
             long[] next = new long[2];
             return events(played, RecordsRead.class)
-                    .filter(read -> new GroupName("archive").equals(read.group()))
+                    .filter(read -> read.reader().isWorkerOf(new GroupName("archive")))
                     .filter(read -> {
                         boolean jumped = read.fromIndex() > next[read.shard().index()];
                         next[read.shard().index()] = read.toIndex();
@@ -458,7 +458,7 @@ class ShippedStoriesTest {
             for (long i = 0; i < played.timeline().log().countUntil(played.time(until)); i++) {
                 switch (played.timeline().log().get(i)) {
                     case RecordsRead e
-                    when AUDIT.equals(e.group()) ->
+                    when e.reader().isWorkerOf(AUDIT) ->
                         read[e.shard().index()] = Math.max(read[e.shard().index()], e.toIndex());
                     case RecordsExpired e ->
                         lost += Math.max(

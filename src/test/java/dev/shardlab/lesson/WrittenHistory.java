@@ -8,6 +8,7 @@ import dev.shardlab.event.GroupEvent.ShardAssigned;
 import dev.shardlab.event.GroupEvent.WorkerStarted;
 import dev.shardlab.event.ProducerEvent.ProducerStarted;
 import dev.shardlab.event.ProducerEvent.PutSent;
+import dev.shardlab.event.PutOrigin;
 import dev.shardlab.event.ShardOpening;
 import dev.shardlab.event.StreamEvent.PutThrottled;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
@@ -16,6 +17,7 @@ import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.event.StreamEvent.ShardsOpened;
 import dev.shardlab.event.StreamEvent.StreamActivated;
 import dev.shardlab.event.StreamEvent.StreamCreated;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.ProducerName;
@@ -91,7 +93,11 @@ final class WrittenHistory {
         }
         sent(second, batch);
         return add(new RecordsAppended(
-                at(second), STREAM, calls, SHOP, batch, Placement.of(IntColumn.of(positions), IntColumn.of(shards))));
+                at(second),
+                STREAM,
+                PutOrigin.of(SHOP, calls),
+                batch,
+                Placement.of(IntColumn.of(positions), IntColumn.of(shards))));
     }
 
     /** Refuses one record. */
@@ -99,12 +105,27 @@ final class WrittenHistory {
         RecordBatch batch = batch(key);
         sent(second, batch);
         return add(new PutThrottled(
-                at(second), STREAM, calls, SHOP, batch, shardOf(key), WriteLimit.RECORDS_PER_SEC, IntColumn.of(0)));
+                at(second),
+                STREAM,
+                PutOrigin.of(SHOP, calls),
+                batch,
+                shardOf(key),
+                WriteLimit.RECORDS_PER_SEC,
+                IntColumn.of(0)));
     }
 
     WrittenHistory read(double second, int shard, long from, long to) {
-        return add(
-                new RecordsRead(at(second), STREAM, new ShardId(shard), BILLING, WORKER, from, to, 10, 0, at(second)));
+        return add(new RecordsRead(
+                at(second),
+                STREAM,
+                new ShardId(shard),
+                new Caller.GroupWorker(BILLING, WORKER),
+                from,
+                to,
+                10,
+                0,
+                at(second),
+                List.of()));
     }
 
     WrittenHistory reassigned(double second, int shard, long startIndex) {

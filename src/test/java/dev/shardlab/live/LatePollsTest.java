@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.shardlab.command.ClientRequest;
 import dev.shardlab.command.Protocol.OfQueues;
 import dev.shardlab.command.Reply;
-import dev.shardlab.command.client.ClientCommand.ClientCall;
+import dev.shardlab.command.ServiceCall;
 import dev.shardlab.command.queue.QueueCommand;
 import dev.shardlab.command.queue.QueueReply.MessagesGiven;
 import dev.shardlab.model.ClientName;
@@ -17,7 +17,6 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.queue.MessageEntry;
 import dev.shardlab.model.queue.QueueChange;
 import dev.shardlab.model.queue.QueueName;
-import dev.shardlab.model.queue.QueueUser;
 import dev.shardlab.sim.setup.NetworkSetup;
 import dev.shardlab.sim.setup.Setup;
 import java.time.Duration;
@@ -35,7 +34,6 @@ class LatePollsTest {
 
     private static final VirtualTime START = VirtualTime.of(Instant.parse("2026-01-01T12:00:00Z"));
     private static final ClientName BOTO = new ClientName("Boto3");
-    private static final QueueUser USER = new QueueUser(QueueUser.Role.CLIENT, "Boto3");
     private static final QueueName JOBS = new QueueName("jobs");
 
     private final HandClock wall = new HandClock(START);
@@ -60,22 +58,20 @@ class LatePollsTest {
         laboratory.close();
     }
 
-    private CompletableFuture<Reply> ask(QueueCommand.Action asked) {
+    private CompletableFuture<Reply> ask(QueueCommand asked) {
         ClientRequest said = new ClientRequest(BOTO, OfQueues.JSON, asked.apiName(), new byte[0]);
-        return requests.ask(said, new ClientCall(BOTO, asked));
+        return requests.ask(said, ServiceCall.ofClient(BOTO, asked));
     }
 
     /** Returns when it waits, so that the wall's time passes only afterwards. */
     private CompletableFuture<Reply> receive() {
-        CompletableFuture<Reply> reply =
-                ask(new QueueCommand.ReceiveMessage(USER, JOBS, 1, null, Duration.ofSeconds(5)));
+        CompletableFuture<Reply> reply = ask(new QueueCommand.ReceiveMessage(JOBS, 1, null, Duration.ofSeconds(5)));
         requests.branch().awaitPrepared();
         return reply;
     }
 
     private void create() {
-        ask(new QueueCommand.CreateQueue(USER, JOBS, QueueChange.NONE, Tags.NONE))
-                .join();
+        ask(new QueueCommand.CreateQueue(JOBS, QueueChange.NONE, Tags.NONE)).join();
     }
 
     @Test
@@ -86,7 +82,7 @@ class LatePollsTest {
         wall.pass(Duration.ofSeconds(2));
         requests.branch().awaitPrepared();
         assertFalse(first.isDone() || second.isDone());
-        ask(new QueueCommand.SendMessage(USER, JOBS, MessageEntry.of("late"))).join();
+        ask(new QueueCommand.SendMessage(JOBS, MessageEntry.of("late"))).join();
         MessagesGiven given = assertInstanceOf(MessagesGiven.class, first.join());
         assertEquals("late", given.messages().getFirst().message().content().body());
         assertEquals(1, given.messages().getFirst().handle().receive());

@@ -7,13 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.command.BodyEncoding;
 import dev.shardlab.command.ClientRequest;
-import dev.shardlab.command.Command;
 import dev.shardlab.command.Reply;
+import dev.shardlab.command.ServiceCall;
 import dev.shardlab.command.kinesis.RecordReply;
 import dev.shardlab.command.kinesis.StreamCommand.GetShardIterator;
 import dev.shardlab.command.kinesis.StreamCommand.PutRecords;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.ProducerName;
@@ -127,12 +128,12 @@ class RequestQueueTest {
     }
 
     private Reply put(RequestQueue desk, String data) {
-        Command put = new PutRecords(
+        var put = new PutRecords(
                 1_000_000 + asked++,
-                new ProducerName("client"),
                 CLICKS,
                 RecordBatch.builder().add("k" + asked, data.getBytes()).build());
-        return desk.ask(SAID, put).join();
+        return desk.ask(SAID, new ServiceCall(new Caller.Producer(new ProducerName("client")), put))
+                .join();
     }
 
     private static List<String> events(Branch branch) {
@@ -226,7 +227,10 @@ class RequestQueueTest {
         for (int i = 0; i < 40; i++) {
             passSeconds(0.1);
             put(desk, "put " + i);
-            desk.ask(SAID, new GetShardIterator(CLICKS, new ShardId(0), IteratorType.LATEST, null, null))
+            desk.ask(
+                            SAID,
+                            ServiceCall.ofScenario(
+                                    new GetShardIterator(CLICKS, new ShardId(0), IteratorType.LATEST, null, null)))
                     .join();
             if (i == 20) {
                 laboratory

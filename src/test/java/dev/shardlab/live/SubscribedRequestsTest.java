@@ -6,7 +6,7 @@ import dev.shardlab.command.BodyEncoding;
 import dev.shardlab.command.ClientRequest;
 import dev.shardlab.command.Command;
 import dev.shardlab.command.Reply;
-import dev.shardlab.command.client.ClientCommand.ClientCall;
+import dev.shardlab.command.ServiceCall;
 import dev.shardlab.command.kinesis.ConsumerCommand.RegisterStreamConsumer;
 import dev.shardlab.command.kinesis.ConsumerCommand.SubscribeToShard;
 import dev.shardlab.command.kinesis.ConsumerReply.RecordsPushed;
@@ -132,9 +132,9 @@ class SubscribedRequestsTest {
     }
 
     private void put(String data) {
-        ask(new ClientCall(
+        ask(ServiceCall.ofClient(
                 CLIENT,
-                PutRecords.fromClient(
+                new PutRecords(
                         CLICKS,
                         RecordBatch.builder()
                                 .add("k", data.getBytes(StandardCharsets.UTF_8))
@@ -142,9 +142,9 @@ class SubscribedRequestsTest {
     }
 
     private long subscribe() {
-        ask(new ClientCall(CLIENT, new RegisterStreamConsumer(CLICKS, ALERTS.name(), Tags.NONE)));
+        ask(ServiceCall.ofClient(CLIENT, new RegisterStreamConsumer(CLICKS, ALERTS.name(), Tags.NONE)));
         passSeconds(6);
-        Reply reply = ask(new ClientCall(
+        Reply reply = ask(ServiceCall.ofClient(
                 CLIENT, new SubscribeToShard(ALERTS, SHARD, new StartingPosition(IteratorType.LATEST, null, null))));
         return ((Subscribed) reply).subscription();
     }

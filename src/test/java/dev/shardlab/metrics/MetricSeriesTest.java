@@ -9,6 +9,7 @@ import dev.shardlab.event.Event;
 import dev.shardlab.event.StreamEvent.RecordsExpired;
 import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.event.Wait;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
@@ -173,26 +174,27 @@ class MetricSeriesTest {
     }
 
     private static RecordsRead waited(VirtualTime at, int shard, long millis) {
-        Wait before = new Wait(RandomLog.GROUPS.getFirst(), millis, at.plusMicros(-1_000 * millis));
+        return waited(at, shard, new Wait(RandomLog.GROUPS.getFirst(), millis, at.plusMicros(-1_000 * millis)));
+    }
+
+    private static RecordsRead waited(VirtualTime at, int shard, Wait before) {
         return new RecordsRead(
-                        at,
-                        RandomLog.STREAMS.getFirst(),
-                        new ShardId(shard),
-                        RandomLog.GROUPS.getFirst(),
-                        new WorkerName("w"),
-                        0,
-                        1,
-                        10,
-                        0,
-                        at)
-                .after(List.of(before));
+                at,
+                RandomLog.STREAMS.getFirst(),
+                new ShardId(shard),
+                new Caller.GroupWorker(RandomLog.GROUPS.getFirst(), new WorkerName("w")),
+                0,
+                1,
+                10,
+                0,
+                at,
+                List.of(before));
     }
 
     @Test
     void a_cursor_that_was_set_back_was_not_behind_before_that() {
         var counts = new Counts(BUCKETS);
-        RecordsRead read = waited(at(5_500), 0, 4_000);
-        counts.add(read.after(List.of(new Wait(RandomLog.GROUPS.getFirst(), 4_000, at(4_200)))));
+        counts.add(waited(at(5_500), 0, new Wait(RandomLog.GROUPS.getFirst(), 4_000, at(4_200))));
         assertEquals(List.of(-1L, -1L, -1L, -1L, 3_499L, 4_000L, -1L, -1L), behind(counts));
     }
 

@@ -57,7 +57,8 @@ record NaiveCount(List<Event> events, List<Event> later) {
 
     /** How far behind a group was at most up to {@code last}, the end of what is counted. */
     long behind(GroupName group, StreamName stream, VirtualTime last) {
-        Predicate<RecordsRead> its = read -> read.stream().equals(stream) && group.equals(read.group());
+        Predicate<RecordsRead> its =
+                read -> read.stream().equals(stream) && read.reader().isWorkerOf(group);
         long waited = all(RecordsRead.class)
                 .filter(its)
                 .mapToLong(read -> read.waits().getFirst().millis())

@@ -2,11 +2,13 @@ package dev.shardlab.metrics;
 
 import dev.shardlab.event.Event;
 import dev.shardlab.event.GroupEvent.WorkerStopped;
+import dev.shardlab.event.PutOrigin;
 import dev.shardlab.event.StreamEvent.PutThrottled;
 import dev.shardlab.event.StreamEvent.ReadThrottled;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.event.Wait;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.ProducerName;
@@ -21,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Events that need not make sense together, at times that never go back. */
 final class RandomLog {
@@ -53,38 +54,42 @@ final class RandomLog {
     private Event event(VirtualTime at) {
         StreamName stream = STREAMS.get(dice.nextInt(2));
         int reader = dice.nextInt(3);
-        GroupName group = reader == 2 ? null : GROUPS.get(reader);
+        Caller caller = reader == 2 ? new Caller.Scenario() : new Caller.GroupWorker(GROUPS.get(reader), WORKER);
         return switch (dice.nextInt(5)) {
             case 0 -> {
                 RecordBatch batch = batch();
                 IntColumn some = some(batch);
                 yield new RecordsAppended(
-                        at, stream, 1, WEB, batch, Placement.of(some, IntColumn.of(new int[some.size()])));
+                        at,
+                        stream,
+                        PutOrigin.of(WEB, 1),
+                        batch,
+                        Placement.of(some, IntColumn.of(new int[some.size()])));
             }
             case 1 -> {
                 RecordBatch batch = batch();
-                yield new PutThrottled(at, stream, 1, WEB, batch, SHARD, WriteLimit.values()[0], some(batch));
+                yield new PutThrottled(
+                        at, stream, PutOrigin.of(WEB, 1), batch, SHARD, WriteLimit.values()[0], some(batch));
             }
-            case 2 -> read(at, stream, group);
-            case 3 -> new ReadThrottled(at, stream, SHARD, group, group == null ? null : WORKER, "too often");
+            case 2 -> read(at, stream, caller);
+            case 3 -> new ReadThrottled(at, stream, SHARD, caller, "too often");
             default -> new WorkerStopped(at, GROUPS.get(0), WORKER);
         };
     }
 
-    private RecordsRead read(VirtualTime at, StreamName stream, @Nullable GroupName group) {
+    private RecordsRead read(VirtualTime at, StreamName stream, Caller caller) {
         long from = dice.nextLong(100);
         return new RecordsRead(
-                        at,
-                        stream,
-                        SHARD,
-                        group,
-                        group == null ? null : WORKER,
-                        from,
-                        from + dice.nextLong(100),
-                        dice.nextInt(1_000),
-                        dice.nextLong(10_000),
-                        at.plusMicros(10))
-                .after(group == null ? List.of() : List.of(wait(group, at)));
+                at,
+                stream,
+                SHARD,
+                caller,
+                from,
+                from + dice.nextLong(100),
+                dice.nextInt(1_000),
+                dice.nextLong(10_000),
+                at.plusMicros(10),
+                caller instanceof Caller.GroupWorker(GroupName group, var _) ? List.of(wait(group, at)) : List.of());
     }
 
     private Wait wait(GroupName group, VirtualTime at) {

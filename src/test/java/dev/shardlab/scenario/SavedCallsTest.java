@@ -7,8 +7,8 @@ import dev.shardlab.api.ClientRequests;
 import dev.shardlab.api.kinesis.action.SubscriptionRequests;
 import dev.shardlab.command.BodyEncoding;
 import dev.shardlab.command.ClientRequest;
+import dev.shardlab.command.Command;
 import dev.shardlab.command.Reply;
-import dev.shardlab.command.client.ClientCommand;
 import dev.shardlab.command.kinesis.SubscriptionCommand.ContinueSubscription;
 import dev.shardlab.live.Branch;
 import dev.shardlab.live.HandClock;
@@ -77,7 +77,7 @@ class SavedCallsTest {
 
     private Reply ask(String action, BodyEncoding encoding, byte[] body) {
         wall.pass(Duration.ofNanos(123_456_789));
-        ClientCommand command = ClientRequests.command(new ClientRequest(CLIENT, action, encoding, body), SERVICE);
+        Command command = ClientRequests.command(new ClientRequest(CLIENT, action, encoding, body), SERVICE);
         return desk.ask(new ClientRequest(CLIENT, action, encoding, body), command)
                 .join();
     }

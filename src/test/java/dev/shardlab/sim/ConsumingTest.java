@@ -20,6 +20,7 @@ import dev.shardlab.event.StreamEvent.ChangeRefused;
 import dev.shardlab.event.StreamEvent.ReadThrottled;
 import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.event.StreamEvent.Resharded;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.IteratorType;
@@ -141,7 +142,7 @@ class ConsumingTest {
                 .max()
                 .orElseThrow();
         long read = all(RecordsRead.class).stream()
-                .filter(event -> ANNA.equals(event.worker()))
+                .filter(event -> event.reader() instanceof Caller.GroupWorker(var _, WorkerName by) && by.equals(ANNA))
                 .mapToLong(RecordsRead::toIndex)
                 .max()
                 .orElseThrow();

@@ -3,6 +3,7 @@ package dev.shardlab.sim;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.StreamEvent.RecordsRead;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.IteratorType;
 import dev.shardlab.state.LabState;
@@ -57,11 +58,11 @@ final class GroupInvariants {
             if (event instanceof GroupEvent.ShardAssigned assigned) {
                 cursors.put(assigned.group() + "/" + assigned.shard(), assigned.startIndex());
             }
-            if (!(event instanceof RecordsRead read) || read.group() == null) {
+            if (!(event instanceof RecordsRead read && read.reader() instanceof Caller.GroupWorker reader)) {
                 return Optional.empty();
             }
-            long cursor = cursors.getOrDefault(read.group() + "/" + read.shard(), -1L);
-            cursors.put(read.group() + "/" + read.shard(), read.toIndex());
+            long cursor = cursors.getOrDefault(reader.group() + "/" + read.shard(), -1L);
+            cursors.put(reader.group() + "/" + read.shard(), read.toIndex());
             StreamState stream = state.kinesis().stream(read.stream()).orElseThrow();
             ShardState shard = stream.shard(read.shard()).orElseThrow();
             // What has expired stays so when retention is raised afterwards.
@@ -88,10 +89,10 @@ final class GroupInvariants {
 
         @Override
         public Optional<String> broken(Event event, LabState state) {
-            if (!(event instanceof RecordsRead read) || read.group() == null) {
+            if (!(event instanceof RecordsRead read && read.reader() instanceof Caller.GroupWorker reader)) {
                 return Optional.empty();
             }
-            GroupState group = state.kcl().group(read.group()).orElseThrow();
+            GroupState group = state.kcl().group(reader.group()).orElseThrow();
             StreamState stream = state.kinesis().stream(read.stream()).orElseThrow();
             return stream.livingParents(stream.shard(read.shard()).orElseThrow()).stream()
                     .filter(parent -> !isThrough(group, parent))
@@ -118,16 +119,16 @@ final class GroupInvariants {
 
         @Override
         public Optional<String> broken(Event event, LabState state) {
-            if (!(event instanceof RecordsRead read) || read.group() == null) {
+            if (!(event instanceof RecordsRead read && read.reader() instanceof Caller.GroupWorker reader)) {
                 return Optional.empty();
             }
-            GroupState group = state.kcl().group(read.group()).orElseThrow();
+            GroupState group = state.kcl().group(reader.group()).orElseThrow();
             boolean owns = group.lease(read.shard())
-                    .filter(lease -> read.worker() != null && read.worker().equals(lease.owner()))
+                    .filter(lease -> reader.worker().equals(lease.owner()))
                     .isPresent();
-            return owns && group.workers().contains(read.worker())
+            return owns && group.workers().contains(reader.worker())
                     ? Optional.empty()
-                    : Optional.of(read.worker() + " is not the owner");
+                    : Optional.of(reader.worker() + " is not the owner");
         }
     }
 }

@@ -18,6 +18,8 @@ import dev.shardlab.event.StreamEvent.RecordsExpired;
 import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.event.StreamEvent.Resharded;
 import dev.shardlab.event.StreamEvent.ShardsOpened;
+import dev.shardlab.model.Caller;
+import dev.shardlab.model.GroupName;
 import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.HashKeyRange;
@@ -105,8 +107,7 @@ class InvariantsSeenRedTest {
                 new RecordsAppended(
                         next.at(),
                         next.stream(),
-                        next.call(),
-                        next.producer(),
+                        next.origin(),
                         next.batch(),
                         new Placement(
                                 IntColumn.of(wrong),
@@ -122,8 +123,7 @@ class InvariantsSeenRedTest {
                 new PutThrottled(
                         next.at(),
                         next.stream(),
-                        next.call(),
-                        next.producer(),
+                        next.origin(),
                         next.batch(),
                         new ShardId(0),
                         WriteLimit.RECORDS_PER_SEC,
@@ -233,12 +233,16 @@ class InvariantsSeenRedTest {
                 like.at(),
                 like.stream(),
                 shard,
-                like.group(),
-                new WorkerName(worker),
+                new Caller.GroupWorker(group(like), new WorkerName(worker)),
                 from,
                 like.toIndex(),
                 like.bytes(),
                 like.millisBehindLatest(),
-                like.arrivesAt());
+                like.arrivesAt(),
+                like.waits());
+    }
+
+    private static GroupName group(RecordsRead read) {
+        return ((Caller.GroupWorker) read.reader()).group();
     }
 }

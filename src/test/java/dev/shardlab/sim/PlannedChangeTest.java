@@ -10,7 +10,7 @@ import static dev.shardlab.sim.Setups.perSec;
 import static dev.shardlab.sim.Setups.producer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.shardlab.command.client.ClientCommand.ClientCall;
+import dev.shardlab.command.ServiceCall;
 import dev.shardlab.command.kinesis.StreamCommand;
 import dev.shardlab.event.Adjustable;
 import dev.shardlab.event.InputEvent.ActionTaken;
@@ -150,7 +150,7 @@ class PlannedChangeTest {
         Simulation simulation = new Simulation(setup(retention(48)), NO_FILES);
         simulation.runUntil(START.plus(Duration.ofSeconds(5)), event -> {});
         simulation.ask(
-                new ClientCall(
+                ServiceCall.ofClient(
                         new ClientName("Boto3"), new StreamCommand.IncreaseRetention(CLICKS, Duration.ofHours(96))),
                 event -> {});
         simulation.runUntil(START.plus(Duration.ofSeconds(6)), event -> {});

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.shardlab.engine.Lab;
 import dev.shardlab.event.Event;
+import dev.shardlab.event.PutOrigin;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.event.StreamEvent.StreamActivated;
 import dev.shardlab.model.IntColumn;
@@ -161,7 +162,11 @@ class LabStateTest {
                 .add("a", text.getBytes(StandardCharsets.UTF_8))
                 .build();
         return new RecordsAppended(
-                lab.now(), Lab.ORDERS, 77, Lab.SHOP, batch, Placement.of(IntColumn.of(0), IntColumn.of(0)));
+                lab.now(),
+                Lab.ORDERS,
+                PutOrigin.of(Lab.SHOP, 77),
+                batch,
+                Placement.of(IntColumn.of(0), IntColumn.of(0)));
     }
 
     private static List<String> texts(LabState state) {

@@ -3,8 +3,11 @@ package dev.shardlab.timeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.shardlab.event.Event;
+import dev.shardlab.event.PutOrigin;
 import dev.shardlab.event.StreamEvent.PutThrottled;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
+import dev.shardlab.model.Caller;
+import dev.shardlab.model.ClientName;
 import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.kinesis.Placement;
 import dev.shardlab.model.kinesis.RecordBatch;
@@ -28,17 +31,22 @@ class ChapterTest {
                 .build();
     }
 
+    private static PutOrigin origin(long call) {
+        return call == OF_A_CLIENT
+                ? new PutOrigin(new Caller.Client(new ClientName("Boto3")), Setups.WEB, call)
+                : PutOrigin.of(Setups.WEB, call);
+    }
+
     private static Event stored(long call, RecordBatch batch) {
         Placement placement = Placement.of(IntColumn.of(0), IntColumn.of(0));
-        return new RecordsAppended(Setups.START, Setups.CLICKS, call, Setups.WEB, batch, placement);
+        return new RecordsAppended(Setups.START, Setups.CLICKS, origin(call), batch, placement);
     }
 
     private static Event refused(long call, RecordBatch batch) {
         return new PutThrottled(
                 Setups.START,
                 Setups.CLICKS,
-                call,
-                Setups.WEB,
+                origin(call),
                 batch,
                 new ShardId(0),
                 WriteLimit.RECORDS_PER_SEC,

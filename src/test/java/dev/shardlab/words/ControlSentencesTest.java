@@ -15,6 +15,7 @@ import dev.shardlab.event.SettingEvent;
 import dev.shardlab.event.ShardOpening;
 import dev.shardlab.event.StreamChange;
 import dev.shardlab.event.StreamEvent;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.ProducerName;
@@ -78,7 +79,8 @@ class ControlSentencesTest {
         says(
                 "Boto3 1.43.1 read 3 records from shard 1",
                 NORMAL,
-                new StreamEvent.RecordsRead(at(1), CLICKS, new ShardId(1), null, null, 0, 3, 30, 0, at(1)).by(BOTO));
+                new StreamEvent.RecordsRead(
+                        at(1), CLICKS, new ShardId(1), new Caller.Client(BOTO), 0, 3, 30, 0, at(1), List.of()));
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.InputEvent;
 import dev.shardlab.event.ProducerEvent;
 import dev.shardlab.event.ProducerEvent.InputProblem;
+import dev.shardlab.event.PutOrigin;
 import dev.shardlab.event.StreamEvent;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.IntColumn;
@@ -49,12 +50,18 @@ class SentencesTest {
                 "shard 2 throttled 2 records of web-1: more than 1,000 records in this second",
                 WARNING,
                 new StreamEvent.PutThrottled(
-                        at(1), CLICKS, 7, WEB, batch, TWO, WriteLimit.RECORDS_PER_SEC, IntColumn.of(0, 2)));
+                        at(1),
+                        CLICKS,
+                        PutOrigin.of(WEB, 7),
+                        batch,
+                        TWO,
+                        WriteLimit.RECORDS_PER_SEC,
+                        IntColumn.of(0, 2)));
         says(
                 "shard 2 throttled 1 record of web-1: more than 1 MiB in this second",
                 WARNING,
                 new StreamEvent.PutThrottled(
-                        at(1), CLICKS, 7, WEB, batch, TWO, WriteLimit.BYTES_PER_SEC, IntColumn.of(0)));
+                        at(1), CLICKS, PutOrigin.of(WEB, 7), batch, TWO, WriteLimit.BYTES_PER_SEC, IntColumn.of(0)));
     }
 
     @Test
@@ -70,12 +77,14 @@ class SentencesTest {
         says(
                 "cart read 120 records from shard 1",
                 NORMAL,
-                new StreamEvent.RecordsRead(at(5), CLICKS, new ShardId(1), CART, A, 30, 150, 4_000, 400, at(9)));
+                new StreamEvent.RecordsRead(
+                        at(5), CLICKS, new ShardId(1), Story.READER, 30, 150, 4_000, 400, at(9), List.of()));
     }
 
     @Test
     void a_read_that_brought_nothing_goes_without_saying() {
-        saysNothing(new StreamEvent.RecordsRead(at(5), CLICKS, new ShardId(1), CART, A, 30, 30, 0, 0, at(9)));
+        saysNothing(new StreamEvent.RecordsRead(
+                at(5), CLICKS, new ShardId(1), Story.READER, 30, 30, 0, 0, at(9), List.of()));
     }
 
     @Test
@@ -91,7 +100,11 @@ class SentencesTest {
                 "a record of web-1, key u-24, stored in shard 3",
                 NORMAL,
                 new StreamEvent.RecordsAppended(
-                        at(5), CLICKS, 1, WEB, Story.batch("u-24"), Placement.of(IntColumn.of(0), IntColumn.of(3))));
+                        at(5),
+                        CLICKS,
+                        PutOrigin.of(WEB, 1),
+                        Story.batch("u-24"),
+                        Placement.of(IntColumn.of(0), IntColumn.of(3))));
     }
 
     @Test
@@ -114,7 +127,8 @@ class SentencesTest {
         assertEquals(
                 Optional.of(new Sentence(at(5), "cart read 1 record from shard 1 of clicks", NORMAL)),
                 new Sentences(true)
-                        .of(new StreamEvent.RecordsRead(at(5), CLICKS, new ShardId(1), CART, A, 0, 1, 10, 0, at(9))));
+                        .of(new StreamEvent.RecordsRead(
+                                at(5), CLICKS, new ShardId(1), Story.READER, 0, 1, 10, 0, at(9), List.of())));
     }
 
     @Test

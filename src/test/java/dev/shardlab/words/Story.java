@@ -3,10 +3,12 @@ package dev.shardlab.words;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.ProducerEvent;
+import dev.shardlab.event.PutOrigin;
 import dev.shardlab.event.ReshardKind;
 import dev.shardlab.event.ReshardStep;
 import dev.shardlab.event.ShardOpening;
 import dev.shardlab.event.StreamEvent;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.ProducerName;
@@ -37,6 +39,7 @@ public final class Story {
     public static final ProducerName WEB = new ProducerName("web-1");
     public static final GroupName CART = new GroupName("cart");
     public static final WorkerName A = new WorkerName("A");
+    public static final Caller READER = new Caller.GroupWorker(CART, A);
 
     private final List<Event> events = new ArrayList<>();
 
@@ -99,15 +102,18 @@ public final class Story {
             positions[i] = i;
         }
         return add(new StreamEvent.RecordsAppended(
-                at(millis), CLICKS, call, WEB, batch, Placement.of(IntColumn.of(positions), IntColumn.of(shards))));
+                at(millis),
+                CLICKS,
+                PutOrigin.of(WEB, call),
+                batch,
+                Placement.of(IntColumn.of(positions), IntColumn.of(shards))));
     }
 
     public Story refuse(long millis, long call, RecordBatch batch, int shard, int... positions) {
         return add(new StreamEvent.PutThrottled(
                 at(millis),
                 CLICKS,
-                call,
-                WEB,
+                PutOrigin.of(WEB, call),
                 batch,
                 new ShardId(shard),
                 WriteLimit.RECORDS_PER_SEC,
@@ -116,7 +122,7 @@ public final class Story {
 
     public Story read(long millis, int shard, long from, long to) {
         return add(new StreamEvent.RecordsRead(
-                at(millis), CLICKS, new ShardId(shard), CART, A, from, to, 100, 400, at(millis + 5)));
+                at(millis), CLICKS, new ShardId(shard), READER, from, to, 100, 400, at(millis + 5), List.of()));
     }
 
     public Story checkpoint(long millis, int shard, long index) {

@@ -125,13 +125,13 @@ class TranscriptTest {
                             at(0).plusMicros(i * 10L),
                             Story.CLICKS,
                             new ShardId(0),
-                            Story.CART,
-                            Story.A,
+                            Story.READER,
                             i,
                             i + 1,
                             1,
                             0,
-                            at(0)));
+                            at(0),
+                            List.of()));
         }
 
         List<Sentence> told = new Transcript(log, new Sentences(false)).last(at(499), 3, SECOND, _ -> true);

@@ -16,7 +16,6 @@ import dev.shardlab.command.Protocol.OfQueues;
 import dev.shardlab.command.queue.QueueReply.QueueRefused;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.queue.QueueError;
-import dev.shardlab.model.queue.QueueUser;
 import java.util.Optional;
 
 /**
@@ -35,7 +34,7 @@ public final class QueueApi {
      * @param action as the client named it
      * @param body in JSON, whatever the protocol; neither kept nor changed
      */
-    public static QueueCall hear(String action, OfQueues protocol, byte[] body, Service service, QueueUser user) {
+    public static QueueCall hear(String action, OfQueues protocol, byte[] body, Service service) {
         Optional<QueueAction<?>> known = QueueActions.named(action);
         if (known.isEmpty()) {
             return QueueCall.refused(
@@ -47,11 +46,7 @@ public final class QueueApi {
         try {
             Values values = read(known.get(), body);
             return QueueCall.of(
-                    protocol,
-                    service,
-                    known.get(),
-                    values,
-                    known.get().command(new QueueRequest(values, service, user)));
+                    protocol, service, known.get(), values, known.get().command(new QueueRequest(values, service)));
         } catch (Unreadable e) {
             return QueueCall.refused(protocol, new QueueRefused(QueueError.SERIALIZATION, e.getMessage()));
         } catch (BadRequest e) {

@@ -22,8 +22,7 @@ public sealed interface QueueCall {
     Answer answer(@Nullable Reply reply, Visit visit);
 
     /** It can be decided, by whoever knows the state. */
-    record Understood(
-            OfQueues protocol, Service service, QueueAction<?> action, Values values, QueueCommand.Action command)
+    record Understood(OfQueues protocol, Service service, QueueAction<?> action, Values values, QueueCommand command)
             implements QueueCall {
 
         @Override
@@ -52,7 +51,7 @@ public sealed interface QueueCall {
     }
 
     static QueueCall of(
-            OfQueues protocol, Service service, QueueAction<?> action, Values values, QueueCommand.Action command) {
+            OfQueues protocol, Service service, QueueAction<?> action, Values values, QueueCommand command) {
         return new Understood(protocol, service, action, values, command);
     }
 

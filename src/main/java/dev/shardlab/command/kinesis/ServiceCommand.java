@@ -1,7 +1,7 @@
 package dev.shardlab.command.kinesis;
 
 import dev.shardlab.command.ClientAction;
-import dev.shardlab.command.client.ClientCommand;
+import dev.shardlab.command.client.RefusedCall;
 import dev.shardlab.model.kinesis.KinesisAction;
 
 /**
@@ -9,7 +9,7 @@ import dev.shardlab.model.kinesis.KinesisAction;
  * decoded; what depends on the state or the time is the engine's to decide.
  *
  * <p>What cannot be read into these values at all, such as a sequence number of letters, never becomes one of them but a {@link
- * ClientCommand.RefusedCall}.
+ * RefusedCall}.
  */
 public sealed interface ServiceCommand extends ClientAction
         permits StreamCommand,

@@ -1,7 +1,5 @@
 package dev.shardlab.command.kinesis;
 
-import dev.shardlab.command.Reader;
-import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.ClaimedSequenceNumber;
 import dev.shardlab.model.kinesis.HashKey;
@@ -45,38 +43,43 @@ public sealed interface StreamCommand extends ServiceCommand {
         }
     }
 
-    /**
-     * PutRecords.
-     *
-     * @param call the request's number, unique in a run; ties the answer to the sending
-     */
-    record PutRecords(long call, ProducerName producer, StreamName stream, RecordBatch batch) implements StreamCommand {
+    /** A put of records. */
+    sealed interface Put extends StreamCommand permits PutRecords, PutRecord {
 
-        /** A client's request: number and producer are the engine's to give. */
-        public static PutRecords fromClient(StreamName stream, RecordBatch batch) {
-            return new PutRecords(0, ProducerName.UNNAMED, stream, batch);
+        /**
+         * The request's number, unique in a run, by which a producer's sending is found. Who is no producer of the experiment gives
+         * none, which is 0: the engine numbers it.
+         */
+        long call();
+
+        RecordBatch batch();
+    }
+
+    /** PutRecords. */
+    record PutRecords(long call, StreamName stream, RecordBatch batch) implements Put {
+
+        /** A client's request. */
+        public PutRecords(StreamName stream, RecordBatch batch) {
+            this(0, stream, batch);
         }
     }
 
     /**
      * PutRecord.
      *
-     * @param call the request's number, unique in a run
      * @param batch of one record
      * @param sequenceNumberForOrdering the new record's number will be higher; null if not asked for
      */
     record PutRecord(
             long call,
-            ProducerName producer,
             StreamName stream,
             RecordBatch batch,
-            @Nullable ClaimedSequenceNumber sequenceNumberForOrdering)
-            implements StreamCommand {
+            @Nullable ClaimedSequenceNumber sequenceNumberForOrdering) implements Put {
 
-        /** A client's request: number and producer are the engine's to give. */
-        public static PutRecord fromClient(
+        /** A client's request. */
+        public PutRecord(
                 StreamName stream, RecordBatch batch, @Nullable ClaimedSequenceNumber sequenceNumberForOrdering) {
-            return new PutRecord(0, ProducerName.UNNAMED, stream, batch, sequenceNumberForOrdering);
+            this(0, stream, batch, sequenceNumberForOrdering);
         }
     }
 
@@ -97,12 +100,10 @@ public sealed interface StreamCommand extends ServiceCommand {
     /**
      * GetRecords.
      *
-     * @param reader the worker that reads, null for a reader outside any group
      * @param limit 1 to 10,000 records
      * @param answerMicros how long the answer will travel; part of the fact that is kept, decides nothing
      */
-    record GetRecords(@Nullable Reader reader, ShardIterator iterator, int limit, long answerMicros)
-            implements StreamCommand {
+    record GetRecords(ShardIterator iterator, int limit, long answerMicros) implements StreamCommand {
         @Override
         public StreamName stream() {
             return iterator.position().stream();

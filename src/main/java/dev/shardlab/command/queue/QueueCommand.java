@@ -1,34 +1,26 @@
 package dev.shardlab.command.queue;
 
 import dev.shardlab.command.ClientAction;
-import dev.shardlab.command.Command;
 import dev.shardlab.command.queue.QueueReply.QueueRefused;
 import dev.shardlab.model.Tags;
 import dev.shardlab.model.queue.MessageEntry;
 import dev.shardlab.model.queue.QueueChange;
 import dev.shardlab.model.queue.QueueName;
-import dev.shardlab.model.queue.QueueUser;
 import dev.shardlab.model.queue.ReceiptHandle;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A request to a queue, under the service's own action names (Amazon SQS API Reference). */
-public sealed interface QueueCommand extends Command permits QueueCommand.Action, QueueCommand.AnswerPolls {
+/** A request to the service of queues, under its own action names (Amazon SQS API Reference). */
+public sealed interface QueueCommand extends ClientAction permits QueueCommand.OneQueue, QueueCommand.ListQueues {
 
-    /** What somebody asks. */
-    sealed interface Action extends QueueCommand, ClientAction permits OneQueue, ListQueues {
-
-        QueueUser user();
-
-        @Override
-        default String apiName() {
-            return getClass().getSimpleName();
-        }
+    @Override
+    default String apiName() {
+        return getClass().getSimpleName();
     }
 
     /** What somebody asks of one queue. */
-    sealed interface OneQueue extends Action permits CreateQueue, OfExisting {
+    sealed interface OneQueue extends QueueCommand permits CreateQueue, OfExisting {
 
         QueueName queue();
     }
@@ -56,34 +48,30 @@ public sealed interface QueueCommand extends Command permits QueueCommand.Action
      * @param max of a page
      * @param after the last queue of the page before; null: the first page
      */
-    record ListQueues(
-            QueueUser user,
-            String prefix,
-            int max,
-            @Nullable QueueName after) implements Action {
+    record ListQueues(String prefix, int max, @Nullable QueueName after) implements QueueCommand {
         @Override
         public boolean onlyAsks() {
             return true;
         }
     }
 
-    record CreateQueue(QueueUser user, QueueName queue, QueueChange settings, Tags tags) implements OneQueue {}
+    record CreateQueue(QueueName queue, QueueChange settings, Tags tags) implements OneQueue {}
 
-    record DeleteQueue(QueueUser user, QueueName queue) implements OfExisting {}
+    record DeleteQueue(QueueName queue) implements OfExisting {}
 
-    record PurgeQueue(QueueUser user, QueueName queue) implements OfExisting {}
+    record PurgeQueue(QueueName queue) implements OfExisting {}
 
-    record SetQueueAttributes(QueueUser user, QueueName queue, QueueChange change) implements OfExisting {}
+    record SetQueueAttributes(QueueName queue, QueueChange change) implements OfExisting {}
 
-    record TagQueue(QueueUser user, QueueName queue, Tags tags) implements OfExisting {}
+    record TagQueue(QueueName queue, Tags tags) implements OfExisting {}
 
-    record UntagQueue(QueueUser user, QueueName queue, List<String> keys) implements OfExisting {
+    record UntagQueue(QueueName queue, List<String> keys) implements OfExisting {
         public UntagQueue {
             keys = List.copyOf(keys);
         }
     }
 
-    record SendMessage(QueueUser user, QueueName queue, MessageEntry entry) implements OfExisting {}
+    record SendMessage(QueueName queue, MessageEntry entry) implements OfExisting {}
 
     /**
      * One entry of a batch, by its identifier.
@@ -103,7 +91,7 @@ public sealed interface QueueCommand extends Command permits QueueCommand.Action
         }
     }
 
-    record SendMessageBatch(QueueUser user, QueueName queue, List<Entry<MessageEntry>> entries) implements OfExisting {
+    record SendMessageBatch(QueueName queue, List<Entry<MessageEntry>> entries) implements OfExisting {
         public SendMessageBatch {
             entries = List.copyOf(entries);
         }
@@ -117,35 +105,28 @@ public sealed interface QueueCommand extends Command permits QueueCommand.Action
      * @param waitTime how long it waits for a message, 0 to 20 s; null: as the queue says
      */
     record ReceiveMessage(
-            QueueUser user,
             QueueName queue,
             int max,
             @Nullable Duration visibilityTimeout,
             @Nullable Duration waitTime) implements OfExisting {}
 
-    record DeleteMessage(QueueUser user, QueueName queue, ReceiptHandle handle) implements OfExisting {}
+    record DeleteMessage(QueueName queue, ReceiptHandle handle) implements OfExisting {}
 
-    record DeleteMessageBatch(QueueUser user, QueueName queue, List<Entry<ReceiptHandle>> entries)
-            implements OfExisting {
+    record DeleteMessageBatch(QueueName queue, List<Entry<ReceiptHandle>> entries) implements OfExisting {
         public DeleteMessageBatch {
             entries = List.copyOf(entries);
         }
     }
 
     /** @param timeout from now on; 0 gives the message back at once */
-    record ChangeMessageVisibility(QueueUser user, QueueName queue, ReceiptHandle handle, Duration timeout)
-            implements OfExisting {}
+    record ChangeMessageVisibility(QueueName queue, ReceiptHandle handle, Duration timeout) implements OfExisting {}
 
     /** How long a received message shall stay hidden from now on. */
     record Visibility(ReceiptHandle handle, Duration timeout) {}
 
-    record ChangeMessageVisibilityBatch(QueueUser user, QueueName queue, List<Entry<Visibility>> entries)
-            implements OfExisting {
+    record ChangeMessageVisibilityBatch(QueueName queue, List<Entry<Visibility>> entries) implements OfExisting {
         public ChangeMessageVisibilityBatch {
             entries = List.copyOf(entries);
         }
     }
-
-    /** Receives that wait are answered, because there may be a message for them now. */
-    record AnswerPolls(QueueName queue) implements QueueCommand {}
 }

@@ -1,7 +1,6 @@
 package dev.shardlab.command.queue;
 
 import dev.shardlab.model.queue.QueueName;
-import dev.shardlab.model.queue.QueueUser;
 import org.jspecify.annotations.Nullable;
 
 /** A request that changes nothing. */
@@ -12,11 +11,11 @@ public sealed interface QueueQuestion extends QueueCommand.OfExisting {
         return true;
     }
 
-    record GetQueueAttributes(QueueUser user, QueueName queue) implements QueueQuestion {}
+    record GetQueueAttributes(QueueName queue) implements QueueQuestion {}
 
-    record GetQueueUrl(QueueUser user, QueueName queue) implements QueueQuestion {}
+    record GetQueueUrl(QueueName queue) implements QueueQuestion {}
 
-    record ListQueueTags(QueueUser user, QueueName queue) implements QueueQuestion {}
+    record ListQueueTags(QueueName queue) implements QueueQuestion {}
 
     /**
      * Which queues have this one as their dead-letter queue, page by page as {@link QueueCommand.ListQueues}.
@@ -24,8 +23,5 @@ public sealed interface QueueQuestion extends QueueCommand.OfExisting {
      * @param after the last queue of the page before; null: the first page
      */
     record ListDeadLetterSourceQueues(
-            QueueUser user,
-            QueueName queue,
-            int max,
-            @Nullable QueueName after) implements QueueQuestion {}
+            QueueName queue, int max, @Nullable QueueName after) implements QueueQuestion {}
 }

@@ -102,9 +102,8 @@ public final class Arrivals implements Unlanded {
         return shard.log().firstAtOrAfter(new VirtualTime(micros), shard.first(), shard.next());
     }
 
-    /** The requests of clients have numbers below 0. */
     private static boolean isOfClient(RecordsAppended append) {
-        return append.call() < 0;
+        return append.origin().isClient();
     }
 
     private long firstYoungerThan(ShardState shard, long micros) {

@@ -8,6 +8,7 @@ import dev.shardlab.draw.kinesis.Standing;
 import dev.shardlab.draw.kinesis.Standing.Copies;
 import dev.shardlab.draw.kinesis.Track;
 import dev.shardlab.event.StreamEvent.RecordsRead;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.state.kcl.ApplicationLag;
@@ -19,7 +20,6 @@ import dev.shardlab.state.kinesis.KinesisState;
 import dev.shardlab.state.kinesis.ShardState;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeSet;
 
 /** KCL applications as readers of one stream: their workers, and where each lease stands. */
@@ -96,11 +96,13 @@ public final class ApplicationTracks {
                 owner != null && group.isRunning(owner),
                 false,
                 lease.readIndex() - lease.finishedIndex(),
-                last == null ? List.of() : List.of(copies(group, last)));
+                last != null && last.reader() instanceof Caller.GroupWorker(var _, WorkerName reader)
+                        ? List.of(copies(group, reader, last))
+                        : List.of());
     }
 
-    private static Copies copies(GroupState group, RecordsRead read) {
-        StageItem seat = new ApplicationItem.OfWorker(group.name(), Objects.requireNonNull(read.worker()));
+    private static Copies copies(GroupState group, WorkerName reader, RecordsRead read) {
+        StageItem seat = new ApplicationItem.OfWorker(group.name(), reader);
         return new Copies(
                 seat,
                 read.fromIndex(),

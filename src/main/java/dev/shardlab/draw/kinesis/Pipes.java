@@ -2,6 +2,7 @@ package dev.shardlab.draw.kinesis;
 
 import dev.shardlab.draw.item.StageItem;
 import dev.shardlab.draw.kinesis.Standing.Copies;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.kinesis.ConsumerName;
 import dev.shardlab.state.kinesis.ConsumerState;
@@ -46,15 +47,14 @@ public final class Pipes {
                     .filter(found -> !found.isExpired())
                     .orElse(null);
             if (shard != null) {
-                ClientName client = subscription.client();
-                StageItem seat = client == null
-                        ? new ConsumerItem.OfConsumer(shard.stream(), consumer.name())
-                        : new ConsumerItem.OfListener(shard.stream(), consumer.name(), client);
+                StageItem seat = subscription.listener() instanceof Caller.Client(ClientName client)
+                        ? new ConsumerItem.OfListener(shard.stream(), consumer.name(), client)
+                        : new ConsumerItem.OfConsumer(shard.stream(), consumer.name());
                 Standing standing = of(consumer.name(), subscription, shard, seat);
                 standings.add(standing);
                 if (subscription.isActive()) {
                     bySeat.computeIfAbsent(seat, _ -> new ArrayList<>()).add(standing);
-                    names.put(seat, client == null ? SOMEBODY : client.value());
+                    names.put(seat, subscription.listener() instanceof Caller.Client client ? client.name() : SOMEBODY);
                 }
             }
         }

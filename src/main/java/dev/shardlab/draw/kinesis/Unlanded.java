@@ -10,8 +10,8 @@ public interface Unlanded {
     /** Those of one shard: they are not yet drawn in its lane. */
     Spans of(ShardState shard);
 
-    /** Whether a record is one of those that are shown on their way after they are stored: the requests of clients have numbers below 0. */
+    /** Whether a record is one of those that are shown on their way after they are stored: those of clients. */
     static boolean areShown(ShardLog log, long index) {
-        return log.append(index).call() < 0;
+        return log.append(index).origin().isClient();
     }
 }

@@ -11,8 +11,8 @@ import dev.shardlab.draw.paper.Sign;
 import dev.shardlab.draw.paper.Sketch;
 import dev.shardlab.draw.paper.Tokens;
 import dev.shardlab.draw.paper.Wire;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.model.queue.QueueUser;
 import dev.shardlab.state.queue.HeldMessage;
 import dev.shardlab.state.queue.HeldMessage.Whereabouts;
 import dev.shardlab.state.queue.QueueState;
@@ -39,7 +39,7 @@ final class InFlight {
     private final TubeFrame frame;
     private final QueueState queue;
     private final VirtualTime now;
-    private final Map<QueueUser, List<HeldMessage>> byTaker;
+    private final Map<Caller, List<HeldMessage>> byTaker;
 
     InFlight(Sketch sketch, TubeFrame frame, QueueState queue, VirtualTime now) {
         this.sketch = sketch;
@@ -49,10 +49,10 @@ final class InFlight {
         byTaker = byTaker(queue);
     }
 
-    private static Map<QueueUser, List<HeldMessage>> byTaker(QueueState queue) {
-        Map<QueueUser, List<HeldMessage>> byTaker = new TreeMap<>();
+    private static Map<Caller, List<HeldMessage>> byTaker(QueueState queue) {
+        Map<Caller, List<HeldMessage>> byTaker = new TreeMap<>();
         for (HeldMessage held : queue.inFlight(MOST)) {
-            QueueUser receiver = held.receiver();
+            Caller receiver = held.receiver();
             if (receiver != null) {
                 byTaker.computeIfAbsent(receiver, _ -> new ArrayList<>()).add(held);
             }
@@ -61,7 +61,7 @@ final class InFlight {
     }
 
     /** What each has, as far as it is drawn. */
-    Map<QueueUser, List<HeldMessage>> byTaker() {
+    Map<Caller, List<HeldMessage>> byTaker() {
         return byTaker;
     }
 

@@ -1,7 +1,7 @@
 package dev.shardlab.draw.queue;
 
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.queue.QueueName;
-import dev.shardlab.model.queue.QueueUser;
 
 /** Somebody who sends messages to a queue. */
-public record QueueSenderItem(QueueName queue, QueueUser sender) implements TubeItem {}
+public record QueueSenderItem(QueueName queue, Caller sender) implements TubeItem {}

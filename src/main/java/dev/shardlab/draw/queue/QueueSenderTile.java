@@ -7,9 +7,8 @@ import dev.shardlab.draw.paper.Rates;
 import dev.shardlab.draw.plan.Strip;
 import dev.shardlab.draw.plan.Tile;
 import dev.shardlab.draw.plan.Tile.Condition;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.model.queue.QueueUser;
-import dev.shardlab.model.queue.QueueUser.Role;
 import dev.shardlab.state.kit.SecondFlow;
 import dev.shardlab.state.queue.QueueState;
 
@@ -18,11 +17,11 @@ public final class QueueSenderTile {
 
     private QueueSenderTile() {}
 
-    public static SystemId id(QueueUser sender) {
-        return new SystemId(sender.role() == Role.CLIENT ? Kind.CLIENT : Kind.PRODUCER, sender.name());
+    public static SystemId id(Caller sender) {
+        return new SystemId(sender instanceof Caller.Client ? Kind.CLIENT : Kind.PRODUCER, sender.name());
     }
 
-    public static Tile of(QueueState queue, QueueUser sender, SecondFlow flow, VirtualTime now) {
+    public static Tile of(QueueState queue, Caller sender, SecondFlow flow, VirtualTime now) {
         String rate = Rates.of((double) flow.perSec(now), QueueTile.UNIT);
         String sent = Ages.count(flow.total()) + " sent";
         return new Tile(

@@ -10,8 +10,8 @@ import dev.shardlab.draw.paper.Rates;
 import dev.shardlab.draw.paper.Role;
 import dev.shardlab.draw.paper.Sketch;
 import dev.shardlab.draw.paper.Wire;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.model.queue.QueueUser;
 import dev.shardlab.state.kit.SecondFlow;
 import dev.shardlab.state.queue.QueueState;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ final class QueueSenders {
     private final TubeFrame frame;
     private final QueueState queue;
     private final VirtualTime now;
-    private final List<Map.Entry<QueueUser, SecondFlow>> senders = new ArrayList<>();
+    private final List<Map.Entry<Caller, SecondFlow>> senders = new ArrayList<>();
     private final int boxes;
     private final double high;
 
@@ -51,7 +51,7 @@ final class QueueSenders {
     }
 
     /** The way of a message from who sent it to a place in the tube. */
-    Wire wire(QueueUser sender, double x, double y) {
+    Wire wire(Caller sender, double x, double y) {
         int box = 0;
         for (int i = 0; i < senders.size(); i++) {
             if (senders.get(i).getKey().equals(sender)) {
@@ -87,7 +87,7 @@ final class QueueSenders {
         }
     }
 
-    private void paint(QueueUser sender, SecondFlow flow, Area box) {
+    private void paint(Caller sender, SecondFlow flow, Area box) {
         QueueSenderItem item = new QueueSenderItem(queue.name(), sender);
         String rate = Rates.of((double) flow.perSec(now), QueueTile.UNIT);
         String sent = Ages.count(flow.total()) + " sent";
@@ -107,7 +107,7 @@ final class QueueSenders {
         }
     }
 
-    private void paintOthers(List<Map.Entry<QueueUser, SecondFlow>> others, Area box) {
+    private void paintOthers(List<Map.Entry<Caller, SecondFlow>> others, Area box) {
         QueueItem item = new QueueItem(queue.name());
         sketch.panel(box, 5, item);
         double rate = others.stream()

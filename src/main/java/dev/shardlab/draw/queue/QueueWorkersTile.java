@@ -7,8 +7,8 @@ import dev.shardlab.draw.paper.Rates;
 import dev.shardlab.draw.plan.Strip;
 import dev.shardlab.draw.plan.Tile;
 import dev.shardlab.draw.plan.Tile.Condition;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.model.queue.QueueUser;
 import dev.shardlab.state.kit.SecondFlow;
 import dev.shardlab.state.queue.QueueState;
 import dev.shardlab.state.queue.QueueWorkerState;
@@ -21,7 +21,7 @@ public final class QueueWorkersTile {
     private QueueWorkersTile() {}
 
     /** The name that workers share: what stands before the number of each. */
-    public static String fleet(QueueUser worker) {
+    public static String fleet(Caller worker) {
         int end = worker.name().lastIndexOf('-');
         boolean numbered = end > 0 && worker.name().substring(end + 1).chars().allMatch(Character::isDigit);
         return numbered ? worker.name().substring(0, end) : worker.name();

@@ -15,9 +15,9 @@ import dev.shardlab.draw.paper.Role;
 import dev.shardlab.draw.paper.Sign;
 import dev.shardlab.draw.paper.Sketch;
 import dev.shardlab.draw.paper.Wire;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.queue.QueueCounts;
-import dev.shardlab.model.queue.QueueUser;
 import dev.shardlab.model.queue.RedrivePolicy;
 import dev.shardlab.state.queue.QueueState;
 import dev.shardlab.state.queue.QueueWorkerState;
@@ -72,12 +72,12 @@ public final class TubeCloseUp {
         rows.paint();
         new WaitingMessages(sketch, queue, now, bands).paint(new WaitingMessages.Origin() {
             @Override
-            public Wire ofSender(QueueUser sender, double x, double y) {
+            public Wire ofSender(Caller sender, double x, double y) {
                 return senders.wire(sender, x, y);
             }
 
             @Override
-            public Wire ofTaker(QueueUser taker, double x, double y) {
+            public Wire ofTaker(Caller taker, double x, double y) {
                 return new Wire(frame.flight().middleX(), rows.y(taker), x, y);
             }
         });
@@ -218,12 +218,12 @@ public final class TubeCloseUp {
         TubeBands one = TubeBands.single(sketch, letters, inside);
         new WaitingMessages(sketch, letters, now, one).paint(new WaitingMessages.Origin() {
             @Override
-            public Wire ofSender(QueueUser sender, double toX, double toY) {
+            public Wire ofSender(Caller sender, double toX, double toY) {
                 return new Wire(frame.tube().left(), frame.tube().bottom(), toX, toY);
             }
 
             @Override
-            public Wire ofTaker(QueueUser taker, double toX, double toY) {
+            public Wire ofTaker(Caller taker, double toX, double toY) {
                 return new Wire(area.right(), area.middleY(), toX, toY);
             }
         });

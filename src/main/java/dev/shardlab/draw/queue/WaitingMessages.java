@@ -3,8 +3,8 @@ package dev.shardlab.draw.queue;
 import dev.shardlab.draw.paper.Sketch;
 import dev.shardlab.draw.paper.Tokens;
 import dev.shardlab.draw.paper.Wire;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.model.queue.QueueUser;
 import dev.shardlab.state.queue.HeldMessage;
 import dev.shardlab.state.queue.HeldMessage.Whereabouts;
 import dev.shardlab.state.queue.QueueState;
@@ -39,9 +39,9 @@ final class WaitingMessages {
 
     /** From where messages come: those that were sent just now, and those that came back just now. */
     interface Origin {
-        Wire ofSender(QueueUser sender, double x, double y);
+        Wire ofSender(Caller sender, double x, double y);
 
-        Wire ofTaker(QueueUser taker, double x, double y);
+        Wire ofTaker(Caller taker, double x, double y);
     }
 
     void paint(Origin origin) {
@@ -102,7 +102,7 @@ final class WaitingMessages {
         MessageItem item = new MessageItem(queue.name(), held.id());
         double placeX = x;
         double placeY = y;
-        QueueUser receiver = held.receiver();
+        Caller receiver = held.receiver();
         if (ways.isArriving(held)) {
             Wire wire = origin.ofSender(held.message().sender(), x, y);
             double way = ways.since(held.message().sentAt());

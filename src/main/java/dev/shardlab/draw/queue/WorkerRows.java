@@ -10,8 +10,8 @@ import dev.shardlab.draw.paper.Mark.Stroke;
 import dev.shardlab.draw.paper.Note;
 import dev.shardlab.draw.paper.Role;
 import dev.shardlab.draw.paper.Sketch;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.model.queue.QueueUser;
 import dev.shardlab.state.queue.HeldMessage;
 import dev.shardlab.state.queue.QueueState;
 import dev.shardlab.state.queue.QueueWorkerState;
@@ -38,8 +38,8 @@ final class WorkerRows {
     private final TubeFrame frame;
     private final QueueState queue;
     private final VirtualTime now;
-    private final Map<QueueUser, @Nullable QueueWorkerState> takers = new LinkedHashMap<>();
-    private final Map<QueueUser, List<HeldMessage>> held;
+    private final Map<Caller, @Nullable QueueWorkerState> takers = new LinkedHashMap<>();
+    private final Map<Caller, List<HeldMessage>> held;
     private final int rows;
 
     /** @param held what each has received and neither deleted nor given back */
@@ -48,7 +48,7 @@ final class WorkerRows {
             TubeFrame frame,
             QueueState queue,
             List<QueueWorkerState> workers,
-            Map<QueueUser, List<HeldMessage>> held,
+            Map<Caller, List<HeldMessage>> held,
             VirtualTime now) {
         this.sketch = sketch;
         this.frame = frame;
@@ -62,9 +62,9 @@ final class WorkerRows {
     }
 
     /** Where the row of somebody lies; those that have no room share the last one. */
-    double y(QueueUser taker) {
+    double y(Caller taker) {
         int row = 0;
-        for (QueueUser one : takers.keySet()) {
+        for (Caller one : takers.keySet()) {
             if (one.equals(taker)) {
                 break;
             }
@@ -90,7 +90,7 @@ final class WorkerRows {
             sketch.labels().place(none, column.left(), column.top() + sketch.units(8), Anchor.LEFT, column.width());
         }
         int row = 0;
-        for (Map.Entry<QueueUser, @Nullable QueueWorkerState> taker : takers.entrySet()) {
+        for (Map.Entry<Caller, @Nullable QueueWorkerState> taker : takers.entrySet()) {
             double half = Math.min(sketch.units(HIGH), rowHeight() - sketch.units(3)) / 2;
             Area box = new Area(column.left(), y(row) - half, column.right(), y(row) + half);
             if (row == rows - 1 && takers.size() > rows) {
@@ -107,7 +107,7 @@ final class WorkerRows {
         }
     }
 
-    private void paint(QueueUser taker, @Nullable QueueWorkerState worker, Area box) {
+    private void paint(Caller taker, @Nullable QueueWorkerState worker, Area box) {
         QueueWorkerItem item = new QueueWorkerItem(queue.name(), taker);
         boolean gone = worker != null && worker.presence() != Presence.RUNNING;
         int has = held.getOrDefault(taker, List.of()).size();

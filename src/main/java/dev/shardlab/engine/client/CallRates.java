@@ -4,8 +4,7 @@ import dev.shardlab.command.kinesis.ServiceCommand;
 import dev.shardlab.command.kinesis.StreamCommand.CreateStream;
 import dev.shardlab.command.kinesis.StreamCommand.GetRecords;
 import dev.shardlab.command.kinesis.StreamCommand.GetShardIterator;
-import dev.shardlab.command.kinesis.StreamCommand.PutRecord;
-import dev.shardlab.command.kinesis.StreamCommand.PutRecords;
+import dev.shardlab.command.kinesis.StreamCommand.Put;
 import dev.shardlab.command.kinesis.StreamQuestion;
 import dev.shardlab.engine.decision.Refusal;
 import dev.shardlab.engine.kinesis.stream.ServiceWords;
@@ -35,7 +34,7 @@ final class CallRates {
             return;
         }
         switch (asked) {
-            case PutRecords _, PutRecord _, GetRecords _ -> {}
+            case Put _, GetRecords _ -> {}
             case GetShardIterator c -> requireIterator(state, c, now);
             case StreamQuestion.ListShards c -> requireListing(state, c.stream(), now);
             case StreamQuestion.ListMoreShards c -> requireListing(state, c.stream(), now);

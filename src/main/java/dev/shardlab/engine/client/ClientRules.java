@@ -1,8 +1,7 @@
 package dev.shardlab.engine.client;
 
-import dev.shardlab.command.client.ClientCommand;
-import dev.shardlab.command.client.ClientCommand.ClientCall;
-import dev.shardlab.command.client.ClientCommand.RefusedCall;
+import dev.shardlab.command.ClientAction;
+import dev.shardlab.command.client.RefusedCall;
 import dev.shardlab.command.kinesis.ServiceCommand;
 import dev.shardlab.command.queue.QueueCommand;
 import dev.shardlab.engine.decision.Decision;
@@ -10,6 +9,8 @@ import dev.shardlab.engine.kinesis.KinesisRules;
 import dev.shardlab.event.ClientEvent.CallRefused;
 import dev.shardlab.event.ClientEvent.ClientMet;
 import dev.shardlab.event.Event;
+import dev.shardlab.model.Caller.Client;
+import dev.shardlab.model.ClientName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
 import java.util.ArrayList;
@@ -21,22 +22,34 @@ public final class ClientRules {
     private final StreamCalls streams;
 
     public ClientRules(KinesisRules streams) {
-        this.streams = new StreamCalls(streams::decide);
+        this.streams = new StreamCalls(streams);
     }
 
-    public Decision decide(LabState state, ClientCommand command, VirtualTime now) {
-        List<Event> events = new ArrayList<>(4);
-        if (state.clients().client(command.client()).isEmpty()) {
-            events.add(new ClientMet(now, command.client()));
-        }
-        return switch (command) {
-            case ClientCall(var client, ServiceCommand asked) -> streams.decide(state, client, asked, events, now);
-            case ClientCall(var client, QueueCommand.Action asked) ->
-                QueueCalls.decide(state.queues(), client, asked, events, now);
-            case RefusedCall(var client, var action, var refusal) -> {
-                events.add(new CallRefused(now, client, action, null, refusal.error(), refusal.message()));
-                yield new Decision(events, refusal);
-            }
+    public Decision decide(LabState state, Client caller, ClientAction asked, VirtualTime now) {
+        List<Event> events = met(state, caller.client(), now);
+        return switch (asked) {
+            case ServiceCommand ofStreams -> streams.decide(state, caller, ofStreams, events, now);
+            case QueueCommand ofQueues -> QueueCalls.decide(state.queues(), caller, ofQueues, events, now);
         };
+    }
+
+    public Decision decide(LabState state, RefusedCall call, VirtualTime now) {
+        List<Event> events = met(state, call.client(), now);
+        events.add(new CallRefused(
+                now,
+                call.client(),
+                call.action(),
+                null,
+                call.refusal().error(),
+                call.refusal().message()));
+        return new Decision(events, call.refusal());
+    }
+
+    private static List<Event> met(LabState state, ClientName client, VirtualTime now) {
+        List<Event> events = new ArrayList<>(4);
+        if (state.clients().client(client).isEmpty()) {
+            events.add(new ClientMet(now, client));
+        }
+        return events;
     }
 }

@@ -9,7 +9,7 @@ import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.engine.queue.QueueRules;
 import dev.shardlab.event.ClientEvent.QueueCallAnswered;
 import dev.shardlab.event.Event;
-import dev.shardlab.model.ClientName;
+import dev.shardlab.model.Caller.Client;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.state.queue.QueueStates;
@@ -25,25 +25,24 @@ final class QueueCalls {
     private QueueCalls() {}
 
     /** @param events what has happened before; takes what happens */
-    static Decision decide(
-            QueueStates state, ClientName client, QueueCommand.Action asked, List<Event> events, VirtualTime now) {
-        Decision decision = QueueRules.decide(state, asked, now);
+    static Decision decide(QueueStates state, Client caller, QueueCommand asked, List<Event> events, VirtualTime now) {
+        Decision decision = QueueRules.decide(state, caller, asked, now);
         if (!(decision.reply() instanceof QueueRefused)
                 && (isControl(asked) || decision.events().isEmpty())) {
-            events.add(new QueueCallAnswered(now, client, asked.apiName(), queue(asked)));
+            events.add(new QueueCallAnswered(now, caller.client(), asked.apiName(), queue(asked)));
         }
         events.addAll(decision.events());
         return new Decision(events, decision.reply());
     }
 
-    private static @Nullable QueueName queue(QueueCommand.Action asked) {
+    private static @Nullable QueueName queue(QueueCommand asked) {
         return switch (asked) {
             case OneQueue one -> one.queue();
             case ListQueues _ -> null;
         };
     }
 
-    private static boolean isControl(QueueCommand.Action asked) {
+    private static boolean isControl(QueueCommand asked) {
         return switch (asked) {
             case QueueCommand.SendMessage _,
                     QueueCommand.SendMessageBatch _,

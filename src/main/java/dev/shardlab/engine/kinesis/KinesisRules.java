@@ -18,8 +18,10 @@ import dev.shardlab.engine.kinesis.stream.DueTimes;
 import dev.shardlab.engine.kinesis.stream.Expiry;
 import dev.shardlab.engine.kinesis.stream.OnDemandGrowth;
 import dev.shardlab.engine.kinesis.stream.Progress;
+import dev.shardlab.engine.kinesis.stream.PutOrigins;
 import dev.shardlab.engine.kinesis.stream.StreamRules;
 import dev.shardlab.event.Event;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.kinesis.KinesisState;
 import dev.shardlab.state.kinesis.StreamState;
@@ -30,16 +32,21 @@ public final class KinesisRules {
 
     private final StreamRules streams = new StreamRules();
 
-    /** @param now the time of the events to come */
-    public Decision decide(KinesisState state, ServiceCommand command, VirtualTime now) {
+    /**
+     * @param caller who asks; part of what happens by it
+     * @param origins as whom the caller puts records, if it does
+     * @param now the time of the events to come
+     */
+    public Decision decide(
+            KinesisState state, Caller caller, PutOrigins origins, ServiceCommand command, VirtualTime now) {
         return switch (command) {
-            case StreamCommand asked -> streams.decide(state, asked, now);
+            case StreamCommand asked -> streams.decide(state, caller, origins, asked, now);
             case StreamQuestion asked -> ControlRules.ask(state, asked, now);
-            case StreamSetting asked -> ControlRules.set(state, asked, now);
+            case StreamSetting asked -> ControlRules.set(state, caller, asked, now);
             case TagCommand asked -> ControlRules.tag(state, asked, now);
             case PolicyCommand asked -> ControlRules.policy(state, asked, now);
             case AccountCommand asked -> ControlRules.account(state, asked, now);
-            case ConsumerCommand asked -> FanOutRules.decide(state, asked, now);
+            case ConsumerCommand asked -> FanOutRules.decide(state, caller, asked, now);
         };
     }
 

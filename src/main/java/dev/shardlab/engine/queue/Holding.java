@@ -2,9 +2,9 @@ package dev.shardlab.engine.queue;
 
 import dev.shardlab.command.queue.QueueCommand.Visibility;
 import dev.shardlab.event.QueueEvent.VisibilityChanged;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.queue.QueueLimits;
-import dev.shardlab.model.queue.QueueUser;
 import dev.shardlab.model.queue.ReceiptHandle;
 import dev.shardlab.state.queue.HeldMessage;
 import dev.shardlab.state.queue.HeldMessage.Whereabouts;
@@ -35,7 +35,7 @@ final class Holding {
      * ChangeMessageVisibility: from now on, for this receive alone, and no longer than 12 h from when it was received (API Reference,
      * ChangeMessageVisibility).
      */
-    static VisibilityChanged changed(QueueState queue, Visibility asked, QueueUser user, VirtualTime now) {
+    static VisibilityChanged changed(QueueState queue, Visibility asked, Caller user, VirtualTime now) {
         Receiving.requireRange(asked.timeout(), "VisibilityTimeout", QueueLimits.MAX_VISIBILITY_TIMEOUT);
         requireOf(queue, asked.handle());
         HeldMessage held = queue.message(asked.handle().message()).orElse(null);

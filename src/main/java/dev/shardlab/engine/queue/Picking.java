@@ -3,10 +3,10 @@ package dev.shardlab.engine.queue;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.QueueEvent.MessagesDeadLettered;
 import dev.shardlab.event.QueueEvent.MessagesReceived;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.queue.QueueLimits;
 import dev.shardlab.model.queue.QueueMessage;
-import dev.shardlab.model.queue.QueueUser;
 import dev.shardlab.model.queue.ReceivedMessage;
 import dev.shardlab.model.queue.RedrivePolicy;
 import dev.shardlab.state.queue.HeldMessage;
@@ -85,7 +85,7 @@ final class Picking {
     }
 
     /** @param poll 0 for a receive that did not wait */
-    MessagesReceived received(QueueUser receiver, long poll, List<ReceivedMessage> given, long visibilityMicros) {
+    MessagesReceived received(Caller receiver, long poll, List<ReceivedMessage> given, long visibilityMicros) {
         return new MessagesReceived(
                 now,
                 queue.name(),

@@ -1,7 +1,7 @@
 package dev.shardlab.engine.queue;
 
 import dev.shardlab.command.Command;
-import dev.shardlab.command.queue.QueueCommand.AnswerPolls;
+import dev.shardlab.command.queue.AnswerPolls;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.QueueEvent;
 import dev.shardlab.model.queue.QueueName;

@@ -1,6 +1,7 @@
 package dev.shardlab.engine.queue;
 
 import dev.shardlab.command.Command;
+import dev.shardlab.command.queue.AnswerPolls;
 import dev.shardlab.command.queue.QueueCommand;
 import dev.shardlab.command.queue.QueueCommand.ListQueues;
 import dev.shardlab.command.queue.QueueCommand.OneQueue;
@@ -16,10 +17,9 @@ import dev.shardlab.event.QueueEvent.MessagesDeleted;
 import dev.shardlab.event.QueueEvent.QueueCallRefused;
 import dev.shardlab.event.QueueEvent.QueueDeleted;
 import dev.shardlab.event.QueueEvent.QueueTagsChanged;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.queue.MessageId;
-import dev.shardlab.model.queue.QueueName;
-import dev.shardlab.model.queue.QueueUser;
 import dev.shardlab.model.queue.ReceiptHandle;
 import dev.shardlab.state.queue.CallsThisSecond;
 import dev.shardlab.state.queue.HeldMessage;
@@ -35,27 +35,30 @@ public final class QueueRules {
 
     private QueueRules() {}
 
-    public static Decision decide(QueueStates state, QueueCommand command, VirtualTime now) {
+    /** @param caller who asks; part of what happens by it */
+    public static Decision decide(QueueStates state, Caller caller, QueueCommand command, VirtualTime now) {
         return switch (command) {
             case ListQueues asked -> Decision.answered(Listing.of(state, asked));
             case OneQueue asked -> {
                 try {
-                    yield act(state, asked, now);
+                    yield act(state, caller, asked, now);
                 } catch (QueueRefusal refusal) {
                     QueueReply.QueueRefused reply = refusal.reply();
                     yield new Decision(
                             List.of(new QueueCallRefused(
-                                    now, asked.queue(), asked.user(), asked.apiName(), reply.error(), reply.message())),
+                                    now, asked.queue(), caller, asked.apiName(), reply.error(), reply.message())),
                             reply);
                 }
             }
-            case QueueCommand.AnswerPolls(QueueName queue) ->
-                new Decision(
-                        state.queue(queue)
-                                .map(found -> Receiving.answerPolls(state, found, now))
-                                .orElse(List.of()),
-                        new QueueDone());
         };
+    }
+
+    public static Decision decide(QueueStates state, AnswerPolls command, VirtualTime now) {
+        return new Decision(
+                state.queue(command.queue())
+                        .map(found -> Receiving.answerPolls(state, found, now))
+                        .orElse(List.of()),
+                new QueueDone());
     }
 
     /** When something is due next, in microseconds of virtual time; {@code Long.MAX_VALUE} if nothing is under way. */
@@ -73,15 +76,16 @@ public final class QueueRules {
         return QueueReactions.after(happened, state);
     }
 
-    private static Decision act(QueueStates state, OneQueue command, VirtualTime now) {
+    private static Decision act(QueueStates state, Caller caller, OneQueue command, VirtualTime now) {
         return switch (command) {
             case QueueCommand.CreateQueue asked -> Queueing.create(state, asked, now);
             case QueueCommand.OfExisting asked ->
-                act(state, state.queue(asked.queue()).orElseThrow(QueueWords::noQueue), asked, now);
+                act(state, state.queue(asked.queue()).orElseThrow(QueueWords::noQueue), caller, asked, now);
         };
     }
 
-    private static Decision act(QueueStates state, QueueState queue, QueueCommand.OfExisting command, VirtualTime now) {
+    private static Decision act(
+            QueueStates state, QueueState queue, Caller caller, QueueCommand.OfExisting command, VirtualTime now) {
         return switch (command) {
             case QueueCommand.DeleteQueue _ -> done(new QueueDeleted(now, queue.name()));
             case QueueCommand.PurgeQueue _ -> done(Queueing.purge(queue, now));
@@ -90,28 +94,28 @@ public final class QueueRules {
                 done(new QueueTagsChanged(now, queue.name(), queue.tags().and(asked.tags())));
             case QueueCommand.UntagQueue asked ->
                 done(new QueueTagsChanged(now, queue.name(), queue.tags().without(asked.keys())));
-            case QueueCommand.SendMessage asked -> Sending.one(state, queue, asked, now);
-            case QueueCommand.SendMessageBatch asked -> Sending.batch(state, queue, asked, now);
-            case QueueCommand.ReceiveMessage asked -> Receiving.receive(state, queue, asked, now);
-            case QueueCommand.DeleteMessage asked -> delete(queue, asked, now);
-            case QueueCommand.DeleteMessageBatch asked -> delete(queue, asked, now);
+            case QueueCommand.SendMessage asked -> Sending.one(state, queue, caller, asked, now);
+            case QueueCommand.SendMessageBatch asked -> Sending.batch(state, queue, caller, asked, now);
+            case QueueCommand.ReceiveMessage asked -> Receiving.receive(state, queue, caller, asked, now);
+            case QueueCommand.DeleteMessage asked -> delete(queue, caller, asked, now);
+            case QueueCommand.DeleteMessageBatch asked -> delete(queue, caller, asked, now);
             case QueueCommand.ChangeMessageVisibility asked ->
-                done(Holding.changed(
-                        queue, new QueueCommand.Visibility(asked.handle(), asked.timeout()), asked.user(), now));
-            case QueueCommand.ChangeMessageVisibilityBatch asked -> change(queue, asked, now);
+                done(Holding.changed(queue, new QueueCommand.Visibility(asked.handle(), asked.timeout()), caller, now));
+            case QueueCommand.ChangeMessageVisibilityBatch asked -> change(queue, caller, asked, now);
             case QueueQuestion asked -> Decision.answered(answer(state, queue, asked));
         };
     }
 
-    private static Decision delete(QueueState queue, QueueCommand.DeleteMessage asked, VirtualTime now) {
+    private static Decision delete(QueueState queue, Caller caller, QueueCommand.DeleteMessage asked, VirtualTime now) {
         Throughput.require(queue, CallsThisSecond.Kind.DELETE, now);
         HeldMessage held = Holding.deletable(queue, asked.handle());
         return held == null
                 ? Decision.answered(new QueueDone())
-                : done(new MessagesDeleted(now, queue.name(), asked.user(), List.of(held.id())));
+                : done(new MessagesDeleted(now, queue.name(), caller, List.of(held.id())));
     }
 
-    private static Decision delete(QueueState queue, QueueCommand.DeleteMessageBatch asked, VirtualTime now) {
+    private static Decision delete(
+            QueueState queue, Caller caller, QueueCommand.DeleteMessageBatch asked, VirtualTime now) {
         Batches.require(asked.apiName(), asked.entries());
         Throughput.require(queue, CallsThisSecond.Kind.DELETE, now);
         TreeSet<MessageId> deleted = new TreeSet<>();
@@ -122,19 +126,19 @@ public final class QueueRules {
             }
             return new QueueDone();
         });
-        return new Decision(
-                deleted.isEmpty() ? List.of() : List.of(deleted(queue, asked.user(), deleted, now)), answer);
+        return new Decision(deleted.isEmpty() ? List.of() : List.of(deleted(queue, caller, deleted, now)), answer);
     }
 
-    private static MessagesDeleted deleted(QueueState queue, QueueUser user, Set<MessageId> ids, VirtualTime now) {
+    private static MessagesDeleted deleted(QueueState queue, Caller user, Set<MessageId> ids, VirtualTime now) {
         return new MessagesDeleted(now, queue.name(), user, List.copyOf(ids));
     }
 
-    private static Decision change(QueueState queue, QueueCommand.ChangeMessageVisibilityBatch asked, VirtualTime now) {
+    private static Decision change(
+            QueueState queue, Caller caller, QueueCommand.ChangeMessageVisibilityBatch asked, VirtualTime now) {
         Batches.require(asked.apiName(), asked.entries());
         List<Event> events = new ArrayList<>();
         var answer = Batches.answer(asked.entries(), (QueueCommand.Visibility visibility) -> {
-            events.add(Holding.changed(queue, visibility, asked.user(), now));
+            events.add(Holding.changed(queue, visibility, caller, now));
             return new QueueDone();
         });
         return new Decision(events, answer);

@@ -6,6 +6,7 @@ import dev.shardlab.command.queue.QueueReply.PollWaits;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.QueueEvent.PollStarted;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.queue.QueueLimits;
 import dev.shardlab.model.queue.ReceivedMessage;
@@ -28,7 +29,8 @@ final class Receiving {
 
     private Receiving() {}
 
-    static Decision receive(QueueStates state, QueueState queue, ReceiveMessage asked, VirtualTime now) {
+    static Decision receive(
+            QueueStates state, QueueState queue, Caller receiver, ReceiveMessage asked, VirtualTime now) {
         requireRanges(asked);
         Throughput.require(queue, CallsThisSecond.Kind.RECEIVE, now);
         if (!queue.name().isFifo() && queue.counts().notVisible() >= QueueLimits.MAX_IN_FLIGHT) {
@@ -43,10 +45,10 @@ final class Receiving {
         if (given.isEmpty() && wait.isPositive()) {
             long poll = state.nextPoll();
             VirtualTime until = now.plus(wait);
-            events.add(new PollStarted(now, queue.name(), asked.user(), poll, asked.max(), visibilityMicros, until));
+            events.add(new PollStarted(now, queue.name(), receiver, poll, asked.max(), visibilityMicros, until));
             return new Decision(events, new PollWaits(poll, until));
         }
-        events.add(picking.received(asked.user(), 0, given, visibilityMicros));
+        events.add(picking.received(receiver, 0, given, visibilityMicros));
         return new Decision(events, new MessagesGiven(given));
     }
 

@@ -8,6 +8,7 @@ import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.QueueEvent.DuplicatesDropped;
 import dev.shardlab.event.QueueEvent.MessagesSent;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.queue.DeduplicationId;
 import dev.shardlab.model.queue.MessageContent;
@@ -16,7 +17,6 @@ import dev.shardlab.model.queue.MessageGroupId;
 import dev.shardlab.model.queue.MessageId;
 import dev.shardlab.model.queue.QueueLimits;
 import dev.shardlab.model.queue.QueueMessage;
-import dev.shardlab.model.queue.QueueUser;
 import dev.shardlab.state.queue.CallsThisSecond;
 import dev.shardlab.state.queue.QueueState;
 import dev.shardlab.state.queue.QueueState.FirstSent;
@@ -52,13 +52,13 @@ final class Sending {
         Throughput.require(queue, CallsThisSecond.Kind.SEND, now);
     }
 
-    static Decision one(QueueStates state, QueueState queue, SendMessage asked, VirtualTime now) {
+    static Decision one(QueueStates state, QueueState queue, Caller sender, SendMessage asked, VirtualTime now) {
         Sending sending = new Sending(state, queue, now);
-        MessageSent sent = sending.send(asked.entry(), asked.user());
-        return new Decision(sending.events(asked.user()), sent);
+        MessageSent sent = sending.send(asked.entry(), sender);
+        return new Decision(sending.events(sender), sent);
     }
 
-    static Decision batch(QueueStates state, QueueState queue, SendMessageBatch asked, VirtualTime now) {
+    static Decision batch(QueueStates state, QueueState queue, Caller sender, SendMessageBatch asked, VirtualTime now) {
         Batches.require("SendMessageBatch", asked.entries());
         long bytes = 0;
         for (Entry<MessageEntry> entry : asked.entries()) {
@@ -69,11 +69,11 @@ final class Sending {
             throw QueueWords.batchTooLong(bytes);
         }
         Sending sending = new Sending(state, queue, now);
-        var answer = Batches.answer(asked.entries(), entry -> sending.send(entry, asked.user()));
-        return new Decision(sending.events(asked.user()), answer);
+        var answer = Batches.answer(asked.entries(), entry -> sending.send(entry, sender));
+        return new Decision(sending.events(sender), answer);
     }
 
-    private List<Event> events(QueueUser sender) {
+    private List<Event> events(Caller sender) {
         List<Event> events = new ArrayList<>(2);
         if (!messages.isEmpty()) {
             events.add(new MessagesSent(now, queue.name(), sender, messages, visibleAt));
@@ -84,7 +84,7 @@ final class Sending {
         return events;
     }
 
-    private MessageSent send(MessageEntry entry, QueueUser sender) {
+    private MessageSent send(MessageEntry entry, Caller sender) {
         MessageContent content = entry.content();
         requireContent(content);
         VirtualTime visible = now.plus(queue.name().isFifo() ? fifoDelay(entry) : delay(entry));

@@ -1,5 +1,6 @@
 package dev.shardlab.model.queue;
 
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.VirtualTime;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record QueueMessage(
         MessageId id,
         MessageContent content,
-        QueueUser sender,
+        Caller sender,
         VirtualTime sentAt,
         long place,
         int server,

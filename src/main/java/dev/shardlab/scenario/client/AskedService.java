@@ -7,8 +7,8 @@ import dev.shardlab.command.Protocol.OfQueues;
 import dev.shardlab.command.Protocol.OfStreams;
 import dev.shardlab.command.Reply.NotDone;
 import dev.shardlab.command.Reply.Refused;
-import dev.shardlab.command.client.ClientCommand.ClientCall;
-import dev.shardlab.command.client.ClientCommand.RefusedCall;
+import dev.shardlab.command.ServiceCall;
+import dev.shardlab.command.client.RefusedCall;
 import dev.shardlab.command.kinesis.ServiceCommand;
 import dev.shardlab.command.queue.QueueCommand;
 import dev.shardlab.command.queue.QueueReply.QueueRefused;
@@ -44,10 +44,10 @@ public enum AskedService {
 
     static AskedService of(Command command) {
         return switch (command) {
-            case ClientCall(var _, var asked) ->
+            case ServiceCall(var _, var asked) ->
                 switch (asked) {
                     case ServiceCommand _ -> KINESIS;
-                    case QueueCommand.Action _ -> SQS;
+                    case QueueCommand _ -> SQS;
                 };
             case RefusedCall(var _, var _, var refusal) ->
                 switch (refusal) {

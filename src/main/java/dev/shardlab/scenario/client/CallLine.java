@@ -3,7 +3,7 @@ package dev.shardlab.scenario.client;
 import dev.shardlab.api.ClientRequests;
 import dev.shardlab.command.ClientRequest;
 import dev.shardlab.command.Command;
-import dev.shardlab.command.client.ClientCommand.RefusedCall;
+import dev.shardlab.command.client.RefusedCall;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.Service;
 import dev.shardlab.scenario.json.JsonTree;

@@ -1,7 +1,7 @@
 package dev.shardlab.sim.kcl;
 
-import dev.shardlab.command.Reader;
 import dev.shardlab.command.Reply;
+import dev.shardlab.command.ServiceCall;
 import dev.shardlab.command.kcl.GroupCommand;
 import dev.shardlab.command.kinesis.RecordReply;
 import dev.shardlab.command.kinesis.StreamCommand.GetRecords;
@@ -9,6 +9,7 @@ import dev.shardlab.command.kinesis.StreamCommand.GetShardIterator;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.StreamEvent.RecordsRead;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.IteratorType;
@@ -49,7 +50,8 @@ final class GroupReading {
     }
 
     void askIterator(LeaseEpoch epoch, WorkerProcess process, ActorContext context) {
-        Reply reply = context.ask(iteratorRequest(epoch, context)).reply();
+        Reply reply = context.ask(new ServiceCall(worker(process), iteratorRequest(epoch, context)))
+                .reply();
         if (reply instanceof RecordReply.IteratorGiven given) {
             epoch.iterator = given.iterator();
             // At once, however long pollEvery is: an iterator lives no longer than five minutes.
@@ -90,8 +92,8 @@ final class GroupReading {
         }
         long backMicros = process.network().drawMicros();
         long backAt = context.now().micros() + backMicros;
-        Reader reader = new Reader(setup.name(), process.worker());
-        Decision decision = context.ask(new GetRecords(reader, epoch.iterator, setup.limit(), backMicros));
+        Decision decision = context.ask(
+                new ServiceCall(worker(process), new GetRecords(epoch.iterator, setup.limit(), backMicros)));
         Reply reply = decision.reply();
         if (reply instanceof RecordReply.RecordsGiven given) {
             RecordsRead read = factOf(decision);
@@ -104,6 +106,10 @@ final class GroupReading {
             // Other systems have replies of their own, which an application does not know.
             throw new IllegalStateException("no answer to GetRecords: " + reply);
         }
+    }
+
+    private Caller worker(WorkerProcess process) {
+        return new Caller.GroupWorker(setup.name(), process.worker());
     }
 
     private static RecordsRead factOf(Decision decision) {

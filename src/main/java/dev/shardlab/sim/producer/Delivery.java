@@ -2,12 +2,14 @@ package dev.shardlab.sim.producer;
 
 import dev.shardlab.command.Reply;
 import dev.shardlab.command.Reply.Refused;
+import dev.shardlab.command.ServiceCall;
 import dev.shardlab.command.kinesis.RecordReply.PutOutcome;
 import dev.shardlab.command.kinesis.StreamCommand.PutRecords;
 import dev.shardlab.event.ProducerEvent.PutAnswered;
 import dev.shardlab.event.ProducerEvent.PutSent;
 import dev.shardlab.event.ProducerEvent.RecordsAbandoned;
 import dev.shardlab.event.ProducerEvent.RetryScheduled;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.RecordBatch;
@@ -76,13 +78,14 @@ public final class Delivery {
                 retryOf,
                 new VirtualTime(lastArrivalMicros),
                 answeredAt));
-        PutRecords request = new PutRecords(call, setup.name(), setup.stream(), batch);
+        PutRecords request = new PutRecords(call, setup.stream(), batch);
         context.wake(id, lastArrivalMicros, new ProducerMessage.Arrive(request, attempt, answeredAt));
     }
 
     void arrive(ProducerMessage.Arrive arrival, ActorContext context) {
         PutRecords request = arrival.request();
-        Reply reply = context.ask(request).reply();
+        Reply reply = context.ask(new ServiceCall(new Caller.Producer(setup.name()), request))
+                .reply();
         boolean lasting = false;
         RecordBatch refused = null;
         if (reply instanceof Refused(ErrorCode error, String _)) {

@@ -1,5 +1,6 @@
 package dev.shardlab.sim.producer;
 
+import dev.shardlab.command.ServiceCall;
 import dev.shardlab.command.queue.QueueCommand.Entry;
 import dev.shardlab.command.queue.QueueCommand.SendMessageBatch;
 import dev.shardlab.command.queue.QueueReply.BatchAnswered;
@@ -9,13 +10,12 @@ import dev.shardlab.event.QueueEvent.QueueCallRefused;
 import dev.shardlab.event.QueueEvent.QueueInputProblem;
 import dev.shardlab.event.QueueEvent.QueueProducerStarted;
 import dev.shardlab.event.QueueEvent.QueueRateChanged;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.RecordBatch;
 import dev.shardlab.model.queue.MessageEntry;
 import dev.shardlab.model.queue.QueueError;
-import dev.shardlab.model.queue.QueueUser;
-import dev.shardlab.model.queue.QueueUser.Role;
 import dev.shardlab.sim.actor.Actor;
 import dev.shardlab.sim.actor.ActorContext;
 import dev.shardlab.sim.actor.Message;
@@ -42,7 +42,7 @@ public final class QueueProducer implements Actor, Departures.Producer {
     private final Departures departures;
     private final Network network;
     private final boolean tellsProblems;
-    private final QueueUser user;
+    private final Caller user;
     private long lastArrivalMicros = Long.MIN_VALUE;
     private long made;
     private boolean started;
@@ -71,7 +71,7 @@ public final class QueueProducer implements Actor, Departures.Producer {
         this.departures = departures;
         this.network = network;
         this.tellsProblems = tellsProblems;
-        this.user = new QueueUser(Role.PRODUCER, setup.name().value());
+        this.user = new Caller.Producer(setup.name());
     }
 
     @Override
@@ -136,7 +136,7 @@ public final class QueueProducer implements Actor, Departures.Producer {
             context.note(new QueueCallRefused(
                     context.now(),
                     setup.queue(),
-                    QueueUser.SCENARIO,
+                    new Caller.Scenario(),
                     what + user,
                     QueueError.INVALID_ACTION,
                     "Producer " + user + " has not started yet."));
@@ -180,8 +180,8 @@ public final class QueueProducer implements Actor, Departures.Producer {
     }
 
     private void arrive(List<Entry<MessageEntry>> entries, ActorContext context) {
-        var reply =
-                context.ask(new SendMessageBatch(user, setup.queue(), entries)).reply();
+        var reply = context.ask(new ServiceCall(user, new SendMessageBatch(setup.queue(), entries)))
+                .reply();
         List<Entry<MessageEntry>> again = new ArrayList<>();
         if (reply instanceof QueueRefused refused && refused.error().mayPass()) {
             again.addAll(entries);

@@ -1,5 +1,6 @@
 package dev.shardlab.sim.queue;
 
+import dev.shardlab.command.ServiceCall;
 import dev.shardlab.command.queue.QueueCommand.ChangeMessageVisibility;
 import dev.shardlab.command.queue.QueueCommand.DeleteMessage;
 import dev.shardlab.command.queue.QueueCommand.ReceiveMessage;
@@ -10,11 +11,11 @@ import dev.shardlab.event.QueueEvent.MessagesReceived;
 import dev.shardlab.event.QueueEvent.QueueCallRefused;
 import dev.shardlab.event.QueueEvent.QueueWorkerStarted;
 import dev.shardlab.event.QueueEvent.QueueWorkerStopped;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.queue.MessageId;
 import dev.shardlab.model.queue.QueueError;
-import dev.shardlab.model.queue.QueueUser;
 import dev.shardlab.model.queue.ReceiptHandle;
 import dev.shardlab.model.queue.ReceivedMessage;
 import dev.shardlab.model.queue.WorkOutcome;
@@ -73,7 +74,7 @@ public final class QueueFleet implements Actor {
     }
 
     private static QueueHand hand(int number, QueueWorkersSetup setup, NetworkSetup network, long seed) {
-        QueueUser user = setup.worker(number);
+        Caller user = setup.worker(number);
         String name = "queue-worker/" + user.name();
         return new QueueHand(
                 user, Network.of(network, Dice.forked(seed, name + "/network")), Dice.forked(seed, name + "/work"));
@@ -170,11 +171,11 @@ public final class QueueFleet implements Actor {
     }
 
     private void refuse(String what, int number, ActorContext context) {
-        QueueUser worker = setup.worker(number + 1);
+        Caller worker = setup.worker(number + 1);
         context.note(new QueueCallRefused(
                 context.now(),
                 setup.queue(),
-                QueueUser.SCENARIO,
+                new Caller.Scenario(),
                 what + " worker " + worker,
                 QueueError.INVALID_ACTION,
                 "Worker " + worker + " of " + setup.queue() + " is not running."));
@@ -198,9 +199,10 @@ public final class QueueFleet implements Actor {
             }
             case QueueFleetMessage.Done(int number, int _) -> finish(number, hand, context);
             case QueueFleetMessage.Deletes(int _, int _, ReceiptHandle handle) ->
-                context.ask(new DeleteMessage(hand.user(), setup.queue(), handle));
+                context.ask(new ServiceCall(hand.user(), new DeleteMessage(setup.queue(), handle)));
             case QueueFleetMessage.GivesBack(int _, int _, ReceiptHandle handle) ->
-                context.ask(new ChangeMessageVisibility(hand.user(), setup.queue(), handle, Duration.ZERO));
+                context.ask(new ServiceCall(
+                        hand.user(), new ChangeMessageVisibility(setup.queue(), handle, Duration.ZERO)));
         }
     }
 
@@ -222,7 +224,8 @@ public final class QueueFleet implements Actor {
             askForMessages(number, 0, context);
             return;
         }
-        var reply = context.ask(new ReceiveMessage(hand.user(), setup.queue(), setup.max(), null, setup.waitTime()))
+        var reply = context.ask(new ServiceCall(
+                        hand.user(), new ReceiveMessage(setup.queue(), setup.max(), null, setup.waitTime())))
                 .reply();
         if (reply instanceof MessagesGiven(List<ReceivedMessage> messages)) {
             comeBack(

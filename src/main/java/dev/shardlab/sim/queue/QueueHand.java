@@ -1,7 +1,7 @@
 package dev.shardlab.sim.queue;
 
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.model.queue.QueueUser;
 import dev.shardlab.model.queue.ReceiptHandle;
 import dev.shardlab.sim.actor.Network;
 import dev.shardlab.sim.dice.Dice;
@@ -13,7 +13,7 @@ import java.util.List;
 /** One worker of a queue: what it holds, and the chance it has. */
 final class QueueHand {
 
-    private final QueueUser user;
+    private final Caller user;
     private final Network network;
     private final Dice dice;
     private final Deque<ReceiptHandle> held = new ArrayDeque<>();
@@ -30,7 +30,7 @@ final class QueueHand {
         STOPPED
     }
 
-    QueueHand(QueueUser user, Network network, Dice dice) {
+    QueueHand(Caller user, Network network, Dice dice) {
         this.user = user;
         this.network = network;
         this.dice = dice;
@@ -44,7 +44,7 @@ final class QueueHand {
         return copy;
     }
 
-    QueueUser user() {
+    Caller user() {
         return user;
     }
 

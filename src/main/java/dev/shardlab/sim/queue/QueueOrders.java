@@ -1,6 +1,6 @@
 package dev.shardlab.sim.queue;
 
-import dev.shardlab.command.Command;
+import dev.shardlab.command.ClientAction;
 import dev.shardlab.command.queue.QueueCommand.PurgeQueue;
 import dev.shardlab.command.queue.QueueCommand.SendMessage;
 import dev.shardlab.command.queue.QueueCommand.SetQueueAttributes;
@@ -9,7 +9,6 @@ import dev.shardlab.model.queue.DeduplicationId;
 import dev.shardlab.model.queue.MessageContent;
 import dev.shardlab.model.queue.MessageEntry;
 import dev.shardlab.model.queue.QueueName;
-import dev.shardlab.model.queue.QueueUser;
 import dev.shardlab.sim.setup.QueueAction;
 import dev.shardlab.state.queue.QueueStates;
 
@@ -18,20 +17,18 @@ public final class QueueOrders {
 
     private QueueOrders() {}
 
-    public static Command command(QueueAction.OnQueue action, VirtualTime now, QueueStates state) {
+    public static ClientAction command(QueueAction.OnQueue action, VirtualTime now, QueueStates state) {
         return switch (action) {
             case QueueAction.Send send ->
                 new SendMessage(
-                        QueueUser.SCENARIO,
                         send.queue(),
                         new MessageEntry(
                                 new MessageContent(send.body()),
                                 null,
                                 send.group(),
                                 QueueMessages.areNamed(send.queue(), state) ? name(now, state) : null));
-            case QueueAction.Purge(QueueName queue) -> new PurgeQueue(QueueUser.SCENARIO, queue);
-            case QueueAction.ChangeSettings(QueueName queue, var change) ->
-                new SetQueueAttributes(QueueUser.SCENARIO, queue, change);
+            case QueueAction.Purge(QueueName queue) -> new PurgeQueue(queue);
+            case QueueAction.ChangeSettings(QueueName queue, var change) -> new SetQueueAttributes(queue, change);
         };
     }
 

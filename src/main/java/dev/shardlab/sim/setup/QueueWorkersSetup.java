@@ -1,8 +1,8 @@
 package dev.shardlab.sim.setup;
 
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.queue.QueueName;
-import dev.shardlab.model.queue.QueueUser;
 import java.time.Duration;
 import java.util.List;
 
@@ -47,8 +47,8 @@ public record QueueWorkersSetup(
     }
 
     /** One of them, as others see it; from 1. */
-    public QueueUser worker(int number) {
-        return new QueueUser(QueueUser.Role.WORKER, name + "-" + number);
+    public Caller worker(int number) {
+        return new Caller.QueueWorker(new WorkerName(name + "-" + number));
     }
 
     /** Workers that do all they should. */

@@ -7,11 +7,13 @@ import dev.shardlab.event.ConsumerEvent.RecordsPushed;
 import dev.shardlab.event.QueueEvent;
 import dev.shardlab.event.SettingEvent;
 import dev.shardlab.event.StreamEvent;
+import dev.shardlab.event.StreamEvent.PutEvent;
 import dev.shardlab.event.StreamEvent.PutRefused;
 import dev.shardlab.event.StreamEvent.PutThrottled;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.event.StreamEvent.StreamDeleted;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
@@ -82,12 +84,12 @@ public final class ClientStates {
     /** What became of what clients sent, and what they were handed. */
     public void follow(StreamEvent event) {
         switch (event) {
-            case RecordsAppended e -> put(e.call(), e.producer(), e.at());
-            case PutThrottled e -> put(e.call(), e.producer(), e.at());
+            case RecordsAppended e -> put(e);
+            case PutThrottled e -> put(e);
             case PutRefused e -> lastPut = Math.min(lastPut, e.call());
             case RecordsRead e -> {
-                if (e.client() != null) {
-                    known(e.client()).read(e);
+                if (e.reader() instanceof Caller.Client(ClientName client)) {
+                    known(client).read(e);
                 }
             }
             case StreamDeleted e -> clients.values().forEach(client -> client.forget(e.stream()));
@@ -116,8 +118,9 @@ public final class ClientStates {
             kinesis.stream(pushed.stream())
                     .flatMap(stream -> stream.consumers().named(pushed.consumer()))
                     .flatMap(consumer -> consumer.subscription(pushed.shard()))
-                    .map(SubscriptionState::client)
-                    .flatMap(this::client)
+                    .map(SubscriptionState::listener)
+                    .flatMap(listener ->
+                            listener instanceof Caller.Client(ClientName name) ? client(name) : Optional.empty())
                     .ifPresent(client -> client.push(pushed));
         }
     }
@@ -132,14 +135,11 @@ public final class ClientStates {
         });
     }
 
-    /**
-     * A put was decided, at least for one record; those of the experiment's own producers have numbers above 0. A refusal of the whole
-     * is counted by itself.
-     */
-    private void put(long call, ProducerName producer, VirtualTime at) {
-        if (call < lastPut) {
-            lastPut = call;
-            behind(producer).ifPresent(client -> known(client).call(at));
+    /** A put was decided, at least for one record: counted once. A refusal of the whole is counted by itself. */
+    private void put(PutEvent event) {
+        if (event.origin().caller() instanceof Caller.Client(ClientName client) && event.call() < lastPut) {
+            lastPut = event.call();
+            known(client).call(event.at());
         }
     }
 

@@ -1,9 +1,8 @@
 package dev.shardlab.state.client;
 
 import dev.shardlab.event.QueueEvent;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.ClientName;
-import dev.shardlab.model.queue.QueueUser;
-import dev.shardlab.model.queue.QueueUser.Role;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +13,11 @@ final class QueueUse {
 
     /** Empty if no client called, or its call was told of before. */
     static Optional<ClientName> caller(QueueEvent event) {
-        QueueUser user = user(event);
-        return user == null || user.role() != Role.CLIENT ? Optional.empty() : Optional.of(new ClientName(user.name()));
+        Caller user = user(event);
+        return user instanceof Caller.Client(ClientName client) ? Optional.of(client) : Optional.empty();
     }
 
-    private static @Nullable QueueUser user(QueueEvent event) {
+    private static @Nullable Caller user(QueueEvent event) {
         return switch (event) {
             case QueueEvent.MessagesSent e -> e.sender();
             case QueueEvent.DuplicatesDropped e -> e.sender();

@@ -20,7 +20,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -131,14 +130,14 @@ public final class GroupState {
                 .orElse(Long.MAX_VALUE);
     }
 
-    public void read(RecordsRead event) {
+    public void read(RecordsRead event, WorkerName by) {
         read = read.plus(event.toIndex() - event.fromIndex(), event.at());
         LeaseState lease = leases.get(event.shard());
         if (lease == null) {
             return;
         }
         readAgain += Math.max(0, Math.min(lease.furthestIndex(), event.toIndex()) - event.fromIndex());
-        if (Objects.equals(lease.owner(), event.worker())) {
+        if (by.equals(lease.owner())) {
             leases.put(event.shard(), lease.read(event));
         }
     }

@@ -9,8 +9,10 @@ import dev.shardlab.event.StreamEvent.RecordsExpired;
 import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.event.StreamEvent.StreamDeleted;
 import dev.shardlab.event.Wait;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.state.kinesis.Followers;
 import dev.shardlab.state.kinesis.KinesisState;
@@ -54,8 +56,16 @@ public final class KclState implements Followers {
     public void follow(StreamEvent event, KinesisState kinesis) {
         switch (event) {
             case StreamDeleted e -> readersOf(e.stream()).forEach(GroupState::forgetShards);
-            case RecordsRead e -> group(e.group()).ifPresent(group -> group.read(e));
-            case ReadThrottled e -> group(e.group()).ifPresent(GroupState::throttleRead);
+            case RecordsRead e -> {
+                if (e.reader() instanceof Caller.GroupWorker(GroupName group, WorkerName worker)) {
+                    group(group).ifPresent(known -> known.read(e, worker));
+                }
+            }
+            case ReadThrottled e -> {
+                if (e.reader() instanceof Caller.GroupWorker(GroupName group, var _)) {
+                    group(group).ifPresent(GroupState::throttleRead);
+                }
+            }
             case RecordsExpired e ->
                 kinesis.stream(e.stream())
                         .flatMap(stream -> stream.shard(e.shard()))

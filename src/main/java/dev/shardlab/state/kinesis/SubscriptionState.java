@@ -2,7 +2,7 @@ package dev.shardlab.state.kinesis;
 
 import dev.shardlab.event.ConsumerEvent.RecordsPushed;
 import dev.shardlab.event.ConsumerEvent.SubscriptionStarted;
-import dev.shardlab.model.ClientName;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamLimits;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A consumer's last subscription to a shard, and how far it was pushed.
  *
  * @param number unique in a run
- * @param client who listens on the wire; null for anybody else
+ * @param listener a client on the wire, or the scenario: anybody else
  * @param until when it ends by itself
  * @param index the next record to push
  * @param millisBehindLatest as it was with the last push
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SubscriptionState(
         long number,
-        @Nullable ClientName client,
+        Caller listener,
         ShardId shard,
         VirtualTime startedAt,
         VirtualTime until,
@@ -45,7 +45,7 @@ public record SubscriptionState(
     static SubscriptionState of(SubscriptionStarted event, @Nullable SubscriptionState before) {
         return new SubscriptionState(
                 event.subscription(),
-                event.client(),
+                event.listener(),
                 event.shard(),
                 event.at(),
                 event.until(),
@@ -61,7 +61,7 @@ public record SubscriptionState(
     SubscriptionState push(RecordsPushed event) {
         return new SubscriptionState(
                 number,
-                client,
+                listener,
                 shard,
                 startedAt,
                 until,
@@ -77,7 +77,7 @@ public record SubscriptionState(
     SubscriptionState end(SubscriptionEnd reason) {
         return new SubscriptionState(
                 number,
-                client,
+                listener,
                 shard,
                 startedAt,
                 until,

@@ -4,7 +4,9 @@ import dev.shardlab.event.ProducerEvent.InputProblem;
 import dev.shardlab.event.ProducerEvent.PutSent;
 import dev.shardlab.event.ProducerEvent.RecordsAbandoned;
 import dev.shardlab.event.ProducerEvent.RetryScheduled;
+import dev.shardlab.event.StreamEvent.PutEvent;
 import dev.shardlab.event.StreamEvent.PutThrottled;
+import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
@@ -68,24 +70,24 @@ public final class ProducerState {
         }
     }
 
-    public void store(long call, int records) {
-        countOnArrival(call, records);
-        inFlight.computeIfPresent(call, (ignored, put) -> put.arrive());
-        stored += records;
+    public void store(RecordsAppended event) {
+        countOnArrival(event, event.count());
+        inFlight.computeIfPresent(event.call(), (ignored, put) -> put.arrive());
+        stored += event.count();
     }
 
     public void throttle(PutThrottled event) {
-        countOnArrival(event.call(), event.positions().size());
-        if (event.call() < 0) {
+        countOnArrival(event, event.positions().size());
+        if (event.origin().isClient()) {
             lastThrottles.compute(event.shard(), (_, before) -> LastThrottle.of(before, event));
         }
         inFlight.computeIfPresent(event.call(), (ignored, put) -> put.throttle(event));
         throttled += event.positions().size();
     }
 
-    /** A client on the wire is not seen when it sends, only when its request is there; it has numbers below 0. */
-    private void countOnArrival(long call, int records) {
-        if (call < 0) {
+    /** A client on the wire is not seen when it sends, only when its request is there. */
+    private void countOnArrival(PutEvent event, int records) {
+        if (event.origin().isClient()) {
             sent += records;
         }
     }

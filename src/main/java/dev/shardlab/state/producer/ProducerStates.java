@@ -53,7 +53,7 @@ public final class ProducerStates {
     /** What became of what a producer sent. */
     public void follow(StreamEvent event) {
         switch (event) {
-            case RecordsAppended e -> named(e.producer()).ifPresent(producer -> producer.store(e.call(), e.count()));
+            case RecordsAppended e -> named(e.producer()).ifPresent(producer -> producer.store(e));
             case PutThrottled e -> named(e.producer()).ifPresent(producer -> producer.throttle(e));
             case PutRefused e -> named(e.producer()).ifPresent(producer -> producer.refuse(e.call()));
             case SettingEvent _,

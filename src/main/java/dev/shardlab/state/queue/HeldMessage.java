@@ -1,10 +1,10 @@
 package dev.shardlab.state.queue;
 
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.queue.MessageId;
 import dev.shardlab.model.queue.QueueMessage;
 import dev.shardlab.model.queue.QueueName;
-import dev.shardlab.model.queue.QueueUser;
 import dev.shardlab.model.queue.ReceiptHandle;
 import dev.shardlab.model.queue.ReceivedMessage;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ public record HeldMessage(
         int receiveCount,
         @Nullable VirtualTime firstReceivedAt,
         @Nullable VirtualTime receivedAt,
-        @Nullable QueueUser receiver) {
+        @Nullable Caller receiver) {
 
     /** What may become of a message next. */
     public enum Whereabouts {
@@ -56,7 +56,7 @@ public record HeldMessage(
         return whereabouts == where;
     }
 
-    HeldMessage received(QueueUser by, VirtualTime at, VirtualTime until) {
+    HeldMessage received(Caller by, VirtualTime at, VirtualTime until) {
         return new HeldMessage(
                 message,
                 until.isAfter(at) ? Whereabouts.IN_FLIGHT : Whereabouts.VISIBLE,

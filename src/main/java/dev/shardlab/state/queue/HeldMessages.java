@@ -1,10 +1,10 @@
 package dev.shardlab.state.queue;
 
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.queue.MessageId;
 import dev.shardlab.model.queue.QueueCounts;
 import dev.shardlab.model.queue.QueueMessage;
-import dev.shardlab.model.queue.QueueUser;
 import dev.shardlab.state.queue.HeldMessage.Whereabouts;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -66,7 +66,7 @@ record HeldMessages(
                 inFlight - (held.is(Whereabouts.IN_FLIGHT) ? 1 : 0));
     }
 
-    HeldMessages received(MessageId id, QueueUser by, VirtualTime at, VirtualTime until) {
+    HeldMessages received(MessageId id, Caller by, VirtualTime at, VirtualTime until) {
         HeldMessage held = known(id);
         return put(held, held.received(by, at, until));
     }

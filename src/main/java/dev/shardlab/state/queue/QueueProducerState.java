@@ -1,8 +1,8 @@
 package dev.shardlab.state.queue;
 
 import dev.shardlab.event.QueueEvent.QueueInputProblem;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.queue.QueueName;
-import dev.shardlab.model.queue.QueueUser;
 
 /**
  * A producer of a queue.
@@ -13,7 +13,7 @@ import dev.shardlab.model.queue.QueueUser;
  * @param lacksFile whether its file as a whole could not be played
  */
 public record QueueProducerState(
-        QueueUser producer, QueueName queue, double messagesPerSec, long sent, long unusableLines, boolean lacksFile) {
+        Caller producer, QueueName queue, double messagesPerSec, long sent, long unusableLines, boolean lacksFile) {
 
     QueueProducerState at(double perSec) {
         return new QueueProducerState(producer, queue, perSec, sent, unusableLines, lacksFile);

@@ -2,6 +2,7 @@ package dev.shardlab.state.queue;
 
 import dev.shardlab.event.QueueEvent;
 import dev.shardlab.event.QueueEvent.MessagesSent;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.Tags;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.queue.DeduplicationId;
@@ -11,7 +12,6 @@ import dev.shardlab.model.queue.QueueCounts;
 import dev.shardlab.model.queue.QueueMessage;
 import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.model.queue.QueueSettings;
-import dev.shardlab.model.queue.QueueUser;
 import dev.shardlab.state.kit.SecondFlow;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -46,8 +46,8 @@ public final class QueueState {
     private SortedTree<Due, Long> pollsByEnd = SortedTree.empty();
     private CallsThisSecond calls = CallsThisSecond.NONE;
     private QueueTally tally = QueueTally.NOTHING;
-    private SortedTree<QueueUser, SecondFlow> senders = SortedTree.empty();
-    private SortedTree<QueueUser, SecondFlow> receivers = SortedTree.empty();
+    private SortedTree<Caller, SecondFlow> senders = SortedTree.empty();
+    private SortedTree<Caller, SecondFlow> receivers = SortedTree.empty();
     private SecondFlow deleted = SecondFlow.NONE;
     private WorkedOff workedOff = WorkedOff.NOTHING;
     private long nextPlace = 1;
@@ -248,12 +248,12 @@ public final class QueueState {
     }
 
     /** Who has sent to it, and how much. */
-    public SortedTree<QueueUser, SecondFlow> senders() {
+    public SortedTree<Caller, SecondFlow> senders() {
         return senders;
     }
 
     /** Who has received of it, and how much; a message received three times counts three times. */
-    public SortedTree<QueueUser, SecondFlow> receivers() {
+    public SortedTree<Caller, SecondFlow> receivers() {
         return receivers;
     }
 

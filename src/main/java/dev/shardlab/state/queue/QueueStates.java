@@ -5,11 +5,11 @@ import dev.shardlab.event.QueueEvent.MessageWorked;
 import dev.shardlab.event.QueueEvent.MessagesDeadLettered;
 import dev.shardlab.event.QueueEvent.QueueCreated;
 import dev.shardlab.event.QueueEvent.QueueDeleted;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.queue.MessageId;
 import dev.shardlab.model.queue.QueueMessage;
 import dev.shardlab.model.queue.QueueName;
-import dev.shardlab.model.queue.QueueUser;
 import dev.shardlab.model.queue.WorkOutcome;
 import dev.shardlab.state.queue.QueueWorkerState.Presence;
 import java.util.ArrayList;
@@ -28,8 +28,8 @@ public final class QueueStates {
     private SortedTree<DueQueue, QueueName> due = SortedTree.empty();
     private SortedTree<QueueName, Long> dueOf = SortedTree.empty();
     private SortedTree<QueueName, VirtualTime> deletedAt = SortedTree.empty();
-    private SortedTree<QueueUser, QueueWorkerState> workers = SortedTree.empty();
-    private SortedTree<QueueUser, QueueProducerState> producers = SortedTree.empty();
+    private SortedTree<Caller, QueueWorkerState> workers = SortedTree.empty();
+    private SortedTree<Caller, QueueProducerState> producers = SortedTree.empty();
     private long lastMessage;
     private long lastPoll;
 
@@ -131,7 +131,7 @@ public final class QueueStates {
                 worker.failed() + (event.outcome() == WorkOutcome.FAILED ? 1 : 0));
     }
 
-    private QueueWorkerState worker(QueueUser name) {
+    private QueueWorkerState worker(Caller name) {
         QueueWorkerState worker = workers.get(name);
         if (worker == null) {
             throw new IllegalStateException("no worker " + name);
@@ -139,7 +139,7 @@ public final class QueueStates {
         return worker;
     }
 
-    private QueueProducerState sender(QueueUser name) {
+    private QueueProducerState sender(Caller name) {
         QueueProducerState producer = producers.get(name);
         if (producer == null) {
             throw new IllegalStateException("no producer " + name);
@@ -194,7 +194,7 @@ public final class QueueStates {
         return all;
     }
 
-    public Optional<QueueWorkerState> find(QueueUser worker) {
+    public Optional<QueueWorkerState> find(Caller worker) {
         return Optional.ofNullable(workers.get(worker));
     }
 
@@ -205,7 +205,7 @@ public final class QueueStates {
         return all;
     }
 
-    public Optional<QueueProducerState> findProducer(QueueUser producer) {
+    public Optional<QueueProducerState> findProducer(Caller producer) {
         return Optional.ofNullable(producers.get(producer));
     }
 

@@ -1,8 +1,8 @@
 package dev.shardlab.state.queue;
 
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.queue.QueueName;
-import dev.shardlab.model.queue.QueueUser;
 
 /**
  * A worker of a queue.
@@ -13,13 +13,7 @@ import dev.shardlab.model.queue.QueueUser;
  * @param failed messages it could not work off
  */
 public record QueueWorkerState(
-        QueueUser worker,
-        QueueName queue,
-        Presence presence,
-        VirtualTime since,
-        long done,
-        long forgotten,
-        long failed) {
+        Caller worker, QueueName queue, Presence presence, VirtualTime since, long done, long forgotten, long failed) {
 
     /** Whether a worker is there, and how it left. */
     public enum Presence {

@@ -1,7 +1,7 @@
 package dev.shardlab.state.queue;
 
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.model.queue.QueueUser;
 
 /**
  * A receive that waits for a message.
@@ -9,4 +9,4 @@ import dev.shardlab.model.queue.QueueUser;
  * @param poll its number, unique in a run
  * @param until when it is answered without one
  */
-public record WaitingPoll(long poll, QueueUser receiver, int max, long visibilityMicros, VirtualTime until) {}
+public record WaitingPoll(long poll, Caller receiver, int max, long visibilityMicros, VirtualTime until) {}

@@ -15,12 +15,12 @@ import dev.shardlab.draw.queue.QueueSenderItem;
 import dev.shardlab.draw.queue.QueueWorkerItem;
 import dev.shardlab.draw.queue.QueueWorkersItem;
 import dev.shardlab.draw.queue.TubeItem;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
-import dev.shardlab.model.queue.QueueUser;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.Demand;
 import dev.shardlab.sim.setup.QueueWorkersSetup;
@@ -158,7 +158,7 @@ final class ChangeView extends VBox {
             case QueueWorkersItem workers ->
                 workersCalled(workers.fleet())
                         .map(found -> QueueChanges.ofWorkers(found.name(), state.queues(), this::act));
-            case QueueWorkerItem(var _, QueueUser worker) ->
+            case QueueWorkerItem(var _, Caller worker) ->
                 workersCalled(worker.name().replaceFirst("-\\d+$", ""))
                         .map(found -> QueueChanges.ofWorker(found.name(), worker, state.queues(), this::act));
         };

@@ -1,5 +1,6 @@
 package dev.shardlab.ui.inspector;
 
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.queue.MessageGroupId;
 import dev.shardlab.model.queue.QueueAttribute;
@@ -7,7 +8,6 @@ import dev.shardlab.model.queue.QueueChange;
 import dev.shardlab.model.queue.QueueLimits;
 import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.model.queue.QueueSettings;
-import dev.shardlab.model.queue.QueueUser;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.QueueAction;
 import dev.shardlab.state.queue.QueueState;
@@ -73,14 +73,14 @@ final class QueueChanges {
     static ChangePanel ofWorkers(WorkerName workers, QueueStates state, Consumer<Action> act) {
         List<Node> controls = new ArrayList<>();
         controls.add(add(workers, act));
-        List<QueueUser> running = running(workers, state);
-        for (QueueUser worker : running) {
+        List<Caller> running = running(workers, state);
+        for (Caller worker : running) {
             controls.add(stop(workers, worker, act));
         }
         return new ChangePanel(List.of(workers, running), controls);
     }
 
-    static ChangePanel ofWorker(WorkerName workers, QueueUser worker, QueueStates state, Consumer<Action> act) {
+    static ChangePanel ofWorker(WorkerName workers, Caller worker, QueueStates state, Consumer<Action> act) {
         List<Node> controls = new ArrayList<>();
         boolean runs = running(workers, state).contains(worker);
         if (runs) {
@@ -94,7 +94,7 @@ final class QueueChanges {
         return new ChangePanel(List.of(worker, runs), controls);
     }
 
-    private static List<QueueUser> running(WorkerName workers, QueueStates state) {
+    private static List<Caller> running(WorkerName workers, QueueStates state) {
         return state.workers().stream()
                 .filter(worker -> worker.presence() == Presence.RUNNING)
                 .map(QueueWorkerState::worker)
@@ -107,7 +107,7 @@ final class QueueChanges {
                 "add-queue-worker", "Add one of " + workers, () -> act.accept(new QueueAction.AddWorkers(workers, 1)));
     }
 
-    private static Node stop(WorkerName workers, QueueUser worker, Consumer<Action> act) {
+    private static Node stop(WorkerName workers, Caller worker, Consumer<Action> act) {
         return Controls.button(
                 "stop-" + worker,
                 "Stop " + worker,
@@ -115,7 +115,7 @@ final class QueueChanges {
     }
 
     /** Behind the name of them all; 0 if there is none. */
-    static int number(QueueUser worker) {
+    static int number(Caller worker) {
         String number = worker.name().substring(worker.name().lastIndexOf('-') + 1);
         return number.matches("\\d{1,7}") ? Integer.parseInt(number) : 0;
     }

@@ -1,6 +1,7 @@
 package dev.shardlab.words.client;
 
 import dev.shardlab.event.StreamEvent.RecordsRead;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.client.ClientState;
 import dev.shardlab.state.kinesis.ShardState;
@@ -33,12 +34,13 @@ public final class ClientReadings {
             return List.of();
         }
         String label = "read by " + client.name();
+        Caller reader = new Caller.Client(client.name());
         return List.of(moment.log()
                 .onward(
                         stored,
                         moment.now(),
                         RecordsRead.class,
-                        e -> client.name().equals(e.client()) && RecordReads.holds(e, shard, index))
+                        e -> e.reader().equals(reader) && RecordReads.holds(e, shard, index))
                 .map(e -> Row.of(label, moment.read(e.at(), stored)))
                 .orElseGet(() -> Row.faint(label, "not yet")));
     }

@@ -45,7 +45,7 @@ public final class GroupReadings {
                         stored,
                         moment.now(),
                         RecordsRead.class,
-                        e -> group.name().equals(e.group()) && RecordReads.holds(e, shard, index));
+                        e -> e.reader().isWorkerOf(group.name()) && RecordReads.holds(e, shard, index));
         String when = read.map(e -> moment.read(e.at(), stored)).orElse("yes");
         return lease.get().checkpointIndex() <= index
                 ? List.of(Row.of(label, when), Row.faint("checkpointed", "not yet"))

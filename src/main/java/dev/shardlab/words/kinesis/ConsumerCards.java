@@ -1,5 +1,6 @@
 package dev.shardlab.words.kinesis;
 
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.kinesis.ConsumerName;
 import dev.shardlab.model.kinesis.ShardId;
@@ -49,7 +50,8 @@ public final class ConsumerCards {
     public ItemCard ofListener(StreamName stream, ConsumerName name, ClientName client) {
         String title = client + " of " + name;
         return found(stream, name)
-                .map(consumer -> card(stream, consumer, "Listener", title, it -> client.equals(it.client())))
+                .map(consumer -> card(
+                        stream, consumer, "Listener", title, it -> it.listener().equals(new Caller.Client(client))))
                 .orElseGet(() -> absent("Listener", title));
     }
 
@@ -86,11 +88,13 @@ public final class ConsumerCards {
     }
 
     private ItemCard ofPipe(String title, ShardState shard, SubscriptionState subscription) {
-        ClientName client = subscription.client();
         Backlog backlog = Backlog.of(shard, subscription.index(), moment.now());
         long left = Math.max(0, subscription.bytesLeftInSecond(moment.now()));
         List<Row> rows = new ArrayList<>();
-        rows.add(client == null ? Row.faint("listens", "somebody") : Row.of("listens", client.value()));
+        rows.add(
+                subscription.listener() instanceof Caller.Client(ClientName client)
+                        ? Row.of("listens", client.value())
+                        : Row.faint("listens", "somebody"));
         rows.add(Row.of("since", moment.read(subscription.startedAt())));
         rows.add(
                 subscription.isActive()

@@ -1,6 +1,7 @@
 package dev.shardlab.words.kinesis;
 
 import dev.shardlab.event.ProducerEvent.PutSent;
+import dev.shardlab.event.PutOrigin;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.StreamRecord;
 import dev.shardlab.state.kinesis.ShardState;
@@ -58,13 +59,13 @@ public final class RecordCard {
         return "Before, it was throttled " + (times == 1 ? "once" : times == 2 ? "twice" : times + " times") + ".";
     }
 
-    /** Nobody sees a client send; its requests have numbers below 0. */
+    /** Nobody sees a client send. */
     private static Optional<PutSent> sending(ShardState shard, long index, Moment moment) {
-        long call = shard.log().append(index).call();
-        if (call < 0) {
+        PutOrigin origin = shard.log().append(index).origin();
+        if (origin.isClient()) {
             return Optional.empty();
         }
-        return moment.log().back(shard.log().arrival(index), PutSent.class, put -> put.call() == call);
+        return moment.log().back(shard.log().arrival(index), PutSent.class, put -> put.call() == origin.call());
     }
 
     private static List<Row> rows(

@@ -2,6 +2,7 @@ package dev.shardlab.words.kinesis;
 
 import dev.shardlab.event.SettingEvent;
 import dev.shardlab.event.StreamEvent;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.kinesis.ShardId;
@@ -14,7 +15,6 @@ import dev.shardlab.words.page.Topic;
 import dev.shardlab.words.page.TopicEvents;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What happens to streams and shards, in sentences. */
 public final class StreamSentences {
@@ -77,10 +77,10 @@ public final class StreamSentences {
                 e.stream() + " refused " + Amounts.counted(count, "request", "requests") + " of " + e.producer() + ": "
                         + e.message();
             case StreamEvent.RecordsRead e ->
-                reader(e.group(), e.client()) + " read " + Amounts.records(count) + " from " + shard(e, e.shard());
+                reader(e.reader()) + " read " + Amounts.records(count) + " from " + shard(e, e.shard());
             case StreamEvent.ReadThrottled e ->
                 shard(e, e.shard()) + " throttled " + Amounts.counted(count, "read", "reads") + " of "
-                        + reader(e.group(), e.client()) + ": " + e.message();
+                        + reader(e.reader()) + ": " + e.message();
             case StreamEvent.RecordsExpired e ->
                 Amounts.records(count) + " in " + shard(e, e.shard()) + " passed the trim horizon: expired";
             case StreamEvent.ShardExpired e -> shard(e, e.shard()) + " is closed and empty: no longer listed";
@@ -92,11 +92,12 @@ public final class StreamSentences {
         return event.options().mode() == StreamMode.ON_DEMAND ? "on-demand, " : "";
     }
 
-    private static String reader(@Nullable GroupName group, @Nullable ClientName client) {
-        if (group != null) {
-            return group.value();
-        }
-        return client == null ? "a reader" : client.value();
+    private static String reader(Caller reader) {
+        return switch (reader) {
+            case Caller.GroupWorker(GroupName group, var _) -> group.value();
+            case Caller.Client(ClientName client) -> client.value();
+            case Caller.Scenario _, Caller.Producer _, Caller.QueueWorker _ -> "a reader";
+        };
     }
 
     private static String opened(List<ShardId> shards) {
@@ -152,14 +153,12 @@ public final class StreamSentences {
             case StreamEvent.RecordsAppended e -> Topic.shared(e, e.stream(), e.producer());
             case StreamEvent.PutThrottled e -> Topic.shared(e, e.stream(), e.producer(), e.shard(), e.limit());
             case StreamEvent.PutRefused e ->
-                e.call() < 0 ? Optional.empty() : Topic.shared(e, e.stream(), e.producer(), e.error());
+                e.origin().isClient() ? Optional.empty() : Topic.shared(e, e.stream(), e.producer(), e.error());
             case StreamEvent.RecordsRead e ->
                 e.fromIndex() == e.toIndex()
                         ? Optional.empty()
-                        : Topic.shared(
-                                e, e.stream(), e.shard(), Topic.named(e.group() == null ? e.client() : e.group()));
-            case StreamEvent.ReadThrottled e ->
-                Topic.shared(e, e.stream(), e.shard(), Topic.named(e.group() == null ? e.client() : e.group()));
+                        : Topic.shared(e, e.stream(), e.shard(), reader(e.reader()));
+            case StreamEvent.ReadThrottled e -> Topic.shared(e, e.stream(), e.shard(), reader(e.reader()));
             case StreamEvent.RecordsExpired e -> Topic.shared(e, e.stream(), e.shard());
             case SettingEvent.LoadMeasured _ -> Optional.empty();
             case SettingEvent _,

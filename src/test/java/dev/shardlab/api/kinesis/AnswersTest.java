@@ -122,7 +122,7 @@ class AnswersTest {
             + "\",\"ApproximateArrivalTimestamp\":1777863721.123,\"Data\":\"aGVsbG8=\",\"PartitionKey\":\"k\\\"ü\"},"
             + "{\"SequenceNumber\":\"" + NUMBER.plus(1)
             + "\",\"ApproximateArrivalTimestamp\":1777863721.123,\"Data\":\"/wA=\"}]";
-    private static final StreamCommand.GetRecords GET = new StreamCommand.GetRecords(null, ITERATOR, 10, 0);
+    private static final StreamCommand.GetRecords GET = new StreamCommand.GetRecords(ITERATOR, 10, 0);
 
     @Test
     void a_stream_is_described() {
@@ -249,7 +249,7 @@ class AnswersTest {
 
     @Test
     void encryption_is_told_of_a_put_only_if_there_is_any() {
-        StreamCommand.PutRecord put = StreamCommand.PutRecord.fromClient(S, BATCH, null);
+        StreamCommand.PutRecord put = new StreamCommand.PutRecord(S, BATCH, null);
         String stored = "{\"ShardId\":\"shardId-000000000003\",\"SequenceNumber\":\"" + NUMBER + "\"";
 
         assertEquals(stored + "}", Wire.answer(put, new RecordPut(SHARD, NUMBER, EncryptionType.NONE)));

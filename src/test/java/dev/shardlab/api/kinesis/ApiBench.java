@@ -2,7 +2,7 @@ package dev.shardlab.api.kinesis;
 
 import dev.shardlab.command.BodyEncoding;
 import dev.shardlab.command.Reply;
-import dev.shardlab.command.client.ClientCommand.ClientCall;
+import dev.shardlab.command.ServiceCall;
 import dev.shardlab.command.kinesis.RecordReply.PutOutcome;
 import dev.shardlab.command.kinesis.RecordReply.RecordsGiven;
 import dev.shardlab.command.kinesis.ServiceCommand;
@@ -49,7 +49,7 @@ public final class ApiBench {
     private static final StreamName STREAM = new StreamName("bench");
 
     private static final RecordBatch BATCH = batch();
-    private static final PutRecords PUT = PutRecords.fromClient(STREAM, BATCH);
+    private static final PutRecords PUT = new PutRecords(STREAM, BATCH);
     private static int sink;
 
     private ApiBench() {}
@@ -57,7 +57,7 @@ public final class ApiBench {
     public static void main(String[] args) {
         PutOutcome outcome = outcome();
         RecordsGiven given = given();
-        GetRecords get = new GetRecords(null, iterator(), PER_REQUEST, 0);
+        GetRecords get = new GetRecords(iterator(), PER_REQUEST, 0);
         measure("MD5 alone", ApiBench::hash);
         for (BodyEncoding encoding : BodyEncoding.values()) {
             byte[] body = body(encoding);
@@ -91,7 +91,7 @@ public final class ApiBench {
     }
 
     private static int decode(BodyEncoding encoding, byte[] body) {
-        ClientCall call = (ClientCall) Wire.decode("PutRecords", encoding, body);
+        ServiceCall call = (ServiceCall) Wire.decode("PutRecords", encoding, body);
         return ((PutRecords) call.asked()).batch().totalBytes();
     }
 

@@ -15,8 +15,8 @@ import dev.shardlab.api.shape.ListOf;
 import dev.shardlab.api.shape.MapOf;
 import dev.shardlab.api.shape.Text;
 import dev.shardlab.command.BodyEncoding;
-import dev.shardlab.command.client.ClientCommand;
-import dev.shardlab.command.client.ClientCommand.RefusedCall;
+import dev.shardlab.command.Command;
+import dev.shardlab.command.client.RefusedCall;
 import dev.shardlab.model.ErrorCode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -99,7 +99,7 @@ class HostileBodiesTest {
     private static void decodeTwice(String action, BodyEncoding encoding, byte[] body, int round) {
         byte[] before = body.clone();
         try {
-            ClientCommand first = Wire.decode(action, encoding, body);
+            Command first = Wire.decode(action, encoding, body);
             assertEquals(first, Wire.decode(action, encoding, body));
             assertArrayEquals(before, body);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {

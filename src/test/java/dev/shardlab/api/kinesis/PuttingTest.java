@@ -3,7 +3,7 @@ package dev.shardlab.api.kinesis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.shardlab.command.BodyEncoding;
-import dev.shardlab.command.client.ClientCommand.ClientCall;
+import dev.shardlab.command.ServiceCall;
 import dev.shardlab.command.kinesis.RecordReply.PutOutcome;
 import dev.shardlab.command.kinesis.StreamCommand.PutRecords;
 import dev.shardlab.model.ErrorCode;
@@ -27,7 +27,7 @@ class PuttingTest {
 
     @Test
     void records_are_read_from_json_whatever_the_order_of_their_members() {
-        PutRecords expected = PutRecords.fromClient(
+        PutRecords expected = new PutRecords(
                 STREAM,
                 RecordBatch.builder()
                         .add("key-ü", "hello".getBytes(StandardCharsets.UTF_8))
@@ -50,7 +50,7 @@ class PuttingTest {
                 .add("key", new byte[] {1, 2, 3})
                 .add("other", new byte[300])
                 .build();
-        ClientCall expected = new ClientCall(Wire.CLIENT, PutRecords.fromClient(STREAM, batch));
+        ServiceCall expected = ServiceCall.ofClient(Wire.CLIENT, new PutRecords(STREAM, batch));
 
         ByteArrayOutputStream definite = new ByteArrayOutputStream();
         ByteArrayOutputStream indefinite = new ByteArrayOutputStream();
@@ -170,6 +170,6 @@ class PuttingTest {
                         + "{\"ErrorCode\":\"ProvisionedThroughputExceededException\",\"ErrorMessage\":\"Rate exceeded for"
                         + " shard shardId-000000000000 in stream orders under account 000000000000.\"},"
                         + "{\"SequenceNumber\":\"" + second.plus(1) + "\",\"ShardId\":\"shardId-000000000017\"}]}",
-                Wire.answer(PutRecords.fromClient(STREAM, batch), outcome));
+                Wire.answer(new PutRecords(STREAM, batch), outcome));
     }
 }

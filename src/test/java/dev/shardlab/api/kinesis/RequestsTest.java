@@ -8,7 +8,7 @@ import dev.shardlab.api.kinesis.action.Actions;
 import dev.shardlab.api.kinesis.opaque.PagingTokens;
 import dev.shardlab.api.kinesis.opaque.ShardIterators;
 import dev.shardlab.command.BodyEncoding;
-import dev.shardlab.command.client.ClientCommand.ClientCall;
+import dev.shardlab.command.ServiceCall;
 import dev.shardlab.command.kinesis.AccountCommand;
 import dev.shardlab.command.kinesis.ConsumerCommand;
 import dev.shardlab.command.kinesis.PolicyCommand;
@@ -151,11 +151,11 @@ class RequestsTest {
             new Example(
                     "GetRecords",
                     "{'ShardIterator': '" + ShardIterators.write(ITERATOR) + "', 'Limit': 25, " + BY_ARN + "}",
-                    new StreamCommand.GetRecords(null, ITERATOR, 25, 0)),
+                    new StreamCommand.GetRecords(ITERATOR, 25, 0)),
             new Example(
                     "GetRecords",
                     "{'ShardIterator': '\\'" + ShardIterators.write(ITERATOR) + "\\''}",
-                    new StreamCommand.GetRecords(null, ITERATOR, 10_000, 0)),
+                    new StreamCommand.GetRecords(ITERATOR, 10_000, 0)),
             new Example(
                     "GetResourcePolicy",
                     "{'ResourceARN': '" + CONSUMER_ARN + "'}",
@@ -222,7 +222,7 @@ class RequestsTest {
                     "PutRecord",
                     "{" + BY_NAME + ", 'Data': 'aGVsbG8=', 'PartitionKey': 'k', 'SequenceNumberForOrdering': '" + NUMBER
                             + "'}",
-                    StreamCommand.PutRecord.fromClient(
+                    new StreamCommand.PutRecord(
                             S,
                             RecordBatch.builder()
                                     .add("k", "hello".getBytes(StandardCharsets.UTF_8))
@@ -231,7 +231,7 @@ class RequestsTest {
             new Example(
                     "PutRecord",
                     "{" + BY_ARN + ", 'Data': '', 'PartitionKey': 'k', 'ExplicitHashKey': '0'}",
-                    StreamCommand.PutRecord.fromClient(
+                    new StreamCommand.PutRecord(
                             S,
                             RecordBatch.builder()
                                     .add("k", HashKey.MIN, new byte[0])
@@ -240,12 +240,12 @@ class RequestsTest {
             new Example(
                     "PutRecord",
                     "{" + BY_ARN + ", 'Data': '/w=='}",
-                    StreamCommand.PutRecord.fromClient(
+                    new StreamCommand.PutRecord(
                             S, RecordBatch.builder().addUnkeyed(new byte[] {-1}).build(), null)),
             new Example(
                     "PutRecords",
                     "{" + BY_NAME + ", 'Records': [{'Data': 'AA==', 'PartitionKey': 'a'}]}",
-                    StreamCommand.PutRecords.fromClient(
+                    new StreamCommand.PutRecords(
                             S, RecordBatch.builder().add("a", new byte[1]).build())),
             new Example(
                     "PutResourcePolicy",
@@ -326,7 +326,7 @@ class RequestsTest {
     Stream<DynamicTest> a_request_is_understood_in_either_encoding() {
         return EXAMPLES.stream()
                 .map(example -> dynamicTest(example.action + " " + example.json, () -> {
-                    ClientCall expected = new ClientCall(Wire.CLIENT, example.expected);
+                    ServiceCall expected = ServiceCall.ofClient(Wire.CLIENT, example.expected);
                     assertEquals(expected, Wire.decode(example.action, example.json));
                     assertEquals(expected, Wire.decode(example.action, BodyEncoding.CBOR, Wire.cbor(example.json)));
                     assertEquals(example.action, example.expected.action().apiName());

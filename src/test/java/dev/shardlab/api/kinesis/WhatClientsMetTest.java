@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.shardlab.api.ClientRequests;
 import dev.shardlab.command.BodyEncoding;
 import dev.shardlab.command.ClientRequest;
+import dev.shardlab.command.Command;
 import dev.shardlab.command.Reply;
 import dev.shardlab.command.Reply.Refused;
-import dev.shardlab.command.client.ClientCommand.ClientCall;
-import dev.shardlab.command.client.ClientCommand.RefusedCall;
+import dev.shardlab.command.ServiceCall;
+import dev.shardlab.command.client.RefusedCall;
 import dev.shardlab.command.kinesis.ServiceCommand;
-import dev.shardlab.command.queue.QueueCommand;
 import dev.shardlab.engine.Lab;
 import dev.shardlab.engine.kinesis.stream.ServiceDelays;
 import dev.shardlab.model.ErrorCode;
@@ -52,14 +52,14 @@ class WhatClientsMetTest {
         return switch (ClientRequests.command(
                 new ClientRequest(Wire.CLIENT, action, BodyEncoding.JSON, body), service)) {
             case RefusedCall refused -> refused.refusal();
-            case ClientCall(var _, QueueCommand.Action asked) -> throw new AssertionError(asked);
-            case ClientCall(var _, ServiceCommand asked) -> {
+            case ServiceCall(var _, ServiceCommand asked) -> {
                 Reply reply = lab.ask(asked);
                 yield reply instanceof Refused
                         ? reply
                         : Wire.text(KinesisApi.answer(asked, BodyEncoding.JSON, reply, service)
                                 .body());
             }
+            case Command other -> throw new AssertionError(other);
         };
     }
 

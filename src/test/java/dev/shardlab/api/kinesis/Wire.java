@@ -3,10 +3,10 @@ package dev.shardlab.api.kinesis;
 import dev.shardlab.api.ClientRequests;
 import dev.shardlab.command.BodyEncoding;
 import dev.shardlab.command.ClientRequest;
+import dev.shardlab.command.Command;
 import dev.shardlab.command.Reply;
-import dev.shardlab.command.client.ClientCommand;
-import dev.shardlab.command.client.ClientCommand.ClientCall;
-import dev.shardlab.command.client.ClientCommand.RefusedCall;
+import dev.shardlab.command.ServiceCall;
+import dev.shardlab.command.client.RefusedCall;
 import dev.shardlab.command.kinesis.ServiceCommand;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.ErrorCode;
@@ -33,18 +33,18 @@ final class Wire {
 
     private Wire() {}
 
-    static ClientCommand decode(String action, String json) {
+    static Command decode(String action, String json) {
         return decode(action, BodyEncoding.JSON, json.getBytes(StandardCharsets.UTF_8));
     }
 
-    static ClientCommand decode(String action, BodyEncoding encoding, byte[] body) {
+    static Command decode(String action, BodyEncoding encoding, byte[] body) {
         return ClientRequests.command(new ClientRequest(CLIENT, action, encoding, body), SERVICE);
     }
 
     static ServiceCommand command(String action, String json) {
         return switch (decode(action, json)) {
-            case ClientCall(var _, ServiceCommand asked) -> asked;
-            case ClientCommand other -> throw new AssertionError(other);
+            case ServiceCall(var _, ServiceCommand asked) -> asked;
+            case Command other -> throw new AssertionError(other);
         };
     }
 

@@ -15,6 +15,7 @@ import dev.shardlab.command.queue.QueueReply.MessagesGiven;
 import dev.shardlab.command.queue.QueueReply.QueueDone;
 import dev.shardlab.command.queue.QueueReply.QueueRefused;
 import dev.shardlab.command.queue.QueueReply.QueuesListed;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
@@ -24,7 +25,6 @@ import dev.shardlab.model.queue.MessageId;
 import dev.shardlab.model.queue.QueueError;
 import dev.shardlab.model.queue.QueueMessage;
 import dev.shardlab.model.queue.QueueName;
-import dev.shardlab.model.queue.QueueUser;
 import dev.shardlab.model.queue.ReceiptHandle;
 import dev.shardlab.model.queue.ReceivedMessage;
 import java.nio.charset.StandardCharsets;
@@ -89,7 +89,7 @@ class QueueAnswersTest {
         QueueMessage message = new QueueMessage(
                 new MessageId(7),
                 new MessageContent("a \"b\" <c>\r\n", attributes),
-                QueueUser.SCENARIO,
+                new Caller.Scenario(),
                 VirtualTime.ofMillis(1_500),
                 1,
                 0,

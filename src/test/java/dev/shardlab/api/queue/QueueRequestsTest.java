@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.shardlab.api.ClientRequests;
 import dev.shardlab.command.ClientRequest;
+import dev.shardlab.command.Command;
 import dev.shardlab.command.Protocol.OfQueues;
-import dev.shardlab.command.client.ClientCommand;
-import dev.shardlab.command.client.ClientCommand.ClientCall;
-import dev.shardlab.command.client.ClientCommand.RefusedCall;
+import dev.shardlab.command.ServiceCall;
+import dev.shardlab.command.client.RefusedCall;
 import dev.shardlab.command.queue.QueueCommand;
 import dev.shardlab.command.queue.QueueCommand.CreateQueue;
 import dev.shardlab.command.queue.QueueCommand.DeleteMessageBatch;
@@ -15,6 +15,7 @@ import dev.shardlab.command.queue.QueueCommand.Entry;
 import dev.shardlab.command.queue.QueueCommand.ReceiveMessage;
 import dev.shardlab.command.queue.QueueCommand.SendMessage;
 import dev.shardlab.command.queue.QueueReply.QueueRefused;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.Tags;
@@ -29,7 +30,6 @@ import dev.shardlab.model.queue.QueueChange;
 import dev.shardlab.model.queue.QueueError;
 import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.model.queue.QueueSettings;
-import dev.shardlab.model.queue.QueueUser;
 import dev.shardlab.model.queue.ReceiptHandle;
 import dev.shardlab.model.queue.RedrivePolicy;
 import java.nio.charset.StandardCharsets;
@@ -42,17 +42,17 @@ import org.junit.jupiter.api.Test;
 class QueueRequestsTest {
 
     private static final ClientName BOTO = new ClientName("Boto3");
-    private static final QueueUser USER = new QueueUser(QueueUser.Role.CLIENT, "Boto3");
+    private static final Caller USER = new Caller.Client(new ClientName("Boto3"));
     private static final QueueName JOBS = new QueueName("jobs");
     private static final String URL = "'QueueUrl':'http://127.0.0.1:4567/000000000000/jobs'";
 
-    private static ClientCommand hear(String action, String json) {
+    private static Command hear(String action, String json) {
         byte[] body = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
         return ClientRequests.command(new ClientRequest(BOTO, OfQueues.JSON, action, body), Service.DEFAULT);
     }
 
-    private static void assertMeans(QueueCommand.Action expected, String action, String json) {
-        assertEquals(new ClientCall(BOTO, expected), hear(action, json));
+    private static void assertMeans(QueueCommand expected, String action, String json) {
+        assertEquals(ServiceCall.ofClient(BOTO, expected), hear(action, json));
     }
 
     private static void assertRefused(QueueError error, String message, String action, String json) {
@@ -65,12 +65,12 @@ class QueueRequestsTest {
 
     @Test
     void a_queue_is_named_by_the_last_two_steps_of_its_url() {
-        assertMeans(new QueueCommand.PurgeQueue(USER, JOBS), "PurgeQueue", "{" + URL + "}");
+        assertMeans(new QueueCommand.PurgeQueue(JOBS), "PurgeQueue", "{" + URL + "}");
         assertMeans(
-                new QueueCommand.PurgeQueue(USER, JOBS),
+                new QueueCommand.PurgeQueue(JOBS),
                 "PurgeQueue",
                 "{'QueueUrl':'https://sqs.us-east-1.amazonaws.com/000000000000/jobs'}");
-        assertMeans(new QueueCommand.PurgeQueue(USER, JOBS), "PurgeQueue", "{'QueueUrl':'/000000000000/jobs'}");
+        assertMeans(new QueueCommand.PurgeQueue(JOBS), "PurgeQueue", "{'QueueUrl':'/000000000000/jobs'}");
     }
 
     @Test
@@ -91,7 +91,6 @@ class QueueRequestsTest {
     void attributes_of_a_new_queue_are_texts_of_which_each_is_read_as_what_it_is() {
         assertMeans(
                 new CreateQueue(
-                        USER,
                         new QueueName("orders.fifo"),
                         QueueChange.of(
                                 QueueSettings.DEFAULT
@@ -154,7 +153,7 @@ class QueueRequestsTest {
                 "{" + URL + ",'Attributes':{'RedrivePolicy':'{}'}}");
         assertMeans(
                 new QueueCommand.SetQueueAttributes(
-                        USER, JOBS, QueueChange.of(QueueSettings.DEFAULT, List.of(QueueAttribute.REDRIVE))),
+                        JOBS, QueueChange.of(QueueSettings.DEFAULT, List.of(QueueAttribute.REDRIVE))),
                 action,
                 "{" + URL + ",'Attributes':{'RedrivePolicy':''}}");
     }
@@ -166,7 +165,6 @@ class QueueRequestsTest {
         attributes.put("raw", new MessageAttribute("Binary", "AQI="));
         assertMeans(
                 new SendMessage(
-                        USER,
                         JOBS,
                         new MessageEntry(
                                 new MessageContent("hello", attributes),
@@ -207,7 +205,6 @@ class QueueRequestsTest {
         ReceiptHandle good = new ReceiptHandle(JOBS, new MessageId(1), 1);
         assertMeans(
                 new DeleteMessageBatch(
-                        USER,
                         JOBS,
                         List.of(
                                 new Entry<>("a", good),
@@ -222,9 +219,9 @@ class QueueRequestsTest {
 
     @Test
     void a_receive_asks_for_one_message_unless_it_says_how_many_and_names_only_attributes_that_there_are() {
-        assertMeans(new ReceiveMessage(USER, JOBS, 1, null, null), "ReceiveMessage", "{" + URL + "}");
+        assertMeans(new ReceiveMessage(JOBS, 1, null, null), "ReceiveMessage", "{" + URL + "}");
         assertMeans(
-                new ReceiveMessage(USER, JOBS, 10, Duration.ZERO, Duration.ofSeconds(20)),
+                new ReceiveMessage(JOBS, 10, Duration.ZERO, Duration.ofSeconds(20)),
                 "ReceiveMessage",
                 "{" + URL + ",'MaxNumberOfMessages':10,'VisibilityTimeout':0,'WaitTimeSeconds':20,"
                         + "'MessageSystemAttributeNames':['All']}");

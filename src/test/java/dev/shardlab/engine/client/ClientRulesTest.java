@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.shardlab.command.Reply;
 import dev.shardlab.command.Reply.Refused;
-import dev.shardlab.command.client.ClientCommand.ClientCall;
-import dev.shardlab.command.client.ClientCommand.RefusedCall;
+import dev.shardlab.command.ServiceCall;
+import dev.shardlab.command.client.RefusedCall;
 import dev.shardlab.command.kinesis.RecordReply;
 import dev.shardlab.command.kinesis.ServiceCommand;
 import dev.shardlab.command.kinesis.StreamCommand.CreateStream;
@@ -27,6 +27,7 @@ import dev.shardlab.event.ProducerEvent.ProducerStarted;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.event.StreamEvent.StreamCreated;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.ProducerName;
@@ -103,8 +104,8 @@ class ClientRulesTest {
         RecordBatch batch = batch();
         VirtualTime now = lab.now();
 
-        List<Event> first = happens(PutRecords.fromClient(ORDERS, batch));
-        happens(PutRecord.fromClient(ORDERS, batch, null));
+        List<Event> first = happens(new PutRecords(ORDERS, batch));
+        happens(new PutRecord(ORDERS, batch, null));
 
         assertEquals(
                 List.of(
@@ -124,8 +125,8 @@ class ClientRulesTest {
     void a_client_of_two_streams_is_two_producers() {
         lab.ask(new CreateStream(CLICKS, 1, StreamLimits.MIN_RETENTION));
         lab.pass(ServiceDelays.CREATION);
-        happens(PutRecords.fromClient(ORDERS, batch()));
-        happens(PutRecords.fromClient(CLICKS, batch()));
+        happens(new PutRecords(ORDERS, batch()));
+        happens(new PutRecords(CLICKS, batch()));
 
         assertEquals(
                 new ProducerName("Boto3 1.43.1 > clicks"),
@@ -136,7 +137,7 @@ class ClientRulesTest {
     void a_put_to_no_stream_makes_no_producer() {
         assertEquals(
                 new Refused(ErrorCode.RESOURCE_NOT_FOUND, "Stream clicks under account 000000000000 not found."),
-                ask(PutRecords.fromClient(CLICKS, batch())));
+                ask(new PutRecords(CLICKS, batch())));
         assertEquals(List.of(), List.copyOf(lab.state().producers().all()));
     }
 
@@ -147,7 +148,7 @@ class ClientRulesTest {
 
         assertEquals(
                 ErrorCode.PROVISIONED_THROUGHPUT_EXCEEDED,
-                ((Refused) ask(PutRecord.fromClient(ORDERS, batch(), null))).error());
+                ((Refused) ask(new PutRecord(ORDERS, batch(), null))).error());
         ProducerState producer = lab.state().producers().named(AS_PRODUCER).orElseThrow();
         assertEquals(List.of(1L, 1L), List.of(producer.sent(), producer.throttled()));
         assertEquals(List.of(1L, 1L), List.of(client().calls(), client().refusals()));
@@ -158,9 +159,9 @@ class ClientRulesTest {
         lab.put("k", "v");
         ShardIterator start = lab.iterator(0, IteratorType.TRIM_HORIZON);
 
-        List<Event> events = happens(new GetRecords(null, start, 10, 0));
+        List<Event> events = happens(new GetRecords(start, 10, 0));
 
-        assertEquals(BOTO, ((RecordsRead) events.getLast()).client());
+        assertEquals(new Caller.Client(BOTO), ((RecordsRead) events.getLast()).reader());
         assertEquals(
                 List.of(new ClientState.Place(
                         ORDERS, SHARD, 1, 0, lab.now(), false, 1, List.of(new HandedOut(lab.now(), 0, 1)))),
@@ -213,11 +214,11 @@ class ClientRulesTest {
     }
 
     private Reply ask(ServiceCommand command) {
-        return lab.ask(new ClientCall(BOTO, command));
+        return lab.ask(ServiceCall.ofClient(BOTO, command));
     }
 
     private List<Event> happens(ServiceCommand command) {
-        return lab.happens(new ClientCall(BOTO, command));
+        return lab.happens(ServiceCall.ofClient(BOTO, command));
     }
 
     private static RecordBatch batch() {

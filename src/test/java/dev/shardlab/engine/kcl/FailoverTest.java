@@ -3,8 +3,8 @@ package dev.shardlab.engine.kcl;
 import static dev.shardlab.engine.Lab.ORDERS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.shardlab.command.Reader;
 import dev.shardlab.command.Reply.Refused;
+import dev.shardlab.command.ServiceCall;
 import dev.shardlab.command.kcl.GroupCommand.Checkpoint;
 import dev.shardlab.command.kcl.GroupCommand.CreateGroup;
 import dev.shardlab.command.kcl.GroupCommand.FinishRecords;
@@ -21,6 +21,7 @@ import dev.shardlab.event.GroupEvent.ShardAssigned;
 import dev.shardlab.event.GroupEvent.WorkerDied;
 import dev.shardlab.event.GroupEvent.WorkerStarted;
 import dev.shardlab.event.GroupEvent.WorkerStopped;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.VirtualTime;
@@ -186,7 +187,7 @@ class FailoverTest {
     private void read(ShardId shard, WorkerName worker, int limit) {
         var from =
                 new ShardIterator(new ShardPosition(ORDERS, shard, lease(shard).readIndex()), lab.now());
-        lab.ask(new GetRecords(new Reader(BILLING, worker), from, limit, 0));
+        lab.ask(new ServiceCall(new Caller.GroupWorker(BILLING, worker), new GetRecords(from, limit, 0)));
     }
 
     private LeaseState lease(ShardId shard) {

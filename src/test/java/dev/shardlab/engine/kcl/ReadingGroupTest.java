@@ -3,9 +3,9 @@ package dev.shardlab.engine.kcl;
 import static dev.shardlab.engine.Lab.ORDERS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.shardlab.command.Reader;
 import dev.shardlab.command.Reply.Done;
 import dev.shardlab.command.Reply.Refused;
+import dev.shardlab.command.ServiceCall;
 import dev.shardlab.command.kcl.GroupCommand.Checkpoint;
 import dev.shardlab.command.kcl.GroupCommand.CreateGroup;
 import dev.shardlab.command.kcl.GroupCommand.EndShard;
@@ -28,6 +28,7 @@ import dev.shardlab.event.StreamEvent.RecordsExpired;
 import dev.shardlab.event.StreamEvent.Resharded;
 import dev.shardlab.event.StreamEvent.ShardExpired;
 import dev.shardlab.event.Wait;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.WorkerName;
@@ -319,7 +320,9 @@ class ReadingGroupTest {
 
     private void read(ShardId shard, WorkerName worker, int limit) {
         ShardPosition cursor = new ShardPosition(ORDERS, shard, lease(shard).readIndex());
-        lab.ask(new GetRecords(new Reader(BILLING, worker), new ShardIterator(cursor, lab.now()), limit, 0));
+        lab.ask(new ServiceCall(
+                new Caller.GroupWorker(BILLING, worker),
+                new GetRecords(new ShardIterator(cursor, lab.now()), limit, 0)));
     }
 
     private GroupState group() {

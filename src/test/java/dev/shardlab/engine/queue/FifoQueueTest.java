@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shardlab.command.ServiceCall;
 import dev.shardlab.command.queue.QueueCommand.ReceiveMessage;
 import dev.shardlab.command.queue.QueueCommand.SendMessage;
 import dev.shardlab.command.queue.QueueReply.MessageSent;
@@ -157,11 +158,11 @@ class FifoQueueTest {
                         QueueError.INVALID_PARAMETER_VALUE,
                         "The queue should either have ContentBasedDeduplication enabled or MessageDeduplicationId"
                                 + " provided explicitly"),
-                plain.ask(new SendMessage(SHOP, FIFO, entry)));
+                plain.ask(new ServiceCall(SHOP, new SendMessage(FIFO, entry))));
 
         QueueLab hashing = QueueLab.with(FIFO, QueueSettings.DEFAULT.withContentBasedDeduplication(true));
-        hashing.ask(new SendMessage(SHOP, FIFO, entry));
-        hashing.ask(new SendMessage(SHOP, FIFO, entry));
+        hashing.ask(new ServiceCall(SHOP, new SendMessage(FIFO, entry)));
+        hashing.ask(new ServiceCall(SHOP, new SendMessage(FIFO, entry)));
         assertEquals(1, hashing.state().size());
         assertEquals(
                 new DeduplicationId("ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb"),
@@ -174,30 +175,32 @@ class FifoQueueTest {
 
         assertEquals(
                 refused(QueueError.MISSING_PARAMETER, "The request must contain the parameter MessageGroupId."),
-                orders.ask(new SendMessage(SHOP, FIFO, MessageEntry.of("a"))));
+                orders.ask(new ServiceCall(SHOP, new SendMessage(FIFO, MessageEntry.of("a")))));
         assertEquals(
                 refused(
                         QueueError.INVALID_PARAMETER_VALUE,
                         "Value 2 for parameter DelaySeconds is invalid. Reason: The request include parameter that is not"
                                 + " valid for this queue type."),
-                orders.ask(new SendMessage(
+                orders.ask(new ServiceCall(
                         SHOP,
-                        FIFO,
-                        new MessageEntry(
-                                new MessageContent("a"),
-                                Duration.ofSeconds(2),
-                                new MessageGroupId("g"),
-                                new DeduplicationId("d")))));
-        assertEquals(
-                MessageSent.class,
-                orders.ask(new SendMessage(
-                                SHOP,
+                        new SendMessage(
                                 FIFO,
                                 new MessageEntry(
                                         new MessageContent("a"),
-                                        Duration.ZERO,
+                                        Duration.ofSeconds(2),
                                         new MessageGroupId("g"),
-                                        new DeduplicationId("d"))))
+                                        new DeduplicationId("d"))))));
+        assertEquals(
+                MessageSent.class,
+                orders.ask(new ServiceCall(
+                                SHOP,
+                                new SendMessage(
+                                        FIFO,
+                                        new MessageEntry(
+                                                new MessageContent("a"),
+                                                Duration.ZERO,
+                                                new MessageGroupId("g"),
+                                                new DeduplicationId("d")))))
                         .getClass());
     }
 
@@ -216,8 +219,9 @@ class FifoQueueTest {
         QueueLab orders = QueueLab.with(DEAD, QueueSettings.DEFAULT);
         orders.create(FIFO, QueueSettings.DEFAULT.withRedrive(new RedrivePolicy(DEAD, 2)));
         for (String body : List.of("poison", "next")) {
-            orders.ask(new SendMessage(
-                    SHOP, FIFO, MessageEntry.of(body, new MessageGroupId("g"), new DeduplicationId(body))));
+            orders.ask(new ServiceCall(
+                    SHOP,
+                    new SendMessage(FIFO, MessageEntry.of(body, new MessageGroupId("g"), new DeduplicationId(body)))));
         }
         for (int receive = 0; receive < 2; receive++) {
             assertEquals(List.of("poison"), QueueLab.bodies(orders.receive(FIFO, 1)));
@@ -240,11 +244,12 @@ class FifoQueueTest {
         MessageEntry one = MessageEntry.of("m", new MessageGroupId("g"), new DeduplicationId("301"));
         assertEquals(
                 refused(QueueError.REQUEST_THROTTLED, "The request was denied due to request throttling."),
-                orders.ask(new SendMessage(SHOP, FIFO, one)));
+                orders.ask(new ServiceCall(SHOP, new SendMessage(FIFO, one))));
         assertEquals(1, orders.receive(1).size());
         orders.pass(Duration.ofSeconds(1));
         assertEquals(
-                MessageSent.class, orders.ask(new SendMessage(SHOP, FIFO, one)).getClass());
+                MessageSent.class,
+                orders.ask(new ServiceCall(SHOP, new SendMessage(FIFO, one))).getClass());
 
         QueueLab high = QueueLab.with(FIFO, QueueSettings.DEFAULT.withHighThroughput(true));
         for (int call = 0; call < 1_000; call++) {
@@ -288,7 +293,7 @@ class FifoQueueTest {
     void one_who_waits_is_answered_when_a_group_is_unblocked() {
         QueueLab orders = sent("a1", "a2");
         ReceiptHandle first = orders.receive(1).getFirst().handle();
-        orders.ask(new ReceiveMessage(QueueLab.BOB, FIFO, 1, null, Duration.ofSeconds(20)));
+        orders.ask(new ServiceCall(QueueLab.BOB, new ReceiveMessage(FIFO, 1, null, Duration.ofSeconds(20))));
 
         orders.delete(first);
 

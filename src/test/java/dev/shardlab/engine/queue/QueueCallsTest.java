@@ -8,6 +8,7 @@ import static dev.shardlab.engine.queue.QueueLab.SHOP;
 import static dev.shardlab.engine.queue.QueueLab.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.shardlab.command.ServiceCall;
 import dev.shardlab.command.queue.QueueCommand.CreateQueue;
 import dev.shardlab.command.queue.QueueCommand.DeleteMessage;
 import dev.shardlab.command.queue.QueueCommand.DeleteQueue;
@@ -22,6 +23,7 @@ import dev.shardlab.command.queue.QueueReply.QueueFound;
 import dev.shardlab.command.queue.QueueReply.QueueRefused;
 import dev.shardlab.command.queue.QueueReply.QueuesListed;
 import dev.shardlab.event.QueueEvent.QueueCallRefused;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.Tags;
 import dev.shardlab.model.queue.MessageContent;
 import dev.shardlab.model.queue.MessageEntry;
@@ -29,7 +31,6 @@ import dev.shardlab.model.queue.MessageId;
 import dev.shardlab.model.queue.QueueChange;
 import dev.shardlab.model.queue.QueueError;
 import dev.shardlab.model.queue.QueueSettings;
-import dev.shardlab.model.queue.QueueUser;
 import dev.shardlab.model.queue.ReceiptHandle;
 import dev.shardlab.model.queue.RedrivePolicy;
 import java.time.Duration;
@@ -40,23 +41,26 @@ import org.junit.jupiter.api.Test;
 /** What requests must keep (Amazon SQS API Reference, the actions named; words as LocalStack recorded them from the service). */
 class QueueCallsTest {
 
-    private static CreateQueue create(QueueSettings settings) {
-        return new CreateQueue(QueueUser.SCENARIO, JOBS, QueueChange.of(settings), Tags.NONE);
+    private static ServiceCall create(QueueSettings settings) {
+        return new ServiceCall(new Caller.Scenario(), new CreateQueue(JOBS, QueueChange.of(settings), Tags.NONE));
     }
 
     private static QueueRefused invalid(String message) {
         return refused(QueueError.INVALID_PARAMETER_VALUE, message);
     }
 
-    private static SendMessage send(String body) {
-        return new SendMessage(SHOP, JOBS, MessageEntry.of(body));
+    private static ServiceCall send(String body) {
+        return new ServiceCall(SHOP, new SendMessage(JOBS, MessageEntry.of(body)));
     }
 
-    private static SendMessageBatch batch(List<String> ids, String body) {
-        return new SendMessageBatch(
+    private static ServiceCall batch(List<String> ids, String body) {
+        return new ServiceCall(
                 SHOP,
-                JOBS,
-                ids.stream().map(id -> new Entry<>(id, MessageEntry.of(body))).toList());
+                new SendMessageBatch(
+                        JOBS,
+                        ids.stream()
+                                .map(id -> new Entry<>(id, MessageEntry.of(body)))
+                                .toList()));
     }
 
     @Test
@@ -76,7 +80,7 @@ class QueueCallsTest {
     @Test
     void a_name_may_not_be_used_for_sixty_seconds_after_its_queue_was_deleted() {
         QueueLab jobs = QueueLab.standard();
-        jobs.ask(new DeleteQueue(SHOP, JOBS));
+        jobs.ask(new ServiceCall(SHOP, new DeleteQueue(JOBS)));
         jobs.pass(Duration.ofSeconds(59));
         assertEquals(
                 refused(
@@ -101,7 +105,7 @@ class QueueCallsTest {
                         "SendMessage",
                         QueueError.QUEUE_DOES_NOT_EXIST,
                         "The specified queue does not exist.")),
-                jobs.happens(new SendMessage(SHOP, DEAD, MessageEntry.of("a"))));
+                jobs.happens(new ServiceCall(SHOP, new SendMessage(DEAD, MessageEntry.of("a")))));
     }
 
     @Test
@@ -125,15 +129,15 @@ class QueueCallsTest {
         assertEquals(
                 invalid("Value 11 for parameter MaxNumberOfMessages is invalid. Reason: Must be between 1 and 10, if"
                         + " provided."),
-                jobs.ask(new ReceiveMessage(ADA, JOBS, 11, null, null)));
+                jobs.ask(new ServiceCall(ADA, new ReceiveMessage(JOBS, 11, null, null))));
         assertEquals(
                 invalid("Value 21 for parameter WaitTimeSeconds is invalid. Reason: Must be >= 0 and <= 20, if"
                         + " provided."),
-                jobs.ask(new ReceiveMessage(ADA, JOBS, 1, null, Duration.ofSeconds(21))));
+                jobs.ask(new ServiceCall(ADA, new ReceiveMessage(JOBS, 1, null, Duration.ofSeconds(21)))));
         assertEquals(
                 invalid("Value 43201 for parameter VisibilityTimeout is invalid. Reason: Must be >= 0 and <= 43200, if"
                         + " provided."),
-                jobs.ask(new ReceiveMessage(ADA, JOBS, 1, Duration.ofSeconds(43_201), null)));
+                jobs.ask(new ServiceCall(ADA, new ReceiveMessage(JOBS, 1, Duration.ofSeconds(43_201), null))));
     }
 
     @Test
@@ -162,14 +166,16 @@ class QueueCallsTest {
     @Test
     void an_entry_that_is_refused_does_not_keep_the_others_back() {
         QueueLab jobs = QueueLab.standard();
-        BatchAnswered answer = (BatchAnswered) jobs.ask(new SendMessageBatch(
+        BatchAnswered answer = (BatchAnswered) jobs.ask(new ServiceCall(
                 SHOP,
-                JOBS,
-                List.of(
-                        new Entry<>("good", MessageEntry.of("a")),
-                        new Entry<>(
-                                "bad",
-                                new MessageEntry(new MessageContent("b"), Duration.ofSeconds(901), null, null)))));
+                new SendMessageBatch(
+                        JOBS,
+                        List.of(
+                                new Entry<>("good", MessageEntry.of("a")),
+                                new Entry<>(
+                                        "bad",
+                                        new MessageEntry(
+                                                new MessageContent("b"), Duration.ofSeconds(901), null, null))))));
 
         assertEquals(
                 invalid(
@@ -187,7 +193,7 @@ class QueueCallsTest {
                 refused(
                         QueueError.RECEIPT_HANDLE_IS_INVALID,
                         "The input receipt handle \"" + handle + "\" is not a valid receipt handle."),
-                jobs.ask(new DeleteMessage(ADA, JOBS, handle)));
+                jobs.ask(new ServiceCall(ADA, new DeleteMessage(JOBS, handle))));
     }
 
     @Test
@@ -207,11 +213,13 @@ class QueueCallsTest {
         jobs.ask(redrive(new RedrivePolicy(DEAD, 3)));
 
         assertEquals(
-                new QueuesListed(List.of(JOBS), false), jobs.ask(new ListDeadLetterSourceQueues(SHOP, DEAD, 10, null)));
+                new QueuesListed(List.of(JOBS), false),
+                jobs.ask(new ServiceCall(SHOP, new ListDeadLetterSourceQueues(DEAD, 10, null))));
     }
 
-    private static SetQueueAttributes redrive(RedrivePolicy policy) {
-        return new SetQueueAttributes(SHOP, JOBS, QueueChange.of(QueueSettings.DEFAULT.withRedrive(policy)));
+    private static ServiceCall redrive(RedrivePolicy policy) {
+        return new ServiceCall(
+                SHOP, new SetQueueAttributes(JOBS, QueueChange.of(QueueSettings.DEFAULT.withRedrive(policy))));
     }
 
     @Test
@@ -220,7 +228,9 @@ class QueueCallsTest {
 
         assertEquals(
                 refused(QueueError.INVALID_ATTRIBUTE_NAME, "Unknown Attribute ContentBasedDeduplication."),
-                jobs.ask(new SetQueueAttributes(
-                        SHOP, JOBS, QueueChange.of(QueueSettings.DEFAULT.withContentBasedDeduplication(true)))));
+                jobs.ask(new ServiceCall(
+                        SHOP,
+                        new SetQueueAttributes(
+                                JOBS, QueueChange.of(QueueSettings.DEFAULT.withContentBasedDeduplication(true))))));
     }
 }

@@ -24,7 +24,7 @@ class QueueCompatibilityPageTest {
     void the_page_names_all_23_actions_and_calls_served_exactly_those_the_engine_decides() throws IOException {
         Map<String, List<String>> actions = table("## Actions");
         assertEquals(23, actions.size());
-        assertEquals(leaves(QueueCommand.Action.class), beginningWith("served", actions));
+        assertEquals(leaves(QueueCommand.class), beginningWith("served", actions));
     }
 
     private static TreeSet<String> beginningWith(String word, Map<String, List<String>> rows) {

@@ -2,8 +2,10 @@ package dev.shardlab.engine.queue;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.shardlab.command.ClientAction;
 import dev.shardlab.command.Command;
 import dev.shardlab.command.Reply;
+import dev.shardlab.command.ServiceCall;
 import dev.shardlab.command.queue.QueueCommand.ChangeMessageVisibility;
 import dev.shardlab.command.queue.QueueCommand.CreateQueue;
 import dev.shardlab.command.queue.QueueCommand.DeleteMessage;
@@ -15,7 +17,10 @@ import dev.shardlab.command.queue.QueueReply.QueueRefused;
 import dev.shardlab.engine.Lab;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.event.Event;
+import dev.shardlab.model.Caller;
+import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.Tags;
+import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.queue.DeduplicationId;
 import dev.shardlab.model.queue.MessageEntry;
 import dev.shardlab.model.queue.MessageGroupId;
@@ -24,8 +29,6 @@ import dev.shardlab.model.queue.QueueCounts;
 import dev.shardlab.model.queue.QueueError;
 import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.model.queue.QueueSettings;
-import dev.shardlab.model.queue.QueueUser;
-import dev.shardlab.model.queue.QueueUser.Role;
 import dev.shardlab.model.queue.ReceiptHandle;
 import dev.shardlab.model.queue.ReceivedMessage;
 import dev.shardlab.model.queue.RedrivePolicy;
@@ -40,9 +43,9 @@ final class QueueLab {
     static final QueueName JOBS = new QueueName("jobs");
     static final QueueName DEAD = new QueueName("dead");
     static final QueueName FIFO = new QueueName("orders.fifo");
-    static final QueueUser SHOP = new QueueUser(Role.PRODUCER, "shop");
-    static final QueueUser ADA = new QueueUser(Role.WORKER, "ada");
-    static final QueueUser BOB = new QueueUser(Role.WORKER, "bob");
+    static final Caller SHOP = new Caller.Producer(new ProducerName("shop"));
+    static final Caller ADA = new Caller.QueueWorker(new WorkerName("ada"));
+    static final Caller BOB = new Caller.QueueWorker(new WorkerName("bob"));
 
     private final Lab lab = new Lab();
     private final QueueName queue;
@@ -75,7 +78,7 @@ final class QueueLab {
     }
 
     void create(QueueName name, QueueSettings settings) {
-        lab.ask(new CreateQueue(QueueUser.SCENARIO, name, QueueChange.of(settings), Tags.NONE));
+        lab.ask(new ServiceCall(new Caller.Scenario(), new CreateQueue(name, QueueChange.of(settings), Tags.NONE)));
     }
 
     Lab lab() {
@@ -86,6 +89,14 @@ final class QueueLab {
         Decision decision = lab.decide(command);
         lab.reactsTo(decision.events());
         return decision.reply();
+    }
+
+    Reply ask(ClientAction action) {
+        return ask(ServiceCall.ofScenario(action));
+    }
+
+    List<Event> happens(ClientAction action) {
+        return happens(ServiceCall.ofScenario(action));
     }
 
     /** Asks and tells what happened, with what others made of it. */
@@ -100,7 +111,8 @@ final class QueueLab {
     }
 
     MessageSent send(String body) {
-        return assertInstanceOf(MessageSent.class, ask(new SendMessage(SHOP, queue, MessageEntry.of(body))));
+        return assertInstanceOf(
+                MessageSent.class, ask(new ServiceCall(SHOP, new SendMessage(queue, MessageEntry.of(body)))));
     }
 
     MessageSent send(String body, String group) {
@@ -110,10 +122,12 @@ final class QueueLab {
     MessageSent send(String body, String group, String deduplicationId) {
         return assertInstanceOf(
                 MessageSent.class,
-                ask(new SendMessage(
+                ask(new ServiceCall(
                         SHOP,
-                        queue,
-                        MessageEntry.of(body, new MessageGroupId(group), new DeduplicationId(deduplicationId)))));
+                        new SendMessage(
+                                queue,
+                                MessageEntry.of(
+                                        body, new MessageGroupId(group), new DeduplicationId(deduplicationId))))));
     }
 
     List<ReceivedMessage> receive(int max) {
@@ -121,7 +135,9 @@ final class QueueLab {
     }
 
     List<ReceivedMessage> receive(QueueName from, int max) {
-        return assertInstanceOf(MessagesGiven.class, ask(new ReceiveMessage(ADA, from, max, null, Duration.ZERO)))
+        return assertInstanceOf(
+                        MessagesGiven.class,
+                        ask(new ServiceCall(ADA, new ReceiveMessage(from, max, null, Duration.ZERO))))
                 .messages();
     }
 
@@ -137,11 +153,11 @@ final class QueueLab {
     }
 
     Reply delete(ReceiptHandle handle) {
-        return ask(new DeleteMessage(ADA, queue, handle));
+        return ask(new ServiceCall(ADA, new DeleteMessage(queue, handle)));
     }
 
     Reply hide(ReceiptHandle handle, Duration time) {
-        return ask(new ChangeMessageVisibility(ADA, queue, handle, time));
+        return ask(new ServiceCall(ADA, new ChangeMessageVisibility(queue, handle, time)));
     }
 
     QueueState state() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.shardlab.command.Command;
 import dev.shardlab.command.ElapseTime;
+import dev.shardlab.command.ServiceCall;
 import dev.shardlab.command.queue.QueueCommand.ChangeMessageVisibility;
 import dev.shardlab.command.queue.QueueCommand.DeleteMessage;
 import dev.shardlab.command.queue.QueueCommand.DeleteQueue;
@@ -55,24 +56,28 @@ class QueuePurityTest {
         queue.receive(1);
         queue.pass(Duration.ofMinutes(1));
         queue.receive(1);
-        queue.ask(new SendMessage(
+        queue.ask(new ServiceCall(
                 QueueLab.SHOP,
-                QueueLab.JOBS,
-                new MessageEntry(MessageEntry.of("is worked off").content(), null, new MessageGroupId("a"), null)));
+                new SendMessage(
+                        QueueLab.JOBS,
+                        new MessageEntry(
+                                MessageEntry.of("is worked off").content(), null, new MessageGroupId("a"), null))));
         ReceivedMessage first = queue.receive(1).getFirst();
         lab.note(new MessageWorked(
                 lab.now(), QueueLab.JOBS, QueueLab.ADA, first.message().id(), WorkOutcome.DONE));
         queue.delete(first.handle());
-        queue.ask(new SendMessage(
+        queue.ask(new ServiceCall(
                 QueueLab.SHOP,
-                QueueLab.JOBS,
-                new MessageEntry(MessageEntry.of("late").content(), Duration.ofMinutes(5), null, null)));
+                new SendMessage(
+                        QueueLab.JOBS,
+                        new MessageEntry(MessageEntry.of("late").content(), Duration.ofMinutes(5), null, null))));
         queue.send("in flight");
         queue.receive(1);
         queue.send("waits");
-        queue.ask(new ReceiveMessage(QueueLab.BOB, QueueLab.DEAD, 1, null, Duration.ZERO));
-        queue.ask(new ReceiveMessage(QueueLab.BOB, QueueLab.DEAD, 1, null, Duration.ofSeconds(5)));
-        queue.ask(new TagQueue(QueueLab.SHOP, QueueLab.JOBS, new Tags(new TreeMap<>(Map.of("team", "a")))));
+        queue.ask(new ServiceCall(QueueLab.BOB, new ReceiveMessage(QueueLab.DEAD, 1, null, Duration.ZERO)));
+        queue.ask(new ServiceCall(QueueLab.BOB, new ReceiveMessage(QueueLab.DEAD, 1, null, Duration.ofSeconds(5))));
+        queue.ask(new ServiceCall(
+                QueueLab.SHOP, new TagQueue(QueueLab.JOBS, new Tags(new TreeMap<>(Map.of("team", "a"))))));
         lab.note(new QueueWorkerStopped(lab.now(), QueueLab.JOBS, QueueLab.ADA, true));
         return lab;
     }
@@ -82,18 +87,20 @@ class QueuePurityTest {
         Lab lab = eventful();
         ReceivedMessage held = queue.receive(1).getFirst();
         List<Command> commands = List.of(
-                new SendMessage(QueueLab.SHOP, QueueLab.JOBS, MessageEntry.of("another")),
-                new ReceiveMessage(QueueLab.ADA, QueueLab.JOBS, 10, null, null),
-                new ReceiveMessage(QueueLab.ADA, QueueLab.JOBS, 11, null, null),
-                new DeleteMessage(QueueLab.ADA, QueueLab.JOBS, held.handle()),
-                new ChangeMessageVisibility(QueueLab.ADA, QueueLab.JOBS, held.handle(), Duration.ZERO),
-                new SetQueueAttributes(
+                new ServiceCall(QueueLab.SHOP, new SendMessage(QueueLab.JOBS, MessageEntry.of("another"))),
+                new ServiceCall(QueueLab.ADA, new ReceiveMessage(QueueLab.JOBS, 10, null, null)),
+                new ServiceCall(QueueLab.ADA, new ReceiveMessage(QueueLab.JOBS, 11, null, null)),
+                new ServiceCall(QueueLab.ADA, new DeleteMessage(QueueLab.JOBS, held.handle())),
+                new ServiceCall(QueueLab.ADA, new ChangeMessageVisibility(QueueLab.JOBS, held.handle(), Duration.ZERO)),
+                new ServiceCall(
                         QueueLab.SHOP,
-                        QueueLab.JOBS,
-                        QueueChange.of(
-                                QueueSettings.DEFAULT.withDelay(Duration.ofSeconds(3)), List.of(QueueAttribute.DELAY))),
-                new PurgeQueue(QueueLab.SHOP, QueueLab.JOBS),
-                new DeleteQueue(QueueLab.SHOP, QueueLab.DEAD),
+                        new SetQueueAttributes(
+                                QueueLab.JOBS,
+                                QueueChange.of(
+                                        QueueSettings.DEFAULT.withDelay(Duration.ofSeconds(3)),
+                                        List.of(QueueAttribute.DELAY)))),
+                new ServiceCall(QueueLab.SHOP, new PurgeQueue(QueueLab.JOBS)),
+                new ServiceCall(QueueLab.SHOP, new DeleteQueue(QueueLab.DEAD)),
                 new ElapseTime());
         for (Command command : commands) {
             List<String> before = lab.state().describe();

@@ -10,6 +10,7 @@ import static dev.shardlab.engine.queue.QueueLab.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import dev.shardlab.command.ServiceCall;
 import dev.shardlab.command.queue.QueueCommand.PurgeQueue;
 import dev.shardlab.command.queue.QueueCommand.ReceiveMessage;
 import dev.shardlab.command.queue.QueueCommand.SendMessage;
@@ -164,8 +165,9 @@ class StandardQueueTest {
     void a_delayed_message_cannot_be_received_before_its_delay_is_over() {
         QueueLab jobs = QueueLab.with(JOBS, QueueSettings.DEFAULT.withDelay(Duration.ofSeconds(10)));
         MessageSent queues = jobs.send("as long as the queue says");
-        jobs.ask(new SendMessage(
-                SHOP, JOBS, new MessageEntry(new MessageContent("not at all"), Duration.ZERO, null, null)));
+        jobs.ask(new ServiceCall(
+                SHOP,
+                new SendMessage(JOBS, new MessageEntry(new MessageContent("not at all"), Duration.ZERO, null, null))));
 
         assertEquals(counts(1, 0, 1), jobs.state().counts());
         assertEquals(List.of("not at all"), jobs.receiveBodies(10));
@@ -181,11 +183,12 @@ class StandardQueueTest {
         QueueLab jobs = QueueLab.standard();
         assertEquals(
                 new PollWaits(1, jobs.lab().now().plus(Duration.ofSeconds(20))),
-                jobs.ask(new ReceiveMessage(BOB, JOBS, 10, null, Duration.ofSeconds(20))));
+                jobs.ask(new ServiceCall(BOB, new ReceiveMessage(JOBS, 10, null, Duration.ofSeconds(20)))));
         jobs.pass(Duration.ofSeconds(5));
 
-        MessagesReceived received = (MessagesReceived)
-                jobs.happens(new SendMessage(SHOP, JOBS, MessageEntry.of("a"))).getLast();
+        MessagesReceived received =
+                (MessagesReceived) jobs.happens(new ServiceCall(SHOP, new SendMessage(JOBS, MessageEntry.of("a"))))
+                        .getLast();
 
         assertEquals(BOB, received.receiver());
         assertEquals(1, received.poll());
@@ -196,7 +199,7 @@ class StandardQueueTest {
     @Test
     void a_long_poll_ends_without_a_message_when_its_time_is_over() {
         QueueLab jobs = QueueLab.standard();
-        jobs.ask(new ReceiveMessage(BOB, JOBS, 10, null, Duration.ofSeconds(20)));
+        jobs.ask(new ServiceCall(BOB, new ReceiveMessage(JOBS, 10, null, Duration.ofSeconds(20))));
         VirtualTime end = jobs.lab().now().plus(Duration.ofSeconds(20));
 
         assertEquals(
@@ -209,10 +212,10 @@ class StandardQueueTest {
         QueueLab jobs = QueueLab.standard();
         jobs.send("a");
         jobs.receive(1);
-        jobs.ask(new ReceiveMessage(BOB, JOBS, 1, null, Duration.ofSeconds(20)));
+        jobs.ask(new ServiceCall(BOB, new ReceiveMessage(JOBS, 1, null, Duration.ofSeconds(20))));
         jobs.pass(Duration.ofSeconds(15));
-        jobs.ask(new ReceiveMessage(ADA, JOBS, 1, null, Duration.ofSeconds(20)));
-        jobs.ask(new ReceiveMessage(BOB, JOBS, 1, null, Duration.ofSeconds(20)));
+        jobs.ask(new ServiceCall(ADA, new ReceiveMessage(JOBS, 1, null, Duration.ofSeconds(20))));
+        jobs.ask(new ServiceCall(BOB, new ReceiveMessage(JOBS, 1, null, Duration.ofSeconds(20))));
 
         List<?> happened = jobs.pass(Duration.ofSeconds(15));
 
@@ -227,8 +230,8 @@ class StandardQueueTest {
     @Test
     void one_message_is_not_for_two_who_wait() {
         QueueLab jobs = QueueLab.standard();
-        jobs.ask(new ReceiveMessage(ADA, JOBS, 10, null, Duration.ofSeconds(20)));
-        jobs.ask(new ReceiveMessage(BOB, JOBS, 10, null, Duration.ofSeconds(20)));
+        jobs.ask(new ServiceCall(ADA, new ReceiveMessage(JOBS, 10, null, Duration.ofSeconds(20))));
+        jobs.ask(new ServiceCall(BOB, new ReceiveMessage(JOBS, 10, null, Duration.ofSeconds(20))));
         jobs.send("a");
 
         assertEquals(1, jobs.state().tally().received());
@@ -312,7 +315,7 @@ class StandardQueueTest {
         QueueLab jobs = QueueLab.standard();
         jobs.send("a");
         jobs.send("b");
-        assertEquals(new QueueDone(), jobs.ask(new PurgeQueue(SHOP, JOBS)));
+        assertEquals(new QueueDone(), jobs.ask(new ServiceCall(SHOP, new PurgeQueue(JOBS))));
         assertEquals(0, jobs.state().size());
         assertEquals(2, jobs.state().tally().purged());
 
@@ -320,9 +323,9 @@ class StandardQueueTest {
                 refused(
                         QueueError.PURGE_IN_PROGRESS,
                         "Only one PurgeQueue operation on jobs is allowed every 60 seconds."),
-                jobs.ask(new PurgeQueue(SHOP, JOBS)));
+                jobs.ask(new ServiceCall(SHOP, new PurgeQueue(JOBS))));
         jobs.pass(Duration.ofSeconds(60));
-        assertEquals(new QueueDone(), jobs.ask(new PurgeQueue(SHOP, JOBS)));
+        assertEquals(new QueueDone(), jobs.ask(new ServiceCall(SHOP, new PurgeQueue(JOBS))));
     }
 
     /** Developer Guide, Standard queues: best-effort ordering. */
@@ -359,7 +362,7 @@ class StandardQueueTest {
         assertEquals(120_000, received);
         assertEquals(
                 refused(QueueError.OVER_LIMIT, "The maximum number of in flight messages is reached."),
-                jobs.ask(new ReceiveMessage(ADA, JOBS, 1, null, Duration.ZERO)));
+                jobs.ask(new ServiceCall(ADA, new ReceiveMessage(JOBS, 1, null, Duration.ZERO))));
         assertEquals(counts(5, 120_000, 0), jobs.state().counts());
     }
 }

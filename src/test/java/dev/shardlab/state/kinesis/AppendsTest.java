@@ -3,6 +3,7 @@ package dev.shardlab.state.kinesis;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import dev.shardlab.event.PutOrigin;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.ProducerName;
@@ -29,8 +30,7 @@ class AppendsTest {
                 events.add(new RecordsAppended(
                         new VirtualTime(i),
                         new StreamName("s"),
-                        i,
-                        new ProducerName("p"),
+                        PutOrigin.of(new ProducerName("p"), i),
                         RecordBatch.builder().build(),
                         Placement.of(IntColumn.of(), IntColumn.of())));
             }

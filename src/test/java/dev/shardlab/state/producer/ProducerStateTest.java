@@ -38,7 +38,7 @@ class ProducerStateTest {
         long storedBefore = producer().stored();
 
         send(101, batch, 1, 0);
-        PutOutcome outcome = (PutOutcome) lab.ask(new PutRecords(101, SHOP, ORDERS, batch));
+        PutOutcome outcome = (PutOutcome) lab.ask(new PutRecords(101, ORDERS, batch));
         assertEquals(1, producer().inFlight().iterator().next().throttled().size());
         lab.note(new PutAnswered(lab.now(), SHOP, 101));
         RecordBatch refused = batch.select(outcome.refused());
@@ -47,7 +47,7 @@ class ProducerStateTest {
 
         send(102, refused, 2, 101);
         assertEquals(List.of(), List.copyOf(producer().retries()));
-        lab.ask(new PutRecords(102, SHOP, ORDERS, refused));
+        lab.ask(new PutRecords(102, ORDERS, refused));
         lab.note(new PutAnswered(lab.now(), SHOP, 102));
         lab.note(new RecordsAbandoned(lab.now(), SHOP, 102, refused, 2));
 

@@ -5,6 +5,7 @@ import dev.shardlab.event.GroupEvent.GroupCreated;
 import dev.shardlab.event.GroupEvent.ShardAssigned;
 import dev.shardlab.event.GroupEvent.WorkerStarted;
 import dev.shardlab.event.ProducerEvent.ProducerStarted;
+import dev.shardlab.event.PutOrigin;
 import dev.shardlab.event.ShardOpening;
 import dev.shardlab.event.StreamEvent.PutThrottled;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
@@ -13,6 +14,7 @@ import dev.shardlab.event.StreamEvent.ShardsOpened;
 import dev.shardlab.event.StreamEvent.StreamActivated;
 import dev.shardlab.event.StreamEvent.StreamCreated;
 import dev.shardlab.event.Wait;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.ProducerName;
@@ -134,12 +136,22 @@ final class ShopRun {
         RecordBatch built = batch.build();
         int taken = built.size() - refused(second);
         events.add(new RecordsAppended(
-                at, CLICKS, second, WEB, built, Placement.of(range(0, taken), IntColumn.of(new int[taken]))));
+                at,
+                CLICKS,
+                PutOrigin.of(WEB, second),
+                built,
+                Placement.of(range(0, taken), IntColumn.of(new int[taken]))));
         stored += taken;
         storedUntil[second] = stored;
         if (refused(second) > 0) {
             events.add(new PutThrottled(
-                    at, CLICKS, second, WEB, built, SHARD, WriteLimit.RECORDS_PER_SEC, range(taken, built.size())));
+                    at,
+                    CLICKS,
+                    PutOrigin.of(WEB, second),
+                    built,
+                    SHARD,
+                    WriteLimit.RECORDS_PER_SEC,
+                    range(taken, built.size())));
         }
     }
 
@@ -152,8 +164,17 @@ final class ShopRun {
         long from = cursors.getOrDefault(group, 0L);
         long to = storedUntil[upTo];
         VirtualTime at = at(second, millis);
-        events.add(new RecordsRead(at, CLICKS, SHARD, group, WORKER, from, to, 0, behindMillis(at, to), at)
-                .after(wait(group, at, from)));
+        events.add(new RecordsRead(
+                at,
+                CLICKS,
+                SHARD,
+                new Caller.GroupWorker(group, WORKER),
+                from,
+                to,
+                0,
+                behindMillis(at, to),
+                at,
+                wait(group, at, from)));
         cursors.put(group, to);
     }
 

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.event.Event;
+import dev.shardlab.event.PutOrigin;
 import dev.shardlab.event.StreamEvent.PutThrottled;
 import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.metrics.Buckets;
 import dev.shardlab.metrics.Counts;
 import dev.shardlab.metrics.MetricSeries;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.ProducerName;
@@ -149,12 +151,28 @@ class StepPainterTest {
     private static List<Event> refusals(int... atMillis) {
         return IntStream.of(atMillis)
                 .mapToObj(at -> (Event) new PutThrottled(
-                        millis(at), CLICKS, 1, WEB, ONE, SHARD, WriteLimit.RECORDS_PER_SEC, IntColumn.of(0)))
+                        millis(at),
+                        CLICKS,
+                        PutOrigin.of(WEB, 1),
+                        ONE,
+                        SHARD,
+                        WriteLimit.RECORDS_PER_SEC,
+                        IntColumn.of(0)))
                 .toList();
     }
 
     private static RecordsRead read(int atMillis, long behind) {
-        return new RecordsRead(millis(atMillis), CLICKS, SHARD, CART, WORKER, 0, 0, 0, behind, millis(atMillis));
+        return new RecordsRead(
+                millis(atMillis),
+                CLICKS,
+                SHARD,
+                new Caller.GroupWorker(CART, WORKER),
+                0,
+                0,
+                0,
+                behind,
+                millis(atMillis),
+                List.of());
     }
 
     private static VirtualTime millis(int millis) {

@@ -1,7 +1,7 @@
 package dev.shardlab.ui.inspector;
 
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.WorkerName;
-import dev.shardlab.model.queue.QueueUser;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.kcl.GroupState;
@@ -50,7 +50,7 @@ public final class OfferedActions {
             offered.use(QueueChanges.of(queue, offered.found::add));
         }
         for (QueueWorkerState worker : state.queues().workers()) {
-            QueueUser one = worker.worker();
+            Caller one = worker.worker();
             WorkerName all = new WorkerName(one.name().replaceFirst("-\\d+$", ""));
             offered.use(QueueChanges.ofWorkers(all, state.queues(), offered.found::add));
             offered.use(QueueChanges.ofWorker(all, one, state.queues(), offered.found::add));

@@ -2,13 +2,13 @@ package dev.shardlab.ui.inspector;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.queue.MessageGroupId;
 import dev.shardlab.model.queue.QueueAttribute;
 import dev.shardlab.model.queue.QueueChange;
 import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.model.queue.QueueSettings;
-import dev.shardlab.model.queue.QueueUser;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.ScenarioReader;
 import dev.shardlab.sim.Simulation;
@@ -83,7 +83,7 @@ class QueueChangesTest {
     void its_workers_are_added_stopped_and_crashed_one_by_one(FxRobot robot) {
         robot.interact(() -> {
             LabState state = state();
-            QueueUser second = new QueueUser(QueueUser.Role.WORKER, "packers-2");
+            Caller second = new Caller.QueueWorker(new WorkerName("packers-2"));
             ChangePanel all = QueueChanges.ofWorkers(PACKERS, state.queues(), done::add);
             find(all, "add-queue-worker", Button.class).fire();
             find(all, "stop-packers-1", Button.class).fire();

@@ -14,7 +14,9 @@ import dev.shardlab.event.ClientEvent;
 import dev.shardlab.event.ConsumerEvent;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.ProducerEvent;
+import dev.shardlab.event.PutOrigin;
 import dev.shardlab.event.StreamEvent;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.IntColumn;
@@ -58,13 +60,15 @@ class ClientCardsTest {
                 .add(new ClientEvent.ClientProduces(at(1_000), BOTO, CLICKS, PRODUCER))
                 .add(new ProducerEvent.ProducerStarted(at(1_000), PRODUCER, CLICKS))
                 .add(new StreamEvent.RecordsAppended(
-                        at(1_000), CLICKS, -1, PRODUCER, batch, Placement.of(IntColumn.of(0), IntColumn.of(0))))
+                        at(1_000), CLICKS, origin(-1), batch, Placement.of(IntColumn.of(0), IntColumn.of(0))))
                 .add(new ClientEvent.ClientMet(at(1_500), KCL))
                 .add(new ConsumerEvent.ConsumerRegistered(at(1_500), CLICKS, AUDIT, Tags.NONE, at(1_500)))
                 .add(new ConsumerEvent.ConsumerActivated(at(1_500), CLICKS, AUDIT))
-                .add(new ConsumerEvent.SubscriptionStarted(at(1_600), CLICKS, AUDIT, KCL, ZERO, 1, 0, at(301_600)))
+                .add(new ConsumerEvent.SubscriptionStarted(
+                        at(1_600), CLICKS, AUDIT, new Caller.Client(KCL), ZERO, 1, 0, at(301_600)))
                 .add(new ConsumerEvent.RecordsPushed(at(1_700), CLICKS, AUDIT, ZERO, 1, 0, 1, 10, 0))
-                .add(new StreamEvent.RecordsRead(at(2_000), CLICKS, ZERO, null, null, 0, 1, 10, 0, at(2_000)).by(BOTO))
+                .add(new StreamEvent.RecordsRead(
+                        at(2_000), CLICKS, ZERO, new Caller.Client(BOTO), 0, 1, 10, 0, at(2_000), List.of()))
                 .add(REFUSED);
     }
 
@@ -153,8 +157,7 @@ class ClientCardsTest {
         Story story = story().add(new StreamEvent.PutThrottled(
                 at(3_500),
                 CLICKS,
-                -2,
-                PRODUCER,
+                origin(-2),
                 Story.batch("u-1", "u-1"),
                 ZERO,
                 WriteLimit.RECORDS_PER_SEC,
@@ -170,7 +173,7 @@ class ClientCardsTest {
         KeyId key = new KeyId("alias/aws/kinesis");
         RecordBatch sealed = Story.batch("u-1").sealed(key, 2, (_, payload) -> reversed(payload, 2));
         Story story = story().add(new StreamEvent.RecordsAppended(
-                at(3_100), CLICKS, -4, PRODUCER, sealed, Placement.of(IntColumn.of(0), IntColumn.of(0))));
+                at(3_100), CLICKS, origin(-4), sealed, Placement.of(IntColumn.of(0), IntColumn.of(0))));
         AsRead opened = (stored, _, _) -> new StreamRecord(
                 stored.stream(),
                 stored.shard(),
@@ -218,7 +221,11 @@ class ClientCardsTest {
                 at(1), BOTO, "PutRecord", CLICKS, ErrorCode.PROVISIONED_THROUGHPUT_EXCEEDED, "Rate exceeded.");
         assertEquals(Optional.empty(), sentences.of(byShard), "the shard says it");
         Event asPut = new StreamEvent.PutRefused(
-                at(1), CLICKS, -3, PRODUCER, ErrorCode.RESOURCE_NOT_FOUND, "Stream not found.");
+                at(1), CLICKS, origin(-3), ErrorCode.RESOURCE_NOT_FOUND, "Stream not found.");
         assertEquals(Optional.empty(), sentences.of(asPut), "the client's refusal says it");
+    }
+
+    private static PutOrigin origin(long call) {
+        return new PutOrigin(new Caller.Client(BOTO), PRODUCER, call);
     }
 }

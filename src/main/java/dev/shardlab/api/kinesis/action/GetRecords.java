@@ -34,7 +34,7 @@ final class GetRecords extends Action<RecordsGiven> {
             }
         });
         return new StreamCommand.GetRecords(
-                null, iterator, request.values().getOr(LIMIT, StreamLimits.MAX_RECORDS_PER_GET), 0);
+                iterator, request.values().getOr(LIMIT, StreamLimits.MAX_RECORDS_PER_GET), 0);
     }
 
     @Override

@@ -40,7 +40,7 @@ final class PutRecord extends Action<RecordPut> {
     @Override
     public ServiceCommand command(Request request) {
         StreamName stream = request.stream();
-        return StreamCommand.PutRecord.fromClient(
+        return new StreamCommand.PutRecord(
                 stream,
                 batch(request),
                 request.text(ORDERING).map(ClaimedSequenceNumber::read).orElse(null));

@@ -41,7 +41,7 @@ final class PutRecords extends Action<PutOutcome> {
         if (outOfRange != null) {
             throw Refusals.outOfHashSpace(Records.EXPLICIT_HASH_KEY, outOfRange);
         }
-        return StreamCommand.PutRecords.fromClient(stream, records.batch().build());
+        return new StreamCommand.PutRecords(stream, records.batch().build());
     }
 
     @Override

@@ -13,11 +13,8 @@ final class ChangeMessageVisibility extends SilentQueueAction {
     }
 
     @Override
-    public QueueCommand.Action command(QueueRequest request) {
+    public QueueCommand command(QueueRequest request) {
         return new QueueCommand.ChangeMessageVisibility(
-                request.user(),
-                request.queue(),
-                QueueRequest.handle(request.values()),
-                QueueRequest.visibility(request.values()));
+                request.queue(), QueueRequest.handle(request.values()), QueueRequest.visibility(request.values()));
     }
 }

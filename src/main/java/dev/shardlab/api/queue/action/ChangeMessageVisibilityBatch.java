@@ -18,9 +18,8 @@ final class ChangeMessageVisibilityBatch extends QueueAction<BatchAnswered> {
     }
 
     @Override
-    public QueueCommand.Action command(QueueRequest request) {
+    public QueueCommand command(QueueRequest request) {
         return new QueueCommand.ChangeMessageVisibilityBatch(
-                request.user(),
                 request.queue(),
                 Batch.entries(
                         request.values(),

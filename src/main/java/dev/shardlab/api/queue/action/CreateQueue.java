@@ -19,7 +19,7 @@ final class CreateQueue extends QueueAction<QueueFound> {
     }
 
     @Override
-    public QueueCommand.Action command(QueueRequest request) {
+    public QueueCommand command(QueueRequest request) {
         SortedMap<String, String> attributes =
                 request.values().getOr(QueueInputs.ATTRIBUTES, Collections.emptySortedMap());
         String name = request.text(QueueInputs.QUEUE_NAME);
@@ -33,7 +33,7 @@ final class CreateQueue extends QueueAction<QueueFound> {
         }
         Tags tags = request.tags(TAGS).and(request.tags(QueueInputs.TAGS));
         return new QueueCommand.CreateQueue(
-                request.user(), new QueueName(name), QueueAttributes.read(attributes, request.service()), tags);
+                new QueueName(name), QueueAttributes.read(attributes, request.service()), tags);
     }
 
     @Override

@@ -9,7 +9,7 @@ final class DeleteMessage extends SilentQueueAction {
     }
 
     @Override
-    public QueueCommand.Action command(QueueRequest request) {
-        return new QueueCommand.DeleteMessage(request.user(), request.queue(), QueueRequest.handle(request.values()));
+    public QueueCommand command(QueueRequest request) {
+        return new QueueCommand.DeleteMessage(request.queue(), QueueRequest.handle(request.values()));
     }
 }

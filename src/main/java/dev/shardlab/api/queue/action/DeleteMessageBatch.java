@@ -16,9 +16,9 @@ final class DeleteMessageBatch extends QueueAction<BatchAnswered> {
     }
 
     @Override
-    public QueueCommand.Action command(QueueRequest request) {
+    public QueueCommand command(QueueRequest request) {
         return new QueueCommand.DeleteMessageBatch(
-                request.user(), request.queue(), Batch.entries(request.values(), ENTRIES, QueueRequest::handle));
+                request.queue(), Batch.entries(request.values(), ENTRIES, QueueRequest::handle));
     }
 
     @Override

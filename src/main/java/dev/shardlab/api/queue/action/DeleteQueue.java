@@ -9,7 +9,7 @@ final class DeleteQueue extends SilentQueueAction {
     }
 
     @Override
-    public QueueCommand.Action command(QueueRequest request) {
-        return new QueueCommand.DeleteQueue(request.user(), request.queue());
+    public QueueCommand command(QueueRequest request) {
+        return new QueueCommand.DeleteQueue(request.queue());
     }
 }

@@ -13,9 +13,9 @@ final class GetQueueAttributes extends QueueAction<QueueDescribed> {
     }
 
     @Override
-    public QueueCommand.Action command(QueueRequest request) {
+    public QueueCommand command(QueueRequest request) {
         Wanted.of(request.values().getOr(QueueInputs.ATTRIBUTE_NAMES, List.of()), QueueAttributes.NAMES);
-        return new QueueQuestion.GetQueueAttributes(request.user(), request.queue());
+        return new QueueQuestion.GetQueueAttributes(request.queue());
     }
 
     @Override

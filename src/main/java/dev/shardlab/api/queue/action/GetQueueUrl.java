@@ -16,7 +16,7 @@ final class GetQueueUrl extends QueueAction<QueueFound> {
     }
 
     @Override
-    public QueueCommand.Action command(QueueRequest request) {
+    public QueueCommand command(QueueRequest request) {
         String name = request.text(QueueInputs.QUEUE_NAME);
         String owner = request.values().find(OWNER);
         if (!QueueName.isValid(name)) {
@@ -26,7 +26,7 @@ final class GetQueueUrl extends QueueAction<QueueFound> {
         if (owner != null && !owner.equals(request.service().account())) {
             throw QueueUrls.noQueue();
         }
-        return new QueueQuestion.GetQueueUrl(request.user(), new QueueName(name));
+        return new QueueQuestion.GetQueueUrl(new QueueName(name));
     }
 
     @Override

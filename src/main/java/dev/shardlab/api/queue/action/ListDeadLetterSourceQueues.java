@@ -17,9 +17,8 @@ final class ListDeadLetterSourceQueues extends QueueAction<QueuesListed> {
     }
 
     @Override
-    public QueueCommand.Action command(QueueRequest request) {
-        return new QueueQuestion.ListDeadLetterSourceQueues(
-                request.user(), request.queue(), request.page(), request.after());
+    public QueueCommand command(QueueRequest request) {
+        return new QueueQuestion.ListDeadLetterSourceQueues(request.queue(), request.page(), request.after());
     }
 
     /** The one list whose name begins with a small letter. */

@@ -12,8 +12,8 @@ final class ListQueueTags extends QueueAction<TagsListed> {
     }
 
     @Override
-    public QueueCommand.Action command(QueueRequest request) {
-        return new QueueQuestion.ListQueueTags(request.user(), request.queue());
+    public QueueCommand command(QueueRequest request) {
+        return new QueueQuestion.ListQueueTags(request.queue());
     }
 
     @Override

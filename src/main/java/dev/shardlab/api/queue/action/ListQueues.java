@@ -14,9 +14,8 @@ final class ListQueues extends QueueAction<QueuesListed> {
     }
 
     @Override
-    public QueueCommand.Action command(QueueRequest request) {
-        return new QueueCommand.ListQueues(
-                request.user(), request.values().getOr(PREFIX, ""), request.page(), request.after());
+    public QueueCommand command(QueueRequest request) {
+        return new QueueCommand.ListQueues(request.values().getOr(PREFIX, ""), request.page(), request.after());
     }
 
     @Override

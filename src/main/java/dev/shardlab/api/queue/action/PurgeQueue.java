@@ -9,7 +9,7 @@ final class PurgeQueue extends SilentQueueAction {
     }
 
     @Override
-    public QueueCommand.Action command(QueueRequest request) {
-        return new QueueCommand.PurgeQueue(request.user(), request.queue());
+    public QueueCommand command(QueueRequest request) {
+        return new QueueCommand.PurgeQueue(request.queue());
     }
 }

@@ -38,7 +38,7 @@ public abstract class QueueAction<R extends QueueReply> {
      *
      * @throws BadRequest if it is refused whatever the state of the queues is
      */
-    public abstract QueueCommand.Action command(QueueRequest request);
+    public abstract QueueCommand command(QueueRequest request);
 
     /** An action that has nothing to tell is answered with an empty body. */
     public final boolean isSilent() {

@@ -7,7 +7,6 @@ import dev.shardlab.model.Service;
 import dev.shardlab.model.Tags;
 import dev.shardlab.model.queue.QueueError;
 import dev.shardlab.model.queue.QueueName;
-import dev.shardlab.model.queue.QueueUser;
 import dev.shardlab.model.queue.ReceiptHandle;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,7 +15,7 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** A request that could be read, and the reading of what several actions have in common. */
-public record QueueRequest(Values values, Service service, QueueUser user) {
+public record QueueRequest(Values values, Service service) {
 
     private static final int MAX_PAGE = 1_000;
 

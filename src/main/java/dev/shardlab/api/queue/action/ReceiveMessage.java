@@ -36,11 +36,10 @@ final class ReceiveMessage extends QueueAction<MessagesGiven> {
     }
 
     @Override
-    public QueueCommand.Action command(QueueRequest request) {
+    public QueueCommand command(QueueRequest request) {
         Values values = request.values();
         wanted(values);
         return new QueueCommand.ReceiveMessage(
-                request.user(),
                 request.queue(),
                 values.getOr(MAX, 1),
                 QueueRequest.seconds(values, QueueInputs.VISIBILITY_TIMEOUT),

@@ -20,9 +20,9 @@ final class SendMessage extends QueueAction<MessageSent> {
     }
 
     @Override
-    public QueueCommand.Action command(QueueRequest request) {
+    public QueueCommand command(QueueRequest request) {
         MessageInput.attributes(request.values(), QueueInputs.SYSTEM_ATTRIBUTES);
-        return new QueueCommand.SendMessage(request.user(), request.queue(), MessageInput.read(request.values()));
+        return new QueueCommand.SendMessage(request.queue(), MessageInput.read(request.values()));
     }
 
     @Override

@@ -24,12 +24,11 @@ final class SendMessageBatch extends QueueAction<BatchAnswered> {
     }
 
     @Override
-    public QueueCommand.Action command(QueueRequest request) {
-        return new QueueCommand.SendMessageBatch(
-                request.user(), request.queue(), Batch.entries(request.values(), ENTRIES, entry -> {
-                    MessageInput.attributes(entry, QueueInputs.SYSTEM_ATTRIBUTES);
-                    return MessageInput.read(entry);
-                }));
+    public QueueCommand command(QueueRequest request) {
+        return new QueueCommand.SendMessageBatch(request.queue(), Batch.entries(request.values(), ENTRIES, entry -> {
+            MessageInput.attributes(entry, QueueInputs.SYSTEM_ATTRIBUTES);
+            return MessageInput.read(entry);
+        }));
     }
 
     @Override

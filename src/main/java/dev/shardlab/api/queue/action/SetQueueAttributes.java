@@ -10,9 +10,8 @@ final class SetQueueAttributes extends SilentQueueAction {
     }
 
     @Override
-    public QueueCommand.Action command(QueueRequest request) {
+    public QueueCommand command(QueueRequest request) {
         return new QueueCommand.SetQueueAttributes(
-                request.user(),
                 request.queue(),
                 QueueAttributes.read(
                         request.values().getOr(QueueInputs.ATTRIBUTES, Collections.emptySortedMap()),

@@ -9,7 +9,7 @@ final class TagQueue extends SilentQueueAction {
     }
 
     @Override
-    public QueueCommand.Action command(QueueRequest request) {
-        return new QueueCommand.TagQueue(request.user(), request.queue(), request.tags(QueueInputs.TAGS));
+    public QueueCommand command(QueueRequest request) {
+        return new QueueCommand.TagQueue(request.queue(), request.tags(QueueInputs.TAGS));
     }
 }

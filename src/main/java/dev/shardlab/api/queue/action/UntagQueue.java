@@ -13,8 +13,7 @@ final class UntagQueue extends SilentQueueAction {
     }
 
     @Override
-    public QueueCommand.Action command(QueueRequest request) {
-        return new QueueCommand.UntagQueue(
-                request.user(), request.queue(), request.values().getOr(TAG_KEYS, List.of()));
+    public QueueCommand command(QueueRequest request) {
+        return new QueueCommand.UntagQueue(request.queue(), request.values().getOr(TAG_KEYS, List.of()));
     }
 }

@@ -7,7 +7,8 @@ import dev.shardlab.command.kinesis.StreamSetting;
 import dev.shardlab.command.kinesis.TagCommand;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.engine.decision.Refusal;
-import dev.shardlab.event.StreamEvent.ChangeRefused;
+import dev.shardlab.engine.kinesis.stream.ChangeRefusals;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.kinesis.KinesisState;
 
@@ -29,8 +30,7 @@ public final class ControlRules {
         }
     }
 
-    /** A refused change is part of the story and so of the log. */
-    public static Decision set(KinesisState state, StreamSetting setting, VirtualTime now) {
+    public static Decision set(KinesisState state, Caller caller, StreamSetting setting, VirtualTime now) {
         try {
             return switch (setting) {
                 case StreamSetting.EnableEnhancedMonitoring c -> MonitoringRules.enable(state, c, now);
@@ -43,8 +43,7 @@ public final class ControlRules {
                 case StreamSetting.UpdateStreamRecordDistributionStrategy c -> RecordSettings.distribute(state, c, now);
             };
         } catch (Refusal refusal) {
-            return refusal.decision(new ChangeRefused(
-                    now, setting.stream(), setting.action().apiName(), refusal.error(), refusal.words()));
+            return ChangeRefusals.decision(refusal, caller, setting.stream(), setting, now);
         }
     }
 

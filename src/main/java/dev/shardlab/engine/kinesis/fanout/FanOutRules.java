@@ -12,6 +12,7 @@ import dev.shardlab.command.kinesis.SubscriptionCommand.ContinueSubscription;
 import dev.shardlab.command.kinesis.SubscriptionCommand.LeaveSubscription;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.engine.decision.Refusal;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.kinesis.KinesisState;
 
@@ -20,7 +21,7 @@ public final class FanOutRules {
 
     private FanOutRules() {}
 
-    public static Decision decide(KinesisState state, ConsumerCommand command, VirtualTime now) {
+    public static Decision decide(KinesisState state, Caller caller, ConsumerCommand command, VirtualTime now) {
         try {
             return switch (command) {
                 case RegisterStreamConsumer c -> Registration.register(state, c, now);
@@ -28,7 +29,7 @@ public final class FanOutRules {
                 case DescribeStreamConsumer c -> Listing.describe(state, c);
                 case ListStreamConsumers c -> Listing.list(state, c, now);
                 case ListMoreConsumers c -> Listing.listMore(state, c, now);
-                case SubscribeToShard c -> Subscribing.subscribe(state, c, now);
+                case SubscribeToShard c -> Subscribing.subscribe(state, caller, c, now);
             };
         } catch (Refusal refusal) {
             return refusal.decision();

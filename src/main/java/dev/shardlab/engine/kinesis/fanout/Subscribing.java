@@ -9,6 +9,7 @@ import dev.shardlab.engine.kinesis.stream.Streams;
 import dev.shardlab.event.ConsumerEvent.SubscriptionRefused;
 import dev.shardlab.event.ConsumerEvent.SubscriptionStarted;
 import dev.shardlab.event.Event;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.ConsumerStatus;
 import dev.shardlab.model.kinesis.ShardId;
@@ -30,10 +31,10 @@ final class Subscribing {
 
     private Subscribing() {}
 
-    static Decision subscribe(KinesisState state, SubscribeToShard command, VirtualTime now) {
+    static Decision subscribe(KinesisState state, Caller listener, SubscribeToShard command, VirtualTime now) {
         ResolvedConsumer found = ResolvedConsumer.of(state, command.consumer());
         try {
-            return accepted(state, found, command, now);
+            return accepted(state, listener, found, command, now);
         } catch (Refusal refusal) {
             return refusal.decision(new SubscriptionRefused(
                     now, command.stream(), found.consumer().name(), command.shard(), refusal.error(), refusal.words()));
@@ -41,7 +42,7 @@ final class Subscribing {
     }
 
     private static Decision accepted(
-            KinesisState state, ResolvedConsumer found, SubscribeToShard command, VirtualTime now) {
+            KinesisState state, Caller listener, ResolvedConsumer found, SubscribeToShard command, VirtualTime now) {
         ShardId id = command.shard();
         Optional<SubscriptionState> before = found.consumer().subscription(id);
         requireOldEnough(state, found, before, now);
@@ -55,7 +56,7 @@ final class Subscribing {
                 now,
                 command.stream(),
                 found.consumer().name(),
-                null,
+                listener,
                 id,
                 state.subscriptions() + 1,
                 from,

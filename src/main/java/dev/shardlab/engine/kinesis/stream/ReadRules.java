@@ -1,6 +1,5 @@
 package dev.shardlab.engine.kinesis.stream;
 
-import dev.shardlab.command.Reader;
 import dev.shardlab.command.kinesis.RecordReply.ChildShard;
 import dev.shardlab.command.kinesis.RecordReply.RecordsGiven;
 import dev.shardlab.command.kinesis.StreamCommand.GetRecords;
@@ -8,7 +7,9 @@ import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.event.StreamEvent.ReadThrottled;
 import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.event.Wait;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.ErrorCode;
+import dev.shardlab.model.GroupName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.ShardIterator;
@@ -22,7 +23,6 @@ import dev.shardlab.state.kinesis.StreamState;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * GetRecords (API reference). A shard answers five times a second and with 2 MiB a second; an answer that is larger is given
@@ -32,7 +32,7 @@ public final class ReadRules {
 
     private ReadRules() {}
 
-    static Decision read(KinesisState state, GetRecords command, VirtualTime now) {
+    static Decision read(KinesisState state, Caller reader, GetRecords command, VirtualTime now) {
         requireValid(command, now);
         ShardPosition position = command.iterator().position();
         ShardState shard = Streams.readableShard(state, position.stream(), position.shard());
@@ -40,9 +40,9 @@ public final class ReadRules {
             throw IteratorWords.invalidIterator();
         }
         if (state.service().limitsOn() && isBusy(shard, now)) {
-            return throttled(state, command, shard, now);
+            return throttled(state, reader, shard, now);
         }
-        return answered(state, command, Streams.find(state, position.stream()), shard, now);
+        return answered(state, reader, command, Streams.find(state, position.stream()), shard, now);
     }
 
     private static boolean isBusy(ShardState shard, VirtualTime now) {
@@ -65,23 +65,21 @@ public final class ReadRules {
         }
     }
 
-    private static Decision throttled(KinesisState state, GetRecords command, ShardState shard, VirtualTime now) {
+    private static Decision throttled(KinesisState state, Caller reader, ShardState shard, VirtualTime now) {
         String words = ServiceWords.of(state).rateExceeded(shard.stream(), shard.id());
-        Reader reader = command.reader();
         return Decision.refused(
                 ErrorCode.PROVISIONED_THROUGHPUT_EXCEEDED,
                 words,
-                new ReadThrottled(
-                        now,
-                        shard.stream(),
-                        shard.id(),
-                        reader == null ? null : reader.group(),
-                        reader == null ? null : reader.worker(),
-                        words));
+                new ReadThrottled(now, shard.stream(), shard.id(), reader, words));
     }
 
     private static Decision answered(
-            KinesisState state, GetRecords command, StreamState stream, ShardState shard, VirtualTime now) {
+            KinesisState state,
+            Caller reader,
+            GetRecords command,
+            StreamState stream,
+            ShardState shard,
+            VirtualTime now) {
         long from =
                 Math.max(command.iterator().position().index(), Horizon.firstReadable(shard, stream.retention(), now));
         Portion portion = shard.log()
@@ -89,19 +87,17 @@ public final class ReadRules {
         long to = portion.toIndex();
         boolean atTheEnd = isAtTheEnd(shard, from);
         long behind = millisBehindLatest(shard, to, now);
-        Reader reader = command.reader();
         RecordsRead fact = new RecordsRead(
-                        now,
-                        shard.stream(),
-                        shard.id(),
-                        reader == null ? null : reader.group(),
-                        reader == null ? null : reader.worker(),
-                        from,
-                        to,
-                        portion.bytes(),
-                        behind,
-                        now.plusMicros(command.answerMicros()))
-                .after(before(shard, from, to, reader, state, now));
+                now,
+                shard.stream(),
+                shard.id(),
+                reader,
+                from,
+                to,
+                portion.bytes(),
+                behind,
+                now.plusMicros(command.answerMicros()),
+                waits(shard, from, to, reader, state, now));
         ShardPosition next = new ShardPosition(shard.stream(), shard.id(), to);
         RecordsGiven reply = new RecordsGiven(
                 Storage.opened(state, stream, shard.records(from, to)),
@@ -119,9 +115,11 @@ public final class ReadRules {
         return !shard.isOpen() && from == shard.next();
     }
 
-    private static List<Wait> before(
-            ShardState shard, long from, long to, @Nullable Reader reader, KinesisState state, VirtualTime now) {
-        return reader == null ? List.of() : state.followers().waitedFor(from, to, reader.group(), shard, now);
+    private static List<Wait> waits(
+            ShardState shard, long from, long to, Caller reader, KinesisState state, VirtualTime now) {
+        return reader instanceof Caller.GroupWorker(GroupName group, var _)
+                ? state.followers().waitedFor(from, to, group, shard, now)
+                : List.of();
     }
 
     /** How far behind latest who reads on at {@code to} is. */

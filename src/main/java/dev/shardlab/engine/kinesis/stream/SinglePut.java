@@ -5,8 +5,8 @@ import dev.shardlab.command.kinesis.RecordReply;
 import dev.shardlab.command.kinesis.RecordReply.PutOutcome;
 import dev.shardlab.command.kinesis.RecordReply.RecordOutcome;
 import dev.shardlab.command.kinesis.StreamCommand.PutRecord;
-import dev.shardlab.command.kinesis.StreamCommand.PutRecords;
 import dev.shardlab.engine.decision.Decision;
+import dev.shardlab.event.PutOrigin;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.ClaimedSequenceNumber;
@@ -26,7 +26,7 @@ final class SinglePut {
 
     private SinglePut() {}
 
-    static Decision put(Writing writing, KinesisState state, PutRecord command, VirtualTime now) {
+    static Decision put(Writing writing, KinesisState state, PutOrigin origin, PutRecord command, VirtualTime now) {
         StreamState stream = Streams.writable(state, command.stream());
         ClaimedSequenceNumber least = command.sequenceNumberForOrdering();
         if (least != null && !canHaveBeenGiven(least, now)) {
@@ -34,8 +34,7 @@ final class SinglePut {
         }
         requireKey(stream, command);
         requireSize(stream, command);
-        PutRecords request = new PutRecords(command.call(), command.producer(), command.stream(), command.batch());
-        Decision decision = writing.put(state, request, now);
+        Decision decision = writing.put(state, origin, command.stream(), command.batch(), now);
         if (!(decision.reply() instanceof PutOutcome outcome)) {
             throw new IllegalStateException("a put was answered with " + decision.reply());
         }

@@ -1,6 +1,5 @@
 package dev.shardlab.engine.kinesis.stream;
 
-import dev.shardlab.command.kinesis.StreamCommand.PutRecords;
 import dev.shardlab.model.kinesis.EncryptionType;
 import dev.shardlab.model.kinesis.RecordBatch;
 import dev.shardlab.model.kinesis.RecordDistribution;
@@ -23,10 +22,13 @@ public final class Storage {
 
     private Storage() {}
 
-    /** What the stream stores of a request. */
-    static RecordBatch form(KinesisState state, StreamState stream, PutRecords command) {
+    /**
+     * What the stream stores of a request.
+     *
+     * @param call the number of the request, which makes its sealing its own
+     */
+    static RecordBatch form(KinesisState state, StreamState stream, RecordBatch batch, long call) {
         StreamSettings settings = stream.settings();
-        RecordBatch batch = command.batch();
         if (settings.storesAsPut() && !batch.hasUnkeyed()) {
             return batch;
         }
@@ -37,7 +39,7 @@ public final class Storage {
             throw ValidationWords.missingKeys(batch);
         }
         return settings.encryption() == EncryptionType.KMS && settings.key() != null
-                ? new PayloadEncryption(state.keySeed()).sealed(batch, settings.key(), command.call())
+                ? new PayloadEncryption(state.keySeed()).sealed(batch, settings.key(), call)
                 : batch;
     }
 

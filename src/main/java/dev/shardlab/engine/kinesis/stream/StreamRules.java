@@ -8,28 +8,37 @@ import dev.shardlab.command.kinesis.StreamCommand.GetRecords;
 import dev.shardlab.command.kinesis.StreamCommand.GetShardIterator;
 import dev.shardlab.command.kinesis.StreamCommand.IncreaseRetention;
 import dev.shardlab.command.kinesis.StreamCommand.MergeShards;
+import dev.shardlab.command.kinesis.StreamCommand.Put;
 import dev.shardlab.command.kinesis.StreamCommand.PutRecord;
 import dev.shardlab.command.kinesis.StreamCommand.PutRecords;
 import dev.shardlab.command.kinesis.StreamCommand.SplitShard;
 import dev.shardlab.command.kinesis.StreamCommand.UpdateShardCount;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.engine.decision.Refusal;
-import dev.shardlab.event.StreamEvent.ChangeRefused;
+import dev.shardlab.event.PutOrigin;
 import dev.shardlab.event.StreamEvent.PutRefused;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.kinesis.KinesisState;
 
-/** Leads each request to its rule, and makes a fact of what is refused. */
+/** Leads each request to its rule, and makes an event of what is refused. */
 public final class StreamRules {
 
     private final Writing writing = new Writing();
 
-    public Decision decide(KinesisState state, StreamCommand command, VirtualTime now) {
+    /**
+     * @param caller who asks; part of what happens by it
+     * @param origins as whom the caller puts records
+     */
+    public Decision decide(
+            KinesisState state, Caller caller, PutOrigins origins, StreamCommand command, VirtualTime now) {
+        if (command instanceof Put put) {
+            return put(state, origins.of(put), put, now);
+        }
         try {
             return switch (command) {
-                case PutRecords c -> writing.put(state, c, now);
-                case PutRecord c -> SinglePut.put(writing, state, c, now);
-                case GetRecords c -> ReadRules.read(state, c, now);
+                case Put _ -> throw new AssertionError("a put is decided by itself");
+                case GetRecords c -> ReadRules.read(state, caller, c, now);
                 case GetShardIterator c -> Iterators.give(state, c, now);
                 case CreateStream c -> Creation.create(state, c, now);
                 case DeleteStream c -> Creation.delete(state, c, now);
@@ -40,29 +49,33 @@ public final class StreamRules {
                 case DecreaseRetention c -> Retention.decrease(state, c, now);
             };
         } catch (Refusal refusal) {
-            return refuse(command, refusal, now);
+            return refuse(command, caller, refusal, now);
         }
     }
 
-    /** A refused put or change is part of the story and so of the log; a refused question is only answered. */
-    private static Decision refuse(StreamCommand command, Refusal refusal, VirtualTime now) {
+    /** A refused put is part of the story, whoever put. */
+    private Decision put(KinesisState state, PutOrigin origin, Put command, VirtualTime now) {
+        try {
+            return switch (command) {
+                case PutRecords c -> writing.put(state, origin, c.stream(), c.batch(), now);
+                case PutRecord c -> SinglePut.put(writing, state, origin, c, now);
+            };
+        } catch (Refusal refusal) {
+            return refusal.decision(new PutRefused(now, command.stream(), origin, refusal.error(), refusal.words()));
+        }
+    }
+
+    /** A refused question is only answered. */
+    private static Decision refuse(StreamCommand command, Caller caller, Refusal refusal, VirtualTime now) {
         return switch (command) {
-            case PutRecords c ->
-                refusal.decision(
-                        new PutRefused(now, c.stream(), c.call(), c.producer(), refusal.error(), refusal.words()));
-            case PutRecord c ->
-                refusal.decision(
-                        new PutRefused(now, c.stream(), c.call(), c.producer(), refusal.error(), refusal.words()));
-            case GetRecords _, GetShardIterator _ -> refusal.decision();
+            case Put _, GetRecords _, GetShardIterator _ -> refusal.decision();
             case CreateStream _,
                     DeleteStream _,
                     SplitShard _,
                     MergeShards _,
                     UpdateShardCount _,
                     IncreaseRetention _,
-                    DecreaseRetention _ ->
-                refusal.decision(new ChangeRefused(
-                        now, command.stream(), command.action().apiName(), refusal.error(), refusal.words()));
+                    DecreaseRetention _ -> ChangeRefusals.decision(refusal, caller, command.stream(), command, now);
         };
     }
 }

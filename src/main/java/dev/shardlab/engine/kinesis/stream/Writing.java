@@ -1,15 +1,16 @@
 package dev.shardlab.engine.kinesis.stream;
 
 import dev.shardlab.command.kinesis.RecordReply.PutOutcome;
-import dev.shardlab.command.kinesis.StreamCommand.PutRecords;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.event.Event;
+import dev.shardlab.event.PutOrigin;
 import dev.shardlab.event.StreamEvent.PutThrottled;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.RecordBatch;
 import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.model.kinesis.WriteLimit;
 import dev.shardlab.state.kinesis.KinesisState;
 import dev.shardlab.state.kinesis.StreamState;
@@ -28,65 +29,46 @@ final class Writing {
 
     private final PutScratch scratch = new PutScratch();
 
-    Decision put(KinesisState state, PutRecords command, VirtualTime now) {
-        PutLimits.requireCount(command.batch());
-        StreamState stream = Streams.writable(state, command.stream());
-        PutLimits.requireSizes(command.batch(), stream.settings().maxRecordBytes());
-        RecordBatch stored = Storage.form(state, stream, command);
+    Decision put(KinesisState state, PutOrigin origin, StreamName name, RecordBatch batch, VirtualTime now) {
+        PutLimits.requireCount(batch);
+        StreamState stream = Streams.writable(state, name);
+        PutLimits.requireSizes(batch, stream.settings().maxRecordBytes());
+        RecordBatch stored = Storage.form(state, stream, batch, origin.call());
         scratch.place(stored, stream, now, state.service().limitsOn());
-        if (scratch.refusedCount() > 0 && command.call() < 0) {
-            PutRecords kept = withoutRefused(command, scratch.outcome(stored).refused());
-            return decision(kept, Storage.form(state, stream, kept), now);
+        if (scratch.refusedCount() > 0 && origin.isClient()) {
+            // Of what a client put and the service refused nothing is kept but how long it was; so nothing of it is in
+            // the log either.
+            RecordBatch kept = batch.blanked(scratch.outcome(stored).refused());
+            return decision(origin, name, kept, Storage.form(state, stream, kept, origin.call()), now);
         }
-        return decision(command, stored, now);
+        return decision(origin, name, batch, stored, now);
     }
 
-    /** Of what a client put and the service refused nothing is kept but how long it was; so nothing of it is in the log either. */
-    private static PutRecords withoutRefused(PutRecords command, IntColumn refused) {
-        return new PutRecords(
-                command.call(),
-                command.producer(),
-                command.stream(),
-                command.batch().blanked(refused));
-    }
-
-    private Decision decision(PutRecords command, RecordBatch stored, VirtualTime now) {
+    private Decision decision(
+            PutOrigin origin, StreamName stream, RecordBatch batch, RecordBatch stored, VirtualTime now) {
         List<Event> events = new ArrayList<>(2);
         if (scratch.storedCount() > 0) {
-            events.add(appended(command, stored, now));
+            events.add(new RecordsAppended(now, stream, origin, stored, scratch.placement()));
         }
         if (scratch.refusedCount() > 0) {
-            addThrottled(events, command, now);
+            addThrottled(events, origin, stream, batch, now);
         }
         return new Decision(events, scratch.outcome(stored));
     }
 
-    private RecordsAppended appended(PutRecords command, RecordBatch stored, VirtualTime now) {
-        return new RecordsAppended(
-                now, command.stream(), command.call(), command.producer(), stored, scratch.placement());
-    }
-
-    private void addThrottled(List<Event> events, PutRecords command, VirtualTime now) {
+    private void addThrottled(
+            List<Event> events, PutOrigin origin, StreamName stream, RecordBatch batch, VirtualTime now) {
         List<ShardShare> shares = scratch.shares();
         for (int i = 0; i < shares.size(); i++) {
+            ShardId shard = new ShardId(shares.get(i).shardIndex());
             if (shares.get(i).refused(PutOutcome.OVER_RECORDS) > 0) {
-                events.add(throttled(command, now, i, WriteLimit.RECORDS_PER_SEC, PutOutcome.OVER_RECORDS));
+                IntColumn positions = scratch.refusedPositions(i, PutOutcome.OVER_RECORDS);
+                events.add(new PutThrottled(now, stream, origin, batch, shard, WriteLimit.RECORDS_PER_SEC, positions));
             }
             if (shares.get(i).refused(PutOutcome.OVER_BYTES) > 0) {
-                events.add(throttled(command, now, i, WriteLimit.BYTES_PER_SEC, PutOutcome.OVER_BYTES));
+                IntColumn positions = scratch.refusedPositions(i, PutOutcome.OVER_BYTES);
+                events.add(new PutThrottled(now, stream, origin, batch, shard, WriteLimit.BYTES_PER_SEC, positions));
             }
         }
-    }
-
-    private PutThrottled throttled(PutRecords command, VirtualTime now, int share, WriteLimit limit, int offset) {
-        return new PutThrottled(
-                now,
-                command.stream(),
-                command.call(),
-                command.producer(),
-                command.batch(),
-                new ShardId(scratch.shares().get(share).shardIndex()),
-                limit,
-                scratch.refusedPositions(share, offset));
     }
 }

@@ -1,7 +1,6 @@
 package dev.shardlab.engine.kinesis.stream;
 
 import static dev.shardlab.engine.Lab.ORDERS;
-import static dev.shardlab.engine.Lab.SHOP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.shardlab.command.kinesis.AccountCommand;
@@ -66,10 +65,10 @@ class CompatibilityPageTest {
     private static final List<ServiceCommand> COMMANDS = List.of(
             new CreateStream(ORDERS, 1, StreamLimits.MIN_RETENTION),
             new DeleteStream(ORDERS),
-            new PutRecords(1, SHOP, ORDERS, RecordBatch.builder().build()),
-            new PutRecord(1, SHOP, ORDERS, RecordBatch.builder().build(), null),
+            new PutRecords(1, ORDERS, RecordBatch.builder().build()),
+            new PutRecord(1, ORDERS, RecordBatch.builder().build(), null),
             new GetShardIterator(ORDERS, SHARD, IteratorType.LATEST, null, null),
-            new GetRecords(null, new ShardIterator(new ShardPosition(ORDERS, SHARD, 0), Lab.START), 1, 0),
+            new GetRecords(new ShardIterator(new ShardPosition(ORDERS, SHARD, 0), Lab.START), 1, 0),
             new SplitShard(ORDERS, SHARD, HashKey.MIN),
             new MergeShards(ORDERS, SHARD, SHARD),
             new UpdateShardCount(ORDERS, 1),

@@ -33,8 +33,7 @@ class LimitsTest {
             assertEquals(500, lab.get(start, 500).records().size());
         }
         assertEquals(
-                RecordsGiven.class,
-                lab.ask(new GetRecords(null, start, 10_000, 0)).getClass());
+                RecordsGiven.class, lab.ask(new GetRecords(start, 10_000, 0)).getClass());
     }
 
     @Test
@@ -45,7 +44,7 @@ class LimitsTest {
                         ErrorCode.VALIDATION,
                         "1 validation error detected: Value at 'records.1.member.data' failed to satisfy constraint: Member"
                                 + " must have length less than or equal to 1048576"),
-                lab.ask(new PutRecords(1, Lab.SHOP, ORDERS, large(3 * MIB))));
+                lab.ask(new PutRecords(1, ORDERS, large(3 * MIB))));
 
         allowLarge(lab);
 

@@ -4,8 +4,8 @@ import static dev.shardlab.engine.Lab.ORDERS;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.shardlab.command.Reader;
 import dev.shardlab.command.Reply.Refused;
+import dev.shardlab.command.ServiceCall;
 import dev.shardlab.command.kinesis.RecordReply.ChildShard;
 import dev.shardlab.command.kinesis.RecordReply.RecordsGiven;
 import dev.shardlab.command.kinesis.StreamCommand.GetRecords;
@@ -15,6 +15,7 @@ import dev.shardlab.engine.Lab;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.event.StreamEvent.ReadThrottled;
 import dev.shardlab.event.StreamEvent.RecordsRead;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.VirtualTime;
@@ -82,22 +83,14 @@ class ReadRulesTest {
     void an_answer_is_a_fact_with_reader_bounds_bytes_and_arrival() {
         lab.put(HashKey.MIN, 3, 9);
         lab.pass(Duration.ofMillis(5));
-        Reader reader = new Reader(new GroupName("billing"), new WorkerName("ada"));
+        Caller reader = new Caller.GroupWorker(new GroupName("billing"), new WorkerName("ada"));
 
-        Decision decision = lab.decide(new GetRecords(reader, lab.iterator(0, IteratorType.TRIM_HORIZON), 2, 20_000));
+        Decision decision = lab.decide(
+                new ServiceCall(reader, new GetRecords(lab.iterator(0, IteratorType.TRIM_HORIZON), 2, 20_000)));
 
         assertEquals(
                 List.of(new RecordsRead(
-                        lab.now(),
-                        ORDERS,
-                        SHARD,
-                        reader.group(),
-                        reader.worker(),
-                        0,
-                        2,
-                        20,
-                        5,
-                        lab.now().plusMicros(20_000))),
+                        lab.now(), ORDERS, SHARD, reader, 0, 2, 20, 5, lab.now().plusMicros(20_000), List.of())),
                 decision.events());
     }
 
@@ -163,13 +156,13 @@ class ReadRulesTest {
             lab.get(iterator, 1);
         }
 
-        Decision sixth = lab.decide(new GetRecords(null, iterator, 1, 0));
+        Decision sixth = lab.decide(new GetRecords(iterator, 1, 0));
 
         assertEquals(
                 Decision.refused(
                         RATE_EXCEEDED.error(),
                         RATE_EXCEEDED.message(),
-                        new ReadThrottled(lab.now(), ORDERS, SHARD, null, null, RATE_EXCEEDED.message())),
+                        new ReadThrottled(lab.now(), ORDERS, SHARD, new Caller.Scenario(), RATE_EXCEEDED.message())),
                 sixth);
         lab.pass(Duration.ofSeconds(1));
         lab.get(iterator, 1);
@@ -324,6 +317,6 @@ class ReadRulesTest {
     }
 
     private Object ask(ShardIterator iterator, int limit) {
-        return lab.ask(new GetRecords(null, iterator, limit, 0));
+        return lab.ask(new GetRecords(iterator, limit, 0));
     }
 }

@@ -1,7 +1,6 @@
 package dev.shardlab.engine.kinesis.stream;
 
 import static dev.shardlab.engine.Lab.ORDERS;
-import static dev.shardlab.engine.Lab.SHOP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.shardlab.command.Reply.Refused;
@@ -27,7 +26,7 @@ class SinglePutTest {
     void a_single_record_is_told_its_shard_and_its_number() {
         assertEquals(
                 new RecordPut(SHARD, number(1, lab.now().epochSecond()), EncryptionType.NONE),
-                lab.ask(new PutRecord(1, SHOP, ORDERS, one(), null)));
+                lab.ask(new PutRecord(1, ORDERS, one(), null)));
     }
 
     @Test
@@ -39,16 +38,16 @@ class SinglePutTest {
                 new Refused(
                         ErrorCode.PROVISIONED_THROUGHPUT_EXCEEDED,
                         "Rate exceeded for shard shardId-000000000000 in stream orders under account 000000000000."),
-                lab.ask(new PutRecord(3, SHOP, ORDERS, one(), null)));
+                lab.ask(new PutRecord(3, ORDERS, one(), null)));
     }
 
     @Test
     void the_next_record_follows_the_number_it_is_to_follow() {
-        SequenceNumber first = ((RecordPut) lab.ask(new PutRecord(1, SHOP, ORDERS, one(), null))).sequenceNumber();
+        SequenceNumber first = ((RecordPut) lab.ask(new PutRecord(1, ORDERS, one(), null))).sequenceNumber();
 
         assertEquals(
                 new RecordPut(SHARD, number(2, lab.now().epochSecond()), EncryptionType.NONE),
-                lab.ask(new PutRecord(2, SHOP, ORDERS, one(), first)));
+                lab.ask(new PutRecord(2, ORDERS, one(), first)));
     }
 
     @Test
@@ -60,7 +59,7 @@ class SinglePutTest {
                         ErrorCode.INVALID_ARGUMENT,
                         "ExclusiveMinimumSequenceNumber " + future
                                 + " used in PutRecord on stream orders under account 000000000000 is invalid."),
-                lab.ask(new PutRecord(1, SHOP, ORDERS, one(), future)));
+                lab.ask(new PutRecord(1, ORDERS, one(), future)));
     }
 
     private SequenceNumber number(long index, long arrivalEpochSecond) {

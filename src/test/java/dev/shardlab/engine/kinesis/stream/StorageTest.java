@@ -1,7 +1,6 @@
 package dev.shardlab.engine.kinesis.stream;
 
 import static dev.shardlab.engine.Lab.ORDERS;
-import static dev.shardlab.engine.Lab.SHOP;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -155,18 +154,14 @@ class StorageTest {
                         ErrorCode.VALIDATION,
                         "1 validation error detected: Value null at 'records.2.member.partitionKey' failed to satisfy"
                                 + " constraint: Member must not be null"),
-                lab.ask(new PutRecords(1, SHOP, ORDERS, unkeyed)));
+                lab.ask(new PutRecords(1, ORDERS, unkeyed)));
         assertEquals(
                 new Refused(
                         ErrorCode.VALIDATION,
                         "1 validation error detected: Value null at 'partitionKey' failed to satisfy constraint: Member"
                                 + " must not be null"),
                 lab.ask(new PutRecord(
-                        2,
-                        SHOP,
-                        ORDERS,
-                        RecordBatch.builder().addUnkeyed(bytes("b")).build(),
-                        null)));
+                        2, ORDERS, RecordBatch.builder().addUnkeyed(bytes("b")).build(), null)));
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.shardlab.command.kinesis.StreamCommand.PutRecords;
 import dev.shardlab.command.kinesis.StreamCommand.SplitShard;
 import dev.shardlab.engine.Lab;
 import dev.shardlab.engine.decision.Decision;
+import dev.shardlab.event.PutOrigin;
 import dev.shardlab.event.StreamEvent.PutRefused;
 import dev.shardlab.event.StreamEvent.PutThrottled;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
@@ -48,8 +49,12 @@ class WritingTest {
 
         assertEquals(
                 List.of(new RecordsAppended(
-                        lab.now(), ORDERS, 7, SHOP, batch, Placement.of(IntColumn.of(0, 1, 2), IntColumn.of(1, 0, 1)))),
-                lab.happens(new PutRecords(7, SHOP, ORDERS, batch)));
+                        lab.now(),
+                        ORDERS,
+                        PutOrigin.of(SHOP, 7),
+                        batch,
+                        Placement.of(IntColumn.of(0, 1, 2), IntColumn.of(1, 0, 1)))),
+                lab.happens(new PutRecords(7, ORDERS, batch)));
     }
 
     @Test
@@ -117,22 +122,20 @@ class WritingTest {
                 .add("k", HashKey.MIN, new byte[1])
                 .build();
 
-        Decision decision = lab.decide(new PutRecords(9, SHOP, ORDERS, batch));
+        Decision decision = lab.decide(new PutRecords(9, ORDERS, batch));
 
         assertEquals(
                 List.of(
                         new RecordsAppended(
                                 lab.now(),
                                 ORDERS,
-                                9,
-                                SHOP,
+                                PutOrigin.of(SHOP, 9),
                                 batch,
                                 Placement.of(IntColumn.of(0, 2), IntColumn.of(0, 1))),
                         new PutThrottled(
                                 lab.now(),
                                 ORDERS,
-                                9,
-                                SHOP,
+                                PutOrigin.of(SHOP, 9),
                                 batch,
                                 FIRST,
                                 WriteLimit.RECORDS_PER_SEC,
@@ -166,7 +169,7 @@ class WritingTest {
                 .add("k", HashKey.MIN, new byte[1])
                 .build();
 
-        List<IntColumn> throttled = lab.happens(new PutRecords(1, SHOP, ORDERS, batch)).stream()
+        List<IntColumn> throttled = lab.happens(new PutRecords(1, ORDERS, batch)).stream()
                 .filter(PutThrottled.class::isInstance)
                 .map(event -> ((PutThrottled) event).positions())
                 .toList();
@@ -255,11 +258,10 @@ class WritingTest {
                 List.of(new PutRefused(
                         lab.now(),
                         ORDERS,
-                        1,
-                        SHOP,
+                        PutOrigin.of(SHOP, 1),
                         ErrorCode.RESOURCE_NOT_FOUND,
                         "Stream orders under account 000000000000 not found.")),
-                lab.happens(new PutRecords(1, SHOP, ORDERS, batch(1, 1))));
+                lab.happens(new PutRecords(1, ORDERS, batch(1, 1))));
     }
 
     /** API reference, SplitShard: "Read and write operations continue to work while the stream is in the UPDATING state." */
@@ -290,7 +292,7 @@ class WritingTest {
     }
 
     private static Object ask(Lab lab, RecordBatch batch) {
-        return lab.ask(new PutRecords(1, SHOP, ORDERS, batch));
+        return lab.ask(new PutRecords(1, ORDERS, batch));
     }
 
     private static Refused refusedPut(String error) {

@@ -11,9 +11,9 @@ import org.eclipse.jetty.server.ConnectionMetaData;
 import org.jspecify.annotations.Nullable;
 
 /** Who is at the other end of one connection, and what it holds of ours. Any thread. */
-final class Caller {
+final class FarEnd {
 
-    private static final String ATTRIBUTE = Caller.class.getName();
+    private static final String ATTRIBUTE = FarEnd.class.getName();
 
     /** Each holds what its head holds until the client has taken the refusal. */
     private static final int MOST_WITHOUT_ROOM = 16;
@@ -31,7 +31,7 @@ final class Caller {
     private volatile long quietSinceNanos = System.nanoTime();
 
     /** @param introduced called whenever the client has said a name it had not said before */
-    Caller(ConnectionMetaData connection, Memory memory, Instant since, Runnable introduced) {
+    FarEnd(ConnectionMetaData connection, Memory memory, Instant since, Runnable introduced) {
         this.introduced = introduced;
         this.connection = connection;
         this.memory = memory;
@@ -39,8 +39,8 @@ final class Caller {
     }
 
     /** Null before the first request of the connection. */
-    static @Nullable Caller at(ConnectionMetaData connection) {
-        return (Caller) connection.getAttribute(ATTRIBUTE);
+    static @Nullable FarEnd at(ConnectionMetaData connection) {
+        return (FarEnd) connection.getAttribute(ATTRIBUTE);
     }
 
     void settle() {
