@@ -4,6 +4,7 @@ import dev.shardlab.api.body.BodyReader;
 import dev.shardlab.api.body.BodyWriter;
 import dev.shardlab.api.body.Name;
 import dev.shardlab.api.body.Unreadable;
+import dev.shardlab.api.body.ValueKind;
 import dev.shardlab.api.exchange.Answer;
 import dev.shardlab.api.exchange.Understood;
 import dev.shardlab.api.kinesis.action.Action;
@@ -50,12 +51,13 @@ public final class KinesisApi {
         return Actions.named(action).isPresent();
     }
 
-    /** Whether a body is written in its encoding at all, whatever it says. */
+    /** Whether a body is written in its encoding at all, as a structure (kinesalite: or a list), whatever it says. */
     public static boolean isReadable(BodyEncoding encoding, byte[] body) {
         try (BodyReader in = BodyReader.of(encoding, body)) {
+            ValueKind kind = in.found();
             in.skip();
             in.end();
-            return true;
+            return kind == ValueKind.MAP || kind == ValueKind.LIST;
         } catch (Unreadable _) {
             return false;
         }

@@ -1,9 +1,11 @@
 package dev.shardlab.api.kinesis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.api.ClientRequests;
+import dev.shardlab.api.exchange.Understood;
 import dev.shardlab.command.BodyEncoding;
 import dev.shardlab.command.ClientRequest;
 import dev.shardlab.command.Command;
@@ -17,6 +19,7 @@ import dev.shardlab.engine.kinesis.stream.ServiceDelays;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.Service;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +51,7 @@ class WhatClientsMetTest {
 
     /** The reply if it is a refusal, else the text of the answer. */
     private Object ask(String action, String json, Service service) {
-        byte[] body = json.replace('\'', '"').getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] body = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
         return switch (ClientRequests.command(
                 new ClientRequest(Wire.CLIENT, action, BodyEncoding.JSON, body), service)) {
             case RefusedCall refused -> refused.refusal();
@@ -272,6 +275,29 @@ class WhatClientsMetTest {
                         "RegisterStreamConsumer",
                         "{'StreamARN': 'arn:aws:kinesis:us-east-1:000000000000:stream/s1', 'ConsumerName': 'c', 'Tags':"
                                 + " {'aws:a': 'b'}}"));
+    }
+
+    /** A report on the guide of ECS: AWS: and Aws: are not allowed either. */
+    @ParameterizedTest
+    @ValueSource(strings = {"AWS:a", "Aws:a", "aWs:"})
+    void the_prefix_of_the_service_is_reserved_in_any_case(String key) {
+        assertEquals(
+                invalid(
+                        "Failed to add tags to stream s1 under account 000000000000 because keys that begin with aws: are"
+                                + " reserved for the service."),
+                ask("AddTagsToStream", "{'StreamName': 's1', 'Tags': {'%s': 'b'}}".formatted(key)));
+    }
+
+    /** kinesalite: what is neither a structure nor a list is told before anything is said of the action. */
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "true", "null", "\"x\""})
+    void a_body_that_is_a_single_value_cannot_be_read(String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        assertFalse(KinesisApi.isReadable(BodyEncoding.JSON, bytes));
+        assertFalse(KinesisApi.isReadable(BodyEncoding.CBOR, Wire.cbor(body)));
+        assertEquals(
+                new Understood.Refused<>("", new Refused(ErrorCode.SERIALIZATION, "")),
+                KinesisApi.decode("Bake", BodyEncoding.JSON, bytes, Service.DEFAULT));
     }
 
     private Object putAfter(String number) {

@@ -15,7 +15,7 @@ public final class TagLimits {
     /** The service lists it among those it takes, and then refuses it in words of their own. */
     private static final int PERCENT = '%';
 
-    /** Of the service's own tags. */
+    /** Of the service's own tags, in whatever case (the guide of ECS says so; that of Kinesis names it in small letters alone). */
     private static final String RESERVED_PREFIX = "aws:";
 
     private TagLimits() {}
@@ -44,7 +44,7 @@ public final class TagLimits {
     }
 
     private static void requireOwnKeys(Collection<String> keys, String what) {
-        if (keys.stream().anyMatch(key -> key.startsWith(RESERVED_PREFIX))) {
+        if (keys.stream().anyMatch(key -> key.regionMatches(true, 0, RESERVED_PREFIX, 0, RESERVED_PREFIX.length()))) {
             throw new Refusal(
                     ErrorCode.INVALID_ARGUMENT,
                     "Failed to %s because keys that begin with %s are reserved for the service."
