@@ -91,7 +91,7 @@ public final class QueueRules {
             case QueueCommand.PurgeQueue _ -> done(Queueing.purge(queue, now));
             case QueueCommand.SetQueueAttributes asked -> done(Queueing.set(state, queue, asked, now));
             case QueueCommand.TagQueue asked ->
-                done(new QueueTagsChanged(now, queue.name(), queue.tags().and(asked.tags())));
+                done(new QueueTagsChanged(now, queue.name(), QueueTags.added(queue, asked.tags())));
             case QueueCommand.UntagQueue asked ->
                 done(new QueueTagsChanged(now, queue.name(), queue.tags().without(asked.keys())));
             case QueueCommand.SendMessage asked -> Sending.one(state, queue, caller, asked, now);

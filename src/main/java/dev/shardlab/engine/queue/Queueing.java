@@ -46,6 +46,7 @@ final class Queueing {
         }
         QueueSettings settings = asked.settings().on(QueueSettings.DEFAULT);
         requireDeadLetterQueue(state, name, settings.redrive());
+        QueueTags.require(name, asked.tags());
         return new Decision(List.of(new QueueCreated(now, name, settings, asked.tags())), new QueueFound(name));
     }
 

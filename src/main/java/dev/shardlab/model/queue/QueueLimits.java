@@ -14,6 +14,12 @@ public final class QueueLimits {
     public static final int MAX_ATTRIBUTES = 10;
     public static final int MAX_BATCH_ID_CHARACTERS = 80;
 
+    /** Of one queue; the API reference advises against more. */
+    public static final int MAX_TAGS = 50;
+
+    public static final int MAX_TAG_KEY_CHARACTERS = 128;
+    public static final int MAX_TAG_VALUE_CHARACTERS = 256;
+
     public static final Duration MIN_RETENTION = Duration.ofSeconds(60);
     public static final Duration MAX_RETENTION = Duration.ofDays(14);
     public static final Duration DEFAULT_RETENTION = Duration.ofDays(4);

@@ -1,5 +1,6 @@
 package dev.shardlab.api.queue.action;
 
+import dev.shardlab.api.body.Excerpt;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.queue.QueueError;
 import dev.shardlab.model.queue.QueueName;
@@ -22,7 +23,8 @@ public final class QueueUrls {
         int name = url.lastIndexOf('/');
         int account = name <= 0 ? -1 : url.lastIndexOf('/', name - 1);
         if (account < 0) {
-            throw new BadRequest(QueueError.INVALID_ADDRESS, "The address " + url + " is not valid for this endpoint.");
+            throw new BadRequest(
+                    QueueError.INVALID_ADDRESS, "The address " + Excerpt.of(url) + " is not valid for this endpoint.");
         }
         String queue = url.substring(name + 1);
         if (!url.substring(account + 1, name).equals(service.account()) || !QueueName.isValid(queue)) {
