@@ -1,7 +1,6 @@
 package dev.shardlab.engine.queue;
 
 import static dev.shardlab.engine.queue.QueueLab.JOBS;
-import static dev.shardlab.engine.queue.QueueLab.SHOP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.shardlab.command.Reply;
@@ -42,26 +41,26 @@ class QueueTagsTest {
     @Test
     void R5_a_queue_has_fifty_tags_at_most() {
         QueueLab jobs = QueueLab.standard();
-        assertEquals(new QueueDone(), jobs.ask(new TagQueue(SHOP, JOBS, tags(0, 50))));
-        assertEquals(new QueueDone(), jobs.ask(new TagQueue(SHOP, JOBS, tags(0, 50))));
-        assertEquals(invalid("Too many tags added for queue jobs."), jobs.ask(new TagQueue(SHOP, JOBS, tags(50, 51))));
-        jobs.ask(new UntagQueue(SHOP, JOBS, List.of("k0")));
-        assertEquals(new QueueDone(), jobs.ask(new TagQueue(SHOP, JOBS, tags(50, 51))));
+        assertEquals(new QueueDone(), jobs.ask(new TagQueue(JOBS, tags(0, 50))));
+        assertEquals(new QueueDone(), jobs.ask(new TagQueue(JOBS, tags(0, 50))));
+        assertEquals(invalid("Too many tags added for queue jobs."), jobs.ask(new TagQueue(JOBS, tags(50, 51))));
+        jobs.ask(new UntagQueue(JOBS, List.of("k0")));
+        assertEquals(new QueueDone(), jobs.ask(new TagQueue(JOBS, tags(50, 51))));
         assertEquals(
                 invalid("Too many tags added for queue more."),
-                jobs.ask(new CreateQueue(SHOP, new QueueName("more"), QueueChange.NONE, tags(0, 51))));
+                jobs.ask(new CreateQueue(new QueueName("more"), QueueChange.NONE, tags(0, 51))));
     }
 
     @Test
     void R5_tags_have_the_length_that_those_of_streams_have() {
         QueueLab jobs = QueueLab.standard();
-        assertEquals(new QueueDone(), jobs.ask(new TagQueue(SHOP, JOBS, tag("\ud83d\ude00".repeat(128), ""))));
-        assertEquals(new QueueDone(), jobs.ask(new TagQueue(SHOP, JOBS, tag("k", "v".repeat(256)))));
+        assertEquals(new QueueDone(), jobs.ask(new TagQueue(JOBS, tag("\ud83d\ude00".repeat(128), ""))));
+        assertEquals(new QueueDone(), jobs.ask(new TagQueue(JOBS, tag("k", "v".repeat(256)))));
         Reply wrongKey = invalid("Tag keys must be between 1 and 128 characters in length.");
-        assertEquals(wrongKey, jobs.ask(new TagQueue(SHOP, JOBS, tag("k".repeat(129), ""))));
-        assertEquals(wrongKey, jobs.ask(new TagQueue(SHOP, JOBS, tag("", "v"))));
+        assertEquals(wrongKey, jobs.ask(new TagQueue(JOBS, tag("k".repeat(129), ""))));
+        assertEquals(wrongKey, jobs.ask(new TagQueue(JOBS, tag("", "v"))));
         assertEquals(
                 invalid("Tag values must be between 0 and 256 characters in length."),
-                jobs.ask(new TagQueue(SHOP, JOBS, tag("k", "v".repeat(257)))));
+                jobs.ask(new TagQueue(JOBS, tag("k", "v".repeat(257)))));
     }
 }
