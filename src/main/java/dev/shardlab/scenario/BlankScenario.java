@@ -2,6 +2,7 @@ package dev.shardlab.scenario;
 
 import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.sim.setup.Conditions;
 import dev.shardlab.sim.setup.NetworkSetup;
 import dev.shardlab.sim.setup.Setup;
 import java.time.Duration;
@@ -20,7 +21,7 @@ public final class BlankScenario {
     /** Begins at {@code start}. */
     public static Scenario at(VirtualTime start, Service service) {
         NetworkSetup network = new NetworkSetup(Duration.ZERO, Duration.ZERO);
-        Setup setup = new Setup(start, DURATION, SEED, network, List.of(), List.of(), List.of(), List.of(), service);
+        Setup setup = Setup.of(new Conditions(start, DURATION, SEED, network, service));
         return new Scenario(
                 "Live laboratory",
                 "Nothing but what clients do.",

@@ -7,6 +7,7 @@ import dev.shardlab.sim.Input;
 import dev.shardlab.sim.client.Call;
 import dev.shardlab.sim.client.Calls;
 import dev.shardlab.sim.setup.CallSetup;
+import dev.shardlab.sim.setup.ClientsSetup;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.sim.setup.TimedAction;
 import java.time.Duration;
@@ -66,7 +67,7 @@ public final class BranchExport {
             return exported;
         }
         asked.sort(Comparator.comparing(CallSetup::at));
-        Setup setup = exported.setup().withCalls(asked);
+        Setup setup = exported.setup().with(new ClientsSetup(asked));
         Duration lasted = until.since(setup.start());
         return exported.withSetup(
                 lasted.compareTo(setup.duration()) > 0 ? setup.withDuration(inWholeSeconds(lasted)) : setup);

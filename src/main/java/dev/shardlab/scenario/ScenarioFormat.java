@@ -28,15 +28,20 @@ import dev.shardlab.scenario.producer.QueueProducerFormat;
 import dev.shardlab.scenario.queue.QueueFields;
 import dev.shardlab.scenario.queue.QueueFormat;
 import dev.shardlab.scenario.queue.QueueWorkersFormat;
+import dev.shardlab.sim.setup.ApplicationsSetup;
+import dev.shardlab.sim.setup.ClientsSetup;
+import dev.shardlab.sim.setup.Conditions;
 import dev.shardlab.sim.setup.GroupSetup;
 import dev.shardlab.sim.setup.NetworkSetup;
 import dev.shardlab.sim.setup.ProducerSetup;
+import dev.shardlab.sim.setup.ProducersSetup;
 import dev.shardlab.sim.setup.QueueProducerSetup;
 import dev.shardlab.sim.setup.QueueSetup;
 import dev.shardlab.sim.setup.QueueWorkersSetup;
 import dev.shardlab.sim.setup.QueuesSetup;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.sim.setup.StreamSetup;
+import dev.shardlab.sim.setup.StreamsSetup;
 import dev.shardlab.sim.setup.TimedAction;
 import java.time.Duration;
 import java.time.Instant;
@@ -265,20 +270,21 @@ final class ScenarioFormat {
                 "The lesson about it.",
                 scenario -> new Lesson(scenario.steps(), scenario.predictions(), scenario.goals(), scenario.tryThis()));
         return v -> {
-            Setup setup = new Setup(
-                    VirtualTime.of(v.get(start)),
-                    v.get(duration),
-                    v.get(seed),
-                    v.get(network),
-                    v.get(streams),
-                    v.get(producers),
-                    v.get(groups),
-                    inOrder(v.get(actions), TimedAction::at),
-                    v.get(service),
-                    inOrder(v.get(calls), CallLine::at).stream()
-                            .map(call -> call.understood(v.get(service)))
-                            .toList(),
-                    new QueuesSetup(v.get(queues), v.get(queueProducers), v.get(queueWorkers)));
+            Setup setup = Setup.of(
+                            new Conditions(
+                                    VirtualTime.of(v.get(start)),
+                                    v.get(duration),
+                                    v.get(seed),
+                                    v.get(network),
+                                    v.get(service)),
+                            new StreamsSetup(v.get(streams)),
+                            new ProducersSetup(v.get(producers)),
+                            new ApplicationsSetup(v.get(groups)),
+                            new ClientsSetup(inOrder(v.get(calls), CallLine::at).stream()
+                                    .map(call -> call.understood(v.get(service)))
+                                    .toList()),
+                            new QueuesSetup(v.get(queues), v.get(queueProducers), v.get(queueWorkers)))
+                    .withActions(inOrder(v.get(actions), TimedAction::at));
             Lesson told = v.get(lesson);
             return new Scenario(
                     v.get(title),

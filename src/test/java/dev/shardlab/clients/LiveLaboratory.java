@@ -17,9 +17,11 @@ import dev.shardlab.model.kinesis.Placement;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.sim.producer.InputFiles;
+import dev.shardlab.sim.setup.Conditions;
 import dev.shardlab.sim.setup.NetworkSetup;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.sim.setup.StreamSetup;
+import dev.shardlab.sim.setup.StreamsSetup;
 import dev.shardlab.timeline.EventDigest;
 import dev.shardlab.timeline.EventLog;
 import dev.shardlab.timeline.HistoryMemory;
@@ -60,15 +62,13 @@ final class LiveLaboratory implements AutoCloseable {
                 .map(name -> new StreamSetup(new StreamName(name), shards, Duration.ofHours(24), true))
                 .toList();
         return new LiveLaboratory(
-                new Setup(
-                        wall.shows(),
-                        Duration.ofHours(1),
-                        1,
-                        new NetworkSetup(Duration.ofMillis(5), Duration.ofMillis(30)),
-                        setups,
-                        List.of(),
-                        List.of(),
-                        List.of()),
+                Setup.of(
+                        new Conditions(
+                                wall.shows(),
+                                Duration.ofHours(1),
+                                1,
+                                new NetworkSetup(Duration.ofMillis(5), Duration.ofMillis(30))),
+                        new StreamsSetup(setups)),
                 wall);
     }
 

@@ -4,7 +4,6 @@ import dev.shardlab.draw.paper.Picture;
 import dev.shardlab.draw.paper.View;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.ProducerName;
-import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.IteratorType;
@@ -13,11 +12,14 @@ import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.model.queue.QueueSettings;
 import dev.shardlab.model.queue.RedrivePolicy;
 import dev.shardlab.sim.Simulation;
+import dev.shardlab.sim.setup.ApplicationsSetup;
+import dev.shardlab.sim.setup.Conditions;
 import dev.shardlab.sim.setup.GroupSetup;
 import dev.shardlab.sim.setup.Keys;
 import dev.shardlab.sim.setup.NetworkSetup;
 import dev.shardlab.sim.setup.Payload;
 import dev.shardlab.sim.setup.ProducerSetup;
+import dev.shardlab.sim.setup.ProducersSetup;
 import dev.shardlab.sim.setup.QueueProducerSetup;
 import dev.shardlab.sim.setup.QueueSetup;
 import dev.shardlab.sim.setup.QueueWorkersSetup;
@@ -27,6 +29,7 @@ import dev.shardlab.sim.setup.RetrySetup;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.sim.setup.Source;
 import dev.shardlab.sim.setup.StreamSetup;
+import dev.shardlab.sim.setup.StreamsSetup;
 import dev.shardlab.state.LabState;
 import java.time.Duration;
 import java.time.Instant;
@@ -225,17 +228,16 @@ public final class QueueMoments {
             List<QueueSetup> queues,
             List<QueueProducerSetup> senders,
             List<QueueWorkersSetup> workers) {
-        return new Setup(
-                        START,
-                        Duration.ofMinutes(10),
-                        42,
-                        new NetworkSetup(Duration.ofMillis(20), Duration.ofMillis(60)),
-                        streams,
-                        producers,
-                        groups,
-                        List.of(),
-                        Service.DEFAULT)
-                .withQueues(new QueuesSetup(queues, senders, workers));
+        return Setup.of(
+                        new Conditions(
+                                START,
+                                Duration.ofMinutes(10),
+                                42,
+                                new NetworkSetup(Duration.ofMillis(20), Duration.ofMillis(60))),
+                        new StreamsSetup(streams),
+                        new ProducersSetup(producers),
+                        new ApplicationsSetup(groups))
+                .with(new QueuesSetup(queues, senders, workers));
     }
 
     private static Moment at(double seconds, Setup setup) {

@@ -29,6 +29,7 @@ import dev.shardlab.scenario.lesson.Precondition;
 import dev.shardlab.scenario.lesson.Prediction;
 import dev.shardlab.scenario.lesson.Prediction.Answer;
 import dev.shardlab.scenario.lesson.Step;
+import dev.shardlab.sim.setup.Conditions;
 import dev.shardlab.sim.setup.NetworkSetup;
 import dev.shardlab.sim.setup.Setup;
 import java.time.Duration;
@@ -60,15 +61,8 @@ class FutureAskedInTest {
     private static final Prediction HOW_MANY = asking(new Answer.Amount(STORED, 0), Precondition.NONE);
 
     private static Lesson lesson() {
-        var setup = new Setup(
-                START,
-                Duration.ofSeconds(20),
-                1,
-                new NetworkSetup(Duration.ZERO, Duration.ZERO),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        var setup = Setup.of(
+                new Conditions(START, Duration.ofSeconds(20), 1, new NetworkSetup(Duration.ZERO, Duration.ZERO)));
         return new Lesson(
                 new Scenario("t", "s", setup, new Scenario.View(1), List.of(), List.of(), List.of(), List.of()));
     }

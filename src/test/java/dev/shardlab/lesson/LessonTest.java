@@ -11,6 +11,7 @@ import dev.shardlab.scenario.lesson.Prediction;
 import dev.shardlab.scenario.lesson.Prediction.Answer;
 import dev.shardlab.scenario.lesson.Step;
 import dev.shardlab.scenario.lesson.Step.Term;
+import dev.shardlab.sim.setup.Conditions;
 import dev.shardlab.sim.setup.NetworkSetup;
 import dev.shardlab.sim.setup.Setup;
 import java.time.Duration;
@@ -38,15 +39,8 @@ class LessonTest {
     private final Lesson lesson = new Lesson(new Scenario(
             "title",
             "summary",
-            new Setup(
-                    WrittenHistory.START,
-                    seconds(20),
-                    1,
-                    new NetworkSetup(Duration.ZERO, Duration.ZERO),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of()),
+            Setup.of(new Conditions(
+                    WrittenHistory.START, seconds(20), 1, new NetworkSetup(Duration.ZERO, Duration.ZERO))),
             new Scenario.View(1),
             List.of(HELLO, MORE, LAST),
             List.of(WHERE, WHICH),

@@ -15,6 +15,7 @@ import dev.shardlab.scenario.lesson.Measure;
 import dev.shardlab.scenario.lesson.Measure.PerShard;
 import dev.shardlab.scenario.lesson.Prediction;
 import dev.shardlab.scenario.lesson.Prediction.Answer;
+import dev.shardlab.sim.setup.Conditions;
 import dev.shardlab.sim.setup.NetworkSetup;
 import dev.shardlab.sim.setup.Setup;
 import java.time.Duration;
@@ -48,15 +49,8 @@ class PredictionsTest {
     }
 
     private static Lesson lesson() {
-        var setup = new Setup(
-                WrittenHistory.START,
-                Duration.ofSeconds(20),
-                1,
-                new NetworkSetup(Duration.ZERO, Duration.ZERO),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        var setup = Setup.of(new Conditions(
+                WrittenHistory.START, Duration.ofSeconds(20), 1, new NetworkSetup(Duration.ZERO, Duration.ZERO)));
         return new Lesson(
                 new Scenario("t", "s", setup, new Scenario.View(1), List.of(), List.of(), List.of(), List.of()));
     }

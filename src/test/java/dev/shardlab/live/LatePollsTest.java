@@ -17,6 +17,7 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.queue.MessageEntry;
 import dev.shardlab.model.queue.QueueChange;
 import dev.shardlab.model.queue.QueueName;
+import dev.shardlab.sim.setup.Conditions;
 import dev.shardlab.sim.setup.NetworkSetup;
 import dev.shardlab.sim.setup.Setup;
 import java.time.Duration;
@@ -38,15 +39,7 @@ class LatePollsTest {
 
     private final HandClock wall = new HandClock(START);
     private final Laboratory laboratory = Laboratory.open(
-            new Setup(
-                    START,
-                    Duration.ofMinutes(1),
-                    1,
-                    new NetworkSetup(Duration.ZERO, Duration.ZERO),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of()),
+            Setup.of(new Conditions(START, Duration.ofMinutes(1), 1, new NetworkSetup(Duration.ZERO, Duration.ZERO))),
             name -> {
                 throw new AssertionError("nobody asks for a file");
             });

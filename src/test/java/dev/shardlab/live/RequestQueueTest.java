@@ -27,15 +27,18 @@ import dev.shardlab.sim.client.Call;
 import dev.shardlab.sim.client.Calls;
 import dev.shardlab.sim.producer.InputFiles;
 import dev.shardlab.sim.setup.Action;
+import dev.shardlab.sim.setup.Conditions;
 import dev.shardlab.sim.setup.Keys;
 import dev.shardlab.sim.setup.NetworkSetup;
 import dev.shardlab.sim.setup.Payload;
 import dev.shardlab.sim.setup.ProducerSetup;
+import dev.shardlab.sim.setup.ProducersSetup;
 import dev.shardlab.sim.setup.Rate;
 import dev.shardlab.sim.setup.RetrySetup;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.sim.setup.Source;
 import dev.shardlab.sim.setup.StreamSetup;
+import dev.shardlab.sim.setup.StreamsSetup;
 import dev.shardlab.timeline.EventLog;
 import dev.shardlab.timeline.HistoryMemory;
 import java.time.Duration;
@@ -104,15 +107,14 @@ class RequestQueueTest {
                 new RetrySetup(3, Duration.ofMillis(50), Duration.ofSeconds(1)),
                 Duration.ZERO,
                 null);
-        return new Setup(
-                START,
-                Duration.ofSeconds(60),
-                7,
-                new NetworkSetup(Duration.ofMillis(5), Duration.ofMillis(30)),
-                List.of(new StreamSetup(CLICKS, 2, Duration.ofHours(24), true)),
-                List.of(producer),
-                List.of(),
-                List.of());
+        return Setup.of(
+                new Conditions(
+                        START,
+                        Duration.ofSeconds(60),
+                        7,
+                        new NetworkSetup(Duration.ofMillis(5), Duration.ofMillis(30))),
+                new StreamsSetup(List.of(new StreamSetup(CLICKS, 2, Duration.ofHours(24), true))),
+                new ProducersSetup(List.of(producer)));
     }
 
     private static VirtualTime second(double second) {

@@ -28,9 +28,11 @@ import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.sim.client.Call;
 import dev.shardlab.sim.client.Calls;
 import dev.shardlab.sim.producer.InputFiles;
+import dev.shardlab.sim.setup.Conditions;
 import dev.shardlab.sim.setup.NetworkSetup;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.sim.setup.StreamSetup;
+import dev.shardlab.sim.setup.StreamsSetup;
 import dev.shardlab.timeline.EventLog;
 import dev.shardlab.timeline.HistoryMemory;
 import java.nio.charset.StandardCharsets;
@@ -103,15 +105,9 @@ class SubscribedRequestsTest {
             laboratory.goLive(laboratory.trunk(), START, wall).join();
 
     private Laboratory open(List<JournalEntry> before, JournalKeeper deeds, HistoryMemory history) {
-        Setup setup = new Setup(
-                START,
-                Duration.ofSeconds(60),
-                7,
-                new NetworkSetup(Duration.ZERO, Duration.ZERO),
-                List.of(new StreamSetup(CLICKS, 1, Duration.ofHours(24), true)),
-                List.of(),
-                List.of(),
-                List.of());
+        Setup setup = Setup.of(
+                new Conditions(START, Duration.ofSeconds(60), 7, new NetworkSetup(Duration.ZERO, Duration.ZERO)),
+                new StreamsSetup(List.of(new StreamSetup(CLICKS, 1, Duration.ofHours(24), true))));
         Laboratory one = Laboratory.open(setup, NO_FILES, before, deeds, history);
         opened.add(one);
         return one;

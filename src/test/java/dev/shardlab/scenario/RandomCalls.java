@@ -8,6 +8,7 @@ import dev.shardlab.command.Protocol.OfQueues;
 import dev.shardlab.command.Protocol.OfStreams;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.sim.setup.CallSetup;
+import dev.shardlab.sim.setup.ClientsSetup;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.sim.setup.StreamSetup;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,7 @@ final class RandomCalls {
         for (int i = made.chance.between(3, 20); i > 0; i--) {
             made.any();
         }
-        return setup.withCalls(Chance.inOrder(made.calls, CallSetup::at));
+        return setup.with(new ClientsSetup(Chance.inOrder(made.calls, CallSetup::at)));
     }
 
     private void any() {

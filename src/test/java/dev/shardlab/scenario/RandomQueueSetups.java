@@ -9,9 +9,13 @@ import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.model.queue.QueueSettings;
 import dev.shardlab.model.queue.RedrivePolicy;
 import dev.shardlab.sim.line.LineExpression;
+import dev.shardlab.sim.setup.ApplicationsSetup;
+import dev.shardlab.sim.setup.ClientsSetup;
+import dev.shardlab.sim.setup.Conditions;
 import dev.shardlab.sim.setup.Keys;
 import dev.shardlab.sim.setup.Payload;
 import dev.shardlab.sim.setup.ProducerSetup;
+import dev.shardlab.sim.setup.ProducersSetup;
 import dev.shardlab.sim.setup.QueueAction;
 import dev.shardlab.sim.setup.QueueProducerSetup;
 import dev.shardlab.sim.setup.QueueSetup;
@@ -20,6 +24,7 @@ import dev.shardlab.sim.setup.QueuesSetup;
 import dev.shardlab.sim.setup.Rate;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.sim.setup.Source;
+import dev.shardlab.sim.setup.StreamsSetup;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,18 +55,14 @@ final class RandomQueueSetups {
                             ? producer.alsoTo(chance.pick(queues).name())
                             : producer);
         }
-        return new Setup(
-                        setup.start(),
-                        setup.duration(),
-                        setup.seed(),
-                        setup.network(),
-                        setup.streams(),
-                        producers,
-                        setup.groups(),
-                        setup.actions(),
-                        setup.service(),
-                        setup.calls())
-                .withQueues(new QueuesSetup(
+        return Setup.of(
+                        new Conditions(setup.start(), setup.duration(), setup.seed(), setup.network(), setup.service()),
+                        new StreamsSetup(setup.streams()),
+                        new ProducersSetup(producers),
+                        new ApplicationsSetup(setup.groups()),
+                        new ClientsSetup(setup.calls()))
+                .withActions(setup.actions())
+                .with(new QueuesSetup(
                         queues,
                         chance.some(0, 2, i -> producer(i, chance.pick(queues).name())),
                         chance.some(0, 2, i -> workers(i, chance.pick(queues).name()))));

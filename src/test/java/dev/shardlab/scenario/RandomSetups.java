@@ -9,15 +9,19 @@ import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.scenario.producer.ApacheCombined;
 import dev.shardlab.sim.line.LineExpression;
 import dev.shardlab.sim.line.TimeFormat;
+import dev.shardlab.sim.setup.ApplicationsSetup;
+import dev.shardlab.sim.setup.Conditions;
 import dev.shardlab.sim.setup.GroupSetup;
 import dev.shardlab.sim.setup.Keys;
 import dev.shardlab.sim.setup.Payload;
 import dev.shardlab.sim.setup.ProducerSetup;
+import dev.shardlab.sim.setup.ProducersSetup;
 import dev.shardlab.sim.setup.Rate;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.sim.setup.Source;
 import dev.shardlab.sim.setup.Source.Pacing;
 import dev.shardlab.sim.setup.StreamSetup;
+import dev.shardlab.sim.setup.StreamsSetup;
 import dev.shardlab.sim.setup.TimedAction;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,15 +60,12 @@ public final class RandomSetups {
                 chance.some(chance.onceIn(8) ? 0 : 1, 3, i -> producer(i, chance.pick(streams)));
         List<GroupSetup> groups = chance.some(0, 3, i -> group(i, chance.pick(streams)));
         RandomActions actions = new RandomActions(chance, extent, streams, producers, groups);
-        Setup setup = new Setup(
-                start(),
-                length,
-                seed,
-                extent.network(),
-                streams,
-                producers,
-                groups,
-                Chance.inOrder(
+        Setup setup = Setup.of(
+                        new Conditions(start(), length, seed, extent.network()),
+                        new StreamsSetup(streams),
+                        new ProducersSetup(producers),
+                        new ApplicationsSetup(groups))
+                .withActions(Chance.inOrder(
                         chance.some(0, 10, _ -> new TimedAction(early(), actions.any(), chance.onceIn(5))),
                         TimedAction::at));
         return withQueues(setup);

@@ -10,6 +10,7 @@ import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.scenario.json.Problem;
 import dev.shardlab.scenario.lesson.Step;
 import dev.shardlab.scenario.producer.ApacheCombined;
+import dev.shardlab.sim.setup.Conditions;
 import dev.shardlab.sim.setup.Keys;
 import dev.shardlab.sim.setup.NetworkSetup;
 import dev.shardlab.sim.setup.Payload;
@@ -19,6 +20,7 @@ import dev.shardlab.sim.setup.RetrySetup;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.sim.setup.Source;
 import dev.shardlab.sim.setup.StreamSetup;
+import dev.shardlab.sim.setup.StreamsSetup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,15 +43,13 @@ class ScenarioReaderTest {
     @Test
     void the_least_scenario_has_defaults_everywhere() {
         Scenario scenario = ScenarioReader.read("least.json", Examples.LEAST).orThrow();
-        Setup setup = new Setup(
-                VirtualTime.of(Instant.parse("2026-03-02T09:00:00Z")),
-                Duration.ofMinutes(1),
-                1,
-                new NetworkSetup(Duration.ofMillis(20), Duration.ofMillis(40)),
-                List.of(new StreamSetup(new StreamName("clicks"), 1, Duration.ofDays(1), true)),
-                List.of(),
-                List.of(),
-                List.of());
+        Setup setup = Setup.of(
+                new Conditions(
+                        VirtualTime.of(Instant.parse("2026-03-02T09:00:00Z")),
+                        Duration.ofMinutes(1),
+                        1,
+                        new NetworkSetup(Duration.ofMillis(20), Duration.ofMillis(40))),
+                new StreamsSetup(List.of(new StreamSetup(new StreamName("clicks"), 1, Duration.ofDays(1), true))));
         assertEquals(
                 new Scenario("Least", "", setup, new Scenario.View(1), List.of(), List.of(), List.of(), List.of()),
                 scenario);

@@ -1,13 +1,13 @@
 package dev.shardlab.sim;
 
 import dev.shardlab.model.ProducerName;
-import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.model.queue.QueueSettings;
 import dev.shardlab.model.queue.RedrivePolicy;
 import dev.shardlab.sim.dice.Dice;
+import dev.shardlab.sim.setup.Conditions;
 import dev.shardlab.sim.setup.Keys;
 import dev.shardlab.sim.setup.NetworkSetup;
 import dev.shardlab.sim.setup.Payload;
@@ -50,17 +50,12 @@ final class RandomQueues {
         for (long fleet = dice.nextBetween(1, 2); fleet > 0; fleet--) {
             workers.add(workers("fleet" + fleet, jobs, dice));
         }
-        return new Setup(
+        return Setup.of(new Conditions(
                         START,
                         Duration.ofHours(12),
                         seed,
-                        new NetworkSetup(Duration.ofMillis(1), Duration.ofMillis(dice.nextBetween(1, 300))),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Service.DEFAULT)
-                .withQueues(new QueuesSetup(queues, List.of(producer(jobs, dice)), workers));
+                        new NetworkSetup(Duration.ofMillis(1), Duration.ofMillis(dice.nextBetween(1, 300)))))
+                .with(new QueuesSetup(queues, List.of(producer(jobs, dice)), workers));
     }
 
     private static QueueProducerSetup producer(QueueName queue, Dice dice) {

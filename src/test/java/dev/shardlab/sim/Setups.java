@@ -7,16 +7,20 @@ import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.IteratorType;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.sim.producer.InputFiles;
+import dev.shardlab.sim.setup.ApplicationsSetup;
+import dev.shardlab.sim.setup.Conditions;
 import dev.shardlab.sim.setup.GroupSetup;
 import dev.shardlab.sim.setup.Keys;
 import dev.shardlab.sim.setup.NetworkSetup;
 import dev.shardlab.sim.setup.Payload;
 import dev.shardlab.sim.setup.ProducerSetup;
+import dev.shardlab.sim.setup.ProducersSetup;
 import dev.shardlab.sim.setup.Rate;
 import dev.shardlab.sim.setup.RetrySetup;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.sim.setup.Source;
 import dev.shardlab.sim.setup.StreamSetup;
+import dev.shardlab.sim.setup.StreamsSetup;
 import dev.shardlab.sim.setup.TimedAction;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,7 +96,12 @@ public final class Setups {
     }
 
     public Setup build() {
-        return new Setup(START, duration, seed, network, streams, producers, groups, actions);
+        return Setup.of(
+                        new Conditions(START, duration, seed, network),
+                        new StreamsSetup(streams),
+                        new ProducersSetup(producers),
+                        new ApplicationsSetup(groups))
+                .withActions(actions);
     }
 
     public static ProducerSetup producer(String name, Source source) {

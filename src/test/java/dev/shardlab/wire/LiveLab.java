@@ -5,6 +5,7 @@ import dev.shardlab.live.Laboratory;
 import dev.shardlab.live.RequestQueue;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.sim.setup.Conditions;
 import dev.shardlab.sim.setup.NetworkSetup;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.timeline.EventLog;
@@ -33,16 +34,8 @@ final class LiveLab implements AutoCloseable {
 
     static LiveLab open(Path folder, Service service, UnaryOperator<EndpointOptions> options) throws IOException {
         VirtualTime now = VirtualTime.of(Instant.now());
-        Setup setup = new Setup(
-                now,
-                Duration.ofMinutes(1),
-                1,
-                new NetworkSetup(Duration.ZERO, Duration.ZERO),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                service);
+        Setup setup = Setup.of(
+                new Conditions(now, Duration.ofMinutes(1), 1, new NetworkSetup(Duration.ZERO, Duration.ZERO), service));
         Laboratory laboratory = Laboratory.open(setup, name -> {
             throw new IllegalStateException("nobody asks for " + name);
         });

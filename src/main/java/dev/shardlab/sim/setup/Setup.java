@@ -3,111 +3,118 @@ package dev.shardlab.sim.setup;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An experiment, whole: together with the lines of its input files it decides every event.
  *
- * @param start the virtual time at which it begins
- * @param duration how long it runs
- * @param seed what all chance is drawn from
- * @param service what the laboratory stands for
- * @param calls what clients ask, in order of time
- * @param queues message queues, and who works with them
+ * @param systems what takes part of each system; none is there twice, and none of which nothing takes part
+ * @param actions what is planned, in order of time
  */
-public record Setup(
-        VirtualTime start,
-        Duration duration,
-        long seed,
-        NetworkSetup network,
-        List<StreamSetup> streams,
-        List<ProducerSetup> producers,
-        List<GroupSetup> groups,
-        List<TimedAction> actions,
-        Service service,
-        List<CallSetup> calls,
-        QueuesSetup queues) {
-
-    /** An experiment without queues. */
-    public Setup(
-            VirtualTime start,
-            Duration duration,
-            long seed,
-            NetworkSetup network,
-            List<StreamSetup> streams,
-            List<ProducerSetup> producers,
-            List<GroupSetup> groups,
-            List<TimedAction> actions,
-            Service service,
-            List<CallSetup> calls) {
-        this(start, duration, seed, network, streams, producers, groups, actions, service, calls, QueuesSetup.NONE);
-    }
-
-    /** An experiment without clients. */
-    public Setup(
-            VirtualTime start,
-            Duration duration,
-            long seed,
-            NetworkSetup network,
-            List<StreamSetup> streams,
-            List<ProducerSetup> producers,
-            List<GroupSetup> groups,
-            List<TimedAction> actions,
-            Service service) {
-        this(start, duration, seed, network, streams, producers, groups, actions, service, List.of());
-    }
-
-    /** An experiment without clients, with the usual service. */
-    public Setup(
-            VirtualTime start,
-            Duration duration,
-            long seed,
-            NetworkSetup network,
-            List<StreamSetup> streams,
-            List<ProducerSetup> producers,
-            List<GroupSetup> groups,
-            List<TimedAction> actions) {
-        this(start, duration, seed, network, streams, producers, groups, actions, Service.DEFAULT);
-    }
+public record Setup(Conditions conditions, List<SystemSetup> systems, List<TimedAction> actions) {
 
     public Setup {
-        streams = List.copyOf(streams);
-        producers = List.copyOf(producers);
-        groups = List.copyOf(groups);
+        systems = systems.stream()
+                .filter(system -> !system.isEmpty())
+                .sorted(Comparator.comparing(system -> system.getClass().getSimpleName()))
+                .toList();
         actions = List.copyOf(actions);
-        calls = List.copyOf(calls);
+        long kinds = systems.stream().map(Object::getClass).distinct().count();
+        if (kinds < systems.size()) {
+            throw new IllegalArgumentException("What takes part of a system is said once, not twice: " + systems);
+        }
     }
 
-    public VirtualTime end() {
-        return start.plus(duration);
+    /** An experiment in which nothing is planned. */
+    public static Setup of(Conditions conditions, SystemSetup... systems) {
+        return new Setup(conditions, Arrays.asList(systems), List.of());
     }
 
-    public Setup withSeed(long other) {
-        return new Setup(start, duration, other, network, streams, producers, groups, actions, service, calls, queues);
+    /** The same with this of its system, whatever there was of it before. */
+    public Setup with(SystemSetup system) {
+        Stream<SystemSetup> others = systems.stream().filter(other -> other.getClass() != system.getClass());
+        return new Setup(conditions, Stream.concat(others, Stream.of(system)).toList(), actions);
     }
 
     public Setup withActions(List<TimedAction> others) {
-        return new Setup(start, duration, seed, network, streams, producers, groups, others, service, calls, queues);
+        return new Setup(conditions, systems, others);
+    }
+
+    public Setup withSeed(long other) {
+        return with(new Conditions(start(), duration(), other, network(), service()));
     }
 
     public Setup withDuration(Duration other) {
-        return new Setup(start, other, seed, network, streams, producers, groups, actions, service, calls, queues);
+        return with(new Conditions(start(), other, seed(), network(), service()));
     }
 
     /** The same experiment at another time. */
     public Setup withStart(VirtualTime other) {
-        return new Setup(other, duration, seed, network, streams, producers, groups, actions, service, calls, queues);
+        return with(new Conditions(other, duration(), seed(), network(), service()));
     }
 
     public Setup withService(Service other) {
-        return new Setup(start, duration, seed, network, streams, producers, groups, actions, other, calls, queues);
+        return with(new Conditions(start(), duration(), seed(), network(), other));
     }
 
-    public Setup withCalls(List<CallSetup> others) {
-        return new Setup(start, duration, seed, network, streams, producers, groups, actions, service, others, queues);
+    private Setup with(Conditions others) {
+        return new Setup(others, systems, actions);
     }
 
-    public Setup withQueues(QueuesSetup others) {
-        return new Setup(start, duration, seed, network, streams, producers, groups, actions, service, calls, others);
+    /** What takes part of a system; {@code none} if nothing does. */
+    private <S extends SystemSetup> S system(Class<S> kind, S none) {
+        for (SystemSetup system : systems) {
+            if (kind.isInstance(system)) {
+                return kind.cast(system);
+            }
+        }
+        return none;
+    }
+
+    public VirtualTime start() {
+        return conditions.start();
+    }
+
+    public Duration duration() {
+        return conditions.duration();
+    }
+
+    public VirtualTime end() {
+        return start().plus(duration());
+    }
+
+    public long seed() {
+        return conditions.seed();
+    }
+
+    public NetworkSetup network() {
+        return conditions.network();
+    }
+
+    public Service service() {
+        return conditions.service();
+    }
+
+    public List<StreamSetup> streams() {
+        return system(StreamsSetup.class, StreamsSetup.NONE).streams();
+    }
+
+    public List<ProducerSetup> producers() {
+        return system(ProducersSetup.class, ProducersSetup.NONE).producers();
+    }
+
+    public List<GroupSetup> groups() {
+        return system(ApplicationsSetup.class, ApplicationsSetup.NONE).groups();
+    }
+
+    public List<CallSetup> calls() {
+        return system(ClientsSetup.class, ClientsSetup.NONE).calls();
+    }
+
+    public QueuesSetup queues() {
+        return system(QueuesSetup.class, QueuesSetup.NONE);
     }
 }

@@ -29,9 +29,11 @@ import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.model.kinesis.WriteLimit;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.lesson.Prediction;
+import dev.shardlab.sim.setup.Conditions;
 import dev.shardlab.sim.setup.NetworkSetup;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.sim.setup.StreamSetup;
+import dev.shardlab.sim.setup.StreamsSetup;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.session.WrittenRecording;
 import java.time.Duration;
@@ -79,15 +81,9 @@ final class ShopRun {
 
     static PlaySession session(Prediction... questions) {
         Duration duration = Duration.ofSeconds(SECONDS);
-        var setup = new Setup(
-                START,
-                duration,
-                1,
-                new NetworkSetup(Duration.ZERO, Duration.ZERO),
-                List.of(new StreamSetup(CLICKS, 1, Duration.ofHours(24), true)),
-                List.of(),
-                List.of(),
-                List.of());
+        var setup = Setup.of(
+                new Conditions(START, duration, 1, new NetworkSetup(Duration.ZERO, Duration.ZERO)),
+                new StreamsSetup(List.of(new StreamSetup(CLICKS, 1, Duration.ofHours(24), true))));
         var scenario = new Scenario(
                 "Shop", "", setup, new Scenario.View(1), List.of(), List.of(questions), List.of(), List.of());
         return new PlaySession(scenario, new WrittenRecording(START, START.plus(duration), new ShopRun().events));

@@ -15,16 +15,20 @@ import dev.shardlab.scenario.lesson.Prediction;
 import dev.shardlab.scenario.lesson.Step;
 import dev.shardlab.scenario.lesson.Target;
 import dev.shardlab.sim.setup.Action;
+import dev.shardlab.sim.setup.ApplicationsSetup;
+import dev.shardlab.sim.setup.Conditions;
 import dev.shardlab.sim.setup.GroupSetup;
 import dev.shardlab.sim.setup.Keys;
 import dev.shardlab.sim.setup.NetworkSetup;
 import dev.shardlab.sim.setup.Payload;
 import dev.shardlab.sim.setup.ProducerSetup;
+import dev.shardlab.sim.setup.ProducersSetup;
 import dev.shardlab.sim.setup.Rate;
 import dev.shardlab.sim.setup.RetrySetup;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.sim.setup.Source;
 import dev.shardlab.sim.setup.StreamSetup;
+import dev.shardlab.sim.setup.StreamsSetup;
 import dev.shardlab.sim.setup.TimedAction;
 import dev.shardlab.timeline.Timeline;
 import dev.shardlab.ui.session.PlaySession;
@@ -50,15 +54,18 @@ public final class FlashSale {
     }
 
     public static Setup setup() {
-        return new Setup(
-                START,
-                Duration.ofMinutes(2),
-                42,
-                new NetworkSetup(Duration.ofMillis(8), Duration.ofMillis(30)),
-                List.of(new StreamSetup(CLICKS, 4, Duration.ofHours(24), true)),
-                List.of(producer("web-1", 1_400), producer("web-2", 300)),
-                List.of(group(CART, List.of(A, new WorkerName("B"))), group(AUDIT, List.of(new WorkerName("C")))),
-                List.of(new TimedAction(Duration.ofSeconds(40), new Action.Split(CLICKS, TWO, null))));
+        return Setup.of(
+                        new Conditions(
+                                START,
+                                Duration.ofMinutes(2),
+                                42,
+                                new NetworkSetup(Duration.ofMillis(8), Duration.ofMillis(30))),
+                        new StreamsSetup(List.of(new StreamSetup(CLICKS, 4, Duration.ofHours(24), true))),
+                        new ProducersSetup(List.of(producer("web-1", 1_400), producer("web-2", 300))),
+                        new ApplicationsSetup(List.of(
+                                group(CART, List.of(A, new WorkerName("B"))),
+                                group(AUDIT, List.of(new WorkerName("C"))))))
+                .withActions(List.of(new TimedAction(Duration.ofSeconds(40), new Action.Split(CLICKS, TWO, null))));
     }
 
     private static ProducerSetup producer(String name, double perSec) {

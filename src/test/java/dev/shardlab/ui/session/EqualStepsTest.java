@@ -18,6 +18,7 @@ import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.lesson.Prediction;
 import dev.shardlab.scenario.lesson.Step;
+import dev.shardlab.sim.setup.Conditions;
 import dev.shardlab.sim.setup.NetworkSetup;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.timeline.HistoryMemory;
@@ -306,7 +307,7 @@ class EqualStepsTest {
 
     private static PlaySession session(WrittenRecording recording, List<Step> steps, List<Prediction> predictions) {
         var network = new NetworkSetup(Duration.ZERO, Duration.ZERO);
-        var setup = new Setup(START, Duration.ofSeconds(10), 1, network, List.of(), List.of(), List.of(), List.of());
+        var setup = Setup.of(new Conditions(START, Duration.ofSeconds(10), 1, network));
         return new PlaySession(
                 new Scenario("", "", setup, new Scenario.View(1), steps, predictions, List.of(), List.of()), recording);
     }

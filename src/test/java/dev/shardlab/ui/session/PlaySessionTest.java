@@ -13,6 +13,7 @@ import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.lesson.Prediction;
 import dev.shardlab.scenario.lesson.Step;
 import dev.shardlab.sim.setup.Action;
+import dev.shardlab.sim.setup.Conditions;
 import dev.shardlab.sim.setup.NetworkSetup;
 import dev.shardlab.sim.setup.Setup;
 import java.time.Duration;
@@ -333,7 +334,7 @@ class PlaySessionTest {
 
     private PlaySession session(List<Step> steps, List<Prediction> predictions) {
         var network = new NetworkSetup(Duration.ZERO, Duration.ZERO);
-        var setup = new Setup(START, Duration.ofSeconds(10), 1, network, List.of(), List.of(), List.of(), List.of());
+        var setup = Setup.of(new Conditions(START, Duration.ofSeconds(10), 1, network));
         return new PlaySession(
                 new Scenario("", "", setup, new Scenario.View(1), steps, predictions, List.of(), List.of()), recording);
     }
