@@ -17,7 +17,7 @@ record ClientJson(JsonGenerator json) {
                 json.writeStringProperty("producer", e.producer().value());
             }
             case ClientEvent.CallAnswered e -> {
-                json.writeStringProperty("action", e.action());
+                json.writeStringProperty("action", e.action().apiName());
                 stream(e.stream());
                 if (e.shard() != null) {
                     json.writeStringProperty("shard", e.shard().toString());

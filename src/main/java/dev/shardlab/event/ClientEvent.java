@@ -4,6 +4,7 @@ import dev.shardlab.model.ClientName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.ServiceError;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.kinesis.KinesisAction;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.model.queue.QueueName;
@@ -24,16 +25,16 @@ public sealed interface ClientEvent extends Event {
     /**
      * A call was answered that neither puts nor gets records.
      *
-     * @param action its name in the API reference
      * @param stream null if it is about none
      * @param shard null if it is about none
      */
     record CallAnswered(
             VirtualTime at,
             ClientName client,
-            String action,
+            KinesisAction action,
             @Nullable StreamName stream,
-            @Nullable ShardId shard) implements ClientEvent {}
+            @Nullable ShardId shard)
+            implements ClientEvent {}
 
     /**
      * A call to the service of queues was answered that moves no messages, or found none to move.

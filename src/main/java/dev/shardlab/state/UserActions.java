@@ -109,7 +109,7 @@ public final class UserActions {
         if (changed != null) {
             changedByClients = true;
             Map<Adjustable, UserAction> now = new LinkedHashMap<>(standing);
-            now.put(changed, new UserAction(call.at(), call.action(), changed, call.client()));
+            now.put(changed, new UserAction(call.at(), call.action().apiName(), changed, call.client()));
             standing = now;
         }
     }

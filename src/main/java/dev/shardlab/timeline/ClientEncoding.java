@@ -16,7 +16,7 @@ record ClientEncoding(ByteWriter out) {
             case ClientEvent.ClientProduces e ->
                 start(71, e).text(e.stream().value()).text(e.producer().value());
             case ClientEvent.CallAnswered e -> {
-                start(72, e).text(e.action()).optionalText(text(e.stream()));
+                start(72, e).text(e.action().apiName()).optionalText(text(e.stream()));
                 out.flag(e.shard() != null);
                 if (e.shard() != null) {
                     out.number(e.shard().index());

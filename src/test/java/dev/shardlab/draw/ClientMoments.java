@@ -2,6 +2,7 @@ package dev.shardlab.draw;
 
 import dev.shardlab.draw.paper.Picture;
 import dev.shardlab.model.ErrorCode;
+import dev.shardlab.model.kinesis.KinesisAction;
 import dev.shardlab.model.kinesis.StreamName;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +22,7 @@ public final class ClientMoments {
     /** One record was put by hand a quarter of a second ago; two others lie in their lanes, and one of them was read. */
     static TinyLab firstPut() {
         TinyClients clients = new TinyClients(TinyLab.withShards(2));
-        clients.call(CLI, "CreateStream").pass(2_000);
+        clients.call(CLI, KinesisAction.CREATE_STREAM).pass(2_000);
         clients.put(BOTO, "u-1").pass(9_000).put(BOTO, "u-24").pass(6_000);
         clients.readAll(JAVA, 1).pass(1_500);
         clients.put(BOTO, "u-2").pass(150);

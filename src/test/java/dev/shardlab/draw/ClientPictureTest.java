@@ -17,6 +17,7 @@ import dev.shardlab.draw.paper.Tokens;
 import dev.shardlab.draw.paper.View;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.ErrorCode;
+import dev.shardlab.model.kinesis.KinesisAction;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
 import java.util.ArrayList;
@@ -125,7 +126,7 @@ class ClientPictureTest {
         TinyClients clients = new TinyClients(TinyLab.withShards(1))
                 .refused("aws-cli", "SplitShard", ErrorCode.LIMIT_EXCEEDED, "Rate exceeded.")
                 .pass(1_000)
-                .call("aws-cli", "DescribeStream");
+                .call("aws-cli", KinesisAction.DESCRIBE_STREAM);
         StageItem sign =
                 new ClientItem.OfCall(new ClientName("aws-cli"), clients.lab().now());
         assertTrue(items(clients).contains(sign));

@@ -12,6 +12,7 @@ import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.Tags;
 import dev.shardlab.model.kinesis.ConsumerName;
+import dev.shardlab.model.kinesis.KinesisAction;
 import dev.shardlab.model.kinesis.Placement;
 import dev.shardlab.model.kinesis.RecordBatch;
 import dev.shardlab.model.kinesis.ShardId;
@@ -152,7 +153,7 @@ final class TinyClients {
         return this;
     }
 
-    TinyClients call(String client, String action) {
+    TinyClients call(String client, KinesisAction action) {
         lab.apply(new ClientEvent.CallAnswered(lab.now(), met(client), action, TinyLab.CLICKS, null));
         return this;
     }

@@ -22,6 +22,7 @@ import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.kinesis.EncryptionType;
 import dev.shardlab.model.kinesis.HashKeyRange;
 import dev.shardlab.model.kinesis.KeyId;
+import dev.shardlab.model.kinesis.KinesisAction;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamMode;
 import dev.shardlab.words.page.Sentence;
@@ -50,11 +51,11 @@ class ControlSentencesTest {
         says(
                 "Boto3 1.43.1 called DescribeStream(clicks)",
                 NORMAL,
-                new ClientEvent.CallAnswered(at(1), BOTO, "DescribeStream", CLICKS, null));
+                new ClientEvent.CallAnswered(at(1), BOTO, KinesisAction.DESCRIBE_STREAM, CLICKS, null));
         says(
                 "Boto3 1.43.1 called ListStreams",
                 NORMAL,
-                new ClientEvent.CallAnswered(at(1), BOTO, "ListStreams", null, null));
+                new ClientEvent.CallAnswered(at(1), BOTO, KinesisAction.LIST_STREAMS, null, null));
     }
 
     @Test

@@ -46,7 +46,7 @@ public final class CallSigns {
         return new CallSign(
                 new ClientItem.OfCall(call.client(), call.at()),
                 false,
-                call.action(),
+                call.action().apiName(),
                 call.client() + " called " + call.action() + " " + ago(call.at(), now));
     }
 

@@ -40,7 +40,7 @@ final class StreamCalls {
         }
         if (!(decision.reply() instanceof Reply.Refused) && isControl(asked)) {
             events.add(new CallAnswered(
-                    now, caller.client(), asked.action().apiName(), Subject.stream(asked), Subject.shard(asked)));
+                    now, caller.client(), asked.action(), Subject.stream(asked), Subject.shard(asked)));
         }
         events.addAll(decision.events());
         if (decision.reply() instanceof Reply.Refused(var error, var message)) {

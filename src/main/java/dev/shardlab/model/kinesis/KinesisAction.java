@@ -86,4 +86,10 @@ public enum KinesisAction {
     public int callsPerSecond() {
         return callsPerSecond;
     }
+
+    /** As it stands in sentences. */
+    @Override
+    public String toString() {
+        return apiName;
+    }
 }

@@ -36,7 +36,7 @@ public final class ClientStates {
 
     private final Map<ClientName, ClientState> clients = new TreeMap<>();
     private final Map<ProducerName, ClientName> byProducer = new TreeMap<>();
-    private final Map<String, Integer> callsInSecond = new TreeMap<>();
+    private final Map<RatedCall, Integer> callsInSecond = new TreeMap<>();
     private long second = Long.MIN_VALUE;
     private long lastPut;
 
@@ -71,14 +71,10 @@ public final class ClientStates {
             second = event.at().epochSecond();
             callsInSecond.clear();
         }
-        callsInSecond.merge(event.action(), 1, Integer::sum);
+        callsInSecond.merge(RatedCall.all(event.action()), 1, Integer::sum);
         if (event.stream() != null) {
-            callsInSecond.merge(narrow(event.action(), event.stream(), event.shard()), 1, Integer::sum);
+            callsInSecond.merge(new RatedCall(event.action(), event.stream(), event.shard()), 1, Integer::sum);
         }
-    }
-
-    private static String narrow(String action, StreamName stream, @Nullable ShardId shard) {
-        return action + " " + stream + " " + shard;
     }
 
     /** What became of what clients sent, and what they were handed. */
@@ -172,15 +168,15 @@ public final class ClientStates {
 
     /** How often an action was answered in the second that holds {@code now}. */
     public int callsInSecond(VirtualTime now, KinesisAction action) {
-        return inSecond(now, action.apiName());
+        return inSecond(now, RatedCall.all(action));
     }
 
     /** The same of one stream and, unless it is null, one of its shards. */
     public int callsInSecond(VirtualTime now, KinesisAction action, StreamName stream, @Nullable ShardId shard) {
-        return inSecond(now, narrow(action.apiName(), stream, shard));
+        return inSecond(now, new RatedCall(action, stream, shard));
     }
 
-    private int inSecond(VirtualTime now, String key) {
+    private int inSecond(VirtualTime now, RatedCall key) {
         return now.epochSecond() == second ? callsInSecond.getOrDefault(key, 0) : 0;
     }
 

@@ -122,7 +122,7 @@ public final class ClientCards {
         if (call.shard() != null) {
             rows.add(Row.of("shard", call.shard().toString()));
         }
-        return ItemCard.of("Call", call.action(), rows);
+        return ItemCard.of("Call", call.action().apiName(), rows);
     }
 
     private List<Row> call(ClientName client, @Nullable StreamName stream, VirtualTime at) {

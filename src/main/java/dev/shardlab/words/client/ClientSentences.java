@@ -34,7 +34,8 @@ public final class ClientSentences {
         return switch (event) {
             case ClientEvent.ClientMet e -> e.client() + " calls for the first time";
             case ClientEvent.ClientProduces e -> e.client() + " writes to " + e.stream();
-            case ClientEvent.CallAnswered e -> e.client() + " called " + call(e.action(), e.stream()) + times(count);
+            case ClientEvent.CallAnswered e ->
+                e.client() + " called " + call(e.action().apiName(), e.stream()) + times(count);
             case ClientEvent.QueueCallAnswered e ->
                 e.client() + " called " + e.action() + (e.queue() == null ? "" : "(" + e.queue() + ")") + times(count);
             case ClientEvent.CallRefused e ->

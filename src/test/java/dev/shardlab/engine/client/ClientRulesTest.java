@@ -34,6 +34,7 @@ import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.HashKey;
 import dev.shardlab.model.kinesis.IteratorType;
+import dev.shardlab.model.kinesis.KinesisAction;
 import dev.shardlab.model.kinesis.RecordBatch;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.ShardIterator;
@@ -63,12 +64,12 @@ class ClientRulesTest {
         assertEquals(
                 List.of(
                         new ClientMet(now, BOTO),
-                        new CallAnswered(now, BOTO, "CreateStream", CLICKS, null),
+                        new CallAnswered(now, BOTO, KinesisAction.CREATE_STREAM, CLICKS, null),
                         new StreamCreated(
                                 now, CLICKS, 1, StreamLimits.MIN_RETENTION, now.plus(ServiceDelays.CREATION))),
                 happens(new CreateStream(CLICKS, 1, StreamLimits.MIN_RETENTION)));
         assertEquals(
-                List.of(new CallAnswered(now, BOTO, "DescribeStreamSummary", ORDERS, null)),
+                List.of(new CallAnswered(now, BOTO, KinesisAction.DESCRIBE_STREAM_SUMMARY, ORDERS, null)),
                 happens(new DescribeStreamSummary(ORDERS)));
     }
 
