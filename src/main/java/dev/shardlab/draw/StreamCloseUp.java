@@ -16,6 +16,7 @@ import dev.shardlab.draw.kinesis.Reads;
 import dev.shardlab.draw.kinesis.RefusalLabels;
 import dev.shardlab.draw.kinesis.Refusals;
 import dev.shardlab.draw.kinesis.Seams;
+import dev.shardlab.draw.kinesis.SpokenKeys;
 import dev.shardlab.draw.kinesis.StreamItem;
 import dev.shardlab.draw.kinesis.Track;
 import dev.shardlab.draw.paper.Ages;
@@ -68,6 +69,7 @@ final class StreamCloseUp {
         Seams seams = new Seams(sketch, frame);
 
         new Selection(sketch, frame, producers, flights, landings).paint();
+        new SpokenKeys(sketch, frame).paint();
         paintHeadings(frame);
         flights.paintWires();
         senders.paint();

@@ -1,10 +1,6 @@
 package dev.shardlab.lesson;
 
-import dev.shardlab.event.ProducerEvent.PutSent;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.model.kinesis.HashKey;
-import dev.shardlab.model.kinesis.KeyHasher;
-import dev.shardlab.model.kinesis.RecordBatch;
 import dev.shardlab.scenario.lesson.Target;
 import dev.shardlab.state.LabState;
 import dev.shardlab.timeline.EventLog;
@@ -40,31 +36,9 @@ final class PointedAt {
                         .group(t.group())
                         .filter(group -> group.workers().contains(t.worker()))
                         .isPresent();
-            case Target.OfKey t -> isSent(t.key());
+            case Target.OfKey t -> new FirstSent(log, t.key()).isAmong(position);
             case Target.HashAxis _, Target.TrimHorizon _ -> true;
         };
-    }
-
-    /** Whether a record with the key has been sent by then. */
-    private boolean isSent(String key) {
-        HashKey hash = KeyHasher.hashOf(key);
-        for (long i = 0; i < position; i++) {
-            if (log.get(i) instanceof PutSent sent && carries(sent.batch(), hash, key)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean carries(RecordBatch batch, HashKey hash, String key) {
-        for (int k = 0; k < batch.size(); k++) {
-            if (batch.hashHigh(k) == hash.high()
-                    && batch.hashLow(k) == hash.low()
-                    && batch.partitionKey(k).equals(key)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     static String words(Target target) {

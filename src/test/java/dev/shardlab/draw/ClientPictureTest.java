@@ -69,6 +69,18 @@ class ClientPictureTest {
     }
 
     @Test
+    void a_client_that_puts_and_does_not_call_any_more_says_for_how_long_instead_of_a_rate_of_nothing() {
+        TinyClients clients = new TinyClients(TinyLab.withShards(1)).put("Boto3", "u-1");
+        clients.pass(1_500);
+        String soon = PictureText.of(clients.lab().picture(WIDTH, HEIGHT));
+        assertFalse(soon.contains("no call for"), soon);
+        clients.pass(10_500);
+        String picture = PictureText.of(clients.lab().picture(WIDTH, HEIGHT));
+        assertTrue(picture.contains("no call for 12 s"), picture);
+        assertFalse(picture.substring(0, picture.indexOf("client Boto3")).contains("│ 0 rec/s"), picture);
+    }
+
+    @Test
     void a_record_counts_as_stored_before_it_is_seen_to_land() {
         TinyClients clients = new TinyClients(TinyLab.withShards(1)).put("Boto3", "u-1", "u-2");
         assertTrue(PictureText.of(clients.lab().picture(WIDTH, HEIGHT)).contains("stored 2 (2 single"));

@@ -48,10 +48,18 @@ public final class KeyNames {
         long place = ((long) batch.keyFingerprint(position) << Integer.SIZE) | Math.round(y);
         Row known = rows.get(place);
         if (known == null) {
-            rows.put(place, new Row(y, batch.partitionKey(position), x));
+            String key = batch.partitionKey(position);
+            if (!isSpokenOf(key)) {
+                rows.put(place, new Row(y, key, x));
+            }
         } else if (x > known.oldestX()) {
             rows.put(place, new Row(y, known.key(), x));
         }
+    }
+
+    /** That one has its name already. */
+    private boolean isSpokenOf(String key) {
+        return sketch.view().keys().speakOf(frame.stream().name().value(), key);
     }
 
     /** To be painted after everything that moves through the lanes. */

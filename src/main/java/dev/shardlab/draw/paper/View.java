@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param differences what is marked because another future differs there; empty without another future
  * @param asked whether a question is open: then nothing is said of what is to come, which could be its answer
  * @param focus which systems are in close-up
+ * @param keys what keys are named, however many there are
  */
 public record View(
         double width,
@@ -28,7 +29,8 @@ public record View(
         boolean showControl,
         List<Difference> differences,
         boolean asked,
-        Focus focus) {
+        Focus focus,
+        NamedKeys keys) {
 
     private static final double NEAR_SECONDS_IN_THE_ROOM = 60;
     private static final long SHORTEST_NEAR_MICROS = 20_000;
@@ -50,7 +52,17 @@ public record View(
             boolean showControl,
             List<Difference> differences,
             boolean asked) {
-        this(width, height, selected, highlighted, nearMicros, showControl, differences, asked, Focus.UNCHOSEN);
+        this(
+                width,
+                height,
+                selected,
+                highlighted,
+                nearMicros,
+                showControl,
+                differences,
+                asked,
+                Focus.UNCHOSEN,
+                NamedKeys.NONE);
     }
 
     /** While nothing is asked. */
@@ -80,12 +92,19 @@ public record View(
                 showControl,
                 differences,
                 asked,
-                focus);
+                focus,
+                keys);
     }
 
     /** The same with other systems in close-up. */
     public View on(Focus other) {
-        return new View(width, height, selected, highlighted, nearMicros, showControl, differences, asked, other);
+        return new View(width, height, selected, highlighted, nearMicros, showControl, differences, asked, other, keys);
+    }
+
+    /** The same with other keys named. */
+    public View naming(NamedKeys others) {
+        return new View(
+                width, height, selected, highlighted, nearMicros, showControl, differences, asked, focus, others);
     }
 
     /**

@@ -147,6 +147,10 @@ public final class ProducerColumn {
 
     private Label second(Sender sender) {
         String calls = sender.calls();
+        String quiet = sender.quiet();
+        if (quiet != null) {
+            return sketch.small(quiet, Role.TEXT_MUTED);
+        }
         return calls != null && sender.producer() == null
                 ? sketch.mono(calls, Role.TEXT_MUTED)
                 : sketch.mono(Rates.words(sender.recordsPerSec()), Role.TEXT_MUTED);
@@ -212,7 +216,12 @@ public final class ProducerColumn {
         if (producer.throttled() > 0) {
             return sketch.small(Ages.count(producer.throttled()) + " refusals", Role.THROTTLED);
         }
-        return sketch.small(Ages.count(producer.sent()) + " sent", Role.TEXT_MUTED);
+        String sent = Ages.count(producer.sent()) + " sent";
+        String key = sketch.view().keys().own().get(producer.name());
+        return key == null
+                ? sketch.small(sent, Role.TEXT_MUTED)
+                : sketch.small("", Role.TEXT_MUTED)
+                        .saying(room, List.of(sent + ", key " + key, sent + ", " + key, "key " + key, sent));
     }
 
     private void paintWaiting(ProducerState producer, Area area) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param producer null for a client that puts nothing here
  * @param calls how often it has called, in words; null for a producer of the experiment
  * @param sign what it was told just now, if it is a client that was told something
+ * @param quiet for how long it has not called, in words, if it puts here and that is longer than its rate tells of; else null
  * @param recordsPerSec what a producer means to send, what a client has put in the last second
  */
 public record Sender(
@@ -20,6 +21,7 @@ public record Sender(
         @Nullable ProducerState producer,
         @Nullable String calls,
         @Nullable CallSign sign,
+        @Nullable String quiet,
         double recordsPerSec) {
 
     public static Sender of(ProducerState producer) {
@@ -27,6 +29,7 @@ public record Sender(
                 producer.name().value(),
                 new ProducerItem.OfProducer(producer.name()),
                 producer,
+                null,
                 null,
                 null,
                 producer.recordsPerSec());

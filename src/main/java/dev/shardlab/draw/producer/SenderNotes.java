@@ -25,7 +25,8 @@ final class SenderNotes {
             sketch.note(new Note(
                     sender.item(),
                     "client " + sender.name() + ", " + sender.calls()
-                            + (producer == null ? "" : puts(sender, producer))));
+                            + (producer == null ? "" : puts(sender, producer))
+                            + (sender.quiet() == null ? "" : ", " + sender.quiet())));
             CallSign sign = sender.sign();
             if (sign != null) {
                 sketch.note(new Note(sign.item(), sign.sentence()));
@@ -46,7 +47,9 @@ final class SenderNotes {
                 ? ""
                 : ", " + Ages.count(waiting) + " wait, retry in "
                         + Ages.words(Waiting.retryInMicros(producer, frame.time()));
-        return producer.name() + " " + Rates.words(producer.recordsPerSec()) + ", " + Ages.count(producer.sent())
+        String key = sketch.view().keys().own().get(producer.name());
+        return producer.name() + (key == null ? " " : ", all with the key " + key + ", ")
+                + Rates.words(producer.recordsPerSec()) + ", " + Ages.count(producer.sent())
                 + " sent, " + Ages.count(producer.stored()) + " stored, " + Ages.count(producer.throttled())
                 + " refusals" + retry;
     }

@@ -35,6 +35,7 @@ import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -199,7 +200,24 @@ final class ChangeView extends VBox {
 
     /** Hands the keyboard to the first control, as if one had walked to it; false if there is none. */
     boolean focusFirst() {
-        return isVisible() && heading.requestFocusTraversal(TraversalDirection.NEXT);
+        boolean found = isVisible() && heading.requestFocusTraversal(TraversalDirection.NEXT);
+        if (found && getScene().getFocusOwner() instanceof TextInputControl field) {
+            walkOnFrom(field);
+        }
+        return found;
+    }
+
+    /** To the slider beside a field, if there is one: who only wanted to have the controls would type into the field unawares. */
+    private void walkOnFrom(TextInputControl field) {
+        Node slider = controls.lookup(".slider");
+        for (int steps = controls.getChildren().size() * 2;
+                slider != null && steps > 0 && !slider.isFocused();
+                steps--) {
+            getScene().getFocusOwner().requestFocusTraversal(TraversalDirection.NEXT);
+        }
+        if (slider != null && !slider.isFocused()) {
+            field.requestFocus();
+        }
     }
 
     private void act(Action action) {

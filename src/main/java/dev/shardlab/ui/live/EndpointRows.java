@@ -4,8 +4,8 @@ import dev.shardlab.model.Service;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /** Where clients connect, and what service they find there. */
@@ -18,7 +18,7 @@ final class EndpointRows extends GridPane {
     private final Label limits = value("live-limits");
 
     EndpointRows() {
-        super(10, 5);
+        super(6, 5);
         ColumnConstraints names = new ColumnConstraints();
         names.setMinWidth(USE_PREF_SIZE);
         ColumnConstraints values = new ColumnConstraints();
@@ -39,10 +39,12 @@ final class EndpointRows extends GridPane {
         limits.setText(service.limitsOn() ? "on, as in the service" : "off: nothing is throttled");
     }
 
-    private static HBox copied(Label label, String id) {
-        HBox box = new HBox(8, label, new CopyButton(id, "Copy", label::getText));
-        box.setAlignment(Pos.CENTER_LEFT);
-        return box;
+    /** The button stands below where there is no room beside. */
+    private static FlowPane copied(Label label, String id) {
+        FlowPane pane = new FlowPane(8, 3, label, new CopyButton(id, "Copy", label::getText));
+        pane.setAlignment(Pos.CENTER_LEFT);
+        pane.setPrefWrapLength(0);
+        return pane;
     }
 
     private static Label name(String words) {
@@ -55,7 +57,8 @@ final class EndpointRows extends GridPane {
         Label label = new Label();
         label.setId(id);
         label.getStyleClass().addAll("lab-mono", "lab-small", "lab-text");
-        label.setMinWidth(USE_PREF_SIZE);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         return label;
     }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Branches {
 
     private static final int LONGEST_NAME = 60;
+    private static final String WITHOUT_CLIENTS = "What clients asked after this moment is not asked again here.";
 
     private final Optional<Tree> tree;
     private final Playhead playhead;
@@ -71,7 +72,9 @@ public final class Branches {
             left = null;
             String at = clock(now.from());
             String name = now.name().endsWith(at) ? now.name() : now.name() + ", from " + at;
-            say("New branch: " + name + ". The other future is kept.");
+            boolean withClients = !playhead.state().clients().all().isEmpty();
+            say("New branch: " + name + ". The other future is kept."
+                    + (withClients && head.branchProperty().get() != now ? " " + WITHOUT_CLIENTS : ""));
         }
         dropNotice();
     }

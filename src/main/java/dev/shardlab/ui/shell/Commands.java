@@ -53,6 +53,9 @@ interface Commands {
 
     void toggleHelp();
 
+    /** From a system in close-up out to the map of all, and back; the stage has the keys then. */
+    void outToMap();
+
     default void togglePresenting() {
         if (isPresenting()) {
             endPresenting();

@@ -165,6 +165,7 @@ final class Keyboard {
             case W -> commands::saveWork;
             case C -> toggleControl;
             case ESCAPE -> escape;
+            case BACK_SPACE -> commands::outToMap;
             case PLUS, ADD, EQUALS -> () -> changeSpeed(1);
             case MINUS, SUBTRACT -> () -> changeSpeed(-1);
             case F1, HELP -> commands::toggleHelp;

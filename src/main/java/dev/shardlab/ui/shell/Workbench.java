@@ -101,7 +101,7 @@ public final class Workbench extends StackPane implements Commands {
                         session.questions().openProperty().isNotNull(),
                         this)
                 : SideColumn.left(panes.transcript(), this);
-        right = SideColumn.right(facts(panes, ways.export()), comparing.or(livePanel), presenting, widthProperty());
+        right = SideColumn.right(facts(panes, ways.export()), comparing, presenting, widthProperty());
         right.visibleProperty()
                 .bind(presenting
                         .not()
@@ -385,6 +385,12 @@ public final class Workbench extends StackPane implements Commands {
             session.pause();
             work.open();
         }
+    }
+
+    @Override
+    public void outToMap() {
+        stage.out();
+        stage.requestFocus();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.shardlab.draw.Differences;
 import dev.shardlab.draw.Painting;
 import dev.shardlab.draw.item.StageItem;
 import dev.shardlab.draw.paper.Difference;
+import dev.shardlab.draw.paper.NamedKeys;
 import dev.shardlab.draw.paper.Picture;
 import dev.shardlab.draw.paper.View;
 import dev.shardlab.state.LabState;
@@ -66,6 +67,7 @@ public final class StagePane extends Region {
     private final Region focusRing = new Region();
     private final WorkerSteps steps;
     private final ToldStep toldStep;
+    private final SpokenOf spoken;
     private final StageFocus focus = new StageFocus(this::requestLayout);
     private final InvalidationListener repaint = _ -> requestLayout();
     private final Tooltip tooltip = new Tooltip();
@@ -110,6 +112,7 @@ public final class StagePane extends Region {
         getChildren().addAll(canvas, focusRing);
         steps = new WorkerSteps(session::act);
         toldStep = new ToldStep(session);
+        spoken = new SpokenOf(session);
         if (narrated) {
             getStylesheets()
                     .add(Objects.requireNonNull(StagePane.class.getResource("stage.css"))
@@ -178,12 +181,17 @@ public final class StagePane extends Region {
                     inspect.run();
                 }
             }
-            case BACK_SPACE -> focus.out();
+            case BACK_SPACE -> out();
             default -> {
                 return;
             }
         }
         event.consume();
+    }
+
+    /** Out to the map of all systems, and back. */
+    public void out() {
+        focus.out();
     }
 
     /** Whether the focus moved to what a thing belongs to. */
@@ -293,12 +301,18 @@ public final class StagePane extends Region {
                 control.get(),
                 differences(state),
                 isAsked());
-        Picture picture = Painting.of(state, session.time(), whole.on(focus.now()));
+        Picture picture =
+                Painting.of(state, session.time(), whole.on(focus.now()).naming(keys()));
         canvas.show(picture, theme.getValue().palette(), scale);
         if (narrated) {
             steps.resize(getWidth(), getHeight());
             steps.show(picture, state, scale);
         }
+    }
+
+    /** Another future may come from another scenario, whose producers have other keys. */
+    private NamedKeys keys() {
+        return narrated ? spoken.now(toldStep.now()) : NamedKeys.NONE;
     }
 
     /** From when a question is asked until its answer is known, whatever was answered. */

@@ -39,10 +39,12 @@ final class SentenceRow extends HBox {
             return;
         }
         shown = sentence;
-        time.setText(clock.read(sentence.at(), sentence.until()));
+        String when = clock.read(sentence.at(), sentence.until());
+        // One below the other: beside each other they would leave the words half a line.
+        time.setText(when.replace("–", "\n–"));
         text.setText(sentence.text());
         text.getStyleClass().setAll("label", "transcript-text", colour(sentence.tone()));
-        setAccessibleText(time.getText() + ", " + sentence.text());
+        setAccessibleText(when + ", " + sentence.text());
     }
 
     private static String colour(Sentence.Tone tone) {

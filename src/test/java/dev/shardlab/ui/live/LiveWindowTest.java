@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -41,6 +42,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The switch and the panel in an empty laboratory. Clocks are moved by hand; endpoints are opened at once. */
 @ExtendWith(ApplicationExtension.class)
@@ -107,6 +109,20 @@ class LiveWindowTest {
         theme.subscribe(look -> look.applyTo(scene));
         stage.setScene(scene);
         stage.show();
+    }
+
+    @Test
+    void the_stage_does_not_move_when_the_panel_is_opened_and_closed(FxRobot robot) {
+        Node stage = workbench.stage();
+        Bounds before = stage.localToScene(stage.getLayoutBounds());
+        robot.clickOn("#live-switch");
+        frames(robot);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(workbench.lookup("#live-pane").isVisible());
+        assertEquals(before, stage.localToScene(stage.getLayoutBounds()));
+        robot.clickOn("#live-close");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(before, stage.localToScene(stage.getLayoutBounds()));
     }
 
     private LiveEndpoint opened(RequestQueue desk) throws IOException {

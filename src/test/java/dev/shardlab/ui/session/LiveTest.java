@@ -7,11 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shardlab.command.BodyEncoding;
+import dev.shardlab.command.ClientRequest;
+import dev.shardlab.command.client.ClientCommand;
 import dev.shardlab.input.LocalFiles;
 import dev.shardlab.lesson.StudentAnswer;
 import dev.shardlab.live.Branch;
 import dev.shardlab.live.HandClock;
 import dev.shardlab.live.Laboratory;
+import dev.shardlab.live.RequestQueue;
+import dev.shardlab.model.ClientName;
+import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.lesson.Prediction;
@@ -20,6 +26,7 @@ import dev.shardlab.ui.library.Shelf;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -183,11 +190,39 @@ class LiveTest {
         assertSame(laboratory.trunk(), live);
         passSeconds(1);
         assertEquals(second(2), session.time());
+        assertEquals(
+                "New branch: Set the rate of shop to 40 records/s, from 0:02.000. The other future is kept.",
+                notice(),
+                "no client has asked anything that could be missed");
 
         session.live().follow();
         frame();
         assertTrue(session.live().shownProperty().get());
         assertEquals(headAfter(5), session.time());
+    }
+
+    private String notice() {
+        return Objects.requireNonNull(session.branches().noticeProperty().get()).words();
+    }
+
+    @Test
+    void a_branch_in_the_past_of_a_live_one_says_that_clients_do_not_ask_again_there() {
+        RequestQueue queue = session.live().begin(wall).join();
+        frame();
+        passSeconds(1);
+        ClientName client = new ClientName("Boto3");
+        queue.ask(
+                        new ClientRequest(client, "ListStreams", BodyEncoding.JSON, new byte[0]),
+                        new ClientCommand.RefusedCall(client, "ListStreams", ErrorCode.VALIDATION, "No."))
+                .join();
+        passSeconds(3);
+        session.seek(second(2));
+        session.act(FASTER);
+        frame();
+        assertTrue(
+                notice().endsWith(
+                                "The other future is kept. What clients asked after this moment is not asked again here."),
+                notice());
     }
 
     @Test

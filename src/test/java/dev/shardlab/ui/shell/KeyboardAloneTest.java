@@ -3,8 +3,11 @@ package dev.shardlab.ui.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shardlab.draw.producer.ProducerItem;
+import dev.shardlab.model.ProducerName;
 import dev.shardlab.ui.Bench;
 import dev.shardlab.ui.LabPanesForTests;
 import dev.shardlab.ui.library.Shelf;
@@ -22,6 +25,7 @@ import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -160,6 +164,25 @@ class KeyboardAloneTest {
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> screens.lookup("#tile-retention") != null);
         robot.interact(() -> screens.lookup("#tile-retention").requestFocus());
         assertEquals(List.of(), faultsOfTheWay(robot, "library"));
+    }
+
+    @Test
+    void enter_on_a_producer_leads_to_what_can_be_changed_and_backspace_types_into_no_field(FxRobot robot) {
+        play(robot, "partition-keys.json");
+        robot.interact(() -> {
+            session().seek(session().start().plus(java.time.Duration.ofSeconds(20)));
+            session().selectionProperty().set(new ProducerItem.OfProducer(new ProducerName("shop")));
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        TextInputControl rate = (TextInputControl) bench.workbench().lookup("#rate");
+        String before = rate.getText();
+        robot.push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertSame(bench.workbench().lookup("#rate-slider"), scene.getFocusOwner());
+        robot.push(KeyCode.BACK_SPACE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(before, rate.getText());
+        assertSame(bench.workbench().stage(), scene.getFocusOwner());
     }
 
     /** Tab by Tab round the window: what has the keys lies in view, and looks otherwise than when it has them no more. */
