@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.command.BodyEncoding;
 import dev.shardlab.command.ClientRequest;
-import dev.shardlab.command.client.ClientCommand;
+import dev.shardlab.command.client.RefusedCall;
 import dev.shardlab.input.LocalFiles;
 import dev.shardlab.lesson.StudentAnswer;
 import dev.shardlab.live.Branch;
@@ -213,7 +213,7 @@ class LiveTest {
         ClientName client = new ClientName("Boto3");
         queue.ask(
                         new ClientRequest(client, "ListStreams", BodyEncoding.JSON, new byte[0]),
-                        new ClientCommand.RefusedCall(client, "ListStreams", ErrorCode.VALIDATION, "No."))
+                        new RefusedCall(client, "ListStreams", ErrorCode.VALIDATION, "No."))
                 .join();
         passSeconds(3);
         session.seek(second(2));
