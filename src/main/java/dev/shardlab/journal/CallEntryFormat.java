@@ -3,6 +3,7 @@ package dev.shardlab.journal;
 import dev.shardlab.api.ClientRequests;
 import dev.shardlab.api.kinesis.PutOutline;
 import dev.shardlab.api.kinesis.action.SubscriptionRequests;
+import dev.shardlab.api.queue.SendOutline;
 import dev.shardlab.command.BodyEncoding;
 import dev.shardlab.command.ClientRequest;
 import dev.shardlab.command.Command;
@@ -14,6 +15,7 @@ import dev.shardlab.command.Reply.NotDone;
 import dev.shardlab.command.ServiceCall;
 import dev.shardlab.command.client.RefusedCall;
 import dev.shardlab.command.kinesis.ServiceCommand;
+import dev.shardlab.command.queue.QueueCommand;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
@@ -24,8 +26,8 @@ import java.util.Optional;
 
 /**
  * How calls of clients stand in a file. What a client said is kept byte for byte and understood again when it is read. What nobody
- * understood is kept only as how it was refused: a stranger's megabytes of nonsense are not worth the room. Of a put that was refused,
- * wholly or in part, only the lengths of the payloads are kept that were: the service does not keep them either.
+ * understood is kept only as how it was refused: a stranger's megabytes of nonsense are not worth the room. Of a put or messages that were
+ * refused, wholly or in part, only the lengths of what was refused are kept: the service does not keep it either.
  */
 final class CallEntryFormat {
 
@@ -40,7 +42,7 @@ final class CallEntryFormat {
     /** A call and the branch on which it was made. */
     record OnBranch(int branch, Call call) {}
 
-    static void append(int branch, Call call, Reply reply, FrameFile file) {
+    static void append(int branch, Call call, Reply reply, Service service, FrameFile file) {
         ClientRequest said = call.said();
         PayloadWriter head = new PayloadWriter()
                 .number(branch)
@@ -52,16 +54,23 @@ final class CallEntryFormat {
             file.append(EntryType.REFUSED_CALL.code(), head.bytes());
             return;
         }
-        Optional<byte[]> outline = call.command() instanceof ServiceCall(var _, ServiceCommand asked)
-                ? PutOutline.of(asked, reply)
-                : Optional.empty();
+        Optional<byte[]> outline = outline(call.command(), reply, service);
         if (outline.isPresent()) {
+            EntryType type = said.protocol() instanceof OfQueues ? EntryType.SEND_OUTLINE : EntryType.PUT_OUTLINE;
             head.number(said.body().length).bytes(sha256(said.body()));
-            file.append(EntryType.PUT_OUTLINE.code(), head.bytes(), outline.get());
+            file.append(type.code(), head.bytes(), outline.get());
         } else {
             head.number(number(said.protocol()));
             file.append(EntryType.CALL.code(), head.bytes(), said.body());
         }
+    }
+
+    private static Optional<byte[]> outline(Command command, Reply reply, Service service) {
+        return switch (command) {
+            case ServiceCall(var _, ServiceCommand asked) -> PutOutline.of(asked, reply);
+            case ServiceCall(var _, QueueCommand asked) -> SendOutline.of(asked, reply, service);
+            default -> Optional.empty();
+        };
     }
 
     private static byte[] sha256(byte[] bytes) {
@@ -91,6 +100,11 @@ final class CallEntryFormat {
             payload.bytes(HASH_BYTES);
             said = new ClientRequest(client, action, BodyEncoding.JSON, PutOutline.body(payload.rest()));
             command = understand(said, service);
+        } else if (frame.type() == EntryType.SEND_OUTLINE.code()) {
+            payload.number();
+            payload.bytes(HASH_BYTES);
+            said = new ClientRequest(client, OfQueues.JSON, action, SendOutline.body(payload.rest()));
+            command = understand(said, service);
         } else if (frame.type() == EntryType.CALL.code()) {
             Protocol protocol = protocol(payload.number());
             said = new ClientRequest(client, protocol, action, payload.rest());
@@ -119,6 +133,10 @@ final class CallEntryFormat {
             payload.number();
             payload.bytes(HASH_BYTES);
             PutOutline.require(payload.rest());
+        } else if (frame.type() == EntryType.SEND_OUTLINE.code()) {
+            payload.number();
+            payload.bytes(HASH_BYTES);
+            SendOutline.require(payload.rest());
         } else {
             requireReadable(frame, service);
         }

@@ -120,7 +120,7 @@ final class CallFile implements CallLog, Closeable {
         if (isKeeping()) {
             try {
                 FrameFile file = opened();
-                CallEntryFormat.append(branch, call, reply, file);
+                CallEntryFormat.append(branch, call, reply, service, file);
                 nextPlace = file.sizeBytes();
             } catch (IOException | IllegalArgumentException e) {
                 fail(e);

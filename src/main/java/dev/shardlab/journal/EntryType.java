@@ -27,7 +27,9 @@ enum EntryType {
     /** The code of the user who began the session, over the payload of the origin; directly behind that. */
     SEAL(13),
     /** A client's put of which something was refused: of that only lengths; only in the file of calls. */
-    PUT_OUTLINE(14);
+    PUT_OUTLINE(14),
+    /** The same of messages for a queue. */
+    SEND_OUTLINE(15);
 
     private final byte code;
 
@@ -36,7 +38,7 @@ enum EntryType {
     }
 
     static boolean isCall(byte code) {
-        return code == CALL.code || code == REFUSED_CALL.code || code == PUT_OUTLINE.code;
+        return code == CALL.code || code == REFUSED_CALL.code || code == PUT_OUTLINE.code || code == SEND_OUTLINE.code;
     }
 
     byte code() {

@@ -14,7 +14,7 @@ import java.util.zip.CRC32C;
  */
 final class FileHead {
 
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     /** The first that can still be read: what came later only added types of entries. */
     private static final int OLDEST = 1;

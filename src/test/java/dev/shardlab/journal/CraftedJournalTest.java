@@ -162,6 +162,7 @@ class CraftedJournalTest {
                 branch,
                 new Call(at, CallEntryFormat.understand(said, Service.DEFAULT), said),
                 new Reply.Done(),
+                Service.DEFAULT,
                 frames);
     }
 
@@ -234,6 +235,13 @@ class CraftedJournalTest {
                         new byte[36],
                         "{\"Records\": [{\"DataLength\": 2000000000}]}".getBytes(StandardCharsets.UTF_8)),
                 "its outline speaks of 2000000000 bytes");
+        isDamage(
+                frames -> frames.append(
+                        EntryType.SEND_OUTLINE.code(),
+                        head(second(30), "c", "SendMessage"),
+                        new byte[36],
+                        "{\"MessageBodyLength\": 2000000000}".getBytes(StandardCharsets.UTF_8)),
+                "its outline speaks of 2000000000 bytes");
     }
 
     @Test
@@ -261,7 +269,8 @@ class CraftedJournalTest {
             ask(frames, 0, second(i));
         }
         RefusedCall refused = new RefusedCall(CLIENT, "PutRecord", ErrorCode.SERIALIZATION, "no");
-        CallEntryFormat.append(0, new Call(second(7), refused, said("PutRecord", "")), new Reply.Done(), frames);
+        CallEntryFormat.append(
+                0, new Call(second(7), refused, said("PutRecord", "")), new Reply.Done(), Service.DEFAULT, frames);
         byte[] payload = head(second(random.nextInt(60)), "c", random.nextBoolean() ? "PutRecord" : "Continue");
         byte[] rest = new byte[random.nextInt(60)];
         random.nextBytes(rest);

@@ -6,36 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.shardlab.api.ClientRequests;
 import dev.shardlab.api.kinesis.PutOutline;
 import dev.shardlab.command.BodyEncoding;
-import dev.shardlab.command.ClientRequest;
+import dev.shardlab.command.Protocol.OfStreams;
 import dev.shardlab.command.Reply;
 import dev.shardlab.command.kinesis.RecordReply;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
-import dev.shardlab.live.HandClock;
-import dev.shardlab.live.JournalEntry;
-import dev.shardlab.live.Laboratory;
-import dev.shardlab.live.RequestQueue;
-import dev.shardlab.model.ClientName;
-import dev.shardlab.model.Service;
-import dev.shardlab.model.VirtualTime;
-import dev.shardlab.scenario.BlankScenario;
-import dev.shardlab.scenario.Scenario;
-import dev.shardlab.timeline.EventDigest;
 import dev.shardlab.timeline.EventLog;
-import dev.shardlab.timeline.HistoryMemory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -48,47 +34,27 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Of what was refused only the lengths are kept, and the session told again is the same, event by event. */
 class RefusedBodiesTest {
 
-    private static final VirtualTime NOON = VirtualTime.of(Instant.parse("2026-03-02T12:00:00Z"));
-    private static final Scenario SCENARIO = BlankScenario.at(NOON, Service.DEFAULT);
-    private static final ClientName CLIENT = new ClientName("Boto3 1.43.1");
     private static final int MEBIBYTE = 1 << 20;
 
     @TempDir
     private Path folder;
 
-    private final HandClock wall = new HandClock(NOON);
-    private Sessions sessions;
-    private Journal journal;
-    private Laboratory laboratory;
-    private RequestQueue desk;
+    private KeptSession session;
 
     @BeforeEach
     void open() {
-        sessions = new Sessions(folder, "Shardlab 0.1", wall);
-        journal = sessions.begin("lecture", SCENARIO, null, Map.of());
-        laboratory = laboratory(List.of(), journal);
-        desk = laboratory.goLive(laboratory.trunk(), NOON, wall).join();
+        session = new KeptSession(folder);
         ask("CreateStream", "{\"StreamName\": \"clicks\", \"ShardCount\": 2}");
-        wall.pass(Duration.ofSeconds(30));
+        session.pass(Duration.ofSeconds(30));
     }
 
     @AfterEach
     void close() {
-        desk.close();
-        laboratory.close();
-        journal.closeWithin(Duration.ofSeconds(10));
-    }
-
-    private static Laboratory laboratory(List<JournalEntry> deeds, Journal journal) {
-        return Laboratory.open(SCENARIO.setup(), name -> null, deeds, journal, HistoryMemory.usual());
+        session.close();
     }
 
     private Reply ask(String action, String json) {
-        byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        var command =
-                ClientRequests.command(new ClientRequest(CLIENT, action, BodyEncoding.JSON, body), Service.DEFAULT);
-        return desk.ask(new ClientRequest(CLIENT, action, BodyEncoding.JSON, body), command)
-                .join();
+        return session.ask(action, new OfStreams(BodyEncoding.JSON), json);
     }
 
     private static String record(String key, byte[] data) {
@@ -106,48 +72,24 @@ class RefusedBodiesTest {
         return bytes;
     }
 
-    private long keptBytes() throws Exception {
-        return Files.size(folder.resolve("lecture.calls"));
-    }
-
-    private static String digest(Laboratory laboratory) {
-        EventDigest digest = new EventDigest();
-        EventLog log = laboratory.runToEnd(laboratory.trunk()).timeline().log();
-        for (long i = 0; i < log.size(); i++) {
-            digest.add(log.get(i));
-        }
-        return digest.hex();
-    }
-
-    private void isToldAgain() {
-        desk.close();
-        String happened = digest(laboratory);
-        close();
-        GoingOn.Ready ready = assertInstanceOf(GoingOn.Ready.class, sessions.goOn("lecture"));
-        try (Laboratory again = laboratory(ready.deeds(), ready.journal())) {
-            assertEquals(happened, digest(again));
-        }
-        ready.journal().close();
-    }
-
     @Test
     void R7_a_hundred_throttled_mebibytes_leave_a_few_kilobytes() throws Exception {
         byte[] data = random(new Random(1), MEBIBYTE - 3);
         assertInstanceOf(RecordReply.RecordPut.class, ask("PutRecord", putRecord("clicks", data)));
-        long before = keptBytes();
+        long before = session.keptBytes();
         for (int i = 0; i < 100; i++) {
             assertInstanceOf(Reply.Refused.class, ask("PutRecord", putRecord("clicks", data)));
         }
-        long more = keptBytes() - before;
+        long more = session.keptBytes() - before;
         assertTrue(more < 50_000, more + " bytes for a hundred refused ones");
-        isToldAgain();
+        session.isToldAgain();
     }
 
     @Test
     void R7_of_a_put_that_is_refused_in_part_the_rest_is_kept_byte_for_byte() throws Exception {
         byte[] small = "hello".getBytes(StandardCharsets.UTF_8);
         byte[] large = random(new Random(2), MEBIBYTE - 100);
-        long before = keptBytes();
+        long before = session.keptBytes();
         RecordReply.PutOutcome outcome = assertInstanceOf(
                 RecordReply.PutOutcome.class,
                 ask(
@@ -155,8 +97,8 @@ class RefusedBodiesTest {
                         "{\"StreamName\": \"clicks\", \"Records\": [" + record("ada", large) + ","
                                 + record("ada", large) + "," + record("ada", small) + "]}"));
         assertEquals(List.of(1), List.of(outcome.refused().get(0)));
-        assertTrue(keptBytes() - before < 2 * MEBIBYTE, "only one of two");
-        EventLog log = laboratory.trunk().timeline().log();
+        assertTrue(session.keptBytes() - before < 2 * MEBIBYTE, "only one of two");
+        EventLog log = session.log();
         RecordsAppended stored = LongStream.range(0, log.size())
                 .mapToObj(log::get)
                 .filter(RecordsAppended.class::isInstance)
@@ -166,7 +108,7 @@ class RefusedBodiesTest {
         assertArrayEquals(large, stored.batch().data(0));
         assertArrayEquals(new byte[large.length], stored.batch().data(1));
         assertArrayEquals(small, stored.batch().data(2));
-        isToldAgain();
+        session.isToldAgain();
     }
 
     @Test
@@ -177,7 +119,7 @@ class RefusedBodiesTest {
         String kept = HexFormat.of().formatHex(Files.readAllBytes(folder.resolve("lecture.calls")));
         assertTrue(kept.contains(
                 String.format("%08x", body.length()) + HexFormat.of().formatHex(hash)));
-        isToldAgain();
+        session.isToldAgain();
     }
 
     static LongStream seeds() {
@@ -191,13 +133,13 @@ class RefusedBodiesTest {
         List<String> streams = List.of("clicks", "clicks", "clicks", "sealed", "auto", "nowhere");
         ask("CreateStream", "{\"StreamName\": \"sealed\", \"ShardCount\": 1}");
         ask("CreateStream", "{\"StreamName\": \"auto\", \"ShardCount\": 2}");
-        wall.pass(Duration.ofSeconds(30));
+        session.pass(Duration.ofSeconds(30));
         ask(
                 "StartStreamEncryption",
                 "{\"StreamName\": \"sealed\", \"EncryptionType\": \"KMS\", \"KeyId\": \"alias/k\"}");
-        wall.pass(Duration.ofSeconds(30));
+        session.pass(Duration.ofSeconds(30));
         for (int i = 0; i < 30; i++) {
-            wall.pass(Duration.ofMillis(random.nextInt(200)));
+            session.pass(Duration.ofMillis(random.nextInt(200)));
             String stream = streams.get(random.nextInt(streams.size()));
             if (random.nextBoolean()) {
                 ask("PutRecord", putRecord(stream, random(random, random.nextInt(MEBIBYTE))));
@@ -211,7 +153,7 @@ class RefusedBodiesTest {
                         "{\"StreamName\": \"" + stream + "\", \"Records\": [" + String.join(",", records) + "]}");
             }
         }
-        isToldAgain();
+        session.isToldAgain();
     }
 
     @Test
