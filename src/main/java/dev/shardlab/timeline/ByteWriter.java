@@ -1,6 +1,11 @@
 package dev.shardlab.timeline;
 
+import dev.shardlab.model.Caller;
+import dev.shardlab.model.ClientName;
+import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.RecordBatch;
 import dev.shardlab.model.kinesis.RecordBatch.ByteConsumer;
 import java.lang.invoke.MethodHandles;
@@ -41,6 +46,22 @@ final class ByteWriter {
     ByteWriter tag(int value) {
         buffer[room(1)] = (byte) value;
         return this;
+    }
+
+    /** What every event begins with. */
+    ByteWriter event(EventFamily family, int kind, VirtualTime at) {
+        return tag(family.number()).tag(kind).time(at);
+    }
+
+    ByteWriter caller(Caller caller) {
+        return switch (caller) {
+            case Caller.Scenario _ -> tag(0);
+            case Caller.Producer(ProducerName producer) -> tag(1).text(producer.value());
+            case Caller.QueueWorker(WorkerName worker) -> tag(2).text(worker.value());
+            case Caller.GroupWorker(GroupName group, WorkerName worker) ->
+                tag(3).text(group.value()).text(worker.value());
+            case Caller.Client(ClientName client) -> tag(4).text(client.value());
+        };
     }
 
     ByteWriter number(int value) {

@@ -12,22 +12,22 @@ record ClientEncoding(ByteWriter out) {
 
     void write(ClientEvent event) {
         switch (event) {
-            case ClientEvent.ClientMet e -> start(70, e);
+            case ClientEvent.ClientMet e -> start(1, e);
             case ClientEvent.ClientProduces e ->
-                start(71, e).text(e.stream().value()).text(e.producer().value());
+                start(2, e).text(e.stream().value()).text(e.producer().value());
             case ClientEvent.CallAnswered e -> {
-                start(72, e).text(e.action().apiName()).optionalText(text(e.stream()));
+                start(3, e).text(e.action().apiName()).optionalText(text(e.stream()));
                 out.flag(e.shard() != null);
                 if (e.shard() != null) {
                     out.number(e.shard().index());
                 }
             }
             case ClientEvent.QueueCallAnswered e ->
-                start(74, e)
+                start(5, e)
                         .text(e.action())
                         .optionalText(e.queue() == null ? null : e.queue().value());
             case ClientEvent.CallRefused e ->
-                start(73, e)
+                start(4, e)
                         .text(e.action())
                         .optionalText(text(e.stream()))
                         .text(e.error().name())
@@ -36,7 +36,8 @@ record ClientEncoding(ByteWriter out) {
     }
 
     private ByteWriter start(int kind, ClientEvent event) {
-        return out.tag(kind).time(event.at()).text(event.client().value());
+        return out.event(EventFamily.CLIENT, kind, event.at())
+                .text(event.client().value());
     }
 
     private static @Nullable String text(@Nullable StreamName stream) {
@@ -46,7 +47,7 @@ record ClientEncoding(ByteWriter out) {
     void write(AccountEvent event) {
         switch (event) {
             case AccountEvent.CommitmentChanged(VirtualTime at, BillingCommitment commitment) -> {
-                out.tag(80).time(at).text(commitment.status().name());
+                out.event(EventFamily.ACCOUNT, 1, at).text(commitment.status().name());
                 time(commitment.startedAt());
                 time(commitment.endedAt());
                 time(commitment.earliestAllowedEndAt());

@@ -10,28 +10,28 @@ import dev.shardlab.model.queue.QueueMessage;
 import dev.shardlab.model.queue.QueueSettings;
 import java.util.List;
 
-/** What happened to message queues, as bytes; see {@link EventEncoding}. Kinds 100 to 129. */
+/** What happened to message queues, as bytes; see {@link EventEncoding}. */
 record QueueEncoding(ByteWriter out) {
 
     void write(QueueEvent event) {
         switch (event) {
             case QueueEvent.QueueCreated e -> {
-                start(100, e);
+                start(1, e);
                 settings(e.settings());
                 tags(e.tags());
             }
-            case QueueEvent.QueueDeleted e -> start(101, e);
-            case QueueEvent.QueuePurged e -> start(102, e).number(e.messages());
+            case QueueEvent.QueueDeleted e -> start(2, e);
+            case QueueEvent.QueuePurged e -> start(3, e).number(e.messages());
             case QueueEvent.QueueSettingsChanged e -> {
-                start(103, e);
+                start(4, e);
                 settings(e.settings());
             }
             case QueueEvent.QueueTagsChanged e -> {
-                start(104, e);
+                start(5, e);
                 tags(e.tags());
             }
             case QueueEvent.MessagesSent e -> {
-                start(105, e);
+                start(6, e);
                 user(e.sender());
                 messages(e.messages());
                 for (VirtualTime visibleAt : e.visibleAt()) {
@@ -39,16 +39,16 @@ record QueueEncoding(ByteWriter out) {
                 }
             }
             case QueueEvent.DuplicatesDropped e -> {
-                start(106, e);
+                start(7, e);
                 user(e.sender());
                 ids(e.originals());
             }
             case QueueEvent.DelayEnded e -> {
-                start(107, e);
+                start(8, e);
                 ids(e.messages());
             }
             case QueueEvent.PollStarted e -> {
-                start(108, e);
+                start(9, e);
                 user(e.receiver());
                 out.number(e.poll())
                         .number(e.max())
@@ -56,64 +56,64 @@ record QueueEncoding(ByteWriter out) {
                         .time(e.until());
             }
             case QueueEvent.MessagesReceived e -> {
-                start(109, e);
+                start(10, e);
                 user(e.receiver());
                 out.number(e.poll());
                 ids(e.messages());
                 out.time(e.hiddenUntil());
             }
             case QueueEvent.MessagesDeleted e -> {
-                start(110, e);
+                start(11, e);
                 user(e.user());
                 ids(e.messages());
             }
             case QueueEvent.VisibilityChanged e -> {
-                start(111, e);
+                start(12, e);
                 user(e.user());
                 out.number(e.message().number()).time(e.visibleAt());
             }
             case QueueEvent.VisibilityTimedOut e -> {
-                start(112, e);
+                start(13, e);
                 ids(e.messages());
             }
             case QueueEvent.MessagesDeadLettered e -> {
-                start(113, e).text(e.to().value());
+                start(14, e).text(e.to().value());
                 messages(e.messages());
             }
             case QueueEvent.MessagesExpired e -> {
-                start(114, e);
+                start(15, e);
                 ids(e.messages());
             }
             case QueueEvent.QueueCallRefused e -> {
-                start(115, e);
+                start(16, e);
                 user(e.user());
                 out.text(e.action()).text(e.error().name()).text(e.message());
             }
             case QueueEvent.QueueWorkerStarted e -> {
-                start(116, e);
+                start(17, e);
                 user(e.worker());
             }
             case QueueEvent.QueueWorkerStopped e -> {
-                start(117, e);
+                start(18, e);
                 user(e.worker());
                 out.flag(e.crashed());
             }
             case QueueEvent.QueueProducerStarted e -> {
-                start(119, e);
+                start(20, e);
                 user(e.producer());
             }
             case QueueEvent.QueueRateChanged e -> {
-                start(120, e);
+                start(21, e);
                 user(e.producer());
                 out.real(e.messagesPerSec());
             }
             case QueueEvent.QueueInputProblem e -> {
-                start(121, e);
+                start(22, e);
                 user(e.producer());
                 out.number(e.line()).number(e.lines()).text(e.problem());
             }
             case QueueEvent.MessageWorked e -> {
-                start(118, e);
+                start(19, e);
                 user(e.worker());
                 out.number(e.message().number()).text(e.outcome().name());
             }
@@ -121,18 +121,11 @@ record QueueEncoding(ByteWriter out) {
     }
 
     private ByteWriter start(int kind, QueueEvent event) {
-        return out.tag(kind).time(event.at()).text(event.queue().value());
+        return out.event(EventFamily.QUEUE, kind, event.at()).text(event.queue().value());
     }
 
     private void user(Caller user) {
-        String kind =
-                switch (user) {
-                    case Caller.Scenario _ -> "SCENARIO";
-                    case Caller.Producer _ -> "PRODUCER";
-                    case Caller.QueueWorker _, Caller.GroupWorker _ -> "WORKER";
-                    case Caller.Client _ -> "CLIENT";
-                };
-        out.text(kind).text(user.name());
+        out.caller(user);
     }
 
     private void tags(Tags tags) {

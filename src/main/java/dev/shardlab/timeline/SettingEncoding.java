@@ -13,30 +13,31 @@ record SettingEncoding(ByteWriter out) {
     void write(SettingEvent event) {
         switch (event) {
             case SettingEvent.SettingChangeStarted e -> {
-                start(30, e);
+                start(1, e);
                 change(e.change());
                 out.time(e.dueAt());
             }
             case SettingEvent.SettingChanged e -> {
-                start(31, e);
+                start(2, e);
                 change(e.change());
             }
             case SettingEvent.TagsChanged e -> {
-                start(32, e);
+                start(3, e);
                 resource(e.resource());
                 tags(e.tags());
             }
             case SettingEvent.PolicyChanged e -> {
-                start(33, e);
+                start(4, e);
                 resource(e.resource());
                 out.optionalText(e.policy());
             }
-            case SettingEvent.LoadMeasured e -> start(34, e);
+            case SettingEvent.LoadMeasured e -> start(5, e);
         }
     }
 
     private ByteWriter start(int kind, SettingEvent event) {
-        return out.tag(kind).time(event.at()).text(event.stream().value());
+        return out.event(EventFamily.SETTING, kind, event.at())
+                .text(event.stream().value());
     }
 
     private void change(StreamChange change) {

@@ -29,11 +29,11 @@ import org.junit.jupiter.api.Test;
 class EventDigestTest {
 
     @Test
-    void an_event_s_bytes_are_its_kind_and_its_fields_in_order() {
+    void an_event_s_bytes_are_its_family_its_kind_and_its_fields_in_order() {
         Event event = new CheckpointAdvanced(
                 new VirtualTime(0x0102), new GroupName("g"), new WorkerName("ü"), new ShardId(5), 7);
         assertEquals(
-                "2d" + "0000000000000102" + "00000001" + "67" + "00000002" + "c3bc" + "00000005" + "0000000000000007",
+                "0506" + "0000000000000102" + "00000001" + "67" + "00000002" + "c3bc" + "00000005" + "0000000000000007",
                 HexFormat.of().formatHex(bytes(event)));
     }
 
@@ -41,10 +41,10 @@ class EventDigestTest {
     void an_action_that_sets_the_student_s_setting_anew_is_another_event_than_one_that_does_not() {
         VirtualTime at = new VirtualTime(1);
         assertEquals(
-                "3c" + "0000000000000001" + "00000001" + "61" + "00",
+                "0801" + "0000000000000001" + "00000001" + "61" + "00" + "00000000" + "00",
                 HexFormat.of().formatHex(bytes(new ActionTaken(at, "a", false))));
         assertEquals(
-                "3d" + "0000000000000001" + "00000001" + "61" + "00" + "00000001" + "62",
+                "0801" + "0000000000000001" + "00000001" + "61" + "00" + "00000001" + "62" + "00",
                 HexFormat.of().formatHex(bytes(new ActionTaken(at, "a", false, "b", null))));
     }
 
@@ -56,7 +56,7 @@ class EventDigestTest {
         VirtualTime at = new VirtualTime(1);
         Event event = new PutSent(at, new ProducerName("p"), 2, new StreamName("s"), batch, 1, 0, at, at);
         assertEquals(
-                "16" + "0000000000000001" + "0000000170" + "0000000000000002" + "0000000173"
+                "0403" + "0000000000000001" + "0000000170" + "0000000000000002" + "0000000173"
                         + "00000001" + "00000003" + "00000002" + "0cc175b9c0f1b6a831c399e269772661" + "617879"
                         + "00000001" + "0000000000000000" + "0000000000000001" + "0000000000000001",
                 HexFormat.of().formatHex(bytes(event)));
