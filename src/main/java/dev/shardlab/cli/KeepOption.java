@@ -29,8 +29,10 @@ final class KeepOption {
     @Option(
             names = "--keep-free",
             paramLabel = "MB",
-            description =
-                    "How much of the disk stays free for everything else; default: 1000. Below it the same happens.")
+            description = {
+                "How much of the disk stays free for everything else; default: 1000, or half of what is free",
+                "at first if that is less. Below it the same happens."
+            })
     private @Nullable Long leastFree;
 
     /** Sets it for this program. */

@@ -68,7 +68,7 @@ public final class Sessions {
 
     /** In a folder where a user's own things are, their key among them. */
     public static Sessions inDataFolder(Path data, String program, InstantSource clock) {
-        return new Sessions(data.resolve("sessions"), program, clock, Seal.in(data), KeepLimits.ofUser());
+        return new Sessions(data.resolve("sessions"), program, clock, Seal.in(data), KeepLimits.ofUser(data));
     }
 
     /**
@@ -123,7 +123,7 @@ public final class Sessions {
     public static Named named(Path file, String program, InstantSource clock, Seal seal) throws IOException {
         String id = SessionFolder.idOf(file);
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
-        Sessions sessions = new Sessions(folder, program, clock, seal, KeepLimits.ofUser());
+        Sessions sessions = new Sessions(folder, program, clock, seal, KeepLimits.ofUser(folder));
         return new Named(sessions, id, sessions.folder.has(id));
     }
 

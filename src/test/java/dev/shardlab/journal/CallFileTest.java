@@ -182,6 +182,23 @@ class CallFileTest {
         assertEquals(Optional.empty(), file.failure());
     }
 
+    @Test
+    void R7_where_little_is_free_at_first_half_of_it_is_left() {
+        MemoryDisk disk = new MemoryDisk(1 << 20);
+        disk.freeBytes = 300_000_000;
+        CallFile file = CallFile.of(() -> disk, Service.DEFAULT, KeepLimits.USUAL.whereFree(disk.freeBytes));
+        assertTrue(file.takes(PUT, 1_000));
+        disk.freeBytes = 149_000_000;
+        assertFalse(CallFile.of(() -> disk, Service.DEFAULT, KeepLimits.USUAL.whereFree(300_000_000))
+                .takes(PUT, 1_000));
+        assertTrue(CallFile.of(() -> disk, Service.DEFAULT, KeepLimits.USUAL.whereFree(300_000_000))
+                .takes(QUESTION, 1_000));
+        disk.freeBytes = 74_000_000;
+        assertFalse(CallFile.of(() -> disk, Service.DEFAULT, KeepLimits.USUAL.whereFree(300_000_000))
+                .takes(QUESTION, 1_000));
+        assertEquals(KeepLimits.USUAL, KeepLimits.USUAL.whereFree(2_000_000_000));
+    }
+
     private static Optional<String> failureAfterPut(CallFile file) {
         file.takes(PUT, 1_000);
         return file.failure();

@@ -37,7 +37,7 @@ public final class Room {
             return Optional.of(
                     "The session has come to the " + megabytes(limits.mostBytes()) + " that are kept of one");
         }
-        long least = Math.max(0, limits.leastFreeBytes() - reserve);
+        long least = takesLittle ? limits.leastFreeForLittle() : limits.leastFreeBytes();
         if (freeBytes < 0 || freeBytes - (sizeBytes - sizeThen) < least) {
             sizeThen = storage.sizeBytes();
             freeBytes = storage.freeBytes();
