@@ -49,6 +49,7 @@ final class JsonReport {
                 .kcl()
                 .groups()
                 .forEach(g -> describe(report, g, groups.putObject(g.name().value())));
+        QueueFigures.put(report, root);
         root.put("unusableLines", report.unusableLines());
         ArrayNode problems = root.putArray("inputProblems");
         report.inputProblems().forEach(problem -> problems.add(RunReport.words(problem)));

@@ -41,6 +41,7 @@ final class TextReport {
         out.printf(Locale.ROOT, "digest %s%n", report.digest());
         report.state().kinesis().streams().forEach(this::stream);
         report.state().kcl().groups().forEach(group -> group(report, group));
+        QueueFigures.print(report, out);
         if (!report.inputProblems().isEmpty()) {
             out.println();
             out.println(

@@ -16,6 +16,7 @@ import dev.shardlab.draw.plan.MapPainter;
 import dev.shardlab.draw.queue.QueueTile;
 import dev.shardlab.draw.queue.TubeCloseUp;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.model.queue.RedrivePolicy;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.kinesis.StreamState;
@@ -113,6 +114,11 @@ public final class Painting {
         List<QueueWorkerState> workers = state.queues().workers().stream()
                 .filter(worker -> worker.queue().equals(queue.name()))
                 .toList();
-        new TubeCloseUp(queue, dead, workers, time, sketch).paint(area);
+        List<QueueName> letterWriters = state.queues().all().stream()
+                .filter(other -> other.settings().redrive() != null
+                        && other.settings().redrive().deadLetterQueue().equals(queue.name()))
+                .map(QueueState::name)
+                .toList();
+        new TubeCloseUp(queue, letterWriters, dead, workers, time, sketch).paint(area);
     }
 }

@@ -1,14 +1,17 @@
 package dev.shardlab.metrics;
 
 import dev.shardlab.event.Event;
+import dev.shardlab.event.QueueEvent;
 import dev.shardlab.event.Wait;
 import dev.shardlab.metrics.Metric.Statistic;
+import dev.shardlab.metrics.queue.QueueGauge;
 import dev.shardlab.metrics.queue.QueueMetric;
 import dev.shardlab.model.Caller;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.model.queue.QueueName;
+import dev.shardlab.state.queue.QueueStates;
 import dev.shardlab.timeline.EventLog;
 import java.util.EnumMap;
 import java.util.Map;
@@ -24,13 +27,24 @@ public final class Counts {
     private final Buckets buckets;
     private final Map<StreamName, OfStream> streams = new TreeMap<>();
     private final Map<QueueName, Map<QueueMetric, Series>> queues = new TreeMap<>();
+    private final QueueLevels levels;
     private final Samples.Taker taker = new IntoSeries();
     private VirtualTime at;
 
     /** Of nothing yet. */
     public Counts(Buckets buckets) {
+        this(buckets, new QueueStates(0), buckets.start());
+    }
+
+    /**
+     * Of nothing yet, in the middle of a history.
+     *
+     * @param opening what has become of the queues by {@code from}
+     */
+    public Counts(Buckets buckets, QueueStates opening, VirtualTime from) {
         this.buckets = buckets;
-        at = buckets.start();
+        at = from;
+        levels = new QueueLevels(buckets, opening, from);
     }
 
     /**
@@ -51,6 +65,9 @@ public final class Counts {
     public void add(Event event) {
         at = event.at();
         Samples.of(event, taker);
+        if (event instanceof QueueEvent ofQueue) {
+            levels.add(ofQueue);
+        }
     }
 
     /** Counts all that is counted in {@code other}, over the same periods. */
@@ -59,6 +76,7 @@ public final class Counts {
                 streams.computeIfAbsent(stream, _ -> new OfStream()).takeAll(counts));
         other.queues.forEach((queue, metrics) ->
                 metrics.forEach((metric, series) -> ofQueue(queue, metric).takeAll(series)));
+        levels.addAll(other.levels);
     }
 
     private Series ofQueue(QueueName queue, QueueMetric metric) {
@@ -111,6 +129,15 @@ public final class Counts {
     public Series of(QueueMetric metric, QueueName queue) {
         Map<QueueMetric, Series> known = queues.get(queue);
         return known == null ? NO_SUM : known.getOrDefault(metric, NO_SUM);
+    }
+
+    /**
+     * How full a queue is, or how old its oldest message: of each period the most.
+     *
+     * @param until up to where nothing more has happened than is counted
+     */
+    public Series of(QueueGauge gauge, QueueName queue, VirtualTime until) {
+        return levels.of(gauge, queue, until);
     }
 
     /**

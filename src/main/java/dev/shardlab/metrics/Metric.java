@@ -44,6 +44,7 @@ public enum Metric {
     /** What one of it is. */
     public enum Unit {
         RECORDS,
+        MESSAGES,
         BYTES,
         CALLS,
         MILLISECONDS

@@ -55,7 +55,7 @@ public final class EventLog {
         this.spacing = spacing;
         shared = past.size();
         own = shared;
-        writing = new Chapter(opening, memory.newGist());
+        writing = new Chapter(opening, memory.newGist(opening.state()));
         chapters = Chapters.of(past, writing);
         readLast = writing;
         size = opening.position();
@@ -86,7 +86,7 @@ public final class EventLog {
             if (writing.isForgettable()) {
                 memory.hold(writing);
             }
-            writing = new Chapter(opening, memory.newGist());
+            writing = new Chapter(opening, memory.newGist(opening.state()));
             chapters = chapters.and(writing);
             if (chapters.size() - own > (memory.hasTooManyOpenings() ? FEWEST : allowed(opening.parts()))) {
                 chapters = chapters.joined(own, this::join);

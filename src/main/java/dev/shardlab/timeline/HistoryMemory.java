@@ -1,8 +1,9 @@
 package dev.shardlab.timeline;
 
+import dev.shardlab.state.LabState;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * How much history may take, and what is forgotten when it takes more.
@@ -36,7 +37,7 @@ public final class HistoryMemory {
     private final long limitBytes;
     private final long toldLimitBytes;
     private final int chapterWork;
-    private final Supplier<? extends ChapterSummary> summaries;
+    private final Function<LabState, ? extends ChapterSummary> summaries;
     private final List<Chapter> told = new ArrayList<>();
     private long toldBytes;
     private long openingBytes;
@@ -45,14 +46,14 @@ public final class HistoryMemory {
 
     /** @param limitBytes {@link #LEAST_BYTES} or more */
     public HistoryMemory(long limitBytes) {
-        this(limitBytes, () -> ChapterSummary.NOTHING);
+        this(limitBytes, _ -> ChapterSummary.NOTHING);
     }
 
     /**
      * @param limitBytes {@link #LEAST_BYTES} or more
-     * @param summaries makes what is kept of a chapter that is forgotten
+     * @param summaries makes what is kept of a chapter that is forgotten, of how it begins
      */
-    public HistoryMemory(long limitBytes, Supplier<? extends ChapterSummary> summaries) {
+    public HistoryMemory(long limitBytes, Function<LabState, ? extends ChapterSummary> summaries) {
         if (limitBytes < LEAST_BYTES) {
             throw new IllegalArgumentException(
                     "History needs at least %s bytes, not %s".formatted(LEAST_BYTES, limitBytes));
@@ -61,7 +62,10 @@ public final class HistoryMemory {
     }
 
     private HistoryMemory(
-            long limitBytes, long toldLimitBytes, int chapterWork, Supplier<? extends ChapterSummary> summaries) {
+            long limitBytes,
+            long toldLimitBytes,
+            int chapterWork,
+            Function<LabState, ? extends ChapterSummary> summaries) {
         this.limitBytes = limitBytes;
         this.toldLimitBytes = toldLimitBytes;
         this.chapterWork = chapterWork;
@@ -80,15 +84,16 @@ public final class HistoryMemory {
      */
     public static HistoryMemory forgetful(int chapterWork) {
         return new HistoryMemory(
-                USUAL_BYTES, FORGETFUL_BYTES_PER_WORK * chapterWork, chapterWork, () -> ChapterSummary.NOTHING);
+                USUAL_BYTES, FORGETFUL_BYTES_PER_WORK * chapterWork, chapterWork, _ -> ChapterSummary.NOTHING);
     }
 
     public long limitBytes() {
         return limitBytes;
     }
 
-    ChapterSummary newGist() {
-        return summaries.get();
+    /** @param opening how the chapter begins, for nobody to fold into */
+    ChapterSummary newGist(LabState opening) {
+        return summaries.apply(opening);
     }
 
     /** About how many bytes history takes. */

@@ -30,6 +30,7 @@ import dev.shardlab.words.kinesis.RecordCard;
 import dev.shardlab.words.kinesis.ShardCard;
 import dev.shardlab.words.kinesis.ShardWords;
 import dev.shardlab.words.kinesis.StreamCards;
+import dev.shardlab.words.page.Amounts;
 import dev.shardlab.words.page.ClockFace;
 import dev.shardlab.words.page.ItemCard;
 import dev.shardlab.words.page.LogSearch;
@@ -38,6 +39,7 @@ import dev.shardlab.words.page.Row;
 import dev.shardlab.words.producer.JourneyCard;
 import dev.shardlab.words.producer.ProducerCard;
 import dev.shardlab.words.queue.QueueCards;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -201,9 +203,17 @@ public final class ItemCards {
                 .collect(Collectors.joining(" · "));
     }
 
-    /** With nothing chosen: one card for each stream and one for the whole. */
+    /** With nothing chosen: one card for each stream and each queue, and one for the whole. */
     public List<ItemCard> overview(LabState state, VirtualTime now) {
-        return StreamCards.overview(new Moment(state, now, clock, search));
+        Moment moment = new Moment(state, now, clock, search);
+        List<ItemCard> cards = new ArrayList<>(StreamCards.overview(moment));
+        cards.addAll(QueueCards.overview(moment));
+        boolean onlyQueues =
+                state.kinesis().streams().isEmpty() && !state.queues().all().isEmpty();
+        List<Row> whole = new ArrayList<>(onlyQueues ? List.of() : StreamCards.totals(moment));
+        whole.add(Row.of("events", Amounts.count(state.totals().events())));
+        cards.add(ItemCard.of("So far", "the whole laboratory", whole));
+        return cards;
     }
 
     private static ItemCard ofShard(

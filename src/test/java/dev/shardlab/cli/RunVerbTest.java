@@ -60,6 +60,40 @@ class RunVerbTest {
                 .intValueExact();
     }
 
+    private Path queues() throws IOException {
+        return Files.writeString(folder.resolve("queue.json"), """
+                {"shardlab": 1, "title": "Queue", "duration": "2m", "network": "10ms", "streams": [],
+                 "queues": [{"name": "orders"}],
+                 "queueProducers": [{"name": "shop", "rate": 2, "payload": {"template": "sixsix"}, "stops": "20s"}],
+                 "queueWorkers": [{"name": "packers", "messagesPerReceive": 10, "workPerMessage": "1s"}]}
+                """);
+    }
+
+    @Test
+    void a_run_tells_of_its_queues_under_the_services_own_names() throws Exception {
+        String text = shardlab("run", queues()).out();
+        assertTrue(text.contains("Queue orders: standard"), text);
+        assertTrue(
+                text.replaceAll(" +", " ").contains("\n NumberOfMessagesSent 40\n NumberOfMessagesReceived 40\n"),
+                text);
+
+        JsonNode orders = report(shardlab("run", queues(), "--report", "json")).at("/queues/orders");
+        assertEquals(
+                List.of(
+                        "ApproximateNumberOfMessagesVisible",
+                        "ApproximateNumberOfMessagesNotVisible",
+                        "ApproximateNumberOfMessagesDelayed",
+                        "ApproximateAgeOfOldestMessage",
+                        "NumberOfMessagesSent",
+                        "NumberOfMessagesReceived",
+                        "NumberOfMessagesDeleted",
+                        "NumberOfEmptyReceives",
+                        "SentMessageSize"),
+                List.copyOf(orders.propertyNames()).subList(0, 9));
+        assertEquals(40, orders.get("NumberOfMessagesDeleted").asInt());
+        assertEquals(3, orders.get("NumberOfEmptyReceives").asInt());
+    }
+
     @Test
     void every_line_of_a_log_is_put_into_the_shard_of_its_clients_md5() throws Exception {
         Path log = log(3000);

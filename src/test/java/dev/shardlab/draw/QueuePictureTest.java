@@ -1,14 +1,18 @@
 package dev.shardlab.draw;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shardlab.draw.paper.Focus;
 import dev.shardlab.draw.paper.Mark;
 import dev.shardlab.draw.paper.Picture;
 import dev.shardlab.draw.paper.Tokens;
+import dev.shardlab.draw.paper.View;
 import dev.shardlab.draw.queue.MessageGroupItem;
 import dev.shardlab.draw.queue.MessageItem;
 import dev.shardlab.draw.queue.MessagesItem;
+import dev.shardlab.draw.queue.QueueTile;
 import dev.shardlab.draw.queue.QueueWorkerItem;
 import dev.shardlab.model.queue.MessageId;
 import dev.shardlab.model.queue.QueueName;
@@ -152,6 +156,21 @@ class QueuePictureTest {
                 .collect(Collectors.toSet());
         assertTrue(!blocked.isEmpty() && blocked.size() < queue.groups().size(), "some and not all are blocked");
         assertEquals(blocked, hatched);
+    }
+
+    @Test
+    void a_dead_letter_queue_shows_from_which_queue_its_messages_came_and_that_nobody_sends() {
+        QueueMoments.Moment moment = moment("tube");
+        Picture picture = moment.picture(View.of(1000, 640).on(Focus.on(QueueTile.id(new QueueName("dead-jobs")))));
+        String words = picture.marks().stream()
+                .filter(Mark.Text.class::isInstance)
+                .map(mark -> ((Mark.Text) mark).text())
+                .collect(Collectors.joining("\n"));
+        int moved = queue(moment, new QueueName("dead-jobs")).size();
+
+        assertTrue(moved > 0, "nothing was moved");
+        assertTrue(words.contains("jobs\ndead letters\n" + moved + " moved here"), words);
+        assertFalse(words.contains("nobody sends"), words);
     }
 
     @Test

@@ -11,6 +11,7 @@ public record SystemId(Kind kind, String name) implements Comparable<SystemId> {
     public enum Kind {
         PRODUCER("producer"),
         CLIENT("client"),
+        EXPERIMENT("experiment"),
         STREAM("stream"),
         QUEUE("queue"),
         APPLICATION("KCL application"),

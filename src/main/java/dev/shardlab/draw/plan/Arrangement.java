@@ -67,7 +67,7 @@ public record Arrangement(Map<SystemId, Area> frames, List<SystemId> closeUps) {
 
     private static boolean isDrawnWith(Kind kind) {
         return switch (kind) {
-            case PRODUCER, CLIENT, APPLICATION, CONSUMER, QUEUE_WORKERS -> true;
+            case PRODUCER, CLIENT, EXPERIMENT, APPLICATION, CONSUMER, QUEUE_WORKERS -> true;
             case STREAM, QUEUE -> false;
         };
     }

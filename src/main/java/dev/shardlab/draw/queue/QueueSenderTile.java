@@ -18,7 +18,12 @@ public final class QueueSenderTile {
     private QueueSenderTile() {}
 
     public static SystemId id(Caller sender) {
-        return new SystemId(sender instanceof Caller.Client ? Kind.CLIENT : Kind.PRODUCER, sender.name());
+        return switch (sender) {
+            case Caller.Scenario _ -> new SystemId(Kind.EXPERIMENT, SenderNames.HOW_EXPERIMENT_SENDS);
+            case Caller.Client _ -> new SystemId(Kind.CLIENT, sender.name());
+            case Caller.Producer _, Caller.QueueWorker _, Caller.GroupWorker _ ->
+                new SystemId(Kind.PRODUCER, sender.name());
+        };
     }
 
     public static Tile of(QueueState queue, Caller sender, SecondFlow flow, VirtualTime now) {

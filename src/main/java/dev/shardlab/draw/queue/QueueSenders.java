@@ -1,6 +1,5 @@
 package dev.shardlab.draw.queue;
 
-import dev.shardlab.draw.paper.Ages;
 import dev.shardlab.draw.paper.Area;
 import dev.shardlab.draw.paper.Label;
 import dev.shardlab.draw.paper.Mark.Anchor;
@@ -10,15 +9,16 @@ import dev.shardlab.draw.paper.Rates;
 import dev.shardlab.draw.paper.Role;
 import dev.shardlab.draw.paper.Sketch;
 import dev.shardlab.draw.paper.Wire;
-import dev.shardlab.model.Caller;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.state.kit.SecondFlow;
+import dev.shardlab.model.queue.QueueMessage;
+import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.state.queue.QueueState;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-/** Who sends to a queue, as boxes on the left. Where there is no room for all, the last box stands for the others. */
+/**
+ * From where messages come to a queue, as boxes on the left: who sends, and the queues whose dead letters it has. Where there is no room
+ * for all, the last box stands for the others.
+ */
 final class QueueSenders {
 
     private static final double HIGH = 48;
@@ -30,16 +30,16 @@ final class QueueSenders {
     private final TubeFrame frame;
     private final QueueState queue;
     private final VirtualTime now;
-    private final List<Map.Entry<Caller, SecondFlow>> senders = new ArrayList<>();
+    private final List<Incoming> senders;
     private final int boxes;
     private final double high;
 
-    QueueSenders(Sketch sketch, TubeFrame frame, QueueState queue, VirtualTime now) {
+    QueueSenders(Sketch sketch, TubeFrame frame, QueueState queue, List<QueueName> letterWriters, VirtualTime now) {
         this.sketch = sketch;
         this.frame = frame;
         this.queue = queue;
         this.now = now;
-        queue.senders().forEach(senders::add);
+        senders = Incoming.of(queue, letterWriters, now);
         double room = column().height();
         boolean tall = senders.size() * sketch.units(HIGH + BETWEEN) <= room;
         high = sketch.units(tall ? HIGH : FLAT);
@@ -50,11 +50,11 @@ final class QueueSenders {
         return frame.columns().senders();
     }
 
-    /** The way of a message from who sent it to a place in the tube. */
-    Wire wire(Caller sender, double x, double y) {
+    /** The way of a message from where it came to a place in the tube. */
+    Wire wire(QueueMessage message, double x, double y) {
         int box = 0;
         for (int i = 0; i < senders.size(); i++) {
-            if (senders.get(i).getKey().equals(sender)) {
+            if (senders.get(i).brought(message)) {
                 box = Math.min(i, boxes - 1);
             }
         }
@@ -82,16 +82,14 @@ final class QueueSenders {
             if (others) {
                 paintOthers(senders.subList(i, senders.size()), box);
             } else {
-                paint(senders.get(i).getKey(), senders.get(i).getValue(), box);
+                paint(senders.get(i), box);
             }
         }
     }
 
-    private void paint(Caller sender, SecondFlow flow, Area box) {
-        QueueSenderItem item = new QueueSenderItem(queue.name(), sender);
-        String rate = Rates.of((double) flow.perSec(now), QueueTile.UNIT);
-        String sent = Ages.count(flow.total()) + " sent";
-        sketch.note(new Note(item, sender.name() + ", " + rate + ", " + sent));
+    private void paint(Incoming sender, Area box) {
+        TubeItem item = sender.item();
+        sketch.note(new Note(item, sender.name() + ", " + sender.how() + ", " + sender.sum()));
         sketch.panel(box, 5, item);
         sketch.spot(item, box);
         double left = box.left() + sketch.units(INSET);
@@ -101,18 +99,23 @@ final class QueueSenders {
         Label name = sketch.strong(sender.name(), Role.TEXT).of(item).shrunk(room, sketch.smallest());
         sketch.labels().place(name, left, first, Anchor.LEFT, room);
         if (high > sketch.units(FLAT)) {
-            sketch.labels().place(sketch.mono(rate, Role.TEXT_MUTED).of(item), left, first + line, Anchor.LEFT, room);
             sketch.labels()
-                    .place(sketch.small(sent, Role.TEXT_MUTED).of(item), left, first + 2 * line, Anchor.LEFT, room);
+                    .place(sketch.mono(sender.how(), Role.TEXT_MUTED).of(item), left, first + line, Anchor.LEFT, room);
+            sketch.labels()
+                    .place(
+                            sketch.small(sender.sum(), Role.TEXT_MUTED).of(item),
+                            left,
+                            first + 2 * line,
+                            Anchor.LEFT,
+                            room);
         }
     }
 
-    private void paintOthers(List<Map.Entry<Caller, SecondFlow>> others, Area box) {
+    private void paintOthers(List<Incoming> others, Area box) {
         QueueItem item = new QueueItem(queue.name());
         sketch.panel(box, 5, item);
-        double rate = others.stream()
-                .mapToDouble(sender -> sender.getValue().perSec(now))
-                .sum();
+        double rate =
+                others.stream().mapToDouble(sender -> sender.flow().perSec(now)).sum();
         Label text = sketch.small(others.size() + " more · " + Rates.of(rate, QueueTile.UNIT), Role.TEXT_MUTED)
                 .of(item);
         double left = box.left() + sketch.units(INSET);

@@ -18,10 +18,13 @@ import dev.shardlab.draw.paper.Wire;
 import dev.shardlab.model.Caller;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.queue.QueueCounts;
+import dev.shardlab.model.queue.QueueMessage;
+import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.model.queue.RedrivePolicy;
 import dev.shardlab.state.queue.QueueState;
 import dev.shardlab.state.queue.QueueWorkerState;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,7 @@ public final class TubeCloseUp {
     private static final double ARROW = 4;
 
     private final QueueState queue;
+    private final List<QueueName> letterWriters;
     private final @Nullable QueueState dead;
     private final List<QueueWorkerState> workers;
     private final VirtualTime now;
@@ -40,16 +44,19 @@ public final class TubeCloseUp {
     private final QueueItem item;
 
     /**
+     * @param letterWriters whose dead-letter queue it is
      * @param dead its dead-letter queue; null if it has none
      * @param workers who works for it, or once did
      */
     public TubeCloseUp(
             QueueState queue,
+            List<QueueName> letterWriters,
             @Nullable QueueState dead,
             List<QueueWorkerState> workers,
             VirtualTime now,
             Sketch sketch) {
         this.queue = queue;
+        this.letterWriters = List.copyOf(letterWriters);
         this.dead = dead;
         this.workers = List.copyOf(workers);
         this.now = now;
@@ -60,7 +67,7 @@ public final class TubeCloseUp {
     public void paint(Area area) {
         sketch.explain(Sign.Part.TUBE);
         TubeFrame frame = TubeFrame.of(area, dead != null, sketch);
-        QueueSenders senders = new QueueSenders(sketch, frame, queue, now);
+        QueueSenders senders = new QueueSenders(sketch, frame, queue, letterWriters, now);
         InFlight inFlight = new InFlight(sketch, frame, queue, now);
         WorkerRows rows = new WorkerRows(sketch, frame, queue, workers, inFlight.byTaker(), now);
         TubeBands bands = new TubeBands(sketch, queue, frame.waiting());
@@ -72,8 +79,8 @@ public final class TubeCloseUp {
         rows.paint();
         new WaitingMessages(sketch, queue, now, bands).paint(new WaitingMessages.Origin() {
             @Override
-            public Wire ofSender(Caller sender, double x, double y) {
-                return senders.wire(sender, x, y);
+            public Wire ofComing(QueueMessage message, double x, double y) {
+                return senders.wire(message, x, y);
             }
 
             @Override
@@ -104,7 +111,12 @@ public final class TubeCloseUp {
 
     private String settings() {
         String timeout = Ages.words(VirtualTime.toMicros(queue.settings().visibilityTimeout()));
-        return (queue.name().isFifo() ? "FIFO queue" : "standard queue") + " · visibility timeout " + timeout;
+        String kind = queue.name().isFifo() ? "FIFO queue" : "standard queue";
+        String whose = letterWriters.isEmpty()
+                ? ""
+                : " · dead letters of "
+                        + letterWriters.stream().map(QueueName::value).collect(Collectors.joining(", "));
+        return kind + whose + " · visibility timeout " + timeout;
     }
 
     private void paintTube(TubeFrame frame) {
@@ -218,8 +230,8 @@ public final class TubeCloseUp {
         TubeBands one = TubeBands.single(sketch, letters, inside);
         new WaitingMessages(sketch, letters, now, one).paint(new WaitingMessages.Origin() {
             @Override
-            public Wire ofSender(Caller sender, double toX, double toY) {
-                return new Wire(frame.tube().left(), frame.tube().bottom(), toX, toY);
+            public Wire ofComing(QueueMessage message, double toX, double toY) {
+                return new Wire(frame.flight().left(), frame.tube().bottom(), toX, toY);
             }
 
             @Override

@@ -5,6 +5,7 @@ import dev.shardlab.draw.paper.Tokens;
 import dev.shardlab.draw.paper.Wire;
 import dev.shardlab.model.Caller;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.queue.QueueMessage;
 import dev.shardlab.state.queue.HeldMessage;
 import dev.shardlab.state.queue.HeldMessage.Whereabouts;
 import dev.shardlab.state.queue.QueueState;
@@ -37,9 +38,9 @@ final class WaitingMessages {
         this.bands = bands;
     }
 
-    /** From where messages come: those that were sent just now, and those that came back just now. */
+    /** From where messages come: those that came to the queue just now, and those that came back just now. */
     interface Origin {
-        Wire ofSender(Caller sender, double x, double y);
+        Wire ofComing(QueueMessage message, double x, double y);
 
         Wire ofTaker(Caller taker, double x, double y);
     }
@@ -104,8 +105,8 @@ final class WaitingMessages {
         double placeY = y;
         Caller receiver = held.receiver();
         if (ways.isArriving(held)) {
-            Wire wire = origin.ofSender(held.message().sender(), x, y);
-            double way = ways.since(held.message().sentAt());
+            Wire wire = origin.ofComing(held.message(), x, y);
+            double way = ways.since(ways.cameAt(held));
             placeX = wire.x(way);
             placeY = wire.y(way);
         } else if (ways.isReturning(held) && receiver != null) {

@@ -20,9 +20,12 @@ record Ways(VirtualTime now, long landingMicros) {
 
     /** Whether it has only just come to the queue. */
     boolean isArriving(HeldMessage held) {
-        return held.receiveCount() == 0
-                && held.message().deadLetterSource() == null
-                && isUnderWay(held.message().sentAt());
+        return held.receiveCount() == 0 && !held.is(HeldMessage.Whereabouts.IN_FLIGHT) && isUnderWay(cameAt(held));
+    }
+
+    /** When one that nobody has received of this queue came to it. */
+    VirtualTime cameAt(HeldMessage held) {
+        return held.message().deadLetterSource() == null ? held.message().sentAt() : held.hiddenUntil();
     }
 
     /** Whether it has only just come back, because nobody deleted it in time or somebody gave it back. */

@@ -42,12 +42,12 @@ public final class QueueState {
     private @Nullable VirtualTime purgedAt;
     private HeldMessages messages;
     private Deduplication deduplication = Deduplication.NONE;
-    private SortedTree<Long, WaitingPoll> polls = SortedTree.empty();
-    private SortedTree<Due, Long> pollsByEnd = SortedTree.empty();
+    private WaitingPolls polls = WaitingPolls.NONE;
     private CallsThisSecond calls = CallsThisSecond.NONE;
     private QueueTally tally = QueueTally.NOTHING;
     private SortedTree<Caller, SecondFlow> senders = SortedTree.empty();
     private SortedTree<Caller, SecondFlow> receivers = SortedTree.empty();
+    private SortedTree<QueueName, SecondFlow> sources = SortedTree.empty();
     private SecondFlow deleted = SecondFlow.NONE;
     private WorkedOff workedOff = WorkedOff.NOTHING;
     private long nextPlace = 1;
@@ -71,11 +71,11 @@ public final class QueueState {
         messages = other.messages;
         deduplication = other.deduplication;
         polls = other.polls;
-        pollsByEnd = other.pollsByEnd;
         calls = other.calls;
         tally = other.tally;
         senders = other.senders;
         receivers = other.receivers;
+        sources = other.sources;
         deleted = other.deleted;
         workedOff = other.workedOff;
         nextPlace = other.nextPlace;
@@ -106,9 +106,7 @@ public final class QueueState {
             case QueueEvent.DelayEnded e -> e.messages().forEach(id -> messages = messages.hidden(id, e.at(), e.at()));
             case QueueEvent.PollStarted e -> {
                 calls = calls.plus(CallsThisSecond.Kind.RECEIVE, e.at());
-                polls = polls.with(
-                        e.poll(), new WaitingPoll(e.poll(), e.receiver(), e.max(), e.visibilityMicros(), e.until()));
-                pollsByEnd = pollsByEnd.with(new Due(e.until().micros(), e.poll()), e.poll());
+                polls = polls.with(new WaitingPoll(e.poll(), e.receiver(), e.max(), e.visibilityMicros(), e.until()));
             }
             case QueueEvent.MessagesReceived e -> receive(e);
             case QueueEvent.MessagesDeleted e -> {
@@ -164,11 +162,7 @@ public final class QueueState {
         if (event.poll() == 0) {
             calls = calls.plus(CallsThisSecond.Kind.RECEIVE, event.at());
         } else {
-            WaitingPoll poll = polls.get(event.poll());
-            if (poll != null) {
-                polls = polls.without(event.poll());
-                pollsByEnd = pollsByEnd.without(new Due(poll.until().micros(), poll.poll()));
-            }
+            polls = polls.without(event.poll());
         }
         long again = event.messages().stream()
                 .filter(id ->
@@ -187,6 +181,7 @@ public final class QueueState {
     /** Messages came from a queue whose dead-letter queue this is. */
     void takeDeadLetters(QueueEvent.MessagesDeadLettered event) {
         tally = tally.plus(QueueTally.ofArrivedDead(event.messages().size()));
+        sources = UserFlows.plus(sources, event.queue(), event.messages().size(), event.at());
         event.messages().forEach(message -> take(HeldMessage.of(message, event.at(), event.at())));
     }
 
@@ -255,6 +250,11 @@ public final class QueueState {
     /** Who has received of it, and how much; a message received three times counts three times. */
     public SortedTree<Caller, SecondFlow> receivers() {
         return receivers;
+    }
+
+    /** Out of which queues messages were moved into this one, and how many: dead letters. */
+    public SortedTree<QueueName, SecondFlow> sources() {
+        return sources;
     }
 
     /** What was deleted by who received it. */
@@ -329,21 +329,20 @@ public final class QueueState {
 
     /** The receives that wait, the one that came first first. */
     public Iterable<Map.Entry<Long, WaitingPoll>> polls() {
-        return polls;
+        return polls.all();
     }
 
     public boolean hasPolls() {
-        return !polls.isEmpty();
+        return !polls.all().isEmpty();
     }
 
     /** When something happens to it next by itself; {@code Long.MAX_VALUE}: never. */
     public long nextDueMicros() {
-        long poll = pollsByEnd.isEmpty() ? NEVER : pollsByEnd.first().getKey().micros();
         HeldMessage oldest = messages.oldest();
         long expiry = oldest == null
                 ? NEVER
                 : oldest.message().sentAt().plus(settings.retention()).micros();
-        return Math.min(poll, Math.min(expiry, messages.nextShownMicros()));
+        return Math.min(polls.nextEndMicros(), Math.min(expiry, messages.nextShownMicros()));
     }
 
     /** The messages over which retention has passed by now. */
@@ -367,15 +366,7 @@ public final class QueueState {
 
     /** The receives that wait no longer than until now. */
     public List<WaitingPoll> endedPolls(VirtualTime now) {
-        List<WaitingPoll> ended = new ArrayList<>();
-        for (Map.Entry<Due, Long> entry : pollsByEnd) {
-            WaitingPoll poll = polls.get(entry.getValue());
-            if (entry.getKey().micros() > now.micros() || poll == null) {
-                break;
-            }
-            ended.add(poll);
-        }
-        return ended;
+        return polls.ended(now);
     }
 
     /** Everything this queue holds, in lines. */
@@ -386,11 +377,12 @@ public final class QueueState {
         lines.add(tally.toString());
         senders.forEach(entry -> lines.add("sent by " + entry));
         receivers.forEach(entry -> lines.add("received by " + entry));
+        sources.forEach(entry -> lines.add("moved from " + entry));
         lines.add("deleted " + deleted);
         messages.describe(lines);
         lines.add("known " + deduplication);
         lines.add("worked off " + workedOff);
-        polls.forEach(entry -> lines.add(entry.getValue().toString()));
+        polls.all().forEach(entry -> lines.add(entry.getValue().toString()));
         return lines;
     }
 }

@@ -1,6 +1,5 @@
 package dev.shardlab.state.queue;
 
-import dev.shardlab.model.Caller;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.kit.SecondFlow;
 
@@ -9,9 +8,9 @@ final class UserFlows {
 
     private UserFlows() {}
 
-    static SortedTree<Caller, SecondFlow> plus(
-            SortedTree<Caller, SecondFlow> flows, Caller user, long messages, VirtualTime at) {
-        SecondFlow flow = flows.get(user);
-        return flows.with(user, (flow == null ? SecondFlow.NONE : flow).plus(messages, at));
+    static <K extends Comparable<? super K>> SortedTree<K, SecondFlow> plus(
+            SortedTree<K, SecondFlow> flows, K whose, long messages, VirtualTime at) {
+        SecondFlow flow = flows.get(whose);
+        return flows.with(whose, (flow == null ? SecondFlow.NONE : flow).plus(messages, at));
     }
 }

@@ -2,61 +2,46 @@ package dev.shardlab.ui.charts;
 
 import dev.shardlab.draw.paper.Role;
 import dev.shardlab.metrics.Metric;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
-/**
- * What there is a chart of. Three are the service's own metrics and have its names. How far behind each group is the service
- * publishes for no application, so the chart of it is ours and does not borrow a name.
- */
-enum Chart {
-    INCOMING_RECORDS(Metric.INCOMING_RECORDS, Role.ACCENT, 1),
-    WRITE_THROUGHPUT_EXCEEDED(Metric.WRITE_THROUGHPUT_EXCEEDED, Role.THROTTLED, 2),
-    ITERATOR_AGE(Metric.ITERATOR_AGE, Role.TEXT_MUTED, 0),
-    BEHIND_LATEST(null, Role.ACCENT, 3);
+/** What there is a chart of. */
+sealed interface Chart permits StreamChart, QueueChart {
 
-    private static final String BEHIND =
-            "How far behind latest each group is: how old the oldest record is that it has not read. GetRecords tells each"
-                    + " reader for itself, as MillisBehindLatest; the stream has no metric of it by application. Near"
-                    + " the retention a group is about to lose data.";
+    /** The colour of its only line. */
+    Role role();
 
-    private final @Nullable Metric metric;
-    private final Role role;
-    private final int goes;
+    /** Which one of its kind is left out where there is no room for all: the first 0. */
+    int goes();
 
-    Chart(@Nullable Metric metric, Role role, int goes) {
-        this.metric = metric;
-        this.role = role;
-        this.goes = goes;
-    }
+    /** @param beside whether another future is shown beside, and so one line of each */
+    String title(boolean beside);
 
-    /** The service's metric; null for what is ours. */
-    @Nullable
-    Metric metric() {
-        return metric;
-    }
+    String meaning();
 
-    Role role() {
-        return role;
-    }
+    Metric.Unit unit();
 
-    /** Which one is left out where there is no room for all: the first 0. */
-    int goes() {
-        return goes;
-    }
+    Metric.Statistic statistic();
 
-    String title() {
-        return metric == null ? "Behind latest, by group" : metric.title();
-    }
+    /** Its lines; may be none. */
+    List<ChartTrack> tracks(ChartMoment moment);
 
-    String meaning() {
-        return metric == null ? BEHIND : metric.meaning();
-    }
+    /** One line of a future as a whole, beside that of another one. */
+    ChartTrack ofFuture(ChartMoment moment, String name, Dash dash);
 
-    Metric.Unit unit() {
-        return metric == null ? Metric.Unit.MILLISECONDS : metric.unit();
-    }
+    /**
+     * Of when the value at the playhead is.
+     *
+     * @param period how long a period is
+     */
+    String when(String period);
 
-    Metric.Statistic statistic() {
-        return metric == null ? Metric.Statistic.MAXIMUM : metric.statistic();
-    }
+    /**
+     * What a line says at the playhead.
+     *
+     * @param period how long a period is
+     */
+    String inWords(ChartTrack track, String period);
+
+    /** Why there is no line. */
+    String noTrack();
 }

@@ -1,6 +1,7 @@
 package dev.shardlab.ui.charts;
 
 import dev.shardlab.draw.paper.Ages;
+import dev.shardlab.metrics.Metric.Statistic;
 import dev.shardlab.metrics.Metric.Unit;
 import dev.shardlab.metrics.Series;
 import dev.shardlab.model.VirtualTime;
@@ -23,7 +24,7 @@ final class ChartAmounts {
             return NOTHING;
         }
         return switch (unit) {
-            case RECORDS, BYTES, CALLS -> count(value);
+            case RECORDS, MESSAGES, BYTES, CALLS -> count(value);
             case MILLISECONDS -> Ages.words(value * VirtualTime.MICROS_PER_MILLI);
         };
     }
@@ -64,11 +65,11 @@ final class ChartAmounts {
     }
 
     /** The largest value the chart has room for: {@code max 4,000/s}, {@code max 10 per 15 s}. */
-    static String scale(long top, Unit unit, String period) {
+    static String scale(long top, Unit unit, Statistic statistic, String period) {
         String most = "max " + of(top, unit);
-        return switch (unit) {
-            case RECORDS, BYTES, CALLS -> most + (period.equals("1 s") ? "/s" : " per " + period);
-            case MILLISECONDS -> most;
+        return switch (statistic) {
+            case SUM -> most + (period.equals("1 s") ? "/s" : " per " + period);
+            case MAXIMUM -> most;
         };
     }
 
@@ -76,6 +77,7 @@ final class ChartAmounts {
     static String counted(long value, Unit unit) {
         return switch (unit) {
             case RECORDS -> dev.shardlab.words.page.Amounts.records(value);
+            case MESSAGES -> dev.shardlab.words.page.Amounts.counted(value, "message", "messages");
             case BYTES -> dev.shardlab.words.page.Amounts.counted(value, "byte", "bytes");
             case CALLS -> dev.shardlab.words.page.Amounts.counted(value, "call", "calls");
             case MILLISECONDS -> of(value, unit);

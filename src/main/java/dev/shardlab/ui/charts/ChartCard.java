@@ -1,7 +1,6 @@
 package dev.shardlab.ui.charts;
 
 import dev.shardlab.metrics.Metric;
-import dev.shardlab.metrics.Series;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.ui.futures.Naming;
 import dev.shardlab.ui.theme.Theme;
@@ -61,7 +60,8 @@ final class ChartCard extends Region {
     }
 
     private static Tooltip tooltip(Chart chart) {
-        var tooltip = new Tooltip(chart.title() + "\n" + chart.meaning());
+        String meaning = chart.meaning();
+        var tooltip = new Tooltip(meaning.contains("\n") ? meaning : chart.title(false) + "\n" + meaning);
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(TOOLTIP_WIDTH);
         return tooltip;
@@ -98,7 +98,7 @@ final class ChartCard extends Region {
         double width = getWidth() - 2 * Layout.MARGIN;
         Moments shown = moments.get();
         if (shown == null) {
-            painter.title(chart.title(), "", Layout.MARGIN, width);
+            painter.title(chart.title(false), "", Layout.MARGIN, width);
             return;
         }
         ChartMoment moment = shown.here();
@@ -106,13 +106,13 @@ final class ChartCard extends Region {
         long top = top(shown, tracks);
         Plot plot = plot(moment, top);
         String period = ChartAmounts.period(moment.buckets().width());
-        painter.title(chart.title(), moment.alone() ? "" : moment.stream().value(), Layout.MARGIN, width);
-        Readout readout = new Readout(tracks, chart.unit(), "in " + period);
-        String scale = ChartAmounts.scale(top, chart.unit(), period);
+        String title = chart.title(shown.there() != null);
+        painter.title(title, moment.alone() ? "" : moment.subject().name(), Layout.MARGIN, width);
+        Readout readout = new Readout(tracks, chart.unit(), chart.when(period));
+        String scale = ChartAmounts.scale(top, chart.unit(), chart.statistic(), period);
         double beside = width - ChartPainter.widthOfScale(scale) - Layout.APART;
-        boolean above = moment.alone()
-                && !readout.showsAll(beside)
-                && ChartPainter.fitsBesideTitle(chart.title(), scale, width);
+        boolean above =
+                moment.alone() && !readout.showsAll(beside) && ChartPainter.fitsBesideTitle(title, scale, width);
         painter.scale(scale, plot, above ? Layout.TITLE_Y : Layout.VALUES_Y);
         paint(painter, shown, plot, tracks);
         painter.playhead(moment, plot);
@@ -123,10 +123,10 @@ final class ChartCard extends Region {
         ChartMoment there = shown.there();
         Naming naming = shown.naming();
         return there == null || naming == null
-                ? ChartTrack.of(chart, shown.here())
+                ? chart.tracks(shown.here())
                 : List.of(
-                        ChartTrack.ofFuture(chart, shown.here(), naming.here(), Dash.SOLID),
-                        ChartTrack.ofFuture(chart, there, naming.there(), Dash.DASHED));
+                        chart.ofFuture(shown.here(), naming.here(), Dash.SOLID),
+                        chart.ofFuture(there, naming.there(), Dash.DASHED));
     }
 
     private static void paint(ChartPainter painter, Moments shown, Plot plot, List<ChartTrack> tracks) {
@@ -167,28 +167,19 @@ final class ChartCard extends Region {
     private String inWords() {
         Moments shown = moments.get();
         if (shown == null) {
-            return chart.title() + ": no stream yet";
+            return chart.title(false) + ": nothing to measure yet";
         }
         ChartMoment moment = shown.here();
-        var words = new StringBuilder(chart.title() + " of " + moment.stream() + ": ");
+        String title = chart.title(shown.there() != null);
+        var words = new StringBuilder(title + " of " + moment.subject().name() + ": ");
         List<ChartTrack> tracks = tracks(shown);
         String between = "";
         for (ChartTrack track : tracks) {
-            words.append(between).append(inWords(track, moment));
+            words.append(between)
+                    .append(chart.inWords(
+                            track, ChartAmounts.period(moment.buckets().width())));
             between = "; ";
         }
-        return words.append(tracks.isEmpty() ? "no reader" : "").toString();
-    }
-
-    private String inWords(ChartTrack track, ChartMoment moment) {
-        String value = ChartAmounts.of(track.now(), chart.unit());
-        return switch (chart.statistic()) {
-            case SUM ->
-                (track.name().isEmpty() ? "" : track.name() + " ") + ChartAmounts.counted(track.now(), chart.unit())
-                        + " in " + ChartAmounts.period(moment.buckets().width());
-            case MAXIMUM ->
-                (track.name().isEmpty() ? "all readers together" : track.name())
-                        + (track.now() == Series.NONE ? " did not read" : " " + value + " behind");
-        };
+        return words.append(tracks.isEmpty() ? chart.noTrack() : "").toString();
     }
 }

@@ -7,10 +7,12 @@ import dev.shardlab.metrics.MetricSeries;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.StreamName;
+import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.kcl.ApplicationLag;
 import dev.shardlab.state.kinesis.Backlog;
 import dev.shardlab.state.kinesis.StreamState;
+import dev.shardlab.state.queue.QueueState;
 import dev.shardlab.timeline.EventLog;
 import dev.shardlab.ui.session.PlaySession;
 import java.util.List;
@@ -19,8 +21,8 @@ import java.util.Optional;
 /**
  * What the charts show of a session at one of its moments.
  *
- * @param stream whose metrics they are
- * @param alone whether it is the only stream
+ * @param subject whose metrics they are
+ * @param alone whether it is the only one of all streams and queues
  * @param playhead the time shown
  * @param known up to where the run is simulated and counted
  * @param foreseen up to where the future may be seen; not before the playhead
@@ -28,9 +30,10 @@ import java.util.Optional;
  * @param now the same of the period that the playhead stands in, up to the playhead
  * @param groups all consumer groups at the playhead, in their order
  * @param clients what the clients on the wire that read the stream have still before them; empty if none does
+ * @param queueState the queue at the playhead; empty if there is none, and at a stream
  */
 record ChartMoment(
-        StreamName stream,
+        ChartSubject subject,
         boolean alone,
         VirtualTime start,
         VirtualTime end,
@@ -40,7 +43,24 @@ record ChartMoment(
         Counts run,
         Counts now,
         List<Group> groups,
-        Optional<Backlog> clients) {
+        Optional<Backlog> clients,
+        Optional<QueueState> queueState) {
+
+    /** The stream whose metrics they are; only where they are a stream's. */
+    StreamName stream() {
+        if (subject instanceof ChartSubject.OfStream(StreamName stream)) {
+            return stream;
+        }
+        throw new IllegalStateException(subject + " is no stream");
+    }
+
+    /** The queue whose metrics they are; only where they are a queue's. */
+    QueueName queue() {
+        if (subject instanceof ChartSubject.OfQueue(QueueName queue)) {
+            return queue;
+        }
+        throw new IllegalStateException(subject + " is no queue");
+    }
 
     /** A group, the stream it reads, since when, what it has still before it, and how long that waits, shard by shard. */
     record Group(GroupName name, StreamName stream, VirtualTime since, Backlog backlog, List<Wait> waits) {}
@@ -62,12 +82,14 @@ record ChartMoment(
         }
     }
 
-    static ChartMoment of(PlaySession session, Course course, StreamName stream, MetricSeries series) {
+    static ChartMoment of(PlaySession session, Course course, ChartSubject subject, MetricSeries series) {
         VirtualTime time = session.time();
         Counts run = series.counts();
+        LabState state = course.state();
+        int stores = state.kinesis().streams().size() + state.queues().all().size();
         return new ChartMoment(
-                stream,
-                course.state().kinesis().streams().size() <= 1,
+                subject,
+                stores <= 1,
                 session.start(),
                 session.end(),
                 time,
@@ -75,15 +97,23 @@ record ChartMoment(
                 Foresight.until(session.scenario(), session.start(), time),
                 run,
                 Counts.running(time, course.position(), run.buckets(), course.log()),
-                course.state().kcl().groups().stream()
+                state.kcl().groups().stream()
                         .map(group -> new Group(
                                 group.name(),
                                 group.stream(),
                                 group.createdAt(),
-                                ApplicationLag.of(group, course.state().kinesis(), time),
-                                ApplicationLag.waits(group, course.state().kinesis(), time)))
+                                ApplicationLag.of(group, state.kinesis(), time),
+                                ApplicationLag.waits(group, state.kinesis(), time)))
                         .toList(),
-                course.state().kinesis().stream(stream).flatMap(in -> clients(course.state(), in, time)));
+                switch (subject) {
+                    case ChartSubject.OfStream(StreamName stream) ->
+                        state.kinesis().stream(stream).flatMap(in -> clients(state, in, time));
+                    case ChartSubject.OfQueue _ -> Optional.empty();
+                },
+                switch (subject) {
+                    case ChartSubject.OfStream _ -> Optional.empty();
+                    case ChartSubject.OfQueue(QueueName queue) -> state.queues().queue(queue);
+                });
     }
 
     private static Optional<Backlog> clients(LabState state, StreamState stream, VirtualTime time) {

@@ -2,7 +2,6 @@ package dev.shardlab.ui.charts;
 
 import dev.shardlab.metrics.Buckets;
 import dev.shardlab.metrics.MetricSeries;
-import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.state.LabState;
 import dev.shardlab.ui.futures.OtherFuture;
 import dev.shardlab.ui.futures.TwoFutures;
@@ -11,6 +10,7 @@ import dev.shardlab.ui.theme.Fonts;
 import dev.shardlab.ui.theme.Theme;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
@@ -36,13 +36,15 @@ public final class ChartStrip extends Region {
 
     private final PlaySession session;
     private final MetricSeries series;
-    private final List<ChartCard> cards;
+    private final List<ChartCard> streamCards;
+    private final List<ChartCard> queueCards;
     private final CatchUp catchUp = new CatchUp();
     private final InvalidationListener onTheme = _ -> refresh();
     private final @Nullable TwoFutures futures;
     private @Nullable OtherFuture compared;
     private @Nullable MetricSeries otherSeries;
     private @Nullable Moments moments;
+    private @Nullable ChartSubject shownKind;
     private boolean stale = true;
 
     /** @param theme the look; may change at any time */
@@ -63,13 +65,11 @@ public final class ChartStrip extends Region {
         this.futures = futures;
         series =
                 new MetricSeries(Buckets.covering(session.start(), session.end().since(session.start())));
-        cards = List.of(
-                card(Chart.INCOMING_RECORDS, theme),
-                card(Chart.WRITE_THROUGHPUT_EXCEEDED, theme),
-                card(Chart.ITERATOR_AGE, theme),
-                card(Chart.BEHIND_LATEST, theme));
+        streamCards = cards(theme, StreamChart.values());
+        queueCards = cards(theme, QueueChart.values());
+        shownKind = ShownSubject.of(session).orElse(null);
         setId("charts");
-        getChildren().addAll(cards);
+        getChildren().setAll(cards());
         session.timelineProperty().addListener(_ -> refresh());
         session.timeProperty().addListener(_ -> refresh());
         session.simulatedUntilProperty().addListener(_ -> refresh());
@@ -77,13 +77,20 @@ public final class ChartStrip extends Region {
         theme.addListener(new WeakInvalidationListener(onTheme));
     }
 
-    private ChartCard card(Chart chart, ObservableValue<Theme> theme) {
-        return new ChartCard(chart, this::moments, theme, session::seek);
+    private List<ChartCard> cards(ObservableValue<Theme> theme, Chart... charts) {
+        return Stream.of(charts)
+                .map(chart -> new ChartCard(chart, this::moments, theme, session::seek))
+                .toList();
+    }
+
+    /** Those of the kind of store whose metrics are shown. */
+    private List<ChartCard> cards() {
+        return shownKind instanceof ChartSubject.OfQueue ? queueCards : streamCards;
     }
 
     /** What stands written on the charts that are shown. */
     public List<String> words() {
-        return cards.stream()
+        return cards().stream()
                 .filter(ChartCard::isVisible)
                 .flatMap(card -> card.words().stream())
                 .toList();
@@ -96,14 +103,21 @@ public final class ChartStrip extends Region {
 
     private void refresh() {
         stale = true;
-        cards.forEach(ChartCard::requestLayout);
+        ChartSubject subject = ShownSubject.of(session).orElse(null);
+        boolean otherKind = subject instanceof ChartSubject.OfQueue != shownKind instanceof ChartSubject.OfQueue;
+        shownKind = subject;
+        if (otherKind) {
+            getChildren().setAll(cards());
+            requestLayout();
+        }
+        cards().forEach(ChartCard::requestLayout);
     }
 
     private @Nullable Moments moments() {
         if (stale) {
             boolean counted = series.advance(session.log(), EVENTS_PER_PULSE);
             catchUp.continueUnless(advanceOther() && counted);
-            moments = ShownStream.of(session).map(this::moments).orElse(null);
+            moments = ShownSubject.of(session).map(this::moments).orElse(null);
             stale = false;
         }
         return moments;
@@ -121,8 +135,8 @@ public final class ChartStrip extends Region {
                 || otherSeries.advance(now.timeline().log(), EVENTS_PER_PULSE);
     }
 
-    private Moments moments(StreamName stream) {
-        ChartMoment here = ChartMoment.of(session, ChartMoment.Course.of(session), stream, series);
+    private Moments moments(ChartSubject subject) {
+        ChartMoment here = ChartMoment.of(session, ChartMoment.Course.of(session), subject, series);
         OtherFuture other = compared;
         LabState there = other == null ? null : other.state();
         if (futures == null || other == null || there == null || otherSeries == null) {
@@ -132,7 +146,7 @@ public final class ChartStrip extends Region {
                 new ChartMoment.Course(there, other.timeline().log(), other.position(), other.simulatedUntil());
         return new Moments(
                 here,
-                ChartMoment.of(session, course, stream, otherSeries),
+                ChartMoment.of(session, course, subject, otherSeries),
                 futures.namingProperty().get());
     }
 
@@ -141,6 +155,7 @@ public final class ChartStrip extends Region {
         double left = snappedLeftInset();
         double width = getWidth() - left - snappedRightInset();
         double height = getHeight() - snappedTopInset() - snappedBottomInset();
+        List<ChartCard> cards = cards();
         int room = (int) Math.clamp((width + APART) / (ChartCard.NARROWEST + APART), 0, cards.size());
         List<ChartCard> shown = height < LOWEST ? List.of() : lastToGo(room);
         double each = snapSizeX((width + APART) / Math.max(1, room) - APART);
@@ -155,8 +170,8 @@ public final class ChartStrip extends Region {
 
     /** So many charts, in their order, when those that can best be missed have gone. */
     private List<ChartCard> lastToGo(int room) {
-        return cards.stream()
-                .filter(card -> card.chart().goes() >= cards.size() - room)
+        return cards().stream()
+                .filter(card -> card.chart().goes() >= cards().size() - room)
                 .toList();
     }
 
@@ -182,7 +197,7 @@ public final class ChartStrip extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return cards.size() * (COMFORTABLE + APART) - APART + snappedLeftInset() + snappedRightInset();
+        return cards().size() * (COMFORTABLE + APART) - APART + snappedLeftInset() + snappedRightInset();
     }
 
     /** Runs only as long as there are events that no pulse has had time to count. */

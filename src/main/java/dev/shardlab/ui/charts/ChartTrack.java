@@ -25,14 +25,14 @@ record ChartTrack(String name, Series series, long now, Role role, Dash dash) {
      */
     static final int LONGEST_SILENCE = 5;
 
-    static List<ChartTrack> of(Chart chart, ChartMoment moment) {
+    static List<ChartTrack> of(StreamChart chart, ChartMoment moment) {
         return chart.metric() == null
                 ? behind(moment)
                 : List.of(of(chart.metric(), chart.role(), moment, "", Dash.SOLID));
     }
 
     /** One line of a future as a whole, beside that of another one. */
-    static ChartTrack ofFuture(Chart chart, ChartMoment moment, String name, Dash dash) {
+    static ChartTrack ofFuture(StreamChart chart, ChartMoment moment, String name, Dash dash) {
         if (chart.metric() != null) {
             return of(chart.metric(), chart.role(), moment, name, dash);
         }

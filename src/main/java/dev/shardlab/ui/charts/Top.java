@@ -39,7 +39,7 @@ final class Top {
     /** The least round value at or above {@code largest}. */
     static long above(long largest, Unit unit) {
         return switch (unit) {
-            case RECORDS, BYTES, CALLS -> round(largest);
+            case RECORDS, MESSAGES, BYTES, CALLS -> round(largest);
             case MILLISECONDS -> roundMillis(Math.max(largest, SECOND));
         };
     }

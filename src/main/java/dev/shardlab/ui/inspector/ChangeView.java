@@ -142,7 +142,8 @@ final class ChangeView extends VBox {
 
     private Optional<ChangePanel> ofQueue(TubeItem item, LabState state) {
         return switch (item) {
-            case QueueItem _, MessageItem _, MessagesItem _, MessageGroupItem _ ->
+            case MessageItem _ -> Optional.empty();
+            case QueueItem _, MessagesItem _, MessageGroupItem _ ->
                 state.queues().queue(item.queue()).map(queue -> QueueChanges.of(queue, this::act));
             case QueueSenderItem sender ->
                 state.queues()

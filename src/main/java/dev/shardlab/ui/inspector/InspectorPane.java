@@ -11,8 +11,8 @@ import dev.shardlab.ui.refresh.Refresh;
 import dev.shardlab.ui.session.Done;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.theme.Theme;
+import dev.shardlab.words.DoneCalls;
 import dev.shardlab.words.ItemCards;
-import dev.shardlab.words.kinesis.RealCalls;
 import dev.shardlab.words.page.ItemCard;
 import dev.shardlab.words.page.Snippet;
 import java.util.ArrayList;
@@ -86,7 +86,11 @@ public final class InspectorPane extends VBox {
         ActionOutcome outcome = ActionOutcome.of(session.log(), done.at(), session.state());
         return outcome == null || outcome.refused()
                 ? Optional.empty()
-                : RealCalls.of(done.action(), session.state()).map(call -> call.titled("just done: " + call.title()));
+                : DoneCalls.of(
+                                done.action(),
+                                session.state(),
+                                session.scenario().setup().service())
+                        .map(call -> call.titled("just done: " + call.title()));
     }
 
     private void write() {

@@ -142,6 +142,11 @@ public final class LivePane extends VBox {
                 session.state().kinesis().service().region(),
                 first.orElse(ConnectLines.FIRST),
                 first.isPresent(),
+                session.state().queues().all().stream()
+                        .map(queue -> new ConnectLines.Queue(
+                                queue.name().value(), queue.name().isFifo()))
+                        .findFirst()
+                        .orElse(null),
                 listening.takesAnyKeys());
     }
 

@@ -5,6 +5,7 @@ import dev.shardlab.metrics.Buckets;
 import dev.shardlab.metrics.Counted;
 import dev.shardlab.metrics.Counts;
 import dev.shardlab.sim.setup.Setup;
+import dev.shardlab.state.LabState;
 import dev.shardlab.timeline.ChapterSummary;
 import dev.shardlab.timeline.HistoryMemory;
 import dev.shardlab.ui.notable.Noted;
@@ -17,16 +18,28 @@ public final class Outlines implements Counted, Noted {
     private final Counts counts;
     private final NotedMarks marks;
 
-    /** Of nothing yet. */
-    public Outlines(Setup setup) {
+    /**
+     * Of nothing yet.
+     *
+     * @param opening how the stretch begins; stays as it is
+     */
+    public Outlines(Setup setup, LabState opening) {
+        this(setup, new Counts(buckets(setup), opening.queues(), opening.now()));
+    }
+
+    private Outlines(Setup setup, Counts counts) {
         this.setup = setup;
-        counts = new Counts(Buckets.covering(setup.start(), setup.duration()));
+        this.counts = counts;
         marks = new NotedMarks(setup);
+    }
+
+    private static Buckets buckets(Setup setup) {
+        return Buckets.covering(setup.start(), setup.duration());
     }
 
     /** A memory for a history of which the outlines are kept. */
     public static HistoryMemory memory(Setup setup, long limitBytes) {
-        return new HistoryMemory(limitBytes, () -> new Outlines(setup));
+        return new HistoryMemory(limitBytes, opening -> new Outlines(setup, opening));
     }
 
     @Override
@@ -40,7 +53,7 @@ public final class Outlines implements Counted, Noted {
         if (!(next instanceof Outlines other)) {
             throw new IllegalArgumentException("one history has summaries of one kind");
         }
-        Outlines both = new Outlines(setup);
+        Outlines both = new Outlines(setup, new Counts(buckets(setup)));
         both.counts.addAll(counts);
         both.counts.addAll(other.counts);
         both.marks.addAll(marks);

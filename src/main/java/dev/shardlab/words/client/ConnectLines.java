@@ -1,19 +1,35 @@
 package dev.shardlab.words.client;
 
 import dev.shardlab.model.kinesis.StreamName;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The few lines that point an unmodified client at an endpoint, put a record there and read it back; ready to be copied.
+ * The few lines that point an unmodified client at an endpoint, put a record there and read it back, and where there is a queue send
+ * a message to it, receive and delete it; ready to be copied.
  *
  * @param address of the endpoint, as {@code http://127.0.0.1:4567}
  * @param tlsAddress the same over TLS; empty for none
  * @param region which the client is to sign for
  * @param stream which is put to
  * @param exists whether there is such a stream, so that nobody needs to make it
+ * @param queue which a message is sent to; null where there is none. Where there is one and no stream, the lines say nothing of streams.
  * @param anyKeys whether credentials may be anything
  */
 public record ConnectLines(
-        String address, String tlsAddress, String region, StreamName stream, boolean exists, boolean anyKeys) {
+        String address,
+        String tlsAddress,
+        String region,
+        StreamName stream,
+        boolean exists,
+        @Nullable Queue queue,
+        boolean anyKeys) {
+
+    /**
+     * One to send to.
+     *
+     * @param isFifo whether a message must have a group
+     */
+    public record Queue(String name, boolean isFifo) {}
 
     /** What the lines call the stream as long as there is none. */
     public static final StreamName FIRST = new StreamName("clicks");
@@ -21,17 +37,39 @@ public record ConnectLines(
     /** The lines for one kind of client; in its own language, some of which are remarks. */
     public String of(ClientKind kind) {
         return switch (kind) {
-            case CLI -> fill(exists ? "" : ConnectTexts.CLI_STREAM, ConnectTexts.CLI);
-            case PYTHON -> fill(exists ? "" : ConnectTexts.PYTHON_STREAM, ConnectTexts.PYTHON);
-            case JAVA -> fill(exists ? "" : ConnectTexts.JAVA_STREAM, ConnectTexts.JAVA);
-            case JAVASCRIPT -> fill(exists ? "" : ConnectTexts.JAVASCRIPT_STREAM, ConnectTexts.JAVASCRIPT);
+            case CLI ->
+                fill(ConnectTexts.CLI_OPENING) + "\n"
+                        + both(ConnectTexts.CLI_STREAM, ConnectTexts.CLI, ConnectQueueTexts.CLI, "\n");
+            case PYTHON -> both(ConnectTexts.PYTHON_STREAM, ConnectTexts.PYTHON, ConnectQueueTexts.PYTHON, "\n\n");
+            case JAVA -> both(ConnectTexts.JAVA_STREAM, ConnectTexts.JAVA, ConnectQueueTexts.JAVA, "\n\n");
+            case JAVASCRIPT ->
+                both(ConnectTexts.JAVASCRIPT_STREAM, ConnectTexts.JAVASCRIPT, ConnectQueueTexts.JAVASCRIPT, "\n\n");
             case KCL -> fill("", ConnectTexts.KCL);
             case KPL -> tlsAddress.isEmpty() ? ConnectTexts.KPL_WITHOUT_TLS : fill("", ConnectTexts.KPL);
         };
     }
 
+    private String both(String makeStream, String ofStream, String ofQueue, String apart) {
+        String stream = fill(exists ? "" : makeStream, ofStream);
+        if (queue == null) {
+            return stream;
+        }
+        return exists ? stream + apart + fill(ofQueue) : fill(ofQueue);
+    }
+
+    private String fill(String text) {
+        return fill("", text);
+    }
+
+    /** A FIFO queue wants to know the group of a message, and by what it is known again. */
     private String fill(String makeStream, String text) {
+        boolean fifo = queue != null && queue.isFifo();
         return text.replace("{make}", makeStream)
+                .replace("{group-cli}", fifo ? ConnectQueueTexts.CLI_GROUP : "")
+                .replace("{group-python}", fifo ? ConnectQueueTexts.PYTHON_GROUP : "")
+                .replace("{group-java}", fifo ? ConnectQueueTexts.JAVA_GROUP : "")
+                .replace("{group-js}", fifo ? ConnectQueueTexts.JAVASCRIPT_GROUP : "")
+                .replace("{queue}", queue == null ? "" : queue.name())
                 .replace("{endpoint}", address)
                 .replace("{host}", tlsAddress.replaceFirst("^https://(.*):\\d+$", "$1"))
                 .replace("{port}", tlsAddress.replaceFirst("^.*:", ""))

@@ -10,11 +10,14 @@ final class ConnectTexts {
               --stream-name {stream}
             """;
 
-    static final String CLI = """
+    static final String CLI_OPENING = """
             export AWS_ACCESS_KEY_ID={key}
             export AWS_SECRET_ACCESS_KEY={secret}
             export AWS_DEFAULT_REGION={region}
             export AWS_ENDPOINT_URL={endpoint}
+            """;
+
+    static final String CLI = """
             {make}shard=$(aws kinesis put-record \\
               --stream-name {stream} --partition-key me \\
               --data aGVsbG8= --query ShardId --output text)

@@ -12,6 +12,7 @@ import dev.shardlab.state.kinesis.StreamState;
 import dev.shardlab.words.page.ApiCall;
 import dev.shardlab.words.page.ApiCall.Member;
 import dev.shardlab.words.page.ApiCall.Value;
+import dev.shardlab.words.page.ServiceClient;
 import dev.shardlab.words.page.Snippet;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -26,7 +27,13 @@ public final class RealCalls {
     /** Requests of a producer are shown with this many records; more would only be longer. */
     private static final int ENTRIES_SHOWN = 2;
 
+    private static final ServiceClient KINESIS = new ServiceClient("kinesis", "KinesisClient");
+
     private RealCalls() {}
+
+    private static ApiCall call(String action) {
+        return ApiCall.of(KINESIS, action);
+    }
 
     /** The request behind an action; empty for what is done to a program of one's own, not to the service. */
     public static Optional<Snippet> of(Action action, LabState state) {
@@ -57,7 +64,7 @@ public final class RealCalls {
     static Snippet split(StreamName stream, ShardId shard, HashKey at) {
         return Snippet.of(
                 "split this shard",
-                ApiCall.of("SplitShard")
+                call("SplitShard")
                         .with("StreamName", stream.value())
                         .with("ShardToSplit", shard.toString())
                         .with("NewStartingHashKey", at.toString()));
@@ -66,7 +73,7 @@ public final class RealCalls {
     static Snippet merge(StreamName stream, ShardId shard, ShardId adjacent) {
         return Snippet.of(
                 "merge these shards",
-                ApiCall.of("MergeShards")
+                call("MergeShards")
                         .with("StreamName", stream.value())
                         .with("ShardToMerge", shard.toString())
                         .with("AdjacentShardToMerge", adjacent.toString()));
@@ -75,7 +82,7 @@ public final class RealCalls {
     static Snippet shardCount(StreamName stream, int shards) {
         return Snippet.of(
                 "change the number of shards",
-                ApiCall.of("UpdateShardCount")
+                call("UpdateShardCount")
                         .with("StreamName", stream.value())
                         .with("TargetShardCount", new Value.Whole(shards))
                         .with("ScalingType", "UNIFORM_SCALING"));
@@ -88,13 +95,13 @@ public final class RealCalls {
                 : "IncreaseStreamRetentionPeriod";
         return Snippet.of(
                 "change the retention",
-                ApiCall.of(action)
+                call(action)
                         .with("StreamName", stream.name().value())
                         .with("RetentionPeriodHours", new Value.Whole(to.toHours())));
     }
 
     public static Snippet put(StreamName stream, RecordBatch batch, int position) {
-        ApiCall call = ApiCall.of("PutRecord").with("StreamName", stream.value());
+        ApiCall call = call("PutRecord").with("StreamName", stream.value());
         for (Member member : entry(batch, position)) {
             call = call.with(member.name(), member.value());
         }
@@ -108,9 +115,7 @@ public final class RealCalls {
         }
         return Snippet.of(
                 "put records in one request",
-                ApiCall.of("PutRecords")
-                        .with("StreamName", stream.value())
-                        .with("Records", new Value.Entries(entries)));
+                call("PutRecords").with("StreamName", stream.value()).with("Records", new Value.Entries(entries)));
     }
 
     private static List<Member> entry(RecordBatch batch, int i) {
@@ -126,7 +131,7 @@ public final class RealCalls {
 
     /** @param after read what comes behind this sequence number; null: from the oldest record that is kept */
     public static Snippet get(StreamName stream, ShardId shard, @Nullable String after) {
-        ApiCall iterator = ApiCall.of("GetShardIterator")
+        ApiCall iterator = call("GetShardIterator")
                 .with("StreamName", stream.value())
                 .with("ShardId", shard.toString())
                 .with("ShardIteratorType", after == null ? "TRIM_HORIZON" : "AFTER_SEQUENCE_NUMBER");
@@ -138,7 +143,7 @@ public final class RealCalls {
 
     /** RecordReads exactly from one record on. */
     static Snippet getAt(StreamName stream, ShardId shard, String sequenceNumber) {
-        return read(ApiCall.of("GetShardIterator")
+        return read(call("GetShardIterator")
                 .with("StreamName", stream.value())
                 .with("ShardId", shard.toString())
                 .with("ShardIteratorType", "AT_SEQUENCE_NUMBER")
@@ -146,18 +151,17 @@ public final class RealCalls {
     }
 
     private static Snippet read(ApiCall iterator) {
-        ApiCall records = ApiCall.of("GetRecords")
+        ApiCall records = call("GetRecords")
                 .with("ShardIterator", new Value.Kept("ShardIterator"))
                 .with("Limit", new Value.Whole(100));
         return Snippet.of("read from here", List.of(iterator.keeping("ShardIterator"), records));
     }
 
     static Snippet list(StreamName stream) {
-        return Snippet.of("list the shards", ApiCall.of("ListShards").with("StreamName", stream.value()));
+        return Snippet.of("list the shards", call("ListShards").with("StreamName", stream.value()));
     }
 
     static Snippet describe(StreamName stream) {
-        return Snippet.of(
-                "describe the stream", ApiCall.of("DescribeStreamSummary").with("StreamName", stream.value()));
+        return Snippet.of("describe the stream", call("DescribeStreamSummary").with("StreamName", stream.value()));
     }
 }

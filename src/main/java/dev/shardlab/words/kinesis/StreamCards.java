@@ -109,18 +109,18 @@ public final class StreamCards {
             cards.add(ItemCard.of("Stream", stream.name().value(), ofStream(stream, moment))
                     .forReal(only ? snippets(stream) : List.of()));
         }
-        Totals totals = moment.state().totals();
-        cards.add(ItemCard.of(
-                "So far",
-                "the whole laboratory",
-                List.of(
-                        Row.of("stored", Amounts.records(totals.put())),
-                        Row.of("read", Amounts.records(totals.read())),
-                        Row.alarmingIf(totals.throttled() > 0, "throttled", Amounts.count(totals.throttled())),
-                        Row.of("expired", Amounts.records(totals.expired())),
-                        Row.alarmingIf(totals.abandoned() > 0, "given up", Amounts.records(totals.abandoned())),
-                        Row.of("events", Amounts.count(totals.events())))));
         return cards;
+    }
+
+    /** What became of all records. */
+    public static List<Row> totals(Moment moment) {
+        Totals totals = moment.state().totals();
+        return List.of(
+                Row.of("stored", Amounts.records(totals.put())),
+                Row.of("read", Amounts.records(totals.read())),
+                Row.alarmingIf(totals.throttled() > 0, "throttled", Amounts.count(totals.throttled())),
+                Row.of("expired", Amounts.records(totals.expired())),
+                Row.alarmingIf(totals.abandoned() > 0, "given up", Amounts.records(totals.abandoned())));
     }
 
     private static List<Row> ofStream(StreamState stream, Moment moment) {

@@ -18,7 +18,8 @@ final class CliText {
     }
 
     private static String command(ApiCall call) {
-        StringBuilder out = new StringBuilder("aws kinesis ").append(CodeSpelling.separated(call.action(), '-'));
+        StringBuilder out = new StringBuilder("aws " + call.client().name() + " ")
+                .append(CodeSpelling.separated(call.action(), '-'));
         boolean text = false;
         for (Member member : call.members()) {
             out.append(NEXT_LINE).append("--").append(CodeSpelling.separated(member.name(), '-'));
@@ -33,10 +34,10 @@ final class CliText {
         }
         out.append(NEXT_LINE)
                 .append("--query ")
-                .append(call.keeps())
+                .append(quoted(call.keeps()))
                 .append(NEXT_LINE)
                 .append("--output text");
-        return CodeSpelling.separated(call.keeps(), '_') + "=$(" + out + ")";
+        return CodeSpelling.separated(ApiCall.nameOf(call.keeps()), '_') + "=$(" + out + ")";
     }
 
     private static String value(Value value) {
@@ -47,6 +48,8 @@ final class CliText {
                 quoted(CodeSpelling.text(blob.bytes())
                         .orElseGet(() -> Base64.getEncoder().encodeToString(blob.bytes())));
             case Value.Kept kept -> "\"$" + CodeSpelling.separated(kept.answer(), '_') + "\"";
+            case Value.Texts texts -> quoted(JsonText.of(texts));
+            case Value.Names names -> String.join(" ", names.names());
             case Value.Entries entries -> quoted(JsonText.of(entries));
         };
     }

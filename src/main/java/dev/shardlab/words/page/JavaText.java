@@ -9,34 +9,48 @@ import java.util.stream.Collectors;
 /** Requests in Java, with the AWS SDK 2.x and its lambda builders. */
 final class JavaText {
 
-    private static final String CLIENT = "import software.amazon.awssdk.services.kinesis.KinesisClient;\n";
     private static final String BYTES = "import software.amazon.awssdk.core.SdkBytes;\n";
     private static final String BASE_64 = "import java.util.Base64;\n";
-    private static final String OPENING = "\nvar kinesis = KinesisClient.create();\n\n";
+    private static final String MAP = "import java.util.Map;\n";
 
     private JavaText() {}
 
     static String of(List<ApiCall> calls) {
         String requests = calls.stream().map(JavaText::call).collect(Collectors.joining("\n\n"));
-        return imports(requests) + OPENING + requests;
+        ServiceClient client = calls.getFirst().client();
+        return imports(requests) + "import software.amazon.awssdk.services." + client.name() + "." + client.javaClient()
+                + ";\n\nvar " + client.name() + " = " + client.javaClient() + ".create();\n\n" + requests;
     }
 
     private static String imports(String requests) {
-        return (requests.contains("Base64.") ? BASE_64 : "") + (requests.contains("SdkBytes.") ? BYTES : "") + CLIENT;
+        return (requests.contains("Base64.") ? BASE_64 : "")
+                + (requests.contains("(Map.of(") ? MAP : "")
+                + (requests.contains("SdkBytes.") ? BYTES : "");
     }
 
     private static String call(ApiCall call) {
-        String request = "kinesis." + CodeSpelling.lowerFirst(call.action()) + "(r -> r"
+        String request = call.client().name() + "." + CodeSpelling.lowerFirst(call.action()) + "(r -> r"
                 + call.members().stream().map(JavaText::setter).collect(Collectors.joining())
                 + ")";
         return call.keeps() == null
                 ? "var answer = " + request + ";"
-                : "var " + CodeSpelling.lowerFirst(call.keeps()) + " = " + request + "\n    ."
-                        + CodeSpelling.lowerFirst(call.keeps()) + "();";
+                : "var " + CodeSpelling.lowerFirst(ApiCall.nameOf(call.keeps())) + " = " + request
+                        + ApiCall.wayTo(call.keeps()).stream()
+                                .map(JavaText::getter)
+                                .collect(Collectors.joining())
+                        + ";";
     }
 
+    private static String getter(String name) {
+        String getter = CodeSpelling.lowerFirst(name.replace("[0]", "")) + "()";
+        return "\n    ." + getter + (name.endsWith("[0]") ? ".getFirst()" : "");
+    }
+
+    /** What the SDK has an enumeration for can be given as text, too. */
     private static String setter(Member member) {
-        return "\n    ." + CodeSpelling.lowerFirst(member.name()) + "(" + value(member.value()) + ")";
+        boolean named = member.value() instanceof Value.Texts || member.value() instanceof Value.Names;
+        return "\n    ." + CodeSpelling.lowerFirst(member.name()) + (named ? "WithStrings" : "") + "("
+                + value(member.value()) + ")";
     }
 
     private static String value(Value value) {
@@ -45,6 +59,12 @@ final class JavaText {
             case Value.Whole whole -> Long.toString(whole.number());
             case Value.Blob blob -> bytes(blob.bytes());
             case Value.Kept kept -> CodeSpelling.lowerFirst(kept.answer());
+            case Value.Texts texts ->
+                texts.texts().entrySet().stream()
+                        .map(text -> quoted(text.getKey()) + ", " + quoted(text.getValue()))
+                        .collect(Collectors.joining(", ", "Map.of(", ")"));
+            case Value.Names names ->
+                names.names().stream().map(JavaText::quoted).collect(Collectors.joining(", "));
             case Value.Entries entries ->
                 entries.entries().stream()
                         .map(JavaText::entry)

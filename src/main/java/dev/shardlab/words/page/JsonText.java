@@ -15,6 +15,12 @@ final class JsonText {
         return entries.entries().stream().map(JsonText::entry).collect(Collectors.joining(",\n    ", "[", "]"));
     }
 
+    static String of(Value.Texts texts) {
+        return texts.texts().entrySet().stream()
+                .map(text -> quoted(text.getKey()) + ": " + quoted(text.getValue()))
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+
     private static String entry(List<Member> members) {
         return members.stream()
                 .map(member -> quoted(member.name()) + ": " + value(member.value()))
@@ -27,6 +33,9 @@ final class JsonText {
             case Value.Whole whole -> Long.toString(whole.number());
             case Value.Blob blob -> quoted(Base64.getEncoder().encodeToString(blob.bytes()));
             case Value.Kept kept -> quoted(kept.answer());
+            case Value.Texts texts -> of(texts);
+            case Value.Names names ->
+                names.names().stream().map(JsonText::quoted).collect(Collectors.joining(", ", "[", "]"));
             case Value.Entries entries -> of(entries);
         };
     }

@@ -3,6 +3,8 @@ package dev.shardlab.words.page;
 import dev.shardlab.event.Event;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.timeline.EventLog;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -32,6 +34,20 @@ public final class LogSearch {
             }
         }
         return Optional.empty();
+    }
+
+    /** Every event of a type from {@code from} to {@code until} that is one of those looked for, in their order. */
+    public <E extends Event> List<E> all(VirtualTime from, VirtualTime until, Class<E> type, Predicate<E> wanted) {
+        List<E> found = new ArrayList<>();
+        long end = log.countUntil(until);
+        long begin = log.countUntil(from.plusMicros(-1));
+        for (long i = begin; i < Math.min(end, begin + REACH); i++) {
+            Event event = log.get(i);
+            if (type.isInstance(event) && wanted.test(type.cast(event))) {
+                found.add(type.cast(event));
+            }
+        }
+        return found;
     }
 
     /** The last event of a type at or before {@code from} that is the one looked for. */

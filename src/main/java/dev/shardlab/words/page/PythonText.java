@@ -8,22 +8,31 @@ import java.util.stream.Collectors;
 /** Requests in Python, with boto3. */
 final class PythonText {
 
-    private static final String OPENING = "import boto3\n\nkinesis = boto3.client('kinesis')\n\n";
-
     private PythonText() {}
 
     static String of(List<ApiCall> calls) {
-        return calls.stream().map(PythonText::call).collect(Collectors.joining("\n\n", OPENING, ""));
+        String client = calls.getFirst().client().name();
+        String opening = "import boto3\n\n%1$s = boto3.client('%1$s')\n\n".formatted(client);
+        return calls.stream().map(PythonText::call).collect(Collectors.joining("\n\n", opening, ""));
     }
 
     private static String call(ApiCall call) {
         String arguments = call.members().stream()
                 .map(member -> "\n    " + member.name() + "=" + value(member.value()) + ",")
                 .collect(Collectors.joining());
-        String request = "kinesis." + CodeSpelling.separated(call.action(), '_') + "(" + arguments + "\n)";
+        String request =
+                call.client().name() + "." + CodeSpelling.separated(call.action(), '_') + "(" + arguments + "\n)";
         return call.keeps() == null
                 ? "answer = " + request
-                : CodeSpelling.separated(call.keeps(), '_') + " = " + request + "['" + call.keeps() + "']";
+                : CodeSpelling.separated(ApiCall.nameOf(call.keeps()), '_') + " = " + request
+                        + ApiCall.wayTo(call.keeps()).stream()
+                                .map(PythonText::member)
+                                .collect(Collectors.joining());
+    }
+
+    private static String member(String name) {
+        String bare = name.replace("[0]", "");
+        return "['" + bare + "']" + name.substring(bare.length());
     }
 
     private static String value(Value value) {
@@ -32,6 +41,12 @@ final class PythonText {
             case Value.Whole whole -> Long.toString(whole.number());
             case Value.Blob blob -> bytes(blob.bytes());
             case Value.Kept kept -> CodeSpelling.separated(kept.answer(), '_');
+            case Value.Texts texts ->
+                texts.texts().entrySet().stream()
+                        .map(text -> quoted(text.getKey()) + ": " + quoted(text.getValue()))
+                        .collect(Collectors.joining(", ", "{", "}"));
+            case Value.Names names ->
+                names.names().stream().map(PythonText::quoted).collect(Collectors.joining(", ", "[", "]"));
             case Value.Entries entries ->
                 entries.entries().stream()
                         .map(PythonText::entry)

@@ -7,12 +7,16 @@ import dev.shardlab.draw.queue.QueueItem;
 import dev.shardlab.draw.queue.QueueSenderItem;
 import dev.shardlab.draw.queue.QueueWorkerItem;
 import dev.shardlab.draw.queue.QueueWorkersItem;
+import dev.shardlab.draw.queue.SenderNames;
 import dev.shardlab.draw.queue.TubeItem;
+import dev.shardlab.model.Caller;
+import dev.shardlab.model.queue.MessageGroupId;
 import dev.shardlab.model.queue.QueueCounts;
+import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.model.queue.QueueSettings;
+import dev.shardlab.state.kit.SecondFlow;
 import dev.shardlab.state.queue.HeldMessage;
 import dev.shardlab.state.queue.QueueState;
-import dev.shardlab.state.queue.QueueTally;
 import dev.shardlab.state.queue.QueueWorkerState;
 import dev.shardlab.words.page.Amounts;
 import dev.shardlab.words.page.ItemCard;
@@ -21,6 +25,8 @@ import dev.shardlab.words.page.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Queues: the queue as a whole, its messages, and those who send to it and work for it. */
 public final class QueueCards {
@@ -39,13 +45,7 @@ public final class QueueCards {
     private static ItemCard of(TubeItem item, QueueState queue, Moment moment) {
         return switch (item) {
             case QueueItem _ -> ofQueue(queue, moment);
-            case MessageItem it ->
-                queue.message(it.message())
-                        .map(held -> ofMessage(held, moment))
-                        .orElseGet(() -> ItemCard.of(
-                                "Message",
-                                it.message().toString(),
-                                List.of(Row.of("at this time", "not in " + queue.name()))));
+            case MessageItem it -> MessageCard.of(it.message(), queue, moment);
             case MessagesItem it ->
                 ItemCard.of(
                         "Messages",
@@ -79,28 +79,59 @@ public final class QueueCards {
     /** Whoever is connected from outside is seen by what came of it alone. */
     private static ItemCard ofSender(QueueSenderItem item, Moment moment) {
         List<Row> rows = new ArrayList<>(List.of(Row.of("sends to", item.queue().value())));
+        if (item.sender() instanceof Caller.Scenario) {
+            rows.add(Row.of("it is", "what the plan of the experiment sends, and what you send at the window"));
+        }
+        flow(item, moment).ifPresent(flow -> rows.add(Row.of("sent", Amounts.count(flow.total()))));
         moment.state().queues().findProducer(item.sender()).ifPresent(producer -> {
             rows.add(Row.of("rate", Amounts.rate(producer.messagesPerSec(), "messages")));
-            rows.add(Row.of("sent", Amounts.count(producer.sent())));
             if (producer.unusableLines() > 0) {
                 rows.add(Row.of("unusable lines", Amounts.count(producer.unusableLines())));
             }
         });
-        return ItemCard.of("Sender", item.sender().name(), rows);
+        return ItemCard.of("Sender", SenderNames.subject(item.sender()), rows)
+                .forReal(List.of(RealQueueCalls.send(item.queue(), "hello", exampleGroup(item.queue()))));
     }
 
-    private static ItemCard ofQueue(QueueState queue, Moment moment) {
+    private static @Nullable MessageGroupId exampleGroup(QueueName queue) {
+        return queue.isFifo() ? new MessageGroupId("a-group") : null;
+    }
+
+    private static Optional<SecondFlow> flow(QueueSenderItem item, Moment moment) {
+        return moment.state().queues().queue(item.queue()).map(queue -> queue.senders()
+                .get(item.sender()));
+    }
+
+    /** One for each queue, in short. */
+    public static List<ItemCard> overview(Moment moment) {
+        return moment.state().queues().all().stream()
+                .map(queue -> ItemCard.of(kind(queue), queue.name().value(), inShort(queue)))
+                .toList();
+    }
+
+    private static String kind(QueueState queue) {
+        return queue.name().isFifo() ? "FIFO queue" : "Queue";
+    }
+
+    private static List<Row> inShort(QueueState queue) {
         QueueCounts counts = queue.counts();
-        QueueTally tally = queue.tally();
-        QueueSettings settings = queue.settings();
-        HeldMessage oldest = queue.oldest();
-        List<Row> rows = new ArrayList<>(List.of(
+        return List.of(
                 Row.of("waiting", Amounts.count(counts.visible())),
                 Row.of("in flight", Amounts.count(counts.notVisible())),
                 Row.of("delayed", Amounts.count(counts.delayed())),
-                Row.of("sent", Amounts.count(tally.sent())),
-                Row.of("received again", Amounts.count(tally.receivedAgain())),
-                Row.of("deleted", Amounts.count(tally.deleted()))));
+                Row.of("sent", Amounts.count(queue.tally().sent())),
+                Row.of("received again", Amounts.count(queue.tally().receivedAgain())),
+                Row.of("deleted", Amounts.count(queue.tally().deleted())));
+    }
+
+    private static ItemCard ofQueue(QueueState queue, Moment moment) {
+        QueueSettings settings = queue.settings();
+        HeldMessage oldest = queue.oldest();
+        List<Row> rows = new ArrayList<>(inShort(queue));
+        queue.sources()
+                .forEach(source -> rows.add(Row.of(
+                        "from " + source.getKey(),
+                        Amounts.counted(source.getValue().total(), "dead letter", "dead letters"))));
         if (oldest != null) {
             rows.add(Row.of(
                     "oldest",
@@ -113,42 +144,30 @@ public final class QueueCards {
                     "dead-letter queue", settings.redrive().deadLetterQueue().value()));
             rows.add(
                     Row.of("after receives", Integer.toString(settings.redrive().maxReceiveCount())));
-            rows.add(Row.of("moved there", Amounts.count(tally.deadLettered())));
+            rows.add(Row.of("moved there", Amounts.count(queue.tally().deadLettered())));
         }
-        return ItemCard.of(
-                queue.name().isFifo() ? "FIFO queue" : "Queue", queue.name().value(), rows);
-    }
-
-    private static ItemCard ofMessage(HeldMessage held, Moment moment) {
-        List<Row> rows = new ArrayList<>(List.of(
-                Row.of("now", where(held.whereabouts())),
-                Row.of("sent", moment.read(held.message().sentAt())),
-                Row.of("received", Amounts.counted(held.receiveCount(), "time", "times"))));
-        if (held.receiver() != null) {
-            rows.add(Row.of("last by", held.receiver().name()));
-        }
-        if (held.is(HeldMessage.Whereabouts.IN_FLIGHT) || held.is(HeldMessage.Whereabouts.DELAYED)) {
-            rows.add(Row.of("hidden until", moment.read(held.hiddenUntil())));
-        }
-        if (held.message().group() != null) {
-            rows.add(Row.of("group", held.message().group().value()));
-        }
-        rows.add(Row.of("body", held.message().content().body()));
-        return ItemCard.of("Message", held.id().toString(), rows);
+        return ItemCard.of(kind(queue), queue.name().value(), rows)
+                .forReal(List.of(
+                        RealQueueCalls.attributes(queue.name()),
+                        RealQueueCalls.receive(queue.name()),
+                        RealQueueCalls.receiveAndDelete(queue.name())));
     }
 
     private static ItemCard ofWorker(QueueWorkerState worker) {
         return ItemCard.of(
-                "Queue worker",
-                worker.worker().name(),
-                List.of(
-                        Row.of("now", worker.presence().name().toLowerCase(Locale.ROOT)),
-                        Row.of("worked off", Amounts.count(worker.done())),
-                        Row.of("failed", Amounts.count(worker.failed())),
-                        Row.of("forgot to delete", Amounts.count(worker.forgotten()))));
+                        "Queue worker",
+                        worker.worker().name(),
+                        List.of(
+                                Row.of("now", worker.presence().name().toLowerCase(Locale.ROOT)),
+                                Row.of("worked off", Amounts.count(worker.done())),
+                                Row.of("failed", Amounts.count(worker.failed())),
+                                Row.of("forgot to delete", Amounts.count(worker.forgotten()))))
+                .forReal(List.of(
+                        RealQueueCalls.receiveAndDelete(worker.queue()), RealQueueCalls.giveBack(worker.queue())));
     }
 
-    private static String where(HeldMessage.Whereabouts whereabouts) {
+    /** Where a message is. */
+    static String where(HeldMessage.Whereabouts whereabouts) {
         return switch (whereabouts) {
             case DELAYED -> "delayed";
             case VISIBLE -> "waiting";

@@ -1,5 +1,6 @@
 package dev.shardlab.words.queue;
 
+import dev.shardlab.draw.queue.SenderNames;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.QueueEvent;
 import dev.shardlab.words.page.Amounts;
@@ -115,10 +116,10 @@ public final class QueueSentences {
             case QueueEvent.QueuePurged _ -> queue + " is purged: " + messages + " gone";
             case QueueEvent.QueueSettingsChanged _ -> queue + " has other settings";
             case QueueEvent.QueueTagsChanged _ -> queue + " has other tags";
-            case QueueEvent.MessagesSent e -> e.sender() + " sends " + messages + " to " + queue;
+            case QueueEvent.MessagesSent e -> SenderNames.subject(e.sender()) + " sends " + messages + " to " + queue;
             case QueueEvent.DuplicatesDropped e ->
-                queue + " knows " + messages + " of " + e.sender() + " already and does not deliver "
-                        + (count == 1 ? "it" : "them") + " again";
+                queue + " knows " + messages + " of " + SenderNames.subject(e.sender())
+                        + " already and does not deliver " + (count == 1 ? "it" : "them") + " again";
             case QueueEvent.DelayEnded _ ->
                 messages + " of " + queue + (count == 1 ? " is" : " are") + " not delayed any more";
             case QueueEvent.PollStarted e -> e.receiver() + " waits for a message of " + queue;
@@ -138,8 +139,8 @@ public final class QueueSentences {
             case QueueEvent.MessagesExpired _ ->
                 messages + " expired in " + queue + ": nobody deleted " + (count == 1 ? "it" : "them");
             case QueueEvent.QueueCallRefused e ->
-                queue + " refuses " + Amounts.counted(count, e.action(), "times " + e.action()) + " of " + e.user()
-                        + ": " + e.message();
+                queue + " refuses " + Amounts.counted(count, e.action(), "times " + e.action()) + " of "
+                        + SenderNames.subject(e.user()) + ": " + e.message();
             case QueueEvent.QueueWorkerStarted e -> "worker " + e.worker() + " of " + queue + " starts";
             case QueueEvent.QueueWorkerStopped e ->
                 "worker " + e.worker() + " of " + queue + (e.crashed() ? " crashes" : " stops");

@@ -6,15 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.shardlab.event.Event;
 import dev.shardlab.metrics.Buckets;
 import dev.shardlab.metrics.Counts;
+import dev.shardlab.metrics.Series;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.scenario.ScenarioReader;
 import dev.shardlab.sim.Simulation;
 import dev.shardlab.sim.setup.Setup;
+import dev.shardlab.state.LabState;
 import dev.shardlab.state.queue.QueueState;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +90,76 @@ class QueueMetricsTest {
         for (QueueMetric metric : QueueMetric.values()) {
             assertEquals(periods(whole, metric), periods(together, metric), metric.title());
         }
+    }
+
+    /** The most that each gauge is in each period: asked around every event and at the end of every period. */
+    private Map<QueueGauge, List<Long>> most() {
+        Map<QueueGauge, List<Long>> most = new EnumMap<>(QueueGauge.class);
+        for (QueueGauge gauge : QueueGauge.values()) {
+            most.put(gauge, new ArrayList<>(Collections.nCopies(12, 0L)));
+        }
+        LabState state = LabState.startingAt(SETUP.start());
+        int period = 0;
+        for (Event event : events) {
+            for (; period < BUCKETS.indexOf(event.at()); period++) {
+                ask(state, BUCKETS.startOf(period + 1).plusMicros(-1), most);
+            }
+            ask(state, event.at(), most);
+            state.apply(event);
+            ask(state, event.at(), most);
+        }
+        for (; period < 12; period++) {
+            ask(state, BUCKETS.startOf(period + 1).plusMicros(-1), most);
+        }
+        return most;
+    }
+
+    private static void ask(LabState state, VirtualTime at, Map<QueueGauge, List<Long>> most) {
+        int period = BUCKETS.indexOf(at);
+        if (period < 12) {
+            state.queues()
+                    .queue(ORDERS)
+                    .ifPresent(queue -> most.forEach((gauge, values) ->
+                            values.set(period, Math.max(values.get(period), gauge.read(queue, at)))));
+        }
+    }
+
+    private static Map<QueueGauge, List<Long>> levels(Counts counts) {
+        VirtualTime last = SETUP.start().plus(SETUP.duration()).plusMicros(-1);
+        Map<QueueGauge, List<Long>> levels = new EnumMap<>(QueueGauge.class);
+        for (QueueGauge gauge : QueueGauge.values()) {
+            Series series = counts.of(gauge, ORDERS, last);
+            levels.put(
+                    gauge,
+                    LongStream.range(0, 12).map(i -> series.at((int) i)).boxed().toList());
+        }
+        return levels;
+    }
+
+    @Test
+    void of_each_period_a_gauge_says_the_most_that_was_also_where_nothing_happened_in_it() {
+        run(120);
+        Counts counts = new Counts(BUCKETS);
+        events.forEach(counts::add);
+        Map<QueueGauge, List<Long>> most = most();
+        assertEquals(most, levels(counts));
+        assertTrue(most.get(QueueGauge.AGE_OF_OLDEST).stream().anyMatch(age -> age > 10), most::toString);
+        assertTrue(most.get(QueueGauge.NOT_VISIBLE).stream().anyMatch(some -> some > 1), most::toString);
+    }
+
+    @Test
+    void gauges_of_parts_that_know_how_they_began_are_together_those_of_the_whole() {
+        run(120);
+        Counts together = new Counts(BUCKETS);
+        LabState opening = LabState.startingAt(SETUP.start());
+        for (int from = 0; from < events.size(); from += 7) {
+            Counts part = new Counts(BUCKETS, opening.queues(), opening.now());
+            List<Event> some = events.subList(from, Math.min(from + 7, events.size()));
+            some.forEach(part::add);
+            some.forEach(opening::apply);
+            together.addAll(part);
+        }
+        assertEquals(most(), levels(together));
     }
 
     @Test

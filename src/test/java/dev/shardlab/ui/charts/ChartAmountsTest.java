@@ -2,6 +2,7 @@ package dev.shardlab.ui.charts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.shardlab.metrics.Metric.Statistic;
 import dev.shardlab.metrics.Metric.Unit;
 import dev.shardlab.metrics.Series;
 import java.time.Duration;
@@ -49,9 +50,10 @@ class ChartAmountsTest {
 
     @Test
     void the_scale_says_that_it_is_the_largest_value_there_is_room_for() {
-        assertEquals("max 2,000/s", ChartAmounts.scale(2_000, Unit.RECORDS, "1 s"));
-        assertEquals("max 10 per 15 s", ChartAmounts.scale(10, Unit.CALLS, "15 s"));
-        assertEquals("max 50 s", ChartAmounts.scale(50_000, Unit.MILLISECONDS, "1 s"));
+        assertEquals("max 2,000/s", ChartAmounts.scale(2_000, Unit.RECORDS, Statistic.SUM, "1 s"));
+        assertEquals("max 10 per 15 s", ChartAmounts.scale(10, Unit.CALLS, Statistic.SUM, "15 s"));
+        assertEquals("max 50 s", ChartAmounts.scale(50_000, Unit.MILLISECONDS, Statistic.MAXIMUM, "1 s"));
+        assertEquals("max 200", ChartAmounts.scale(200, Unit.MESSAGES, Statistic.MAXIMUM, "1 s"));
     }
 
     @Test

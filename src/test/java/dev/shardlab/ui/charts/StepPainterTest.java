@@ -87,7 +87,7 @@ class StepPainterTest {
     void maxima_too_narrow_to_see_are_taken_together_up_to_the_playhead() {
         List<Event> events = List.of(read(500, 2), read(1_500, 4), read(2_500, 3), read(3_500, 1), read(4_500, 8));
         ChartMoment moment = moment(events, millis(3_700), END, END);
-        ChartTrack age = ChartTrack.of(Chart.ITERATOR_AGE, moment).getFirst();
+        ChartTrack age = ChartTrack.of(StreamChart.ITERATOR_AGE, moment).getFirst();
         var narrow = new Plot(0, 0, 20, 100, START, END, 10);
         var past = new WrittenPen();
         StepPainter.past(moment, narrow, age, past);
@@ -114,7 +114,8 @@ class StepPainterTest {
     private static String agePast(List<Event> events, VirtualTime playhead) {
         ChartMoment moment = moment(events, playhead, END, END);
         var pen = new WrittenPen();
-        StepPainter.past(moment, PLOT, ChartTrack.of(Chart.ITERATOR_AGE, moment).getFirst(), pen);
+        StepPainter.past(
+                moment, PLOT, ChartTrack.of(StreamChart.ITERATOR_AGE, moment).getFirst(), pen);
         return pen.toString();
     }
 
@@ -126,7 +127,7 @@ class StepPainterTest {
     }
 
     private static ChartTrack track(ChartMoment moment) {
-        return ChartTrack.of(Chart.WRITE_THROUGHPUT_EXCEEDED, moment).getFirst();
+        return ChartTrack.of(StreamChart.WRITE_THROUGHPUT_EXCEEDED, moment).getFirst();
     }
 
     private static ChartMoment moment(
@@ -135,7 +136,7 @@ class StepPainterTest {
         var series = new MetricSeries(Buckets.covering(START, Duration.ofSeconds(10)));
         series.advance(log, Integer.MAX_VALUE);
         return new ChartMoment(
-                CLICKS,
+                new ChartSubject.OfStream(CLICKS),
                 true,
                 START,
                 END,
@@ -145,6 +146,7 @@ class StepPainterTest {
                 series.counts(),
                 Counts.running(playhead, log.countUntil(playhead), series.buckets(), log),
                 List.of(new ChartMoment.Group(CART, CLICKS, START, Backlog.NONE, List.of())),
+                Optional.empty(),
                 Optional.empty());
     }
 

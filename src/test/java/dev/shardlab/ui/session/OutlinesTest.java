@@ -66,7 +66,7 @@ class OutlinesTest {
     @Test
     void the_outlines_of_a_history_that_was_forgotten_are_those_of_one_that_was_not() {
         List<Object> whole = outlinesOf(told(HistoryMemory.usual()));
-        HistoryMemory little = new HistoryMemory(8 << 20, () -> new Outlines(SETUP));
+        HistoryMemory little = new HistoryMemory(8 << 20, opening -> new Outlines(SETUP, opening));
 
         assertEquals(whole, outlinesOf(told(little)));
         assertTrue(whole.stream().anyMatch(line -> line.toString().contains("THROTTLE")), whole::toString);

@@ -20,6 +20,7 @@ import javafx.scene.image.Image;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -53,6 +54,13 @@ class MapGoldenTest {
     void one_system_of_the_map_comes_near(double way, Theme theme) throws IOException {
         View view = View.of(1060, 700).on(CLICKS.from(Focus.MAP, way));
         check("map", view, theme, 1, "-to-clicks-" + Math.round(way * 100));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void a_dead_letter_queue_comes_near(Theme theme) throws IOException {
+        Focus letters = Focus.on(new SystemId(Kind.QUEUE, "dead-jobs"));
+        check("tube", View.of(860, 560).on(letters), theme, 1, "-to-dead-letters");
     }
 
     private static void check(String moment, View view, Theme theme, double zoom, String more) throws IOException {

@@ -15,7 +15,7 @@ class ConnectLinesTest {
     private static final StreamName ORDERS = new StreamName("orders");
 
     private static ConnectLines lines(boolean exists, boolean anyKeys) {
-        return new ConnectLines(ADDRESS, "https://127.0.0.1:4568", "eu-west-1", ORDERS, exists, anyKeys);
+        return new ConnectLines(ADDRESS, "https://127.0.0.1:4568", "eu-west-1", ORDERS, exists, null, anyKeys);
     }
 
     @ParameterizedTest
@@ -45,6 +45,53 @@ class ConnectLinesTest {
                 aws kinesis get-records --shard-iterator $it""", lines(true, true).of(ClientKind.CLI));
     }
 
+    private static ConnectLines withQueue(String queue, boolean streamExists) {
+        return new ConnectLines(
+                ADDRESS,
+                "",
+                "eu-west-1",
+                ORDERS,
+                streamExists,
+                new ConnectLines.Queue(queue, queue.endsWith(".fifo")),
+                true);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ClientKind.class,
+            names = {"CLI", "PYTHON", "JAVA", "JAVASCRIPT"})
+    void where_there_is_a_queue_the_lines_lead_to_it_too_and_where_there_is_nothing_else_to_it_alone(ClientKind kind) {
+        for (String queue : new String[] {"jobs", "jobs.fifo"}) {
+            String both = withQueue(queue, true).of(kind);
+            String alone = withQueue(queue, false).of(kind);
+            assertTrue(both.contains("\"orders\"") || both.contains("--stream-name orders"), both);
+            assertFalse(alone.contains("orders") || alone.contains("tream"), alone);
+            for (String text : new String[] {both, alone}) {
+                assertFalse(text.matches("(?s).*\\{[a-z-]+}.*"), text);
+                assertTrue(text.contains(queue) && text.contains("eu-west-1"), text);
+            }
+        }
+    }
+
+    @Test
+    void the_command_line_sends_a_message_receives_it_and_deletes_it() {
+        assertEquals("""
+                export AWS_ACCESS_KEY_ID=test
+                export AWS_SECRET_ACCESS_KEY=test
+                export AWS_DEFAULT_REGION=eu-west-1
+                export AWS_ENDPOINT_URL=http://127.0.0.1:4567
+                url=$(aws sqs get-queue-url \\
+                  --queue-name jobs.fifo --query QueueUrl --output text)
+                aws sqs send-message --queue-url $url \\
+                  --message-body hello \\
+                  --message-group-id me \\
+                  --message-deduplication-id $(date +%s)
+                handle=$(aws sqs receive-message --queue-url $url \\
+                  --query 'Messages[0].ReceiptHandle' --output text)
+                aws sqs delete-message --queue-url $url \\
+                  --receipt-handle $handle""", withQueue("jobs.fifo", false).of(ClientKind.CLI));
+    }
+
     @Test
     void who_finds_no_stream_makes_one_first() {
         assertTrue(lines(false, true).of(ClientKind.PYTHON).contains("k.create_stream(StreamName=\"orders\""));
@@ -56,7 +103,7 @@ class ConnectLinesTest {
         String text = lines(true, true).of(ClientKind.KPL);
         assertTrue(text.contains(".setKinesisEndpoint(\"127.0.0.1\").setKinesisPort(4568)"), text);
         assertTrue(text.contains(".setVerifyCertificate(false)"), text);
-        String without = new ConnectLines(ADDRESS, "", "eu-west-1", ORDERS, true, true).of(ClientKind.KPL);
+        String without = new ConnectLines(ADDRESS, "", "eu-west-1", ORDERS, true, null, true).of(ClientKind.KPL);
         assertTrue(without.contains("--tls-port 4568"), without);
     }
 

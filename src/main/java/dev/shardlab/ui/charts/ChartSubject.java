@@ -1,0 +1,25 @@
+package dev.shardlab.ui.charts;
+
+import dev.shardlab.model.kinesis.StreamName;
+import dev.shardlab.model.queue.QueueName;
+
+/** Whose metrics are shown. */
+sealed interface ChartSubject {
+
+    /** As it is called on the charts. */
+    String name();
+
+    record OfStream(StreamName stream) implements ChartSubject {
+        @Override
+        public String name() {
+            return stream.value();
+        }
+    }
+
+    record OfQueue(QueueName queue) implements ChartSubject {
+        @Override
+        public String name() {
+            return queue.value();
+        }
+    }
+}

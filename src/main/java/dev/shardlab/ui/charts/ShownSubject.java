@@ -1,0 +1,49 @@
+package dev.shardlab.ui.charts;
+
+import dev.shardlab.draw.StageItems;
+import dev.shardlab.draw.item.StageItem;
+import dev.shardlab.draw.item.SystemId;
+import dev.shardlab.model.kinesis.StreamName;
+import dev.shardlab.model.queue.QueueName;
+import dev.shardlab.state.LabState;
+import dev.shardlab.ui.session.PlaySession;
+import java.util.Optional;
+
+/** Whose metrics are shown: those of the stream or the queue of what is selected, else of the first there is. */
+final class ShownSubject {
+
+    private ShownSubject() {}
+
+    /** Nothing as long as there is neither a stream nor a queue. */
+    static Optional<ChartSubject> of(PlaySession session) {
+        StageItem selected = session.selection();
+        Optional<ChartSubject> chosen = selected == null
+                ? Optional.empty()
+                : StageItems.storeOf(selected, session.state()).flatMap(ShownSubject::of);
+        return chosen.or(() -> planned(session)).or(() -> present(session.state()));
+    }
+
+    private static Optional<ChartSubject> of(SystemId store) {
+        return switch (store.kind()) {
+            case STREAM -> Optional.of(new ChartSubject.OfStream(new StreamName(store.name())));
+            case QUEUE -> Optional.of(new ChartSubject.OfQueue(new QueueName(store.name())));
+            case PRODUCER, CLIENT, EXPERIMENT, APPLICATION, CONSUMER, QUEUE_WORKERS -> Optional.empty();
+        };
+    }
+
+    private static Optional<ChartSubject> planned(PlaySession session) {
+        Optional<ChartSubject> stream = session.scenario().setup().streams().stream()
+                .findFirst()
+                .map(first -> new ChartSubject.OfStream(first.name()));
+        return stream.or(() -> session.scenario().setup().queues().queues().stream()
+                .findFirst()
+                .map(first -> new ChartSubject.OfQueue(first.name())));
+    }
+
+    private static Optional<ChartSubject> present(LabState state) {
+        Optional<ChartSubject> stream =
+                state.kinesis().streams().stream().findFirst().map(first -> new ChartSubject.OfStream(first.name()));
+        return stream.or(
+                () -> state.queues().all().stream().findFirst().map(first -> new ChartSubject.OfQueue(first.name())));
+    }
+}
