@@ -35,8 +35,6 @@ public final class Differences {
 
     private static final String ONLY_HERE = "only here";
     private static final String NO_SUCH_RANGE = "No shard of the other future has just this range of hash keys.";
-    private static final long LEAST_SHARE = 20;
-    private static final long LEAST_RECORDS = 10;
     private static final long LEAST_LAG_MICROS = 2_000_000;
 
     /** More shards than this are told as a number. */
@@ -54,7 +52,7 @@ public final class Differences {
     }
 
     /**
-     * What there is more of here than there: producers, streams with their shards, groups with their workers, each by name.
+     * What there is more of here than there: producers, streams with their shards, groups with their workers, queues with theirs, each by name.
      *
      * @param here one future at {@code time}
      * @param there the other one at the same time
@@ -64,6 +62,7 @@ public final class Differences {
         here.producers().all().forEach(differences::compare);
         here.kinesis().streams().forEach(differences::compare);
         here.kcl().groups().forEach(differences::compare);
+        differences.found.addAll(QueueDifferences.of(here.queues(), there.queues(), time));
         return List.copyOf(differences.found);
     }
 
@@ -71,14 +70,14 @@ public final class Differences {
         StageItem item = new ProducerItem.OfProducer(producer.name());
         Optional<ProducerState> same = there.producers().named(producer.name());
         if (same.isEmpty()) {
-            found.add(onlyHere(item, producer.name().value()));
+            found.add(Remarks.onlyHere(item, producer.name().value()));
             return;
         }
         ProducerState other = same.get();
         Remarks remarks = new Remarks(item);
-        count(remarks, "given up", producer.abandoned(), other.abandoned());
-        count(remarks, "throttled", producer.throttled(), other.throttled());
-        if (isMore(producer.recordsPerSec(), other.recordsPerSec())) {
+        remarks.count("given up", producer.abandoned(), other.abandoned());
+        remarks.count("throttled", producer.throttled(), other.throttled());
+        if (Remarks.isMore(producer.recordsPerSec(), other.recordsPerSec())) {
             remarks.add(
                     "+" + Rates.words(producer.recordsPerSec() - other.recordsPerSec()),
                     "Sends " + Rates.words(producer.recordsPerSec()),
@@ -91,7 +90,7 @@ public final class Differences {
         StageItem whole = new StreamItem.OfHashAxis(stream.name());
         Optional<StreamState> same = there.kinesis().stream(stream.name());
         if (same.isEmpty()) {
-            found.add(onlyHere(whole, stream.name().value()));
+            found.add(Remarks.onlyHere(whole, stream.name().value()));
             return;
         }
         StreamState other = same.get();
@@ -121,7 +120,7 @@ public final class Differences {
             if (isThere(shard, other)) {
                 other.shard(shard.id()).ifPresent(same -> {
                     Remarks remarks = new Remarks(itemOf(shard));
-                    count(remarks, "throttled", shard.throttled(), same.throttled());
+                    remarks.count("throttled", shard.throttled(), same.throttled());
                     remarks.into(found);
                 });
             }
@@ -147,7 +146,7 @@ public final class Differences {
         StageItem item = new ApplicationItem.OfGroup(group.name());
         Optional<GroupState> same = there.kcl().group(group.name());
         if (same.isEmpty()) {
-            found.add(onlyHere(item, group.name().value()));
+            found.add(Remarks.onlyHere(item, group.name().value()));
             return;
         }
         GroupState other = same.get();
@@ -160,13 +159,13 @@ public final class Differences {
                     Ages.count(group.lost()) + " lost",
                     Ages.count(other.lost()));
         }
-        if (behind - otherBehind >= LEAST_LAG_MICROS && isMore(behind, otherBehind)) {
+        if (behind - otherBehind >= LEAST_LAG_MICROS && Remarks.isMore(behind, otherBehind)) {
             remarks.add(
                     "+" + Ages.rounded(behind - otherBehind) + " behind",
                     "Is " + Ages.rounded(behind) + " behind latest",
                     otherBehind == 0 ? "at the tip" : Ages.rounded(otherBehind));
         }
-        count(remarks, "read again", group.readAgain(), other.readAgain());
+        remarks.count("read again", group.readAgain(), other.readAgain());
         List<WorkerName> alone = group.workers().stream()
                 .filter(worker -> !other.isRunning(worker))
                 .toList();
@@ -179,50 +178,8 @@ public final class Differences {
         }
         remarks.into(found);
         if (alone.size() == 1) {
-            found.add(onlyHere(
+            found.add(Remarks.onlyHere(
                     new ApplicationItem.OfWorker(group.name(), alone.getFirst()), "worker " + alone.getFirst()));
-        }
-    }
-
-    private static void count(Remarks remarks, String what, long count, long other) {
-        if (count - other >= LEAST_RECORDS && isMore(count, other)) {
-            remarks.add(
-                    "+" + Ages.count(count - other) + " " + what, Ages.count(count) + " " + what, Ages.count(other));
-        }
-    }
-
-    private static boolean isMore(long some, long other) {
-        return some > other && (some - other) * LEAST_SHARE >= some;
-    }
-
-    private static boolean isMore(double some, double other) {
-        return some > other && (some - other) * LEAST_SHARE >= some;
-    }
-
-    private static Difference onlyHere(StageItem item, String what) {
-        return new Difference(item, ONLY_HERE, "There is no " + what + " in the other future.");
-    }
-
-    /** What is to be said of one thing; the first is what the mark says. */
-    private static final class Remarks {
-
-        private final StageItem item;
-        private final List<String> shorts = new ArrayList<>();
-        private final List<String> sentences = new ArrayList<>();
-
-        Remarks(StageItem item) {
-            this.item = item;
-        }
-
-        void add(String inShort, String here, String there) {
-            shorts.add(inShort);
-            sentences.add(here + " here, " + there + " in the other future.");
-        }
-
-        void into(List<Difference> found) {
-            if (!shorts.isEmpty()) {
-                found.add(new Difference(item, shorts.getFirst(), String.join(" ", sentences)));
-            }
         }
     }
 }

@@ -26,6 +26,7 @@ public final class DifferenceMarks {
 
     /** In the headings of a stream, what differs of the stream as a whole; before what is worth less there. */
     public void paintHeading(StageItem stream, double left, double y) {
+        sketch.tellInHeading(stream);
         sketch.view().differences().stream()
                 .filter(difference -> difference.item().equals(stream))
                 .forEach(difference -> place(difference, difference.inShort(), left, y));
@@ -34,7 +35,7 @@ public final class DifferenceMarks {
     /** All others, at what was painted. */
     public void paint() {
         sketch.differing().forEach((difference, area) -> {
-            if (!difference.item().isWholeSystem()) {
+            if (!sketch.isToldInHeading(difference.item())) {
                 paint(difference, area);
             }
         });

@@ -31,6 +31,7 @@ public final class Sketch {
     private final List<Note> notes = new ArrayList<>();
     private final List<Picture.Handle> handles = new ArrayList<>();
     private final Map<Difference, Area> differing = new LinkedHashMap<>();
+    private final List<StageItem> headed = new ArrayList<>();
     private final Set<Sign> shown = EnumSet.noneOf(Sign.class);
     private final Set<Sign.Part> parts = EnumSet.noneOf(Sign.Part.class);
     private final Labels labels;
@@ -210,6 +211,16 @@ public final class Sketch {
     }
 
     /** Where things lie at which another future differs. */
+    /** Of a thing as a whole is told in its headings what differs. */
+    void tellInHeading(StageItem item) {
+        headed.add(item);
+    }
+
+    /** Whether that is so; where it is a tile it has no headings. */
+    boolean isToldInHeading(StageItem item) {
+        return headed.contains(item);
+    }
+
     Map<Difference, Area> differing() {
         return differing;
     }

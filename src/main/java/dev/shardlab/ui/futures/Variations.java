@@ -44,6 +44,7 @@ final class Variations {
         scenario.setup().streams().forEach(variations::addRetention);
         scenario.setup().producers().forEach(variations::addKeys);
         scenario.setup().groups().forEach(variations::addWorkers);
+        variations.found.addAll(QueueVariations.of(scenario.setup().queues()));
         return variations.found.stream()
                 .filter(variation ->
                         ScenarioSettings.otherFuture(scenario, variation.setting()) instanceof ReadResult.Read)

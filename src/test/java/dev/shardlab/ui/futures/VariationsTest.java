@@ -31,6 +31,27 @@ class VariationsTest {
     }
 
     @Test
+    void a_queue_asks_for_its_visibility_timeout_its_dead_letters_and_its_workers() {
+        assertEquals(
+                List.of(
+                        "orders: visibility timeout 5 s -> orders: visibility timeout 20 s,"
+                                + " queues.orders.visibilityTimeout=20s",
+                        "orders: visibility timeout 5 s -> orders: visibility timeout 1 s,"
+                                + " queues.orders.visibilityTimeout=1s",
+                        "orders: dead letters after 3 receives -> orders: dead letters after 1 receive,"
+                                + " queues.orders.redrive={\"deadLetterQueue\": \"orders-dead\", \"maxReceiveCount\": 1}",
+                        "orders: dead letters after 3 receives -> orders: no dead-letter queue,"
+                                + " queues.orders.redrive=null",
+                        "packers: 2 workers -> packers: 1 worker, queueWorkers.packers.workers=1",
+                        "packers: 2 workers -> packers: 4 workers, queueWorkers.packers.workers=4",
+                        "trainee: 1 worker -> trainee: 4 workers, queueWorkers.trainee.workers=4",
+                        "auditors: 1 worker -> auditors: 4 workers, queueWorkers.auditors.workers=4"),
+                of("queue-or-log").stream()
+                        .filter(variation -> variation.contains(" queue"))
+                        .toList());
+    }
+
+    @Test
     void a_worker_that_is_to_start_later_is_not_there_from_the_start() {
         assertEquals(
                 List.of(
