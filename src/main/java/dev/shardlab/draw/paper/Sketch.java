@@ -210,7 +210,6 @@ public final class Sketch {
         }
     }
 
-    /** Where things lie at which another future differs. */
     /** Of a thing as a whole is told in its headings what differs. */
     void tellInHeading(StageItem item) {
         headed.add(item);
@@ -221,6 +220,7 @@ public final class Sketch {
         return headed.contains(item);
     }
 
+    /** Where things lie at which another future differs. */
     Map<Difference, Area> differing() {
         return differing;
     }
