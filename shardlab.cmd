@@ -17,15 +17,14 @@ set "LAB=%LAB:~0,-1%"
 set "WORK=%LAB%\target\launcher"
 
 call :find_jdk
-if not defined JDK (
-    echo shardlab: needs a JDK %JAVA_RELEASE% or newer and found none: install one ^(https://adoptium.net has them^) or let JAVA_HOME point to it. 1>&2
-    exit /b 2
-)
+rem No parentheses around this line either: a folder that is named may have some.
+if not defined JDK echo shardlab: needs a JDK %JAVA_RELEASE% or newer and found %TOO_OLD%: install one ^(https://adoptium.net has them^) or let JAVA_HOME point to it. 1>&2& exit /b 2
 set "JAVA_HOME=%JDK%"
 if not exist "%WORK%" mkdir "%WORK%" 2>nul
 if not exist "%WORK%" echo shardlab: can not write "%WORK%". 1>&2& exit /b 1
-if /i "%~1"=="test" goto test
-if /i "%~1"=="bench" if /i not "%~2"=="--help" if /i not "%~2"=="-h" goto bench
+call :asks_for_help %*
+if not defined HELP if /i "%~1"=="test" goto test
+if not defined HELP if /i "%~1"=="bench" goto bench
 
 rem The past is bounded (--history), so a quarter of a large machine would only be filled with what is no longer needed.
 if not defined SHARDLAB_HEAP set "SHARDLAB_HEAP=2g"
@@ -33,17 +32,27 @@ call :provide_app
 if errorlevel 1 exit /b 1
 
 rem What shows no window needs none.
-set "HEADLESS="
-if not "%~1"=="" if /i not "%~1"=="play" set "HEADLESS=-Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true"
-if /i "%~1"=="serve" call :opens_window --window %*
-if /i "%~1"=="sessions" call :opens_window --go-on %*
+set "HEADLESS=-Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true"
+if "%~1"=="" set "HEADLESS="
+if not defined HELP if /i "%~1"=="play" set "HEADLESS="
+if not defined HELP if /i "%~1"=="serve" call :opens_window --window %*
+if not defined HELP if /i "%~1"=="sessions" call :opens_window --go-on %*
 rem Without memory it ends, with words: a server that goes on by half, and that nobody watches, would help nobody.
 if /i "%~1"=="serve" if defined HEADLESS set "HEADLESS=%HEADLESS% -XX:+ExitOnOutOfMemoryError"
 rem A cache that does not fit is not used, and that is nobody's business: hence the silenced logs.
 set "CACHE="
-if exist "%WORK%\shardlab.aot" if not defined JAVA_TOOL_OPTIONS if not defined JDK_JAVA_OPTIONS set "CACHE=-XX:+IgnoreUnrecognizedVMOptions -XX:+VerifySharedSpaces "-XX:AOTCache=%WORK%\shardlab.aot" -Xlog:aot=off -Xlog:cds=off"
+if exist "%WORK%\shardlab.aot" if not defined JAVA_TOOL_OPTIONS if not defined JDK_JAVA_OPTIONS if not defined _JAVA_OPTIONS set "CACHE=-XX:+IgnoreUnrecognizedVMOptions -XX:+VerifySharedSpaces "-XX:AOTCache=%WORK%\shardlab.aot" -Xlog:aot=off -Xlog:cds=off"
 "%JDK%\bin\java.exe" %HEADLESS% -Xmx%SHARDLAB_HEAP% --enable-native-access=javafx.graphics -Dprism.lcdtext=false %CACHE% "-Dshardlab.home=%LAB%" -p "%WORK%\app\shardlab.jar;%WORK%\app\lib" -m %MAIN_CLASS% %*
 exit /b %errorlevel%
+
+rem Whether there is a word that asks for help, or for the version.
+:asks_for_help
+set "HELP="
+:next_helping
+if "%~1"=="" exit /b 0
+for %%H in (-h --help -V --version) do if "%~1"=="%%H" set "HELP=yes"
+shift
+goto next_helping
 
 rem Whether the words of a verb have the one that opens a window: the first is that one.
 :opens_window
@@ -87,8 +96,7 @@ set "WORDS="
 shift
 if not "%~1"=="" set "WORDS=%WORDS% "%~1"" & goto bench_words
 for /f "usebackq delims=" %%C in ("%WORK%\bench.classpath") do set "CLASSPATH=%%C"
-set "CLASSPATH=target\classes;target\test-classes;%CLASSPATH%"
-"%JDK%\bin\java.exe" --sun-misc-unsafe-memory-access=allow dev.shardlab.bench.Bench %WORDS%
+"%JDK%\bin\java.exe" --sun-misc-unsafe-memory-access=allow -p "target\classes;target\lib" --patch-module dev.shardlab=target\test-classes --add-modules java.net.http,java.logging,jdk.unsupported,jdk.management --add-reads dev.shardlab=ALL-UNNAMED,java.net.http,java.logging --add-exports dev.shardlab/dev.shardlab.bench.jmh_generated=ALL-UNNAMED -m dev.shardlab/dev.shardlab.bench.Bench %WORDS%
 set "STATUS=%errorlevel%"
 popd
 exit /b %STATUS%
@@ -97,6 +105,7 @@ rem --- The JDK ----------------------------------------------------------------
 
 :find_jdk
 set "JDK="
+set "TOO_OLD=none"
 if defined JAVA_HOME call :consider "%JAVA_HOME%"
 if defined JDK exit /b 0
 if not defined SHARDLAB_JDKS for %%J in (javac.exe) do if not "%%~$PATH:J"=="" call :consider "%%~dp$PATH:J.."
@@ -122,9 +131,11 @@ rem Keeps %1 as JDK if it is new enough, by the file every JDK carries: no JVM i
 if defined JDK exit /b 0
 if not exist "%~1\bin\javac.exe" exit /b 0
 if not exist "%~1\release" exit /b 0
-for /f "tokens=2 delims==" %%V in ('findstr /b "JAVA_VERSION=" "%~1\release"') do (
-    for /f "tokens=1 delims=.-+" %%F in ("%%~V") do if %%F GEQ %JAVA_RELEASE% set "JDK=%~f1"
-)
+set "FOUND="
+for /f "usebackq tokens=1,2 delims==" %%K in ("%~1\release") do if "%%K"=="JAVA_VERSION" for /f "tokens=1 delims=.-+" %%F in ("%%~L") do set "FOUND=%%F"
+if not defined FOUND exit /b 0
+if %FOUND% GEQ %JAVA_RELEASE% set "JDK=%~f1"
+if not defined JDK set "TOO_OLD=%FOUND% in "%~f1""
 exit /b 0
 
 rem --- Building what changed -------------------------------------------------------------------------------------

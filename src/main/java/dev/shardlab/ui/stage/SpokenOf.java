@@ -49,6 +49,7 @@ final class SpokenOf {
     }
 
     /** What is spoken of is looked up once for each step and question. */
+    @SuppressWarnings("ReferenceEquality") // a timeline is the same only as itself
     NamedKeys now(@Nullable Told step) {
         Prediction question = session.question();
         if (step != told || !Objects.equals(question, asked) || session.timeline() != timeline) {
