@@ -8,6 +8,7 @@ import dev.shardlab.journey.room.Room;
 import dev.shardlab.journey.room.Rooms;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -18,6 +19,16 @@ class PresentingJourneyTest {
     private static final double LEAST_OF_THE_HEIGHT = 0.7;
     private static final double LEAST_BESIDE_AN_ANSWER = 0.6;
     private static final double BLACK = 8;
+    private static final String END = "Page↓ leads to the library";
+    private static final List<String> LESSONS = List.of(
+            "partition-keys",
+            "queue-or-log",
+            "hot-shard",
+            "resharding",
+            "consumer-groups",
+            "retention",
+            "two-futures",
+            "own-log");
 
     @RegisterExtension
     final Rooms rooms = new Rooms();
@@ -52,6 +63,36 @@ class PresentingJourneyTest {
             }
         }
         room.photograph("end");
+    }
+
+    /** The mouse only takes the lesson from the library; its end page leads back there. */
+    @Test
+    void every_lesson_is_led_by_clicker_alone_from_its_first_page_to_the_last_and_back_to_the_library() {
+        Room room = rooms.open(1280, 720);
+        for (String lesson : LESSONS) {
+            room.click("#tile-" + lesson);
+            room.waitUntil("the lesson is there", look -> look.title()
+                    .startsWith(LessonKey.to(lesson).scenario().title()));
+            room.press("F5");
+            room.waitUntil(
+                    "it fills the screen", look -> look.windows().getFirst().fullScreen());
+            int pages = 0;
+            while (!room.look().mentions(END)) {
+                assertTrue(++pages < MOST_PAGES, "The clicker does not lead to the end of " + lesson + ".");
+                Look before = room.look();
+                room.press("Next");
+                room.waitUntil(
+                        "the page is turned in " + lesson,
+                        look -> !look.clock().equals(before.clock()) || look.mentions(END));
+                if (room.look().isPlaying()) {
+                    room.press("Next");
+                }
+                room.waitUntil("it rests", look -> !look.isPlaying());
+            }
+            room.photograph("end-of-" + lesson);
+            room.press("Next");
+            room.waitForPart("#tile-" + lesson);
+        }
     }
 
     /** To the next page; where the experiment plays on to it, one waits, as the room does. */

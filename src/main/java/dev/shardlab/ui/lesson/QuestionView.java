@@ -5,6 +5,7 @@ import dev.shardlab.lesson.Verdict;
 import dev.shardlab.scenario.lesson.Prediction;
 import dev.shardlab.timeline.Timeline;
 import dev.shardlab.ui.session.PlaySession;
+import dev.shardlab.words.page.ClockFace;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +25,8 @@ final class QuestionView extends VBox {
     private static final String UNSAID = "Answer, or press space again to go on without.";
     private static final String SAID = "Press space to lock it in and play.";
 
+    private static final String LATE = "It is answered where it is asked, before anything of the answer is to be seen.";
+
     /** A field takes a space for a letter. */
     private static final String TYPED = "Press Enter to lock it in and play.";
 
@@ -35,6 +38,7 @@ final class QuestionView extends VBox {
     private boolean justAsked;
     private @Nullable Timeline asking;
     private Optional<Verdict> saidFallen = Optional.empty();
+    private boolean wasLate;
 
     QuestionView(PlaySession session) {
         this.session = session;
@@ -113,13 +117,16 @@ final class QuestionView extends VBox {
 
     void write() {
         Prediction question = session.question();
-        if (Objects.equals(question, asked) && session.timeline() == asking) {
+        boolean late = session.questions().lateProperty().get();
+        boolean isSame = Objects.equals(question, asked) && late == wasLate;
+        wasLate = late;
+        if (isSame && session.timeline() == asking) {
             return;
         }
         Optional<Verdict> fallen = question == null
                 ? Optional.empty()
                 : session.lesson().fallen(question, session.timeline(), session.time());
-        boolean asIs = Objects.equals(question, asked) && fallen.equals(saidFallen);
+        boolean asIs = isSame && fallen.equals(saidFallen);
         asking = session.timeline();
         if (asIs) {
             return;
@@ -129,6 +136,8 @@ final class QuestionView extends VBox {
         LessonLabels.showIf(question != null, this);
         if (question != null && fallen.isPresent()) {
             letPass(fallen.get());
+        } else if (question != null && late) {
+            leadBack(question);
         } else if (question != null) {
             ask(question);
         }
@@ -140,12 +149,32 @@ final class QuestionView extends VBox {
         Label reason = LessonLabels.of(fallen.truth(), "lab-text");
         Button goOn = new Button("Go on");
         goOn.setId("let-pass");
-        goOn.getStyleClass().add("lab-primary");
+        goOn.getStyleClass().addAll("lab-primary", "lesson-go-on");
         session.questions().draftProperty().set(new StudentAnswer.LetPass());
         goOn.setOnAction(_ -> session.lockIn());
         Label heading = LessonLabels.of(FallenWords.of(fallen.outcome()), "lab-strong");
         parts.show(List.of(heading, asked), List.of(reason, goOn), List.of(goOn));
         justAsked = true;
+    }
+
+    /** What it asks for is being shown already: an answer here would be none. */
+    private void leadBack(Prediction question) {
+        field = null;
+        Label heading = LessonLabels.of("Asked at " + clock(question), "lab-strong", "lab-accent");
+        Button back = new Button("Back to the question");
+        back.setId("back-to-ask");
+        back.setOnAction(_ -> {
+            session.pause();
+            session.seek(session.start().plus(question.askAt()));
+        });
+        parts.show(
+                List.of(heading, LessonLabels.of(question.question(), "lab-text")),
+                List.of(LessonLabels.of(LATE, "lab-muted", "lab-small"), back),
+                List.of(heading, back));
+    }
+
+    private String clock(Prediction question) {
+        return new ClockFace(session.start()).read(session.start().plus(question.askAt()));
     }
 
     private void ask(Prediction question) {
@@ -156,9 +185,15 @@ final class QuestionView extends VBox {
         input.answer().subscribe(session.questions().draftProperty()::set);
         Button lock = new Button("Lock in, play");
         lock.setId("lock-in");
-        lock.getStyleClass().add("lab-primary");
+        lock.getStyleClass().addAll("lab-primary", "lesson-go-on");
         lock.disableProperty().bind(session.questions().draftProperty().isNull());
         lock.setOnAction(_ -> session.lockIn());
+        // Who has an answer ready is to see how it is locked in.
+        lock.disabledProperty().subscribe(disabled -> {
+            if (!disabled && getScene() != null) {
+                ScrollTo.show(lock);
+            }
+        });
         // Before the controls hear it: a choice would take Enter for a press on itself.
         input.view().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && !lock.isDisabled()) {

@@ -3,6 +3,7 @@ package dev.shardlab.ui.lesson;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +14,24 @@ final class ScrollTo {
 
     private ScrollTo() {}
 
-    /** Called while the part is laid out, when the column already has its size. */
+    /**
+     * Called while the part is laid out, when the column already has its size; and done once more when all of this layout is, for
+     * other parts of the column may still have changed their height.
+     */
     static void show(Node part) {
         ScrollPane column = columnOf(part);
-        if (column != null) {
+        Scene scene = part.getScene();
+        if (column != null && scene != null) {
             scroll(column, part);
+            scene.addPostLayoutPulseListener(new Runnable() {
+                @Override
+                public void run() {
+                    scene.removePostLayoutPulseListener(this);
+                    if (part.getScene() == scene) {
+                        scroll(column, part);
+                    }
+                }
+            });
         }
     }
 

@@ -52,7 +52,7 @@ final class StepView extends VBox {
             button.setMinWidth(USE_PREF_SIZE);
         }
         goOn.setId("step-go-on");
-        goOn.getStyleClass().add("lab-primary");
+        goOn.getStyleClass().addAll("lab-primary", "lesson-go-on");
         goOn.setOnAction(_ -> session.play());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

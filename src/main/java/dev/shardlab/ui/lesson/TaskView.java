@@ -10,6 +10,7 @@ import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.work.Work;
 import java.time.Duration;
 import java.util.Optional;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /**
@@ -34,7 +35,15 @@ final class TaskView extends VBox {
         getStyleClass().add("lab-card");
         Narration text = new Narration();
         text.show(task.map(Step::text).orElse(""));
-        getChildren().addAll(LessonLabels.of(task.map(Step::title).orElse(""), "lab-strong"), text);
+        int number =
+                task.map(step -> session.lesson().steps().indexOf(step) + 1).orElse(0);
+        Label whence = LessonLabels.of(
+                "Your task, from step " + number
+                        + ". It stays here until it is done: you may go back and change something.",
+                "lab-muted",
+                "lab-small");
+        whence.setId("task-whence");
+        getChildren().addAll(whence, LessonLabels.of(task.map(Step::title).orElse(""), "lab-strong"), text);
         LessonLabels.showIf(false, this);
     }
 

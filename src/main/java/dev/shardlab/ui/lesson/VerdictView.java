@@ -56,7 +56,7 @@ final class VerdictView extends VBox {
         again.setId("watch-again");
         again.setOnAction(_ -> watchAgain());
         goOn.setId("verdict-go-on");
-        goOn.getStyleClass().add("lab-primary");
+        goOn.getStyleClass().addAll("lab-primary", "lesson-go-on");
         goOn.setOnAction(_ -> session.play());
         FlowPane head = new FlowPane(10, 0, heading, measured);
         head.setRowValignment(VPos.BASELINE);

@@ -1,8 +1,6 @@
 package dev.shardlab.ui.session;
 
-import dev.shardlab.lesson.StudentAnswer;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.scenario.lesson.Prediction;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -61,11 +59,7 @@ public final class PageTurner {
         if (isEnding() && afterLast.getAsBoolean()) {
             return;
         }
-        Prediction asked = session.question();
-        StudentAnswer said = questions.draftProperty().get();
-        if (asked != null && said != null) {
-            session.answer(asked.id(), said);
-        }
+        questions.lockIn(session.time());
         Optional<VirtualTime> next = session.live().isFollowing()
                 ? Optional.empty()
                 : pages.after(session.time(), rest().end(), questions::isOpen);

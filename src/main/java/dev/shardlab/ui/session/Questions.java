@@ -30,6 +30,7 @@ public final class Questions {
     private final Lesson lesson;
     private final Stops stops;
     private final ReadOnlyObjectWrapper<@Nullable Prediction> open = new ReadOnlyObjectWrapper<>(this, "open");
+    private final ReadOnlyBooleanWrapper late = new ReadOnlyBooleanWrapper(this, "late");
     private final ReadOnlyBooleanWrapper reminded = new ReadOnlyBooleanWrapper(this, "reminded");
     private final ObjectProperty<@Nullable StudentAnswer> draft = new SimpleObjectProperty<>(this, "draft");
     private final ObservableMap<String, StudentAnswer> answers = FXCollections.observableHashMap();
@@ -136,12 +137,35 @@ public final class Questions {
             if (now != null) {
                 asked.add(now.id());
             }
+            late.set(isPast(now, time));
             open.set(now);
+        }
+        late.set(isPast(now, time));
+        if (!mayBeSaid(draft.get())) {
+            draft.set(null);
         }
         if (now != null && running.getAsBoolean() && time.isAfter(stops.at(now))) {
             // What it asks for begins to be seen.
             answer(now.id(), new StudentAnswer.LetPass(), time);
         }
+    }
+
+    /** A question that is not asked in this future can be let pass wherever that is said. */
+    private boolean mayBeSaid(@Nullable StudentAnswer answer) {
+        return !late.get() || answer instanceof StudentAnswer.LetPass;
+    }
+
+    private boolean isPast(@Nullable Prediction question, VirtualTime time) {
+        return question != null
+                && time.isAfter(lesson.scenario().setup().start().plus(question.askAt()));
+    }
+
+    /**
+     * Whether time has gone past the moment at which the open question is asked: then something of its answer is to be seen, and it
+     * is answered there no more, but where it is asked.
+     */
+    public ReadOnlyBooleanProperty lateProperty() {
+        return late.getReadOnlyProperty();
     }
 
     /** Says when time runs on whatever is asked; then a question is closed when time runs past it. */
@@ -171,7 +195,7 @@ public final class Questions {
     boolean lockIn(VirtualTime at) {
         Prediction asked = open.get();
         StudentAnswer said = draft.get();
-        boolean isAnswer = asked != null && said != null;
+        boolean isAnswer = asked != null && said != null && mayBeSaid(said);
         if (isAnswer) {
             answer(asked.id(), said, at);
         }
@@ -199,7 +223,7 @@ public final class Questions {
      * @return whether there was anything new to say
      */
     boolean remind() {
-        boolean isNew = open.get() != null && !reminded.get();
+        boolean isNew = open.get() != null && !late.get() && !reminded.get();
         if (isNew) {
             reminded.set(true);
         }
@@ -221,7 +245,7 @@ public final class Questions {
      * @return whether there is such a question, and what is typed can answer it
      */
     public boolean type(String typed) {
-        return open.get() != null && typing.test(typed);
+        return open.get() != null && !late.get() && typing.test(typed);
     }
 
     /** The questions without an answer whose truth is to be seen by a time, in order: who stands there has jumped over them. */

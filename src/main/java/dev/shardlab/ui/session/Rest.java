@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 public final class Rest {
 
     private final PlaySession session;
+    private final ReadOnlyBooleanWrapper atVerdict = new ReadOnlyBooleanWrapper(this, "atVerdict");
     private final ReadOnlyBooleanWrapper speaking = new ReadOnlyBooleanWrapper(this, "speaking");
 
     Rest(PlaySession session) {
@@ -21,6 +22,7 @@ public final class Rest {
     }
 
     private void look() {
+        atVerdict.set(session.lesson().predictions().stream().anyMatch(this::isAtVerdict));
         speaking.set(session.question() != null || (!session.isPlaying() && hasNews()));
     }
 
@@ -49,6 +51,11 @@ public final class Rest {
     /** Where the lesson ends; a branch that was live, or leaves one that is, may go further. Where nothing is told, the end. */
     public VirtualTime end() {
         return session.lesson().isTold() ? session.scenario().setup().end() : session.end();
+    }
+
+    /** Whether time stands where the verdict on any answer became known. */
+    public ReadOnlyBooleanProperty atVerdictProperty() {
+        return atVerdict.getReadOnlyProperty();
     }
 
     /** Whether it says anything now that is not to be missed. */

@@ -5,9 +5,11 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableDoubleValue;
+import javafx.geometry.Pos;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +18,10 @@ final class SideColumn extends VBox {
 
     private static final double TWIN_SHARE = 0.3;
 
-    /** The words' heading and the last sentence, which may take three lines. */
-    private static final double FOLDED_TWIN = 112;
+    /** The words' heading, and a line of the last sentence. */
+    private static final double FOLDED_TWIN = 72;
 
-    /** In a lower window a question needs the column. */
+    /** In a lower window a question, or a verdict with the button that goes on, needs the column. */
     private static final double LOWEST_WITH_BOTH = 760;
 
     /** How wide a column is in a window: a share of it, within bounds. */
@@ -65,19 +67,24 @@ final class SideColumn extends VBox {
     /**
      * The lesson above the words, at heights that do not depend on what either says.
      *
-     * @param asked whether a question is open; in a low window the words then make room for it
+     * @param read whether a question or a verdict is to be read; in a low window the words then make room for it
      */
-    static SideColumn left(Region lesson, Region transcript, ObservableBooleanValue asked, Region window) {
+    static SideColumn left(Region lesson, Region transcript, ObservableBooleanValue read, Region window) {
         SideColumn column = new SideColumn("lab-side-left", window.widthProperty(), LESSON);
         BooleanBinding folded =
-                window.heightProperty().lessThanOrEqualTo(LOWEST_WITH_BOTH).and(asked);
+                window.heightProperty().lessThanOrEqualTo(LOWEST_WITH_BOTH).and(read);
         transcript
                 .prefHeightProperty()
                 .bind(Bindings.when(folded)
                         .then(FOLDED_TWIN)
                         .otherwise(column.heightProperty().multiply(TWIN_SHARE)));
         transcript.setMinHeight(USE_PREF_SIZE);
-        column.getChildren().addAll(scrolling(lesson), transcript);
+        ScrollPane scrolling = scrolling(lesson);
+        StackPane above = new StackPane(scrolling, new GoOnBar(scrolling));
+        above.setAlignment(Pos.BOTTOM_LEFT);
+        above.setMinHeight(0);
+        VBox.setVgrow(above, Priority.ALWAYS);
+        column.getChildren().addAll(above, transcript);
         return column;
     }
 

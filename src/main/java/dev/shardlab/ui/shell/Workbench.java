@@ -2,7 +2,6 @@ package dev.shardlab.ui.shell;
 
 import dev.shardlab.live.Branch;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.scenario.Scenario;
 import dev.shardlab.ui.futures.CompareSheet;
 import dev.shardlab.ui.futures.DifferencesPane;
 import dev.shardlab.ui.futures.FuturesPane;
@@ -94,11 +93,14 @@ public final class Workbench extends StackPane implements Commands {
                 .and(comparing.not())
                 .and(session.selectionProperty().isNull());
         top = new TopBar(session, liveBar, this);
-        left = isTold(session.scenario())
+        left = session.lesson().isTold()
                 ? SideColumn.left(
                         panes.lesson(),
                         panes.transcript(),
-                        session.questions().openProperty().isNotNull(),
+                        session.questions()
+                                .openProperty()
+                                .isNotNull()
+                                .or(session.pages().rest().atVerdictProperty()),
                         this)
                 : SideColumn.left(panes.transcript(), this);
         right = SideColumn.right(facts(panes, ways.export()), comparing, presenting, widthProperty());
@@ -182,12 +184,6 @@ public final class Workbench extends StackPane implements Commands {
         clients.managedProperty().bind(livePanel);
         clients.visibleProperty().bind(livePanel);
         return new VBox(differences, clients, inspector);
-    }
-
-    private static boolean isTold(Scenario scenario) {
-        return !scenario.steps().isEmpty()
-                || !scenario.predictions().isEmpty()
-                || !scenario.goals().isEmpty();
     }
 
     private void arrange() {

@@ -171,6 +171,24 @@ class PlaySessionTest {
     }
 
     @Test
+    void who_has_gone_past_the_moment_of_a_question_answers_it_only_there() {
+        var session = session(List.of(), List.of(question("where", 5, 8)));
+        session.seek(new VirtualTime(6_000_000));
+        assertTrue(session.questions().lateProperty().get());
+        session.questions().draftProperty().set(new StudentAnswer.ChosenOption(1));
+        session.lockIn();
+        session.pages().proceed();
+        session.pause();
+        assertEquals(Map.of(), Map.copyOf(session.questions().answers()));
+
+        session.seek(new VirtualTime(5_000_000));
+        assertFalse(session.questions().lateProperty().get());
+        session.questions().draftProperty().set(new StudentAnswer.ChosenOption(1));
+        session.lockIn();
+        assertEquals(1, session.questions().answers().size());
+    }
+
+    @Test
     void going_on_locks_in_an_answer_that_is_ready() {
         var session = session(List.of(), List.of(question("where", 5, 8)));
         session.seek(new VirtualTime(5_000_000));

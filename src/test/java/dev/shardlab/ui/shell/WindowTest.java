@@ -180,6 +180,8 @@ class WindowTest {
         assertTrue(task.isVisible());
         assertTrue(
                 task.lookup(".narration").getAccessibleText().startsWith("Two kiosks on the left send nothing yet."));
+        String whence = ((Labeled) task.lookup("#task-whence")).getText();
+        assertTrue(whence.startsWith("Your task, from step 9. It stays here until it is done"), whence);
     }
 
     @Test
@@ -439,7 +441,7 @@ class WindowTest {
         double before = words.getHeight();
         robot.interact(() -> session().seek(session().questions().firstOpen().orElseThrow()));
         WaitForAsyncUtils.waitForFxEvents();
-        assertEquals(112, words.getHeight());
+        assertEquals(72, words.getHeight());
         robot.interact(() -> session().answer(session().question().id(), new StudentAnswer.TypedNumber(0)));
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(before, words.getHeight());

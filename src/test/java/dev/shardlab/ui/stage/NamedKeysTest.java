@@ -75,6 +75,22 @@ class NamedKeysTest {
         robot.interact(session::close);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"partition-keys", "hot-shard", "resharding", "consumer-groups", "retention"})
+    void each_open_shard_has_its_name_when_a_question_is_asked(String lesson, FxRobot robot) {
+        Bench bench = open(lesson, robot);
+        PlaySession session = bench.session();
+        for (Prediction question : session.scenario().predictions()) {
+            VirtualTime asked = session.start().plus(question.askAt()).plusMicros(-1);
+            List<String> words = at(asked, bench, robot);
+            session.state().kinesis().streams().iterator().next().openShards().forEach(shard -> {
+                String name = "shard " + shard.id().index();
+                assertTrue(words.contains(name), () -> name + " at " + question.id() + ": " + words);
+            });
+        }
+        robot.interact(session::close);
+    }
+
     @Test
     void a_producer_with_one_key_says_which_before_it_sends(FxRobot robot) {
         Bench bench = open("partition-keys", robot);
