@@ -15,6 +15,8 @@ import dev.shardlab.draw.producer.UnsettledRefusals;
 import dev.shardlab.draw.queue.QueueSenderTile;
 import dev.shardlab.draw.queue.QueueTile;
 import dev.shardlab.draw.queue.QueueWorkersTile;
+import dev.shardlab.model.Caller;
+import dev.shardlab.model.ClientName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.model.queue.QueueName;
@@ -64,12 +66,13 @@ final class LabGraph {
         graph.addSenders();
         state.kinesis().streams().forEach(graph::add);
         state.queues().all().forEach(graph::add);
-        int place = 0;
+        ReaderPlaces places = ReaderPlaces.of(state);
         for (GroupState application : state.kcl().groups()) {
-            graph.add(application, Role.group(place++));
+            graph.add(application, Role.group(places.of(application.name())));
         }
         state.kinesis().streams().forEach(graph::addReaders);
         state.queues().all().forEach(graph::addWorkers);
+        graph.addReceivingClients();
         return new Graph(graph.tiles, graph.flows);
     }
 
@@ -109,11 +112,7 @@ final class LabGraph {
             for (var sender : queue.senders()) {
                 tiles.add(QueueSenderTile.of(queue, sender.getKey(), sender.getValue(), now));
                 SystemId from = QueueSenderTile.id(sender.getKey());
-                flow(
-                        from,
-                        QueueTile.id(queue.name()),
-                        (double) sender.getValue().perSec(now),
-                        QueueTile.UNIT);
+                flow(from, QueueTile.id(queue.name()), QueueTile.sent(queue, sender.getValue(), now), QueueTile.UNIT);
             }
         }
     }
@@ -123,14 +122,15 @@ final class LabGraph {
                 .filter(producer -> producer.stream().equals(stream.name()))
                 .toList();
         Optional<Backlog> unread = unread(stream.name());
+        WrittenBy written = WrittenBy.of(stream, now);
         tiles.add(StreamTile.of(
                 stream,
+                written.perSec(),
                 now,
                 windowMicros,
                 new UnsettledRefusals(stream, writers, now),
                 unread.orElseGet(() -> StreamTile.kept(stream, now)),
                 unread.isPresent()));
-        WrittenBy written = WrittenBy.of(stream, now);
         for (ProducerState writer : writers) {
             SystemId from = state.clients()
                     .behind(writer.name())
@@ -194,16 +194,33 @@ final class LabGraph {
             }
         }
         for (var receiver : queue.receivers()) {
-            fleets.computeIfAbsent(QueueWorkersTile.fleet(receiver.getKey()), _ -> new ArrayList<>());
+            if (!(receiver.getKey() instanceof Caller.Client)) {
+                fleets.computeIfAbsent(QueueWorkersTile.fleet(receiver.getKey()), _ -> new ArrayList<>());
+            }
         }
         fleets.forEach((fleet, workers) -> {
             tiles.add(QueueWorkersTile.of(queue, fleet, workers, now));
             flow(
                     QueueTile.id(queue.name()),
-                    QueueWorkersTile.id(queue, fleet),
+                    QueueWorkersTile.id(fleet),
                     QueueWorkersTile.received(queue, fleet, now),
                     QueueTile.UNIT);
         });
+    }
+
+    /** Clients that receive messages: a tile for each, whichever queues they come of. */
+    private void addReceivingClients() {
+        Map<ClientName, Double> received = new TreeMap<>();
+        for (QueueState queue : state.queues().all()) {
+            for (var receiver : queue.receivers()) {
+                if (receiver.getKey() instanceof Caller.Client client) {
+                    double perSec = QueueTile.received(queue, receiver.getValue(), now);
+                    received.merge(client.client(), perSec, Double::sum);
+                    flow(QueueTile.id(queue.name()), ClientTile.receiving(client.client()), perSec, QueueTile.UNIT);
+                }
+            }
+        }
+        received.forEach((client, perSec) -> tiles.add(ClientTile.ofReceiver(client, perSec, QueueTile.UNIT)));
     }
 
     private void flow(SystemId from, SystemId to, double perSec, String unit) {

@@ -49,6 +49,18 @@ public final class Painting {
         return new Painting(state, time, view).paint();
     }
 
+    /** The systems that the picture has in close-up: none where it is a map, also for want of room. */
+    public static List<SystemId> closeUps(LabState state, VirtualTime time, View view) {
+        Painting painting = new Painting(state, time, view);
+        Focus focus = Focusing.of(state, view.focus());
+        return Arrangement.of(painting.graph(), focus, painting.sketch).closeUps();
+    }
+
+    private Graph graph() {
+        return LabGraph.of(
+                state, time, Math.min(MOST_WINDOW_MICROS, sketch.view().nearMicros()));
+    }
+
     private Picture paint() {
         if (!state.hasStores()) {
             new EmptyStage(sketch, time).paint(state);
@@ -81,8 +93,7 @@ public final class Painting {
     }
 
     private void paintFocused(Focus focus) {
-        long window = Math.min(MOST_WINDOW_MICROS, sketch.view().nearMicros());
-        Graph graph = LabGraph.of(state, time, window);
+        Graph graph = graph();
         Arrangement arrangement = Arrangement.of(graph, focus, sketch);
         new MapPainter(sketch, graph, arrangement).paint();
         for (SystemId system : arrangement.closeUps()) {

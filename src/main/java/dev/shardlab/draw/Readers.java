@@ -31,26 +31,24 @@ final class Readers {
         List<Track> tracks = new ArrayList<>();
         ApplicationTracks applications = new ApplicationTracks(state.kinesis(), frame);
         ClientTracks clients = new ClientTracks(frame, landingMicros);
-        int place = 0;
+        ReaderPlaces places = ReaderPlaces.of(state);
         for (GroupState group : state.kcl().groups()) {
             if (group.stream().equals(frame.stream().name())) {
-                tracks.add(applications.of(group, place, tracks.size()));
+                tracks.add(applications.of(group, places.of(group.name()), tracks.size()));
             }
-            place++;
         }
         for (ConsumerState consumer : frame.stream().consumers().all()) {
             tracks.add(new Pipes(frame, landingMicros).of(consumer, tracks.size()));
         }
         for (ClientState client : clientsAsTheyCame()) {
             if (!clients.called(client).isEmpty()) {
-                tracks.add(clients.of(client, place, tracks.size()));
+                tracks.add(clients.of(client, places.of(client.name()), tracks.size()));
             }
-            place++;
         }
         return tracks;
     }
 
-    /** So a client that comes later takes away nobody's sign. */
+    /** So a client that comes later takes away nobody's row. */
     private List<ClientState> clientsAsTheyCame() {
         return state.clients().all().stream()
                 .sorted(Comparator.comparing(ClientState::metAt).thenComparing(ClientState::name))

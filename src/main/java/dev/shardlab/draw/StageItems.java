@@ -9,8 +9,10 @@ import dev.shardlab.draw.kinesis.ConsumerItem;
 import dev.shardlab.draw.kinesis.StreamItem;
 import dev.shardlab.draw.kinesis.StreamTile;
 import dev.shardlab.draw.producer.ProducerItem;
+import dev.shardlab.draw.queue.QueueSenderItem;
 import dev.shardlab.draw.queue.QueueTile;
 import dev.shardlab.draw.queue.TubeItem;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.GroupName;
 import dev.shardlab.model.ProducerName;
@@ -18,6 +20,9 @@ import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.kcl.GroupState;
 import dev.shardlab.state.producer.ProducerState;
+import dev.shardlab.state.queue.QueueState;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** To what a thing on the stage belongs: the one place that is asked. */
@@ -30,6 +35,31 @@ public final class StageItems {
         return item instanceof TubeItem it
                 ? Optional.of(QueueTile.id(it.queue()))
                 : streamOf(item, state).map(StreamTile::id);
+    }
+
+    /** The same of one that writes to several: a producer may feed a queue and a stream at once. */
+    public static List<SystemId> storesOf(StageItem item, LabState state) {
+        List<SystemId> stores = new ArrayList<>();
+        Optional<ProducerName> writer = writer(item);
+        storeOf(item, state).ifPresent(stores::add);
+        writer.flatMap(name -> streamOf(name, state)).map(StreamTile::id).ifPresent(stores::addFirst);
+        writer.map(Caller.Producer::new).ifPresent(sender -> {
+            for (QueueState queue : state.queues().all()) {
+                if (queue.senders().get(sender) != null) {
+                    stores.add(QueueTile.id(queue.name()));
+                }
+            }
+        });
+        return stores.stream().distinct().toList();
+    }
+
+    private static Optional<ProducerName> writer(StageItem item) {
+        return switch (item) {
+            case ProducerItem it -> Optional.of(it.producer());
+            case QueueSenderItem(var _, Caller.Producer(ProducerName name)) -> Optional.of(name);
+            case TubeItem _, FlowItem _, StreamItem _, ConsumerItem _, ApplicationItem _, ClientItem _ ->
+                Optional.empty();
+        };
     }
 
     /** The stream that a thing is part of, writes to or reads; none for one that belongs to no stream. */

@@ -9,7 +9,7 @@ import dev.shardlab.draw.plan.Tile.Condition;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.state.client.ClientState;
 
-/** A client on the wire as a tile; one that puts and reads is two, for data moves to the right. */
+/** A client on the wire as a tile; one that puts, reads and receives messages is three, for data moves to the right. */
 public final class ClientTile {
 
     private ClientTile() {}
@@ -32,5 +32,28 @@ public final class ClientTile {
                 unread,
                 Strip.NONE,
                 "client " + client.name() + ", " + Rates.words(perSec) + (reads ? " read, " : " put, ") + calls);
+    }
+
+    /** Of one that receives messages. */
+    public static SystemId receiving(ClientName client) {
+        return new SystemId(Kind.CLIENT, client + ", receiving");
+    }
+
+    /**
+     * @param perSec messages that it receives in a second, of all queues together
+     * @param unit what they are called
+     */
+    public static Tile ofReceiver(ClientName client, double perSec, String unit) {
+        String rate = Rates.of(perSec, unit);
+        return new Tile(
+                receiving(client),
+                new ClientItem.OfClient(client),
+                Condition.CALM,
+                rate,
+                "",
+                "",
+                0,
+                Strip.NONE,
+                "client " + client + ", " + rate + " received");
     }
 }

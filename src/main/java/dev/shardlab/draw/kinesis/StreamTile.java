@@ -21,10 +21,18 @@ public final class StreamTile {
         return new SystemId(Kind.STREAM, stream.value());
     }
 
-    /** @param unread what the slowest of its readers has before it; of a stream that nobody reads, all it holds */
+    /**
+     * @param rate records that all its writers together stored in a second
+     * @param unread what the slowest of its readers has before it; of a stream that nobody reads, all it holds
+     */
     public static Tile of(
-            StreamState stream, VirtualTime now, long windowMicros, Refusals refusals, Backlog unread, boolean isRead) {
-        double rate = stored(stream, now);
+            StreamState stream,
+            double rate,
+            VirtualTime now,
+            long windowMicros,
+            Refusals refusals,
+            Backlog unread,
+            boolean isRead) {
         boolean refuses = stream.openShards().stream().anyMatch(shard -> refusals.by(shard) > 0);
         String shards = stream.openShards().size() == 1
                 ? "1 shard"
@@ -41,13 +49,6 @@ public final class StreamTile {
                 new StreamStrip(stream, now, windowMicros),
                 "stream " + stream.name() + ", " + stream.status() + ", " + shards + ", " + Rates.words(rate)
                         + " stored, " + waiting + (refuses ? ", refuses" : ""));
-    }
-
-    /** Records stored in a second, all shards together. */
-    public static double stored(StreamState stream, VirtualTime now) {
-        return stream.shards().stream()
-                .mapToLong(shard -> shard.recordsInLimitSecond(now))
-                .sum();
     }
 
     /** All that it holds. */

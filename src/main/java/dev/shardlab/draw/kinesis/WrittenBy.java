@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Who wrote what a stream stored in a second of the limits: the one that runs or the one before, whichever had more of a writer. Of more
- * records than can be looked at, every n-th says whose it and its neighbours are.
+ * Who wrote what a stream stored in a second of the limits: the one that runs or the one before, whichever had more, and the same for all
+ * writers, so that they add up. Of more records than can be looked at, every n-th says whose it and its neighbours are.
  */
 public final class WrittenBy {
 
@@ -46,7 +46,20 @@ public final class WrittenBy {
         }
     }
 
+    private Map<ProducerName, Long> busier() {
+        return sum(inSecondBefore) > sum(inThisSecond) ? inSecondBefore : inThisSecond;
+    }
+
+    private static long sum(Map<ProducerName, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     public double perSec(ProducerName producer) {
-        return Math.max(inThisSecond.getOrDefault(producer, 0L), inSecondBefore.getOrDefault(producer, 0L));
+        return busier().getOrDefault(producer, 0L);
+    }
+
+    /** Of all writers together. */
+    public double perSec() {
+        return sum(busier());
     }
 }

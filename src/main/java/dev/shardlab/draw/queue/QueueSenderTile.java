@@ -27,7 +27,7 @@ public final class QueueSenderTile {
     }
 
     public static Tile of(QueueState queue, Caller sender, SecondFlow flow, VirtualTime now) {
-        String rate = Rates.of((double) flow.perSec(now), QueueTile.UNIT);
+        String rate = Rates.of(QueueTile.sent(queue, flow, now), QueueTile.UNIT);
         String sent = Ages.count(flow.total()) + " sent";
         return new Tile(
                 id(sender),

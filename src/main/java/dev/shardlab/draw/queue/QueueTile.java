@@ -11,6 +11,8 @@ import dev.shardlab.model.queue.QueueCounts;
 import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.state.kit.SecondFlow;
 import dev.shardlab.state.queue.QueueState;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** A queue as a tile: what comes in a second, what waits in it, and its oldest messages in a small tube. */
@@ -48,8 +50,24 @@ public final class QueueTile {
     public static double sent(QueueState queue, VirtualTime now) {
         double sent = 0;
         for (Map.Entry<?, SecondFlow> sender : queue.senders()) {
-            sent += sender.getValue().perSec(now);
+            sent += sent(queue, sender.getValue(), now);
         }
         return sent;
+    }
+
+    /** Messages that one of its senders sends to it in a second: in the one of which is told what comes to it. */
+    public static double sent(QueueState queue, SecondFlow sender, VirtualTime now) {
+        return sender.in(SecondFlow.busierSecond(flows(queue.senders()), now));
+    }
+
+    /** Messages of it that one of its receivers receives in a second: in the one in which all together receive most. */
+    public static double received(QueueState queue, SecondFlow receiver, VirtualTime now) {
+        return receiver.in(SecondFlow.busierSecond(flows(queue.receivers()), now));
+    }
+
+    private static List<SecondFlow> flows(Iterable<? extends Map.Entry<?, SecondFlow>> flows) {
+        List<SecondFlow> all = new ArrayList<>();
+        flows.forEach(flow -> all.add(flow.getValue()));
+        return all;
     }
 }

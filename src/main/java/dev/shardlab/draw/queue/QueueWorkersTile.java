@@ -27,11 +27,11 @@ public final class QueueWorkersTile {
         return numbered ? worker.name().substring(0, end) : worker.name();
     }
 
-    public static SystemId id(QueueState queue, String fleet) {
-        return new SystemId(Kind.QUEUE_WORKERS, fleet + " of " + queue.name());
+    /** No other workers have their name. */
+    public static SystemId id(String fleet) {
+        return new SystemId(Kind.QUEUE_WORKERS, fleet);
     }
 
-    /** @param workers those of the fleet; none of clients, of which the queue knows no more than what they received */
     public static Tile of(QueueState queue, String fleet, List<QueueWorkerState> workers, VirtualTime now) {
         long running = workers.stream()
                 .filter(worker -> worker.presence() == Presence.RUNNING)
@@ -44,7 +44,7 @@ public final class QueueWorkersTile {
         long done = workers.stream().mapToLong(QueueWorkerState::done).sum();
         String worked = Ages.count(done) + " done" + (crashed == 0 ? "" : ", " + Ages.count(crashed) + " crashed");
         return new Tile(
-                id(queue, fleet),
+                id(fleet),
                 new QueueWorkersItem(queue.name(), fleet),
                 running == 0 ? Condition.ABSENT : crashed > 0 ? Condition.LOSING : Condition.CALM,
                 rate,
@@ -60,7 +60,7 @@ public final class QueueWorkersTile {
         double received = 0;
         for (var receiver : queue.receivers()) {
             SecondFlow flow = receiver.getValue();
-            received += fleet(receiver.getKey()).equals(fleet) ? flow.perSec(now) : 0;
+            received += fleet(receiver.getKey()).equals(fleet) ? QueueTile.received(queue, flow, now) : 0;
         }
         return received;
     }

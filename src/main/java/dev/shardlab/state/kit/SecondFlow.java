@@ -22,6 +22,26 @@ public record SecondFlow(long total, long epochSecond, long inSecond, long inSec
         return new SecondFlow(total + more, second, more, second == epochSecond + 1 ? inSecond : 0);
     }
 
+    /** Those of a second; of one that is long past, none. */
+    public long in(long second) {
+        return second == epochSecond ? inSecond : second == epochSecond - 1 ? inSecondBefore : 0;
+    }
+
+    /**
+     * The second, out of the one that holds {@code now} and the one before it, in which more went of several flows together. What is told of
+     * one of them and of all must be of the same one, or they do not add up.
+     */
+    public static long busierSecond(Iterable<SecondFlow> flows, VirtualTime now) {
+        long second = now.epochSecond();
+        long present = 0;
+        long before = 0;
+        for (SecondFlow flow : flows) {
+            present += flow.in(second);
+            before += flow.in(second - 1);
+        }
+        return before > present ? second - 1 : second;
+    }
+
     /** Those of one second: the one that holds {@code now} or the one before it, whichever had more. */
     public long perSec(VirtualTime now) {
         long ago = now.epochSecond() - epochSecond;

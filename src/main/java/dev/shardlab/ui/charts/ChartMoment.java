@@ -1,5 +1,6 @@
 package dev.shardlab.ui.charts;
 
+import dev.shardlab.draw.ReaderPlaces;
 import dev.shardlab.event.Wait;
 import dev.shardlab.metrics.Buckets;
 import dev.shardlab.metrics.Counts;
@@ -62,8 +63,12 @@ record ChartMoment(
         throw new IllegalStateException(subject + " is no queue");
     }
 
-    /** A group, the stream it reads, since when, what it has still before it, and how long that waits, shard by shard. */
-    record Group(GroupName name, StreamName stream, VirtualTime since, Backlog backlog, List<Wait> waits) {}
+    /**
+     * A group, the stream it reads, since when, what it has still before it, and how long that waits, shard by shard.
+     *
+     * @param place its place among all readers, which gives its colour on the stage too
+     */
+    record Group(GroupName name, StreamName stream, VirtualTime since, Backlog backlog, List<Wait> waits, int place) {}
 
     /**
      * What has become of a future.
@@ -86,6 +91,7 @@ record ChartMoment(
         VirtualTime time = session.time();
         Counts run = series.counts();
         LabState state = course.state();
+        ReaderPlaces places = ReaderPlaces.of(state);
         int stores = state.kinesis().streams().size() + state.queues().all().size();
         return new ChartMoment(
                 subject,
@@ -103,7 +109,8 @@ record ChartMoment(
                                 group.stream(),
                                 group.createdAt(),
                                 ApplicationLag.of(group, state.kinesis(), time),
-                                ApplicationLag.waits(group, state.kinesis(), time)))
+                                ApplicationLag.waits(group, state.kinesis(), time),
+                                places.of(group.name())))
                         .toList(),
                 switch (subject) {
                     case ChartSubject.OfStream(StreamName stream) ->

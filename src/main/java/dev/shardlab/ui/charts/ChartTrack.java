@@ -58,10 +58,9 @@ record ChartTrack(String name, Series series, long now, Role role, Dash dash) {
     /** A line for each group, by what is the case: it needs no answer to be known. */
     private static List<ChartTrack> behind(ChartMoment moment) {
         var tracks = new ArrayList<ChartTrack>();
-        for (int place = 0; place < moment.groups().size(); place++) {
-            ChartMoment.Group group = moment.groups().get(place);
+        for (ChartMoment.Group group : moment.groups()) {
             if (group.stream().equals(moment.stream())) {
-                tracks.add(behind(group, moment, Role.group(place), Dash.of(place)));
+                tracks.add(behind(group, moment, Role.group(group.place()), Dash.of(group.place())));
             }
         }
         clients(moment, tracks.size()).ifPresent(tracks::add);

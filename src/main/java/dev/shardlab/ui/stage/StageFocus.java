@@ -8,7 +8,6 @@ import dev.shardlab.draw.paper.Focus;
 import dev.shardlab.state.LabState;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
@@ -23,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * between the two. Only how far it is on its way is kept here; the picture follows from that.
  */
 final class StageFocus {
+
+    /** More stores do not share the stage. */
+    private static final int TOGETHER = 2;
 
     private static final Duration WAY = Duration.millis(320);
 
@@ -43,16 +45,20 @@ final class StageFocus {
     }
 
     /**
-     * Moves to the store that a thing belongs to, if that is not in close-up.
+     * Moves to the store that a thing belongs to, or to both that it writes to, if that is not in close-up.
      *
+     * @param near what is in close-up: none where the stage is too low for all that have the focus
      * @return whether it moved
      */
-    boolean moveTo(StageItem item, LabState state) {
-        Focus shown = Focusing.of(state, focus);
-        Optional<SystemId> store = StageItems.storeOf(item, state);
-        boolean moves = shown.chosen() && store.isPresent() && !shown.on().contains(store.get());
+    boolean moveTo(StageItem item, LabState state, List<SystemId> near) {
+        List<SystemId> stores =
+                StageItems.storesOf(item, state).stream().limit(TOGETHER).toList();
+        List<SystemId> to = near.isEmpty() && Focusing.of(state, focus).on().equals(stores)
+                ? stores.stream().limit(1).toList()
+                : stores;
+        boolean moves = Focusing.of(state, focus).chosen() && !to.isEmpty() && !near.containsAll(to);
         if (moves) {
-            go(new Focus(true, List.of(store.get()), null, 1));
+            go(new Focus(true, to, null, 1));
         }
         return moves;
     }
@@ -67,7 +73,7 @@ final class StageFocus {
         if (!Objects.equals(narrated, pointedAt)) {
             pointedAt = narrated;
             if (narrated != null) {
-                moveTo(narrated, state);
+                moveTo(narrated, state, Focusing.of(state, focus).on());
             }
         }
     }

@@ -196,8 +196,12 @@ public final class StagePane extends Region {
 
     /** Whether the focus moved to what a thing belongs to. */
     private boolean moveTo(@Nullable StageItem item) {
+        Picture shown = canvas.shown();
         LabState state = seen.state();
-        return item != null && state != null && focus.moveTo(item, state);
+        return item != null
+                && state != null
+                && shown != null
+                && focus.moveTo(item, state, Painting.closeUps(state, session.time(), shown.view()));
     }
 
     private void walk(int direction) {

@@ -4,13 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shardlab.draw.Painting;
 import dev.shardlab.draw.QueueMoments;
 import dev.shardlab.draw.item.FlowItem;
+import dev.shardlab.draw.item.StageItem;
 import dev.shardlab.draw.item.SystemId;
 import dev.shardlab.draw.item.SystemId.Kind;
 import dev.shardlab.draw.kinesis.StreamItem;
 import dev.shardlab.draw.paper.Focus;
+import dev.shardlab.draw.paper.View;
+import dev.shardlab.draw.producer.ProducerItem;
+import dev.shardlab.draw.queue.QueueItem;
+import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.kinesis.StreamName;
+import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.state.LabState;
 import java.util.List;
 import java.util.Objects;
@@ -41,10 +48,10 @@ class StageFocusTest {
 
     @Test
     void who_chooses_a_thing_of_the_map_goes_into_its_system_and_out_again() throws Exception {
-        inWindow(() -> assertTrue(focus.moveTo(CLICKS, map)));
+        inWindow(() -> assertTrue(focus.moveTo(CLICKS, map, List.of())));
         assertEquals(List.of(STREAM), focus.now().on());
         arrive();
-        inWindow(() -> assertFalse(focus.moveTo(CLICKS, map), "it is there already"));
+        inWindow(() -> assertFalse(focus.moveTo(CLICKS, map, List.of(STREAM)), "it is there already"));
         inWindow(focus::out);
         arrive();
         assertEquals(Focus.MAP, focus.now());
@@ -54,9 +61,35 @@ class StageFocusTest {
     }
 
     @Test
+    void who_chooses_what_feeds_a_queue_and_a_stream_goes_to_both() {
+        StageItem orders = new ProducerItem.OfProducer(new ProducerName("orders"));
+        inWindow(() -> assertTrue(focus.moveTo(orders, map, List.of())));
+        assertEquals(
+                List.of(new SystemId(Kind.STREAM, "audit"), new SystemId(Kind.QUEUE, "jobs")),
+                focus.now().on());
+    }
+
+    @Test
+    void two_that_share_the_focus_are_tiles_where_the_stage_is_too_low_and_each_can_be_chosen() {
+        QueueMoments.Moment pair = Objects.requireNonNull(QueueMoments.all().get("queue beside stream"));
+        View low = View.of(900, 200);
+        List<SystemId> near = Painting.closeUps(pair.state(), pair.now(), low);
+        assertEquals(List.of(), near);
+        assertEquals(
+                2,
+                Painting.closeUps(pair.state(), pair.now(), View.of(900, 600)).size());
+
+        QueueItem jobs = new QueueItem(new QueueName("jobs"));
+        inWindow(() -> assertTrue(focus.moveTo(jobs, pair.state(), near)));
+        assertEquals(List.of(new SystemId(Kind.QUEUE, "jobs")), focus.now().on());
+        View shown = low.on(focus.now().arrived());
+        assertEquals(focus.now().on(), Painting.closeUps(pair.state(), pair.now(), shown));
+    }
+
+    @Test
     void a_thing_that_is_not_on_the_map_moves_nothing() {
         FlowItem flow = new FlowItem(STREAM, STREAM);
-        inWindow(() -> assertFalse(focus.moveTo(flow, map)));
+        inWindow(() -> assertFalse(focus.moveTo(flow, map, List.of())));
         assertEquals(Focus.UNCHOSEN, focus.now());
     }
 

@@ -1,0 +1,57 @@
+package dev.shardlab.draw;
+
+import dev.shardlab.model.ClientName;
+import dev.shardlab.model.GroupName;
+import dev.shardlab.model.VirtualTime;
+import dev.shardlab.state.LabState;
+import dev.shardlab.state.client.ClientState;
+import dev.shardlab.state.kcl.GroupState;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The places of those who read streams, from 0, as they came: each gives a sign and a colour. So one that comes later takes away nobody's,
+ * whatever it is called.
+ */
+public final class ReaderPlaces {
+
+    private final List<String> places;
+
+    private ReaderPlaces(List<String> places) {
+        this.places = places;
+    }
+
+    /** Of those that come at one moment applications are first, then by name. */
+    private record Reader(VirtualTime cameAt, int kind, String name) {}
+
+    public static ReaderPlaces of(LabState state) {
+        List<Reader> readers = new ArrayList<>();
+        for (GroupState application : state.kcl().groups()) {
+            readers.add(new Reader(application.createdAt(), 0, key(application.name())));
+        }
+        for (ClientState client : state.clients().all()) {
+            readers.add(new Reader(client.metAt(), 1, key(client.name())));
+        }
+        readers.sort(Comparator.comparing(Reader::cameAt)
+                .thenComparingInt(Reader::kind)
+                .thenComparing(Reader::name));
+        return new ReaderPlaces(readers.stream().map(Reader::name).toList());
+    }
+
+    private static String key(GroupName application) {
+        return "application " + application;
+    }
+
+    private static String key(ClientName client) {
+        return "client " + client;
+    }
+
+    public int of(GroupName application) {
+        return places.indexOf(key(application));
+    }
+
+    int of(ClientName client) {
+        return places.indexOf(key(client));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.shardlab.draw;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.shardlab.draw.item.FlowItem;
+import dev.shardlab.draw.item.SystemId;
+import dev.shardlab.draw.kinesis.StreamTile;
+import dev.shardlab.draw.paper.Focus;
+import dev.shardlab.draw.paper.Note;
+import dev.shardlab.draw.paper.Picture;
+import dev.shardlab.draw.paper.View;
+import dev.shardlab.draw.queue.QueueTile;
+import dev.shardlab.lesson.Playthrough;
+import dev.shardlab.model.kinesis.StreamName;
+import dev.shardlab.model.queue.QueueName;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What flows on the links of a map is what its tiles say. */
+class MapRatesTest {
+
+    private static final Pattern RATE = Pattern.compile("(\\d+) (rec|msg)/s");
+    private static final SystemId LOG = StreamTile.id(new StreamName("orders-log"));
+    private static final SystemId QUEUE = QueueTile.id(new QueueName("orders"));
+
+    private static long rate(Note note) {
+        Matcher found = RATE.matcher(note.text());
+        return found.find() ? Long.parseLong(found.group(1)) : 0;
+    }
+
+    private static long flowsTo(Picture picture, SystemId store) {
+        return picture.notes().stream()
+                .filter(note -> note.item() instanceof FlowItem(var _, SystemId to) && to.equals(store))
+                .mapToLong(MapRatesTest::rate)
+                .sum();
+    }
+
+    private static long tile(Picture picture, String begin) {
+        return picture.notes().stream()
+                .filter(note -> note.text().startsWith(begin) && !(note.item() instanceof FlowItem))
+                .mapToLong(MapRatesTest::rate)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void what_comes_to_a_store_is_the_same_on_its_tile_and_on_the_links_that_lead_to_it() {
+        Playthrough lesson = Playthrough.asShipped("queue-or-log");
+        List<String> apart = new ArrayList<>();
+        long most = 0;
+        for (int tenths = 5; tenths < 2_000; tenths += 7) {
+            Duration at = Duration.ofMillis(100L * tenths);
+            Picture picture = Painting.of(
+                    lesson.stateAt(at), lesson.time(at), View.of(1_280, 640).on(Focus.MAP));
+            long stored = tile(picture, "stream orders-log");
+            long sent = tile(picture, "queue orders,");
+            if (stored != flowsTo(picture, LOG) || sent != flowsTo(picture, QUEUE)) {
+                apart.add(at + ": " + stored + " and " + sent);
+            }
+            most = Math.max(most, stored);
+        }
+        assertEquals(List.of(), apart);
+        assertTrue(most > 0, "nothing flows");
+    }
+}
