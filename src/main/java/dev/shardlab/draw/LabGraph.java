@@ -27,6 +27,7 @@ import dev.shardlab.state.kcl.GroupState;
 import dev.shardlab.state.kinesis.Backlog;
 import dev.shardlab.state.kinesis.ConsumerState;
 import dev.shardlab.state.kinesis.StreamState;
+import dev.shardlab.state.kit.SecondFlow;
 import dev.shardlab.state.producer.ProducerState;
 import dev.shardlab.state.queue.QueueState;
 import dev.shardlab.state.queue.QueueWorkerState;
@@ -152,7 +153,21 @@ final class LabGraph {
         tiles.add(QueueTile.of(queue, now, dead.contains(queue.name())));
         Optional.ofNullable(queue.settings().redrive())
                 .ifPresent(redrive -> flows.add(new Flow(
-                        QueueTile.id(queue.name()), QueueTile.id(redrive.deadLetterQueue()), 0, QueueTile.UNIT, true)));
+                        QueueTile.id(queue.name()),
+                        QueueTile.id(redrive.deadLetterQueue()),
+                        died(queue, redrive.deadLetterQueue()),
+                        QueueTile.UNIT,
+                        true)));
+    }
+
+    /** Messages that are moved to the dead-letter queue in a second. */
+    private double died(QueueState queue, QueueName to) {
+        return state.queues().queue(to).stream()
+                .mapToDouble(dead -> {
+                    SecondFlow moved = dead.sources().get(queue.name());
+                    return moved == null ? 0 : moved.perSec(now);
+                })
+                .sum();
     }
 
     private void add(GroupState application, Role role) {

@@ -49,6 +49,19 @@ class MapRatesTest {
     }
 
     @Test
+    void a_dead_letter_that_is_moved_flows_on_the_link_to_its_queue() {
+        Playthrough lesson = Playthrough.asShipped("queue-or-log");
+        long moved = 0;
+        for (int second = 110; second < 160; second++) {
+            Duration at = Duration.ofSeconds(second);
+            Picture picture = Painting.of(
+                    lesson.stateAt(at), lesson.time(at), View.of(1_280, 640).on(Focus.MAP));
+            moved += flowsTo(picture, QueueTile.id(new QueueName("orders-dead")));
+        }
+        assertTrue(moved > 0, "nothing is moved");
+    }
+
+    @Test
     void what_comes_to_a_store_is_the_same_on_its_tile_and_on_the_links_that_lead_to_it() {
         Playthrough lesson = Playthrough.asShipped("queue-or-log");
         List<String> apart = new ArrayList<>();
