@@ -86,7 +86,7 @@ final class CompareJson {
             case ComparedSubject.OfShard(var stream, var shard) ->
                 node.put("stream", stream.value()).put("shard", shard.toString());
             case ComparedSubject.OfProducer(var producer) -> node.put("producer", producer.value());
-            case ComparedSubject.OfGroup(var group) -> node.put("group", group.value());
+            case ComparedSubject.OfApplication(var application) -> node.put("application", application.value());
             case ComparedSubject.OfQueue(var queue) -> node.put("queue", queue.value());
         }
     }

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  shardlab compare scenarios/hot-shard.json --set streams.clicks.shards=4",
             "  shardlab compare scenarios/hot-shard.json --set 'producers.campaign.keys={\"count\": 100}'",
-            "  shardlab compare scenarios/consumer-groups.json --set groups.archive.workers.-=b3",
+            "  shardlab compare scenarios/applications.json --set applications.archive.workers.-=b3",
             "  shardlab compare scenarios/retention.json --set streams.weather.retention=72h",
             "  shardlab compare mine.json yours.json --until 30s --report json"
         })
@@ -58,7 +58,7 @@ final class CompareVerb implements Callable<Integer> {
             converter = SettingConverter.class,
             description =
                     "Set a value of B anew; may be given several times. PATH names keys and, in lists, elements by"
-                            + " name or number, - for a new one: groups.counter.workers=4. VALUE is JSON or a bare text;"
+                            + " name or number, - for a new one: applications.counter.workers=4. VALUE is JSON or a bare text;"
                             + " null takes away what is there.")
     private final List<Setting> settings = new ArrayList<>();
 

@@ -1,19 +1,19 @@
 package dev.shardlab.cli;
 
 import dev.shardlab.event.AccountEvent;
+import dev.shardlab.event.ApplicationEvent;
 import dev.shardlab.event.ClientEvent;
 import dev.shardlab.event.ConsumerEvent;
 import dev.shardlab.event.Event;
-import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.InputEvent;
 import dev.shardlab.event.ProducerEvent;
 import dev.shardlab.event.QueueEvent;
 import dev.shardlab.event.SettingEvent;
 import dev.shardlab.event.ShardOpening;
 import dev.shardlab.event.StreamEvent;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.Caller;
 import dev.shardlab.model.ClientName;
-import dev.shardlab.model.GroupName;
 import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.RecordBatch;
@@ -38,7 +38,7 @@ final class EventJson {
             case StreamEvent e -> stream(e);
             case ConsumerEvent e -> new ConsumerJson(json).write(e);
             case ProducerEvent e -> producer(e);
-            case GroupEvent e -> group(e);
+            case ApplicationEvent e -> application(e);
             case QueueEvent e -> new QueueJson(json).write(e);
             case ClientEvent e -> new ClientJson(json).write(e);
             case AccountEvent.CommitmentChanged e ->
@@ -130,8 +130,8 @@ final class EventJson {
     }
 
     private void worker(Caller reader) {
-        if (reader instanceof Caller.GroupWorker(GroupName group, WorkerName worker)) {
-            json.writeStringProperty("group", group.value());
+        if (reader instanceof Caller.ApplicationWorker(ApplicationName application, WorkerName worker)) {
+            json.writeStringProperty("application", application.value());
             json.writeStringProperty("worker", worker.value());
         }
     }
@@ -199,35 +199,35 @@ final class EventJson {
         }
     }
 
-    private void group(GroupEvent event) {
-        json.writeStringProperty("group", event.group().value());
+    private void application(ApplicationEvent event) {
+        json.writeStringProperty("application", event.application().value());
         switch (event) {
-            case GroupEvent.GroupCreated e -> {
+            case ApplicationEvent.ApplicationCreated e -> {
                 json.writeStringProperty("stream", e.stream().value());
                 json.writeStringProperty("initialPosition", e.initialPosition().name());
                 json.writeStringProperty("failoverTime", e.failoverTime().toString());
             }
-            case GroupEvent.WorkerStarted e ->
+            case ApplicationEvent.WorkerStarted e ->
                 json.writeStringProperty("worker", e.worker().value());
-            case GroupEvent.WorkerStopped e ->
+            case ApplicationEvent.WorkerStopped e ->
                 json.writeStringProperty("worker", e.worker().value());
-            case GroupEvent.WorkerDied e ->
+            case ApplicationEvent.WorkerDied e ->
                 json.writeStringProperty("worker", e.worker().value());
-            case GroupEvent.LeaseExpired e -> {
+            case ApplicationEvent.LeaseExpired e -> {
                 json.writeStringProperty("shard", e.shard().toString());
                 json.writeStringProperty("worker", e.worker().value());
                 json.writeNumberProperty("startIndex", e.startIndex());
             }
-            case GroupEvent.ShardAssigned e -> {
+            case ApplicationEvent.ShardAssigned e -> {
                 json.writeStringProperty("shard", e.shard().toString());
                 if (e.worker() != null) {
                     json.writeStringProperty("worker", e.worker().value());
                 }
                 json.writeNumberProperty("startIndex", e.startIndex());
             }
-            case GroupEvent.RecordsFinished e -> place(e.worker().value(), e.shard(), e.index());
-            case GroupEvent.CheckpointAdvanced e -> place(e.worker().value(), e.shard(), e.index());
-            case GroupEvent.ShardFinished e -> {
+            case ApplicationEvent.RecordsFinished e -> place(e.worker().value(), e.shard(), e.index());
+            case ApplicationEvent.CheckpointAdvanced e -> place(e.worker().value(), e.shard(), e.index());
+            case ApplicationEvent.ShardFinished e -> {
                 json.writeStringProperty("worker", e.worker().value());
                 json.writeStringProperty("shard", e.shard().toString());
             }

@@ -3,7 +3,7 @@ package dev.shardlab.cli;
 import dev.shardlab.lesson.GoalResult;
 import dev.shardlab.proof.Proofs;
 import dev.shardlab.state.Totals;
-import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kcl.ApplicationState;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.kinesis.StreamState;
 import dev.shardlab.state.producer.ProducerState;
@@ -44,11 +44,12 @@ final class JsonReport {
                 .producers()
                 .all()
                 .forEach(p -> describe(p, producers.putObject(p.name().value())));
-        ObjectNode groups = root.putObject("groups");
+        ObjectNode applications = root.putObject("applications");
         report.state()
                 .kcl()
-                .groups()
-                .forEach(g -> describe(report, g, groups.putObject(g.name().value())));
+                .applications()
+                .forEach(
+                        g -> describe(report, g, applications.putObject(g.name().value())));
         QueueFigures.put(report, root);
         root.put("unusableLines", report.unusableLines());
         ArrayNode problems = root.putArray("inputProblems");
@@ -87,11 +88,11 @@ final class JsonReport {
                 .put("refusedRequests", producer.refusedRequests());
     }
 
-    private static void describe(RunReport report, GroupState group, ObjectNode node) {
-        node.put("read", group.read())
-                .put("readAgain", group.readAgain())
-                .put("throttledReads", group.throttledReads())
-                .put("millisBehindLatest", report.millisBehindLatest(group));
+    private static void describe(RunReport report, ApplicationState application, ObjectNode node) {
+        node.put("read", application.read())
+                .put("readAgain", application.readAgain())
+                .put("throttledReads", application.throttledReads())
+                .put("millisBehindLatest", report.millisBehindLatest(application));
     }
 
     private static void describe(GoalResult goal, ObjectNode node) {

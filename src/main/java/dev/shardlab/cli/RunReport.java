@@ -6,7 +6,7 @@ import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.kcl.ApplicationLag;
-import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kcl.ApplicationState;
 import dev.shardlab.state.kinesis.ShardState;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,8 +62,8 @@ record RunReport(
         return shard.isOpen() ? "OPEN" : shard.isExpired() ? "EXPIRED" : "CLOSED";
     }
 
-    /** How far behind latest the group is; 0 at the tip. */
-    long millisBehindLatest(GroupState group) {
-        return ApplicationLag.of(group, state.kinesis(), end).millisBehindLatest();
+    /** How far behind latest the application is; 0 at the tip. */
+    long millisBehindLatest(ApplicationState application) {
+        return ApplicationLag.of(application, state.kinesis(), end).millisBehindLatest();
     }
 }

@@ -3,7 +3,7 @@ package dev.shardlab.cli;
 import dev.shardlab.lesson.GoalResult;
 import dev.shardlab.proof.Proofs;
 import dev.shardlab.state.Totals;
-import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kcl.ApplicationState;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.kinesis.StreamState;
 import dev.shardlab.words.page.Amounts;
@@ -40,7 +40,7 @@ final class TextReport {
                 totals.expired());
         out.printf(Locale.ROOT, "digest %s%n", report.digest());
         report.state().kinesis().streams().forEach(this::stream);
-        report.state().kcl().groups().forEach(group -> group(report, group));
+        report.state().kcl().applications().forEach(application -> application(report, application));
         QueueFigures.print(report, out);
         if (!report.inputProblems().isEmpty()) {
             out.println();
@@ -96,16 +96,16 @@ final class TextReport {
                 shard.throttled() == 0 ? "" : String.format(Locale.ROOT, "  throttled %,d", shard.throttled()));
     }
 
-    private void group(RunReport report, GroupState group) {
+    private void application(RunReport report, ApplicationState application) {
         out.println();
         out.printf(
                 Locale.ROOT,
-                "Group %s: %s, %s read, %,d of them again, %,d ms behind%n",
-                group.name(),
-                Amounts.counted(group.workers().size(), "worker", "workers"),
-                Amounts.records(group.read()),
-                group.readAgain(),
-                report.millisBehindLatest(group));
+                "Application %s: %s, %s read, %,d of them again, %,d ms behind%n",
+                application.name(),
+                Amounts.counted(application.workers().size(), "worker", "workers"),
+                Amounts.records(application.read()),
+                application.readAgain(),
+                report.millisBehindLatest(application));
     }
 
     private void goal(GoalResult goal) {

@@ -1,6 +1,6 @@
 package dev.shardlab.compare;
 
-import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
@@ -23,7 +23,7 @@ public sealed interface ComparedSubject extends Comparable<ComparedSubject> {
 
     record OfProducer(ProducerName producer) implements ComparedSubject {}
 
-    record OfGroup(GroupName group) implements ComparedSubject {}
+    record OfApplication(ApplicationName application) implements ComparedSubject {}
 
     record OfQueue(QueueName queue) implements ComparedSubject {}
 
@@ -32,7 +32,7 @@ public sealed interface ComparedSubject extends Comparable<ComparedSubject> {
             case Everything _ -> 0;
             case OfStream _, OfShard _ -> 1;
             case OfProducer _ -> 2;
-            case OfGroup _ -> 3;
+            case OfApplication _ -> 3;
             case OfQueue _ -> 4;
         };
     }
@@ -43,7 +43,7 @@ public sealed interface ComparedSubject extends Comparable<ComparedSubject> {
             case OfStream(StreamName stream) -> stream.value();
             case OfShard(StreamName stream, var _) -> stream.value();
             case OfProducer(ProducerName producer) -> producer.value();
-            case OfGroup(GroupName group) -> group.value();
+            case OfApplication(ApplicationName application) -> application.value();
             case OfQueue(QueueName queue) -> queue.value();
         };
     }
@@ -52,7 +52,7 @@ public sealed interface ComparedSubject extends Comparable<ComparedSubject> {
     private int number() {
         return switch (this) {
             case OfShard(var _, ShardId shard) -> shard.index();
-            case Everything _, OfStream _, OfProducer _, OfGroup _, OfQueue _ -> -1;
+            case Everything _, OfStream _, OfProducer _, OfApplication _, OfQueue _ -> -1;
         };
     }
 
@@ -63,7 +63,7 @@ public sealed interface ComparedSubject extends Comparable<ComparedSubject> {
             case OfStream(StreamName stream) -> "Stream " + stream;
             case OfShard(StreamName stream, ShardId shard) -> "Shard " + shard.index() + " of " + stream;
             case OfProducer(ProducerName producer) -> "Producer " + producer;
-            case OfGroup(GroupName group) -> "Group " + group;
+            case OfApplication(ApplicationName application) -> "Application " + application;
             case OfQueue(QueueName queue) -> "Queue " + queue;
         };
     }

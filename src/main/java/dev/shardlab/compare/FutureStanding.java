@@ -4,7 +4,7 @@ import dev.shardlab.lesson.GoalResult;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.kcl.ApplicationLag;
-import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kcl.ApplicationState;
 import dev.shardlab.state.kinesis.Backlog;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.kinesis.StreamState;
@@ -52,8 +52,9 @@ public record FutureStanding(SortedMap<ComparedSubject, Map<Quantity, Double>> v
                 .all()
                 .forEach(producer -> values.put(new ComparedSubject.OfProducer(producer.name()), of(producer)));
         state.kcl()
-                .groups()
-                .forEach(group -> values.put(new ComparedSubject.OfGroup(group.name()), of(group, tally, state, now)));
+                .applications()
+                .forEach(application -> values.put(
+                        new ComparedSubject.OfApplication(application.name()), of(application, tally, state, now)));
         state.queues().all().forEach(queue -> values.put(new ComparedSubject.OfQueue(queue.name()), of(queue, now)));
         return new FutureStanding(values, goals);
     }
@@ -128,21 +129,22 @@ public record FutureStanding(SortedMap<ComparedSubject, Map<Quantity, Double>> v
         return values;
     }
 
-    private static Map<Quantity, Double> of(GroupState group, Tally tally, LabState state, VirtualTime now) {
-        Readership readership = tally.readership(group.name());
-        Backlog backlog = ApplicationLag.of(group, state.kinesis(), now);
+    private static Map<Quantity, Double> of(
+            ApplicationState application, Tally tally, LabState state, VirtualTime now) {
+        Readership readership = tally.readership(application.name());
+        Backlog backlog = ApplicationLag.of(application, state.kinesis(), now);
         Map<Quantity, Double> values = new EnumMap<>(Quantity.class);
-        values.put(Quantity.RECORDS_READ, (double) group.read());
-        values.put(Quantity.RECORDS_READ_AGAIN, (double) group.readAgain());
+        values.put(Quantity.RECORDS_READ, (double) application.read());
+        values.put(Quantity.RECORDS_READ_AGAIN, (double) application.readAgain());
         values.put(Quantity.RECORDS_PROCESSED, (double) readership.processed());
         values.put(Quantity.RECORDS_PROCESSED_AGAIN, (double) readership.processedAgain());
-        values.put(Quantity.RECORDS_LOST, (double) group.lost());
+        values.put(Quantity.RECORDS_LOST, (double) application.lost());
         values.put(Quantity.RECORDS_UNREAD, (double) backlog.records());
         values.put(Quantity.MILLIS_BEHIND, (double) backlog.millisBehindLatest());
         values.put(Quantity.LONGEST_MILLIS_BEHIND, (double)
                 Math.max(readership.longestMillisBehind(), backlog.millisBehindLatest()));
         values.put(Quantity.ITERATOR_AGE, (double) readership.iteratorAgeMillis());
-        values.put(Quantity.READS_THROTTLED, (double) group.throttledReads());
+        values.put(Quantity.READS_THROTTLED, (double) application.throttledReads());
         return values;
     }
 }

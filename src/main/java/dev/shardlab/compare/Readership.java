@@ -1,20 +1,20 @@
 package dev.shardlab.compare;
 
-import dev.shardlab.event.GroupEvent.RecordsFinished;
+import dev.shardlab.event.ApplicationEvent.RecordsFinished;
 import dev.shardlab.event.StreamEvent.RecordsExpired;
 import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.ShardId;
-import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kcl.ApplicationState;
 import dev.shardlab.state.kcl.LeaseState;
 import dev.shardlab.state.kinesis.ShardState;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What one group did with its records, as far as the state does not count it: what was worked off twice, what expired unread,
- * and how far behind the group ever was.
+ * What one application did with its records, as far as the state does not count it: what was worked off twice, what expired unread,
+ * and how far behind the application ever was.
  *
  * <p>The age of the oldest unread record grows with time alone and falls only when records are read or expire. So its greatest
  * value lies just before such an event, or now: those moments are looked at, and no others.
@@ -66,9 +66,10 @@ final class Readership {
         progress.put(event.shard(), new Progress(event.index(), Math.max(before.furthest, event.index())));
     }
 
-    void read(RecordsRead event, WorkerName by, GroupState group, ShardState shard) {
+    void read(RecordsRead event, WorkerName by, ApplicationState application, ShardState shard) {
         iteratorAgeMillis = Math.max(iteratorAgeMillis, event.millisBehindLatest());
-        boolean byOwner = group.lease(event.shard())
+        boolean byOwner = application
+                .lease(event.shard())
                 .filter(lease -> by.equals(lease.owner()))
                 .isPresent();
         if (byOwner && event.fromIndex() < event.toIndex()) {
@@ -76,13 +77,13 @@ final class Readership {
         }
     }
 
-    /** @return the first record that is not lost to this group: it was read, or the group never wanted it */
-    long expire(RecordsExpired event, GroupState group, ShardState shard) {
-        long cursor = Math.max(event.fromIndex(), group.cursor(shard));
+    /** @return the first record that is not lost to this application: it was read, or the application never wanted it */
+    long expire(RecordsExpired event, ApplicationState application, ShardState shard) {
+        long cursor = Math.max(event.fromIndex(), application.cursor(shard));
         if (cursor < event.toIndex()) {
             beBehind(shard, cursor, event.at());
         }
-        return group.firstNeverRead(shard);
+        return application.firstNeverRead(shard);
     }
 
     private void beBehind(ShardState shard, long unread, VirtualTime at) {

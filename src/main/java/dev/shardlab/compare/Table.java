@@ -34,7 +34,7 @@ public record Table(List<ComparisonRow> rows, List<GoalRow> goals) {
                         case ComparedSubject.OfProducer _ -> oneProducer;
                         case ComparedSubject.Everything _,
                                 ComparedSubject.OfShard _,
-                                ComparedSubject.OfGroup _,
+                                ComparedSubject.OfApplication _,
                                 ComparedSubject.OfQueue _ -> false;
                     };
             if (!repeats) {

@@ -1,21 +1,21 @@
 package dev.shardlab.compare;
 
 import dev.shardlab.event.AccountEvent;
+import dev.shardlab.event.ApplicationEvent;
 import dev.shardlab.event.ClientEvent;
 import dev.shardlab.event.ConsumerEvent;
 import dev.shardlab.event.Event;
-import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.InputEvent;
 import dev.shardlab.event.ProducerEvent;
 import dev.shardlab.event.QueueEvent;
 import dev.shardlab.event.StreamEvent;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.Caller;
-import dev.shardlab.model.GroupName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.state.LabState;
-import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kcl.ApplicationState;
 import dev.shardlab.state.kinesis.ShardState;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,14 +26,14 @@ import java.util.function.Consumer;
  * What the state counts is read off the state.
  *
  * <p>It takes every event from the first on, in order, each right after the state has folded it. An event costs O(1), one that
- * stores or expires records O(those records) or O(groups); nothing is looked for in the log.
+ * stores or expires records O(those records) or O(applications); nothing is looked for in the log.
  */
 public final class Tally {
 
     private final VirtualTime start;
     private final Map<StreamName, Bill> bills = new TreeMap<>();
     private final Map<StreamName, Long> lost = new TreeMap<>();
-    private final Map<GroupName, Readership> readerships = new TreeMap<>();
+    private final Map<ApplicationName, Readership> readerships = new TreeMap<>();
 
     /** @param start of the experiment: shards are billed from then on */
     public Tally(VirtualTime start) {
@@ -44,7 +44,7 @@ public final class Tally {
         this(other.start);
         other.bills.forEach((stream, bill) -> bills.put(stream, bill.copy()));
         lost.putAll(other.lost);
-        other.readerships.forEach((group, readership) -> readerships.put(group, readership.copy()));
+        other.readerships.forEach((application, readership) -> readerships.put(application, readership.copy()));
     }
 
     /** An equal one that can go on by itself. Costs O(streams + leases). */
@@ -65,7 +65,7 @@ public final class Tally {
     public void add(Event event, LabState state) {
         switch (event) {
             case StreamEvent e -> addOfStream(e, state);
-            case GroupEvent e -> addOfGroup(e, state);
+            case ApplicationEvent e -> addOfApplication(e, state);
             case ConsumerEvent _, ProducerEvent _, ClientEvent _, QueueEvent _, AccountEvent _, InputEvent _ -> {}
         }
     }
@@ -76,51 +76,51 @@ public final class Tally {
         if (event instanceof StreamEvent.RecordsExpired expired) {
             expire(expired, state);
         } else if (event instanceof StreamEvent.RecordsRead read) {
-            if (read.reader() instanceof Caller.GroupWorker(GroupName name, WorkerName worker)) {
-                state.kcl().group(name).ifPresent(group -> read(read, worker, group, state));
+            if (read.reader() instanceof Caller.ApplicationWorker(ApplicationName name, WorkerName worker)) {
+                state.kcl().application(name).ifPresent(application -> read(read, worker, application, state));
             }
         }
     }
 
-    private void read(StreamEvent.RecordsRead read, WorkerName worker, GroupState group, LabState state) {
-        Readership readership = of(group.name());
-        shard(read.stream(), read.shard().index(), state, shard -> readership.read(read, worker, group, shard));
-        group.lease(read.shard()).ifPresent(readership::follow);
+    private void read(StreamEvent.RecordsRead read, WorkerName worker, ApplicationState application, LabState state) {
+        Readership readership = of(application.name());
+        shard(read.stream(), read.shard().index(), state, shard -> readership.read(read, worker, application, shard));
+        application.lease(read.shard()).ifPresent(readership::follow);
     }
 
-    /** Lost is what not every group has read: what lies behind the one that has read least. */
+    /** Lost is what not every application has read: what lies behind the one that has read least. */
     private void expire(StreamEvent.RecordsExpired event, LabState state) {
         shard(event.stream(), event.shard().index(), state, shard -> {
             long read = event.toIndex();
-            for (GroupState group : state.kcl().groups()) {
-                if (group.stream().equals(event.stream())) {
-                    read = Math.min(read, of(group.name()).expire(event, group, shard));
+            for (ApplicationState application : state.kcl().applications()) {
+                if (application.stream().equals(event.stream())) {
+                    read = Math.min(read, of(application.name()).expire(event, application, shard));
                 }
             }
             lost.merge(event.stream(), event.toIndex() - Math.max(event.fromIndex(), read), Long::sum);
         });
     }
 
-    private void addOfGroup(GroupEvent event, LabState state) {
+    private void addOfApplication(ApplicationEvent event, LabState state) {
         switch (event) {
-            case GroupEvent.RecordsFinished e -> of(e.group()).finish(e);
-            case GroupEvent.ShardAssigned e ->
+            case ApplicationEvent.RecordsFinished e -> of(e.application()).finish(e);
+            case ApplicationEvent.ShardAssigned e ->
                 state.kcl()
-                        .group(e.group())
-                        .flatMap(group -> group.lease(e.shard()))
-                        .ifPresent(of(e.group())::follow);
-            case GroupEvent.GroupCreated _,
-                    GroupEvent.WorkerStarted _,
-                    GroupEvent.WorkerStopped _,
-                    GroupEvent.WorkerDied _,
-                    GroupEvent.LeaseExpired _,
-                    GroupEvent.CheckpointAdvanced _,
-                    GroupEvent.ShardFinished _ -> {}
+                        .application(e.application())
+                        .flatMap(application -> application.lease(e.shard()))
+                        .ifPresent(of(e.application())::follow);
+            case ApplicationEvent.ApplicationCreated _,
+                    ApplicationEvent.WorkerStarted _,
+                    ApplicationEvent.WorkerStopped _,
+                    ApplicationEvent.WorkerDied _,
+                    ApplicationEvent.LeaseExpired _,
+                    ApplicationEvent.CheckpointAdvanced _,
+                    ApplicationEvent.ShardFinished _ -> {}
         }
     }
 
-    private Readership of(GroupName group) {
-        return readerships.computeIfAbsent(group, _ -> new Readership());
+    private Readership of(ApplicationName application) {
+        return readerships.computeIfAbsent(application, _ -> new Readership());
     }
 
     private static void shard(StreamName stream, int index, LabState state, Consumer<ShardState> then) {
@@ -135,7 +135,7 @@ public final class Tally {
         return lost.getOrDefault(stream, 0L);
     }
 
-    Readership readership(GroupName group) {
-        return readerships.getOrDefault(group, new Readership());
+    Readership readership(ApplicationName application) {
+        return readerships.getOrDefault(application, new Readership());
     }
 }

@@ -12,7 +12,7 @@ import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.HashKey;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.kcl.ApplicationLag;
-import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kcl.ApplicationState;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.kinesis.StreamState;
 import dev.shardlab.state.producer.ProducerState;
@@ -52,7 +52,7 @@ public final class Differences {
     }
 
     /**
-     * What there is more of here than there: producers, streams with their shards, groups with their workers, queues with theirs, each by name.
+     * What there is more of here than there: producers, streams with their shards, applications with their workers, queues with theirs, each by name.
      *
      * @param here one future at {@code time}
      * @param there the other one at the same time
@@ -61,7 +61,7 @@ public final class Differences {
         Differences differences = new Differences(here, there, time);
         here.producers().all().forEach(differences::compare);
         here.kinesis().streams().forEach(differences::compare);
-        here.kcl().groups().forEach(differences::compare);
+        here.kcl().applications().forEach(differences::compare);
         differences.found.addAll(QueueDifferences.of(here.queues(), there.queues(), time));
         return List.copyOf(differences.found);
     }
@@ -142,21 +142,21 @@ public final class Differences {
         return Ages.count(count) + (count == 1 ? " shard" : " shards");
     }
 
-    private void compare(GroupState group) {
-        StageItem item = new ApplicationItem.OfGroup(group.name());
-        Optional<GroupState> same = there.kcl().group(group.name());
+    private void compare(ApplicationState application) {
+        StageItem item = new ApplicationItem.OfApplication(application.name());
+        Optional<ApplicationState> same = there.kcl().application(application.name());
         if (same.isEmpty()) {
-            found.add(Remarks.onlyHere(item, group.name().value()));
+            found.add(Remarks.onlyHere(item, application.name().value()));
             return;
         }
-        GroupState other = same.get();
-        long behind = ApplicationLag.of(group, here.kinesis(), time).oldestMicros();
+        ApplicationState other = same.get();
+        long behind = ApplicationLag.of(application, here.kinesis(), time).oldestMicros();
         long otherBehind = ApplicationLag.of(other, there.kinesis(), time).oldestMicros();
         Remarks remarks = new Remarks(item);
-        if (group.lost() > other.lost()) {
+        if (application.lost() > other.lost()) {
             remarks.add(
-                    "+" + Ages.count(group.lost() - other.lost()) + " lost",
-                    Ages.count(group.lost()) + " lost",
+                    "+" + Ages.count(application.lost() - other.lost()) + " lost",
+                    Ages.count(application.lost()) + " lost",
                     Ages.count(other.lost()));
         }
         if (behind - otherBehind >= LEAST_LAG_MICROS && Remarks.isMore(behind, otherBehind)) {
@@ -165,21 +165,21 @@ public final class Differences {
                     "Is " + Ages.rounded(behind) + " behind latest",
                     otherBehind == 0 ? "at the tip" : Ages.rounded(otherBehind));
         }
-        remarks.count("read again", group.readAgain(), other.readAgain());
-        List<WorkerName> alone = group.workers().stream()
+        remarks.count("read again", application.readAgain(), other.readAgain());
+        List<WorkerName> alone = application.workers().stream()
                 .filter(worker -> !other.isRunning(worker))
                 .toList();
-        int more = group.workers().size() - other.workers().size();
+        int more = application.workers().size() - other.workers().size();
         if (alone.size() > 1 && more > 0) {
             remarks.add(
                     "+" + more + (more == 1 ? " worker" : " workers"),
-                    "Has " + Ages.count(group.workers().size()) + " workers",
+                    "Has " + Ages.count(application.workers().size()) + " workers",
                     Ages.count(other.workers().size()));
         }
         remarks.into(found);
         if (alone.size() == 1) {
             found.add(Remarks.onlyHere(
-                    new ApplicationItem.OfWorker(group.name(), alone.getFirst()), "worker " + alone.getFirst()));
+                    new ApplicationItem.OfWorker(application.name(), alone.getFirst()), "worker " + alone.getFirst()));
         }
     }
 }

@@ -23,7 +23,7 @@ import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.client.ClientState;
 import dev.shardlab.state.kcl.ApplicationLag;
-import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kcl.ApplicationState;
 import dev.shardlab.state.kinesis.Backlog;
 import dev.shardlab.state.kinesis.ConsumerState;
 import dev.shardlab.state.kinesis.StreamState;
@@ -68,8 +68,8 @@ final class LabGraph {
         state.kinesis().streams().forEach(graph::add);
         state.queues().all().forEach(graph::add);
         ReaderPlaces places = ReaderPlaces.of(state);
-        for (GroupState application : state.kcl().groups()) {
-            graph.add(application, Role.group(places.of(application.name())));
+        for (ApplicationState application : state.kcl().applications()) {
+            graph.add(application, Role.application(places.of(application.name())));
         }
         state.kinesis().streams().forEach(graph::addReaders);
         state.queues().all().forEach(graph::addWorkers);
@@ -143,9 +143,9 @@ final class LabGraph {
 
     /** What the slowest application has before it. */
     private Optional<Backlog> unread(StreamName stream) {
-        return state.kcl().groups().stream()
-                .filter(group -> group.stream().equals(stream))
-                .map(group -> ApplicationLag.of(group, state.kinesis(), now))
+        return state.kcl().applications().stream()
+                .filter(application -> application.stream().equals(stream))
+                .map(application -> ApplicationLag.of(application, state.kinesis(), now))
                 .max(Comparator.comparingLong(Backlog::records));
     }
 
@@ -170,7 +170,7 @@ final class LabGraph {
                 .sum();
     }
 
-    private void add(GroupState application, Role role) {
+    private void add(ApplicationState application, Role role) {
         tiles.add(ApplicationTile.of(application, state.kinesis(), now, role));
         flow(
                 StreamTile.id(application.stream()),

@@ -1,11 +1,11 @@
 package dev.shardlab.draw;
 
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.ClientName;
-import dev.shardlab.model.GroupName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.client.ClientState;
-import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kcl.ApplicationState;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +27,7 @@ public final class ReaderPlaces {
 
     public static ReaderPlaces of(LabState state) {
         List<Reader> readers = new ArrayList<>();
-        for (GroupState application : state.kcl().groups()) {
+        for (ApplicationState application : state.kcl().applications()) {
             readers.add(new Reader(application.createdAt(), 0, key(application.name())));
         }
         for (ClientState client : state.clients().all()) {
@@ -39,7 +39,7 @@ public final class ReaderPlaces {
         return new ReaderPlaces(readers.stream().map(Reader::name).toList());
     }
 
-    private static String key(GroupName application) {
+    private static String key(ApplicationName application) {
         return "application " + application;
     }
 
@@ -47,7 +47,7 @@ public final class ReaderPlaces {
         return "client " + client;
     }
 
-    public int of(GroupName application) {
+    public int of(ApplicationName application) {
         return places.indexOf(key(application));
     }
 

@@ -7,7 +7,7 @@ import dev.shardlab.draw.kinesis.Pipes;
 import dev.shardlab.draw.kinesis.Track;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.client.ClientState;
-import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kcl.ApplicationState;
 import dev.shardlab.state.kinesis.ConsumerState;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,9 +32,9 @@ final class Readers {
         ApplicationTracks applications = new ApplicationTracks(state.kinesis(), frame);
         ClientTracks clients = new ClientTracks(frame, landingMicros);
         ReaderPlaces places = ReaderPlaces.of(state);
-        for (GroupState group : state.kcl().groups()) {
-            if (group.stream().equals(frame.stream().name())) {
-                tracks.add(applications.of(group, places.of(group.name()), tracks.size()));
+        for (ApplicationState application : state.kcl().applications()) {
+            if (application.stream().equals(frame.stream().name())) {
+                tracks.add(applications.of(application, places.of(application.name()), tracks.size()));
             }
         }
         for (ConsumerState consumer : frame.stream().consumers().all()) {

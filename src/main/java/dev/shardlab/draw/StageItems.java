@@ -12,13 +12,13 @@ import dev.shardlab.draw.producer.ProducerItem;
 import dev.shardlab.draw.queue.QueueSenderItem;
 import dev.shardlab.draw.queue.QueueTile;
 import dev.shardlab.draw.queue.TubeItem;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.Caller;
 import dev.shardlab.model.ClientName;
-import dev.shardlab.model.GroupName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.state.LabState;
-import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kcl.ApplicationState;
 import dev.shardlab.state.producer.ProducerState;
 import dev.shardlab.state.queue.QueueState;
 import java.util.ArrayList;
@@ -68,7 +68,7 @@ public final class StageItems {
             case FlowItem _, TubeItem _ -> Optional.empty();
             case StreamItem it -> Optional.of(it.stream());
             case ConsumerItem it -> Optional.of(it.stream());
-            case ApplicationItem it -> streamOf(it.group(), state);
+            case ApplicationItem it -> streamOf(it.application(), state);
             case ProducerItem it -> streamOf(it.producer(), state);
             case ClientItem.OfReading it -> Optional.of(it.stream());
             case ClientItem.OfArrivals it -> Optional.of(it.stream());
@@ -79,8 +79,8 @@ public final class StageItems {
         };
     }
 
-    private static Optional<StreamName> streamOf(GroupName application, LabState state) {
-        return state.kcl().group(application).map(GroupState::stream);
+    private static Optional<StreamName> streamOf(ApplicationName application, LabState state) {
+        return state.kcl().application(application).map(ApplicationState::stream);
     }
 
     /** Of the streams that a client puts to, the first. */

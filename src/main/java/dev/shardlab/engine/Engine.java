@@ -5,7 +5,7 @@ import dev.shardlab.command.Command;
 import dev.shardlab.command.ElapseTime;
 import dev.shardlab.command.ServiceCall;
 import dev.shardlab.command.client.RefusedCall;
-import dev.shardlab.command.kcl.GroupCommand;
+import dev.shardlab.command.kcl.ApplicationCommand;
 import dev.shardlab.command.kinesis.ServiceCommand;
 import dev.shardlab.command.kinesis.StreamCommand.Put;
 import dev.shardlab.command.kinesis.SubscriptionCommand;
@@ -48,7 +48,7 @@ public final class Engine {
                 QueueRules.decide(state.queues(), caller, asked, now);
             case RefusedCall asked -> clients.decide(state, asked, now);
             case SubscriptionCommand asked -> kinesis.decide(state.kinesis(), asked, now);
-            case GroupCommand asked -> KclRules.decide(state.kcl(), state.kinesis(), asked, now);
+            case ApplicationCommand asked -> KclRules.decide(state.kcl(), state.kinesis(), asked, now);
             case AnswerPolls asked -> QueueRules.decide(state.queues(), asked, now);
             case ElapseTime _ -> Decision.done(elapse(state, now));
         };

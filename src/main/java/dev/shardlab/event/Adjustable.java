@@ -1,6 +1,6 @@
 package dev.shardlab.event;
 
-import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.StreamName;
@@ -36,11 +36,11 @@ public sealed interface Adjustable {
         }
     }
 
-    /** Which workers read for a group. */
-    record Workers(GroupName group) implements Adjustable {
+    /** Which workers read for an application. */
+    record Workers(ApplicationName application) implements Adjustable {
         @Override
         public String words() {
-            return "the workers of " + group;
+            return "the workers of " + application;
         }
     }
 

@@ -7,7 +7,7 @@ public sealed interface Event
         permits StreamEvent,
                 ConsumerEvent,
                 ProducerEvent,
-                GroupEvent,
+                ApplicationEvent,
                 ClientEvent,
                 QueueEvent,
                 AccountEvent,

@@ -176,7 +176,7 @@ public sealed interface StreamEvent extends Event
     /**
      * Retention passed over the records {@code fromIndex} to before {@code toIndex}; nobody can read them any more.
      *
-     * @param missedBy the groups that had not come to all of them, by name
+     * @param missedBy the applications that had not come to all of them, by name
      */
     record RecordsExpired(
             VirtualTime at, StreamName stream, ShardId shard, long fromIndex, long toIndex, List<Wait> missedBy)

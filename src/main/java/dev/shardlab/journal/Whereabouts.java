@@ -56,7 +56,8 @@ public record Whereabouts(int branch, VirtualTime at) {
             }
         }
         VirtualTime at = reached(deeds, last).orElse(setup.start());
-        boolean waitsForClients = setup.producers().isEmpty() && setup.groups().isEmpty();
+        boolean waitsForClients =
+                setup.producers().isEmpty() && setup.applications().isEmpty();
         return new Whereabouts(last, waitsForClients && !live.isEmpty() ? VirtualTime.latest(at, now) : at);
     }
 

@@ -1,7 +1,7 @@
 package dev.shardlab.lesson;
 
 import dev.shardlab.event.Adjustable;
-import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.scenario.lesson.Condition;
 import dev.shardlab.scenario.lesson.Measure;
@@ -10,7 +10,7 @@ import dev.shardlab.scenario.lesson.Prediction.Answer;
 import dev.shardlab.scenario.lesson.Prediction.Answer.Option;
 import dev.shardlab.scenario.lesson.QueueMeasure;
 import dev.shardlab.sim.setup.Action;
-import dev.shardlab.sim.setup.GroupSetup;
+import dev.shardlab.sim.setup.ApplicationSetup;
 import dev.shardlab.sim.setup.QueueAction;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.state.LabState;
@@ -101,24 +101,24 @@ final class GivenShards {
             case Measure.Retained retained ->
                 retained.shard() != null && retained.stream().equals(stream);
             case Measure.Unattended unattended ->
-                unattended.shard() != null && stream.equals(readBy(unattended.group()));
+                unattended.shard() != null && stream.equals(readBy(unattended.application()));
             case Measure.RetentionHours _,
                     Measure.Moved _,
                     Measure.LargestShare _,
-                    Measure.GroupLost _,
-                    Measure.GroupRead _,
+                    Measure.ApplicationLost _,
+                    Measure.ApplicationRead _,
                     Measure.RunningWorkers _,
-                    Measure.GroupBehind _,
+                    Measure.ApplicationBehind _,
                     Measure.MillisBehindLatest _,
                     Measure.OfProducer _,
                     QueueMeasure _ -> false;
         };
     }
 
-    private @Nullable StreamName readBy(GroupName group) {
-        return setup.groups().stream()
-                .filter(found -> found.name().equals(group))
-                .map(GroupSetup::stream)
+    private @Nullable StreamName readBy(ApplicationName application) {
+        return setup.applications().stream()
+                .filter(found -> found.name().equals(application))
+                .map(ApplicationSetup::stream)
                 .findFirst()
                 .orElse(null);
     }

@@ -71,9 +71,9 @@ final class InWords {
             case Measure.Stored _,
                     Measure.Retained _,
                     Measure.Moved _,
-                    Measure.GroupRead _,
-                    Measure.GroupLost _,
-                    Measure.GroupBehind _,
+                    Measure.ApplicationRead _,
+                    Measure.ApplicationLost _,
+                    Measure.ApplicationBehind _,
                     Measure.OfProducer _ -> counted(value, "record");
         };
     }
@@ -90,16 +90,18 @@ final class InWords {
                 "Records moved between shards of " + m.stream().value();
             case Measure.LargestShare m ->
                 "Fullest shard's share of " + m.stream().value() + since(measure);
-            case Measure.GroupRead m ->
+            case Measure.ApplicationRead m ->
                 "Records " + (m.again() ? "read again" : "read") + " by "
-                        + m.group().value() + since(measure);
-            case Measure.GroupLost m -> "Records lost to " + m.group().value() + since(measure);
+                        + m.application().value() + since(measure);
+            case Measure.ApplicationLost m ->
+                "Records lost to " + m.application().value() + since(measure);
             case Measure.Unattended m ->
-                "Time in which nobody in " + m.group().value() + " had "
+                "Time in which nobody in " + m.application().value() + " had "
                         + (m.shard() == null ? "a shard" : shard(m.shard())) + since(measure);
-            case Measure.RunningWorkers m -> "Running workers of " + m.group().value();
-            case Measure.GroupBehind m -> "Records " + m.group().value() + " has not read yet";
-            case Measure.MillisBehindLatest m -> "How far " + m.group().value() + " is behind";
+            case Measure.RunningWorkers m ->
+                "Running workers of " + m.application().value();
+            case Measure.ApplicationBehind m -> "Records " + m.application().value() + " has not read yet";
+            case Measure.MillisBehindLatest m -> "How far " + m.application().value() + " is behind";
             case Measure.OfProducer m -> name(m.what()) + " " + m.producer().value() + since(measure);
         };
     }

@@ -81,8 +81,8 @@ public final class Measures {
         return switch (measure) {
             case Measure.Stored m -> m.since();
             case Measure.LargestShare m -> m.since();
-            case Measure.GroupRead m -> m.since();
-            case Measure.GroupLost m -> m.since();
+            case Measure.ApplicationRead m -> m.since();
+            case Measure.ApplicationLost m -> m.since();
             case Measure.Unattended m -> m.since();
             case Measure.OfProducer m -> m.since();
             case QueueMeasure.CountedAtQueue m -> m.since();
@@ -93,7 +93,7 @@ public final class Measures {
                     Measure.RetentionHours _,
                     Measure.Moved _,
                     Measure.RunningWorkers _,
-                    Measure.GroupBehind _,
+                    Measure.ApplicationBehind _,
                     Measure.MillisBehindLatest _ -> Duration.ZERO;
         };
     }

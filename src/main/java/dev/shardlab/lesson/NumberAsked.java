@@ -54,9 +54,9 @@ public final class NumberAsked {
             case Measure.Stored _,
                     Measure.Retained _,
                     Measure.Moved _,
-                    Measure.GroupRead _,
-                    Measure.GroupLost _,
-                    Measure.GroupBehind _,
+                    Measure.ApplicationRead _,
+                    Measure.ApplicationLost _,
+                    Measure.ApplicationBehind _,
                     Measure.OfProducer _ -> counted("record", "rec");
         };
     }

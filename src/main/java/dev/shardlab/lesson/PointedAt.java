@@ -30,11 +30,12 @@ final class PointedAt {
                         .flatMap(stream -> stream.shard(t.shard()))
                         .filter(shard -> !shard.isExpired())
                         .isPresent();
-            case Target.OfGroup t -> state.kcl().group(t.group()).isPresent();
+            case Target.OfApplication t ->
+                state.kcl().application(t.application()).isPresent();
             case Target.OfWorker t ->
                 state.kcl()
-                        .group(t.group())
-                        .filter(group -> group.workers().contains(t.worker()))
+                        .application(t.application())
+                        .filter(application -> application.workers().contains(t.worker()))
                         .isPresent();
             case Target.OfKey t -> new FirstSent(log, t.key()).isAmong(position);
             case Target.HashAxis _, Target.TrimHorizon _ -> true;
@@ -45,8 +46,8 @@ final class PointedAt {
         return switch (target) {
             case Target.OfProducer t -> "The producer " + t.producer();
             case Target.OfShard t -> "Shard " + t.shard().index() + " of " + t.stream();
-            case Target.OfGroup t -> "The group " + t.group();
-            case Target.OfWorker t -> "The worker " + t.worker() + " of " + t.group();
+            case Target.OfApplication t -> "The application " + t.application();
+            case Target.OfWorker t -> "The worker " + t.worker() + " of " + t.application();
             case Target.OfKey t -> "A record with the key “" + t.key() + "”";
             case Target.HashAxis _ -> "The hash axis";
             case Target.TrimHorizon _ -> "The trim horizon";

@@ -7,7 +7,7 @@ import dev.shardlab.scenario.lesson.Measure;
 import dev.shardlab.scenario.lesson.QueueMeasure;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.kcl.ApplicationLag;
-import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kcl.ApplicationState;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.producer.ProducerState;
 import dev.shardlab.state.queue.QueueProducerState;
@@ -55,36 +55,39 @@ final class Readings {
                         shards(state, m.stream()).mapToLong(ShardState::next).summaryStatistics();
                 yield percent(stored.getMax(), stored.getSum());
             }
-            case Measure.GroupRead m ->
+            case Measure.ApplicationRead m ->
                 state.kcl()
-                        .group(m.group())
-                        .map(group -> m.again() ? group.readAgain() : group.read())
+                        .application(m.application())
+                        .map(application -> m.again() ? application.readAgain() : application.read())
                         .orElse(0L);
-            case Measure.GroupLost m ->
-                state.kcl().group(m.group()).map(GroupState::lost).orElse(0L);
+            case Measure.ApplicationLost m ->
+                state.kcl()
+                        .application(m.application())
+                        .map(ApplicationState::lost)
+                        .orElse(0L);
             case Measure.Unattended m ->
-                state.kcl().group(m.group()).stream()
-                                .flatMap(group -> group.leases().stream())
+                state.kcl().application(m.application()).stream()
+                                .flatMap(application -> application.leases().stream())
                                 .filter(lease -> m.shard() == null || m.shard().equals(lease.shard()))
                                 .mapToLong(lease -> lease.unattended().micros(now))
                                 .sum()
                         / MICROS_PER_MILLI;
             case Measure.RunningWorkers m ->
                 state.kcl()
-                        .group(m.group())
-                        .map(group -> group.workers().size())
+                        .application(m.application())
+                        .map(application -> application.workers().size())
                         .orElse(0);
-            case Measure.GroupBehind m ->
+            case Measure.ApplicationBehind m ->
                 state.kcl()
-                        .group(m.group())
-                        .map(group ->
-                                ApplicationLag.of(group, state.kinesis(), now).records())
+                        .application(m.application())
+                        .map(application -> ApplicationLag.of(application, state.kinesis(), now)
+                                .records())
                         .orElse(0L);
             case Measure.MillisBehindLatest m ->
                 state.kcl()
-                        .group(m.group())
-                        .map(group ->
-                                ApplicationLag.of(group, state.kinesis(), now).millisBehindLatest())
+                        .application(m.application())
+                        .map(application -> ApplicationLag.of(application, state.kinesis(), now)
+                                .millisBehindLatest())
                         .orElse(0L);
             case Measure.OfProducer m ->
                 state.producers()

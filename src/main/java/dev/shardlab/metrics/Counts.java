@@ -6,8 +6,8 @@ import dev.shardlab.event.Wait;
 import dev.shardlab.metrics.Metric.Statistic;
 import dev.shardlab.metrics.queue.QueueGauge;
 import dev.shardlab.metrics.queue.QueueMetric;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.Caller;
-import dev.shardlab.model.GroupName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.model.queue.QueueName;
@@ -103,13 +103,13 @@ public final class Counts {
 
         @Override
         public void takeWait(Wait wait, StreamName stream) {
-            of(stream).of(wait.group()).takeWait(buckets, at, wait.millis(), wait.since());
+            of(stream).of(wait.application()).takeWait(buckets, at, wait.millis(), wait.since());
         }
 
         @Override
         public void takeBehind(Caller reader, StreamName stream, long millis) {
-            Series answers = reader instanceof Caller.GroupWorker(GroupName group, var _)
-                    ? of(stream).of(group)
+            Series answers = reader instanceof Caller.ApplicationWorker(ApplicationName application, var _)
+                    ? of(stream).of(application)
                     : of(stream).others;
             answers.take(buckets.indexOf(at), millis);
         }
@@ -141,15 +141,15 @@ public final class Counts {
     }
 
     /**
-     * How far behind latest one group was on a stream: the furthest of each period. What is still unread now is not in it; for that
+     * How far behind latest one application was on a stream: the furthest of each period. What is still unread now is not in it; for that
      * see {@link Series#andWaiting}.
      */
-    public Series behindOf(GroupName group, StreamName stream) {
+    public Series behindOf(ApplicationName application, StreamName stream) {
         OfStream known = streams.get(stream);
-        return known == null ? NO_MAXIMUM : known.behind.getOrDefault(group, NO_MAXIMUM);
+        return known == null ? NO_MAXIMUM : known.behind.getOrDefault(application, NO_MAXIMUM);
     }
 
-    /** The same of readers outside of any group, clients on the wire, by their answers; of several the one furthest behind. */
+    /** The same of readers outside of any application, clients on the wire, by their answers; of several the one furthest behind. */
     public Series behindOfOthers(StreamName stream) {
         OfStream known = streams.get(stream);
         return known == null ? NO_MAXIMUM : known.others;
@@ -165,7 +165,7 @@ public final class Counts {
     private static final class OfStream {
 
         private final Map<Metric, Series> series = new EnumMap<>(Metric.class);
-        private final Map<GroupName, Series> behind = new TreeMap<>();
+        private final Map<ApplicationName, Series> behind = new TreeMap<>();
         private final Series others = new Series(Statistic.MAXIMUM);
 
         OfStream() {
@@ -177,11 +177,11 @@ public final class Counts {
         void takeAll(OfStream other) {
             other.series.forEach((metric, values) -> of(metric).takeAll(values));
             others.takeAll(other.others);
-            other.behind.forEach((group, values) -> of(group).takeAll(values));
+            other.behind.forEach((application, values) -> of(application).takeAll(values));
         }
 
-        Series of(GroupName group) {
-            return behind.computeIfAbsent(group, _ -> new Series(Statistic.MAXIMUM));
+        Series of(ApplicationName application) {
+            return behind.computeIfAbsent(application, _ -> new Series(Statistic.MAXIMUM));
         }
 
         Series of(Metric metric) {

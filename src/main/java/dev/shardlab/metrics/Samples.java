@@ -1,10 +1,10 @@
 package dev.shardlab.metrics;
 
 import dev.shardlab.event.AccountEvent;
+import dev.shardlab.event.ApplicationEvent;
 import dev.shardlab.event.ClientEvent;
 import dev.shardlab.event.ConsumerEvent;
 import dev.shardlab.event.Event;
-import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.InputEvent;
 import dev.shardlab.event.ProducerEvent;
 import dev.shardlab.event.QueueEvent;
@@ -27,10 +27,10 @@ final class Samples {
 
         void takeOfQueue(QueueMetric metric, QueueName queue, long value);
 
-        /** So far behind latest a group was until now, and ever less before. */
+        /** So far behind latest an application was until now, and ever less before. */
         void takeWait(Wait wait, StreamName stream);
 
-        /** A reader is so far behind latest by its answer; {@code group} is null for one outside of any group. */
+        /** A reader is so far behind latest by its answer; {@code application} is null for one outside of any application. */
         void takeBehind(Caller reader, StreamName stream, long millis);
     }
 
@@ -40,7 +40,7 @@ final class Samples {
         switch (event) {
             case StreamEvent e -> ofStream(e, taker);
             case QueueEvent e -> QueueSamples.of(e, taker::takeOfQueue);
-            case ConsumerEvent _, ProducerEvent _, GroupEvent _, ClientEvent _, AccountEvent _, InputEvent _ -> {}
+            case ConsumerEvent _, ProducerEvent _, ApplicationEvent _, ClientEvent _, AccountEvent _, InputEvent _ -> {}
         }
     }
 

@@ -9,7 +9,7 @@ public final class ActorNames {
 
     static void check(String what, String value) {
         if (value.isBlank() || value.length() > MAX_LENGTH || value.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("The name of a " + what + " has 1 to " + MAX_LENGTH
+            throw new IllegalArgumentException("The name of " + what + " has 1 to " + MAX_LENGTH
                     + " characters, none a control character, but this is '" + value + "'");
         }
     }

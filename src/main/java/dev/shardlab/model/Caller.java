@@ -49,10 +49,10 @@ public sealed interface Caller extends Comparable<Caller> {
     }
 
     /** A worker of an application that reads a stream. */
-    record GroupWorker(GroupName group, WorkerName worker) implements Caller {
+    record ApplicationWorker(ApplicationName application, WorkerName worker) implements Caller {
         @Override
         public String name() {
-            return group + " " + worker;
+            return application + " " + worker;
         }
 
         @Override
@@ -74,8 +74,8 @@ public sealed interface Caller extends Comparable<Caller> {
         }
     }
 
-    default boolean isWorkerOf(GroupName group) {
-        return this instanceof GroupWorker worker && worker.group().equals(group);
+    default boolean isWorkerOf(ApplicationName application) {
+        return this instanceof ApplicationWorker worker && worker.application().equals(application);
     }
 
     /** First by what they are, in the order above, then by name. */
@@ -90,7 +90,7 @@ public sealed interface Caller extends Comparable<Caller> {
             case Scenario _ -> 0;
             case Producer _ -> 1;
             case QueueWorker _ -> 2;
-            case GroupWorker _ -> 3;
+            case ApplicationWorker _ -> 3;
             case Client _ -> 4;
         };
     }

@@ -9,7 +9,7 @@ public record ProducerName(String value) implements Comparable<ProducerName> {
 
     /** @throws IllegalArgumentException if the value is empty, too long or has control characters */
     public ProducerName {
-        ActorNames.check("producer", value);
+        ActorNames.check("a producer", value);
     }
 
     @Override

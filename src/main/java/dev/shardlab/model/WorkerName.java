@@ -9,7 +9,7 @@ public record WorkerName(String value) implements Comparable<WorkerName> {
 
     /** @throws IllegalArgumentException if the value is empty, too long or has control characters */
     public WorkerName {
-        ActorNames.check("worker", value);
+        ActorNames.check("a worker", value);
     }
 
     @Override

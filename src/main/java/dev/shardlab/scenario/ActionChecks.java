@@ -1,6 +1,6 @@
 package dev.shardlab.scenario;
 
-import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.KinesisAction;
 import dev.shardlab.model.kinesis.ShardId;
@@ -15,7 +15,7 @@ import dev.shardlab.scenario.lesson.Measure;
 import dev.shardlab.scenario.lesson.Prediction;
 import dev.shardlab.scenario.lesson.Target;
 import dev.shardlab.sim.setup.Action;
-import dev.shardlab.sim.setup.GroupSetup;
+import dev.shardlab.sim.setup.ApplicationSetup;
 import dev.shardlab.sim.setup.QueueAction;
 import dev.shardlab.sim.setup.StreamSetup;
 import dev.shardlab.sim.setup.TimedAction;
@@ -49,16 +49,17 @@ final class ActionChecks {
     private final Reading reading;
     private final TreeMap<StreamName, Integer> shards = new TreeMap<>();
     private final TreeMap<StreamName, ShardLineage> lineages = new TreeMap<>();
-    private final TreeMap<GroupName, TreeSet<WorkerName>> running = new TreeMap<>();
+    private final TreeMap<ApplicationName, TreeSet<WorkerName>> running = new TreeMap<>();
 
     private ActionChecks(Reading reading) {
         this.reading = reading;
         for (Located<StreamSetup> stream : reading.all(StreamSetup.class)) {
             shards.putIfAbsent(stream.value().name(), stream.value().shards());
         }
-        for (Located<GroupSetup> group : reading.all(GroupSetup.class)) {
+        for (Located<ApplicationSetup> application : reading.all(ApplicationSetup.class)) {
             running.putIfAbsent(
-                    group.value().name(), new TreeSet<>(group.value().workers()));
+                    application.value().name(),
+                    new TreeSet<>(application.value().workers()));
         }
         forgetWhatClientsReshard();
     }
@@ -98,9 +99,9 @@ final class ActionChecks {
             case Action.Split split -> forget(split.stream());
             case Action.Merge merge -> forget(merge.stream());
             case Action.SetShardCount count -> forget(count.stream());
-            case Action.StartWorker start -> running.remove(start.group());
-            case Action.StopWorker stop -> running.remove(stop.group());
-            case Action.KillWorker kill -> running.remove(kill.group());
+            case Action.StartWorker start -> running.remove(start.application());
+            case Action.StopWorker stop -> running.remove(stop.application());
+            case Action.KillWorker kill -> running.remove(kill.application());
             case Action.SetRetention _, Action.SetRate _, Action.SendBurst _, QueueAction _ -> {}
         }
     }
@@ -116,8 +117,10 @@ final class ActionChecks {
             case Action.Merge merge -> merge(merge, node);
             case Action.SetShardCount count -> setCount(count, node);
             case Action.StartWorker start -> startWorker(start, node);
-            case Action.StopWorker stop -> endWorker(stop.group(), stop.worker(), node.along("stopWorker", "worker"));
-            case Action.KillWorker kill -> endWorker(kill.group(), kill.worker(), node.along("killWorker", "worker"));
+            case Action.StopWorker stop ->
+                endWorker(stop.application(), stop.worker(), node.along("stopWorker", "worker"));
+            case Action.KillWorker kill ->
+                endWorker(kill.application(), kill.worker(), node.along("killWorker", "worker"));
             case Action.SetRetention _, Action.SetRate _, Action.SendBurst _, QueueAction _ -> {}
         }
     }
@@ -165,21 +168,21 @@ final class ActionChecks {
     }
 
     private void startWorker(Action.StartWorker start, Node node) {
-        TreeSet<WorkerName> workers = running.get(start.group());
+        TreeSet<WorkerName> workers = running.get(start.application());
         if (workers != null && !workers.add(start.worker())) {
             reading.report(
                     node.along("startWorker", "worker"),
-                    "The worker \"" + start.worker() + "\" of \"" + start.group() + "\" already runs by then.",
+                    "The worker \"" + start.worker() + "\" of \"" + start.application() + "\" already runs by then.",
                     "Start one of another name, or stop this one first.");
         }
     }
 
-    private void endWorker(GroupName group, WorkerName worker, Node node) {
-        TreeSet<WorkerName> workers = running.get(group);
+    private void endWorker(ApplicationName application, WorkerName worker, Node node) {
+        TreeSet<WorkerName> workers = running.get(application);
         if (workers != null && !workers.remove(worker)) {
             reading.report(
                     node,
-                    "The worker \"" + worker + "\" of \"" + group + "\" does not run by then.",
+                    "The worker \"" + worker + "\" of \"" + application + "\" does not run by then.",
                     "Name one that runs.");
         }
     }
@@ -204,10 +207,11 @@ final class ActionChecks {
             exists(stream, shard, node);
         } else if (measure instanceof Measure.Retained(StreamName stream, ShardId shard) && shard != null) {
             exists(stream, shard, node);
-        } else if (measure instanceof Measure.Unattended(GroupName group, ShardId shard, var _) && shard != null) {
-            reading.all(GroupSetup.class).stream()
+        } else if (measure instanceof Measure.Unattended(ApplicationName application, ShardId shard, var _)
+                && shard != null) {
+            reading.all(ApplicationSetup.class).stream()
                     .map(Located::value)
-                    .filter(setup -> setup.name().equals(group))
+                    .filter(setup -> setup.name().equals(application))
                     .forEach(setup -> exists(setup.stream(), shard, node));
         }
     }

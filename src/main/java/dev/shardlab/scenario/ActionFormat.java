@@ -1,6 +1,6 @@
 package dev.shardlab.scenario;
 
-import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.HashKey;
@@ -11,7 +11,7 @@ import dev.shardlab.scenario.form.Key;
 import dev.shardlab.scenario.form.Numbers;
 import dev.shardlab.scenario.form.Shape;
 import dev.shardlab.scenario.form.Texts;
-import dev.shardlab.scenario.kcl.GroupFields;
+import dev.shardlab.scenario.kcl.ApplicationFields;
 import dev.shardlab.scenario.kcl.WorkerNames;
 import dev.shardlab.scenario.kinesis.StreamFields;
 import dev.shardlab.scenario.kinesis.StreamFormat;
@@ -98,38 +98,49 @@ final class ActionFormat {
             });
 
     private static final Shape<Action.StartWorker> START_WORKER =
-            Shape.of("worker start", "One more worker joins a group.", s -> {
-                Key<Action.StartWorker, GroupName> group = GroupFields.reference(s, Action.StartWorker::group);
+            Shape.of("worker start", "One more worker joins an application.", s -> {
+                Key<Action.StartWorker, ApplicationName> application =
+                        ApplicationFields.reference(s, Action.StartWorker::application);
                 Key<Action.StartWorker, WorkerName> worker = s.required(
                         "worker",
-                        GroupFields.WORKER_NAME,
+                        ApplicationFields.WORKER_NAME,
                         "\"worker-3\"",
                         "What it is called.",
                         Action.StartWorker::worker);
-                return v -> new Action.StartWorker(v.get(group), v.get(worker));
+                return v -> new Action.StartWorker(v.get(application), v.get(worker));
             });
 
     private static final Shape<Action.StopWorker> STOP_WORKER = Shape.of(
             "worker stop",
-            "A worker of a group is shut down: it writes a checkpoint of what it has finished and hands its leases over at once.",
+            "A worker of an application is shut down: it writes a checkpoint of what it has finished and hands its leases over at once.",
             s -> {
-                Key<Action.StopWorker, GroupName> group = GroupFields.reference(s, Action.StopWorker::group);
+                Key<Action.StopWorker, ApplicationName> application =
+                        ApplicationFields.reference(s, Action.StopWorker::application);
                 Key<Action.StopWorker, WorkerName> worker = s.required(
-                        "worker", GroupFields.WORKER_NAME, "\"worker-1\"", "Which one.", Action.StopWorker::worker);
-                s.check(List.of(group, worker), v -> WorkerNames.check(v, group, worker));
-                return v -> new Action.StopWorker(v.get(group), v.get(worker));
+                        "worker",
+                        ApplicationFields.WORKER_NAME,
+                        "\"worker-1\"",
+                        "Which one.",
+                        Action.StopWorker::worker);
+                s.check(List.of(application, worker), v -> WorkerNames.check(v, application, worker));
+                return v -> new Action.StopWorker(v.get(application), v.get(worker));
             });
 
     private static final Shape<Action.KillWorker> KILL_WORKER = Shape.of(
             "worker death",
-            "A worker of a group dies without a word: it writes nothing down, and its leases stand until the group's"
+            "A worker of an application dies without a word: it writes nothing down, and its leases stand until the application's"
                     + " `failoverTime` has passed.",
             s -> {
-                Key<Action.KillWorker, GroupName> group = GroupFields.reference(s, Action.KillWorker::group);
+                Key<Action.KillWorker, ApplicationName> application =
+                        ApplicationFields.reference(s, Action.KillWorker::application);
                 Key<Action.KillWorker, WorkerName> worker = s.required(
-                        "worker", GroupFields.WORKER_NAME, "\"worker-1\"", "Which one.", Action.KillWorker::worker);
-                s.check(List.of(group, worker), v -> WorkerNames.check(v, group, worker));
-                return v -> new Action.KillWorker(v.get(group), v.get(worker));
+                        "worker",
+                        ApplicationFields.WORKER_NAME,
+                        "\"worker-1\"",
+                        "Which one.",
+                        Action.KillWorker::worker);
+                s.check(List.of(application, worker), v -> WorkerNames.check(v, application, worker));
+                return v -> new Action.KillWorker(v.get(application), v.get(worker));
             });
 
     static final Shape<TimedAction> ACTION = Shape.of(

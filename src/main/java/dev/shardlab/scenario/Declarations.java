@@ -11,15 +11,15 @@ import dev.shardlab.scenario.form.Numbers;
 import dev.shardlab.scenario.form.Scope;
 import dev.shardlab.scenario.json.JsonTree;
 import dev.shardlab.scenario.json.Node;
-import dev.shardlab.scenario.kcl.GroupFields;
-import dev.shardlab.scenario.kcl.GroupFormat;
+import dev.shardlab.scenario.kcl.ApplicationFields;
+import dev.shardlab.scenario.kcl.ApplicationFormat;
 import dev.shardlab.scenario.kcl.WorkerNames;
 import dev.shardlab.scenario.kinesis.StreamFields;
 import dev.shardlab.scenario.producer.ProducerFields;
 import dev.shardlab.scenario.queue.QueueFields;
 import dev.shardlab.sim.setup.Action;
+import dev.shardlab.sim.setup.ApplicationSetup;
 import dev.shardlab.sim.setup.CallSetup;
-import dev.shardlab.sim.setup.GroupSetup;
 import dev.shardlab.sim.setup.ProducerSetup;
 import dev.shardlab.sim.setup.QueueProducerSetup;
 import dev.shardlab.sim.setup.QueueSetup;
@@ -70,20 +70,20 @@ final class Declarations {
         put(names, QueueFields.QUEUE, setup.queues().queues(), QueueSetup::name);
         put(names, QueueFields.QUEUE_WORKER, setup.queues().workers(), QueueWorkersSetup::name);
         names.put(
-                GroupFields.GROUP,
-                setup.groups().stream()
-                        .map(GroupSetup::name)
+                ApplicationFields.APPLICATION,
+                setup.applications().stream()
+                        .map(ApplicationSetup::name)
                         .map(Object::toString)
                         .toList());
-        for (GroupSetup group : setup.groups()) {
+        for (ApplicationSetup application : setup.applications()) {
             Stream<WorkerName> started = setup.actions().stream()
                     .map(TimedAction::action)
                     .filter(action -> action instanceof Action.StartWorker start
-                            && start.group().equals(group.name()))
+                            && start.application().equals(application.name()))
                     .map(action -> ((Action.StartWorker) action).worker());
             names.put(
-                    WorkerNames.kind(group.name().value()),
-                    Stream.concat(group.workers().stream(), started)
+                    WorkerNames.kind(application.name().value()),
+                    Stream.concat(application.workers().stream(), started)
                             .map(Object::toString)
                             .toList());
         }
@@ -108,10 +108,10 @@ final class Declarations {
         put(names, ProducerFields.QUEUE_PRODUCER, root, "queueProducers");
         put(names, QueueFields.QUEUE, root, QueueFields.QUEUES);
         put(names, QueueFields.QUEUE_WORKER, root, QueueFields.QUEUE_WORKERS);
-        put(names, GroupFields.GROUP, root, "groups");
-        for (Node group : items(root, "groups")) {
-            if (group.along("name") instanceof Node.Text(var _, String name)) {
-                putWorkers(names, name, group, root);
+        put(names, ApplicationFields.APPLICATION, root, "applications");
+        for (Node application : items(root, "applications")) {
+            if (application.along("name") instanceof Node.Text(var _, String name)) {
+                putWorkers(names, name, application, root);
             }
         }
         return new Scope(names, length(root));
@@ -149,36 +149,37 @@ final class Declarations {
                         .noneMatch(name -> list.equals(Nearest.to(name, names)));
     }
 
-    private static void putWorkers(SortedMap<String, List<String>> names, String group, Node node, Node root) {
+    private static void putWorkers(SortedMap<String, List<String>> names, String application, Node node, Node root) {
         List<String> workers = new ArrayList<>();
         if (!(node instanceof Node.Obj object) || !addFromStart(object.get("workers"), workers)) {
             return;
         }
-        List<String> groups = names.get(GroupFields.GROUP);
-        boolean only = groups != null && groups.size() == 1;
+        List<String> applications = names.get(ApplicationFields.APPLICATION);
+        boolean only = applications != null && applications.size() == 1;
         for (Node action : items(root, "actions")) {
             if (action instanceof Node.Obj timed && timed.get("startWorker") instanceof Node.Obj start) {
-                boolean mine = start.has("group")
-                        ? start.along("group") instanceof Node.Text(var _, String other) && other.equals(group)
+                boolean mine = start.has("application")
+                        ? start.along("application") instanceof Node.Text(var _, String other)
+                                && other.equals(application)
                         : only;
                 if (mine && start.along("worker") instanceof Node.Text(var _, String worker)) {
                     workers.add(worker);
                 }
             }
         }
-        names.put(WorkerNames.kind(group), workers.stream().distinct().toList());
+        names.put(WorkerNames.kind(application), workers.stream().distinct().toList());
     }
 
     /** Whether it could be found out which workers there are. */
     private static boolean addFromStart(@Nullable Node written, List<String> workers) {
         switch (written) {
-            case null -> workers.add(GroupFormat.Workers.name(1).value());
+            case null -> workers.add(ApplicationFormat.Workers.name(1).value());
             case Node.Num number -> {
                 Long count = Numbers.wholeOf(number);
-                if (count == null || count < 0 || count > GroupFormat.MOST_WORKERS) {
+                if (count == null || count < 0 || count > ApplicationFormat.MOST_WORKERS) {
                     return false;
                 }
-                GroupFormat.Workers.numbered(count.intValue()).names().forEach(name -> workers.add(name.value()));
+                ApplicationFormat.Workers.numbered(count.intValue()).names().forEach(name -> workers.add(name.value()));
             }
             case Node.Arr(var _, List<Node> items) -> {
                 for (Node item : items) {

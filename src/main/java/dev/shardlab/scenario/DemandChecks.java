@@ -1,9 +1,9 @@
 package dev.shardlab.scenario;
 
 import dev.shardlab.scenario.form.Reading;
+import dev.shardlab.sim.setup.ApplicationSetup;
 import dev.shardlab.sim.setup.Demand;
 import dev.shardlab.sim.setup.Demand.Excess;
-import dev.shardlab.sim.setup.GroupSetup;
 import dev.shardlab.sim.setup.ProducerSetup;
 import dev.shardlab.sim.setup.QueueProducerSetup;
 import dev.shardlab.sim.setup.QueueWorkersSetup;
@@ -33,7 +33,7 @@ final class DemandChecks {
 
     private void parts() {
         eachUntilTooMuch(StreamSetup.class, demand::add, "shards");
-        eachUntilTooMuch(GroupSetup.class, demand::add, "workers");
+        eachUntilTooMuch(ApplicationSetup.class, demand::add, "workers");
         eachUntilTooMuch(ProducerSetup.class, demand::addKeys, "keys");
         eachUntilTooMuch(ProducerSetup.class, Demand::ofTemplate, "payload", "template");
         eachUntilTooMuch(ProducerSetup.class, demand::addBytes, "rate");

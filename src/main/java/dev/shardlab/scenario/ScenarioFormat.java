@@ -15,7 +15,7 @@ import dev.shardlab.scenario.form.ReadValues;
 import dev.shardlab.scenario.form.Shape;
 import dev.shardlab.scenario.form.Texts;
 import dev.shardlab.scenario.form.Type;
-import dev.shardlab.scenario.kcl.GroupFormat;
+import dev.shardlab.scenario.kcl.ApplicationFormat;
 import dev.shardlab.scenario.kinesis.StreamFormat;
 import dev.shardlab.scenario.lesson.Goal;
 import dev.shardlab.scenario.lesson.GoalFormat;
@@ -28,10 +28,10 @@ import dev.shardlab.scenario.producer.QueueProducerFormat;
 import dev.shardlab.scenario.queue.QueueFields;
 import dev.shardlab.scenario.queue.QueueFormat;
 import dev.shardlab.scenario.queue.QueueWorkersFormat;
+import dev.shardlab.sim.setup.ApplicationSetup;
 import dev.shardlab.sim.setup.ApplicationsSetup;
 import dev.shardlab.sim.setup.ClientsSetup;
 import dev.shardlab.sim.setup.Conditions;
-import dev.shardlab.sim.setup.GroupSetup;
 import dev.shardlab.sim.setup.NetworkSetup;
 import dev.shardlab.sim.setup.ProducerSetup;
 import dev.shardlab.sim.setup.ProducersSetup;
@@ -219,13 +219,13 @@ final class ScenarioFormat {
                 "[{\"name\": \"web-1\", \"rate\": 620}]",
                 "Who puts records into them.",
                 scenario -> scenario.setup().producers());
-        Key<Scenario, List<GroupSetup>> groups = s.withDefault(
-                "groups",
-                ListType.any(GroupFormat.GROUP),
+        Key<Scenario, List<ApplicationSetup>> applications = s.withDefault(
+                "applications",
+                ListType.any(ApplicationFormat.APPLICATION),
                 List.of(),
                 "[{\"name\": \"billing\", \"workers\": 2}]",
                 "Who reads them.",
-                scenario -> scenario.setup().groups());
+                scenario -> scenario.setup().applications());
         Key<Scenario, List<QueueSetup>> queues = s.withDefault(
                 QueueFields.QUEUES,
                 ListType.any(QueueFormat.QUEUE),
@@ -279,7 +279,7 @@ final class ScenarioFormat {
                                     v.get(service)),
                             new StreamsSetup(v.get(streams)),
                             new ProducersSetup(v.get(producers)),
-                            new ApplicationsSetup(v.get(groups)),
+                            new ApplicationsSetup(v.get(applications)),
                             new ClientsSetup(inOrder(v.get(calls), CallLine::at).stream()
                                     .map(call -> call.understood(v.get(service)))
                                     .toList()),

@@ -1,5 +1,6 @@
 package dev.shardlab.scenario;
 
+import dev.shardlab.scenario.form.FormerNames;
 import dev.shardlab.scenario.form.Reading;
 import dev.shardlab.scenario.json.JsonTree;
 import dev.shardlab.scenario.json.Node;
@@ -87,7 +88,7 @@ public final class ScenarioReader {
      */
     public static Places places(String fileName, String json) {
         List<Problem> none = new ArrayList<>();
-        Node root = Objects.requireNonNull(JsonTree.read(fileName, withoutMark(json), none::add));
+        Node root = FormerNames.today(Objects.requireNonNull(JsonTree.read(fileName, withoutMark(json), none::add)));
         Reading reading = new Reading(fileName, Declarations.of(root), none::add);
         ScenarioFormat.SCENARIO.read(root, reading);
         return new Places(fileName, reading);
@@ -95,7 +96,7 @@ public final class ScenarioReader {
 
     private static @Nullable Scenario read(String fileName, String json, Edit edit, List<Problem> problems) {
         Node written = JsonTree.read(fileName, json, problems::add);
-        Node root = written == null ? null : edit.of(written, problems::add);
+        Node root = written == null ? null : edit.of(FormerNames.today(written), problems::add);
         if (root == null) {
             return null;
         }

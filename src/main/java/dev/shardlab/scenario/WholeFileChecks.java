@@ -15,7 +15,7 @@ final class WholeFileChecks {
 
     static void run(Node root, Reading reading) {
         unique(root, reading, "name", "streams");
-        unique(root, reading, "name", "groups");
+        unique(root, reading, "name", "applications");
         unique(root, reading, "name", QueueFields.QUEUES);
         unique(root, reading, "name", QueueFields.QUEUE_WORKERS);
         uniqueTexts(
@@ -28,8 +28,8 @@ final class WholeFileChecks {
                 "producer");
         unique(root, reading, "id", "lesson", "predictions");
         unique(root, reading, "id", "lesson", "goals");
-        for (Node group : items(root.along("groups"))) {
-            uniqueTexts(items(group.along("workers")), reading, "worker");
+        for (Node application : items(root.along("applications"))) {
+            uniqueTexts(items(application.along("workers")), reading, "worker");
         }
         if (DemandChecks.run(reading)) {
             ActionChecks.run(root, reading);

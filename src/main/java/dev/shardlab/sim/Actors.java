@@ -8,8 +8,8 @@ import dev.shardlab.sim.actor.Listener;
 import dev.shardlab.sim.actor.Network;
 import dev.shardlab.sim.client.Callers;
 import dev.shardlab.sim.dice.Dice;
+import dev.shardlab.sim.kcl.ApplicationActor;
 import dev.shardlab.sim.kcl.Applications;
-import dev.shardlab.sim.kcl.GroupActor;
 import dev.shardlab.sim.kcl.WorkerProcesses;
 import dev.shardlab.sim.producer.Delivery;
 import dev.shardlab.sim.producer.FileSource;
@@ -22,7 +22,7 @@ import dev.shardlab.sim.producer.QueueProducer;
 import dev.shardlab.sim.producer.RecordSource;
 import dev.shardlab.sim.queue.QueueFleet;
 import dev.shardlab.sim.queue.QueueFleets;
-import dev.shardlab.sim.setup.GroupSetup;
+import dev.shardlab.sim.setup.ApplicationSetup;
 import dev.shardlab.sim.setup.ProducerSetup;
 import dev.shardlab.sim.setup.QueueProducerSetup;
 import dev.shardlab.sim.setup.QueueWorkersSetup;
@@ -33,7 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Who takes part: the script, then the producers, then the groups, then those of the queues, in the order of the setup, then the clients if there are any. */
+/** Who takes part: the script, then the producers, then the applications, then those of the queues, in the order of the setup, then the clients if there are any. */
 final class Actors {
 
     private static final int SCRIPT = 0;
@@ -63,9 +63,9 @@ final class Actors {
             cast.add(new ProducerActor(
                     id, producer, start, source(producer.source(), setup.seed(), name, files), delivery));
         }
-        for (GroupSetup group : setup.groups()) {
-            WorkerProcesses processes = new WorkerProcesses(group.name(), setup.network(), setup.seed());
-            cast.add(new GroupActor(cast.actors.size(), group, start, processes));
+        for (ApplicationSetup application : setup.applications()) {
+            WorkerProcesses processes = new WorkerProcesses(application.name(), setup.network(), setup.seed());
+            cast.add(new ApplicationActor(cast.actors.size(), application, start, processes));
         }
         for (ProducerSetup producer : setup.producers()) {
             QueueProducerSetup.beside(producer).ifPresent(beside -> cast.add(beside, false, setup, files));
@@ -115,8 +115,8 @@ final class Actors {
     private void add(Actor actor) {
         if (actor instanceof ProducerActor producer) {
             producers.put(producer.name(), actors.size());
-        } else if (actor instanceof GroupActor group) {
-            applications.add(group);
+        } else if (actor instanceof ApplicationActor application) {
+            applications.add(application);
         } else if (actor instanceof QueueProducer producer) {
             queueProducers.put(producer.name(), actors.size());
         } else if (actor instanceof QueueFleet fleet) {

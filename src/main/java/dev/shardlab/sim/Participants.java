@@ -1,10 +1,10 @@
 package dev.shardlab.sim;
 
-import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.sim.setup.Action;
-import dev.shardlab.sim.setup.GroupSetup;
+import dev.shardlab.sim.setup.ApplicationSetup;
 import dev.shardlab.sim.setup.ProducerSetup;
 import dev.shardlab.sim.setup.QueueAction;
 import dev.shardlab.sim.setup.QueueProducerSetup;
@@ -14,14 +14,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The producers and groups of an experiment, and the workers of its queues, which take part from its start to its end. Streams and queues come and go, and clients make some
+ * The producers and applications of an experiment, and the workers of its queues, which take part from its start to its end. Streams and queues come and go, and clients make some
  * too; so whether there is one is asked of the service when an action comes to it, and its refusal is part of what happens.
  */
-public record Participants(List<ProducerName> producers, List<GroupName> groups, List<WorkerName> queueWorkers) {
+public record Participants(
+        List<ProducerName> producers, List<ApplicationName> applications, List<WorkerName> queueWorkers) {
 
     public Participants {
         producers = List.copyOf(producers);
-        groups = List.copyOf(groups);
+        applications = List.copyOf(applications);
         queueWorkers = List.copyOf(queueWorkers);
     }
 
@@ -31,18 +32,18 @@ public record Participants(List<ProducerName> producers, List<GroupName> groups,
                                 setup.producers().stream().map(ProducerSetup::name),
                                 setup.queues().producers().stream().map(QueueProducerSetup::name))
                         .toList(),
-                setup.groups().stream().map(GroupSetup::name).toList(),
+                setup.applications().stream().map(ApplicationSetup::name).toList(),
                 setup.queues().workers().stream().map(QueueWorkersSetup::name).toList());
     }
 
-    /** @throws IllegalArgumentException if the action speaks of a producer, a group or workers that do not take part */
+    /** @throws IllegalArgumentException if the action speaks of a producer, an application or workers that do not take part */
     public void require(Action action) {
         switch (action) {
             case Action.SetRate(var producer, var _) -> require(producer, producers, action);
             case Action.SendBurst(var producer, var _) -> require(producer, producers, action);
-            case Action.StartWorker(var group, var _) -> require(group, groups, action);
-            case Action.StopWorker(var group, var _) -> require(group, groups, action);
-            case Action.KillWorker(var group, var _) -> require(group, groups, action);
+            case Action.StartWorker(var application, var _) -> require(application, applications, action);
+            case Action.StopWorker(var application, var _) -> require(application, applications, action);
+            case Action.KillWorker(var application, var _) -> require(application, applications, action);
             case QueueAction.OnWorkers on -> require(on.workers(), queueWorkers, action);
             case Action.Split _,
                     Action.Merge _,

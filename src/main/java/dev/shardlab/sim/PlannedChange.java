@@ -46,9 +46,9 @@ public record PlannedChange(Action planned, Adjustable setting, UserAction befor
             case Action.SetShardCount count -> new Adjustable.Shards(count.stream());
             case Action.SetRetention retention -> new Adjustable.Retention(retention.stream());
             case Action.SetRate rate -> new Adjustable.Rate(rate.producer());
-            case Action.StartWorker start -> new Adjustable.Workers(start.group());
-            case Action.StopWorker stop -> new Adjustable.Workers(stop.group());
-            case Action.KillWorker kill -> new Adjustable.Workers(kill.group());
+            case Action.StartWorker start -> new Adjustable.Workers(start.application());
+            case Action.StopWorker stop -> new Adjustable.Workers(stop.application());
+            case Action.KillWorker kill -> new Adjustable.Workers(kill.application());
             case QueueAction.ChangeSettings change -> new Adjustable.QueueSettings(change.queue());
             case QueueAction.OnWorkers on -> new Adjustable.QueueWorkers(on.workers());
             case Action.SendBurst _, QueueAction.Send _, QueueAction.Purge _ -> null;

@@ -3,13 +3,13 @@ package dev.shardlab.sim;
 import dev.shardlab.command.ClientAction;
 import dev.shardlab.command.Reply;
 import dev.shardlab.command.ServiceCall;
-import dev.shardlab.command.kcl.GroupCommand;
+import dev.shardlab.command.kcl.ApplicationCommand;
 import dev.shardlab.command.kinesis.StreamCommand;
 import dev.shardlab.command.queue.QueueCommand.CreateQueue;
 import dev.shardlab.event.InputEvent.ActionTaken;
 import dev.shardlab.event.StreamEvent.ChangeRefused;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.ErrorCode;
-import dev.shardlab.model.GroupName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.Tags;
 import dev.shardlab.model.VirtualTime;
@@ -149,12 +149,12 @@ final class Script implements Actor {
                 direct(producer, new ProducerMessage.ChangeRate(perSec), context);
             case Action.SendBurst(var producer, int records) ->
                 direct(producer, new ProducerMessage.SendBurst(records), context);
-            case Action.StartWorker(var group, var worker) ->
-                askGroup(group, new GroupCommand.StartWorker(group, worker), context);
-            case Action.StopWorker(var group, var worker) ->
-                askGroup(group, new GroupCommand.StopWorker(group, worker), context);
-            case Action.KillWorker(var group, var worker) ->
-                askGroup(group, new GroupCommand.KillWorker(group, worker), context);
+            case Action.StartWorker(var application, var worker) ->
+                askApplication(application, new ApplicationCommand.StartWorker(application, worker), context);
+            case Action.StopWorker(var application, var worker) ->
+                askApplication(application, new ApplicationCommand.StopWorker(application, worker), context);
+            case Action.KillWorker(var application, var worker) ->
+                askApplication(application, new ApplicationCommand.KillWorker(application, worker), context);
             case QueueAction.OnQueue on ->
                 ask(QueueOrders.command(on, context.now(), context.state().queues()), context);
             case QueueAction.OnWorkers on -> context.tell(idOf(on.workers(), queueWorkers), QueueOrders.order(on));
@@ -208,9 +208,9 @@ final class Script implements Actor {
         }
     }
 
-    private void askGroup(GroupName name, GroupCommand command, ActorContext context) {
+    private void askApplication(ApplicationName name, ApplicationCommand command, ActorContext context) {
         if (context.ask(command).reply() instanceof Reply.Refused(ErrorCode error, String why)) {
-            refuse(streamOf(name), "Group " + name, error, why, context);
+            refuse(streamOf(name), "Application " + name, error, why, context);
         }
     }
 
@@ -230,8 +230,12 @@ final class Script implements Actor {
                 .stream();
     }
 
-    private StreamName streamOf(GroupName name) {
-        return setup.groups().stream().filter(group -> group.name().equals(name)).findFirst().orElseThrow().stream();
+    private StreamName streamOf(ApplicationName name) {
+        return setup.applications().stream()
+                .filter(application -> application.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .stream();
     }
 
     private static void refuse(StreamName stream, String action, ErrorCode error, String why, ActorContext context) {

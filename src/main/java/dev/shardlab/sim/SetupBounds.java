@@ -1,8 +1,8 @@
 package dev.shardlab.sim;
 
 import dev.shardlab.model.kinesis.StreamLimits;
+import dev.shardlab.sim.setup.ApplicationSetup;
 import dev.shardlab.sim.setup.Demand;
-import dev.shardlab.sim.setup.GroupSetup;
 import dev.shardlab.sim.setup.Keys;
 import dev.shardlab.sim.setup.NetworkSetup;
 import dev.shardlab.sim.setup.Payload;
@@ -26,7 +26,7 @@ final class SetupBounds {
                 !network.fastest().isNegative() && network.slowest().compareTo(network.fastest()) >= 0,
                 "a network takes no time between " + network.fastest() + " and " + network.slowest());
         setup.producers().forEach(SetupBounds::require);
-        setup.groups().forEach(SetupBounds::require);
+        setup.applications().forEach(SetupBounds::require);
         for (QueueProducerSetup producer : setup.queues().producers()) {
             String who = "producer " + producer.name() + ": ";
             requireNotNegative(producer.linger(), who + "linger");
@@ -95,13 +95,13 @@ final class SetupBounds {
         }
     }
 
-    private static void require(GroupSetup group) {
-        String who = "consumer group " + group.name() + ": ";
-        requireWithin(group.limit(), 1, StreamLimits.MAX_RECORDS_PER_GET, who + "records asked for");
-        requireNotNegative(group.pollEvery(), who + "time between reads");
-        requireNotNegative(group.workPerRecord(), who + "time for a record");
-        requireNotNegative(group.checkpointEvery(), who + "time between checkpoints");
-        requireNotNegative(group.startsAfter(), who + "start");
+    private static void require(ApplicationSetup application) {
+        String who = "application " + application.name() + ": ";
+        requireWithin(application.limit(), 1, StreamLimits.MAX_RECORDS_PER_GET, who + "records asked for");
+        requireNotNegative(application.pollEvery(), who + "time between reads");
+        requireNotNegative(application.workPerRecord(), who + "time for a record");
+        requireNotNegative(application.checkpointEvery(), who + "time between checkpoints");
+        requireNotNegative(application.startsAfter(), who + "start");
     }
 
     private static void requireRate(double perSec, String who) {

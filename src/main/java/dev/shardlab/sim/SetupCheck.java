@@ -24,9 +24,10 @@ final class SetupCheck {
                 setup.streams().stream().map(StreamSetup::name).toList();
         requireDistinct("streams", streams);
         requireDistinct("producers", participants.producers());
-        requireDistinct("consumer groups", participants.groups());
+        requireDistinct("applications", participants.applications());
         setup.producers().forEach(producer -> require(producer.stream(), streams, "producer " + producer.name()));
-        setup.groups().forEach(group -> require(group.stream(), streams, "consumer group " + group.name()));
+        setup.applications()
+                .forEach(application -> require(application.stream(), streams, "application " + application.name()));
         QueueSetupCheck.require(setup);
         for (TimedAction timed : setup.actions()) {
             participants.require(timed.action());

@@ -1,10 +1,10 @@
 package dev.shardlab.state;
 
 import dev.shardlab.event.AccountEvent;
+import dev.shardlab.event.ApplicationEvent;
 import dev.shardlab.event.ClientEvent;
 import dev.shardlab.event.ConsumerEvent;
 import dev.shardlab.event.Event;
-import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.InputEvent;
 import dev.shardlab.event.ProducerEvent;
 import dev.shardlab.event.QueueEvent;
@@ -125,7 +125,7 @@ public final class LabState {
                 clients.follow(e, kinesis);
             }
             case AccountEvent e -> kinesis.apply(e);
-            case GroupEvent e -> kcl.apply(e);
+            case ApplicationEvent e -> kcl.apply(e);
             case ProducerEvent e -> producers.apply(e);
             case QueueEvent e -> {
                 queues.apply(e);

@@ -1,8 +1,8 @@
 package dev.shardlab.timeline;
 
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.Caller;
 import dev.shardlab.model.ClientName;
-import dev.shardlab.model.GroupName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
@@ -58,8 +58,8 @@ final class ByteWriter {
             case Caller.Scenario _ -> tag(0);
             case Caller.Producer(ProducerName producer) -> tag(1).text(producer.value());
             case Caller.QueueWorker(WorkerName worker) -> tag(2).text(worker.value());
-            case Caller.GroupWorker(GroupName group, WorkerName worker) ->
-                tag(3).text(group.value()).text(worker.value());
+            case Caller.ApplicationWorker(ApplicationName application, WorkerName worker) ->
+                tag(3).text(application.value()).text(worker.value());
             case Caller.Client(ClientName client) -> tag(4).text(client.value());
         };
     }

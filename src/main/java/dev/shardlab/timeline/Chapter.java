@@ -1,10 +1,10 @@
 package dev.shardlab.timeline;
 
 import dev.shardlab.event.AccountEvent;
+import dev.shardlab.event.ApplicationEvent;
 import dev.shardlab.event.ClientEvent;
 import dev.shardlab.event.ConsumerEvent;
 import dev.shardlab.event.Event;
-import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.InputEvent;
 import dev.shardlab.event.ProducerEvent;
 import dev.shardlab.event.QueueEvent;
@@ -100,7 +100,7 @@ final class Chapter {
                 e.messages()
                         .forEach(message ->
                                 bytes += BYTES_PER_MESSAGE + message.content().sizeBytes());
-            case ConsumerEvent _, GroupEvent _, ClientEvent _, QueueEvent _, AccountEvent _, InputEvent _ -> {}
+            case ConsumerEvent _, ApplicationEvent _, ClientEvent _, QueueEvent _, AccountEvent _, InputEvent _ -> {}
         }
     }
 

@@ -4,7 +4,7 @@ import dev.shardlab.sim.Input;
 import dev.shardlab.sim.SavedSimulation;
 import dev.shardlab.sim.client.Calls;
 import dev.shardlab.state.LabState;
-import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kcl.ApplicationState;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.kinesis.StreamState;
 import java.util.List;
@@ -82,8 +82,8 @@ final class ChapterCheckpoint {
         for (StreamState stream : state.kinesis().streams()) {
             parts += stream.shards().size();
         }
-        for (GroupState group : state.kcl().groups()) {
-            parts += group.leases().size();
+        for (ApplicationState application : state.kcl().applications()) {
+            parts += application.leases().size();
         }
         return parts;
     }

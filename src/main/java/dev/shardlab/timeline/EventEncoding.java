@@ -1,10 +1,10 @@
 package dev.shardlab.timeline;
 
 import dev.shardlab.event.AccountEvent;
+import dev.shardlab.event.ApplicationEvent;
 import dev.shardlab.event.ClientEvent;
 import dev.shardlab.event.ConsumerEvent;
 import dev.shardlab.event.Event;
-import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.InputEvent;
 import dev.shardlab.event.ProducerEvent;
 import dev.shardlab.event.QueueEvent;
@@ -54,7 +54,7 @@ public final class EventEncoding {
             case StreamEvent e -> new StreamEncoding(out).write(e);
             case ConsumerEvent e -> new ConsumerEncoding(out).write(e);
             case ProducerEvent e -> new ProducerEncoding(out).write(e);
-            case GroupEvent e -> new GroupEncoding(out).write(e);
+            case ApplicationEvent e -> new ApplicationEncoding(out).write(e);
             case ClientEvent e -> new ClientEncoding(out).write(e);
             case QueueEvent e -> new QueueEncoding(out).write(e);
             case AccountEvent e -> new ClientEncoding(out).write(e);

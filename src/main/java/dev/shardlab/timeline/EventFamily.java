@@ -6,7 +6,7 @@ enum EventFamily {
     SETTING(2),
     CONSUMER(3),
     PRODUCER(4),
-    GROUP(5),
+    APPLICATION(5),
     CLIENT(6),
     ACCOUNT(7),
     INPUT(8),

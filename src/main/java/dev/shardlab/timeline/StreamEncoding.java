@@ -99,7 +99,7 @@ record StreamEncoding(ByteWriter out) {
     private void waits(List<Wait> waits) {
         out.number(waits.size());
         for (Wait wait : waits) {
-            out.text(wait.group().value()).number(wait.millis()).time(wait.since());
+            out.text(wait.application().value()).number(wait.millis()).time(wait.since());
         }
     }
 

@@ -8,7 +8,7 @@ import dev.shardlab.draw.kinesis.ConsumerItem;
 import dev.shardlab.draw.kinesis.StreamItem;
 import dev.shardlab.draw.producer.ProducerItem;
 import dev.shardlab.draw.queue.TubeItem;
-import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.ShardId;
@@ -20,8 +20,8 @@ import dev.shardlab.state.kinesis.StreamState;
 import dev.shardlab.timeline.EventLog;
 import dev.shardlab.words.client.ClientCards;
 import dev.shardlab.words.client.ClientReadings;
-import dev.shardlab.words.kcl.GroupCards;
-import dev.shardlab.words.kcl.GroupReadings;
+import dev.shardlab.words.kcl.ApplicationCards;
+import dev.shardlab.words.kcl.ApplicationReadings;
 import dev.shardlab.words.kinesis.AsRead;
 import dev.shardlab.words.kinesis.ConsumerCards;
 import dev.shardlab.words.kinesis.HashWords;
@@ -97,7 +97,8 @@ public final class ItemCards {
     public ItemCards(EventLog log, VirtualTime start, AsRead asRead) {
         clock = new ClockFace(start);
         search = new LogSearch(log);
-        known = new RecordCard.Known(asRead, List.of(GroupReadings::rows, PushReadings::rows, ClientReadings::rows));
+        known = new RecordCard.Known(
+                asRead, List.of(ApplicationReadings::rows, PushReadings::rows, ClientReadings::rows));
     }
 
     /**
@@ -140,16 +141,16 @@ public final class ItemCards {
                 state.kinesis().stream(name)
                         .map(stream -> StreamCards.ofShards(stream, range, moment))
                         .orElseGet(absent("Shards", HashWords.range(range)));
-            case ApplicationItem.OfCursor(var group, var shard) -> ofCursor(group, shard, moment);
-            case ApplicationItem.OfGroup(var name) ->
+            case ApplicationItem.OfCursor(var application, var shard) -> ofCursor(application, shard, moment);
+            case ApplicationItem.OfApplication(var name) ->
                 state.kcl()
-                        .group(name)
-                        .map(group -> GroupCards.ofGroup(group, moment))
-                        .orElseGet(absent("Consumer group", name.value()));
+                        .application(name)
+                        .map(application -> ApplicationCards.ofApplication(application, moment))
+                        .orElseGet(absent("Application", name.value()));
             case ApplicationItem.OfWorker(var name, var worker) ->
                 state.kcl()
-                        .group(name)
-                        .map(group -> GroupCards.ofWorker(group, worker, moment))
+                        .application(name)
+                        .map(application -> ApplicationCards.ofWorker(application, worker, moment))
                         .orElseGet(absent("Worker", worker.value()));
             case StreamItem.OfHashAxis(var name) ->
                 state.kinesis().stream(name)
@@ -223,11 +224,12 @@ public final class ItemCards {
                 .orElseGet(absent("Shard", ShardWords.one(shard)));
     }
 
-    private static ItemCard ofCursor(GroupName name, ShardId shard, Moment moment) {
+    private static ItemCard ofCursor(ApplicationName name, ShardId shard, Moment moment) {
         return moment.state()
                 .kcl()
-                .group(name)
-                .flatMap(group -> group.lease(shard).map(lease -> GroupCards.ofCursor(group, lease, moment)))
+                .application(name)
+                .flatMap(application ->
+                        application.lease(shard).map(lease -> ApplicationCards.ofCursor(application, lease, moment)))
                 .orElseGet(absent("Cursor", name + " on " + ShardWords.one(shard)));
     }
 

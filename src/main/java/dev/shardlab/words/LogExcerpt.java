@@ -8,11 +8,11 @@ import dev.shardlab.draw.kinesis.ConsumerItem;
 import dev.shardlab.draw.kinesis.StreamItem;
 import dev.shardlab.draw.producer.ProducerItem;
 import dev.shardlab.draw.queue.TubeItem;
-import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.state.LabState;
-import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kcl.ApplicationState;
 import dev.shardlab.state.kinesis.BatchedRecord;
 import dev.shardlab.state.kinesis.ShardState;
 import java.util.ArrayList;
@@ -35,9 +35,9 @@ public record LogExcerpt(StreamName stream, ShardId shard, List<Card> cards) {
      *
      * @param index its place in the shard, from 0
      * @param chosen whether it is the one that was asked about
-     * @param nextOf the groups that will read it next
+     * @param nextOf the applications that will read it next
      */
-    public record Card(long index, String key, boolean chosen, List<GroupName> nextOf) {
+    public record Card(long index, String key, boolean chosen, List<ApplicationName> nextOf) {
         public Card {
             nextOf = List.copyOf(nextOf);
         }
@@ -57,8 +57,9 @@ public record LogExcerpt(StreamName stream, ShardId shard, List<Card> cards) {
             case StreamItem.OfRecords(var stream, var shard, long from, long _) ->
                 around(stream, shard, from, false, state, most);
             case ApplicationItem.OfCursor(var name, var shard) ->
-                state.kcl().group(name).flatMap(group -> group.lease(shard)
-                        .flatMap(lease -> around(group.stream(), shard, lease.readIndex(), false, state, most)));
+                state.kcl().application(name).flatMap(application -> application
+                        .lease(shard)
+                        .flatMap(lease -> around(application.stream(), shard, lease.readIndex(), false, state, most)));
             case ClientItem.OfReading(var name, var stream, var shard) ->
                 state.clients().client(name).stream()
                         .flatMap(client -> client.places(stream).stream())
@@ -79,7 +80,7 @@ public record LogExcerpt(StreamName stream, ShardId shard, List<Card> cards) {
                     ProducerItem.OfFlights _,
                     ProducerItem.OfRetry _,
                     StreamItem.OfShards _,
-                    ApplicationItem.OfGroup _,
+                    ApplicationItem.OfApplication _,
                     ApplicationItem.OfWorker _,
                     StreamItem.OfHashAxis _,
                     StreamItem.OfTrimHorizon _ -> Optional.empty();
@@ -107,13 +108,14 @@ public record LogExcerpt(StreamName stream, ShardId shard, List<Card> cards) {
         return cards;
     }
 
-    private static List<GroupName> readers(ShardState shard, long index, LabState state) {
-        return state.kcl().groups().stream()
-                .filter(group -> group.stream().equals(shard.stream()))
-                .filter(group -> group.lease(shard.id())
+    private static List<ApplicationName> readers(ShardState shard, long index, LabState state) {
+        return state.kcl().applications().stream()
+                .filter(application -> application.stream().equals(shard.stream()))
+                .filter(application -> application
+                        .lease(shard.id())
                         .filter(lease -> !lease.ended() && lease.readIndex() == index)
                         .isPresent())
-                .map(GroupState::name)
+                .map(ApplicationState::name)
                 .toList();
     }
 }

@@ -1,16 +1,16 @@
 package dev.shardlab.words;
 
 import dev.shardlab.event.AccountEvent;
+import dev.shardlab.event.ApplicationEvent;
 import dev.shardlab.event.ClientEvent;
 import dev.shardlab.event.ConsumerEvent;
 import dev.shardlab.event.Event;
-import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.InputEvent;
 import dev.shardlab.event.ProducerEvent;
 import dev.shardlab.event.QueueEvent;
 import dev.shardlab.event.StreamEvent;
 import dev.shardlab.words.client.ClientSentences;
-import dev.shardlab.words.kcl.GroupSentences;
+import dev.shardlab.words.kcl.ApplicationSentences;
 import dev.shardlab.words.kinesis.ConsumerSentences;
 import dev.shardlab.words.kinesis.StreamSentences;
 import dev.shardlab.words.page.Sentence;
@@ -51,7 +51,7 @@ public final class Sentences {
             case StreamEvent e -> ofStreams.say(e, telling);
             case ConsumerEvent e -> ofConsumers.say(e, telling);
             case ProducerEvent e -> ProducerSentences.say(e, telling);
-            case GroupEvent e -> GroupSentences.say(e, telling);
+            case ApplicationEvent e -> ApplicationSentences.say(e, telling);
             case QueueEvent e -> QueueSentences.say(e, telling);
             case ClientEvent e -> ClientSentences.say(e, telling);
             case AccountEvent e -> ClientSentences.say(e);

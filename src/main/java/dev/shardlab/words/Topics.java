@@ -1,16 +1,16 @@
 package dev.shardlab.words;
 
 import dev.shardlab.event.AccountEvent;
+import dev.shardlab.event.ApplicationEvent;
 import dev.shardlab.event.ClientEvent;
 import dev.shardlab.event.ConsumerEvent;
 import dev.shardlab.event.Event;
-import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.InputEvent;
 import dev.shardlab.event.ProducerEvent;
 import dev.shardlab.event.QueueEvent;
 import dev.shardlab.event.StreamEvent;
 import dev.shardlab.words.client.ClientSentences;
-import dev.shardlab.words.kcl.GroupSentences;
+import dev.shardlab.words.kcl.ApplicationSentences;
 import dev.shardlab.words.kinesis.ConsumerSentences;
 import dev.shardlab.words.kinesis.StreamSentences;
 import dev.shardlab.words.page.Topic;
@@ -30,7 +30,7 @@ final class Topics {
             case StreamEvent e -> StreamSentences.topic(e);
             case ConsumerEvent e -> ConsumerSentences.topic(e);
             case ProducerEvent e -> ProducerSentences.topic(e);
-            case GroupEvent e -> GroupSentences.topic(e);
+            case ApplicationEvent e -> ApplicationSentences.topic(e);
             case QueueEvent e -> QueueSentences.topic(e);
             case ClientEvent e -> ClientSentences.topic(e);
             case AccountEvent e -> Topic.alone(e);
@@ -55,7 +55,7 @@ final class Topics {
             case ConsumerEvent e -> ConsumerSentences.count(e);
             case ProducerEvent e -> ProducerSentences.count(e);
             case QueueEvent e -> QueueSentences.count(e);
-            case GroupEvent _, ClientEvent _, AccountEvent _, InputEvent _ -> 1;
+            case ApplicationEvent _, ClientEvent _, AccountEvent _, InputEvent _ -> 1;
         };
     }
 }

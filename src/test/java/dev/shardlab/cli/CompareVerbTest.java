@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 class CompareVerbTest {
 
     private static final Path HOT_SHARD = SCENARIOS.resolve("hot-shard.json");
-    private static final Path GROUPS = SCENARIOS.resolve("consumer-groups.json");
+    private static final Path APPLICATIONS = SCENARIOS.resolve("applications.json");
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -46,7 +46,7 @@ class CompareVerbTest {
                 .valueStream()
                 .filter(row -> row.get("measure").asString().equals(measure))
                 .filter(row -> key.isEmpty()
-                        ? !row.has("stream") && !row.has("producer") && !row.has("group")
+                        ? !row.has("stream") && !row.has("producer") && !row.has("application")
                         : row.has(key) && row.get(key).asString().equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -54,9 +54,9 @@ class CompareVerbTest {
 
     @Test
     void the_text_report_is_as_it_was_found_right() throws IOException {
-        Ran ran = shardlab("compare", GROUPS, "--set", "groups.archive.workers.-=b3");
+        Ran ran = shardlab("compare", APPLICATIONS, "--set", "applications.archive.workers.-=b3");
         assertEquals(0, ran.code(), ran.err());
-        checkGolden("compare-groups.txt", ran.out().replaceAll("in \\d+\\.\\d\\d s", "in 0.00 s"));
+        checkGolden("compare-applications.txt", ran.out().replaceAll("in \\d+\\.\\d\\d s", "in 0.00 s"));
     }
 
     @Test
@@ -97,9 +97,9 @@ class CompareVerbTest {
 
     @Test
     void each_side_is_what_run_makes_of_it() {
-        JsonNode compared = report(shardlab("compare", HOT_SHARD, GROUPS, "--until", "15s", "--report", "json"));
+        JsonNode compared = report(shardlab("compare", HOT_SHARD, APPLICATIONS, "--until", "15s", "--report", "json"));
         for (String side : List.of("a", "b")) {
-            Path file = side.equals("a") ? HOT_SHARD : GROUPS;
+            Path file = side.equals("a") ? HOT_SHARD : APPLICATIONS;
             JsonNode ran = report(shardlab("run", file, "--until", "15s", "--report", "json"));
             assertEquals(ran.get("digest"), compared.at("/" + side + "/digest"));
             assertEquals(ran.get("events"), compared.at("/" + side + "/events"));
@@ -111,9 +111,9 @@ class CompareVerbTest {
 
     @Test
     void the_same_twice_is_the_same_to_the_byte() {
-        Ran text = shardlab("compare", GROUPS, GROUPS, "--seed", "9");
+        Ran text = shardlab("compare", APPLICATIONS, APPLICATIONS, "--seed", "9");
         assertTrue(text.out().contains("The two are the same to the byte."), text.out());
-        JsonNode json = report(shardlab("compare", GROUPS, GROUPS, "--seed", "9", "--report", "json"));
+        JsonNode json = report(shardlab("compare", APPLICATIONS, APPLICATIONS, "--seed", "9", "--report", "json"));
         assertTrue(json.get("identical").asBoolean());
         assertTrue(json.get("firstDifference").isNull());
         assertEquals(9, json.at("/b/seed").asInt());
@@ -121,11 +121,12 @@ class CompareVerbTest {
 
     @Test
     void settings_apply_to_the_second_of_two_files() {
-        JsonNode json =
-                report(shardlab("compare", GROUPS, GROUPS, "--set", "groups.alarm.workers.-=a3", "--report", "json"));
+        JsonNode json = report(shardlab(
+                "compare", APPLICATIONS, APPLICATIONS, "--set", "applications.alarm.workers.-=a3", "--report", "json"));
         assertFalse(json.get("identical").asBoolean());
         assertEquals("[]", json.at("/a/settings").toString());
-        assertEquals("[\"groups.alarm.workers.-=a3\"]", json.at("/b/settings").toString());
+        assertEquals(
+                "[\"applications.alarm.workers.-=a3\"]", json.at("/b/settings").toString());
     }
 
     @Test
@@ -156,8 +157,8 @@ class CompareVerbTest {
                 folder.resolve("access.log"),
                 "198.51.100.7 - - [17/May/2015:10:05:03 +0000] \"GET / HTTP/1.1\" 200 512 \"-\" \"test\"\n");
         Path own = SCENARIOS.resolve("own-log.json");
-        JsonNode json =
-                report(shardlab("compare", GROUPS, own, "--file", "log=" + log, "--until", "5s", "--report", "json"));
+        JsonNode json = report(
+                shardlab("compare", APPLICATIONS, own, "--file", "log=" + log, "--until", "5s", "--report", "json"));
         assertEquals(1, row(json, "recordsStored", "", "").get("b").asInt());
     }
 }

@@ -133,8 +133,8 @@ class RunVerbTest {
             assertTrue(shard.has(name), name + " is missing in " + shard);
         }
         assertEquals(HashKey.MIN.toString(), shard.get("startingHashKey").asString());
-        JsonNode group = report.at("/groups").iterator().next();
-        assertTrue(group.has("read") && group.has("millisBehindLatest"), group.toString());
+        JsonNode application = report.at("/applications").iterator().next();
+        assertTrue(application.has("read") && application.has("millisBehindLatest"), application.toString());
         assertTrue(report.at("/goals").isArray() && !report.at("/goals").isEmpty());
     }
 
@@ -195,11 +195,11 @@ class RunVerbTest {
     }
 
     @Test
-    void the_text_report_names_streams_groups_and_goals() {
-        Ran ran = shardlab("run", SCENARIOS.resolve("consumer-groups.json"));
+    void the_text_report_names_streams_applications_and_goals() {
+        Ran ran = shardlab("run", SCENARIOS.resolve("applications.json"));
         assertEquals(0, ran.code());
         assertTrue(ran.out().contains("Stream "), ran.out());
-        assertTrue(ran.out().contains("Group "), ran.out());
+        assertTrue(ran.out().contains("Application "), ran.out());
         assertTrue(ran.out().contains("Goals"), ran.out());
     }
 

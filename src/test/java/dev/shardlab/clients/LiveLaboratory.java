@@ -93,10 +93,10 @@ final class LiveLaboratory implements AutoCloseable {
 
     private static void add(RecordsAppended put, Map<String, List<Stored>> log) {
         Placement placement = put.placement();
-        for (int group = 0; group < placement.groups(); group++) {
+        for (int application = 0; application < placement.groups(); application++) {
             List<Stored> shard =
-                    log.computeIfAbsent(new ShardId(placement.shard(group)).toString(), _ -> new ArrayList<>());
-            for (int i = placement.begin(group); i < placement.end(group); i++) {
+                    log.computeIfAbsent(new ShardId(placement.shard(application)).toString(), _ -> new ArrayList<>());
+            for (int i = placement.begin(application); i < placement.end(application); i++) {
                 int position = placement.positions().get(i);
                 shard.add(new Stored(
                         put.batch().partitionKey(position),

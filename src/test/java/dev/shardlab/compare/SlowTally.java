@@ -1,18 +1,18 @@
 package dev.shardlab.compare;
 
+import dev.shardlab.event.ApplicationEvent.ApplicationCreated;
+import dev.shardlab.event.ApplicationEvent.RecordsFinished;
+import dev.shardlab.event.ApplicationEvent.ShardAssigned;
 import dev.shardlab.event.Event;
-import dev.shardlab.event.GroupEvent.GroupCreated;
-import dev.shardlab.event.GroupEvent.RecordsFinished;
-import dev.shardlab.event.GroupEvent.ShardAssigned;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.event.StreamEvent.RecordsExpired;
 import dev.shardlab.event.StreamEvent.RecordsRead;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.Caller;
-import dev.shardlab.model.GroupName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.state.kcl.ApplicationLag;
-import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kcl.ApplicationState;
 import dev.shardlab.state.kinesis.Backlog;
 import dev.shardlab.state.kinesis.StreamState;
 import dev.shardlab.timeline.Player;
@@ -26,10 +26,10 @@ import java.util.TreeSet;
 /** Counts the same without any cleverness: record by record, in sets, and the lag before and after every event. */
 final class SlowTally {
 
-    private final Map<GroupName, Map<Quantity, Double>> groups = new TreeMap<>();
-    private final Map<GroupName, TreeSet<String>> read = new TreeMap<>();
-    private final Map<GroupName, TreeSet<String>> processed = new TreeMap<>();
-    private final Map<GroupName, Map<ShardId, Long>> at = new TreeMap<>();
+    private final Map<ApplicationName, Map<Quantity, Double>> applications = new TreeMap<>();
+    private final Map<ApplicationName, TreeSet<String>> read = new TreeMap<>();
+    private final Map<ApplicationName, TreeSet<String>> processed = new TreeMap<>();
+    private final Map<ApplicationName, Map<ShardId, Long>> at = new TreeMap<>();
     private double shardMicros;
     private double extendedMicros;
     private long putPayloadUnits;
@@ -69,19 +69,19 @@ final class SlowTally {
     }
 
     private void lag(VirtualTime now, Player player) {
-        for (GroupState group : player.state().kcl().groups()) {
-            Backlog backlog = ApplicationLag.of(group, player.state().kinesis(), now);
-            most(group.name(), Quantity.LONGEST_MILLIS_BEHIND, backlog.millisBehindLatest());
+        for (ApplicationState application : player.state().kcl().applications()) {
+            Backlog backlog = ApplicationLag.of(application, player.state().kinesis(), now);
+            most(application.name(), Quantity.LONGEST_MILLIS_BEHIND, backlog.millisBehindLatest());
         }
     }
 
     private void expireBefore(Event event, Player player) {
         if (event instanceof RecordsExpired e) {
-            for (GroupState group : player.state().kcl().groups()) {
+            for (ApplicationState application : player.state().kcl().applications()) {
                 for (long index = e.fromIndex(); index < e.toIndex(); index++) {
-                    boolean wasRead =
-                            read.getOrDefault(group.name(), new TreeSet<>()).contains(e.shard() + "/" + index);
-                    add(group.name(), Quantity.RECORDS_LOST, wasRead ? 0 : 1);
+                    boolean wasRead = read.getOrDefault(application.name(), new TreeSet<>())
+                            .contains(e.shard() + "/" + index);
+                    add(application.name(), Quantity.RECORDS_LOST, wasRead ? 0 : 1);
                 }
             }
         }
@@ -89,31 +89,31 @@ final class SlowTally {
 
     private void take(Event event) {
         switch (event) {
-            case GroupCreated e -> {
-                read.put(e.group(), new TreeSet<>());
-                processed.put(e.group(), new TreeSet<>());
-                at.put(e.group(), new TreeMap<>());
+            case ApplicationCreated e -> {
+                read.put(e.application(), new TreeSet<>());
+                processed.put(e.application(), new TreeSet<>());
+                at.put(e.application(), new TreeMap<>());
             }
-            case ShardAssigned e -> at.get(e.group()).put(e.shard(), e.startIndex());
+            case ShardAssigned e -> at.get(e.application()).put(e.shard(), e.startIndex());
             case RecordsRead e
-            when e.reader() instanceof Caller.GroupWorker(GroupName group, var _) -> {
+            when e.reader() instanceof Caller.ApplicationWorker(ApplicationName application, var _) -> {
                 for (long index = e.fromIndex(); index < e.toIndex(); index++) {
-                    read.get(group).add(e.shard() + "/" + index);
+                    read.get(application).add(e.shard() + "/" + index);
                 }
-                at.get(group).merge(e.shard(), 0L, (known, _) -> known);
-                most(group, Quantity.ITERATOR_AGE, e.millisBehindLatest());
+                at.get(application).merge(e.shard(), 0L, (known, _) -> known);
+                most(application, Quantity.ITERATOR_AGE, e.millisBehindLatest());
             }
             case RecordsFinished e -> {
-                long from = at.get(e.group()).get(e.shard());
+                long from = at.get(e.application()).get(e.shard());
                 for (long index = from; index < e.index(); index++) {
-                    if (!read.get(e.group()).contains(e.shard() + "/" + index)) {
+                    if (!read.get(e.application()).contains(e.shard() + "/" + index)) {
                         continue; // it expired before anybody read it
                     }
-                    boolean again = !processed.get(e.group()).add(e.shard() + "/" + index);
-                    add(e.group(), Quantity.RECORDS_PROCESSED, 1);
-                    add(e.group(), Quantity.RECORDS_PROCESSED_AGAIN, again ? 1 : 0);
+                    boolean again = !processed.get(e.application()).add(e.shard() + "/" + index);
+                    add(e.application(), Quantity.RECORDS_PROCESSED, 1);
+                    add(e.application(), Quantity.RECORDS_PROCESSED_AGAIN, again ? 1 : 0);
                 }
-                at.get(e.group()).put(e.shard(), e.index());
+                at.get(e.application()).put(e.shard(), e.index());
             }
             case RecordsAppended e -> {
                 for (int i = 0; i < e.count(); i++) {
@@ -125,16 +125,16 @@ final class SlowTally {
         }
     }
 
-    private void add(GroupName group, Quantity quantity, double more) {
-        of(group).merge(quantity, more, Double::sum);
+    private void add(ApplicationName application, Quantity quantity, double more) {
+        of(application).merge(quantity, more, Double::sum);
     }
 
-    private void most(GroupName group, Quantity quantity, double value) {
-        of(group).merge(quantity, value, Double::max);
+    private void most(ApplicationName application, Quantity quantity, double value) {
+        of(application).merge(quantity, value, Double::max);
     }
 
-    private Map<Quantity, Double> of(GroupName group) {
-        return groups.computeIfAbsent(group, _ -> {
+    private Map<Quantity, Double> of(ApplicationName application) {
+        return applications.computeIfAbsent(application, _ -> {
             Map<Quantity, Double> zero = new EnumMap<>(Quantity.class);
             zero.put(Quantity.RECORDS_PROCESSED, 0.0);
             zero.put(Quantity.RECORDS_PROCESSED_AGAIN, 0.0);
@@ -145,8 +145,8 @@ final class SlowTally {
         });
     }
 
-    Map<GroupName, Map<Quantity, Double>> groups() {
-        return groups;
+    Map<ApplicationName, Map<Quantity, Double>> applications() {
+        return applications;
     }
 
     double shardHours() {

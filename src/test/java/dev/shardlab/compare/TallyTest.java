@@ -45,15 +45,15 @@ class TallyTest {
             assertEquals(slow.shardHours(), of(standing, all, Quantity.SHARD_HOURS), 1e-9);
             assertEquals(slow.extendedShardHours(), of(standing, all, Quantity.EXTENDED_SHARD_HOURS), 1e-9);
             assertEquals(slow.putPayloadUnits(), of(standing, all, Quantity.PUT_PAYLOAD_UNITS));
-            var counted = new TreeMap<>(slow.groups());
-            counted.replaceAll((group, expected) -> {
+            var counted = new TreeMap<>(slow.applications());
+            counted.replaceAll((application, expected) -> {
                 Map<Quantity, Double> actual = new EnumMap<>(Quantity.class);
                 expected.keySet()
-                        .forEach(quantity ->
-                                actual.put(quantity, of(standing, new ComparedSubject.OfGroup(group), quantity)));
+                        .forEach(quantity -> actual.put(
+                                quantity, of(standing, new ComparedSubject.OfApplication(application), quantity)));
                 return actual;
             });
-            assertEquals(slow.groups(), counted);
+            assertEquals(slow.applications(), counted);
         }
     }
 
@@ -71,16 +71,17 @@ class TallyTest {
     }
 
     @Test
-    void what_expires_before_it_is_read_is_lost_to_its_group() {
+    void what_expires_before_it_is_read_is_lost_to_its_application() {
         Shipped shipped = Shipped.play("retention");
         FutureStanding standing = shipped.ledger().at(shipped.end());
         double lost = of(standing, new ComparedSubject.Everything(), Quantity.RECORDS_LOST);
         assertTrue(lost > 0, "the scenario is about losing records");
-        double ofGroups = shipped.scenario().setup().groups().stream()
-                .mapToDouble(group -> of(standing, new ComparedSubject.OfGroup(group.name()), Quantity.RECORDS_LOST))
+        double ofApplications = shipped.scenario().setup().applications().stream()
+                .mapToDouble(application ->
+                        of(standing, new ComparedSubject.OfApplication(application.name()), Quantity.RECORDS_LOST))
                 .max()
                 .orElseThrow();
-        assertEquals(ofGroups, lost, "one group alone reads too late");
+        assertEquals(ofApplications, lost, "one application alone reads too late");
     }
 
     @Test
@@ -110,10 +111,10 @@ class TallyTest {
 
     @Test
     void a_worker_that_stops_between_two_checkpoints_costs_duplicates() {
-        Shipped shipped = Shipped.play("consumer-groups");
+        Shipped shipped = Shipped.play("applications");
         FutureStanding standing = shipped.ledger().at(shipped.end());
         double again = standing.values().entrySet().stream()
-                .filter(entry -> entry.getKey() instanceof ComparedSubject.OfGroup)
+                .filter(entry -> entry.getKey() instanceof ComparedSubject.OfApplication)
                 .mapToDouble(entry -> entry.getValue().getOrDefault(Quantity.RECORDS_PROCESSED_AGAIN, 0.0))
                 .sum();
         assertTrue(again > 0, "a worker is stopped in this scenario");

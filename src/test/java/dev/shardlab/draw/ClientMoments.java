@@ -111,7 +111,8 @@ public final class ClientMoments {
 
     /** A producer of the experiment and a client put to the same shards. */
     static TinyLab mixed() {
-        TinyLab lab = Moments.traffic(2, 30, 100, 9).group("cart", "worker A").assign("cart", "worker A", 0, 1);
+        TinyLab lab =
+                Moments.traffic(2, 30, 100, 9).application("cart", "worker A").assign("cart", "worker A", 0, 1);
         TinyClients clients = new TinyClients(lab);
         for (int i = 0; i < 8; i++) {
             clients.put(BOTO, "u-" + i).pass(20);

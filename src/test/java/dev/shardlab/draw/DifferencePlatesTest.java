@@ -31,10 +31,10 @@ class DifferencePlatesTest {
         int plates = 0;
         for (int part = 1; part <= 20; part++) {
             for (String[] pair : new String[][] {
-                {"hot-shard", "consumer-groups"},
+                {"hot-shard", "applications"},
                 {"resharding", "hot-shard"},
                 {"retention", "two-futures"},
-                {"consumer-groups", "resharding"}
+                {"applications", "resharding"}
             }) {
                 Picture picture = picture(pair[0], pair[1], part / 20.0, width, height);
                 for (Mark mark : picture.marks()) {
@@ -56,7 +56,7 @@ class DifferencePlatesTest {
 
     @Test
     void the_legend_says_what_the_sign_means_while_two_futures_are_compared() {
-        assertTrue(saysWhatDiffersMeans("consumer-groups"));
+        assertTrue(saysWhatDiffersMeans("applications"));
         assertFalse(saysWhatDiffersMeans("hot-shard"));
     }
 

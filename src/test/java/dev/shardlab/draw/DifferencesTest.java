@@ -12,7 +12,7 @@ import dev.shardlab.draw.paper.Picture;
 import dev.shardlab.draw.paper.Role;
 import dev.shardlab.draw.paper.View;
 import dev.shardlab.draw.producer.ProducerItem;
-import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.HashKey;
@@ -28,7 +28,7 @@ class DifferencesTest {
     private static final StageItem WEB = new ProducerItem.OfProducer(new ProducerName("web"));
 
     private static TinyLab shop(int shards) {
-        return TinyLab.withShards(shards).producer("web", 100).group("billing", "b1");
+        return TinyLab.withShards(shards).producer("web", 100).application("billing", "b1");
     }
 
     private static List<Difference> of(TinyLab here, TinyLab there) {
@@ -73,9 +73,9 @@ class DifferencesTest {
     }
 
     @Test
-    void what_differs_of_a_group_is_not_written_under_its_buttons() {
+    void what_differs_of_a_application_is_not_written_under_its_buttons() {
         TinyLab lab = shop(1);
-        StageItem billing = new ApplicationItem.OfGroup(new GroupName("billing"));
+        StageItem billing = new ApplicationItem.OfApplication(new ApplicationName("billing"));
         View alone = View.of(1000, 640);
         Picture picture = Painting.of(
                 lab.state(),
@@ -147,7 +147,7 @@ class DifferencesTest {
         atTheTip.pass(100);
         assertEquals(
                 List.of(new Difference(
-                        new ApplicationItem.OfGroup(new GroupName("billing")),
+                        new ApplicationItem.OfApplication(new ApplicationName("billing")),
                         "+2 s behind",
                         "Is 2 s behind latest here, at the tip in the other future.")),
                 of(behind, atTheTip));
@@ -156,7 +156,7 @@ class DifferencesTest {
     @Test
     void who_is_in_one_future_only_is_marked_there() {
         TinyLab more =
-                TinyLab.withShards(1).producer("web", 100).producer("app", 1).group("billing", "b1", "b2");
+                TinyLab.withShards(1).producer("web", 100).producer("app", 1).application("billing", "b1", "b2");
         assertEquals(
                 List.of(
                         new Difference(
@@ -164,7 +164,7 @@ class DifferencesTest {
                                 "only here",
                                 "There is no app in the other future."),
                         new Difference(
-                                new ApplicationItem.OfWorker(new GroupName("billing"), new WorkerName("b2")),
+                                new ApplicationItem.OfWorker(new ApplicationName("billing"), new WorkerName("b2")),
                                 "only here",
                                 "There is no worker b2 in the other future.")),
                 of(more, shop(1)));

@@ -11,10 +11,10 @@ import dev.shardlab.draw.paper.Mark.Fill;
 import dev.shardlab.draw.paper.Mark.Stroke;
 import dev.shardlab.draw.paper.Note;
 import dev.shardlab.draw.paper.Picture;
-import dev.shardlab.event.GroupEvent.LeaseExpired;
-import dev.shardlab.event.GroupEvent.WorkerDied;
-import dev.shardlab.event.GroupEvent.WorkerStopped;
-import dev.shardlab.model.GroupName;
+import dev.shardlab.event.ApplicationEvent.LeaseExpired;
+import dev.shardlab.event.ApplicationEvent.WorkerDied;
+import dev.shardlab.event.ApplicationEvent.WorkerStopped;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.ShardId;
 import java.util.List;
@@ -23,13 +23,13 @@ import org.junit.jupiter.api.Test;
 /** Who is gone is drawn as gone: by shape, by pattern and in words. */
 class GoneWorkerTest {
 
-    private static final GroupName CART = new GroupName("cart");
+    private static final ApplicationName CART = new ApplicationName("cart");
     private static final WorkerName B = new WorkerName("b");
     private static final StageItem WORKER = new ApplicationItem.OfWorker(CART, B);
 
     private final TinyLab lab = TinyLab.withShards(2)
             .producer("web", 10)
-            .group("cart", "a", "b")
+            .application("cart", "a", "b")
             .assign("cart", "a", 0)
             .assign("cart", "b", 1)
             .put("web", "u-24")

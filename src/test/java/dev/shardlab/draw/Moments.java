@@ -16,11 +16,11 @@ final class Moments {
 
     private Moments() {}
 
-    /** A shop whose key u-24 is hot: shard 2 refuses, is split unevenly, and is being read by two groups. */
+    /** A shop whose key u-24 is hot: shard 2 refuses, is split unevenly, and is being read by two applications. */
     static TinyLab flashSale() {
         TinyLab lab = traffic(4, 90, 200, 1);
-        lab.group("audit", "worker C").assign("audit", "worker C", 0, 1, 2, 3);
-        lab.group("cart", "worker A", "worker B")
+        lab.application("audit", "worker C").assign("audit", "worker C", 0, 1, 2, 3);
+        lab.application("cart", "worker A", "worker B")
                 .assign("cart", "worker A", 0, 1)
                 .assign("cart", "worker B", 2, 3);
         lab.split(2, HashKey.atFraction(0.625));
@@ -69,7 +69,7 @@ final class Moments {
     static TinyLab firstRecords() {
         TinyLab lab = TinyLab.withShards(2)
                 .producer("web-1", 3)
-                .group("cart", "worker A")
+                .application("cart", "worker A")
                 .assign("cart", "worker A", 0, 1);
         lab.send("web-1", 40, "u-1", "u-2", "u-24");
         return lab.pass(16);
@@ -99,7 +99,7 @@ final class Moments {
 
     /** A consumer that is half a day behind, with a day of retention. */
     static TinyLab farBehind() {
-        TinyLab lab = traffic(2, 6, 300, 4).group("slow", "worker Z").assign("slow", "worker Z", 0, 1);
+        TinyLab lab = traffic(2, 6, 300, 4).application("slow", "worker Z").assign("slow", "worker Z", 0, 1);
         lab.read("slow", "worker Z", 0, 2, 0).checkpoint("slow", "worker Z", 0, 1);
         lab.pass(13 * 3_600_000L);
         more(lab, 4, 300, 5);
@@ -122,7 +122,7 @@ final class Moments {
 
     /** A wide stream whose lanes are thinner than a token. */
     static TinyLab thousandShards() {
-        TinyLab lab = TinyLab.withShards(1_000).producer("load", 2_000).group("all", "worker A");
+        TinyLab lab = TinyLab.withShards(1_000).producer("load", 2_000).application("all", "worker A");
         lab.assign("all", "worker A", IntStream.range(0, 1_000).toArray());
         return more(lab, "load", 60, 40, 12);
     }
@@ -139,13 +139,13 @@ final class Moments {
         return lab;
     }
 
-    /** Many of everything: producers, groups, workers, and two streams. */
+    /** Many of everything: producers, applications, workers, and two streams. */
     static TinyLab crowded() {
         TinyLab lab = traffic(24, 20, 300, 6);
         for (int i = 0; i < 9; i++) {
             lab.producer("producer with a long name " + i, 10 * i);
-            lab.group("group " + i, "worker 1", "worker 2", "worker 3");
-            lab.assign("group " + i, "worker " + (1 + i % 3), i, i + 9);
+            lab.application("application " + i, "worker 1", "worker 2", "worker 3");
+            lab.assign("application " + i, "worker " + (1 + i % 3), i, i + 9);
         }
         return lab.stream(new StreamName("orders"), 3, Duration.ofDays(7));
     }

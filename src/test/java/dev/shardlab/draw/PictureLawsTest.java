@@ -228,7 +228,7 @@ class PictureLawsTest {
     void a_cursor_stands_at_its_lag() {
         TinyLab lab = TinyLab.withShards(1)
                 .producer("web-1", 1)
-                .group("cart", "worker A")
+                .application("cart", "worker A")
                 .assign("cart", "worker A", 0);
         lab.put("web-1", "a").pass(1_000).put("web-1", "b").pass(4_000);
         lab.read("cart", "worker A", 0, 1, 0);

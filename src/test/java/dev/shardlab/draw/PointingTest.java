@@ -15,7 +15,7 @@ import dev.shardlab.draw.paper.Reach;
 import dev.shardlab.draw.paper.Sketch;
 import dev.shardlab.draw.paper.View;
 import dev.shardlab.draw.producer.ProducerItem;
-import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.HashKey;
@@ -28,7 +28,7 @@ class PointingTest {
 
     private final TinyLab lab = TinyLab.withShards(2)
             .producer("web-1", 1)
-            .group("cart", "worker A")
+            .application("cart", "worker A")
             .assign("cart", "worker A", 0, 1)
             .put("web-1", "u-24")
             .pass(20_000);
@@ -84,11 +84,11 @@ class PointingTest {
     }
 
     @Test
-    void a_cursor_answers_with_its_group_and_shard() {
+    void a_cursor_answers_with_its_application_and_shard() {
         int shard = lab.shardOf("u-24");
         Area lane = LaneBoxes.area(frame(), lab.shard(shard));
         assertEquals(
-                Optional.of(new ApplicationItem.OfCursor(new GroupName("cart"), new ShardId(shard))),
+                Optional.of(new ApplicationItem.OfCursor(new ApplicationName("cart"), new ShardId(shard))),
                 picture().hit(frame().ages().x(20_000_000) + 2, lane.bottom() - 20));
     }
 
@@ -100,7 +100,7 @@ class PointingTest {
                 Optional.of(new ProducerItem.OfProducer(new ProducerName("web-1"))),
                 picture.hit(frame.producers().middleX(), frame.producers().middleY()));
         assertEquals(
-                Optional.of(new ApplicationItem.OfWorker(new GroupName("cart"), new WorkerName("worker A"))),
+                Optional.of(new ApplicationItem.OfWorker(new ApplicationName("cart"), new WorkerName("worker A"))),
                 picture.hit(frame.consumers().middleX(), frame.consumers().top() + 40));
         assertEquals(
                 Optional.of(new StreamItem.OfHashAxis(TinyLab.CLICKS)),

@@ -2,7 +2,7 @@ package dev.shardlab.draw;
 
 import dev.shardlab.draw.paper.Picture;
 import dev.shardlab.draw.paper.View;
-import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
@@ -12,9 +12,9 @@ import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.model.queue.QueueSettings;
 import dev.shardlab.model.queue.RedrivePolicy;
 import dev.shardlab.sim.Simulation;
+import dev.shardlab.sim.setup.ApplicationSetup;
 import dev.shardlab.sim.setup.ApplicationsSetup;
 import dev.shardlab.sim.setup.Conditions;
-import dev.shardlab.sim.setup.GroupSetup;
 import dev.shardlab.sim.setup.Keys;
 import dev.shardlab.sim.setup.NetworkSetup;
 import dev.shardlab.sim.setup.Payload;
@@ -133,7 +133,7 @@ public final class QueueMoments {
     static Moment manySystems(int systems) {
         List<StreamSetup> streams = new ArrayList<>();
         List<ProducerSetup> producers = new ArrayList<>();
-        List<GroupSetup> groups = new ArrayList<>();
+        List<ApplicationSetup> groups = new ArrayList<>();
         List<QueueSetup> queues = new ArrayList<>(List.of(jobs(), dead()));
         List<QueueProducerSetup> senders = new ArrayList<>(List.of(sender("till", JOBS, 12)));
         List<QueueWorkersSetup> workers = new ArrayList<>(List.of(faulty("worker", JOBS, 3)));
@@ -203,13 +203,13 @@ public final class QueueMoments {
                 null);
     }
 
-    private static GroupSetup group(String name, String stream, int workers) {
+    private static ApplicationSetup group(String name, String stream, int workers) {
         List<WorkerName> names = new ArrayList<>();
         for (int i = 1; i <= workers; i++) {
             names.add(new WorkerName("worker " + i));
         }
-        return new GroupSetup(
-                new GroupName(name),
+        return new ApplicationSetup(
+                new ApplicationName(name),
                 new StreamName(stream),
                 names,
                 IteratorType.TRIM_HORIZON,
@@ -217,14 +217,14 @@ public final class QueueMoments {
                 1_000,
                 Duration.ofMillis(1),
                 Duration.ofSeconds(5),
-                GroupSetup.USUAL_FAILOVER_TIME,
+                ApplicationSetup.USUAL_FAILOVER_TIME,
                 Duration.ZERO);
     }
 
     private static Setup setup(
             List<StreamSetup> streams,
             List<ProducerSetup> producers,
-            List<GroupSetup> groups,
+            List<ApplicationSetup> groups,
             List<QueueSetup> queues,
             List<QueueProducerSetup> senders,
             List<QueueWorkersSetup> workers) {

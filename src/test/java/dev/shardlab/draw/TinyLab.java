@@ -2,16 +2,16 @@ package dev.shardlab.draw;
 
 import dev.shardlab.draw.paper.Picture;
 import dev.shardlab.draw.paper.View;
+import dev.shardlab.event.ApplicationEvent;
 import dev.shardlab.event.Event;
-import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.ProducerEvent;
 import dev.shardlab.event.PutOrigin;
 import dev.shardlab.event.ReshardKind;
 import dev.shardlab.event.ReshardStep;
 import dev.shardlab.event.ShardOpening;
 import dev.shardlab.event.StreamEvent;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.Caller;
-import dev.shardlab.model.GroupName;
 import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
@@ -231,27 +231,28 @@ public final class TinyLab {
         return this;
     }
 
-    TinyLab group(String group, String... workers) {
-        GroupName name = new GroupName(group);
-        apply(new GroupEvent.GroupCreated(now, name, CLICKS, IteratorType.TRIM_HORIZON, Duration.ofSeconds(10)));
+    TinyLab application(String application, String... workers) {
+        ApplicationName name = new ApplicationName(application);
+        apply(new ApplicationEvent.ApplicationCreated(
+                now, name, CLICKS, IteratorType.TRIM_HORIZON, Duration.ofSeconds(10)));
         for (String worker : workers) {
-            apply(new GroupEvent.WorkerStarted(now, name, new WorkerName(worker)));
+            apply(new ApplicationEvent.WorkerStarted(now, name, new WorkerName(worker)));
         }
         return this;
     }
 
-    TinyLab assign(String group, String worker, int... shards) {
+    TinyLab assign(String application, String worker, int... shards) {
         for (int shard : shards) {
-            apply(new GroupEvent.ShardAssigned(
-                    now, new GroupName(group), new ShardId(shard), new WorkerName(worker), 0));
+            apply(new ApplicationEvent.ShardAssigned(
+                    now, new ApplicationName(application), new ShardId(shard), new WorkerName(worker), 0));
         }
         return this;
     }
 
     /** A read answered now that reaches the worker after so many milliseconds. */
-    TinyLab read(String group, String worker, int shard, long to, long millis) {
+    TinyLab read(String application, String worker, int shard, long to, long millis) {
         long from = state.kcl()
-                .group(new GroupName(group))
+                .application(new ApplicationName(application))
                 .orElseThrow()
                 .lease(new ShardId(shard))
                 .orElseThrow()
@@ -260,7 +261,7 @@ public final class TinyLab {
                 now,
                 CLICKS,
                 new ShardId(shard),
-                new Caller.GroupWorker(new GroupName(group), new WorkerName(worker)),
+                new Caller.ApplicationWorker(new ApplicationName(application), new WorkerName(worker)),
                 from,
                 to,
                 0,
@@ -270,9 +271,9 @@ public final class TinyLab {
         return this;
     }
 
-    TinyLab checkpoint(String group, String worker, int shard, long index) {
-        apply(new GroupEvent.CheckpointAdvanced(
-                now, new GroupName(group), new WorkerName(worker), new ShardId(shard), index));
+    TinyLab checkpoint(String application, String worker, int shard, long index) {
+        apply(new ApplicationEvent.CheckpointAdvanced(
+                now, new ApplicationName(application), new WorkerName(worker), new ShardId(shard), index));
         return this;
     }
 

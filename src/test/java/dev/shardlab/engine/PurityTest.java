@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import dev.shardlab.command.Command;
 import dev.shardlab.command.ElapseTime;
 import dev.shardlab.command.ServiceCall;
-import dev.shardlab.command.kcl.GroupCommand.CreateGroup;
-import dev.shardlab.command.kcl.GroupCommand.StartWorker;
+import dev.shardlab.command.kcl.ApplicationCommand.CreateApplication;
+import dev.shardlab.command.kcl.ApplicationCommand.StartWorker;
 import dev.shardlab.command.kinesis.AccountCommand.DescribeLimits;
 import dev.shardlab.command.kinesis.AccountCommand.UpdateAccountSettings;
 import dev.shardlab.command.kinesis.PolicyCommand.PutResourcePolicy;
@@ -30,8 +30,8 @@ import dev.shardlab.command.kinesis.TagCommand.AddTagsToStream;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.engine.kinesis.stream.ServiceDelays;
 import dev.shardlab.event.ProducerEvent.ProducerStarted;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.ClientName;
-import dev.shardlab.model.GroupName;
 import dev.shardlab.model.Tags;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.EncryptionType;
@@ -60,7 +60,7 @@ class PurityTest {
     private static final RecordBatch BATCH =
             RecordBatch.builder().add("a", new byte[] {1}).build();
     private static final ClientName CLIENT = new ClientName("aws-cli 2.30");
-    private static final GroupName BILLING = new GroupName("billing");
+    private static final ApplicationName BILLING = new ApplicationName("billing");
 
     @Test
     void deciding_leaves_the_state_as_it_was_and_gives_the_same_decision_again() {
@@ -144,7 +144,7 @@ class PurityTest {
         Lab lab = Lab.withStream(2);
         lab.note(new ProducerStarted(lab.now(), SHOP, ORDERS));
         lab.put("a", "1");
-        lab.ask(new CreateGroup(BILLING, ORDERS, IteratorType.TRIM_HORIZON, Duration.ofSeconds(10)));
+        lab.ask(new CreateApplication(BILLING, ORDERS, IteratorType.TRIM_HORIZON, Duration.ofSeconds(10)));
         lab.ask(new StartWorker(BILLING, new WorkerName("ada")));
         lab.ask(new IncreaseRetention(ORDERS, Duration.ofDays(2)));
         lab.put("ü", "2");

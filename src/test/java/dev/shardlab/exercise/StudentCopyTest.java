@@ -27,7 +27,7 @@ class StudentCopyTest {
                 "queue-or-log",
                 "hot-shard",
                 "resharding",
-                "consumer-groups",
+                "applications",
                 "retention",
                 "two-futures",
                 "own-log"

@@ -17,8 +17,8 @@ import dev.shardlab.live.HandClock;
 import dev.shardlab.live.JournalEntry;
 import dev.shardlab.live.Laboratory;
 import dev.shardlab.live.RequestQueue;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.ClientName;
-import dev.shardlab.model.GroupName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
@@ -62,13 +62,13 @@ class ClientStreamTest {
 
     private static final VirtualTime START = VirtualTime.of(Instant.parse("2026-01-01T12:00:00Z"));
     private static final StreamName CLICKS = new StreamName("clicks");
-    private static final GroupName GROUP = new GroupName("billing");
+    private static final ApplicationName APPLICATION = new ApplicationName("billing");
     private static final ProducerName PRODUCER = new ProducerName("shop");
     private static final ClientName CLIENT = new ClientName("Boto3 1.43.1");
     private static final InputFiles NO_FILES = name -> {
         throw new AssertionError("nobody asks for a file");
     };
-    private static final String WITH_PRODUCER_AND_GROUP = """
+    private static final String WITH_PRODUCER_AND_APPLICATION = """
             {
               "shardlab": 1,
               "title": "Live",
@@ -76,7 +76,7 @@ class ClientStreamTest {
               "duration": "20s",
               "streams": [{"name": "orders", "shards": 2}],
               "producers": [{"name": "shop", "rate": 40}],
-              "groups": [{"name": "billing", "workers": 1}]
+              "applications": [{"name": "billing", "workers": 1}]
             }
             """;
 
@@ -102,9 +102,9 @@ class ClientStreamTest {
                 new Action.SetRetention(CLICKS, Duration.ofDays(2)),
                 new Action.SetRate(PRODUCER, 5),
                 new Action.SendBurst(PRODUCER, 300),
-                new Action.StartWorker(GROUP, new WorkerName("worker-2")),
-                new Action.StopWorker(GROUP, new WorkerName("worker-1")),
-                new Action.KillWorker(GROUP, new WorkerName("worker-1")));
+                new Action.StartWorker(APPLICATION, new WorkerName("worker-2")),
+                new Action.StopWorker(APPLICATION, new WorkerName("worker-1")),
+                new Action.KillWorker(APPLICATION, new WorkerName("worker-1")));
     }
 
     @Test
@@ -129,7 +129,7 @@ class ClientStreamTest {
             case Action.Split _, Action.Merge _, Action.SetShardCount _, Action.SetRetention _ ->
                 BlankScenario.at(START, Service.DEFAULT);
             case Action.SetRate _, Action.SendBurst _, Action.StartWorker _, Action.StopWorker _, Action.KillWorker _ ->
-                read(WITH_PRODUCER_AND_GROUP);
+                read(WITH_PRODUCER_AND_APPLICATION);
             case QueueAction _ -> throw new AssertionError("not asked here");
         };
     }

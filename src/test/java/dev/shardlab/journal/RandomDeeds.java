@@ -1,7 +1,7 @@
 package dev.shardlab.journal;
 
 import dev.shardlab.live.JournalEntry;
-import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
@@ -73,9 +73,9 @@ final class RandomDeeds {
             case 4 -> new Action.SetRetention(stream, Duration.ofHours(24 + random.nextInt(8_000)));
             case 5 -> new Action.SetRate(new ProducerName(text(20)), random.nextDouble() * 1_000_000);
             case 6 -> new Action.SendBurst(new ProducerName(text(20)), 1 + random.nextInt(1_000_000));
-            case 7 -> new Action.StartWorker(new GroupName(text(20)), new WorkerName(text(20)));
-            case 8 -> new Action.KillWorker(new GroupName(text(20)), new WorkerName(text(20)));
-            default -> new Action.StopWorker(new GroupName(text(20)), new WorkerName(text(20)));
+            case 7 -> new Action.StartWorker(new ApplicationName(text(20)), new WorkerName(text(20)));
+            case 8 -> new Action.KillWorker(new ApplicationName(text(20)), new WorkerName(text(20)));
+            default -> new Action.StopWorker(new ApplicationName(text(20)), new WorkerName(text(20)));
         };
     }
 

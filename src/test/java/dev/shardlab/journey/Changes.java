@@ -27,8 +27,8 @@ record Changes(Room room, Means means) {
         isDone();
     }
 
-    void addWorker(String group) {
-        means.point(room, group, Things.group(group));
+    void addWorker(String application) {
+        means.point(room, application, Things.application(application));
         means.use(room, "#add-worker");
         isDone();
     }

@@ -73,8 +73,8 @@ class LessonJourneysTest {
     }
 
     @Test
-    void consumer_groups() {
-        takes("consumer-groups", Means.MOUSE, 2);
+    void applications() {
+        takes("applications", Means.MOUSE, 2);
         student.playsUntil("Your turn");
         student.hasSecondThoughts(() -> change.setRate("greenhouse", "2"));
         student.goesBackTo("Your turn");

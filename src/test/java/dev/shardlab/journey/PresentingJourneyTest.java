@@ -25,7 +25,7 @@ class PresentingJourneyTest {
             "queue-or-log",
             "hot-shard",
             "resharding",
-            "consumer-groups",
+            "applications",
             "retention",
             "two-futures",
             "own-log");

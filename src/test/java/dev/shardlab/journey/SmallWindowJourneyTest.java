@@ -39,7 +39,7 @@ class SmallWindowJourneyTest {
             room.pointAt("#burst");
         }
         room.press("Escape");
-        room.clickOnStage(Things.group("counter"));
+        room.clickOnStage(Things.application("counter"));
         room.pointAt("#add-worker");
         room.press("Escape");
         new Changes(room, Means.MOUSE).setRetention(48, true);

@@ -20,7 +20,7 @@ final class Things {
         return "QueueItem[queue=" + name + "]";
     }
 
-    static String group(String name) {
-        return "OfGroup[group=" + name + "]";
+    static String application(String name) {
+        return "OfApplication[application=" + name + "]";
     }
 }

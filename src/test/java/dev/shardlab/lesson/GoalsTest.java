@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class GoalsTest {
 
     private static final Measure STORED = new Measure.Stored(STREAM, null, PerShard.RECORDS_STORED, Duration.ZERO);
-    private static final Measure BEHIND = new Measure.GroupBehind(BILLING);
+    private static final Measure BEHIND = new Measure.ApplicationBehind(BILLING);
 
     private static Goal goal(double at, double heldFor, Condition... all) {
         return new Goal("g", "Reach it.", List.of(all), seconds(at), seconds(heldFor), false);

@@ -2,7 +2,7 @@ package dev.shardlab.lesson;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.scenario.lesson.Condition;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class InWordsTest {
 
-    private static final Measure BEHIND = new Measure.MillisBehindLatest(new GroupName("billing"));
+    private static final Measure BEHIND = new Measure.MillisBehindLatest(new ApplicationName("billing"));
 
     @Test
     void a_duration_is_said_in_its_two_largest_units() {
@@ -43,7 +43,7 @@ class InWordsTest {
 
     @Test
     void every_measure_has_a_name_that_says_whose_it_is() {
-        var group = new GroupName("billing");
+        var application = new ApplicationName("billing");
         var since = Duration.ofSeconds(20);
         assertEquals(
                 List.of(
@@ -61,8 +61,8 @@ class InWordsTest {
                                 new Measure.Stored(WrittenHistory.STREAM, null, PerShard.BYTES_STORED, Duration.ZERO),
                                 new Measure.OpenShards(WrittenHistory.STREAM),
                                 new Measure.Retained(WrittenHistory.STREAM, null),
-                                new Measure.GroupRead(group, true, since),
-                                new Measure.GroupBehind(group),
+                                new Measure.ApplicationRead(application, true, since),
+                                new Measure.ApplicationBehind(application),
                                 BEHIND,
                                 new Measure.OfProducer(
                                         new ProducerName("shop"), ProducerCount.ABANDONED, Duration.ZERO))

@@ -6,10 +6,10 @@ import static dev.shardlab.lesson.WrittenHistory.STREAM;
 import static dev.shardlab.lesson.WrittenHistory.at;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.shardlab.event.GroupEvent.LeaseExpired;
-import dev.shardlab.event.GroupEvent.ShardAssigned;
-import dev.shardlab.event.GroupEvent.WorkerDied;
-import dev.shardlab.event.GroupEvent.WorkerStarted;
+import dev.shardlab.event.ApplicationEvent.LeaseExpired;
+import dev.shardlab.event.ApplicationEvent.ShardAssigned;
+import dev.shardlab.event.ApplicationEvent.WorkerDied;
+import dev.shardlab.event.ApplicationEvent.WorkerStarted;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.ShardId;
@@ -86,20 +86,20 @@ class MeasuresTest {
 
     @Test
     void a_record_read_again_is_a_duplicate() {
-        assertEquals(4, measured(new Measure.GroupRead(BILLING, false, Duration.ZERO), 20));
-        assertEquals(1, measured(new Measure.GroupRead(BILLING, true, Duration.ZERO), 20));
-        assertEquals(2, measured(new Measure.GroupRead(BILLING, false, Duration.ofSeconds(6)), 20));
+        assertEquals(4, measured(new Measure.ApplicationRead(BILLING, false, Duration.ZERO), 20));
+        assertEquals(1, measured(new Measure.ApplicationRead(BILLING, true, Duration.ZERO), 20));
+        assertEquals(2, measured(new Measure.ApplicationRead(BILLING, false, Duration.ofSeconds(6)), 20));
     }
 
     @Test
-    void a_group_is_behind_by_the_records_after_its_cursors() {
-        assertEquals(3, measured(new Measure.GroupBehind(BILLING), 2));
-        assertEquals(2, measured(new Measure.GroupBehind(BILLING), 7));
+    void a_application_is_behind_by_the_records_after_its_cursors() {
+        assertEquals(3, measured(new Measure.ApplicationBehind(BILLING), 2));
+        assertEquals(2, measured(new Measure.ApplicationBehind(BILLING), 7));
     }
 
     @Test
-    void a_record_that_expired_unread_is_not_before_the_group_any_more() {
-        assertEquals(1, measured(new Measure.GroupBehind(BILLING), 8));
+    void a_record_that_expired_unread_is_not_before_the_application_any_more() {
+        assertEquals(1, measured(new Measure.ApplicationBehind(BILLING), 8));
     }
 
     @Test
@@ -110,12 +110,12 @@ class MeasuresTest {
     }
 
     @Test
-    void what_expired_before_anybody_in_the_group_read_it_is_lost_to_it_and_nothing_else() {
-        assertEquals(0, measured(new Measure.GroupLost(BILLING, Duration.ZERO), 7));
-        assertEquals(1, measured(new Measure.GroupLost(BILLING, Duration.ZERO), 8));
-        assertEquals(0, measured(new Measure.GroupLost(BILLING, Duration.ofSeconds(9)), 20));
+    void what_expired_before_anybody_in_the_application_read_it_is_lost_to_it_and_nothing_else() {
+        assertEquals(0, measured(new Measure.ApplicationLost(BILLING, Duration.ZERO), 7));
+        assertEquals(1, measured(new Measure.ApplicationLost(BILLING, Duration.ZERO), 8));
+        assertEquals(0, measured(new Measure.ApplicationLost(BILLING, Duration.ofSeconds(9)), 20));
         history.expired(21, 1, 0, 3).until(30);
-        assertEquals(1, measured(new Measure.GroupLost(BILLING, Duration.ZERO), 30));
+        assertEquals(1, measured(new Measure.ApplicationLost(BILLING, Duration.ZERO), 30));
     }
 
     @Test

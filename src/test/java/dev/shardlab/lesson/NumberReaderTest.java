@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.scenario.lesson.Measure;
 import dev.shardlab.scenario.lesson.Measure.PerShard;
@@ -193,7 +193,7 @@ class NumberReaderTest {
 
     @Test
     void a_time_may_be_typed_in_its_larger_units() {
-        var asked = new NumberAsked(new Answer.Amount(new Measure.MillisBehindLatest(new GroupName("g")), 0.1));
+        var asked = new NumberAsked(new Answer.Amount(new Measure.MillisBehindLatest(new ApplicationName("g")), 0.1));
         assertEquals(number(3_400), asked.read("3.4 s", Locale.US));
         assertEquals(number(3_400), asked.read("3400", Locale.US));
         assertEquals(number(3_400), asked.read("3400 ms", Locale.US));

@@ -1,10 +1,10 @@
 package dev.shardlab.lesson;
 
+import dev.shardlab.event.ApplicationEvent.ShardAssigned;
+import dev.shardlab.event.ApplicationEvent.WorkerDied;
+import dev.shardlab.event.ApplicationEvent.WorkerStarted;
+import dev.shardlab.event.ApplicationEvent.WorkerStopped;
 import dev.shardlab.event.Event;
-import dev.shardlab.event.GroupEvent.ShardAssigned;
-import dev.shardlab.event.GroupEvent.WorkerDied;
-import dev.shardlab.event.GroupEvent.WorkerStarted;
-import dev.shardlab.event.GroupEvent.WorkerStopped;
 import dev.shardlab.event.InputEvent.ActionTaken;
 import dev.shardlab.event.ProducerEvent.PutSent;
 import dev.shardlab.event.ProducerEvent.RecordsAbandoned;
@@ -16,7 +16,7 @@ import dev.shardlab.event.StreamEvent.Resharded;
 import dev.shardlab.event.StreamEvent.RetentionChanged;
 import dev.shardlab.event.StreamEvent.ShardsOpened;
 import dev.shardlab.event.StreamEvent.StreamCreated;
-import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.scenario.lesson.Condition;
@@ -93,23 +93,25 @@ record Recount(List<Event> events, VirtualTime start) {
             }
             case Measure.RunningWorkers m ->
                 sum(until, Duration.ZERO, event -> switch (event) {
-                    case WorkerStarted e when e.group().equals(m.group()) -> 1;
-                    case WorkerStopped e when e.group().equals(m.group()) -> -1;
-                    case WorkerDied e when e.group().equals(m.group()) -> -1;
+                    case WorkerStarted e when e.application().equals(m.application()) -> 1;
+                    case WorkerStopped e when e.application().equals(m.application()) -> -1;
+                    case WorkerDied e when e.application().equals(m.application()) -> -1;
                     default -> 0;
                 });
-            case Measure.GroupLost m -> OptionalDouble.of(new Losses(m.group()).since(m.since(), until));
-            case Measure.GroupRead m
+            case Measure.ApplicationLost m -> OptionalDouble.of(new Losses(m.application()).since(m.since(), until));
+            case Measure.ApplicationRead m
             when !m.again() ->
                 sum(
                         until,
                         m.since(),
-                        event -> event instanceof RecordsRead e && e.reader().isWorkerOf(m.group())
+                        event -> event instanceof RecordsRead e && e.reader().isWorkerOf(m.application())
                                 ? e.toIndex() - e.fromIndex()
                                 : 0);
             case Measure.OfProducer m -> sum(until, m.since(), event -> ofProducer(m, event));
-            case Measure.GroupRead _, Measure.Unattended _, Measure.GroupBehind _, Measure.MillisBehindLatest _ ->
-                OptionalDouble.empty();
+            case Measure.ApplicationRead _,
+                    Measure.Unattended _,
+                    Measure.ApplicationBehind _,
+                    Measure.MillisBehindLatest _ -> OptionalDouble.empty();
         };
     }
 
@@ -120,14 +122,14 @@ record Recount(List<Event> events, VirtualTime start) {
                 .sum();
     }
 
-    /** What expired of the streams beyond the furthest record that any worker of a group had got by then. */
+    /** What expired of the streams beyond the furthest record that any worker of an application had got by then. */
     private final class Losses {
 
-        private final GroupName group;
+        private final ApplicationName application;
         private final Map<ShardId, Long> furthest = new TreeMap<>();
 
-        private Losses(GroupName group) {
-            this.group = group;
+        private Losses(ApplicationName application) {
+            this.application = application;
         }
 
         private long since(Duration since, VirtualTime until) {
@@ -135,9 +137,9 @@ record Recount(List<Event> events, VirtualTime start) {
             for (Event event : until(until)) {
                 switch (event) {
                     case ShardAssigned e
-                    when e.group().equals(group) -> furthest.putIfAbsent(e.shard(), e.startIndex());
+                    when e.application().equals(application) -> furthest.putIfAbsent(e.shard(), e.startIndex());
                     case RecordsRead e
-                    when e.reader().isWorkerOf(group) -> furthest.merge(e.shard(), e.toIndex(), Math::max);
+                    when e.reader().isWorkerOf(application) -> furthest.merge(e.shard(), e.toIndex(), Math::max);
                     case RecordsExpired e
                     when !e.at().isBefore(start.plus(since)) ->
                         lost += Math.max(

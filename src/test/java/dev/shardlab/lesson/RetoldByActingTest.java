@@ -93,7 +93,7 @@ class RetoldByActingTest {
 
     @Test
     void every_kind_of_action_is_among_those_that_are_offered(FxRobot robot) {
-        Lesson lesson = new Lesson(Playthrough.read("consumer-groups"));
+        Lesson lesson = new Lesson(Playthrough.read("applications"));
         Run plan = course(lesson);
         TreeSet<String> kinds = new TreeSet<>();
         for (VirtualTime at : stops(lesson, plan)) {

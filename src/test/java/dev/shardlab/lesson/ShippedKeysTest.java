@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.ShardId;
@@ -93,8 +93,8 @@ class ShippedKeysTest {
 
     @Test
     void a_dead_workers_shards_wait_for_the_failover_time_and_begin_at_the_checkpoint() {
-        GroupName alarm = new GroupName("alarm");
-        underEverySeed("consumer-groups", played -> {
+        ApplicationName alarm = new ApplicationName("alarm");
+        underEverySeed("applications", played -> {
             assertOption(2, played, "what-is-left");
             assertNumber(120, 0.25, played, "how-far-behind");
             assertOption(2, played, "a-worker-dies");
@@ -102,19 +102,19 @@ class ShippedKeysTest {
                     10_000,
                     measured(new Measure.Unattended(alarm, new ShardId(2), Duration.ofSeconds(75)), played, 91));
             assertOption(2, played, "where-it-goes-on");
-            assertTrue(measured(new Measure.GroupRead(alarm, true, Duration.ofSeconds(82)), played, 91) > 20);
+            assertTrue(measured(new Measure.ApplicationRead(alarm, true, Duration.ofSeconds(82)), played, 91) > 20);
         });
     }
 
     @Test
-    void the_stream_lets_unread_records_expire_and_only_a_group_behind_loses_them() {
-        GroupName archive = new GroupName("archive");
+    void the_stream_lets_unread_records_expire_and_only_a_application_behind_loses_them() {
+        ApplicationName archive = new ApplicationName("archive");
         underEverySeed("retention", played -> {
             assertNumber(48, 0.02, played, "how-many-retained");
             assertOption(2, played, "overtaken");
-            assertTrue(measured(new Measure.GroupLost(archive, Duration.ZERO), played, 72 * 3600) >= 5);
+            assertTrue(measured(new Measure.ApplicationLost(archive, Duration.ZERO), played, 72 * 3600) >= 5);
             assertOption(2, played, "lowered-retention");
-            assertTrue(measured(new Measure.GroupLost(archive, Duration.ofHours(113)), played, 114 * 3600) >= 10);
+            assertTrue(measured(new Measure.ApplicationLost(archive, Duration.ofHours(113)), played, 114 * 3600) >= 10);
         });
     }
 
@@ -123,7 +123,7 @@ class ShippedKeysTest {
         assertTrue(holds("overtaken", Playthrough.asShipped("retention")));
         for (Action done : List.of(
                 new Action.SetRetention(new StreamName("weather"), Duration.ofHours(96)),
-                new Action.StartWorker(new GroupName("archive"), new WorkerName("r2")),
+                new Action.StartWorker(new ApplicationName("archive"), new WorkerName("r2")),
                 new Action.SetRate(new ProducerName("stations"), 0))) {
             var helped = Playthrough.with("retention", Playthrough.at(Duration.ofHours(31), done));
             assertFalse(holds("overtaken", helped), done.toString());

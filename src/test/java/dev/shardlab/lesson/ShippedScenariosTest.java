@@ -42,7 +42,7 @@ class ShippedScenariosTest {
     void eight_scenarios_are_shipped() {
         assertEquals(
                 List.of(
-                        "consumer-groups",
+                        "applications",
                         "hot-shard",
                         "own-log",
                         "partition-keys",
@@ -226,10 +226,11 @@ class ShippedScenariosTest {
                         .flatMap(s -> s.shard(t.shard()))
                         .filter(s -> !s.isExpired())
                         .isPresent();
-            case Target.OfGroup t -> state.kcl().group(t.group()).isPresent();
+            case Target.OfApplication t ->
+                state.kcl().application(t.application()).isPresent();
             case Target.OfWorker t ->
                 state.kcl()
-                        .group(t.group())
+                        .application(t.application())
                         .filter(g -> g.workers().contains(t.worker()))
                         .isPresent();
             case Target.OfKey t -> isSent(t.key(), step, played);

@@ -7,14 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.draw.kcl.ApplicationItem;
+import dev.shardlab.event.ApplicationEvent.ShardFinished;
 import dev.shardlab.event.Event;
-import dev.shardlab.event.GroupEvent.ShardFinished;
 import dev.shardlab.event.StreamEvent.ChangeRefused;
 import dev.shardlab.event.StreamEvent.RecordsExpired;
 import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.event.StreamEvent.Resharded;
 import dev.shardlab.lesson.GoalResult.Status;
-import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.KeyHasher;
@@ -24,7 +24,7 @@ import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.TimedAction;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.kcl.ApplicationLag;
-import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kcl.ApplicationState;
 import dev.shardlab.state.kcl.LeaseState;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.words.ItemCards;
@@ -85,8 +85,8 @@ class ShippedStoriesTest {
         return at(seconds(second), new Action.SetRate(new ProducerName(producer), perSec));
     }
 
-    private static TimedAction start(Duration time, String group, String worker) {
-        return at(time, new Action.StartWorker(new GroupName(group), new WorkerName(worker)));
+    private static TimedAction start(Duration time, String application, String worker) {
+        return at(time, new Action.StartWorker(new ApplicationName(application), new WorkerName(worker)));
     }
 
     @Nested
@@ -324,7 +324,7 @@ class ShippedStoriesTest {
         private static List<Duration> overtakings(Playthrough played) {
             long[] next = new long[2];
             return events(played, RecordsRead.class)
-                    .filter(read -> read.reader().isWorkerOf(new GroupName("archive")))
+                    .filter(read -> read.reader().isWorkerOf(new ApplicationName("archive")))
                     .filter(read -> {
                         boolean jumped = read.fromIndex() > next[read.shard().index()];
                         next[read.shard().index()] = read.toIndex();
@@ -337,7 +337,8 @@ class ShippedStoriesTest {
         @Test
         void forecast_reads_every_record() {
             LabState end = asShipped(NAME).stateAt(hours(192));
-            GroupState forecast = end.kcl().group(new GroupName("forecast")).orElseThrow();
+            ApplicationState forecast =
+                    end.kcl().application(new ApplicationName("forecast")).orElseThrow();
             assertEquals(
                     end.totals().put(),
                     forecast.read()
@@ -353,17 +354,20 @@ class ShippedStoriesTest {
     }
 
     @Nested
-    class ConsumerGroups {
+    class ConsumerApplications {
 
-        private static final String NAME = "consumer-groups";
-        private static final GroupName ALARM = new GroupName("alarm");
-        private static final GroupName ARCHIVE = new GroupName("archive");
+        private static final String NAME = "applications";
+        private static final ApplicationName ALARM = new ApplicationName("alarm");
+        private static final ApplicationName ARCHIVE = new ApplicationName("archive");
 
         @Test
-        void the_second_group_finds_what_the_first_has_read() {
+        void the_second_application_finds_what_the_first_has_read() {
             assertEquals(2, option(asShipped(NAME).truth("what-is-left")));
-            GroupState archive =
-                    asShipped(NAME).stateAt(seconds(24)).kcl().group(ARCHIVE).orElseThrow();
+            ApplicationState archive = asShipped(NAME)
+                    .stateAt(seconds(24))
+                    .kcl()
+                    .application(ARCHIVE)
+                    .orElseThrow();
             assertTrue(archive.leases().stream().allMatch(lease -> lease.beganIndex() == 0));
         }
 
@@ -380,25 +384,28 @@ class ShippedStoriesTest {
         private static long behind(Playthrough played, long second) {
             LabState state = played.stateAt(seconds(second));
             return ApplicationLag.of(
-                            state.kcl().group(ARCHIVE).orElseThrow(), state.kinesis(), played.time(seconds(second)))
+                            state.kcl().application(ARCHIVE).orElseThrow(),
+                            state.kinesis(),
+                            played.time(seconds(second)))
                     .records();
         }
 
         @Test
         void a_worker_that_dies_leaves_what_it_had_read_but_not_checkpointed_to_be_read_again_ten_seconds_later() {
             var played = asShipped(NAME);
-            GroupState alarm = played.stateAt(seconds(76).minusNanos(1_000))
+            ApplicationState alarm = played.stateAt(seconds(76).minusNanos(1_000))
                     .kcl()
-                    .group(ALARM)
+                    .application(ALARM)
                     .orElseThrow();
             long unwritten = alarm.leasesOf(new WorkerName("a2")).stream()
                     .mapToLong(lease -> lease.readIndex() - lease.checkpointIndex())
                     .sum();
-            GroupState silent = played.stateAt(seconds(86).minusNanos(1_000))
+            ApplicationState silent = played.stateAt(seconds(86).minusNanos(1_000))
                     .kcl()
-                    .group(ALARM)
+                    .application(ALARM)
                     .orElseThrow();
-            GroupState after = played.stateAt(seconds(91)).kcl().group(ALARM).orElseThrow();
+            ApplicationState after =
+                    played.stateAt(seconds(91)).kcl().application(ALARM).orElseThrow();
             assertEquals(0, silent.readAgain());
             assertEquals(unwritten, after.readAgain());
             assertTrue(unwritten > 20, unwritten + " unwritten");
@@ -411,8 +418,8 @@ class ShippedStoriesTest {
                     start(seconds(93), "archive", "b3"),
                     start(seconds(94), "archive", "b4"),
                     start(seconds(95), "archive", "b5"));
-            GroupState archive =
-                    played.stateAt(seconds(100)).kcl().group(ARCHIVE).orElseThrow();
+            ApplicationState archive =
+                    played.stateAt(seconds(100)).kcl().application(ARCHIVE).orElseThrow();
             assertEquals(
                     List.of(1, 1, 1, 1, 0),
                     archive.workers().stream()
@@ -426,7 +433,7 @@ class ShippedStoriesTest {
     class TwoFutures {
 
         private static final String NAME = "two-futures";
-        private static final GroupName AUDIT = new GroupName("audit");
+        private static final ApplicationName AUDIT = new ApplicationName("audit");
 
         @Test
         void as_planned_audit_reads_all_that_waited_for_it() {
@@ -442,7 +449,9 @@ class ShippedStoriesTest {
                 long lost = neverRead(played, hours(hour));
                 assertTrue(lost > 8_000, "lost " + lost);
                 var audit = cards.of(
-                        new ApplicationItem.OfGroup(AUDIT), played.stateAt(hours(hour)), played.time(hours(hour)));
+                        new ApplicationItem.OfApplication(AUDIT),
+                        played.stateAt(hours(hour)),
+                        played.time(hours(hour)));
                 assertTrue(
                         audit.rows().stream()
                                 .anyMatch(row -> row.label().equals("lost unread")

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.shardlab.lesson.GoalResult.Status;
-import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.ShardId;
@@ -37,7 +37,7 @@ class ShippedTasksTest {
     private final Lesson ownLog = new Lesson("own-log", "busiest-relieved");
     private final Lesson hotShard = new Lesson("hot-shard", "no-click-lost");
     private final Lesson resharding = new Lesson("resharding", "back-to-two");
-    private final Lesson consumerGroups = new Lesson("consumer-groups", "caught-up");
+    private final Lesson consumerApplications = new Lesson("applications", "caught-up");
     private final Lesson nothingLost = new Lesson("retention", "nothing-lost");
     private final Lesson archiveGains = new Lesson("retention", "archive-gains");
     private final Lesson twoFutures = new Lesson("two-futures", "audit-in-time");
@@ -136,20 +136,21 @@ class ShippedTasksTest {
 
     @TestFactory
     Stream<DynamicTest> four_workers_catch_up() {
-        return consumerGroups.tests(
-                consumerGroups.reached("two more", start("103s", "archive", "b3"), start("104s", "archive", "b4")),
-                consumerGroups.reached("late", start("120s", "archive", "b3"), start("125s", "archive", "b4")),
-                consumerGroups.reached(
+        return consumerApplications.tests(
+                consumerApplications.reached(
+                        "two more", start("103s", "archive", "b3"), start("104s", "archive", "b4")),
+                consumerApplications.reached("late", start("120s", "archive", "b3"), start("125s", "archive", "b4")),
+                consumerApplications.reached(
                         "and a fifth",
                         start("103s", "archive", "b3"),
                         start("104s", "archive", "b4"),
                         start("105s", "archive", "b5")),
-                consumerGroups.missed("nothing"),
-                consumerGroups.missed("one more", start("103s", "archive", "b3")),
-                consumerGroups.missed("a quiet greenhouse", rate("101s", "greenhouse", 0)),
-                consumerGroups.missed("a quieter one", rate("101s", "greenhouse", 8)),
-                consumerGroups.missed("more shards", count("101s", "readings", 8)),
-                consumerGroups.missed("workers of the other group", start("103s", "alarm", "a3")));
+                consumerApplications.missed("nothing"),
+                consumerApplications.missed("one more", start("103s", "archive", "b3")),
+                consumerApplications.missed("a quiet greenhouse", rate("101s", "greenhouse", 0)),
+                consumerApplications.missed("a quieter one", rate("101s", "greenhouse", 8)),
+                consumerApplications.missed("more shards", count("101s", "readings", 8)),
+                consumerApplications.missed("workers of the other application", start("103s", "alarm", "a3")));
     }
 
     @TestFactory
@@ -162,7 +163,7 @@ class ShippedTasksTest {
                                 nothingLost.missed("nothing"),
                                 nothingLost.missed("thirty hours", keep("121h", "weather", 30)),
                                 nothingLost.missed("quiet stations", rate("121h", "stations", 0)),
-                                nothingLost.missed("workers of the other group", start("121h", "forecast", "f2")),
+                                nothingLost.missed("workers of the other application", start("121h", "forecast", "f2")),
                                 nothingLost.missed("too late", start("140h", "archive", "r2"))),
                         archiveGains.tests(
                                 archiveGains.reached("a second worker", start("121h", "archive", "r2")),
@@ -172,7 +173,8 @@ class ShippedTasksTest {
                                 archiveGains.missed("nothing"),
                                 archiveGains.missed("three days", keep("121h", "weather", 72)),
                                 archiveGains.missed("quiet stations", rate("121h", "stations", 0)),
-                                archiveGains.missed("workers of the other group", start("121h", "forecast", "f2"))))
+                                archiveGains.missed(
+                                        "workers of the other application", start("121h", "forecast", "f2"))))
                 .flatMap(tests -> tests);
     }
 
@@ -238,12 +240,12 @@ class ShippedTasksTest {
         return at(at, new Action.SetRetention(new StreamName(stream), Duration.ofHours(hours)));
     }
 
-    private static TimedAction start(String at, String group, String worker) {
-        return at(at, new Action.StartWorker(new GroupName(group), new WorkerName(worker)));
+    private static TimedAction start(String at, String application, String worker) {
+        return at(at, new Action.StartWorker(new ApplicationName(application), new WorkerName(worker)));
     }
 
-    private static TimedAction stop(String at, String group, String worker) {
-        return at(at, new Action.StopWorker(new GroupName(group), new WorkerName(worker)));
+    private static TimedAction stop(String at, String application, String worker) {
+        return at(at, new Action.StopWorker(new ApplicationName(application), new WorkerName(worker)));
     }
 
     /** @param at seconds or hours, such as {@code 49s} */

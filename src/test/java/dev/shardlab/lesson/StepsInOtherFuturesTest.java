@@ -60,9 +60,10 @@ class StepsInOtherFuturesTest {
             actions.add(new Action.SetRate(producer.name(), 0));
             actions.add(new Action.SetRate(producer.name(), 0.0003));
         });
-        setup.groups().forEach(group -> {
-            actions.add(new Action.StartWorker(group.name(), new WorkerName("further")));
-            actions.add(new Action.StopWorker(group.name(), group.workers().getFirst()));
+        setup.applications().forEach(application -> {
+            actions.add(new Action.StartWorker(application.name(), new WorkerName("further")));
+            actions.add(new Action.StopWorker(
+                    application.name(), application.workers().getFirst()));
         });
         Duration third = setup.duration().dividedBy(3);
         return actions.stream()
@@ -80,7 +81,7 @@ class StepsInOtherFuturesTest {
                         new Action.StartWorker(
                                 Playthrough.read("two-futures")
                                         .setup()
-                                        .groups()
+                                        .applications()
                                         .get(1)
                                         .name(),
                                 new WorkerName("a2"))));

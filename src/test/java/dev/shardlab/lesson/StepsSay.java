@@ -1,13 +1,13 @@
 package dev.shardlab.lesson;
 
-import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.kcl.ApplicationLag;
-import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kcl.ApplicationState;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.kinesis.StreamState;
 import dev.shardlab.state.producer.ProducerState;
@@ -44,7 +44,7 @@ final class StepsSay {
     }
 
     static {
-        consumerGroups("consumer-groups");
+        consumerApplications("applications");
         hotShard("hot-shard");
         ownLog("own-log");
         partitionKeys("partition-keys");
@@ -54,15 +54,15 @@ final class StepsSay {
         twoFutures("two-futures");
     }
 
-    private static void consumerGroups(String lesson) {
+    private static void consumerApplications(String lesson) {
         says(lesson, "A greenhouse and an alarm", open(4), workers("alarm", 2));
         says(lesson, "Who reads what", open(4), workers("alarm", 2));
         says(lesson, "Reading by asking");
         says(
                 lesson,
                 "A log is not a queue",
-                group("archive has read", "archive", group -> group.read() > 0),
-                group("alarm has read before", "alarm", group -> group.read() > 0));
+                application("archive has read", "archive", application -> application.read() > 0),
+                application("alarm has read before", "alarm", application -> application.read() > 0));
         says(lesson, "Twelve a second", rate("greenhouse", 12), workers("archive", 1), behind("alarm", 0, 5));
         says(lesson, "A second worker", rate("greenhouse", 12), workers("archive", 2), open(4));
         says(lesson, "Notes on the way");
@@ -70,25 +70,28 @@ final class StepsSay {
         says(
                 lesson,
                 "Silence",
-                group(
+                application(
                         "two leases stand in the name of a dead a2",
                         "alarm",
-                        group -> group.leases().stream()
+                        application -> application.leases().stream()
                                                 .filter(lease -> lease.owner() != null
                                                         && lease.owner().value().equals("a2"))
                                                 .count()
                                         == 2
-                                && group.workers().stream()
+                                && application.workers().stream()
                                         .noneMatch(worker -> worker.value().equals("a2"))));
         says(
                 lesson,
                 "Twice is better than never",
-                group("alarm has read some again", "alarm", group -> group.readAgain() > 0),
-                group(
+                application("alarm has read some again", "alarm", application -> application.readAgain() > 0),
+                application(
                         "a1 has all leases",
                         "alarm",
-                        group -> group.workers().size() == 1
-                                && group.leasesOf(group.workers().getFirst()).size() == 4));
+                        application -> application.workers().size() == 1
+                                && application
+                                                .leasesOf(application.workers().getFirst())
+                                                .size()
+                                        == 4));
         says(lesson, "Your turn: catch up", open(4), workers("archive", 2), behind("archive", 5, 1000));
         says(lesson, "What did you see?");
     }
@@ -100,7 +103,7 @@ final class StepsSay {
                 lesson,
                 "Reading is not taking",
                 queue("ten are deleted", it -> it.tally().deleted() >= 10),
-                group("billing has read", "billing", group -> group.read() >= 10));
+                application("billing has read", "billing", application -> application.read() >= 10));
         says(
                 lesson,
                 "A slow colleague",
@@ -117,7 +120,7 @@ final class StepsSay {
         says(
                 lesson,
                 "A rival and a guest",
-                group("audit has read from the start", "audit", group -> group.read() >= 60));
+                application("audit has read from the start", "audit", application -> application.read() >= 60));
         says(lesson, "An order nobody can pack");
         says(
                 lesson,
@@ -263,7 +266,10 @@ final class StepsSay {
                 rate("stations", 1 / 1800.0),
                 workers("archive", 1),
                 behind("archive", 12 * 3600, 25 * 3600));
-        says(lesson, "Overtaken", group("archive has lost some", "archive", group -> group.lost() > 0));
+        says(
+                lesson,
+                "Overtaken",
+                application("archive has lost some", "archive", application -> application.lost() > 0));
         says(lesson, "Forty-eight hours", retentionHours(48), behind("archive", 0, 40 * 3600));
         says(lesson, "Full again", retentionHours(48), stream("two days are held", stream -> held(stream) >= 90));
         says(
@@ -274,14 +280,14 @@ final class StepsSay {
         says(
                 lesson,
                 "Your turn: save the archive",
-                group("archive loses some", "archive", group -> group.lost() > 0),
+                application("archive loses some", "archive", application -> application.lost() > 0),
                 behind("archive", 20 * 3600, 25 * 3600));
         says(lesson, "What did you see?");
     }
 
     private static void twoFutures(String lesson) {
         says(lesson, "A week of orders", retentionHours(168));
-        says(lesson, "Two groups of readers", behind("billing", 0, 3600), behind("audit", 0, 3600));
+        says(lesson, "Two applications of readers", behind("billing", 0, 3600), behind("audit", 0, 3600));
         says(lesson, "Audit falls silent", workers("audit", 0), behind("billing", 0, 3600), rate("shop", 0.05));
         says(lesson, "Nobody notices", workers("audit", 0), behind("audit", 55 * 3600, 91 * 3600));
         says(
@@ -293,7 +299,7 @@ final class StepsSay {
         says(
                 lesson,
                 "An alarm that sees it",
-                group("audit had nobody for days", "audit", (group, now) -> group.leases().stream()
+                application("audit had nobody for days", "audit", (application, now) -> application.leases().stream()
                         .anyMatch(lease -> lease.unattended().micros(now) > 100 * 3600e6)));
         says(
                 lesson,
@@ -364,28 +370,29 @@ final class StepsSay {
                 .orElse(words.contains("nothing")));
     }
 
-    private static Claim workers(String group, int count) {
-        return group(
-                count + " workers of " + group + " run",
-                group,
+    private static Claim workers(String application, int count) {
+        return application(
+                count + " workers of " + application + " run",
+                application,
                 it -> it.workers().size() == count);
     }
 
-    private static Claim behind(String group, double leastSecs, double mostSecs) {
-        return new Claim(group + " is " + leastSecs + " to " + mostSecs + " s behind", (state, now) -> state.kcl()
-                .group(new GroupName(group))
+    private static Claim behind(String application, double leastSecs, double mostSecs) {
+        return new Claim(application + " is " + leastSecs + " to " + mostSecs + " s behind", (state, now) -> state.kcl()
+                .application(new ApplicationName(application))
                 .map(it -> ApplicationLag.of(it, state.kinesis(), now).millisBehindLatest() / 1000.0)
                 .filter(secs -> secs >= leastSecs && secs <= mostSecs)
                 .isPresent());
     }
 
-    private static Claim group(String words, String group, Predicate<GroupState> holds) {
-        return group(words, group, (it, _) -> holds.test(it));
+    private static Claim application(String words, String application, Predicate<ApplicationState> holds) {
+        return application(words, application, (it, _) -> holds.test(it));
     }
 
-    private static Claim group(String words, String group, BiPredicate<GroupState, VirtualTime> holds) {
+    private static Claim application(
+            String words, String application, BiPredicate<ApplicationState, VirtualTime> holds) {
         return new Claim(words, (state, now) -> state.kcl()
-                .group(new GroupName(group))
+                .application(new ApplicationName(application))
                 .filter(it -> holds.test(it, now))
                 .isPresent());
     }

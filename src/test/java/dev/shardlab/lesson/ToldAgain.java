@@ -283,9 +283,9 @@ final class ToldAgain {
             case Action.SetShardCount a -> "shards " + a.stream();
             case Action.SetRetention a -> "retention " + a.stream();
             case Action.SetRate a -> "rate " + a.producer();
-            case Action.StartWorker a -> "workers " + a.group();
-            case Action.StopWorker a -> "workers " + a.group();
-            case Action.KillWorker a -> "workers " + a.group();
+            case Action.StartWorker a -> "workers " + a.application();
+            case Action.StopWorker a -> "workers " + a.application();
+            case Action.KillWorker a -> "workers " + a.application();
             case QueueAction.ChangeSettings a -> "settings " + a.queue();
             case QueueAction.OnWorkers a -> "queue workers " + a.workers();
             case Action.SendBurst _, QueueAction.Send _, QueueAction.Purge _ -> action.toString();

@@ -2,10 +2,10 @@ package dev.shardlab.lesson;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.shardlab.event.ApplicationEvent.ApplicationCreated;
+import dev.shardlab.event.ApplicationEvent.ShardAssigned;
+import dev.shardlab.event.ApplicationEvent.WorkerStarted;
 import dev.shardlab.event.Event;
-import dev.shardlab.event.GroupEvent.GroupCreated;
-import dev.shardlab.event.GroupEvent.ShardAssigned;
-import dev.shardlab.event.GroupEvent.WorkerStarted;
 import dev.shardlab.event.ProducerEvent.ProducerStarted;
 import dev.shardlab.event.ProducerEvent.PutSent;
 import dev.shardlab.event.PutOrigin;
@@ -17,8 +17,8 @@ import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.event.StreamEvent.ShardsOpened;
 import dev.shardlab.event.StreamEvent.StreamActivated;
 import dev.shardlab.event.StreamEvent.StreamCreated;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.Caller;
-import dev.shardlab.model.GroupName;
 import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
@@ -38,14 +38,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A history written event by event: one stream of evenly cut shards, one producer, one group of one worker that owns every
+ * A history written event by event: one stream of evenly cut shards, one producer, one application of one worker that owns every
  * shard. Times are seconds from the start.
  */
 final class WrittenHistory {
 
     static final StreamName STREAM = new StreamName("orders");
     static final ProducerName SHOP = new ProducerName("shop");
-    static final GroupName BILLING = new GroupName("billing");
+    static final ApplicationName BILLING = new ApplicationName("billing");
     static final VirtualTime START = VirtualTime.ofMillis(1_800_000_000_000L);
 
     private static final WorkerName WORKER = new WorkerName("w1");
@@ -65,7 +65,7 @@ final class WrittenHistory {
         add(new ShardsOpened(START, STREAM, opened));
         add(new StreamActivated(START, STREAM));
         add(new ProducerStarted(START, SHOP, STREAM));
-        add(new GroupCreated(START, BILLING, STREAM, IteratorType.TRIM_HORIZON, Duration.ofSeconds(10)));
+        add(new ApplicationCreated(START, BILLING, STREAM, IteratorType.TRIM_HORIZON, Duration.ofSeconds(10)));
         add(new WorkerStarted(START, BILLING, WORKER));
         for (ShardOpening opening : opened) {
             add(new ShardAssigned(START, BILLING, opening.shard(), WORKER, 0));
@@ -119,7 +119,7 @@ final class WrittenHistory {
                 at(second),
                 STREAM,
                 new ShardId(shard),
-                new Caller.GroupWorker(BILLING, WORKER),
+                new Caller.ApplicationWorker(BILLING, WORKER),
                 from,
                 to,
                 10,

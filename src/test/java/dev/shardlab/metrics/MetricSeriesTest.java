@@ -9,8 +9,8 @@ import dev.shardlab.event.Event;
 import dev.shardlab.event.StreamEvent.RecordsExpired;
 import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.event.Wait;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.Caller;
-import dev.shardlab.model.GroupName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.ShardId;
@@ -122,7 +122,7 @@ class MetricSeriesTest {
     }
 
     @Test
-    void a_group_is_behind_from_when_a_record_comes_until_it_is_read() {
+    void a_application_is_behind_from_when_a_record_comes_until_it_is_read() {
         var counts = new Counts(BUCKETS);
         counts.add(waited(at(6_500), 0, 3_400));
         assertEquals(List.of(-1L, -1L, -1L, 899L, 1_899L, 2_899L, 3_400L, -1L), behind(counts));
@@ -141,7 +141,7 @@ class MetricSeriesTest {
     @Test
     void what_expires_unread_had_been_waited_for() {
         var counts = new Counts(BUCKETS);
-        var missed = new Wait(RandomLog.GROUPS.getFirst(), 2_000, at(2_000));
+        var missed = new Wait(RandomLog.APPLICATIONS.getFirst(), 2_000, at(2_000));
         counts.add(new RecordsExpired(at(4_000), RandomLog.STREAMS.getFirst(), new ShardId(0), 0, 1, List.of(missed)));
         assertEquals(List.of(-1L, -1L, 999L, 1_999L, 2_000L, -1L, -1L, -1L), behind(counts));
     }
@@ -149,7 +149,7 @@ class MetricSeriesTest {
     @Test
     void what_still_waits_is_added_up_to_now() {
         var counts = new Counts(BUCKETS);
-        Series run = counts.behindOf(RandomLog.GROUPS.getFirst(), RandomLog.STREAMS.getFirst());
+        Series run = counts.behindOf(RandomLog.APPLICATIONS.getFirst(), RandomLog.STREAMS.getFirst());
         assertEquals(
                 List.of(-1L, -1L, 499L, 1_499L, 2_000L, -1L),
                 IntStream.range(0, 6)
@@ -165,7 +165,7 @@ class MetricSeriesTest {
     }
 
     private static List<Long> behind(Counts counts) {
-        Series series = counts.behindOf(RandomLog.GROUPS.getFirst(), RandomLog.STREAMS.getFirst());
+        Series series = counts.behindOf(RandomLog.APPLICATIONS.getFirst(), RandomLog.STREAMS.getFirst());
         return IntStream.range(0, 8).mapToObj(series::at).toList();
     }
 
@@ -174,7 +174,7 @@ class MetricSeriesTest {
     }
 
     private static RecordsRead waited(VirtualTime at, int shard, long millis) {
-        return waited(at, shard, new Wait(RandomLog.GROUPS.getFirst(), millis, at.plusMicros(-1_000 * millis)));
+        return waited(at, shard, new Wait(RandomLog.APPLICATIONS.getFirst(), millis, at.plusMicros(-1_000 * millis)));
     }
 
     private static RecordsRead waited(VirtualTime at, int shard, Wait before) {
@@ -182,7 +182,7 @@ class MetricSeriesTest {
                 at,
                 RandomLog.STREAMS.getFirst(),
                 new ShardId(shard),
-                new Caller.GroupWorker(RandomLog.GROUPS.getFirst(), new WorkerName("w")),
+                new Caller.ApplicationWorker(RandomLog.APPLICATIONS.getFirst(), new WorkerName("w")),
                 0,
                 1,
                 10,
@@ -194,7 +194,7 @@ class MetricSeriesTest {
     @Test
     void a_cursor_that_was_set_back_was_not_behind_before_that() {
         var counts = new Counts(BUCKETS);
-        counts.add(waited(at(5_500), 0, new Wait(RandomLog.GROUPS.getFirst(), 4_000, at(4_200))));
+        counts.add(waited(at(5_500), 0, new Wait(RandomLog.APPLICATIONS.getFirst(), 4_000, at(4_200))));
         assertEquals(List.of(-1L, -1L, -1L, -1L, 3_499L, 4_000L, -1L, -1L), behind(counts));
     }
 
@@ -222,23 +222,23 @@ class MetricSeriesTest {
     }
 
     private static Map<String, Long> values(NaiveCount naive, VirtualTime last) {
-        return values(naive::of, (group, stream) -> naive.behind(group, stream, last));
+        return values(naive::of, (application, stream) -> naive.behind(application, stream, last));
     }
 
     private static Map<String, Long> values(Counts counts, int period) {
         return values(
                 (metric, stream) -> counts.of(metric, stream).at(period),
-                (group, stream) -> counts.behindOf(group, stream).at(period));
+                (application, stream) -> counts.behindOf(application, stream).at(period));
     }
 
-    private static Map<String, Long> values(OfMetric ofMetric, OfGroup ofGroup) {
+    private static Map<String, Long> values(OfMetric ofMetric, OfApplication ofApplication) {
         var values = new LinkedHashMap<String, Long>();
         for (StreamName stream : RandomLog.STREAMS) {
             for (Metric metric : Metric.values()) {
                 values.put(stream + " " + metric.title(), ofMetric.value(metric, stream));
             }
-            for (GroupName group : RandomLog.GROUPS) {
-                values.put(stream + " behind of " + group, ofGroup.value(group, stream));
+            for (ApplicationName application : RandomLog.APPLICATIONS) {
+                values.put(stream + " behind of " + application, ofApplication.value(application, stream));
             }
         }
         return values;
@@ -248,7 +248,7 @@ class MetricSeriesTest {
         long value(Metric metric, StreamName stream);
     }
 
-    private interface OfGroup {
-        long value(GroupName group, StreamName stream);
+    private interface OfApplication {
+        long value(ApplicationName application, StreamName stream);
     }
 }

@@ -5,7 +5,7 @@ import dev.shardlab.event.StreamEvent.PutThrottled;
 import dev.shardlab.event.StreamEvent.ReadThrottled;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.event.StreamEvent.RecordsRead;
-import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.StreamName;
 import java.util.Arrays;
@@ -55,10 +55,10 @@ record NaiveCount(List<Event> events, List<Event> later) {
         };
     }
 
-    /** How far behind a group was at most up to {@code last}, the end of what is counted. */
-    long behind(GroupName group, StreamName stream, VirtualTime last) {
+    /** How far behind an application was at most up to {@code last}, the end of what is counted. */
+    long behind(ApplicationName application, StreamName stream, VirtualTime last) {
         Predicate<RecordsRead> its =
-                read -> read.stream().equals(stream) && read.reader().isWorkerOf(group);
+                read -> read.stream().equals(stream) && read.reader().isWorkerOf(application);
         long waited = all(RecordsRead.class)
                 .filter(its)
                 .mapToLong(read -> read.waits().getFirst().millis())

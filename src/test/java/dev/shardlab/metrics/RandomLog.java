@@ -1,15 +1,15 @@
 package dev.shardlab.metrics;
 
+import dev.shardlab.event.ApplicationEvent.WorkerStopped;
 import dev.shardlab.event.Event;
-import dev.shardlab.event.GroupEvent.WorkerStopped;
 import dev.shardlab.event.PutOrigin;
 import dev.shardlab.event.StreamEvent.PutThrottled;
 import dev.shardlab.event.StreamEvent.ReadThrottled;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.event.Wait;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.Caller;
-import dev.shardlab.model.GroupName;
 import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
@@ -28,7 +28,8 @@ import java.util.stream.IntStream;
 final class RandomLog {
 
     static final List<StreamName> STREAMS = List.of(new StreamName("clicks"), new StreamName("orders"));
-    static final List<GroupName> GROUPS = List.of(new GroupName("cart"), new GroupName("audit"));
+    static final List<ApplicationName> APPLICATIONS =
+            List.of(new ApplicationName("cart"), new ApplicationName("audit"));
 
     private static final ProducerName WEB = new ProducerName("web");
     private static final WorkerName WORKER = new WorkerName("worker");
@@ -54,7 +55,8 @@ final class RandomLog {
     private Event event(VirtualTime at) {
         StreamName stream = STREAMS.get(dice.nextInt(2));
         int reader = dice.nextInt(3);
-        Caller caller = reader == 2 ? new Caller.Scenario() : new Caller.GroupWorker(GROUPS.get(reader), WORKER);
+        Caller caller =
+                reader == 2 ? new Caller.Scenario() : new Caller.ApplicationWorker(APPLICATIONS.get(reader), WORKER);
         return switch (dice.nextInt(5)) {
             case 0 -> {
                 RecordBatch batch = batch();
@@ -73,7 +75,7 @@ final class RandomLog {
             }
             case 2 -> read(at, stream, caller);
             case 3 -> new ReadThrottled(at, stream, SHARD, caller, "too often");
-            default -> new WorkerStopped(at, GROUPS.get(0), WORKER);
+            default -> new WorkerStopped(at, APPLICATIONS.get(0), WORKER);
         };
     }
 
@@ -89,12 +91,14 @@ final class RandomLog {
                 dice.nextInt(1_000),
                 dice.nextLong(10_000),
                 at.plusMicros(10),
-                caller instanceof Caller.GroupWorker(GroupName group, var _) ? List.of(wait(group, at)) : List.of());
+                caller instanceof Caller.ApplicationWorker(ApplicationName application, var _)
+                        ? List.of(wait(application, at))
+                        : List.of());
     }
 
-    private Wait wait(GroupName group, VirtualTime at) {
+    private Wait wait(ApplicationName application, VirtualTime at) {
         long millis = dice.nextLong(1, 4_000);
-        return new Wait(group, millis, at.plusMicros(-1_000 * dice.nextLong(millis)));
+        return new Wait(application, millis, at.plusMicros(-1_000 * dice.nextLong(millis)));
     }
 
     private RecordBatch batch() {

@@ -42,7 +42,7 @@ class ActorNamesTest {
     void an_actor_has_a_visible_name_of_at_most_64_characters() {
         assertThrows(IllegalArgumentException.class, () -> new ProducerName(" "));
         assertThrows(IllegalArgumentException.class, () -> new WorkerName("a\tb"));
-        assertThrows(IllegalArgumentException.class, () -> new GroupName("x".repeat(65)));
+        assertThrows(IllegalArgumentException.class, () -> new ApplicationName("x".repeat(65)));
         assertEquals("Léa 2", new WorkerName("Léa 2").toString());
     }
 }

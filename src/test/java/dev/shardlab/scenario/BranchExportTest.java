@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import dev.shardlab.event.Adjustable;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.InputEvent.ActionTaken;
-import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.ShardId;
@@ -77,7 +77,7 @@ class BranchExportTest {
         Scenario planned = shipped("resharding");
         VirtualTime start = planned.setup().start();
         StreamName rides = new StreamName("rides");
-        GroupName dispatch = new GroupName("dispatch");
+        ApplicationName dispatch = new ApplicationName("dispatch");
         List<Input> inputs = List.of(
                 new Input(start, new Action.StartWorker(dispatch, new WorkerName("d3"))),
                 new Input(start.plusMicros(40_000_001), new Action.Split(rides, new ShardId(2), null)),
@@ -102,8 +102,8 @@ class BranchExportTest {
 
     @Test
     void at_the_very_microsecond_of_an_event_it_comes_after_it() {
-        Scenario planned = shipped("consumer-groups");
-        GroupName alarm = new GroupName("alarm");
+        Scenario planned = shipped("applications");
+        ApplicationName alarm = new ApplicationName("alarm");
         Random random = new Random(4);
         List<Event> events = course(planned, List.of());
         List<VirtualTime> times = Stream.generate(

@@ -43,7 +43,7 @@ final class Examples {
                 {"name": "timed", "stream": "clicks", "file": {"name": "log", "key": "(\\\\d+)", "timestamp": "^(\\\\S+)",
                  "timestampFormat": "yyyy-MM-dd HH:mm:ss"}}
               ],
-              "groups": [
+              "applications": [
                 {"name": "billing", "stream": "clicks", "workers": 2, "position": "LATEST", "pollEvery": "250ms", "limit": 500,
                  "workPerRecord": "2ms", "checkpointEvery": "10s", "failoverTime": "30s", "starts": "30s"},
                 {"name": "audit", "stream": "orders", "workers": ["ann", "bob"]}
@@ -56,16 +56,16 @@ final class Examples {
                 {"at": "40s", "setRetention": {"stream": "clicks", "retention": "48h"}},
                 {"at": "50s", "setRate": {"producer": "steady", "rate": 1200}},
                 {"at": "50s", "burst": {"producer": "steady", "records": 2000}},
-                {"at": "1m", "startWorker": {"group": "billing", "worker": "worker-3"}},
-                {"at": "2m", "stopWorker": {"group": "audit", "worker": "bob"}, "recorded": true},
-                {"at": "3m", "killWorker": {"group": "billing", "worker": "worker-1"}}
+                {"at": "1m", "startWorker": {"application": "billing", "worker": "worker-3"}},
+                {"at": "2m", "stopWorker": {"application": "audit", "worker": "bob"}, "recorded": true},
+                {"at": "3m", "killWorker": {"application": "billing", "worker": "worker-1"}}
               ],
               "lesson": {
                 "steps": [
                   {"at": "0s", "title": "A stream", "text": "A *stream* has shards.",
                    "terms": {"stream": "An endless log.", "shard": "A part of it."},
                    "highlight": ["hashAxis", "trimHorizon", {"producer": "steady"}, {"stream": "clicks", "shard": 2},
-                     {"group": "billing"}, {"group": "billing", "worker": "worker-3"}, {"key": "user-7"}]},
+                     {"application": "billing"}, {"application": "billing", "worker": "worker-3"}, {"key": "user-7"}]},
                   {"at": "5s", "title": "Wait", "text": "Look.", "highlight": {"key": "user-7"}, "pause": true,
                    "premise": [{"measure": "openShards", "stream": "clicks", "exactly": 4},
                      {"measure": "producerSent", "producer": "steady", "atLeast": 1}],
@@ -102,10 +102,10 @@ final class Examples {
                     {"measure": "recordsExpired", "stream": "clicks", "since": "1m", "moreThan": 0},
                     {"measure": "recordsRetained", "stream": "orders", "exactly": 5},
                     {"measure": "openShards", "stream": "orders", "exactly": 1},
-                    {"measure": "recordsRead", "group": "billing", "since": "1s", "atLeast": 1},
-                    {"measure": "recordsReadAgain", "group": "billing", "exactly": 0},
-                    {"measure": "recordsUnread", "group": "audit", "atMost": 10},
-                    {"measure": "millisBehindLatest", "group": "audit", "atMost": 1000},
+                    {"measure": "recordsRead", "application": "billing", "since": "1s", "atLeast": 1},
+                    {"measure": "recordsReadAgain", "application": "billing", "exactly": 0},
+                    {"measure": "recordsUnread", "application": "audit", "atMost": 10},
+                    {"measure": "millisBehindLatest", "application": "audit", "atMost": 1000},
                     {"measure": "producerSent", "producer": "steady", "atLeast": 1},
                     {"measure": "producerStored", "producer": "steady", "atLeast": 1},
                     {"measure": "producerThrottled", "producer": "steady", "exactly": 0},

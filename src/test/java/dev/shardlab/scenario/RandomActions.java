@@ -1,13 +1,13 @@
 package dev.shardlab.scenario;
 
-import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.HashKey;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.sim.setup.Action;
-import dev.shardlab.sim.setup.GroupSetup;
+import dev.shardlab.sim.setup.ApplicationSetup;
 import dev.shardlab.sim.setup.ProducerSetup;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.sim.setup.StreamSetup;
@@ -28,7 +28,7 @@ public final class RandomActions {
             Extent extent,
             List<StreamSetup> streams,
             List<ProducerSetup> producers,
-            List<GroupSetup> groups) {
+            List<ApplicationSetup> applications) {
         this.chance = chance;
         this.extent = extent;
         kinds.add(() -> split(chance.pick(streams).name()));
@@ -39,10 +39,10 @@ public final class RandomActions {
             kinds.add(() -> setRate(chance.pick(producers).name()));
             kinds.add(() -> new Action.SendBurst(chance.pick(producers).name(), extent.burst()));
         }
-        if (!groups.isEmpty()) {
-            kinds.add(() -> startWorker(chance.pick(groups).name()));
-            kinds.add(() -> stopWorker(chance.pick(groups)));
-            kinds.add(() -> killWorker(chance.pick(groups)));
+        if (!applications.isEmpty()) {
+            kinds.add(() -> startWorker(chance.pick(applications).name()));
+            kinds.add(() -> stopWorker(chance.pick(applications)));
+            kinds.add(() -> killWorker(chance.pick(applications)));
         }
     }
 
@@ -53,7 +53,7 @@ public final class RandomActions {
                 PlayableExtent.fitting(setup.duration(), chance),
                 setup.streams(),
                 setup.producers(),
-                setup.groups());
+                setup.applications());
         if (!setup.queues().queues().isEmpty()) {
             RandomQueueSetups queues = new RandomQueueSetups(chance, setup.duration());
             actions.kinds.add(() -> queues.action(setup.queues()));
@@ -83,21 +83,21 @@ public final class RandomActions {
         return new Action.SetRate(producer, chance.onceIn(3) ? 0 : extent.perSec());
     }
 
-    private Action startWorker(GroupName group) {
-        return new Action.StartWorker(group, new WorkerName(chance.one(() -> "late", () -> "worker-1")));
+    private Action startWorker(ApplicationName application) {
+        return new Action.StartWorker(application, new WorkerName(chance.one(() -> "late", () -> "worker-1")));
     }
 
-    private Action stopWorker(GroupSetup group) {
-        return new Action.StopWorker(group.name(), worker(group));
+    private Action stopWorker(ApplicationSetup application) {
+        return new Action.StopWorker(application.name(), worker(application));
     }
 
-    private Action killWorker(GroupSetup group) {
-        return new Action.KillWorker(group.name(), worker(group));
+    private Action killWorker(ApplicationSetup application) {
+        return new Action.KillWorker(application.name(), worker(application));
     }
 
-    private WorkerName worker(GroupSetup group) {
+    private WorkerName worker(ApplicationSetup application) {
         WorkerName late = new WorkerName("late");
-        return group.workers().isEmpty() || chance.onceIn(4) ? late : chance.pick(group.workers());
+        return application.workers().isEmpty() || chance.onceIn(4) ? late : chance.pick(application.workers());
     }
 
     private ShardId shard() {

@@ -13,7 +13,7 @@ import dev.shardlab.scenario.lesson.Prediction.Answer;
 import dev.shardlab.scenario.lesson.QueueMeasure;
 import dev.shardlab.scenario.lesson.Step;
 import dev.shardlab.scenario.lesson.Target;
-import dev.shardlab.sim.setup.GroupSetup;
+import dev.shardlab.sim.setup.ApplicationSetup;
 import dev.shardlab.sim.setup.ProducerSetup;
 import dev.shardlab.sim.setup.QueueSetup;
 import dev.shardlab.sim.setup.QueueWorkersSetup;
@@ -75,9 +75,9 @@ final class RandomLessons {
         for (ProducerSetup producer : setup.producers()) {
             targets.add(new Target.OfProducer(producer.name()));
         }
-        for (GroupSetup group : setup.groups()) {
-            targets.add(new Target.OfGroup(group.name()));
-            group.workers().forEach(worker -> targets.add(new Target.OfWorker(group.name(), worker)));
+        for (ApplicationSetup application : setup.applications()) {
+            targets.add(new Target.OfApplication(application.name()));
+            application.workers().forEach(worker -> targets.add(new Target.OfWorker(application.name(), worker)));
         }
         return chance.pick(targets);
     }
@@ -137,13 +137,13 @@ final class RandomLessons {
                 new Measure.RetentionHours(stream.name()),
                 new Measure.Moved(stream.name()),
                 new Measure.LargestShare(stream.name(), moment())));
-        for (GroupSetup group : setup.groups()) {
-            measures.add(new Measure.GroupRead(group.name(), chance.onceIn(2), moment()));
-            measures.add(new Measure.GroupLost(group.name(), moment()));
-            measures.add(new Measure.Unattended(group.name(), null, moment()));
-            measures.add(new Measure.RunningWorkers(group.name()));
-            measures.add(new Measure.GroupBehind(group.name()));
-            measures.add(new Measure.MillisBehindLatest(group.name()));
+        for (ApplicationSetup application : setup.applications()) {
+            measures.add(new Measure.ApplicationRead(application.name(), chance.onceIn(2), moment()));
+            measures.add(new Measure.ApplicationLost(application.name(), moment()));
+            measures.add(new Measure.Unattended(application.name(), null, moment()));
+            measures.add(new Measure.RunningWorkers(application.name()));
+            measures.add(new Measure.ApplicationBehind(application.name()));
+            measures.add(new Measure.MillisBehindLatest(application.name()));
         }
         for (ProducerSetup producer : setup.producers()) {
             measures.add(

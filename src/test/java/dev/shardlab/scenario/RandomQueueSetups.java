@@ -59,7 +59,7 @@ final class RandomQueueSetups {
                         new Conditions(setup.start(), setup.duration(), setup.seed(), setup.network(), setup.service()),
                         new StreamsSetup(setup.streams()),
                         new ProducersSetup(producers),
-                        new ApplicationsSetup(setup.groups()),
+                        new ApplicationsSetup(setup.applications()),
                         new ClientsSetup(setup.calls()))
                 .withActions(setup.actions())
                 .with(new QueuesSetup(

@@ -1,6 +1,6 @@
 package dev.shardlab.scenario;
 
-import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
@@ -9,9 +9,9 @@ import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.scenario.producer.ApacheCombined;
 import dev.shardlab.sim.line.LineExpression;
 import dev.shardlab.sim.line.TimeFormat;
+import dev.shardlab.sim.setup.ApplicationSetup;
 import dev.shardlab.sim.setup.ApplicationsSetup;
 import dev.shardlab.sim.setup.Conditions;
-import dev.shardlab.sim.setup.GroupSetup;
 import dev.shardlab.sim.setup.Keys;
 import dev.shardlab.sim.setup.Payload;
 import dev.shardlab.sim.setup.ProducerSetup;
@@ -58,13 +58,13 @@ public final class RandomSetups {
         List<StreamSetup> streams = chance.some(1, 2, this::stream);
         List<ProducerSetup> producers =
                 chance.some(chance.onceIn(8) ? 0 : 1, 3, i -> producer(i, chance.pick(streams)));
-        List<GroupSetup> groups = chance.some(0, 3, i -> group(i, chance.pick(streams)));
-        RandomActions actions = new RandomActions(chance, extent, streams, producers, groups);
+        List<ApplicationSetup> applications = chance.some(0, 3, i -> application(i, chance.pick(streams)));
+        RandomActions actions = new RandomActions(chance, extent, streams, producers, applications);
         Setup setup = Setup.of(
                         new Conditions(start(), length, seed, extent.network()),
                         new StreamsSetup(streams),
                         new ProducersSetup(producers),
-                        new ApplicationsSetup(groups))
+                        new ApplicationsSetup(applications))
                 .withActions(Chance.inOrder(
                         chance.some(0, 10, _ -> new TimedAction(early(), actions.any(), chance.onceIn(5))),
                         TimedAction::at));
@@ -172,9 +172,9 @@ public final class RandomSetups {
                                 extent.speedup())));
     }
 
-    private GroupSetup group(int i, StreamSetup stream) {
-        return new GroupSetup(
-                new GroupName("group " + i),
+    private ApplicationSetup application(int i, StreamSetup stream) {
+        return new ApplicationSetup(
+                new ApplicationName("application " + i),
                 stream.name(),
                 chance.one(
                         () -> chance.some(0, 4, w -> new WorkerName("worker-" + (w + 1))),

@@ -80,7 +80,7 @@ class ScenarioFormatDocTest {
         TreeMap<String, List<String>> names = new TreeMap<>();
         names.put("stream", List.of("clicks"));
         names.put("producer", List.of("web-1"));
-        names.put("group", List.of("billing"));
+        names.put("application", List.of("billing"));
         names.put("worker of billing", List.of("worker-1"));
         names.put("queue producer", List.of());
         names.put("queue", List.of("orders", "orders-dead"));
@@ -109,12 +109,13 @@ class ScenarioFormatDocTest {
     /** A part of a scenario, with what it refers to around it. */
     private static String completed(String part) {
         String actors = part.startsWith("\"producers\"") ? "" : "\"producers\": [{\"name\": \"web-1\", \"rate\": 1}],";
-        String groups = part.startsWith("\"groups\"") ? "" : "\"groups\": [{\"name\": \"billing\"}],";
+        String applications = part.startsWith("\"applications\"") ? "" : "\"applications\": [{\"name\": \"billing\"}],";
         String streams = part.startsWith("\"streams\"") ? "" : "\"streams\": [{\"name\": \"clicks\", \"shards\": 4}],";
         if (part.startsWith("\"streams\"")) {
             actors = "";
-            groups = "";
+            applications = "";
         }
-        return "{\"shardlab\": 1, \"title\": \"t\", \"duration\": \"2m\", " + streams + actors + groups + part + "}";
+        return "{\"shardlab\": 1, \"title\": \"t\", \"duration\": \"2m\", " + streams + actors + applications + part
+                + "}";
     }
 }

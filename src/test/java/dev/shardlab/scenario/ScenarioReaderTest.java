@@ -188,8 +188,8 @@ class ScenarioReaderTest {
     void a_number_of_workers_means_the_same_however_it_is_written() {
         String scenario = """
                 {"shardlab": 1, "title": "t", "duration": "1m", "streams": [{"name": "clicks"}],
-                 "groups": [{"name": "audit", "workers": %s}],
-                 "actions": [{"at": "1s", "stopWorker": {"group": "audit", "worker": "bob"}, "recorded": true}]}""";
+                 "applications": [{"name": "audit", "workers": %s}],
+                 "actions": [{"at": "1s", "stopWorker": {"application": "audit", "worker": "bob"}, "recorded": true}]}""";
         List<String> plainly = messages(scenario.formatted("2"));
         assertTrue(plainly.toString().contains("never has a worker"), plainly::toString);
         assertEquals(plainly, messages(scenario.formatted("2.0")));

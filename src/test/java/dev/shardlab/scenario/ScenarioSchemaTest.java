@@ -83,7 +83,7 @@ class ScenarioSchemaTest {
                 {"shardlab": 1, "title": "t", "duration": "1m", "streams": [{"name": "s"}],
                  "producers": [{"name": "p", "rate": 1, "keys": {"zipf": 1, "hot": "a"}}]}""", """
                 {"shardlab": 1, "title": "t", "duration": "1m", "streams": [{"name": "s"}],
-                 "groups": [{"name": "g", "position": "OLDEST"}]}"""})
+                 "applications": [{"name": "g", "position": "OLDEST"}]}"""})
     void it_refuses_what_is_built_wrongly(String json) {
         assertFalse(errors(json).isEmpty());
         assertFalse(ScenarioReader.read("wrong.json", json).problems().isEmpty());

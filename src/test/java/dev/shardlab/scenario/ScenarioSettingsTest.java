@@ -24,7 +24,7 @@ class ScenarioSettingsTest {
             {"shardlab": 1, "title": "Shop", "duration": "1m",
              "streams": [{"name": "clicks", "shards": 2}, {"name": "shop.eu", "shards": 3}],
              "producers": [{"name": "web", "stream": "clicks", "rate": 100}],
-             "groups": [{"name": "billing", "stream": "clicks", "workers": ["b1"]}],
+             "applications": [{"name": "billing", "stream": "clicks", "workers": ["b1"]}],
              "actions": [{"at": "10s", "split": {"stream": "clicks", "shard": 0}}],
              "lesson": {
                "steps": [{"at": "20s", "title": "Split", "text": "Look.", "highlight": {"stream": "clicks", "shard": 3}}],
@@ -96,7 +96,7 @@ class ScenarioSettingsTest {
     void workers_may_be_counted_where_they_were_named() {
         assertEquals(
                 List.of("worker-1", "worker-2", "worker-3", "worker-4"),
-                shop("groups.billing.workers=4").setup().groups().getFirst().workers().stream()
+                shop("applications.billing.workers=4").setup().applications().getFirst().workers().stream()
                         .map(Object::toString)
                         .toList());
     }
@@ -123,8 +123,8 @@ class ScenarioSettingsTest {
     @Test
     void a_setting_that_changes_nothing_is_told() {
         assertEquals(
-                List.of(Setting.parse("streams.clicks.shards=2"), Setting.parse("groups.billing.limit=null")),
-                set("streams.clicks.shards=2", "producers.web.rate=200", "groups.billing.limit=null")
+                List.of(Setting.parse("streams.clicks.shards=2"), Setting.parse("applications.billing.limit=null")),
+                set("streams.clicks.shards=2", "producers.web.rate=200", "applications.billing.limit=null")
                         .idle());
     }
 

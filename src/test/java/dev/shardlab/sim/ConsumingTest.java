@@ -9,30 +9,30 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shardlab.event.ApplicationEvent.CheckpointAdvanced;
+import dev.shardlab.event.ApplicationEvent.LeaseExpired;
+import dev.shardlab.event.ApplicationEvent.RecordsFinished;
+import dev.shardlab.event.ApplicationEvent.ShardAssigned;
+import dev.shardlab.event.ApplicationEvent.ShardFinished;
+import dev.shardlab.event.ApplicationEvent.WorkerStarted;
 import dev.shardlab.event.Event;
-import dev.shardlab.event.GroupEvent.CheckpointAdvanced;
-import dev.shardlab.event.GroupEvent.LeaseExpired;
-import dev.shardlab.event.GroupEvent.RecordsFinished;
-import dev.shardlab.event.GroupEvent.ShardAssigned;
-import dev.shardlab.event.GroupEvent.ShardFinished;
-import dev.shardlab.event.GroupEvent.WorkerStarted;
 import dev.shardlab.event.StreamEvent.ChangeRefused;
 import dev.shardlab.event.StreamEvent.ReadThrottled;
 import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.event.StreamEvent.Resharded;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.Caller;
-import dev.shardlab.model.GroupName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.IteratorType;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.sim.setup.Action;
-import dev.shardlab.sim.setup.GroupSetup;
+import dev.shardlab.sim.setup.ApplicationSetup;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.sim.setup.StreamSetup;
 import dev.shardlab.sim.setup.TimedAction;
 import dev.shardlab.state.LabState;
-import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kcl.ApplicationState;
 import dev.shardlab.state.kcl.LeaseState;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** How groups read, work and write down how far they have got. */
+/** How applications read, work and write down how far they have got. */
 class ConsumingTest {
 
     private static final WorkerName ANNA = new WorkerName("anna");
@@ -55,7 +55,7 @@ class ConsumingTest {
         run(Setups.withShards(1)
                 .network(Duration.ofMillis(5), Duration.ofMillis(5))
                 .with(producer("web", perSec(10)))
-                .with(group(Duration.ofMillis(700), NONE, NONE, "anna")));
+                .with(application(Duration.ofMillis(700), NONE, NONE, "anna")));
 
         List<RecordsRead> reads = all(RecordsRead.class);
         for (int i = 1; i < reads.size(); i++) {
@@ -69,7 +69,7 @@ class ConsumingTest {
     void a_worker_that_needs_longer_than_a_record_takes_to_come_falls_behind() {
         LabState state = run(Setups.withShards(2)
                 .with(producer("web", perSec(20)))
-                .with(group(Duration.ofSeconds(1), Duration.ofMillis(100), NONE, "anna")));
+                .with(application(Duration.ofSeconds(1), Duration.ofMillis(100), NONE, "anna")));
 
         assertEquals(600, finished(state), 30);
         assertEquals(1200, state.totals().put(), 2);
@@ -79,7 +79,7 @@ class ConsumingTest {
     void a_second_worker_helps() {
         LabState state = run(Setups.withShards(2)
                 .with(producer("web", perSec(20)))
-                .with(group(Duration.ofSeconds(1), Duration.ofMillis(100), NONE, "anna"))
+                .with(application(Duration.ofSeconds(1), Duration.ofMillis(100), NONE, "anna"))
                 .with(at(30, new Action.StartWorker(READERS, BEN))));
 
         assertEquals(300 + 600, finished(state), 60);
@@ -89,7 +89,7 @@ class ConsumingTest {
     void work_is_told_record_by_record_when_each_takes_long() {
         run(Setups.withShards(1)
                 .with(producer("web", perSec(2)))
-                .with(group(Duration.ofSeconds(5), Duration.ofMillis(200), NONE, "anna")));
+                .with(application(Duration.ofSeconds(5), Duration.ofMillis(200), NONE, "anna")));
 
         List<RecordsFinished> told = all(RecordsFinished.class);
         for (int i = 0; i < told.size(); i++) {
@@ -102,7 +102,7 @@ class ConsumingTest {
     void checkpoints_come_no_more_often_than_asked_for() {
         run(Setups.withShards(1)
                 .with(producer("web", perSec(20)))
-                .with(group(Duration.ofSeconds(1), NONE, Duration.ofSeconds(10), "anna")));
+                .with(application(Duration.ofSeconds(1), NONE, Duration.ofSeconds(10), "anna")));
 
         List<CheckpointAdvanced> checkpoints = all(CheckpointAdvanced.class);
         assertEquals(5, checkpoints.size());
@@ -116,47 +116,50 @@ class ConsumingTest {
     void a_worker_that_is_shut_down_writes_down_all_it_has_finished() {
         LabState state = run(Setups.withShards(1)
                 .with(producer("web", perSec(20), 1, NONE, Duration.ofSeconds(50)))
-                .with(group(Duration.ofSeconds(1), NONE, Duration.ofSeconds(10), "anna", "ben"))
+                .with(application(Duration.ofSeconds(1), NONE, Duration.ofSeconds(10), "anna", "ben"))
                 .with(at(25, new Action.StopWorker(READERS, ANNA))));
 
-        GroupState group = state.kcl().group(READERS).orElseThrow();
-        assertEquals(0, group.readAgain());
-        assertEquals(1000, group.read());
-        assertEquals(BEN, group.lease(new ShardId(0)).map(LeaseState::owner).orElseThrow());
+        ApplicationState application = state.kcl().application(READERS).orElseThrow();
+        assertEquals(0, application.readAgain());
+        assertEquals(1000, application.read());
+        assertEquals(
+                BEN, application.lease(new ShardId(0)).map(LeaseState::owner).orElseThrow());
     }
 
     @Test
     void what_a_dead_worker_had_not_written_down_is_read_again_after_the_failover_time() {
         LabState state = run(Setups.withShards(1)
                 .with(producer("web", perSec(20), 1, NONE, Duration.ofSeconds(50)))
-                .with(group(Duration.ofSeconds(1), NONE, Duration.ofSeconds(10), "anna", "ben"))
+                .with(application(Duration.ofSeconds(1), NONE, Duration.ofSeconds(10), "anna", "ben"))
                 .with(at(25, new Action.KillWorker(READERS, ANNA))));
 
         assertEquals(
-                START.plus(Duration.ofSeconds(25).plus(GroupSetup.USUAL_FAILOVER_TIME)),
+                START.plus(Duration.ofSeconds(25).plus(ApplicationSetup.USUAL_FAILOVER_TIME)),
                 all(LeaseExpired.class).getFirst().at());
-        GroupState group = state.kcl().group(READERS).orElseThrow();
+        ApplicationState application = state.kcl().application(READERS).orElseThrow();
         long checkpoint = all(CheckpointAdvanced.class).stream()
                 .filter(event -> event.worker().equals(ANNA))
                 .mapToLong(CheckpointAdvanced::index)
                 .max()
                 .orElseThrow();
         long read = all(RecordsRead.class).stream()
-                .filter(event -> event.reader() instanceof Caller.GroupWorker(var _, WorkerName by) && by.equals(ANNA))
+                .filter(event ->
+                        event.reader() instanceof Caller.ApplicationWorker(var _, WorkerName by) && by.equals(ANNA))
                 .mapToLong(RecordsRead::toIndex)
                 .max()
                 .orElseThrow();
         assertTrue(read > checkpoint);
-        assertEquals(read - checkpoint, group.readAgain());
-        assertEquals(1000 + group.readAgain(), group.read());
-        assertEquals(BEN, group.lease(new ShardId(0)).map(LeaseState::owner).orElseThrow());
+        assertEquals(read - checkpoint, application.readAgain());
+        assertEquals(1000 + application.readAgain(), application.read());
+        assertEquals(
+                BEN, application.lease(new ShardId(0)).map(LeaseState::owner).orElseThrow());
     }
 
     @Test
     void after_a_split_the_parent_is_read_to_its_end_before_its_children() {
         LabState state = run(Setups.withShards(1)
                 .with(producer("web", perSec(40), 1, NONE, Duration.ofSeconds(40)))
-                .with(group(Duration.ofSeconds(1), Duration.ofMillis(20), Duration.ofSeconds(5), "anna", "ben"))
+                .with(application(Duration.ofSeconds(1), Duration.ofMillis(20), Duration.ofSeconds(5), "anna", "ben"))
                 .with(at(10, new Action.Split(CLICKS, new ShardId(0), null))));
 
         assertEquals(1, all(Resharded.class).size());
@@ -167,10 +170,10 @@ class ConsumingTest {
         for (RecordsRead read : all(RecordsRead.class)) {
             assertEquals(read.shard().index() == 0, events.indexOf(read) < ended, read::toString);
         }
-        assertEquals(1600, state.kcl().group(READERS).orElseThrow().read());
+        assertEquals(1600, state.kcl().application(READERS).orElseThrow().read());
         assertEquals(
                 List.of(ANNA, BEN),
-                state.kcl().group(READERS).orElseThrow().leases().stream()
+                state.kcl().application(READERS).orElseThrow().leases().stream()
                         .map(LeaseState::owner)
                         .filter(owner -> owner != null)
                         .sorted()
@@ -181,7 +184,7 @@ class ConsumingTest {
     void a_merge_waits_for_both_parents() {
         LabState state = run(Setups.withShards(2)
                 .with(producer("web", perSec(40), 1, NONE, Duration.ofSeconds(40)))
-                .with(group(Duration.ofSeconds(1), Duration.ofMillis(10), Duration.ofSeconds(5), "anna", "ben"))
+                .with(application(Duration.ofSeconds(1), Duration.ofMillis(10), Duration.ofSeconds(5), "anna", "ben"))
                 .with(at(10, new Action.Merge(CLICKS, new ShardId(0), new ShardId(1)))));
 
         int secondEnd = events.indexOf(all(ShardFinished.class).get(1));
@@ -190,19 +193,19 @@ class ConsumingTest {
                 .findFirst()
                 .orElseThrow());
         assertTrue(childRead > secondEnd);
-        assertEquals(1600, state.kcl().group(READERS).orElseThrow().read());
+        assertEquals(1600, state.kcl().application(READERS).orElseThrow().read());
     }
 
     @Test
     void a_reader_that_is_refused_waits_and_comes_again() {
         LabState state = run(Setups.withShards(1)
                 .with(producer("web", perSec(20), 1, NONE, Duration.ofSeconds(40)))
-                .with(group("one", Duration.ofMillis(250)))
-                .with(group("two", Duration.ofMillis(250))));
+                .with(application("one", Duration.ofMillis(250)))
+                .with(application("two", Duration.ofMillis(250))));
 
         assertTrue(all(ReadThrottled.class).size() > 10);
-        for (GroupState group : state.kcl().groups()) {
-            assertEquals(800, group.read());
+        for (ApplicationState application : state.kcl().applications()) {
+            assertEquals(800, application.read());
         }
     }
 
@@ -211,15 +214,15 @@ class ConsumingTest {
         LabState state = run(Setups.withShards(1)
                 .lasting(Duration.ofHours(1))
                 .with(producer("web", perSec(1), 1, NONE, Duration.ofMinutes(50)))
-                .with(group(Duration.ofMinutes(7), NONE, NONE, "anna")));
+                .with(application(Duration.ofMinutes(7), NONE, NONE, "anna")));
 
-        assertEquals(3000, state.kcl().group(READERS).orElseThrow().read());
-        assertEquals(0, state.kcl().group(READERS).orElseThrow().readAgain());
+        assertEquals(3000, state.kcl().application(READERS).orElseThrow().read());
+        assertEquals(0, state.kcl().application(READERS).orElseThrow().readAgain());
     }
 
     @Test
-    void a_group_that_begins_at_the_latest_record_leaves_out_what_was_there() {
-        GroupSetup late = new GroupSetup(
+    void a_application_that_begins_at_the_latest_record_leaves_out_what_was_there() {
+        ApplicationSetup late = new ApplicationSetup(
                 READERS,
                 CLICKS,
                 List.of(ANNA),
@@ -228,28 +231,28 @@ class ConsumingTest {
                 100,
                 NONE,
                 NONE,
-                GroupSetup.USUAL_FAILOVER_TIME,
+                ApplicationSetup.USUAL_FAILOVER_TIME,
                 Duration.ofSeconds(30));
         LabState state = run(Setups.withShards(2)
                 .with(producer("web", perSec(10), 1, NONE, Duration.ofSeconds(50)))
                 .with(late));
-        assertEquals(200, state.kcl().group(READERS).orElseThrow().read(), 1);
+        assertEquals(200, state.kcl().application(READERS).orElseThrow().read(), 1);
     }
 
     @Test
-    void a_group_waits_for_a_stream_that_is_being_created() {
+    void a_application_waits_for_a_stream_that_is_being_created() {
         run(Setups.empty()
                 .with(new StreamSetup(CLICKS, 1, Duration.ofDays(1), false))
-                .with(Setups.group("anna")));
+                .with(Setups.application("anna")));
         assertFalse(all(WorkerStarted.class).isEmpty());
         assertFalse(all(RecordsRead.class).isEmpty());
     }
 
     @Test
-    void a_group_without_workers_reads_nothing_until_one_starts() {
+    void a_application_without_workers_reads_nothing_until_one_starts() {
         run(Setups.withShards(2)
                 .with(producer("web", perSec(10)))
-                .with(Setups.group())
+                .with(Setups.application())
                 .with(at(20, new Action.StartWorker(READERS, ANNA))));
         assertEquals(
                 START.plus(Duration.ofSeconds(20)),
@@ -261,7 +264,7 @@ class ConsumingTest {
     void a_worker_that_is_stopped_and_started_again_goes_on_at_the_checkpoint() {
         LabState state = run(Setups.withShards(2)
                 .with(producer("web", perSec(20), 1, NONE, Duration.ofSeconds(40)))
-                .with(group(Duration.ofSeconds(1), Duration.ofMillis(5), NONE, "anna"))
+                .with(application(Duration.ofSeconds(1), Duration.ofMillis(5), NONE, "anna"))
                 .with(at(10, new Action.StopWorker(READERS, ANNA)))
                 .with(at(20, new Action.StartWorker(READERS, ANNA))));
         assertEquals(800, finished(state));
@@ -270,14 +273,15 @@ class ConsumingTest {
     @Test
     void an_impossible_change_of_workers_stands_in_the_log_as_refused() {
         run(Setups.withShards(1)
-                .with(Setups.group("anna"))
+                .with(Setups.application("anna"))
                 .with(at(10, new Action.StartWorker(READERS, ANNA)))
                 .with(at(20, new Action.StopWorker(READERS, BEN))));
         assertEquals(2, all(ChangeRefused.class).size());
     }
 
-    private static GroupSetup group(Duration pollEvery, Duration work, Duration checkpointEvery, String... workers) {
-        return new GroupSetup(
+    private static ApplicationSetup application(
+            Duration pollEvery, Duration work, Duration checkpointEvery, String... workers) {
+        return new ApplicationSetup(
                 READERS,
                 CLICKS,
                 Arrays.stream(workers).map(WorkerName::new).toList(),
@@ -286,14 +290,14 @@ class ConsumingTest {
                 1000,
                 work,
                 checkpointEvery,
-                GroupSetup.USUAL_FAILOVER_TIME,
+                ApplicationSetup.USUAL_FAILOVER_TIME,
                 NONE);
     }
 
-    private static GroupSetup group(String name, Duration pollEvery) {
+    private static ApplicationSetup application(String name, Duration pollEvery) {
         StreamName stream = CLICKS;
-        return new GroupSetup(
-                new GroupName(name),
+        return new ApplicationSetup(
+                new ApplicationName(name),
                 stream,
                 List.of(ANNA),
                 IteratorType.TRIM_HORIZON,
@@ -301,7 +305,7 @@ class ConsumingTest {
                 1000,
                 NONE,
                 NONE,
-                GroupSetup.USUAL_FAILOVER_TIME,
+                ApplicationSetup.USUAL_FAILOVER_TIME,
                 NONE);
     }
 
@@ -313,8 +317,8 @@ class ConsumingTest {
     }
 
     private static long finished(LabState state) {
-        return Optional.of(state.kcl().group(READERS).orElseThrow()).stream()
-                .flatMap(group -> group.leases().stream())
+        return Optional.of(state.kcl().application(READERS).orElseThrow()).stream()
+                .flatMap(application -> application.leases().stream())
                 .mapToLong(LeaseState::finishedIndex)
                 .sum();
     }

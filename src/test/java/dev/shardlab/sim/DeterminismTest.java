@@ -24,7 +24,7 @@ class DeterminismTest {
     void a_copy_may_take_another_future_without_touching_this_one() {
         Setup setup = Setups.withShards(2)
                 .with(Setups.producer("web", Setups.perSec(50)))
-                .with(Setups.group("anna"))
+                .with(Setups.application("anna"))
                 .build();
         VirtualTime middle = setup.start().plus(Duration.ofSeconds(20));
         List<Event> events = new ArrayList<>();

@@ -34,10 +34,10 @@ final class Invariants {
                 new ShardInvariants.OrderPerShardRises(),
                 new ShardInvariants.ThrottledOnlyWhenTheWindowIsFull(),
                 new ShardInvariants.RecordsExpireWhenOldEnoughAndNotBefore(),
-                new GroupInvariants.CursorsAreInOrder(),
-                new GroupInvariants.NothingIsSkipped(),
-                new GroupInvariants.ChildrenAfterParents(),
-                new GroupInvariants.OnlyRunningWorkersOwnShards());
+                new ApplicationInvariants.CursorsAreInOrder(),
+                new ApplicationInvariants.NothingIsSkipped(),
+                new ApplicationInvariants.ChildrenAfterParents(),
+                new ApplicationInvariants.OnlyRunningWorkersOwnShards());
     }
 
     void check(Event event, LabState state) {

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shardlab.event.ApplicationEvent.CheckpointAdvanced;
 import dev.shardlab.event.Event;
-import dev.shardlab.event.GroupEvent.CheckpointAdvanced;
 import dev.shardlab.event.ProducerEvent.PutSent;
 import dev.shardlab.event.ProducerEvent.RateChanged;
 import dev.shardlab.event.ShardOpening;
@@ -18,8 +18,8 @@ import dev.shardlab.event.StreamEvent.RecordsExpired;
 import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.event.StreamEvent.Resharded;
 import dev.shardlab.event.StreamEvent.ShardsOpened;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.Caller;
-import dev.shardlab.model.GroupName;
 import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.HashKeyRange;
@@ -53,7 +53,7 @@ class InvariantsSeenRedTest {
                 new Rate.Constant(20), new Keys.Uniform("user-", 3), new Payload.Template("no.{n} {key}"));
         Setup setup = Setups.withShards(2)
                 .with(producer("web", numbered, 5, Duration.ofSeconds(1), null))
-                .with(Setups.group("anna"))
+                .with(Setups.application("anna"))
                 .with(new TimedAction(Duration.ofSeconds(20), new Action.Split(CLICKS, new ShardId(0), null)))
                 .build();
         new Simulation(setup, Setups.NO_FILES).runUntil(setup.end(), history::add);
@@ -155,8 +155,9 @@ class InvariantsSeenRedTest {
         RecordsRead next = firstFrom(tellBefore(RecordsRead.class, 30), RecordsRead.class);
         tellFirst(Resharded.class, 1);
         RecordsRead early = read(next, "anna", new ShardId(2), 0);
-        assertTrue(
-                new GroupInvariants.ChildrenAfterParents().broken(early, state).isPresent());
+        assertTrue(new ApplicationInvariants.ChildrenAfterParents()
+                .broken(early, state)
+                .isPresent());
     }
 
     @Test
@@ -233,7 +234,7 @@ class InvariantsSeenRedTest {
                 like.at(),
                 like.stream(),
                 shard,
-                new Caller.GroupWorker(group(like), new WorkerName(worker)),
+                new Caller.ApplicationWorker(application(like), new WorkerName(worker)),
                 from,
                 like.toIndex(),
                 like.bytes(),
@@ -242,7 +243,7 @@ class InvariantsSeenRedTest {
                 like.waits());
     }
 
-    private static GroupName group(RecordsRead read) {
-        return ((Caller.GroupWorker) read.reader()).group();
+    private static ApplicationName application(RecordsRead read) {
+        return ((Caller.ApplicationWorker) read.reader()).application();
     }
 }

@@ -5,7 +5,7 @@ import static dev.shardlab.sim.Setups.NO_FILES;
 import static dev.shardlab.sim.Setups.READERS;
 import static dev.shardlab.sim.Setups.START;
 import static dev.shardlab.sim.Setups.WEB;
-import static dev.shardlab.sim.Setups.group;
+import static dev.shardlab.sim.Setups.application;
 import static dev.shardlab.sim.Setups.perSec;
 import static dev.shardlab.sim.Setups.producer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -49,7 +49,7 @@ class PlannedChangeTest {
     private static Setup setup(Action planned) {
         return Setups.withShards(2)
                 .with(producer("web", perSec(10), 1, Duration.ZERO, Duration.ofSeconds(30)))
-                .with(group("anna", "ben"))
+                .with(application("anna", "ben"))
                 .with(new TimedAction(Duration.ofSeconds(20), planned))
                 .build();
     }

@@ -38,10 +38,10 @@ class SetupCheckTest {
     }
 
     @Test
-    void a_group_for_a_stream_that_is_not_there() {
+    void a_application_for_a_stream_that_is_not_there() {
         refused(
-                "There is no clicks, of which consumer group readers speaks",
-                Setups.empty().with(Setups.group("anna")).build());
+                "There is no clicks, of which application readers speaks",
+                Setups.empty().with(Setups.application("anna")).build());
     }
 
     @Test
@@ -100,7 +100,7 @@ class SetupCheckTest {
     @Test
     void F3_more_workers_than_an_experiment_may_have() {
         var setup = Setups.withShards(1)
-                .with(Setups.group(
+                .with(Setups.application(
                         IntStream.range(0, 2_000).mapToObj(i -> "w" + i).toArray(String[]::new)));
         assertEquals(List.of(), Demand.of(setup.build()));
         setup.with(new TimedAction(Duration.ZERO, new Action.StartWorker(READERS, new WorkerName("w7"))));

@@ -1,15 +1,15 @@
 package dev.shardlab.sim;
 
-import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.IteratorType;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.sim.producer.InputFiles;
+import dev.shardlab.sim.setup.ApplicationSetup;
 import dev.shardlab.sim.setup.ApplicationsSetup;
 import dev.shardlab.sim.setup.Conditions;
-import dev.shardlab.sim.setup.GroupSetup;
 import dev.shardlab.sim.setup.Keys;
 import dev.shardlab.sim.setup.NetworkSetup;
 import dev.shardlab.sim.setup.Payload;
@@ -34,7 +34,7 @@ public final class Setups {
 
     public static final StreamName CLICKS = new StreamName("clicks");
     public static final ProducerName WEB = new ProducerName("web");
-    public static final GroupName READERS = new GroupName("readers");
+    public static final ApplicationName READERS = new ApplicationName("readers");
     public static final VirtualTime START = VirtualTime.of(Instant.parse("2026-03-02T09:00:00Z"));
 
     public static final InputFiles NO_FILES = name -> {
@@ -46,7 +46,7 @@ public final class Setups {
     private NetworkSetup network = new NetworkSetup(Duration.ofMillis(5), Duration.ofMillis(20));
     private final List<StreamSetup> streams = new ArrayList<>();
     private final List<ProducerSetup> producers = new ArrayList<>();
-    private final List<GroupSetup> groups = new ArrayList<>();
+    private final List<ApplicationSetup> applications = new ArrayList<>();
     private final List<TimedAction> actions = new ArrayList<>();
 
     /** One stream of so many shards that exists at the start. */
@@ -85,8 +85,8 @@ public final class Setups {
         return this;
     }
 
-    public Setups with(GroupSetup group) {
-        groups.add(group);
+    public Setups with(ApplicationSetup application) {
+        applications.add(application);
         return this;
     }
 
@@ -100,7 +100,7 @@ public final class Setups {
                         new Conditions(START, duration, seed, network),
                         new StreamsSetup(streams),
                         new ProducersSetup(producers),
-                        new ApplicationsSetup(groups))
+                        new ApplicationsSetup(applications))
                 .withActions(actions);
     }
 
@@ -130,8 +130,8 @@ public final class Setups {
         return new Source.Generated(rate, keys, new Payload.Random(20, 60));
     }
 
-    public static GroupSetup group(String... workers) {
-        return new GroupSetup(
+    public static ApplicationSetup application(String... workers) {
+        return new ApplicationSetup(
                 READERS,
                 CLICKS,
                 Arrays.stream(workers).map(WorkerName::new).toList(),
@@ -140,7 +140,7 @@ public final class Setups {
                 1000,
                 Duration.ZERO,
                 Duration.ofSeconds(5),
-                GroupSetup.USUAL_FAILOVER_TIME,
+                ApplicationSetup.USUAL_FAILOVER_TIME,
                 Duration.ZERO);
     }
 }

@@ -4,7 +4,7 @@ import static dev.shardlab.sim.Setups.CLICKS;
 import static dev.shardlab.sim.Setups.NO_FILES;
 import static dev.shardlab.sim.Setups.READERS;
 import static dev.shardlab.sim.Setups.START;
-import static dev.shardlab.sim.Setups.group;
+import static dev.shardlab.sim.Setups.application;
 import static dev.shardlab.sim.Setups.perSec;
 import static dev.shardlab.sim.Setups.producer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -34,14 +34,15 @@ class SimulationTest {
     void what_a_producer_sends_is_stored_and_read() {
         var setup = Setups.withShards(2)
                 .with(producer("web", perSec(10), 1, Duration.ZERO, Duration.ofSeconds(30)))
-                .with(group("anna", "ben"))
+                .with(application("anna", "ben"))
                 .build();
         List<Event> events = new ArrayList<>();
         var simulation = new Simulation(setup, NO_FILES);
         simulation.runUntil(setup.end(), events::add);
 
         assertEquals(300, simulation.state().totals().put());
-        assertEquals(300, simulation.state().kcl().group(READERS).orElseThrow().read());
+        assertEquals(
+                300, simulation.state().kcl().application(READERS).orElseThrow().read());
         assertTrue(simulation.isOver());
         assertEquals(events.size(), simulation.state().totals().events());
     }

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shardlab.event.ApplicationEvent.CheckpointAdvanced;
 import dev.shardlab.event.Event;
-import dev.shardlab.event.GroupEvent.CheckpointAdvanced;
 import dev.shardlab.event.InputEvent.ActionTaken;
 import dev.shardlab.event.ProducerEvent.PutSent;
-import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
@@ -31,7 +31,7 @@ class EventDigestTest {
     @Test
     void an_event_s_bytes_are_its_family_its_kind_and_its_fields_in_order() {
         Event event = new CheckpointAdvanced(
-                new VirtualTime(0x0102), new GroupName("g"), new WorkerName("ü"), new ShardId(5), 7);
+                new VirtualTime(0x0102), new ApplicationName("g"), new WorkerName("ü"), new ShardId(5), 7);
         assertEquals(
                 "0506" + "0000000000000102" + "00000001" + "67" + "00000002" + "c3bc" + "00000005" + "0000000000000007",
                 HexFormat.of().formatHex(bytes(event)));

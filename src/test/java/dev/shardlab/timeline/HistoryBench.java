@@ -133,7 +133,7 @@ public final class HistoryBench {
         Setup setup = Setups.withShards(shards)
                 .lasting(Duration.ofMinutes(1))
                 .with(Setups.producer("web", Setups.perSec(500)))
-                .with(Setups.group("anna", "ben"))
+                .with(Setups.application("anna", "ben"))
                 .build();
         Simulation simulation = new Simulation(setup, NO_FILES);
         simulation.runUntil(setup.end(), _ -> {});

@@ -145,7 +145,7 @@ class PlayerTest {
     static Setup lively() {
         return Setups.withShards(3)
                 .with(Setups.producer("web", Setups.perSec(80)))
-                .with(Setups.group("anna", "ben"))
+                .with(Setups.application("anna", "ben"))
                 .build();
     }
 }

@@ -128,7 +128,7 @@ class TimelineTest {
         Setup setup = Setups.withShards(4)
                 .lasting(Duration.ofMinutes(10))
                 .with(Setups.producer("web", Setups.perSec(800)))
-                .with(Setups.group("anna", "ben"))
+                .with(Setups.application("anna", "ben"))
                 .build();
         HistoryMemory memory = new HistoryMemory(8 << 20);
         Told told = Told.until(setup, setup.end(), memory);
@@ -144,7 +144,7 @@ class TimelineTest {
     private static Setup lively() {
         return Setups.withShards(3)
                 .with(Setups.producer("web", Setups.perSec(80)))
-                .with(Setups.group("anna", "ben"))
+                .with(Setups.application("anna", "ben"))
                 .build();
     }
 
@@ -179,7 +179,7 @@ class TimelineTest {
         Setup setup = Setups.withShards(6)
                 .lasting(Duration.ofMinutes(4))
                 .with(Setups.producer("web", Setups.perSec(200)))
-                .with(Setups.group("anna", "ben"))
+                .with(Setups.application("anna", "ben"))
                 .build();
         Run run = new Run(setup, RandomLines.FILES, List.of(), new HistoryMemory(HistoryMemory.LEAST_BYTES));
         Timeline timeline = run.timeline();

@@ -14,9 +14,9 @@ import dev.shardlab.draw.item.StageItem;
 import dev.shardlab.draw.kcl.ApplicationItem;
 import dev.shardlab.draw.kinesis.StreamItem;
 import dev.shardlab.draw.producer.ProducerItem;
-import dev.shardlab.event.GroupEvent.RecordsFinished;
-import dev.shardlab.event.GroupEvent.ShardAssigned;
-import dev.shardlab.event.GroupEvent.WorkerStarted;
+import dev.shardlab.event.ApplicationEvent.RecordsFinished;
+import dev.shardlab.event.ApplicationEvent.ShardAssigned;
+import dev.shardlab.event.ApplicationEvent.WorkerStarted;
 import dev.shardlab.event.ProducerEvent.RetryScheduled;
 import dev.shardlab.event.ReshardKind;
 import dev.shardlab.event.ReshardStep;
@@ -261,7 +261,7 @@ class ItemCardsTest {
     @Test
     void a_cursor_tells_what_a_stop_of_its_worker_would_cost() {
         assertEquals(
-                List.of("There is no checkpoint yet: the next owner begins where the group began."),
+                List.of("There is no checkpoint yet: the next owner begins where the application began."),
                 card(throttledOnceThenStored(), new ApplicationItem.OfCursor(CART, FIVE), 5_500)
                         .why());
         assertEquals(
@@ -390,15 +390,16 @@ class ItemCardsTest {
     }
 
     @Test
-    void what_retention_took_before_a_group_read_it_is_told_with_alarm() {
+    void what_retention_took_before_a_application_read_it_is_told_with_alarm() {
         Story story = Story.ofFourShards()
                 .store(10, 1, Story.batch("u-24", "u-6"), 2, 2)
                 .add(new RecordsExpired(at(20), CLICKS, new ShardId(2), 0, 2));
 
         assertEquals(
                 Row.alarmingIf(true, "lost unread", "2 records"),
-                row(card(story, new ApplicationItem.OfGroup(CART), 30), "lost unread"));
-        assertFalse(rows(card(story, new ApplicationItem.OfGroup(CART), 15)).contains("lost unread"));
+                row(card(story, new ApplicationItem.OfApplication(CART), 30), "lost unread"));
+        assertFalse(
+                rows(card(story, new ApplicationItem.OfApplication(CART), 15)).contains("lost unread"));
     }
 
     @Test
@@ -410,7 +411,7 @@ class ItemCardsTest {
                 .add(new RecordsFinished(at(2_500), CART, A, new ShardId(2), 1));
 
         for (StageItem fact : List.of(
-                new ApplicationItem.OfGroup(CART),
+                new ApplicationItem.OfApplication(CART),
                 new ApplicationItem.OfWorker(CART, A),
                 new ApplicationItem.OfCursor(CART, new ShardId(2)))) {
             ItemCard card = card(story, fact, 3_000);

@@ -11,8 +11,8 @@ import static dev.shardlab.words.page.Sentence.Tone.WARNING;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import dev.shardlab.event.ApplicationEvent;
 import dev.shardlab.event.Event;
-import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.InputEvent;
 import dev.shardlab.event.ProducerEvent;
 import dev.shardlab.event.ProducerEvent.InputProblem;
@@ -91,7 +91,7 @@ class SentencesTest {
     void sending_and_answers_go_without_saying_because_what_becomes_of_them_is_told() {
         saysNothing(new ProducerEvent.PutSent(at(1), WEB, 1, CLICKS, Story.batch("a"), 1, 0, at(2), at(3)));
         saysNothing(new ProducerEvent.PutAnswered(at(3), WEB, 1));
-        saysNothing(new GroupEvent.RecordsFinished(at(3), CART, A, TWO, 12));
+        saysNothing(new ApplicationEvent.RecordsFinished(at(3), CART, A, TWO, 12));
     }
 
     @Test
@@ -169,9 +169,9 @@ class SentencesTest {
                 "5 records in shard 2 passed the trim horizon: expired",
                 CHANGE,
                 new StreamEvent.RecordsExpired(at(5), CLICKS, TWO, 0, 5));
-        says("worker A of cart takes shard 2", CHANGE, new GroupEvent.ShardAssigned(at(5), CART, TWO, A, 0));
-        says("nobody in cart reads shard 2", CHANGE, new GroupEvent.ShardAssigned(at(5), CART, TWO, null, 0));
-        says("cart has read shard 2 to its end", CHANGE, new GroupEvent.ShardFinished(at(5), CART, A, TWO));
+        says("worker A of cart takes shard 2", CHANGE, new ApplicationEvent.ShardAssigned(at(5), CART, TWO, A, 0));
+        says("nobody in cart reads shard 2", CHANGE, new ApplicationEvent.ShardAssigned(at(5), CART, TWO, null, 0));
+        says("cart has read shard 2 to its end", CHANGE, new ApplicationEvent.ShardFinished(at(5), CART, A, TWO));
         says("you: split shard 2", CHANGE, new InputEvent.ActionTaken(at(5), "Split shard 2", true));
         says(
                 "action: set the retention of clicks to 48 hours; you had set it to 4 days",

@@ -1,15 +1,15 @@
 package dev.shardlab.words;
 
+import dev.shardlab.event.ApplicationEvent;
 import dev.shardlab.event.Event;
-import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.ProducerEvent;
 import dev.shardlab.event.PutOrigin;
 import dev.shardlab.event.ReshardKind;
 import dev.shardlab.event.ReshardStep;
 import dev.shardlab.event.ShardOpening;
 import dev.shardlab.event.StreamEvent;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.Caller;
-import dev.shardlab.model.GroupName;
 import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
@@ -37,9 +37,9 @@ public final class Story {
     public static final VirtualTime START = VirtualTime.of(Instant.parse("2026-01-01T00:00:00Z"));
     public static final StreamName CLICKS = new StreamName("clicks");
     public static final ProducerName WEB = new ProducerName("web-1");
-    public static final GroupName CART = new GroupName("cart");
+    public static final ApplicationName CART = new ApplicationName("cart");
     public static final WorkerName A = new WorkerName("A");
-    public static final Caller READER = new Caller.GroupWorker(CART, A);
+    public static final Caller READER = new Caller.ApplicationWorker(CART, A);
 
     private final List<Event> events = new ArrayList<>();
 
@@ -47,7 +47,7 @@ public final class Story {
         return START.plus(Duration.ofMillis(millis));
     }
 
-    /** A stream of four even shards, a producer and a group with one worker that reads shards 0 to 3, all at the start. */
+    /** A stream of four even shards, a producer and an application with one worker that reads shards 0 to 3, all at the start. */
     public static Story ofFourShards() {
         Story story = new Story();
         story.add(new StreamEvent.StreamCreated(START, CLICKS, 4, Duration.ofHours(24), START));
@@ -59,10 +59,11 @@ public final class Story {
         story.add(new StreamEvent.StreamActivated(START, CLICKS));
         story.add(new ProducerEvent.ProducerStarted(START, WEB, CLICKS));
         story.add(new ProducerEvent.RateChanged(START, WEB, 620));
-        story.add(new GroupEvent.GroupCreated(START, CART, CLICKS, IteratorType.TRIM_HORIZON, Duration.ofSeconds(10)));
-        story.add(new GroupEvent.WorkerStarted(START, CART, A));
+        story.add(new ApplicationEvent.ApplicationCreated(
+                START, CART, CLICKS, IteratorType.TRIM_HORIZON, Duration.ofSeconds(10)));
+        story.add(new ApplicationEvent.WorkerStarted(START, CART, A));
         for (int i = 0; i < 4; i++) {
-            story.add(new GroupEvent.ShardAssigned(START, CART, new ShardId(i), A, 0));
+            story.add(new ApplicationEvent.ShardAssigned(START, CART, new ShardId(i), A, 0));
         }
         return story;
     }
@@ -126,7 +127,7 @@ public final class Story {
     }
 
     public Story checkpoint(long millis, int shard, long index) {
-        return add(new GroupEvent.CheckpointAdvanced(at(millis), CART, A, new ShardId(shard), index));
+        return add(new ApplicationEvent.CheckpointAdvanced(at(millis), CART, A, new ShardId(shard), index));
     }
 
     /** Shard 2 becomes 4 and 5, cut in its middle. */

@@ -1,20 +1,20 @@
 package dev.shardlab.draw.kcl;
 
 import dev.shardlab.draw.item.StageItem;
-import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.ShardId;
 
 /** A KCL application, and what belongs to it. */
 public sealed interface ApplicationItem extends StageItem {
 
-    GroupName group();
+    ApplicationName application();
 
     /** Its cursor on a shard. */
-    record OfCursor(GroupName group, ShardId shard) implements ApplicationItem {}
+    record OfCursor(ApplicationName application, ShardId shard) implements ApplicationItem {}
 
     /** The application itself. */
-    record OfGroup(GroupName group) implements ApplicationItem {}
+    record OfApplication(ApplicationName application) implements ApplicationItem {}
 
-    record OfWorker(GroupName group, WorkerName worker) implements ApplicationItem {}
+    record OfWorker(ApplicationName application, WorkerName worker) implements ApplicationItem {}
 }

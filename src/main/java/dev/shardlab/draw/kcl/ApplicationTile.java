@@ -8,10 +8,10 @@ import dev.shardlab.draw.paper.Rates;
 import dev.shardlab.draw.paper.Role;
 import dev.shardlab.draw.plan.Tile;
 import dev.shardlab.draw.plan.Tile.Condition;
-import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.kcl.ApplicationLag;
-import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kcl.ApplicationState;
 import dev.shardlab.state.kinesis.Backlog;
 import dev.shardlab.state.kinesis.KinesisState;
 
@@ -20,12 +20,12 @@ public final class ApplicationTile {
 
     private ApplicationTile() {}
 
-    public static SystemId id(GroupName application) {
+    public static SystemId id(ApplicationName application) {
         return new SystemId(Kind.APPLICATION, application.value());
     }
 
     /** @param role the colour of its track */
-    public static Tile of(GroupState application, KinesisState streams, VirtualTime now, Role role) {
+    public static Tile of(ApplicationState application, KinesisState streams, VirtualTime now, Role role) {
         Backlog backlog = ApplicationLag.of(application, streams, now);
         String rate = Rates.words((double) application.readPerSec(now));
         int workers = application.workers().size();
@@ -34,7 +34,7 @@ public final class ApplicationTile {
         String lost = application.lost() == 0 ? "" : ", lost " + Ages.count(application.lost());
         return new Tile(
                 id(application.name()),
-                new ApplicationItem.OfGroup(application.name()),
+                new ApplicationItem.OfApplication(application.name()),
                 condition(application, workers),
                 rate,
                 who,
@@ -45,7 +45,7 @@ public final class ApplicationTile {
                         + Ages.count(backlog.records()) + " unread" + lost);
     }
 
-    private static Condition condition(GroupState application, int workers) {
+    private static Condition condition(ApplicationState application, int workers) {
         if (application.lost() > 0) {
             return Condition.LOSING;
         }

@@ -12,7 +12,7 @@ import dev.shardlab.model.Caller;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.state.kcl.ApplicationLag;
-import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kcl.ApplicationState;
 import dev.shardlab.state.kcl.LeaseState;
 import dev.shardlab.state.kcl.WorkerState;
 import dev.shardlab.state.kcl.WorkerState.Presence;
@@ -36,73 +36,75 @@ public final class ApplicationTracks {
         this.frame = frame;
     }
 
-    public Track of(GroupState group, int place, int row) {
+    public Track of(ApplicationState application, int place, int row) {
         List<Standing> standings = new ArrayList<>();
         List<Seat> seats = new ArrayList<>();
-        for (LeaseState lease : group.leases()) {
+        for (LeaseState lease : application.leases()) {
             frame.stream()
                     .shard(lease.shard())
                     .filter(shard -> !shard.isExpired() && !lease.ended())
-                    .ifPresent(shard -> standings.add(of(group, lease, shard)));
+                    .ifPresent(shard -> standings.add(of(application, lease, shard)));
         }
-        for (WorkerName worker : shown(group)) {
+        for (WorkerName worker : shown(application)) {
             List<Standing> owned = standings.stream()
-                    .filter(standing -> group.lease(standing.shard().id())
+                    .filter(standing -> application
+                            .lease(standing.shard().id())
                             .filter(lease -> worker.equals(lease.owner()))
                             .isPresent())
                     .toList();
-            Gone gone = group.worker(worker)
-                    .filter(_ -> !group.isRunning(worker))
-                    .map(it -> gone(it, group, frame.time()))
+            Gone gone = application
+                    .worker(worker)
+                    .filter(_ -> !application.isRunning(worker))
+                    .map(it -> gone(it, application, frame.time()))
                     .orElse(null);
-            seats.add(new Seat(worker.value(), new ApplicationItem.OfWorker(group.name(), worker), owned, gone));
+            seats.add(new Seat(worker.value(), new ApplicationItem.OfWorker(application.name(), worker), owned, gone));
         }
-        StageItem item = new ApplicationItem.OfGroup(group.name());
+        StageItem item = new ApplicationItem.OfApplication(application.name());
         return new Track(
-                Track.Kind.GROUP,
-                group.name().value(),
+                Track.Kind.APPLICATION,
+                application.name().value(),
                 item,
                 seats,
                 standings,
                 null,
-                ApplicationLag.of(group, streams, frame.time()),
-                group.read(),
-                group.lost(),
+                ApplicationLag.of(application, streams, frame.time()),
+                application.read(),
+                application.lost(),
                 place,
                 row);
     }
 
     /** Those that run, and those that are gone as long as leases stand in their name or they left only just now: by name. */
-    private List<WorkerName> shown(GroupState group) {
-        TreeSet<WorkerName> shown = new TreeSet<>(group.workers());
+    private List<WorkerName> shown(ApplicationState application) {
+        TreeSet<WorkerName> shown = new TreeSet<>(application.workers());
         long recentMicros = frame.ages().nearMicros() / GONE_SHOWN;
-        for (WorkerState gone : group.gone()) {
+        for (WorkerState gone : application.gone()) {
             long ago = frame.time().micros() - gone.since().micros();
-            if (ago < recentMicros || !group.leasesOf(gone.name()).isEmpty()) {
+            if (ago < recentMicros || !application.leasesOf(gone.name()).isEmpty()) {
                 shown.add(gone.name());
             }
         }
         return List.copyOf(shown);
     }
 
-    private static Standing of(GroupState group, LeaseState lease, ShardState shard) {
+    private static Standing of(ApplicationState application, LeaseState lease, ShardState shard) {
         RecordsRead last = lease.lastRead();
         WorkerName owner = lease.owner();
         return new Standing(
-                new ApplicationItem.OfCursor(group.name(), shard.id()),
+                new ApplicationItem.OfCursor(application.name(), shard.id()),
                 shard,
                 lease.readIndex(),
                 lease.checkpointIndex(),
-                owner != null && group.isRunning(owner),
+                owner != null && application.isRunning(owner),
                 false,
                 lease.readIndex() - lease.finishedIndex(),
-                last != null && last.reader() instanceof Caller.GroupWorker(var _, WorkerName reader)
-                        ? List.of(copies(group, reader, last))
+                last != null && last.reader() instanceof Caller.ApplicationWorker(var _, WorkerName reader)
+                        ? List.of(copies(application, reader, last))
                         : List.of());
     }
 
-    private static Copies copies(GroupState group, WorkerName reader, RecordsRead read) {
-        StageItem seat = new ApplicationItem.OfWorker(group.name(), reader);
+    private static Copies copies(ApplicationState application, WorkerName reader, RecordsRead read) {
+        StageItem seat = new ApplicationItem.OfWorker(application.name(), reader);
         return new Copies(
                 seat,
                 read.fromIndex(),
@@ -111,10 +113,10 @@ public final class ApplicationTracks {
                 read.arrivesAt().micros());
     }
 
-    private static Gone gone(WorkerState worker, GroupState group, VirtualTime now) {
+    private static Gone gone(WorkerState worker, ApplicationState application, VirtualTime now) {
         boolean died = worker.presence() == Presence.DIED;
         long ago = now.micros() - worker.since().micros();
-        long left = VirtualTime.toMicros(group.failoverTime()) - ago;
+        long left = VirtualTime.toMicros(application.failoverTime()) - ago;
         return new Gone(died, ago, died ? Math.max(0, left) : 0);
     }
 }

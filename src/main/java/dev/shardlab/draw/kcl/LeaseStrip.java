@@ -9,12 +9,12 @@ import dev.shardlab.draw.paper.Mark.Stroke;
 import dev.shardlab.draw.paper.Role;
 import dev.shardlab.draw.paper.Sketch;
 import dev.shardlab.draw.plan.Strip;
-import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kcl.ApplicationState;
 import dev.shardlab.state.kcl.LeaseState;
 import java.util.List;
 
 /** The leases of an application in its tile: a box for each shard that is still read, dashed while nobody holds its lease. */
-record LeaseStrip(GroupState application, Role role) implements Strip {
+record LeaseStrip(ApplicationState application, Role role) implements Strip {
 
     private static final double HIGH = 16;
     private static final double WIDE = 26;

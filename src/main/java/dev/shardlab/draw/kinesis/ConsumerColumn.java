@@ -132,7 +132,7 @@ public final class ConsumerColumn {
     /** Who is not shown is counted. */
     private List<String> behindOf(Track track) {
         long size = runningIn(track);
-        if (track.kind() != Track.Kind.GROUP || size == 0) {
+        if (track.kind() != Track.Kind.APPLICATION || size == 0) {
             return Behind.waysToSay(track.backlog());
         }
         String workers = size == 1 ? "1 worker · " : size + " workers · ";
@@ -145,7 +145,7 @@ public final class ConsumerColumn {
 
     /** Room in the header of a group for taking a worker away and adding one; how wide it is. */
     private double keepForSteps(Track track, double y) {
-        if (track.kind() != Track.Kind.GROUP) {
+        if (track.kind() != Track.Kind.APPLICATION) {
             return 0;
         }
         double half = sketch.units(STEPS_HIGH / 2);
@@ -164,7 +164,7 @@ public final class ConsumerColumn {
     private static String more(Track track) {
         long size = runningIn(track);
         return switch (track.kind()) {
-            case GROUP -> size == 1 ? "" : " · " + size + " workers";
+            case APPLICATION -> size == 1 ? "" : " · " + size + " workers";
             case CLIENT -> "";
             case FAN_OUT -> " · fan-out";
         };
@@ -251,7 +251,7 @@ public final class ConsumerColumn {
 
     private static String none(Track track) {
         return switch (track.kind()) {
-            case GROUP -> "owns no shard";
+            case APPLICATION -> "owns no shard";
             case CLIENT -> "reads no shard";
             case FAN_OUT -> "nobody listens";
         };

@@ -80,7 +80,7 @@ public final class Cursors {
 
     /** Where a group goes on if its worker stops; the others keep that to themselves. */
     private String checkpoint(Standing standing, Track track) {
-        if (track.kind() != Track.Kind.GROUP) {
+        if (track.kind() != Track.Kind.APPLICATION) {
             return "";
         }
         if (standing.checkpointIndex() < 0) {

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reader of one stream on the stage, be it a consumer group, a client or a consumer with enhanced fan-out: its own sign and
+ * A reader of one stream on the stage, be it an application, a client or a consumer with enhanced fan-out: its own sign and
  * colour, the same everywhere.
  *
  * @param item what it is
@@ -37,7 +37,7 @@ public record Track(
 
     /** What kind of reader. */
     public enum Kind {
-        GROUP,
+        APPLICATION,
         CLIENT,
         FAN_OUT
     }
@@ -48,7 +48,7 @@ public record Track(
     }
 
     Role role() {
-        return Role.group(place);
+        return Role.application(place);
     }
 
     Glyph glyph() {

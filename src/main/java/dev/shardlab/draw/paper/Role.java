@@ -20,18 +20,19 @@ public enum Role {
     WARNING,
     EXPIRY,
     SEAM,
-    /** Consumer groups' tracks, by the group's place in the list of groups; wraps after six. */
-    GROUP_1,
-    GROUP_2,
-    GROUP_3,
-    GROUP_4,
-    GROUP_5,
-    GROUP_6;
+    /** The applications' tracks, by the application's place in the list of applications; wraps after six. */
+    APPLICATION_1,
+    APPLICATION_2,
+    APPLICATION_3,
+    APPLICATION_4,
+    APPLICATION_5,
+    APPLICATION_6;
 
-    private static final List<Role> GROUPS = List.of(GROUP_1, GROUP_2, GROUP_3, GROUP_4, GROUP_5, GROUP_6);
+    private static final List<Role> APPLICATIONS =
+            List.of(APPLICATION_1, APPLICATION_2, APPLICATION_3, APPLICATION_4, APPLICATION_5, APPLICATION_6);
 
-    /** The track of the {@code n}-th group, from 0. */
-    public static Role group(int n) {
-        return GROUPS.get(n % GROUPS.size());
+    /** The track of the {@code n}-th application, from 0. */
+    public static Role application(int n) {
+        return APPLICATIONS.get(n % APPLICATIONS.size());
     }
 }

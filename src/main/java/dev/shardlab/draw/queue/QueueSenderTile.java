@@ -21,7 +21,7 @@ public final class QueueSenderTile {
         return switch (sender) {
             case Caller.Scenario _ -> new SystemId(Kind.EXPERIMENT, SenderNames.HOW_EXPERIMENT_SENDS);
             case Caller.Client _ -> new SystemId(Kind.CLIENT, sender.name());
-            case Caller.Producer _, Caller.QueueWorker _, Caller.GroupWorker _ ->
+            case Caller.Producer _, Caller.QueueWorker _, Caller.ApplicationWorker _ ->
                 new SystemId(Kind.PRODUCER, sender.name());
         };
     }

@@ -14,7 +14,7 @@ public final class SenderNames {
     static String inShort(Caller sender) {
         return switch (sender) {
             case Caller.Scenario _ -> "experiment";
-            case Caller.Producer _, Caller.QueueWorker _, Caller.GroupWorker _, Caller.Client _ -> sender.name();
+            case Caller.Producer _, Caller.QueueWorker _, Caller.ApplicationWorker _, Caller.Client _ -> sender.name();
         };
     }
 
@@ -22,7 +22,7 @@ public final class SenderNames {
     public static String subject(Caller sender) {
         return switch (sender) {
             case Caller.Scenario _ -> "the experiment";
-            case Caller.Producer _, Caller.QueueWorker _, Caller.GroupWorker _, Caller.Client _ -> sender.name();
+            case Caller.Producer _, Caller.QueueWorker _, Caller.ApplicationWorker _, Caller.Client _ -> sender.name();
         };
     }
 }

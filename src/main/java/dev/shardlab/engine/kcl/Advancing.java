@@ -1,20 +1,20 @@
 package dev.shardlab.engine.kcl;
 
-import dev.shardlab.command.kcl.GroupCommand.Checkpoint;
-import dev.shardlab.command.kcl.GroupCommand.EndShard;
-import dev.shardlab.command.kcl.GroupCommand.FinishRecords;
+import dev.shardlab.command.kcl.ApplicationCommand.Checkpoint;
+import dev.shardlab.command.kcl.ApplicationCommand.EndShard;
+import dev.shardlab.command.kcl.ApplicationCommand.FinishRecords;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.engine.decision.Refusal;
-import dev.shardlab.event.GroupEvent;
-import dev.shardlab.event.GroupEvent.CheckpointAdvanced;
-import dev.shardlab.event.GroupEvent.RecordsFinished;
-import dev.shardlab.event.GroupEvent.ShardFinished;
+import dev.shardlab.event.ApplicationEvent;
+import dev.shardlab.event.ApplicationEvent.CheckpointAdvanced;
+import dev.shardlab.event.ApplicationEvent.RecordsFinished;
+import dev.shardlab.event.ApplicationEvent.ShardFinished;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.ErrorCode;
-import dev.shardlab.model.GroupName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.ShardId;
-import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kcl.ApplicationState;
 import dev.shardlab.state.kcl.KclState;
 import dev.shardlab.state.kcl.LeaseState;
 import dev.shardlab.state.kinesis.KinesisState;
@@ -32,55 +32,57 @@ final class Advancing {
     private Advancing() {}
 
     static Decision finish(KclState state, FinishRecords command, VirtualTime now) {
-        LeaseState lease = owned(KclRules.find(state, command.group()), command.worker(), command.shard());
+        LeaseState lease = owned(KclRules.find(state, command.application()), command.worker(), command.shard());
         checkIndex(command.index(), lease.finishedIndex(), lease.readIndex(), "finish");
         return command.index() == lease.finishedIndex()
                 ? Decision.done()
-                : Decision.done(
-                        new RecordsFinished(now, command.group(), command.worker(), command.shard(), command.index()));
+                : Decision.done(new RecordsFinished(
+                        now, command.application(), command.worker(), command.shard(), command.index()));
     }
 
     static Decision checkpoint(KclState state, Checkpoint command, VirtualTime now) {
-        LeaseState lease = owned(KclRules.find(state, command.group()), command.worker(), command.shard());
+        LeaseState lease = owned(KclRules.find(state, command.application()), command.worker(), command.shard());
         checkIndex(command.index(), lease.checkpointIndex(), lease.finishedIndex(), "checkpoint");
         return command.index() == lease.checkpointIndex()
                 ? Decision.done()
                 : Decision.done(new CheckpointAdvanced(
-                        now, command.group(), command.worker(), command.shard(), command.index()));
+                        now, command.application(), command.worker(), command.shard(), command.index()));
     }
 
     static Decision end(KclState state, KinesisState kinesis, EndShard command, VirtualTime now) {
-        GroupState group = KclRules.find(state, command.group());
-        LeaseState lease = owned(group, command.worker(), command.shard());
-        if (!isReadToItsEnd(kinesis, group, lease)) {
+        ApplicationState application = KclRules.find(state, command.application());
+        LeaseState lease = owned(application, command.worker(), command.shard());
+        if (!isReadToItsEnd(kinesis, application, lease)) {
             throw new Refusal(
                     ErrorCode.INVALID_ARGUMENT,
-                    command.shard() + " is not closed and finished to its end; group " + command.group()
+                    command.shard() + " is not closed and finished to its end; application " + command.application()
                             + " cannot leave it.");
         }
-        List<GroupEvent> events = new ArrayList<>();
-        events.add(new ShardFinished(now, command.group(), command.worker(), command.shard()));
-        return Membership.thenBalanced(events, kinesis, group, now);
+        List<ApplicationEvent> events = new ArrayList<>();
+        events.add(new ShardFinished(now, command.application(), command.worker(), command.shard()));
+        return Membership.thenBalanced(events, kinesis, application, now);
     }
 
-    private static boolean isReadToItsEnd(KinesisState kinesis, GroupState group, LeaseState lease) {
-        ShardState shard = kinesis.stream(group.stream())
+    private static boolean isReadToItsEnd(KinesisState kinesis, ApplicationState application, LeaseState lease) {
+        ShardState shard = kinesis.stream(application.stream())
                 .flatMap(stream -> stream.shard(lease.shard()))
                 .orElseThrow(() -> new Refusal(
-                        ErrorCode.RESOURCE_NOT_FOUND, "There is no " + lease.shard() + " in " + group.stream() + "."));
+                        ErrorCode.RESOURCE_NOT_FOUND,
+                        "There is no " + lease.shard() + " in " + application.stream() + "."));
         return !shard.isOpen() && lease.readIndex() == shard.next() && lease.finishedIndex() == shard.next();
     }
 
-    private static LeaseState owned(GroupState group, WorkerName worker, ShardId shard) {
-        return group.lease(shard)
+    private static LeaseState owned(ApplicationState application, WorkerName worker, ShardId shard) {
+        return application
+                .lease(shard)
                 .filter(lease -> worker.equals(lease.owner()))
-                .orElseThrow(() -> notOwner(group.name(), worker, shard));
+                .orElseThrow(() -> notOwner(application.name(), worker, shard));
     }
 
-    private static Refusal notOwner(GroupName group, WorkerName worker, ShardId shard) {
+    private static Refusal notOwner(ApplicationName application, WorkerName worker, ShardId shard) {
         return new Refusal(
                 ErrorCode.INVALID_ARGUMENT,
-                "Worker " + worker + " of group " + group + " does not own " + shard + " (any more).");
+                "Worker " + worker + " of application " + application + " does not own " + shard + " (any more).");
     }
 
     private static void checkIndex(long index, long from, long to, String what) {

@@ -1,9 +1,9 @@
 package dev.shardlab.engine.kcl;
 
-import dev.shardlab.event.GroupEvent.ShardAssigned;
+import dev.shardlab.event.ApplicationEvent.ShardAssigned;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
-import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kcl.ApplicationState;
 import dev.shardlab.state.kcl.LeaseState;
 import dev.shardlab.state.kinesis.KinesisState;
 import dev.shardlab.state.kinesis.ShardState;
@@ -33,28 +33,29 @@ final class Assignment {
 
     private Assignment() {}
 
-    /** What changes hands now; nothing if all is as it should be, or the group's stream is not there. */
-    static List<ShardAssigned> balance(KinesisState kinesis, GroupState group, VirtualTime now) {
-        return kinesis.stream(group.stream())
-                .map(stream -> plan(stream, group, now))
+    /** What changes hands now; nothing if all is as it should be, or the application's stream is not there. */
+    static List<ShardAssigned> balance(KinesisState kinesis, ApplicationState application, VirtualTime now) {
+        return kinesis.stream(application.stream())
+                .map(stream -> plan(stream, application, now))
                 .orElse(List.of());
     }
 
-    private static List<ShardAssigned> plan(StreamState stream, GroupState group, VirtualTime now) {
+    private static List<ShardAssigned> plan(StreamState stream, ApplicationState application, VirtualTime now) {
         List<ShardAssigned> changes = new ArrayList<>();
         Map<WorkerName, List<ShardState>> shares = new TreeMap<>();
-        group.workers().forEach(worker -> shares.put(worker, new ArrayList<>()));
+        application.workers().forEach(worker -> shares.put(worker, new ArrayList<>()));
         List<ShardState> free = new ArrayList<>();
         for (ShardState shard : stream.shards()) {
-            WorkerName owner = group.lease(shard.id()).map(LeaseState::owner).orElse(null);
-            if (Eligibility.by(group, stream, shard)) {
-                if (owner != null && group.hasDied(owner)) {
+            WorkerName owner =
+                    application.lease(shard.id()).map(LeaseState::owner).orElse(null);
+            if (Eligibility.by(application, stream, shard)) {
+                if (owner != null && application.hasDied(owner)) {
                     continue;
                 }
                 List<ShardState> share = owner == null ? null : shares.get(owner);
                 (share == null ? free : share).add(shard);
             } else if (owner != null) {
-                changes.add(assigned(now, group, shard, null));
+                changes.add(assigned(now, application, shard, null));
             }
         }
         giveUpTheSurplus(shares, free);
@@ -64,8 +65,8 @@ final class Assignment {
             if (taker != null) {
                 shares.getOrDefault(taker, List.of()).add(shard);
             }
-            if (taker != null || isOwned(group, shard)) {
-                changes.add(assigned(now, group, shard, taker));
+            if (taker != null || isOwned(application, shard)) {
+                changes.add(assigned(now, application, shard, taker));
             }
         }
         return changes;
@@ -93,12 +94,13 @@ final class Assignment {
                 .map(Map.Entry::getKey);
     }
 
-    private static boolean isOwned(GroupState group, ShardState shard) {
-        return group.lease(shard.id()).map(LeaseState::owner).isPresent();
+    private static boolean isOwned(ApplicationState application, ShardState shard) {
+        return application.lease(shard.id()).map(LeaseState::owner).isPresent();
     }
 
     private static ShardAssigned assigned(
-            VirtualTime now, GroupState group, ShardState shard, @Nullable WorkerName worker) {
-        return new ShardAssigned(now, group.name(), shard.id(), worker, Eligibility.startIndex(group, shard));
+            VirtualTime now, ApplicationState application, ShardState shard, @Nullable WorkerName worker) {
+        return new ShardAssigned(
+                now, application.name(), shard.id(), worker, Eligibility.startIndex(application, shard));
     }
 }

@@ -1,9 +1,9 @@
 package dev.shardlab.engine.kcl;
 
+import dev.shardlab.event.ApplicationEvent.LeaseExpired;
 import dev.shardlab.event.Event;
-import dev.shardlab.event.GroupEvent.LeaseExpired;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kcl.ApplicationState;
 import dev.shardlab.state.kcl.KclState;
 import dev.shardlab.state.kcl.LeaseState;
 import dev.shardlab.state.kcl.WorkerState;
@@ -30,8 +30,8 @@ public final class Failover {
     /** When the next lease expires, in microseconds of virtual time; {@code Long.MAX_VALUE} if none is about to. */
     public static long nextMicros(KclState state) {
         long next = Long.MAX_VALUE;
-        for (GroupState group : state.groups()) {
-            next = Math.min(next, group.nextLeaseExpiryMicros());
+        for (ApplicationState application : state.applications()) {
+            next = Math.min(next, application.nextLeaseExpiryMicros());
         }
         return next;
     }
@@ -39,22 +39,22 @@ public final class Failover {
     /** The leases that expire by now; nothing if none does. */
     public static List<Event> due(KclState state, VirtualTime now) {
         List<Event> events = new ArrayList<>();
-        for (GroupState group : state.groups()) {
-            if (group.nextLeaseExpiryMicros() <= now.micros()) {
-                for (WorkerState worker : group.gone()) {
-                    addDue(events, group, worker, now);
+        for (ApplicationState application : state.applications()) {
+            if (application.nextLeaseExpiryMicros() <= now.micros()) {
+                for (WorkerState worker : application.gone()) {
+                    addDue(events, application, worker, now);
                 }
             }
         }
         return events;
     }
 
-    private static void addDue(List<Event> events, GroupState group, WorkerState worker, VirtualTime now) {
-        VirtualTime expiresAt = worker.since().plus(group.failoverTime());
+    private static void addDue(List<Event> events, ApplicationState application, WorkerState worker, VirtualTime now) {
+        VirtualTime expiresAt = worker.since().plus(application.failoverTime());
         if (!expiresAt.isAfter(now)) {
-            for (LeaseState lease : group.leasesOf(worker.name())) {
+            for (LeaseState lease : application.leasesOf(worker.name())) {
                 events.add(new LeaseExpired(
-                        now, group.name(), lease.shard(), worker.name(), Eligibility.resumeIndex(lease)));
+                        now, application.name(), lease.shard(), worker.name(), Eligibility.resumeIndex(lease)));
             }
         }
     }

@@ -1,35 +1,35 @@
 package dev.shardlab.engine.kcl;
 
 import dev.shardlab.command.Command;
-import dev.shardlab.command.kcl.GroupCommand;
+import dev.shardlab.command.kcl.ApplicationCommand;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.engine.decision.Refusal;
 import dev.shardlab.event.Event;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.ErrorCode;
-import dev.shardlab.model.GroupName;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kcl.ApplicationState;
 import dev.shardlab.state.kcl.KclState;
 import dev.shardlab.state.kinesis.KinesisState;
 import java.util.List;
 
-/** Leads each command of a consumer group to its rule. */
+/** Leads each command of an application to its rule. */
 public final class KclRules {
 
     private KclRules() {}
 
-    public static Decision decide(KclState state, KinesisState kinesis, GroupCommand command, VirtualTime now) {
+    public static Decision decide(KclState state, KinesisState kinesis, ApplicationCommand command, VirtualTime now) {
         try {
             return switch (command) {
-                case GroupCommand.CreateGroup c -> Membership.create(state, kinesis, c, now);
-                case GroupCommand.StartWorker c -> Membership.start(state, kinesis, c, now);
-                case GroupCommand.StopWorker c -> Membership.stop(state, kinesis, c, now);
-                case GroupCommand.KillWorker c -> Membership.kill(state, c, now);
-                case GroupCommand.FinishRecords c -> Advancing.finish(state, c, now);
-                case GroupCommand.Checkpoint c -> Advancing.checkpoint(state, c, now);
-                case GroupCommand.EndShard c -> Advancing.end(state, kinesis, c, now);
-                case GroupCommand.BalanceShards c ->
-                    Decision.done(Assignment.balance(kinesis, find(state, c.group()), now));
+                case ApplicationCommand.CreateApplication c -> Membership.create(state, kinesis, c, now);
+                case ApplicationCommand.StartWorker c -> Membership.start(state, kinesis, c, now);
+                case ApplicationCommand.StopWorker c -> Membership.stop(state, kinesis, c, now);
+                case ApplicationCommand.KillWorker c -> Membership.kill(state, c, now);
+                case ApplicationCommand.FinishRecords c -> Advancing.finish(state, c, now);
+                case ApplicationCommand.Checkpoint c -> Advancing.checkpoint(state, c, now);
+                case ApplicationCommand.EndShard c -> Advancing.end(state, kinesis, c, now);
+                case ApplicationCommand.BalanceShards c ->
+                    Decision.done(Assignment.balance(kinesis, find(state, c.application()), now));
             };
         } catch (Refusal refusal) {
             return refusal.decision();
@@ -51,9 +51,8 @@ public final class KclRules {
         return Rebalancing.after(happened, state);
     }
 
-    static GroupState find(KclState state, GroupName name) {
-        return state.group(name)
-                .orElseThrow(
-                        () -> new Refusal(ErrorCode.RESOURCE_NOT_FOUND, "There is no consumer group " + name + "."));
+    static ApplicationState find(KclState state, ApplicationName name) {
+        return state.application(name)
+                .orElseThrow(() -> new Refusal(ErrorCode.RESOURCE_NOT_FOUND, "There is no application " + name + "."));
     }
 }

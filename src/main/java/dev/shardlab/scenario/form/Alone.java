@@ -38,7 +38,7 @@ public final class Alone {
     public static <T> T read(String name, Type<T> type, String json) {
         List<Problem> problems = new ArrayList<>();
         Node node = JsonTree.read(name, json, problems::add);
-        T value = node == null ? null : type.read(node, new Reading(name, NOTHING, problems::add));
+        T value = node == null ? null : type.read(FormerNames.today(node), new Reading(name, NOTHING, problems::add));
         if (value == null || !problems.isEmpty()) {
             throw new IllegalArgumentException(String.join(
                     " ",

@@ -1,6 +1,6 @@
 package dev.shardlab.scenario.lesson;
 
-import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
@@ -15,11 +15,11 @@ public sealed interface Measure
                 Measure.RetentionHours,
                 Measure.Moved,
                 Measure.LargestShare,
-                Measure.GroupRead,
-                Measure.GroupLost,
+                Measure.ApplicationRead,
+                Measure.ApplicationLost,
                 Measure.Unattended,
                 Measure.RunningWorkers,
-                Measure.GroupBehind,
+                Measure.ApplicationBehind,
                 Measure.MillisBehindLatest,
                 Measure.OfProducer,
                 QueueMeasure {
@@ -54,27 +54,27 @@ public sealed interface Measure
     /** The part, in percent, of what the stream has stored since a time that is in its fullest shard. */
     record LargestShare(StreamName stream, Duration since) implements Measure {}
 
-    /** Records a group has read since a time; {@code again}: only those it had read before. */
-    record GroupRead(GroupName group, boolean again, Duration since) implements Measure {}
+    /** Records an application has read since a time; {@code again}: only those it had read before. */
+    record ApplicationRead(ApplicationName application, boolean again, Duration since) implements Measure {}
 
-    /** Records that expired since a time before any worker of the group had read them. */
-    record GroupLost(GroupName group, Duration since) implements Measure {}
+    /** Records that expired since a time before any worker of the application had read them. */
+    record ApplicationLost(ApplicationName application, Duration since) implements Measure {}
 
     /**
-     * For how many milliseconds since a time no running worker of the group had a shard.
+     * For how many milliseconds since a time no running worker of the application had a shard.
      *
      * @param shard null: over all its shards, added up
      */
-    record Unattended(GroupName group, @Nullable ShardId shard, Duration since) implements Measure {}
+    record Unattended(ApplicationName application, @Nullable ShardId shard, Duration since) implements Measure {}
 
-    /** How many workers of a group run. */
-    record RunningWorkers(GroupName group) implements Measure {}
+    /** How many workers of an application run. */
+    record RunningWorkers(ApplicationName application) implements Measure {}
 
-    /** Records stored that the group has not read yet. */
-    record GroupBehind(GroupName group) implements Measure {}
+    /** Records stored that the application has not read yet. */
+    record ApplicationBehind(ApplicationName application) implements Measure {}
 
-    /** How old the oldest unread record of the group is: the largest MillisBehindLatest over its shards. */
-    record MillisBehindLatest(GroupName group) implements Measure {}
+    /** How old the oldest unread record of the application is: the largest MillisBehindLatest over its shards. */
+    record MillisBehindLatest(ApplicationName application) implements Measure {}
 
     /** Refusals, retries or records given up at a producer. */
     record OfProducer(ProducerName producer, ProducerCount what, Duration since) implements Measure {}

@@ -1,6 +1,6 @@
 package dev.shardlab.scenario.lesson;
 
-import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.ShardId;
@@ -13,7 +13,7 @@ import dev.shardlab.scenario.form.ListWords;
 import dev.shardlab.scenario.form.ReadValues;
 import dev.shardlab.scenario.form.Reference;
 import dev.shardlab.scenario.form.Shape;
-import dev.shardlab.scenario.kcl.GroupFields;
+import dev.shardlab.scenario.kcl.ApplicationFields;
 import dev.shardlab.scenario.kinesis.StreamFields;
 import dev.shardlab.scenario.producer.ProducerFields;
 import dev.shardlab.scenario.queue.QueueFields;
@@ -31,7 +31,7 @@ final class MeasureKeys<T> {
     private final Key<T, MeasureWord> word;
     private final Key<T, StreamName> stream;
     private final Key<T, ShardId> shard;
-    private final Key<T, GroupName> group;
+    private final Key<T, ApplicationName> application;
     private final Key<T, ProducerName> producer;
     private final Key<T, Duration> since;
     private final Key<T, QueueName> queue;
@@ -59,13 +59,13 @@ final class MeasureKeys<T> {
                 "2",
                 "With " + MeasureWord.listed("shard", true) + ": which shard.",
                 get.andThen(MeasureKeys::shardOf));
-        group = s.optional(
-                "group",
-                GroupFields.GROUP_REFERENCE,
-                "the only group",
+        application = s.optional(
+                "application",
+                ApplicationFields.APPLICATION_REFERENCE,
+                "the only application",
                 "\"billing\"",
-                "With " + MeasureWord.listed("group", true) + ": which group.",
-                get.andThen(MeasureKeys::groupOf));
+                "With " + MeasureWord.listed("application", true) + ": which application.",
+                get.andThen(MeasureKeys::applicationOf));
         producer = s.optional(
                 "producer",
                 ProducerFields.PRODUCER_REFERENCE,
@@ -100,7 +100,7 @@ final class MeasureKeys<T> {
     }
 
     private List<Key<T, ?>> beside() {
-        return List.of(stream, shard, group, producer, since, queue, workers);
+        return List.of(stream, shard, application, producer, since, queue, workers);
     }
 
     private void checkFit(ReadValues v) {
@@ -142,18 +142,23 @@ final class MeasureKeys<T> {
             case OPEN_SHARDS -> given(named(v, stream, StreamFields.STREAM_REFERENCE), Measure.OpenShards::new);
             case RECORDS_READ, RECORDS_READ_AGAIN ->
                 given(
-                        named(v, group, GroupFields.GROUP_REFERENCE),
-                        name -> new Measure.GroupRead(name, measured == MeasureWord.RECORDS_READ_AGAIN, v.get(since)));
+                        named(v, application, ApplicationFields.APPLICATION_REFERENCE),
+                        name -> new Measure.ApplicationRead(
+                                name, measured == MeasureWord.RECORDS_READ_AGAIN, v.get(since)));
             case RECORDS_LOST ->
-                given(named(v, group, GroupFields.GROUP_REFERENCE), name -> new Measure.GroupLost(name, v.get(since)));
+                given(
+                        named(v, application, ApplicationFields.APPLICATION_REFERENCE),
+                        name -> new Measure.ApplicationLost(name, v.get(since)));
             case MILLIS_UNATTENDED ->
                 given(
-                        named(v, group, GroupFields.GROUP_REFERENCE),
+                        named(v, application, ApplicationFields.APPLICATION_REFERENCE),
                         name -> new Measure.Unattended(name, v.find(shard), v.get(since)));
-            case RUNNING_WORKERS -> given(named(v, group, GroupFields.GROUP_REFERENCE), Measure.RunningWorkers::new);
-            case RECORDS_UNREAD -> given(named(v, group, GroupFields.GROUP_REFERENCE), Measure.GroupBehind::new);
+            case RUNNING_WORKERS ->
+                given(named(v, application, ApplicationFields.APPLICATION_REFERENCE), Measure.RunningWorkers::new);
+            case RECORDS_UNREAD ->
+                given(named(v, application, ApplicationFields.APPLICATION_REFERENCE), Measure.ApplicationBehind::new);
             case MILLIS_BEHIND_LATEST ->
-                given(named(v, group, GroupFields.GROUP_REFERENCE), Measure.MillisBehindLatest::new);
+                given(named(v, application, ApplicationFields.APPLICATION_REFERENCE), Measure.MillisBehindLatest::new);
             case PRODUCER_SENT, PRODUCER_STORED, PRODUCER_THROTTLED, PRODUCER_RETRIED, PRODUCER_ABANDONED ->
                 given(
                         named(v, producer, ProducerFields.PRODUCER_REFERENCE),
@@ -200,11 +205,11 @@ final class MeasureKeys<T> {
             case Measure.RetentionHours hours -> hours.stream();
             case Measure.Moved moved -> moved.stream();
             case Measure.LargestShare share -> share.stream();
-            case Measure.GroupRead _,
-                    Measure.GroupLost _,
+            case Measure.ApplicationRead _,
+                    Measure.ApplicationLost _,
                     Measure.Unattended _,
                     Measure.RunningWorkers _,
-                    Measure.GroupBehind _,
+                    Measure.ApplicationBehind _,
                     Measure.MillisBehindLatest _,
                     Measure.OfProducer _,
                     QueueMeasure _ -> null;
@@ -220,24 +225,24 @@ final class MeasureKeys<T> {
                     Measure.RetentionHours _,
                     Measure.Moved _,
                     Measure.LargestShare _,
-                    Measure.GroupRead _,
-                    Measure.GroupLost _,
+                    Measure.ApplicationRead _,
+                    Measure.ApplicationLost _,
                     Measure.RunningWorkers _,
-                    Measure.GroupBehind _,
+                    Measure.ApplicationBehind _,
                     Measure.MillisBehindLatest _,
                     Measure.OfProducer _,
                     QueueMeasure _ -> null;
         };
     }
 
-    private static @Nullable GroupName groupOf(Measure measure) {
+    private static @Nullable ApplicationName applicationOf(Measure measure) {
         return switch (measure) {
-            case Measure.GroupRead read -> read.group();
-            case Measure.GroupLost lost -> lost.group();
-            case Measure.Unattended unattended -> unattended.group();
-            case Measure.RunningWorkers running -> running.group();
-            case Measure.GroupBehind behind -> behind.group();
-            case Measure.MillisBehindLatest behind -> behind.group();
+            case Measure.ApplicationRead read -> read.application();
+            case Measure.ApplicationLost lost -> lost.application();
+            case Measure.Unattended unattended -> unattended.application();
+            case Measure.RunningWorkers running -> running.application();
+            case Measure.ApplicationBehind behind -> behind.application();
+            case Measure.MillisBehindLatest behind -> behind.application();
             case Measure.Stored _,
                     Measure.OpenShards _,
                     Measure.Retained _,
@@ -253,8 +258,8 @@ final class MeasureKeys<T> {
         return switch (measure) {
             case Measure.Stored stored -> stored.since();
             case Measure.LargestShare share -> share.since();
-            case Measure.GroupRead read -> read.since();
-            case Measure.GroupLost lost -> lost.since();
+            case Measure.ApplicationRead read -> read.since();
+            case Measure.ApplicationLost lost -> lost.since();
             case Measure.Unattended unattended -> unattended.since();
             case Measure.OfProducer of -> of.since();
             case QueueMeasure.CountedAtQueue counted -> counted.since();
@@ -265,7 +270,7 @@ final class MeasureKeys<T> {
                     Measure.RetentionHours _,
                     Measure.Moved _,
                     Measure.RunningWorkers _,
-                    Measure.GroupBehind _,
+                    Measure.ApplicationBehind _,
                     Measure.MillisBehindLatest _ -> null;
         };
     }

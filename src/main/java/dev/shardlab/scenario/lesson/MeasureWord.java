@@ -31,31 +31,37 @@ public enum MeasureWord {
             "The fullest shard's part of the records that were stored; 0 when there were none."),
     OPEN_SHARDS("openShards", Of.STREAM, "shards", "Shards that take records at that moment."),
     RECORDS_READ(
-            "recordsRead", Of.GROUP_COUNT, "records", "Records that the group has read, again or for the first time."),
+            "recordsRead",
+            Of.APPLICATION_COUNT,
+            "records",
+            "Records that the application has read, again or for the first time."),
     RECORDS_READ_AGAIN(
             "recordsReadAgain",
-            Of.GROUP_COUNT,
+            Of.APPLICATION_COUNT,
             "records",
-            "Records that the group has read although it had read them before."),
+            "Records that the application has read although it had read them before."),
     RECORDS_LOST(
             "recordsLost",
-            Of.GROUP_COUNT,
+            Of.APPLICATION_COUNT,
             "records",
-            "Records that expired before any worker of the group had read them."),
+            "Records that expired before any worker of the application had read them."),
     MILLIS_UNATTENDED(
             "millisUnattended",
-            Of.GROUP_SHARD,
+            Of.APPLICATION_SHARD,
             "milliseconds",
-            "For how long no running worker had the shard, once the group had begun it; without `shard` that of all its"
+            "For how long no running worker had the shard, once the application had begun it; without `shard` that of all its"
                     + " shards added up."),
-    RUNNING_WORKERS("runningWorkers", Of.GROUP, "workers", "Workers of the group that run at that moment."),
+    RUNNING_WORKERS("runningWorkers", Of.APPLICATION, "workers", "Workers of the application that run at that moment."),
     RECORDS_UNREAD(
-            "recordsUnread", Of.GROUP, "records", "Records that are stored and that the group has not read yet."),
+            "recordsUnread",
+            Of.APPLICATION,
+            "records",
+            "Records that are stored and that the application has not read yet."),
     MILLIS_BEHIND_LATEST(
             "millisBehindLatest",
-            Of.GROUP,
+            Of.APPLICATION,
             "milliseconds",
-            "How far the group is behind: the largest MillisBehindLatest of its shards."),
+            "How far the application is behind: the largest MillisBehindLatest of its shards."),
     PRODUCER_SENT("producerSent", Of.PRODUCER, "records", "Records that the producer has sent for the first time."),
     PRODUCER_STORED("producerStored", Of.PRODUCER, "records", "Records of the producer that were stored."),
     PRODUCER_THROTTLED("producerThrottled", Of.PRODUCER, "records", "Refusals that the producer met."),
@@ -115,9 +121,9 @@ public enum MeasureWord {
         SHARD_NOW("stream", "shard"),
         STREAM("stream"),
         STREAM_COUNT("stream", "since"),
-        GROUP_COUNT("group", "since"),
-        GROUP_SHARD("group", "shard", "since"),
-        GROUP("group"),
+        APPLICATION_COUNT("application", "since"),
+        APPLICATION_SHARD("application", "shard", "since"),
+        APPLICATION("application"),
         PRODUCER("producer", "since"),
         QUEUE("queue"),
         QUEUE_COUNT("queue", "since"),
@@ -182,11 +188,11 @@ public enum MeasureWord {
             case Measure.RetentionHours _ -> RETENTION_HOURS;
             case Measure.Moved _ -> RECORDS_MOVED;
             case Measure.LargestShare _ -> LARGEST_SHARE;
-            case Measure.GroupRead(var _, boolean again, var _) -> again ? RECORDS_READ_AGAIN : RECORDS_READ;
-            case Measure.GroupLost _ -> RECORDS_LOST;
+            case Measure.ApplicationRead(var _, boolean again, var _) -> again ? RECORDS_READ_AGAIN : RECORDS_READ;
+            case Measure.ApplicationLost _ -> RECORDS_LOST;
             case Measure.Unattended _ -> MILLIS_UNATTENDED;
             case Measure.RunningWorkers _ -> RUNNING_WORKERS;
-            case Measure.GroupBehind _ -> RECORDS_UNREAD;
+            case Measure.ApplicationBehind _ -> RECORDS_UNREAD;
             case Measure.MillisBehindLatest _ -> MILLIS_BEHIND_LATEST;
             case Measure.OfProducer(var _, ProducerCount what, var _) -> of(what);
             case QueueMeasure.CountedAtQueue(var _, QueueMeasure.Counted what, var _) -> of(what);

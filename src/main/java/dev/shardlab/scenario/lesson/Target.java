@@ -1,6 +1,6 @@
 package dev.shardlab.scenario.lesson;
 
-import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.ShardId;
@@ -13,9 +13,9 @@ public sealed interface Target {
 
     record OfShard(StreamName stream, ShardId shard) implements Target {}
 
-    record OfGroup(GroupName group) implements Target {}
+    record OfApplication(ApplicationName application) implements Target {}
 
-    record OfWorker(GroupName group, WorkerName worker) implements Target {}
+    record OfWorker(ApplicationName application, WorkerName worker) implements Target {}
 
     /** Everything with this partition key. */
     record OfKey(String key) implements Target {}

@@ -1,6 +1,6 @@
 package dev.shardlab.scenario.lesson;
 
-import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.ShardId;
@@ -10,7 +10,7 @@ import dev.shardlab.scenario.form.Key;
 import dev.shardlab.scenario.form.OneOf;
 import dev.shardlab.scenario.form.Shape;
 import dev.shardlab.scenario.form.Type;
-import dev.shardlab.scenario.kcl.GroupFields;
+import dev.shardlab.scenario.kcl.ApplicationFields;
 import dev.shardlab.scenario.kcl.WorkerNames;
 import dev.shardlab.scenario.kinesis.StreamFields;
 import dev.shardlab.scenario.producer.ProducerFields;
@@ -42,18 +42,24 @@ final class TargetFormat {
         return v -> new Target.OfShard(v.get(stream), v.get(shard));
     });
 
-    private static final Shape<Target.OfGroup> GROUP = Shape.of("group target", "A consumer group.", s -> {
-        Key<Target.OfGroup, GroupName> group =
-                s.required("group", GroupFields.GROUP_REFERENCE, "\"billing\"", "Which group.", Target.OfGroup::group);
-        return v -> new Target.OfGroup(v.get(group));
-    });
+    private static final Shape<Target.OfApplication> APPLICATION =
+            Shape.of("application target", "An application.", s -> {
+                Key<Target.OfApplication, ApplicationName> application = s.required(
+                        "application",
+                        ApplicationFields.APPLICATION_REFERENCE,
+                        "\"billing\"",
+                        "Which application.",
+                        Target.OfApplication::application);
+                return v -> new Target.OfApplication(v.get(application));
+            });
 
-    private static final Shape<Target.OfWorker> WORKER = Shape.of("worker target", "A worker of a group.", s -> {
-        Key<Target.OfWorker, GroupName> group = GroupFields.reference(s, Target.OfWorker::group);
-        Key<Target.OfWorker, WorkerName> worker =
-                s.required("worker", GroupFields.WORKER_NAME, "\"worker-1\"", "Which worker.", Target.OfWorker::worker);
-        s.check(List.of(group, worker), v -> WorkerNames.check(v, group, worker));
-        return v -> new Target.OfWorker(v.get(group), v.get(worker));
+    private static final Shape<Target.OfWorker> WORKER = Shape.of("worker target", "A worker of an application.", s -> {
+        Key<Target.OfWorker, ApplicationName> application =
+                ApplicationFields.reference(s, Target.OfWorker::application);
+        Key<Target.OfWorker, WorkerName> worker = s.required(
+                "worker", ApplicationFields.WORKER_NAME, "\"worker-1\"", "Which worker.", Target.OfWorker::worker);
+        s.check(List.of(application, worker), v -> WorkerNames.check(v, application, worker));
+        return v -> new Target.OfWorker(v.get(application), v.get(worker));
     });
 
     private static final Shape<Target.OfKey> KEY = Shape.of("key target", "Everything with a partition key.", s -> {
@@ -64,13 +70,13 @@ final class TargetFormat {
 
     static final OneOf<Target> TARGET = new OneOf<Target>(
                     "target",
-                    "something on the stage: \"hashAxis\", \"trimHorizon\", {\"producer\"}, {\"shard\"}, {\"group\"},"
+                    "something on the stage: \"hashAxis\", \"trimHorizon\", {\"producer\"}, {\"shard\"}, {\"application\"},"
                             + " {\"worker\"} or {\"key\"}",
                     "Something on the stage that the narration points at.")
             .or(TargetFormat::place, PLACE)
             .or(Target.OfProducer.class, PRODUCER)
             .or(Target.OfShard.class, SHARD)
-            .or(Target.OfGroup.class, GROUP)
+            .or(Target.OfApplication.class, APPLICATION)
             .or(Target.OfWorker.class, WORKER)
             .or(Target.OfKey.class, KEY);
 
@@ -79,7 +85,8 @@ final class TargetFormat {
     private static @Nullable Target place(Target target) {
         return switch (target) {
             case Target.HashAxis _, Target.TrimHorizon _ -> target;
-            case Target.OfProducer _, Target.OfShard _, Target.OfGroup _, Target.OfWorker _, Target.OfKey _ -> null;
+            case Target.OfProducer _, Target.OfShard _, Target.OfApplication _, Target.OfWorker _, Target.OfKey _ ->
+                null;
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.shardlab.scenario.setting;
 
+import dev.shardlab.scenario.form.FormerNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -23,13 +24,13 @@ record SettingPath(List<String> steps, boolean joining) {
         if (path.startsWith("/")) {
             List<String> tokens = List.of(path.substring(1).split("/", -1));
             return new SettingPath(
-                    tokens.stream()
+                    FormerNames.today(tokens.stream()
                             .map(token -> token.replace("~1", "/").replace("~0", "~"))
-                            .toList(),
+                            .toList()),
                     false);
         }
         String dotted = BRACKET.matcher(path).replaceAll(".$1");
-        return new SettingPath(List.of(dotted.split("\\.", -1)), true);
+        return new SettingPath(FormerNames.today(List.of(dotted.split("\\.", -1))), true);
     }
 
     boolean isEmpty() {

@@ -1,6 +1,6 @@
 package dev.shardlab.sim.kcl;
 
-import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.sim.actor.Backoff;
 import dev.shardlab.sim.actor.Network;
@@ -13,28 +13,28 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The running workers of one group, each with its own dice. */
+/** The running workers of one application, each with its own dice. */
 public final class WorkerProcesses {
 
     /** Half a second to a second: until the shard's next second gives it new quota. */
     private static final RetrySetup READ_BACKOFF =
             new RetrySetup(Integer.MAX_VALUE, Duration.ofSeconds(1), Duration.ofSeconds(1));
 
-    private final GroupName group;
+    private final ApplicationName application;
     private final NetworkSetup network;
     private final long seed;
     private final Map<Integer, WorkerProcess> byNumber = new TreeMap<>();
     private final Map<WorkerName, Integer> timesOpened = new TreeMap<>();
     private int opened;
 
-    public WorkerProcesses(GroupName group, NetworkSetup network, long seed) {
-        this.group = group;
+    public WorkerProcesses(ApplicationName application, NetworkSetup network, long seed) {
+        this.application = application;
         this.network = network;
         this.seed = seed;
     }
 
     WorkerProcesses copy() {
-        WorkerProcesses copy = new WorkerProcesses(group, network, seed);
+        WorkerProcesses copy = new WorkerProcesses(application, network, seed);
         byNumber.forEach((number, process) -> copy.byNumber.put(number, process.copy()));
         copy.timesOpened.putAll(timesOpened);
         copy.opened = opened;
@@ -44,7 +44,7 @@ public final class WorkerProcesses {
     void open(WorkerName worker) {
         int number = opened++;
         int time = timesOpened.merge(worker, 1, Integer::sum);
-        String name = "group/" + group + "/" + worker + "/" + time;
+        String name = "application/" + application + "/" + worker + "/" + time;
         byNumber.put(
                 number,
                 new WorkerProcess(
@@ -75,6 +75,6 @@ public final class WorkerProcesses {
         return byNumber.values().stream()
                 .filter(process -> process.worker().equals(worker))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(worker + " of " + group + " is not running"));
+                .orElseThrow(() -> new IllegalStateException(worker + " of " + application + " is not running"));
     }
 }

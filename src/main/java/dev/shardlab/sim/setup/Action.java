@@ -1,6 +1,6 @@
 package dev.shardlab.sim.setup;
 
-import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.HashKey;
@@ -37,11 +37,11 @@ public sealed interface Action
     /** So many records more, at once. */
     record SendBurst(ProducerName producer, int records) implements Action {}
 
-    record StartWorker(GroupName group, WorkerName worker) implements Action {}
+    record StartWorker(ApplicationName application, WorkerName worker) implements Action {}
 
     /** The worker is shut down: it writes down what it has finished and hands its leases over at once. */
-    record StopWorker(GroupName group, WorkerName worker) implements Action {}
+    record StopWorker(ApplicationName application, WorkerName worker) implements Action {}
 
-    /** The worker dies without a word; its leases expire when the group's failover time has passed. */
-    record KillWorker(GroupName group, WorkerName worker) implements Action {}
+    /** The worker dies without a word; its leases expire when the application's failover time has passed. */
+    record KillWorker(ApplicationName application, WorkerName worker) implements Action {}
 }

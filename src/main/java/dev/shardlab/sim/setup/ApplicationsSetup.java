@@ -3,17 +3,17 @@ package dev.shardlab.sim.setup;
 import java.util.List;
 
 /** The applications that read the streams of an experiment. */
-public record ApplicationsSetup(List<GroupSetup> groups) implements SystemSetup {
+public record ApplicationsSetup(List<ApplicationSetup> applications) implements SystemSetup {
 
     /** No application. */
     public static final ApplicationsSetup NONE = new ApplicationsSetup(List.of());
 
     public ApplicationsSetup {
-        groups = List.copyOf(groups);
+        applications = List.copyOf(applications);
     }
 
     @Override
     public boolean isEmpty() {
-        return groups.isEmpty();
+        return applications.isEmpty();
     }
 }

@@ -1,6 +1,6 @@
 package dev.shardlab.sim.setup;
 
-import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.StreamName;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an experiment asks of the machine it is to run on, added up part by part. A file of a few lines can ask for more than any
- * machine has, so each part is asked about before anything runs: streams, groups and producers first, then actions in any order,
+ * machine has, so each part is asked about before anything runs: streams, applications and producers first, then actions in any order,
  * then the bursts among them once more.
  */
 public final class Demand {
@@ -23,7 +23,7 @@ public final class Demand {
     /** Open at once, over all streams. */
     public static final int MOST_SHARDS = 20_000;
 
-    /** Over all groups, those that are started later too. */
+    /** Over all applications, those that are started later too. */
     public static final int MOST_WORKERS = 2_000;
 
     /** Partition keys that are made up, over all producers. */
@@ -38,7 +38,7 @@ public final class Demand {
     private static final long MICROS_PER_SEC = 1_000_000;
 
     private final TreeMap<StreamName, Long> shards = new TreeMap<>();
-    private final TreeMap<GroupName, TreeSet<WorkerName>> workers = new TreeMap<>();
+    private final TreeMap<ApplicationName, TreeSet<WorkerName>> workers = new TreeMap<>();
     private final TreeMap<ProducerName, Double> perSec = new TreeMap<>();
     private final TreeMap<ProducerName, Integer> recordBytes = new TreeMap<>();
     private final TreeMap<Long, Double> burstBytes = new TreeMap<>();
@@ -59,10 +59,10 @@ public final class Demand {
         return shards(stream.name(), stream.shards());
     }
 
-    public @Nullable Excess add(GroupSetup group) {
-        TreeSet<WorkerName> known = workers.computeIfAbsent(group.name(), _ -> new TreeSet<>());
+    public @Nullable Excess add(ApplicationSetup application) {
+        TreeSet<WorkerName> known = workers.computeIfAbsent(application.name(), _ -> new TreeSet<>());
         int before = known.size();
-        known.addAll(group.workers());
+        known.addAll(application.workers());
         return workers(known.size() - before);
     }
 
@@ -133,8 +133,12 @@ public final class Demand {
         return switch (timed.action()) {
             case Action.SetShardCount(StreamName stream, int count) -> shards(stream, count);
             case Action.Split(StreamName stream, var _, var _) -> shards(stream, shards.getOrDefault(stream, 0L) + 1);
-            case Action.StartWorker(GroupName group, WorkerName worker) ->
-                workers(workers.computeIfAbsent(group, _ -> new TreeSet<>()).add(worker) ? 1 : 0);
+            case Action.StartWorker(ApplicationName application, WorkerName worker) ->
+                workers(
+                        workers.computeIfAbsent(application, _ -> new TreeSet<>())
+                                        .add(worker)
+                                ? 1
+                                : 0);
             case Action.SetRate(ProducerName producer, double to) -> rate(producer, to);
             case QueueAction.AddWorkers(var _, int count) -> workers(count);
             case Action.SendBurst _,
@@ -178,7 +182,7 @@ public final class Demand {
         Demand demand = new Demand();
         List<@Nullable Excess> all = new ArrayList<>();
         setup.streams().forEach(stream -> all.add(demand.add(stream)));
-        setup.groups().forEach(group -> all.add(demand.add(group)));
+        setup.applications().forEach(application -> all.add(demand.add(application)));
         setup.producers().forEach(producer -> {
             all.add(demand.addKeys(producer));
             all.add(ofTemplate(producer));
@@ -220,7 +224,7 @@ public final class Demand {
                                 "With this there are %,d workers; an experiment has %,d at most.",
                                 workerCount,
                                 MOST_WORKERS),
-                        "Give its groups fewer workers.");
+                        "Give its applications fewer workers.");
     }
 
     private @Nullable Excess rate(ProducerName producer, double to) {

@@ -106,8 +106,8 @@ public record Setup(Conditions conditions, List<SystemSetup> systems, List<Timed
         return system(ProducersSetup.class, ProducersSetup.NONE).producers();
     }
 
-    public List<GroupSetup> groups() {
-        return system(ApplicationsSetup.class, ApplicationsSetup.NONE).groups();
+    public List<ApplicationSetup> applications() {
+        return system(ApplicationsSetup.class, ApplicationsSetup.NONE).applications();
     }
 
     public List<CallSetup> calls() {

@@ -18,23 +18,24 @@ public final class ApplicationLag {
     private ApplicationLag() {}
 
     /** Over all shards of its stream, those that nobody has begun among them. */
-    public static Backlog of(GroupState group, KinesisState kinesis, VirtualTime now) {
-        return kinesis.stream(group.stream())
-                .map(stream -> of(group, stream, now))
+    public static Backlog of(ApplicationState application, KinesisState kinesis, VirtualTime now) {
+        return kinesis.stream(application.stream())
+                .map(stream -> of(application, stream, now))
                 .orElse(Backlog.NONE);
     }
 
-    private static Backlog of(GroupState group, StreamState stream, VirtualTime now) {
+    private static Backlog of(ApplicationState application, StreamState stream, VirtualTime now) {
         Backlog all = Backlog.NONE;
         for (ShardState shard : stream.shards()) {
-            all = all.and(Backlog.of(shard, group.cursor(shard), now));
+            all = all.and(Backlog.of(shard, application.cursor(shard), now));
         }
         return all;
     }
 
     /** Over some of its leases: those of one worker, or one alone. */
-    public static Backlog of(GroupState group, Collection<LeaseState> leases, KinesisState kinesis, VirtualTime now) {
-        StreamState stream = kinesis.stream(group.stream()).orElse(null);
+    public static Backlog of(
+            ApplicationState application, Collection<LeaseState> leases, KinesisState kinesis, VirtualTime now) {
+        StreamState stream = kinesis.stream(application.stream()).orElse(null);
         Backlog all = Backlog.NONE;
         for (LeaseState lease : leases) {
             ShardState shard =
@@ -45,43 +46,43 @@ public final class ApplicationLag {
     }
 
     /** How long it has waited to read the record at its cursor in a shard; null where there is none. */
-    static @Nullable Wait wait(GroupState group, ShardState shard, long from, VirtualTime now) {
-        return waitSince(group, shard, from, group.cursorSetAt(shard), now);
+    static @Nullable Wait wait(ApplicationState application, ShardState shard, long from, VirtualTime now) {
+        return waitSince(application, shard, from, application.cursorSetAt(shard), now);
     }
 
     /**
      * What it waited for in a shard until it read {@code from} to before {@code to}: the first of them, since it is its next
      * one, and the first that it never read before, since it came.
      */
-    static List<Wait> waits(GroupState group, ShardState shard, long from, long to, VirtualTime now) {
+    static List<Wait> waits(ApplicationState application, ShardState shard, long from, long to, VirtualTime now) {
         List<@Nullable Wait> waits = new ArrayList<>();
-        long first = group.firstNeverRead(shard);
+        long first = application.firstNeverRead(shard);
         if (from < to) {
-            waits.add(wait(group, shard, from, now));
+            waits.add(wait(application, shard, from, now));
         }
         if (from < first && first < to) {
-            waits.add(waitSince(group, shard, first, shard.log().arrival(first), now));
+            waits.add(waitSince(application, shard, first, shard.log().arrival(first), now));
         }
         return waits.stream().filter(Objects::nonNull).toList();
     }
 
     private static @Nullable Wait waitSince(
-            GroupState group, ShardState shard, long from, VirtualTime since, VirtualTime now) {
+            ApplicationState application, ShardState shard, long from, VirtualTime since, VirtualTime now) {
         Backlog backlog = Backlog.of(shard, from, now);
         return backlog.isEmpty()
                 ? null
                 : new Wait(
-                        group.name(),
+                        application.name(),
                         backlog.millisBehindLatest(),
                         VirtualTime.latest(since, shard.log().arrival(Math.max(from, shard.first()))));
     }
 
     /** How long it waits, in every shard that has something for it. */
-    public static List<Wait> waits(GroupState group, KinesisState kinesis, VirtualTime now) {
+    public static List<Wait> waits(ApplicationState application, KinesisState kinesis, VirtualTime now) {
         List<Wait> waits = new ArrayList<>();
-        kinesis.stream(group.stream()).ifPresent(stream -> {
+        kinesis.stream(application.stream()).ifPresent(stream -> {
             for (ShardState shard : stream.shards()) {
-                Wait wait = wait(group, shard, group.cursor(shard), now);
+                Wait wait = wait(application, shard, application.cursor(shard), now);
                 if (wait != null) {
                     waits.add(wait);
                 }

@@ -1,7 +1,7 @@
 package dev.shardlab.state.kcl;
 
-import dev.shardlab.event.GroupEvent;
-import dev.shardlab.event.GroupEvent.GroupCreated;
+import dev.shardlab.event.ApplicationEvent;
+import dev.shardlab.event.ApplicationEvent.ApplicationCreated;
 import dev.shardlab.event.SettingEvent;
 import dev.shardlab.event.StreamEvent;
 import dev.shardlab.event.StreamEvent.ReadThrottled;
@@ -9,8 +9,8 @@ import dev.shardlab.event.StreamEvent.RecordsExpired;
 import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.event.StreamEvent.StreamDeleted;
 import dev.shardlab.event.Wait;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.Caller;
-import dev.shardlab.model.GroupName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.StreamName;
@@ -29,21 +29,21 @@ import org.jspecify.annotations.Nullable;
 /** The applications of the Kinesis Client Library: their workers, leases and checkpoints. */
 public final class KclState implements Followers {
 
-    private final Map<GroupName, GroupState> groups = new TreeMap<>();
+    private final Map<ApplicationName, ApplicationState> applications = new TreeMap<>();
 
     public KclState copy() {
         KclState copy = new KclState();
-        groups.forEach((name, group) -> copy.groups.put(name, group.copy()));
+        applications.forEach((name, application) -> copy.applications.put(name, application.copy()));
         return copy;
     }
 
     /** Folds one event in. */
-    public void apply(GroupEvent event) {
-        if (event instanceof GroupCreated created) {
-            groups.put(created.group(), new GroupState(created));
+    public void apply(ApplicationEvent event) {
+        if (event instanceof ApplicationCreated created) {
+            applications.put(created.application(), new ApplicationState(created));
         } else {
-            group(event.group())
-                    .orElseThrow(() -> new IllegalStateException("no group " + event.group()))
+            application(event.application())
+                    .orElseThrow(() -> new IllegalStateException("no application " + event.application()))
                     .apply(event);
         }
     }
@@ -55,21 +55,21 @@ public final class KclState implements Followers {
      */
     public void follow(StreamEvent event, KinesisState kinesis) {
         switch (event) {
-            case StreamDeleted e -> readersOf(e.stream()).forEach(GroupState::forgetShards);
+            case StreamDeleted e -> readersOf(e.stream()).forEach(ApplicationState::forgetShards);
             case RecordsRead e -> {
-                if (e.reader() instanceof Caller.GroupWorker(GroupName group, WorkerName worker)) {
-                    group(group).ifPresent(known -> known.read(e, worker));
+                if (e.reader() instanceof Caller.ApplicationWorker(ApplicationName application, WorkerName worker)) {
+                    application(application).ifPresent(known -> known.read(e, worker));
                 }
             }
             case ReadThrottled e -> {
-                if (e.reader() instanceof Caller.GroupWorker(GroupName group, var _)) {
-                    group(group).ifPresent(GroupState::throttleRead);
+                if (e.reader() instanceof Caller.ApplicationWorker(ApplicationName application, var _)) {
+                    application(application).ifPresent(ApplicationState::throttleRead);
                 }
             }
             case RecordsExpired e ->
                 kinesis.stream(e.stream())
                         .flatMap(stream -> stream.shard(e.shard()))
-                        .ifPresent(shard -> readersOf(e.stream()).forEach(group -> group.expire(e, shard)));
+                        .ifPresent(shard -> readersOf(e.stream()).forEach(application -> application.expire(e, shard)));
             case SettingEvent _,
                     StreamEvent.StreamCreated _,
                     StreamEvent.ShardsOpened _,
@@ -86,25 +86,26 @@ public final class KclState implements Followers {
         }
     }
 
-    private Stream<GroupState> readersOf(StreamName stream) {
-        return groups.values().stream().filter(group -> group.stream().equals(stream));
+    private Stream<ApplicationState> readersOf(StreamName stream) {
+        return applications.values().stream()
+                .filter(application -> application.stream().equals(stream));
     }
 
-    public Optional<GroupState> group(@Nullable GroupName name) {
-        return name == null ? Optional.empty() : Optional.ofNullable(groups.get(name));
+    public Optional<ApplicationState> application(@Nullable ApplicationName name) {
+        return name == null ? Optional.empty() : Optional.ofNullable(applications.get(name));
     }
 
     /** The applications by name. */
-    public Collection<GroupState> groups() {
-        return Collections.unmodifiableCollection(groups.values());
+    public Collection<ApplicationState> applications() {
+        return Collections.unmodifiableCollection(applications.values());
     }
 
     @Override
     public List<Wait> waitingBefore(long horizon, ShardState shard, VirtualTime now) {
         return readersOf(shard.stream())
-                .filter(group -> group.cursor(shard) < horizon)
-                .<Wait>mapMulti((group, found) -> {
-                    Wait wait = ApplicationLag.wait(group, shard, group.cursor(shard), now);
+                .filter(application -> application.cursor(shard) < horizon)
+                .<Wait>mapMulti((application, found) -> {
+                    Wait wait = ApplicationLag.wait(application, shard, application.cursor(shard), now);
                     if (wait != null) {
                         found.accept(wait);
                     }
@@ -113,14 +114,14 @@ public final class KclState implements Followers {
     }
 
     @Override
-    public List<Wait> waitedFor(long from, long to, GroupName application, ShardState shard, VirtualTime now) {
-        return group(application)
-                .map(group -> ApplicationLag.waits(group, shard, from, to, now))
+    public List<Wait> waitedFor(long from, long to, ApplicationName application, ShardState shard, VirtualTime now) {
+        return application(application)
+                .map(reader -> ApplicationLag.waits(reader, shard, from, to, now))
                 .orElse(List.of());
     }
 
     /** Everything that is held here, in lines. */
     public List<String> describe() {
-        return groups.values().stream().map(GroupState::toString).toList();
+        return applications.values().stream().map(ApplicationState::toString).toList();
     }
 }

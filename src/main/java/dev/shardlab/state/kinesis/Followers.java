@@ -1,7 +1,7 @@
 package dev.shardlab.state.kinesis;
 
 import dev.shardlab.event.Wait;
-import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.VirtualTime;
 import java.util.List;
 
@@ -15,5 +15,5 @@ public interface Followers {
     List<Wait> waitingBefore(long horizon, ShardState shard, VirtualTime now);
 
     /** What one waited for in a shard until it reads {@code from} to before {@code to}; nothing if it is not known. */
-    List<Wait> waitedFor(long from, long to, GroupName application, ShardState shard, VirtualTime now);
+    List<Wait> waitedFor(long from, long to, ApplicationName application, ShardState shard, VirtualTime now);
 }

@@ -5,7 +5,7 @@ import dev.shardlab.event.Wait;
 import dev.shardlab.metrics.Buckets;
 import dev.shardlab.metrics.Counts;
 import dev.shardlab.metrics.MetricSeries;
-import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.model.queue.QueueName;
@@ -29,7 +29,7 @@ import java.util.Optional;
  * @param foreseen up to where the future may be seen; not before the playhead
  * @param run the metrics of the whole run, as far as it is known
  * @param now the same of the period that the playhead stands in, up to the playhead
- * @param groups all consumer groups at the playhead, in their order
+ * @param applications all applications at the playhead, in their order
  * @param clients what the clients on the wire that read the stream have still before them; empty if none does
  * @param queueState the queue at the playhead; empty if there is none, and at a stream
  */
@@ -43,7 +43,7 @@ record ChartMoment(
         VirtualTime foreseen,
         Counts run,
         Counts now,
-        List<Group> groups,
+        List<Application> applications,
         Optional<Backlog> clients,
         Optional<QueueState> queueState) {
 
@@ -64,11 +64,12 @@ record ChartMoment(
     }
 
     /**
-     * A group, the stream it reads, since when, what it has still before it, and how long that waits, shard by shard.
+     * An application, the stream it reads, since when, what it has still before it, and how long that waits, shard by shard.
      *
      * @param place its place among all readers, which gives its colour on the stage too
      */
-    record Group(GroupName name, StreamName stream, VirtualTime since, Backlog backlog, List<Wait> waits, int place) {}
+    record Application(
+            ApplicationName name, StreamName stream, VirtualTime since, Backlog backlog, List<Wait> waits, int place) {}
 
     /**
      * What has become of a future.
@@ -103,14 +104,14 @@ record ChartMoment(
                 Foresight.until(session.scenario(), session.start(), time),
                 run,
                 Counts.running(time, course.position(), run.buckets(), course.log()),
-                state.kcl().groups().stream()
-                        .map(group -> new Group(
-                                group.name(),
-                                group.stream(),
-                                group.createdAt(),
-                                ApplicationLag.of(group, state.kinesis(), time),
-                                ApplicationLag.waits(group, state.kinesis(), time),
-                                places.of(group.name())))
+                state.kcl().applications().stream()
+                        .map(application -> new Application(
+                                application.name(),
+                                application.stream(),
+                                application.createdAt(),
+                                ApplicationLag.of(application, state.kinesis(), time),
+                                ApplicationLag.waits(application, state.kinesis(), time),
+                                places.of(application.name())))
                         .toList(),
                 switch (subject) {
                     case ChartSubject.OfStream(StreamName stream) ->

@@ -55,12 +55,13 @@ record ChartTrack(String name, Series series, long now, Role role, Dash dash) {
         return new ChartTrack(name, run, now, role, dash);
     }
 
-    /** A line for each group, by what is the case: it needs no answer to be known. */
+    /** A line for each application, by what is the case: it needs no answer to be known. */
     private static List<ChartTrack> behind(ChartMoment moment) {
         var tracks = new ArrayList<ChartTrack>();
-        for (ChartMoment.Group group : moment.groups()) {
-            if (group.stream().equals(moment.stream())) {
-                tracks.add(behind(group, moment, Role.group(group.place()), Dash.of(group.place())));
+        for (ChartMoment.Application application : moment.applications()) {
+            if (application.stream().equals(moment.stream())) {
+                tracks.add(behind(
+                        application, moment, Role.application(application.place()), Dash.of(application.place())));
             }
         }
         clients(moment, tracks.size()).ifPresent(tracks::add);
@@ -79,15 +80,15 @@ record ChartTrack(String name, Series series, long now, Role role, Dash dash) {
     }
 
     /** Nobody is behind before being there, however old what waited is. */
-    private static ChartTrack behind(ChartMoment.Group group, ChartMoment moment, Role role, Dash dash) {
-        Series line = moment.run().behindOf(group.name(), moment.stream());
-        for (Wait wait : group.waits()) {
+    private static ChartTrack behind(ChartMoment.Application application, ChartMoment moment, Role role, Dash dash) {
+        Series line = moment.run().behindOf(application.name(), moment.stream());
+        for (Wait wait : application.waits()) {
             line = line.andWaiting(moment.buckets(), moment.playhead(), wait.millis(), wait.since());
         }
         return new ChartTrack(
-                group.name().value(),
-                line.from(moment.buckets().indexOf(group.since())),
-                group.backlog().millisBehindLatest(),
+                application.name().value(),
+                line.from(moment.buckets().indexOf(application.since())),
+                application.backlog().millisBehindLatest(),
                 role,
                 dash);
     }

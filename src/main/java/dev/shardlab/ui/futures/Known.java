@@ -24,14 +24,18 @@ final class Known {
                 state.kinesis().stream(stream)
                         .flatMap(found -> found.shard(shard))
                         .isPresent();
-            case ApplicationItem.OfGroup(var group) -> state.kcl().group(group).isPresent();
-            case ApplicationItem.OfWorker(var group, var worker) ->
+            case ApplicationItem.OfApplication(var application) ->
+                state.kcl().application(application).isPresent();
+            case ApplicationItem.OfWorker(var application, var worker) ->
                 state.kcl()
-                        .group(group)
+                        .application(application)
                         .filter(found -> found.isRunning(worker))
                         .isPresent();
-            case ApplicationItem.OfCursor(var group, var shard) ->
-                state.kcl().group(group).flatMap(found -> found.lease(shard)).isPresent();
+            case ApplicationItem.OfCursor(var application, var shard) ->
+                state.kcl()
+                        .application(application)
+                        .flatMap(found -> found.lease(shard))
+                        .isPresent();
             case StreamItem.OfHashAxis(var stream) ->
                 state.kinesis().stream(stream).isPresent();
             case StreamItem.OfTrimHorizon(var stream) ->

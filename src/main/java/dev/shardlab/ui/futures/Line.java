@@ -42,16 +42,16 @@ record Line(String measure, String meaning, String here, String there, String di
     /** The lines of a table: what differs first; of single shards and producers, and of what
      * neither has any, nothing. */
     static List<Line> of(Table table) {
-        boolean oneGroup = table.rows().stream()
+        boolean oneApplication = table.rows().stream()
                         .map(ComparisonRow::subject)
-                        .filter(ComparedSubject.OfGroup.class::isInstance)
+                        .filter(ComparedSubject.OfApplication.class::isInstance)
                         .distinct()
                         .count()
                 == 1;
         return table.rows().stream()
                 .filter(row -> isTold(row.subject()) && !isNothing(row))
                 .sorted(Comparator.comparing(Line::place))
-                .map(row -> of(row, oneGroup))
+                .map(row -> of(row, oneApplication))
                 .sorted(Comparator.comparing(Line::isAlike))
                 .toList();
     }
@@ -60,7 +60,7 @@ record Line(String measure, String meaning, String here, String there, String di
         return switch (subject) {
             case ComparedSubject.Everything _,
                     ComparedSubject.OfStream _,
-                    ComparedSubject.OfGroup _,
+                    ComparedSubject.OfApplication _,
                     ComparedSubject.OfQueue _ -> true;
             case ComparedSubject.OfShard _, ComparedSubject.OfProducer _ -> false;
         };
@@ -79,14 +79,16 @@ record Line(String measure, String meaning, String here, String there, String di
         return place < 0 ? FIRST.size() : place;
     }
 
-    private static Line of(ComparisonRow row, boolean oneGroup) {
+    private static Line of(ComparisonRow row, boolean oneApplication) {
         Unit unit = row.quantity().unit();
         String here = inWords(row.a(), unit);
         String there = inWords(row.b(), unit);
         Double difference = row.difference();
         return new Line(
                 row.quantity().words()
-                        + (oneGroup && row.subject() instanceof ComparedSubject.OfGroup ? "" : whose(row.subject())),
+                        + (oneApplication && row.subject() instanceof ComparedSubject.OfApplication
+                                ? ""
+                                : whose(row.subject())),
                 row.quantity().meaning(),
                 here,
                 there,
@@ -101,7 +103,7 @@ record Line(String measure, String meaning, String here, String there, String di
             case ComparedSubject.OfStream(var stream) -> " · " + stream;
             case ComparedSubject.OfShard(var _, var shard) -> " · shard " + shard.index();
             case ComparedSubject.OfProducer(var producer) -> " · " + producer;
-            case ComparedSubject.OfGroup(var group) -> " · " + group;
+            case ComparedSubject.OfApplication(var application) -> " · " + application;
             case ComparedSubject.OfQueue(var queue) -> " · " + queue;
         };
     }

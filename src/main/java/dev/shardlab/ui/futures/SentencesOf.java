@@ -84,15 +84,15 @@ final class SentencesOf extends VBox {
         return switch (fact) {
             case ProducerItem.OfProducer(var producer) -> producer.value();
             case StreamItem.OfShard(var _, var shard) -> "shard " + shard.index();
-            case ApplicationItem.OfGroup(var group) -> group.value();
-            case ApplicationItem.OfWorker(var group, var worker) -> worker + " of " + group;
+            case ApplicationItem.OfApplication(var application) -> application.value();
+            case ApplicationItem.OfWorker(var application, var worker) -> worker + " of " + application;
             case ClientItem client -> name(client);
             case ConsumerItem consumer -> name(consumer);
             case TubeItem it -> it.queue().value();
             case FlowItem(var from, var to) -> from.name() + " to " + to.name();
             case StreamItem.OfHashAxis(var stream) -> stream.value();
             case StreamItem.OfTrimHorizon(var stream) -> "retention of " + stream;
-            case ApplicationItem.OfCursor(var group, var shard) -> group + " on shard " + shard.index();
+            case ApplicationItem.OfCursor(var application, var shard) -> application + " on shard " + shard.index();
             case StreamItem.OfShards(var stream, var _) -> "shards of " + stream;
             case StreamItem.OfRecord(var stream, var _, var _) -> stream.value();
             case StreamItem.OfRecords(var stream, var _, var _, var _) -> stream.value();

@@ -7,7 +7,7 @@ import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.ScenarioSettings;
 import dev.shardlab.scenario.setting.Setting;
 import dev.shardlab.sim.setup.Action;
-import dev.shardlab.sim.setup.GroupSetup;
+import dev.shardlab.sim.setup.ApplicationSetup;
 import dev.shardlab.sim.setup.Keys;
 import dev.shardlab.sim.setup.ProducerSetup;
 import dev.shardlab.sim.setup.Source;
@@ -43,7 +43,7 @@ final class Variations {
         scenario.setup().streams().forEach(variations::addShards);
         scenario.setup().streams().forEach(variations::addRetention);
         scenario.setup().producers().forEach(variations::addKeys);
-        scenario.setup().groups().forEach(variations::addWorkers);
+        scenario.setup().applications().forEach(variations::addWorkers);
         variations.found.addAll(QueueVariations.of(scenario.setup().queues()));
         return variations.found.stream()
                 .filter(variation ->
@@ -102,38 +102,38 @@ final class Variations {
         return keys.size() == 1 ? "one key" : keys.size() + " keys";
     }
 
-    private void addWorkers(GroupSetup group) {
-        List<WorkerName> workers = group.workers();
+    private void addWorkers(ApplicationSetup application) {
+        List<WorkerName> workers = application.workers();
         if (workers.size() > 1) {
-            addWorkers(group, workers.subList(0, 1));
+            addWorkers(application, workers.subList(0, 1));
         }
         if (workers.size() < MANY_WORKERS) {
             List<WorkerName> taken = new ArrayList<>(workers);
-            taken.addAll(startedLater(group));
+            taken.addAll(startedLater(application));
             List<WorkerName> many = new ArrayList<>(workers);
             while (many.size() < MANY_WORKERS) {
                 taken.add(NextWorker.after(taken));
                 many.add(taken.getLast());
             }
-            addWorkers(group, many);
+            addWorkers(application, many);
         }
     }
 
-    private List<WorkerName> startedLater(GroupSetup group) {
+    private List<WorkerName> startedLater(ApplicationSetup application) {
         return scenario.setup().actions().stream()
                 .map(TimedAction::action)
                 .filter(Action.StartWorker.class::isInstance)
                 .map(Action.StartWorker.class::cast)
-                .filter(start -> start.group().equals(group.name()))
+                .filter(start -> start.application().equals(application.name()))
                 .map(Action.StartWorker::worker)
                 .toList();
     }
 
-    private void addWorkers(GroupSetup group, List<WorkerName> workers) {
+    private void addWorkers(ApplicationSetup application, List<WorkerName> workers) {
         add(
-                group.name() + ": " + counted(group.workers().size(), "worker"),
-                group.name() + ": " + counted(workers.size(), "worker"),
-                "groups." + group.name() + ".workers",
+                application.name() + ": " + counted(application.workers().size(), "worker"),
+                application.name() + ": " + counted(workers.size(), "worker"),
+                "applications." + application.name() + ".workers",
                 workers.stream().map(worker -> "\"" + worker + "\"").collect(Collectors.joining(", ", "[", "]")));
     }
 

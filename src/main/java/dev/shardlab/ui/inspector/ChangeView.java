@@ -15,8 +15,8 @@ import dev.shardlab.draw.queue.QueueSenderItem;
 import dev.shardlab.draw.queue.QueueWorkerItem;
 import dev.shardlab.draw.queue.QueueWorkersItem;
 import dev.shardlab.draw.queue.TubeItem;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.Caller;
-import dev.shardlab.model.GroupName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.ShardId;
@@ -25,7 +25,7 @@ import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.Demand;
 import dev.shardlab.sim.setup.QueueWorkersSetup;
 import dev.shardlab.state.LabState;
-import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kcl.ApplicationState;
 import dev.shardlab.state.kinesis.StreamState;
 import dev.shardlab.ui.session.PlaySession;
 import java.util.Objects;
@@ -125,11 +125,12 @@ final class ChangeView extends VBox {
             case StreamItem.OfShards(var name, var _) -> ofStream(name, state);
             case StreamItem.OfTrimHorizon(var name) ->
                 state.kinesis().stream(name).map(stream -> StreamChanges.ofRetention(stream, this::act));
-            case ApplicationItem.OfGroup(var name) -> ofGroup(name, state);
-            case ApplicationItem.OfCursor(var name, var _) -> ofGroup(name, state);
+            case ApplicationItem.OfApplication(var name) -> ofApplication(name, state);
+            case ApplicationItem.OfCursor(var name, var _) -> ofApplication(name, state);
             case ApplicationItem.OfWorker(var name, var worker) ->
-                state.kcl().group(name).map(group -> GroupChanges.ofWorker(group, worker, this::act)
-                        .and(ofStreamOf(group, state)));
+                state.kcl().application(name).map(application -> ApplicationChanges.ofWorker(
+                                application, worker, this::act)
+                        .and(ofStreamOf(application, state)));
             case TubeItem item -> ofQueue(item, state);
             case ClientItem _, ConsumerItem _, FlowItem _ -> Optional.empty();
             case ProducerItem.OfFlight _,
@@ -189,14 +190,14 @@ final class ChangeView extends VBox {
         return state.kinesis().stream(name).map((StreamState stream) -> StreamChanges.of(stream, this::act));
     }
 
-    private Optional<ChangePanel> ofGroup(GroupName name, LabState state) {
-        return state.kcl().group(name).map(group -> GroupChanges.of(group, this::act)
-                .and(ofStreamOf(group, state)));
+    private Optional<ChangePanel> ofApplication(ApplicationName name, LabState state) {
+        return state.kcl().application(name).map(application -> ApplicationChanges.of(application, this::act)
+                .and(ofStreamOf(application, state)));
     }
 
     /** How long records are kept, and in how many shards, is a reader's business too. */
-    private ChangePanel ofStreamOf(GroupState group, LabState state) {
-        return ofStream(group.stream(), state).orElse(ChangePanel.NOTHING);
+    private ChangePanel ofStreamOf(ApplicationState application, LabState state) {
+        return ofStream(application.stream(), state).orElse(ChangePanel.NOTHING);
     }
 
     /** Hands the keyboard to the first control, as if one had walked to it; false if there is none. */

@@ -2,7 +2,7 @@ package dev.shardlab.ui.inspector;
 
 import dev.shardlab.draw.item.StageItem;
 import dev.shardlab.draw.kinesis.StreamItem;
-import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.state.LabState;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.theme.Theme;
@@ -96,7 +96,7 @@ final class LogStrip extends VBox {
     }
 
     private static Label reader(LogExcerpt.Card card) {
-        List<String> names = card.nextOf().stream().map(GroupName::value).toList();
+        List<String> names = card.nextOf().stream().map(ApplicationName::value).toList();
         Label reader = label("▲ " + String.join(" ", names), "lab-faint", "log-key");
         reader.setTooltip(new Tooltip("read next by " + String.join(", ", names)));
         return reader;

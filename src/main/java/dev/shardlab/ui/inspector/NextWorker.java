@@ -1,7 +1,7 @@
 package dev.shardlab.ui.inspector;
 
 import dev.shardlab.model.WorkerName;
-import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kcl.ApplicationState;
 import dev.shardlab.state.kcl.WorkerState;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +15,12 @@ public final class NextWorker {
 
     private NextWorker() {}
 
-    /** One that a group has not had: who died under a name does not come back under it. */
-    public static WorkerName in(GroupState group) {
-        List<WorkerName> running = group.workers();
+    /** One that an application has not had: who died under a name does not come back under it. */
+    public static WorkerName in(ApplicationState application) {
+        List<WorkerName> running = application.workers();
         List<WorkerName> known = new ArrayList<>();
-        for (WorkerState gone : group.gone()) {
-            if (running.isEmpty() || group.hasDied(gone.name())) {
+        for (WorkerState gone : application.gone()) {
+            if (running.isEmpty() || application.hasDied(gone.name())) {
                 known.add(gone.name());
             }
         }

@@ -78,7 +78,7 @@ final class ShardInput implements AnswerInput {
                     ProducerItem.OfFlights _,
                     ProducerItem.OfRetry _,
                     StreamItem.OfShards _,
-                    ApplicationItem.OfGroup _,
+                    ApplicationItem.OfApplication _,
                     ApplicationItem.OfWorker _,
                     StreamItem.OfHashAxis _,
                     StreamItem.OfTrimHorizon _ -> Optional.empty();

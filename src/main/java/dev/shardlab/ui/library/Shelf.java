@@ -23,7 +23,7 @@ public final class Shelf {
             "queue-or-log.json",
             "hot-shard.json",
             "resharding.json",
-            "consumer-groups.json",
+            "applications.json",
             "retention.json",
             "two-futures.json",
             "own-log.json");

@@ -14,7 +14,7 @@ public record Notable(VirtualTime at, Kind kind, String words) {
     public enum Kind {
         STEP("a step of the lesson", Role.TEXT_FAINT),
         ACTION("something was changed", Role.ACCENT),
-        WORKER("a worker came or went", Role.GROUP_1),
+        WORKER("a worker came or went", Role.APPLICATION_1),
         INPUT("a line that could not be read", Role.WARNING),
         EXPIRY("records expired", Role.EXPIRY),
         THROTTLE("records were throttled", Role.WARNING),

@@ -1,10 +1,10 @@
 package dev.shardlab.ui.notable;
 
 import dev.shardlab.event.AccountEvent;
+import dev.shardlab.event.ApplicationEvent;
 import dev.shardlab.event.ClientEvent;
 import dev.shardlab.event.ConsumerEvent;
 import dev.shardlab.event.Event;
-import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.InputEvent;
 import dev.shardlab.event.ProducerEvent;
 import dev.shardlab.event.QueueEvent;
@@ -24,7 +24,7 @@ final class NotableEvents {
             case StreamEvent e -> ofStream(e);
             case ConsumerEvent e -> ofConsumer(e);
             case ProducerEvent e -> ofProducer(e);
-            case GroupEvent e -> ofGroup(e);
+            case ApplicationEvent e -> ofApplication(e);
             case QueueEvent e -> ofQueue(e);
             case ClientEvent e -> ofClient(e);
             case AccountEvent.CommitmentChanged _ -> Optional.empty();
@@ -122,17 +122,20 @@ final class NotableEvents {
         };
     }
 
-    private static Optional<Notable> ofGroup(GroupEvent event) {
+    private static Optional<Notable> ofApplication(ApplicationEvent event) {
         return switch (event) {
-            case GroupEvent.WorkerStarted e -> noted(e, Kind.WORKER, e.worker() + " of " + e.group() + " started");
-            case GroupEvent.WorkerStopped e -> noted(e, Kind.WORKER, e.worker() + " of " + e.group() + " stopped");
-            case GroupEvent.WorkerDied e -> noted(e, Kind.WORKER, e.worker() + " of " + e.group() + " died");
-            case GroupEvent.GroupCreated _,
-                    GroupEvent.LeaseExpired _,
-                    GroupEvent.ShardAssigned _,
-                    GroupEvent.RecordsFinished _,
-                    GroupEvent.CheckpointAdvanced _,
-                    GroupEvent.ShardFinished _ -> Optional.empty();
+            case ApplicationEvent.WorkerStarted e ->
+                noted(e, Kind.WORKER, e.worker() + " of " + e.application() + " started");
+            case ApplicationEvent.WorkerStopped e ->
+                noted(e, Kind.WORKER, e.worker() + " of " + e.application() + " stopped");
+            case ApplicationEvent.WorkerDied e ->
+                noted(e, Kind.WORKER, e.worker() + " of " + e.application() + " died");
+            case ApplicationEvent.ApplicationCreated _,
+                    ApplicationEvent.LeaseExpired _,
+                    ApplicationEvent.ShardAssigned _,
+                    ApplicationEvent.RecordsFinished _,
+                    ApplicationEvent.CheckpointAdvanced _,
+                    ApplicationEvent.ShardFinished _ -> Optional.empty();
         };
     }
 

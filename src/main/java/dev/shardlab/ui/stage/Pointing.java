@@ -36,8 +36,8 @@ public final class Pointing {
         return switch (target) {
             case Target.OfProducer t -> Optional.of(new ProducerItem.OfProducer(t.producer()));
             case Target.OfShard t -> Optional.of(new StreamItem.OfShard(t.stream(), t.shard()));
-            case Target.OfGroup t -> Optional.of(new ApplicationItem.OfGroup(t.group()));
-            case Target.OfWorker t -> Optional.of(new ApplicationItem.OfWorker(t.group(), t.worker()));
+            case Target.OfApplication t -> Optional.of(new ApplicationItem.OfApplication(t.application()));
+            case Target.OfWorker t -> Optional.of(new ApplicationItem.OfWorker(t.application(), t.worker()));
             case Target.OfKey t ->
                 firstStream(scenario).flatMap(state.kinesis()::stream).flatMap(stream -> shardOf(t.key(), stream));
             case Target.HashAxis _ -> firstStream(scenario).map(StreamItem.OfHashAxis::new);

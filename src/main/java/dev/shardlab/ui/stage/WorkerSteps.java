@@ -2,11 +2,11 @@ package dev.shardlab.ui.stage;
 
 import dev.shardlab.draw.kcl.ApplicationItem;
 import dev.shardlab.draw.paper.Picture;
-import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.state.LabState;
-import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kcl.ApplicationState;
 import dev.shardlab.ui.inspector.NextWorker;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,17 +19,17 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
-/** A minus and a plus in the header of each group on the stage: a worker less, a worker more. */
+/** A minus and a plus in the header of each application on the stage: a worker less, a worker more. */
 final class WorkerSteps extends Pane {
 
     private static final double BETWEEN = 2;
     private static final double LETTERS = 0.7;
 
-    /** The two buttons of a group. */
+    /** The two buttons of an application. */
     private record Pair(Button less, Button more) {}
 
     private final Consumer<Action> act;
-    private final Map<GroupName, Pair> pairs = new TreeMap<>();
+    private final Map<ApplicationName, Pair> pairs = new TreeMap<>();
 
     WorkerSteps(Consumer<Action> act) {
         this.act = act;
@@ -46,12 +46,12 @@ final class WorkerSteps extends Pane {
     void show(Picture picture, LabState state, double zoom) {
         List<Node> shown = new ArrayList<>();
         for (Picture.Handle handle : picture.handles()) {
-            GroupState group = handle.item() instanceof ApplicationItem.OfGroup(var name)
-                    ? state.kcl().group(name).orElse(null)
+            ApplicationState application = handle.item() instanceof ApplicationItem.OfApplication(var name)
+                    ? state.kcl().application(name).orElse(null)
                     : null;
-            if (group != null) {
-                Pair pair = pairs.computeIfAbsent(group.name(), WorkerSteps::pair);
-                write(pair, group);
+            if (application != null) {
+                Pair pair = pairs.computeIfAbsent(application.name(), WorkerSteps::pair);
+                write(pair, application);
                 place(pair, handle, zoom);
                 shown.add(pair.less());
                 shown.add(pair.more());
@@ -62,8 +62,8 @@ final class WorkerSteps extends Pane {
         }
     }
 
-    private static Pair pair(GroupName group) {
-        return new Pair(button("−", "less-" + group), button("+", "more-" + group));
+    private static Pair pair(ApplicationName application) {
+        return new Pair(button("−", "less-" + application), button("+", "more-" + application));
     }
 
     private static Button button(String sign, String id) {
@@ -76,21 +76,24 @@ final class WorkerSteps extends Pane {
         return button;
     }
 
-    private void write(Pair pair, GroupState group) {
-        WorkerName next = NextWorker.in(group);
-        WorkerName last = group.workers().isEmpty() ? null : group.workers().getLast();
-        say(pair.more(), "Add worker " + next + " to " + group.name());
+    private void write(Pair pair, ApplicationState application) {
+        WorkerName next = NextWorker.in(application);
+        WorkerName last =
+                application.workers().isEmpty() ? null : application.workers().getLast();
+        say(pair.more(), "Add worker " + next + " to " + application.name());
         say(
                 pair.less(),
-                last == null ? group.name() + " has no worker" : "Stop worker " + last + " of " + group.name());
+                last == null
+                        ? application.name() + " has no worker"
+                        : "Stop worker " + last + " of " + application.name());
         pair.less().setDisable(last == null);
-        pair.more().setOnAction(_ -> act.accept(new Action.StartWorker(group.name(), next)));
-        pair.less().setOnAction(_ -> stop(group.name(), last));
+        pair.more().setOnAction(_ -> act.accept(new Action.StartWorker(application.name(), next)));
+        pair.less().setOnAction(_ -> stop(application.name(), last));
     }
 
-    private void stop(GroupName group, @Nullable WorkerName worker) {
+    private void stop(ApplicationName application, @Nullable WorkerName worker) {
         if (worker != null) {
-            act.accept(new Action.StopWorker(group, worker));
+            act.accept(new Action.StopWorker(application, worker));
         }
     }
 

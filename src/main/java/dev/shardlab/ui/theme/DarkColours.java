@@ -29,12 +29,12 @@ final class DarkColours {
             case WARNING -> "#f5a742";
             case EXPIRY -> "#f08468";
             case SEAM -> "#58a6ff";
-            case GROUP_1 -> "#86e8cd";
-            case GROUP_2 -> "#d6a6ff";
-            case GROUP_3 -> "#ffd67a";
-            case GROUP_4 -> "#8cc8ff";
-            case GROUP_5 -> "#ff9fc4";
-            case GROUP_6 -> "#c8d0da";
+            case APPLICATION_1 -> "#86e8cd";
+            case APPLICATION_2 -> "#d6a6ff";
+            case APPLICATION_3 -> "#ffd67a";
+            case APPLICATION_4 -> "#8cc8ff";
+            case APPLICATION_5 -> "#ff9fc4";
+            case APPLICATION_6 -> "#c8d0da";
         };
     }
 }

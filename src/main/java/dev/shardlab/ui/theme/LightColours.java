@@ -29,12 +29,12 @@ final class LightColours {
             case WARNING -> "#9a5200";
             case EXPIRY -> "#b8492a";
             case SEAM -> "#1167d8";
-            case GROUP_1 -> "#00785c";
-            case GROUP_2 -> "#8a3fd1";
-            case GROUP_3 -> "#8a6500";
-            case GROUP_4 -> "#0b69b7";
-            case GROUP_5 -> "#b8326f";
-            case GROUP_6 -> "#4c5967";
+            case APPLICATION_1 -> "#00785c";
+            case APPLICATION_2 -> "#8a3fd1";
+            case APPLICATION_3 -> "#8a6500";
+            case APPLICATION_4 -> "#0b69b7";
+            case APPLICATION_5 -> "#b8326f";
+            case APPLICATION_6 -> "#4c5967";
         };
     }
 }

@@ -2,9 +2,9 @@ package dev.shardlab.words.kinesis;
 
 import dev.shardlab.event.SettingEvent;
 import dev.shardlab.event.StreamEvent;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.Caller;
 import dev.shardlab.model.ClientName;
-import dev.shardlab.model.GroupName;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamLimits;
 import dev.shardlab.model.kinesis.StreamMode;
@@ -94,7 +94,7 @@ public final class StreamSentences {
 
     private static String reader(Caller reader) {
         return switch (reader) {
-            case Caller.GroupWorker(GroupName group, var _) -> group.value();
+            case Caller.ApplicationWorker(ApplicationName application, var _) -> application.value();
             case Caller.Client(ClientName client) -> client.value();
             case Caller.Scenario _, Caller.Producer _, Caller.QueueWorker _ -> "a reader";
         };

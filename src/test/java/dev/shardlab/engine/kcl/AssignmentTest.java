@@ -4,19 +4,19 @@ import static dev.shardlab.engine.Lab.ORDERS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.shardlab.command.kcl.GroupCommand.CreateGroup;
-import dev.shardlab.command.kcl.GroupCommand.StartWorker;
-import dev.shardlab.command.kcl.GroupCommand.StopWorker;
+import dev.shardlab.command.kcl.ApplicationCommand.CreateApplication;
+import dev.shardlab.command.kcl.ApplicationCommand.StartWorker;
+import dev.shardlab.command.kcl.ApplicationCommand.StopWorker;
 import dev.shardlab.engine.Lab;
+import dev.shardlab.event.ApplicationEvent.ShardAssigned;
+import dev.shardlab.event.ApplicationEvent.WorkerStarted;
+import dev.shardlab.event.ApplicationEvent.WorkerStopped;
 import dev.shardlab.event.Event;
-import dev.shardlab.event.GroupEvent.ShardAssigned;
-import dev.shardlab.event.GroupEvent.WorkerStarted;
-import dev.shardlab.event.GroupEvent.WorkerStopped;
-import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.IteratorType;
 import dev.shardlab.model.kinesis.ShardId;
-import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kcl.ApplicationState;
 import dev.shardlab.state.kcl.LeaseState;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every open shard has exactly one owner while a worker runs, shares differ by at most one, and few shards move. */
 class AssignmentTest {
 
-    private static final GroupName BILLING = new GroupName("billing");
+    private static final ApplicationName BILLING = new ApplicationName("billing");
     private static final WorkerName ADA = new WorkerName("ada");
     private static final WorkerName BOB = new WorkerName("bob");
 
@@ -108,7 +108,7 @@ class AssignmentTest {
                 }
             } else {
                 WorkerName worker = running.remove(random.nextInt(running.size()));
-                int held = group(lab).leasesOf(worker).size();
+                int held = application(lab).leasesOf(worker).size();
                 assertEquals(held, moves(lab.happens(new StopWorker(BILLING, worker))));
             }
             assertBalanced(lab, running);
@@ -132,7 +132,7 @@ class AssignmentTest {
     /** How many shards each owner has. */
     private static List<Integer> shares(Lab lab) {
         TreeMap<WorkerName, Integer> shares = new TreeMap<>();
-        for (LeaseState lease : group(lab).leases()) {
+        for (LeaseState lease : application(lab).leases()) {
             WorkerName owner = lease.owner();
             if (owner != null) {
                 shares.merge(owner, 1, Integer::sum);
@@ -145,13 +145,13 @@ class AssignmentTest {
         return events.stream().filter(ShardAssigned.class::isInstance).count();
     }
 
-    private static GroupState group(Lab lab) {
-        return lab.state().kcl().group(BILLING).orElseThrow();
+    private static ApplicationState application(Lab lab) {
+        return lab.state().kcl().application(BILLING).orElseThrow();
     }
 
     private static Lab lab(int shards) {
         Lab lab = Lab.withStream(shards);
-        lab.ask(new CreateGroup(BILLING, ORDERS, IteratorType.TRIM_HORIZON, Duration.ofSeconds(10)));
+        lab.ask(new CreateApplication(BILLING, ORDERS, IteratorType.TRIM_HORIZON, Duration.ofSeconds(10)));
         return lab;
     }
 }

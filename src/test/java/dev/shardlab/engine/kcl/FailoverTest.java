@@ -5,25 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.shardlab.command.Reply.Refused;
 import dev.shardlab.command.ServiceCall;
-import dev.shardlab.command.kcl.GroupCommand.Checkpoint;
-import dev.shardlab.command.kcl.GroupCommand.CreateGroup;
-import dev.shardlab.command.kcl.GroupCommand.FinishRecords;
-import dev.shardlab.command.kcl.GroupCommand.KillWorker;
-import dev.shardlab.command.kcl.GroupCommand.StartWorker;
-import dev.shardlab.command.kcl.GroupCommand.StopWorker;
+import dev.shardlab.command.kcl.ApplicationCommand.Checkpoint;
+import dev.shardlab.command.kcl.ApplicationCommand.CreateApplication;
+import dev.shardlab.command.kcl.ApplicationCommand.FinishRecords;
+import dev.shardlab.command.kcl.ApplicationCommand.KillWorker;
+import dev.shardlab.command.kcl.ApplicationCommand.StartWorker;
+import dev.shardlab.command.kcl.ApplicationCommand.StopWorker;
 import dev.shardlab.command.kinesis.StreamCommand.DeleteStream;
 import dev.shardlab.command.kinesis.StreamCommand.GetRecords;
 import dev.shardlab.engine.Lab;
 import dev.shardlab.engine.kinesis.stream.ServiceDelays;
-import dev.shardlab.event.GroupEvent.CheckpointAdvanced;
-import dev.shardlab.event.GroupEvent.LeaseExpired;
-import dev.shardlab.event.GroupEvent.ShardAssigned;
-import dev.shardlab.event.GroupEvent.WorkerDied;
-import dev.shardlab.event.GroupEvent.WorkerStarted;
-import dev.shardlab.event.GroupEvent.WorkerStopped;
+import dev.shardlab.event.ApplicationEvent.CheckpointAdvanced;
+import dev.shardlab.event.ApplicationEvent.LeaseExpired;
+import dev.shardlab.event.ApplicationEvent.ShardAssigned;
+import dev.shardlab.event.ApplicationEvent.WorkerDied;
+import dev.shardlab.event.ApplicationEvent.WorkerStarted;
+import dev.shardlab.event.ApplicationEvent.WorkerStopped;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.Caller;
 import dev.shardlab.model.ErrorCode;
-import dev.shardlab.model.GroupName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.HashKey;
@@ -31,7 +31,7 @@ import dev.shardlab.model.kinesis.IteratorType;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.ShardIterator;
 import dev.shardlab.model.kinesis.ShardPosition;
-import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kcl.ApplicationState;
 import dev.shardlab.state.kcl.LeaseState;
 import dev.shardlab.state.kcl.WorkerState;
 import dev.shardlab.state.kcl.WorkerState.Presence;
@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 /** What a death comes to, and how a shutdown differs from it (KCL: failoverTimeMillis; shutdownRequested). */
 class FailoverTest {
 
-    private static final GroupName BILLING = new GroupName("billing");
+    private static final ApplicationName BILLING = new ApplicationName("billing");
     private static final WorkerName ADA = new WorkerName("ada");
     private static final WorkerName BOB = new WorkerName("bob");
     private static final ShardId S0 = new ShardId(0);
@@ -55,7 +55,7 @@ class FailoverTest {
 
     /** Ada has shard 0 and Bob shard 1; Bob has read 10 records, finished 7 and written down 4. */
     private void bobIsAtWork() {
-        lab.ask(new CreateGroup(BILLING, ORDERS, IteratorType.TRIM_HORIZON, FAILOVER_TIME));
+        lab.ask(new CreateApplication(BILLING, ORDERS, IteratorType.TRIM_HORIZON, FAILOVER_TIME));
         lab.ask(new StartWorker(BILLING, ADA));
         lab.ask(new StartWorker(BILLING, BOB));
         lab.put(HashKey.MAX, 10, 1);
@@ -86,7 +86,7 @@ class FailoverTest {
         lab.ask(new KillWorker(BILLING, BOB));
         lab.pass(FAILOVER_TIME);
         read(S1, ADA, 10);
-        assertEquals(6, group().readAgain());
+        assertEquals(6, application().readAgain());
     }
 
     @Test
@@ -157,8 +157,8 @@ class FailoverTest {
 
         assertEquals(
                 List.of(new WorkerState(ADA, Presence.STOPPED, stopped), new WorkerState(BOB, Presence.DIED, died)),
-                group().gone());
-        assertEquals(List.of(), group().workers());
+                application().gone());
+        assertEquals(List.of(), application().workers());
         assertEquals(
                 List.of(4_000_000L, 4_000_000L),
                 Stream.of(S0, S1)
@@ -172,14 +172,14 @@ class FailoverTest {
         lab.ask(new KillWorker(BILLING, BOB));
         lab.ask(new DeleteStream(ORDERS));
         lab.pass(ServiceDelays.DELETION);
-        assertEquals(Long.MAX_VALUE, group().nextLeaseExpiryMicros());
+        assertEquals(Long.MAX_VALUE, application().nextLeaseExpiryMicros());
     }
 
     @Test
     void who_does_not_run_can_neither_die_nor_be_shut_down() {
         bobIsAtWork();
         lab.ask(new KillWorker(BILLING, BOB));
-        var refused = new Refused(ErrorCode.RESOURCE_NOT_FOUND, "Worker bob of group billing is not running.");
+        var refused = new Refused(ErrorCode.RESOURCE_NOT_FOUND, "Worker bob of application billing is not running.");
         assertEquals(refused, lab.ask(new KillWorker(BILLING, BOB)));
         assertEquals(refused, lab.ask(new StopWorker(BILLING, BOB)));
     }
@@ -187,14 +187,14 @@ class FailoverTest {
     private void read(ShardId shard, WorkerName worker, int limit) {
         var from =
                 new ShardIterator(new ShardPosition(ORDERS, shard, lease(shard).readIndex()), lab.now());
-        lab.ask(new ServiceCall(new Caller.GroupWorker(BILLING, worker), new GetRecords(from, limit, 0)));
+        lab.ask(new ServiceCall(new Caller.ApplicationWorker(BILLING, worker), new GetRecords(from, limit, 0)));
     }
 
     private LeaseState lease(ShardId shard) {
-        return group().lease(shard).orElseThrow();
+        return application().lease(shard).orElseThrow();
     }
 
-    private GroupState group() {
-        return lab.state().kcl().group(BILLING).orElseThrow();
+    private ApplicationState application() {
+        return lab.state().kcl().application(BILLING).orElseThrow();
     }
 }

@@ -3,16 +3,16 @@ package dev.shardlab.engine.kcl;
 import static dev.shardlab.engine.Lab.ORDERS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.shardlab.command.kcl.GroupCommand.CreateGroup;
-import dev.shardlab.command.kcl.GroupCommand.StartWorker;
+import dev.shardlab.command.kcl.ApplicationCommand.CreateApplication;
+import dev.shardlab.command.kcl.ApplicationCommand.StartWorker;
 import dev.shardlab.command.kinesis.StreamCommand.DecreaseRetention;
 import dev.shardlab.command.kinesis.StreamCommand.IncreaseRetention;
 import dev.shardlab.command.kinesis.StreamCommand.SplitShard;
 import dev.shardlab.engine.Lab;
 import dev.shardlab.engine.kinesis.stream.ServiceDelays;
+import dev.shardlab.event.ApplicationEvent.ShardAssigned;
 import dev.shardlab.event.Event;
-import dev.shardlab.event.GroupEvent.ShardAssigned;
-import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.HashKeyRange;
 import dev.shardlab.model.kinesis.IteratorType;
@@ -21,16 +21,16 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A group shares out its shards when what may be read has changed, and is left alone when it has not. */
+/** An application shares out its shards when what may be read has changed, and is left alone when it has not. */
 class RebalancingTest {
 
-    private static final GroupName BILLING = new GroupName("billing");
+    private static final ApplicationName BILLING = new ApplicationName("billing");
     private static final WorkerName ADA = new WorkerName("ada");
 
     private final Lab lab = Lab.withStream(1);
 
     private void adaWorks() {
-        lab.ask(new CreateGroup(BILLING, ORDERS, IteratorType.TRIM_HORIZON, Duration.ofSeconds(10)));
+        lab.ask(new CreateApplication(BILLING, ORDERS, IteratorType.TRIM_HORIZON, Duration.ofSeconds(10)));
         lab.ask(new StartWorker(BILLING, ADA));
     }
 

@@ -53,7 +53,7 @@ class ChartStripTest {
                             "IncomingRecords of clicks: 100 records in 1 s",
                             "WriteProvisionedThroughputExceeded of clicks: 50 records in 1 s",
                             "GetRecords.IteratorAgeMilliseconds of clicks: all readers together 7.3 s behind",
-                            "Behind latest, by group of clicks: audit 7.5 s behind; cart 0 ms behind"),
+                            "Behind latest, by application of clicks: audit 7.5 s behind; cart 0 ms behind"),
                     cards(strip).stream()
                             .map(card -> card.queryAccessibleAttribute(AccessibleAttribute.TEXT))
                             .toList());

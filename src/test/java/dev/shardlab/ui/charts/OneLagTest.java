@@ -21,7 +21,7 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.lesson.Measure;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.kcl.ApplicationLag;
-import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kcl.ApplicationState;
 import dev.shardlab.state.kinesis.Backlog;
 import dev.shardlab.words.ItemCards;
 import dev.shardlab.words.page.Row;
@@ -49,15 +49,15 @@ class OneLagTest {
             LabState state = played.stateAt(since);
             VirtualTime now = played.time(since);
             Picture picture = Painting.of(state, now, View.of(1280, 720));
-            for (GroupState group : state.kcl().groups()) {
-                Backlog backlog = ApplicationLag.of(group, state.kinesis(), now);
-                String where = name + " at " + since + ", " + group.name();
+            for (ApplicationState application : state.kcl().applications()) {
+                Backlog backlog = ApplicationLag.of(application, state.kinesis(), now);
+                String where = name + " at " + since + ", " + application.name();
                 assertEquals(
                         (double) backlog.millisBehindLatest(),
-                        Measures.at(new Measure.MillisBehindLatest(group.name()), played.timeline(), now),
+                        Measures.at(new Measure.MillisBehindLatest(application.name()), played.timeline(), now),
                         where);
-                assertEquals(backlog.millisBehindLatest(), asTheServiceSays(group, state, now), where);
-                StageItem fact = new ApplicationItem.OfGroup(group.name());
+                assertEquals(backlog.millisBehindLatest(), asTheServiceSays(application, state, now), where);
+                StageItem fact = new ApplicationItem.OfApplication(application.name());
                 String said = Behind.words(backlog);
                 assertEquals(said, behindLatest(fact, played, state, now), where);
                 String note = picture.notes().stream()
@@ -66,7 +66,8 @@ class OneLagTest {
                         .findFirst()
                         .orElseThrow();
                 assertTrue(
-                        note.startsWith(group.name() + " " + said + (backlog.isEmpty() ? "," : " behind latest,")),
+                        note.startsWith(
+                                application.name() + " " + said + (backlog.isEmpty() ? "," : " behind latest,")),
                         where + ": " + said + ", but on the stage " + note);
             }
         }
@@ -86,41 +87,42 @@ class OneLagTest {
         VirtualTime end = played.time(duration);
         LabState last = played.stateAt(duration);
         long width = metrics.buckets().width().toMillis();
-        for (GroupState group : last.kcl().groups()) {
-            Series line = metrics.counts().behindOf(group.name(), group.stream());
-            for (Wait wait : ApplicationLag.waits(group, last.kinesis(), end)) {
+        for (ApplicationState application : last.kcl().applications()) {
+            Series line = metrics.counts().behindOf(application.name(), application.stream());
+            for (Wait wait : ApplicationLag.waits(application, last.kinesis(), end)) {
                 line = line.andWaiting(metrics.buckets(), end, wait.millis(), wait.since());
             }
             for (int i = 1; i <= MOMENTS; i++) {
                 Duration since = duration.multipliedBy(i).dividedBy(MOMENTS + 1);
                 int period = metrics.buckets().indexOf(played.time(since));
-                long then = behind(played, group, since);
+                long then = behind(played, application, since);
                 long before = behind(
                         played,
-                        group,
+                        application,
                         metrics.buckets().startOf(period).plusMicros(-1).since(played.time(Duration.ZERO)));
-                String where = name + " at " + since + ", " + group.name() + ": " + then + ", line " + line.at(period);
+                String where =
+                        name + " at " + since + ", " + application.name() + ": " + then + ", line " + line.at(period);
                 assertTrue(line.at(period) >= then - 1 || then == 0, where);
-                boolean isNew = metrics.buckets().indexOf(group.createdAt()) >= period;
+                boolean isNew = metrics.buckets().indexOf(application.createdAt()) >= period;
                 assertTrue(
-                        isNew || group.readAgain() > 0 || line.at(period) <= before + width + 1,
+                        isNew || application.readAgain() > 0 || line.at(period) <= before + width + 1,
                         where + ", before " + before);
             }
         }
     }
 
-    private static long behind(Playthrough played, GroupState group, Duration since) {
+    private static long behind(Playthrough played, ApplicationState application, Duration since) {
         LabState state = played.stateAt(since.isNegative() ? Duration.ZERO : since);
         return state.kcl()
-                .group(group.name())
+                .application(application.name())
                 .map(there -> ApplicationLag.of(there, state.kinesis(), played.time(since))
                         .millisBehindLatest())
                 .orElse(0L);
     }
 
-    private static long asTheServiceSays(GroupState group, LabState state, VirtualTime now) {
-        return state.kinesis().stream(group.stream()).orElseThrow().shards().stream()
-                .mapToLong(shard -> ReadRules.millisBehindLatest(shard, group.cursor(shard), now))
+    private static long asTheServiceSays(ApplicationState application, LabState state, VirtualTime now) {
+        return state.kinesis().stream(application.stream()).orElseThrow().shards().stream()
+                .mapToLong(shard -> ReadRules.millisBehindLatest(shard, application.cursor(shard), now))
                 .max()
                 .orElse(0);
     }

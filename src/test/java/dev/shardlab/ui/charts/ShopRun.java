@@ -1,9 +1,9 @@
 package dev.shardlab.ui.charts;
 
+import dev.shardlab.event.ApplicationEvent.ApplicationCreated;
+import dev.shardlab.event.ApplicationEvent.ShardAssigned;
+import dev.shardlab.event.ApplicationEvent.WorkerStarted;
 import dev.shardlab.event.Event;
-import dev.shardlab.event.GroupEvent.GroupCreated;
-import dev.shardlab.event.GroupEvent.ShardAssigned;
-import dev.shardlab.event.GroupEvent.WorkerStarted;
 import dev.shardlab.event.ProducerEvent.ProducerStarted;
 import dev.shardlab.event.PutOrigin;
 import dev.shardlab.event.ShardOpening;
@@ -14,8 +14,8 @@ import dev.shardlab.event.StreamEvent.ShardsOpened;
 import dev.shardlab.event.StreamEvent.StreamActivated;
 import dev.shardlab.event.StreamEvent.StreamCreated;
 import dev.shardlab.event.Wait;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.Caller;
-import dev.shardlab.model.GroupName;
 import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
@@ -44,7 +44,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * Two minutes of a shop: every second puts records at its middle and two groups read at its end. From 60 s to 90 s more come
+ * Two minutes of a shop: every second puts records at its middle and two applications read at its end. From 60 s to 90 s more come
  * than are taken; from then on {@code audit} falls behind.
  */
 final class ShopRun {
@@ -58,12 +58,12 @@ final class ShopRun {
     private static final ProducerName WEB = new ProducerName("web");
     private static final ShardId SHARD = new ShardId(0);
     private static final WorkerName WORKER = new WorkerName("worker");
-    private static final GroupName AUDIT = new GroupName("audit");
-    private static final GroupName CART = new GroupName("cart");
+    private static final ApplicationName AUDIT = new ApplicationName("audit");
+    private static final ApplicationName CART = new ApplicationName("cart");
 
     private final List<Event> events = new ArrayList<>();
     private final long[] storedUntil = new long[SECONDS];
-    private final Map<GroupName, Long> cursors = new TreeMap<>();
+    private final Map<ApplicationName, Long> cursors = new TreeMap<>();
     private long stored;
 
     private ShopRun() {
@@ -117,10 +117,11 @@ final class ShopRun {
         events.add(new ShardsOpened(START, CLICKS, List.of(new ShardOpening(SHARD, HashKeyRange.ALL, null, null))));
         events.add(new StreamActivated(START, CLICKS));
         events.add(new ProducerStarted(START, WEB, CLICKS));
-        for (GroupName group : List.of(AUDIT, CART)) {
-            events.add(new GroupCreated(START, group, CLICKS, IteratorType.TRIM_HORIZON, Duration.ofSeconds(10)));
-            events.add(new WorkerStarted(START, group, WORKER));
-            events.add(new ShardAssigned(START, group, SHARD, WORKER, 0));
+        for (ApplicationName application : List.of(AUDIT, CART)) {
+            events.add(new ApplicationCreated(
+                    START, application, CLICKS, IteratorType.TRIM_HORIZON, Duration.ofSeconds(10)));
+            events.add(new WorkerStarted(START, application, WORKER));
+            events.add(new ShardAssigned(START, application, SHARD, WORKER, 0));
         }
     }
 
@@ -156,27 +157,27 @@ final class ShopRun {
     }
 
     /** Reads all that was put up to a second. */
-    private void read(GroupName group, int second, int millis, int upTo) {
-        long from = cursors.getOrDefault(group, 0L);
+    private void read(ApplicationName application, int second, int millis, int upTo) {
+        long from = cursors.getOrDefault(application, 0L);
         long to = storedUntil[upTo];
         VirtualTime at = at(second, millis);
         events.add(new RecordsRead(
                 at,
                 CLICKS,
                 SHARD,
-                new Caller.GroupWorker(group, WORKER),
+                new Caller.ApplicationWorker(application, WORKER),
                 from,
                 to,
                 0,
                 behindMillis(at, to),
                 at,
-                wait(group, at, from)));
-        cursors.put(group, to);
+                wait(application, at, from)));
+        cursors.put(application, to);
     }
 
-    private List<Wait> wait(GroupName group, VirtualTime at, long next) {
+    private List<Wait> wait(ApplicationName application, VirtualTime at, long next) {
         long millis = behindMillis(at, next);
-        return millis == 0 ? List.of() : List.of(new Wait(group, millis, at.plusMicros(-1_000 * millis)));
+        return millis == 0 ? List.of() : List.of(new Wait(application, millis, at.plusMicros(-1_000 * millis)));
     }
 
     private long behindMillis(VirtualTime at, long next) {

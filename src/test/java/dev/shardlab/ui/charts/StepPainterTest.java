@@ -10,8 +10,8 @@ import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.metrics.Buckets;
 import dev.shardlab.metrics.Counts;
 import dev.shardlab.metrics.MetricSeries;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.Caller;
-import dev.shardlab.model.GroupName;
 import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
@@ -37,7 +37,7 @@ class StepPainterTest {
     private static final VirtualTime END = millis(10_000);
     private static final Plot PLOT = new Plot(0, 0, 100, 100, START, END, 10);
     private static final StreamName CLICKS = new StreamName("clicks");
-    private static final GroupName CART = new GroupName("cart");
+    private static final ApplicationName CART = new ApplicationName("cart");
     private static final ShardId SHARD = new ShardId(0);
     private static final WorkerName WORKER = new WorkerName("worker");
     private static final ProducerName WEB = new ProducerName("web");
@@ -145,7 +145,7 @@ class StepPainterTest {
                 foreseen,
                 series.counts(),
                 Counts.running(playhead, log.countUntil(playhead), series.buckets(), log),
-                List.of(new ChartMoment.Group(CART, CLICKS, START, Backlog.NONE, List.of(), 0)),
+                List.of(new ChartMoment.Application(CART, CLICKS, START, Backlog.NONE, List.of(), 0)),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -168,7 +168,7 @@ class StepPainterTest {
                 millis(atMillis),
                 CLICKS,
                 SHARD,
-                new Caller.GroupWorker(CART, WORKER),
+                new Caller.ApplicationWorker(CART, WORKER),
                 0,
                 0,
                 0,

@@ -144,9 +144,9 @@ class TwoFuturesTest {
         assertEquals(
                 new Naming("As planned", "4 shards", "What if", "8 shards"),
                 futures.namingProperty().get());
-        futures.compareUnder(Setting.parse("groups.cart.limit=500"));
+        futures.compareUnder(Setting.parse("applications.cart.limit=500"));
         assertEquals(
-                new Naming("As planned", "", "What if", "groups.cart.limit=500"),
+                new Naming("As planned", "", "What if", "applications.cart.limit=500"),
                 futures.namingProperty().get());
     }
 

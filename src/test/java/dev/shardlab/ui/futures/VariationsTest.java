@@ -26,7 +26,7 @@ class VariationsTest {
                         "campaign: one key -> campaign: random keys,"
                                 + " producers.campaign.keys={\"prefix\": \"random-\", \"count\": 1000}",
                         "counter: 1 worker -> counter: 4 workers,"
-                                + " groups.counter.workers=[\"c1\", \"c2\", \"c3\", \"c4\"]"),
+                                + " applications.counter.workers=[\"c1\", \"c2\", \"c3\", \"c4\"]"),
                 of("hot-shard"));
     }
 
@@ -57,10 +57,10 @@ class VariationsTest {
                 List.of(
                         "4 shards -> 8 shards, streams.readings.shards=8",
                         "4 shards -> 2 shards, streams.readings.shards=2",
-                        "alarm: 2 workers -> alarm: 4 workers, groups.alarm.workers=[\"a1\", \"a2\", \"a3\", \"a4\"]",
+                        "alarm: 2 workers -> alarm: 4 workers, applications.alarm.workers=[\"a1\", \"a2\", \"a3\", \"a4\"]",
                         "archive: 1 worker -> archive: 4 workers,"
-                                + " groups.archive.workers=[\"b1\", \"b3\", \"b4\", \"b5\"]"),
-                of("consumer-groups"));
+                                + " applications.archive.workers=[\"b1\", \"b3\", \"b4\", \"b5\"]"),
+                of("applications"));
     }
 
     @Test
@@ -76,9 +76,9 @@ class VariationsTest {
                 List.of(
                         "tram: one key -> tram: random keys,"
                                 + " producers.tram.keys={\"prefix\": \"random-\", \"count\": 1000}",
-                        "dispatch: 2 workers -> dispatch: 1 worker, groups.dispatch.workers=[\"d1\"]",
+                        "dispatch: 2 workers -> dispatch: 1 worker, applications.dispatch.workers=[\"d1\"]",
                         "dispatch: 2 workers -> dispatch: 4 workers,"
-                                + " groups.dispatch.workers=[\"d1\", \"d2\", \"d3\", \"d4\"]"),
+                                + " applications.dispatch.workers=[\"d1\", \"d2\", \"d3\", \"d4\"]"),
                 of("resharding"));
     }
 }

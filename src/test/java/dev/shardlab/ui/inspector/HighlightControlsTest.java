@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.shardlab.draw.item.StageItem;
 import dev.shardlab.draw.kcl.ApplicationItem;
-import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.scenario.lesson.Target;
@@ -36,13 +36,19 @@ class HighlightControlsTest {
     @Test
     void whatever_a_lesson_points_at_offers_its_controls_and_those_of_what_it_belongs_to(FxRobot robot) {
         robot.interact(() -> {
-            GroupName cart = session.state().kcl().groups().iterator().next().name();
-            WorkerName worker =
-                    session.state().kcl().groups().iterator().next().workers().getFirst();
+            ApplicationName cart =
+                    session.state().kcl().applications().iterator().next().name();
+            WorkerName worker = session.state()
+                    .kcl()
+                    .applications()
+                    .iterator()
+                    .next()
+                    .workers()
+                    .getFirst();
             for (Target target : List.of(
                     new Target.OfProducer(FlashSale.WEB),
                     new Target.OfShard(CLICKS, new ShardId(1)),
-                    new Target.OfGroup(cart),
+                    new Target.OfApplication(cart),
                     new Target.OfWorker(cart, worker),
                     new Target.OfKey("u-24"),
                     new Target.HashAxis(),
@@ -58,8 +64,9 @@ class HighlightControlsTest {
     @Test
     void who_asks_for_the_inspector_has_the_first_control_under_the_keys(FxRobot robot) {
         robot.interact(() -> {
-            GroupName cart = session.state().kcl().groups().iterator().next().name();
-            session.selectionProperty().set(new ApplicationItem.OfGroup(cart));
+            ApplicationName cart =
+                    session.state().kcl().applications().iterator().next().name();
+            session.selectionProperty().set(new ApplicationItem.OfApplication(cart));
             InspectorPane pane = new InspectorPane(session, new SimpleObjectProperty<>(Theme.DARK));
             Scene scene = PaneStage.show(pane, 256, 900, Theme.DARK);
             pane.requestFocus();
@@ -73,7 +80,7 @@ class HighlightControlsTest {
                 switch (target) {
                     case Target.OfProducer _ -> List.of("rate", "rate-slider", "burst");
                     case Target.OfShard _, Target.OfKey _ -> List.of("split-middle", "split-at");
-                    case Target.OfGroup _ -> List.of("add-worker");
+                    case Target.OfApplication _ -> List.of("add-worker");
                     case Target.OfWorker _ -> List.of("add-worker");
                     case Target.HashAxis _ -> List.of();
                     case Target.TrimHorizon _ -> List.of();
@@ -82,13 +89,16 @@ class HighlightControlsTest {
                 switch (target) {
                     case Target.OfProducer _ -> List.of();
                     case Target.TrimHorizon _ -> STREAM.subList(0, 2);
-                    case Target.OfShard _, Target.OfKey _, Target.OfGroup _, Target.OfWorker _, Target.HashAxis _ ->
-                        STREAM;
+                    case Target.OfShard _,
+                            Target.OfKey _,
+                            Target.OfApplication _,
+                            Target.OfWorker _,
+                            Target.HashAxis _ -> STREAM;
                 };
         TreeSet<String> missing = new TreeSet<>(own);
         missing.addAll(around);
         missing.removeAll(offered);
-        if (target instanceof Target.OfGroup || target instanceof Target.OfWorker) {
+        if (target instanceof Target.OfApplication || target instanceof Target.OfWorker) {
             boolean stops = offered.stream().anyMatch(id -> id.startsWith("stop-worker-"));
             return stops ? List.copyOf(missing) : List.of("stop-worker");
         }

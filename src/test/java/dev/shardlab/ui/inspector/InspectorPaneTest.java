@@ -228,15 +228,25 @@ class InspectorPaneTest {
     @Test
     void a_worker_can_be_added_and_stopped(FxRobot robot) {
         robot.interact(() -> {
-            Scene scene = shown(new ApplicationItem.OfGroup(CART), 10);
+            Scene scene = shown(new ApplicationItem.OfApplication(CART), 10);
 
             press(scene, "add-worker");
             assertEquals(
-                    3, session.state().kcl().group(CART).orElseThrow().workers().size());
+                    3,
+                    session.state()
+                            .kcl()
+                            .application(CART)
+                            .orElseThrow()
+                            .workers()
+                            .size());
 
             press(scene, "stop-worker-A");
-            assertFalse(
-                    session.state().kcl().group(CART).orElseThrow().workers().contains(A));
+            assertFalse(session.state()
+                    .kcl()
+                    .application(CART)
+                    .orElseThrow()
+                    .workers()
+                    .contains(A));
         });
     }
 
@@ -266,7 +276,7 @@ class InspectorPaneTest {
             for (StageItem fact : List.<StageItem>of(
                     new StreamItem.OfShard(CLICKS, TWO),
                     new ProducerItem.OfProducer(WEB),
-                    new ApplicationItem.OfGroup(CART))) {
+                    new ApplicationItem.OfApplication(CART))) {
                 Scene scene = shown(fact, 60);
                 double width =
                         PaneStage.find(scene, "#inspector", InspectorPane.class).getWidth();

@@ -4,7 +4,7 @@ import dev.shardlab.model.Caller;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.state.LabState;
-import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kcl.ApplicationState;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.kinesis.StreamState;
 import dev.shardlab.state.producer.ProducerState;
@@ -43,8 +43,8 @@ public final class OfferedActions {
                 offered.use(ShardChanges.of(stream, shard, offered.found::add));
             }
         }
-        for (GroupState group : state.kcl().groups()) {
-            offered.use(GroupChanges.of(group, offered.found::add));
+        for (ApplicationState application : state.kcl().applications()) {
+            offered.use(ApplicationChanges.of(application, offered.found::add));
         }
         for (QueueState queue : state.queues().all()) {
             offered.use(QueueChanges.of(queue, offered.found::add));

@@ -59,7 +59,7 @@ class GoOnInViewTest {
                 "queue-or-log",
                 "hot-shard",
                 "resharding",
-                "consumer-groups",
+                "applications",
                 "retention",
                 "two-futures"
             })

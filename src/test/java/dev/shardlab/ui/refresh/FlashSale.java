@@ -1,6 +1,6 @@
 package dev.shardlab.ui.refresh;
 
-import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
@@ -15,9 +15,9 @@ import dev.shardlab.scenario.lesson.Prediction;
 import dev.shardlab.scenario.lesson.Step;
 import dev.shardlab.scenario.lesson.Target;
 import dev.shardlab.sim.setup.Action;
+import dev.shardlab.sim.setup.ApplicationSetup;
 import dev.shardlab.sim.setup.ApplicationsSetup;
 import dev.shardlab.sim.setup.Conditions;
-import dev.shardlab.sim.setup.GroupSetup;
 import dev.shardlab.sim.setup.Keys;
 import dev.shardlab.sim.setup.NetworkSetup;
 import dev.shardlab.sim.setup.Payload;
@@ -36,13 +36,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** A shop with one hot key: four shards, two producers, two groups, a split after forty seconds. */
+/** A shop with one hot key: four shards, two producers, two applications, a split after forty seconds. */
 public final class FlashSale {
 
     public static final StreamName CLICKS = new StreamName("clicks");
     public static final ProducerName WEB = new ProducerName("web-1");
-    public static final GroupName CART = new GroupName("cart");
-    public static final GroupName AUDIT = new GroupName("audit");
+    public static final ApplicationName CART = new ApplicationName("cart");
+    public static final ApplicationName AUDIT = new ApplicationName("audit");
     public static final WorkerName A = new WorkerName("A");
     public static final ShardId TWO = new ShardId(2);
     public static final VirtualTime START = VirtualTime.of(Instant.parse("2026-01-01T12:00:00Z"));
@@ -63,8 +63,8 @@ public final class FlashSale {
                         new StreamsSetup(List.of(new StreamSetup(CLICKS, 4, Duration.ofHours(24), true))),
                         new ProducersSetup(List.of(producer("web-1", 1_400), producer("web-2", 300))),
                         new ApplicationsSetup(List.of(
-                                group(CART, List.of(A, new WorkerName("B"))),
-                                group(AUDIT, List.of(new WorkerName("C"))))))
+                                application(CART, List.of(A, new WorkerName("B"))),
+                                application(AUDIT, List.of(new WorkerName("C"))))))
                 .withActions(List.of(new TimedAction(Duration.ofSeconds(40), new Action.Split(CLICKS, TWO, null))));
     }
 
@@ -83,8 +83,8 @@ public final class FlashSale {
                 null);
     }
 
-    private static GroupSetup group(GroupName name, List<WorkerName> workers) {
-        return new GroupSetup(
+    private static ApplicationSetup application(ApplicationName name, List<WorkerName> workers) {
+        return new ApplicationSetup(
                 name,
                 CLICKS,
                 workers,
@@ -93,7 +93,7 @@ public final class FlashSale {
                 1_000,
                 Duration.ofMillis(1),
                 Duration.ofSeconds(2),
-                GroupSetup.USUAL_FAILOVER_TIME,
+                ApplicationSetup.USUAL_FAILOVER_TIME,
                 Duration.ZERO);
     }
 

@@ -25,7 +25,7 @@ class OutlinesTest {
     private static final Setup SETUP = Setups.withShards(2)
             .lasting(Duration.ofMinutes(1))
             .with(Setups.producer("web", Setups.perSec(2_500)))
-            .with(Setups.group("anna", "ben"))
+            .with(Setups.application("anna", "ben"))
             .build();
 
     private static EventLog told(HistoryMemory memory) {

@@ -34,7 +34,7 @@ class PagesTest {
                 "queue-or-log",
                 "hot-shard",
                 "resharding",
-                "consumer-groups",
+                "applications",
                 "retention",
                 "two-futures"
             })

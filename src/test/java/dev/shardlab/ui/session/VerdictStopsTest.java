@@ -28,7 +28,7 @@ class VerdictStopsTest {
                 "queue-or-log",
                 "hot-shard",
                 "resharding",
-                "consumer-groups",
+                "applications",
                 "retention",
                 "two-futures"
             })
@@ -61,7 +61,7 @@ class VerdictStopsTest {
                 "queue-or-log",
                 "hot-shard",
                 "resharding",
-                "consumer-groups",
+                "applications",
                 "retention",
                 "two-futures"
             })

@@ -51,16 +51,16 @@ class EverySizeTest {
     /** A screen of the size less the title bar and the like, which a window has to do with. */
     private static final String BARE = "1024, 560";
 
-    private static final List<String> LESSONS = List.of(
-            "partition-keys", "retention", "consumer-groups", "hot-shard", "resharding", "two-futures", "own-log");
+    private static final List<String> LESSONS =
+            List.of("partition-keys", "retention", "applications", "hot-shard", "resharding", "two-futures", "own-log");
 
     @ParameterizedTest(name = "{0} at {1} x {2}, {3}")
     @CsvSource({
         "partition-keys, " + BARE + ", DARK",
         "partition-keys, 1024, 600, LIGHT",
         "retention, 1024, 600, DARK",
-        "consumer-groups, 1280, 720, DARK",
-        "consumer-groups, 1280, 720, LIGHT",
+        "applications, 1280, 720, DARK",
+        "applications, 1280, 720, LIGHT",
         "retention, 1280, 720, LIGHT",
         "two-futures, 1280, 720, DARK",
         "retention, 1600, 900, DARK",
@@ -77,7 +77,7 @@ class EverySizeTest {
         "partition-keys, 1024, 600, DARK",
         "retention, 1024, 600, LIGHT",
         "retention, 1280, 720, DARK",
-        "consumer-groups, 1280, 720, LIGHT",
+        "applications, 1280, 720, LIGHT",
         "hot-shard, 1600, 900, DARK",
         "resharding, 1600, 900, LIGHT",
         "two-futures, 1920, 1080, DARK",
@@ -113,7 +113,7 @@ class EverySizeTest {
     @Test
     void an_answer_is_as_large_in_the_strip_as_the_narration() {
         WaitForAsyncUtils.waitForAsyncFx(120_000, () -> {
-            for (String lesson : List.of("consumer-groups", "resharding")) {
+            for (String lesson : List.of("applications", "resharding")) {
                 Bench bench = Bench.of(lesson + ".json", Theme.DARK);
                 try (PlaySession session = bench.session()) {
                     Scene scene = shown(bench, 1280, 720);
@@ -154,7 +154,7 @@ class EverySizeTest {
     @CsvSource({"1024, 600", "1280, 720", "1600, 900", "1920, 1080"})
     void who_presents_has_the_stage_in_seven_tenths_of_the_height_and_words_the_last_row_reads(int width, int height) {
         WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
-            Bench bench = Bench.of("consumer-groups.json", Theme.DARK);
+            Bench bench = Bench.of("applications.json", Theme.DARK);
             try (PlaySession session = bench.session()) {
                 Scene scene = shown(bench, width, height);
                 bench.workbench().present();

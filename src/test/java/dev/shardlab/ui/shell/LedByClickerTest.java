@@ -52,7 +52,7 @@ class LedByClickerTest {
                 "queue-or-log",
                 "hot-shard",
                 "resharding",
-                "consumer-groups",
+                "applications",
                 "retention",
                 "two-futures"
             })

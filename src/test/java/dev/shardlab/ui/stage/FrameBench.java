@@ -138,11 +138,21 @@ public final class FrameBench extends Application {
                     310, y + 12, "shardId-" + lane, Mark.Font.LABEL, 12, Mark.Anchor.LEFT, 120, Role.TEXT, true, null));
             marks.add(new Mark.Text(
                     440, y + 12, "212 rec/s", Mark.Font.MONO, 12, Mark.Anchor.LEFT, 0, Role.TEXT_MUTED, true, null));
-            for (int group = 0; group < 3; group++) {
-                double x = 400 + 37 * lane + 200 * group + xs[0] / 10;
-                marks.add(new Mark.Line(x, y, x, y + 40, 2, Mark.Stroke.SOLID, Role.group(group), 1, true, null));
+            for (int application = 0; application < 3; application++) {
+                double x = 400 + 37 * lane + 200 * application + xs[0] / 10;
                 marks.add(new Mark.Line(
-                        x + 30, y, x + 30, y + 40, 1, Mark.Stroke.DASHED, Role.group(group), 1, true, null));
+                        x, y, x, y + 40, 2, Mark.Stroke.SOLID, Role.application(application), 1, true, null));
+                marks.add(new Mark.Line(
+                        x + 30,
+                        y,
+                        x + 30,
+                        y + 40,
+                        1,
+                        Mark.Stroke.DASHED,
+                        Role.application(application),
+                        1,
+                        true,
+                        null));
             }
             marks.add(new Mark.Curve(
                     100, 450, 200, 450, 200, y, 300, y, 1, Mark.Stroke.SOLID, Role.WIRE, 1, false, null));

@@ -76,7 +76,7 @@ class NamedKeysTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"partition-keys", "hot-shard", "resharding", "consumer-groups", "retention"})
+    @ValueSource(strings = {"partition-keys", "hot-shard", "resharding", "applications", "retention"})
     void each_open_shard_has_its_name_when_a_question_is_asked(String lesson, FxRobot robot) {
         Bench bench = open(lesson, robot);
         PlaySession session = bench.session();

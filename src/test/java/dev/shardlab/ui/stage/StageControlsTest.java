@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
-/** What can be done on the stage itself: workers come and go in the headers of groups, and keys walk from thing to thing. */
+/** What can be done on the stage itself: workers come and go in the headers of applications, and keys walk from thing to thing. */
 @ExtendWith(ApplicationExtension.class)
 class StageControlsTest {
 
@@ -50,7 +50,7 @@ class StageControlsTest {
     }
 
     private List<WorkerName> workers() {
-        return session.state().kcl().group(CART).orElseThrow().workers();
+        return session.state().kcl().application(CART).orElseThrow().workers();
     }
 
     private void fire(Scene scene, String id) {
@@ -61,7 +61,7 @@ class StageControlsTest {
     }
 
     @Test
-    void a_group_takes_a_worker_more_and_a_worker_less_in_its_header(FxRobot robot) {
+    void a_application_takes_a_worker_more_and_a_worker_less_in_its_header(FxRobot robot) {
         robot.interact(() -> {
             Scene scene = shown(10);
             List<WorkerName> before = workers();

@@ -64,7 +64,7 @@ class PaletteTest {
         return switch (role) {
             case BACKGROUND, PANEL, PANEL_LINE, LANE, LANE_LINE, LANE_CLOSED, AXIS, WIRE -> true;
             case TEXT, TEXT_MUTED, TEXT_FAINT, ACCENT, THROTTLED, WARNING, EXPIRY, SEAM -> false;
-            case GROUP_1, GROUP_2, GROUP_3, GROUP_4, GROUP_5, GROUP_6 -> false;
+            case APPLICATION_1, APPLICATION_2, APPLICATION_3, APPLICATION_4, APPLICATION_5, APPLICATION_6 -> false;
         };
     }
 

@@ -5,7 +5,7 @@ import static dev.shardlab.words.Story.START;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.HashKey;
 import dev.shardlab.model.kinesis.RecordBatch;
@@ -170,6 +170,6 @@ class RealCallsTest {
     void what_is_done_to_a_program_of_ones_own_is_no_request_to_the_service() {
         assertEquals(
                 Optional.empty(),
-                RealCalls.of(new Action.StopWorker(new GroupName("cart"), new WorkerName("A")), state()));
+                RealCalls.of(new Action.StopWorker(new ApplicationName("cart"), new WorkerName("A")), state()));
     }
 }

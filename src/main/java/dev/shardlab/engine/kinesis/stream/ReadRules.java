@@ -7,9 +7,9 @@ import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.event.StreamEvent.ReadThrottled;
 import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.event.Wait;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.Caller;
 import dev.shardlab.model.ErrorCode;
-import dev.shardlab.model.GroupName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.ShardIterator;
@@ -117,8 +117,8 @@ public final class ReadRules {
 
     private static List<Wait> waits(
             ShardState shard, long from, long to, Caller reader, KinesisState state, VirtualTime now) {
-        return reader instanceof Caller.GroupWorker(GroupName group, var _)
-                ? state.followers().waitedFor(from, to, group, shard, now)
+        return reader instanceof Caller.ApplicationWorker(ApplicationName application, var _)
+                ? state.followers().waitedFor(from, to, application, shard, now)
                 : List.of();
     }
 

@@ -15,9 +15,9 @@ import dev.shardlab.engine.Lab;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.event.StreamEvent.ReadThrottled;
 import dev.shardlab.event.StreamEvent.RecordsRead;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.Caller;
 import dev.shardlab.model.ErrorCode;
-import dev.shardlab.model.GroupName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.HashKey;
@@ -83,7 +83,7 @@ class ReadRulesTest {
     void an_answer_is_a_fact_with_reader_bounds_bytes_and_arrival() {
         lab.put(HashKey.MIN, 3, 9);
         lab.pass(Duration.ofMillis(5));
-        Caller reader = new Caller.GroupWorker(new GroupName("billing"), new WorkerName("ada"));
+        Caller reader = new Caller.ApplicationWorker(new ApplicationName("billing"), new WorkerName("ada"));
 
         Decision decision = lab.decide(
                 new ServiceCall(reader, new GetRecords(lab.iterator(0, IteratorType.TRIM_HORIZON), 2, 20_000)));

@@ -1,6 +1,6 @@
 package dev.shardlab.scenario.kcl;
 
-import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.IteratorType;
 import dev.shardlab.model.kinesis.StreamLimits;
@@ -15,16 +15,16 @@ import dev.shardlab.scenario.form.OneOf;
 import dev.shardlab.scenario.form.Shape;
 import dev.shardlab.scenario.form.Type;
 import dev.shardlab.scenario.kinesis.StreamFields;
-import dev.shardlab.sim.setup.GroupSetup;
+import dev.shardlab.sim.setup.ApplicationSetup;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** How a consumer group is written. */
-public final class GroupFormat {
+/** How an application is written. */
+public final class ApplicationFormat {
 
-    /** The workers of a group: so many, or named ones. */
+    /** The workers of an application: so many, or named ones. */
     public record Workers(List<WorkerName> names) {
 
         public static Workers numbered(int count) {
@@ -42,7 +42,7 @@ public final class GroupFormat {
 
     public static final int MOST_WORKERS = 100;
 
-    /** Made once: a file may have very many groups. */
+    /** Made once: a file may have very many applications. */
     private static final List<WorkerName> NUMBERED =
             IntStream.rangeClosed(1, MOST_WORKERS).mapToObj(Workers::name).toList();
 
@@ -50,12 +50,12 @@ public final class GroupFormat {
             "whole number", Numbers.whole(0, MOST_WORKERS, "workers"), Workers::numbered, workers -> workers.names()
                     .size());
     private static final Type<Workers> NAMED =
-            Mapped.of("list of names", ListType.any(GroupFields.WORKER_NAME), Workers::new, Workers::names);
+            Mapped.of("list of names", ListType.any(ApplicationFields.WORKER_NAME), Workers::new, Workers::names);
 
     private static final OneOf<Workers> WORKERS = new OneOf<Workers>(
                     "workers",
                     "a number of workers, or a list of their names",
-                    "The workers that share the shards of a group from the start. So many workers are called `worker-1`,"
+                    "The workers that share the shards of an application from the start. So many workers are called `worker-1`,"
                             + " `worker-2`...; a list names them otherwise.")
             .or(Workers::asNumbered, COUNT)
             .or(Workers.class, NAMED);
@@ -63,72 +63,81 @@ public final class GroupFormat {
     private static final Type<IteratorType> POSITION =
             new Choice<>("position", List.of(IteratorType.TRIM_HORIZON, IteratorType.LATEST), IteratorType::name);
 
-    public static final Shape<GroupSetup> GROUP = Shape.of(
-            "group",
-            "A consumer group: workers that share the shards of a stream and remember how far they have read.",
+    public static final Shape<ApplicationSetup> APPLICATION = Shape.of(
+            "application",
+            "An application: workers that share the shards of a stream and remember how far they have read.",
             s -> {
-                Key<GroupSetup, GroupName> name = s.required(
-                        "name", GroupFields.GROUP_NAME, "\"billing\"", "What the group is called.", GroupSetup::name);
-                Key<GroupSetup, StreamName> stream = s.derived(
+                Key<ApplicationSetup, ApplicationName> name = s.required(
+                        "name",
+                        ApplicationFields.APPLICATION_NAME,
+                        "\"billing\"",
+                        "What the application is called.",
+                        ApplicationSetup::name);
+                Key<ApplicationSetup, StreamName> stream = s.derived(
                         "stream",
                         StreamFields.DECLARED_STREAM,
                         StreamFields.DECLARED_STREAM.unlessOnly(),
                         "\"clicks\"",
                         "What it reads.",
-                        GroupSetup::stream);
-                Key<GroupSetup, Workers> workers = s.withDefault(
+                        ApplicationSetup::stream);
+                Key<ApplicationSetup, Workers> workers = s.withDefault(
                         "workers",
                         WORKERS,
                         Workers.numbered(1),
                         "2",
                         "Who reads for it from the start.",
-                        group -> new Workers(group.workers()));
-                Key<GroupSetup, IteratorType> position = s.withDefault(
+                        application -> new Workers(application.workers()));
+                Key<ApplicationSetup, IteratorType> position = s.withDefault(
                         "position",
                         POSITION,
                         IteratorType.TRIM_HORIZON,
                         "\"LATEST\"",
                         "Where it begins in a shard without a checkpoint: at the oldest record that is kept, or behind the newest.",
-                        GroupSetup::initialPosition);
-                Key<GroupSetup, Duration> pollEvery = s.withDefault(
+                        ApplicationSetup::initialPosition);
+                Key<ApplicationSetup, Duration> pollEvery = s.withDefault(
                         "pollEvery",
                         Fields.SPAN,
                         Duration.ofSeconds(1),
                         "\"250ms\"",
                         "How long a worker waits between two GetRecords on one shard.",
-                        GroupSetup::pollEvery);
-                Key<GroupSetup, Integer> limit = s.withDefault(
+                        ApplicationSetup::pollEvery);
+                Key<ApplicationSetup, Integer> limit = s.withDefault(
                         "limit",
                         Numbers.whole(1, StreamLimits.MAX_RECORDS_PER_GET, "records"),
                         StreamLimits.MAX_RECORDS_PER_GET,
                         "500",
                         "How many records one GetRecords asks for.",
-                        GroupSetup::limit);
-                Key<GroupSetup, Duration> work = s.withDefault(
+                        ApplicationSetup::limit);
+                Key<ApplicationSetup, Duration> work = s.withDefault(
                         "workPerRecord",
                         Fields.DURATION,
                         Duration.ZERO,
                         "\"2ms\"",
                         "How long a worker needs for one record.",
-                        GroupSetup::workPerRecord);
-                Key<GroupSetup, Duration> checkpoint = s.withDefault(
+                        ApplicationSetup::workPerRecord);
+                Key<ApplicationSetup, Duration> checkpoint = s.withDefault(
                         "checkpointEvery",
                         Fields.SPAN,
                         Duration.ofSeconds(5),
                         "\"10s\"",
                         "How often a worker writes down how far it has got, per shard.",
-                        GroupSetup::checkpointEvery);
-                Key<GroupSetup, Duration> failover = s.withDefault(
+                        ApplicationSetup::checkpointEvery);
+                Key<ApplicationSetup, Duration> failover = s.withDefault(
                         "failoverTime",
                         Fields.SPAN,
-                        GroupSetup.USUAL_FAILOVER_TIME,
+                        ApplicationSetup.USUAL_FAILOVER_TIME,
                         "\"30s\"",
                         "How long the leases of a worker that died stand before they expire and others take them: what the"
                                 + " Kinesis Client Library calls failoverTimeMillis.",
-                        GroupSetup::failoverTime);
-                Key<GroupSetup, Duration> starts = s.withDefault(
-                        "starts", Fields.MOMENT, Duration.ZERO, "\"30s\"", "When it begins.", GroupSetup::startsAfter);
-                return v -> new GroupSetup(
+                        ApplicationSetup::failoverTime);
+                Key<ApplicationSetup, Duration> starts = s.withDefault(
+                        "starts",
+                        Fields.MOMENT,
+                        Duration.ZERO,
+                        "\"30s\"",
+                        "When it begins.",
+                        ApplicationSetup::startsAfter);
+                return v -> new ApplicationSetup(
                         v.get(name),
                         v.get(stream),
                         v.get(workers).names(),
@@ -141,5 +150,5 @@ public final class GroupFormat {
                         v.get(starts));
             });
 
-    private GroupFormat() {}
+    private ApplicationFormat() {}
 }

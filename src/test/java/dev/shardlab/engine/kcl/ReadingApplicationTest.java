@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.shardlab.command.Reply.Done;
 import dev.shardlab.command.Reply.Refused;
 import dev.shardlab.command.ServiceCall;
-import dev.shardlab.command.kcl.GroupCommand.Checkpoint;
-import dev.shardlab.command.kcl.GroupCommand.CreateGroup;
-import dev.shardlab.command.kcl.GroupCommand.EndShard;
-import dev.shardlab.command.kcl.GroupCommand.FinishRecords;
-import dev.shardlab.command.kcl.GroupCommand.StartWorker;
-import dev.shardlab.command.kcl.GroupCommand.StopWorker;
+import dev.shardlab.command.kcl.ApplicationCommand.Checkpoint;
+import dev.shardlab.command.kcl.ApplicationCommand.CreateApplication;
+import dev.shardlab.command.kcl.ApplicationCommand.EndShard;
+import dev.shardlab.command.kcl.ApplicationCommand.FinishRecords;
+import dev.shardlab.command.kcl.ApplicationCommand.StartWorker;
+import dev.shardlab.command.kcl.ApplicationCommand.StopWorker;
 import dev.shardlab.command.kinesis.StreamCommand.CreateStream;
 import dev.shardlab.command.kinesis.StreamCommand.DeleteStream;
 import dev.shardlab.command.kinesis.StreamCommand.GetRecords;
@@ -19,18 +19,18 @@ import dev.shardlab.command.kinesis.StreamCommand.MergeShards;
 import dev.shardlab.command.kinesis.StreamCommand.SplitShard;
 import dev.shardlab.engine.Lab;
 import dev.shardlab.engine.kinesis.stream.ServiceDelays;
-import dev.shardlab.event.GroupEvent.CheckpointAdvanced;
-import dev.shardlab.event.GroupEvent.GroupCreated;
-import dev.shardlab.event.GroupEvent.RecordsFinished;
-import dev.shardlab.event.GroupEvent.ShardAssigned;
-import dev.shardlab.event.GroupEvent.ShardFinished;
+import dev.shardlab.event.ApplicationEvent.ApplicationCreated;
+import dev.shardlab.event.ApplicationEvent.CheckpointAdvanced;
+import dev.shardlab.event.ApplicationEvent.RecordsFinished;
+import dev.shardlab.event.ApplicationEvent.ShardAssigned;
+import dev.shardlab.event.ApplicationEvent.ShardFinished;
 import dev.shardlab.event.StreamEvent.RecordsExpired;
 import dev.shardlab.event.StreamEvent.Resharded;
 import dev.shardlab.event.StreamEvent.ShardExpired;
 import dev.shardlab.event.Wait;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.Caller;
 import dev.shardlab.model.ErrorCode;
-import dev.shardlab.model.GroupName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.HashKey;
 import dev.shardlab.model.kinesis.HashKeyRange;
@@ -40,16 +40,16 @@ import dev.shardlab.model.kinesis.ShardIterator;
 import dev.shardlab.model.kinesis.ShardPosition;
 import dev.shardlab.model.kinesis.StreamLimits;
 import dev.shardlab.model.kinesis.StreamName;
-import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kcl.ApplicationState;
 import dev.shardlab.state.kcl.LeaseState;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** How a group gets on in its shards, and how it follows a reshard: parents first (developer guide, "After resharding"). */
-class ReadingGroupTest {
+/** How an application gets on in its shards, and how it follows a reshard: parents first (developer guide, "After resharding"). */
+class ReadingApplicationTest {
 
-    private static final GroupName BILLING = new GroupName("billing");
+    private static final ApplicationName BILLING = new ApplicationName("billing");
     private static final WorkerName ADA = new WorkerName("ada");
     private static final WorkerName BOB = new WorkerName("bob");
     private static final ShardId S0 = new ShardId(0);
@@ -105,12 +105,12 @@ class ReadingGroupTest {
 
         assertEquals(7, lease(S0).readIndex());
         read(S0, BOB, 10);
-        assertEquals(13, group().read());
-        assertEquals(3, group().readAgain());
+        assertEquals(13, application().read());
+        assertEquals(3, application().readAgain());
     }
 
     @Test
-    void without_a_checkpoint_a_new_owner_begins_where_the_group_began_even_at_latest() {
+    void without_a_checkpoint_a_new_owner_begins_where_the_application_began_even_at_latest() {
         lab.put(HashKey.MIN, 3, 1);
         begin(IteratorType.LATEST);
         lab.put(HashKey.MIN, 2, 1);
@@ -129,7 +129,7 @@ class ReadingGroupTest {
         read(S0, ADA, 1);
         lab.ask(new StopWorker(BILLING, ADA));
         lab.ask(new StartWorker(BILLING, BOB));
-        Refused notOwner = invalid("Worker ada of group billing does not own shardId-000000000000 (any more).");
+        Refused notOwner = invalid("Worker ada of application billing does not own shardId-000000000000 (any more).");
 
         assertEquals(notOwner, lab.ask(new FinishRecords(BILLING, ADA, S0, 1)));
         assertEquals(notOwner, lab.ask(new Checkpoint(BILLING, ADA, S0, 1)));
@@ -145,7 +145,7 @@ class ReadingGroupTest {
         read(S0, ADA, 5);
 
         assertEquals(0, lease(S0).readIndex());
-        assertEquals(5, group().read());
+        assertEquals(5, application().read());
     }
 
     @Test
@@ -193,8 +193,8 @@ class ReadingGroupTest {
     void a_shard_ends_only_when_it_is_closed_read_and_finished() {
         begin(IteratorType.TRIM_HORIZON);
         lab.put(HashKey.MIN, 2, 1);
-        Refused notYet =
-                invalid("shardId-000000000000 is not closed and finished to its end; group billing cannot leave it.");
+        Refused notYet = invalid(
+                "shardId-000000000000 is not closed and finished to its end; application billing cannot leave it.");
 
         assertEquals(notYet, lab.ask(new EndShard(BILLING, ADA, S0)));
         lab.ask(new SplitShard(ORDERS, S0, HashKeyRange.ALL.middle()));
@@ -207,7 +207,7 @@ class ReadingGroupTest {
     }
 
     @Test
-    void a_group_at_latest_has_no_business_with_shards_closed_before_it_began() {
+    void a_application_at_latest_has_no_business_with_shards_closed_before_it_began() {
         lab.put(HashKey.MIN, 2, 1);
         lab.ask(new SplitShard(ORDERS, S0, HashKeyRange.ALL.middle()));
         lab.pass(ServiceDelays.RESHARD_STEP);
@@ -216,19 +216,20 @@ class ReadingGroupTest {
 
         assertEquals(
                 List.of(S1, S2),
-                group().leases().stream().map(LeaseState::shard).toList());
+                application().leases().stream().map(LeaseState::shard).toList());
         assertEquals(3, lease(S1).readIndex());
     }
 
     @Test
-    void a_group_at_trim_horizon_begins_with_the_oldest_shard_there_is() {
+    void a_application_at_trim_horizon_begins_with_the_oldest_shard_there_is() {
         lab.put(HashKey.MIN, 2, 1);
         lab.ask(new SplitShard(ORDERS, S0, HashKeyRange.ALL.middle()));
         lab.pass(ServiceDelays.RESHARD_STEP);
         begin(IteratorType.TRIM_HORIZON);
 
         assertEquals(
-                List.of(S0), group().leases().stream().map(LeaseState::shard).toList());
+                List.of(S0),
+                application().leases().stream().map(LeaseState::shard).toList());
     }
 
     @Test
@@ -271,7 +272,7 @@ class ReadingGroupTest {
     }
 
     @Test
-    void a_group_forgets_the_shards_of_a_stream_that_is_deleted() {
+    void a_application_forgets_the_shards_of_a_stream_that_is_deleted() {
         begin(IteratorType.TRIM_HORIZON);
         lab.put(HashKey.MIN, 2, 1);
         read(S0, ADA, 2);
@@ -285,35 +286,39 @@ class ReadingGroupTest {
     }
 
     @Test
-    void groups_and_workers_are_refused_what_makes_no_sense() {
+    void applications_and_workers_are_refused_what_makes_no_sense() {
         assertEquals(
-                List.of(new GroupCreated(lab.now(), BILLING, ORDERS, IteratorType.LATEST, Duration.ofSeconds(10))),
-                lab.happens(new CreateGroup(BILLING, ORDERS, IteratorType.LATEST, Duration.ofSeconds(10))));
+                List.of(new ApplicationCreated(
+                        lab.now(), BILLING, ORDERS, IteratorType.LATEST, Duration.ofSeconds(10))),
+                lab.happens(new CreateApplication(BILLING, ORDERS, IteratorType.LATEST, Duration.ofSeconds(10))));
         assertEquals(
-                new Refused(ErrorCode.RESOURCE_IN_USE, "There is already a consumer group billing."),
-                lab.ask(new CreateGroup(BILLING, ORDERS, IteratorType.LATEST, Duration.ofSeconds(10))));
+                new Refused(ErrorCode.RESOURCE_IN_USE, "There is already an application billing."),
+                lab.ask(new CreateApplication(BILLING, ORDERS, IteratorType.LATEST, Duration.ofSeconds(10))));
         assertEquals(
                 new Refused(ErrorCode.RESOURCE_NOT_FOUND, "There is no stream other to read."),
-                lab.ask(new CreateGroup(
-                        new GroupName("g"), new StreamName("other"), IteratorType.LATEST, Duration.ofSeconds(10))));
+                lab.ask(new CreateApplication(
+                        new ApplicationName("g"),
+                        new StreamName("other"),
+                        IteratorType.LATEST,
+                        Duration.ofSeconds(10))));
         assertEquals(
-                invalid("A group begins at TRIM_HORIZON or LATEST, not at AT_TIMESTAMP."),
-                lab.ask(new CreateGroup(
-                        new GroupName("g"), ORDERS, IteratorType.AT_TIMESTAMP, Duration.ofSeconds(10))));
+                invalid("An application begins at TRIM_HORIZON or LATEST, not at AT_TIMESTAMP."),
+                lab.ask(new CreateApplication(
+                        new ApplicationName("g"), ORDERS, IteratorType.AT_TIMESTAMP, Duration.ofSeconds(10))));
         assertEquals(
-                new Refused(ErrorCode.RESOURCE_NOT_FOUND, "There is no consumer group g."),
-                lab.ask(new StartWorker(new GroupName("g"), ADA)));
+                new Refused(ErrorCode.RESOURCE_NOT_FOUND, "There is no application g."),
+                lab.ask(new StartWorker(new ApplicationName("g"), ADA)));
         assertEquals(
-                new Refused(ErrorCode.RESOURCE_NOT_FOUND, "Worker ada of group billing is not running."),
+                new Refused(ErrorCode.RESOURCE_NOT_FOUND, "Worker ada of application billing is not running."),
                 lab.ask(new StopWorker(BILLING, ADA)));
         lab.ask(new StartWorker(BILLING, ADA));
         assertEquals(
-                new Refused(ErrorCode.RESOURCE_IN_USE, "Worker ada of group billing is already running."),
+                new Refused(ErrorCode.RESOURCE_IN_USE, "Worker ada of application billing is already running."),
                 lab.ask(new StartWorker(BILLING, ADA)));
     }
 
     private void begin(IteratorType initialPosition) {
-        lab.ask(new CreateGroup(BILLING, ORDERS, initialPosition, Duration.ofSeconds(10)));
+        lab.ask(new CreateApplication(BILLING, ORDERS, initialPosition, Duration.ofSeconds(10)));
         lab.ask(new StartWorker(BILLING, ADA));
         lab.pass(Duration.ZERO);
     }
@@ -321,16 +326,16 @@ class ReadingGroupTest {
     private void read(ShardId shard, WorkerName worker, int limit) {
         ShardPosition cursor = new ShardPosition(ORDERS, shard, lease(shard).readIndex());
         lab.ask(new ServiceCall(
-                new Caller.GroupWorker(BILLING, worker),
+                new Caller.ApplicationWorker(BILLING, worker),
                 new GetRecords(new ShardIterator(cursor, lab.now()), limit, 0)));
     }
 
-    private GroupState group() {
-        return lab.state().kcl().group(BILLING).orElseThrow();
+    private ApplicationState application() {
+        return lab.state().kcl().application(BILLING).orElseThrow();
     }
 
     private LeaseState lease(ShardId shard) {
-        return group().lease(shard).orElseThrow();
+        return application().lease(shard).orElseThrow();
     }
 
     private static Refused invalid(String words) {

@@ -6,18 +6,18 @@ import dev.shardlab.sim.actor.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a consumer group is told. {@code epoch} is the number of a worker's time as owner of a shard: when the shard has passed
+ * What an application is told. {@code epoch} is the number of a worker's time as owner of a shard: when the shard has passed
  * to somebody else in the meantime, what was on its way for the old owner is void.
  */
-sealed interface GroupMessage extends Message {
+sealed interface ApplicationMessage extends Message {
 
-    record Begin() implements GroupMessage {}
+    record Begin() implements ApplicationMessage {}
 
     /** A request for a shard iterator reaches the service. */
-    record IteratorAsked(ShardId shard, long epoch) implements GroupMessage {}
+    record IteratorAsked(ShardId shard, long epoch) implements ApplicationMessage {}
 
     /** A GetRecords reaches the service. */
-    record RecordsAsked(ShardId shard, long epoch) implements GroupMessage {}
+    record RecordsAsked(ShardId shard, long epoch) implements ApplicationMessage {}
 
     /**
      * The answer to a GetRecords reaches the worker.
@@ -31,8 +31,8 @@ sealed interface GroupMessage extends Message {
             long epoch,
             long fromIndex,
             long toIndex,
-            @Nullable ShardIterator next) implements GroupMessage {}
+            @Nullable ShardIterator next) implements ApplicationMessage {}
 
     /** A worker has done what it was doing: the records of a shard up to before {@code index}. */
-    record WorkDone(int process, ShardId shard, long epoch, long index) implements GroupMessage {}
+    record WorkDone(int process, ShardId shard, long epoch, long index) implements ApplicationMessage {}
 }

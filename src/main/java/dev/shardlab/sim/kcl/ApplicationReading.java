@@ -2,7 +2,7 @@ package dev.shardlab.sim.kcl;
 
 import dev.shardlab.command.Reply;
 import dev.shardlab.command.ServiceCall;
-import dev.shardlab.command.kcl.GroupCommand;
+import dev.shardlab.command.kcl.ApplicationCommand;
 import dev.shardlab.command.kinesis.RecordReply;
 import dev.shardlab.command.kinesis.StreamCommand.GetRecords;
 import dev.shardlab.command.kinesis.StreamCommand.GetShardIterator;
@@ -14,7 +14,7 @@ import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.IteratorType;
 import dev.shardlab.sim.actor.ActorContext;
-import dev.shardlab.sim.setup.GroupSetup;
+import dev.shardlab.sim.setup.ApplicationSetup;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.kinesis.StreamState;
 
@@ -29,15 +29,15 @@ import dev.shardlab.state.kinesis.StreamState;
  *                                                                                 '--> end of a closed shard
  * </pre>
  *
- * <p>Both ways over the network take their time. What comes is worked off by {@link GroupWork}.
+ * <p>Both ways over the network take their time. What comes is worked off by {@link ApplicationWork}.
  */
-final class GroupReading {
+final class ApplicationReading {
 
     private final int id;
-    private final GroupSetup setup;
+    private final ApplicationSetup setup;
     private final long pollMicros;
 
-    GroupReading(int id, GroupSetup setup) {
+    ApplicationReading(int id, ApplicationSetup setup) {
         this.id = id;
         this.setup = setup;
         this.pollMicros = VirtualTime.toMicros(setup.pollEvery());
@@ -46,7 +46,7 @@ final class GroupReading {
     /** The worker asks for an iterator at what it is to finish next. */
     void begin(LeaseEpoch epoch, WorkerProcess process, ActorContext context) {
         long arrives = context.now().micros() + process.network().drawMicros();
-        context.wake(id, arrives, new GroupMessage.IteratorAsked(epoch.shard, epoch.number));
+        context.wake(id, arrives, new ApplicationMessage.IteratorAsked(epoch.shard, epoch.number));
     }
 
     void askIterator(LeaseEpoch epoch, WorkerProcess process, ActorContext context) {
@@ -83,7 +83,7 @@ final class GroupReading {
     private void askRecordsAt(long micros, LeaseEpoch epoch, WorkerProcess process, ActorContext context) {
         epoch.askedMicros = micros;
         long arrives = epoch.askedMicros + process.network().drawMicros();
-        context.wake(id, arrives, new GroupMessage.RecordsAsked(epoch.shard, epoch.number));
+        context.wake(id, arrives, new ApplicationMessage.RecordsAsked(epoch.shard, epoch.number));
     }
 
     void askRecords(LeaseEpoch epoch, WorkerProcess process, ActorContext context) {
@@ -97,7 +97,7 @@ final class GroupReading {
         Reply reply = decision.reply();
         if (reply instanceof RecordReply.RecordsGiven given) {
             RecordsRead read = factOf(decision);
-            var answer = new GroupMessage.RecordsCame(
+            var answer = new ApplicationMessage.RecordsCame(
                     epoch.shard, epoch.number, read.fromIndex(), read.toIndex(), given.nextIterator());
             context.wake(id, backAt, answer);
         } else if (reply instanceof Reply.Refused(ErrorCode error, String _)) {
@@ -109,7 +109,7 @@ final class GroupReading {
     }
 
     private Caller worker(WorkerProcess process) {
-        return new Caller.GroupWorker(setup.name(), process.worker());
+        return new Caller.ApplicationWorker(setup.name(), process.worker());
     }
 
     private static RecordsRead factOf(Decision decision) {
@@ -127,7 +127,7 @@ final class GroupReading {
             // as well.
             epoch.askedMicros = backAt - pollMicros;
             long arrives = backAt + process.network().drawMicros();
-            context.wake(id, arrives, new GroupMessage.IteratorAsked(epoch.shard, epoch.number));
+            context.wake(id, arrives, new ApplicationMessage.IteratorAsked(epoch.shard, epoch.number));
         } else if (isTooMuch(error)) {
             askRecordsAt(backAt + process.drawWaitMicros(), epoch, process, context);
         }
@@ -138,8 +138,8 @@ final class GroupReading {
         return error == ErrorCode.PROVISIONED_THROUGHPUT_EXCEEDED || error == ErrorCode.LIMIT_EXCEEDED;
     }
 
-    /** The group is through with a closed shard. */
+    /** The application is through with a closed shard. */
     void finishShard(LeaseEpoch epoch, WorkerProcess process, ActorContext context) {
-        context.ask(new GroupCommand.EndShard(setup.name(), process.worker(), epoch.shard));
+        context.ask(new ApplicationCommand.EndShard(setup.name(), process.worker(), epoch.shard));
     }
 }

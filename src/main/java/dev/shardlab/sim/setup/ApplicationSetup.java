@@ -1,6 +1,6 @@
 package dev.shardlab.sim.setup;
 
-import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.IteratorType;
 import dev.shardlab.model.kinesis.StreamName;
@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * A consumer group.
+ * An application.
  *
  * @param workers those that run from the start
  * @param initialPosition TRIM_HORIZON or LATEST
@@ -17,10 +17,10 @@ import java.util.List;
  * @param workPerRecord how long a worker needs for one record
  * @param checkpointEvery how often a worker writes down how far it has got, per shard
  * @param failoverTime how long after a worker died its leases expire
- * @param startsAfter when the group begins, from the start of the experiment
+ * @param startsAfter when the application begins, from the start of the experiment
  */
-public record GroupSetup(
-        GroupName name,
+public record ApplicationSetup(
+        ApplicationName name,
         StreamName stream,
         List<WorkerName> workers,
         IteratorType initialPosition,
@@ -34,7 +34,7 @@ public record GroupSetup(
     /** What the Kinesis Client Library takes unless told otherwise: its failoverTimeMillis. */
     public static final Duration USUAL_FAILOVER_TIME = Duration.ofSeconds(10);
 
-    public GroupSetup {
+    public ApplicationSetup {
         workers = List.copyOf(workers);
     }
 }

@@ -1,13 +1,13 @@
 package dev.shardlab.sim;
 
+import dev.shardlab.event.ApplicationEvent;
 import dev.shardlab.event.Event;
-import dev.shardlab.event.GroupEvent;
 import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.model.Caller;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.IteratorType;
 import dev.shardlab.state.LabState;
-import dev.shardlab.state.kcl.GroupState;
+import dev.shardlab.state.kcl.ApplicationState;
 import dev.shardlab.state.kcl.LeaseState;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.kinesis.StreamState;
@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Rules about consumer groups. */
-final class GroupInvariants {
+/** Rules about applications. */
+final class ApplicationInvariants {
 
-    private GroupInvariants() {}
+    private ApplicationInvariants() {}
 
     static final class CursorsAreInOrder implements Invariants.Invariant {
 
@@ -29,14 +29,15 @@ final class GroupInvariants {
 
         @Override
         public Optional<String> broken(Event event, LabState state) {
-            for (GroupState group : state.kcl().groups()) {
-                StreamState stream = state.kinesis().stream(group.stream()).orElseThrow();
-                for (LeaseState lease : group.leases()) {
+            for (ApplicationState application : state.kcl().applications()) {
+                StreamState stream =
+                        state.kinesis().stream(application.stream()).orElseThrow();
+                for (LeaseState lease : application.leases()) {
                     long next = stream.shard(lease.shard()).orElseThrow().next();
                     if (lease.checkpointIndex() > lease.finishedIndex()
                             || lease.finishedIndex() > lease.readIndex()
                             || lease.readIndex() > next) {
-                        return Optional.of(lease + " of " + group.name() + ", stored " + next);
+                        return Optional.of(lease + " of " + application.name() + ", stored " + next);
                     }
                 }
             }
@@ -55,14 +56,14 @@ final class GroupInvariants {
 
         @Override
         public Optional<String> broken(Event event, LabState state) {
-            if (event instanceof GroupEvent.ShardAssigned assigned) {
-                cursors.put(assigned.group() + "/" + assigned.shard(), assigned.startIndex());
+            if (event instanceof ApplicationEvent.ShardAssigned assigned) {
+                cursors.put(assigned.application() + "/" + assigned.shard(), assigned.startIndex());
             }
-            if (!(event instanceof RecordsRead read && read.reader() instanceof Caller.GroupWorker reader)) {
+            if (!(event instanceof RecordsRead read && read.reader() instanceof Caller.ApplicationWorker reader)) {
                 return Optional.empty();
             }
-            long cursor = cursors.getOrDefault(reader.group() + "/" + read.shard(), -1L);
-            cursors.put(reader.group() + "/" + read.shard(), read.toIndex());
+            long cursor = cursors.getOrDefault(reader.application() + "/" + read.shard(), -1L);
+            cursors.put(reader.application() + "/" + read.shard(), read.toIndex());
             StreamState stream = state.kinesis().stream(read.stream()).orElseThrow();
             ShardState shard = stream.shard(read.shard()).orElseThrow();
             // What has expired stays so when retention is raised afterwards.
@@ -84,29 +85,30 @@ final class GroupInvariants {
 
         @Override
         public String name() {
-            return "a group reads a child only when it is through with its parents";
+            return "an application reads a child only when it is through with its parents";
         }
 
         @Override
         public Optional<String> broken(Event event, LabState state) {
-            if (!(event instanceof RecordsRead read && read.reader() instanceof Caller.GroupWorker reader)) {
+            if (!(event instanceof RecordsRead read && read.reader() instanceof Caller.ApplicationWorker reader)) {
                 return Optional.empty();
             }
-            GroupState group = state.kcl().group(reader.group()).orElseThrow();
+            ApplicationState application =
+                    state.kcl().application(reader.application()).orElseThrow();
             StreamState stream = state.kinesis().stream(read.stream()).orElseThrow();
             return stream.livingParents(stream.shard(read.shard()).orElseThrow()).stream()
-                    .filter(parent -> !isThrough(group, parent))
+                    .filter(parent -> !isThrough(application, parent))
                     .findFirst()
                     .map(parent -> "not through with " + parent);
         }
 
-        private static boolean isThrough(GroupState group, ShardState parent) {
+        private static boolean isThrough(ApplicationState application, ShardState parent) {
             VirtualTime closedAt = parent.closedAt();
-            boolean beforeTheGroup = group.initialPosition() == IteratorType.LATEST
+            boolean beforeTheApplication = application.initialPosition() == IteratorType.LATEST
                     && closedAt != null
-                    && !closedAt.isAfter(group.createdAt());
-            return beforeTheGroup
-                    || group.lease(parent.id()).map(LeaseState::ended).orElse(false);
+                    && !closedAt.isAfter(application.createdAt());
+            return beforeTheApplication
+                    || application.lease(parent.id()).map(LeaseState::ended).orElse(false);
         }
     }
 
@@ -119,14 +121,16 @@ final class GroupInvariants {
 
         @Override
         public Optional<String> broken(Event event, LabState state) {
-            if (!(event instanceof RecordsRead read && read.reader() instanceof Caller.GroupWorker reader)) {
+            if (!(event instanceof RecordsRead read && read.reader() instanceof Caller.ApplicationWorker reader)) {
                 return Optional.empty();
             }
-            GroupState group = state.kcl().group(reader.group()).orElseThrow();
-            boolean owns = group.lease(read.shard())
+            ApplicationState application =
+                    state.kcl().application(reader.application()).orElseThrow();
+            boolean owns = application
+                    .lease(read.shard())
                     .filter(lease -> reader.worker().equals(lease.owner()))
                     .isPresent();
-            return owns && group.workers().contains(reader.worker())
+            return owns && application.workers().contains(reader.worker())
                     ? Optional.empty()
                     : Optional.of(reader.worker() + " is not the owner");
         }

@@ -1,8 +1,8 @@
 package dev.shardlab.sim.kcl;
 
-import dev.shardlab.command.kcl.GroupCommand;
-import dev.shardlab.event.GroupEvent;
-import dev.shardlab.model.GroupName;
+import dev.shardlab.command.kcl.ApplicationCommand;
+import dev.shardlab.event.ApplicationEvent;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.ShardId;
@@ -11,45 +11,46 @@ import dev.shardlab.model.kinesis.StreamStatus;
 import dev.shardlab.sim.actor.Actor;
 import dev.shardlab.sim.actor.ActorContext;
 import dev.shardlab.sim.actor.Message;
-import dev.shardlab.sim.setup.GroupSetup;
+import dev.shardlab.sim.setup.ApplicationSetup;
 
 /**
- * A consumer group: starts its workers and lets each read and work off the shards that the engine assigns to it. Who owns what
- * is the engine's to say; the group learns of it from the events ({@link #hear}).
+ * An application: starts its workers and lets each read and work off the shards that the engine assigns to it. Who owns what
+ * is the engine's to say; the application learns of it from the events ({@link #hear}).
  */
-public final class GroupActor implements Actor {
+public final class ApplicationActor implements Actor {
 
     private static final long STREAM_CHECK_MICROS = VirtualTime.MICROS_PER_SECOND;
 
     private final int id;
-    private final GroupSetup setup;
+    private final ApplicationSetup setup;
     private final long startMicros;
-    private final GroupReading reading;
-    private final GroupWork work;
+    private final ApplicationReading reading;
+    private final ApplicationWork work;
     private final WorkerProcesses processes;
     private final LeaseEpochs epochs;
 
     /** @param startMicros when the experiment begins */
-    public GroupActor(int id, GroupSetup setup, long startMicros, WorkerProcesses processes) {
+    public ApplicationActor(int id, ApplicationSetup setup, long startMicros, WorkerProcesses processes) {
         this(id, setup, startMicros, processes, new LeaseEpochs());
     }
 
-    private GroupActor(int id, GroupSetup setup, long startMicros, WorkerProcesses processes, LeaseEpochs epochs) {
+    private ApplicationActor(
+            int id, ApplicationSetup setup, long startMicros, WorkerProcesses processes, LeaseEpochs epochs) {
         this.id = id;
         this.setup = setup;
         this.startMicros = startMicros;
-        this.reading = new GroupReading(id, setup);
-        this.work = new GroupWork(id, setup);
+        this.reading = new ApplicationReading(id, setup);
+        this.work = new ApplicationWork(id, setup);
         this.processes = processes;
         this.epochs = epochs;
     }
 
     @Override
-    public GroupActor copy() {
-        return new GroupActor(id, setup, startMicros, processes.copy(), epochs.copy());
+    public ApplicationActor copy() {
+        return new ApplicationActor(id, setup, startMicros, processes.copy(), epochs.copy());
     }
 
-    GroupName name() {
+    ApplicationName name() {
         return setup.name();
     }
 
@@ -59,67 +60,67 @@ public final class GroupActor implements Actor {
 
     @Override
     public void begin(ActorContext context) {
-        context.wake(id, startMicros + VirtualTime.toMicros(setup.startsAfter()), new GroupMessage.Begin());
+        context.wake(id, startMicros + VirtualTime.toMicros(setup.startsAfter()), new ApplicationMessage.Begin());
     }
 
     @Override
     public void receive(Message message, ActorContext context) {
-        switch ((GroupMessage) message) {
-            case GroupMessage.Begin _ -> createGroup(context);
-            case GroupMessage.IteratorAsked(ShardId shard, long number) -> {
+        switch ((ApplicationMessage) message) {
+            case ApplicationMessage.Begin _ -> createApplication(context);
+            case ApplicationMessage.IteratorAsked(ShardId shard, long number) -> {
                 LeaseEpoch epoch = epochs.find(shard, number);
                 if (epoch != null) {
                     reading.askIterator(epoch, processes.of(epoch), context);
                 }
             }
-            case GroupMessage.RecordsAsked(ShardId shard, long number) -> {
+            case ApplicationMessage.RecordsAsked(ShardId shard, long number) -> {
                 LeaseEpoch epoch = epochs.find(shard, number);
                 if (epoch != null) {
                     reading.askRecords(epoch, processes.of(epoch), context);
                 }
             }
-            case GroupMessage.RecordsCame came -> {
+            case ApplicationMessage.RecordsCame came -> {
                 LeaseEpoch epoch = epochs.find(came.shard(), came.epoch());
                 if (epoch != null) {
                     receiveRecords(epoch, came, context);
                 }
             }
-            case GroupMessage.WorkDone done -> finishWork(done, context);
+            case ApplicationMessage.WorkDone done -> finishWork(done, context);
         }
     }
 
-    /** Like a real consumer, a group whose stream is not there yet looks again a second later. */
-    private void createGroup(ActorContext context) {
+    /** Like a real consumer, an application whose stream is not there yet looks again a second later. */
+    private void createApplication(ActorContext context) {
         boolean ready = context.state().kinesis().stream(setup.stream())
                 .filter(stream -> stream.status() != StreamStatus.CREATING)
                 .isPresent();
         if (!ready) {
-            context.wake(id, context.now().micros() + STREAM_CHECK_MICROS, new GroupMessage.Begin());
+            context.wake(id, context.now().micros() + STREAM_CHECK_MICROS, new ApplicationMessage.Begin());
             return;
         }
-        context.ask(new GroupCommand.CreateGroup(
+        context.ask(new ApplicationCommand.CreateApplication(
                 setup.name(), setup.stream(), setup.initialPosition(), setup.failoverTime()));
         for (WorkerName worker : setup.workers()) {
-            context.ask(new GroupCommand.StartWorker(setup.name(), worker));
+            context.ask(new ApplicationCommand.StartWorker(setup.name(), worker));
         }
     }
 
-    /** An event of this group has happened. */
-    void hear(GroupEvent event, ActorContext context) {
+    /** An event of this application has happened. */
+    void hear(ApplicationEvent event, ActorContext context) {
         switch (event) {
-            case GroupEvent.WorkerStarted started -> processes.open(started.worker());
-            case GroupEvent.WorkerStopped stopped -> epochs.endAllOf(processes.close(stopped.worker()));
-            case GroupEvent.WorkerDied died -> epochs.endAllOf(processes.close(died.worker()));
-            case GroupEvent.ShardAssigned assigned -> assign(assigned, context);
-            case GroupEvent.ShardFinished finished -> epochs.end(finished.shard());
-            case GroupEvent.GroupCreated _,
-                    GroupEvent.LeaseExpired _,
-                    GroupEvent.RecordsFinished _,
-                    GroupEvent.CheckpointAdvanced _ -> {}
+            case ApplicationEvent.WorkerStarted started -> processes.open(started.worker());
+            case ApplicationEvent.WorkerStopped stopped -> epochs.endAllOf(processes.close(stopped.worker()));
+            case ApplicationEvent.WorkerDied died -> epochs.endAllOf(processes.close(died.worker()));
+            case ApplicationEvent.ShardAssigned assigned -> assign(assigned, context);
+            case ApplicationEvent.ShardFinished finished -> epochs.end(finished.shard());
+            case ApplicationEvent.ApplicationCreated _,
+                    ApplicationEvent.LeaseExpired _,
+                    ApplicationEvent.RecordsFinished _,
+                    ApplicationEvent.CheckpointAdvanced _ -> {}
         }
     }
 
-    private void assign(GroupEvent.ShardAssigned event, ActorContext context) {
+    private void assign(ApplicationEvent.ShardAssigned event, ActorContext context) {
         epochs.end(event.shard());
         if (event.worker() != null) {
             WorkerProcess process = processes.of(event.worker());
@@ -132,7 +133,7 @@ public final class GroupActor implements Actor {
         }
     }
 
-    private void receiveRecords(LeaseEpoch epoch, GroupMessage.RecordsCame came, ActorContext context) {
+    private void receiveRecords(LeaseEpoch epoch, ApplicationMessage.RecordsCame came, ActorContext context) {
         WorkerProcess process = processes.of(epoch);
         epoch.finished = came.fromIndex();
         epoch.received = came.toIndex();
@@ -147,7 +148,7 @@ public final class GroupActor implements Actor {
         }
     }
 
-    private void finishWork(GroupMessage.WorkDone done, ActorContext context) {
+    private void finishWork(ApplicationMessage.WorkDone done, ActorContext context) {
         WorkerProcess process = processes.find(done.process());
         if (process == null) {
             return;

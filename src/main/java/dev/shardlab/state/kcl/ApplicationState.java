@@ -1,12 +1,12 @@
 package dev.shardlab.state.kcl;
 
-import dev.shardlab.event.GroupEvent;
-import dev.shardlab.event.GroupEvent.GroupCreated;
-import dev.shardlab.event.GroupEvent.LeaseExpired;
-import dev.shardlab.event.GroupEvent.ShardAssigned;
+import dev.shardlab.event.ApplicationEvent;
+import dev.shardlab.event.ApplicationEvent.ApplicationCreated;
+import dev.shardlab.event.ApplicationEvent.LeaseExpired;
+import dev.shardlab.event.ApplicationEvent.ShardAssigned;
 import dev.shardlab.event.StreamEvent.RecordsExpired;
 import dev.shardlab.event.StreamEvent.RecordsRead;
-import dev.shardlab.model.GroupName;
+import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.IteratorType;
@@ -23,15 +23,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** One consumer group: its workers, who owns which shard, and how far each shard is read. Counts are records. */
-public final class GroupState {
+/** One application: its workers, who owns which shard, and how far each shard is read. Counts are records. */
+public final class ApplicationState {
 
-    private final GroupName name;
+    private final ApplicationName name;
     private final StreamName stream;
     private final VirtualTime createdAt;
     private final IteratorType initialPosition;
     private final Duration failoverTime;
-    private final GroupWorkers workers;
+    private final ApplicationWorkers workers;
     private final Map<ShardId, LeaseState> leases = new TreeMap<>();
     private SecondFlow read = SecondFlow.NONE;
     private long readAgain;
@@ -39,16 +39,16 @@ public final class GroupState {
     private long lost;
     private long nextLeaseExpiryMicros = Long.MAX_VALUE;
 
-    public GroupState(GroupCreated event) {
-        name = event.group();
+    public ApplicationState(ApplicationCreated event) {
+        name = event.application();
         stream = event.stream();
         createdAt = event.at();
         initialPosition = event.initialPosition();
         failoverTime = event.failoverTime();
-        workers = new GroupWorkers();
+        workers = new ApplicationWorkers();
     }
 
-    private GroupState(GroupState other) {
+    private ApplicationState(ApplicationState other) {
         name = other.name;
         stream = other.stream;
         createdAt = other.createdAt;
@@ -63,28 +63,28 @@ public final class GroupState {
         nextLeaseExpiryMicros = other.nextLeaseExpiryMicros;
     }
 
-    public GroupState copy() {
-        return new GroupState(this);
+    public ApplicationState copy() {
+        return new ApplicationState(this);
     }
 
-    /** This group as it will be after these events of it. Costs O(leases). */
-    public GroupState after(List<GroupEvent> events) {
-        GroupState after = copy();
+    /** This application as it will be after these events of it. Costs O(leases). */
+    public ApplicationState after(List<ApplicationEvent> events) {
+        ApplicationState after = copy();
         events.forEach(after::apply);
         return after;
     }
 
-    public void apply(GroupEvent event) {
+    public void apply(ApplicationEvent event) {
         switch (event) {
-            case GroupCreated _ -> {}
-            case GroupEvent.WorkerStarted e -> start(e.worker(), e.at());
-            case GroupEvent.WorkerStopped e -> stop(e.worker(), e.at());
-            case GroupEvent.WorkerDied e -> die(e.worker(), e.at());
+            case ApplicationCreated _ -> {}
+            case ApplicationEvent.WorkerStarted e -> start(e.worker(), e.at());
+            case ApplicationEvent.WorkerStopped e -> stop(e.worker(), e.at());
+            case ApplicationEvent.WorkerDied e -> die(e.worker(), e.at());
             case LeaseExpired e -> expireLease(e);
             case ShardAssigned e -> assign(e);
-            case GroupEvent.RecordsFinished e -> finish(e.shard(), e.index());
-            case GroupEvent.CheckpointAdvanced e -> checkpoint(e.shard(), e.index());
-            case GroupEvent.ShardFinished e -> end(e.shard());
+            case ApplicationEvent.RecordsFinished e -> finish(e.shard(), e.index());
+            case ApplicationEvent.CheckpointAdvanced e -> checkpoint(e.shard(), e.index());
+            case ApplicationEvent.ShardFinished e -> end(e.shard());
         }
     }
 
@@ -142,7 +142,7 @@ public final class GroupState {
         }
     }
 
-    /** Retention has passed over records; those that no worker of this group ever read, it never will. */
+    /** Retention has passed over records; those that no worker of this application ever read, it never will. */
     public void expire(RecordsExpired event, ShardState shard) {
         lost += Math.max(0, event.toIndex() - Math.max(event.fromIndex(), firstNeverRead(shard)));
     }
@@ -172,12 +172,12 @@ public final class GroupState {
     private LeaseState held(ShardId shard) {
         LeaseState lease = leases.get(shard);
         if (lease == null) {
-            throw new IllegalStateException("group " + name + " has no lease of " + shard);
+            throw new IllegalStateException("application " + name + " has no lease of " + shard);
         }
         return lease;
     }
 
-    public GroupName name() {
+    public ApplicationName name() {
         return name;
     }
 
@@ -244,24 +244,24 @@ public final class GroupState {
         return lease == null ? beginsAt(shard) : lease.readIndex();
     }
 
-    /** Whoever begins a shard with its first record has had that before it since the group is there. */
+    /** Whoever begins a shard with its first record has had that before it since the application is there. */
     private VirtualTime begunAt(ShardAssigned event) {
         return event.startIndex() == 0 ? createdAt : event.at();
     }
 
-    /** Since when the cursor of a shard has only moved on by reading; since the group is there where nobody has begun. */
+    /** Since when the cursor of a shard has only moved on by reading; since the application is there where nobody has begun. */
     public VirtualTime cursorSetAt(ShardState shard) {
         LeaseState lease = leases.get(shard.id());
         return lease == null ? createdAt : lease.setAt();
     }
 
-    /** The first record of a shard that no worker of this group has ever read. */
+    /** The first record of a shard that no worker of this application has ever read. */
     public long firstNeverRead(ShardState shard) {
         LeaseState lease = leases.get(shard.id());
         return lease == null ? beginsAt(shard) : lease.firstNeverRead();
     }
 
-    /** A shard that nobody has begun is begun at the group's initial position, or whole if it opened while the group ran. */
+    /** A shard that nobody has begun is begun at the application's initial position, or whole if it opened while the application ran. */
     private long beginsAt(ShardState shard) {
         boolean isOlder = !shard.openedAt().isAfter(createdAt);
         return initialPosition == IteratorType.LATEST && isOlder ? shard.next() : 0;
@@ -283,12 +283,12 @@ public final class GroupState {
         return read.perSec(now);
     }
 
-    /** Records read that this group had read before. */
+    /** Records read that this application had read before. */
     public long readAgain() {
         return readAgain;
     }
 
-    /** Records that expired before any worker of this group had read them. */
+    /** Records that expired before any worker of this application had read them. */
     public long lost() {
         return lost;
     }
@@ -298,10 +298,10 @@ public final class GroupState {
         return throttledReads;
     }
 
-    /** Everything this group holds, on one line. */
+    /** Everything this application holds, on one line. */
     @Override
     public String toString() {
-        return "group %s of %s since %s from %s, failover %s, workers %s, read %s again %s throttled %s lost %s, leases %s"
+        return "application %s of %s since %s from %s, failover %s, workers %s, read %s again %s throttled %s lost %s, leases %s"
                 .formatted(
                         name,
                         stream,

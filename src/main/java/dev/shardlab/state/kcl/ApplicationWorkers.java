@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** The workers of one group by name, those among them that were shut down or died. */
-final class GroupWorkers {
+/** The workers of one application by name, those among them that were shut down or died. */
+final class ApplicationWorkers {
 
     private final Map<WorkerName, WorkerState> byName = new TreeMap<>();
 
-    GroupWorkers copy() {
-        GroupWorkers copy = new GroupWorkers();
+    ApplicationWorkers copy() {
+        ApplicationWorkers copy = new ApplicationWorkers();
         copy.byName.putAll(byName);
         return copy;
     }
