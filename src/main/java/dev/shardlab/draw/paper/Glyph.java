@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
-/** The sign of a consumer group, beside its colour: the groups of a laboratory take turns. */
+/** The sign of an application, beside its colour: the applications of a laboratory take turns. */
 public enum Glyph {
     TRIANGLE(0, -1, 0.95, 0.8, -0.95, 0.8),
     DIAMOND(0, -1.1, 1.1, 0, 0, 1.1, -1.1, 0),

@@ -1,7 +1,7 @@
 package dev.shardlab.sim.actor;
 
 /**
- * Somebody who does something of its own accord: a producer, a consumer group, the script of actions. Called one at a time, in
+ * Somebody who does something of its own accord: a producer, an application, the script of actions. Called one at a time, in
  * order of virtual time; it acts only through the {@link ActorContext} it is handed and draws only from its own dice.
  */
 public interface Actor {

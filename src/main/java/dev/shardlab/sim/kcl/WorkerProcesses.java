@@ -44,7 +44,8 @@ public final class WorkerProcesses {
     void open(WorkerName worker) {
         int number = opened++;
         int time = timesOpened.merge(worker, 1, Integer::sum);
-        String name = "application/" + application + "/" + worker + "/" + time;
+        // What chance is drawn from: under another word, every seed would tell another run.
+        String name = "group/" + application + "/" + worker + "/" + time;
         byNumber.put(
                 number,
                 new WorkerProcess(

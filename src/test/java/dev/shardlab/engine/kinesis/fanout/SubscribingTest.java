@@ -14,6 +14,7 @@ import dev.shardlab.command.kinesis.ConsumerReply.SubscriptionOver;
 import dev.shardlab.event.ConsumerEvent.SubscriptionEnded;
 import dev.shardlab.event.ConsumerEvent.SubscriptionRefused;
 import dev.shardlab.event.ConsumerEvent.SubscriptionStarted;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.IteratorType;
@@ -39,7 +40,7 @@ class SubscribingTest {
 
         assertEquals(new Subscribed(1, until), fan.trySubscribing(0, OLDEST));
         assertEquals(
-                new SubscriptionStarted(at, ORDERS, ALERTS, null, SHARD, 1, 0, until),
+                new SubscriptionStarted(at, ORDERS, ALERTS, new Caller.Scenario(), SHARD, 1, 0, until),
                 fan.lab().history().getLast());
         assertEquals(
                 List.of(new SubscriptionEnded(until, ORDERS, ALERTS, SHARD, 1, SubscriptionEnd.TIME_UP)),
