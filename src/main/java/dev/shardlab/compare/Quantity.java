@@ -16,10 +16,11 @@ public enum Quantity {
             "recordsLost",
             "lost",
             Unit.RECORDS,
-            "Records that expired before every group had read them; of a group, before that group had."),
+            "Records that expired before every application had read them; of an application, before that application had."),
     OPEN_SHARDS("openShards", "open shards", Unit.SHARDS, "Shards that take records."),
     RECORDS_READ("recordsRead", "records read", Unit.RECORDS, "Records read, again or for the first time."),
-    RECORDS_READ_AGAIN("recordsReadAgain", "duplicates read", Unit.RECORDS, "Records that the group had read before."),
+    RECORDS_READ_AGAIN(
+            "recordsReadAgain", "duplicates read", Unit.RECORDS, "Records that the application had read before."),
     RECORDS_PROCESSED(
             "recordsProcessed",
             "processed",

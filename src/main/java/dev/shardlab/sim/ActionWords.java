@@ -25,9 +25,9 @@ public final class ActionWords {
                 "Set the rate of " + producer + " to " + number(perSec) + " records/s";
             case Action.SendBurst(var producer, int records) ->
                 "Send " + (records == 1 ? "1 record" : records + " records") + " at once from " + producer;
-            case Action.StartWorker(var group, var worker) -> "Start worker " + worker + " of " + group;
-            case Action.StopWorker(var group, var worker) -> "Stop worker " + worker + " of " + group;
-            case Action.KillWorker(var group, var worker) -> "Kill worker " + worker + " of " + group;
+            case Action.StartWorker(var application, var worker) -> "Start worker " + worker + " of " + application;
+            case Action.StopWorker(var application, var worker) -> "Stop worker " + worker + " of " + application;
+            case Action.KillWorker(var application, var worker) -> "Kill worker " + worker + " of " + application;
             case QueueAction queue -> QueueActionWords.of(queue);
         };
     }

@@ -37,7 +37,7 @@ public final class ConsumerColumn {
     /** How far the first and the last of three lines are from the middle, by half the box. */
     private static final double TALL_LINE = 0.55;
 
-    /** From which part of retention on a group is warned. */
+    /** From which part of retention on an application is warned. */
     private static final double NEAR = 0.5;
 
     private final Sketch sketch;
@@ -143,7 +143,7 @@ public final class ConsumerColumn {
         return track.seats().stream().filter(seat -> seat.gone() == null).count();
     }
 
-    /** Room in the header of a group for taking a worker away and adding one; how wide it is. */
+    /** Room in the header of an application for taking a worker away and adding one; how wide it is. */
     private double keepForSteps(Track track, double y) {
         if (track.kind() != Track.Kind.APPLICATION) {
             return 0;

@@ -16,7 +16,7 @@ import java.util.List;
 
 /**
  * Where each reader stands in each shard: a line at the age of the next record it has to read, so that its distance from the left
- * edge is the lag, and a dashed one at a group's checkpoint. A reader that has read everything stands at the left edge.
+ * edge is the lag, and a dashed one at an application's checkpoint. A reader that has read everything stands at the left edge.
  */
 public final class Cursors {
 
@@ -78,7 +78,7 @@ public final class Cursors {
                         + " unread" + checkpoint(standing, track) + (standing.attended() ? "" : ", nobody reads")));
     }
 
-    /** Where a group goes on if its worker stops; the others keep that to themselves. */
+    /** Where an application goes on if its worker stops; the others keep that to themselves. */
     private String checkpoint(Standing standing, Track track) {
         if (track.kind() != Track.Kind.APPLICATION) {
             return "";

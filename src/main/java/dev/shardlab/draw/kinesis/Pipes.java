@@ -21,7 +21,7 @@ import java.util.Map;
 public final class Pipes {
 
     private static final String SOMEBODY = "a listener";
-    /** Their signs are taken from the other end, so that those of groups and clients seldom meet them. */
+    /** Their signs are taken from the other end, so that those of applications and clients seldom meet them. */
     private static final int LAST_PLACE = 41;
 
     private static final Comparator<ConsumerState> ORDER =

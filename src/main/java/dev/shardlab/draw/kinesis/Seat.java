@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who reads, in a box: a worker of a group, or a client.
+ * Somebody who reads, in a box: a worker of an application, or a client.
  *
  * @param gone how it left; null while it is there
  */

@@ -38,7 +38,7 @@ public enum Glyph {
         return corners;
     }
 
-    /** The sign of the {@code n}-th group, from 0. */
+    /** The sign of the {@code n}-th application, from 0. */
     public static Glyph of(int n) {
         Glyph[] all = values();
         return all[n % all.length];

@@ -1,5 +1,5 @@
 /**
- * How applications of the Kinesis Client Library, groups of workers, are written in a scenario file.
+ * How applications of the Kinesis Client Library are written in a scenario file.
  *
  * <p>This package must not know who writes what they read.
  */

@@ -28,7 +28,7 @@ public final class StreamFields {
     public static final Reference<StreamName> STREAM_REFERENCE =
             new Reference<>(STREAM, CLIENT_STREAM, StreamName::new);
 
-    /** A producer and a group are there from the start, and so is their stream. */
+    /** A producer and an application are there from the start, and so is their stream. */
     public static final Reference<StreamName> DECLARED_STREAM = new Reference<>(STREAM, StreamName::new);
 
     public static final Type<StreamName> STREAM_NAME = Texts.checked(

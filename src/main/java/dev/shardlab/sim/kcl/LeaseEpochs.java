@@ -4,7 +4,7 @@ import dev.shardlab.model.kinesis.ShardId;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The present owner of each shard in one group. */
+/** The present owner of each shard in one application. */
 final class LeaseEpochs {
 
     private @Nullable LeaseEpoch[] byShard;

@@ -24,7 +24,7 @@ final class WorkerProcess {
     /** The records of a shard that came for its owner. */
     record Job(ShardId shard, long epoch) {}
 
-    /** @param number unique in the group: a worker that is stopped and started again is another process */
+    /** @param number unique in the application: a worker that is stopped and started again is another process */
     WorkerProcess(int number, WorkerName worker, Network network, Backoff backoff) {
         this(number, worker, network, backoff, new ArrayDeque<>());
     }

@@ -7,15 +7,15 @@ import dev.shardlab.model.kinesis.ShardId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a group knows of one shard.
+ * What an application knows of one shard.
  *
  * @param owner the worker whose lease it is, though it may be dead; null when it is nobody's
- * @param beganIndex where the group began this shard; an owner begins here again as long as there is no checkpoint
+ * @param beganIndex where the application began this shard; an owner begins here again as long as there is no checkpoint
  * @param readIndex the cursor: everything before it has been read by the present owner or was done before
  * @param finishedIndex everything before it has been processed by the present owner or was done before
  * @param checkpointIndex everything before it is written down as done; -1 before the first checkpoint
  * @param furthestIndex the furthest any owner has read; reading below it again is a duplicate
- * @param ended whether the group is through with the closed shard
+ * @param ended whether the application is through with the closed shard
  * @param lastRead the last answer; null before the first
  * @param setAt since when the cursor has only moved on by reading: an owner that begins at a checkpoint sets it back
  * @param unattended for how long no running worker has had this shard

@@ -4,7 +4,7 @@ import dev.shardlab.model.VirtualTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For how long a shard that a group had begun has had no running worker.
+ * For how long a shard that an application had begun has had no running worker.
  *
  * @param beforeMicros the pauses that are over, together
  * @param since when the present one began; null when a running worker has the shard

@@ -4,7 +4,7 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
 
 /**
- * A worker that runs in its group or once ran.
+ * A worker that runs in its application or once ran.
  *
  * @param since when it was started, shut down or died
  */

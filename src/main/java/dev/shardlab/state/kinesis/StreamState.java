@@ -187,10 +187,10 @@ public final class StreamState {
     /** @param number the number, in the record table, of the first record that was stored */
     public void append(RecordsAppended event, long number) {
         Placement placement = event.placement();
-        for (int application = 0; application < placement.groups(); application++) {
-            ShardState shard = shards.get(placement.shard(application));
+        for (int group = 0; group < placement.groups(); group++) {
+            ShardState shard = shards.get(placement.shard(group));
             oldest.append(shard, event.at());
-            shard.append(event, application, number + placement.begin(application));
+            shard.append(event, group, number + placement.begin(group));
         }
         if (settings.isOnDemand()) {
             load = load.writtenAt(event.at());

@@ -5,7 +5,7 @@ import java.util.Map;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
-/** How wide a few words are that are painted again and again: titles and names of streams and groups. */
+/** How wide a few words are that are painted again and again: titles and names of streams and applications. */
 final class CachedTextWidth {
 
     private record Asked(String text, Font font) {}

@@ -9,7 +9,7 @@ enum Dash {
     LONG,
     DASH_DOT_DOT;
 
-    /** The pattern of the {@code n}-th group, from 0. */
+    /** The pattern of the {@code n}-th application, from 0. */
     static Dash of(int n) {
         return values()[n % values().length];
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What there is a chart of at a stream. Three are the service's own metrics and have its names. How far behind each group is the service
+ * What there is a chart of at a stream. Three are the service's own metrics and have its names. How far behind each application is the service
  * publishes for no application, so the chart of it is ours and does not borrow a name.
  */
 enum StreamChart implements Chart {
@@ -17,9 +17,9 @@ enum StreamChart implements Chart {
     BEHIND_LATEST(null, Role.ACCENT, 3);
 
     private static final String BEHIND =
-            "How far behind latest each group is: how old the oldest record is that it has not read. GetRecords tells each"
+            "How far behind latest each application is: how old the oldest record is that it has not read. GetRecords tells each"
                     + " reader for itself, as MillisBehindLatest; the stream has no metric of it by application. Near"
-                    + " the retention a group is about to lose data.";
+                    + " the retention an application is about to lose data.";
 
     private final @Nullable Metric metric;
     private final Role role;
@@ -49,7 +49,7 @@ enum StreamChart implements Chart {
 
     @Override
     public String title(boolean beside) {
-        return metric == null ? "Behind latest, by group" : metric.title();
+        return metric == null ? "Behind latest, by application" : metric.title();
     }
 
     @Override

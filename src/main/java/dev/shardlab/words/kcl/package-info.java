@@ -1,5 +1,5 @@
 /**
- * Groups of workers in words.
+ * Applications in words.
  *
  * <p>This package must not know who writes what they read.
  */

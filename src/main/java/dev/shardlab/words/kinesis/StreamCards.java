@@ -53,7 +53,7 @@ public final class StreamCards {
                         List.of(
                                 "A record older than " + Amounts.retention(stream.retention())
                                         + " is deleted, whether anybody has read it or not.",
-                                "Reading does not delete: until then every group can read it, again and again."))
+                                "Reading does not delete: until then every application can read it, again and again."))
                 .forReal(List.of(RealCalls.retention(stream, stream.retention().plusDays(1))));
     }
 
