@@ -52,7 +52,7 @@ final class SpokenOf {
     @SuppressWarnings("ReferenceEquality") // a timeline is the same only as itself
     NamedKeys now(@Nullable Told step) {
         Prediction question = session.question();
-        if (step != told || !Objects.equals(question, asked) || session.timeline() != timeline) {
+        if (!Objects.equals(step, told) || !Objects.equals(question, asked) || session.timeline() != timeline) {
             told = step;
             asked = question;
             timeline = session.timeline();
