@@ -48,7 +48,7 @@ public final class Endpoint implements AutoCloseable {
             throws CannotListen {
         var connections = new Connections(options.limits(), listener);
         var door = new FrontDoor(
-                new Gate(actions, options.keys()),
+                new Gate(actions, options.keys(), options.dataFolder()),
                 actions,
                 connections,
                 options.limits(),

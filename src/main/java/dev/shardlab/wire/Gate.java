@@ -14,6 +14,7 @@ import dev.shardlab.wire.sign.SignedParts;
 import dev.shardlab.wire.sign.SigningKeys;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,10 +51,11 @@ final class Gate {
     private final Signatures signatures;
     private final QueueGate queues;
 
-    Gate(Actions actions, @Nullable SigningKeys keys) {
+    /** @param folder where it is kept which signatures were used */
+    Gate(Actions actions, @Nullable SigningKeys keys, Path folder) {
         this.actions = actions;
-        this.signatures = new Signatures(keys, SERVICE);
-        this.queues = new QueueGate(keys);
+        this.signatures = new Signatures(keys, SERVICE, folder);
+        this.queues = new QueueGate(keys, folder);
     }
 
     /** What came of it. */

@@ -13,6 +13,7 @@ import dev.shardlab.wire.sign.Signatures;
 import dev.shardlab.wire.sign.SignedParts;
 import dev.shardlab.wire.sign.SigningKeys;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,8 @@ final class QueueGate {
 
     private final Signatures signatures;
 
-    QueueGate(@Nullable SigningKeys keys) {
-        this.signatures = new Signatures(keys, SERVICE);
+    QueueGate(@Nullable SigningKeys keys, Path folder) {
+        this.signatures = new Signatures(keys, SERVICE, folder);
     }
 
     /** In which protocol queues are asked; null if they are not. */

@@ -1,5 +1,6 @@
 package dev.shardlab.wire.sign;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,8 @@ public final class Signatures {
      * @param keys with which signatures are verified; null if any will do
      * @param service in whose name they are signed
      */
-    public Signatures(@Nullable SigningKeys keys, String service) {
-        verifier = keys == null ? null : new Verifier(keys, service, InstantSource.system());
+    public Signatures(@Nullable SigningKeys keys, String service, Path folder) {
+        verifier = keys == null ? null : Verifier.remembering(keys, service, InstantSource.system(), folder);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers which signatures were used, as long as they would still be good. Those of headers are good for ten minutes at most, five before their
@@ -37,6 +38,25 @@ final class UsedSignatures {
     private Set<Long> before = new HashSet<>();
     private Set<Long> now = new HashSet<>();
     private Instant turnAt = Instant.EPOCH;
+    private final @Nullable SignatureNotes notes;
+
+    /** They are known to this program alone. */
+    UsedSignatures() {
+        this.notes = null;
+    }
+
+    /** Among them those that were used before this program began. */
+    UsedSignatures(SignatureNotes notes, Instant at) {
+        this.notes = notes;
+        turnAt = at.plus(TURN);
+        notes.begin(at).forEach((digits, until) -> {
+            if (until.isAfter(turnAt)) {
+                lasting.put(digits, until);
+            } else {
+                now.add(digits);
+            }
+        });
+    }
 
     /** When a signature came first, and with which numbers it has come since. */
     private record Lately(Instant first, Set<String> numbers) {}
@@ -59,6 +79,9 @@ final class UsedSignatures {
         boolean lasts = goodUntil.isAfter(at.plus(TURN)) || lasting.containsKey(digits);
         boolean isFirst = lasts ? isFirstOfLasting(digits, goodUntil, at) : isFirst(digits, at);
         if (isFirst) {
+            if (notes != null) {
+                notes.add(digits, goodUntil);
+            }
             lately.put(digits, new Lately(at, new HashSet<>(Set.of(number))));
         }
         return isFirst;
@@ -77,6 +100,9 @@ final class UsedSignatures {
             before = longAgo ? new HashSet<>() : now;
             now = new HashSet<>();
             turnAt = at.plus(TURN);
+            if (notes != null) {
+                notes.turn(lasting);
+            }
         }
         return !before.contains(digits) && now.size() < MOST && now.add(digits);
     }

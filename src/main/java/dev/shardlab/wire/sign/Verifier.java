@@ -2,6 +2,7 @@ package dev.shardlab.wire.sign;
 
 import dev.shardlab.model.ErrorCode;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,13 +45,24 @@ public final class Verifier {
 
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
-    private final UsedSignatures used = new UsedSignatures();
+    private final UsedSignatures used;
 
     /** @param service the name in the scope, as {@code kinesis} */
     public Verifier(SigningKeys keys, String service, InstantSource clock) {
+        this(keys, service, clock, new UsedSignatures());
+    }
+
+    private Verifier(SigningKeys keys, String service, InstantSource clock, UsedSignatures used) {
         this.keys = keys;
         this.service = service;
         this.clock = clock;
+        this.used = used;
+    }
+
+    /** One that knows which signatures were used before it began, from a folder, and keeps there which are from now on. */
+    public static Verifier remembering(SigningKeys keys, String service, InstantSource clock, Path folder) {
+        return new Verifier(
+                keys, service, clock, new UsedSignatures(new SignatureNotes(folder, service), clock.instant()));
     }
 
     /** Null if the signature is right, and is so for the first time. */

@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.shardlab.model.ErrorCode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +18,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Against the worked example of the service's own guide (key AKIDEXAMPLE, 30 August 2015), and against requests that were
@@ -330,6 +336,40 @@ class VerifierTest {
         Verifier verifier = new Verifier(KEYS, "iam", () -> THEN);
         assertEquals(true, isTaken(verifier, listUsers(DOCUMENTED)));
         assertEquals(false, isTaken(verifier, numbered("a", "attempt=1")));
+    }
+
+    /** Whoever heard a request could wait for the next start. */
+    @Test
+    void R4_a_signature_that_was_used_is_not_taken_after_a_new_start(@TempDir Path folder) throws IOException {
+        var time = new AtomicReference<>(THEN);
+        assertEquals(true, isTaken(Verifier.remembering(KEYS, "iam", time::get, folder), listUsers(DOCUMENTED)));
+        for (int start = 0; start < 3; start++) {
+            time.set(time.get().plusSeconds(60));
+            Verifier next = Verifier.remembering(KEYS, "iam", time::get, folder);
+            assertEquals(false, isTaken(next, listUsers(DOCUMENTED)));
+            assertEquals(false, isTaken(next, numbered("a", "attempt=1")));
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                assertEquals(16, Files.size(file), "what was used once is kept once");
+                if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+                    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+                }
+            }
+        }
+        time.set(THEN.plusSeconds(900));
+        var unused = Verifier.remembering(KEYS, "iam", time::get, folder);
+        assertEquals(0, Files.size(folder.resolve("signatures-iam")), "what is good no longer is forgotten");
+    }
+
+    @Test
+    void R4_notes_that_were_damaged_or_cannot_be_written_keep_nobody_out(@TempDir Path folder) throws IOException {
+        Files.write(
+                folder.resolve("signatures-iam"),
+                new byte[] {1, 2, 3, 4, 5, 6, 7, 8, -1, -1, -1, -1, -1, -1, -1, -1, 9});
+        assertEquals(true, isTaken(Verifier.remembering(KEYS, "iam", () -> THEN, folder), listUsers(DOCUMENTED)));
+        Path file = Files.createFile(folder.resolve("file"));
+        assertEquals(true, isTaken(Verifier.remembering(KEYS, "iam", () -> THEN, file), listUsers(DOCUMENTED)));
     }
 
     private static boolean isTaken(Verifier verifier, Sent sent) {
