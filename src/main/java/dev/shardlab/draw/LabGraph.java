@@ -12,6 +12,7 @@ import dev.shardlab.draw.plan.Graph;
 import dev.shardlab.draw.plan.Tile;
 import dev.shardlab.draw.producer.ProducerTile;
 import dev.shardlab.draw.producer.UnsettledRefusals;
+import dev.shardlab.draw.queue.QueueRates;
 import dev.shardlab.draw.queue.QueueSenderTile;
 import dev.shardlab.draw.queue.QueueTile;
 import dev.shardlab.draw.queue.QueueWorkersTile;
@@ -110,10 +111,12 @@ final class LabGraph {
 
     private void addSenders() {
         for (QueueState queue : state.queues().all()) {
+            QueueRates rates = QueueRates.of(queue, now);
             for (var sender : queue.senders()) {
-                tiles.add(QueueSenderTile.of(queue, sender.getKey(), sender.getValue(), now));
+                double perSec = rates.sent(sender.getValue());
+                tiles.add(QueueSenderTile.of(queue, sender.getKey(), sender.getValue(), perSec));
                 SystemId from = QueueSenderTile.id(sender.getKey());
-                flow(from, QueueTile.id(queue.name()), QueueTile.sent(queue, sender.getValue(), now), QueueTile.UNIT);
+                flow(from, QueueTile.id(queue.name()), perSec, QueueTile.UNIT);
             }
         }
     }
@@ -150,7 +153,7 @@ final class LabGraph {
     }
 
     private void add(QueueState queue) {
-        tiles.add(QueueTile.of(queue, now, dead.contains(queue.name())));
+        tiles.add(QueueTile.of(QueueRates.of(queue, now), dead.contains(queue.name())));
         Optional.ofNullable(queue.settings().redrive())
                 .ifPresent(redrive -> flows.add(new Flow(
                         QueueTile.id(queue.name()),
@@ -201,6 +204,8 @@ final class LabGraph {
     }
 
     private void addWorkers(QueueState queue) {
+        QueueRates rates = QueueRates.of(queue, now);
+        Map<String, Double> received = new TreeMap<>();
         Map<String, List<QueueWorkerState>> fleets = new TreeMap<>();
         for (QueueWorkerState worker : state.queues().workers()) {
             if (worker.queue().equals(queue.name())) {
@@ -210,16 +215,15 @@ final class LabGraph {
         }
         for (var receiver : queue.receivers()) {
             if (!(receiver.getKey() instanceof Caller.Client)) {
-                fleets.computeIfAbsent(QueueWorkersTile.fleet(receiver.getKey()), _ -> new ArrayList<>());
+                String fleet = QueueWorkersTile.fleet(receiver.getKey());
+                fleets.computeIfAbsent(fleet, _ -> new ArrayList<>());
+                received.merge(fleet, rates.received(receiver.getValue()), Double::sum);
             }
         }
         fleets.forEach((fleet, workers) -> {
-            tiles.add(QueueWorkersTile.of(queue, fleet, workers, now));
-            flow(
-                    QueueTile.id(queue.name()),
-                    QueueWorkersTile.id(fleet),
-                    QueueWorkersTile.received(queue, fleet, now),
-                    QueueTile.UNIT);
+            double perSec = received.getOrDefault(fleet, 0.0);
+            tiles.add(QueueWorkersTile.of(queue, fleet, workers, perSec));
+            flow(QueueTile.id(queue.name()), QueueWorkersTile.id(fleet), perSec, QueueTile.UNIT);
         });
     }
 
@@ -227,9 +231,10 @@ final class LabGraph {
     private void addReceivingClients() {
         Map<ClientName, Double> received = new TreeMap<>();
         for (QueueState queue : state.queues().all()) {
+            QueueRates rates = QueueRates.of(queue, now);
             for (var receiver : queue.receivers()) {
                 if (receiver.getKey() instanceof Caller.Client client) {
-                    double perSec = QueueTile.received(queue, receiver.getValue(), now);
+                    double perSec = rates.received(receiver.getValue());
                     received.merge(client.client(), perSec, Double::sum);
                     flow(QueueTile.id(queue.name()), ClientTile.receiving(client.client()), perSec, QueueTile.UNIT);
                 }

@@ -8,7 +8,6 @@ import dev.shardlab.draw.plan.Strip;
 import dev.shardlab.draw.plan.Tile;
 import dev.shardlab.draw.plan.Tile.Condition;
 import dev.shardlab.model.Caller;
-import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.kit.SecondFlow;
 import dev.shardlab.state.queue.QueueState;
 
@@ -26,8 +25,9 @@ public final class QueueSenderTile {
         };
     }
 
-    public static Tile of(QueueState queue, Caller sender, SecondFlow flow, VirtualTime now) {
-        String rate = Rates.of(QueueTile.sent(queue, flow, now), QueueTile.UNIT);
+    /** @param perSec messages that it sends in a second */
+    public static Tile of(QueueState queue, Caller sender, SecondFlow flow, double perSec) {
+        String rate = Rates.of(perSec, QueueTile.UNIT);
         String sent = Ages.count(flow.total()) + " sent";
         return new Tile(
                 id(sender),

@@ -8,8 +8,6 @@ import dev.shardlab.draw.plan.Strip;
 import dev.shardlab.draw.plan.Tile;
 import dev.shardlab.draw.plan.Tile.Condition;
 import dev.shardlab.model.Caller;
-import dev.shardlab.model.VirtualTime;
-import dev.shardlab.state.kit.SecondFlow;
 import dev.shardlab.state.queue.QueueState;
 import dev.shardlab.state.queue.QueueWorkerState;
 import dev.shardlab.state.queue.QueueWorkerState.Presence;
@@ -32,11 +30,12 @@ public final class QueueWorkersTile {
         return new SystemId(Kind.QUEUE_WORKERS, fleet);
     }
 
-    public static Tile of(QueueState queue, String fleet, List<QueueWorkerState> workers, VirtualTime now) {
+    /** @param perSec messages that they receive in a second, all together */
+    public static Tile of(QueueState queue, String fleet, List<QueueWorkerState> workers, double perSec) {
         long running = workers.stream()
                 .filter(worker -> worker.presence() == Presence.RUNNING)
                 .count();
-        String rate = Rates.of(received(queue, fleet, now), QueueTile.UNIT);
+        String rate = Rates.of(perSec, QueueTile.UNIT);
         String who = running == 1 ? "1 worker" : Ages.count(running) + " workers";
         long crashed = workers.stream()
                 .filter(worker -> worker.presence() == Presence.CRASHED)
@@ -53,15 +52,5 @@ public final class QueueWorkersTile {
                 queue.counts().notVisible(),
                 Strip.NONE,
                 "workers " + fleet + " of queue " + queue.name() + ", " + who + ", " + rate + " received, " + worked);
-    }
-
-    /** Messages that those of a fleet received in a second. */
-    public static double received(QueueState queue, String fleet, VirtualTime now) {
-        double received = 0;
-        for (var receiver : queue.receivers()) {
-            SecondFlow flow = receiver.getValue();
-            received += fleet(receiver.getKey()).equals(fleet) ? QueueTile.received(queue, flow, now) : 0;
-        }
-        return received;
     }
 }
