@@ -89,7 +89,7 @@ final class CompareText {
         List<ComparisonRow> shown = sections.values().stream()
                 .flatMap(rows -> rows.stream().filter(row -> !row.isAlike()).limit(MOST_ROWS))
                 .toList();
-        Columns columns = Columns.of(shown);
+        ComparisonColumns columns = ComparisonColumns.of(shown);
         out.println();
         if (!shown.isEmpty()) {
             out.println(columns.line("", "A", "B", "B − A"));
@@ -97,7 +97,7 @@ final class CompareText {
         sections.forEach((heading, rows) -> section(heading, rows, columns));
     }
 
-    private void section(String heading, List<ComparisonRow> rows, Columns columns) {
+    private void section(String heading, List<ComparisonRow> rows, ComparisonColumns columns) {
         out.println(heading);
         List<ComparisonRow> different =
                 rows.stream().filter(row -> !row.isAlike()).toList();
@@ -117,7 +117,7 @@ final class CompareText {
         List<String> parts = new ArrayList<>();
         rows.stream()
                 .limit(MOST_ROWS)
-                .map(row -> Columns.name(row) + " " + Columns.value(row, row.a()))
+                .map(row -> ComparisonColumns.name(row) + " " + ComparisonColumns.value(row, row.a()))
                 .forEach(parts::add);
         if (rows.size() > MOST_ROWS) {
             parts.add(Amounts.count(rows.size() - MOST_ROWS) + " rows more");

@@ -14,8 +14,8 @@ import dev.shardlab.draw.kinesis.KeyNames;
 import dev.shardlab.draw.kinesis.LaneBoxes;
 import dev.shardlab.draw.kinesis.Reads;
 import dev.shardlab.draw.kinesis.RefusalLabels;
-import dev.shardlab.draw.kinesis.Refusals;
 import dev.shardlab.draw.kinesis.Seams;
+import dev.shardlab.draw.kinesis.ShardRefusals;
 import dev.shardlab.draw.kinesis.SpokenKeys;
 import dev.shardlab.draw.kinesis.StreamItem;
 import dev.shardlab.draw.kinesis.Track;
@@ -59,7 +59,7 @@ final class StreamCloseUp {
         List<ProducerState> producers = writersOf(frame.stream());
         List<Track> tracks = new Readers(state, frame, sketch.view().landingMicros()).tracks();
         Arrivals landings = new Arrivals(state.clients(), producers, frame, sketch);
-        Refusals refusals = new UnsettledRefusals(frame.stream(), producers, time);
+        ShardRefusals refusals = new UnsettledRefusals(frame.stream(), producers, time);
         ProducerColumn senders =
                 new ProducerColumn(sketch, frame, new Senders(state, time).of(frame.stream(), landings));
         ConsumerColumn readers = new ConsumerColumn(sketch, frame, tracks);

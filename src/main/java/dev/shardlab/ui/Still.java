@@ -12,8 +12,8 @@ import dev.shardlab.timeline.HistoryMemory;
 import dev.shardlab.ui.futures.TwoFutures;
 import dev.shardlab.ui.session.Outlines;
 import dev.shardlab.ui.session.PlaySession;
-import dev.shardlab.ui.shell.Ways;
 import dev.shardlab.ui.shell.Workbench;
+import dev.shardlab.ui.shell.WorkbenchExits;
 import dev.shardlab.ui.theme.Theme;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,7 +63,7 @@ public record Still(
                 compare(futures, compared);
             }
             ObjectProperty<Theme> look = new SimpleObjectProperty<>(theme);
-            Workbench workbench = new Workbench(futures, LabPanes.of(futures, look), look, Ways.NONE);
+            Workbench workbench = new Workbench(futures, LabPanes.of(futures, look), look, WorkbenchExits.NONE);
             Scene scene = new Scene(workbench, width, height);
             theme.applyTo(scene);
             // Sizes that follow from other sizes settle in the first layout.

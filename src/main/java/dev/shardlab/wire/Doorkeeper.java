@@ -42,7 +42,7 @@ final class Doorkeeper {
 
     /** What to answer instead; null if the request may come in. */
     @Nullable
-    Answer turnAway(Request request) {
+    HttpAnswer turnAway(Request request) {
         if (!isMeantForUs(request)) {
             return refusal(
                     MISDIRECTED,
@@ -58,8 +58,8 @@ final class Doorkeeper {
         return null;
     }
 
-    private static Answer refusal(int status, String type, String message) {
-        return Answer.xml(status, "<%s>\n  <Message>%s</Message>\n</%s>\n".formatted(type, message, type));
+    private static HttpAnswer refusal(int status, String type, String message) {
+        return HttpAnswer.xml(status, "<%s>\n  <Message>%s</Message>\n</%s>\n".formatted(type, message, type));
     }
 
     /** The origin of the page that asks, if it was allowed; null if it was not, or no page asks. */

@@ -35,14 +35,14 @@ public final class Endpoint implements AutoCloseable {
         return open(options, new LaboratoryActions(desk, service, threads), threads, listener);
     }
 
-    static Endpoint open(EndpointOptions options, Actions actions, Consumer<List<ConnectedClient>> listener)
+    static Endpoint open(EndpointOptions options, RequestHandler actions, Consumer<List<ConnectedClient>> listener)
             throws CannotListen {
         return open(options, actions, Listening.threads(), listener);
     }
 
     private static Endpoint open(
             EndpointOptions options,
-            Actions actions,
+            RequestHandler actions,
             QueuedThreadPool threads,
             Consumer<List<ConnectedClient>> listener)
             throws CannotListen {

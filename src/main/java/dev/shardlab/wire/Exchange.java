@@ -33,7 +33,7 @@ import org.eclipse.jetty.util.Callback;
  * Each stage has a time by which it must end. Whoever moves the stage on does what follows, so that an answer and its lateness
  * cannot both be sent.
  */
-final class Exchange implements Actions.Outcome {
+final class Exchange implements RequestHandler.Outcome {
 
     private enum Stage {
         RECEIVING,
@@ -52,7 +52,7 @@ final class Exchange implements Actions.Outcome {
     private final Connections connections;
     private final WireLimits limits;
     private final Gate gate;
-    private final Actions actions;
+    private final RequestHandler actions;
     private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.RECEIVING);
     private final Body body;
     private final Understanding understanding;
@@ -72,7 +72,7 @@ final class Exchange implements Actions.Outcome {
             Connections connections,
             WireLimits limits,
             Gate gate,
-            Actions actions) {
+            RequestHandler actions) {
         this.request = request;
         this.response = response;
         this.callback = callback;
@@ -100,7 +100,7 @@ final class Exchange implements Actions.Outcome {
     /** Whoever has many of them refused and takes no refusal loses the connection. */
     void refuseForLackOfRoom() {
         if (caller.mayWaitWithoutRoom()) {
-            refuseUnread(Answer.empty(Answer.UNAVAILABLE));
+            refuseUnread(HttpAnswer.empty(HttpAnswer.UNAVAILABLE));
         } else {
             breakOff(new TimeoutException());
             caller.hangUp();
@@ -109,7 +109,7 @@ final class Exchange implements Actions.Outcome {
 
     void receive() {
         if (request.getLength() > limits.bodyBytes()) {
-            refuseUnread(Answer.empty(Answer.TOO_LONG));
+            refuseUnread(HttpAnswer.empty(HttpAnswer.TOO_LONG));
         } else if (isLetOn(request.getLength())) {
             read();
         }
@@ -122,7 +122,7 @@ final class Exchange implements Actions.Outcome {
         }
         isHeadJudged = true;
         HttpFields headers = request.getHeaders();
-        Answer refusal = gate.judgeHead(
+        HttpAnswer refusal = gate.judgeHead(
                 headers.get(HttpHeader.CONTENT_TYPE), headers.get("X-Amz-Target"), new Parts(request, NO_BODY), visit);
         if (refusal != null) {
             refuseUnread(refusal);
@@ -145,7 +145,7 @@ final class Exchange implements Actions.Outcome {
             boolean last = chunk.isLast();
             chunk.release();
             if (fit != Body.Fit.FITS) {
-                refuseUnread(Answer.empty(fit == Body.Fit.TOO_LONG ? Answer.TOO_LONG : Answer.UNAVAILABLE));
+                refuseUnread(HttpAnswer.empty(fit == Body.Fit.TOO_LONG ? HttpAnswer.TOO_LONG : HttpAnswer.UNAVAILABLE));
                 return;
             }
             if (!isLetOn(body.size())) {
@@ -162,7 +162,7 @@ final class Exchange implements Actions.Outcome {
         HttpFields headers = request.getHeaders();
         byte[] whole = body.whole();
         if (!holding.takeForBody(whole.length)) {
-            refuseUnread(Answer.empty(Answer.UNAVAILABLE));
+            refuseUnread(HttpAnswer.empty(HttpAnswer.UNAVAILABLE));
             return;
         }
         Entry entry = understanding.inTime(() -> gate.enter(
@@ -180,7 +180,7 @@ final class Exchange implements Actions.Outcome {
                             admitted.action(),
                             admitted.body());
                     if (understanding.inTime(() -> ask(asked)) == null) {
-                        answer(Answer.of(ClientRequests.tookTooLong(admitted.protocol(), visit)));
+                        answer(HttpAnswer.of(ClientRequests.tookTooLong(admitted.protocol(), visit)));
                     }
                 }
             }
@@ -199,7 +199,7 @@ final class Exchange implements Actions.Outcome {
     }
 
     /** The rest of the body will not be read, so the connection cannot be used again. */
-    void refuseUnread(Answer answer) {
+    void refuseUnread(HttpAnswer answer) {
         if (!caller.mayAskAtOnce()) {
             response.getHeaders().put(HttpHeader.CONNECTION, "close");
         }
@@ -212,14 +212,14 @@ final class Exchange implements Actions.Outcome {
     }
 
     @Override
-    public void answer(Answer answer) {
+    public void answer(HttpAnswer answer) {
         Stage before = stage.get();
         if ((before == Stage.RECEIVING || before == Stage.ASKING) && stage.compareAndSet(before, Stage.ANSWERING)) {
             send(answer);
         }
     }
 
-    private void send(Answer answer) {
+    private void send(HttpAnswer answer) {
         endsWithin(limits.deliver());
         body.release();
         holding.giveForBody();
@@ -260,22 +260,22 @@ final class Exchange implements Actions.Outcome {
     }
 
     @Override
-    public Actions.EventStream stream() {
+    public RequestHandler.EventStream stream() {
         boolean inTime = stage.compareAndSet(Stage.ASKING, Stage.ANSWERING);
         if (inTime) {
             body.release();
             holding.giveForBody();
             lateAtNanos = NEVER;
-            response.setStatus(Answer.OK);
+            response.setStatus(HttpAnswer.OK);
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, EventStreamFrame.CONTENT_TYPE);
         }
         return new Streaming();
     }
 
-    private final class Streaming implements Actions.EventStream {
+    private final class Streaming implements RequestHandler.EventStream {
 
         @Override
-        public void send(ByteBuffer event, Actions.Taken taken) {
+        public void send(ByteBuffer event, RequestHandler.Taken taken) {
             long bytes = event.remaining();
             if (stage.get() != Stage.ANSWERING || !caller.memory().take(bytes)) {
                 breakOff(new TimeoutException());
@@ -323,8 +323,8 @@ final class Exchange implements Actions.Outcome {
         }
     }
 
-    private Answer failure() {
-        return Answer.of(ClientRequests.failure(protocol, visit));
+    private HttpAnswer failure() {
+        return HttpAnswer.of(ClientRequests.failure(protocol, visit));
     }
 
     private void endsWithin(Duration time) {

@@ -30,12 +30,12 @@ final class FrontDoor extends Handler.Abstract {
             "x-amzn-RequestId,x-amzn-ErrorType,x-amz-request-id,x-amz-id-2,x-amzn-ErrorMessage,Date");
 
     private final Gate gate;
-    private final Actions actions;
+    private final RequestHandler actions;
     private final Connections connections;
     private final WireLimits limits;
     private final Doorkeeper doorkeeper;
 
-    FrontDoor(Gate gate, Actions actions, Connections connections, WireLimits limits, Doorkeeper doorkeeper) {
+    FrontDoor(Gate gate, RequestHandler actions, Connections connections, WireLimits limits, Doorkeeper doorkeeper) {
         this.gate = gate;
         this.actions = actions;
         this.connections = connections;
@@ -50,7 +50,7 @@ final class FrontDoor extends Handler.Abstract {
         headers.put("x-amz-id-2", RequestIds.extendedId());
         FarEnd caller = connections.caller(request.getConnectionMetaData());
         var exchange = new Exchange(request, response, callback, caller, connections, limits, gate, actions);
-        Answer refusal = doorkeeper.turnAway(request);
+        HttpAnswer refusal = doorkeeper.turnAway(request);
         String page = doorkeeper.allowedOrigin(request.getHeaders());
         if (refusal == null && page != null) {
             headers.put("Access-Control-Allow-Origin", page);
@@ -62,7 +62,7 @@ final class FrontDoor extends Handler.Abstract {
             exchange.refuseUnread(refusal);
         } else if (page != null && HttpMethod.OPTIONS.is(request.getMethod())) {
             headers.put(HEADERS).put(METHODS).put(TWO_DAYS);
-            exchange.refuseUnread(Answer.empty(Answer.OK));
+            exchange.refuseUnread(HttpAnswer.empty(HttpAnswer.OK));
         } else if (!HttpMethod.POST.is(request.getMethod()) && !QueueGate.isQuery(new Parts(request, new byte[0]))) {
             exchange.refuseUnread(Gate.noRequest());
         } else {

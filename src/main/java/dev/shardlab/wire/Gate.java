@@ -47,12 +47,12 @@ final class Gate {
             </AccessDeniedException>
             """;
 
-    private final Actions actions;
+    private final RequestHandler actions;
     private final Signatures signatures;
     private final QueueGate queues;
 
     /** @param folder where it is kept which signatures were used */
-    Gate(Actions actions, @Nullable SigningKeys keys, Path folder) {
+    Gate(RequestHandler actions, @Nullable SigningKeys keys, Path folder) {
         this.actions = actions;
         this.signatures = new Signatures(keys, SERVICE, folder);
         this.queues = new QueueGate(keys, folder);
@@ -69,15 +69,15 @@ final class Gate {
         @SuppressWarnings("ArrayRecordComponent") // handed on as it came
         record Admitted(String action, Protocol protocol, byte[] body) implements Entry {}
 
-        record Refused(Answer answer) implements Entry {}
+        record Refused(HttpAnswer answer) implements Entry {}
     }
 
     /** Beyond so many bytes a request is judged by its head before any more of its body is read. */
     static final int UNJUDGED_BYTES = 1 << 20;
 
     /** To what is no request at all. */
-    static Answer noRequest() {
-        return Answer.xml(403, NO_SUCH_SERVICE);
+    static HttpAnswer noRequest() {
+        return HttpAnswer.xml(403, NO_SUCH_SERVICE);
     }
 
     /**
@@ -87,19 +87,19 @@ final class Gate {
      * @return null if the rest may come
      */
     @Nullable
-    Answer judgeHead(@Nullable String contentType, @Nullable String target, SignedParts head, Visit visit) {
+    HttpAnswer judgeHead(@Nullable String contentType, @Nullable String target, SignedParts head, Visit visit) {
         String type = withoutParameters(contentType);
         OfQueues asksQueues = QueueGate.protocol(type, target, head);
         if (asksQueues != null) {
             return queues.judgeHead(asksQueues, head, visit);
         }
-        if (type.equals(Answer.PLAIN_JSON)) {
+        if (type.equals(HttpAnswer.PLAIN_JSON)) {
             return plain(true);
         }
-        if (!type.equals(Answer.JSON) && !type.equals(Answer.CBOR)) {
+        if (!type.equals(HttpAnswer.JSON) && !type.equals(HttpAnswer.CBOR)) {
             return notRead(target);
         }
-        BodyEncoding encoding = type.equals(Answer.JSON) ? BodyEncoding.JSON : BodyEncoding.CBOR;
+        BodyEncoding encoding = type.equals(HttpAnswer.JSON) ? BodyEncoding.JSON : BodyEncoding.CBOR;
         if (!actions.serves(action(target))) {
             return refused(encoding, ErrorCode.UNKNOWN_OPERATION, "");
         }
@@ -111,8 +111,8 @@ final class Gate {
         return target != null && target.startsWith(TARGET) ? target.substring(TARGET.length()) : "";
     }
 
-    private static Answer notRead(@Nullable String target) {
-        return namesAnAction(target) ? Answer.xml(404, "<UnknownOperationException/>\n") : noRequest();
+    private static HttpAnswer notRead(@Nullable String target) {
+        return namesAnAction(target) ? HttpAnswer.xml(404, "<UnknownOperationException/>\n") : noRequest();
     }
 
     /**
@@ -129,17 +129,17 @@ final class Gate {
         boolean known = actions.serves(action);
         byte[] body = request.body();
         if (body.length == 0) {
-            BodyEncoding encoding = type.equals(Answer.JSON) ? BodyEncoding.JSON : BodyEncoding.CBOR;
+            BodyEncoding encoding = type.equals(HttpAnswer.JSON) ? BodyEncoding.JSON : BodyEncoding.CBOR;
             return new Entry.Refused(
                     refused(encoding, known ? ErrorCode.SERIALIZATION : ErrorCode.UNKNOWN_OPERATION, ""));
         }
-        if (type.equals(Answer.PLAIN_JSON)) {
+        if (type.equals(HttpAnswer.PLAIN_JSON)) {
             return new Entry.Refused(plain(actions.isWellFormed(BodyEncoding.JSON, body)));
         }
-        if (!type.equals(Answer.JSON) && !type.equals(Answer.CBOR)) {
+        if (!type.equals(HttpAnswer.JSON) && !type.equals(HttpAnswer.CBOR)) {
             return new Entry.Refused(notRead(target));
         }
-        BodyEncoding encoding = type.equals(Answer.JSON) ? BodyEncoding.JSON : BodyEncoding.CBOR;
+        BodyEncoding encoding = type.equals(HttpAnswer.JSON) ? BodyEncoding.JSON : BodyEncoding.CBOR;
         String packed = packed(request);
         if (packed != null) {
             return new Entry.Refused(refused(encoding, ErrorCode.SERIALIZATION, packed));
@@ -165,23 +165,23 @@ final class Gate {
     }
 
     /** To a body that could not be understood in time. */
-    static Answer tookTooLong(@Nullable String contentType) {
+    static HttpAnswer tookTooLong(@Nullable String contentType) {
         return refused(
-                withoutParameters(contentType).equals(Answer.JSON) ? BodyEncoding.JSON : BodyEncoding.CBOR,
+                withoutParameters(contentType).equals(HttpAnswer.JSON) ? BodyEncoding.JSON : BodyEncoding.CBOR,
                 ErrorCode.SERIALIZATION,
                 "The body took too long to be understood.");
     }
 
-    private static Answer refused(BodyEncoding encoding, ErrorCode error, String message) {
-        return Answer.of(KinesisApi.refusal(error, message, encoding));
+    private static HttpAnswer refused(BodyEncoding encoding, ErrorCode error, String message) {
+        return HttpAnswer.of(KinesisApi.refusal(error, message, encoding));
     }
 
     /** Nothing is served as plain JSON; that is said in an envelope of its own (kinesalite). */
-    private static Answer plain(boolean wellFormed) {
+    private static HttpAnswer plain(boolean wellFormed) {
         String error = wellFormed ? "UnknownOperationException" : "SerializationException";
         byte[] body = ("{\"Output\":{\"__type\":\"com.amazon.coral.service#" + error + "\"},\"Version\":\"1.0\"}")
                 .getBytes(StandardCharsets.UTF_8);
-        return new Answer(wellFormed ? 404 : 400, Answer.PLAIN_JSON, ByteBuffer.wrap(body));
+        return new HttpAnswer(wellFormed ? 404 : 400, HttpAnswer.PLAIN_JSON, ByteBuffer.wrap(body));
     }
 
     private static boolean namesAnAction(@Nullable String target) {

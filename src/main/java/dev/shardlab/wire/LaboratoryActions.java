@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Who is refused without the engine is told to it all the same: what clients do wrong is part of what happened.
  */
-final class LaboratoryActions implements Actions {
+final class LaboratoryActions implements RequestHandler {
 
     private final RequestQueue desk;
     private final Service service;
@@ -63,13 +63,13 @@ final class LaboratoryActions implements Actions {
             new Subscription(desk, service, writers, pulse, events, encoding, client, asked, subscribed.subscription())
                     .begin();
         } else {
-            outcome.answer(Answer.of(heard.writing().answer(reply, outcome.visit())));
+            outcome.answer(HttpAnswer.of(heard.writing().answer(reply, outcome.visit())));
         }
         return true;
     }
 
     private static boolean refuse(ClientRequest request, Outcome outcome) {
-        outcome.answer(Answer.of(ClientRequests.failure(request.protocol(), outcome.visit())));
+        outcome.answer(HttpAnswer.of(ClientRequests.failure(request.protocol(), outcome.visit())));
         return false;
     }
 }

@@ -58,7 +58,7 @@ final class QueueGate {
     }
 
     @Nullable
-    Answer judgeHead(OfQueues protocol, SignedParts head, Visit visit) {
+    HttpAnswer judgeHead(OfQueues protocol, SignedParts head, Visit visit) {
         SignatureRefusal refusal = signatures.judgeHead(head);
         return refusal == null ? null : refused(protocol, error(refusal), refusal.message(), visit);
     }
@@ -107,7 +107,7 @@ final class QueueGate {
         };
     }
 
-    private static Answer refused(OfQueues protocol, QueueError error, String message, Visit visit) {
-        return Answer.of(QueueApi.refusal(protocol, error, message, visit));
+    private static HttpAnswer refused(OfQueues protocol, QueueError error, String message, Visit visit) {
+        return HttpAnswer.of(QueueApi.refusal(protocol, error, message, visit));
     }
 }

@@ -15,7 +15,7 @@ import dev.shardlab.live.RequestQueue;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.Service;
-import dev.shardlab.wire.Actions.EventStream;
+import dev.shardlab.wire.RequestHandler.EventStream;
 import dev.shardlab.wire.stream.EventStreamFrame;
 import java.nio.ByteBuffer;
 import java.time.Duration;

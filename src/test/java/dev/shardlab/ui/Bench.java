@@ -9,8 +9,8 @@ import dev.shardlab.ui.futures.TwoFutures;
 import dev.shardlab.ui.library.Shelf;
 import dev.shardlab.ui.session.Outlines;
 import dev.shardlab.ui.session.PlaySession;
-import dev.shardlab.ui.shell.Ways;
 import dev.shardlab.ui.shell.Workbench;
+import dev.shardlab.ui.shell.WorkbenchExits;
 import dev.shardlab.ui.theme.Theme;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,7 +44,7 @@ public record Bench(TwoFutures futures, Workbench workbench, ObjectProperty<Them
         session.pulse(0);
         ObjectProperty<Theme> theme = new SimpleObjectProperty<>(look);
         AtomicInteger ledToLibrary = new AtomicInteger();
-        Ways ways = new Ways(ledToLibrary::incrementAndGet, () -> {}, _ -> {});
+        WorkbenchExits ways = new WorkbenchExits(ledToLibrary::incrementAndGet, () -> {}, _ -> {});
         return new Bench(
                 futures, new Workbench(futures, LabPanes.of(futures, theme), theme, ways), theme, ledToLibrary);
     }

@@ -11,7 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** Two actions that need no laboratory: one gives back what was sent, the other never answers by itself. */
-final class EchoActions implements Actions {
+final class EchoActions implements RequestHandler {
 
     static final String ECHO = "Kinesis_20131202.Echo";
     static final String SILENT = "Kinesis_20131202.Silent";
@@ -37,7 +37,7 @@ final class EchoActions implements Actions {
     public void answer(ClientRequest request, Outcome outcome) {
         switch (request.action()) {
             case "Echo" ->
-                outcome.answer(new Answer(
+                outcome.answer(new HttpAnswer(
                         200,
                         KinesisApi.contentType(((OfStreams) request.protocol()).encoding()),
                         ByteBuffer.wrap(request.body())));

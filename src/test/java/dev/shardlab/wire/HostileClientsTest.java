@@ -224,7 +224,7 @@ class HostileClientsTest {
             EchoActions.Unanswered asked = actions.unanswered.take();
             client.socket().setSoLinger(true, 0);
             client.socket().close();
-            asked.outcome().answer(Answer.empty(200));
+            asked.outcome().answer(HttpAnswer.empty(200));
         }
         others_are_served();
     }
@@ -236,7 +236,7 @@ class HostileClientsTest {
             Reply reply = client.post(SILENT, "{}").reply();
             assertEquals(500, reply.status());
             assertEquals("{\"__type\":\"InternalFailure\"}", reply.body());
-            actions.unanswered.take().outcome().answer(Answer.empty(200));
+            actions.unanswered.take().outcome().answer(HttpAnswer.empty(200));
             assertEquals(200, client.post(ECHO, "{}").reply().status());
         }
     }

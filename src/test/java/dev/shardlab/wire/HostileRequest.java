@@ -1,7 +1,7 @@
 package dev.shardlab.wire;
 
-import dev.shardlab.api.kinesis.action.Action;
-import dev.shardlab.api.kinesis.action.Actions;
+import dev.shardlab.api.kinesis.action.ServedAction;
+import dev.shardlab.api.kinesis.action.ServedActions;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -22,7 +22,7 @@ import tools.jackson.dataformat.cbor.CBORFactory;
 record HostileRequest(byte[] bytes, boolean isWhole, boolean inPieces) {
 
     private static final List<String> ACTIONS =
-            Actions.all().stream().map(Action::name).toList();
+            ServedActions.all().stream().map(ServedAction::name).toList();
     private static final List<String> MEMBERS = List.of(
             "StreamName",
             "StreamARN",

@@ -205,7 +205,7 @@ class ListenerRulesTest {
     @Test
     void R5_no_connection_waits_for_the_body_of_another_to_be_understood() throws Exception {
         var understood = new CountDownLatch(1);
-        Actions slow = new Actions() {
+        RequestHandler slow = new RequestHandler() {
             @Override
             public boolean serves(String action) {
                 return actions.serves(action);
@@ -254,7 +254,7 @@ class ListenerRulesTest {
     /** A body that found a way to take for ever. */
     @Test
     void R5_a_body_that_takes_too_long_to_be_understood_is_given_up() throws IOException {
-        Actions endless = new Actions() {
+        RequestHandler endless = new RequestHandler() {
             @Override
             public boolean serves(String action) {
                 return actions.serves(action);

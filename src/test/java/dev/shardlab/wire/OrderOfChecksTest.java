@@ -89,7 +89,7 @@ class OrderOfChecksTest {
                 post(JSON + "X-Amz-Target: Kinesis_20131202.No\r\n", "").body());
         Reply reply = post("Content-Type: text/plain\r\n" + ECHO, "");
         assertEquals(400, reply.status());
-        assertEquals(Answer.CBOR, reply.headers().get("content-type"));
+        assertEquals(HttpAnswer.CBOR, reply.headers().get("content-type"));
         assertEquals(
                 "bf665f5f747970657653657269616c697a6174696f6e457863657074696f6eff",
                 HexFormat.of().formatHex(reply.body().getBytes(StandardCharsets.ISO_8859_1)));
@@ -191,10 +191,10 @@ class OrderOfChecksTest {
         Reply reply = post(
                 "Content-Type: application/x-amz-json-1.1; charset=utf-8\r\n" + ECHO + RawClient.SIGNED, "{\"a\":1}");
         assertEquals(200, reply.status());
-        assertEquals(Answer.JSON, reply.headers().get("content-type"));
+        assertEquals(HttpAnswer.JSON, reply.headers().get("content-type"));
         assertEquals("{\"a\":1}", reply.body());
         reply = post(CBOR + ECHO, "\u0061");
         assertEquals(400, reply.status());
-        assertEquals(Answer.CBOR, reply.headers().get("content-type"));
+        assertEquals(HttpAnswer.CBOR, reply.headers().get("content-type"));
     }
 }

@@ -84,7 +84,7 @@ class PriorKnowledgeTest {
                 ":scheme", "http",
                 ":path", "/",
                 ":authority", "localhost:" + endpoint.port(),
-                "content-type", Answer.JSON,
+                "content-type", HttpAnswer.JSON,
                 "x-amz-target", target,
                 "x-amz-date", "20261120T000000Z",
                 "authorization", "AWS4-HMAC-SHA256 Credential=a, SignedHeaders=host, Signature=0"));
@@ -177,7 +177,7 @@ class PriorKnowledgeTest {
     @Test
     void R5_no_connection_waits_for_a_body_of_another_stream_to_be_understood() throws Exception {
         var understood = new CountDownLatch(1);
-        Actions slow = new Actions() {
+        RequestHandler slow = new RequestHandler() {
             @Override
             public boolean serves(String action) {
                 return actions.serves(action);

@@ -7,12 +7,12 @@ import dev.shardlab.api.body.Unreadable;
 import dev.shardlab.api.body.ValueKind;
 import dev.shardlab.api.exchange.Answer;
 import dev.shardlab.api.exchange.Understood;
-import dev.shardlab.api.kinesis.action.Action;
-import dev.shardlab.api.kinesis.action.Actions;
 import dev.shardlab.api.kinesis.action.Asked;
 import dev.shardlab.api.kinesis.action.EventOutput;
-import dev.shardlab.api.kinesis.action.Refusal;
 import dev.shardlab.api.kinesis.action.Request;
+import dev.shardlab.api.kinesis.action.RequestRefusal;
+import dev.shardlab.api.kinesis.action.ServedAction;
+import dev.shardlab.api.kinesis.action.ServedActions;
 import dev.shardlab.api.shape.Values;
 import dev.shardlab.command.BodyEncoding;
 import dev.shardlab.command.Reply;
@@ -48,7 +48,7 @@ public final class KinesisApi {
 
     /** Whether the service has an action of that name. */
     public static boolean knows(String action) {
-        return Actions.named(action).isPresent();
+        return ServedActions.named(action).isPresent();
     }
 
     /** Whether a body is written in its encoding at all, as a structure (kinesalite: or a list), whatever it says. */
@@ -71,7 +71,7 @@ public final class KinesisApi {
      */
     public static Understood<ServiceCommand> decode(
             String action, BodyEncoding encoding, byte[] body, Service service) {
-        Optional<Action<?>> known = Actions.named(action);
+        Optional<ServedAction<?>> known = ServedActions.named(action);
         if (known.isEmpty()) {
             ErrorCode error = isReadable(encoding, body) ? ErrorCode.UNKNOWN_OPERATION : ErrorCode.SERIALIZATION;
             return new Understood.Refused<>("", new Refused(error, ""));
@@ -86,19 +86,19 @@ public final class KinesisApi {
             return new Understood.Asked<>(known.get().command(new Request(values, service)));
         } catch (Unreadable e) {
             return new Understood.Refused<>(action, new Refused(ErrorCode.SERIALIZATION, e.getMessage()));
-        } catch (Refusal e) {
+        } catch (RequestRefusal e) {
             return new Understood.Refused<>(action, e.toReply());
         }
     }
 
-    private static Values read(Action<?> action, BodyEncoding encoding, byte[] body) {
+    private static Values read(ServedAction<?> action, BodyEncoding encoding, byte[] body) {
         try (BodyReader in = BodyReader.of(encoding, body)) {
             return read(action, in);
         }
     }
 
     /** That the body breaks off is found before that a value in it has the wrong type. */
-    private static Values read(Action<?> action, BodyReader in) {
+    private static Values read(ServedAction<?> action, BodyReader in) {
         try {
             Values values = action.input().read(in);
             in.end();
@@ -120,7 +120,7 @@ public final class KinesisApi {
         if (reply instanceof Refused(ErrorCode error, String message)) {
             return refusal(error, message, encoding);
         }
-        Action<?> action = Actions.named(asked.action().apiName()).orElseThrow();
+        ServedAction<?> action = ServedActions.named(asked.action().apiName()).orElseThrow();
         if (action.isSilent()) {
             return new Answer(OK, contentType(encoding), ByteBuffer.allocate(0));
         }

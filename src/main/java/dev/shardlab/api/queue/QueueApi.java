@@ -6,9 +6,9 @@ import dev.shardlab.api.body.Unreadable;
 import dev.shardlab.api.exchange.Answer;
 import dev.shardlab.api.exchange.Visit;
 import dev.shardlab.api.queue.action.BadRequest;
-import dev.shardlab.api.queue.action.QueueAction;
 import dev.shardlab.api.queue.action.QueueActions;
 import dev.shardlab.api.queue.action.QueueRequest;
+import dev.shardlab.api.queue.action.ServedQueueAction;
 import dev.shardlab.api.queue.answer.QueueAnswer;
 import dev.shardlab.api.shape.Values;
 import dev.shardlab.command.BodyEncoding;
@@ -35,7 +35,7 @@ public final class QueueApi {
      * @param body in JSON, whatever the protocol; neither kept nor changed
      */
     public static QueueCall hear(String action, OfQueues protocol, byte[] body, Service service) {
-        Optional<QueueAction<?>> known = QueueActions.named(action);
+        Optional<ServedQueueAction<?>> known = QueueActions.named(action);
         if (known.isEmpty()) {
             return QueueCall.refused(
                     protocol,
@@ -54,7 +54,7 @@ public final class QueueApi {
         }
     }
 
-    private static Values read(QueueAction<?> action, byte[] body) {
+    private static Values read(ServedQueueAction<?> action, byte[] body) {
         try (BodyReader in = BodyReader.of(BodyEncoding.JSON, body)) {
             Values values = action.input().read(in);
             in.end();

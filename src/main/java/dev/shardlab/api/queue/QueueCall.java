@@ -2,8 +2,8 @@ package dev.shardlab.api.queue;
 
 import dev.shardlab.api.exchange.Answer;
 import dev.shardlab.api.exchange.Visit;
-import dev.shardlab.api.queue.action.QueueAction;
 import dev.shardlab.api.queue.action.QueueAsked;
+import dev.shardlab.api.queue.action.ServedQueueAction;
 import dev.shardlab.api.queue.answer.QueueAnswer;
 import dev.shardlab.api.shape.Values;
 import dev.shardlab.command.Protocol.OfQueues;
@@ -22,7 +22,8 @@ public sealed interface QueueCall {
     Answer answer(@Nullable Reply reply, Visit visit);
 
     /** It can be decided, by whoever knows the state. */
-    record Understood(OfQueues protocol, Service service, QueueAction<?> action, Values values, QueueCommand command)
+    record Understood(
+            OfQueues protocol, Service service, ServedQueueAction<?> action, Values values, QueueCommand command)
             implements QueueCall {
 
         @Override
@@ -51,7 +52,7 @@ public sealed interface QueueCall {
     }
 
     static QueueCall of(
-            OfQueues protocol, Service service, QueueAction<?> action, Values values, QueueCommand command) {
+            OfQueues protocol, Service service, ServedQueueAction<?> action, Values values, QueueCommand command) {
         return new Understood(protocol, service, action, values, command);
     }
 

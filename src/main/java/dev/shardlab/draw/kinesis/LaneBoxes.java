@@ -25,9 +25,9 @@ public final class LaneBoxes {
 
     private final Sketch sketch;
     private final Frame frame;
-    private final Refusals refusals;
+    private final ShardRefusals refusals;
 
-    public LaneBoxes(Sketch sketch, Frame frame, Refusals refusals) {
+    public LaneBoxes(Sketch sketch, Frame frame, ShardRefusals refusals) {
         this.sketch = sketch;
         this.frame = frame;
         this.refusals = refusals;

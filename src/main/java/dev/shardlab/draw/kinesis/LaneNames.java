@@ -21,9 +21,9 @@ final class LaneNames {
 
     private final Sketch sketch;
     private final Frame frame;
-    private final Refusals refusals;
+    private final ShardRefusals refusals;
 
-    LaneNames(Sketch sketch, Frame frame, Refusals refusals) {
+    LaneNames(Sketch sketch, Frame frame, ShardRefusals refusals) {
         this.sketch = sketch;
         this.frame = frame;
         this.refusals = refusals;

@@ -26,9 +26,9 @@ public final class RefusalLabels {
 
     private final Sketch sketch;
     private final Frame frame;
-    private final Refusals refusals;
+    private final ShardRefusals refusals;
 
-    public RefusalLabels(Sketch sketch, Frame frame, Refusals refusals) {
+    public RefusalLabels(Sketch sketch, Frame frame, ShardRefusals refusals) {
         this.sketch = sketch;
         this.frame = frame;
         this.refusals = refusals;

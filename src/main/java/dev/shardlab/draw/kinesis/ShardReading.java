@@ -11,7 +11,7 @@ import dev.shardlab.state.kinesis.Backlog;
 import dev.shardlab.state.kinesis.ShardState;
 
 /** What is read off one shard at the time of the picture. */
-record ShardReading(ShardState shard, Frame frame, Refusals refusals) {
+record ShardReading(ShardState shard, Frame frame, ShardRefusals refusals) {
 
     private static final double NEARLY_FULL = 0.8;
 

@@ -30,7 +30,7 @@ public final class StreamTile {
             double rate,
             VirtualTime now,
             long windowMicros,
-            Refusals refusals,
+            ShardRefusals refusals,
             Backlog unread,
             boolean isRead) {
         boolean refuses = stream.openShards().stream().anyMatch(shard -> refusals.by(shard) > 0);

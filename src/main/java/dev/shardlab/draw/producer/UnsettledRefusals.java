@@ -1,6 +1,6 @@
 package dev.shardlab.draw.producer;
 
-import dev.shardlab.draw.kinesis.Refusals;
+import dev.shardlab.draw.kinesis.ShardRefusals;
 import dev.shardlab.event.ProducerEvent.RetryScheduled;
 import dev.shardlab.event.StreamEvent.PutThrottled;
 import dev.shardlab.model.VirtualTime;
@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * producer and would go to the same shard again. Of a client on the wire, which says nothing of its plans, what was refused in
  * this second.
  */
-public final class UnsettledRefusals implements Refusals {
+public final class UnsettledRefusals implements ShardRefusals {
 
     private final Map<ShardId, Integer> onTheWayBack = new TreeMap<>();
     private final Map<ShardId, Integer> waiting = new TreeMap<>();

@@ -38,7 +38,7 @@ public final class QueueRules {
     /** @param caller who asks; part of what happens by it */
     public static Decision decide(QueueStates state, Caller caller, QueueCommand command, VirtualTime now) {
         return switch (command) {
-            case ListQueues asked -> Decision.answered(Listing.of(state, asked));
+            case ListQueues asked -> Decision.answered(QueueListing.of(state, asked));
             case OneQueue asked -> {
                 try {
                     yield act(state, caller, asked, now);
@@ -151,7 +151,7 @@ public final class QueueRules {
                         queue.name(), queue.settings(), queue.counts(), queue.createdAt(), queue.changedAt());
             case QueueQuestion.GetQueueUrl _ -> new QueueFound(queue.name());
             case QueueQuestion.ListQueueTags _ -> new TagsListed(queue.tags());
-            case QueueQuestion.ListDeadLetterSourceQueues asked -> Listing.sources(state, asked);
+            case QueueQuestion.ListDeadLetterSourceQueues asked -> QueueListing.sources(state, asked);
         };
     }
 

@@ -4,7 +4,7 @@ import dev.shardlab.draw.item.StageItem;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
 import dev.shardlab.ui.session.PlaySession;
-import dev.shardlab.ui.stage.Seen;
+import dev.shardlab.ui.stage.ShownFuture;
 import dev.shardlab.ui.stage.StagePane;
 import dev.shardlab.ui.theme.Theme;
 import dev.shardlab.words.ItemCards;
@@ -31,7 +31,7 @@ final class OtherStage extends StackPane {
         this.futures = futures;
         stage = new StagePane(session, futures.there(), false, theme, this::words);
         stage.setId("other-stage");
-        stage.comparedProperty().set(Seen.of(session));
+        stage.comparedProperty().set(ShownFuture.of(session));
         stage.selectOnly(fact -> Known.in(session.state(), fact));
         veil.setAlignment(Pos.CENTER);
         veil.setId("future-waiting");

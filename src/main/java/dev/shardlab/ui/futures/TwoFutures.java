@@ -15,7 +15,7 @@ import dev.shardlab.ui.session.BranchLine;
 import dev.shardlab.ui.session.LiveRecording;
 import dev.shardlab.ui.session.Outlines;
 import dev.shardlab.ui.session.PlaySession;
-import dev.shardlab.ui.stage.Seen;
+import dev.shardlab.ui.stage.ShownFuture;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -80,8 +80,8 @@ public final class TwoFutures implements AutoCloseable {
     }
 
     /** The other future at the session's time. */
-    public Seen there() {
-        return new Seen() {
+    public ShownFuture there() {
+        return new ShownFuture() {
             @Override
             public @Nullable LabState state() {
                 OtherFuture future = other.get();

@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 public final class LibraryPane extends StackPane {
 
     private static final double GAP = 18;
-    private static final double WIDTH = 3 * Tile.WIDTH + 2 * GAP;
+    private static final double WIDTH = 3 * ScenarioTile.WIDTH + 2 * GAP;
 
     private final FlowPane tiles = new FlowPane(GAP, GAP);
     private final VBox offers = new VBox();
@@ -76,8 +76,8 @@ public final class LibraryPane extends StackPane {
      * @param likely the one that enter opens, unless another is chosen; where it is not on the shelf, the first one
      */
     public void show(List<Card> cards, Optional<Path> likely) {
-        List<Tile> shown = cards.stream()
-                .map(card -> new Tile(card, it -> chosen.accept(it.file())))
+        List<ScenarioTile> shown = cards.stream()
+                .map(card -> new ScenarioTile(card, it -> chosen.accept(it.file())))
                 .toList();
         tiles.getChildren().setAll(shown);
         // The shelf scrolls, and what scrolls is a part of the window, and so can be given the keys, only once it has
@@ -87,7 +87,7 @@ public final class LibraryPane extends StackPane {
                 .filter(tile -> likely.filter(tile::opens).isPresent())
                 .findFirst()
                 .or(() -> shown.stream().findFirst())
-                .ifPresent(Tile::requestFocus);
+                .ifPresent(ScenarioTile::requestFocus);
     }
 
     /**

@@ -277,7 +277,7 @@ public final class Screens extends StackPane {
                 futures,
                 parts,
                 theme,
-                new Ways(
+                new WorkbenchExits(
                         this::showLibrary,
                         this::startAgain,
                         branch -> BranchFile.export(branch, session, request, chooseTarget)));

@@ -55,7 +55,7 @@ public final class Workbench extends StackPane implements Commands {
     private final PlaySession session;
     private final TwoFutures futures;
     private final ObjectProperty<Theme> theme;
-    private final Ways ways;
+    private final WorkbenchExits ways;
     private final BorderPane frame = new BorderPane();
     private final StagePane stage;
     private final BooleanBinding comparing;
@@ -78,7 +78,7 @@ public final class Workbench extends StackPane implements Commands {
     private final BooleanProperty differencesWanted = new SimpleBooleanProperty(this, "differencesWanted");
 
     /** Puts the parts in their places. */
-    public Workbench(TwoFutures futures, Panes panes, ObjectProperty<Theme> theme, Ways ways) {
+    public Workbench(TwoFutures futures, Panes panes, ObjectProperty<Theme> theme, WorkbenchExits ways) {
         this.futures = futures;
         session = futures.session();
         comparing = futures.otherProperty().isNotNull();

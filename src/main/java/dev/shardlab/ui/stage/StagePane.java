@@ -56,14 +56,14 @@ public final class StagePane extends Region {
     public static final double SMALLEST_TYPE = 8.6;
 
     private final PlaySession session;
-    private final Seen seen;
+    private final ShownFuture seen;
     private final boolean narrated;
     private final ObservableValue<Theme> theme;
     private final Function<StageItem, String> words;
     private final PicturePane canvas = new PicturePane();
     private final BooleanProperty control = new SimpleBooleanProperty(this, "control", true);
     private final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom", 1);
-    private final ObjectProperty<@Nullable Seen> compared = new SimpleObjectProperty<>(this, "compared");
+    private final ObjectProperty<@Nullable ShownFuture> compared = new SimpleObjectProperty<>(this, "compared");
     private final Region focusRing = new Region();
     private final WorkerSteps steps;
     private final ToldStep toldStep;
@@ -77,7 +77,7 @@ public final class StagePane extends Region {
 
     /** @param words what the tooltip says of a thing */
     public StagePane(PlaySession session, ObservableValue<Theme> theme, Function<StageItem, String> words) {
-        this(session, Seen.of(session), true, theme, words);
+        this(session, ShownFuture.of(session), true, theme, words);
     }
 
     /**
@@ -89,7 +89,7 @@ public final class StagePane extends Region {
      */
     public StagePane(
             PlaySession session,
-            Seen seen,
+            ShownFuture seen,
             boolean narrated,
             ObservableValue<Theme> theme,
             Function<StageItem, String> words) {
@@ -260,7 +260,7 @@ public final class StagePane extends Region {
     }
 
     /** The future to compare with, whose stage stands above or below; null for none. */
-    public ObjectProperty<@Nullable Seen> comparedProperty() {
+    public ObjectProperty<@Nullable ShownFuture> comparedProperty() {
         return compared;
     }
 
@@ -328,7 +328,7 @@ public final class StagePane extends Region {
     }
 
     private List<Difference> differences(LabState state) {
-        Seen other = compared.get();
+        ShownFuture other = compared.get();
         LabState there = other == null ? null : other.state();
         return there == null ? List.of() : Differences.of(state, there, session.time());
     }

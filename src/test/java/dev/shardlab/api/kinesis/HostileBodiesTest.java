@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.api.body.BodyReader;
 import dev.shardlab.api.body.ReadingStopped;
-import dev.shardlab.api.kinesis.action.Action;
-import dev.shardlab.api.kinesis.action.Actions;
+import dev.shardlab.api.kinesis.action.ServedAction;
+import dev.shardlab.api.kinesis.action.ServedActions;
 import dev.shardlab.api.shape.ListOf;
 import dev.shardlab.api.shape.MapOf;
 import dev.shardlab.api.shape.Text;
@@ -108,7 +108,7 @@ class HostileBodiesTest {
     }
 
     private static String anyAction(Random random) {
-        List<Action<?>> all = Actions.all();
+        List<ServedAction<?>> all = ServedActions.all();
         return all.get(random.nextInt(all.size())).name();
     }
 

@@ -2,9 +2,9 @@ package dev.shardlab.api.kinesis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.shardlab.api.kinesis.action.Action;
-import dev.shardlab.api.kinesis.action.Actions;
 import dev.shardlab.api.kinesis.action.Records;
+import dev.shardlab.api.kinesis.action.ServedAction;
+import dev.shardlab.api.kinesis.action.ServedActions;
 import dev.shardlab.api.shape.Blob;
 import dev.shardlab.api.shape.Flag;
 import dev.shardlab.api.shape.ListOf;
@@ -33,7 +33,8 @@ class InputsTest {
 
     @Test
     void there_are_forty_actions_in_alphabetical_order() {
-        List<String> names = Actions.all().stream().map(Action::name).toList();
+        List<String> names =
+                ServedActions.all().stream().map(ServedAction::name).toList();
 
         assertEquals(40, names.size());
         assertEquals(List.copyOf(new TreeSet<>(names)), names);
@@ -43,7 +44,7 @@ class InputsTest {
     void every_member_has_the_bounds_of_the_service_model() throws IOException {
         assertEquals(
                 table(),
-                Actions.all().stream()
+                ServedActions.all().stream()
                         .map(action -> action.name() + "\n" + members(action.input(), "  "))
                         .collect(Collectors.joining()));
     }

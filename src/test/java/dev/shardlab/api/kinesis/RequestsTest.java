@@ -3,8 +3,8 @@ package dev.shardlab.api.kinesis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.shardlab.api.kinesis.action.Action;
-import dev.shardlab.api.kinesis.action.Actions;
+import dev.shardlab.api.kinesis.action.ServedAction;
+import dev.shardlab.api.kinesis.action.ServedActions;
 import dev.shardlab.api.kinesis.opaque.PagingTokens;
 import dev.shardlab.api.kinesis.opaque.ShardIterators;
 import dev.shardlab.command.BodyEncoding;
@@ -318,7 +318,7 @@ class RequestsTest {
     @Test
     void every_action_has_an_example() {
         assertEquals(
-                Actions.all().stream().map(Action::name).toList(),
+                ServedActions.all().stream().map(ServedAction::name).toList(),
                 EXAMPLES.stream().map(Example::action).distinct().toList());
     }
 

@@ -17,8 +17,8 @@ import dev.shardlab.ui.futures.TwoFutures;
 import dev.shardlab.ui.live.LiveEndpoint.OpenConnection;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.shell.Panes;
-import dev.shardlab.ui.shell.Ways;
 import dev.shardlab.ui.shell.Workbench;
+import dev.shardlab.ui.shell.WorkbenchExits;
 import dev.shardlab.ui.theme.Theme;
 import java.io.IOException;
 import java.time.Duration;
@@ -104,7 +104,7 @@ class LiveWindowTest {
         ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
         LiveSwitch live = new LiveSwitch(futures.session().live(), this::opened, wall, Runnable::run);
         Panes panes = LabPanesForTests.of(theme, live).apply(futures);
-        workbench = new Workbench(futures, panes, theme, Ways.NONE);
+        workbench = new Workbench(futures, panes, theme, WorkbenchExits.NONE);
         Scene scene = new Scene(workbench, 1280, 720);
         theme.subscribe(look -> look.applyTo(scene));
         stage.setScene(scene);

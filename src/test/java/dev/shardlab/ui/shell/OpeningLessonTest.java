@@ -64,7 +64,7 @@ class OpeningLessonTest {
                     Outlines.memory(scenario.setup(), HistoryMemory.USUAL_BYTES));
             futures = new TwoFutures(scenario, laboratory, files);
             ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
-            workbench = new Workbench(futures, LabPanesForTests.of(theme).apply(futures), theme, Ways.NONE);
+            workbench = new Workbench(futures, LabPanesForTests.of(theme).apply(futures), theme, WorkbenchExits.NONE);
             Scene scene = new Scene(workbench, 1280, 720);
             theme.subscribe(look -> look.applyTo(scene));
             stage.setScene(scene);

@@ -23,20 +23,20 @@ final class ConsumerNaming {
         Optional<ConsumerRef> byArn = request.text(CONSUMER_ARN).map(arn -> consumer(arn, request));
         byArn.ifPresent(consumer -> requireAgreement(consumer, stream, name));
         return byArn.or(() -> stream.flatMap(of -> name.map(called -> ConsumerRef.named(of, called))))
-                .orElseThrow(() -> Refusals.either("ConsumerARN", "StreamARN and ConsumerName"));
+                .orElseThrow(() -> RequestRefusals.either("ConsumerARN", "StreamARN and ConsumerName"));
     }
 
     static ConsumerRef consumer(String arn, Request request) {
-        return Arns.consumer(arn).orElseThrow(() -> Refusals.resourceNotFound(arn, request.service()));
+        return Arns.consumer(arn).orElseThrow(() -> RequestRefusals.resourceNotFound(arn, request.service()));
     }
 
     private static void requireAgreement(
             ConsumerRef consumer, Optional<StreamName> stream, Optional<ConsumerName> name) {
         if (stream.isPresent() && !stream.get().equals(consumer.stream())) {
-            throw Refusals.conflict("StreamARN", "ConsumerARN");
+            throw RequestRefusals.conflict("StreamARN", "ConsumerARN");
         }
         if (name.isPresent() && !name.get().equals(consumer.name())) {
-            throw Refusals.invalid("ConsumerName and ConsumerARN do not name the same consumer.");
+            throw RequestRefusals.invalid("ConsumerName and ConsumerARN do not name the same consumer.");
         }
     }
 }

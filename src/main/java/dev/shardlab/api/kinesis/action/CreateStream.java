@@ -35,7 +35,7 @@ final class CreateStream extends Silent {
         Values values = request.values();
         StreamMode mode = mode(values);
         if (mode == StreamMode.PROVISIONED && !values.has(SHARD_COUNT)) {
-            throw Refusals.missing("shardCount");
+            throw RequestRefusals.missing("shardCount");
         }
         StreamOptions options = new StreamOptions(
                 mode,

@@ -6,7 +6,7 @@ import dev.shardlab.command.kinesis.AccountReply.AccountSettingsDescribed;
 import dev.shardlab.command.kinesis.ServiceCommand;
 
 /** Tells whether the account has promised a minimum of throughput. */
-final class DescribeAccountSettings extends Action<AccountSettingsDescribed> {
+final class DescribeAccountSettings extends ServedAction<AccountSettingsDescribed> {
 
     DescribeAccountSettings() {
         super("DescribeAccountSettings", AccountSettingsDescribed.class);

@@ -7,7 +7,7 @@ import dev.shardlab.command.kinesis.AccountReply.LimitsDescribed;
 import dev.shardlab.command.kinesis.ServiceCommand;
 
 /** Tells how many shards and on-demand streams the account has and may have. */
-final class DescribeLimits extends Action<LimitsDescribed> {
+final class DescribeLimits extends ServedAction<LimitsDescribed> {
 
     private static final Name SHARD_LIMIT = Name.of("ShardLimit");
     private static final Name OPEN_SHARD_COUNT = Name.of("OpenShardCount");

@@ -11,7 +11,7 @@ import dev.shardlab.command.kinesis.StreamReply.StreamDescribed;
 import dev.shardlab.model.kinesis.StreamName;
 
 /** Tells how a stream is, with its shards page by page. */
-final class DescribeStream extends Action<StreamDescribed> {
+final class DescribeStream extends ServedAction<StreamDescribed> {
 
     private static final Member<Integer> LIMIT = optional("Limit", Inputs.PAGE_SIZE);
     private static final Member<String> EXCLUSIVE_START = optional("ExclusiveStartShardId", Inputs.SHARD_ID);

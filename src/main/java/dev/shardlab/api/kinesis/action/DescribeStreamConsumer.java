@@ -8,7 +8,7 @@ import dev.shardlab.command.kinesis.ConsumerReply.ConsumerDescribed;
 import dev.shardlab.command.kinesis.ServiceCommand;
 
 /** Tells how a consumer is. */
-final class DescribeStreamConsumer extends Action<ConsumerDescribed> {
+final class DescribeStreamConsumer extends ServedAction<ConsumerDescribed> {
 
     private static final Name DESCRIPTION = Name.of("ConsumerDescription");
 

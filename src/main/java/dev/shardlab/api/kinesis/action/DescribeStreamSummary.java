@@ -8,7 +8,7 @@ import dev.shardlab.command.kinesis.StreamReply.StreamSummarized;
 import dev.shardlab.model.kinesis.WarmThroughput;
 
 /** Tells how a stream is, without its shards. Who places records is told of every stream: the producer library asks. */
-final class DescribeStreamSummary extends Action<StreamSummarized> {
+final class DescribeStreamSummary extends ServedAction<StreamSummarized> {
 
     private static final Name DESCRIPTION = Name.of("StreamDescriptionSummary");
     private static final Name OPEN_SHARD_COUNT = Name.of("OpenShardCount");

@@ -14,7 +14,7 @@ import dev.shardlab.model.kinesis.ShardIterator;
 import dev.shardlab.model.kinesis.StreamLimits;
 
 /** Reads on from where a shard iterator stands. */
-final class GetRecords extends Action<RecordsGiven> {
+final class GetRecords extends ServedAction<RecordsGiven> {
 
     private static final Member<String> SHARD_ITERATOR = required("ShardIterator", Inputs.SHARD_ITERATOR);
     private static final Member<Integer> LIMIT = optional("Limit", Inputs.PAGE_SIZE);
@@ -27,10 +27,10 @@ final class GetRecords extends Action<RecordsGiven> {
     @Override
     public ServiceCommand command(Request request) {
         ShardIterator iterator =
-                ShardIterators.read(request.values().get(SHARD_ITERATOR)).orElseThrow(Refusals::invalidIterator);
+                ShardIterators.read(request.values().get(SHARD_ITERATOR)).orElseThrow(RequestRefusals::invalidIterator);
         request.streamIfNamed().ifPresent(stream -> {
             if (!stream.equals(iterator.position().stream())) {
-                throw Refusals.conflict("ShardIterator", "StreamARN");
+                throw RequestRefusals.conflict("ShardIterator", "StreamARN");
             }
         });
         return new StreamCommand.GetRecords(

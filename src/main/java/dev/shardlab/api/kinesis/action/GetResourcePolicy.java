@@ -7,7 +7,7 @@ import dev.shardlab.command.kinesis.PolicyCommand;
 import dev.shardlab.command.kinesis.ServiceCommand;
 
 /** Tells the policy of a stream or a consumer. */
-final class GetResourcePolicy extends Action<PolicyGiven> {
+final class GetResourcePolicy extends ServedAction<PolicyGiven> {
 
     private static final Name POLICY = Name.of("Policy");
 

@@ -16,7 +16,7 @@ import dev.shardlab.model.kinesis.IteratorType;
 import dev.shardlab.model.kinesis.StreamName;
 
 /** Gives out a place in a shard to read from. Whether type, sequence number and timestamp go together the engine says. */
-final class GetShardIterator extends Action<IteratorGiven> {
+final class GetShardIterator extends ServedAction<IteratorGiven> {
 
     private static final Member<String> SHARD_ID = required("ShardId", Inputs.SHARD_ID);
     private static final Member<String> TYPE = required("ShardIteratorType", Inputs.ITERATOR_TYPE);

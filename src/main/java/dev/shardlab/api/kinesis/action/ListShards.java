@@ -15,7 +15,7 @@ import dev.shardlab.model.kinesis.StreamName;
 import java.util.List;
 
 /** Lists the shards of a stream, all or those of a filter, page by page. */
-final class ListShards extends Action<ShardsListed> {
+final class ListShards extends ServedAction<ShardsListed> {
 
     private static final Member<String> EXCLUSIVE_START = optional("ExclusiveStartShardId", Inputs.SHARD_ID);
     private static final Member<Integer> MAX_RESULTS = optional("MaxResults", Inputs.PAGE_SIZE);
@@ -43,7 +43,8 @@ final class ListShards extends Action<ShardsListed> {
         if (token != null) {
             return new StreamQuestion.ListMoreShards(page(token, request), maxResults);
         }
-        StreamName stream = request.streamIfNamed().orElseThrow(() -> Refusals.either("NextToken", "StreamName"));
+        StreamName stream =
+                request.streamIfNamed().orElseThrow(() -> RequestRefusals.either("NextToken", "StreamName"));
         return new StreamQuestion.ListShards(
                 stream,
                 values.find(CREATED),
@@ -56,13 +57,13 @@ final class ListShards extends Action<ShardsListed> {
     private static ShardPage page(String token, Request request) {
         for (Member<?> other : List.of(Inputs.STREAM_NAME, EXCLUSIVE_START, CREATED, ShardFilterInput.MEMBER)) {
             if (request.values().has(other)) {
-                throw Refusals.together("NextToken", other.name());
+                throw RequestRefusals.together("NextToken", other.name());
             }
         }
-        ShardPage page = PagingTokens.shards(token).orElseThrow(Refusals::invalidToken);
+        ShardPage page = PagingTokens.shards(token).orElseThrow(RequestRefusals::invalidToken);
         request.streamIfNamed().ifPresent(stream -> {
             if (!stream.equals(page.stream())) {
-                throw Refusals.conflict("NextToken", "StreamARN");
+                throw RequestRefusals.conflict("NextToken", "StreamARN");
             }
         });
         return page;

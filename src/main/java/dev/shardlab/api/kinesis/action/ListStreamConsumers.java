@@ -16,7 +16,7 @@ import dev.shardlab.model.kinesis.ConsumerPage;
 import dev.shardlab.model.kinesis.StreamName;
 
 /** Lists the consumers of a stream, page by page. */
-final class ListStreamConsumers extends Action<ConsumersListed> {
+final class ListStreamConsumers extends ServedAction<ConsumersListed> {
 
     private static final Member<Integer> MAX_RESULTS = optional("MaxResults", Inputs.PAGE_SIZE);
     private static final Member<VirtualTime> CREATED = optional("StreamCreationTimestamp", Inputs.TIME);
@@ -43,11 +43,11 @@ final class ListStreamConsumers extends Action<ConsumersListed> {
             return new ConsumerCommand.ListStreamConsumers(stream, values.find(CREATED), maxResults);
         }
         if (values.has(CREATED)) {
-            throw Refusals.together("NextToken", CREATED.name());
+            throw RequestRefusals.together("NextToken", CREATED.name());
         }
-        ConsumerPage page = PagingTokens.consumers(token).orElseThrow(Refusals::invalidToken);
+        ConsumerPage page = PagingTokens.consumers(token).orElseThrow(RequestRefusals::invalidToken);
         if (!page.stream().equals(stream)) {
-            throw Refusals.conflict("NextToken", "StreamARN");
+            throw RequestRefusals.conflict("NextToken", "StreamARN");
         }
         return new ConsumerCommand.ListMoreConsumers(page, maxResults);
     }

@@ -16,7 +16,7 @@ import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.model.kinesis.StreamPage;
 
 /** Lists the account's streams by name, page by page. A token goes before a name to start from. */
-final class ListStreams extends Action<StreamsListed> {
+final class ListStreams extends ServedAction<StreamsListed> {
 
     private static final Member<Integer> LIMIT = optional("Limit", Inputs.PAGE_SIZE);
     private static final Member<String> EXCLUSIVE_START = optional("ExclusiveStartStreamName", Inputs.STREAM_NAME_TEXT);
@@ -35,7 +35,7 @@ final class ListStreams extends Action<StreamsListed> {
         String token = values.find(Inputs.NEXT_TOKEN_MEMBER);
         if (token != null) {
             return new AccountCommand.ListMoreStreams(
-                    PagingTokens.streams(token).orElseThrow(Refusals::invalidToken), limit);
+                    PagingTokens.streams(token).orElseThrow(RequestRefusals::invalidToken), limit);
         }
         return new AccountCommand.ListStreams(
                 request.text(EXCLUSIVE_START).map(StreamName::new).orElse(null), limit);

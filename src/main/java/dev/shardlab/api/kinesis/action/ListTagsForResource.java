@@ -6,7 +6,7 @@ import dev.shardlab.command.kinesis.ServiceCommand;
 import dev.shardlab.command.kinesis.TagCommand;
 
 /** Lists the tags of a stream or a consumer. */
-final class ListTagsForResource extends Action<TagsListed> {
+final class ListTagsForResource extends ServedAction<TagsListed> {
 
     ListTagsForResource() {
         super("ListTagsForResource", TagsListed.class, Inputs.RESOURCE_ARN, Inputs.STREAM_ID);

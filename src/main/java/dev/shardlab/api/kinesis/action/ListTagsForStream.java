@@ -11,7 +11,7 @@ import dev.shardlab.command.kinesis.ServiceCommand;
 import dev.shardlab.command.kinesis.TagCommand;
 
 /** Lists the tags of a stream, page by page. */
-final class ListTagsForStream extends Action<TagsListed> {
+final class ListTagsForStream extends ServedAction<TagsListed> {
 
     private static final Member<String> EXCLUSIVE_START = optional("ExclusiveStartTagKey", Inputs.TAG_KEY);
     private static final Member<Integer> LIMIT = optional("Limit", new Whole(1, 50));

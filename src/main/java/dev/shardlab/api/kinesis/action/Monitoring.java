@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What switching shard-level metrics on and off has in common. */
-abstract class Monitoring extends Action<MetricsSwitched> {
+abstract class Monitoring extends ServedAction<MetricsSwitched> {
 
     private static final String ALL = "ALL";
     private static final Member<List<String>> METRICS = required(

@@ -17,7 +17,7 @@ import dev.shardlab.model.kinesis.SequenceDigits;
 import dev.shardlab.model.kinesis.StreamName;
 
 /** Writes one record. */
-final class PutRecord extends Action<RecordPut> {
+final class PutRecord extends ServedAction<RecordPut> {
 
     private static final Member<byte[]> DATA = required("Data", Inputs.DATA);
     private static final Member<String> PARTITION_KEY = expected("PartitionKey", Inputs.PARTITION_KEY);

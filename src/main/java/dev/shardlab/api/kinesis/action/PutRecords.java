@@ -20,7 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Writes up to 500 records; each is stored or refused for itself. */
-final class PutRecords extends Action<PutOutcome> {
+final class PutRecords extends ServedAction<PutOutcome> {
 
     private static final Member<Records.Taken> RECORDS = required(
             "Records",
@@ -39,7 +39,7 @@ final class PutRecords extends Action<PutOutcome> {
         StreamName stream = request.stream();
         String outOfRange = records.outOfRange();
         if (outOfRange != null) {
-            throw Refusals.outOfHashSpace(Records.EXPLICIT_HASH_KEY, outOfRange);
+            throw RequestRefusals.outOfHashSpace(Records.EXPLICIT_HASH_KEY, outOfRange);
         }
         return new StreamCommand.PutRecords(stream, records.batch().build());
     }

@@ -13,7 +13,7 @@ import dev.shardlab.model.kinesis.ConsumerName;
 import java.util.SortedMap;
 
 /** Registers a consumer with enhanced fan-out. */
-final class RegisterStreamConsumer extends Action<ConsumerRegistered> {
+final class RegisterStreamConsumer extends ServedAction<ConsumerRegistered> {
 
     private static final Member<String> CONSUMER_NAME = required("ConsumerName", Inputs.CONSUMER_NAME);
     private static final Member<SortedMap<String, String>> TAGS = optional("Tags", Inputs.TAGS);

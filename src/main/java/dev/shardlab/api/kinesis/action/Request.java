@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A request whose members all keep their constraints, and the reading of those that several actions have in common. Each reading
- * throws a {@link Refusal} if the text stands for nothing.
+ * throws a {@link RequestRefusal} if the text stands for nothing.
  */
 public record Request(Values values, Service service) {
 
@@ -24,13 +24,13 @@ public record Request(Values values, Service service) {
     StreamName stream() {
         Optional<StreamName> named = streamIfNamed();
         return named.orElseThrow(() -> values.declares(Inputs.STREAM_NAME)
-                ? Refusals.either("StreamName", "StreamARN")
-                : Refusals.invalid("StreamARN should be provided."));
+                ? RequestRefusals.either("StreamName", "StreamARN")
+                : RequestRefusals.invalid("StreamARN should be provided."));
     }
 
     Optional<StreamName> streamIfNamed() {
         if (values.declares(Inputs.STREAM_ID) && values.has(Inputs.STREAM_ID)) {
-            throw Refusals.streamIdNotImplemented();
+            throw RequestRefusals.streamIdNotImplemented();
         }
         Optional<StreamName> byArn = streamOf(Inputs.STREAM_ARN);
         if (!values.declares(Inputs.STREAM_NAME)) {
@@ -38,22 +38,23 @@ public record Request(Values values, Service service) {
         }
         Optional<StreamName> byName = text(Inputs.STREAM_NAME).map(StreamName::new);
         if (byArn.isPresent() && byName.isPresent() && !byArn.equals(byName)) {
-            throw Refusals.conflict("StreamName", "StreamARN");
+            throw RequestRefusals.conflict("StreamName", "StreamARN");
         }
         return byName.or(() -> byArn);
     }
 
     private Optional<StreamName> streamOf(Member<String> arnMember) {
-        return text(arnMember).map(arn -> Arns.stream(arn).orElseThrow(() -> Refusals.resourceNotFound(arn, service)));
+        return text(arnMember)
+                .map(arn -> Arns.stream(arn).orElseThrow(() -> RequestRefusals.resourceNotFound(arn, service)));
     }
 
     /** The stream or consumer that ResourceARN names. */
     Resource resource() {
         if (values.has(Inputs.STREAM_ID)) {
-            throw Refusals.streamIdNotImplemented();
+            throw RequestRefusals.streamIdNotImplemented();
         }
         String arn = values.get(Inputs.RESOURCE_ARN);
-        return Arns.resource(arn).orElseThrow(() -> Refusals.resourceNotFound(arn, service));
+        return Arns.resource(arn).orElseThrow(() -> RequestRefusals.resourceNotFound(arn, service));
     }
 
     Optional<String> text(Member<String> member) {
@@ -73,7 +74,7 @@ public record Request(Values values, Service service) {
     /** The shard of an action that says "Could not find shard" of one that is not there. */
     ShardId shard(Member<String> member, StreamName stream) {
         String text = values.get(member);
-        return shard(text).orElseThrow(() -> Refusals.couldNotFindShard(text, stream, service));
+        return shard(text).orElseThrow(() -> RequestRefusals.couldNotFindShard(text, stream, service));
     }
 
     @Nullable
@@ -94,7 +95,7 @@ public record Request(Values values, Service service) {
         try {
             return HashKey.parse(text);
         } catch (IllegalArgumentException e) {
-            throw Refusals.outOfHashSpace(member.name(), text);
+            throw RequestRefusals.outOfHashSpace(member.name(), text);
         }
     }
 }

@@ -52,7 +52,8 @@ final class ShardFilterInput {
         if (shard == null) {
             throw missing(filter, SHARD_ID);
         }
-        return Request.shard(shard).orElseThrow(() -> Refusals.couldNotFindShard(shard, stream, request.service()));
+        return Request.shard(shard)
+                .orElseThrow(() -> RequestRefusals.couldNotFindShard(shard, stream, request.service()));
     }
 
     private static VirtualTime time(Values filter) {
@@ -63,8 +64,8 @@ final class ShardFilterInput {
         return time;
     }
 
-    private static Refusal missing(Values filter, Member<?> member) {
-        return Refusals.invalid(
+    private static RequestRefusal missing(Values filter, Member<?> member) {
+        return RequestRefusals.invalid(
                 "%s should be provided for a ShardFilter of type %s.".formatted(member.name(), filter.get(TYPE)));
     }
 }

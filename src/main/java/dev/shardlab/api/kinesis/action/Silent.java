@@ -5,7 +5,7 @@ import dev.shardlab.api.shape.Member;
 import dev.shardlab.command.Reply.Done;
 
 /** An action whose success has nothing to tell. */
-abstract class Silent extends Action<Done> {
+abstract class Silent extends ServedAction<Done> {
 
     Silent(String name, Member<?>... input) {
         super(name, Done.class, input);

@@ -20,7 +20,7 @@ import dev.shardlab.model.kinesis.StartingPosition;
  * Has the records of a shard pushed to a consumer. What is answered at once has no members; the records follow as events, see
  * {@link EventOutput}.
  */
-final class SubscribeToShard extends Action<Subscribed> {
+final class SubscribeToShard extends ServedAction<Subscribed> {
 
     private static final Member<String> CONSUMER_ARN = required("ConsumerARN", Inputs.CONSUMER_ARN);
     private static final Member<String> SHARD_ID = required("ShardId", Inputs.SHARD_ID);
@@ -37,7 +37,7 @@ final class SubscribeToShard extends Action<Subscribed> {
     @Override
     public ServiceCommand command(Request request) {
         if (request.values().has(Inputs.STREAM_ID)) {
-            throw Refusals.streamIdNotImplemented();
+            throw RequestRefusals.streamIdNotImplemented();
         }
         ConsumerRef consumer = ConsumerNaming.consumer(request.values().get(CONSUMER_ARN), request);
         return new ConsumerCommand.SubscribeToShard(

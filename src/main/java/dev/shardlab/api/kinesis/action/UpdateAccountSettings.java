@@ -12,7 +12,7 @@ import dev.shardlab.command.kinesis.AccountReply.AccountSettingsDescribed;
 import dev.shardlab.command.kinesis.ServiceCommand;
 
 /** Makes or ends the account's promise of a minimum of throughput. */
-final class UpdateAccountSettings extends Action<AccountSettingsDescribed> {
+final class UpdateAccountSettings extends ServedAction<AccountSettingsDescribed> {
 
     private static final Member<String> STATUS = required("Status", Text.oneOf("ENABLED", "DISABLED"));
     private static final Member<Values> COMMITMENT =

@@ -11,7 +11,7 @@ import dev.shardlab.command.kinesis.StreamCommand;
 import dev.shardlab.command.kinesis.StreamReply.ShardCountUpdated;
 
 /** Brings a stream to a number of shards of equal width. */
-final class UpdateShardCount extends Action<ShardCountUpdated> {
+final class UpdateShardCount extends ServedAction<ShardCountUpdated> {
 
     private static final Member<Integer> TARGET = required("TargetShardCount", Inputs.AT_LEAST_ONE);
     private static final Member<String> SCALING_TYPE = required("ScalingType", Inputs.SCALING_TYPE);

@@ -10,7 +10,7 @@ import dev.shardlab.command.kinesis.StreamReply.WarmThroughputUpdated;
 import dev.shardlab.command.kinesis.StreamSetting;
 
 /** Says what an on-demand stream is to be prepared for. */
-final class UpdateStreamWarmThroughput extends Action<WarmThroughputUpdated> {
+final class UpdateStreamWarmThroughput extends ServedAction<WarmThroughputUpdated> {
 
     private static final Member<Integer> WARM_THROUGHPUT = required("WarmThroughputMiBps", Inputs.AT_LEAST_ZERO);
 

@@ -8,7 +8,7 @@ import dev.shardlab.command.queue.QueueCommand.Visibility;
 import dev.shardlab.command.queue.QueueReply.BatchAnswered;
 import java.util.List;
 
-final class ChangeMessageVisibilityBatch extends QueueAction<BatchAnswered> {
+final class ChangeMessageVisibilityBatch extends ServedQueueAction<BatchAnswered> {
 
     private static final Member<List<Values>> ENTRIES =
             QueueInputs.entries(QueueInputs.ID, QueueInputs.RECEIPT_HANDLE, QueueInputs.VISIBILITY_TIMEOUT);

@@ -9,7 +9,7 @@ import dev.shardlab.model.queue.QueueName;
 import java.util.Collections;
 import java.util.SortedMap;
 
-final class CreateQueue extends QueueAction<QueueFound> {
+final class CreateQueue extends ServedQueueAction<QueueFound> {
 
     /** With a small letter, unlike all others. */
     private static final Member<SortedMap<String, String>> TAGS = QueueInputs.map("tags");

@@ -7,7 +7,7 @@ import dev.shardlab.command.queue.QueueCommand;
 import dev.shardlab.command.queue.QueueReply.BatchAnswered;
 import java.util.List;
 
-final class DeleteMessageBatch extends QueueAction<BatchAnswered> {
+final class DeleteMessageBatch extends ServedQueueAction<BatchAnswered> {
 
     private static final Member<List<Values>> ENTRIES = QueueInputs.entries(QueueInputs.ID, QueueInputs.RECEIPT_HANDLE);
 

@@ -6,7 +6,7 @@ import dev.shardlab.command.queue.QueueQuestion;
 import dev.shardlab.command.queue.QueueReply.QueueDescribed;
 import java.util.List;
 
-final class GetQueueAttributes extends QueueAction<QueueDescribed> {
+final class GetQueueAttributes extends ServedQueueAction<QueueDescribed> {
 
     GetQueueAttributes() {
         super("GetQueueAttributes", QueueDescribed.class, QueueInputs.QUEUE_URL, QueueInputs.ATTRIBUTE_NAMES);

@@ -7,7 +7,7 @@ import dev.shardlab.command.queue.QueueQuestion;
 import dev.shardlab.command.queue.QueueReply.QueueFound;
 import dev.shardlab.model.queue.QueueName;
 
-final class GetQueueUrl extends QueueAction<QueueFound> {
+final class GetQueueUrl extends ServedQueueAction<QueueFound> {
 
     private static final Member<String> OWNER = QueueInputs.text("QueueOwnerAWSAccountId");
 

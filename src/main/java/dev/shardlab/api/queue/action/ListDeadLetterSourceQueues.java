@@ -5,7 +5,7 @@ import dev.shardlab.command.queue.QueueCommand;
 import dev.shardlab.command.queue.QueueQuestion;
 import dev.shardlab.command.queue.QueueReply.QueuesListed;
 
-final class ListDeadLetterSourceQueues extends QueueAction<QueuesListed> {
+final class ListDeadLetterSourceQueues extends ServedQueueAction<QueuesListed> {
 
     ListDeadLetterSourceQueues() {
         super(

@@ -5,7 +5,7 @@ import dev.shardlab.command.queue.QueueCommand;
 import dev.shardlab.command.queue.QueueQuestion;
 import dev.shardlab.command.queue.QueueReply.TagsListed;
 
-final class ListQueueTags extends QueueAction<TagsListed> {
+final class ListQueueTags extends ServedQueueAction<TagsListed> {
 
     ListQueueTags() {
         super("ListQueueTags", TagsListed.class, QueueInputs.QUEUE_URL);

@@ -5,7 +5,7 @@ import dev.shardlab.api.shape.Member;
 import dev.shardlab.command.queue.QueueCommand;
 import dev.shardlab.command.queue.QueueReply.QueuesListed;
 
-final class ListQueues extends QueueAction<QueuesListed> {
+final class ListQueues extends ServedQueueAction<QueuesListed> {
 
     private static final Member<String> PREFIX = QueueInputs.text("QueueNamePrefix");
 

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /** The actions of the service that concern one queue, and the list of all, in alphabetical order. */
 public final class QueueActions {
 
-    private static final List<QueueAction<?>> ALL = List.of(
+    private static final List<ServedQueueAction<?>> ALL = List.of(
             new ChangeMessageVisibility(),
             new ChangeMessageVisibilityBatch(),
             new CreateQueue(),
@@ -29,17 +29,17 @@ public final class QueueActions {
             new TagQueue(),
             new UntagQueue());
 
-    private static final SortedMap<String, QueueAction<?>> BY_NAME = byName();
+    private static final SortedMap<String, ServedQueueAction<?>> BY_NAME = byName();
 
     private QueueActions() {}
 
     /** The action of that name, or nothing if there is none. */
-    public static Optional<QueueAction<?>> named(String name) {
+    public static Optional<ServedQueueAction<?>> named(String name) {
         return Optional.ofNullable(BY_NAME.get(name));
     }
 
-    private static SortedMap<String, QueueAction<?>> byName() {
-        SortedMap<String, QueueAction<?>> byName = new TreeMap<>();
+    private static SortedMap<String, ServedQueueAction<?>> byName() {
+        SortedMap<String, ServedQueueAction<?>> byName = new TreeMap<>();
         ALL.forEach(action -> byName.put(action.name(), action));
         return Collections.unmodifiableSortedMap(byName);
     }

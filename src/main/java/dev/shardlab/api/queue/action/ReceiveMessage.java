@@ -13,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Which attributes come with a message is what the request wants; the sum of its own attributes is that of those that come. */
-final class ReceiveMessage extends QueueAction<MessagesGiven> {
+final class ReceiveMessage extends ServedQueueAction<MessagesGiven> {
 
     private static final Member<Integer> MAX = QueueInputs.number("MaxNumberOfMessages");
     private static final Member<Integer> WAIT = QueueInputs.number("WaitTimeSeconds");

@@ -4,7 +4,7 @@ import dev.shardlab.api.queue.answer.QueueAnswer;
 import dev.shardlab.command.queue.QueueCommand;
 import dev.shardlab.command.queue.QueueReply.MessageSent;
 
-final class SendMessage extends QueueAction<MessageSent> {
+final class SendMessage extends ServedQueueAction<MessageSent> {
 
     SendMessage() {
         super(

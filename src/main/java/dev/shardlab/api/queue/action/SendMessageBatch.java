@@ -8,7 +8,7 @@ import dev.shardlab.command.queue.QueueReply.BatchAnswered;
 import dev.shardlab.command.queue.QueueReply.MessageSent;
 import java.util.List;
 
-final class SendMessageBatch extends QueueAction<BatchAnswered> {
+final class SendMessageBatch extends ServedQueueAction<BatchAnswered> {
 
     private static final Member<List<Values>> ENTRIES = QueueInputs.entries(
             QueueInputs.ID,

@@ -5,7 +5,7 @@ import dev.shardlab.api.shape.Member;
 import dev.shardlab.command.queue.QueueReply.QueueDone;
 
 /** An action whose success has nothing to tell. */
-abstract class SilentQueueAction extends QueueAction<QueueDone> {
+abstract class SilentQueueAction extends ServedQueueAction<QueueDone> {
 
     SilentQueueAction(String name, Member<?>... input) {
         super(name, QueueDone.class, input);

@@ -26,9 +26,9 @@ public final class FanOutRules {
             return switch (command) {
                 case RegisterStreamConsumer c -> Registration.register(state, c, now);
                 case DeregisterStreamConsumer c -> Registration.deregister(state, c, now);
-                case DescribeStreamConsumer c -> Listing.describe(state, c);
-                case ListStreamConsumers c -> Listing.list(state, c, now);
-                case ListMoreConsumers c -> Listing.listMore(state, c, now);
+                case DescribeStreamConsumer c -> ConsumerPages.describe(state, c);
+                case ListStreamConsumers c -> ConsumerPages.list(state, c, now);
+                case ListMoreConsumers c -> ConsumerPages.listMore(state, c, now);
                 case SubscribeToShard c -> Subscribing.subscribe(state, caller, c, now);
             };
         } catch (Refusal refusal) {

@@ -15,6 +15,6 @@ class KinesisActionTest {
                         .map(KinesisAction::apiName)
                         .sorted()
                         .toList(),
-                Actions.all().stream().map(Action::name).sorted().toList());
+                ServedActions.all().stream().map(ServedAction::name).sorted().toList());
     }
 }

@@ -6,7 +6,7 @@ import dev.shardlab.command.ClientRequest;
 import java.nio.ByteBuffer;
 
 /** What the frame asks of whoever knows the actions. Called by any thread. */
-interface Actions {
+interface RequestHandler {
 
     /** Whether there is an action of this name. */
     boolean serves(String action);
@@ -23,7 +23,7 @@ interface Actions {
         /** How the request came. */
         Visit visit();
 
-        void answer(Answer answer);
+        void answer(HttpAnswer answer);
 
         /** Answers with an event stream that begins now. */
         EventStream stream();

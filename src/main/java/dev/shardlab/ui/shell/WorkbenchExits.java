@@ -10,8 +10,8 @@ import java.util.function.Consumer;
  * @param again lets what is played begin again, as for another class
  * @param export writes a branch to a file of the student's choice, as a scenario
  */
-public record Ways(Runnable library, Runnable again, Consumer<Branch> export) {
+public record WorkbenchExits(Runnable library, Runnable again, Consumer<Branch> export) {
 
     /** Nobody is there to lead the way. */
-    public static final Ways NONE = new Ways(() -> {}, () -> {}, _ -> {});
+    public static final WorkbenchExits NONE = new WorkbenchExits(() -> {}, () -> {}, _ -> {});
 }

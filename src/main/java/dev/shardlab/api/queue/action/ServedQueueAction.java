@@ -12,13 +12,13 @@ import dev.shardlab.command.queue.QueueReply.QueueDone;
  *
  * @param <R> what the engine answers when it does not refuse
  */
-public abstract class QueueAction<R extends QueueReply> {
+public abstract class ServedQueueAction<R extends QueueReply> {
 
     private final String name;
     private final Class<R> replyType;
     private final Structure input;
 
-    QueueAction(String name, Class<R> replyType, Member<?>... input) {
+    ServedQueueAction(String name, Class<R> replyType, Member<?>... input) {
         this.name = name;
         this.replyType = replyType;
         this.input = Structure.of(input);

@@ -10,17 +10,17 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a comparison, each as wide as its widest row. */
-record Columns(int name, int a, int b, int difference) {
+record ComparisonColumns(int name, int a, int b, int difference) {
 
     private static final String NONE = "-";
     private static final String INDENT = "  ";
 
-    static Columns of(List<ComparisonRow> rows) {
-        return new Columns(
-                widest(rows.stream().map(Columns::name).toList(), ""),
+    static ComparisonColumns of(List<ComparisonRow> rows) {
+        return new ComparisonColumns(
+                widest(rows.stream().map(ComparisonColumns::name).toList(), ""),
                 widest(rows.stream().map(row -> value(row, row.a())).toList(), "A"),
                 widest(rows.stream().map(row -> value(row, row.b())).toList(), "B"),
-                widest(rows.stream().map(Columns::difference).toList(), "B − A"));
+                widest(rows.stream().map(ComparisonColumns::difference).toList(), "B − A"));
     }
 
     private static int widest(List<String> cells, String heading) {

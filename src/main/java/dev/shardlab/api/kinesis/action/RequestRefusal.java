@@ -4,13 +4,13 @@ import dev.shardlab.command.Reply.Refused;
 import dev.shardlab.model.ErrorCode;
 
 /** The request can be refused without asking the engine. */
-public final class Refusal extends RuntimeException {
+public final class RequestRefusal extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     private final ErrorCode error;
 
-    Refusal(ErrorCode error, String message) {
+    RequestRefusal(ErrorCode error, String message) {
         super(message, null, false, false);
         this.error = error;
     }

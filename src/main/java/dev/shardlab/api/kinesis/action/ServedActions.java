@@ -7,9 +7,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** All actions of the service, in alphabetical order. */
-public final class Actions {
+public final class ServedActions {
 
-    private static final List<Action<?>> ALL = List.of(
+    private static final List<ServedAction<?>> ALL = List.of(
             new AddTagsToStream(),
             new CreateStream(),
             new DecreaseStreamRetentionPeriod(),
@@ -51,21 +51,21 @@ public final class Actions {
             new UpdateStreamRecordDistributionStrategy(),
             new UpdateStreamWarmThroughput());
 
-    private static final SortedMap<String, Action<?>> BY_NAME = byName();
+    private static final SortedMap<String, ServedAction<?>> BY_NAME = byName();
 
-    private Actions() {}
+    private ServedActions() {}
 
-    public static List<Action<?>> all() {
+    public static List<ServedAction<?>> all() {
         return ALL;
     }
 
     /** The action of that name, or nothing if the service has none. */
-    public static Optional<Action<?>> named(String name) {
+    public static Optional<ServedAction<?>> named(String name) {
         return Optional.ofNullable(BY_NAME.get(name));
     }
 
-    private static SortedMap<String, Action<?>> byName() {
-        SortedMap<String, Action<?>> byName = new TreeMap<>();
+    private static SortedMap<String, ServedAction<?>> byName() {
+        SortedMap<String, ServedAction<?>> byName = new TreeMap<>();
         ALL.forEach(action -> byName.put(action.name(), action));
         return Collections.unmodifiableSortedMap(byName);
     }

@@ -20,12 +20,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** DescribeStreamConsumer and ListStreamConsumers (API reference). Nothing happens by them. */
-final class Listing {
+final class ConsumerPages {
 
     /** However many are asked for. */
     private static final int MAX_PAGE = 100;
 
-    private Listing() {}
+    private ConsumerPages() {}
 
     static Decision describe(KinesisState state, DescribeStreamConsumer command) {
         ResolvedConsumer found = ResolvedConsumer.of(state, command.consumer());

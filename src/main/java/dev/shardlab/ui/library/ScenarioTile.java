@@ -11,7 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** One scenario to choose. */
-final class Tile extends Button {
+final class ScenarioTile extends Button {
 
     static final double WIDTH = 336;
     private static final double HEIGHT = 206;
@@ -20,7 +20,7 @@ final class Tile extends Button {
 
     private final Card card;
 
-    Tile(Card card, Consumer<Card> chosen) {
+    ScenarioTile(Card card, Consumer<Card> chosen) {
         this.card = card;
         getStyleClass().setAll("lab-tile");
         setId("tile-" + Shelf.nameOf(card.file()));

@@ -12,13 +12,13 @@ import dev.shardlab.command.kinesis.ServiceCommand;
  *
  * @param <R> what the engine answers when it does not refuse
  */
-public abstract class Action<R extends Reply> {
+public abstract class ServedAction<R extends Reply> {
 
     private final String name;
     private final Class<R> replyType;
     private final Structure input;
 
-    Action(String name, Class<R> replyType, Member<?>... input) {
+    ServedAction(String name, Class<R> replyType, Member<?>... input) {
         this.name = name;
         this.replyType = replyType;
         this.input = Structure.of(input);

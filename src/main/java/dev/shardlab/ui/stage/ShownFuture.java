@@ -6,7 +6,7 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import org.jspecify.annotations.Nullable;
 
 /** One future at the session's time, as a stage shows it. */
-public interface Seen {
+public interface ShownFuture {
 
     /** What is the case; null while it is not simulated up to the session's time. */
     @Nullable
@@ -16,8 +16,8 @@ public interface Seen {
     ReadOnlyLongProperty revisionProperty();
 
     /** What the session itself shows. */
-    static Seen of(PlaySession session) {
-        return new Seen() {
+    static ShownFuture of(PlaySession session) {
+        return new ShownFuture() {
             @Override
             public LabState state() {
                 return session.state();

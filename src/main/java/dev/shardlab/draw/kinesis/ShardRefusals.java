@@ -3,7 +3,7 @@ package dev.shardlab.draw.kinesis;
 import dev.shardlab.state.kinesis.ShardState;
 
 /** What the shards of one stream have refused and is not settled yet. */
-public interface Refusals {
+public interface ShardRefusals {
 
     /** How many records of this shard's refusing are not settled. */
     int by(ShardState shard);

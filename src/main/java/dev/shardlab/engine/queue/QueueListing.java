@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Pages of queues, by name (Amazon SQS API Reference, ListQueues, ListDeadLetterSourceQueues). */
-final class Listing {
+final class QueueListing {
 
-    private Listing() {}
+    private QueueListing() {}
 
     static QueuesListed of(QueueStates state, ListQueues asked) {
         return page(

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param body to be written once
  * @param queryError for the header {@code x-amzn-query-error}; mostly null
  */
-record Answer(
+record HttpAnswer(
         int status,
         @Nullable String contentType,
         ByteBuffer body,
         @Nullable String queryError) {
 
-    Answer(int status, @Nullable String contentType, ByteBuffer body) {
+    HttpAnswer(int status, @Nullable String contentType, ByteBuffer body) {
         this(status, contentType, body, null);
     }
 
@@ -31,15 +31,15 @@ record Answer(
     static final int TOO_LONG = 413;
     static final int UNAVAILABLE = 503;
 
-    static Answer empty(int status) {
-        return new Answer(status, null, ByteBuffer.allocate(0));
+    static HttpAnswer empty(int status) {
+        return new HttpAnswer(status, null, ByteBuffer.allocate(0));
     }
 
-    static Answer xml(int status, String text) {
-        return new Answer(status, null, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+    static HttpAnswer xml(int status, String text) {
+        return new HttpAnswer(status, null, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    static Answer of(dev.shardlab.api.exchange.Answer written) {
-        return new Answer(written.status(), written.contentType(), written.body(), written.queryError());
+    static HttpAnswer of(dev.shardlab.api.exchange.Answer written) {
+        return new HttpAnswer(written.status(), written.contentType(), written.body(), written.queryError());
     }
 }
