@@ -36,7 +36,7 @@ public abstract class ServedAction<R extends Reply> {
     /**
      * What is asked; its members keep their constraints.
      *
-     * @throws Refusal if the members do not go together, or one cannot be read as what it stands for
+     * @throws RequestRefusal if the members do not go together, or one cannot be read as what it stands for
      */
     public abstract ServiceCommand command(Request request);
 
