@@ -136,8 +136,9 @@ class EqualStepsTest {
                 .sorted()
                 .toList();
         assertFalse(marks.isEmpty());
-        // An answer that the next thing would cover at once is stopped at, as play does.
-        List<VirtualTime> stops = Stream.concat(marks.stream(), Stream.of(FlashSale.at(75), FlashSale.at(90)))
+        // An answer that the next thing would cover at once is stopped at, as play does, and so is the last one.
+        List<VirtualTime> stops = Stream.concat(
+                        marks.stream(), Stream.of(FlashSale.at(75), FlashSale.at(90), FlashSale.at(110)))
                 .sorted()
                 .toList();
         assertEquals(stops, walk(session, StepKind.NOTABLE, true, stops.size()));
