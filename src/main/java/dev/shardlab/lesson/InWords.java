@@ -129,9 +129,17 @@ final class InWords {
         };
     }
 
+    /** A time from the start, as the clock of a short run shows it; of a long one, in words. */
+    private static String clock(Duration time) {
+        boolean isShort = time.compareTo(Duration.ofHours(1)) < 0 && time.toMillis() % 1_000 == 0;
+        return isShort
+                ? "%d:%02d".formatted(time.toMinutes(), time.toSecondsPart())
+                : duration(time) + " after the start";
+    }
+
     private static String since(Measure measure) {
         Duration since = Measures.since(measure);
-        return since.isZero() ? "" : " since " + duration(since);
+        return since.isZero() ? "" : " from " + clock(since) + " on";
     }
 
     /** What a condition asks for: {@code at most 3 s}. */

@@ -29,7 +29,9 @@ import java.util.function.Predicate;
  */
 public final class Transcript {
 
-    static final int LOOK_BACK = 6_000;
+    /** How many events are looked at, from the shown time back. */
+    public static final int LOOK_BACK = 6_000;
+
     private static final int SHORTER = 10;
 
     private final EventLog log;

@@ -41,10 +41,10 @@ class GradeVerbTest {
         Ran ran = Ran.shardlab("grade", Submissions.LESSON, file);
         assertEquals(
                 file
-                        + ": Ada Lovelace: 2 of 4 points. which-throttles 1/1: Right: Records throttled by clicks since 14 s:"
-                        + " 3,571 records of 3,571 in shard 0. | one-second 0/1: Not right: Records stored in shard 0 since"
-                        + " 20 s: 1,000 records. | does-a-split-help 1/1: Right: No. One of the halves throttles just as shard"
-                        + " 0 did. Records throttled by clicks since 35 s: 7,572 records. | no-click-lost 0/1: Nothing was"
+                        + ": Ada Lovelace: 2 of 4 points. which-throttles 1/1: Right: Records throttled by clicks from 0:14 on:"
+                        + " 3,571 records of 3,571 in shard 0. | one-second 0/1: Not right: Records stored in shard 0 from"
+                        + " 0:20 on: 1,000 records. | does-a-split-help 1/1: Right: No. One of the halves throttles just as shard"
+                        + " 0 did. Records throttled by clicks from 0:35 on: 7,572 records. | no-click-lost 0/1: Nothing was"
                         + " done to reach it.\n",
                 ran.out());
         assertEquals(0, ran.code());

@@ -63,7 +63,7 @@ class JudgeTest {
                         "which-throttles",
                         1,
                         1,
-                        "Right: Records throttled by clicks since 14 s: 3,571 records of 3,571 in shard 0."),
+                        "Right: Records throttled by clicks from 0:14 on: 3,571 records of 3,571 in shard 0."),
                 first(answering(List.of(Submissions.plan()), Submissions.shard(0))));
     }
 

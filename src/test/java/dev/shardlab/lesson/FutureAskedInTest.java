@@ -106,7 +106,7 @@ class FutureAskedInTest {
         student(1, "Set the rate of shop to 9 records/s", new RateChanged(at(1), SHOP, 9))
                 .stored(3, "ada", "emma");
         assertEquals(
-                new Verdict(HOW_MANY, Outcome.RIGHT, "Records stored in orders since 2 s: 2 records."),
+                new Verdict(HOW_MANY, Outcome.RIGHT, "Records stored in orders from 0:02 on: 2 records."),
                 judge(HOW_MANY, new TypedNumber(2)));
     }
 
@@ -135,7 +135,7 @@ class FutureAskedInTest {
         history.stored(3, "ada").stored(10, "ada");
         student(10, "Send 1 record at once from shop").stored(10, "emma", "emma");
         assertEquals(
-                new Verdict(HOW_MANY, Outcome.RIGHT, "Records stored in orders since 2 s: 2 records."),
+                new Verdict(HOW_MANY, Outcome.RIGHT, "Records stored in orders from 0:02 on: 2 records."),
                 judge(HOW_MANY, new TypedNumber(2)));
     }
 

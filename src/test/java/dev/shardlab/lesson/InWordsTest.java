@@ -47,11 +47,11 @@ class InWordsTest {
         var since = Duration.ofSeconds(20);
         assertEquals(
                 List.of(
-                        "Records throttled by shard 3 since 20 s",
+                        "Records throttled by shard 3 from 0:20 on",
                         "Bytes stored in orders",
                         "Open shards of orders",
                         "Records retained in orders",
-                        "Records read again by billing since 20 s",
+                        "Records read again by billing from 0:20 on",
                         "Records billing has not read yet",
                         "How far billing is behind",
                         "Records given up by shop"),

@@ -91,7 +91,7 @@ class PredictionsTest {
                 new Verdict(
                         prediction(answer),
                         Outcome.RIGHT,
-                        "Records stored in orders since 2 s: 2 records of 3 in shard 1."),
+                        "Records stored in orders from 0:02 on: 2 records of 3 in shard 1."),
                 judge(answer, new PickedShard(new ShardId(1))));
         assertEquals(
                 Outcome.WRONG, judge(answer, new PickedShard(new ShardId(0))).outcome());
@@ -105,7 +105,7 @@ class PredictionsTest {
                 Outcome.RIGHT,
                 judge(answer, new PickedShard(new ShardId(0)), level).outcome());
         assertEquals(
-                "Records stored in orders since 2 s: 1 record of 2 in shard 0 and shard 1.",
+                "Records stored in orders from 0:02 on: 1 record of 2 in shard 0 and shard 1.",
                 judge(answer, new PickedShard(new ShardId(1)), level).truth());
     }
 
@@ -113,7 +113,8 @@ class PredictionsTest {
     void nobody_has_most_of_nothing() {
         var answer = new Answer.ShardWithMost(STREAM, PerShard.RECORDS_THROTTLED);
         assertEquals(
-                new Verdict(prediction(answer), Outcome.DID_NOT_HAPPEN, "Records throttled by orders since 2 s: none."),
+                new Verdict(
+                        prediction(answer), Outcome.DID_NOT_HAPPEN, "Records throttled by orders from 0:02 on: none."),
                 judge(answer, new PickedShard(new ShardId(0))));
     }
 
@@ -124,7 +125,7 @@ class PredictionsTest {
         assertEquals(Outcome.RIGHT, judge(answer, new TypedNumber(4)).outcome());
         assertEquals(Outcome.RIGHT, judge(answer, new TypedNumber(2)).outcome());
         assertEquals(
-                new Verdict(prediction(answer), Outcome.WRONG, "Records stored in orders since 2 s: 3 records."),
+                new Verdict(prediction(answer), Outcome.WRONG, "Records stored in orders from 0:02 on: 3 records."),
                 judge(answer, new TypedNumber(4.1)));
     }
 
@@ -135,7 +136,8 @@ class PredictionsTest {
                 option("A few.", new Condition(STORED, Comparison.LESS_THAN, 10)),
                 option("Few or many.", new Condition(STORED, Comparison.LESS_THAN, 100))));
         assertEquals(
-                new Verdict(prediction(answer), Outcome.RIGHT, "A few. Records stored in orders since 2 s: 3 records."),
+                new Verdict(
+                        prediction(answer), Outcome.RIGHT, "A few. Records stored in orders from 0:02 on: 3 records."),
                 judge(answer, new ChosenOption(1)));
         assertEquals(Outcome.WRONG, judge(answer, new ChosenOption(2)).outcome());
     }

@@ -78,7 +78,7 @@ public final class Legend {
         boolean records = sketch.parts().contains(Sign.Part.LANES);
         if (sign == Sign.RECORD && !records) {
             return sketch.parts().contains(Sign.Part.TUBE)
-                    ? List.of("message, looks by its group", "message")
+                    ? List.of("message, looks by its group or text", "message")
                     : List.of("record or message, looks by its key", "record or message");
         }
         if (sign == Sign.DENSITY && !records) {

@@ -75,6 +75,11 @@ final class SentenceList extends Region {
                 .toList();
     }
 
+    /** What is said where nothing is told. */
+    void sayOfNothing(String words) {
+        nothing.setText(words);
+    }
+
     /** @param present the oldest first */
     void show(List<Sentence> present) {
         if (present.equals(sentences)) {

@@ -86,7 +86,18 @@ public final class TranscriptPane extends VBox {
                 SENTENCES,
                 TranscriptWindow.at(session.speedProperty().get()),
                 wanted());
+        list.sayOfNothing(nothing());
         list.show(sentences);
+    }
+
+    /** What is said where no sentence is found: it is looked back only so far. */
+    private String nothing() {
+        if (!onlyChanges.isSelected()) {
+            return "Nothing has happened yet";
+        }
+        return session.log().countUntil(session.time()) <= Transcript.LOOK_BACK
+                ? "Nothing was changed or refused yet"
+                : "No change or refusal among the last %,d events".formatted(Transcript.LOOK_BACK);
     }
 
     private Predicate<Sentence> wanted() {
