@@ -85,6 +85,23 @@ public final class QueueMoments {
                         List.of(faulty("worker", JOBS, workers))));
     }
 
+    /** A queue with a dead-letter queue that so many send to. */
+    static Moment sentToBy(int senders) {
+        List<QueueProducerSetup> all = new ArrayList<>();
+        for (int i = 1; i <= senders; i++) {
+            all.add(sender("till " + i, JOBS, 2));
+        }
+        return at(
+                20,
+                setup(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(jobs(), dead()),
+                        all,
+                        List.of(faulty("worker", JOBS, 3))));
+    }
+
     static Moment fifo(double seconds) {
         return at(
                 seconds,

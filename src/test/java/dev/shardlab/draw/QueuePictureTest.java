@@ -12,12 +12,14 @@ import dev.shardlab.draw.paper.View;
 import dev.shardlab.draw.queue.MessageGroupItem;
 import dev.shardlab.draw.queue.MessageItem;
 import dev.shardlab.draw.queue.MessagesItem;
+import dev.shardlab.draw.queue.QueueSenderItem;
 import dev.shardlab.draw.queue.QueueTile;
 import dev.shardlab.draw.queue.QueueWorkerItem;
 import dev.shardlab.model.queue.MessageId;
 import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.state.queue.HeldMessage;
 import dev.shardlab.state.queue.QueueState;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -67,6 +69,25 @@ class QueuePictureTest {
             }
         }
         assertEquals(queue(moment, JOBS).size(), drawn);
+    }
+
+    @Test
+    void no_sender_lies_over_another_however_low_the_stage_is() {
+        QueueMoments.Moment moment = QueueMoments.sentToBy(3);
+        for (int height = 140; height <= 640; height += 20) {
+            Picture picture = moment.picture(View.of(720, height).on(Focus.on(QueueTile.id(JOBS))));
+            List<Mark.Box> boxes = picture.marks().stream()
+                    .filter(mark -> mark instanceof Mark.Box box && box.item() instanceof QueueSenderItem)
+                    .map(Mark.Box.class::cast)
+                    .sorted(Comparator.comparingDouble(Mark.Box::y))
+                    .toList();
+            for (int i = 1; i < boxes.size(); i++) {
+                Mark.Box above = boxes.get(i - 1);
+                Mark.Box box = boxes.get(i);
+                boolean isSame = Objects.equals(above.item(), box.item());
+                assertTrue(isSame || above.y() + above.height() <= box.y() + 0.01, "at a height of " + height);
+            }
+        }
     }
 
     @Test

@@ -61,8 +61,11 @@ final class QueueSenders {
         return new Wire(column().right(), boxes == 0 ? column().middleY() : middle(box), x, y);
     }
 
+    /** Beside the tube; in the whole column where that is lower than they need. */
     private double middle(int box) {
-        return frame.tube().top() + (box + 0.5) * frame.tube().height() / boxes;
+        boolean fit = boxes * (high + sketch.units(2)) <= frame.tube().height();
+        Area beside = fit ? frame.tube() : column();
+        return beside.top() + (box + 0.5) * beside.height() / boxes;
     }
 
     void paint() {
