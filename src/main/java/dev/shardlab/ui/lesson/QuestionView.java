@@ -25,8 +25,7 @@ final class QuestionView extends VBox {
     private static final String UNSAID = "Answer, or press space again to go on without.";
     private static final String SAID = "Press space to lock it in and play.";
 
-    private static final String LATE =
-            "Time goes on, so it takes no answer any more. What was asked is told when it has happened.";
+    private static final String LATE = "It is answered where it is asked, before anything of the answer is to be seen.";
 
     /** A field takes a space for a letter. */
     private static final String TYPED = "Press Enter to lock it in and play.";
@@ -168,12 +167,9 @@ final class QuestionView extends VBox {
             session.pause();
             session.seek(session.start().plus(question.askAt()));
         });
-        // What one may have said aloud stays to be read until it is told.
-        Node choices = AnswerInput.of(question, session).view();
-        choices.setDisable(true);
         parts.show(
                 List.of(heading, LessonLabels.of(question.question(), "lab-text")),
-                List.of(LessonLabels.of(LATE, "lab-muted", "lab-small"), back, choices),
+                List.of(LessonLabels.of(LATE, "lab-muted", "lab-small"), back),
                 List.of(heading, back));
     }
 
