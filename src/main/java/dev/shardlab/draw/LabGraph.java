@@ -28,7 +28,6 @@ import dev.shardlab.state.kcl.ApplicationState;
 import dev.shardlab.state.kinesis.Backlog;
 import dev.shardlab.state.kinesis.ConsumerState;
 import dev.shardlab.state.kinesis.StreamState;
-import dev.shardlab.state.kit.SecondFlow;
 import dev.shardlab.state.producer.ProducerState;
 import dev.shardlab.state.queue.QueueState;
 import dev.shardlab.state.queue.QueueWorkerState;
@@ -50,6 +49,8 @@ final class LabGraph {
     private final VirtualTime now;
     private final long windowMicros;
     private final Set<QueueName> dead;
+    private final Map<QueueName, QueueRates> rates = new TreeMap<>();
+    private final Map<StreamName, WrittenBy> written = new TreeMap<>();
     private final List<Tile> tiles = new ArrayList<>();
     private final List<Flow> flows = new ArrayList<>();
 
@@ -87,6 +88,15 @@ final class LabGraph {
         return dead;
     }
 
+    /** Counted once a picture, however many ask. */
+    private QueueRates rates(QueueState queue) {
+        return rates.computeIfAbsent(queue.name(), _ -> QueueRates.of(queue, now));
+    }
+
+    private WrittenBy written(StreamState stream) {
+        return written.computeIfAbsent(stream.name(), _ -> WrittenBy.of(stream, now));
+    }
+
     private boolean isOfExperiment(ProducerState producer) {
         return state.clients().behind(producer.name()).isEmpty();
     }
@@ -99,7 +109,7 @@ final class LabGraph {
         double put = 0;
         for (var producer : client.producers().entrySet()) {
             put += state.kinesis().stream(producer.getKey())
-                    .map(stream -> WrittenBy.of(stream, now).perSec(producer.getValue()))
+                    .map(stream -> written(stream).perSec(producer.getValue()))
                     .orElse(0.0);
         }
         boolean reads = state.kinesis().streams().stream()
@@ -111,7 +121,7 @@ final class LabGraph {
 
     private void addSenders() {
         for (QueueState queue : state.queues().all()) {
-            QueueRates rates = QueueRates.of(queue, now);
+            QueueRates rates = rates(queue);
             for (var sender : queue.senders()) {
                 double perSec = rates.sent(sender.getValue());
                 tiles.add(QueueSenderTile.of(queue, sender.getKey(), sender.getValue(), perSec));
@@ -126,7 +136,7 @@ final class LabGraph {
                 .filter(producer -> producer.stream().equals(stream.name()))
                 .toList();
         Optional<Backlog> unread = unread(stream.name());
-        WrittenBy written = WrittenBy.of(stream, now);
+        WrittenBy written = written(stream);
         tiles.add(StreamTile.of(
                 stream,
                 written.perSec(),
@@ -153,7 +163,7 @@ final class LabGraph {
     }
 
     private void add(QueueState queue) {
-        tiles.add(QueueTile.of(QueueRates.of(queue, now), dead.contains(queue.name())));
+        tiles.add(QueueTile.of(rates(queue), dead.contains(queue.name())));
         Optional.ofNullable(queue.settings().redrive())
                 .ifPresent(redrive -> flows.add(new Flow(
                         QueueTile.id(queue.name()),
@@ -165,12 +175,11 @@ final class LabGraph {
 
     /** Messages that are moved to the dead-letter queue in a second. */
     private double died(QueueState queue, QueueName to) {
-        return state.queues().queue(to).stream()
-                .mapToDouble(dead -> {
-                    SecondFlow moved = dead.sources().get(queue.name());
-                    return moved == null ? 0 : moved.perSec(now);
-                })
-                .sum();
+        return state.queues()
+                .queue(to)
+                .flatMap(target -> Optional.ofNullable(target.sources().get(queue.name())))
+                .map(moved -> (double) moved.perSec(now))
+                .orElse(0.0);
     }
 
     private void add(ApplicationState application, Role role) {
@@ -204,7 +213,7 @@ final class LabGraph {
     }
 
     private void addWorkers(QueueState queue) {
-        QueueRates rates = QueueRates.of(queue, now);
+        QueueRates rates = rates(queue);
         Map<String, Double> received = new TreeMap<>();
         Map<String, List<QueueWorkerState>> fleets = new TreeMap<>();
         for (QueueWorkerState worker : state.queues().workers()) {
@@ -231,7 +240,7 @@ final class LabGraph {
     private void addReceivingClients() {
         Map<ClientName, Double> received = new TreeMap<>();
         for (QueueState queue : state.queues().all()) {
-            QueueRates rates = QueueRates.of(queue, now);
+            QueueRates rates = rates(queue);
             for (var receiver : queue.receivers()) {
                 if (receiver.getKey() instanceof Caller.Client client) {
                     double perSec = rates.received(receiver.getValue());

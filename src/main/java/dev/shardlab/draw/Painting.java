@@ -126,8 +126,7 @@ public final class Painting {
                 .filter(worker -> worker.queue().equals(queue.name()))
                 .toList();
         List<QueueName> letterWriters = state.queues().all().stream()
-                .filter(other -> other.settings().redrive() != null
-                        && other.settings().redrive().deadLetterQueue().equals(queue.name()))
+                .filter(other -> other.sendsDeadLettersTo(queue.name()))
                 .map(QueueState::name)
                 .toList();
         new TubeCloseUp(queue, letterWriters, dead, workers, time, sketch).paint(area);

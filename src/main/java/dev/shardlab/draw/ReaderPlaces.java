@@ -22,20 +22,18 @@ public final class ReaderPlaces {
         this.places = places;
     }
 
-    /** Of those that come at one moment applications are first, then by name. */
-    private record Reader(VirtualTime cameAt, int kind, String name) {}
+    /** Of those that come at one moment applications are first: their names begin so. */
+    private record Reader(VirtualTime cameAt, String name) {}
 
     public static ReaderPlaces of(LabState state) {
         List<Reader> readers = new ArrayList<>();
         for (ApplicationState application : state.kcl().applications()) {
-            readers.add(new Reader(application.createdAt(), 0, key(application.name())));
+            readers.add(new Reader(application.createdAt(), key(application.name())));
         }
         for (ClientState client : state.clients().all()) {
-            readers.add(new Reader(client.metAt(), 1, key(client.name())));
+            readers.add(new Reader(client.metAt(), key(client.name())));
         }
-        readers.sort(Comparator.comparing(Reader::cameAt)
-                .thenComparingInt(Reader::kind)
-                .thenComparing(Reader::name));
+        readers.sort(Comparator.comparing(Reader::cameAt).thenComparing(Reader::name));
         return new ReaderPlaces(readers.stream().map(Reader::name).toList());
     }
 

@@ -33,7 +33,7 @@ final class Remarks {
     /** What is counted, where it differs by ten and by a twentieth. */
     void count(String what, long count, long other) {
         if (count - other >= LEAST_COUNT && isMore(count, other)) {
-            add("+" + Ages.count(count - other) + " " + what, Ages.count(count) + " " + what, Ages.count(other));
+            each(what, count, other);
         }
     }
 

@@ -1,11 +1,11 @@
 package dev.shardlab.live;
 
-import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.ActionWords;
 import dev.shardlab.sim.Input;
+import dev.shardlab.sim.setup.Action;
+import dev.shardlab.sim.setup.QueueAction;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What branches are called until somebody calls them otherwise: after what was done on them; and never two the same. */
 final class BranchNames {
@@ -13,38 +13,52 @@ final class BranchNames {
     /** Beyond that a name tells only the first thing that was done, characters. */
     private static final int LONGEST = 70;
 
-    private record Said(VirtualTime at, String words) {
-
-        /** From two to three shards and on to four, at one moment: only where it ends is of interest. */
-        boolean isSaidAgainBy(Said later) {
-            return at.equals(later.at)
-                    && words.startsWith("Set ")
-                    && setting(words).equals(setting(later.words));
-        }
-
-        private static String setting(String words) {
-            int value = words.lastIndexOf(" to ");
-            int of = words.lastIndexOf(" of ");
-            return value < 0 ? words : words.substring(0, value) + words.substring(of > value ? of : words.length());
-        }
-    }
-
     private BranchNames() {}
 
     /** All that was done if it is said in few words; else the first thing, and how many more there are. */
     static String after(List<Input> done) {
-        List<Said> said = new ArrayList<>();
+        List<Input> last = new ArrayList<>();
         for (Input input : done) {
-            Said now = new Said(input.at(), ActionWords.of(input.action()));
-            if (!said.isEmpty() && said.getLast().isSaidAgainBy(now)) {
-                said.removeLast();
+            if (!last.isEmpty() && isSetAgainBy(last.getLast(), input)) {
+                last.removeLast();
             }
-            said.add(now);
+            last.add(input);
         }
-        String all = said.stream().map(Said::words).collect(Collectors.joining("; "));
+        List<String> said =
+                last.stream().map(input -> ActionWords.of(input.action())).toList();
+        String all = String.join("; ", said);
         return said.size() < 2 || all.length() <= LONGEST
                 ? all
-                : said.getFirst().words() + " and " + (said.size() - 1) + " more";
+                : said.getFirst() + " and " + (said.size() - 1) + " more";
+    }
+
+    /** From two to three shards and on to four, at one moment: only where it ends is of interest. */
+    private static boolean isSetAgainBy(Input before, Input after) {
+        return before.at().equals(after.at())
+                && switch (before.action()) {
+                    case Action.SetShardCount(var stream, var _) ->
+                        after.action() instanceof Action.SetShardCount later
+                                && later.stream().equals(stream);
+                    case Action.SetRetention(var stream, var _) ->
+                        after.action() instanceof Action.SetRetention later
+                                && later.stream().equals(stream);
+                    case Action.SetRate(var producer, var _) ->
+                        after.action() instanceof Action.SetRate later
+                                && later.producer().equals(producer);
+                    case QueueAction.ChangeSettings(var queue, var change) ->
+                        after.action() instanceof QueueAction.ChangeSettings later
+                                && later.queue().equals(queue)
+                                && later.change().given().equals(change.given());
+                    case Action.Split _,
+                            Action.Merge _,
+                            Action.SendBurst _,
+                            Action.StartWorker _,
+                            Action.StopWorker _,
+                            Action.KillWorker _,
+                            QueueAction.Send _,
+                            QueueAction.Purge _,
+                            QueueAction.OnWorkers _ -> false;
+                };
     }
 
     /** What was done on a branch itself, in order. */
@@ -63,7 +77,12 @@ final class BranchNames {
     /** Whether a branch is called after what was done on it. */
     static boolean isOwnName(Branch branch) {
         List<Input> own = ownInputs(branch);
-        return branch.parent() != null && !own.isEmpty() && (branch.name() + " (").startsWith(after(own) + " (");
+        return branch.parent() != null && !own.isEmpty() && isCalled(branch, after(own));
+    }
+
+    /** Whether it has that name, with a number behind it or without. */
+    static boolean isCalled(Branch branch, String name) {
+        return (branch.name() + " (").startsWith(name + " (");
     }
 
     /**

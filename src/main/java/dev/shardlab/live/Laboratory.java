@@ -221,7 +221,7 @@ public final class Laboratory implements AutoCloseable {
         boolean hasOwnName = BranchNames.isOwnName(branch);
         perform(took);
         String name = BranchNames.after(BranchNames.ownInputs(branch));
-        if (hasOwnName && !(branch.name() + " (").startsWith(name + " (")) {
+        if (hasOwnName && !BranchNames.isCalled(branch, name)) {
             perform(new JournalEntry.Renamed(branch.number(), distinct(name, branch)));
         }
     }

@@ -30,7 +30,7 @@ final class Samples {
         /** So far behind latest an application was until now, and ever less before. */
         void takeWait(Wait wait, StreamName stream);
 
-        /** A reader is so far behind latest by its answer; {@code application} is null for one outside of any application. */
+        /** A reader, of an application or outside of any, is so far behind latest by its answer. */
         void takeBehind(Caller reader, StreamName stream, long millis);
     }
 

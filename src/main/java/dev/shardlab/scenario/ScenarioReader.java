@@ -96,7 +96,9 @@ public final class ScenarioReader {
 
     private static @Nullable Scenario read(String fileName, String json, Edit edit, List<Problem> problems) {
         Node written = JsonTree.read(fileName, json, problems::add);
-        Node root = written == null ? null : edit.of(FormerNames.today(written), problems::add);
+        Node edited = written == null ? null : edit.of(FormerNames.today(written), problems::add);
+        // What was put in may say it in the former names too.
+        Node root = edited == null ? null : FormerNames.today(edited);
         if (root == null) {
             return null;
         }

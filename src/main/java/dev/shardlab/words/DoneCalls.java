@@ -21,17 +21,8 @@ public final class DoneCalls {
      * @param service where, for what names a place
      */
     public static Optional<Snippet> of(Action action, LabState state, Service service) {
-        return switch (action) {
-            case QueueAction onQueue -> RealQueueCalls.of(onQueue, service);
-            case Action.Split _,
-                    Action.Merge _,
-                    Action.SetShardCount _,
-                    Action.SetRetention _,
-                    Action.SetRate _,
-                    Action.SendBurst _,
-                    Action.StartWorker _,
-                    Action.StopWorker _,
-                    Action.KillWorker _ -> RealCalls.of(action, state);
-        };
+        return action instanceof QueueAction onQueue
+                ? RealQueueCalls.of(onQueue, service)
+                : RealCalls.of(action, state);
     }
 }

@@ -53,6 +53,9 @@ class FormerNamesTest {
     void a_setting_may_be_named_as_before() {
         assertEquals(set("applications.billing.workers=3"), set("groups.billing.workers=3"));
         assertEquals(set("/applications/0/workers=3"), set("/groups/0/workers=3"));
+        String action =
+                "actions.-={\"at\": \"1s\", \"killWorker\": {\"application\": \"billing\", \"worker\": \"worker-1\"}}";
+        assertEquals(set(action), set(action.replace("\"application\"", "\"group\"")));
     }
 
     private static Scenario set(String setting) {

@@ -18,9 +18,4 @@ public sealed interface StageItem
     default boolean holdsOthers() {
         return false;
     }
-
-    /** Whether it stands for a whole system: what is said of that stands in its heading. */
-    default boolean isWholeSystem() {
-        return false;
-    }
 }

@@ -31,12 +31,7 @@ public sealed interface StreamItem extends StageItem {
         }
     }
 
-    record OfHashAxis(StreamName stream) implements StreamItem {
-        @Override
-        public boolean isWholeSystem() {
-            return true;
-        }
-    }
+    record OfHashAxis(StreamName stream) implements StreamItem {}
 
     record OfTrimHorizon(StreamName stream) implements StreamItem {}
 }

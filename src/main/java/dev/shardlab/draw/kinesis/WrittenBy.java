@@ -15,29 +15,31 @@ public final class WrittenBy {
 
     private static final int MOST_LOOKS = 400;
 
-    private final Map<ProducerName, Long> inThisSecond = new TreeMap<>();
-    private final Map<ProducerName, Long> inSecondBefore = new TreeMap<>();
+    private final Map<ProducerName, Long> counts;
 
-    private WrittenBy() {}
+    private WrittenBy(Map<ProducerName, Long> counts) {
+        this.counts = counts;
+    }
 
     public static WrittenBy of(StreamState stream, VirtualTime now) {
-        WrittenBy written = new WrittenBy();
+        Map<ProducerName, Long> inThisSecond = new TreeMap<>();
+        Map<ProducerName, Long> inSecondBefore = new TreeMap<>();
         long second = now.epochSecond() * VirtualTime.MICROS_PER_SECOND;
         int shards = Math.max(1, stream.shards().size());
         for (ShardState shard : stream.shards()) {
             long present = first(shard, second);
-            written.count(shard, present, first(shard, now.micros() + 1), shards, written.inThisSecond);
+            count(shard, present, first(shard, now.micros() + 1), shards, inThisSecond);
             long before = first(shard, second - VirtualTime.MICROS_PER_SECOND);
-            written.count(shard, before, present, shards, written.inSecondBefore);
+            count(shard, before, present, shards, inSecondBefore);
         }
-        return written;
+        return new WrittenBy(sum(inSecondBefore) > sum(inThisSecond) ? inSecondBefore : inThisSecond);
     }
 
     private static long first(ShardState shard, long micros) {
         return shard.log().firstAtOrAfter(new VirtualTime(micros), shard.first(), shard.next());
     }
 
-    private void count(ShardState shard, long first, long last, int shards, Map<ProducerName, Long> counts) {
+    private static void count(ShardState shard, long first, long last, int shards, Map<ProducerName, Long> counts) {
         long step = 1 + (last - first) * shards / MOST_LOOKS;
         long end;
         for (long index = first; index < last; index = end) {
@@ -46,20 +48,16 @@ public final class WrittenBy {
         }
     }
 
-    private Map<ProducerName, Long> busier() {
-        return sum(inSecondBefore) > sum(inThisSecond) ? inSecondBefore : inThisSecond;
-    }
-
     private static long sum(Map<ProducerName, Long> counts) {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
     public double perSec(ProducerName producer) {
-        return busier().getOrDefault(producer, 0L);
+        return counts.getOrDefault(producer, 0L);
     }
 
     /** Of all writers together. */
     public double perSec() {
-        return sum(busier());
+        return sum(counts);
     }
 }

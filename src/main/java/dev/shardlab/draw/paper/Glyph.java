@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
-/** The sign of an application, beside its colour: the applications of a laboratory take turns. */
+/** The sign of a reader, beside its colour: the readers of a laboratory take turns. */
 public enum Glyph {
     TRIANGLE(0, -1, 0.95, 0.8, -0.95, 0.8),
     DIAMOND(0, -1.1, 1.1, 0, 0, 1.1, -1.1, 0),
@@ -38,7 +38,7 @@ public enum Glyph {
         return corners;
     }
 
-    /** The sign of the {@code n}-th application, from 0. */
+    /** The sign of the {@code n}-th reader, from 0. */
     public static Glyph of(int n) {
         Glyph[] all = values();
         return all[n % all.length];

@@ -20,7 +20,7 @@ public enum Role {
     WARNING,
     EXPIRY,
     SEAM,
-    /** The applications' tracks, by the application's place in the list of applications; wraps after six. */
+    /** The tracks of readers, by the reader's place among all of them as they came; wraps after six. */
     APPLICATION_1,
     APPLICATION_2,
     APPLICATION_3,
@@ -31,7 +31,7 @@ public enum Role {
     private static final List<Role> APPLICATIONS =
             List.of(APPLICATION_1, APPLICATION_2, APPLICATION_3, APPLICATION_4, APPLICATION_5, APPLICATION_6);
 
-    /** The track of the {@code n}-th application, from 0. */
+    /** The track of the {@code n}-th reader, from 0. */
     public static Role application(int n) {
         return APPLICATIONS.get(n % APPLICATIONS.size());
     }

@@ -9,9 +9,4 @@ public record QueueItem(QueueName queue) implements TubeItem {
     public boolean holdsOthers() {
         return true;
     }
-
-    @Override
-    public boolean isWholeSystem() {
-        return true;
-    }
 }

@@ -20,9 +20,6 @@ public final class SenderNames {
 
     /** As the subject of a sentence. */
     public static String subject(Caller sender) {
-        return switch (sender) {
-            case Caller.Scenario _ -> "the experiment";
-            case Caller.Producer _, Caller.QueueWorker _, Caller.ApplicationWorker _, Caller.Client _ -> sender.name();
-        };
+        return sender instanceof Caller.Scenario ? "the " + inShort(sender) : inShort(sender);
     }
 }

@@ -4,7 +4,6 @@ import dev.shardlab.command.queue.QueueCommand.ListQueues;
 import dev.shardlab.command.queue.QueueQuestion.ListDeadLetterSourceQueues;
 import dev.shardlab.command.queue.QueueReply.QueuesListed;
 import dev.shardlab.model.queue.QueueName;
-import dev.shardlab.model.queue.RedrivePolicy;
 import dev.shardlab.state.queue.QueueState;
 import dev.shardlab.state.queue.QueueStates;
 import java.util.List;
@@ -27,15 +26,10 @@ final class QueueListing {
     static QueuesListed sources(QueueStates state, ListDeadLetterSourceQueues asked) {
         return page(
                 state.all().stream()
-                        .filter(other -> sendsTo(other, asked.queue()))
+                        .filter(other -> other.sendsDeadLettersTo(asked.queue()))
                         .map(QueueState::name),
                 asked.max(),
                 asked.after());
-    }
-
-    private static boolean sendsTo(QueueState queue, QueueName target) {
-        RedrivePolicy redrive = queue.settings().redrive();
-        return redrive != null && redrive.deadLetterQueue().equals(target);
     }
 
     private static QueuesListed page(Stream<QueueName> byName, int max, @Nullable QueueName after) {

@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The applications of the Kinesis Client Library: their workers, leases and checkpoints. */
 public final class KclState implements Followers {
@@ -91,7 +90,7 @@ public final class KclState implements Followers {
                 .filter(application -> application.stream().equals(stream));
     }
 
-    public Optional<ApplicationState> application(@Nullable ApplicationName name) {
+    public Optional<ApplicationState> application(ApplicationName name) {
         return name == null ? Optional.empty() : Optional.ofNullable(applications.get(name));
     }
 

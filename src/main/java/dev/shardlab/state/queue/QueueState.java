@@ -12,6 +12,7 @@ import dev.shardlab.model.queue.QueueCounts;
 import dev.shardlab.model.queue.QueueMessage;
 import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.model.queue.QueueSettings;
+import dev.shardlab.model.queue.RedrivePolicy;
 import dev.shardlab.state.kit.SecondFlow;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -240,6 +241,12 @@ public final class QueueState {
 
     public QueueTally tally() {
         return tally;
+    }
+
+    /** Whether what was received too often goes there. */
+    public boolean sendsDeadLettersTo(QueueName target) {
+        RedrivePolicy redrive = settings.redrive();
+        return redrive != null && redrive.deadLetterQueue().equals(target);
     }
 
     /** Who has sent to it, and how much. */

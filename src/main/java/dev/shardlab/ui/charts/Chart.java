@@ -1,14 +1,10 @@
 package dev.shardlab.ui.charts;
 
-import dev.shardlab.draw.paper.Role;
 import dev.shardlab.metrics.Metric;
 import java.util.List;
 
 /** What there is a chart of. */
 sealed interface Chart permits StreamChart, QueueChart {
-
-    /** The colour of its only line. */
-    Role role();
 
     /** Which one of its kind is left out where there is no room for all: the first 0. */
     int goes();
@@ -16,7 +12,8 @@ sealed interface Chart permits StreamChart, QueueChart {
     /** @param beside whether another future is shown beside, and so one line of each */
     String title(boolean beside);
 
-    String meaning();
+    /** What it shows, with its names. */
+    String explanation();
 
     Metric.Unit unit();
 

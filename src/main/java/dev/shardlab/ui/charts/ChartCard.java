@@ -60,8 +60,7 @@ final class ChartCard extends Region {
     }
 
     private static Tooltip tooltip(Chart chart) {
-        String meaning = chart.meaning();
-        var tooltip = new Tooltip(meaning.contains("\n") ? meaning : chart.title(false) + "\n" + meaning);
+        var tooltip = new Tooltip(chart.explanation());
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(TOOLTIP_WIDTH);
         return tooltip;

@@ -5,6 +5,7 @@ import dev.shardlab.event.Wait;
 import dev.shardlab.metrics.Buckets;
 import dev.shardlab.metrics.Counts;
 import dev.shardlab.metrics.MetricSeries;
+import dev.shardlab.metrics.Series;
 import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.StreamName;
@@ -64,12 +65,21 @@ record ChartMoment(
     }
 
     /**
-     * An application, the stream it reads, since when, what it has still before it, and how long that waits, shard by shard.
+     * An application that reads the stream, since when, what it has still before it, and how long that waits, shard by shard.
      *
      * @param place its place among all readers, which gives its colour on the stage too
      */
-    record Application(
-            ApplicationName name, StreamName stream, VirtualTime since, Backlog backlog, List<Wait> waits, int place) {}
+    record Application(ApplicationName name, VirtualTime since, Backlog backlog, List<Wait> waits, int place) {}
+
+    /**
+     * The value of a sum at the playhead: of the period that runs or the one before, whichever is more.
+     *
+     * @param run its values over the run
+     * @param running its value in the period that runs
+     */
+    long sumNow(Series run, long running) {
+        return Math.max(running, running() > 0 ? run.at(running() - 1) : 0);
+    }
 
     /**
      * What has become of a future.
@@ -105,9 +115,9 @@ record ChartMoment(
                 run,
                 Counts.running(time, course.position(), run.buckets(), course.log()),
                 state.kcl().applications().stream()
+                        .filter(application -> subject.equals(new ChartSubject.OfStream(application.stream())))
                         .map(application -> new Application(
                                 application.name(),
-                                application.stream(),
                                 application.createdAt(),
                                 ApplicationLag.of(application, state.kinesis(), time),
                                 ApplicationLag.waits(application, state.kinesis(), time),

@@ -49,7 +49,7 @@ record ChartTrack(String name, Series series, long now, Role role, Dash dash) {
         long running = moment.now().of(metric, moment.stream()).at(moment.running());
         long now =
                 switch (metric.statistic()) {
-                    case SUM -> Math.max(running, moment.running() > 0 ? run.at(moment.running() - 1) : 0);
+                    case SUM -> moment.sumNow(run, running);
                     case MAXIMUM -> running == Series.NONE ? lastHeard(run, moment) : running;
                 };
         return new ChartTrack(name, run, now, role, dash);
@@ -59,10 +59,8 @@ record ChartTrack(String name, Series series, long now, Role role, Dash dash) {
     private static List<ChartTrack> behind(ChartMoment moment) {
         var tracks = new ArrayList<ChartTrack>();
         for (ChartMoment.Application application : moment.applications()) {
-            if (application.stream().equals(moment.stream())) {
-                tracks.add(behind(
-                        application, moment, Role.application(application.place()), Dash.of(application.place())));
-            }
+            tracks.add(
+                    behind(application, moment, Role.application(application.place()), Dash.of(application.place())));
         }
         clients(moment, tracks.size()).ifPresent(tracks::add);
         return tracks;

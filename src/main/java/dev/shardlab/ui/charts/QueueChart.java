@@ -50,11 +50,6 @@ enum QueueChart implements Chart {
     }
 
     @Override
-    public Role role() {
-        return ROLES.getFirst();
-    }
-
-    @Override
     public int goes() {
         return goes;
     }
@@ -73,7 +68,7 @@ enum QueueChart implements Chart {
     }
 
     @Override
-    public String meaning() {
+    public String explanation() {
         List<String> lines = new ArrayList<>();
         gauges().forEach(gauge -> lines.add(gauge.title() + ": " + gauge.meaning()));
         metrics().forEach(metric -> lines.add(metric.title() + ": " + metric.meaning()));
@@ -97,9 +92,9 @@ enum QueueChart implements Chart {
     @Override
     public List<ChartTrack> tracks(ChartMoment moment) {
         List<ChartTrack> tracks = new ArrayList<>();
-        boolean alone = names().size() == 1;
-        for (int i = 0; i < names().size(); i++) {
-            String name = alone ? "" : names().get(i).substring(begin.length());
+        List<String> names = names();
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.size() == 1 ? "" : names.get(i).substring(begin.length());
             tracks.add(track(i, moment, name, ROLES.get(i), Dash.of(i)));
         }
         return tracks;
@@ -107,7 +102,7 @@ enum QueueChart implements Chart {
 
     @Override
     public ChartTrack ofFuture(ChartMoment moment, String name, Dash dash) {
-        return track(0, moment, name, role(), dash);
+        return track(0, moment, name, ROLES.getFirst(), dash);
     }
 
     private ChartTrack track(int place, ChartMoment moment, String name, Role role, Dash dash) {
@@ -129,7 +124,7 @@ enum QueueChart implements Chart {
     private static ChartTrack of(QueueMetric metric, ChartMoment moment, String name, Role role, Dash dash) {
         Series run = moment.run().of(metric, moment.queue());
         long running = moment.now().of(metric, moment.queue()).at(moment.running());
-        long now = Math.max(running, moment.running() > 0 ? run.at(moment.running() - 1) : 0);
+        long now = moment.sumNow(run, running);
         return new ChartTrack(name, run, now, role, dash);
     }
 

@@ -37,8 +37,7 @@ enum StreamChart implements Chart {
         return metric;
     }
 
-    @Override
-    public Role role() {
+    Role role() {
         return role;
     }
 
@@ -53,8 +52,8 @@ enum StreamChart implements Chart {
     }
 
     @Override
-    public String meaning() {
-        return metric == null ? BEHIND : metric.meaning();
+    public String explanation() {
+        return title(false) + "\n" + (metric == null ? BEHIND : metric.meaning());
     }
 
     @Override

@@ -103,15 +103,20 @@ final class QueueVariations {
     }
 
     private void addWorkers(QueueWorkersSetup workers) {
-        for (int other : workers.count() > 1 ? List.of(1, MANY_WORKERS) : List.of(MANY_WORKERS)) {
-            if (other != workers.count() && (other == 1 || workers.count() < MANY_WORKERS)) {
-                add(
-                        workers.name() + ": " + Amounts.counted(workers.count(), "worker", "workers"),
-                        workers.name() + ": " + Amounts.counted(other, "worker", "workers"),
-                        "queueWorkers." + workers.name() + ".workers",
-                        Integer.toString(other));
-            }
+        if (workers.count() > 1) {
+            addWorkers(workers, 1);
         }
+        if (workers.count() < MANY_WORKERS) {
+            addWorkers(workers, MANY_WORKERS);
+        }
+    }
+
+    private void addWorkers(QueueWorkersSetup workers, int other) {
+        add(
+                workers.name() + ": " + Amounts.counted(workers.count(), "worker", "workers"),
+                workers.name() + ": " + Amounts.counted(other, "worker", "workers"),
+                "queueWorkers." + workers.name() + ".workers",
+                Integer.toString(other));
     }
 
     private boolean isWorkedOff(QueueName queue) {

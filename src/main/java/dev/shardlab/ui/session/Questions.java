@@ -131,16 +131,16 @@ public final class Questions {
                         && !start.plus(prediction.answerAt()).isAfter(time))
                 .forEach(prediction -> told.add(prediction.id()));
         Prediction now = stops.askedAt(time, this::isOpen);
+        // Before the question is shown: how it is, depends on it.
+        late.set(isPast(now, time));
         if (!Objects.equals(now, open.get())) {
             draft.set(null);
             reminded.set(false);
             if (now != null) {
                 asked.add(now.id());
             }
-            late.set(isPast(now, time));
             open.set(now);
         }
-        late.set(isPast(now, time));
         if (!mayBeSaid(draft.get())) {
             draft.set(null);
         }

@@ -29,7 +29,7 @@ public final class Rest {
     private boolean hasNews() {
         Lesson lesson = session.lesson();
         return lesson.steps().stream().anyMatch(this::isAt)
-                || lesson.predictions().stream().anyMatch(this::isAtVerdict)
+                || atVerdict.get()
                 || (lesson.isTold() && !session.time().isBefore(end()));
     }
 

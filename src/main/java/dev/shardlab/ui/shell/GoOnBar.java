@@ -64,7 +64,7 @@ final class GoOnBar extends HBox {
 
     /** The one that is there and not in view. */
     private Optional<Button> find() {
-        if (isWalkedThrough()) {
+        if (isWholeInView() || isWalkedThrough()) {
             return Optional.empty();
         }
         return column.getContent().lookupAll(".lesson-go-on").stream()
@@ -74,16 +74,16 @@ final class GoOnBar extends HBox {
                 .findFirst();
     }
 
+    /** Asked at every pulse: where nothing can be scrolled out of sight, nothing need be looked for. */
+    private boolean isWholeInView() {
+        return column.getContent().getLayoutBounds().getHeight()
+                <= column.getViewportBounds().getHeight();
+    }
+
     /** Who walks through the column by keyboard comes to the button, and must not have what is walked to covered. */
     private boolean isWalkedThrough() {
         Node owner = getScene() == null ? null : getScene().getFocusOwner();
-        boolean walked = owner != null && owner.isFocusVisible();
-        for (Node part = owner; walked && part != null; part = part.getParent()) {
-            if (part == column) {
-                return true;
-            }
-        }
-        return false;
+        return owner != null && owner.isFocusVisible() && column.isFocusWithin();
     }
 
     private boolean isThere(Node node) {

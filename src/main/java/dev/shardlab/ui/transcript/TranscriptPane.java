@@ -86,18 +86,20 @@ public final class TranscriptPane extends VBox {
                 SENTENCES,
                 TranscriptWindow.at(session.speedProperty().get()),
                 wanted());
-        list.sayOfNothing(nothing());
+        if (sentences.isEmpty()) {
+            list.sayOfNothing(nothing());
+        }
         list.show(sentences);
     }
 
     /** What is said where no sentence is found: it is looked back only so far. */
     private String nothing() {
-        if (!onlyChanges.isSelected()) {
-            return "Nothing has happened yet";
+        boolean changes = onlyChanges.isSelected();
+        if (session.log().countUntil(session.time()) > Transcript.LOOK_BACK) {
+            return (changes ? "No change or refusal" : "Nothing to tell")
+                    + " among the last %,d events".formatted(Transcript.LOOK_BACK);
         }
-        return session.log().countUntil(session.time()) <= Transcript.LOOK_BACK
-                ? "Nothing was changed or refused yet"
-                : "No change or refusal among the last %,d events".formatted(Transcript.LOOK_BACK);
+        return changes ? "Nothing was changed or refused yet" : "Nothing has happened yet";
     }
 
     private Predicate<Sentence> wanted() {

@@ -7,6 +7,7 @@ import dev.shardlab.event.QueueEvent.MessagesSent;
 import dev.shardlab.model.queue.MessageId;
 import dev.shardlab.model.queue.QueueMessage;
 import dev.shardlab.model.queue.QueueName;
+import dev.shardlab.words.page.Amounts;
 import dev.shardlab.words.page.Moment;
 import dev.shardlab.words.page.Row;
 import java.util.ArrayList;
@@ -90,6 +91,14 @@ record MessageHistory(QueueMessage message, List<QueueEvent> events, Moment mome
                 .findFirst();
     }
 
+    /** What last made it visible again, or said when it will be. */
+    Optional<QueueEvent> lastReturn() {
+        return events.reversed().stream()
+                .filter(event ->
+                        event instanceof QueueEvent.VisibilityChanged || event instanceof QueueEvent.VisibilityTimedOut)
+                .findFirst();
+    }
+
     /** One line for each thing that happened; of a long history its beginning and its end. */
     List<Row> rows() {
         List<Row> rows = new ArrayList<>();
@@ -98,7 +107,7 @@ record MessageHistory(QueueMessage message, List<QueueEvent> events, Moment mome
             if (i == 0 || i >= left) {
                 rows.add(row(events.get(i)));
             } else if (i == 1) {
-                rows.add(Row.faint("then", (left - 1) + " more things happened to it"));
+                rows.add(Row.faint("then", Amounts.counted(left - 1, "more thing", "more things") + " happened to it"));
             }
         }
         return rows;

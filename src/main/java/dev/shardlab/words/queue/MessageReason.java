@@ -97,7 +97,7 @@ final class MessageReason {
                             case FAILED -> " failed on it at ";
                         }
                         + moment.read(worked.at()) + "."));
-        if (history.events().getLast() instanceof QueueEvent.VisibilityChanged back) {
+        if (history.lastReturn().orElse(null) instanceof QueueEvent.VisibilityChanged back) {
             reasons.add(back.user() + " gave it back at " + moment.read(back.at()) + ".");
         } else if (held.receiver() != null) {
             reasons.add(held.receiver() + " did not delete it before its visibility timeout was over at "

@@ -145,7 +145,7 @@ class StepPainterTest {
                 foreseen,
                 series.counts(),
                 Counts.running(playhead, log.countUntil(playhead), series.buckets(), log),
-                List.of(new ChartMoment.Application(CART, CLICKS, START, Backlog.NONE, List.of(), 0)),
+                List.of(new ChartMoment.Application(CART, START, Backlog.NONE, List.of(), 0)),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -1,16 +1,19 @@
 package dev.shardlab.words.queue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.draw.item.StageItem;
 import dev.shardlab.draw.queue.MessageItem;
 import dev.shardlab.draw.queue.QueueItem;
 import dev.shardlab.draw.queue.QueueSenderItem;
+import dev.shardlab.event.QueueEvent.DuplicatesDropped;
 import dev.shardlab.event.QueueEvent.MessagesDeadLettered;
 import dev.shardlab.event.QueueEvent.MessagesDeleted;
 import dev.shardlab.event.QueueEvent.MessagesReceived;
 import dev.shardlab.event.QueueEvent.MessagesSent;
 import dev.shardlab.event.QueueEvent.QueueCreated;
+import dev.shardlab.event.QueueEvent.VisibilityChanged;
 import dev.shardlab.event.QueueEvent.VisibilityTimedOut;
 import dev.shardlab.model.Caller;
 import dev.shardlab.model.ProducerName;
@@ -102,6 +105,21 @@ class MessageCardTest {
                         "ada received it at 0:08.000, and the queue hides it for 5 s from all others.",
                         "If it is not deleted until 0:13.000, the next receive moves it to dead."),
                 card.why());
+    }
+
+    @Test
+    void one_that_was_given_back_was_given_back_whatever_else_is_told_of_it_later() {
+        Story story = new Story();
+        story.add(new QueueCreated(Story.START, JOBS, QueueSettings.DEFAULT, Tags.NONE));
+        send(story, 1_000, FIRST, SHOP, "pack");
+        receive(story, 2_000, FIRST);
+        story.add(new VisibilityChanged(Story.at(3_000), JOBS, ADA, FIRST, Story.at(3_000)));
+        story.add(new DuplicatesDropped(Story.at(3_500), JOBS, SHOP, List.of(FIRST)));
+
+        ItemCard card = new ItemCards(story.log(), Story.START)
+                .of(new MessageItem(JOBS, FIRST), story.stateAt(Story.at(4_000)), Story.at(4_000));
+
+        assertTrue(card.why().contains("ada gave it back at 0:03.000."), card.why()::toString);
     }
 
     @Test

@@ -32,12 +32,9 @@ public final class StreamRules {
      */
     public Decision decide(
             KinesisState state, Caller caller, PutOrigins origins, StreamCommand command, VirtualTime now) {
-        if (command instanceof Put put) {
-            return put(state, origins.of(put), put, now);
-        }
         try {
             return switch (command) {
-                case Put _ -> throw new AssertionError("a put is decided by itself");
+                case Put c -> put(state, origins.of(c), c, now);
                 case GetRecords c -> ReadRules.read(state, caller, c, now);
                 case GetShardIterator c -> Iterators.give(state, c, now);
                 case CreateStream c -> Creation.create(state, c, now);
