@@ -90,9 +90,15 @@ class PresentingJourneyTest {
                 room.waitUntil("it rests", look -> !look.isPlaying());
             }
             room.photograph("end-of-" + lesson);
-            room.press("Next");
-            room.waitForPart("#tile-" + lesson);
+            // What is pressed as the end comes leads nowhere.
+            room.pressUntil("Next", "the library is there", look -> look.has("#tile-" + lesson));
         }
+        // From the library on too: one is chosen and opened with the clicker, and stands before the hall again.
+        room.press("Next");
+        room.press("F5");
+        room.waitUntil(
+                "the next one fills the screen",
+                look -> look.windows().getFirst().fullScreen());
     }
 
     /** To the next page; where the experiment plays on to it, one waits, as the room does. */

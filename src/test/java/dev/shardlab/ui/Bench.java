@@ -26,6 +26,13 @@ public record Bench(TwoFutures futures, Workbench workbench, ObjectProperty<Them
         return futures.session();
     }
 
+    /** Paints for a second, for a room that looks at what is there. */
+    public void letTheRoomLook() {
+        for (long nanos = 0; nanos < 1_000_000_000; nanos += 16_000_000) {
+            session().pulse(nanos);
+        }
+    }
+
     public static Bench of(String scenario, Theme look) {
         return of(Shelf.read(Path.of("scenarios", scenario)).orThrow(), look);
     }

@@ -38,7 +38,7 @@ public final class LessonCaption extends VBox {
     private static final String NEXT = "The next page (Page↓)";
     private static final String TO_LIBRARY = "To the library (Page↓)";
     private static final String WHAT_NEXT =
-            "\nPage↓ leads to the library, where this lesson waits; Page↑ one page back.";
+            "\nPage↓ leads to the library: there Page↓ chooses, F5 opens. Page↑ one page back.";
     private static final String VOTE = "Let the room vote; Page↓ shows what happens.";
 
     private final LessonPane lesson;

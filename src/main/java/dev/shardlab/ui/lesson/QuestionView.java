@@ -25,7 +25,8 @@ final class QuestionView extends VBox {
     private static final String UNSAID = "Answer, or press space again to go on without.";
     private static final String SAID = "Press space to lock it in and play.";
 
-    private static final String LATE = "It is answered where it is asked, before anything of the answer is to be seen.";
+    private static final String LATE =
+            "Time goes on, so it takes no answer any more. What was asked is told when it has happened.";
 
     /** A field takes a space for a letter. */
     private static final String TYPED = "Press Enter to lock it in and play.";
@@ -167,9 +168,12 @@ final class QuestionView extends VBox {
             session.pause();
             session.seek(session.start().plus(question.askAt()));
         });
+        // What one may have said aloud stays to be read until it is told.
+        Node choices = AnswerInput.of(question, session).view();
+        choices.setDisable(true);
         parts.show(
                 List.of(heading, LessonLabels.of(question.question(), "lab-text")),
-                List.of(LessonLabels.of(LATE, "lab-muted", "lab-small"), back),
+                List.of(LessonLabels.of(LATE, "lab-muted", "lab-small"), back, choices),
                 List.of(heading, back));
     }
 

@@ -9,8 +9,10 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -50,6 +52,7 @@ public final class LibraryPane extends StackPane {
         DropZone drop = new DropZone(choose);
         OwnClient client = new OwnClient(empty);
         drop.acceptOn(this, chosen);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::turn);
         tiles.setPrefWrapLength(WIDTH);
         Label reading = new Label("Reading the lessons…");
         reading.setId("reading-lessons");
@@ -68,6 +71,38 @@ public final class LibraryPane extends StackPane {
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         getChildren().add(scroll);
+    }
+
+    /** A clicker goes from one to the next and back, and opens with the key that begins to present. */
+    private void turn(KeyEvent event) {
+        switch (event.getCode()) {
+            case PAGE_DOWN -> choose(1, event);
+            case PAGE_UP -> choose(-1, event);
+            case F5 -> {
+                event.consume();
+                tiles.getChildren().stream()
+                        .filter(ScenarioTile.class::isInstance)
+                        .filter(Node::isFocused)
+                        .findFirst()
+                        .ifPresent(tile -> ((ScenarioTile) tile).fire());
+            }
+            default -> {}
+        }
+    }
+
+    private void choose(int by, KeyEvent event) {
+        event.consume();
+        List<Node> shown = tiles.getChildren().stream()
+                .filter(ScenarioTile.class::isInstance)
+                .toList();
+        int at = 0;
+        while (at < shown.size() && !shown.get(at).isFocused()) {
+            at++;
+        }
+        if (!shown.isEmpty()) {
+            shown.get(Math.floorMod(at < shown.size() ? at + by : 0, shown.size()))
+                    .requestFocus();
+        }
     }
 
     /**

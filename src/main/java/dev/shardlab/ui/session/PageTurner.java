@@ -24,6 +24,7 @@ public final class PageTurner {
     private final ReadOnlyBooleanWrapper over = new ReadOnlyBooleanWrapper(this, "over");
 
     private @Nullable Rest rest;
+    private final InView lastPage = new InView();
 
     /** Leads on from the last page; false if nothing follows it. */
     private BooleanSupplier afterLast = () -> false;
@@ -109,6 +110,19 @@ public final class PageTurner {
     /** Whether the last page is shown: the end, when all that is told there has been told. */
     public boolean isEnding() {
         return isAtEnd() && (over.get() || !pages.isNewsAt(session.time()));
+    }
+
+    /**
+     * Whether the last page has been there long enough to be seen. Play may end by itself while a finger is already on its way to
+     * hurry it on: that press did not mean what follows the end.
+     */
+    public boolean isEndingSeen() {
+        return isEnding() && lastPage.isSeen();
+    }
+
+    /** Says that a frame is painted; called once a frame. */
+    void look(long nowNanos) {
+        lastPage.look(isEnding(), nowNanos);
     }
 
     /** Whether somebody has turned over what is told at the end. */

@@ -88,6 +88,7 @@ public final class PlaySession implements AutoCloseable {
         }
         recording.failure().filter(acting::isNewFailure).ifPresent(this::fail);
         marks.look();
+        pages.look(nowNanos);
         if (acting.isUnderWay() || live.isBeginning()) {
             playback.hold();
         } else {

@@ -60,6 +60,9 @@ public final class Screens extends StackPane {
     private @Nullable Playing playing;
     private @Nullable Playing left;
 
+    /** Whether what was left was presented to a hall: what is opened next is so too. */
+    private boolean presents;
+
     /** @param panes makes the panes round the stage for a session */
     public Screens(
             Shelf shelf,
@@ -306,6 +309,9 @@ public final class Screens extends StackPane {
         left = null;
         show(opened.workbench(), opened.session().scenario().title() + " – Shardlab");
         opened.workbench().stage().requestFocus();
+        if (presents) {
+            opened.workbench().present();
+        }
     }
 
     private void goBackTo(Playing waiting) {
@@ -316,6 +322,7 @@ public final class Screens extends StackPane {
     /** Leaves what is being played as it is, for who comes back to it. */
     private void leave() {
         if (playing != null) {
+            presents = playing.workbench().isPresenting();
             playing.session().pause();
             playing.heartbeat().stop();
             left = playing;

@@ -307,9 +307,9 @@ public final class Workbench extends StackPane implements Commands {
         return presenting;
     }
 
-    /** Before a hall the library is where one goes on from the last page; who is alone finds there what to do. */
+    /** Before a hall the library is where one goes on from the last page, once it was seen; who is alone finds there what to do. */
     private boolean leaveLastPage() {
-        if (presenting.get()) {
+        if (presenting.get() && session.pages().isEndingSeen()) {
             ways.library().run();
         }
         return presenting.get();

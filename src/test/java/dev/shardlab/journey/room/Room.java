@@ -208,6 +208,18 @@ public final class Room implements AutoCloseable {
         }
     }
 
+    /** Presses a key, and again after a while, as one does whom nothing answers; until a look is as it should be. */
+    public Look pressUntil(String key, String what, Predicate<Look> isSo) {
+        int[] looks = {0};
+        return waitUntil(what, look -> {
+            boolean done = isSo.test(look);
+            if (!done && looks[0]++ % LOOKS_BETWEEN_PRESSES == 0) {
+                press(key);
+            }
+            return done;
+        });
+    }
+
     public void type(String text) {
         hands.type(text);
     }
@@ -333,14 +345,7 @@ public final class Room implements AutoCloseable {
                 "a dialog is in front",
                 look -> !look.windows().isEmpty() && look.windows().stream().noneMatch(Look.Frame::focused));
         // A dialog that has only just come does not hear the first key.
-        int[] looks = {0};
-        waitUntil("it is saved", _ -> {
-            boolean done = saved().isPresent();
-            if (!done && looks[0]++ % LOOKS_BETWEEN_PRESSES == 0) {
-                press("Return");
-            }
-            return done;
-        });
+        pressUntil("Return", "it is saved", _ -> saved().isPresent());
         return saved().orElseThrow();
     }
 

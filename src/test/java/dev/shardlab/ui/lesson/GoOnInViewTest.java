@@ -2,6 +2,7 @@ package dev.shardlab.ui.lesson;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.lesson.StudentAnswer;
 import dev.shardlab.scenario.lesson.Prediction;
@@ -95,6 +96,9 @@ class GoOnInViewTest {
         robot.interact(() -> session.seek(session.start().plus(first.answerAt()).plusMicros(-1)));
         look(robot);
         assertNull(bench.workbench().lookup("#lock-in"));
+        assertTrue(
+                bench.workbench().lookup("#question").lookupAll("*").stream().anyMatch(Node::isDisabled),
+                "what there is to choose stays to be read");
         robot.clickOn("#back-to-ask");
         look(robot);
         assertEquals(session.start().plus(first.askAt()), session.time());

@@ -103,7 +103,17 @@ class ClickerTest {
             int before = bench.ledToLibrary().get();
             robot.push(key);
             assertEquals(before, bench.ledToLibrary().get(), "who is alone stays, after " + key);
-            robot.interact(bench.workbench()::present);
+            robot.interact(() -> {
+                session().restart();
+                session().pulse(0);
+                bench.workbench().present();
+                session().toEnd();
+                session().pulse(16_000_000);
+                session().pulse(9_000_000_000L);
+            });
+            robot.push(key);
+            assertEquals(before, bench.ledToLibrary().get(), "who pressed as the end came stays, after " + key);
+            robot.interact(bench::letTheRoomLook);
             robot.push(key);
             assertEquals(before + 1, bench.ledToLibrary().get(), "after " + key);
         }

@@ -67,6 +67,7 @@ class LedByClickerTest {
             WaitForAsyncUtils.waitForFxEvents();
         }
         assertEquals(0, bench.ledToLibrary().get());
+        robot.interact(bench::letTheRoomLook);
         robot.push(KeyCode.PAGE_DOWN);
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(1, bench.ledToLibrary().get());
