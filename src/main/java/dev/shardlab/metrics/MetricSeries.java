@@ -1,5 +1,6 @@
 package dev.shardlab.metrics;
 
+import dev.shardlab.metrics.kit.Buckets;
 import dev.shardlab.timeline.EventLog;
 import dev.shardlab.timeline.EventLog.Passage;
 import org.jspecify.annotations.Nullable;

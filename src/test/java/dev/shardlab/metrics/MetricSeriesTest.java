@@ -9,6 +9,9 @@ import dev.shardlab.event.Event;
 import dev.shardlab.event.StreamEvent.RecordsExpired;
 import dev.shardlab.event.StreamEvent.RecordsRead;
 import dev.shardlab.event.Wait;
+import dev.shardlab.metrics.kinesis.StreamMetric;
+import dev.shardlab.metrics.kit.Buckets;
+import dev.shardlab.metrics.kit.Series;
 import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.Caller;
 import dev.shardlab.model.VirtualTime;
@@ -149,7 +152,7 @@ class MetricSeriesTest {
     @Test
     void what_still_waits_is_added_up_to_now() {
         var counts = new Counts(BUCKETS);
-        Series run = counts.behindOf(RandomLog.APPLICATIONS.getFirst(), RandomLog.STREAMS.getFirst());
+        Series run = counts.streams().behindOf(RandomLog.APPLICATIONS.getFirst(), RandomLog.STREAMS.getFirst());
         assertEquals(
                 List.of(-1L, -1L, 499L, 1_499L, 2_000L, -1L),
                 IntStream.range(0, 6)
@@ -165,7 +168,7 @@ class MetricSeriesTest {
     }
 
     private static List<Long> behind(Counts counts) {
-        Series series = counts.behindOf(RandomLog.APPLICATIONS.getFirst(), RandomLog.STREAMS.getFirst());
+        Series series = counts.streams().behindOf(RandomLog.APPLICATIONS.getFirst(), RandomLog.STREAMS.getFirst());
         return IntStream.range(0, 8).mapToObj(series::at).toList();
     }
 
@@ -227,14 +230,15 @@ class MetricSeriesTest {
 
     private static Map<String, Long> values(Counts counts, int period) {
         return values(
-                (metric, stream) -> counts.of(metric, stream).at(period),
-                (application, stream) -> counts.behindOf(application, stream).at(period));
+                (metric, stream) -> counts.streams().of(metric, stream).at(period),
+                (application, stream) ->
+                        counts.streams().behindOf(application, stream).at(period));
     }
 
     private static Map<String, Long> values(OfMetric ofMetric, OfApplication ofApplication) {
         var values = new LinkedHashMap<String, Long>();
         for (StreamName stream : RandomLog.STREAMS) {
-            for (Metric metric : Metric.values()) {
+            for (StreamMetric metric : StreamMetric.values()) {
                 values.put(stream + " " + metric.title(), ofMetric.value(metric, stream));
             }
             for (ApplicationName application : RandomLog.APPLICATIONS) {
@@ -245,7 +249,7 @@ class MetricSeriesTest {
     }
 
     private interface OfMetric {
-        long value(Metric metric, StreamName stream);
+        long value(StreamMetric metric, StreamName stream);
     }
 
     private interface OfApplication {

@@ -5,6 +5,8 @@ import dev.shardlab.event.StreamEvent.PutThrottled;
 import dev.shardlab.event.StreamEvent.ReadThrottled;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.event.StreamEvent.RecordsRead;
+import dev.shardlab.metrics.kinesis.StreamMetric;
+import dev.shardlab.metrics.kit.Series;
 import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.StreamName;
@@ -35,7 +37,7 @@ record NaiveCount(List<Event> events, List<Event> later) {
                 events.stream().filter(event -> !event.at().isBefore(to)).toList());
     }
 
-    long of(Metric metric, StreamName stream) {
+    long of(StreamMetric metric, StreamName stream) {
         return switch (metric) {
             case INCOMING_RECORDS -> sum(RecordsAppended.class, e -> e.stream().equals(stream), e -> (long) e.count());
             case INCOMING_BYTES ->

@@ -44,6 +44,7 @@ final class Wings {
             "api.exchange..",
             "draw.paper..",
             "draw.plan..",
+            "metrics.kit..",
             "scenario.form..",
             "scenario.field..",
             "scenario.json..",

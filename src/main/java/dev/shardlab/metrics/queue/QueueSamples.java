@@ -5,17 +5,17 @@ import dev.shardlab.model.queue.QueueMessage;
 import dev.shardlab.model.queue.QueueName;
 
 /** What an event of a queue adds to its metrics. */
-public final class QueueSamples {
+final class QueueSamples {
 
     /** Takes samples of one event. */
     @FunctionalInterface
-    public interface Taker {
+    interface Taker {
         void take(QueueMetric metric, QueueName queue, long value);
     }
 
     private QueueSamples() {}
 
-    public static void of(QueueEvent event, Taker taker) {
+    static void of(QueueEvent event, Taker taker) {
         QueueName queue = event.queue();
         switch (event) {
             case QueueEvent.MessagesSent e -> {

@@ -1,7 +1,7 @@
 /**
- * What is measured at message queues, under the service's own names.
+ * What is measured at message queues, under the service's own names: what is counted, and how full they are.
  *
- * <p>It must not know how samples become periods, nor who shows them.
+ * <p>It must not know another system, nor who shows what is measured.
  */
 @NullMarked
 package dev.shardlab.metrics.queue;

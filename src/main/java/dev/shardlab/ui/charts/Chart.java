@@ -1,6 +1,7 @@
 package dev.shardlab.ui.charts;
 
-import dev.shardlab.metrics.Metric;
+import dev.shardlab.metrics.kit.MetricUnit;
+import dev.shardlab.metrics.kit.Statistic;
 import java.util.List;
 
 /** What there is a chart of. */
@@ -15,9 +16,9 @@ sealed interface Chart permits StreamChart, QueueChart {
     /** What it shows, with its names. */
     String explanation();
 
-    Metric.Unit unit();
+    MetricUnit unit();
 
-    Metric.Statistic statistic();
+    Statistic statistic();
 
     /** Its lines; may be none. */
     List<ChartTrack> tracks(ChartMoment moment);

@@ -1,9 +1,9 @@
 package dev.shardlab.ui.charts;
 
 import dev.shardlab.draw.paper.Ages;
-import dev.shardlab.metrics.Metric.Statistic;
-import dev.shardlab.metrics.Metric.Unit;
-import dev.shardlab.metrics.Series;
+import dev.shardlab.metrics.kit.MetricUnit;
+import dev.shardlab.metrics.kit.Series;
+import dev.shardlab.metrics.kit.Statistic;
 import dev.shardlab.model.VirtualTime;
 import java.time.Duration;
 import java.util.Locale;
@@ -19,7 +19,7 @@ final class ChartAmounts {
 
     private ChartAmounts() {}
 
-    static String of(long value, Unit unit) {
+    static String of(long value, MetricUnit unit) {
         if (value == Series.NONE) {
             return NOTHING;
         }
@@ -30,8 +30,8 @@ final class ChartAmounts {
     }
 
     /** The same where several stand side by side: from a minute on in one unit, to a tenth: {@code 2.5 min}, {@code 23.3 h}. */
-    static String brief(long value, Unit unit) {
-        if (unit != Unit.MILLISECONDS || value < MILLIS_PER_MINUTE) {
+    static String brief(long value, MetricUnit unit) {
+        if (unit != MetricUnit.MILLISECONDS || value < MILLIS_PER_MINUTE) {
             return of(value, unit);
         }
         if (value < 2 * MILLIS_PER_HOUR) {
@@ -65,7 +65,7 @@ final class ChartAmounts {
     }
 
     /** The largest value the chart has room for: {@code max 4,000/s}, {@code max 10 per 15 s}. */
-    static String scale(long top, Unit unit, Statistic statistic, String period) {
+    static String scale(long top, MetricUnit unit, Statistic statistic, String period) {
         String most = "max " + of(top, unit);
         return switch (statistic) {
             case SUM -> most + (period.equals("1 s") ? "/s" : " per " + period);
@@ -74,7 +74,7 @@ final class ChartAmounts {
     }
 
     /** A value with what it counts: {@code 1 record}, {@code 1,200 bytes}. */
-    static String counted(long value, Unit unit) {
+    static String counted(long value, MetricUnit unit) {
         return switch (unit) {
             case RECORDS -> dev.shardlab.words.page.Amounts.records(value);
             case MESSAGES -> dev.shardlab.words.page.Amounts.counted(value, "message", "messages");

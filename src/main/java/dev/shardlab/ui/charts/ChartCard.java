@@ -1,6 +1,6 @@
 package dev.shardlab.ui.charts;
 
-import dev.shardlab.metrics.Metric;
+import dev.shardlab.metrics.kit.Statistic;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.ui.futures.Naming;
 import dev.shardlab.ui.theme.Theme;
@@ -151,7 +151,7 @@ final class ChartCard extends Region {
             largest = Math.max(largest, track.series().largest(0, moment.overAt(moment.shown())));
             now = Math.max(now, track.now());
         }
-        long roomy = chart.statistic() == Metric.Statistic.SUM ? largest + largest / 4 : largest;
+        long roomy = chart.statistic() == Statistic.SUM ? largest + largest / 4 : largest;
         return Top.above(Math.max(roomy, now), chart.unit());
     }
 

@@ -2,10 +2,10 @@ package dev.shardlab.ui.charts;
 
 import dev.shardlab.draw.ReaderPlaces;
 import dev.shardlab.event.Wait;
-import dev.shardlab.metrics.Buckets;
 import dev.shardlab.metrics.Counts;
 import dev.shardlab.metrics.MetricSeries;
-import dev.shardlab.metrics.Series;
+import dev.shardlab.metrics.kit.Buckets;
+import dev.shardlab.metrics.kit.Series;
 import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.StreamName;

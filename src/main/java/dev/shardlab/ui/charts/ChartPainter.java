@@ -2,7 +2,7 @@ package dev.shardlab.ui.charts;
 
 import dev.shardlab.draw.paper.Mark;
 import dev.shardlab.draw.paper.Role;
-import dev.shardlab.metrics.Metric;
+import dev.shardlab.metrics.kit.Statistic;
 import dev.shardlab.ui.theme.Fonts;
 import dev.shardlab.ui.theme.Palette;
 import java.util.ArrayList;
@@ -83,7 +83,7 @@ final class ChartPainter {
 
     void tracks(ChartMoment moment, Plot plot, List<ChartTrack> tracks) {
         for (ChartTrack track : tracks) {
-            if (track.series().statistic() == Metric.Statistic.SUM) {
+            if (track.series().statistic() == Statistic.SUM) {
                 area(plot, track, FAINT * AREA, pen -> StepPainter.future(moment, plot, track, pen));
                 area(plot, track, AREA, pen -> StepPainter.past(moment, plot, track, pen));
             }

@@ -1,7 +1,7 @@
 package dev.shardlab.ui.charts;
 
-import dev.shardlab.metrics.Buckets;
 import dev.shardlab.metrics.MetricSeries;
+import dev.shardlab.metrics.kit.Buckets;
 import dev.shardlab.state.LabState;
 import dev.shardlab.ui.futures.OtherFuture;
 import dev.shardlab.ui.futures.TwoFutures;

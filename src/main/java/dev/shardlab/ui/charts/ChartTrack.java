@@ -2,8 +2,8 @@ package dev.shardlab.ui.charts;
 
 import dev.shardlab.draw.paper.Role;
 import dev.shardlab.event.Wait;
-import dev.shardlab.metrics.Metric;
-import dev.shardlab.metrics.Series;
+import dev.shardlab.metrics.kinesis.StreamMetric;
+import dev.shardlab.metrics.kit.Series;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,12 +41,12 @@ record ChartTrack(String name, Series series, long now, Role role, Dash dash) {
                         name, one.series.and(other.series), Math.max(one.now, other.now), one.role, dash))
                 .map(worst -> new ChartTrack(name, worst.series, worst.now, chart.role(), dash))
                 .orElseGet(() -> new ChartTrack(
-                        name, moment.run().behindOfOthers(moment.stream()), Series.NONE, chart.role(), dash));
+                        name, moment.run().streams().behindOfOthers(moment.stream()), Series.NONE, chart.role(), dash));
     }
 
-    private static ChartTrack of(Metric metric, Role role, ChartMoment moment, String name, Dash dash) {
-        Series run = moment.run().of(metric, moment.stream());
-        long running = moment.now().of(metric, moment.stream()).at(moment.running());
+    private static ChartTrack of(StreamMetric metric, Role role, ChartMoment moment, String name, Dash dash) {
+        Series run = moment.run().streams().of(metric, moment.stream());
+        long running = moment.now().streams().of(metric, moment.stream()).at(moment.running());
         long now =
                 switch (metric.statistic()) {
                     case SUM -> moment.sumNow(run, running);
@@ -71,7 +71,7 @@ record ChartTrack(String name, Series series, long now, Role role, Dash dash) {
         return moment.clients()
                 .map(backlog -> new ChartTrack(
                         "clients",
-                        moment.run().behindOfOthers(moment.stream()),
+                        moment.run().streams().behindOfOthers(moment.stream()),
                         backlog.millisBehindLatest(),
                         Role.ACCENT,
                         Dash.of(place)));
@@ -79,7 +79,7 @@ record ChartTrack(String name, Series series, long now, Role role, Dash dash) {
 
     /** Nobody is behind before being there, however old what waited is. */
     private static ChartTrack behind(ChartMoment.Application application, ChartMoment moment, Role role, Dash dash) {
-        Series line = moment.run().behindOf(application.name(), moment.stream());
+        Series line = moment.run().streams().behindOf(application.name(), moment.stream());
         for (Wait wait : application.waits()) {
             line = line.andWaiting(moment.buckets(), moment.playhead(), wait.millis(), wait.since());
         }

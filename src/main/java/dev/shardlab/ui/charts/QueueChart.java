@@ -1,9 +1,9 @@
 package dev.shardlab.ui.charts;
 
 import dev.shardlab.draw.paper.Role;
-import dev.shardlab.metrics.Metric.Statistic;
-import dev.shardlab.metrics.Metric.Unit;
-import dev.shardlab.metrics.Series;
+import dev.shardlab.metrics.kit.MetricUnit;
+import dev.shardlab.metrics.kit.Series;
+import dev.shardlab.metrics.kit.Statistic;
 import dev.shardlab.metrics.queue.QueueGauge;
 import dev.shardlab.metrics.queue.QueueMetric;
 import dev.shardlab.model.VirtualTime;
@@ -76,11 +76,11 @@ enum QueueChart implements Chart {
     }
 
     @Override
-    public Unit unit() {
+    public MetricUnit unit() {
         return switch (this) {
-            case MESSAGES, FLOW -> Unit.MESSAGES;
-            case AGE_OF_OLDEST -> Unit.MILLISECONDS;
-            case EMPTY_RECEIVES -> Unit.CALLS;
+            case MESSAGES, FLOW -> MetricUnit.MESSAGES;
+            case AGE_OF_OLDEST -> MetricUnit.MILLISECONDS;
+            case EMPTY_RECEIVES -> MetricUnit.CALLS;
         };
     }
 
@@ -112,9 +112,9 @@ enum QueueChart implements Chart {
     }
 
     private ChartTrack of(QueueGauge gauge, ChartMoment moment, String name, Role role, Dash dash) {
-        long scale = unit() == Unit.MILLISECONDS ? MILLIS_PER_SECOND : 1;
+        long scale = unit() == MetricUnit.MILLISECONDS ? MILLIS_PER_SECOND : 1;
         VirtualTime known = moment.known().isBefore(moment.playhead()) ? moment.playhead() : moment.known();
-        Series run = moment.run().of(gauge, moment.queue(), known).times(scale);
+        Series run = moment.run().queues().of(gauge, moment.queue(), known).times(scale);
         long now = moment.queueState()
                 .map(queue -> scale * gauge.read(queue, moment.playhead()))
                 .orElse(Series.NONE);
@@ -122,8 +122,8 @@ enum QueueChart implements Chart {
     }
 
     private static ChartTrack of(QueueMetric metric, ChartMoment moment, String name, Role role, Dash dash) {
-        Series run = moment.run().of(metric, moment.queue());
-        long running = moment.now().of(metric, moment.queue()).at(moment.running());
+        Series run = moment.run().queues().of(metric, moment.queue());
+        long running = moment.now().queues().of(metric, moment.queue()).at(moment.running());
         long now = moment.sumNow(run, running);
         return new ChartTrack(name, run, now, role, dash);
     }

@@ -2,7 +2,7 @@ package dev.shardlab.ui.charts;
 
 import dev.shardlab.draw.paper.Mark;
 import dev.shardlab.draw.paper.Role;
-import dev.shardlab.metrics.Metric.Unit;
+import dev.shardlab.metrics.kit.MetricUnit;
 import dev.shardlab.ui.theme.Fonts;
 import java.util.List;
 import javafx.scene.text.Font;
@@ -13,7 +13,7 @@ import javafx.scene.text.TextAlignment;
  *
  * @param period what period the large number is of
  */
-record Readout(List<ChartTrack> tracks, Unit unit, String period) {
+record Readout(List<ChartTrack> tracks, MetricUnit unit, String period) {
 
     private static final Font LARGE = Fonts.of(Mark.Font.MONO, 14);
     private static final Font LONG = Fonts.of(Mark.Font.MONO, 12);

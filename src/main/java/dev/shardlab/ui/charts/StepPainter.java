@@ -1,6 +1,6 @@
 package dev.shardlab.ui.charts;
 
-import dev.shardlab.metrics.Series;
+import dev.shardlab.metrics.kit.Series;
 import dev.shardlab.model.VirtualTime;
 
 /**

@@ -1,8 +1,10 @@
 package dev.shardlab.ui.charts;
 
 import dev.shardlab.draw.paper.Role;
-import dev.shardlab.metrics.Metric;
-import dev.shardlab.metrics.Series;
+import dev.shardlab.metrics.kinesis.StreamMetric;
+import dev.shardlab.metrics.kit.MetricUnit;
+import dev.shardlab.metrics.kit.Series;
+import dev.shardlab.metrics.kit.Statistic;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * publishes for no application, so the chart of it is ours and does not borrow a name.
  */
 enum StreamChart implements Chart {
-    INCOMING_RECORDS(Metric.INCOMING_RECORDS, Role.ACCENT, 1),
-    WRITE_THROUGHPUT_EXCEEDED(Metric.WRITE_THROUGHPUT_EXCEEDED, Role.THROTTLED, 2),
-    ITERATOR_AGE(Metric.ITERATOR_AGE, Role.TEXT_MUTED, 0),
+    INCOMING_RECORDS(StreamMetric.INCOMING_RECORDS, Role.ACCENT, 1),
+    WRITE_THROUGHPUT_EXCEEDED(StreamMetric.WRITE_THROUGHPUT_EXCEEDED, Role.THROTTLED, 2),
+    ITERATOR_AGE(StreamMetric.ITERATOR_AGE, Role.TEXT_MUTED, 0),
     BEHIND_LATEST(null, Role.ACCENT, 3);
 
     private static final String BEHIND =
@@ -21,11 +23,11 @@ enum StreamChart implements Chart {
                     + " reader for itself, as MillisBehindLatest; the stream has no metric of it by application. Near"
                     + " the retention an application is about to lose data.";
 
-    private final @Nullable Metric metric;
+    private final @Nullable StreamMetric metric;
     private final Role role;
     private final int goes;
 
-    StreamChart(@Nullable Metric metric, Role role, int goes) {
+    StreamChart(@Nullable StreamMetric metric, Role role, int goes) {
         this.metric = metric;
         this.role = role;
         this.goes = goes;
@@ -33,7 +35,7 @@ enum StreamChart implements Chart {
 
     /** The service's metric; null for what is ours. */
     @Nullable
-    Metric metric() {
+    StreamMetric metric() {
         return metric;
     }
 
@@ -57,13 +59,13 @@ enum StreamChart implements Chart {
     }
 
     @Override
-    public Metric.Unit unit() {
-        return metric == null ? Metric.Unit.MILLISECONDS : metric.unit();
+    public MetricUnit unit() {
+        return metric == null ? MetricUnit.MILLISECONDS : metric.unit();
     }
 
     @Override
-    public Metric.Statistic statistic() {
-        return metric == null ? Metric.Statistic.MAXIMUM : metric.statistic();
+    public Statistic statistic() {
+        return metric == null ? Statistic.MAXIMUM : metric.statistic();
     }
 
     @Override

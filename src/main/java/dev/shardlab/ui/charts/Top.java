@@ -1,6 +1,6 @@
 package dev.shardlab.ui.charts;
 
-import dev.shardlab.metrics.Metric.Unit;
+import dev.shardlab.metrics.kit.MetricUnit;
 
 /** The value at the upper edge of a chart: round, so that the lines can be read against it. */
 final class Top {
@@ -37,7 +37,7 @@ final class Top {
     private Top() {}
 
     /** The least round value at or above {@code largest}. */
-    static long above(long largest, Unit unit) {
+    static long above(long largest, MetricUnit unit) {
         return switch (unit) {
             case RECORDS, MESSAGES, BYTES, CALLS -> round(largest);
             case MILLISECONDS -> roundMillis(Math.max(largest, SECOND));

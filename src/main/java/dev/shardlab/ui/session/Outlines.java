@@ -1,9 +1,9 @@
 package dev.shardlab.ui.session;
 
 import dev.shardlab.event.Event;
-import dev.shardlab.metrics.Buckets;
 import dev.shardlab.metrics.Counted;
 import dev.shardlab.metrics.Counts;
+import dev.shardlab.metrics.kit.Buckets;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.state.LabState;
 import dev.shardlab.timeline.ChapterSummary;
@@ -24,7 +24,7 @@ public final class Outlines implements Counted, Noted {
      * @param opening how the stretch begins; stays as it is
      */
     public Outlines(Setup setup, LabState opening) {
-        this(setup, new Counts(buckets(setup), opening.queues(), opening.now()));
+        this(setup, new Counts(buckets(setup), opening));
     }
 
     private Outlines(Setup setup, Counts counts) {

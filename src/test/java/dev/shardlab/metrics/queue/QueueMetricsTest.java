@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.event.Event;
-import dev.shardlab.metrics.Buckets;
 import dev.shardlab.metrics.Counts;
-import dev.shardlab.metrics.Series;
+import dev.shardlab.metrics.kit.Buckets;
+import dev.shardlab.metrics.kit.Series;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.scenario.ScenarioReader;
@@ -48,7 +48,7 @@ class QueueMetricsTest {
 
     private static List<Long> periods(Counts counts, QueueMetric metric) {
         return LongStream.range(0, 12)
-                .map(i -> counts.of(metric, ORDERS).at((int) i))
+                .map(i -> counts.queues().of(metric, ORDERS).at((int) i))
                 .boxed()
                 .toList();
     }
@@ -128,7 +128,7 @@ class QueueMetricsTest {
         VirtualTime last = SETUP.start().plus(SETUP.duration()).plusMicros(-1);
         Map<QueueGauge, List<Long>> levels = new EnumMap<>(QueueGauge.class);
         for (QueueGauge gauge : QueueGauge.values()) {
-            Series series = counts.of(gauge, ORDERS, last);
+            Series series = counts.queues().of(gauge, ORDERS, last);
             levels.put(
                     gauge,
                     LongStream.range(0, 12).map(i -> series.at((int) i)).boxed().toList());
@@ -153,7 +153,7 @@ class QueueMetricsTest {
         Counts together = new Counts(BUCKETS);
         LabState opening = LabState.startingAt(SETUP.start());
         for (int from = 0; from < events.size(); from += 7) {
-            Counts part = new Counts(BUCKETS, opening.queues(), opening.now());
+            Counts part = new Counts(BUCKETS, opening);
             List<Event> some = events.subList(from, Math.min(from + 7, events.size()));
             some.forEach(part::add);
             some.forEach(opening::apply);

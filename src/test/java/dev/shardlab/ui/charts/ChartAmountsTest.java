@@ -2,9 +2,9 @@ package dev.shardlab.ui.charts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.shardlab.metrics.Metric.Statistic;
-import dev.shardlab.metrics.Metric.Unit;
-import dev.shardlab.metrics.Series;
+import dev.shardlab.metrics.kit.MetricUnit;
+import dev.shardlab.metrics.kit.Series;
+import dev.shardlab.metrics.kit.Statistic;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,19 +27,19 @@ class ChartAmountsTest {
                 "MILLISECONDS | 81360000 | 22 h 36 min",
                 "MILLISECONDS | 604800000 | 7 d"
             })
-    void counts_are_whole_and_times_read_as_on_the_stage(Unit unit, long value, String text) {
+    void counts_are_whole_and_times_read_as_on_the_stage(MetricUnit unit, long value, String text) {
         assertEquals(text, ChartAmounts.of(value, unit));
     }
 
     @ParameterizedTest
     @CsvSource({"59999, 59 s", "150000, 2.5 min", "7199999, 119.9 min", "83880000, 23.3 h", "604800000, 7 d", "-1, –"})
     void several_side_by_side_are_said_in_one_unit(long millis, String text) {
-        assertEquals(text, ChartAmounts.brief(millis, Unit.MILLISECONDS));
+        assertEquals(text, ChartAmounts.brief(millis, MetricUnit.MILLISECONDS));
     }
 
     @Test
     void no_sample_is_not_a_nought() {
-        assertEquals("–", ChartAmounts.of(Series.NONE, Unit.MILLISECONDS));
+        assertEquals("–", ChartAmounts.of(Series.NONE, MetricUnit.MILLISECONDS));
     }
 
     @ParameterizedTest
@@ -50,15 +50,15 @@ class ChartAmountsTest {
 
     @Test
     void the_scale_says_that_it_is_the_largest_value_there_is_room_for() {
-        assertEquals("max 2,000/s", ChartAmounts.scale(2_000, Unit.RECORDS, Statistic.SUM, "1 s"));
-        assertEquals("max 10 per 15 s", ChartAmounts.scale(10, Unit.CALLS, Statistic.SUM, "15 s"));
-        assertEquals("max 50 s", ChartAmounts.scale(50_000, Unit.MILLISECONDS, Statistic.MAXIMUM, "1 s"));
-        assertEquals("max 200", ChartAmounts.scale(200, Unit.MESSAGES, Statistic.MAXIMUM, "1 s"));
+        assertEquals("max 2,000/s", ChartAmounts.scale(2_000, MetricUnit.RECORDS, Statistic.SUM, "1 s"));
+        assertEquals("max 10 per 15 s", ChartAmounts.scale(10, MetricUnit.CALLS, Statistic.SUM, "15 s"));
+        assertEquals("max 50 s", ChartAmounts.scale(50_000, MetricUnit.MILLISECONDS, Statistic.MAXIMUM, "1 s"));
+        assertEquals("max 200", ChartAmounts.scale(200, MetricUnit.MESSAGES, Statistic.MAXIMUM, "1 s"));
     }
 
     @Test
     void one_is_not_several() {
-        assertEquals("1 record", ChartAmounts.counted(1, Unit.RECORDS));
-        assertEquals("1,200 calls", ChartAmounts.counted(1_200, Unit.CALLS));
+        assertEquals("1 record", ChartAmounts.counted(1, MetricUnit.RECORDS));
+        assertEquals("1,200 calls", ChartAmounts.counted(1_200, MetricUnit.CALLS));
     }
 }

@@ -14,9 +14,9 @@ import dev.shardlab.engine.kinesis.stream.ReadRules;
 import dev.shardlab.event.Wait;
 import dev.shardlab.lesson.Measures;
 import dev.shardlab.lesson.Playthrough;
-import dev.shardlab.metrics.Buckets;
 import dev.shardlab.metrics.MetricSeries;
-import dev.shardlab.metrics.Series;
+import dev.shardlab.metrics.kit.Buckets;
+import dev.shardlab.metrics.kit.Series;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.lesson.Measure;
 import dev.shardlab.state.LabState;
@@ -88,7 +88,7 @@ class OneLagTest {
         LabState last = played.stateAt(duration);
         long width = metrics.buckets().width().toMillis();
         for (ApplicationState application : last.kcl().applications()) {
-            Series line = metrics.counts().behindOf(application.name(), application.stream());
+            Series line = metrics.counts().streams().behindOf(application.name(), application.stream());
             for (Wait wait : ApplicationLag.waits(application, last.kinesis(), end)) {
                 line = line.andWaiting(metrics.buckets(), end, wait.millis(), wait.since());
             }

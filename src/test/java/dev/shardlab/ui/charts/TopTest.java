@@ -2,7 +2,7 @@ package dev.shardlab.ui.charts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.shardlab.metrics.Metric.Unit;
+import dev.shardlab.metrics.kit.MetricUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -11,7 +11,7 @@ class TopTest {
     @ParameterizedTest
     @CsvSource({"0, 10", "10, 10", "11, 12", "101, 120", "1000, 1000", "1001, 1200", "812345, 1000000"})
     void counts_stand_below_a_round_number(long largest, long top) {
-        assertEquals(top, Top.above(largest, Unit.RECORDS));
+        assertEquals(top, Top.above(largest, MetricUnit.RECORDS));
     }
 
     @ParameterizedTest
@@ -26,6 +26,6 @@ class TopTest {
         "1000000000, 1036800000"
     })
     void ages_stand_below_a_round_time(long largestMillis, long topMillis) {
-        assertEquals(topMillis, Top.above(largestMillis, Unit.MILLISECONDS));
+        assertEquals(topMillis, Top.above(largestMillis, MetricUnit.MILLISECONDS));
     }
 }

@@ -3,10 +3,10 @@ package dev.shardlab.ui.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.shardlab.metrics.Buckets;
 import dev.shardlab.metrics.Counts;
-import dev.shardlab.metrics.Metric;
 import dev.shardlab.metrics.MetricSeries;
+import dev.shardlab.metrics.kinesis.StreamMetric;
+import dev.shardlab.metrics.kit.Buckets;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.sim.Setups;
@@ -53,9 +53,10 @@ class OutlinesTest {
         }
         List<Object> all = new ArrayList<>();
         Counts counts = series.counts();
-        for (Metric metric : Metric.values()) {
+        for (StreamMetric metric : StreamMetric.values()) {
             for (int i = 0; i < buckets.indexOf(SETUP.end()); i++) {
-                all.add(metric + " " + counts.of(metric, Setups.CLICKS).at(i));
+                all.add(metric + " "
+                        + counts.streams().of(metric, Setups.CLICKS).at(i));
             }
         }
         VirtualTime end = SETUP.end();

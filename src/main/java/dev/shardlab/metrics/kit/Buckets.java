@@ -1,4 +1,4 @@
-package dev.shardlab.metrics;
+package dev.shardlab.metrics.kit;
 
 import dev.shardlab.model.VirtualTime;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.shardlab.metrics;
+package dev.shardlab.metrics.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

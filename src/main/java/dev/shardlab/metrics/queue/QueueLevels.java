@@ -1,9 +1,10 @@
-package dev.shardlab.metrics;
+package dev.shardlab.metrics.queue;
 
 import dev.shardlab.event.QueueEvent;
 import dev.shardlab.event.QueueEvent.MessagesDeadLettered;
-import dev.shardlab.metrics.Metric.Statistic;
-import dev.shardlab.metrics.queue.QueueGauge;
+import dev.shardlab.metrics.kit.Buckets;
+import dev.shardlab.metrics.kit.Series;
+import dev.shardlab.metrics.kit.Statistic;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.state.queue.QueueState;

@@ -1,31 +1,18 @@
-package dev.shardlab.metrics;
+package dev.shardlab.metrics.kinesis;
 
-import dev.shardlab.event.AccountEvent;
-import dev.shardlab.event.ApplicationEvent;
-import dev.shardlab.event.ClientEvent;
-import dev.shardlab.event.ConsumerEvent;
-import dev.shardlab.event.Event;
-import dev.shardlab.event.InputEvent;
-import dev.shardlab.event.ProducerEvent;
-import dev.shardlab.event.QueueEvent;
 import dev.shardlab.event.SettingEvent;
 import dev.shardlab.event.StreamEvent;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.event.Wait;
-import dev.shardlab.metrics.queue.QueueMetric;
-import dev.shardlab.metrics.queue.QueueSamples;
 import dev.shardlab.model.Caller;
 import dev.shardlab.model.kinesis.StreamName;
-import dev.shardlab.model.queue.QueueName;
 
-/** What one event adds to which metrics: the only place that says so. */
-final class Samples {
+/** What an event of a stream adds to its metrics. */
+final class StreamSamples {
 
     /** Takes samples of one event. */
     interface Taker {
-        void take(Metric metric, StreamName stream, long value);
-
-        void takeOfQueue(QueueMetric metric, QueueName queue, long value);
+        void take(StreamMetric metric, StreamName stream, long value);
 
         /** So far behind latest an application was until now, and ever less before. */
         void takeWait(Wait wait, StreamName stream);
@@ -34,32 +21,26 @@ final class Samples {
         void takeBehind(Caller reader, StreamName stream, long millis);
     }
 
-    private Samples() {}
+    private StreamSamples() {}
 
-    static void of(Event event, Taker taker) {
-        switch (event) {
-            case StreamEvent e -> ofStream(e, taker);
-            case QueueEvent e -> QueueSamples.of(e, taker::takeOfQueue);
-            case ConsumerEvent _, ProducerEvent _, ApplicationEvent _, ClientEvent _, AccountEvent _, InputEvent _ -> {}
-        }
-    }
-
-    private static void ofStream(StreamEvent event, Taker taker) {
+    static void of(StreamEvent event, Taker taker) {
         StreamName stream = event.stream();
         switch (event) {
             case RecordsAppended e -> {
-                taker.take(Metric.INCOMING_RECORDS, stream, e.count());
-                taker.take(Metric.INCOMING_BYTES, stream, storedBytes(e));
+                taker.take(StreamMetric.INCOMING_RECORDS, stream, e.count());
+                taker.take(StreamMetric.INCOMING_BYTES, stream, storedBytes(e));
             }
             case StreamEvent.PutThrottled e ->
                 taker.take(
-                        Metric.WRITE_THROUGHPUT_EXCEEDED, stream, e.positions().size());
+                        StreamMetric.WRITE_THROUGHPUT_EXCEEDED,
+                        stream,
+                        e.positions().size());
             case StreamEvent.RecordsRead e -> {
-                taker.take(Metric.GET_RECORDS_RECORDS, stream, e.toIndex() - e.fromIndex());
-                taker.take(Metric.ITERATOR_AGE, stream, e.millisBehindLatest());
+                taker.take(StreamMetric.GET_RECORDS_RECORDS, stream, e.toIndex() - e.fromIndex());
+                taker.take(StreamMetric.ITERATOR_AGE, stream, e.millisBehindLatest());
                 ofBehind(e, taker);
             }
-            case StreamEvent.ReadThrottled _ -> taker.take(Metric.READ_THROUGHPUT_EXCEEDED, stream, 1);
+            case StreamEvent.ReadThrottled _ -> taker.take(StreamMetric.READ_THROUGHPUT_EXCEEDED, stream, 1);
             case StreamEvent.RecordsExpired e -> e.missedBy().forEach(missed -> taker.takeWait(missed, stream));
             case SettingEvent _,
                     StreamEvent.StreamCreated _,

@@ -1,10 +1,12 @@
-package dev.shardlab.metrics;
+package dev.shardlab.metrics.kit;
 
-import dev.shardlab.metrics.Metric.Statistic;
 import dev.shardlab.model.VirtualTime;
 import java.util.Arrays;
 
-/** One metric over time: one value for each period. It grows as samples come, from the period of the first one on. */
+/**
+ * One metric over time: one value for each period. It grows as samples come, from the period of the first one on. Only the wing that
+ * counts gives it any; whoever shows it makes other series of it.
+ */
 public final class Series {
 
     /** The value of a maximum over no sample at all; a sum is 0 then. */
@@ -15,7 +17,8 @@ public final class Series {
     /** The period of the first value. */
     private int first;
 
-    Series(Statistic statistic) {
+    /** Of no sample yet. */
+    public Series(Statistic statistic) {
         this.statistic = statistic;
     }
 
@@ -24,7 +27,8 @@ public final class Series {
         return statistic;
     }
 
-    void take(int bucket, long value) {
+    /** Takes a sample in. */
+    public void take(int bucket, long value) {
         if (bucket < first || bucket >= first + values.length) {
             makeRoom(bucket);
         }
@@ -35,7 +39,7 @@ public final class Series {
     }
 
     /** Takes in that somebody was behind by {@code millis} at {@code at}, and ever less before, back to {@code since}. */
-    void takeWait(Buckets buckets, VirtualTime at, long millis, VirtualTime since) {
+    public void takeWait(Buckets buckets, VirtualTime at, long millis, VirtualTime since) {
         VirtualTime end = at;
         for (int period = buckets.indexOf(at); period >= 0 && !end.isBefore(since); period--) {
             take(period, millis - Math.ceilDiv(at.micros() - end.micros(), VirtualTime.MICROS_PER_MILLI));
@@ -95,7 +99,7 @@ public final class Series {
     }
 
     /** Takes in all values of a series over other samples of the same metric. */
-    void takeAll(Series other) {
+    public void takeAll(Series other) {
         for (int bucket = other.first; bucket < other.first + other.values.length; bucket++) {
             long value = other.at(bucket);
             if (value != empty()) {

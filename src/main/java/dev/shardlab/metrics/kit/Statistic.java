@@ -1,0 +1,7 @@
+package dev.shardlab.metrics.kit;
+
+/** How the samples of one period become one value. */
+public enum Statistic {
+    SUM,
+    MAXIMUM
+}
