@@ -4,7 +4,7 @@ import dev.shardlab.compare.ComparedSubject;
 import dev.shardlab.compare.ComparisonRow;
 import dev.shardlab.compare.FirstDifference;
 import dev.shardlab.compare.GoalRow;
-import dev.shardlab.compare.Quantity;
+import dev.shardlab.compare.kit.Quantity;
 import dev.shardlab.event.Event;
 import dev.shardlab.lesson.GoalResult;
 import dev.shardlab.scenario.setting.Setting;

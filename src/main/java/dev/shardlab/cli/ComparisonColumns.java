@@ -2,7 +2,7 @@ package dev.shardlab.cli;
 
 import dev.shardlab.compare.ComparedSubject;
 import dev.shardlab.compare.ComparisonRow;
-import dev.shardlab.compare.Unit;
+import dev.shardlab.compare.kit.Unit;
 import dev.shardlab.words.page.Amounts;
 import java.time.Duration;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.shardlab.compare;
 
+import dev.shardlab.compare.kit.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /**

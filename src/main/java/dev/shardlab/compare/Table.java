@@ -1,5 +1,6 @@
 package dev.shardlab.compare;
 
+import dev.shardlab.compare.kit.Quantity;
 import dev.shardlab.lesson.GoalResult;
 import dev.shardlab.scenario.lesson.Goal;
 import java.util.ArrayList;

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shardlab.compare.kit.Quantity;
+import dev.shardlab.compare.kit.Unit;
 import dev.shardlab.event.Event;
 import dev.shardlab.lesson.GoalResult.Status;
 import dev.shardlab.model.kinesis.ShardId;

@@ -1,5 +1,6 @@
 package dev.shardlab.compare;
 
+import dev.shardlab.compare.kit.Quantity;
 import dev.shardlab.event.ApplicationEvent.ApplicationCreated;
 import dev.shardlab.event.ApplicationEvent.RecordsFinished;
 import dev.shardlab.event.ApplicationEvent.ShardAssigned;

@@ -3,6 +3,7 @@ package dev.shardlab.compare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shardlab.compare.kit.Quantity;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.QueueEvent;
 import dev.shardlab.model.VirtualTime;

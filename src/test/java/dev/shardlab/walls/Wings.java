@@ -45,6 +45,7 @@ final class Wings {
             "draw.paper..",
             "draw.plan..",
             "metrics.kit..",
+            "compare.kit..",
             "scenario.form..",
             "scenario.field..",
             "scenario.json..",

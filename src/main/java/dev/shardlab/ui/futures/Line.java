@@ -2,9 +2,9 @@ package dev.shardlab.ui.futures;
 
 import dev.shardlab.compare.ComparedSubject;
 import dev.shardlab.compare.ComparisonRow;
-import dev.shardlab.compare.Quantity;
 import dev.shardlab.compare.Table;
-import dev.shardlab.compare.Unit;
+import dev.shardlab.compare.kit.Quantity;
+import dev.shardlab.compare.kit.Unit;
 import dev.shardlab.draw.paper.Ages;
 import dev.shardlab.model.VirtualTime;
 import java.util.Comparator;

@@ -1,6 +1,9 @@
-package dev.shardlab.compare;
+package dev.shardlab.compare.kit;
 
-/** What is compared. Its constants stand in the order in which they are read. */
+/**
+ * What is compared. One list for all systems, for they share some of it: a record that a producer sends is one that a stream stores. Its
+ * constants stand in the order in which they are read.
+ */
 public enum Quantity {
     RECORDS_SENT("recordsSent", "records sent", Unit.RECORDS, "Records that producers sent for the first time."),
     RECORDS_STORED("recordsStored", "records stored", Unit.RECORDS, "Records that were stored."),
@@ -91,7 +94,13 @@ public enum Quantity {
             "PUT payload units",
             Unit.PUT_PAYLOAD_UNITS,
             "Stored records, each counted once for every 25 KB begun: what the service bills."),
-    COST("costUsd", "cost (USD)", Unit.US_DOLLARS, Bill.PRICE_BASIS);
+    COST(
+            "costUsd",
+            "cost (USD)",
+            Unit.US_DOLLARS,
+            "List prices of us-east-1 in August 2026, provisioned mode, in US dollars: a shard-hour"
+                    + " 0.015, for retention over 24 hours 0.020 more, a million PUT payload units 0.014; storage beyond 7 days and"
+                    + " traffic are not counted.");
 
     private final String key;
     private final String words;

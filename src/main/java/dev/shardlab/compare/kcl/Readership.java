@@ -1,4 +1,4 @@
-package dev.shardlab.compare;
+package dev.shardlab.compare.kcl;
 
 import dev.shardlab.event.ApplicationEvent.RecordsFinished;
 import dev.shardlab.event.StreamEvent.RecordsExpired;

@@ -1,4 +1,4 @@
-package dev.shardlab.compare;
+package dev.shardlab.compare.kit;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

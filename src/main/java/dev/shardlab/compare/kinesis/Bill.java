@@ -1,4 +1,4 @@
-package dev.shardlab.compare;
+package dev.shardlab.compare.kinesis;
 
 import dev.shardlab.event.SettingEvent;
 import dev.shardlab.event.StreamEvent;
@@ -19,11 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Bill {
 
-    static final String PRICE_BASIS =
-            "List prices of us-east-1 in August 2026, provisioned mode, in US dollars: a shard-hour"
-                    + " 0.015, for retention over 24 hours 0.020 more, a million PUT payload units 0.014; storage beyond 7 days and"
-                    + " traffic are not counted.";
-
+    // Of which list these prices are is said of Quantity.COST.
     private static final double USD_PER_SHARD_HOUR = 0.015;
     private static final double USD_PER_EXTENDED_SHARD_HOUR = 0.020;
     private static final double USD_PER_PUT_PAYLOAD_UNIT = 0.014 / 1e6;
