@@ -42,6 +42,10 @@ import java.util.List;
 public final class Lab {
 
     public static final VirtualTime START = VirtualTime.of(Instant.parse("2026-01-01T00:00:00Z"));
+
+    /** What the sequence numbers of a stream's first shards have for their creation. */
+    public static final long FIRST_SHARDS_CREATED_EPOCH_SECOND = START.epochSecond() - 2;
+
     public static final StreamName ORDERS = new StreamName("orders");
     public static final ProducerName SHOP = new ProducerName("shop");
 

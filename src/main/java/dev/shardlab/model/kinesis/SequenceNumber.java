@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  * <p>The layout is not documented by the service; it is what the open test servers found and what published samples decode
  * to. What is documented: numbers rise strictly inside a shard, have gaps, and compare across shards to nothing.
  *
- * @param shardCreatedEpochSecond when the shard was opened
+ * @param shardCreatedEpochSecond when the shard was opened; for a stream's first shards {@link #FIRST_SHARDS_EARLIER_SECONDS} before
+ *     the stream was asked for
  * @param shard the shard the record lies in
  * @param index the counter inside the shard, 0 for the shard's own start, from 1 for records
  * @param arrivalEpochSecond when the record was stored
@@ -30,6 +31,9 @@ public record SequenceNumber(long shardCreatedEpochSecond, ShardId shard, long i
 
     /** The index in a closed shard's ending sequence number. */
     public static final long LAST_INDEX = Long.MAX_VALUE;
+
+    /** By so much the first shards of a stream are dated back (kinesalite, which was compared with the service). */
+    public static final int FIRST_SHARDS_EARLIER_SECONDS = 2;
 
     static final int HEX_DIGITS = 47;
 

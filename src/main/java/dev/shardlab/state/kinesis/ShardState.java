@@ -25,6 +25,7 @@ public final class ShardState {
     private final StreamName stream;
     private final ShardOpening opening;
     private final VirtualTime openedAt;
+    private final long createdEpochSecond;
     private final ShardLog log;
     private @Nullable VirtualTime closedAt;
     private boolean expired;
@@ -38,10 +39,16 @@ public final class ShardState {
     private BurstCredit burst = BurstCredit.FULL;
     private long readBlockedUntilMicros = Long.MIN_VALUE;
 
-    ShardState(StreamName stream, ShardOpening opening, VirtualTime openedAt, ShardLog log) {
+    /**
+     * A shard that opens.
+     *
+     * @param createdEpochSecond as its sequence numbers have it
+     */
+    ShardState(StreamName stream, ShardOpening opening, VirtualTime openedAt, long createdEpochSecond, ShardLog log) {
         this.stream = stream;
         this.opening = opening;
         this.openedAt = openedAt;
+        this.createdEpochSecond = createdEpochSecond;
         this.log = log;
         written = new SecondSpend();
         read = new SecondSpend();
@@ -51,6 +58,7 @@ public final class ShardState {
         stream = other.stream;
         opening = other.opening;
         openedAt = other.openedAt;
+        createdEpochSecond = other.createdEpochSecond;
         log = logOf.apply(other.log);
         closedAt = other.closedAt;
         expired = other.expired;
@@ -160,6 +168,11 @@ public final class ShardState {
         return openedAt;
     }
 
+    /** When it was created, as its sequence numbers have it: for a stream's first shards that is before they open. */
+    public long createdEpochSecond() {
+        return createdEpochSecond;
+    }
+
     /** When a reshard closed it; null while it is open. */
     public @Nullable VirtualTime closedAt() {
         return closedAt;
@@ -253,19 +266,19 @@ public final class ShardState {
     }
 
     public SequenceNumber startingSequenceNumber() {
-        return new SequenceNumber(openedAt.epochSecond(), id(), 0, openedAt.epochSecond());
+        return new SequenceNumber(createdEpochSecond, id(), 0, createdEpochSecond);
     }
 
     /** Null while the shard is open. */
     public @Nullable SequenceNumber endingSequenceNumber() {
         return closedAt == null
                 ? null
-                : new SequenceNumber(openedAt.epochSecond(), id(), SequenceNumber.LAST_INDEX, closedAt.epochSecond());
+                : new SequenceNumber(createdEpochSecond, id(), SequenceNumber.LAST_INDEX, closedAt.epochSecond());
     }
 
     public SequenceNumber sequenceNumber(long index) {
         return new SequenceNumber(
-                openedAt.epochSecond(), id(), index + 1, log.arrival(index).epochSecond());
+                createdEpochSecond, id(), index + 1, log.arrival(index).epochSecond());
     }
 
     public StreamRecord record(long index) {

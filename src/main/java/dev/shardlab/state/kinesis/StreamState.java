@@ -14,6 +14,7 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.ConsumerRef;
 import dev.shardlab.model.kinesis.Placement;
 import dev.shardlab.model.kinesis.Resource;
+import dev.shardlab.model.kinesis.SequenceNumber;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.model.kinesis.StreamStatus;
@@ -91,7 +92,10 @@ public final class StreamState {
 
     public void open(List<ShardOpening> openings, VirtualTime at, LogSource logs) {
         for (ShardOpening opening : openings) {
-            shards.add(new ShardState(name, opening, at, logs.next()));
+            long created = opening.parent() == null
+                    ? createdAt.epochSecond() - SequenceNumber.FIRST_SHARDS_EARLIER_SECONDS
+                    : at.epochSecond();
+            shards.add(new ShardState(name, opening, at, created, logs.next()));
         }
         open = OpenShards.among(shards);
     }

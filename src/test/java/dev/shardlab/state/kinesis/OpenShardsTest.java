@@ -56,7 +56,7 @@ class OpenShardsTest {
             HashKeyRange range = new HashKeyRange(start, next == null ? HashKey.MAX : next.previous());
             ShardOpening opening = new ShardOpening(new ShardId(shards.size()), range, null, null);
             places.put(start, shards.size());
-            shards.add(new ShardState(STREAM, opening, new VirtualTime(0), new RecordLogs(0).at(0)));
+            shards.add(new ShardState(STREAM, opening, new VirtualTime(0), 0, new RecordLogs(0).at(0)));
         }
         OpenShards open = OpenShards.among(shards);
 

@@ -113,10 +113,10 @@ final class Pushing {
      */
     private static SequenceNumber continuation(ShardState shard, long index, VirtualTime now) {
         long before = index == 0
-                ? shard.openedAt().epochSecond()
+                ? shard.createdEpochSecond()
                 : shard.log().arrival(index - 1).epochSecond();
         return new SequenceNumber(
-                shard.openedAt().epochSecond(), shard.id(), index, Math.max(now.epochSecond(), before + 1));
+                shard.createdEpochSecond(), shard.id(), index, Math.max(now.epochSecond(), before + 1));
     }
 
     private static SubscriptionOver over(

@@ -108,7 +108,7 @@ public final class Iterators {
         if (!number.shard().equals(shard.id())) {
             throw IteratorWords.sequenceNumberOfOtherShard(number.shard().toString(), shard.id());
         }
-        if (number.shardCreatedEpochSecond() != shard.openedAt().epochSecond()) {
+        if (number.shardCreatedEpochSecond() != shard.createdEpochSecond()) {
             throw IteratorWords.sequenceNumberOfOtherStream(state.service(), number, shard);
         }
         if (number.equals(shard.startingSequenceNumber())) {
@@ -136,8 +136,10 @@ public final class Iterators {
         if (index > shard.next() || number.arrivalEpochSecond() > now.epochSecond() + 1) {
             return false;
         }
-        VirtualTime before = index == 0 ? shard.openedAt() : shard.log().arrival(index - 1);
-        return number.arrivalEpochSecond() > before.epochSecond();
+        long before = index == 0
+                ? shard.createdEpochSecond()
+                : shard.log().arrival(index - 1).epochSecond();
+        return number.arrivalEpochSecond() > before;
     }
 
     private static long indexAt(

@@ -18,7 +18,7 @@ final class ShardShare {
 
     private int openIndex;
     private int shardIndex;
-    private long openedEpochSecond;
+    private long createdEpochSecond;
     private long nextIndex;
     private long nowEpochSecond;
     private int recordsLeft;
@@ -32,7 +32,7 @@ final class ShardShare {
     void begin(ShardState shard, int placeAmongOpen, VirtualTime now, boolean limited) {
         openIndex = placeAmongOpen;
         shardIndex = shard.id().index();
-        openedEpochSecond = shard.openedAt().epochSecond();
+        createdEpochSecond = shard.createdEpochSecond();
         nextIndex = shard.next();
         nowEpochSecond = now.epochSecond();
         recordsLeft = limited
@@ -91,6 +91,6 @@ final class ShardShare {
 
     /** The sequence number of the shard's next record when the request came. */
     SequenceNumber start() {
-        return new SequenceNumber(openedEpochSecond, new ShardId(shardIndex), nextIndex + 1, nowEpochSecond);
+        return new SequenceNumber(createdEpochSecond, new ShardId(shardIndex), nextIndex + 1, nowEpochSecond);
     }
 }

@@ -15,7 +15,6 @@ import dev.shardlab.command.kinesis.StreamReply.StreamSummarized;
 import dev.shardlab.engine.Lab;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.Service;
-import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.EncryptionType;
 import dev.shardlab.model.kinesis.HashKeyRange;
 import dev.shardlab.model.kinesis.RecordDistribution;
@@ -49,11 +48,10 @@ class DescribingTest {
         StreamFacts facts = facts(StreamStatus.ACTIVE, StreamMode.PROVISIONED);
 
         assertEquals(
-                new StreamDescribed(
-                        facts, List.of(open(0, ranges.get(0), lab.now()), open(1, ranges.get(1), lab.now())), true),
+                new StreamDescribed(facts, List.of(open(0, ranges.get(0)), open(1, ranges.get(1))), true),
                 lab.ask(new DescribeStream(ORDERS, 2, null)));
         assertEquals(
-                new StreamDescribed(facts, List.of(open(2, ranges.get(2), lab.now())), false),
+                new StreamDescribed(facts, List.of(open(2, ranges.get(2))), false),
                 lab.ask(new DescribeStream(ORDERS, 2, new ShardId(1))));
     }
 
@@ -115,14 +113,15 @@ class DescribingTest {
                 ORDERS, status, mode, Lab.START, StreamLimits.MIN_RETENTION, List.of(), EncryptionType.NONE, null);
     }
 
-    static ShardListing open(int index, HashKeyRange range, VirtualTime openedAt) {
+    static ShardListing open(int index, HashKeyRange range) {
         ShardId shard = new ShardId(index);
         return new ShardListing(
                 shard,
                 null,
                 null,
                 range,
-                new SequenceNumber(openedAt.epochSecond(), shard, 0, openedAt.epochSecond()),
+                new SequenceNumber(
+                        Lab.FIRST_SHARDS_CREATED_EPOCH_SECOND, shard, 0, Lab.FIRST_SHARDS_CREATED_EPOCH_SECOND),
                 null);
     }
 }

@@ -86,7 +86,7 @@ class ReshardingTest {
 
         assertEquals(
                 new SequenceNumber(
-                        Lab.START.plus(ServiceDelays.CREATION).epochSecond(),
+                        Lab.FIRST_SHARDS_CREATED_EPOCH_SECOND,
                         S0,
                         Long.MAX_VALUE,
                         lab.now().epochSecond()),

@@ -63,7 +63,7 @@ class SinglePutTest {
     }
 
     private SequenceNumber number(long index, long arrivalEpochSecond) {
-        return new SequenceNumber(lab.now().epochSecond(), SHARD, index, arrivalEpochSecond);
+        return new SequenceNumber(Lab.FIRST_SHARDS_CREATED_EPOCH_SECOND, SHARD, index, arrivalEpochSecond);
     }
 
     private static RecordBatch one() {
