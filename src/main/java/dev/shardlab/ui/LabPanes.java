@@ -50,6 +50,7 @@ final class LabPanes {
     }
 
     private static String words(StageItem fact, PlaySession session) {
-        return new ItemCards(session.log(), session.start()).inShort(fact, session.state(), session.time());
+        return new ItemCards(session.shown().log(), session.shown().start())
+                .inShort(fact, session.shown().state(), session.shown().time());
     }
 }

@@ -56,7 +56,7 @@ public record Still(
         try (TwoFutures futures = new TwoFutures(scenario, laboratory, inputs)) {
             PlaySession session = futures.session();
             session.beginAt(at);
-            while (session.marks().knownUntil().isBefore(session.end())) {
+            while (session.marks().knownUntil().isBefore(session.shown().end())) {
                 session.pulse(0);
             }
             if (compared != null) {

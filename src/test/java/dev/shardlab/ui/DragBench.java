@@ -48,7 +48,7 @@ public final class DragBench extends Application {
                 Locale.ROOT,
                 "%,d records put, %,d events%n",
                 putBy(bench.session()),
-                bench.session().log().size());
+                bench.session().shown().log().size());
         Scene scene = new Scene(bench.workbench(), 1600, 900);
         Theme.DARK.applyTo(scene);
         stage.setScene(scene);
@@ -57,8 +57,8 @@ public final class DragBench extends Application {
     }
 
     private static long putBy(PlaySession session) {
-        Player player = session.timeline().player();
-        player.seek(session.end());
+        Player player = session.shown().timeline().player();
+        player.seek(session.shown().end());
         return player.state().totals().put();
     }
 
@@ -95,8 +95,9 @@ public final class DragBench extends Application {
                 return;
             }
             session.pulse(now);
-            long micros = session.end().micros() - session.start().micros();
-            session.seek(new VirtualTime(session.start().micros() + (long) (nextPlace() * micros)));
+            long micros =
+                    session.shown().end().micros() - session.shown().start().micros();
+            session.seek(new VirtualTime(session.shown().start().micros() + (long) (nextPlace() * micros)));
         }
 
         private void report() {

@@ -10,13 +10,14 @@ import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.model.queue.QueueName;
+import dev.shardlab.scenario.Scenario;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.kcl.ApplicationLag;
 import dev.shardlab.state.kinesis.Backlog;
 import dev.shardlab.state.kinesis.StreamState;
 import dev.shardlab.state.queue.QueueState;
 import dev.shardlab.timeline.EventLog;
-import dev.shardlab.ui.session.PlaySession;
+import dev.shardlab.ui.session.Shown;
 import java.util.List;
 import java.util.Optional;
 
@@ -89,17 +90,17 @@ record ChartMoment(
      */
     record Course(LabState state, EventLog log, long position, VirtualTime simulatedUntil) {
 
-        static Course of(PlaySession session) {
+        static Course of(Shown shown) {
             return new Course(
-                    session.state(),
-                    session.log(),
-                    session.position(),
-                    session.simulatedUntilProperty().get());
+                    shown.state(),
+                    shown.log(),
+                    shown.position(),
+                    shown.simulatedUntilProperty().get());
         }
     }
 
-    static ChartMoment of(PlaySession session, Course course, ChartSubject subject, MetricSeries series) {
-        VirtualTime time = session.time();
+    static ChartMoment of(Scenario scenario, Shown shown, Course course, ChartSubject subject, MetricSeries series) {
+        VirtualTime time = shown.time();
         Counts run = series.counts();
         LabState state = course.state();
         ReaderPlaces places = ReaderPlaces.of(state);
@@ -107,11 +108,11 @@ record ChartMoment(
         return new ChartMoment(
                 subject,
                 stores <= 1,
-                session.start(),
-                session.end(),
+                shown.start(),
+                shown.end(),
                 time,
                 known(course, series),
-                Foresight.until(session.scenario(), session.start(), time),
+                Foresight.until(scenario, shown.start(), time),
                 run,
                 Counts.running(time, course.position(), run.buckets(), course.log()),
                 state.kcl().applications().stream()

@@ -63,16 +63,17 @@ public final class ChartStrip extends Region {
         Fonts.load();
         this.session = session;
         this.futures = futures;
-        series =
-                new MetricSeries(Buckets.covering(session.start(), session.end().since(session.start())));
+        series = new MetricSeries(Buckets.covering(
+                session.shown().start(),
+                session.shown().end().since(session.shown().start())));
         streamCards = cards(theme, StreamChart.values());
         queueCards = cards(theme, QueueChart.values());
         shownKind = ShownSubject.of(session).orElse(null);
         setId("charts");
         getChildren().setAll(cards());
-        session.timelineProperty().addListener(_ -> refresh());
-        session.timeProperty().addListener(_ -> refresh());
-        session.simulatedUntilProperty().addListener(_ -> refresh());
+        session.shown().timelineProperty().addListener(_ -> refresh());
+        session.shown().timeProperty().addListener(_ -> refresh());
+        session.shown().simulatedUntilProperty().addListener(_ -> refresh());
         session.selectionProperty().addListener(_ -> refresh());
         theme.addListener(new WeakInvalidationListener(onTheme));
     }
@@ -115,7 +116,7 @@ public final class ChartStrip extends Region {
 
     private @Nullable Moments moments() {
         if (stale) {
-            boolean counted = series.advance(session.log(), EVENTS_PER_PULSE);
+            boolean counted = series.advance(session.shown().log(), EVENTS_PER_PULSE);
             catchUp.continueUnless(advanceOther() && counted);
             moments = ShownSubject.of(session).map(this::moments).orElse(null);
             stale = false;
@@ -136,7 +137,8 @@ public final class ChartStrip extends Region {
     }
 
     private Moments moments(ChartSubject subject) {
-        ChartMoment here = ChartMoment.of(session, ChartMoment.Course.of(session), subject, series);
+        ChartMoment here = ChartMoment.of(
+                session.scenario(), session.shown(), ChartMoment.Course.of(session.shown()), subject, series);
         OtherFuture other = compared;
         LabState there = other == null ? null : other.state();
         if (futures == null || other == null || there == null || otherSeries == null) {
@@ -146,7 +148,7 @@ public final class ChartStrip extends Region {
                 new ChartMoment.Course(there, other.timeline().log(), other.position(), other.simulatedUntil());
         return new Moments(
                 here,
-                ChartMoment.of(session, course, subject, otherSeries),
+                ChartMoment.of(session.scenario(), session.shown(), course, subject, otherSeries),
                 futures.namingProperty().get());
     }
 

@@ -19,8 +19,9 @@ final class ShownSubject {
         StageItem selected = session.selection();
         Optional<ChartSubject> chosen = selected == null
                 ? Optional.empty()
-                : StageItems.storeOf(selected, session.state()).flatMap(ShownSubject::of);
-        return chosen.or(() -> planned(session)).or(() -> present(session.state()));
+                : StageItems.storeOf(selected, session.shown().state()).flatMap(ShownSubject::of);
+        return chosen.or(() -> planned(session))
+                .or(() -> present(session.shown().state()));
     }
 
     private static Optional<ChartSubject> of(SystemId store) {

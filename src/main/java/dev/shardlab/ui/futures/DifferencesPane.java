@@ -59,7 +59,7 @@ public final class DifferencesPane extends VBox {
     }
 
     private void select(Difference difference) {
-        if (Known.in(session.state(), difference.item())) {
+        if (Known.in(session.shown().state(), difference.item())) {
             session.selectionProperty().set(difference.item());
         }
     }
@@ -70,15 +70,18 @@ public final class DifferencesPane extends VBox {
         if (future == null || naming == null) {
             return;
         }
-        when.setText("Two futures at " + new ClockFace(session.start()).read(session.time()));
+        when.setText("Two futures at "
+                + new ClockFace(session.shown().start()).read(session.shown().time()));
         LabState other = future.state();
-        List<Difference> more = differences(session.state(), other);
-        List<Difference> less = differences(other, session.state());
+        List<Difference> more = differences(session.shown().state(), other);
+        List<Difference> less = differences(other, session.shown().state());
         unlike.call(naming.here(), naming.there());
         here.show(naming.here(), more);
         there.show(naming.there(), less);
         show(words, !more.isEmpty() || !less.isEmpty());
-        Table numbers = other == null ? null : standings.at(session.time(), session.timeline(), future.timeline());
+        Table numbers = other == null
+                ? null
+                : standings.at(session.shown().time(), session.shown().timeline(), future.timeline());
         if (other != null && numbers == null) {
             again.playFromStart();
         }
@@ -118,6 +121,8 @@ public final class DifferencesPane extends VBox {
     }
 
     private List<Difference> differences(@Nullable LabState one, @Nullable LabState other) {
-        return one == null || other == null ? List.of() : Differences.of(one, other, session.time());
+        return one == null || other == null
+                ? List.of()
+                : Differences.of(one, other, session.shown().time());
     }
 }

@@ -4,6 +4,7 @@ import dev.shardlab.draw.item.StageItem;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
 import dev.shardlab.ui.session.PlaySession;
+import dev.shardlab.ui.session.Shown;
 import dev.shardlab.ui.stage.ShownFuture;
 import dev.shardlab.ui.stage.StagePane;
 import dev.shardlab.ui.theme.Theme;
@@ -19,7 +20,7 @@ import javafx.scene.layout.VBox;
 /** The stage of the other future; while that is not simulated up to the time shown, how far it is. */
 final class OtherStage extends StackPane {
 
-    private final PlaySession session;
+    private final Shown shown;
     private final TwoFutures futures;
     private final StagePane stage;
     private final Label waiting = new Label();
@@ -27,12 +28,13 @@ final class OtherStage extends StackPane {
     private final VBox veil = new VBox(10, waiting, progress);
 
     OtherStage(TwoFutures futures, ObservableValue<Theme> theme) {
-        session = futures.session();
+        PlaySession session = futures.session();
+        shown = session.shown();
         this.futures = futures;
         stage = new StagePane(session, futures.there(), false, theme, this::words);
         stage.setId("other-stage");
-        stage.comparedProperty().set(ShownFuture.of(session));
-        stage.selectOnly(fact -> Known.in(session.state(), fact));
+        stage.comparedProperty().set(ShownFuture.of(shown));
+        stage.selectOnly(fact -> Known.in(shown.state(), fact));
         veil.setAlignment(Pos.CENTER);
         veil.setId("future-waiting");
         veil.getStyleClass().add("future-waiting");
@@ -54,13 +56,13 @@ final class OtherStage extends StackPane {
         if (future == null || !veil.isVisible()) {
             return;
         }
-        ClockFace clock = new ClockFace(session.start());
+        ClockFace clock = new ClockFace(shown.start());
         VirtualTime until = future.simulatedUntil();
-        String there = "This future is being simulated: " + clock.read(until) + " of " + clock.read(session.time());
+        String there = "This future is being simulated: " + clock.read(until) + " of " + clock.read(shown.time());
         waiting.setText(futures.failure().orElse(there));
         progress.setVisible(futures.failure().isEmpty());
-        double whole = session.time().micros() - session.start().micros();
-        progress.setProgress(whole <= 0 ? 0 : (until.micros() - session.start().micros()) / whole);
+        double whole = shown.time().micros() - shown.start().micros();
+        progress.setProgress(whole <= 0 ? 0 : (until.micros() - shown.start().micros()) / whole);
     }
 
     private String words(StageItem fact) {
@@ -68,6 +70,6 @@ final class OtherStage extends StackPane {
         LabState state = future == null ? null : future.state();
         return future == null || state == null
                 ? ""
-                : new ItemCards(future.timeline().log(), session.start()).inShort(fact, state, session.time());
+                : new ItemCards(future.timeline().log(), shown.start()).inShort(fact, state, shown.time());
     }
 }

@@ -51,8 +51,8 @@ public final class TwoFutures implements AutoCloseable {
         lockstep = new LockstepRecording(new LiveRecording(laboratory));
         session = new PlaySession(scenario, lockstep);
         played = laboratory.trunk();
-        session.revisionProperty().addListener((_, _, _) -> follow());
-        session.simulatedUntilProperty().addListener((_, _, _) -> follow());
+        session.shown().revisionProperty().addListener((_, _, _) -> follow());
+        session.shown().simulatedUntilProperty().addListener((_, _, _) -> follow());
         session.branches().linesProperty().subscribe(_ -> lookAtTree());
     }
 
@@ -129,7 +129,7 @@ public final class TwoFutures implements AutoCloseable {
         return switch (ScenarioSettings.otherFuture(session.scenario(), setting)) {
             case ReadResult.Refused(List<Problem> problems) -> problems;
             case ReadResult.Read(Scenario changed)
-            when !changed.setup().start().equals(session.start()) ->
+            when !changed.setup().start().equals(session.shown().start()) ->
                 List.of(Problem.ofFile(
                         setting.toString(), "Two futures are compared at the same time.", "Let both start alike."));
             case ReadResult.Read(Scenario changed) -> {
@@ -155,9 +155,9 @@ public final class TwoFutures implements AutoCloseable {
 
     private void put(OtherFuture future) {
         OtherFuture before = other.get();
-        future.branch().prepareUntil(session.time());
+        future.branch().prepareUntil(session.shown().time());
         lockstep.with(future.branch());
-        future.follow(session.time());
+        future.follow(session.shown().time());
         naming.set(namesOf(future));
         other.set(future);
         changed();
@@ -187,7 +187,7 @@ public final class TwoFutures implements AutoCloseable {
 
     private void follow() {
         OtherFuture future = other.get();
-        if (future != null && (future.follow(session.time()) || future.state() == null)) {
+        if (future != null && (future.follow(session.shown().time()) || future.state() == null)) {
             changed();
         }
     }

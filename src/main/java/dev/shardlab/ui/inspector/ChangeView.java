@@ -223,19 +223,21 @@ final class ChangeView extends VBox {
     }
 
     private void act(Action action) {
-        actedAt = session.time();
+        actedAt = session.shown().time();
         session.act(action);
         tellOutcome();
     }
 
     private @Nullable ActionOutcome outcomeOf(VirtualTime at) {
         String refusal = session.acting().refusalProperty().get();
-        return refusal == null ? ActionOutcome.of(session.log(), at, session.state()) : ActionOutcome.refused(refusal);
+        return refusal == null
+                ? ActionOutcome.of(session.shown().log(), at, session.shown().state())
+                : ActionOutcome.refused(refusal);
     }
 
     private void tellOutcome() {
         VirtualTime at = actedAt;
-        ActionOutcome known = at == null || session.time().isBefore(at) ? null : outcomeOf(at);
+        ActionOutcome known = at == null || session.shown().time().isBefore(at) ? null : outcomeOf(at);
         outcome.setVisible(known != null);
         outcome.setManaged(known != null);
         if (known == null) {

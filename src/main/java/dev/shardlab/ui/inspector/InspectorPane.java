@@ -43,7 +43,7 @@ public final class InspectorPane extends VBox {
         super(16);
         this.session = session;
         this.theme = theme;
-        facts = factsOf(session.log());
+        facts = factsOf(session.shown().log());
         changes = new ChangeView(session);
         log = new LogStrip(session, theme);
         setId("inspector");
@@ -62,7 +62,7 @@ public final class InspectorPane extends VBox {
 
     private ItemCards factsOf(EventLog log) {
         told = log;
-        return new ItemCards(log, session.start(), InspectorPane::asRead);
+        return new ItemCards(log, session.shown().start(), InspectorPane::asRead);
     }
 
     private static StreamRecord asRead(StreamRecord stored, StreamState stream, LabState state) {
@@ -80,15 +80,16 @@ public final class InspectorPane extends VBox {
     /** The request for what was done last, in the future shown and by now. */
     private Optional<Snippet> done() {
         Done done = session.branches().done();
-        if (done == null || session.time().isBefore(done.at())) {
+        if (done == null || session.shown().time().isBefore(done.at())) {
             return Optional.empty();
         }
-        ActionOutcome outcome = ActionOutcome.of(session.log(), done.at(), session.state());
+        ActionOutcome outcome = ActionOutcome.of(
+                session.shown().log(), done.at(), session.shown().state());
         return outcome == null || outcome.refused()
                 ? Optional.empty()
                 : DoneCalls.of(
                                 done.action(),
-                                session.state(),
+                                session.shown().state(),
                                 session.scenario().setup().service())
                         .map(call -> call.titled("just done: " + call.title()));
     }
@@ -97,13 +98,14 @@ public final class InspectorPane extends VBox {
         if (session.isOpening()) {
             return;
         }
-        if (told != session.log()) {
-            facts = factsOf(session.log());
+        if (told != session.shown().log()) {
+            facts = factsOf(session.shown().log());
         }
         StageItem fact = session.selection();
         List<ItemCard> present = fact == null
-                ? facts.overview(session.state(), session.time())
-                : List.of(facts.of(fact, session.state(), session.time()));
+                ? facts.overview(session.shown().state(), session.shown().time())
+                : List.of(
+                        facts.of(fact, session.shown().state(), session.shown().time()));
         while (views.size() < present.size()) {
             views.add(new CardView(theme));
         }
@@ -118,7 +120,7 @@ public final class InspectorPane extends VBox {
         List<Snippet> snippets =
                 present.stream().map(ItemCard::snippets).flatMap(List::stream).toList();
         calls.show(snippets, done().orElse(null));
-        changes.show(fact, session.state());
-        log.show(fact, session.state());
+        changes.show(fact, session.shown().state());
+        log.show(fact, session.shown().state());
     }
 }

@@ -48,6 +48,6 @@ interface AnswerInput {
     }
 
     private static AnswerInput shard(Prediction prediction, StreamName stream, PlaySession session) {
-        return new ShardInput(session, new ShardsToPick(session, prediction, stream));
+        return new ShardInput(session, new ShardsToPick(session.scenario(), session.shown(), prediction, stream));
     }
 }

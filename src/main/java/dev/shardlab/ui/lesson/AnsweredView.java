@@ -41,7 +41,8 @@ final class AnsweredView extends VBox {
         for (Prediction prediction : session.lesson().predictions()) {
             GivenAnswer given = answerTo(prediction);
             if (given != null) {
-                boolean known = !session.start().plus(prediction.answerAt()).isAfter(seen);
+                boolean known =
+                        !session.shown().start().plus(prediction.answerAt()).isAfter(seen);
                 Part part = worth.answers().get(prediction.id());
                 boolean judged = worth.hasJudged(given);
                 lines.computeIfAbsent(prediction.id(), _ -> new AnsweredLine(prediction))

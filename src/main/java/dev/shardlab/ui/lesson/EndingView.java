@@ -44,7 +44,7 @@ final class EndingView extends VBox {
         lastStop = session.lesson().stops().stream()
                 .map(Stop::at)
                 .reduce((_, later) -> later)
-                .map(session.start()::plus)
+                .map(session.shown().start()::plus)
                 .orElseGet(() -> session.pages().rest().end());
         setId("ending");
         done.setId("done");
@@ -103,7 +103,8 @@ final class EndingView extends VBox {
         }
         boolean asked = session.question() != null;
         boolean wasAtEnd = atEnd;
-        atEnd = !asked && !session.time().isBefore(session.pages().rest().end());
+        atEnd = !asked
+                && !session.shown().time().isBefore(session.pages().rest().end());
         if (!ended && atEnd) {
             end();
             return;
@@ -113,7 +114,7 @@ final class EndingView extends VBox {
             justEnded = true;
             requestLayout();
         }
-        boolean mayBeDone = !ended && !asked && session.time().isAfter(lastStop);
+        boolean mayBeDone = !ended && !asked && session.shown().time().isAfter(lastStop);
         LessonLabels.showIf(mayBeDone, done);
         LessonLabels.showIf(ended && !asked, card);
         LessonLabels.showIf(mayBeDone || (ended && !asked), this);

@@ -23,23 +23,23 @@ final class GoalsView extends VBox {
         super(18);
         this.session = session;
         setId("goals");
-        ClockFace clock = new ClockFace(session.start());
+        ClockFace clock = new ClockFace(session.shown().start());
         views = session.lesson().goals().stream().map(_ -> new GoalView(clock)).toList();
         getChildren().addAll(views);
-        seen = session.start();
-        watched = session.timeline();
+        seen = session.shown().start();
+        watched = session.shown().timeline();
         watch = session.lesson().watchGoals(watched);
         LessonLabels.showIf(false, this);
     }
 
     void write() {
-        if (session.timeline() != watched) {
-            watched = session.timeline();
+        if (session.shown().timeline() != watched) {
+            watched = session.shown().timeline();
             watch = session.lesson().watchGoals(watched);
         }
-        List<GoalResult> results = watch.at(session.time());
+        List<GoalResult> results = watch.at(session.shown().time());
         seen = VirtualTime.latest(seen, Seen.until(session));
-        Duration told = seen.since(session.start());
+        Duration told = seen.since(session.shown().start());
         boolean anyTold = false;
         for (int i = 0; i < views.size(); i++) {
             GoalResult result = results.get(i);

@@ -26,7 +26,7 @@ final class HallEnding {
     HallEnding(PlaySession session, Worth worth) {
         this.session = session;
         this.worth = worth;
-        watched = session.timeline();
+        watched = session.shown().timeline();
         watch = session.lesson().watchGoals(watched);
     }
 
@@ -76,11 +76,11 @@ final class HallEnding {
 
     /** Watched on, while it is the same history, as the goals beside the lesson are: a new watch goes through all of it. */
     private List<GoalResult> goals() {
-        if (session.timeline() != watched) {
-            watched = session.timeline();
+        if (session.shown().timeline() != watched) {
+            watched = session.shown().timeline();
             watch = session.lesson().watchGoals(watched);
         }
-        return watch.at(session.time());
+        return watch.at(session.shown().time());
     }
 
     /** What became of the answers that are locked in; a room that votes by hand locks none in. */

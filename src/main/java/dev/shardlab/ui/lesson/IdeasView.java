@@ -4,7 +4,7 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.lesson.Prediction;
 import dev.shardlab.scenario.lesson.Step;
-import dev.shardlab.ui.session.PlaySession;
+import dev.shardlab.ui.session.Shown;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.stream.Stream;
@@ -13,17 +13,18 @@ import javafx.scene.layout.VBox;
 /** What to try when the lesson has been told: from its last step on, or from its last answer if that comes first. */
 final class IdeasView extends VBox {
 
-    private final PlaySession session;
+    private final Scenario scenario;
+    private final Shown shown;
     private final VirtualTime from;
 
-    IdeasView(PlaySession session) {
+    IdeasView(Scenario scenario, Shown shown) {
         super(7);
-        this.session = session;
-        from = session.start().plus(told(session.scenario()));
+        this.scenario = scenario;
+        this.shown = shown;
+        from = shown.start().plus(told(scenario));
         setId("try-this");
         getChildren().add(LessonLabels.of("Try this", "lab-heading"));
-        session.scenario().tryThis().forEach(idea -> getChildren()
-                .add(LessonLabels.of("·  " + idea, "lab-muted", "lab-small")));
+        scenario.tryThis().forEach(idea -> getChildren().add(LessonLabels.of("·  " + idea, "lab-muted", "lab-small")));
     }
 
     private static Duration told(Scenario scenario) {
@@ -36,7 +37,6 @@ final class IdeasView extends VBox {
     }
 
     void write() {
-        LessonLabels.showIf(
-                !session.scenario().tryThis().isEmpty() && !session.time().isBefore(from), this);
+        LessonLabels.showIf(!scenario.tryThis().isEmpty() && !shown.time().isBefore(from), this);
     }
 }

@@ -170,13 +170,13 @@ public final class LessonCaption extends VBox {
             end();
             return;
         }
-        Duration now = session.time().since(session.start());
+        Duration now = session.shown().time().since(session.shown().start());
         Lesson told = session.lesson();
         int number = told.stepNumberAt(now);
         Step step = number == 0 ? null : told.steps().get(number - 1);
-        if (number != shown || session.timeline() != telling) {
+        if (number != shown || session.shown().timeline() != telling) {
             shown = number;
-            telling = session.timeline();
+            telling = session.shown().timeline();
             words = step == null ? null : told.tell(step, telling);
         }
         Duration since = step == null ? Duration.ZERO : step.at();
@@ -240,8 +240,8 @@ public final class LessonCaption extends VBox {
     }
 
     private String watch(Prediction question) {
-        VirtualTime known = session.start().plus(question.answerAt());
-        return "Watch: the answer comes at " + new ClockFace(session.start()).read(known) + ".";
+        VirtualTime known = session.shown().start().plus(question.answerAt());
+        return "Watch: the answer comes at " + new ClockFace(session.shown().start()).read(known) + ".";
     }
 
     @Override

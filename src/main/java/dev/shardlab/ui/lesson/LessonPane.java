@@ -44,7 +44,7 @@ public final class LessonPane extends VBox {
         ending = new EndingView(session, work);
         answered = new AnsweredView(session, work.worth());
         goals = new GoalsView(session);
-        ideas = new IdeasView(session);
+        ideas = new IdeasView(session.scenario(), session.shown());
         setId("lesson");
         getStyleClass().addAll("lesson", "lab-pane");
         getStylesheets()
@@ -92,7 +92,7 @@ public final class LessonPane extends VBox {
         question.write();
         verdict.write();
         terms.show(session.lesson()
-                .stepAt(session.time().since(session.start()))
+                .stepAt(session.shown().time().since(session.shown().start()))
                 .map(Step::terms)
                 .orElse(List.of()));
         ending.write();

@@ -1,7 +1,8 @@
 package dev.shardlab.ui.lesson;
 
+import dev.shardlab.lesson.Lesson;
 import dev.shardlab.lesson.PlanNote;
-import dev.shardlab.ui.session.PlaySession;
+import dev.shardlab.ui.session.Shown;
 import dev.shardlab.words.page.ClockFace;
 import java.util.List;
 import javafx.scene.layout.VBox;
@@ -9,23 +10,25 @@ import javafx.scene.layout.VBox;
 /** What the plan is about to undo of the student's own, and what it has just undone: said before and when it happens. */
 final class PlanNotesView extends VBox {
 
-    private final PlaySession session;
-    private List<PlanNote> shown = List.of();
+    private final Lesson lesson;
+    private final Shown shown;
+    private List<PlanNote> written = List.of();
 
-    PlanNotesView(PlaySession session) {
+    PlanNotesView(Lesson lesson, Shown shown) {
         super(6);
-        this.session = session;
+        this.lesson = lesson;
+        this.shown = shown;
         setId("plan-notes");
         getStyleClass().add("lab-card");
         LessonLabels.showIf(false, this);
     }
 
     void write() {
-        List<PlanNote> now = session.lesson().planNotes(session.timeline(), session.time(), session.state());
-        if (now.equals(shown)) {
+        List<PlanNote> now = lesson.planNotes(shown.timeline(), shown.time(), shown.state());
+        if (now.equals(written)) {
             return;
         }
-        shown = now;
+        written = now;
         getChildren()
                 .setAll(now.stream()
                         .map(note -> LessonLabels.of(sentence(note), "lab-text", "lab-small"))
@@ -34,7 +37,7 @@ final class PlanNotesView extends VBox {
     }
 
     private String sentence(PlanNote note) {
-        String clock = new ClockFace(session.start()).read(session.start().plus(note.at()));
+        String clock = new ClockFace(shown.start()).read(shown.start().plus(note.at()));
         return note.ahead() ? "At " + clock + " " + note.words() + "." : note.words();
     }
 }

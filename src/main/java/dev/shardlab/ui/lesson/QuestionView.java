@@ -121,14 +121,18 @@ final class QuestionView extends VBox {
         boolean late = session.questions().lateProperty().get();
         boolean isSame = Objects.equals(question, asked) && late == wasLate;
         wasLate = late;
-        if (isSame && session.timeline() == asking) {
+        if (isSame && session.shown().timeline() == asking) {
             return;
         }
         Optional<Verdict> fallen = question == null
                 ? Optional.empty()
-                : session.lesson().fallen(question, session.timeline(), session.time());
+                : session.lesson()
+                        .fallen(
+                                question,
+                                session.shown().timeline(),
+                                session.shown().time());
         boolean asIs = isSame && fallen.equals(saidFallen);
-        asking = session.timeline();
+        asking = session.shown().timeline();
         if (asIs) {
             return;
         }
@@ -166,7 +170,7 @@ final class QuestionView extends VBox {
         back.setId("back-to-ask");
         back.setOnAction(_ -> {
             session.pause();
-            session.seek(session.start().plus(question.askAt()));
+            session.seek(session.shown().start().plus(question.askAt()));
         });
         // What one may have said aloud stays to be read until it is told.
         Node choices = AnswerInput.of(question, session).view();
@@ -178,7 +182,8 @@ final class QuestionView extends VBox {
     }
 
     private String clock(Prediction question) {
-        return new ClockFace(session.start()).read(session.start().plus(question.askAt()));
+        return new ClockFace(session.shown().start())
+                .read(session.shown().start().plus(question.askAt()));
     }
 
     private void ask(Prediction question) {

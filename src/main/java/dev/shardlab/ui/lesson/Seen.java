@@ -11,7 +11,7 @@ final class Seen {
 
     /** How far any future has been seen. */
     static VirtualTime until(PlaySession session) {
-        VirtualTime seen = session.time();
+        VirtualTime seen = session.shown().time();
         for (Branch branch : session.branches().all()) {
             seen = VirtualTime.latest(seen, branch.shownUntil());
         }

@@ -3,12 +3,13 @@ package dev.shardlab.ui.lesson;
 import dev.shardlab.event.ReshardStep;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
+import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.lesson.Prediction;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.QueueAction;
 import dev.shardlab.sim.setup.TimedAction;
 import dev.shardlab.state.kinesis.StreamState;
-import dev.shardlab.ui.session.PlaySession;
+import dev.shardlab.ui.session.Shown;
 import java.util.List;
 
 /**
@@ -17,12 +18,14 @@ import java.util.List;
  */
 final class ShardsToPick {
 
-    private final PlaySession session;
+    private final Scenario scenario;
+    private final Shown shown;
     private final Prediction question;
     private final StreamName stream;
 
-    ShardsToPick(PlaySession session, Prediction question, StreamName stream) {
-        this.session = session;
+    ShardsToPick(Scenario scenario, Shown shown, Prediction question, StreamName stream) {
+        this.scenario = scenario;
+        this.shown = shown;
         this.question = question;
         this.stream = stream;
     }
@@ -33,7 +36,7 @@ final class ShardsToPick {
 
     /** Why a shard cannot be the answer, as a sentence; empty if it can. */
     String problem(ShardId shard) {
-        StreamState state = session.state().kinesis().stream(stream).orElse(null);
+        StreamState state = shown.state().kinesis().stream(stream).orElse(null);
         if (state == null) {
             return "There is no stream " + stream + " yet";
         }
@@ -49,7 +52,7 @@ final class ShardsToPick {
                 .mapToLong(List::size)
                 .sum();
         return planned
-                + session.scenario().setup().actions().stream()
+                + scenario.setup().actions().stream()
                         .filter(this::isAskedAbout)
                         .mapToLong(action -> opens(action.action()))
                         .sum();

@@ -37,7 +37,9 @@ final class SkippedView extends VBox {
     }
 
     void write() {
-        List<Prediction> now = ended.get() ? List.of() : session.questions().skippedAt(session.time());
+        List<Prediction> now = ended.get()
+                ? List.of()
+                : session.questions().skippedAt(session.shown().time());
         if (now.equals(skipped)) {
             return;
         }

@@ -59,7 +59,7 @@ final class StepView extends VBox {
         HBox head = new HBox(2, count, space, before, after);
         head.setAlignment(Pos.CENTER_LEFT);
         summary.setText(session.scenario().summary());
-        planNotes = new PlanNotesView(session);
+        planNotes = new PlanNotesView(session.lesson(), session.shown());
         getChildren().addAll(head, summary, title, text, planNotes, goOn);
     }
 
@@ -68,11 +68,12 @@ final class StepView extends VBox {
     }
 
     void write() {
-        int now = lesson().stepNumberAt(session.time().since(session.start()));
-        if (now != number || session.timeline() != telling) {
+        int now = lesson().stepNumberAt(
+                        session.shown().time().since(session.shown().start()));
+        if (now != number || session.shown().timeline() != telling) {
             justTold = now != number;
             number = now;
-            telling = session.timeline();
+            telling = session.shown().timeline();
             tell(now == 0 ? null : lesson().tell(lesson().steps().get(now - 1), telling));
         }
         Step told = number == 0 ? null : lesson().steps().get(number - 1);
@@ -95,7 +96,7 @@ final class StepView extends VBox {
     }
 
     private VirtualTime timeOf(Step step) {
-        return session.start().plus(step.at());
+        return session.shown().start().plus(step.at());
     }
 
     private void toStepBefore() {

@@ -53,8 +53,8 @@ final class TaskView extends VBox {
     }
 
     private boolean isOpen(Step step) {
-        VirtualTime at = session.start().plus(step.at());
-        Duration now = session.time().since(session.start());
+        VirtualTime at = session.shown().start().plus(step.at());
+        Duration now = session.shown().time().since(session.shown().start());
         boolean isTold = session.lesson().stepAt(now).filter(step::equals).isPresent();
         return !isTold && !isOver(now, step) && !isReached() && !seenUntil().isBefore(at);
     }
@@ -73,6 +73,8 @@ final class TaskView extends VBox {
     }
 
     private VirtualTime seenUntil() {
-        return session.branches().all().stream().map(Branch::shownUntil).reduce(session.time(), VirtualTime::latest);
+        return session.branches().all().stream()
+                .map(Branch::shownUntil)
+                .reduce(session.shown().time(), VirtualTime::latest);
     }
 }

@@ -133,8 +133,8 @@ final class VerdictView extends VBox {
                         prediction,
                         answerTo(prediction),
                         isKnown(prediction, session),
-                        session.questions().skippedAt(session.time()).contains(prediction),
-                        session.timeline()));
+                        session.questions().skippedAt(session.shown().time()).contains(prediction),
+                        session.shown().timeline()));
     }
 
     /**
@@ -145,8 +145,10 @@ final class VerdictView extends VBox {
      *     go back and answer it
      */
     static Optional<Prediction> newest(PlaySession session, boolean jumped) {
-        List<Prediction> skipped = jumped ? List.of() : session.questions().skippedAt(session.time());
-        Duration now = session.time().since(session.start());
+        List<Prediction> skipped = jumped
+                ? List.of()
+                : session.questions().skippedAt(session.shown().time());
+        Duration now = session.shown().time().since(session.shown().start());
         Prediction open = session.question();
         return session.lesson().predictions().stream()
                 .filter(prediction -> !prediction.equals(open))
@@ -167,7 +169,10 @@ final class VerdictView extends VBox {
     }
 
     static boolean isKnown(Prediction prediction, PlaySession session) {
-        return prediction.answerAt().compareTo(session.time().since(session.start())) <= 0;
+        return prediction
+                        .answerAt()
+                        .compareTo(session.shown().time().since(session.shown().start()))
+                <= 0;
     }
 
     /** Of which question it tells what became of the answer; null while it tells of none, or only that another future judges it. */
@@ -217,10 +222,15 @@ final class VerdictView extends VBox {
 
     private void judge(Prediction prediction, @Nullable StudentAnswer answer) {
         boolean isAsPlanned =
-                !session.branches().isChangedBefore(session.start().plus(prediction.answerAt()));
+                !session.branches().isChangedBefore(session.shown().start().plus(prediction.answerAt()));
         explanation.setText((isAsPlanned ? "" : "As planned it is so: ") + prediction.explanation());
         StudentAnswer judged = answer == null ? new StudentAnswer.LetPass() : answer;
-        Verdict verdict = session.lesson().judge(prediction, judged, session.timeline(), session.time());
+        Verdict verdict = session.lesson()
+                .judge(
+                        prediction,
+                        judged,
+                        session.shown().timeline(),
+                        session.shown().time());
         truth.setText(verdict.truth());
         boolean judgedHere = verdict.outcome() == Outcome.RIGHT || verdict.outcome() == Outcome.WRONG;
         if (judgedHere && answer != null && isOfAnotherFuture(prediction)) {
@@ -286,11 +296,12 @@ final class VerdictView extends VBox {
     }
 
     private String answerTime(Prediction prediction) {
-        return new ClockFace(session.start()).read(session.start().plus(prediction.answerAt()));
+        return new ClockFace(session.shown().start())
+                .read(session.shown().start().plus(prediction.answerAt()));
     }
 
     private boolean isOfAnotherFuture(Prediction prediction) {
-        VirtualTime asked = Stop.timeOf(prediction, session.start());
+        VirtualTime asked = Stop.timeOf(prediction, session.shown().start());
         return session.questions().given().stream()
                 .filter(given -> given.question().equals(prediction.id()) && given.counts())
                 .anyMatch(given -> !session.branches().isAsIn(given, asked));
@@ -303,7 +314,7 @@ final class VerdictView extends VBox {
 
     private void watchAgain() {
         if (shown != null) {
-            session.seek(session.start().plus(shown.prediction().askAt()));
+            session.seek(session.shown().start().plus(shown.prediction().askAt()));
             session.play();
         }
     }

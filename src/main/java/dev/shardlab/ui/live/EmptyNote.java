@@ -22,12 +22,12 @@ public final class EmptyNote extends Label {
         setTextAlignment(TextAlignment.CENTER);
         setMouseTransparent(true);
         live.stateProperty().subscribe(_ -> write());
-        session.revisionProperty().subscribe(_ -> write());
+        session.shown().revisionProperty().subscribe(_ -> write());
         session.acting().failureProperty().subscribe(_ -> write());
     }
 
     private void write() {
-        boolean empty = session.isOpening() || !session.state().hasStores();
+        boolean empty = session.isOpening() || !session.shown().state().hasStores();
         setVisible(empty);
         if (empty) {
             setText(words());

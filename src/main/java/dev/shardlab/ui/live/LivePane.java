@@ -126,23 +126,24 @@ public final class LivePane extends VBox {
         show(start, state instanceof LiveState.Off || state instanceof LiveState.CouldNot);
         show(save, saved().isPresent());
         if (state instanceof LiveState.Listening(LiveEndpoint listening)) {
-            endpoint.show(listening, session.state().kinesis().service());
+            endpoint.show(listening, session.shown().state().kinesis().service());
             connect.show(lines(listening));
-            connections.show(live.connectionsProperty().get(), session.state().clients());
+            connections.show(
+                    live.connectionsProperty().get(), session.shown().state().clients());
         }
     }
 
     private ConnectLines lines(LiveEndpoint listening) {
-        Optional<StreamName> first = session.state().kinesis().streams().stream()
+        Optional<StreamName> first = session.shown().state().kinesis().streams().stream()
                 .map(stream -> stream.name())
                 .findFirst();
         return new ConnectLines(
                 listening.address(),
                 listening.tlsAddress(),
-                session.state().kinesis().service().region(),
+                session.shown().state().kinesis().service().region(),
                 first.orElse(ConnectLines.FIRST),
                 first.isPresent(),
-                session.state().queues().all().stream()
+                session.shown().state().queues().all().stream()
                         .map(queue -> new ConnectLines.Queue(
                                 queue.name().value(), queue.name().isFifo()))
                         .findFirst()

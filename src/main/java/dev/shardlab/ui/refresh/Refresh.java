@@ -26,8 +26,8 @@ public final class Refresh {
     /** Writes now, and from now on whenever the session has changed. */
     public static Refresh of(PlaySession session, Runnable write) {
         Refresh refresh = new Refresh(session, write);
-        session.revisionProperty().addListener((_, _, _) -> refresh.changed());
-        session.simulatedUntilProperty().addListener((_, _, _) -> refresh.changed());
+        session.shown().revisionProperty().addListener((_, _, _) -> refresh.changed());
+        session.shown().simulatedUntilProperty().addListener((_, _, _) -> refresh.changed());
         session.playingProperty().addListener((_, _, _) -> refresh.changed());
         session.selectionProperty().addListener((_, _, _) -> refresh.now());
         session.acting().underWayProperty().addListener((_, _, _) -> refresh.now());

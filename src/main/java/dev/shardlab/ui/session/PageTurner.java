@@ -60,10 +60,10 @@ public final class PageTurner {
         if (isEnding() && afterLast.getAsBoolean()) {
             return;
         }
-        questions.lockIn(session.time());
+        questions.lockIn(session.shown().time());
         Optional<VirtualTime> next = session.live().isFollowing()
                 ? Optional.empty()
-                : pages.after(session.time(), rest().end(), questions::isOpen);
+                : pages.after(session.shown().time(), rest().end(), questions::isOpen);
         over.set(next.isEmpty() && isAtEnd());
         if (next.isEmpty()) {
             return;
@@ -88,12 +88,12 @@ public final class PageTurner {
 
     /** Turns to the page before the time shown, and rests there. */
     public void back() {
-        if (isEnding() && pages.isNewsAt(session.time())) {
+        if (isEnding() && pages.isNewsAt(session.shown().time())) {
             over.set(false);
             return;
         }
         over.set(false);
-        VirtualTime before = pages.before(session.time(), rest().end(), questions::isOpen);
+        VirtualTime before = pages.before(session.shown().time(), rest().end(), questions::isOpen);
         session.pause();
         session.seek(before);
     }
@@ -109,7 +109,7 @@ public final class PageTurner {
 
     /** Whether the last page is shown: the end, when all that is told there has been told. */
     public boolean isEnding() {
-        return isAtEnd() && (over.get() || !pages.isNewsAt(session.time()));
+        return isAtEnd() && (over.get() || !pages.isNewsAt(session.shown().time()));
     }
 
     /**
@@ -131,7 +131,7 @@ public final class PageTurner {
     }
 
     private boolean isAtEnd() {
-        return !session.time().isBefore(rest().end())
+        return !session.shown().time().isBefore(rest().end())
                 && session.question() == null
                 && !session.live().isFollowing();
     }

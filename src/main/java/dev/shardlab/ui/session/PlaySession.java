@@ -7,22 +7,17 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.lesson.Prediction;
 import dev.shardlab.sim.setup.Action;
-import dev.shardlab.state.LabState;
-import dev.shardlab.timeline.EventLog;
-import dev.shardlab.timeline.Timeline;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One scenario being played. Time moves only by {@link #pulse}, {@link #seek} and the steps; everything that is shown follows
- * from {@link #state} and {@link #time}. Used on the JavaFX thread alone.
+ * from {@link #shown}. Used on the JavaFX thread alone.
  *
  * <p>Play stops by itself at a step that waits for the student and just before a question that is not answered yet, whatever
  * the speed; it never runs past one.
@@ -58,7 +53,7 @@ public final class PlaySession implements AutoCloseable {
         playhead = new Playhead(recording, scenario.setup().end());
         Head head = new Head(recording.tree(), playhead);
         playback = new Playback(playhead, head, (from, to) -> pages.firstBetween(from, to, this::firstStop));
-        marks = new Marks(scenario, playhead, () -> questions.firstOpen().orElse(end()));
+        marks = new Marks(scenario, playhead, () -> questions.firstOpen().orElse(playhead.end()));
         steps = new EqualSteps(playhead, marks, this::firstStop);
         branches = new Branches(recording.tree(), playhead, head, this::endWaiting);
         live = new Live(head, playback, branches, this::endWaiting);
@@ -194,17 +189,17 @@ public final class PlaySession implements AutoCloseable {
     /** To a later time, or to a stop if that comes first. */
     public void moveOnTo(VirtualTime target) {
         pause();
-        seek(firstStop(time(), target).orElse(target));
+        seek(firstStop(playhead.time(), target).orElse(target));
     }
 
     public void restart() {
         pause();
-        seek(start());
+        seek(playhead.start());
     }
 
     public void toEnd() {
         pause();
-        seek(end());
+        seek(playhead.end());
     }
 
     /**
@@ -215,11 +210,11 @@ public final class PlaySession implements AutoCloseable {
     public void act(Action action) {
         stay();
         acting.begin();
-        branches.expect(new Done(action, time()));
+        branches.expect(new Done(action, playhead.time()));
         if (live.isFollowing()) {
             recording.tree().ifPresent(tree -> tree.takeNow(action));
         } else {
-            recording.take(time(), action);
+            recording.take(playhead.time(), action);
         }
     }
 
@@ -233,12 +228,12 @@ public final class PlaySession implements AutoCloseable {
 
     /** Takes the student's answer to a question, here and now; the first one that says anything counts, and is kept. */
     public void answer(String predictionId, StudentAnswer answer) {
-        questions.answer(predictionId, answer, time());
+        questions.answer(predictionId, answer, playhead.time());
     }
 
     /** Takes what the student is about to say as the answer, if it is one, and plays on. */
     public void lockIn() {
-        if (questions.lockIn(time())) {
+        if (questions.lockIn(playhead.time())) {
             play();
         }
     }
@@ -251,63 +246,9 @@ public final class PlaySession implements AutoCloseable {
         return lesson.scenario();
     }
 
-    public Timeline timeline() {
-        return playhead.timelineProperty().get();
-    }
-
-    /** History; another one after {@link #act}. */
-    public ReadOnlyObjectProperty<Timeline> timelineProperty() {
-        return playhead.timelineProperty();
-    }
-
-    /** Everything that happened so far, also after the time shown; up to {@link #position} it is in the past. */
-    public EventLog log() {
-        return timeline().log();
-    }
-
-    /** The state at the time shown; changes when that moves. */
-    public LabState state() {
-        return playhead.state();
-    }
-
-    public VirtualTime start() {
-        return playhead.start();
-    }
-
-    /** How far the branch that is played goes: where the experiment ends, or later if it was live. */
-    public VirtualTime end() {
-        return playhead.end();
-    }
-
-    public VirtualTime time() {
-        return playhead.time();
-    }
-
-    /** The time shown. Whoever listens finds state and position already there. */
-    public ReadOnlyObjectProperty<VirtualTime> timeProperty() {
-        return playhead.timeProperty();
-    }
-
-    public long position() {
-        return playhead.positionProperty().get();
-    }
-
-    /** How many events have happened at the time shown. */
-    public ReadOnlyLongProperty positionProperty() {
-        return playhead.positionProperty();
-    }
-
-    /**
-     * Goes up whenever another state is shown: at another time, in another history, or because more has become known of it. Who
-     * shows state listens to this; it is said after all the rest has changed.
-     */
-    public ReadOnlyLongProperty revisionProperty() {
-        return playhead.revisionProperty();
-    }
-
-    /** Up to where history is simulated. */
-    public ReadOnlyObjectProperty<VirtualTime> simulatedUntilProperty() {
-        return playhead.simulatedUntilProperty();
+    /** What is shown: the history that is played, the time in it, and all that follows from that. */
+    public Shown shown() {
+        return playhead;
     }
 
     /** Whether the first history is still to come: then what is shown says nothing of the experiment. */

@@ -11,7 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** Where in a recording one is: the time shown and everything that follows from it. */
-final class Playhead {
+final class Playhead implements Shown {
 
     private final Recording recording;
     private final VirtualTime plannedEnd;
@@ -109,20 +109,23 @@ final class Playhead {
         }
     }
 
-    LabState state() {
+    @Override
+    public LabState state() {
         return player.state();
     }
 
-    VirtualTime start() {
+    @Override
+    public VirtualTime start() {
         return timeline.get().start();
     }
 
-    /** How far the branch that is played goes. */
-    VirtualTime end() {
+    @Override
+    public VirtualTime end() {
         return recording.tree().map(tree -> tree.shown().end()).orElse(plannedEnd);
     }
 
-    VirtualTime time() {
+    @Override
+    public VirtualTime time() {
         return time.get();
     }
 
@@ -130,23 +133,28 @@ final class Playhead {
         return simulatedUntil.get();
     }
 
-    ReadOnlyObjectProperty<Timeline> timelineProperty() {
+    @Override
+    public ReadOnlyObjectProperty<Timeline> timelineProperty() {
         return timeline.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<VirtualTime> simulatedUntilProperty() {
+    @Override
+    public ReadOnlyObjectProperty<VirtualTime> simulatedUntilProperty() {
         return simulatedUntil.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<VirtualTime> timeProperty() {
+    @Override
+    public ReadOnlyObjectProperty<VirtualTime> timeProperty() {
         return time.getReadOnlyProperty();
     }
 
-    ReadOnlyLongProperty positionProperty() {
+    @Override
+    public ReadOnlyLongProperty positionProperty() {
         return position.getReadOnlyProperty();
     }
 
-    ReadOnlyLongProperty revisionProperty() {
+    @Override
+    public ReadOnlyLongProperty revisionProperty() {
         return revision.getReadOnlyProperty();
     }
 }

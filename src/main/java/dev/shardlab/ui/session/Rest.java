@@ -16,7 +16,7 @@ public final class Rest {
 
     Rest(PlaySession session) {
         this.session = session;
-        session.timeProperty().subscribe(_ -> look());
+        session.shown().timeProperty().subscribe(_ -> look());
         session.playingProperty().subscribe(_ -> look());
         session.questions().openProperty().subscribe(_ -> look());
     }
@@ -30,7 +30,7 @@ public final class Rest {
         Lesson lesson = session.lesson();
         return lesson.steps().stream().anyMatch(this::isAt)
                 || atVerdict.get()
-                || (lesson.isTold() && !session.time().isBefore(end()));
+                || (lesson.isTold() && !session.shown().time().isBefore(end()));
     }
 
     /** Whether time stands where a step waits for the student to go on; not before there is anything to go on with. */
@@ -38,19 +38,21 @@ public final class Rest {
         return step.pause()
                 && !session.isOpening()
                 && !session.isPlaying()
-                && session.time().equals(session.start().plus(step.at()));
+                && session.shown().time().equals(session.shown().start().plus(step.at()));
     }
 
     /** Whether time stands where the verdict on an answer became known. */
     public boolean isAtVerdict(Prediction prediction) {
         return session.questions().isAnswered(prediction)
                 && !session.isPlaying()
-                && session.time().equals(session.start().plus(prediction.answerAt()));
+                && session.shown().time().equals(session.shown().start().plus(prediction.answerAt()));
     }
 
     /** Where the lesson ends; a branch that was live, or leaves one that is, may go further. Where nothing is told, the end. */
     public VirtualTime end() {
-        return session.lesson().isTold() ? session.scenario().setup().end() : session.end();
+        return session.lesson().isTold()
+                ? session.scenario().setup().end()
+                : session.shown().end();
     }
 
     /** Whether time stands where the verdict on any answer became known. */

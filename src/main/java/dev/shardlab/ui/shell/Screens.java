@@ -364,10 +364,10 @@ public final class Screens extends StackPane {
     /** Goes live if that was asked for; else plays at once, unless the lesson has something to say first or another time was asked for. */
     private void begin(PlaySession session, LaunchRequest request) {
         if (request.at() != null) {
-            session.beginAt(session.start().plus(request.at()));
+            session.beginAt(session.shown().start().plus(request.at()));
         }
         if (request.live()) {
-            goLive(session.time());
+            goLive(session.shown().time());
         } else if (request.at() == null
                 && session.lesson().stops().stream().noneMatch(stop -> stop.at().isZero())) {
             session.play();

@@ -1,7 +1,8 @@
 package dev.shardlab.ui.shell;
 
+import dev.shardlab.scenario.Scenario;
 import dev.shardlab.ui.live.LiveBar;
-import dev.shardlab.ui.session.PlaySession;
+import dev.shardlab.ui.session.Shown;
 import dev.shardlab.ui.theme.Icon;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -17,14 +18,14 @@ final class TopBar extends HBox {
 
     private static final double HEIGHT = 46;
 
-    TopBar(PlaySession session, LiveBar live, Commands commands) {
+    TopBar(Scenario scenario, Shown shown, LiveBar live, Commands commands) {
         super(10);
         setAlignment(Pos.CENTER_LEFT);
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);
         getStyleClass().add("lab-topbar");
 
-        Label title = new Label(session.scenario().title());
+        Label title = new Label(scenario.title());
         title.getStyleClass().add("lab-title");
         Label step = new Label();
         step.setId("step-count");
@@ -47,12 +48,12 @@ final class TopBar extends HBox {
                         button("theme", Icon.THEME, "Light or dark (T)", commands::toggleTheme),
                         button("help", Icon.HELP, "Keys and marks (?)", commands::toggleHelp));
 
-        session.timeProperty().subscribe(_ -> step.setText(stepWords(session)));
+        shown.timeProperty().subscribe(_ -> step.setText(stepWords(scenario, shown)));
     }
 
-    private static String stepWords(PlaySession session) {
-        var steps = session.scenario().steps();
-        var passed = session.time().since(session.start());
+    private static String stepWords(Scenario scenario, Shown shown) {
+        var steps = scenario.steps();
+        var passed = shown.time().since(shown.start());
         long told =
                 steps.stream().filter(step -> step.at().compareTo(passed) <= 0).count();
         return steps.isEmpty() ? "" : "step " + Math.max(1, told) + " of " + steps.size();

@@ -92,7 +92,7 @@ public final class Workbench extends StackPane implements Commands {
         livePanel = liveBar.panelProperty()
                 .and(comparing.not())
                 .and(session.selectionProperty().isNull());
-        top = new TopBar(session, liveBar, this);
+        top = new TopBar(session.scenario(), session.shown(), liveBar, this);
         left = session.lesson().isTold()
                 ? SideColumn.left(
                         panes.lesson(),
@@ -264,7 +264,7 @@ public final class Workbench extends StackPane implements Commands {
 
     @Override
     public void goLive() {
-        goLive(session.time());
+        goLive(session.shown().time());
     }
 
     /** Lets clients ask from a time on. */

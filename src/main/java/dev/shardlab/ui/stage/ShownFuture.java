@@ -1,7 +1,7 @@
 package dev.shardlab.ui.stage;
 
 import dev.shardlab.state.LabState;
-import dev.shardlab.ui.session.PlaySession;
+import dev.shardlab.ui.session.Shown;
 import javafx.beans.property.ReadOnlyLongProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -16,16 +16,16 @@ public interface ShownFuture {
     ReadOnlyLongProperty revisionProperty();
 
     /** What the session itself shows. */
-    static ShownFuture of(PlaySession session) {
+    static ShownFuture of(Shown shown) {
         return new ShownFuture() {
             @Override
             public LabState state() {
-                return session.state();
+                return shown.state();
             }
 
             @Override
             public ReadOnlyLongProperty revisionProperty() {
-                return session.revisionProperty();
+                return shown.revisionProperty();
             }
         };
     }

@@ -52,14 +52,16 @@ final class SpokenOf {
     @SuppressWarnings("ReferenceEquality") // a timeline is the same only as itself
     NamedKeys now(@Nullable Told step) {
         Prediction question = session.question();
-        if (!Objects.equals(step, told) || !Objects.equals(question, asked) || session.timeline() != timeline) {
+        if (!Objects.equals(step, told)
+                || !Objects.equals(question, asked)
+                || session.shown().timeline() != timeline) {
             told = step;
             asked = question;
-            timeline = session.timeline();
+            timeline = session.shown().timeline();
             wanted.clear();
             want(step, question);
         }
-        long position = session.position();
+        long position = session.shown().position();
         List<NamedKeys.Spoken> sent = wanted.entrySet().stream()
                 .filter(key -> key.getValue().isAmong(position))
                 .map(Map.Entry::getKey)
@@ -84,6 +86,8 @@ final class SpokenOf {
 
     /** It is named once it has been sent: the height of a key that nobody has sent would be an answer. */
     private void want(StreamName stream, String key) {
-        wanted.put(new NamedKeys.Spoken(stream.value(), key), new FirstSent(session.log(), key));
+        wanted.put(
+                new NamedKeys.Spoken(stream.value(), key),
+                new FirstSent(session.shown().log(), key));
     }
 }

@@ -77,7 +77,7 @@ public final class StagePane extends Region {
 
     /** @param words what the tooltip says of a thing */
     public StagePane(PlaySession session, ObservableValue<Theme> theme, Function<StageItem, String> words) {
-        this(session, ShownFuture.of(session), true, theme, words);
+        this(session, ShownFuture.of(session.shown()), true, theme, words);
     }
 
     /**
@@ -111,7 +111,7 @@ public final class StagePane extends Region {
         focusRing.visibleProperty().bind(focusVisibleProperty());
         getChildren().addAll(canvas, focusRing);
         steps = new WorkerSteps(session::act);
-        toldStep = new ToldStep(session);
+        toldStep = new ToldStep(session.lesson(), session.shown());
         spoken = new SpokenOf(session);
         if (narrated) {
             getStylesheets()
@@ -126,7 +126,7 @@ public final class StagePane extends Region {
     }
 
     private void repaintWhenChanged() {
-        session.revisionProperty().addListener(repaint);
+        session.shown().revisionProperty().addListener(repaint);
         seen.revisionProperty().addListener(repaint);
         compared.subscribe((before, now) -> {
             if (before != null) {
@@ -201,7 +201,8 @@ public final class StagePane extends Region {
         return item != null
                 && state != null
                 && shown != null
-                && focus.moveTo(item, state, Painting.closeUps(state, session.time(), shown.view()));
+                && focus.moveTo(
+                        item, state, Painting.closeUps(state, session.shown().time(), shown.view()));
     }
 
     private void walk(int direction) {
@@ -306,7 +307,7 @@ public final class StagePane extends Region {
                 differences(state),
                 isAsked());
         Picture picture =
-                Painting.of(state, session.time(), whole.on(focus.now()).naming(keys()));
+                Painting.of(state, session.shown().time(), whole.on(focus.now()).naming(keys()));
         canvas.show(picture, theme.getValue().palette(), scale);
         if (narrated) {
             steps.resize(getWidth(), getHeight());
@@ -321,7 +322,7 @@ public final class StagePane extends Region {
 
     /** From when a question is asked until its answer is known, whatever was answered. */
     private boolean isAsked() {
-        java.time.Duration now = session.time().since(session.start());
+        java.time.Duration now = session.shown().time().since(session.shown().start());
         return session.scenario().predictions().stream()
                 .anyMatch(question -> question.askAt().compareTo(now.plusNanos(1_000)) <= 0
                         && question.answerAt().compareTo(now) > 0);
@@ -330,7 +331,9 @@ public final class StagePane extends Region {
     private List<Difference> differences(LabState state) {
         ShownFuture other = compared.get();
         LabState there = other == null ? null : other.state();
-        return there == null ? List.of() : Differences.of(state, there, session.time());
+        return there == null
+                ? List.of()
+                : Differences.of(state, there, session.shown().time());
     }
 
     private void describe() {

@@ -36,14 +36,14 @@ public final class TranscriptPane extends VBox {
     public TranscriptPane(PlaySession session) {
         super(8);
         this.session = session;
-        transcript = transcriptOf(session.log());
+        transcript = transcriptOf(session.shown().log());
         setId("transcript");
         getStyleClass().addAll("transcript", "lab-pane");
         getStylesheets()
                 .add(Objects.requireNonNull(TranscriptPane.class.getResource("transcript.css"))
                         .toExternalForm());
 
-        list = new SentenceList(SENTENCES, new ClockFace(session.start()), this::goTo);
+        list = new SentenceList(SENTENCES, new ClockFace(session.shown().start()), this::goTo);
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(header(), list);
         Refresh refresh = Refresh.of(session, this::write);
@@ -74,15 +74,15 @@ public final class TranscriptPane extends VBox {
 
     /** Those that clients made count too. */
     private boolean areSeveralStreams() {
-        return session.state().kinesis().streams().size() > 1;
+        return session.shown().state().kinesis().streams().size() > 1;
     }
 
     private void write() {
-        if (told != session.log() || severalStreams != areSeveralStreams()) {
-            transcript = transcriptOf(session.log());
+        if (told != session.shown().log() || severalStreams != areSeveralStreams()) {
+            transcript = transcriptOf(session.shown().log());
         }
         List<Sentence> sentences = transcript.last(
-                session.time(),
+                session.shown().time(),
                 SENTENCES,
                 TranscriptWindow.at(session.speedProperty().get()),
                 wanted());
@@ -95,7 +95,7 @@ public final class TranscriptPane extends VBox {
     /** What is said where no sentence is found: it is looked back only so far. */
     private String nothing() {
         boolean changes = onlyChanges.isSelected();
-        if (session.log().countUntil(session.time()) > Transcript.LOOK_BACK) {
+        if (session.shown().log().countUntil(session.shown().time()) > Transcript.LOOK_BACK) {
             return (changes ? "No change or refusal" : "Nothing to tell")
                     + " among the last %,d events".formatted(Transcript.LOOK_BACK);
         }
@@ -104,8 +104,8 @@ public final class TranscriptPane extends VBox {
 
     private Predicate<Sentence> wanted() {
         boolean changes = onlyChanges.isSelected();
-        return sentence ->
-                !sentence.at().isBefore(session.start()) && !(changes && sentence.tone() == Sentence.Tone.NORMAL);
+        return sentence -> !sentence.at().isBefore(session.shown().start())
+                && !(changes && sentence.tone() == Sentence.Tone.NORMAL);
     }
 
     private void goTo(Sentence sentence) {

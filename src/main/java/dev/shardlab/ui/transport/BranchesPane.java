@@ -40,7 +40,7 @@ final class BranchesPane extends Region {
         this.session = session;
         this.requests = requests;
         this.theme = theme;
-        clock = new ClockFace(session.start());
+        clock = new ClockFace(session.shown().start());
         setId("branches");
         for (Canvas canvas : List.of(ways, stops)) {
             canvas.setManaged(false);
@@ -48,7 +48,7 @@ final class BranchesPane extends Region {
         }
         managedProperty().bind(visibleProperty());
         InvalidationListener repaint = _ -> requestLayout();
-        session.timeProperty().addListener(repaint);
+        session.shown().timeProperty().addListener(repaint);
         session.branches().endProperty().addListener(repaint);
         theme.addListener(repaint);
         axisWidth.addListener(repaint);
@@ -111,8 +111,8 @@ final class BranchesPane extends Region {
             return;
         }
         double width = getWidth();
-        TimeAxis axis =
-                TimeAxis.of(session.start(), session.branches().endProperty().get(), axisWidth.get());
+        TimeAxis axis = TimeAxis.of(
+                session.shown().start(), session.branches().endProperty().get(), axisWidth.get());
         for (int i = 0; i < lines.size(); i++) {
             BranchLine line = lines.get(i);
             BranchRow row = rows.get(line.branch());
@@ -127,7 +127,8 @@ final class BranchesPane extends Region {
         }
         Palette palette = theme.getValue().palette();
         new BranchPainter(ways, axis, palette, lines).paintWays();
-        new BranchPainter(stops, axis, palette, lines).paintStops(session.time());
+        new BranchPainter(stops, axis, palette, lines)
+                .paintStops(session.shown().time());
     }
 
     /** Where lines pass a row upward after the row's own begins, rising. */

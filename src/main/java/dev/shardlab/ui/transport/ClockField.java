@@ -63,8 +63,8 @@ final class ClockField extends StackPane {
         // Escape is the field's, which takes the words away with itself.
         problem.setHideOnEscape(false);
         getChildren().addAll(clock, field);
-        session.timeProperty().subscribe(now -> {
-            clock.setText(TimeWords.clock(now.since(session.start())));
+        session.shown().timeProperty().subscribe(now -> {
+            clock.setText(TimeWords.clock(now.since(session.shown().start())));
             clock.setAccessibleText("It is " + clock.getText() + ". Go to a time");
         });
     }
@@ -91,7 +91,7 @@ final class ClockField extends StackPane {
 
     private void go() {
         try {
-            session.seek(session.start().plus(read()));
+            session.seek(session.shown().start().plus(read()));
             close();
         } catch (IllegalArgumentException e) {
             say(Objects.requireNonNullElse(e.getMessage(), ""));
@@ -100,7 +100,7 @@ final class ClockField extends StackPane {
 
     private Duration read() {
         Duration time = TimeText.parse(field.getText());
-        Duration whole = session.end().since(session.start());
+        Duration whole = session.shown().end().since(session.shown().start());
         if (time.compareTo(whole) > 0) {
             throw new IllegalArgumentException(
                     "That is beyond the end: the experiment ends at " + TimeWords.clock(whole) + ".");

@@ -14,7 +14,7 @@ final class StepCount extends Label {
         this.session = session;
         setId("step-count-so-far");
         getStyleClass().addAll("lab-muted", "lab-small");
-        session.revisionProperty().subscribe(_ -> write());
+        session.shown().revisionProperty().subscribe(_ -> write());
         session.marks().revisionProperty().subscribe(_ -> write());
         session.steps().kindProperty().subscribe(_ -> write());
         session.steps().searchingProperty().subscribe(_ -> write());
@@ -26,17 +26,19 @@ final class StepCount extends Label {
 
     private String words() {
         return switch (session.steps().kindProperty().get()) {
-            case EVENT -> numbered("event", session.position());
-            case RECORD -> Amounts.records(session.state().totals().put()) + " stored";
+            case EVENT -> numbered("event", session.shown().position());
+            case RECORD -> Amounts.records(session.shown().state().totals().put()) + " stored";
             case NOTABLE -> numbered("mark", marks());
             case SECOND ->
-                numbered("second", session.time().since(session.start()).toSeconds());
+                numbered(
+                        "second",
+                        session.shown().time().since(session.shown().start()).toSeconds());
         };
     }
 
     private long marks() {
         return session.marks().visible().stream()
-                .filter(run -> !run.first().at().isAfter(session.time()))
+                .filter(run -> !run.first().at().isAfter(session.shown().time()))
                 .count();
     }
 

@@ -52,9 +52,9 @@ public final class TimelineBar extends Region {
 
     private void repaintWhenChanged() {
         InvalidationListener repaint = _ -> requestLayout();
-        session.timeProperty().addListener(repaint);
+        session.shown().timeProperty().addListener(repaint);
         session.branches().endProperty().addListener(repaint);
-        session.simulatedUntilProperty().addListener(repaint);
+        session.shown().simulatedUntilProperty().addListener(repaint);
         session.marks().revisionProperty().addListener(repaint);
         theme.addListener(repaint);
         form.addListener(repaint);
@@ -110,7 +110,7 @@ public final class TimelineBar extends Region {
 
     private String words(MarkRun run) {
         Notable first = run.first();
-        VirtualTime start = session.start();
+        VirtualTime start = session.shown().start();
         String more = run.count() > 1
                 ? "\nand " + (run.count() - 1) + " more until "
                         + TimeWords.clock(run.last().since(start))
@@ -120,7 +120,8 @@ public final class TimelineBar extends Region {
     }
 
     private TimeAxis axis() {
-        return TimeAxis.of(session.start(), session.branches().endProperty().get(), getWidth());
+        return TimeAxis.of(
+                session.shown().start(), session.branches().endProperty().get(), getWidth());
     }
 
     @Override
@@ -132,8 +133,8 @@ public final class TimelineBar extends Region {
         TimelinePainter painter =
                 new TimelinePainter(g, axis(), theme.getValue().palette(), form.get());
         painter.paint(
-                session.time(),
-                session.simulatedUntilProperty().get(),
+                session.shown().time(),
+                session.shown().simulatedUntilProperty().get(),
                 session.marks().visible());
         if (pointedAtX != null) {
             painter.paintPointedAt(axis().timeAt(pointedAtX));

@@ -207,7 +207,11 @@ public final class Work {
 
     private Submission.Answered answered(GivenAnswer given) {
         return new Submission.Answered(
-                given.question(), given.branch(), given.changes(), given.at().since(session.start()), given.answer());
+                given.question(),
+                given.branch(),
+                given.changes(),
+                given.at().since(session.shown().start()),
+                given.answer());
     }
 
     /** All branches that are there, and of the others those that answers were given on. */
@@ -235,14 +239,14 @@ public final class Work {
                 null,
                 "As planned",
                 Duration.ZERO,
-                session.time().since(session.start()),
+                session.shown().time().since(session.shown().start()),
                 true,
                 null,
                 List.of());
     }
 
     private Submission.Future future(BranchSnapshot branch, boolean kept) {
-        VirtualTime start = session.start();
+        VirtualTime start = session.shown().start();
         VirtualTime clients = branch.clientsFrom();
         return new Submission.Future(
                 branch.number(),

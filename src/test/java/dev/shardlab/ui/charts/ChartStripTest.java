@@ -68,13 +68,14 @@ class ChartStripTest {
             ChartStrip strip = shown(session, WIDE, HEIGHT);
             Node chart = cards(strip).getFirst();
             press(chart, Layout.MARGIN);
-            assertEquals(session.start(), session.time());
+            assertEquals(session.shown().start(), session.shown().time());
             press(chart, chart.getLayoutBounds().getWidth() - 1);
-            assertEquals(session.end(), session.time());
+            assertEquals(session.shown().end(), session.shown().time());
             press(chart, 100);
-            VirtualTime early = session.time();
+            VirtualTime early = session.shown().time();
             press(chart, 120);
-            assertTrue(session.start().isBefore(early) && early.isBefore(session.time()));
+            assertTrue(session.shown().start().isBefore(early)
+                    && early.isBefore(session.shown().time()));
             return null;
         });
     }

@@ -38,7 +38,7 @@ class ComparisonTest {
             Bench bench = Bench.of("hot-shard.json", Theme.DARK);
             Scene scene = new Scene(bench.workbench(), 1280, 720);
             Theme.DARK.applyTo(scene);
-            bench.session().seek(bench.session().start().plus(Duration.ofSeconds(24)));
+            bench.session().seek(bench.session().shown().start().plus(Duration.ofSeconds(24)));
             test.accept(bench);
             bench.futures().close();
         });
@@ -112,15 +112,15 @@ class ComparisonTest {
         atABench(bench -> {
             bench.session().scenario().predictions().forEach(asked -> bench.session()
                     .answer(asked.id(), new StudentAnswer.TypedNumber(1)));
-            bench.session().seek(bench.session().start().plus(Duration.ofSeconds(30)));
+            bench.session().seek(bench.session().shown().start().plus(Duration.ofSeconds(30)));
             compare(bench, RANDOM_KEYS);
             Node lesson = find(bench, "lesson", Node.class);
             assertFalse(isSeen(lesson));
-            goTo(bench, bench.session().start().plus(Duration.ofSeconds(40)));
+            goTo(bench, bench.session().shown().start().plus(Duration.ofSeconds(40)));
             assertTrue(isSeen(lesson), "the task waits");
-            goTo(bench, bench.session().start().plus(Duration.ofSeconds(50)));
+            goTo(bench, bench.session().shown().start().plus(Duration.ofSeconds(50)));
             assertFalse(isSeen(lesson));
-            goTo(bench, bench.session().end());
+            goTo(bench, bench.session().shown().end());
             assertTrue(isSeen(lesson), "it is the end");
         });
     }
@@ -128,7 +128,7 @@ class ComparisonTest {
     /** Both futures go there together, as far as both are known. */
     private static void goTo(Bench bench, VirtualTime time) {
         bench.session().seek(time);
-        while (!bench.session().time().equals(time)) {
+        while (!bench.session().shown().time().equals(time)) {
             bench.futures().pulse(0);
             Thread.onSpinWait();
         }

@@ -72,7 +72,7 @@ final class Hands implements AutoCloseable {
     /** Closes the session, and goes on with it on the branch and at the time where it was. */
     void goOn() {
         int shown = shown().number();
-        VirtualTime time = session().time();
+        VirtualTime time = session().shown().time();
         futures.close();
         try {
             kept.ended.await();
@@ -114,7 +114,7 @@ final class Hands implements AutoCloseable {
 
     /** The clock on the wall. */
     WallClock wall() {
-        return EvenClock.at(session().time(), () -> nanos);
+        return EvenClock.at(session().shown().time(), () -> nanos);
     }
 
     /** A frame, whatever the engine is at. */

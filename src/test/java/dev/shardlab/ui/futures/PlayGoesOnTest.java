@@ -44,7 +44,7 @@ class PlayGoesOnTest {
     private void seek(double seconds) {
         session().seek(FlashSale.at(seconds));
         hands.settledFrames(2);
-        assertEquals(FlashSale.at(seconds), session().time());
+        assertEquals(FlashSale.at(seconds), session().shown().time());
     }
 
     private void act(Action action) {
@@ -54,11 +54,13 @@ class PlayGoesOnTest {
     }
 
     private void assertPlays() {
-        VirtualTime from = session().time();
+        VirtualTime from = session().shown().time();
         session().speedProperty().set(1);
         session().play();
         hands.settledFrames(10);
-        assertEquals(from.plusMicros(9 * Hands.FRAME_NANOS / 1_000), session().time());
+        assertEquals(
+                from.plusMicros(9 * Hands.FRAME_NANOS / 1_000),
+                session().shown().time());
         session().pause();
     }
 
@@ -116,7 +118,7 @@ class PlayGoesOnTest {
         act(SPLIT);
         hands.goOn();
         hands.settledFrames(2);
-        assertEquals(FlashSale.at(20), session().time());
+        assertEquals(FlashSale.at(20), session().shown().time());
         assertEquals(1, hands.shown().number());
         assertPlays();
     }
@@ -172,9 +174,11 @@ class PlayGoesOnTest {
         hands.settledFrames(20);
         assertEquals(made, session().live().branchProperty().get());
         assertEquals(made, hands.shown());
-        VirtualTime before = session().time();
+        VirtualTime before = session().shown().time();
         hands.settledFrames(5);
-        assertEquals(before.plusMicros(5 * Hands.FRAME_NANOS / 1_000), session().time());
+        assertEquals(
+                before.plusMicros(5 * Hands.FRAME_NANOS / 1_000),
+                session().shown().time());
     }
 
     @Test

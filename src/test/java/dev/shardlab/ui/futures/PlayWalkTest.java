@@ -107,32 +107,33 @@ class PlayWalkTest {
     }
 
     private void assertPlaysOn(PlaySession session, Hands hands) {
-        VirtualTime from = session.time();
-        boolean atEnd = !session.live().shownProperty().get() && !from.isBefore(session.end());
+        VirtualTime from = session.shown().time();
+        boolean atEnd = !session.live().shownProperty().get()
+                && !from.isBefore(session.shown().end());
         did("play from " + from);
         session.play();
         if (atEnd) {
             assertFalse(session.isPlaying(), this::how);
             return;
         }
-        for (int i = 0; i < MOST_FRAMES && !session.time().isAfter(from); i++) {
+        for (int i = 0; i < MOST_FRAMES && !session.shown().time().isAfter(from); i++) {
             hands.settledFrame();
         }
-        assertTrue(session.time().isAfter(from), () -> "stands still after " + how());
+        assertTrue(session.shown().time().isAfter(from), () -> "stands still after " + how());
     }
 
     private void assertPlaysBackwards(PlaySession session, Hands hands) {
-        VirtualTime from = session.time();
+        VirtualTime from = session.shown().time();
         did("play backwards from " + from);
         session.playBackwards();
-        if (from.equals(session.start())) {
+        if (from.equals(session.shown().start())) {
             assertFalse(session.isPlaying(), this::how);
             return;
         }
-        for (int i = 0; i < MOST_FRAMES && !session.time().isBefore(from); i++) {
+        for (int i = 0; i < MOST_FRAMES && !session.shown().time().isBefore(from); i++) {
             hands.settledFrame();
         }
-        assertTrue(session.time().isBefore(from), () -> "stands still after " + how());
+        assertTrue(session.shown().time().isBefore(from), () -> "stands still after " + how());
     }
 
     private void operate(Chance chance, Hands hands, RandomActions actions) {
@@ -235,7 +236,8 @@ class PlayWalkTest {
 
     /** From a thousandth of a second in the room's second to a twentieth of the experiment in a frame. */
     private void speed(Chance chance, PlaySession session) {
-        double wholeSeconds = session.end().since(session.start()).toNanos() / 1e9;
+        double wholeSeconds =
+                session.shown().end().since(session.shown().start()).toNanos() / 1e9;
         double fastest = Math.max(1, wholeSeconds / 20 / (Hands.FRAME_NANOS / 1e9));
         double speed = chance.one(() -> 0.001, () -> 0.2, () -> 1.0, () -> 1 + chance.part() * (fastest - 1));
         did("speed " + speed);
@@ -243,10 +245,10 @@ class PlayWalkTest {
     }
 
     private void seek(Chance chance, PlaySession session) {
-        Duration whole = session.end().since(session.start());
+        Duration whole = session.shown().end().since(session.shown().start());
         VirtualTime to = chance.onceIn(10)
-                ? session.start().plus(whole.multipliedBy(2))
-                : session.start().plus(chance.upTo(whole));
+                ? session.shown().start().plus(whole.multipliedBy(2))
+                : session.shown().start().plus(chance.upTo(whole));
         did("seek " + to);
         session.seek(to);
     }

@@ -57,7 +57,7 @@ class TwoFuturesTest {
 
     /** Lets frames pass, in no time, until both futures are at a time. */
     private void reach(VirtualTime time) {
-        while (!session.time().equals(time) || futures.isComparing() && there() == null) {
+        while (!session.shown().time().equals(time) || futures.isComparing() && there() == null) {
             pulse(0);
             Thread.onSpinWait();
         }
@@ -74,7 +74,7 @@ class TwoFuturesTest {
 
     private void compareWithEightShards() {
         assertEquals(List.of(), futures.compareUnder(EIGHT_SHARDS));
-        reach(session.time());
+        reach(session.shown().time());
     }
 
     private static Setup eightShards() {
@@ -103,7 +103,8 @@ class TwoFuturesTest {
         assertEquals(replayed(eightShards(), FlashSale.at(30)), there().describe());
         seek(55);
         assertEquals(
-                replayed(FlashSale.setup(), FlashSale.at(55)), session.state().describe());
+                replayed(FlashSale.setup(), FlashSale.at(55)),
+                session.shown().state().describe());
         assertEquals(replayed(eightShards(), FlashSale.at(55)), there().describe());
         seek(5);
         assertEquals(replayed(eightShards(), FlashSale.at(5)), there().describe());
@@ -126,15 +127,15 @@ class TwoFuturesTest {
             }
             pulse(100);
             pulse(100);
-            reach(session.time());
+            reach(session.shown().time());
             assertEquals(
-                    replayed(FlashSale.setup(), session.time()),
-                    session.state().describe(),
-                    () -> "seed " + SEED + " at " + session.time());
+                    replayed(FlashSale.setup(), session.shown().time()),
+                    session.shown().state().describe(),
+                    () -> "seed " + SEED + " at " + session.shown().time());
             assertEquals(
-                    replayed(eightShards(), session.time()),
+                    replayed(eightShards(), session.shown().time()),
                     Objects.requireNonNull(there()).describe(),
-                    () -> "seed " + SEED + " at " + session.time());
+                    () -> "seed " + SEED + " at " + session.shown().time());
         }
     }
 
@@ -183,7 +184,8 @@ class TwoFuturesTest {
         reach(FlashSale.at(30));
         assertEquals(made, Objects.requireNonNull(futures.otherProperty().get()).branch());
         assertEquals(
-                replayed(FlashSale.setup(), FlashSale.at(30)), session.state().describe());
+                replayed(FlashSale.setup(), FlashSale.at(30)),
+                session.shown().state().describe());
     }
 
     @Test
@@ -208,10 +210,11 @@ class TwoFuturesTest {
         futures.leave();
         assertFalse(futures.isComparing());
         assertNull(there());
-        assertEquals(FlashSale.at(30), session.time());
+        assertEquals(FlashSale.at(30), session.shown().time());
         seek(90);
         assertEquals(
-                replayed(FlashSale.setup(), FlashSale.at(90)), session.state().describe());
+                replayed(FlashSale.setup(), FlashSale.at(90)),
+                session.shown().state().describe());
     }
 
     private void waitForBranches(int count) {

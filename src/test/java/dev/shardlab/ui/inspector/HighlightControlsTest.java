@@ -36,9 +36,15 @@ class HighlightControlsTest {
     @Test
     void whatever_a_lesson_points_at_offers_its_controls_and_those_of_what_it_belongs_to(FxRobot robot) {
         robot.interact(() -> {
-            ApplicationName cart =
-                    session.state().kcl().applications().iterator().next().name();
-            WorkerName worker = session.state()
+            ApplicationName cart = session.shown()
+                    .state()
+                    .kcl()
+                    .applications()
+                    .iterator()
+                    .next()
+                    .name();
+            WorkerName worker = session.shown()
+                    .state()
                     .kcl()
                     .applications()
                     .iterator()
@@ -53,7 +59,8 @@ class HighlightControlsTest {
                     new Target.OfKey("u-24"),
                     new Target.HashAxis(),
                     new Target.TrimHorizon())) {
-                StageItem fact = Pointing.fact(target, session.scenario(), session.state())
+                StageItem fact = Pointing.fact(
+                                target, session.scenario(), session.shown().state())
                         .orElseThrow();
                 TreeSet<String> offered = offered(fact);
                 assertEquals(List.of(), missing(target, offered), target + " offers " + offered);
@@ -64,8 +71,13 @@ class HighlightControlsTest {
     @Test
     void who_asks_for_the_inspector_has_the_first_control_under_the_keys(FxRobot robot) {
         robot.interact(() -> {
-            ApplicationName cart =
-                    session.state().kcl().applications().iterator().next().name();
+            ApplicationName cart = session.shown()
+                    .state()
+                    .kcl()
+                    .applications()
+                    .iterator()
+                    .next()
+                    .name();
             session.selectionProperty().set(new ApplicationItem.OfApplication(cart));
             InspectorPane pane = new InspectorPane(session, new SimpleObjectProperty<>(Theme.DARK));
             Scene scene = PaneStage.show(pane, 256, 900, Theme.DARK);

@@ -88,7 +88,7 @@ class InspectorPaneTest {
     void a_shard_is_shown_as_a_log_and_each_of_its_cards_can_be_selected(FxRobot robot) {
         robot.interact(() -> {
             Scene scene = shown(new StreamItem.OfShard(CLICKS, TWO), 10);
-            long next = session.state().kinesis().stream(CLICKS)
+            long next = session.shown().state().kinesis().stream(CLICKS)
                     .orElseThrow()
                     .shards()
                     .get(2)
@@ -155,7 +155,7 @@ class InspectorPaneTest {
             assertEquals("Done: Split shard 2 of clicks in the middle.", outcome(scene));
             assertEquals(
                     5,
-                    session.state().kinesis().stream(CLICKS)
+                    session.shown().state().kinesis().stream(CLICKS)
                             .orElseThrow()
                             .openShards()
                             .size());
@@ -221,7 +221,8 @@ class InspectorPaneTest {
             press(scene, "rate-go");
 
             assertEquals(
-                    250, session.state().producers().named(WEB).orElseThrow().recordsPerSec());
+                    250,
+                    session.shown().state().producers().named(WEB).orElseThrow().recordsPerSec());
         });
     }
 
@@ -233,7 +234,8 @@ class InspectorPaneTest {
             press(scene, "add-worker");
             assertEquals(
                     3,
-                    session.state()
+                    session.shown()
+                            .state()
                             .kcl()
                             .application(CART)
                             .orElseThrow()
@@ -241,7 +243,8 @@ class InspectorPaneTest {
                             .size());
 
             press(scene, "stop-worker-A");
-            assertFalse(session.state()
+            assertFalse(session.shown()
+                    .state()
                     .kcl()
                     .application(CART)
                     .orElseThrow()
@@ -258,7 +261,9 @@ class InspectorPaneTest {
             press(scene, "retention-more");
             assertEquals(
                     Duration.ofHours(48),
-                    session.state().kinesis().stream(CLICKS).orElseThrow().retention());
+                    session.shown().state().kinesis().stream(CLICKS)
+                            .orElseThrow()
+                            .retention());
             assertEquals(
                     "48 h",
                     PaneStage.find(scene, "#retention-value", Label.class).getText());

@@ -94,13 +94,13 @@ class LessonPaneTest {
             assertTrue(button(scene, "step-before").isDisabled());
 
             button(scene, "step-after").fire();
-            assertEquals(at(30), session.time());
+            assertEquals(at(30), session.shown().time());
 
             button(scene, "step-after").fire();
-            assertEquals(at(ASKED), session.time());
+            assertEquals(at(ASKED), session.shown().time());
 
             button(scene, "step-before").fire();
-            assertEquals(at(0), session.time());
+            assertEquals(at(0), session.shown().time());
         });
     }
 
@@ -220,7 +220,7 @@ class LessonPaneTest {
             for (long frame = 0; session.isPlaying(); frame++) {
                 session.pulse(frame * 16_000_000);
             }
-            assertEquals(at(90), session.time());
+            assertEquals(at(90), session.shown().time());
             scene.getRoot().applyCss();
             scene.getRoot().layout();
             scene.getRoot().layout();
@@ -242,7 +242,7 @@ class LessonPaneTest {
 
             button(scene, "watch-again").fire();
 
-            assertEquals(at(80), session.time());
+            assertEquals(at(80), session.shown().time());
             assertTrue(session.isPlaying());
         });
     }
@@ -354,8 +354,11 @@ class LessonPaneTest {
             session.act(new Action.Split(CLICKS, new ShardId(0), null));
             session.pulse(0);
             session.seek(at(50));
-            ShardsToPick shards =
-                    new ShardsToPick(session, session.lesson().predictions().getFirst(), CLICKS);
+            ShardsToPick shards = new ShardsToPick(
+                    session.scenario(),
+                    session.shown(),
+                    session.lesson().predictions().getFirst(),
+                    CLICKS);
             assertEquals("Shard 0 is closed", shards.problem(new ShardId(0)));
         });
     }
@@ -394,7 +397,7 @@ class LessonPaneTest {
                     lesson.judge(
                                     lesson.predictions().getFirst(),
                                     new StudentAnswer.PickedShard(TWO),
-                                    session.timeline(),
+                                    session.shown().timeline(),
                                     at(75))
                             .outcome());
         });

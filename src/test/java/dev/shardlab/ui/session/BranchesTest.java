@@ -48,7 +48,8 @@ class BranchesTest {
     @Test
     void at_first_there_is_only_what_was_planned() {
         assertEquals(
-                List.of(new BranchLine(laboratory.trunk(), "As planned", null, session.start(), List.of(), true)),
+                List.of(new BranchLine(
+                        laboratory.trunk(), "As planned", null, session.shown().start(), List.of(), true)),
                 lines());
         assertNull(session.branches().noticeProperty().get());
     }
@@ -60,10 +61,16 @@ class BranchesTest {
 
         Branch made = laboratory.branches().getLast();
         assertEquals(made, shown());
-        assertEquals(FlashSale.at(20), session.time());
+        assertEquals(FlashSale.at(20), session.shown().time());
         assertEquals(
                 List.of(
-                        new BranchLine(laboratory.trunk(), "As planned", null, session.start(), List.of(), false),
+                        new BranchLine(
+                                laboratory.trunk(),
+                                "As planned",
+                                null,
+                                session.shown().start(),
+                                List.of(),
+                                false),
                         new BranchLine(
                                 made,
                                 "Split shard 2 of clicks in the middle",
@@ -113,7 +120,7 @@ class BranchesTest {
         session.play();
         session.pulse(1_000_000_000);
         session.pulse(2_000_000_000);
-        assertTrue(session.time().isAfter(FlashSale.at(22)));
+        assertTrue(session.shown().time().isAfter(FlashSale.at(22)));
 
         session.seek(FlashSale.at(40));
         actAt(35, SPLIT_OTHER);
@@ -140,11 +147,11 @@ class BranchesTest {
         assertEquals(made, shown());
         laboratory.runToEnd(made);
         session.pulse(0);
-        assertEquals(FlashSale.at(110), session.time());
+        assertEquals(FlashSale.at(110), session.shown().time());
         assertNotEquals(openAsPlanned, openShards());
 
         session.branches().switchTo(laboratory.trunk());
-        assertEquals(FlashSale.at(110), session.time());
+        assertEquals(FlashSale.at(110), session.shown().time());
         assertEquals(openAsPlanned, openShards());
     }
 
@@ -175,7 +182,7 @@ class BranchesTest {
         assertTrue(session.isPlaying());
         session.pulse(1_000_000_000);
         session.pulse(1_100_000_000);
-        assertEquals(FlashSale.at(96.1), session.time());
+        assertEquals(FlashSale.at(96.1), session.shown().time());
     }
 
     @Test
@@ -189,7 +196,7 @@ class BranchesTest {
                 new Notice("New branch: From 0:40.000. The other future is kept.", false),
                 session.branches().noticeProperty().get());
         assertEquals(List.of(), lines().getLast().done());
-        assertEquals(FlashSale.at(40), session.time());
+        assertEquals(FlashSale.at(40), session.shown().time());
         assertFalse(session.acting().underWayProperty().get());
     }
 
@@ -298,7 +305,7 @@ class BranchesTest {
 
     @Test
     void the_marks_of_a_history_left_are_there_at_once_for_who_returns() {
-        while (session.marks().knownUntil().isBefore(session.end())) {
+        while (session.marks().knownUntil().isBefore(session.shown().end())) {
             session.pulse(0);
         }
         session.seek(FlashSale.at(60));
@@ -320,16 +327,16 @@ class BranchesTest {
 
     /** Waits until the engine has done what was asked for so far, and looks at it. */
     private void settle() {
-        VirtualTime shown = session.time();
+        VirtualTime shown = session.shown().time();
         laboratory.runToEnd(laboratory.trunk());
         session.pulse(0);
         laboratory.runToEnd(shown());
         session.pulse(0);
-        assertEquals(shown, session.time());
+        assertEquals(shown, session.shown().time());
     }
 
     private int openShards() {
-        return session.state().kinesis().stream(FlashSale.CLICKS)
+        return session.shown().state().kinesis().stream(FlashSale.CLICKS)
                 .orElseThrow()
                 .openShards()
                 .size();

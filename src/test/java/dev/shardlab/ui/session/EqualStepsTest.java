@@ -54,9 +54,9 @@ class EqualStepsTest {
         session.stepForward(StepKind.EVENT);
         recording.happens(new ActionTaken(START, "at the start", false));
         recording.happens(new ActionTaken(START.plus(Duration.ofSeconds(3)), "later", false));
-        recording.simulateUntil(session.end());
+        recording.simulateUntil(session.shown().end());
         session.pulse(0);
-        assertEquals(START.plus(Duration.ofSeconds(3)), session.time());
+        assertEquals(START.plus(Duration.ofSeconds(3)), session.shown().time());
     }
 
     @ParameterizedTest
@@ -65,11 +65,11 @@ class EqualStepsTest {
         PlaySession session = flashSale();
         for (double seconds : new double[] {0, 0.0000005, 3.3333333, 17, 40, 40.0000001, 61.5, 119.999999}) {
             session.seek(FlashSale.at(seconds));
-            VirtualTime from = session.time();
+            VirtualTime from = session.shown().time();
             step(session, kind, true);
-            assertTrue(session.time().isAfter(from), "on from " + from);
+            assertTrue(session.shown().time().isAfter(from), "on from " + from);
             step(session, kind, false);
-            assertEquals(from, session.time());
+            assertEquals(from, session.shown().time());
         }
     }
 
@@ -83,24 +83,24 @@ class EqualStepsTest {
         for (int i = 0; i < 300; i++) {
             StepKind kind = StepKind.values()[random.nextInt(4)];
             if (walk.isEmpty() || random.nextInt(5) > 0) {
-                walk.push(new Footprint(session.time(), kind, random.nextBoolean()));
+                walk.push(new Footprint(session.shown().time(), kind, random.nextBoolean()));
                 step(session, kind, walk.peek().onward());
-                if (session.time().equals(walk.peek().from())) {
+                if (session.shown().time().equals(walk.peek().from())) {
                     walk.pop();
-                } else if (session.time().isBefore(WAITS)) {
+                } else if (session.shown().time().isBefore(WAITS)) {
                     Footprint beyond = walk.pop();
                     step(session, beyond.kind(), !beyond.onward());
                 }
             } else {
                 Footprint last = walk.pop();
                 step(session, last.kind(), !last.onward());
-                assertEquals(last.from(), session.time(), "seed " + seed + ", step " + i + " undone: " + last);
+                assertEquals(last.from(), session.shown().time(), "seed " + seed + ", step " + i + " undone: " + last);
             }
         }
         while (!walk.isEmpty()) {
             Footprint last = walk.pop();
             step(session, last.kind(), !last.onward());
-            assertEquals(last.from(), session.time(), "seed " + seed + ": " + last);
+            assertEquals(last.from(), session.shown().time(), "seed " + seed + ": " + last);
         }
     }
 
@@ -108,8 +108,8 @@ class EqualStepsTest {
     void steps_by_record_visit_every_moment_at_which_one_was_stored_and_no_other() {
         PlaySession session = flashSale();
         List<VirtualTime> stored = new ArrayList<>();
-        for (long i = 0; i < session.log().size(); i++) {
-            Event event = session.log().get(i);
+        for (long i = 0; i < session.shown().log().size(); i++) {
+            Event event = session.shown().log().get(i);
             if (event instanceof RecordsAppended && !stored.contains(event.at())) {
                 stored.add(event.at());
             }
@@ -123,7 +123,7 @@ class EqualStepsTest {
         step(session, StepKind.RECORD, true);
         assertEquals(stored, walk(session, StepKind.RECORD, false, 500));
         step(session, StepKind.RECORD, false);
-        assertEquals(session.start(), session.time());
+        assertEquals(session.shown().start(), session.shown().time());
     }
 
     @Test
@@ -131,7 +131,7 @@ class EqualStepsTest {
         PlaySession session = flashSale();
         List<VirtualTime> marks = session.marks().visible().stream()
                 .map(run -> run.first().at())
-                .filter(at -> at.isAfter(session.start()))
+                .filter(at -> at.isAfter(session.shown().start()))
                 .distinct()
                 .sorted()
                 .toList();
@@ -143,7 +143,7 @@ class EqualStepsTest {
                 .toList();
         assertEquals(stops, walk(session, StepKind.NOTABLE, true, stops.size()));
         step(session, StepKind.NOTABLE, true);
-        assertEquals(session.end(), session.time());
+        assertEquals(session.shown().end(), session.shown().time());
         assertEquals(stops.reversed(), walk(session, StepKind.NOTABLE, false, stops.size()));
     }
 
@@ -157,7 +157,7 @@ class EqualStepsTest {
                 List.of(FlashSale.at(3), FlashSale.at(2), FlashSale.at(1.25), FlashSale.at(1), FlashSale.at(0)),
                 walk(session, StepKind.SECOND, false, 5));
         step(session, StepKind.SECOND, false);
-        assertEquals(session.start(), session.time());
+        assertEquals(session.shown().start(), session.shown().time());
     }
 
     @Test
@@ -177,9 +177,9 @@ class EqualStepsTest {
                 "q", Duration.ofSeconds(4), Duration.ofSeconds(6), "?", new Prediction.Answer.Choice(List.of()), "");
         PlaySession session = session(quiet(1, 20), List.of(waits), List.of(asks));
         List<VirtualTime> passed = new ArrayList<>();
-        while (session.time().isBefore(START.plus(Duration.ofSeconds(5)))) {
+        while (session.shown().time().isBefore(START.plus(Duration.ofSeconds(5)))) {
             session.stepForward(kind);
-            passed.add(session.time());
+            passed.add(session.shown().time());
         }
         assertTrue(passed.contains(new VirtualTime(2_500_000)), passed.toString());
         assertTrue(passed.contains(new VirtualTime(3_999_999)), passed.toString());
@@ -190,12 +190,12 @@ class EqualStepsTest {
         int between = 5 * EventSearch.EVENTS_PER_LOOK;
         PlaySession session = session(quiet(0, between), List.of(), List.of());
         session.stepForward(StepKind.RECORD);
-        assertEquals(START, session.time());
+        assertEquals(START, session.shown().time());
         int frames = 0;
         while (session.steps().searchingProperty().get()) {
             session.pulse(frames++);
         }
-        assertEquals(session.end(), session.time());
+        assertEquals(session.shown().end(), session.shown().time());
         assertEquals(4, frames);
     }
 
@@ -221,7 +221,7 @@ class EqualStepsTest {
         for (int frame = 0; frame < 10; frame++) {
             session.pulse(frame);
         }
-        assertEquals(new VirtualTime(1_000_000), session.time());
+        assertEquals(new VirtualTime(1_000_000), session.shown().time());
     }
 
     @ParameterizedTest
@@ -231,13 +231,13 @@ class EqualStepsTest {
         recording.simulateUntil(new VirtualTime(400_000));
         PlaySession session = session(recording, List.of(), List.of());
         session.stepForward(kind);
-        assertEquals(START, session.time());
+        assertEquals(START, session.shown().time());
         assertTrue(session.steps().searchingProperty().get());
 
         VirtualTime expected = new VirtualTime(kind == StepKind.SECOND ? 1_000_000 : 10_000_000);
         recording.simulateUntil(expected);
         session.pulse(0);
-        assertEquals(expected, session.time());
+        assertEquals(expected, session.shown().time());
         assertFalse(session.steps().searchingProperty().get());
     }
 
@@ -278,7 +278,7 @@ class EqualStepsTest {
         List<VirtualTime> passed = new ArrayList<>();
         for (int i = 0; i < steps; i++) {
             step(session, kind, onward);
-            passed.add(session.time());
+            passed.add(session.shown().time());
         }
         return passed;
     }
@@ -286,7 +286,7 @@ class EqualStepsTest {
     private static PlaySession flashSale() {
         PlaySession session = FlashSale.session();
         session.lesson().predictions().forEach(question -> session.answer(question.id(), new TypedNumber(0)));
-        while (session.marks().knownUntil().isBefore(session.end())) {
+        while (session.marks().knownUntil().isBefore(session.shown().end())) {
             session.pulse(0);
         }
         return session;

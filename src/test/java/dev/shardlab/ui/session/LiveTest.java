@@ -43,7 +43,7 @@ class LiveTest {
         var scenario = Shelf.read(Path.of("scenarios", "partition-keys.json")).orThrow();
         laboratory = Laboratory.open(scenario.setup(), new LocalFiles(Map.of()));
         session = new PlaySession(scenario, new LiveRecording(laboratory));
-        wall = new HandClock(session.start());
+        wall = new HandClock(session.shown().start());
     }
 
     @AfterEach
@@ -74,7 +74,7 @@ class LiveTest {
     }
 
     private VirtualTime second(double second) {
-        return session.start().plusMicros((long) (second * 1_000_000));
+        return session.shown().start().plusMicros((long) (second * 1_000_000));
     }
 
     /** What is shown when so much time has passed on the wall. */
@@ -89,10 +89,10 @@ class LiveTest {
         assertTrue(session.live().isFollowing());
         assertTrue(session.isPlaying());
         passSeconds(3);
-        assertEquals(headAfter(3), session.time());
+        assertEquals(headAfter(3), session.shown().time());
         passSeconds(0.5);
-        assertEquals(headAfter(3.5), session.time());
-        assertTrue(session.state().totals().put() > 0, "the producers of the experiment go on");
+        assertEquals(headAfter(3.5), session.shown().time());
+        assertTrue(session.shown().state().totals().put() > 0, "the producers of the experiment go on");
     }
 
     @Test
@@ -100,11 +100,11 @@ class LiveTest {
         goLive();
         VirtualTime planned = session.scenario().setup().end();
         assertEquals(planned, session.branches().endProperty().get());
-        double length = planned.since(session.start()).toMillis() / 1_000.0;
+        double length = planned.since(session.shown().start()).toMillis() / 1_000.0;
         passSeconds(length + 20);
         frame();
         assertEquals(second(length + 20), session.branches().endProperty().get());
-        assertEquals(headAfter(length + 20), session.time());
+        assertEquals(headAfter(length + 20), session.shown().time());
     }
 
     @Test
@@ -113,13 +113,13 @@ class LiveTest {
         passSeconds(4);
         session.seek(second(2));
         passSeconds(5);
-        assertEquals(second(2), session.time());
+        assertEquals(second(2), session.shown().time());
         assertFalse(session.isPlaying());
         assertEquals(Duration.ofSeconds(7), session.live().behind());
 
         session.live().follow();
         frame();
-        assertEquals(headAfter(9), session.time());
+        assertEquals(headAfter(9), session.shown().time());
     }
 
     @Test
@@ -128,11 +128,11 @@ class LiveTest {
         passSeconds(2);
         session.pause();
         passSeconds(2);
-        assertEquals(headAfter(2), session.time());
+        assertEquals(headAfter(2), session.shown().time());
         session.toEnd();
         frame();
         assertTrue(session.live().isFollowing());
-        assertEquals(headAfter(4), session.time());
+        assertEquals(headAfter(4), session.shown().time());
     }
 
     @Test
@@ -145,21 +145,21 @@ class LiveTest {
         session.pulse(0);
         session.pulse(500_000_000);
         assertTrue(session.live().isFollowing());
-        assertEquals(headAfter(4), session.time());
+        assertEquals(headAfter(4), session.shown().time());
     }
 
     @Test
     void steps_walk_the_past_of_a_live_branch() {
         goLive();
         passSeconds(4);
-        VirtualTime from = session.time();
+        VirtualTime from = session.shown().time();
         session.stepBack(StepKind.RECORD);
-        VirtualTime there = session.time();
+        VirtualTime there = session.shown().time();
         assertTrue(there.isBefore(from));
         assertFalse(session.live().isFollowing());
         session.stepBack(StepKind.RECORD);
         session.stepForward(StepKind.RECORD);
-        assertEquals(there, session.time());
+        assertEquals(there, session.shown().time());
     }
 
     @Test
@@ -174,7 +174,7 @@ class LiveTest {
         assertEquals(second(2), done.at());
         passSeconds(1);
         assertTrue(session.live().isFollowing());
-        assertEquals(headAfter(3), session.time());
+        assertEquals(headAfter(3), session.shown().time());
     }
 
     @Test
@@ -189,7 +189,7 @@ class LiveTest {
         Branch live = session.live().branchProperty().get();
         assertSame(laboratory.trunk(), live);
         passSeconds(1);
-        assertEquals(second(2), session.time());
+        assertEquals(second(2), session.shown().time());
         assertEquals(
                 "New branch: Set the rate of shop to 40 records/s, from 0:02.000. The other future is kept.",
                 notice(),
@@ -198,7 +198,7 @@ class LiveTest {
         session.live().follow();
         frame();
         assertTrue(session.live().shownProperty().get());
-        assertEquals(headAfter(5), session.time());
+        assertEquals(headAfter(5), session.shown().time());
     }
 
     private String notice() {
@@ -235,7 +235,7 @@ class LiveTest {
         frame();
         assertNotSame(laboratory.trunk(), session.live().branchProperty().get());
         passSeconds(1);
-        assertEquals(headAfter(3), session.time());
+        assertEquals(headAfter(3), session.shown().time());
         assertTrue(session.live().isFollowing());
     }
 
@@ -243,16 +243,16 @@ class LiveTest {
     void a_question_does_not_stop_the_clock() {
         goLive();
         VirtualTime asked = session.questions().firstOpen().orElseThrow();
-        double seconds = asked.since(session.start()).toMillis() / 1_000.0;
+        double seconds = asked.since(session.shown().start()).toMillis() / 1_000.0;
         passSeconds(seconds + 0.2);
         assertTrue(session.live().isFollowing());
-        assertEquals(headAfter(seconds + 0.2), session.time());
+        assertEquals(headAfter(seconds + 0.2), session.shown().time());
     }
 
     @Test
     void a_question_is_closed_when_the_clock_runs_past_it_and_open_again_in_another_future() {
         Prediction first = session.scenario().predictions().getFirst();
-        VirtualTime asked = session.start().plus(first.askAt()).plusMicros(-1);
+        VirtualTime asked = session.shown().start().plus(first.askAt()).plusMicros(-1);
         comesTo(asked);
         assertEquals(first, session.question());
         goLive();
@@ -269,7 +269,7 @@ class LiveTest {
 
     private void comesTo(VirtualTime time) {
         session.seek(time);
-        while (session.time().isBefore(time)) {
+        while (session.shown().time().isBefore(time)) {
             frame();
         }
     }
@@ -277,7 +277,8 @@ class LiveTest {
     @Test
     void the_lesson_ends_on_a_branch_that_leaves_a_live_one() {
         goLive();
-        double length = session.pages().rest().end().since(session.start()).toMillis() / 1_000.0;
+        double length =
+                session.pages().rest().end().since(session.shown().start()).toMillis() / 1_000.0;
         passSeconds(length + 60);
         session.scenario()
                 .predictions()
@@ -292,7 +293,7 @@ class LiveTest {
             settle();
             session.pulse(nanos);
         }
-        assertEquals(second(length), session.time());
+        assertEquals(second(length), session.shown().time());
         assertTrue(session.pages().rest().speakingProperty().get());
         assertTrue(session.pages().isEnding());
     }
@@ -315,6 +316,6 @@ class LiveTest {
         passSeconds(2);
         assertFalse(session.isPlaying());
         assertFalse(session.live().shownProperty().get());
-        assertEquals(headAfter(3), session.time());
+        assertEquals(headAfter(3), session.shown().time());
     }
 }

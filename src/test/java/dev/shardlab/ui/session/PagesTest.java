@@ -41,25 +41,27 @@ class PagesTest {
     void each_shipped_lesson_is_taught_to_its_end_with_one_key(String name) {
         PlaySession session = open(name);
         Scenario scenario = session.scenario();
-        VirtualTime start = session.start();
+        VirtualTime start = session.shown().start();
         TreeSet<VirtualTime> expected = new TreeSet<>();
         scenario.steps().forEach(step -> expected.add(start.plus(step.at())));
         for (Prediction prediction : scenario.predictions()) {
             expected.add(start.plus(prediction.askAt()).plusMicros(-1));
             expected.add(start.plus(prediction.answerAt()));
         }
-        expected.add(session.end());
+        expected.add(session.shown().end());
         expected.remove(start);
 
         List<VirtualTime> rested = new ArrayList<>();
         List<String> asked = new ArrayList<>();
-        while (session.time().isBefore(session.end())) {
+        while (session.shown().time().isBefore(session.shown().end())) {
             session.pages().next();
             playUntilItRests(session);
-            rested.add(session.time());
+            rested.add(session.shown().time());
             Prediction question = session.question();
             if (question != null
-                    && session.time().equals(start.plus(question.askAt()).plusMicros(-1))) {
+                    && session.shown()
+                            .time()
+                            .equals(start.plus(question.askAt()).plusMicros(-1))) {
                 asked.add(question.id());
             }
         }
@@ -72,17 +74,17 @@ class PagesTest {
     @ValueSource(strings = {"partition-keys", "retention"})
     void back_leads_from_page_to_page_to_the_start(String name) {
         PlaySession session = open(name);
-        List<VirtualTime> forward = new ArrayList<>(List.of(session.time()));
-        while (session.time().isBefore(session.end())) {
+        List<VirtualTime> forward = new ArrayList<>(List.of(session.shown().time()));
+        while (session.shown().time().isBefore(session.shown().end())) {
             session.pages().next();
             playUntilItRests(session);
-            forward.add(session.time());
+            forward.add(session.shown().time());
         }
-        List<VirtualTime> back = new ArrayList<>(List.of(session.time()));
-        while (session.time().isAfter(session.start())) {
+        List<VirtualTime> back = new ArrayList<>(List.of(session.shown().time()));
+        while (session.shown().time().isAfter(session.shown().start())) {
             session.pages().back();
             assertFalse(session.isPlaying());
-            back.add(session.time());
+            back.add(session.shown().time());
         }
         assertEquals(forward.reversed(), back);
     }
@@ -94,7 +96,9 @@ class PagesTest {
         assertTrue(session.isPlaying());
         session.pages().next();
         assertFalse(session.isPlaying());
-        assertEquals(session.start().plus(session.scenario().steps().get(1).at()), session.time());
+        assertEquals(
+                session.shown().start().plus(session.scenario().steps().get(1).at()),
+                session.shown().time());
     }
 
     @Test
@@ -124,7 +128,7 @@ class PagesTest {
         } while (session.question() == question);
         do {
             session.pages().back();
-        } while (session.time().isAfter(asked));
+        } while (session.shown().time().isAfter(asked));
         assertEquals(question, session.question());
     }
 
@@ -135,9 +139,9 @@ class PagesTest {
         playUntilItRests(session);
         session.play();
         VirtualTime page =
-                session.start().plus(session.scenario().steps().get(2).at());
+                session.shown().start().plus(session.scenario().steps().get(2).at());
         playUntilItRests(session);
-        assertTrue(session.time().compareTo(page) >= 0);
+        assertTrue(session.shown().time().compareTo(page) >= 0);
     }
 
     @ParameterizedTest
@@ -146,7 +150,7 @@ class PagesTest {
         PlaySession session = open(name);
         Prediction first = session.scenario().predictions().getFirst();
         Prediction second = session.scenario().predictions().get(1);
-        session.beginAt(session.start().plus(first.askAt()).plusMicros(1));
+        session.beginAt(session.shown().start().plus(first.askAt()).plusMicros(1));
         assertNull(session.question());
         assertTrue(session.questions().isPassedOver(first));
         assertFalse(session.questions().isPassedOver(second));
@@ -158,9 +162,9 @@ class PagesTest {
         }
         assertEquals(second, session.question());
 
-        session.seek(session.start());
+        session.seek(session.shown().start());
         assertFalse(session.questions().isPassedOver(first));
-        session.seek(session.start().plus(first.askAt()).plusMicros(-1));
+        session.seek(session.shown().start().plus(first.askAt()).plusMicros(-1));
         assertEquals(first, session.question());
     }
 
@@ -168,7 +172,7 @@ class PagesTest {
     void who_begins_at_the_very_moment_of_a_question_is_asked_it() {
         PlaySession session = open("partition-keys");
         Prediction first = session.scenario().predictions().getFirst();
-        session.beginAt(session.start().plus(first.askAt()));
+        session.beginAt(session.shown().start().plus(first.askAt()));
         assertEquals(first, session.question());
     }
 

@@ -38,17 +38,17 @@ class PlaySessionTest {
         var session = session(List.of(), List.of());
         session.pulse(0);
         session.pulse(FRAME);
-        assertEquals(START, session.time());
+        assertEquals(START, session.shown().time());
 
         session.play();
         session.pulse(2 * FRAME);
         session.pulse(3 * FRAME);
-        assertEquals(new VirtualTime(16_000), session.time());
+        assertEquals(new VirtualTime(16_000), session.shown().time());
 
         session.speedProperty().set(100);
         session.pulse(4 * FRAME);
-        assertEquals(new VirtualTime(1_616_000), session.time());
-        assertEquals(1, session.position());
+        assertEquals(new VirtualTime(1_616_000), session.shown().time());
+        assertEquals(1, session.shown().position());
     }
 
     @Test
@@ -71,9 +71,9 @@ class PlaySessionTest {
         for (int turn = 0; turn <= 1_000; turn++) {
             session.pulse(turn * 500L);
         }
-        assertEquals(new VirtualTime(0), session.time());
+        assertEquals(new VirtualTime(0), session.shown().time());
         session.pulse(1_000_000);
-        assertEquals(new VirtualTime(1), session.time());
+        assertEquals(new VirtualTime(1), session.shown().time());
     }
 
     @Test
@@ -86,14 +86,14 @@ class PlaySessionTest {
         session.pulse(FRAME);
 
         assertFalse(session.isPlaying());
-        assertEquals(new VirtualTime(4_999_999), session.time());
-        assertEquals(3, session.position());
+        assertEquals(new VirtualTime(4_999_999), session.shown().time());
+        assertEquals(3, session.shown().position());
         assertEquals(question, session.question());
 
         session.play();
         session.pulse(2 * FRAME);
         session.pulse(3 * FRAME);
-        assertEquals(START.plus(Duration.ofSeconds(10)), session.time());
+        assertEquals(START.plus(Duration.ofSeconds(10)), session.shown().time());
         assertFalse(session.isPlaying());
         assertNull(session.question());
     }
@@ -106,12 +106,12 @@ class PlaySessionTest {
         session.speedProperty().set(PlaySession.FASTEST);
         playUntilItRests(session);
 
-        assertEquals(new VirtualTime(4_000_000), session.time());
+        assertEquals(new VirtualTime(4_000_000), session.shown().time());
         assertNull(session.question());
         assertTrue(session.pages().rest().speakingProperty().get());
 
         playUntilItRests(session);
-        assertEquals(new VirtualTime(4_999_999), session.time());
+        assertEquals(new VirtualTime(4_999_999), session.shown().time());
     }
 
     @Test
@@ -121,13 +121,13 @@ class PlaySessionTest {
         session.answer("first", new StudentAnswer.ChosenOption(1));
         session.answer("second", new StudentAnswer.ChosenOption(1));
         playUntilItRests(session);
-        assertEquals(new VirtualTime(6_000_000), session.time());
+        assertEquals(new VirtualTime(6_000_000), session.shown().time());
 
         playUntilItRests(session);
-        assertEquals(new VirtualTime(7_000_000), session.time());
+        assertEquals(new VirtualTime(7_000_000), session.shown().time());
 
         playUntilItRests(session);
-        assertEquals(START.plus(Duration.ofSeconds(10)), session.time());
+        assertEquals(START.plus(Duration.ofSeconds(10)), session.shown().time());
     }
 
     @Test
@@ -137,12 +137,12 @@ class PlaySessionTest {
         session.answer("first", new StudentAnswer.ChosenOption(1));
         session.speedProperty().set(0.05);
         playUntilItRests(session);
-        assertEquals(new VirtualTime(4_999_999), session.time());
+        assertEquals(new VirtualTime(4_999_999), session.shown().time());
 
         session.restart();
         session.speedProperty().set(PlaySession.FASTEST);
         playUntilItRests(session);
-        assertEquals(new VirtualTime(4_999_999), session.time());
+        assertEquals(new VirtualTime(4_999_999), session.shown().time());
     }
 
     private static void playUntilItRests(PlaySession session) {
@@ -217,13 +217,13 @@ class PlaySessionTest {
         session.play();
         session.pulse(0);
         session.pulse(FRAME);
-        assertEquals(new VirtualTime(8_000_000), session.time(), "it stops at the verdict");
+        assertEquals(new VirtualTime(8_000_000), session.shown().time(), "it stops at the verdict");
 
         session.restart();
         session.play();
         session.pulse(2 * FRAME);
         session.pulse(3 * FRAME);
-        assertEquals(START.plus(Duration.ofSeconds(10)), session.time());
+        assertEquals(START.plus(Duration.ofSeconds(10)), session.shown().time());
     }
 
     @Test
@@ -233,7 +233,7 @@ class PlaySessionTest {
         session.play();
         session.pulse(0);
         session.pulse(FRAME);
-        assertEquals(new VirtualTime(3_000_000), session.time());
+        assertEquals(new VirtualTime(3_000_000), session.shown().time());
         assertFalse(session.isPlaying());
     }
 
@@ -242,7 +242,7 @@ class PlaySessionTest {
         var session = session(List.of(), List.of());
         var forth = Stream.generate(() -> {
                     session.stepForward(StepKind.EVENT);
-                    return session.time().micros();
+                    return session.shown().time().micros();
                 })
                 .limit(4)
                 .toList();
@@ -250,7 +250,7 @@ class PlaySessionTest {
 
         var back = Stream.generate(() -> {
                     session.stepBack(StepKind.EVENT);
-                    return session.time().micros();
+                    return session.shown().time().micros();
                 })
                 .limit(4)
                 .toList();
@@ -262,9 +262,9 @@ class PlaySessionTest {
         var session = session(List.of(), List.of(question("where", 4, 6)));
         session.seek(new VirtualTime(2_000_000));
         session.stepForward(StepKind.EVENT);
-        assertEquals(new VirtualTime(3_999_999), session.time());
+        assertEquals(new VirtualTime(3_999_999), session.shown().time());
         session.stepForward(StepKind.EVENT);
-        assertEquals(new VirtualTime(5_000_000), session.time());
+        assertEquals(new VirtualTime(5_000_000), session.shown().time());
     }
 
     @Test
@@ -276,8 +276,8 @@ class PlaySessionTest {
         session.pulse(0);
         assertTrue(session.isPlaying());
         session.pulse(FRAME);
-        assertEquals(START, session.time());
-        assertEquals(0, session.position());
+        assertEquals(START, session.shown().time());
+        assertEquals(0, session.shown().position());
         assertFalse(session.isPlaying());
     }
 
@@ -286,12 +286,12 @@ class PlaySessionTest {
         recording.simulateUntil(new VirtualTime(1_500_000));
         var session = session(List.of(), List.of());
         session.seek(new VirtualTime(9_000_000));
-        assertEquals(new VirtualTime(1_500_000), session.time());
+        assertEquals(new VirtualTime(1_500_000), session.shown().time());
 
         session.play();
         session.pulse(0);
         session.pulse(FRAME);
-        assertEquals(new VirtualTime(1_500_000), session.time());
+        assertEquals(new VirtualTime(1_500_000), session.shown().time());
         assertTrue(session.isPlaying());
     }
 
@@ -302,12 +302,12 @@ class PlaySessionTest {
         session.seek(new VirtualTime(4_000_000));
         recording.simulateUntil(new VirtualTime(3_000_000));
         session.pulse(0);
-        assertEquals(new VirtualTime(3_000_000), session.time());
+        assertEquals(new VirtualTime(3_000_000), session.shown().time());
         recording.simulateUntil(new VirtualTime(9_000_000));
         session.pulse(1);
-        assertEquals(new VirtualTime(4_000_000), session.time());
+        assertEquals(new VirtualTime(4_000_000), session.shown().time());
         session.pulse(2);
-        assertEquals(new VirtualTime(4_000_000), session.time());
+        assertEquals(new VirtualTime(4_000_000), session.shown().time());
     }
 
     @Test
@@ -316,7 +316,9 @@ class PlaySessionTest {
         recording.replay(List.of());
         var session = session(List.of(), List.of());
         List<Long> revisions = new ArrayList<>();
-        session.revisionProperty().subscribe(_ -> revisions.add(session.position()));
+        session.shown()
+                .revisionProperty()
+                .subscribe(_ -> revisions.add(session.shown().position()));
         assertEquals(List.of(0L), revisions);
 
         recording.happens(event(0));
@@ -326,8 +328,8 @@ class PlaySessionTest {
         session.pulse(FRAME);
         recording.simulateUntil(START.plus(Duration.ofSeconds(10)));
         session.pulse(2 * FRAME);
-        assertEquals(START, session.time());
-        assertEquals(1, session.position());
+        assertEquals(START, session.shown().time());
+        assertEquals(1, session.shown().position());
         assertEquals(List.of(0L, 1L), revisions);
     }
 
@@ -341,13 +343,13 @@ class PlaySessionTest {
         session.pulse(0);
         session.pulse(FRAME);
         assertEquals(List.of(action), recording.taken());
-        assertEquals(new VirtualTime(2_000_000), session.time());
+        assertEquals(new VirtualTime(2_000_000), session.shown().time());
 
         recording.replay(Stream.of(1, 2).map(PlaySessionTest::event).toList());
         session.pulse(2 * FRAME);
         session.pulse(3 * FRAME);
-        assertEquals(2, session.position());
-        assertEquals(new VirtualTime(2_016_000), session.time());
+        assertEquals(2, session.shown().position());
+        assertEquals(new VirtualTime(2_016_000), session.shown().time());
     }
 
     private PlaySession session(List<Step> steps, List<Prediction> predictions) {

@@ -145,7 +145,7 @@ class TransportTest {
 
     /** Some frames, at some speed; the experiment is simulated as far as they go. */
     private void pass(Chance chance, PlaySession session, TransportModel model) {
-        long wholeMicros = session.end().since(session.start()).toNanos() / 1_000;
+        long wholeMicros = session.shown().end().since(session.shown().start()).toNanos() / 1_000;
         long speed = 1 + chance.between(0, (int) (wholeMicros / FRAME_MICROS / 20));
         int frames = chance.between(1, 8);
         did(frames + " frames at speed " + speed);
@@ -158,10 +158,10 @@ class TransportTest {
     }
 
     private void seek(Chance chance, PlaySession session, TransportModel model) {
-        Duration whole = session.end().since(session.start());
+        Duration whole = session.shown().end().since(session.shown().start());
         VirtualTime to = chance.onceIn(10)
-                ? session.start().plus(whole.multipliedBy(2))
-                : session.start().plus(chance.upTo(whole));
+                ? session.shown().start().plus(whole.multipliedBy(2))
+                : session.shown().start().plus(chance.upTo(whole));
         did("seek " + to);
         session.seek(to);
         model.seek(to);
@@ -212,10 +212,10 @@ class TransportTest {
 
     private static TransportModel.View view(PlaySession session) {
         return new TransportModel.View(
-                session.time(),
-                session.position(),
+                session.shown().time(),
+                session.shown().position(),
                 session.isPlaying(),
-                session.state().describe(),
+                session.shown().state().describe(),
                 lines(session).stream()
                         .map(TransportTest::line)
                         .sorted(Comparator.comparing(TransportModel.Line::number))

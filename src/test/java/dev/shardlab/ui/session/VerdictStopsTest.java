@@ -36,16 +36,16 @@ class VerdictStopsTest {
         PlaySession session = open(name);
         session.speedProperty().set(PlaySession.FASTEST);
         List<VirtualTime> rests = new ArrayList<>();
-        while (session.time().isBefore(session.end())) {
+        while (session.shown().time().isBefore(session.shown().end())) {
             Prediction asked = session.question();
             if (asked != null) {
                 session.answer(asked.id(), new StudentAnswer.TypedNumber(0));
             }
             play(session);
-            rests.add(session.time());
+            rests.add(session.shown().time());
         }
         for (Prediction prediction : session.scenario().predictions()) {
-            VirtualTime known = session.start().plus(prediction.answerAt());
+            VirtualTime known = session.shown().start().plus(prediction.answerAt());
             VirtualTime covered = newsAfter(known, prediction, session);
             assertTrue(
                     rests.stream().anyMatch(rest -> !rest.isBefore(known) && rest.isBefore(covered)),
@@ -68,28 +68,28 @@ class VerdictStopsTest {
     void play_stops_at_the_last_verdict_of_a_shipped_lesson_at_its_own_speed(String name) {
         PlaySession session = open(name);
         VirtualTime last = session.scenario().predictions().stream()
-                .map(prediction -> session.start().plus(prediction.answerAt()))
+                .map(prediction -> session.shown().start().plus(prediction.answerAt()))
                 .max(VirtualTime::compareTo)
                 .orElseThrow();
-        while (session.time().isBefore(last)) {
+        while (session.shown().time().isBefore(last)) {
             Prediction asked = session.question();
             if (asked != null) {
                 session.answer(asked.id(), new StudentAnswer.TypedNumber(0));
             }
             play(session);
         }
-        assertEquals(last, session.time());
+        assertEquals(last, session.shown().time());
     }
 
     private static VirtualTime newsAfter(VirtualTime known, Prediction of, PlaySession session) {
         return session.scenario().predictions().stream()
                 .filter(other -> !other.equals(of))
                 .flatMap(other -> Stream.of(
-                        session.start().plus(other.askAt()).plusMicros(-1),
-                        session.start().plus(other.answerAt())))
+                        session.shown().start().plus(other.askAt()).plusMicros(-1),
+                        session.shown().start().plus(other.answerAt())))
                 .filter(at -> at.isAfter(known))
                 .min(VirtualTime::compareTo)
-                .orElse(session.end().plusMicros(1));
+                .orElse(session.shown().end().plusMicros(1));
     }
 
     private static void play(PlaySession session) {

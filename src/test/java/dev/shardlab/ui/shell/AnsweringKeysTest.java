@@ -130,7 +130,7 @@ class AnsweringKeysTest {
     }
 
     private void askedToChoose(FxRobot robot) {
-        ask(robot, session().start().plus(choice().askAt()));
+        ask(robot, session().shown().start().plus(choice().askAt()));
         assertEquals(choice(), session().question());
     }
 

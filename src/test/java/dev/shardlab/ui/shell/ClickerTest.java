@@ -68,6 +68,7 @@ class ClickerTest {
             bench.workbench().present();
             session()
                     .seek(session()
+                            .shown()
                             .start()
                             .plus(session().scenario().steps().getLast().at()));
         });
@@ -80,7 +81,7 @@ class ClickerTest {
             robot.push(KeyCode.PAGE_DOWN).push(KeyCode.PAGE_DOWN);
             WaitForAsyncUtils.waitForFxEvents();
         }
-        assertEquals(session().end(), session().time());
+        assertEquals(session().shown().end(), session().shown().time());
         assertEquals("The end", count.getText());
         assertEquals("0 of 1 goal reached", ((Labeled) find("#caption-title")).getText());
         assertTrue(told().startsWith("✗  By 1:10 shard 2 has stored"), told());
@@ -147,7 +148,7 @@ class ClickerTest {
                 robot.push(KeyCode.RIGHT);
                 WaitForAsyncUtils.waitForFxEvents();
                 assertTrue(find(sheet).isVisible(), sheet);
-                assertEquals(session().start(), session().time(), sheet);
+                assertEquals(session().shown().start(), session().shown().time(), sheet);
                 assertFalse(session().isPlaying(), sheet);
                 assertFalse(find("#go-to-time").isVisible(), sheet);
                 assertFalse(find("#black-screen").isVisible(), sheet);
@@ -166,7 +167,7 @@ class ClickerTest {
         robot.interact(() -> {
             bench.workbench().present();
             Prediction first = session().scenario().predictions().getFirst();
-            session().seek(session().start().plus(first.askAt()).plusMicros(-1));
+            session().seek(session().shown().start().plus(first.askAt()).plusMicros(-1));
             session().pages().next();
             session().pages().next();
         });

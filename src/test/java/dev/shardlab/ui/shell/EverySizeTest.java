@@ -96,12 +96,12 @@ class EverySizeTest {
                 Scene scene = shown(bench, 1280, 720);
                 bench.workbench().present();
                 for (Prediction prediction : session.scenario().predictions()) {
-                    session.seek(session.start().plus(prediction.answerAt()));
+                    session.seek(session.shown().start().plus(prediction.answerAt()));
                     layOut(scene);
                     assertTrue(isThere(scene, "#verdict"), "no answer to " + prediction.id());
                 }
                 for (Step step : session.scenario().steps()) {
-                    session.seek(session.start().plus(step.at()));
+                    session.seek(session.shown().start().plus(step.at()));
                     layOut(scene);
                     assertTrue(isThere(scene, "#caption-text"), "nothing is told of " + step.title());
                 }
@@ -119,7 +119,10 @@ class EverySizeTest {
                     Scene scene = shown(bench, 1280, 720);
                     bench.workbench().present();
                     for (Prediction prediction : session.scenario().predictions()) {
-                        session.seek(session.start().plus(prediction.answerAt()).plusMicros(1));
+                        session.seek(session.shown()
+                                .start()
+                                .plus(prediction.answerAt())
+                                .plusMicros(1));
                         layOut(scene);
                         checkType(scene, lesson + ", " + prediction.id());
                     }
@@ -193,11 +196,12 @@ class EverySizeTest {
                 Scene scene = shown(bench, 1280, 720);
                 bench.workbench().present();
                 for (Prediction prediction : session.scenario().predictions()) {
-                    VirtualTime asked = session.start().plus(prediction.askAt()).plusMicros(-1);
+                    VirtualTime asked =
+                            session.shown().start().plus(prediction.askAt()).plusMicros(-1);
                     session.seek(asked);
                     assertNotNull(session.question());
                     checkStage(bench, scene, prediction.id() + " asked", 0.7, problems);
-                    VirtualTime answered = session.start().plus(prediction.answerAt());
+                    VirtualTime answered = session.shown().start().plus(prediction.answerAt());
                     session.seek(answered.plusMicros(1));
                     checkStage(bench, scene, prediction.id() + " answered", 0.6, problems);
                     assertFalse(Reading.words(scene).contains("You did not answer."));
@@ -252,7 +256,9 @@ class EverySizeTest {
     /** Whenever something else is told, and when something is asked. */
     private static Set<VirtualTime> tellingMoments(PlaySession session) {
         Set<VirtualTime> moments = new TreeSet<>(moments(session));
-        session.scenario().steps().forEach(step -> moments.add(session.start().plus(step.at())));
+        session.scenario()
+                .steps()
+                .forEach(step -> moments.add(session.shown().start().plus(step.at())));
         return moments;
     }
 
@@ -266,8 +272,8 @@ class EverySizeTest {
                 Scene scene = shown(bench, 1280, 720);
                 for (Prediction prediction : session.scenario().predictions()) {
                     for (VirtualTime time : List.of(
-                            session.start().plus(prediction.askAt()).plusMicros(-1),
-                            session.start().plus(prediction.answerAt()).plusMicros(-1))) {
+                            session.shown().start().plus(prediction.askAt()).plusMicros(-1),
+                            session.shown().start().plus(prediction.answerAt()).plusMicros(-1))) {
                         session.seek(time);
                         layOut(scene);
                         painted(bench).stream()
@@ -287,9 +293,16 @@ class EverySizeTest {
             Bench bench = Bench.of("retention.json", Theme.LIGHT);
             try (PlaySession session = bench.session()) {
                 Scene scene = shown(bench, 1024, 600);
-                session.seek(session.start().plus(Duration.ofHours(20)));
+                session.seek(session.shown().start().plus(Duration.ofHours(20)));
                 session.act(new Action.SetRetention(
-                        session.state().kinesis().streams().iterator().next().name(), Duration.ofHours(72)));
+                        session.shown()
+                                .state()
+                                .kinesis()
+                                .streams()
+                                .iterator()
+                                .next()
+                                .name(),
+                        Duration.ofHours(72)));
                 while (session.acting().underWayProperty().get()) {
                     session.pulse(0);
                 }
@@ -314,8 +327,8 @@ class EverySizeTest {
                 Scene scene = shown(bench, 1280, 720);
                 bench.workbench().present();
                 bench.workbench().toggleCaption();
-                session.seek(session.start().plusMicros(20_000_000));
-                session.seek(session.start().plusMicros(10_000_000));
+                session.seek(session.shown().start().plusMicros(20_000_000));
+                session.seek(session.shown().start().plusMicros(10_000_000));
                 layOut(scene);
                 Button back = (Button) scene.lookup("#caption-branch");
                 assertFalse(back.isVisible());
@@ -363,8 +376,8 @@ class EverySizeTest {
                 if (presented) {
                     bench.workbench().present();
                 }
-                session.seek(session.start().plusMicros(20_000_000));
-                session.seek(session.start().plusMicros(10_000_000));
+                session.seek(session.shown().start().plusMicros(20_000_000));
+                session.seek(session.shown().start().plusMicros(10_000_000));
                 layOut(scene);
                 String before = places(bench);
                 session.forkHere();
@@ -408,7 +421,8 @@ class EverySizeTest {
                 }
                 session.selectionProperty()
                         .set(new dev.shardlab.draw.kinesis.StreamItem.OfShard(
-                                session.state()
+                                session.shown()
+                                        .state()
                                         .kinesis()
                                         .streams()
                                         .iterator()
@@ -444,7 +458,7 @@ class EverySizeTest {
                 .map(stage -> ((StagePane) stage).shown())
                 .filter(Objects::nonNull)
                 .forEach(picture -> checkControls(picture, problems));
-        String at = " [" + session.time().since(session.start()) + "]";
+        String at = " [" + session.shown().time().since(session.shown().start()) + "]";
         Reading.problems(scene).forEach(problem -> problems.add(problem + at));
     }
 
@@ -476,12 +490,12 @@ class EverySizeTest {
 
     /** The start, each question and its answer, and the end: as who came there without answering sees them. */
     private static List<VirtualTime> moments(PlaySession session) {
-        List<VirtualTime> moments = new ArrayList<>(List.of(session.start()));
+        List<VirtualTime> moments = new ArrayList<>(List.of(session.shown().start()));
         for (Prediction prediction : session.scenario().predictions()) {
-            moments.add(session.start().plus(prediction.askAt()).plusMicros(-1));
-            moments.add(session.start().plus(prediction.answerAt()));
+            moments.add(session.shown().start().plus(prediction.askAt()).plusMicros(-1));
+            moments.add(session.shown().start().plus(prediction.answerAt()));
         }
-        moments.add(session.end());
+        moments.add(session.shown().end());
         return moments;
     }
 

@@ -93,7 +93,7 @@ class GoingOnWindowTest {
     }
 
     private static VirtualTime second(PlaySession session, int second) {
-        return session.start().plus(Duration.ofSeconds(second));
+        return session.shown().start().plus(Duration.ofSeconds(second));
     }
 
     private static List<String> branches(PlaySession session) {
@@ -131,7 +131,7 @@ class GoingOnWindowTest {
 
     private static void go(FxRobot robot, PlaySession session, int second) throws TimeoutException {
         robot.interact(() -> session.seek(second(session, second)));
-        await(() -> session.time().equals(second(session, second)));
+        await(() -> session.shown().time().equals(second(session, second)));
     }
 
     @Test
@@ -146,7 +146,7 @@ class GoingOnWindowTest {
 
         await(() -> screens.session() != null);
         PlaySession session = session();
-        await(() -> session.time().equals(second(session, 20)));
+        await(() -> session.shown().time().equals(second(session, 20)));
         assertEquals(2, branches(session).size());
         assertEquals(
                 List.of(false, true),
@@ -195,7 +195,7 @@ class GoingOnWindowTest {
         await(() -> sessions.unfinished().size() == 4);
         robot.clickOn("#go-on");
         await(() -> screens.session() != null);
-        await(() -> session().time().equals(second(session(), 4)));
+        await(() -> session().shown().time().equals(second(session(), 4)));
     }
 
     @Test
@@ -214,7 +214,7 @@ class GoingOnWindowTest {
                 banner.getActions().stream().map(action -> action.getText()).toList());
         robot.interact(() -> banner.getActions().getFirst().handle(null));
         await(() -> screens.session() != null && session().scenario().title().equals("Partition keys and order"));
-        await(() -> !session().time().isBefore(second(session(), 2)));
+        await(() -> !session().shown().time().isBefore(second(session(), 2)));
         robot.interact(screens::stop);
         assertEquals(
                 List.of("killed-2", "killed-1"),

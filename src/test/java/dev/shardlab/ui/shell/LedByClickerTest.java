@@ -62,7 +62,9 @@ class LedByClickerTest {
         Labeled count = (Labeled) bench.workbench().lookup("#caption").lookup(".lab-heading");
         int presses = 0;
         while (!count.getText().equals("The end")) {
-            assertTrue(++presses < MOST_PRESSES, () -> "it stands at " + session.time() + ": " + count.getText());
+            assertTrue(
+                    ++presses < MOST_PRESSES,
+                    () -> "it stands at " + session.shown().time() + ": " + count.getText());
             robot.push(KeyCode.PAGE_DOWN);
             WaitForAsyncUtils.waitForFxEvents();
         }

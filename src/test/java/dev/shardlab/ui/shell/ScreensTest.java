@@ -88,10 +88,10 @@ class ScreensTest {
     void the_stage_shows_what_there_is_before_anybody_goes_on(FxRobot robot) throws TimeoutException {
         robot.interact(() -> screens.open(SCENARIOS.resolve("partition-keys.json")));
         PlaySession session = opened();
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> session.position() > 0);
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> session.shown().position() > 0);
         WaitForAsyncUtils.waitForFxEvents();
         robot.interact(screens::layout);
-        assertEquals(session.start(), session.time());
+        assertEquals(session.shown().start(), session.shown().time());
         assertFalse(session.isPlaying());
         var shown = opened(Screens::workbench).stage().shown();
         assertNotNull(shown);
@@ -125,7 +125,7 @@ class ScreensTest {
         PlaySession before = opened();
         robot.interact(() -> {
             before.answer(before.lesson().predictions().getFirst().id(), new TypedNumber(1));
-            before.seek(before.start().plus(Duration.ofSeconds(5)));
+            before.seek(before.shown().start().plus(Duration.ofSeconds(5)));
             screens.presentingProperty().set(true);
         });
         robot.push(KeyCode.R).push(KeyCode.ESCAPE);
@@ -135,7 +135,7 @@ class ScreensTest {
         WaitForAsyncUtils.waitForFxEvents();
         PlaySession after = opened();
         assertNotSame(before, after);
-        assertEquals(after.start(), after.time());
+        assertEquals(after.shown().start(), after.shown().time());
         assertEquals(Map.of(), after.questions().answers());
         assertTrue(opened(Screens::workbench).isPresenting());
     }
@@ -250,9 +250,9 @@ class ScreensTest {
         robot.interact(session::toEnd);
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> {
             WaitForAsyncUtils.asyncFx(() -> session.pulse(0)).get();
-            return session.time().equals(session.end());
+            return session.shown().time().equals(session.shown().end());
         });
-        assertEquals(50, session.state().totals().put());
+        assertEquals(50, session.shown().state().totals().put());
     }
 
     @Test
@@ -271,8 +271,9 @@ class ScreensTest {
         robot.interact(() -> screens.open(request));
         var session = screens.session();
         assertNotNull(session);
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> session.time()
-                .equals(session.start().plus(Duration.ofSeconds(3))));
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> session.shown()
+                .time()
+                .equals(session.shown().start().plus(Duration.ofSeconds(3))));
         assertEquals(0.5, session.speedProperty().get());
         assertEquals(7, session.scenario().setup().seed());
         assertTrue(robot.lookup("#leave-comparison").tryQuery().isPresent());

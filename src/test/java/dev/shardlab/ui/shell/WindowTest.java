@@ -70,12 +70,12 @@ class WindowTest {
     void play_lets_time_pass_and_pause_holds_it(FxRobot robot) {
         robot.clickOn("#play");
         frames(robot, 10);
-        VirtualTime paused = session().time();
-        assertTrue(paused.isAfter(session().start()));
+        VirtualTime paused = session().shown().time();
+        assertTrue(paused.isAfter(session().shown().start()));
 
         robot.clickOn("#play");
         frames(robot, 10);
-        assertEquals(paused, session().time());
+        assertEquals(paused, session().shown().time());
     }
 
     @Test
@@ -156,7 +156,7 @@ class WindowTest {
         robot.interact(() -> {
             session().scenario().predictions().forEach(asked -> session()
                     .answer(asked.id(), new StudentAnswer.TypedNumber(1)));
-            session().seek(session().start().plus(Duration.ofSeconds(48)));
+            session().seek(session().shown().start().plus(Duration.ofSeconds(48)));
         });
         WaitForAsyncUtils.waitForFxEvents();
         Node goOn = bench.workbench().lookup("#step-go-on");
@@ -165,7 +165,7 @@ class WindowTest {
         double before = title.localToScene(0, 0).getY();
         robot.push(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(() -> session().moveOnTo(session().time().plusMicros(10)));
+        robot.interact(() -> session().moveOnTo(session().shown().time().plusMicros(10)));
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(bench.workbench().lookup("#done").isVisible());
         assertEquals(before, title.localToScene(0, 0).getY(), 1);
@@ -189,24 +189,30 @@ class WindowTest {
         Node timeline = robot.lookup("#timeline").query();
         double middle = timeline.getLayoutBounds().getWidth() / 2;
         robot.drag(timeline.localToScreen(30, 13)).dropTo(timeline.localToScreen(middle, 13));
-        Duration half = session().end().since(session().start()).dividedBy(2);
-        Duration off = session().time().since(session().start().plus(half)).abs();
+        Duration half = session().shown().end().since(session().shown().start()).dividedBy(2);
+        Duration off = session()
+                .shown()
+                .time()
+                .since(session().shown().start().plus(half))
+                .abs();
         assertTrue(off.compareTo(Duration.ofMillis(500)) < 0, "off by " + off);
     }
 
     @Test
     void steps_go_to_the_next_event_back_to_where_one_was_and_to_the_one_before(FxRobot robot) {
         goTo(robot, Duration.ofSeconds(12));
-        VirtualTime from = session().time();
-        VirtualTime next = session().log().get(session().position()).at();
-        VirtualTime last = session().log().get(session().position() - 1).at();
+        VirtualTime from = session().shown().time();
+        VirtualTime next =
+                session().shown().log().get(session().shown().position()).at();
+        VirtualTime last =
+                session().shown().log().get(session().shown().position() - 1).at();
 
         robot.clickOn("#step");
-        assertEquals(next, session().time());
+        assertEquals(next, session().shown().time());
         robot.clickOn("#step-back");
-        assertEquals(from, session().time());
+        assertEquals(from, session().shown().time());
         robot.clickOn("#step-back");
-        assertEquals(last, session().time());
+        assertEquals(last, session().shown().time());
     }
 
     @Test
@@ -219,24 +225,27 @@ class WindowTest {
                 "To the next full second (→)",
                 robot.lookup("#step").<Node>query().getAccessibleText());
         robot.push(KeyCode.RIGHT);
-        assertEquals(session().start().plus(Duration.ofSeconds(13)), session().time());
+        assertEquals(
+                session().shown().start().plus(Duration.ofSeconds(13)),
+                session().shown().time());
 
         robot.clickOn("#step-kind-record").push(KeyCode.LEFT);
         assertEquals(StepKind.RECORD, session().steps().kindProperty().get());
         assertTrue(session()
+                .shown()
                 .log()
-                .get(session().position() - 1)
+                .get(session().shown().position() - 1)
                 .at()
-                .equals(session().time()));
+                .equals(session().shown().time()));
     }
 
     @Test
     void home_and_end_go_to_the_start_and_the_end(FxRobot robot) {
         robot.interact(() -> bench.workbench().stage().requestFocus());
         robot.push(KeyCode.END);
-        assertEquals(session().end(), session().time());
+        assertEquals(session().shown().end(), session().shown().time());
         robot.push(KeyCode.HOME);
-        assertEquals(session().start(), session().time());
+        assertEquals(session().shown().start(), session().shown().time());
     }
 
     @Test
@@ -322,21 +331,24 @@ class WindowTest {
         assertTrue(session().isPlaying());
         robot.push(KeyCode.PAGE_DOWN);
         assertEquals(
-                session().start().plus(session().scenario().steps().get(1).at()),
-                session().time());
+                session()
+                        .shown()
+                        .start()
+                        .plus(session().scenario().steps().get(1).at()),
+                session().shown().time());
 
         for (KeyCode black : List.of(KeyCode.PERIOD, KeyCode.B)) {
             robot.push(black);
             assertTrue(bench.workbench().lookup("#black-screen").isVisible());
-            VirtualTime then = session().time();
+            VirtualTime then = session().shown().time();
             robot.push(KeyCode.PAGE_DOWN);
             assertFalse(bench.workbench().lookup("#black-screen").isVisible());
-            assertEquals(then, session().time());
+            assertEquals(then, session().shown().time());
             assertFalse(session().isPlaying());
         }
 
         robot.push(KeyCode.PAGE_UP);
-        assertEquals(session().start(), session().time());
+        assertEquals(session().shown().start(), session().shown().time());
         robot.push(KeyCode.SHIFT, KeyCode.F5);
         assertFalse(bench.workbench().isPresenting());
     }
@@ -346,15 +358,15 @@ class WindowTest {
         Prediction first = session().lesson().predictions().getFirst();
         robot.interact(() -> {
             bench.workbench().present();
-            session().seek(session().start().plus(first.answerAt()));
+            session().seek(session().shown().start().plus(first.answerAt()));
         });
         WaitForAsyncUtils.waitForFxEvents();
         String measured = ((Label) bench.workbench().lookup("#caption #verdict-measured")).getText();
         assertTrue(measured.startsWith("jumped past, "), measured);
         robot.interact(() -> {
-            session().seek(session().start().plus(first.askAt()).plusMicros(-1));
+            session().seek(session().shown().start().plus(first.askAt()).plusMicros(-1));
             session().answer(first.id(), new StudentAnswer.LetPass());
-            session().seek(session().start().plus(first.answerAt()));
+            session().seek(session().shown().start().plus(first.answerAt()));
         });
         WaitForAsyncUtils.waitForFxEvents();
         measured = ((Label) bench.workbench().lookup("#caption #verdict-measured")).getText();
@@ -376,7 +388,9 @@ class WindowTest {
         robot.push(KeyCode.PAGE_DOWN);
         assertTrue(session().isPlaying());
         robot.push(KeyCode.PAGE_DOWN);
-        assertEquals(session().start().plus(asked.answerAt()), session().time());
+        assertEquals(
+                session().shown().start().plus(asked.answerAt()),
+                session().shown().time());
         assertTrue(bench.workbench().lookup("#caption #verdict").isVisible());
     }
 
@@ -404,7 +418,9 @@ class WindowTest {
         robot.interact(() -> bench.workbench().stage().requestFocus());
         robot.push(KeyCode.A).write("0:12").push(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
-        assertEquals(session().start().plus(Duration.ofSeconds(12)), session().time());
+        assertEquals(
+                session().shown().start().plus(Duration.ofSeconds(12)),
+                session().shown().time());
         robot.push(KeyCode.SPACE);
         assertTrue(session().isPlaying());
     }
@@ -413,9 +429,13 @@ class WindowTest {
     void a_number_typed_anywhere_begins_a_time_and_escape_leaves_it(FxRobot robot) {
         robot.interact(() -> bench.workbench().stage().requestFocus());
         robot.write("12 s").push(KeyCode.ENTER);
-        assertEquals(session().start().plus(Duration.ofSeconds(12)), session().time());
+        assertEquals(
+                session().shown().start().plus(Duration.ofSeconds(12)),
+                session().shown().time());
         robot.clickOn("#clock").write("0:20").push(KeyCode.ESCAPE);
-        assertEquals(session().start().plus(Duration.ofSeconds(12)), session().time());
+        assertEquals(
+                session().shown().start().plus(Duration.ofSeconds(12)),
+                session().shown().time());
         assertFalse(bench.workbench().lookup("#go-to-time").isVisible());
     }
 
@@ -429,10 +449,11 @@ class WindowTest {
         robot.write("hour 82").push(KeyCode.ENTER);
         assertEquals(
                 "That is beyond the end: the experiment ends at "
-                        + TimeWords.clock(session().end().since(session().start())) + ".",
+                        + TimeWords.clock(
+                                session().shown().end().since(session().shown().start())) + ".",
                 field.getAccessibleHelp());
         assertSame(field, bench.workbench().getScene().getFocusOwner());
-        assertEquals(session().start(), session().time());
+        assertEquals(session().shown().start(), session().shown().time());
     }
 
     @Test
@@ -478,7 +499,7 @@ class WindowTest {
     }
 
     private void goTo(FxRobot robot, Duration time) {
-        robot.interact(() -> session().seek(session().start().plus(time)));
+        robot.interact(() -> session().seek(session().shown().start().plus(time)));
         robot.interact(() -> bench.workbench().layout());
     }
 

@@ -108,9 +108,9 @@ class WorkWindowTest {
     }
 
     private void go(FxRobot robot, double seconds) throws TimeoutException {
-        var time = session().start().plusMicros((long) (seconds * 1e6));
+        var time = session().shown().start().plusMicros((long) (seconds * 1e6));
         robot.interact(() -> session().seek(time));
-        await(() -> session().time().equals(time));
+        await(() -> session().shown().time().equals(time));
     }
 
     private void answerTheFirst(FxRobot robot) throws TimeoutException {
@@ -223,7 +223,7 @@ class WorkWindowTest {
         play(robot);
         answerTheFirst(robot);
         robot.interact(() -> session().act(new Action.SetShardCount(CLICKS, 4)));
-        await(() -> session().branches().isChangedBefore(session().end()));
+        await(() -> session().branches().isChangedBefore(session().shown().end()));
         var given = List.copyOf(session().questions().given());
         robot.interact(screens::stop);
         Sessions kept = new Sessions(folder.resolve("sessions"), "Shardlab 0.1", InstantSource.system());
@@ -233,8 +233,8 @@ class WorkWindowTest {
         await(() -> screens.session() != null
                 && given.equals(List.copyOf(session().questions().given())));
         assertFalse(session().questions().answers().isEmpty());
-        robot.interact(() -> session().seek(session().start().plusMicros(13_999_999)));
-        await(() -> session().time().equals(session().start().plusMicros(13_999_999)));
+        robot.interact(() -> session().seek(session().shown().start().plusMicros(13_999_999)));
+        await(() -> session().shown().time().equals(session().shown().start().plusMicros(13_999_999)));
         assertNull(session().question());
     }
 
@@ -279,7 +279,7 @@ class WorkWindowTest {
         await(() -> "1 of 4 points".equals(memory.done(LESSON)));
 
         robot.interact(() -> session().act(new Action.SetShardCount(CLICKS, 4)));
-        await(() -> session().branches().isChangedBefore(session().end().plusMicros(1)));
+        await(() -> session().branches().isChangedBefore(session().shown().end().plusMicros(1)));
     }
 
     private String sum() {

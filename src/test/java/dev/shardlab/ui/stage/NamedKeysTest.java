@@ -58,7 +58,7 @@ class NamedKeysTest {
         for (Step step : session.scenario().steps()) {
             for (Target target : step.highlight()) {
                 if (target instanceof Target.OfKey(String key)) {
-                    VirtualTime sent = session.start().plus(step.at()).plusMicros(400_000);
+                    VirtualTime sent = session.shown().start().plus(step.at()).plusMicros(400_000);
                     assertEquals(1, count(key, at(sent, bench, robot)), step.title());
                     found++;
                 }
@@ -66,7 +66,8 @@ class NamedKeysTest {
         }
         for (Prediction question : session.scenario().predictions()) {
             if (question.answer() instanceof Prediction.Answer.ShardOfKey(var _, String key)) {
-                VirtualTime asked = session.start().plus(question.askAt()).plusMicros(-1);
+                VirtualTime asked =
+                        session.shown().start().plus(question.askAt()).plusMicros(-1);
                 assertEquals(1, count(key, at(asked, bench, robot)), question.question());
                 found++;
             }
@@ -81,12 +82,19 @@ class NamedKeysTest {
         Bench bench = open(lesson, robot);
         PlaySession session = bench.session();
         for (Prediction question : session.scenario().predictions()) {
-            VirtualTime asked = session.start().plus(question.askAt()).plusMicros(-1);
+            VirtualTime asked = session.shown().start().plus(question.askAt()).plusMicros(-1);
             List<String> words = at(asked, bench, robot);
-            session.state().kinesis().streams().iterator().next().openShards().forEach(shard -> {
-                String name = "shard " + shard.id().index();
-                assertTrue(words.contains(name), () -> name + " at " + question.id() + ": " + words);
-            });
+            session.shown()
+                    .state()
+                    .kinesis()
+                    .streams()
+                    .iterator()
+                    .next()
+                    .openShards()
+                    .forEach(shard -> {
+                        String name = "shard " + shard.id().index();
+                        assertTrue(words.contains(name), () -> name + " at " + question.id() + ": " + words);
+                    });
         }
         robot.interact(session::close);
     }
@@ -94,7 +102,7 @@ class NamedKeysTest {
     @Test
     void a_producer_with_one_key_says_which_before_it_sends(FxRobot robot) {
         Bench bench = open("partition-keys", robot);
-        VirtualTime task = bench.session().start().plus(java.time.Duration.ofSeconds(48));
+        VirtualTime task = bench.session().shown().start().plus(java.time.Duration.ofSeconds(48));
         List<String> words = at(task, bench, robot);
         assertTrue(words.contains("0 sent, key west"), words::toString);
         assertTrue(words.contains("0 sent, key south"), words::toString);

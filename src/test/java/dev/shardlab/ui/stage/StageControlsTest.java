@@ -50,7 +50,7 @@ class StageControlsTest {
     }
 
     private List<WorkerName> workers() {
-        return session.state().kcl().application(CART).orElseThrow().workers();
+        return session.shown().state().kcl().application(CART).orElseThrow().workers();
     }
 
     private void fire(Scene scene, String id) {

@@ -97,7 +97,7 @@ class TranscriptPaneTest {
             assertEquals(oldest, list.inView().getFirst());
             press(list, KeyCode.ENTER);
 
-            assertEquals(oldest.at(), session.time());
+            assertEquals(oldest.at(), session.shown().time());
         });
     }
 

@@ -99,7 +99,7 @@ class BranchTreeGoldenTest {
             session.seek(FlashSale.at(80));
             settle(laboratory, session);
         }
-        while (session.marks().knownUntil().isBefore(session.end())) {
+        while (session.marks().knownUntil().isBefore(session.shown().end())) {
             session.pulse(0);
         }
         assertEquals(branches, session.branches().linesProperty().get().size());

@@ -79,7 +79,9 @@ class BranchesWindowTest {
         changeThePast(robot, 5);
         robot.clickOn("#branch-0");
         assertEquals(Branch.TRUNK, shown().branch().number());
-        assertEquals(session().start().plus(Duration.ofSeconds(5)), session().time());
+        assertEquals(
+                session().shown().start().plus(Duration.ofSeconds(5)),
+                session().shown().time());
         robot.push(KeyCode.SPACE);
         assertTrue(session().isPlaying());
     }
@@ -130,7 +132,7 @@ class BranchesWindowTest {
     @Test
     void a_key_makes_a_branch_without_a_change(FxRobot robot) throws TimeoutException {
         robot.interact(() -> {
-            session().seek(session().start().plus(Duration.ofSeconds(7)));
+            session().seek(session().shown().start().plus(Duration.ofSeconds(7)));
             bench.workbench().stage().requestFocus();
         });
         robot.push(KeyCode.N);
@@ -178,8 +180,8 @@ class BranchesWindowTest {
 
     private void changeThePast(FxRobot robot, int second) throws TimeoutException {
         robot.interact(() -> {
-            session().seek(session().start().plus(Duration.ofSeconds(12)));
-            session().seek(session().start().plus(Duration.ofSeconds(second)));
+            session().seek(session().shown().start().plus(Duration.ofSeconds(12)));
+            session().seek(session().shown().start().plus(Duration.ofSeconds(second)));
             session()
                     .act(new Action.SendBurst(
                             session().scenario().setup().producers().getFirst().name(), 10));
