@@ -112,16 +112,16 @@ final class StreamCloseUp {
         Labels labels = sketch.labels();
         labels.place(sketch.heading("PRODUCERS"), frame.producers().left(), y, Anchor.LEFT);
         labels.place(sketch.heading("CONSUMERS"), frame.consumers().left(), y, Anchor.LEFT);
-        Label name = sketch.strong(frame.stream().name().value(), Role.TEXT);
+        StreamItem.OfHashAxis stream = new StreamItem.OfHashAxis(frame.stream().name());
+        Label name = sketch.strong(frame.stream().name().value(), Role.TEXT).of(stream);
         double left = frame.ages().left();
         double room = frame.lanes().width();
         labels.place(name, left, y, Anchor.LEFT, room / 2);
         double next = left + Math.min(name.width(), room / 2) + sketch.units(8);
-        Label facts = sketch.label(facts(frame.stream()), Role.TEXT_MUTED);
+        Label facts = sketch.label(facts(frame.stream()), Role.TEXT_MUTED).of(stream);
         if (labels.place(facts, next, y, Anchor.LEFT, frame.lanes().right() - next)) {
             double after = next + facts.width() + sketch.units(8);
-            new DifferenceMarks(sketch)
-                    .paintHeading(new StreamItem.OfHashAxis(frame.stream().name()), after, y);
+            new DifferenceMarks(sketch).paintHeading(stream, after, y);
             Label hint = sketch.small("a record moves right as it ages", Role.TEXT_FAINT);
             if (next + facts.width() + sketch.units(16) + hint.width()
                     < frame.lanes().right()) {

@@ -49,6 +49,20 @@ class MapRatesTest {
     }
 
     @Test
+    void who_will_send_to_a_queue_is_joined_to_it_before_its_first_message() {
+        Playthrough lesson = Playthrough.asShipped("queue-or-log");
+        Picture picture = Painting.of(
+                lesson.stateAt(Duration.ZERO),
+                lesson.time(Duration.ZERO),
+                View.of(1_280, 640).on(Focus.MAP));
+        assertEquals(
+                1,
+                picture.notes().stream()
+                        .filter(note -> note.item() instanceof FlowItem(var _, SystemId to) && to.equals(QUEUE))
+                        .count());
+    }
+
+    @Test
     void a_dead_letter_that_is_moved_flows_on_the_link_to_its_queue() {
         Playthrough lesson = Playthrough.asShipped("queue-or-log");
         long moved = 0;

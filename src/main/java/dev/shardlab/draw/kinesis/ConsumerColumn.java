@@ -326,11 +326,9 @@ public final class ConsumerColumn {
         }
     }
 
-    /** What the trim horizon does may be what is asked; then how near it is says enough. */
-    private List<String> waysToWarn(long leftMicros) {
-        return sketch.view().asked()
-                ? List.of(Ages.words(leftMicros) + " to the horizon", Ages.brief(leftMicros) + " to the horizon")
-                : List.of("loses data in " + Ages.words(leftMicros), "loses data in " + Ages.brief(leftMicros));
+    /** How near the oldest unread record is. Whether it is lost is not known yet: its reader may read on, and be faster. */
+    private static List<String> waysToWarn(long leftMicros) {
+        return List.of(Ages.words(leftMicros) + " to the horizon", Ages.brief(leftMicros) + " to the horizon");
     }
 
     private boolean saysMore(Track track) {

@@ -37,7 +37,10 @@ public final class StreamTile {
         String shards = stream.openShards().size() == 1
                 ? "1 shard"
                 : Ages.count(stream.openShards().size()) + " shards";
-        String waiting = Ages.count(unread.records()) + (isRead ? " unread" : " kept, no reader");
+        String waiting = isRead
+                ? Ages.count(unread.records()) + " unread · "
+                        + Ages.count(kept(stream, now).records()) + " kept"
+                : Ages.count(unread.records()) + " kept, no reader";
         return new Tile(
                 id(stream.name()),
                 new StreamItem.OfHashAxis(stream.name()),

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param nearMicros how much of the past the linear part of a lane shows, microseconds, 1 or more: the zoom in time
  * @param showControl whether the thin layer of control (refusals, checkpoints, ownership) is drawn
  * @param differences what is marked because another future differs there; empty without another future
- * @param asked whether a question is open: then nothing is said of what is to come, which could be its answer
  * @param focus which systems are in close-up
  * @param keys what keys are named, however many there are
  */
@@ -28,7 +27,6 @@ public record View(
         long nearMicros,
         boolean showControl,
         List<Difference> differences,
-        boolean asked,
         Focus focus,
         NamedKeys keys) {
 
@@ -50,8 +48,7 @@ public record View(
             @Nullable StageItem highlighted,
             long nearMicros,
             boolean showControl,
-            List<Difference> differences,
-            boolean asked) {
+            List<Difference> differences) {
         this(
                 width,
                 height,
@@ -60,21 +57,8 @@ public record View(
                 nearMicros,
                 showControl,
                 differences,
-                asked,
                 Focus.UNCHOSEN,
                 NamedKeys.NONE);
-    }
-
-    /** While nothing is asked. */
-    public View(
-            double width,
-            double height,
-            @Nullable StageItem selected,
-            @Nullable StageItem highlighted,
-            long nearMicros,
-            boolean showControl,
-            List<Difference> differences) {
-        this(width, height, selected, highlighted, nearMicros, showControl, differences, false);
     }
 
     public static View of(double width, double height) {
@@ -91,20 +75,18 @@ public record View(
                 nearMicros(speed, experiment),
                 showControl,
                 differences,
-                asked,
                 focus,
                 keys);
     }
 
     /** The same with other systems in close-up. */
     public View on(Focus other) {
-        return new View(width, height, selected, highlighted, nearMicros, showControl, differences, asked, other, keys);
+        return new View(width, height, selected, highlighted, nearMicros, showControl, differences, other, keys);
     }
 
     /** The same with other keys named. */
     public View naming(NamedKeys others) {
-        return new View(
-                width, height, selected, highlighted, nearMicros, showControl, differences, asked, focus, others);
+        return new View(width, height, selected, highlighted, nearMicros, showControl, differences, focus, others);
     }
 
     /**

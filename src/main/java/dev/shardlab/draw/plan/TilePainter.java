@@ -22,6 +22,7 @@ import java.util.Locale;
 final class TilePainter {
 
     private static final double TALL = 84;
+    private static final double THREE_LINES = 60;
     private static final double MIDDLE = 46;
     private static final double FLAT_NAME = 13;
     private static final double INSET = 9;
@@ -82,6 +83,10 @@ final class TilePainter {
         place(rate, left(area), second, room(area));
         double rest = room(area) - rate.width() - sketch.units(8);
         String brief = tile.backlog().split(" · ", 2)[0];
+        if (backlog.width() > rest && area.height() >= sketch.units(THREE_LINES)) {
+            place(backlog, left(area), area.top() + sketch.units(43), room(area));
+            return;
+        }
         backlog = backlog.saying(rest, List.of(tile.backlog(), brief));
         if (backlog.width() <= rest) {
             sketch.labels().place(backlog, area.right() - inset(), second, Anchor.RIGHT);

@@ -37,7 +37,7 @@ public final class QueueTile {
                 isDeadLetters ? "dead letters" : rate,
                 "",
                 isDeadLetters ? Ages.count(held) + " dead" : inside,
-                held,
+                isDeadLetters ? held : counts.visible() + counts.delayed(),
                 new QueueStrip(queue),
                 "queue " + queue.name() + ", " + rate + ", " + inside);
     }

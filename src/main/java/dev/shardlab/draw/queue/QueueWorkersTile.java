@@ -49,7 +49,7 @@ public final class QueueWorkersTile {
                 rate,
                 who,
                 worked,
-                queue.counts().notVisible(),
+                0,
                 Strip.NONE,
                 "workers " + fleet + " of queue " + queue.name() + ", " + who + ", " + rate + " received, " + worked);
     }

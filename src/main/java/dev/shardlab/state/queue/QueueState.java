@@ -134,12 +134,12 @@ public final class QueueState {
                 tally = tally.plus(QueueTally.ofExpired(e.messages().size()));
                 drop(e.messages());
             }
+            case QueueEvent.QueueProducerStarted e -> senders = UserFlows.plus(senders, e.producer(), 0, e.at());
             case QueueEvent.QueueCreated _,
                     QueueEvent.QueueDeleted _,
                     QueueEvent.QueueCallRefused _,
                     QueueEvent.QueueWorkerStarted _,
                     QueueEvent.QueueWorkerStopped _,
-                    QueueEvent.QueueProducerStarted _,
                     QueueEvent.QueueRateChanged _,
                     QueueEvent.QueueInputProblem _ -> {}
         }

@@ -98,9 +98,11 @@ public final class QueueStates {
                 workers = workers.with(e.worker(), worked(worker(e.worker()), e));
                 queue(e.queue()).ifPresent(queue -> queue.apply(e));
             }
-            case QueueEvent.QueueProducerStarted e ->
+            case QueueEvent.QueueProducerStarted e -> {
                 producers =
                         producers.with(e.producer(), new QueueProducerState(e.producer(), e.queue(), 0, 0, 0, false));
+                queue(e.queue()).ifPresent(queue -> queue.apply(e));
+            }
             case QueueEvent.QueueRateChanged e ->
                 producers = producers.with(e.producer(), sender(e.producer()).at(e.messagesPerSec()));
             case QueueEvent.QueueInputProblem e ->

@@ -22,7 +22,7 @@ final class DifferenceTable extends GridPane {
     private static final double LEAST_MEASURE = 84;
 
     /** A longer name of a future ends in an ellipsis. */
-    private static final double LONGEST_NAME = 72;
+    private static final double LONGEST_NAME_EMS = 6;
 
     private final boolean headed;
     private final Label here = named();
@@ -81,7 +81,7 @@ final class DifferenceTable extends GridPane {
 
     private static Label named() {
         Label label = new Label();
-        label.setMaxWidth(LONGEST_NAME);
+        label.fontProperty().subscribe(font -> label.setMaxWidth(LONGEST_NAME_EMS * font.getSize()));
         label.getStyleClass().add("futures-table-head");
         return label;
     }

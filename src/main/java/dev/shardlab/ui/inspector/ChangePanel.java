@@ -3,6 +3,7 @@ package dev.shardlab.ui.inspector;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 
 /**
  * What may be changed about a thing.
@@ -19,6 +20,14 @@ record ChangePanel(Object shape, List<Node> controls) {
         List<Node> both = new ArrayList<>(controls);
         both.addAll(below.controls);
         return new ChangePanel(List.of(shape, below.shape), both);
+    }
+
+    /** What its fields ask for, each to be seen while it holds something else. */
+    List<Label> bounds() {
+        return controls.stream()
+                .filter(NumberLine.class::isInstance)
+                .map(line -> ((NumberLine) line).bounds())
+                .toList();
     }
 
     ChangePanel {

@@ -45,6 +45,7 @@ final class ChangeView extends VBox {
     private final PlaySession session;
     private final Label heading = new Label("Change it here");
     private final VBox controls = new VBox(8);
+    private final VBox bounds = new VBox(4);
     private final Label outcome = new Label();
     private Object shape = ChangePanel.NOTHING.shape();
     private @Nullable StageItem shown;
@@ -58,7 +59,7 @@ final class ChangeView extends VBox {
         outcome.setId("change-outcome");
         outcome.setWrapText(true);
         outcome.setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(new Rule(), heading, controls, outcome);
+        getChildren().addAll(new Rule(), heading, controls, bounds, outcome);
         session.acting().refusalProperty().subscribe(_ -> tellOutcome());
     }
 
@@ -95,6 +96,8 @@ final class ChangeView extends VBox {
         boolean walked = owner != null && owner.isFocusVisible();
         shape = panel.shape();
         controls.getChildren().setAll(panel.controls());
+        bounds.getChildren().setAll(panel.bounds());
+        bounds.setManaged(!panel.bounds().isEmpty());
         Node successor = owner == null || owner.getId() == null ? null : controls.lookup("#" + owner.getId());
         if (successor != null) {
             give(successor, walked);

@@ -10,7 +10,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /** The few kinds of controls that changes are made with. */
 final class Controls {
@@ -44,7 +43,7 @@ final class Controls {
     }
 
     /** A field for a number, and the button that acts on it. What is no number, or too small or large, is told at once. */
-    static VBox number(NumberField field, String words, String verb, Consumer<Double> action) {
+    static NumberLine number(NumberField field, String words, String verb, Consumer<Double> action) {
         TextField text = field.text();
         text.fontProperty().subscribe(font -> text.setPrefWidth(Math.max(FIELD_WIDTH, font.getSize() * FIELD_EMS)));
         text.setAccessibleText(words);
@@ -52,7 +51,7 @@ final class Controls {
         text.setOnAction(_ -> act.run());
         Button button = button(text.getId() + "-go", verb, act);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        return new VBox(4, line(words, text, button), field.bounds());
+        return new NumberLine(line(words, text, button), field.bounds());
     }
 
     /** {@code − 2 +}: one step down, the value, one step up. */

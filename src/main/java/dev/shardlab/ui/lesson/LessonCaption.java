@@ -8,6 +8,7 @@ import dev.shardlab.scenario.lesson.Step;
 import dev.shardlab.timeline.Timeline;
 import dev.shardlab.ui.refresh.Refresh;
 import dev.shardlab.ui.session.PlaySession;
+import dev.shardlab.ui.session.Shown;
 import dev.shardlab.ui.theme.HallType;
 import dev.shardlab.words.page.ClockFace;
 import java.time.Duration;
@@ -39,6 +40,7 @@ public final class LessonCaption extends VBox {
     private static final String TO_LIBRARY = "To the library (Page↓)";
     private static final String WHAT_NEXT =
             "\nPage↓ leads to the library: there Page↓ chooses, F5 opens. Page↑ one page back.";
+    private static final String NO_VOTE = "Page↓ leads on.";
     private static final String VOTE = "Let the room vote; Page↓ shows what happens.";
 
     private final LessonPane lesson;
@@ -192,7 +194,7 @@ public final class LessonCaption extends VBox {
         boolean asks = asking != null;
         if (asking != null) {
             count.setText("Question");
-            title.setText(session.isPlaying() ? watch(asking) : VOTE);
+            title.setText(whatToDo(asking));
         } else {
             count.setText(
                     told.steps().isEmpty()
@@ -237,6 +239,15 @@ public final class LessonCaption extends VBox {
         if (!asked.getChildren().equals(List.of(part))) {
             asked.getChildren().setAll(part);
         }
+    }
+
+    /** What no longer takes an answer, or is not asked in this future, is not voted on. */
+    private String whatToDo(Prediction question) {
+        Shown shown = session.shown();
+        if (session.lesson().fallen(question, shown.timeline(), shown.time()).isPresent()) {
+            return NO_VOTE;
+        }
+        return session.isPlaying() || session.questions().lateProperty().get() ? watch(question) : VOTE;
     }
 
     private String watch(Prediction question) {

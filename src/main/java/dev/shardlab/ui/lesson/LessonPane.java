@@ -50,7 +50,7 @@ public final class LessonPane extends VBox {
         getStylesheets()
                 .add(Objects.requireNonNull(LessonPane.class.getResource("lesson.css"))
                         .toExternalForm());
-        parts = List.of(step, task, skipped, question, verdict, goals, ending, terms, answered, ideas);
+        parts = List.of(step, task, skipped, question, goals, verdict, ending, terms, answered, ideas);
         takeBack();
         Refresh refresh = Refresh.of(session, this::write);
         session.questions().openProperty().addListener((_, _, _) -> refresh.now());

@@ -239,7 +239,7 @@ public final class Workbench extends StackPane implements Commands {
             stage.requestFocus();
         } else if (isWalkedAway()) {
             stage.requestFocus();
-        } else if (presenting.get()) {
+        } else if (presenting.get() && !comparing.get()) {
             endPresenting();
         } else {
             futures.leave();

@@ -304,8 +304,7 @@ public final class StagePane extends Region {
                         session.speedProperty().get(),
                         session.scenario().setup().duration()),
                 control.get(),
-                differences(state),
-                isAsked());
+                differences(state));
         Picture picture =
                 Painting.of(state, session.shown().time(), whole.on(focus.now()).naming(keys()));
         canvas.show(picture, theme.getValue().palette(), scale);
@@ -318,14 +317,6 @@ public final class StagePane extends Region {
     /** Another future may come from another scenario, whose producers have other keys. */
     private NamedKeys keys() {
         return narrated ? spoken.now(toldStep.now()) : NamedKeys.NONE;
-    }
-
-    /** From when a question is asked until its answer is known, whatever was answered. */
-    private boolean isAsked() {
-        java.time.Duration now = session.shown().time().since(session.shown().start());
-        return session.scenario().predictions().stream()
-                .anyMatch(question -> question.askAt().compareTo(now.plusNanos(1_000)) <= 0
-                        && question.answerAt().compareTo(now) > 0);
     }
 
     private List<Difference> differences(LabState state) {

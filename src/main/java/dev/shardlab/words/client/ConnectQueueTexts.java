@@ -1,16 +1,20 @@
 package dev.shardlab.words.client;
 
-/** What {@link ConnectLines} fills in for a queue: a message is sent, received and deleted. */
+/**
+ * What {@link ConnectLines} fills in for a queue: a message is sent, received and deleted. The AWS CLI of version 1 goes to the service
+ * itself for queues, whatever the environment says, unless it is told where to go in the command.
+ */
 final class ConnectQueueTexts {
 
     static final String CLI = """
-            url=$(aws sqs get-queue-url \\
+            q() { aws sqs "$@" --endpoint-url $AWS_ENDPOINT_URL; }
+            url=$(q get-queue-url \\
               --queue-name {queue} --query QueueUrl --output text)
-            aws sqs send-message --queue-url $url \\
+            q send-message --queue-url $url \\
               --message-body hello{group-cli}
-            handle=$(aws sqs receive-message --queue-url $url \\
+            handle=$(q receive-message --queue-url $url \\
               --query 'Messages[0].ReceiptHandle' --output text)
-            aws sqs delete-message --queue-url $url \\
+            q delete-message --queue-url $url \\
               --receipt-handle $handle
             """;
 

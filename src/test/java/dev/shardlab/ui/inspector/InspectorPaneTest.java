@@ -22,6 +22,8 @@ import dev.shardlab.ui.theme.Theme;
 import java.time.Duration;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -183,8 +185,11 @@ class InspectorPaneTest {
             TextField field = PaneStage.find(scene, "#split-at", TextField.class);
             assertEquals("0.6250", field.getText());
 
+            Button merge = PaneStage.find(scene, "#merge-below", Button.class);
+            Bounds before = where(merge);
             field.setText("0.9");
             press(scene, "split-at-go");
+            assertEquals(before, where(merge), "what is pressed next stays where it is");
 
             assertTrue(field.getPseudoClassStates().stream()
                     .anyMatch(state -> state.getPseudoClassName().equals("wrong")));
@@ -196,6 +201,12 @@ class InspectorPaneTest {
             field.setText("0.6");
             assertFalse(bounds.isVisible());
         });
+    }
+
+    private static Bounds where(Node control) {
+        control.getScene().getRoot().applyCss();
+        control.getScene().getRoot().layout();
+        return control.localToScene(control.getLayoutBounds());
     }
 
     @Test

@@ -163,6 +163,41 @@ class ClickerTest {
     }
 
     @Test
+    void a_question_that_takes_no_answer_is_not_voted_on(FxRobot robot) {
+        Prediction first = session().scenario().predictions().getFirst();
+        robot.interact(() -> {
+            bench.workbench().present();
+            session().seek(session().shown().start().plus(first.askAt()).plusMicros(-1));
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        Labeled title = (Labeled) find("#caption-title");
+        assertTrue(title.getText().startsWith("Let the room vote"), title.getText());
+
+        robot.interact(() ->
+                session().seek(session().shown().start().plus(first.answerAt()).plusMicros(-1)));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(title.getText().startsWith("Watch: the answer comes at"), title.getText());
+    }
+
+    @Test
+    void escape_leads_from_two_futures_to_one_and_only_then_out_of_the_hall(FxRobot robot) {
+        robot.interact(() -> {
+            bench.workbench().present();
+            assertEquals(
+                    List.of(),
+                    bench.futures()
+                            .compareUnder(
+                                    bench.futures().variations().getFirst().setting()));
+        });
+        assertTrue(bench.futures().isComparing());
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(bench.futures().isComparing());
+        assertTrue(bench.workbench().isPresenting());
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(bench.workbench().isPresenting());
+    }
+
+    @Test
     void a_room_that_voted_by_hand_has_jumped_past_nothing(FxRobot robot) {
         robot.interact(() -> {
             bench.workbench().present();

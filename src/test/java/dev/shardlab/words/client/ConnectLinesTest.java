@@ -80,15 +80,16 @@ class ConnectLinesTest {
                 export AWS_SECRET_ACCESS_KEY=test
                 export AWS_DEFAULT_REGION=eu-west-1
                 export AWS_ENDPOINT_URL=http://127.0.0.1:4567
-                url=$(aws sqs get-queue-url \\
+                q() { aws sqs "$@" --endpoint-url $AWS_ENDPOINT_URL; }
+                url=$(q get-queue-url \\
                   --queue-name jobs.fifo --query QueueUrl --output text)
-                aws sqs send-message --queue-url $url \\
+                q send-message --queue-url $url \\
                   --message-body hello \\
                   --message-group-id me \\
                   --message-deduplication-id $(date +%s)
-                handle=$(aws sqs receive-message --queue-url $url \\
+                handle=$(q receive-message --queue-url $url \\
                   --query 'Messages[0].ReceiptHandle' --output text)
-                aws sqs delete-message --queue-url $url \\
+                q delete-message --queue-url $url \\
                   --receipt-handle $handle""", withQueue("jobs.fifo", false).of(ClientKind.CLI));
     }
 
