@@ -50,6 +50,11 @@ public record WireLimits(
                 Duration.ofSeconds(60));
     }
 
+    /**
+     * The waits are taken as they are.
+     *
+     * @throws IllegalArgumentException if a number is below 1, or the memory for one connection, or for all, is less than one body takes
+     */
     public WireLimits {
         if (bodyBytes < 1
                 || headerBytes < 1
@@ -70,6 +75,12 @@ public record WireLimits(
         return finest;
     }
 
+    /**
+     * The same with another longest body.
+     *
+     * @param bytes 1 to the memory for one connection, and for all
+     * @throws IllegalArgumentException if it is not
+     */
     public WireLimits withBodyBytes(int bytes) {
         return new WireLimits(
                 bytes,
@@ -85,6 +96,12 @@ public record WireLimits(
                 deliver);
     }
 
+    /**
+     * The same with another number of connections open at once.
+     *
+     * @param most 1 or more
+     * @throws IllegalArgumentException if it is not
+     */
     public WireLimits withConnections(int most) {
         return new WireLimits(
                 bodyBytes,
@@ -100,6 +117,12 @@ public record WireLimits(
                 deliver);
     }
 
+    /**
+     * The same with another number of requests under way at once.
+     *
+     * @param most over all connections; 1 or more
+     * @throws IllegalArgumentException if it is not
+     */
     public WireLimits withRequests(int most) {
         return new WireLimits(
                 bodyBytes,
@@ -115,6 +138,11 @@ public record WireLimits(
                 deliver);
     }
 
+    /**
+     * The same with other bounds of memory, both in bytes and no less than the longest body.
+     *
+     * @throws IllegalArgumentException if one is less
+     */
     public WireLimits withMemory(long perConnectionBytes, long allBytes) {
         return new WireLimits(
                 bodyBytes,
@@ -130,6 +158,7 @@ public record WireLimits(
                 deliver);
     }
 
+    /** The same with other waits, but for how long a body may take to be understood. */
     public WireLimits withWaits(Duration idle, Duration receive, Duration decide, Duration deliver) {
         return new WireLimits(
                 bodyBytes,
@@ -145,6 +174,7 @@ public record WireLimits(
                 deliver);
     }
 
+    /** The same with another time for a body to be understood once it has arrived. */
     public WireLimits withUnderstanding(Duration most) {
         return new WireLimits(
                 bodyBytes,

@@ -55,6 +55,7 @@ public abstract sealed class BodyReader implements AutoCloseable permits JsonRea
         };
     }
 
+    /** Whether it stands on null. */
     public final boolean isNull() {
         return found() == ValueKind.NULL;
     }
@@ -141,10 +142,15 @@ public abstract sealed class BodyReader implements AutoCloseable permits JsonRea
         }
     }
 
+    /** Whether it stands on true. Anything else is false, so the kind of the value is to be asked for first. */
     public final boolean bool() {
         return parser.currentToken() == JsonToken.VALUE_TRUE;
     }
 
+    /**
+     * The text on which it stands, without quotes and escapes. Any other value comes as it is spelled, so the kind is to be asked for
+     * first.
+     */
     public final String text() {
         try {
             return parser.getString();

@@ -8,6 +8,7 @@ public final class Excerpt {
 
     private Excerpt() {}
 
+    /** The text itself, or its first {@link #MAX_LENGTH} UTF-16 units and three dots if it is longer. */
     public static String of(String text) {
         return text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH) + "...";
     }

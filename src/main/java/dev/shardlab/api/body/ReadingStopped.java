@@ -8,6 +8,7 @@ public final class ReadingStopped extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    /** Carries no stack: it says that time is over, not where. */
     public ReadingStopped() {
         super("the time for reading a body is over", null, false, false);
     }

@@ -11,10 +11,12 @@ public final class Scratch extends OutputStream {
     private byte[] bytes = new byte[FIRST_BYTES];
     private int size;
 
+    /** Forgets the bytes and keeps the room they took. */
     public void clear() {
         size = 0;
     }
 
+    /** How many bytes it holds. */
     public int size() {
         return size;
     }
@@ -24,6 +26,7 @@ public final class Scratch extends OutputStream {
         return bytes;
     }
 
+    /** A copy of the bytes it holds. */
     public byte[] toByteArray() {
         return Arrays.copyOf(bytes, size);
     }

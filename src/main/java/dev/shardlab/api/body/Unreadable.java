@@ -8,6 +8,7 @@ public final class Unreadable extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    /** @param message the service's own words, which the client is told; empty where it says nothing */
     public Unreadable(String message) {
         super(message, null, false, false);
     }

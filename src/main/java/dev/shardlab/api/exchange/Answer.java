@@ -18,6 +18,12 @@ public record Answer(
         ByteBuffer body,
         @Nullable String queryError) {
 
+    /**
+     * An answer without a {@link #queryError}.
+     *
+     * @param status of HTTP: 200, 400, 403 or 500
+     * @param body to be read once; empty for an action that has nothing to tell
+     */
     public Answer(int status, String contentType, ByteBuffer body) {
         this(status, contentType, body, null);
     }

@@ -162,6 +162,10 @@ public final class KinesisApi {
         return BodyWriter.of(encoding).openMap().closeMap().toBuffer();
     }
 
+    /**
+     * The content type of bodies so encoded, of requests as of answers: {@code application/x-amz-json-1.1} or {@code
+     * application/x-amz-cbor-1.1}.
+     */
     public static String contentType(BodyEncoding encoding) {
         return switch (encoding) {
             case JSON -> "application/x-amz-json-1.1";

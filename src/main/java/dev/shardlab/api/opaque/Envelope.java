@@ -27,6 +27,11 @@ public final class Envelope {
 
     private Envelope() {}
 
+    /**
+     * The envelope of a text, in base64 with padding.
+     *
+     * @param text of any length; its UTF-8 bytes are filled up to the next multiple of 16
+     */
     public static String seal(String text) {
         try {
             byte[] sealed = cipher(Cipher.ENCRYPT_MODE).doFinal(text.getBytes(StandardCharsets.UTF_8));

@@ -67,6 +67,12 @@ public final class QueueApi {
         return QueueActions.named(action).isPresent();
     }
 
+    /**
+     * Writes a refusal that an error and a sentence make up, with the status of HTTP that the error has: 400, 403 or 500.
+     *
+     * @param message what JSON clients read; the query protocol puts some of them otherwise
+     * @param visit whose number the answer in XML carries
+     */
     public static Answer refusal(OfQueues protocol, QueueError error, String message, Visit visit) {
         return QueueAnswer.refusal(protocol, new QueueRefused(error, message), visit.requestId());
     }

@@ -20,6 +20,12 @@ public record Blob(int maxBytes) implements MemberShape<byte[]> {
         check(path, value.length, found);
     }
 
+    /**
+     * The same of bytes of which only the number is at hand.
+     *
+     * @param path as in {@link dev.shardlab.command.Violation}
+     * @param bytes after decoding; more than {@link #maxBytes} are a violation, of which the ValidationException tells
+     */
     public void check(String path, int bytes, List<Violation> found) {
         if (bytes > maxBytes) {
             found.add(Violation.ofLength(path, Violation.lengthAtMost(maxBytes)));

@@ -16,14 +16,29 @@ public record Member<T>(String name, MemberShape<T> shape, Presence presence) {
         OPTIONAL
     }
 
+    /**
+     * A member whose absence is a violation; null counts as absent.
+     *
+     * @param name as the service spells it, with a capital
+     */
     public static <T> Member<T> required(String name, MemberShape<T> shape) {
         return new Member<>(name, shape, Presence.REQUIRED);
     }
 
+    /**
+     * A member whose absence is told only if a constraint is broken besides; null counts as absent.
+     *
+     * @param name as the service spells it, with a capital
+     */
     public static <T> Member<T> expected(String name, MemberShape<T> shape) {
         return new Member<>(name, shape, Presence.EXPECTED);
     }
 
+    /**
+     * A member that may be absent, or null, without a word.
+     *
+     * @param name as the service spells it, with a capital
+     */
     public static <T> Member<T> optional(String name, MemberShape<T> shape) {
         return new Member<>(name, shape, Presence.OPTIONAL);
     }

@@ -11,6 +11,11 @@ import java.util.regex.Pattern;
  */
 public record Spelling(String words, Pattern matcher) {
 
+    /**
+     * A pattern that can be matched as the service says it, because no text makes it try many ways.
+     *
+     * @throws java.util.regex.PatternSyntaxException if it is no pattern
+     */
     public static Spelling of(String pattern) {
         return new Spelling(pattern, Pattern.compile(pattern));
     }

@@ -14,10 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Structure(List<Member<?>> members) implements MemberShape<Values> {
 
+    /** Keeps its own copy of the members. */
     public Structure {
         members = List.copyOf(members);
     }
 
+    /**
+     * A structure of these members.
+     *
+     * @param members in the order in which violations of theirs are told; no name twice
+     */
     public static Structure of(Member<?>... members) {
         return new Structure(List.of(members));
     }

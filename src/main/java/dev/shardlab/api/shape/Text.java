@@ -17,18 +17,36 @@ import org.jspecify.annotations.Nullable;
 public record Text(int minLength, int maxLength, @Nullable Spelling spelling, List<String> words)
         implements MemberShape<String> {
 
+    /** Keeps its own copy of the words. */
     public Text {
         words = List.copyOf(words);
     }
 
+    /**
+     * Any text of that length.
+     *
+     * @param minLength in Unicode characters, a surrogate pair being one
+     * @param maxLength in the same; {@link Integer#MAX_VALUE} for no upper bound
+     */
     public static Text of(int minLength, int maxLength) {
         return new Text(minLength, maxLength, null, List.of());
     }
 
+    /**
+     * Text of that length that matches a pattern as a whole.
+     *
+     * @param minLength in Unicode characters, a surrogate pair being one
+     * @param maxLength in the same; a longer text is not held against the pattern, and {@link Integer#MAX_VALUE} is no upper bound
+     */
     public static Text of(int minLength, int maxLength, Spelling spelling) {
         return new Text(minLength, maxLength, spelling, List.of());
     }
 
+    /**
+     * One of these words, exactly as they are spelled; its length is not looked at.
+     *
+     * @param words in the order in which the service names them in its ValidationException
+     */
     public static Text oneOf(String... words) {
         return new Text(0, Integer.MAX_VALUE, null, List.of(words));
     }
@@ -39,6 +57,11 @@ public record Text(int minLength, int maxLength, @Nullable Spelling spelling, Li
         return in.text();
     }
 
+    /**
+     * Looks only at the kind of the value on which the reader stands, and reads nothing.
+     *
+     * @throws dev.shardlab.api.body.Unreadable if it is not text: the service's SerializationException
+     */
     public static void require(BodyReader in) {
         if (in.found() != ValueKind.TEXT) {
             throw in.found().insteadOf("an String");

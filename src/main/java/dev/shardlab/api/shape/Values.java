@@ -32,6 +32,11 @@ public final class Values {
         return value;
     }
 
+    /**
+     * The member's value, or {@code otherwise} if it was absent or null.
+     *
+     * @throws IllegalArgumentException if the structure has no such member
+     */
     public <T> T getOr(Member<T> member, T otherwise) {
         T value = find(member);
         return value == null ? otherwise : value;
@@ -42,6 +47,11 @@ public final class Values {
         return structure.indexOf(member.name()) >= 0;
     }
 
+    /**
+     * Whether the member was there, and not null.
+     *
+     * @throws IllegalArgumentException if the structure has no such member
+     */
     public boolean has(Member<?> member) {
         return find(member) != null;
     }

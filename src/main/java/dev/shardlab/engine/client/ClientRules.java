@@ -21,10 +21,18 @@ public final class ClientRules {
 
     private final StreamCalls streams;
 
+    /** @param streams decide what is asked of the service of data streams */
     public ClientRules(KinesisRules streams) {
         this.streams = new StreamCalls(streams);
     }
 
+    /**
+     * Decides the call as its service does. While limits are on, calls to the service of data streams are also held to its rates:
+     * LimitExceededException beyond, or ProvisionedThroughputExceededException for GetShardIterator. A refusal is the reply, and an event.
+     *
+     * @param caller is met first if it was not before
+     * @param now the time of the events to come
+     */
     public Decision decide(LabState state, Client caller, ClientAction asked, VirtualTime now) {
         List<Event> events = met(state, caller.client(), now);
         return switch (asked) {
@@ -33,6 +41,12 @@ public final class ClientRules {
         };
     }
 
+    /**
+     * Takes note of a call that is refused already; the reply is that refusal.
+     *
+     * @param call its client is met first if it was not before
+     * @param now the time of the events to come
+     */
     public Decision decide(LabState state, RefusedCall call, VirtualTime now) {
         List<Event> events = met(state, call.client(), now);
         events.add(new CallRefused(

@@ -17,12 +17,14 @@ public final class Refusal extends RuntimeException {
     private final ErrorCode error;
     private final String words;
 
+    /** @param words a sentence that the asker is told; empty where the service says no more than the error's name */
     public Refusal(ErrorCode error, String words) {
         super(words, null, false, false);
         this.error = error;
         this.words = words;
     }
 
+    /** As which error the asker sees it. */
     public ErrorCode error() {
         return error;
     }
@@ -37,6 +39,11 @@ public final class Refusal extends RuntimeException {
         return form.apply(error, words);
     }
 
+    /**
+     * The refusal as a reply.
+     *
+     * @param events what happens all the same, in order
+     */
     public Decision decision(Event... events) {
         return new Decision(List.of(events), new Reply.Refused(error, words));
     }

@@ -18,6 +18,14 @@ public final class KclRules {
 
     private KclRules() {}
 
+    /**
+     * Decides a command of an application; the service knows nothing of the kind, so errors and words are chosen here. The reply is
+     * ResourceNotFoundException if the application, its stream, a shard or a running worker is not there, ResourceInUseException if what
+     * is to begin is there already, and InvalidArgumentException if a value is out of its range, a worker does not own the shard, or the
+     * shard is not read to its end.
+     *
+     * @param now the time of the events to come
+     */
     public static Decision decide(KclState state, KinesisState kinesis, ApplicationCommand command, VirtualTime now) {
         try {
             return switch (command) {

@@ -53,6 +53,12 @@ public final class QueueRules {
         };
     }
 
+    /**
+     * Gives what messages there are to the receives that wait, the one that came first first. Nothing is refused: of a queue that is gone,
+     * or has nothing to give, nothing comes.
+     *
+     * @param now the time of the events to come
+     */
     public static Decision decide(QueueStates state, AnswerPolls command, VirtualTime now) {
         return new Decision(
                 state.queue(command.queue())

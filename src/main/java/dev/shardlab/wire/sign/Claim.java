@@ -22,6 +22,7 @@ public record Claim(
         @Nullable String expiresSeconds)
         implements SignatureReading {
 
+    /** Keeps its own copy of the names. */
     public Claim {
         signedHeaders = List.copyOf(signedHeaders);
     }

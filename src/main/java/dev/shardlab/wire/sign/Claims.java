@@ -16,6 +16,11 @@ public final class Claims {
 
     private Claims() {}
 
+    /**
+     * What the request says of its signature, or why it is not let in: MissingAuthenticationTokenException if it has none,
+     * IncompleteSignatureException if one lacks a part, InvalidSignatureException if there is one in the header and one in the query.
+     * Whether the signature is right is not looked at.
+     */
     public static SignatureReading of(SignedParts request) {
         String authorization = request.firstHeader("authorization");
         Query query = Query.of(request.rawQuery());

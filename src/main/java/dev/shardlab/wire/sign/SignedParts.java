@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The parts of an HTTP request that its signature covers, as they were sent. */
 public interface SignedParts {
 
+    /** As it was sent, such as {@code POST}. */
     String method();
 
     /** The path, escapes and all; never empty. */
@@ -22,8 +23,10 @@ public interface SignedParts {
     /** The names of all headers in small letters, each once; presigned requests have theirs in the query. */
     Set<String> headerNames();
 
+    /** The bytes of the body; empty if there is none, or if it has not been read. */
     byte[] body();
 
+    /** The first value of a header, or null if there is none. */
     default @Nullable String firstHeader(String name) {
         List<String> values = header(name);
         return values.isEmpty() ? null : values.getFirst();

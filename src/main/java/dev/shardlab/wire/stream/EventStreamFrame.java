@@ -23,6 +23,7 @@ import java.util.zip.CRC32;
  */
 public final class EventStreamFrame {
 
+    /** The content type of an answer that is a stream of such messages. */
     public static final String CONTENT_TYPE = "application/vnd.amazon.eventstream";
 
     private static final byte TEXT = 7;
@@ -48,6 +49,13 @@ public final class EventStreamFrame {
         return event("initial-response", contentType, payload);
     }
 
+    /**
+     * An event of the stream, as one message that is ready to be read.
+     *
+     * @param eventType its name in the service's model, in ASCII
+     * @param contentType that of the payload, in ASCII
+     * @param payload from its position to its limit; neither is moved
+     */
     public static ByteBuffer event(String eventType, String contentType, ByteBuffer payload) {
         return of(
                 List.of(

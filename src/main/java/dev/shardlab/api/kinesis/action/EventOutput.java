@@ -18,6 +18,12 @@ public final class EventOutput {
 
     private EventOutput() {}
 
+    /**
+     * Writes the event as one map: its records, where to go on, how many milliseconds it is behind, and the children of a shard that
+     * ended.
+     *
+     * @param out stands where a value may stand
+     */
     public static void write(RecordsPushed event, BodyWriter out) {
         out.openMap();
         RecordOutput.list(event.records(), out);

@@ -28,8 +28,13 @@ import org.jspecify.annotations.Nullable;
 public record Records(Blob data, Text partitionKey, Text explicitHashKey, int minItems, int maxItems)
         implements MemberShape<Records.Taken> {
 
+    /** A record's payload; required, of at most as many bytes as {@link #data} lets pass. */
     public static final String DATA = "Data";
+
+    /** A record's partition key, in as many Unicode characters as {@link #partitionKey} lets pass. */
     public static final String PARTITION_KEY = "PartitionKey";
+
+    /** A record's hash key in decimal, which takes the place of its partition key's own (API reference, PutRecords); optional. */
     public static final String EXPLICIT_HASH_KEY = "ExplicitHashKey";
 
     private static final String PATH = "records";

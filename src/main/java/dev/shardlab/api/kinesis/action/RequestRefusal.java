@@ -15,6 +15,7 @@ public final class RequestRefusal extends RuntimeException {
         this.error = error;
     }
 
+    /** The refusal as the client is told it: the error, and a sentence. */
     public Refused toReply() {
         return new Refused(error, String.valueOf(getMessage()));
     }

@@ -29,6 +29,7 @@ public abstract class ServedAction<R extends Reply> {
         return name;
     }
 
+    /** The members a request of this action may have, with their constraints; any other is passed over. */
     public final Structure input() {
         return input;
     }

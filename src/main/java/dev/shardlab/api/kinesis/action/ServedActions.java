@@ -55,6 +55,7 @@ public final class ServedActions {
 
     private ServedActions() {}
 
+    /** In alphabetical order, each once; the list cannot be changed. */
     public static List<ServedAction<?>> all() {
         return ALL;
     }

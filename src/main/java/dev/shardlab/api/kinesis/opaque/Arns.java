@@ -25,10 +25,16 @@ public final class Arns {
 
     private Arns() {}
 
+    /** The ARN of a stream, with the partition, region and account of the service. */
     public static String of(StreamName stream, Service service) {
         return StreamArns.of(stream, service);
     }
 
+    /**
+     * The ARN of a consumer.
+     *
+     * @param createdAt when it was registered; only its whole second stands in the ARN
+     */
     public static String of(StreamName stream, ConsumerName consumer, VirtualTime createdAt, Service service) {
         return of(stream, service) + "/consumer/" + consumer + ":" + createdAt.epochSecond();
     }
@@ -44,11 +50,13 @@ public final class Arns {
         return of(consumer.stream(), service) + "/consumer/" + consumer.name() + ":" + second;
     }
 
+    /** The stream whose ARN this is; nothing if it is another text, and so if it is the ARN of a consumer. */
     public static Optional<StreamName> stream(String arn) {
         Matcher parts = OF_STREAM.matcher(arn);
         return parts.matches() ? Optional.of(new StreamName(parts.group(1))) : Optional.empty();
     }
 
+    /** The consumer whose ARN this is, with the second of its registration; nothing if it is another text. */
     public static Optional<ConsumerRef> consumer(String arn) {
         Matcher parts = OF_CONSUMER.matcher(arn);
         return parts.matches()

@@ -37,15 +37,18 @@ public final class PagingTokens {
 
     private PagingTokens() {}
 
+    /** The NextToken of ListStreams. */
     public static String write(StreamPage page) {
         return Envelope.seal(
                 "streams/%s/%s".formatted(page.after(), page.givenAt().micros()));
     }
 
+    /** What a NextToken of ListStreams says, however old it is; nothing if this is none. */
     public static Optional<StreamPage> streams(String token) {
         return Envelope.read(token, STREAMS, parts -> new StreamPage(new StreamName(parts.group(1)), time(parts, 2)));
     }
 
+    /** The NextToken of ListShards. */
     public static String write(ShardPage page) {
         return Envelope.seal("shards/%s/%s/%s/%s/%s"
                 .formatted(
@@ -56,6 +59,7 @@ public final class PagingTokens {
                         page.givenAt().micros()));
     }
 
+    /** What a NextToken of ListShards says, however old it is; nothing if this is none. */
     public static Optional<ShardPage> shards(String token) {
         return Envelope.read(
                 token,
@@ -68,6 +72,7 @@ public final class PagingTokens {
                         time(parts, 6)));
     }
 
+    /** The NextToken of ListStreamConsumers. */
     public static String write(ConsumerPage page) {
         return Envelope.seal("consumers/%s/%s/%s/%s"
                 .formatted(
@@ -77,6 +82,7 @@ public final class PagingTokens {
                         page.givenAt().micros()));
     }
 
+    /** What a NextToken of ListStreamConsumers says, however old it is; nothing if this is none. */
     public static Optional<ConsumerPage> consumers(String token) {
         return Envelope.read(
                 token,

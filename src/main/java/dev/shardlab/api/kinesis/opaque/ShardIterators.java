@@ -22,6 +22,7 @@ public final class ShardIterators {
 
     private ShardIterators() {}
 
+    /** The iterator as clients carry it; the same one is always the same string. */
     public static String write(ShardIterator iterator) {
         ShardPosition position = iterator.position();
         String text = "%s/%s/%s/%s/"

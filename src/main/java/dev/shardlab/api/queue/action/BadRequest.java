@@ -38,6 +38,7 @@ public final class BadRequest extends RuntimeException {
         return new BadRequest(QueueError.INVALID_ATTRIBUTE_VALUE, "Invalid value for the parameter " + attribute + ".");
     }
 
+    /** The refusal as the client is told it: the error, and a sentence. */
     public QueueRefused refusal() {
         return new QueueRefused(error, words);
     }

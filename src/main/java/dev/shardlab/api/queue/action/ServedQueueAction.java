@@ -29,6 +29,7 @@ public abstract class ServedQueueAction<R extends QueueReply> {
         return name;
     }
 
+    /** The members a request of this action may have; any other is passed over. */
     public final Structure input() {
         return input;
     }

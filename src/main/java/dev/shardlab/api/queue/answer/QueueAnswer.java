@@ -29,6 +29,11 @@ public abstract sealed class QueueAnswer permits JsonAnswer, XmlAnswer {
         };
     }
 
+    /**
+     * A refusal, whole: it says the error's name and its sentence, with the status of HTTP that the error has (400, 403 or 500).
+     *
+     * @param requestId for XML, which carries it in its text; JSON does not
+     */
     public static Answer refusal(OfQueues protocol, QueueRefused refused, String requestId) {
         return switch (protocol) {
             case JSON -> JsonAnswer.refusal(refused);
@@ -36,8 +41,18 @@ public abstract sealed class QueueAnswer permits JsonAnswer, XmlAnswer {
         };
     }
 
+    /**
+     * A member that is text, escaped as its protocol needs it.
+     *
+     * @param name as in the API reference
+     */
     public abstract void text(String name, String value);
 
+    /**
+     * A member that is {@code true} or {@code false}.
+     *
+     * @param name as in the API reference
+     */
     public abstract void flag(String name, boolean value);
 
     /**
@@ -64,6 +79,7 @@ public abstract sealed class QueueAnswer permits JsonAnswer, XmlAnswer {
         }
     }
 
+    /** A map from text to text, in the order of its keys. */
     public abstract void map(Naming naming, SortedMap<String, String> entries);
 
     /** What stands beside a message's body. */
@@ -78,5 +94,6 @@ public abstract sealed class QueueAnswer permits JsonAnswer, XmlAnswer {
      */
     public abstract <T> void list(String name, String item, List<T> items, Consumer<T> members);
 
+    /** Ends the answer, with status 200. Nothing may be written afterwards. */
     public abstract Answer end();
 }

@@ -17,6 +17,12 @@ public final class ControlRules {
 
     private ControlRules() {}
 
+    /**
+     * Answers a question about a stream or its shards; nothing happens. The reply is ResourceNotFoundException if the stream is not there,
+     * and of a token of another time ExpiredNextTokenException or, from the future, InvalidArgumentException.
+     *
+     * @param now by which a token's age is told
+     */
     public static Decision ask(KinesisState state, StreamQuestion question, VirtualTime now) {
         try {
             return switch (question) {
@@ -30,6 +36,13 @@ public final class ControlRules {
         }
     }
 
+    /**
+     * Changes a setting of a stream. The reply is ResourceNotFoundException if the stream is not there, ResourceInUseException if it is
+     * not ACTIVE, LimitExceededException if a bound of the account or of 24 hours is reached, InvalidArgumentException or
+     * ValidationException if the setting is not for such a stream. A refusal is an event too, unless a client asked.
+     *
+     * @param now the time of the events to come
+     */
     public static Decision set(KinesisState state, Caller caller, StreamSetting setting, VirtualTime now) {
         try {
             return switch (setting) {
@@ -47,6 +60,12 @@ public final class ControlRules {
         }
     }
 
+    /**
+     * Changes or lists the tags of a stream or a consumer. The reply is ResourceNotFoundException if that is not there, and
+     * InvalidArgumentException for tags that it may not have, or too many (see {@code docs/kinesis-compatibility.md}).
+     *
+     * @param now the time of the events to come
+     */
     public static Decision tag(KinesisState state, TagCommand command, VirtualTime now) {
         try {
             return switch (command) {
@@ -62,6 +81,12 @@ public final class ControlRules {
         }
     }
 
+    /**
+     * Keeps, gives or takes away the policy of a stream or a consumer, which nothing enforces. The reply is ResourceNotFoundException if
+     * that is not there, or has no policy to be taken away.
+     *
+     * @param now the time of the events to come
+     */
     public static Decision policy(KinesisState state, PolicyCommand command, VirtualTime now) {
         try {
             return switch (command) {
@@ -74,6 +99,12 @@ public final class ControlRules {
         }
     }
 
+    /**
+     * Decides what concerns the account as a whole. A token of ListStreams that is too old is refused, as the reply, with
+     * ExpiredNextTokenException, one from the future with InvalidArgumentException.
+     *
+     * @param now the time of the events to come, by which a token's age is told too
+     */
     public static Decision account(KinesisState state, AccountCommand command, VirtualTime now) {
         try {
             return switch (command) {

@@ -21,6 +21,12 @@ public final class FanOutRules {
 
     private FanOutRules() {}
 
+    /**
+     * Decides a request about consumers. A refusal is the reply; of a SubscribeToShard of a consumer that is there it is an event too.
+     *
+     * @param caller who listens, if it subscribes
+     * @param now the time of the events to come
+     */
     public static Decision decide(KinesisState state, Caller caller, ConsumerCommand command, VirtualTime now) {
         try {
             return switch (command) {
@@ -36,6 +42,12 @@ public final class FanOutRules {
         }
     }
 
+    /**
+     * Goes on with a subscription, or ends it. Nothing is refused: whoever asks for a push when it is over is told so, and to leave it then
+     * changes nothing.
+     *
+     * @param now the time of the events to come
+     */
     public static Decision decide(KinesisState state, SubscriptionCommand command, VirtualTime now) {
         return switch (command) {
             case ContinueSubscription c -> Pushing.push(state, c, now);

@@ -16,6 +16,12 @@ public final class ChangeRefusals {
 
     private ChangeRefusals() {}
 
+    /**
+     * The refusal as a reply; if it was not a client that asked, with the event that tells of it.
+     *
+     * @param stream which was to be changed
+     * @param now the time of the event
+     */
     public static Decision decision(
             Refusal refusal, Caller caller, StreamName stream, ServiceCommand command, VirtualTime now) {
         return caller instanceof Caller.Client

@@ -44,6 +44,7 @@ public final class OnDemand {
         }
     }
 
+    /** How many on-demand streams the account has, whatever their status. */
     public static int count(KinesisState state) {
         return (int) state.streams().stream()
                 .filter(stream -> stream.settings().isOnDemand())

@@ -21,6 +21,7 @@ import java.math.BigInteger;
  */
 public record ServiceWords(Service service) {
 
+    /** The words of the service that the laboratory was set up as. */
     public static ServiceWords of(KinesisState state) {
         return new ServiceWords(state.service());
     }
@@ -32,6 +33,7 @@ public record ServiceWords(Service service) {
                         .formatted(number, stream, service.account()));
     }
 
+    /** ResourceNotFoundException (kinesalite). */
     public Refusal streamNotFound(StreamName stream) {
         return new Refusal(ErrorCode.RESOURCE_NOT_FOUND, "%s not found.".formatted(streamOf(stream)));
     }
@@ -47,6 +49,7 @@ public record ServiceWords(Service service) {
         return new Refusal(ErrorCode.RESOURCE_IN_USE, "%s already exists.".formatted(streamOf(stream)));
     }
 
+    /** ResourceInUseException, with the status that the stream has instead (kinesalite). */
     public Refusal notActive(StreamState stream) {
         return new Refusal(
                 ErrorCode.RESOURCE_IN_USE,
@@ -67,6 +70,7 @@ public record ServiceWords(Service service) {
                         .formatted(StreamArns.of(stream, service), stream));
     }
 
+    /** ResourceNotFoundException (moto). */
     public Refusal consumerNotFound(ConsumerRef consumer) {
         return new Refusal(
                 ErrorCode.RESOURCE_NOT_FOUND,
@@ -100,6 +104,7 @@ public record ServiceWords(Service service) {
                         .formatted(service.account(), service.region(), current, limit, more));
     }
 
+    /** What a ProvisionedThroughputExceededException says of a shard (answers of the service quoted in public reports). */
     public String rateExceeded(StreamName stream, ShardId shard) {
         return RateExceeded.forShard(shard, stream, service);
     }

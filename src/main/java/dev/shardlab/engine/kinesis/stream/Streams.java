@@ -14,6 +14,11 @@ public final class Streams {
 
     private Streams() {}
 
+    /**
+     * The stream of that name, whatever its status.
+     *
+     * @throws dev.shardlab.engine.decision.Refusal ResourceNotFoundException if there is none
+     */
     public static StreamState find(KinesisState state, StreamName name) {
         return state.stream(name).orElseThrow(() -> ServiceWords.of(state).streamNotFound(name));
     }
@@ -39,6 +44,7 @@ public final class Streams {
         };
     }
 
+    /** @throws dev.shardlab.engine.decision.Refusal ResourceInUseException, unless the stream is ACTIVE */
     public static void requireActive(KinesisState state, StreamState stream) {
         if (stream.status() != StreamStatus.ACTIVE) {
             throw ServiceWords.of(state).notActive(stream);
