@@ -27,6 +27,10 @@ public final class PictureText {
         grid = new CharGrid(picture.view(), COLUMNS);
     }
 
+    /**
+     * A picture as lines of text: the drawing, 132 characters wide, then how many records are where, what the signs mean, and
+     * the notes.
+     */
     public static String of(Picture picture) {
         PictureText text = new PictureText(picture);
         text.draw();

@@ -25,6 +25,10 @@ public final class ReaderPlaces {
     /** Of those that come at one moment applications are first: their names begin so. */
     private record Reader(VirtualTime cameAt, String name) {}
 
+    /**
+     * Those of a state, by the virtual time at which an application was made or a client was met; at one moment applications
+     * come first, then it is by name.
+     */
     public static ReaderPlaces of(LabState state) {
         List<Reader> readers = new ArrayList<>();
         for (ApplicationState application : state.kcl().applications()) {
@@ -45,6 +49,7 @@ public final class ReaderPlaces {
         return "client " + client;
     }
 
+    /** The place of an application, 0 or more; -1 if the state it was made of has no such application. */
     public int of(ApplicationName application) {
         return places.indexOf(key(application));
     }

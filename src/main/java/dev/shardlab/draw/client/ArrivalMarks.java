@@ -88,6 +88,12 @@ public final class ArrivalMarks {
     private final Flights flights;
     private final List<Count> counts = new ArrayList<>();
 
+    /**
+     * Draws the records of the clients of one stream that are not seen in their lanes yet.
+     *
+     * @param landings which records those are
+     * @param flights along whose wires they move
+     */
     public ArrivalMarks(Sketch sketch, Frame frame, Arrivals landings, Flights flights) {
         this.sketch = sketch;
         this.frame = frame;
@@ -95,6 +101,7 @@ public final class ArrivalMarks {
         this.flights = flights;
     }
 
+    /** Paints them as tokens, each between its client and its lane by its age; more than 160 of them in coarse bundles. */
     public void paint() {
         long records = landings.all().values().stream().mapToLong(Spans::count).sum();
         boolean crowded = records > MOST_ALONE;

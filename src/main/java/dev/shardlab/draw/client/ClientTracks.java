@@ -32,6 +32,13 @@ public final class ClientTracks {
                 .toList();
     }
 
+    /**
+     * A client as a reader: where its own calls brought it in each shard that has not expired. How many records it lost nobody
+     * knows: it counts as 0.
+     *
+     * @param place its place among all readers of the laboratory, from 0
+     * @param row its place among the readers of the stream, from 0
+     */
     public Track of(ClientState client, int place, int row) {
         StageItem item = new ClientItem.OfClient(client.name());
         List<Place> places = called(client);

@@ -27,6 +27,12 @@ public final class ThrottledMarks {
     private final List<ProducerState> producers;
     private final Flights flights;
 
+    /**
+     * Draws the refusals of clients at the time of a frame.
+     *
+     * @param producers who puts to the stream; those of the experiment have none of these refusals
+     * @param flights along whose wires the refused records go back
+     */
     public ThrottledMarks(Sketch sketch, Frame frame, List<ProducerState> producers, Flights flights) {
         this.sketch = sketch;
         this.frame = frame;
@@ -34,6 +40,7 @@ public final class ThrottledMarks {
         this.flights = flights;
     }
 
+    /** Paints those that are younger than {@code landingMicros} of the view, while control is shown. */
     public void paint() {
         if (!sketch.view().showControl()) {
             return;

@@ -20,6 +20,7 @@ public final class ApplicationTile {
 
     private ApplicationTile() {}
 
+    /** The place on the map of the application of a name, whether there is such an application or not. */
     public static SystemId id(ApplicationName application) {
         return new SystemId(Kind.APPLICATION, application.value());
     }

@@ -31,11 +31,23 @@ public final class ApplicationTracks {
     private final KinesisState streams;
     private final Frame frame;
 
+    /**
+     * Reads the leases of applications for the stream of a frame.
+     *
+     * @param streams by which an application is found to be behind
+     */
     public ApplicationTracks(KinesisState streams, Frame frame) {
         this.streams = streams;
         this.frame = frame;
     }
 
+    /**
+     * An application as a reader: its running workers, those that left only just now or still own leases, and its leases on
+     * shards that have not expired.
+     *
+     * @param place its place among all readers of the laboratory, from 0
+     * @param row its place among the readers of the stream, from 0
+     */
     public Track of(ApplicationState application, int place, int row) {
         List<Standing> standings = new ArrayList<>();
         List<Seat> seats = new ArrayList<>();

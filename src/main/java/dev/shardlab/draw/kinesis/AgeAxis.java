@@ -56,11 +56,13 @@ public final class AgeAxis {
     private final Sketch sketch;
     private final Frame frame;
 
+    /** Draws the ages of a frame, from now at the left to retention at the right. */
     public AgeAxis(Sketch sketch, Frame frame) {
         this.sketch = sketch;
         this.frame = frame;
     }
 
+    /** Paints the horizon, then the ticks that find room: now, the fold, and round ages from 90 days down to 5 ms. */
     public void paint() {
         paintHorizon();
         place(frame.ages().left(), "now", Anchor.LEFT);

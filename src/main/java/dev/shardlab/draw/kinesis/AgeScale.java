@@ -56,6 +56,7 @@ public final class AgeScale {
         return nearMicros < retentionMicros;
     }
 
+    /** The place of age 0, pixels from the left. */
     public double left() {
         return left;
     }
@@ -68,6 +69,7 @@ public final class AgeScale {
         return right;
     }
 
+    /** The age at which the linear part ends, microseconds of virtual time: retention at most. */
     public long nearMicros() {
         return nearMicros;
     }

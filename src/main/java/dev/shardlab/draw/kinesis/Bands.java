@@ -17,6 +17,11 @@ public final class Bands {
     private final AgeColumns columns;
     private final int bands;
 
+    /**
+     * Shares the lanes of a frame out into bands as high as a token, one at least.
+     *
+     * @param landings which records are not in their lanes yet, and are left out
+     */
     public Bands(Sketch sketch, Frame frame, Unlanded landings) {
         this.sketch = sketch;
         this.frame = frame;
@@ -26,6 +31,7 @@ public final class Bands {
         bands = Math.max(1, (int) (frame.lanes().height() / token));
     }
 
+    /** Paints how many records each band holds, by their age: a shard counts wholly in the band where its hash range begins. */
     public void paint() {
         long[] counts = new long[bands * columns.count()];
         for (ShardState shard : frame.stream().shards()) {

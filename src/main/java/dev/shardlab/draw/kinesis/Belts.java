@@ -34,6 +34,12 @@ public final class Belts {
     private final @Nullable StageItem selected;
     private int looksPerColumn = MOST_LOOKS_PER_COLUMN;
 
+    /**
+     * Draws what the stream of a frame keeps, where its lanes are drawn one by one.
+     *
+     * @param landings which records are not in their lanes yet, and are left out
+     * @param names is told of each record that is a token
+     */
     public Belts(Sketch sketch, Frame frame, Unlanded landings, KeyNames names) {
         this.sketch = sketch;
         this.frame = frame;
@@ -51,6 +57,10 @@ public final class Belts {
         }
     }
 
+    /**
+     * Paints all lanes. In one column of a lane it looks at 512 records at most; at fewer, down to 12, the more there are in
+     * all.
+     */
     public void paint() {
         List<Lane> lanes = new ArrayList<>();
         long looks = 0;

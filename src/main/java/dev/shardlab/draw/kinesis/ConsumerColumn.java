@@ -45,6 +45,12 @@ public final class ConsumerColumn {
     private final List<Track> tracks;
     private final ConsumerPlaces places;
 
+    /**
+     * Shares out the room among the readers.
+     *
+     * @param frame its column of consumers is the room, in pixels
+     * @param tracks the readers of its stream, from the top
+     */
     public ConsumerColumn(Sketch sketch, Frame frame, List<Track> tracks) {
         this.sketch = sketch;
         this.frame = frame;
@@ -61,6 +67,10 @@ public final class ConsumerColumn {
         return frame.consumers().left();
     }
 
+    /**
+     * Paints the readers that find room and counts the others, or says that nobody reads yet; in notes it says how each one
+     * does, shown or not.
+     */
     public void paint() {
         if (tracks.isEmpty()) {
             Label none = sketch.small("nobody reads yet", Role.TEXT_FAINT);

@@ -19,10 +19,15 @@ public final class ConsumerTile {
 
     private ConsumerTile() {}
 
+    /** Its place on the map; its name holds that of the stream, for streams may have consumers of the same name. */
     public static SystemId id(StreamState stream, ConsumerState consumer) {
         return new SystemId(Kind.CONSUMER, consumer.name() + " of " + stream.name());
     }
 
+    /**
+     * Its rate in records pushed within the last second, and how far it is behind in the shards of all its subscriptions, of
+     * ended ones too.
+     */
     public static Tile of(StreamState stream, ConsumerState consumer, VirtualTime now) {
         Backlog backlog = backlog(stream, consumer, now);
         boolean idle = consumer.subscriptions().stream().noneMatch(SubscriptionState::isActive);

@@ -29,12 +29,21 @@ public final class Cursors {
     private final Frame frame;
     private final List<Track> tracks;
 
+    /**
+     * Draws where readers stand at the time of a frame.
+     *
+     * @param tracks the readers of its stream
+     */
     public Cursors(Sketch sketch, Frame frame, List<Track> tracks) {
         this.sketch = sketch;
         this.frame = frame;
         this.tracks = tracks;
     }
 
+    /**
+     * Paints them lane by lane, checkpoints only while control is shown; where the lanes are too thin, of each reader the
+     * furthest behind at each height.
+     */
     public void paint() {
         boolean bands = frame.inBands();
         for (Track track : tracks) {

@@ -67,10 +67,15 @@ public record Frame(
                 stream.openShards().size() * sketch.units(THIN_LANE) > lanes.height());
     }
 
+    /** How long ago a moment is, microseconds of virtual time; below 0 for one that is still to come. */
     public long ageMicros(VirtualTime then) {
         return time.micros() - then.micros();
     }
 
+    /**
+     * The place of a moment in a lane, pixels: now and what is to come at the left edge of the ages, retention and all before
+     * it at the right.
+     */
     public double x(VirtualTime then) {
         return ages.x(ageMicros(then));
     }

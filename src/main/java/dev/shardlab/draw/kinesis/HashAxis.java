@@ -26,11 +26,16 @@ public final class HashAxis {
     private final Sketch sketch;
     private final Frame frame;
 
+    /** Draws the axis at its place in a frame, by the scale of its open shards. */
     public HashAxis(Sketch sketch, Frame frame) {
         this.sketch = sketch;
         this.frame = frame;
     }
 
+    /**
+     * Paints the axis with a tick at each quarter of the hash range, and a dot where the wires end while there are at most 32
+     * open shards.
+     */
     public void paint() {
         Area axis = frame.axis();
         StageItem item = new StreamItem.OfHashAxis(frame.stream().name());

@@ -139,6 +139,12 @@ public final class HashScale {
         return border(range.end().fraction());
     }
 
+    /**
+     * The height where the hash keys behind a share of them begin, pixels: the upper edge of a lane if an open shard begins
+     * there, and inside a lane that of the records.
+     *
+     * @param fraction 0 .. 1, which is the lower edge of the last lane
+     */
     public double border(double fraction) {
         int found = Arrays.binarySearch(starts, fraction);
         return found >= 0 ? tops[found] : y(fraction);

@@ -35,6 +35,7 @@ public final class KeyNames {
     private final Frame frame;
     private final Map<Long, Row> rows = new TreeMap<>();
 
+    /** Names the keys of the records that {@link Belts} draws one by one in the lanes of a frame. */
     public KeyNames(Sketch sketch, Frame frame) {
         this.sketch = sketch;
         this.frame = frame;

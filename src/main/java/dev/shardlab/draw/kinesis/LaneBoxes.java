@@ -27,12 +27,21 @@ public final class LaneBoxes {
     private final Frame frame;
     private final ShardRefusals refusals;
 
+    /**
+     * Draws the shards of the stream of a frame.
+     *
+     * @param refusals how many records each of them has refused that are not settled
+     */
     public LaneBoxes(Sketch sketch, Frame frame, ShardRefusals refusals) {
         this.sketch = sketch;
         this.frame = frame;
         this.refusals = refusals;
     }
 
+    /**
+     * Paints them with their names; one box for all where the lanes are too thin, and the status of a stream that has no open
+     * shard.
+     */
     public void paint() {
         StreamState stream = frame.stream();
         if (stream.openShards().isEmpty()) {

@@ -30,11 +30,22 @@ public final class Pipes {
     private final Frame frame;
     private final long landingMicros;
 
+    /**
+     * Reads the consumers of the stream of a frame.
+     *
+     * @param landingMicros how long what was pushed is shown on its way, microseconds of virtual time
+     */
     public Pipes(Frame frame, long landingMicros) {
         this.frame = frame;
         this.landingMicros = landingMicros;
     }
 
+    /**
+     * A consumer as a reader of the shards it subscribes to that have not expired; its sign follows from how many consumers of
+     * the stream came before it.
+     *
+     * @param row its place among the readers of the stream, from 0
+     */
     public Track of(ConsumerState consumer, int row) {
         Map<StageItem, List<Standing>> bySeat = new LinkedHashMap<>();
         Map<StageItem, String> names = new LinkedHashMap<>();

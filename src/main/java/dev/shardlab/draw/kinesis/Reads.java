@@ -34,6 +34,12 @@ public final class Reads {
     private final List<Track> tracks;
     private final ConsumerColumn column;
 
+    /**
+     * Draws what readers of the stream of a frame are handed.
+     *
+     * @param tracks the readers, from the top
+     * @param column where their boxes are
+     */
     public Reads(Sketch sketch, Frame frame, List<Track> tracks, ConsumerColumn column) {
         this.sketch = sketch;
         this.frame = frame;
@@ -76,6 +82,9 @@ public final class Reads {
                 column.portY(track, seat));
     }
 
+    /**
+     * Paints the copies that are under way, each answer as 6 tokens at most; what came by no pipe has a thin line for its way.
+     */
     public void paint() {
         for (Track track : tracks) {
             for (Standing standing : track.standings()) {

@@ -28,12 +28,18 @@ public final class RefusalLabels {
     private final Frame frame;
     private final ShardRefusals refusals;
 
+    /**
+     * Tells of the open shards of the stream of a frame.
+     *
+     * @param refusals how many records each of them has refused that are not settled
+     */
     public RefusalLabels(Sketch sketch, Frame frame, ShardRefusals refusals) {
         this.sketch = sketch;
         this.frame = frame;
         this.refusals = refusals;
     }
 
+    /** Paints the labels that find room; none where the lanes are too thin to be drawn one by one. */
     public void paint() {
         if (frame.inBands()) {
             return;

@@ -25,6 +25,7 @@ public final class Seams {
     /** The shards closed in one moment, youngest moment first. */
     private final Map<VirtualTime, List<ShardState>> closedAt = new TreeMap<>(Comparator.reverseOrder());
 
+    /** Finds the reshards in the stream of a frame: the moments at which shards closed that have not expired. */
     public Seams(Sketch sketch, Frame frame) {
         this.sketch = sketch;
         this.frame = frame;
@@ -36,6 +37,7 @@ public final class Seams {
         }
     }
 
+    /** Paints a line for each closed shard; for more than 48 that closed in one moment, one line through all lanes. */
     public void paint() {
         closedAt.forEach((when, shards) -> {
             if (shards.size() > MOST_SINGLE) {

@@ -20,6 +20,7 @@ public record Seat(
         this(name, item, standings, null);
     }
 
+    /** Copies the standings in their order. */
     public Seat {
         standings = List.copyOf(standings);
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 /** Runs of indices of one shard's records, rising and apart from each other. */
 public final class Spans {
 
+    /** No indices at all; nothing is to be added to it. */
     public static final Spans NONE = new Spans();
 
     private long[] bounds = new long[8];
@@ -23,22 +24,27 @@ public final class Spans {
         bounds[size++] = to;
     }
 
+    /** Whether there is no run in it. */
     public boolean isEmpty() {
         return size == 0;
     }
 
+    /** How many runs there are, numbered from 0. */
     public int size() {
         return size / 2;
     }
 
+    /** The first index of a run. */
     public long from(int span) {
         return bounds[2 * span];
     }
 
+    /** The index behind the last one of a run. */
     public long to(int span) {
         return bounds[2 * span + 1];
     }
 
+    /** Whether an index lies in one of the runs. */
     public boolean holds(long index) {
         return endOf(index) != index;
     }
@@ -59,6 +65,7 @@ public final class Spans {
         return count;
     }
 
+    /** How many indices all runs hold: that many records. */
     public long count() {
         return count(0, Long.MAX_VALUE);
     }

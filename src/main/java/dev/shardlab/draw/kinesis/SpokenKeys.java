@@ -26,6 +26,7 @@ public final class SpokenKeys {
     private final Sketch sketch;
     private final Frame frame;
 
+    /** Draws the keys of which the sketch's view says that they are spoken of in the stream of a frame. */
     public SpokenKeys(Sketch sketch, Frame frame) {
         this.sketch = sketch;
         this.frame = frame;

@@ -28,6 +28,7 @@ public record Standing(
         long unfinished,
         List<Copies> copies) {
 
+    /** Copies the list of what it was handed. */
     public Standing {
         copies = List.copyOf(copies);
     }

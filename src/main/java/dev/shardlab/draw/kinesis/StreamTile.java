@@ -17,6 +17,7 @@ public final class StreamTile {
 
     private StreamTile() {}
 
+    /** The place on the map of the stream of a name, whether there is such a stream or not. */
     public static SystemId id(StreamName stream) {
         return new SystemId(Kind.STREAM, stream.value());
     }

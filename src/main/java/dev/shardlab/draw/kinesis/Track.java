@@ -42,6 +42,7 @@ public record Track(
         FAN_OUT
     }
 
+    /** Copies seats and standings in their order. */
     public Track {
         seats = List.copyOf(seats);
         standings = List.copyOf(standings);

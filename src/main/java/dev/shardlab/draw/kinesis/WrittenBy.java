@@ -21,6 +21,7 @@ public final class WrittenBy {
         this.counts = counts;
     }
 
+    /** Looks at the records stored in the second of the clock that holds {@code now}, up to now, and in the one before it. */
     public static WrittenBy of(StreamState stream, VirtualTime now) {
         Map<ProducerName, Long> inThisSecond = new TreeMap<>();
         Map<ProducerName, Long> inSecondBefore = new TreeMap<>();
@@ -52,6 +53,7 @@ public final class WrittenBy {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
+    /** Records of a producer stored in that second; 0 of one that is unknown. */
     public double perSec(ProducerName producer) {
         return counts.getOrDefault(producer, 0L);
     }

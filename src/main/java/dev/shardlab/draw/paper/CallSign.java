@@ -15,6 +15,7 @@ public record CallSign(StageItem item, boolean refused, String words, String sen
 
     private static final double HALF = 3.6;
 
+    /** The colour of the sign and of its words: that of refused records for a refusal, else the accent. */
     public Role role() {
         return refused ? Role.THROTTLED : Role.ACCENT;
     }

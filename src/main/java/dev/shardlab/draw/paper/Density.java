@@ -70,22 +70,27 @@ public final class Density {
         items = Arrays.copyOf(items, bigger);
     }
 
+    /** How many cells there are, numbered from 0; their records are {@link #total}. */
     public int size() {
         return size;
     }
 
+    /** The left edge of a cell, pixels from the left. */
     public float left(int i) {
         return lefts[i];
     }
 
+    /** The upper edge of a cell, pixels from the top. */
     public float top(int i) {
         return tops[i];
     }
 
+    /** How wide a cell is, pixels. */
     public float width(int i) {
         return widths[i];
     }
 
+    /** How high a cell is, pixels. */
     public float height(int i) {
         return heights[i];
     }
@@ -126,6 +131,7 @@ public final class Density {
         return counts[i];
     }
 
+    /** How opaque a cell is, 0 .. 1, rising with its count. */
     public float opacity(int i) {
         return opacities[i];
     }
@@ -143,6 +149,7 @@ public final class Density {
         return total;
     }
 
+    /** Whether a cell overlaps an area, in pixels; an edge in common is not enough. */
     public boolean touches(Area area) {
         for (int i = 0; i < size; i++) {
             if (lefts[i] < area.right()

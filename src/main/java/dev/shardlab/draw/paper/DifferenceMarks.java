@@ -20,6 +20,7 @@ public final class DifferenceMarks {
 
     private final Sketch sketch;
 
+    /** Marks the differences of the sketch's view; to be painted when what they are about is drawn. */
     public DifferenceMarks(Sketch sketch) {
         this.sketch = sketch;
     }

@@ -16,15 +16,18 @@ import org.jspecify.annotations.Nullable;
 public record Focus(
         boolean chosen, List<SystemId> on, @Nullable Focus before, double way) {
 
+    /** Nobody chose, so the laboratory decides. */
     public static final Focus UNCHOSEN = new Focus(false, List.of(), null, 1);
 
     /** All systems as tiles. */
     public static final Focus MAP = new Focus(true, List.of(), null, 1);
 
+    /** Copies the systems in their order. */
     public Focus {
         on = List.copyOf(on);
     }
 
+    /** Chosen and there at once: these systems in close-up, from the top; the map if there are none. */
     public static Focus on(SystemId... systems) {
         return new Focus(true, List.of(systems), null, 1);
     }

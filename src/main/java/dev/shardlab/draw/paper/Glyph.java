@@ -49,6 +49,13 @@ public enum Glyph {
         return placed(HEXAGON, x, y, radius, role, 1, item);
     }
 
+    /**
+     * The sign around a point, in pixels, above the tokens.
+     *
+     * @param radius how far its corners are from the middle, about: at most 1.25 times that, pixels
+     * @param opacity 0 .. 1
+     * @param item what it means to who points at it; null if it cannot be pointed at
+     */
     public Mark.Shape mark(double x, double y, double radius, Role role, double opacity, @Nullable StageItem item) {
         return placed(corners, x, y, radius, role, opacity, item);
     }

@@ -13,10 +13,12 @@ public record Label(
         boolean above,
         @Nullable StageItem item) {
 
+    /** How wide it is at its type size, pixels; characters of unknown width count as wide. */
     public double width() {
         return TextWidth.of(text, font, size);
     }
 
+    /** The same words for a thing: who points at them means that. */
     public Label of(StageItem other) {
         return new Label(text, font, size, role, above, other);
     }
@@ -25,14 +27,17 @@ public record Label(
         return new Label(text, font, size, other, above, item);
     }
 
+    /** The same words in another type size, pixels. */
     public Label sized(double other) {
         return new Label(text, font, other, role, above, item);
     }
 
+    /** The same words painted below the tokens. */
     public Label below() {
         return new Label(text, font, size, role, false, item);
     }
 
+    /** Other words in the same type, for the same thing. */
     public Label withText(String other) {
         return new Label(other, font, size, role, above, item);
     }

@@ -29,6 +29,13 @@ public final class Labels {
         taken.add(area);
     }
 
+    /**
+     * Draws a label as long as it is, if it would lie on the stage and touch no other text.
+     *
+     * @param x the edge or the middle that the anchor names, pixels
+     * @param y the middle of the line, pixels
+     * @return whether it found room; without words it never does
+     */
     public boolean place(Label label, double x, double y, Anchor anchor) {
         return place(label, x, y, anchor, Double.MAX_VALUE);
     }
@@ -74,6 +81,12 @@ public final class Labels {
         return false;
     }
 
+    /**
+     * The room that a label takes, pixels: as high as a line of its type size, whether it is free or not.
+     *
+     * @param x the edge or the middle that the anchor names, pixels
+     * @param y the middle of the line, pixels
+     */
     public static Area bounds(Label label, double x, double y, Anchor anchor) {
         double width = label.width();
         double left =

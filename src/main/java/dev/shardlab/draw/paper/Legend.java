@@ -24,6 +24,7 @@ public final class Legend {
     private final double y;
     private double x;
 
+    /** To be made when all else is drawn: what it says of keys depends on which are in view. */
     public Legend(Sketch sketch) {
         this.sketch = sketch;
         looks = sketch.looks();
@@ -31,6 +32,9 @@ public final class Legend {
         x = sketch.units(MARGIN);
     }
 
+    /**
+     * Paints the signs from left to right, 9 units above the lower edge of the view; one whose words find no room is left out.
+     */
     public void paint() {
         Set<Sign> shown = sketch.shown();
         Map<Sign, Label> meanings = meanings(shown.contains(Sign.DIFFERENCE));

@@ -13,6 +13,7 @@ import java.util.TreeMap;
  */
 public record NamedKeys(Map<ProducerName, String> own, List<Spoken> spoken) {
 
+    /** No key is named. */
     public static final NamedKeys NONE = new NamedKeys(new TreeMap<>(), List.of());
 
     /**
@@ -22,6 +23,7 @@ public record NamedKeys(Map<ProducerName, String> own, List<Spoken> spoken) {
      */
     public record Spoken(String store, String key) {}
 
+    /** Copies both, the producers by name. */
     public NamedKeys {
         own = new TreeMap<>(own);
         spoken = List.copyOf(spoken);

@@ -23,6 +23,7 @@ public record Picture(
         List<Handle> handles,
         ItemOf itemOf) {
 
+    /** Copies the lists; density and tokens stay those of the sketch. */
     public Picture {
         marks = List.copyOf(marks);
         notes = List.copyOf(notes);
@@ -38,6 +39,11 @@ public record Picture(
         StageItem of(long number);
     }
 
+    /**
+     * What a token stands for.
+     *
+     * @param token 0 to before the number of tokens
+     */
     public StageItem item(int token) {
         return itemOf.of(tokens.item(token));
     }

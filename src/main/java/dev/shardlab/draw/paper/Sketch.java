@@ -36,6 +36,10 @@ public final class Sketch {
     private final Set<Sign.Part> parts = EnumSet.noneOf(Sign.Part.class);
     private final Labels labels;
 
+    /**
+     * An empty one. On a view of 960 by 600 pixels a unit is 1 pixel; it grows with the view, from 0.86 to 2.4 pixels. A token
+     * is 7 units wide.
+     */
     public Sketch(View view) {
         this.view = view;
         unit = Math.clamp(
@@ -54,6 +58,10 @@ public final class Sketch {
         return seen.looks();
     }
 
+    /**
+     * The picture of all that was drawn, with the text on top. To be called once, at the end: only now the keys in view get
+     * their patterns.
+     */
     public Picture finish() {
         KeyLooks looks = looks();
         tokens.dress(looks);
@@ -65,6 +73,7 @@ public final class Sketch {
         return new Picture(view, marks, density, tokens, notes, handles, items);
     }
 
+    /** How the picture is looked at; its size is that of the stage, in pixels. */
     public View view() {
         return view;
     }
@@ -135,39 +144,67 @@ public final class Sketch {
         return all;
     }
 
+    /** To which cells are added, in pixels, for places with too many records for tokens. */
     public Density density() {
         return density;
     }
 
+    /** To which single records and messages are added, in pixels, later ones on top. */
     public Tokens tokens() {
         return tokens;
     }
 
+    /** Which gives out the numbers by which tokens and cells name what they stand for. */
     public ItemBook items() {
         return items;
     }
 
+    /** By which text finds its place, in pixels: who asks first has it. */
     public Labels labels() {
         return labels;
     }
 
+    /** Adds a shape over those before it, below those that are drawn on top, and below all text. */
     public void draw(Mark mark) {
         shapes.add(mark);
     }
 
+    /** Adds a shape over all that are not drawn on top, but below all text; it does not count in {@link #isClear}. */
     public void drawOnTop(Mark mark) {
         onTop.add(mark);
     }
 
+    /**
+     * Draws a straight line that cannot be pointed at.
+     *
+     * @param x1 pixels, as the other three of its ends
+     * @param width units
+     * @param above whether it lies above the tokens
+     */
     public void line(
             double x1, double y1, double x2, double y2, double width, Stroke stroke, Role role, boolean above) {
         draw(new Mark.Line(x1, y1, x2, y2, units(width), stroke, role, 1, above, null));
     }
 
+    /**
+     * Draws a box in the colours of a panel, below the tokens.
+     *
+     * @param area pixels
+     * @param corner the radius of its corners, units
+     * @param item what it means to who points at it
+     */
     public void panel(Area area, double corner, StageItem item) {
         box(area, corner, Role.PANEL, Role.PANEL_LINE, item);
     }
 
+    /**
+     * Draws a filled box below the tokens.
+     *
+     * @param area pixels
+     * @param corner the radius of its corners, units
+     * @param line the colour of its outline; null for none
+     * @param item what it means to who points at it; null if it cannot be pointed at
+     */
     public void box(Area area, double corner, Role fill, @Nullable Role line, @Nullable StageItem item) {
         draw(new Mark.Box(
                 area.left(),
@@ -262,18 +299,28 @@ public final class Sketch {
                 null));
     }
 
+    /** Words of usual size, 11 units. They have no place yet, lie above the tokens and cannot be pointed at. */
     public Label label(String text, Role role) {
         return new Label(text, Mark.Font.LABEL, units(11), role, true, null);
     }
 
+    /**
+     * Semibold words, 11.5 units: the name of a thing, or what matters most of it. They have no place yet, lie above the
+     * tokens and cannot be pointed at.
+     */
     public Label strong(String text, Role role) {
         return new Label(text, Mark.Font.LABEL_STRONG, units(11.5), role, true, null);
     }
 
+    /** Words of the smallest size, 10 units. They have no place yet, lie above the tokens and cannot be pointed at. */
     public Label small(String text, Role role) {
         return new Label(text, Mark.Font.LABEL, units(10), role, true, null);
     }
 
+    /**
+     * Numbers or names that must line up, 10 units, in characters of one width. They have no place yet, lie above the tokens and
+     * cannot be pointed at.
+     */
     public Label mono(String text, Role role) {
         return new Label(text, Mark.Font.MONO, units(10), role, true, null);
     }
@@ -283,6 +330,7 @@ public final class Sketch {
         return units(10);
     }
 
+    /** The heading of a column, 10 units, faint. It has no place yet, lies above the tokens and cannot be pointed at. */
     public Label heading(String text) {
         return new Label(text, Mark.Font.HEADING, units(10), Role.TEXT_FAINT, true, null);
     }

@@ -92,6 +92,7 @@ public final class Tokens {
         }
     }
 
+    /** Whether a token overlaps an area, in pixels; an edge in common is not enough. */
     public boolean touch(Area area) {
         float half = sizePx / 2;
         for (int i = 0; i < size; i++) {
@@ -105,22 +106,27 @@ public final class Tokens {
         return false;
     }
 
+    /** How many there are; they are numbered from 0 in the order of painting. */
     public int size() {
         return size;
     }
 
+    /** How wide and high a token is, pixels; a few kinds are drawn smaller or wider. */
     public float sizePx() {
         return sizePx;
     }
 
+    /** The middle of a token, pixels from the left. */
     public float x(int i) {
         return xs[i];
     }
 
+    /** The middle of a token, pixels from the top. */
     public float y(int i) {
         return ys[i];
     }
 
+    /** How opaque a token is, 0 .. 1. */
     public float opacity(int i) {
         return opacities[i];
     }
@@ -130,6 +136,7 @@ public final class Tokens {
         return keys[i];
     }
 
+    /** The colour of its key, 0 .. {@link #KEY_COLOURS} - 1; see {@link KeyColour}. */
     public int colour(int i) {
         return KeyColour.of(keys[i]);
     }
@@ -139,6 +146,7 @@ public final class Tokens {
         return i < patterns.length ? patterns[i] : 0;
     }
 
+    /** What its outline says. */
     public Kind kind(int i) {
         return kinds[i];
     }

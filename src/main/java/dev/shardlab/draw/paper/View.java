@@ -36,6 +36,7 @@ public record View(
     private static final long LONGEST_LANDING_MICROS = 400_000;
     private static final long LANDINGS_IN_THE_NEAR_PAST = 50;
 
+    /** Copies the differences. */
     public View {
         differences = List.copyOf(differences);
     }
@@ -61,6 +62,13 @@ public record View(
                 NamedKeys.NONE);
     }
 
+    /**
+     * The usual one of a size: a minute of the past in the linear part, control drawn, nothing selected, and nobody chose what
+     * has the focus.
+     *
+     * @param width pixels, 460 or more
+     * @param height pixels, 150 or more
+     */
     public static View of(double width, double height) {
         return new View(width, height, null, null, USUAL_NEAR_MICROS, true, List.of());
     }

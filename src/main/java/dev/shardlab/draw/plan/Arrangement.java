@@ -26,6 +26,14 @@ public record Arrangement(Map<SystemId, Area> frames, List<SystemId> closeUps) {
     /** One of several in close-up that is lower cannot be read, in units. */
     private static final double LEAST_SHARED = 150;
 
+    /**
+     * Where everything lies, in pixels of the sketch's view, above the line of the legend. Systems in focus that the graph
+     * does not hold are passed over; where several in close-up would be lower than 150 units each, there is no close-up at
+     * all.
+     *
+     * @param focus if it is on its way, the frames are between the old ones and the new ones by {@link Focus#eased()}, and
+     *     which systems are in close-up or on the stage at all changes half way
+     */
     public static Arrangement of(Graph graph, Focus focus, Sketch sketch) {
         List<List<SystemId>> columns = Columns.of(graph);
         Arrangement now = arrived(graph, columns, focus, sketch);

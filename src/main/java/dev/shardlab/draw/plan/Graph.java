@@ -13,6 +13,7 @@ public final class Graph {
     private final List<Flow> flows;
     private final Map<SystemId, Tile> byId = new LinkedHashMap<>();
 
+    /** Keeps both in their order. Of several tiles of one system the first counts; a flow from a system to itself is none. */
     public Graph(List<Tile> tiles, List<Flow> flows) {
         tiles.forEach(tile -> byId.putIfAbsent(tile.system(), tile));
         this.tiles = List.copyOf(byId.values());

@@ -14,12 +14,23 @@ public final class MapPainter {
     private final Graph graph;
     private final Arrangement arrangement;
 
+    /**
+     * Paints the tiles of an arrangement onto a sketch.
+     *
+     * @param graph what the tiles say and what flows between them
+     * @param arrangement where they lie, in pixels of the sketch's view
+     */
     public MapPainter(Sketch sketch, Graph graph, Arrangement arrangement) {
         this.sketch = sketch;
         this.graph = graph;
         this.arrangement = arrangement;
     }
 
+    /**
+     * Paints each tile, and the ribbons below them only where nothing is in close-up.
+     *
+     * @throws IllegalArgumentException if the arrangement has a system in it that is not in the graph
+     */
     public void paint() {
         Map<SystemId, Area> tiles = new LinkedHashMap<>(arrangement.frames());
         arrangement.closeUps().forEach(tiles::remove);

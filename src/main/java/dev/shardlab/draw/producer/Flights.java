@@ -47,6 +47,12 @@ public final class Flights {
     private final ProducerColumn column;
     private final List<Count> counts = new ArrayList<>();
 
+    /**
+     * Draws what is under way at the time of a frame.
+     *
+     * @param producers those whose records are drawn: who puts to the stream of the frame
+     * @param column where they leave
+     */
     public Flights(Sketch sketch, Frame frame, List<ProducerState> producers, ProducerColumn column) {
         this.sketch = sketch;
         this.frame = frame;
@@ -54,6 +60,10 @@ public final class Flights {
         this.column = column;
     }
 
+    /**
+     * Paints the ways from each producer: to the middle of each open shard, or, where those are more than 96 wires or 16
+     * shards, to 8 places along the axis. Of a stream without open shards it paints none.
+     */
     public void paintWires() {
         int lanes = frame.stream().openShards().size();
         if (lanes == 0) {
@@ -74,10 +84,20 @@ public final class Flights {
         return (range.start().fraction() + range.end().fraction()) / 2;
     }
 
+    /**
+     * The way of what a producer sends to a place on the hash axis; who has no box starts at the first one.
+     *
+     * @param y pixels
+     */
     public Wire wire(ProducerName producer, double y) {
         return new Wire(column.portX(), column.portY(producer), frame.axis().left(), y);
     }
 
+    /**
+     * The way of one record to the height of its hash key.
+     *
+     * @param i its position in the batch, from 0
+     */
     public Wire wire(ProducerName producer, RecordBatch batch, int i) {
         return wire(producer, frame.hashes().y(batch, i));
     }
@@ -101,6 +121,10 @@ public final class Flights {
         return 1 - way(sent.arrivesAt().micros(), sent.answeredAt().micros());
     }
 
+    /**
+     * Paints the records, and while control is shown the refused ones on their way back. Those of one request within the
+     * same 1.5 units of the hash axis are one token; with more than 6000 on the network, those within the same 20 units.
+     */
     public void paint() {
         boolean crowded = producers.stream()
                         .flatMap(producer -> producer.inFlight().stream())

@@ -43,6 +43,12 @@ public final class ProducerColumn {
     private final int lines;
     private final Map<ProducerName, Integer> boxOf = new TreeMap<>();
 
+    /**
+     * Shares out the room: boxes of three lines, or of two or one where they would not fit.
+     *
+     * @param frame its column of producers is the room, in pixels
+     * @param senders from the top
+     */
     public ProducerColumn(Sketch sketch, Frame frame, List<Sender> senders) {
         this.sketch = sketch;
         this.frame = frame;
@@ -81,6 +87,7 @@ public final class ProducerColumn {
         return frame.producers().top() + (box + 0.5) * frame.producers().height() / boxes;
     }
 
+    /** Paints the boxes, or that nobody writes yet, and says in notes what each sender does, shown or not. */
     public void paint() {
         if (senders.isEmpty()) {
             Label none = sketch.small("nobody writes yet", Role.TEXT_FAINT);

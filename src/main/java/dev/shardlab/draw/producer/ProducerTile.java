@@ -15,10 +15,15 @@ public final class ProducerTile {
 
     private ProducerTile() {}
 
+    /** The place on the map of the producer of a name, whether there is such a producer or not. */
     public static SystemId id(ProducerName producer) {
         return new SystemId(Kind.PRODUCER, producer.value());
     }
 
+    /**
+     * Its rate in records per second, and the first of these that is not none: records that wait, those it gave up, those it
+     * sent.
+     */
     public static Tile of(ProducerState producer) {
         long waiting = Waiting.records(producer);
         String rate = Rates.words(producer.recordsPerSec());

@@ -24,6 +24,7 @@ public record Sender(
         @Nullable String quiet,
         double recordsPerSec) {
 
+    /** A producer of the experiment; its rate is what it means to send, records per second. */
     public static Sender of(ProducerState producer) {
         return new Sender(
                 producer.name().value(),

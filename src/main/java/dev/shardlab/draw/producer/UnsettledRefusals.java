@@ -26,6 +26,12 @@ public final class UnsettledRefusals implements ShardRefusals {
     private final Map<ShardId, Integer> throttled = new TreeMap<>();
     private final Map<ShardId, Long> retryMicros = new TreeMap<>();
 
+    /**
+     * Counts the refused records, shard by shard; those that wait only while the stream has an open shard to go to.
+     *
+     * @param producers all who put to the stream, those behind clients among them
+     * @param now its second is the one of which refusals count that clients got
+     */
     public UnsettledRefusals(StreamState stream, List<ProducerState> producers, VirtualTime now) {
         for (ProducerState producer : producers) {
             for (LastThrottle refused : producer.lastThrottles()) {

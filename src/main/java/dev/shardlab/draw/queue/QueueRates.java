@@ -16,6 +16,7 @@ import java.util.Map;
  */
 public record QueueRates(QueueState queue, long sentIn, long receivedIn) {
 
+    /** Of each side the busier one of two seconds of the clock: the one that holds {@code now}, and the one before it. */
     public static QueueRates of(QueueState queue, VirtualTime now) {
         return new QueueRates(queue, busier(queue.senders(), now), busier(queue.receivers(), now));
     }

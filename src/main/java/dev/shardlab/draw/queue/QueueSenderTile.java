@@ -16,6 +16,10 @@ public final class QueueSenderTile {
 
     private QueueSenderTile() {}
 
+    /**
+     * Its place on the map: the experiment has one, a client has its own, and whatever else sends has that of a producer of
+     * its name.
+     */
     public static SystemId id(Caller sender) {
         return switch (sender) {
             case Caller.Scenario _ -> new SystemId(Kind.EXPERIMENT, SenderNames.HOW_EXPERIMENT_SENDS);

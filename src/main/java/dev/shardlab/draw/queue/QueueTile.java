@@ -18,6 +18,7 @@ public final class QueueTile {
 
     private QueueTile() {}
 
+    /** The place on the map of the queue of a name, whether there is such a queue or not. */
     public static SystemId id(QueueName queue) {
         return new SystemId(Kind.QUEUE, queue.value());
     }

@@ -64,6 +64,7 @@ public final class TubeCloseUp {
         item = new QueueItem(queue.name());
     }
 
+    /** Paints the queue with its senders and its workers into all the room it has, in pixels. */
     public void paint(Area area) {
         sketch.explain(Sign.Part.TUBE);
         TubeFrame frame = TubeFrame.of(area, dead != null, sketch);
