@@ -33,7 +33,7 @@ public record Standing(
         copies = List.copyOf(copies);
     }
 
-    public Backlog backlog(VirtualTime time) {
+    Backlog backlog(VirtualTime time) {
         return Backlog.of(shard, readIndex, time);
     }
 

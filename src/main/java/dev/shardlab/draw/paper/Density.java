@@ -136,7 +136,7 @@ public final class Density {
         return opacities[i];
     }
 
-    public long item(int i) {
+    long item(int i) {
         return items[i];
     }
 

@@ -151,7 +151,7 @@ public final class Tokens {
         return kinds[i];
     }
 
-    public long item(int i) {
+    long item(int i) {
         return items[i];
     }
 

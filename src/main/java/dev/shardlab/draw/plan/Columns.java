@@ -18,7 +18,7 @@ import java.util.Set;
  * hierarchical system structures, 1981); of all orders met the one with the fewest crossings stays, of as good ones the first. The
  * cost is O(rounds * flows^2), and everything follows from the graph: it is the same on every machine.
  */
-public final class Columns {
+final class Columns {
 
     private static final int ROUNDS = 4;
 
@@ -40,7 +40,7 @@ public final class Columns {
         uncross();
     }
 
-    public static List<List<SystemId>> of(Graph graph) {
+    static List<List<SystemId>> of(Graph graph) {
         return new Columns(graph).columns;
     }
 

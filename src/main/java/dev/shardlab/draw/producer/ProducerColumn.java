@@ -32,7 +32,7 @@ public final class ProducerColumn {
 
     private static final double BETWEEN_HIGHER = 1;
     private static final double SIGN = 14;
-    private static final int WAITING_SHOWN = 12;
+    private static final int WAITING_ROWS = 3;
     private static final int WAITING_PER_ROW = 4;
 
     private final Sketch sketch;
@@ -231,12 +231,16 @@ public final class ProducerColumn {
                         .saying(room, List.of(sent + ", key " + key, sent + ", " + key, "key " + key, sent));
     }
 
+    /** Below the middle of the producer's box, and no lower than where the next producer's room begins. */
     private void paintWaiting(ProducerState producer, Area area) {
         double step = sketch.tokens().sizePx() * 1.3;
+        double roomBelow = frame.producers().height() / boxes / 2;
+        int linesBelow = (int) Math.max(1, roomBelow / step - 0.7);
+        int rows = Math.clamp(linesBelow - 1, 1, WAITING_ROWS);
         int shown = 0;
         for (RetryScheduled retry : producer.retries()) {
             long section = sketch.items().begin(new RetryNumbers(producer.name(), retry.call()));
-            for (int i = 0; i < retry.batch().size() && shown < WAITING_SHOWN; i++, shown++) {
+            for (int i = 0; i < retry.batch().size() && shown < rows * WAITING_PER_ROW; i++, shown++) {
                 sketch.tokens()
                         .add(
                                 (float) (area.right() + step * (1 + shown % WAITING_PER_ROW)),
@@ -249,10 +253,12 @@ public final class ProducerColumn {
         }
         long hidden = Waiting.records(producer) - shown;
         if (hidden > 0) {
-            double y = area.middleY() + step * (2.2 + Math.floorDiv(shown, WAITING_PER_ROW));
             Label more = sketch.small("+" + Ages.count(hidden), Role.THROTTLED)
                     .of(new ProducerItem.OfProducer(producer.name()));
-            sketch.labels().place(more, area.right() + step / 2, y, Anchor.LEFT);
+            boolean beside = linesBelow <= rows;
+            double x = area.right() + step * (beside ? WAITING_PER_ROW + 0.8 : 0.5);
+            double y = area.middleY() + step * (beside ? 1.2 : 1.2 + rows + 1.0);
+            sketch.labels().place(more, x, y, Anchor.LEFT);
         }
     }
 

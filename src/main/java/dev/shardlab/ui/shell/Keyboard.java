@@ -34,7 +34,7 @@ final class Keyboard {
             new Key("↓  ↑", "on the stage: from thing to thing"),
             new Key("Enter", "on the stage: into a system of the map, or to what can be changed there"),
             new Key("Backspace", "on the stage: out to the map of all systems, and back"),
-            new Key("V", "two futures, one above the other"),
+            new Key("V", "two futures, one above the other; back to one"),
             new Key("D", "what differs between them, while presenting"),
             new Key("G", "go live; back to what clients do now"),
             new Key("C", "show or hide control: refusals, checkpoints"),

@@ -367,6 +367,8 @@ public final class Workbench extends StackPane implements Commands {
     public void compare() {
         if (compare.isVisible()) {
             compare.close();
+        } else if (futures.isComparing()) {
+            futures.leave();
         } else {
             session.pause();
             compare.open();

@@ -45,14 +45,22 @@ final class StageFocus {
     }
 
     /**
-     * Moves to the store that a thing belongs to, or to both that it writes to, if that is not in close-up.
+     * Moves to the store that a thing belongs to, or to both that it writes to, if none of them is in close-up: who points at a
+     * producer beside a stream means that one, not the queue that it feeds as well.
      *
      * @param near what is in close-up: none where the stage is too low for all that have the focus
      * @return whether it moved
      */
     boolean moveTo(StageItem item, LabState state, List<SystemId> near) {
-        List<SystemId> stores =
-                StageItems.storesOf(item, state).stream().limit(TOGETHER).toList();
+        List<SystemId> stores = stores(item, state);
+        return near.stream().noneMatch(stores::contains) && go(stores, state, near);
+    }
+
+    private static List<SystemId> stores(StageItem item, LabState state) {
+        return StageItems.storesOf(item, state).stream().limit(TOGETHER).toList();
+    }
+
+    private boolean go(List<SystemId> stores, LabState state, List<SystemId> near) {
         List<SystemId> to = near.isEmpty() && Focusing.of(state, focus).on().equals(stores)
                 ? stores.stream().limit(1).toList()
                 : stores;
@@ -73,7 +81,7 @@ final class StageFocus {
         if (!Objects.equals(narrated, pointedAt)) {
             pointedAt = narrated;
             if (narrated != null) {
-                moveTo(narrated, state, Focusing.of(state, focus).on());
+                go(stores(narrated, state), state, Focusing.of(state, focus).on());
             }
         }
     }

@@ -198,6 +198,20 @@ class ClickerTest {
     }
 
     @Test
+    void the_key_that_asks_for_two_futures_leads_back_to_one(FxRobot robot) {
+        robot.push(KeyCode.V);
+        assertTrue(find("#compare-sheet").isVisible());
+        robot.push(KeyCode.ESCAPE);
+        robot.interact(() -> assertEquals(
+                List.of(),
+                bench.futures()
+                        .compareUnder(bench.futures().variations().getFirst().setting())));
+        robot.push(KeyCode.V);
+        assertFalse(bench.futures().isComparing());
+        assertFalse(find("#compare-sheet").isVisible());
+    }
+
+    @Test
     void a_room_that_voted_by_hand_has_jumped_past_nothing(FxRobot robot) {
         robot.interact(() -> {
             bench.workbench().present();

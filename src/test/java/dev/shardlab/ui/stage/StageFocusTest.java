@@ -70,6 +70,16 @@ class StageFocusTest {
     }
 
     @Test
+    void who_chooses_a_producer_beside_a_stream_stays_with_that_stream() {
+        StageItem orders = new ProducerItem.OfProducer(new ProducerName("orders"));
+        inWindow(() -> {
+            focus.moveTo(new StreamItem.OfHashAxis(new StreamName("audit")), map, List.of());
+            assertFalse(focus.moveTo(orders, map, List.of(new SystemId(Kind.STREAM, "audit"))));
+        });
+        assertEquals(List.of(new SystemId(Kind.STREAM, "audit")), focus.now().on());
+    }
+
+    @Test
     void two_that_share_the_focus_are_tiles_where_the_stage_is_too_low_and_each_can_be_chosen() {
         QueueMoments.Moment pair = Objects.requireNonNull(QueueMoments.all().get("queue beside stream"));
         View low = View.of(900, 200);
