@@ -42,7 +42,7 @@ final class Readings {
             case Measure.Retained m ->
                 shards(state, m.stream())
                         .filter(shard -> m.shard() == null || m.shard().equals(shard.id()))
-                        .mapToLong(shard -> shard.next() - shard.first())
+                        .mapToLong(ShardState::held)
                         .sum();
             case Measure.RetentionHours m ->
                 state.kinesis().stream(m.stream())

@@ -153,7 +153,7 @@ final class ClosedNames {
     /** Where its records lie; of very many, every n-th. */
     private double[] heights(ShardState shard) {
         ShardLog log = shard.log();
-        long count = shard.next() - shard.first();
+        long count = shard.held();
         int looks = (int) Math.min(MOST_LOOKS, count);
         double[] heights = new double[looks];
         for (int i = 0; i < looks; i++) {

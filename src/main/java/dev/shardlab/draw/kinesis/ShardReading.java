@@ -71,7 +71,7 @@ record ShardReading(ShardState shard, Frame frame, ShardRefusals refusals) {
     }
 
     private String held() {
-        long count = shard.next() - shard.first();
+        long count = shard.held();
         String records = Ages.count(count) + (count == 1 ? " record" : " records");
         return count == 0
                 ? records

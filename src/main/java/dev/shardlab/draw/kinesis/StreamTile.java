@@ -39,8 +39,7 @@ public final class StreamTile {
                 ? "1 shard"
                 : Ages.count(stream.openShards().size()) + " shards";
         String waiting = isRead
-                ? Ages.count(unread.records()) + " unread · "
-                        + Ages.count(kept(stream, now).records()) + " kept"
+                ? Ages.count(unread.records()) + " unread · " + Ages.count(stream.held()) + " kept"
                 : Ages.count(unread.records()) + " kept, no reader";
         return new Tile(
                 id(stream.name()),

@@ -197,6 +197,11 @@ public final class ShardState {
         return next;
     }
 
+    /** How many records it holds, those that are about to expire among them. */
+    public long held() {
+        return next - first;
+    }
+
     /** Payloads and keys of all records ever stored here. */
     public long bytes() {
         return bytes;

@@ -298,6 +298,11 @@ public final class StreamState {
         return id.index() < shards.size() ? Optional.of(shards.get(id.index())) : Optional.empty();
     }
 
+    /** How many records it holds, in closed shards too. */
+    public long held() {
+        return shards.stream().mapToLong(ShardState::held).sum();
+    }
+
     /** How many shards are open. */
     public int openShardCount() {
         return open.size();

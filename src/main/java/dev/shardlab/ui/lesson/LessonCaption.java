@@ -8,7 +8,6 @@ import dev.shardlab.scenario.lesson.Step;
 import dev.shardlab.timeline.Timeline;
 import dev.shardlab.ui.refresh.Refresh;
 import dev.shardlab.ui.session.PlaySession;
-import dev.shardlab.ui.session.Shown;
 import dev.shardlab.ui.theme.HallType;
 import dev.shardlab.words.page.ClockFace;
 import java.time.Duration;
@@ -243,8 +242,7 @@ public final class LessonCaption extends VBox {
 
     /** What no longer takes an answer, or is not asked in this future, is not voted on. */
     private String whatToDo(Prediction question) {
-        Shown shown = session.shown();
-        if (session.lesson().fallen(question, shown.timeline(), shown.time()).isPresent()) {
+        if (lesson.asksWhatIsMoot()) {
             return NO_VOTE;
         }
         return session.isPlaying() || session.questions().lateProperty().get() ? watch(question) : VOTE;

@@ -73,6 +73,11 @@ public final class LessonPane extends VBox {
         return new Lent(question, verdict);
     }
 
+    /** Whether the question that is open is moot in the future that is shown. */
+    boolean asksWhatIsMoot() {
+        return question.isMoot();
+    }
+
     /** Has them stand where they are lent to. */
     void stand(CardPlace place) {
         question.stand(place == CardPlace.PANE ? place : CardPlace.STRIP);

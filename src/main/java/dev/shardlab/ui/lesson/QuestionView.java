@@ -116,6 +116,11 @@ final class QuestionView extends VBox {
         parts.stand(place);
     }
 
+    /** Whether what is asked is moot in the future that is shown, as this card says it. */
+    boolean isMoot() {
+        return saidFallen.isPresent();
+    }
+
     void write() {
         Prediction question = session.question();
         boolean late = session.questions().lateProperty().get();

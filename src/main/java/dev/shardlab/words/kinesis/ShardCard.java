@@ -37,14 +37,13 @@ public final class ShardCard {
         rows.add(bound("from", shard.range().start()));
         rows.add(bound("to", shard.range().end()));
         rows.addAll(lineage(stream, shard));
-        long held = shard.next() - shard.first();
-        rows.add(Row.of("holds", Amounts.records(held)));
+        rows.add(Row.of("holds", Amounts.records(shard.held())));
         rows.add(Row.of("ever stored", Amounts.count(shard.next()) + ", " + Amounts.bytes(shard.bytes())));
         if (shard.isOpen()) {
             rows.addAll(load(shard, moment));
         }
         rows.add(Row.alarmingIf(shard.throttled() > 0, "throttled", Amounts.count(shard.throttled())));
-        if (held > 0) {
+        if (shard.held() > 0) {
             VirtualTime oldest = shard.log().arrival(shard.first());
             rows.add(Row.shortened("oldest record", moment.age(oldest) + " old", moment.read(oldest)));
         }

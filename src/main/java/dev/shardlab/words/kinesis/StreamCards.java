@@ -46,7 +46,7 @@ public final class StreamCards {
                         ? Row.faint("reaches back", "before the start")
                         : Row.of("reaches back", moment.read(horizon)));
         rows.add(Row.of("expired", Amounts.records(expired)));
-        rows.add(Row.of("still kept", Amounts.records(held(stream))));
+        rows.add(Row.of("still kept", Amounts.records(stream.held())));
         return ItemCard.of("Trim horizon", stream.name().value(), rows)
                 .because(
                         "What happens here?",
@@ -84,8 +84,7 @@ public final class StreamCards {
         List<ShardState> within = stream.openShards().stream()
                 .filter(shard -> range.contains(shard.range().start()))
                 .toList();
-        long held =
-                within.stream().mapToLong(shard -> shard.next() - shard.first()).sum();
+        long held = within.stream().mapToLong(ShardState::held).sum();
         long throttled = within.stream().mapToLong(ShardState::throttled).sum();
         long recent = within.stream()
                 .mapToLong(shard -> shard.recordsInLimitSecond(moment.now()))
@@ -140,14 +139,8 @@ public final class StreamCards {
             rows.add(Row.of("closed shards", Amounts.count(closed)));
         }
         rows.add(Row.of("retention", Amounts.retention(stream.retention())));
-        rows.add(Row.of("holds", Amounts.records(held(stream))));
+        rows.add(Row.of("holds", Amounts.records(stream.held())));
         return rows;
-    }
-
-    private static long held(StreamState stream) {
-        return stream.shards().stream()
-                .mapToLong(shard -> shard.next() - shard.first())
-                .sum();
     }
 
     private static List<Snippet> snippets(StreamState stream) {
