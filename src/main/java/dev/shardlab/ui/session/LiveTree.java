@@ -21,6 +21,9 @@ final class LiveTree implements Tree {
     private final Laboratory laboratory;
     private Branch shown;
 
+    /** The branches as they were at the last look: a new one is among them with the look that plays it, never before. */
+    private List<Branch> branches;
+
     /** What was asked for last. */
     private CompletableFuture<Branch> asked;
 
@@ -33,6 +36,7 @@ final class LiveTree implements Tree {
     LiveTree(Laboratory laboratory) {
         this.laboratory = laboratory;
         shown = laboratory.trunk();
+        branches = laboratory.branches();
         asked = CompletableFuture.completedFuture(shown);
         next = asked;
         coming = asked;
@@ -40,7 +44,7 @@ final class LiveTree implements Tree {
 
     @Override
     public List<Branch> branches() {
-        return laboratory.branches();
+        return branches;
     }
 
     @Override
@@ -58,10 +62,11 @@ final class LiveTree implements Tree {
         return shown;
     }
 
-    /** Plays what was asked for, if it is there. */
+    /** Plays what was asked for, if it is there. While it is on its way the tree is looked at as it was. */
     void look() {
         if (coming.state() == Future.State.SUCCESS) {
             shown = coming.resultNow();
+            branches = laboratory.branches();
         }
     }
 

@@ -87,6 +87,22 @@ class BranchesTest {
     }
 
     @Test
+    void a_branch_is_in_the_tree_with_the_look_that_shows_it_never_before() {
+        session.seek(FlashSale.at(60));
+        for (int second = 1; second < 59; second++) {
+            session.seek(FlashSale.at(second));
+            session.forkHere();
+            while (lines().size() < 2) {
+                session.pulse(0);
+            }
+            assertTrue(lines().getLast().shown(), "looked at while the engine makes it, at " + second + " s");
+            session.branches().delete(shown());
+            session.branches().dismissNotice();
+            settle();
+        }
+    }
+
+    @Test
     void what_is_done_at_the_edge_of_what_was_shown_makes_no_branch() {
         actAt(20, SPLIT);
         assertEquals(List.of(laboratory.trunk()), laboratory.branches());
