@@ -4,8 +4,12 @@ import dev.shardlab.event.QueueEvent;
 import dev.shardlab.model.Caller;
 import dev.shardlab.model.queue.MessageId;
 import dev.shardlab.model.queue.QueueMessage;
+import dev.shardlab.model.queue.QueuePolicy;
 import dev.shardlab.model.queue.QueueSettings;
+import dev.shardlab.model.queue.ReceiveAttemptId;
+import dev.shardlab.model.queue.RedriveAllowPolicy;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes what is particular to an event of a message queue; see {@link EventJson}. */
@@ -40,6 +44,7 @@ record QueueJson(JsonGenerator json) {
                 json.writeNumberProperty("poll", e.poll());
                 json.writeNumberProperty("max", e.max());
                 json.writeStringProperty("until", e.until().toString());
+                attempt(e.attempt());
             }
             case QueueEvent.MessagesReceived e -> {
                 user("receiver", e.receiver());
@@ -48,6 +53,13 @@ record QueueJson(JsonGenerator json) {
                 }
                 ids(e.messages());
                 json.writeStringProperty("hiddenUntil", e.hiddenUntil().toString());
+                attempt(e.attempt());
+            }
+            case QueueEvent.ReceiveRepeated e -> {
+                user("receiver", e.receiver());
+                ids(e.messages());
+                json.writeStringProperty("hiddenUntil", e.hiddenUntil().toString());
+                attempt(e.attempt());
             }
             case QueueEvent.MessagesDeleted e -> {
                 user("user", e.user());
@@ -98,6 +110,12 @@ record QueueJson(JsonGenerator json) {
         json.writeStringProperty(as, user.name());
     }
 
+    private void attempt(@Nullable ReceiveAttemptId attempt) {
+        if (attempt != null) {
+            json.writeStringProperty("attempt", attempt.value());
+        }
+    }
+
     private void settings(QueueSettings settings) {
         json.writeStringProperty(
                 "visibilityTimeout", settings.visibilityTimeout().toString());
@@ -106,6 +124,17 @@ record QueueJson(JsonGenerator json) {
             json.writeStringProperty(
                     "deadLetterQueue", settings.redrive().deadLetterQueue().value());
             json.writeNumberProperty("maxReceiveCount", settings.redrive().maxReceiveCount());
+        }
+        QueuePolicy policy = settings.access().policy();
+        if (policy != null) {
+            json.writeStringProperty("policy", policy.toJson());
+        }
+        RedriveAllowPolicy allow = settings.access().redriveAllow();
+        if (allow != null) {
+            json.writeStringProperty("deadLettersFrom", allow.permission().wireName());
+            json.writeArrayPropertyStart("sources");
+            allow.sources().forEach(source -> json.writeString(source.value()));
+            json.writeEndArray();
         }
     }
 

@@ -122,7 +122,7 @@ final class LabGraph {
     private void addSenders() {
         for (QueueState queue : state.queues().all()) {
             QueueRates rates = rates(queue);
-            for (var sender : queue.senders()) {
+            for (var sender : queue.flows().senders()) {
                 double perSec = rates.sent(sender.getValue());
                 tiles.add(QueueSenderTile.of(queue, sender.getKey(), sender.getValue(), perSec));
                 SystemId from = QueueSenderTile.id(sender.getKey());
@@ -177,7 +177,7 @@ final class LabGraph {
     private double died(QueueState queue, QueueName to) {
         return state.queues()
                 .queue(to)
-                .flatMap(target -> Optional.ofNullable(target.sources().get(queue.name())))
+                .flatMap(target -> Optional.ofNullable(target.flows().sources().get(queue.name())))
                 .map(moved -> (double) moved.perSec(now))
                 .orElse(0.0);
     }
@@ -222,7 +222,7 @@ final class LabGraph {
                         .add(worker);
             }
         }
-        for (var receiver : queue.receivers()) {
+        for (var receiver : queue.flows().receivers()) {
             if (!(receiver.getKey() instanceof Caller.Client)) {
                 String fleet = QueueWorkersTile.fleet(receiver.getKey());
                 fleets.computeIfAbsent(fleet, _ -> new ArrayList<>());
@@ -241,7 +241,7 @@ final class LabGraph {
         Map<ClientName, Double> received = new TreeMap<>();
         for (QueueState queue : state.queues().all()) {
             QueueRates rates = rates(queue);
-            for (var receiver : queue.receivers()) {
+            for (var receiver : queue.flows().receivers()) {
                 if (receiver.getKey() instanceof Caller.Client client) {
                     double perSec = rates.received(receiver.getValue());
                     received.merge(client.client(), perSec, Double::sum);

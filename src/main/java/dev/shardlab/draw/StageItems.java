@@ -45,7 +45,7 @@ public final class StageItems {
         writer.flatMap(name -> streamOf(name, state)).map(StreamTile::id).ifPresent(stores::addFirst);
         writer.map(Caller.Producer::new).ifPresent(sender -> {
             for (QueueState queue : state.queues().all()) {
-                if (queue.senders().get(sender) != null) {
+                if (queue.flows().senders().get(sender) != null) {
                     stores.add(QueueTile.id(queue.name()));
                 }
             }

@@ -8,8 +8,10 @@ import dev.shardlab.model.queue.QueueError;
 import dev.shardlab.model.queue.QueueMessage;
 import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.model.queue.QueueSettings;
+import dev.shardlab.model.queue.ReceiveAttemptId;
 import dev.shardlab.model.queue.WorkOutcome;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to a message queue. */
 public sealed interface QueueEvent extends Event {
@@ -62,7 +64,11 @@ public sealed interface QueueEvent extends Event {
         }
     }
 
-    /** A receive found nothing and waits. */
+    /**
+     * A receive found nothing and waits.
+     *
+     * @param attempt by which it can be repeated once it is answered; null: it cannot
+     */
     record PollStarted(
             VirtualTime at,
             QueueName queue,
@@ -70,7 +76,8 @@ public sealed interface QueueEvent extends Event {
             long poll,
             int max,
             long visibilityMicros,
-            VirtualTime until)
+            VirtualTime until,
+            @Nullable ReceiveAttemptId attempt)
             implements QueueEvent {}
 
     /**
@@ -79,6 +86,7 @@ public sealed interface QueueEvent extends Event {
      * @param poll the receive that waited; 0 if it did not
      * @param messages none if there was nothing to be had
      * @param hiddenUntil when they come back unless they are deleted before
+     * @param attempt by which it can be repeated; null: it cannot
      */
     record MessagesReceived(
             VirtualTime at,
@@ -86,9 +94,29 @@ public sealed interface QueueEvent extends Event {
             Caller receiver,
             long poll,
             List<MessageId> messages,
-            VirtualTime hiddenUntil)
+            VirtualTime hiddenUntil,
+            @Nullable ReceiveAttemptId attempt)
             implements QueueEvent {
         public MessagesReceived {
+            messages = List.copyOf(messages);
+        }
+    }
+
+    /**
+     * Who got no answer to a receive asks again, and gets the same messages under the same handles.
+     *
+     * @param messages all that the first one got
+     * @param hiddenUntil when they come back unless they are deleted before, counted anew
+     */
+    record ReceiveRepeated(
+            VirtualTime at,
+            QueueName queue,
+            Caller receiver,
+            ReceiveAttemptId attempt,
+            List<MessageId> messages,
+            VirtualTime hiddenUntil)
+            implements QueueEvent {
+        public ReceiveRepeated {
             messages = List.copyOf(messages);
         }
     }

@@ -22,9 +22,14 @@ public record Service(String region, String account, boolean limitsOn) {
         if (!REGION.matcher(region).matches()) {
             throw new IllegalArgumentException("A region is spelled like us-east-1, but this is '" + region + "'");
         }
-        if (!ACCOUNT.matcher(account).matches()) {
+        if (!isAccount(account)) {
             throw new IllegalArgumentException("An account has 12 digits, but this is '" + account + "'");
         }
+    }
+
+    /** Whether a text is the number of an account: 12 digits. */
+    public static boolean isAccount(String text) {
+        return ACCOUNT.matcher(text).matches();
     }
 
     /**

@@ -6,9 +6,14 @@ import dev.shardlab.model.Tags;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.queue.MessageContent;
 import dev.shardlab.model.queue.MessageId;
+import dev.shardlab.model.queue.QueueAccess;
 import dev.shardlab.model.queue.QueueMessage;
+import dev.shardlab.model.queue.QueuePolicy;
 import dev.shardlab.model.queue.QueueSettings;
+import dev.shardlab.model.queue.ReceiveAttemptId;
+import dev.shardlab.model.queue.RedriveAllowPolicy;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to message queues, as bytes; see {@link EventEncoding}. */
 record QueueEncoding(ByteWriter out) {
@@ -54,11 +59,20 @@ record QueueEncoding(ByteWriter out) {
                         .number(e.max())
                         .number(e.visibilityMicros())
                         .time(e.until());
+                attempt(e.attempt());
             }
             case QueueEvent.MessagesReceived e -> {
                 start(10, e);
                 user(e.receiver());
                 out.number(e.poll());
+                ids(e.messages());
+                out.time(e.hiddenUntil());
+                attempt(e.attempt());
+            }
+            case QueueEvent.ReceiveRepeated e -> {
+                start(23, e);
+                user(e.receiver());
+                attempt(e.attempt());
                 ids(e.messages());
                 out.time(e.hiddenUntil());
             }
@@ -128,6 +142,10 @@ record QueueEncoding(ByteWriter out) {
         out.caller(user);
     }
 
+    private void attempt(@Nullable ReceiveAttemptId attempt) {
+        out.optionalText(attempt == null ? null : attempt.value());
+    }
+
     private void tags(Tags tags) {
         out.number(tags.size());
         tags.byKey().forEach((key, value) -> out.text(key).text(value));
@@ -152,6 +170,24 @@ record QueueEncoding(ByteWriter out) {
         out.flag(settings.contentBasedDeduplication())
                 .flag(settings.deduplicationPerGroup())
                 .flag(settings.highThroughput());
+        access(settings.access());
+    }
+
+    private void access(QueueAccess access) {
+        QueuePolicy policy = access.policy();
+        out.flag(policy != null);
+        if (policy != null) {
+            out.number(policy.others().size());
+            policy.others().forEach(out::text);
+            out.number(policy.statements().size());
+            policy.statements().forEach(statement -> out.text(statement.label()).text(statement.json()));
+        }
+        RedriveAllowPolicy allow = access.redriveAllow();
+        out.flag(allow != null);
+        if (allow != null) {
+            out.text(allow.permission().name()).number(allow.sources().size());
+            allow.sources().forEach(source -> out.text(source.value()));
+        }
     }
 
     private void messages(List<QueueMessage> messages) {

@@ -1,6 +1,7 @@
 package dev.shardlab.clients;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -142,12 +144,50 @@ class QueueSdkTest {
                         .messageId());
             }
             assertEquals(ids.get(0), ids.get(2));
-            List<Message> received = receive(client, orders);
+            List<Message> received = attempt(client, orders, "one");
             assertEquals(
                     List.of("a", "b", "c"), received.stream().map(Message::body).toList());
+            assertEquals(
+                    received.stream().map(Message::receiptHandle).toList(),
+                    attempt(client, orders, "one").stream()
+                            .map(Message::receiptHandle)
+                            .toList());
             assertEquals(List.of(), receiveAtOnce(client, orders));
             endpoint.endAndCheckRetelling();
         }
+    }
+
+    private static List<Message> attempt(SqsClient client, String queue, String attempt) {
+        return client.receiveMessage(
+                        r -> r.queueUrl(queue).maxNumberOfMessages(10).receiveRequestAttemptId(attempt))
+                .messages();
+    }
+
+    @Test
+    void permissions_are_given_shown_in_the_policy_and_taken_away() {
+        try (EndpointUnderTest endpoint = EndpointUnderTest.open(1);
+                SqsClient client = client(endpoint)) {
+            String jobs = create(client, "jobs", Map.of());
+            client.addPermission(r -> r.queueUrl(jobs)
+                    .label("ada")
+                    .awsAccountIds("111122223333")
+                    .actions("SendMessage", "ReceiveMessage"));
+            assertEquals(
+                    "{\"Version\":\"2008-10-17\",\"Id\":\"arn:aws:sqs:us-east-1:000000000000:jobs/SQSDefaultPolicy\","
+                            + "\"Statement\":[{\"Sid\":\"ada\",\"Effect\":\"Allow\",\"Principal\":{\"AWS\":"
+                            + "\"arn:aws:iam::111122223333:root\"},\"Action\":[\"SQS:SendMessage\",\"SQS:ReceiveMessage\"],"
+                            + "\"Resource\":\"arn:aws:sqs:us-east-1:000000000000:jobs\"}]}",
+                    policy(client, jobs));
+            client.removePermission(r -> r.queueUrl(jobs).label("ada"));
+            assertNull(policy(client, jobs));
+            endpoint.endAndCheckRetelling();
+        }
+    }
+
+    private static @Nullable String policy(SqsClient client, String queue) {
+        return client.getQueueAttributes(r -> r.queueUrl(queue).attributeNames(QueueAttributeName.POLICY))
+                .attributes()
+                .get(QueueAttributeName.POLICY);
     }
 
     @Test

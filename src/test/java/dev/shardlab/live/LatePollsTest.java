@@ -58,7 +58,8 @@ class LatePollsTest {
 
     /** Returns when it waits, so that the wall's time passes only afterwards. */
     private CompletableFuture<Reply> receive() {
-        CompletableFuture<Reply> reply = ask(new QueueCommand.ReceiveMessage(JOBS, 1, null, Duration.ofSeconds(5)));
+        CompletableFuture<Reply> reply =
+                ask(new QueueCommand.ReceiveMessage(JOBS, 1, null, Duration.ofSeconds(5), null));
         requests.branch().awaitPrepared();
         return reply;
     }

@@ -82,8 +82,42 @@ final class RandomCalls {
                         () -> () -> call(at, "PutRecord", "{\"StreamName\":\"%s\"}".formatted(name)),
                         () -> () -> ofQueue(at, "CreateQueue", "{\"QueueName\":\"made\"}"),
                         () -> () -> ofQueue(at, "ListQueues", "{}"),
+                        () -> () -> ofFifoQueue(at),
                         () -> () -> pushed(stream, at))
                 .run();
+    }
+
+    /** A FIFO queue from its beginning to its end, or a part of that; a receive is repeated. */
+    private void ofFifoQueue(Duration at) {
+        String queue = "\"QueueUrl\":\"http://127.0.0.1/%s/made.fifo\""
+                .formatted(setup.service().account());
+        String receive = "{%s,\"MaxNumberOfMessages\":10,\"ReceiveRequestAttemptId\":\"one\"}".formatted(queue);
+        String[][] life = {
+            {"CreateQueue", "{\"QueueName\":\"made.fifo\",\"Attributes\":{\"FifoQueue\":\"true\"}}"},
+            {
+                "SendMessage",
+                "{%s,\"MessageBody\":\"hi\",\"MessageGroupId\":\"a\",\"MessageDeduplicationId\":\"1\"}".formatted(queue)
+            },
+            {"ReceiveMessage", receive},
+            {"ReceiveMessage", receive},
+            {"TagQueue", "{%s,\"Tags\":{\"team\":\"a\"}}".formatted(queue)},
+            {
+                "AddPermission",
+                "{%s,\"Label\":\"ada\",\"AWSAccountIds\":[\"111122223333\"],\"Actions\":[\"SendMessage\"]}"
+                        .formatted(queue)
+            },
+            {
+                "SetQueueAttributes",
+                "{%s,\"Attributes\":{\"RedriveAllowPolicy\":\"{\\\"redrivePermission\\\":\\\"denyAll\\\"}\"}}"
+                        .formatted(queue)
+            },
+            {"RemovePermission", "{%s,\"Label\":\"ada\"}".formatted(queue)},
+            {"DeleteQueue", "{%s}".formatted(queue)},
+        };
+        int steps = chance.onceIn(2) ? life.length : chance.between(1, life.length);
+        for (int i = 0; i < steps; i++) {
+            ofQueue(at.plusMillis(100L * i), life[i][0], life[i][1]);
+        }
     }
 
     /** A consumer is registered, subscribes when it can, and is taken away again. */

@@ -75,7 +75,8 @@ class RandomScenariosTest {
         Set<Class<?>> events = variants(Event.class);
         // What only clients bring about: files made by chance have none of their calls.
         events.removeAll(variants(ClientEvent.class, ConsumerEvent.class, SettingEvent.class, AccountEvent.class));
-        events.removeAll(Set.of(QueueEvent.QueueDeleted.class, QueueEvent.QueueTagsChanged.class));
+        events.removeAll(Set.of(
+                QueueEvent.QueueDeleted.class, QueueEvent.QueueTagsChanged.class, QueueEvent.ReceiveRepeated.class));
         Set<ErrorCode> refusals = new TreeSet<>();
         for (long seed = 0; seed < SEEDS; seed++) {
             Setup setup = RandomScenarios.playable(seed).setup();

@@ -79,6 +79,14 @@ final class QueueLedger {
                 }
                 count[1] += e.messages().size();
             }
+            case QueueEvent.ReceiveRepeated e -> {
+                for (MessageId id : e.messages()) {
+                    Held held = held(queue, id, event);
+                    require(held.inFlight, "given again though not in flight", event);
+                    held.inFlight = e.hiddenUntil().isAfter(e.at());
+                    held.hiddenUntil = e.hiddenUntil();
+                }
+            }
             case QueueEvent.MessagesDeleted e -> {
                 for (MessageId id : e.messages()) {
                     held(queue, id, event);

@@ -120,6 +120,16 @@ public abstract sealed class BodyReader implements AutoCloseable permits JsonRea
         }
     }
 
+    /** The value as JSON without white space, whatever is in it. */
+    public final String json() {
+        return JsonCopy.of(this);
+    }
+
+    /** A text as JSON, in quotes. */
+    public static String quoted(String text) {
+        return JsonCopy.quoted(text);
+    }
+
     /** Nothing may follow the body's one value. */
     public final void end() {
         try {

@@ -6,7 +6,9 @@ import dev.shardlab.model.Tags;
 import dev.shardlab.model.queue.MessageEntry;
 import dev.shardlab.model.queue.QueueChange;
 import dev.shardlab.model.queue.QueueName;
+import dev.shardlab.model.queue.QueuePolicy;
 import dev.shardlab.model.queue.ReceiptHandle;
+import dev.shardlab.model.queue.ReceiveAttemptId;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,8 @@ public sealed interface QueueCommand extends ClientAction permits QueueCommand.O
                     SetQueueAttributes,
                     TagQueue,
                     UntagQueue,
+                    AddPermission,
+                    RemovePermission,
                     SendMessage,
                     SendMessageBatch,
                     ReceiveMessage,
@@ -71,6 +75,16 @@ public sealed interface QueueCommand extends ClientAction permits QueueCommand.O
         }
     }
 
+    /**
+     * AddPermission.
+     *
+     * @param statement what is permitted to whom, under its label
+     * @param policy what the statement becomes part of where the queue has no policy yet
+     */
+    record AddPermission(QueueName queue, QueuePolicy.Statement statement, QueuePolicy policy) implements OfExisting {}
+
+    record RemovePermission(QueueName queue, String label) implements OfExisting {}
+
     record SendMessage(QueueName queue, MessageEntry entry) implements OfExisting {}
 
     /**
@@ -103,12 +117,15 @@ public sealed interface QueueCommand extends ClientAction permits QueueCommand.O
      * @param max 1 to 10 messages
      * @param visibilityTimeout 0 to 12 h; null: as the queue says
      * @param waitTime how long it waits for a message, 0 to 20 s; null: as the queue says
+     * @param attempt by which it can be repeated, at a FIFO queue; null: it cannot
      */
     record ReceiveMessage(
             QueueName queue,
             int max,
             @Nullable Duration visibilityTimeout,
-            @Nullable Duration waitTime) implements OfExisting {}
+            @Nullable Duration waitTime,
+            @Nullable ReceiveAttemptId attempt)
+            implements OfExisting {}
 
     record DeleteMessage(QueueName queue, ReceiptHandle handle) implements OfExisting {}
 

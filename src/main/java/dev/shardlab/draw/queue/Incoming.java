@@ -29,10 +29,12 @@ record Incoming(TubeItem item, String name, String how, String sum, SecondFlow f
      */
     static List<Incoming> of(QueueState queue, List<QueueName> letterWriters, VirtualTime now) {
         List<Incoming> all = new ArrayList<>();
-        queue.senders().forEach(entry -> all.add(ofSender(queue.name(), entry.getKey(), entry.getValue(), now)));
+        queue.flows()
+                .senders()
+                .forEach(entry -> all.add(ofSender(queue.name(), entry.getKey(), entry.getValue(), now)));
         Map<QueueName, SecondFlow> sources = new TreeMap<>();
         letterWriters.forEach(source -> sources.put(source, SecondFlow.NONE));
-        queue.sources().forEach(entry -> sources.put(entry.getKey(), entry.getValue()));
+        queue.flows().sources().forEach(entry -> sources.put(entry.getKey(), entry.getValue()));
         sources.forEach((source, flow) -> all.add(ofQueue(source, flow)));
         return all;
     }

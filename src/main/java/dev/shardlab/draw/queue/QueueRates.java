@@ -18,7 +18,10 @@ public record QueueRates(QueueState queue, long sentIn, long receivedIn) {
 
     /** Of each side the busier one of two seconds of the clock: the one that holds {@code now}, and the one before it. */
     public static QueueRates of(QueueState queue, VirtualTime now) {
-        return new QueueRates(queue, busier(queue.senders(), now), busier(queue.receivers(), now));
+        return new QueueRates(
+                queue,
+                busier(queue.flows().senders(), now),
+                busier(queue.flows().receivers(), now));
     }
 
     private static long busier(Iterable<? extends Map.Entry<?, SecondFlow>> flows, VirtualTime now) {
@@ -35,7 +38,7 @@ public record QueueRates(QueueState queue, long sentIn, long receivedIn) {
     /** Messages that come to it in a second. */
     public double sent() {
         double sent = 0;
-        for (Map.Entry<?, SecondFlow> sender : queue.senders()) {
+        for (Map.Entry<?, SecondFlow> sender : queue.flows().senders()) {
             sent += sent(sender.getValue());
         }
         return sent;

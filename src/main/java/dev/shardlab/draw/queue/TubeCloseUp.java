@@ -149,7 +149,7 @@ public final class TubeCloseUp {
         String delayed = counts.delayed() == 0 ? "" : " · " + Ages.count(counts.delayed()) + " delayed";
         String waiting = Ages.count(counts.visible()) + " waiting" + delayed;
         String flying = Ages.count(counts.notVisible()) + " in flight";
-        long deleted = queue.deleted().total();
+        long deleted = queue.flows().deleted().total();
         sketch.note(new Note(
                 item,
                 "queue " + queue.name() + ", " + settings() + ", " + waiting + ", " + flying + ", "
@@ -176,7 +176,7 @@ public final class TubeCloseUp {
                 y - sketch.units(11),
                 room);
         place(
-                sketch.mono(Rates.of((double) queue.deleted().perSec(now), QueueTile.UNIT), Role.TEXT_MUTED),
+                sketch.mono(Rates.of((double) queue.flows().deleted().perSec(now), QueueTile.UNIT), Role.TEXT_MUTED),
                 left,
                 y + sketch.units(13),
                 room);

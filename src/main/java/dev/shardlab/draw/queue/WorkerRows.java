@@ -56,7 +56,7 @@ final class WorkerRows {
         this.now = now;
         this.held = held;
         workers.forEach(worker -> takers.put(worker.worker(), worker));
-        queue.receivers().forEach(receiver -> takers.putIfAbsent(receiver.getKey(), null));
+        queue.flows().receivers().forEach(receiver -> takers.putIfAbsent(receiver.getKey(), null));
         int most = Math.max(1, (int) (frame.tube().height() / sketch.units(LEAST_ROW)));
         rows = Math.min(takers.size(), most);
     }

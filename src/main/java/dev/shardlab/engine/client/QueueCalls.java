@@ -57,6 +57,8 @@ final class QueueCalls {
                     QueueCommand.SetQueueAttributes _,
                     QueueCommand.TagQueue _,
                     QueueCommand.UntagQueue _,
+                    QueueCommand.AddPermission _,
+                    QueueCommand.RemovePermission _,
                     QueueQuestion _,
                     ListQueues _ -> true;
         };

@@ -7,6 +7,7 @@ import dev.shardlab.model.Caller;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.queue.QueueLimits;
 import dev.shardlab.model.queue.QueueMessage;
+import dev.shardlab.model.queue.ReceiveAttemptId;
 import dev.shardlab.model.queue.ReceivedMessage;
 import dev.shardlab.model.queue.RedrivePolicy;
 import dev.shardlab.state.queue.HeldMessage;
@@ -84,14 +85,25 @@ final class Picking {
                         queue.name());
     }
 
-    /** @param poll 0 for a receive that did not wait */
-    MessagesReceived received(Caller receiver, long poll, List<ReceivedMessage> given, long visibilityMicros) {
+    /**
+     * A receive is answered.
+     *
+     * @param poll 0 for one that did not wait
+     * @param attempt by which it can be repeated; null: it cannot
+     */
+    MessagesReceived received(
+            Caller receiver,
+            long poll,
+            List<ReceivedMessage> given,
+            long visibilityMicros,
+            @Nullable ReceiveAttemptId attempt) {
         return new MessagesReceived(
                 now,
                 queue.name(),
                 receiver,
                 poll,
                 given.stream().map(message -> message.message().id()).toList(),
-                now.plusMicros(visibilityMicros));
+                now.plusMicros(visibilityMicros),
+                attempt);
     }
 }

@@ -48,7 +48,8 @@ final class QueueElapsing {
             events.add(new VisibilityTimedOut(now, queue.name(), ids(inFlight)));
         }
         for (WaitingPoll poll : queue.endedPolls(now)) {
-            events.add(new MessagesReceived(now, queue.name(), poll.receiver(), poll.poll(), List.of(), now));
+            events.add(new MessagesReceived(
+                    now, queue.name(), poll.receiver(), poll.poll(), List.of(), now, poll.attempt()));
         }
         return events;
     }

@@ -51,6 +51,8 @@ final class QueueReactions {
             // With a visibility timeout of 0 it is given back in the same moment.
             case QueueEvent.MessagesReceived received ->
                 received.hiddenUntil().isAfter(received.at()) ? null : received.queue();
+            case QueueEvent.ReceiveRepeated repeated ->
+                repeated.hiddenUntil().isAfter(repeated.at()) ? null : repeated.queue();
             case QueueEvent.QueueCreated _,
                     QueueEvent.QueueDeleted _,
                     QueueEvent.QueuePurged _,

@@ -100,6 +100,8 @@ public final class QueueRules {
                 done(new QueueTagsChanged(now, queue.name(), QueueTags.added(queue, asked.tags())));
             case QueueCommand.UntagQueue asked ->
                 done(new QueueTagsChanged(now, queue.name(), queue.tags().without(asked.keys())));
+            case QueueCommand.AddPermission asked -> done(Permissions.added(queue, asked, now));
+            case QueueCommand.RemovePermission asked -> done(Permissions.removed(queue, asked, now));
             case QueueCommand.SendMessage asked -> Sending.one(state, queue, caller, asked, now);
             case QueueCommand.SendMessageBatch asked -> Sending.batch(state, queue, caller, asked, now);
             case QueueCommand.ReceiveMessage asked -> Receiving.receive(state, queue, caller, asked, now);

@@ -90,6 +90,20 @@ final class QueueWords {
         return new QueueRefusal(QueueError.OVER_LIMIT, "The maximum number of in flight messages is reached.");
     }
 
+    static QueueRefusal tooManyStatements() {
+        return new QueueRefusal(
+                QueueError.OVER_LIMIT,
+                (QueueLimits.MAX_POLICY_STATEMENTS + 1) + " Statements were found, maximum allowed is "
+                        + QueueLimits.MAX_POLICY_STATEMENTS + ".");
+    }
+
+    static QueueRefusal policyTooLong(int bytes) {
+        return new QueueRefusal(
+                QueueError.OVER_LIMIT,
+                "A policy has at most " + QueueLimits.MAX_POLICY_BYTES + " bytes, but this one would have " + bytes
+                        + ".");
+    }
+
     static QueueRefusal throttled() {
         return new QueueRefusal(QueueError.REQUEST_THROTTLED, "The request was denied due to request throttling.");
     }

@@ -76,6 +76,12 @@ final class Queueing {
         if (target.equals(queue) || state.queue(target).isEmpty()) {
             throw QueueWords.invalid(target.value(), "RedrivePolicy", "Dead letter target does not exist.");
         }
+        if (!state.queue(target).orElseThrow().settings().access().takesDeadLettersOf(queue)) {
+            throw QueueWords.invalid(
+                    target.value(),
+                    "RedrivePolicy",
+                    "The redrive allow policy of the dead-letter queue does not let " + queue + " use it.");
+        }
         if (target.isFifo() != queue.isFifo()) {
             throw QueueWords.invalid(
                     target.value(), "RedrivePolicy", "Dead-letter queue must be same type of queue as the source.");

@@ -6,11 +6,14 @@ import dev.shardlab.command.queue.QueueReply.PollWaits;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.QueueEvent.PollStarted;
+import dev.shardlab.event.QueueEvent.ReceiveRepeated;
 import dev.shardlab.model.Caller;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.queue.QueueLimits;
+import dev.shardlab.model.queue.ReceiveAttemptId;
 import dev.shardlab.model.queue.ReceivedMessage;
 import dev.shardlab.state.queue.CallsThisSecond;
+import dev.shardlab.state.queue.HeldMessage;
 import dev.shardlab.state.queue.QueueState;
 import dev.shardlab.state.queue.QueueStates;
 import dev.shardlab.state.queue.WaitingPoll;
@@ -24,6 +27,10 @@ import java.util.Map;
  *
  * <p>A receive that finds nothing and may wait is answered by the first message that comes, or without one when its time is over (Amazon
  * SQS Developer Guide, Short and long polling). A short poll asks all servers here, which the service only promises of a long one.
+ *
+ * <p>Who got no answer of a FIFO queue may ask again under the same identifier, and gets the same messages under the same handles; they
+ * stay hidden for as long as if they were received now (API Reference, ReceiveMessage: ReceiveRequestAttemptId). It is not another
+ * receive: nothing is counted, and a message is no nearer to the dead-letter queue.
  */
 final class Receiving {
 
@@ -38,6 +45,11 @@ final class Receiving {
         }
         long visibilityMicros = VirtualTime.toMicros(
                 asked.visibilityTimeout() == null ? queue.settings().visibilityTimeout() : asked.visibilityTimeout());
+        ReceiveAttemptId attempt = queue.name().isFifo() ? asked.attempt() : null;
+        List<HeldMessage> same = attempt == null ? List.of() : queue.repeatable(attempt, now);
+        if (attempt != null && !same.isEmpty()) {
+            return repeated(queue, receiver, attempt, same, now, visibilityMicros);
+        }
         Picking picking = new Picking(state, queue, now);
         List<ReceivedMessage> given = new ArrayList<>();
         List<Event> events = new ArrayList<>(picking.pick(asked.max(), given));
@@ -45,11 +57,31 @@ final class Receiving {
         if (given.isEmpty() && wait.isPositive()) {
             long poll = state.nextPoll();
             VirtualTime until = now.plus(wait);
-            events.add(new PollStarted(now, queue.name(), receiver, poll, asked.max(), visibilityMicros, until));
+            events.add(
+                    new PollStarted(now, queue.name(), receiver, poll, asked.max(), visibilityMicros, until, attempt));
             return new Decision(events, new PollWaits(poll, until));
         }
-        events.add(picking.received(receiver, 0, given, visibilityMicros));
+        events.add(picking.received(receiver, 0, given, visibilityMicros, attempt));
         return new Decision(events, new MessagesGiven(given));
+    }
+
+    private static Decision repeated(
+            QueueState queue,
+            Caller receiver,
+            ReceiveAttemptId attempt,
+            List<HeldMessage> same,
+            VirtualTime now,
+            long visibilityMicros) {
+        return new Decision(
+                List.of(new ReceiveRepeated(
+                        now,
+                        queue.name(),
+                        receiver,
+                        attempt,
+                        same.stream().map(HeldMessage::id).toList(),
+                        now.plusMicros(visibilityMicros))),
+                new MessagesGiven(
+                        same.stream().map(held -> held.asReceived(queue.name())).toList()));
     }
 
     private static void requireRanges(ReceiveMessage asked) {
@@ -84,7 +116,7 @@ final class Receiving {
             if (given.isEmpty()) {
                 break;
             }
-            events.add(picking.received(poll.receiver(), poll.poll(), given, poll.visibilityMicros()));
+            events.add(picking.received(poll.receiver(), poll.poll(), given, poll.visibilityMicros(), poll.attempt()));
         }
         return events;
     }

@@ -66,6 +66,7 @@ final class QueueLevels {
                     QueueEvent.MessagesSent _,
                     QueueEvent.DelayEnded _,
                     QueueEvent.MessagesReceived _,
+                    QueueEvent.ReceiveRepeated _,
                     QueueEvent.MessagesDeleted _,
                     QueueEvent.VisibilityChanged _,
                     QueueEvent.VisibilityTimedOut _,

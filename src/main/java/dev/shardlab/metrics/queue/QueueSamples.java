@@ -44,6 +44,7 @@ final class QueueSamples {
                     QueueEvent.DuplicatesDropped _,
                     QueueEvent.DelayEnded _,
                     QueueEvent.PollStarted _,
+                    QueueEvent.ReceiveRepeated _,
                     QueueEvent.VisibilityChanged _,
                     QueueEvent.VisibilityTimedOut _,
                     QueueEvent.MessagesDeadLettered _,

@@ -10,6 +10,8 @@ public enum QueueAttribute {
     RECEIVE_WAIT("ReceiveMessageWaitTimeSeconds"),
     MAX_MESSAGE_BYTES("MaximumMessageSize"),
     REDRIVE("RedrivePolicy"),
+    REDRIVE_ALLOW("RedriveAllowPolicy"),
+    POLICY("Policy"),
     CONTENT_BASED_DEDUPLICATION("ContentBasedDeduplication"),
     DEDUPLICATION_SCOPE("DeduplicationScope"),
     FIFO_THROUGHPUT_LIMIT("FifoThroughputLimit");
@@ -28,7 +30,14 @@ public enum QueueAttribute {
     public boolean isOfFifo() {
         return switch (this) {
             case CONTENT_BASED_DEDUPLICATION, DEDUPLICATION_SCOPE, FIFO_THROUGHPUT_LIMIT -> true;
-            case VISIBILITY_TIMEOUT, RETENTION, DELAY, RECEIVE_WAIT, MAX_MESSAGE_BYTES, REDRIVE -> false;
+            case VISIBILITY_TIMEOUT,
+                    RETENTION,
+                    DELAY,
+                    RECEIVE_WAIT,
+                    MAX_MESSAGE_BYTES,
+                    REDRIVE,
+                    REDRIVE_ALLOW,
+                    POLICY -> false;
         };
     }
 
@@ -41,6 +50,8 @@ public enum QueueAttribute {
             case RECEIVE_WAIT -> settings.receiveWait();
             case MAX_MESSAGE_BYTES -> settings.maxMessageBytes();
             case REDRIVE -> Optional.ofNullable(settings.redrive());
+            case REDRIVE_ALLOW -> Optional.ofNullable(settings.access().redriveAllow());
+            case POLICY -> Optional.ofNullable(settings.access().policy());
             case CONTENT_BASED_DEDUPLICATION -> settings.contentBasedDeduplication();
             case DEDUPLICATION_SCOPE -> settings.deduplicationPerGroup();
             case FIFO_THROUGHPUT_LIMIT -> settings.highThroughput();
@@ -56,6 +67,9 @@ public enum QueueAttribute {
             case RECEIVE_WAIT -> to.withReceiveWait(from.receiveWait());
             case MAX_MESSAGE_BYTES -> to.withMaxMessageBytes(from.maxMessageBytes());
             case REDRIVE -> to.withRedrive(from.redrive());
+            case REDRIVE_ALLOW ->
+                to.withAccess(to.access().withRedriveAllow(from.access().redriveAllow()));
+            case POLICY -> to.withAccess(to.access().withPolicy(from.access().policy()));
             case CONTENT_BASED_DEDUPLICATION -> to.withContentBasedDeduplication(from.contentBasedDeduplication());
             case DEDUPLICATION_SCOPE -> to.withDeduplicationPerGroup(from.deduplicationPerGroup());
             case FIFO_THROUGHPUT_LIMIT -> to.withHighThroughput(from.highThroughput());

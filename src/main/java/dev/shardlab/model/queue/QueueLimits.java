@@ -33,6 +33,9 @@ public final class QueueLimits {
     /** How long a deduplication identifier is remembered. */
     public static final Duration DEDUPLICATION_INTERVAL = Duration.ofMinutes(5);
 
+    /** For so long a receive of a FIFO queue can be repeated by its attempt's identifier. */
+    public static final Duration REPEATABLE = DEDUPLICATION_INTERVAL;
+
     /** Received and neither deleted nor timed out; of a FIFO queue 20,000 until November 2024. */
     public static final int MAX_IN_FLIGHT = 120_000;
 
@@ -44,6 +47,17 @@ public final class QueueLimits {
 
     public static final int DEFAULT_MAX_RECEIVE_COUNT = 10;
     public static final int MAX_MAX_RECEIVE_COUNT = 1_000;
+
+    /** So many queues a dead-letter queue may name whose dead letters it takes. */
+    public static final int MAX_REDRIVE_SOURCES = 10;
+
+    public static final int MAX_POLICY_BYTES = 8_192;
+    public static final int MAX_POLICY_STATEMENTS = 20;
+    /** Of one AddPermission. */
+    public static final int MAX_PERMITTED_ACTIONS = 7;
+
+    /** Of one AddPermission. */
+    public static final int MAX_PERMITTED_ACCOUNTS = 50;
 
     public static final Duration BETWEEN_PURGES = Duration.ofSeconds(60);
     /** A name may not be used again for so long after its queue was deleted. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentBasedDeduplication FIFO: without an identifier a message is known by the SHA-256 of its body
  * @param deduplicationPerGroup FIFO: identifiers are compared within a group, not in the whole queue
  * @param highThroughput FIFO: calls are limited per group, not per queue
+ * @param access what others may do with it
  */
 public record QueueSettings(
         Duration visibilityTimeout,
@@ -25,7 +26,8 @@ public record QueueSettings(
         @Nullable RedrivePolicy redrive,
         boolean contentBasedDeduplication,
         boolean deduplicationPerGroup,
-        boolean highThroughput) {
+        boolean highThroughput,
+        QueueAccess access) {
 
     /** What a new queue has unless told otherwise. */
     public static final QueueSettings DEFAULT = new QueueSettings(
@@ -37,7 +39,8 @@ public record QueueSettings(
             null,
             false,
             false,
-            false);
+            false,
+            QueueAccess.UNSAID);
 
     /** @throws IllegalArgumentException if a value is out of its range */
     public QueueSettings {
@@ -66,7 +69,8 @@ public record QueueSettings(
                 redrive,
                 contentBasedDeduplication,
                 deduplicationPerGroup,
-                highThroughput);
+                highThroughput,
+                access);
     }
 
     public QueueSettings withRetention(Duration other) {
@@ -79,7 +83,8 @@ public record QueueSettings(
                 redrive,
                 contentBasedDeduplication,
                 deduplicationPerGroup,
-                highThroughput);
+                highThroughput,
+                access);
     }
 
     public QueueSettings withDelay(Duration other) {
@@ -92,7 +97,8 @@ public record QueueSettings(
                 redrive,
                 contentBasedDeduplication,
                 deduplicationPerGroup,
-                highThroughput);
+                highThroughput,
+                access);
     }
 
     public QueueSettings withReceiveWait(Duration other) {
@@ -105,7 +111,8 @@ public record QueueSettings(
                 redrive,
                 contentBasedDeduplication,
                 deduplicationPerGroup,
-                highThroughput);
+                highThroughput,
+                access);
     }
 
     public QueueSettings withMaxMessageBytes(int other) {
@@ -118,7 +125,8 @@ public record QueueSettings(
                 redrive,
                 contentBasedDeduplication,
                 deduplicationPerGroup,
-                highThroughput);
+                highThroughput,
+                access);
     }
 
     public QueueSettings withRedrive(@Nullable RedrivePolicy other) {
@@ -131,7 +139,8 @@ public record QueueSettings(
                 other,
                 contentBasedDeduplication,
                 deduplicationPerGroup,
-                highThroughput);
+                highThroughput,
+                access);
     }
 
     public QueueSettings withContentBasedDeduplication(boolean other) {
@@ -144,7 +153,8 @@ public record QueueSettings(
                 redrive,
                 other,
                 deduplicationPerGroup,
-                highThroughput);
+                highThroughput,
+                access);
     }
 
     public QueueSettings withDeduplicationPerGroup(boolean other) {
@@ -157,7 +167,8 @@ public record QueueSettings(
                 redrive,
                 contentBasedDeduplication,
                 other,
-                highThroughput);
+                highThroughput,
+                access);
     }
 
     public QueueSettings withHighThroughput(boolean other) {
@@ -170,6 +181,21 @@ public record QueueSettings(
                 redrive,
                 contentBasedDeduplication,
                 deduplicationPerGroup,
+                other,
+                access);
+    }
+
+    public QueueSettings withAccess(QueueAccess other) {
+        return new QueueSettings(
+                visibilityTimeout,
+                retention,
+                delay,
+                receiveWait,
+                maxMessageBytes,
+                redrive,
+                contentBasedDeduplication,
+                deduplicationPerGroup,
+                highThroughput,
                 other);
     }
 }

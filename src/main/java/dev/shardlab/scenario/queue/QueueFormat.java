@@ -1,5 +1,6 @@
 package dev.shardlab.scenario.queue;
 
+import dev.shardlab.model.queue.QueueAccess;
 import dev.shardlab.model.queue.QueueLimits;
 import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.model.queue.QueueSettings;
@@ -129,7 +130,8 @@ public final class QueueFormat {
                                 v.find(redrive),
                                 v.get(byContent),
                                 v.get(scope),
-                                v.get(throughput)));
+                                v.get(throughput),
+                                QueueAccess.UNSAID));
             });
 
     private QueueFormat() {}

@@ -52,6 +52,8 @@ public final class QueueActionWords {
                         ? "no dead-letter queue"
                         : "the dead-letter queue to " + values.redrive().deadLetterQueue() + " after "
                                 + values.redrive().maxReceiveCount() + " receives";
+            case REDRIVE_ALLOW -> "which queues may send dead letters to it";
+            case POLICY -> "the policy";
             case CONTENT_BASED_DEDUPLICATION ->
                 "content-based deduplication " + (values.contentBasedDeduplication() ? "on" : "off");
             case DEDUPLICATION_SCOPE ->

@@ -225,7 +225,7 @@ public final class QueueFleet implements Actor {
             return;
         }
         var reply = context.ask(new ServiceCall(
-                        hand.user(), new ReceiveMessage(setup.queue(), setup.max(), null, setup.waitTime())))
+                        hand.user(), new ReceiveMessage(setup.queue(), setup.max(), null, setup.waitTime(), null)))
                 .reply();
         if (reply instanceof MessagesGiven(List<ReceivedMessage> messages)) {
             comeBack(

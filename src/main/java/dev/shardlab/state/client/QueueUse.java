@@ -23,6 +23,7 @@ final class QueueUse {
             case QueueEvent.DuplicatesDropped e -> e.sender();
             case QueueEvent.PollStarted e -> e.receiver();
             case QueueEvent.MessagesReceived e -> e.poll() == 0 ? e.receiver() : null;
+            case QueueEvent.ReceiveRepeated e -> e.receiver();
             case QueueEvent.MessagesDeleted e -> e.user();
             case QueueEvent.VisibilityChanged e -> e.user();
             case QueueEvent.QueueCallRefused e -> e.user();

@@ -78,6 +78,11 @@ public record HeldMessage(
                 receiver);
     }
 
+    /** Whether it is in flight just as a receive at that time, or its repetition, left it. */
+    boolean isAsReceived(VirtualTime at, VirtualTime until) {
+        return whereabouts == Whereabouts.IN_FLIGHT && at.equals(receivedAt) && until.equals(hiddenUntil);
+    }
+
     /** As who received it last has it. */
     public ReceivedMessage asReceived(QueueName queue) {
         if (firstReceivedAt == null) {

@@ -2,7 +2,6 @@ package dev.shardlab.state.queue;
 
 import dev.shardlab.event.QueueEvent;
 import dev.shardlab.event.QueueEvent.MessagesSent;
-import dev.shardlab.model.Caller;
 import dev.shardlab.model.Tags;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.queue.DeduplicationId;
@@ -12,8 +11,8 @@ import dev.shardlab.model.queue.QueueCounts;
 import dev.shardlab.model.queue.QueueMessage;
 import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.model.queue.QueueSettings;
+import dev.shardlab.model.queue.ReceiveAttemptId;
 import dev.shardlab.model.queue.RedrivePolicy;
-import dev.shardlab.state.kit.SecondFlow;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -43,13 +42,11 @@ public final class QueueState {
     private @Nullable VirtualTime purgedAt;
     private HeldMessages messages;
     private Deduplication deduplication = Deduplication.NONE;
+    private ReceiveAttempts attempts = ReceiveAttempts.NONE;
     private WaitingPolls polls = WaitingPolls.NONE;
     private CallsThisSecond calls = CallsThisSecond.NONE;
     private QueueTally tally = QueueTally.NOTHING;
-    private SortedTree<Caller, SecondFlow> senders = SortedTree.empty();
-    private SortedTree<Caller, SecondFlow> receivers = SortedTree.empty();
-    private SortedTree<QueueName, SecondFlow> sources = SortedTree.empty();
-    private SecondFlow deleted = SecondFlow.NONE;
+    private QueueFlows flows = QueueFlows.NONE;
     private WorkedOff workedOff = WorkedOff.NOTHING;
     private long nextPlace = 1;
 
@@ -71,13 +68,11 @@ public final class QueueState {
         purgedAt = other.purgedAt;
         messages = other.messages;
         deduplication = other.deduplication;
+        attempts = other.attempts;
         polls = other.polls;
         calls = other.calls;
         tally = other.tally;
-        senders = other.senders;
-        receivers = other.receivers;
-        sources = other.sources;
-        deleted = other.deleted;
+        flows = other.flows;
         workedOff = other.workedOff;
         nextPlace = other.nextPlace;
     }
@@ -107,13 +102,19 @@ public final class QueueState {
             case QueueEvent.DelayEnded e -> e.messages().forEach(id -> messages = messages.hidden(id, e.at(), e.at()));
             case QueueEvent.PollStarted e -> {
                 calls = calls.plus(CallsThisSecond.Kind.RECEIVE, e.at());
-                polls = polls.with(new WaitingPoll(e.poll(), e.receiver(), e.max(), e.visibilityMicros(), e.until()));
+                polls = polls.with(
+                        new WaitingPoll(e.poll(), e.receiver(), e.max(), e.visibilityMicros(), e.until(), e.attempt()));
             }
             case QueueEvent.MessagesReceived e -> receive(e);
+            case QueueEvent.ReceiveRepeated e -> {
+                calls = calls.plus(CallsThisSecond.Kind.RECEIVE, e.at());
+                attempts = attempts.with(e);
+                e.messages().forEach(id -> messages = messages.hidden(id, e.at(), e.hiddenUntil()));
+            }
             case QueueEvent.MessagesDeleted e -> {
                 calls = calls.plus(CallsThisSecond.Kind.DELETE, e.at());
                 tally = tally.plus(QueueTally.ofDeleted(e.messages().size()));
-                deleted = deleted.plus(e.messages().size(), e.at());
+                flows = flows.deleted(e.messages().size(), e.at());
                 drop(e.messages());
             }
             case QueueEvent.VisibilityChanged e -> messages = messages.hidden(e.message(), e.at(), e.visibleAt());
@@ -134,7 +135,7 @@ public final class QueueState {
                 tally = tally.plus(QueueTally.ofExpired(e.messages().size()));
                 drop(e.messages());
             }
-            case QueueEvent.QueueProducerStarted e -> senders = UserFlows.plus(senders, e.producer(), 0, e.at());
+            case QueueEvent.QueueProducerStarted e -> flows = flows.sent(e.producer(), 0, e.at());
             case QueueEvent.QueueCreated _,
                     QueueEvent.QueueDeleted _,
                     QueueEvent.QueueCallRefused _,
@@ -148,7 +149,7 @@ public final class QueueState {
     private void send(MessagesSent event) {
         calls = calls.plus(CallsThisSecond.Kind.SEND, event.at());
         tally = tally.plus(QueueTally.ofSent(event.messages()));
-        senders = UserFlows.plus(senders, event.sender(), event.messages().size(), event.at());
+        flows = flows.sent(event.sender(), event.messages().size(), event.at());
         for (int i = 0; i < event.messages().size(); i++) {
             QueueMessage message = event.messages().get(i);
             take(HeldMessage.of(message, event.at(), event.visibleAt().get(i)));
@@ -171,18 +172,20 @@ public final class QueueState {
                 .count();
         tally = tally.plus(QueueTally.ofReceive(event.messages().size(), again));
         if (!event.messages().isEmpty()) {
-            receivers =
-                    UserFlows.plus(receivers, event.receiver(), event.messages().size(), event.at());
+            flows = flows.received(event.receiver(), event.messages().size(), event.at());
         }
         for (MessageId id : event.messages()) {
             messages = messages.received(id, event.receiver(), event.at(), event.hiddenUntil());
+        }
+        if (event.attempt() != null && !event.messages().isEmpty()) {
+            attempts = attempts.with(event.attempt(), event);
         }
     }
 
     /** Messages came from a queue whose dead-letter queue this is. */
     void takeDeadLetters(QueueEvent.MessagesDeadLettered event) {
         tally = tally.plus(QueueTally.ofArrivedDead(event.messages().size()));
-        sources = UserFlows.plus(sources, event.queue(), event.messages().size(), event.at());
+        flows = flows.moved(event.queue(), event.messages().size(), event.at());
         event.messages().forEach(message -> take(HeldMessage.of(message, event.at(), event.at())));
     }
 
@@ -249,24 +252,9 @@ public final class QueueState {
         return redrive != null && redrive.deadLetterQueue().equals(target);
     }
 
-    /** Who has sent to it, and how much. */
-    public SortedTree<Caller, SecondFlow> senders() {
-        return senders;
-    }
-
-    /** Who has received of it, and how much; a message received three times counts three times. */
-    public SortedTree<Caller, SecondFlow> receivers() {
-        return receivers;
-    }
-
-    /** Out of which queues messages were moved into this one, and how many: dead letters. */
-    public SortedTree<QueueName, SecondFlow> sources() {
-        return sources;
-    }
-
-    /** What was deleted by who received it. */
-    public SecondFlow deleted() {
-        return deleted;
+    /** Who sends to it, who receives of it, and what was deleted. */
+    public QueueFlows flows() {
+        return flows;
     }
 
     public Optional<HeldMessage> message(MessageId id) {
@@ -329,6 +317,16 @@ public final class QueueState {
     /** A message that a later one is taken for. */
     public record FirstSent(MessageId message, String sequenceNumber) {}
 
+    /**
+     * What a receive of this identifier got that can be repeated: it was within five minutes, and nobody has deleted one of its messages
+     * or changed how long it is hidden, nor has one come back.
+     *
+     * @return empty if there is no such receive
+     */
+    public List<HeldMessage> repeatable(ReceiveAttemptId attempt, VirtualTime now) {
+        return attempts.repeatable(attempt, messages, now);
+    }
+
     /** How many calls of that kind there were in this second. */
     public int calls(CallsThisSecond.Kind kind, VirtualTime now) {
         return calls.count(kind, now);
@@ -382,12 +380,10 @@ public final class QueueState {
         lines.add("queue %s since %s, changed %s, purged %s, %s, tags %s, next place %s, %s"
                 .formatted(name, createdAt, changedAt, purgedAt, settings, tags, nextPlace, calls));
         lines.add(tally.toString());
-        senders.forEach(entry -> lines.add("sent by " + entry));
-        receivers.forEach(entry -> lines.add("received by " + entry));
-        sources.forEach(entry -> lines.add("moved from " + entry));
-        lines.add("deleted " + deleted);
+        flows.describe(lines);
         messages.describe(lines);
         lines.add("known " + deduplication);
+        lines.add("repeatable " + attempts);
         lines.add("worked off " + workedOff);
         polls.all().forEach(entry -> lines.add(entry.getValue().toString()));
         return lines;

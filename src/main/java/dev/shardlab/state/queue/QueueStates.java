@@ -114,6 +114,7 @@ public final class QueueStates {
                     QueueEvent.DuplicatesDropped _,
                     QueueEvent.DelayEnded _,
                     QueueEvent.MessagesReceived _,
+                    QueueEvent.ReceiveRepeated _,
                     QueueEvent.MessagesDeleted _,
                     QueueEvent.VisibilityChanged _,
                     QueueEvent.VisibilityTimedOut _,

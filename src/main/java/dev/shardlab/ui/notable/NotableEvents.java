@@ -166,6 +166,7 @@ final class NotableEvents {
                     QueueEvent.DelayEnded _,
                     QueueEvent.PollStarted _,
                     QueueEvent.MessagesReceived _,
+                    QueueEvent.ReceiveRepeated _,
                     QueueEvent.MessagesDeleted _,
                     QueueEvent.VisibilityChanged _,
                     QueueEvent.MessageWorked _ -> Optional.empty();

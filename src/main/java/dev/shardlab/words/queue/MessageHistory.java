@@ -55,6 +55,7 @@ record MessageHistory(QueueMessage message, List<QueueEvent> events, Moment mome
             case QueueEvent.DuplicatesDropped e -> e.originals().contains(id);
             case QueueEvent.DelayEnded e -> e.messages().contains(id);
             case QueueEvent.MessagesReceived e -> e.messages().contains(id);
+            case QueueEvent.ReceiveRepeated e -> e.messages().contains(id);
             case QueueEvent.MessagesDeleted e -> e.messages().contains(id);
             case QueueEvent.VisibilityChanged e -> e.message().equals(id);
             case QueueEvent.VisibilityTimedOut e -> e.messages().contains(id);
@@ -121,6 +122,8 @@ record MessageHistory(QueueMessage message, List<QueueEvent> events, Moment mome
             case QueueEvent.DuplicatesDropped e ->
                 Row.of("sent again", at + " by " + SenderNames.subject(e.sender()) + ", dropped as a duplicate");
             case QueueEvent.MessagesReceived e -> Row.of("received", at + " by " + e.receiver());
+            case QueueEvent.ReceiveRepeated e ->
+                Row.of("given again", at + " to " + e.receiver() + ", until " + moment.read(e.hiddenUntil()));
             case QueueEvent.MessageWorked e ->
                 switch (e.outcome()) {
                     case DONE -> Row.of("worked off", at + " by " + e.worker());

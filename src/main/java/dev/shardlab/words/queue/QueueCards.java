@@ -98,7 +98,8 @@ public final class QueueCards {
     }
 
     private static Optional<SecondFlow> flow(QueueSenderItem item, Moment moment) {
-        return moment.state().queues().queue(item.queue()).map(queue -> queue.senders()
+        return moment.state().queues().queue(item.queue()).map(queue -> queue.flows()
+                .senders()
                 .get(item.sender()));
     }
 
@@ -128,7 +129,8 @@ public final class QueueCards {
         QueueSettings settings = queue.settings();
         HeldMessage oldest = queue.oldest();
         List<Row> rows = new ArrayList<>(inShort(queue));
-        queue.sources()
+        queue.flows()
+                .sources()
                 .forEach(source -> rows.add(Row.of(
                         "from " + source.getKey(),
                         Amounts.counted(source.getValue().total(), "dead letter", "dead letters"))));

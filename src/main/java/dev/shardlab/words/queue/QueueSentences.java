@@ -41,6 +41,7 @@ public final class QueueSentences {
                     QueueEvent.QueueSettingsChanged _,
                     QueueEvent.QueueTagsChanged _,
                     QueueEvent.VisibilityChanged _,
+                    QueueEvent.ReceiveRepeated _,
                     QueueEvent.QueueWorkerStarted _,
                     QueueEvent.QueueWorkerStopped _,
                     QueueEvent.QueueProducerStarted _ -> Topic.alone(event);
@@ -53,6 +54,7 @@ public final class QueueSentences {
             case QueueEvent.MessagesSent e -> e.messages().size();
             case QueueEvent.DuplicatesDropped e -> e.originals().size();
             case QueueEvent.MessagesReceived e -> e.messages().size();
+            case QueueEvent.ReceiveRepeated e -> e.messages().size();
             case QueueEvent.MessagesDeleted e -> e.messages().size();
             case QueueEvent.DelayEnded e -> e.messages().size();
             case QueueEvent.VisibilityTimedOut e -> e.messages().size();
@@ -82,6 +84,7 @@ public final class QueueSentences {
                     QueueEvent.DelayEnded _,
                     QueueEvent.PollStarted _,
                     QueueEvent.MessagesReceived _,
+                    QueueEvent.ReceiveRepeated _,
                     QueueEvent.MessagesDeleted _,
                     QueueEvent.VisibilityChanged _ -> Tone.NORMAL;
             case QueueEvent.QueueCreated _,
@@ -124,6 +127,8 @@ public final class QueueSentences {
                 messages + " of " + queue + (count == 1 ? " is" : " are") + " not delayed any more";
             case QueueEvent.PollStarted e -> e.receiver() + " waits for a message of " + queue;
             case QueueEvent.MessagesReceived e -> e.receiver() + " receives " + messages + " from " + queue;
+            case QueueEvent.ReceiveRepeated e ->
+                e.receiver() + " asks again for what it received from " + queue + " and gets the same " + messages;
             case QueueEvent.MessagesDeleted e -> e.user() + " deletes " + messages + " from " + queue;
             case QueueEvent.VisibilityChanged e ->
                 e.visibleAt().isAfter(e.at())

@@ -1,12 +1,11 @@
 package dev.shardlab.words.queue;
 
 import dev.shardlab.model.Service;
+import dev.shardlab.model.queue.AttributeText;
 import dev.shardlab.model.queue.MessageGroupId;
 import dev.shardlab.model.queue.QueueAttribute;
 import dev.shardlab.model.queue.QueueChange;
 import dev.shardlab.model.queue.QueueName;
-import dev.shardlab.model.queue.QueueSettings;
-import dev.shardlab.model.queue.RedrivePolicy;
 import dev.shardlab.sim.setup.QueueAction;
 import dev.shardlab.words.page.ApiCall;
 import dev.shardlab.words.page.ApiCall.Value;
@@ -106,29 +105,10 @@ public final class RealQueueCalls {
 
     private static SortedMap<String, String> attributes(QueueChange change, Service service) {
         SortedMap<String, String> texts = new TreeMap<>();
-        change.given().forEach(attribute -> texts.put(attribute.wireName(), text(attribute, change.values(), service)));
+        for (QueueAttribute attribute : change.given()) {
+            String text = AttributeText.of(attribute, change.values(), service);
+            texts.put(attribute.wireName(), text == null ? "" : text);
+        }
         return texts;
-    }
-
-    private static String text(QueueAttribute attribute, QueueSettings values, Service service) {
-        return switch (attribute) {
-            case VISIBILITY_TIMEOUT -> Long.toString(values.visibilityTimeout().toSeconds());
-            case RETENTION -> Long.toString(values.retention().toSeconds());
-            case DELAY -> Long.toString(values.delay().toSeconds());
-            case RECEIVE_WAIT -> Long.toString(values.receiveWait().toSeconds());
-            case MAX_MESSAGE_BYTES -> Integer.toString(values.maxMessageBytes());
-            case REDRIVE -> redrive(values.redrive(), service);
-            case CONTENT_BASED_DEDUPLICATION -> Boolean.toString(values.contentBasedDeduplication());
-            case DEDUPLICATION_SCOPE -> values.deduplicationPerGroup() ? "messageGroup" : "queue";
-            case FIFO_THROUGHPUT_LIMIT -> values.highThroughput() ? "perMessageGroupId" : "perQueue";
-        };
-    }
-
-    private static String redrive(@Nullable RedrivePolicy policy, Service service) {
-        return policy == null
-                ? ""
-                : "{\"deadLetterTargetArn\":\""
-                        + service.arn("sqs", policy.deadLetterQueue().value()) + "\",\"maxReceiveCount\":\""
-                        + policy.maxReceiveCount() + "\"}";
     }
 }

@@ -29,8 +29,11 @@ import dev.shardlab.model.queue.QueueAttribute;
 import dev.shardlab.model.queue.QueueChange;
 import dev.shardlab.model.queue.QueueError;
 import dev.shardlab.model.queue.QueueName;
+import dev.shardlab.model.queue.QueuePolicy;
 import dev.shardlab.model.queue.QueueSettings;
 import dev.shardlab.model.queue.ReceiptHandle;
+import dev.shardlab.model.queue.ReceiveAttemptId;
+import dev.shardlab.model.queue.RedriveAllowPolicy;
 import dev.shardlab.model.queue.RedrivePolicy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -159,6 +162,110 @@ class QueueRequestsTest {
     }
 
     @Test
+    void a_permission_is_a_statement_that_names_accounts_and_actions_as_the_service_writes_it() {
+        String arn = "arn:aws:sqs:us-east-1:000000000000:jobs";
+        assertMeans(
+                new QueueCommand.AddPermission(
+                        JOBS,
+                        new QueuePolicy.Statement(
+                                "ada",
+                                "{\"Sid\":\"ada\",\"Effect\":\"Allow\",\"Principal\":{\"AWS\":"
+                                        + "[\"arn:aws:iam::111122223333:root\",\"arn:aws:iam::444455556666:root\"]},"
+                                        + "\"Action\":\"SQS:SendMessage\",\"Resource\":\"" + arn + "\"}"),
+                        new QueuePolicy(
+                                List.of("\"Version\":\"2008-10-17\"", "\"Id\":\"" + arn + "/SQSDefaultPolicy\""),
+                                List.of())),
+                "AddPermission",
+                "{" + URL
+                        + ",'Label':'ada','AWSAccountIds':['111122223333','444455556666'],'Actions':['SendMessage']}");
+        assertMeans(new QueueCommand.RemovePermission(JOBS, "ada"), "RemovePermission", "{" + URL + ",'Label':'ada'}");
+    }
+
+    @Test
+    void a_permission_is_refused_for_what_no_queue_would_give() {
+        assertRefused(
+                QueueError.MISSING_PARAMETER,
+                "The request must contain the parameter Actions.",
+                "AddPermission",
+                "{" + URL + ",'Label':'ada','AWSAccountIds':['111122223333']}");
+        assertInvalid(
+                "Value SQS:DeleteQueue for parameter ActionName is invalid. Reason: Only the queue owner is allowed to"
+                        + " invoke this action.",
+                "AddPermission",
+                "{" + URL + ",'Label':'ada','AWSAccountIds':['111122223333'],'Actions':['DeleteQueue']}");
+        assertInvalid(
+                "Value [me] for parameter PrincipalId is invalid. Reason: Unable to verify.",
+                "AddPermission",
+                "{" + URL + ",'Label':'ada','AWSAccountIds':['me'],'Actions':['*']}");
+        assertRefused(
+                QueueError.OVER_LIMIT,
+                "8 Actions were found, maximum allowed is 7.",
+                "AddPermission",
+                "{" + URL
+                        + ",'Label':'ada','AWSAccountIds':['111122223333'],'Actions':['*','*','*','*','*','*','*','*']}");
+        assertInvalid(
+                "Value a b for parameter Label is invalid. Reason: Can only include alphanumeric characters, hyphens, or"
+                        + " underscores. 1 to 80 in length.",
+                "RemovePermission",
+                "{" + URL + ",'Label':'a b'}");
+    }
+
+    @Test
+    void a_policy_is_json_within_a_text_of_which_all_is_kept() {
+        String given = "{ \\'Version\\' : \\'2012-10-17\\', \\'Statement\\' : { \\'Sid\\' : \\'s\\',"
+                + " \\'n\\' : [1.50, null, true, \\'x,[\\', {}] }, \\'Id\\' : {\\'a\\':[[1],[2]]} }";
+        QueuePolicy policy = new QueuePolicy(
+                List.of("\"Version\":\"2012-10-17\"", "\"Id\":{\"a\":[[1],[2]]}"),
+                List.of(new QueuePolicy.Statement("s", "{\"Sid\":\"s\",\"n\":[1.50,null,true,\"x,[\",{}]}")));
+        assertMeans(
+                new QueueCommand.SetQueueAttributes(
+                        JOBS,
+                        QueueChange.of(
+                                QueueSettings.DEFAULT.withAccess(
+                                        QueueSettings.DEFAULT.access().withPolicy(policy)),
+                                List.of(QueueAttribute.POLICY))),
+                "SetQueueAttributes",
+                "{" + URL + ",'Attributes':{'Policy':'" + given + "'}}");
+        for (String wrong :
+                List.of("[]", "x", "{}", "{\\'Statement\\':[]}", "{\\'Statement\\':1}", "y".repeat(8_193))) {
+            assertRefused(
+                    QueueError.INVALID_ATTRIBUTE_VALUE,
+                    "Invalid value for the parameter Policy.",
+                    "SetQueueAttributes",
+                    "{" + URL + ",'Attributes':{'Policy':'" + wrong + "'}}");
+        }
+    }
+
+    @Test
+    void a_redrive_allow_policy_lets_all_none_or_up_to_ten_queues_by_name() {
+        assertMeans(
+                new QueueCommand.SetQueueAttributes(
+                        JOBS,
+                        QueueChange.of(
+                                QueueSettings.DEFAULT.withAccess(QueueSettings.DEFAULT
+                                        .access()
+                                        .withRedriveAllow(new RedriveAllowPolicy(
+                                                RedriveAllowPolicy.Permission.BY_QUEUE,
+                                                List.of(new QueueName("orders"))))),
+                                List.of(QueueAttribute.REDRIVE_ALLOW))),
+                "SetQueueAttributes",
+                "{" + URL + ",'Attributes':{'RedriveAllowPolicy':'{\\'redrivePermission\\':\\'byQueue\\',"
+                        + "\\'sourceQueueArns\\':[\\'arn:aws:sqs:us-east-1:000000000000:orders\\']}'}}");
+        String all =
+                "{\\'redrivePermission\\':\\'allowAll\\',\\'sourceQueueArns\\':[\\'arn:aws:sqs:us-east-1:000000000000:a\\']}";
+        assertInvalid(
+                "Value " + all.replace("\\'", "\"") + " for parameter RedriveAllowPolicy is invalid."
+                        + " Reason: allowAll names no source queues, but here are 1.",
+                "SetQueueAttributes",
+                "{" + URL + ",'Attributes':{'RedriveAllowPolicy':'" + all + "'}}");
+        assertInvalid(
+                "Value {\"redrivePermission\":\"some\"} for parameter RedriveAllowPolicy is invalid. Reason:"
+                        + " redrivePermission is allowAll, denyAll or byQueue.",
+                "SetQueueAttributes",
+                "{" + URL + ",'Attributes':{'RedriveAllowPolicy':'{\\'redrivePermission\\':\\'some\\'}'}}");
+    }
+
+    @Test
     void a_message_comes_with_its_delay_group_identifier_and_typed_attributes() {
         TreeMap<String, MessageAttribute> attributes = new TreeMap<>();
         attributes.put("n", new MessageAttribute("Number.int", "7"));
@@ -219,9 +326,18 @@ class QueueRequestsTest {
 
     @Test
     void a_receive_asks_for_one_message_unless_it_says_how_many_and_names_only_attributes_that_there_are() {
-        assertMeans(new ReceiveMessage(JOBS, 1, null, null), "ReceiveMessage", "{" + URL + "}");
         assertMeans(
-                new ReceiveMessage(JOBS, 10, Duration.ZERO, Duration.ofSeconds(20)),
+                new ReceiveMessage(JOBS, 1, null, null, new ReceiveAttemptId("one")),
+                "ReceiveMessage",
+                "{" + URL + ",'ReceiveRequestAttemptId':'one'}");
+        assertInvalid(
+                "Value a b for parameter ReceiveRequestAttemptId is invalid. Reason: ReceiveRequestAttemptId can only"
+                        + " include alphanumeric and punctuation characters. 1 to 128 in length.",
+                "ReceiveMessage",
+                "{" + URL + ",'ReceiveRequestAttemptId':'a b'}");
+        assertMeans(new ReceiveMessage(JOBS, 1, null, null, null), "ReceiveMessage", "{" + URL + "}");
+        assertMeans(
+                new ReceiveMessage(JOBS, 10, Duration.ZERO, Duration.ofSeconds(20), null),
                 "ReceiveMessage",
                 "{" + URL + ",'MaxNumberOfMessages':10,'VisibilityTimeout':0,'WaitTimeSeconds':20,"
                         + "'MessageSystemAttributeNames':['All']}");

@@ -293,7 +293,7 @@ class FifoQueueTest {
     void one_who_waits_is_answered_when_a_group_is_unblocked() {
         QueueLab orders = sent("a1", "a2");
         ReceiptHandle first = orders.receive(1).getFirst().handle();
-        orders.ask(new ServiceCall(QueueLab.BOB, new ReceiveMessage(FIFO, 1, null, Duration.ofSeconds(20))));
+        orders.ask(new ServiceCall(QueueLab.BOB, new ReceiveMessage(FIFO, 1, null, Duration.ofSeconds(20), null)));
 
         orders.delete(first);
 

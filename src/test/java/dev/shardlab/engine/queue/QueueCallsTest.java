@@ -129,15 +129,15 @@ class QueueCallsTest {
         assertEquals(
                 invalid("Value 11 for parameter MaxNumberOfMessages is invalid. Reason: Must be between 1 and 10, if"
                         + " provided."),
-                jobs.ask(new ServiceCall(ADA, new ReceiveMessage(JOBS, 11, null, null))));
+                jobs.ask(new ServiceCall(ADA, new ReceiveMessage(JOBS, 11, null, null, null))));
         assertEquals(
                 invalid("Value 21 for parameter WaitTimeSeconds is invalid. Reason: Must be >= 0 and <= 20, if"
                         + " provided."),
-                jobs.ask(new ServiceCall(ADA, new ReceiveMessage(JOBS, 1, null, Duration.ofSeconds(21)))));
+                jobs.ask(new ServiceCall(ADA, new ReceiveMessage(JOBS, 1, null, Duration.ofSeconds(21), null))));
         assertEquals(
                 invalid("Value 43201 for parameter VisibilityTimeout is invalid. Reason: Must be >= 0 and <= 43200, if"
                         + " provided."),
-                jobs.ask(new ServiceCall(ADA, new ReceiveMessage(JOBS, 1, Duration.ofSeconds(43_201), null))));
+                jobs.ask(new ServiceCall(ADA, new ReceiveMessage(JOBS, 1, Duration.ofSeconds(43_201), null, null))));
     }
 
     @Test

@@ -82,7 +82,13 @@ class QueueCompatibilityPageTest {
                 QueueLimits.DEDUPLICATION_INTERVAL.toSeconds(),
                 QueueLimits.BETWEEN_PURGES.toSeconds(),
                 QueueLimits.NAME_BLOCKED.toSeconds(),
-                (long) QueueLimits.MAX_MAX_RECEIVE_COUNT);
+                (long) QueueLimits.MAX_MAX_RECEIVE_COUNT,
+                (long) QueueLimits.MAX_REDRIVE_SOURCES,
+                QueueLimits.REPEATABLE.toSeconds(),
+                (long) QueueLimits.MAX_POLICY_BYTES,
+                (long) QueueLimits.MAX_POLICY_STATEMENTS,
+                (long) QueueLimits.MAX_PERMITTED_ACTIONS,
+                (long) QueueLimits.MAX_PERMITTED_ACCOUNTS);
         assertEquals(
                 known,
                 table("## Limits").values().stream()

@@ -137,7 +137,7 @@ final class QueueLab {
     List<ReceivedMessage> receive(QueueName from, int max) {
         return assertInstanceOf(
                         MessagesGiven.class,
-                        ask(new ServiceCall(ADA, new ReceiveMessage(from, max, null, Duration.ZERO))))
+                        ask(new ServiceCall(ADA, new ReceiveMessage(from, max, null, Duration.ZERO, null))))
                 .messages();
     }
 

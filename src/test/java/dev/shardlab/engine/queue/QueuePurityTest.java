@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import dev.shardlab.command.Command;
 import dev.shardlab.command.ElapseTime;
 import dev.shardlab.command.ServiceCall;
+import dev.shardlab.command.queue.QueueCommand.AddPermission;
 import dev.shardlab.command.queue.QueueCommand.ChangeMessageVisibility;
 import dev.shardlab.command.queue.QueueCommand.DeleteMessage;
 import dev.shardlab.command.queue.QueueCommand.DeleteQueue;
 import dev.shardlab.command.queue.QueueCommand.PurgeQueue;
 import dev.shardlab.command.queue.QueueCommand.ReceiveMessage;
+import dev.shardlab.command.queue.QueueCommand.RemovePermission;
 import dev.shardlab.command.queue.QueueCommand.SendMessage;
 import dev.shardlab.command.queue.QueueCommand.SetQueueAttributes;
 import dev.shardlab.command.queue.QueueCommand.TagQueue;
@@ -30,8 +32,11 @@ import dev.shardlab.model.queue.MessageEntry;
 import dev.shardlab.model.queue.MessageGroupId;
 import dev.shardlab.model.queue.QueueAttribute;
 import dev.shardlab.model.queue.QueueChange;
+import dev.shardlab.model.queue.QueuePolicy;
 import dev.shardlab.model.queue.QueueSettings;
+import dev.shardlab.model.queue.ReceiveAttemptId;
 import dev.shardlab.model.queue.ReceivedMessage;
+import dev.shardlab.model.queue.RedriveAllowPolicy;
 import dev.shardlab.model.queue.WorkOutcome;
 import dev.shardlab.state.LabState;
 import java.time.Duration;
@@ -74,12 +79,39 @@ class QueuePurityTest {
         queue.send("in flight");
         queue.receive(1);
         queue.send("waits");
-        queue.ask(new ServiceCall(QueueLab.BOB, new ReceiveMessage(QueueLab.DEAD, 1, null, Duration.ZERO)));
-        queue.ask(new ServiceCall(QueueLab.BOB, new ReceiveMessage(QueueLab.DEAD, 1, null, Duration.ofSeconds(5))));
+        queue.ask(new ServiceCall(QueueLab.BOB, new ReceiveMessage(QueueLab.DEAD, 1, null, Duration.ZERO, null)));
+        queue.ask(
+                new ServiceCall(QueueLab.BOB, new ReceiveMessage(QueueLab.DEAD, 1, null, Duration.ofSeconds(5), null)));
         queue.ask(new ServiceCall(
                 QueueLab.SHOP, new TagQueue(QueueLab.JOBS, new Tags(new TreeMap<>(Map.of("team", "a"))))));
+        repeatAndPermit();
         lab.note(new QueueWorkerStopped(lab.now(), QueueLab.JOBS, QueueLab.ADA, true));
         return lab;
+    }
+
+    /** A receive of a FIFO queue that is repeated, and what others may do with it. */
+    private void repeatAndPermit() {
+        queue.create(QueueLab.FIFO, QueueSettings.DEFAULT.withContentBasedDeduplication(true));
+        queue.ask(new ServiceCall(
+                QueueLab.SHOP,
+                new SendMessage(
+                        QueueLab.FIFO,
+                        new MessageEntry(MessageEntry.of("repeated").content(), null, new MessageGroupId("a"), null))));
+        for (int i = 0; i < 2; i++) {
+            queue.ask(new ServiceCall(
+                    QueueLab.ADA, new ReceiveMessage(QueueLab.FIFO, 10, null, null, new ReceiveAttemptId("one"))));
+            queue.pass(Duration.ofSeconds(1));
+        }
+        queue.ask(new AddPermission(
+                QueueLab.FIFO, new QueuePolicy.Statement("ada", "{}"), new QueuePolicy(List.of(), List.of())));
+        queue.ask(new SetQueueAttributes(
+                QueueLab.FIFO,
+                QueueChange.of(
+                        QueueSettings.DEFAULT.withAccess(QueueSettings.DEFAULT
+                                .access()
+                                .withRedriveAllow(new RedriveAllowPolicy(
+                                        RedriveAllowPolicy.Permission.BY_QUEUE, List.of(QueueLab.JOBS)))),
+                        List.of(QueueAttribute.REDRIVE_ALLOW))));
     }
 
     @Test
@@ -88,8 +120,8 @@ class QueuePurityTest {
         ReceivedMessage held = queue.receive(1).getFirst();
         List<Command> commands = List.of(
                 new ServiceCall(QueueLab.SHOP, new SendMessage(QueueLab.JOBS, MessageEntry.of("another"))),
-                new ServiceCall(QueueLab.ADA, new ReceiveMessage(QueueLab.JOBS, 10, null, null)),
-                new ServiceCall(QueueLab.ADA, new ReceiveMessage(QueueLab.JOBS, 11, null, null)),
+                new ServiceCall(QueueLab.ADA, new ReceiveMessage(QueueLab.JOBS, 10, null, null, null)),
+                new ServiceCall(QueueLab.ADA, new ReceiveMessage(QueueLab.JOBS, 11, null, null, null)),
                 new ServiceCall(QueueLab.ADA, new DeleteMessage(QueueLab.JOBS, held.handle())),
                 new ServiceCall(QueueLab.ADA, new ChangeMessageVisibility(QueueLab.JOBS, held.handle(), Duration.ZERO)),
                 new ServiceCall(
@@ -99,6 +131,9 @@ class QueuePurityTest {
                                 QueueChange.of(
                                         QueueSettings.DEFAULT.withDelay(Duration.ofSeconds(3)),
                                         List.of(QueueAttribute.DELAY)))),
+                new ServiceCall(
+                        QueueLab.BOB, new ReceiveMessage(QueueLab.FIFO, 10, null, null, new ReceiveAttemptId("one"))),
+                ServiceCall.ofScenario(new RemovePermission(QueueLab.FIFO, "ada")),
                 new ServiceCall(QueueLab.SHOP, new PurgeQueue(QueueLab.JOBS)),
                 new ServiceCall(QueueLab.SHOP, new DeleteQueue(QueueLab.DEAD)),
                 new ElapseTime());

@@ -183,7 +183,7 @@ class StandardQueueTest {
         QueueLab jobs = QueueLab.standard();
         assertEquals(
                 new PollWaits(1, jobs.lab().now().plus(Duration.ofSeconds(20))),
-                jobs.ask(new ServiceCall(BOB, new ReceiveMessage(JOBS, 10, null, Duration.ofSeconds(20)))));
+                jobs.ask(new ServiceCall(BOB, new ReceiveMessage(JOBS, 10, null, Duration.ofSeconds(20), null))));
         jobs.pass(Duration.ofSeconds(5));
 
         MessagesReceived received =
@@ -199,11 +199,12 @@ class StandardQueueTest {
     @Test
     void a_long_poll_ends_without_a_message_when_its_time_is_over() {
         QueueLab jobs = QueueLab.standard();
-        jobs.ask(new ServiceCall(BOB, new ReceiveMessage(JOBS, 10, null, Duration.ofSeconds(20))));
+        jobs.ask(new ServiceCall(BOB, new ReceiveMessage(JOBS, 10, null, Duration.ofSeconds(20), null)));
         VirtualTime end = jobs.lab().now().plus(Duration.ofSeconds(20));
 
         assertEquals(
-                List.of(new MessagesReceived(end, JOBS, BOB, 1, List.of(), end)), jobs.pass(Duration.ofSeconds(30)));
+                List.of(new MessagesReceived(end, JOBS, BOB, 1, List.of(), end, null)),
+                jobs.pass(Duration.ofSeconds(30)));
         assertEquals(1, jobs.state().tally().emptyReceives());
     }
 
@@ -212,10 +213,10 @@ class StandardQueueTest {
         QueueLab jobs = QueueLab.standard();
         jobs.send("a");
         jobs.receive(1);
-        jobs.ask(new ServiceCall(BOB, new ReceiveMessage(JOBS, 1, null, Duration.ofSeconds(20))));
+        jobs.ask(new ServiceCall(BOB, new ReceiveMessage(JOBS, 1, null, Duration.ofSeconds(20), null)));
         jobs.pass(Duration.ofSeconds(15));
-        jobs.ask(new ServiceCall(ADA, new ReceiveMessage(JOBS, 1, null, Duration.ofSeconds(20))));
-        jobs.ask(new ServiceCall(BOB, new ReceiveMessage(JOBS, 1, null, Duration.ofSeconds(20))));
+        jobs.ask(new ServiceCall(ADA, new ReceiveMessage(JOBS, 1, null, Duration.ofSeconds(20), null)));
+        jobs.ask(new ServiceCall(BOB, new ReceiveMessage(JOBS, 1, null, Duration.ofSeconds(20), null)));
 
         List<?> happened = jobs.pass(Duration.ofSeconds(15));
 
@@ -230,8 +231,8 @@ class StandardQueueTest {
     @Test
     void one_message_is_not_for_two_who_wait() {
         QueueLab jobs = QueueLab.standard();
-        jobs.ask(new ServiceCall(ADA, new ReceiveMessage(JOBS, 10, null, Duration.ofSeconds(20))));
-        jobs.ask(new ServiceCall(BOB, new ReceiveMessage(JOBS, 10, null, Duration.ofSeconds(20))));
+        jobs.ask(new ServiceCall(ADA, new ReceiveMessage(JOBS, 10, null, Duration.ofSeconds(20), null)));
+        jobs.ask(new ServiceCall(BOB, new ReceiveMessage(JOBS, 10, null, Duration.ofSeconds(20), null)));
         jobs.send("a");
 
         assertEquals(1, jobs.state().tally().received());
@@ -362,7 +363,7 @@ class StandardQueueTest {
         assertEquals(120_000, received);
         assertEquals(
                 refused(QueueError.OVER_LIMIT, "The maximum number of in flight messages is reached."),
-                jobs.ask(new ServiceCall(ADA, new ReceiveMessage(JOBS, 1, null, Duration.ZERO))));
+                jobs.ask(new ServiceCall(ADA, new ReceiveMessage(JOBS, 1, null, Duration.ZERO, null))));
         assertEquals(counts(5, 120_000, 0), jobs.state().counts());
     }
 }

@@ -74,7 +74,7 @@ class MessageCardTest {
     }
 
     private static void receive(Story story, long millis, MessageId id) {
-        story.add(new MessagesReceived(Story.at(millis), JOBS, ADA, 0, List.of(id), Story.at(millis + 5_000)));
+        story.add(new MessagesReceived(Story.at(millis), JOBS, ADA, 0, List.of(id), Story.at(millis + 5_000), null));
     }
 
     private static ItemCard card(StageItem item, long millis) {

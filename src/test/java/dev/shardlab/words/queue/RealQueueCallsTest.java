@@ -89,7 +89,7 @@ class RealQueueCallsTest {
                 of(new QueueAction.ChangeSettings(JOBS, QueueChange.of(values))).orElseThrow();
 
         assertTrue(change.cli().endsWith("""
-                --attributes '{"RedrivePolicy": "{\\"deadLetterTargetArn\\":\\"arn:aws:sqs:us-east-1:%1$s:dead\\",\\"maxReceiveCount\\":\\"3\\"}", "VisibilityTimeout": "9"}'""".formatted(Service.DEFAULT.account())), change.cli());
+                --attributes '{"RedrivePolicy": "{\\"deadLetterTargetArn\\":\\"arn:aws:sqs:us-east-1:%1$s:dead\\",\\"maxReceiveCount\\":3}", "VisibilityTimeout": "9"}'""".formatted(Service.DEFAULT.account())), change.cli());
         assertTrue(
                 change.python().contains("Attributes={'RedrivePolicy': '{\"deadLetterTargetArn\":"), change.python());
         assertTrue(change.java().contains(".attributesWithStrings(Map.of(\"RedrivePolicy\", "), change.java());

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 public final class QueueActions {
 
     private static final List<ServedQueueAction<?>> ALL = List.of(
+            new AddPermission(),
             new ChangeMessageVisibility(),
             new ChangeMessageVisibilityBatch(),
             new CreateQueue(),
@@ -23,6 +24,7 @@ public final class QueueActions {
             new ListQueues(),
             new PurgeQueue(),
             new ReceiveMessage(),
+            new RemovePermission(),
             new SendMessage(),
             new SendMessageBatch(),
             new SetQueueAttributes(),

@@ -3,10 +3,10 @@ package dev.shardlab.api.queue.action;
 import dev.shardlab.api.body.Excerpt;
 import dev.shardlab.command.queue.QueueReply.QueueDescribed;
 import dev.shardlab.model.Service;
+import dev.shardlab.model.queue.AttributeText;
 import dev.shardlab.model.queue.QueueAttribute;
 import dev.shardlab.model.queue.QueueChange;
 import dev.shardlab.model.queue.QueueSettings;
-import dev.shardlab.model.queue.RedrivePolicy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class QueueAttributes {
 
     private static final String FIFO = "FifoQueue";
-    /** Taken and not kept: nobody is kept out here, and nothing is encrypted. */
-    private static final List<String> WITHOUT_EFFECT = List.of(
-            "Policy", "KmsMasterKeyId", "KmsDataKeyReusePeriodSeconds", "SqsManagedSseEnabled", "RedriveAllowPolicy");
+    /** Taken and not kept: nothing is encrypted here. */
+    private static final List<String> WITHOUT_EFFECT =
+            List.of("KmsMasterKeyId", "KmsDataKeyReusePeriodSeconds", "SqsManagedSseEnabled");
 
     private static final List<String> ONLY_READ = List.of(
             "ApproximateNumberOfMessages",
@@ -87,6 +87,9 @@ final class QueueAttributes {
                 case RECEIVE_WAIT -> to.withReceiveWait(seconds(value));
                 case MAX_MESSAGE_BYTES -> to.withMaxMessageBytes(Integer.parseInt(value));
                 case REDRIVE -> to.withRedrive(RedrivePolicies.read(value, service));
+                case REDRIVE_ALLOW ->
+                    to.withAccess(to.access().withRedriveAllow(RedriveAllowPolicies.read(value, service)));
+                case POLICY -> to.withAccess(to.access().withPolicy(QueuePolicies.read(value)));
                 case CONTENT_BASED_DEDUPLICATION -> to.withContentBasedDeduplication(requireTrueOrFalse(name, value));
                 case DEDUPLICATION_SCOPE ->
                     to.withDeduplicationPerGroup(isSecond(name, value, "queue", "messageGroup"));
@@ -114,7 +117,6 @@ final class QueueAttributes {
     }
 
     static SortedMap<String, String> write(QueueDescribed queue, Service service) {
-        QueueSettings settings = queue.settings();
         SortedMap<String, String> all = new TreeMap<>();
         all.put("ApproximateNumberOfMessages", Long.toString(queue.counts().visible()));
         all.put(
@@ -126,25 +128,15 @@ final class QueueAttributes {
         all.put("CreatedTimestamp", Long.toString(queue.createdAt().epochSecond()));
         all.put("LastModifiedTimestamp", Long.toString(queue.changedAt().epochSecond()));
         all.put("QueueArn", QueueUrls.arn(queue.queue(), service));
-        all.put("VisibilityTimeout", seconds(settings.visibilityTimeout()));
-        all.put("MessageRetentionPeriod", seconds(settings.retention()));
-        all.put("DelaySeconds", seconds(settings.delay()));
-        all.put("ReceiveMessageWaitTimeSeconds", seconds(settings.receiveWait()));
-        all.put("MaximumMessageSize", Integer.toString(settings.maxMessageBytes()));
-        RedrivePolicy redrive = settings.redrive();
-        if (redrive != null) {
-            all.put("RedrivePolicy", RedrivePolicies.write(redrive, service));
+        for (QueueAttribute attribute : QueueAttribute.values()) {
+            String text = AttributeText.of(attribute, queue.settings(), service);
+            if (text != null && (queue.queue().isFifo() || !attribute.isOfFifo())) {
+                all.put(attribute.wireName(), text);
+            }
         }
         if (queue.queue().isFifo()) {
             all.put(FIFO, "true");
-            all.put("ContentBasedDeduplication", Boolean.toString(settings.contentBasedDeduplication()));
-            all.put("DeduplicationScope", settings.deduplicationPerGroup() ? "messageGroup" : "queue");
-            all.put("FifoThroughputLimit", settings.highThroughput() ? "perMessageGroupId" : "perQueue");
         }
         return all;
-    }
-
-    private static String seconds(Duration duration) {
-        return Long.toString(duration.toSeconds());
     }
 }

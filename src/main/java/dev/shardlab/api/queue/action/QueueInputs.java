@@ -28,6 +28,7 @@ final class QueueInputs {
     static final Member<String> QUEUE_NAME = text("QueueName");
     static final Member<String> RECEIPT_HANDLE = text("ReceiptHandle");
     static final Member<String> ID = text("Id");
+    static final Member<String> LABEL = text("Label");
     static final Member<String> NEXT_TOKEN = text("NextToken");
     static final Member<Integer> MAX_RESULTS = number("MaxResults");
     static final Member<Integer> VISIBILITY_TIMEOUT = number("VisibilityTimeout");

@@ -36,6 +36,18 @@ public record QueueRequest(Values values, Service service) {
         return text;
     }
 
+    /** Of a permission: 1 to 80 letters, digits, hyphens and underscores (API Reference, AddPermission). */
+    String label() {
+        String label = text(QueueInputs.LABEL);
+        if (!label.matches("[A-Za-z0-9_-]{1,80}")) {
+            throw BadRequest.invalid(
+                    Excerpt.of(label),
+                    "Label",
+                    "Can only include alphanumeric characters, hyphens, or underscores. 1 to 80 in length.");
+        }
+        return label;
+    }
+
     static @Nullable Duration seconds(Values values, Member<Integer> member) {
         Integer seconds = values.find(member);
         return seconds == null ? null : Duration.ofSeconds(seconds);

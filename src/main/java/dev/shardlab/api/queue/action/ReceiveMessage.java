@@ -1,16 +1,19 @@
 package dev.shardlab.api.queue.action;
 
+import dev.shardlab.api.body.Excerpt;
 import dev.shardlab.api.queue.answer.QueueAnswer;
 import dev.shardlab.api.shape.Member;
 import dev.shardlab.api.shape.Values;
 import dev.shardlab.command.queue.QueueCommand;
 import dev.shardlab.command.queue.QueueReply.MessagesGiven;
 import dev.shardlab.model.queue.MessageAttribute;
+import dev.shardlab.model.queue.ReceiveAttemptId;
 import dev.shardlab.model.queue.ReceivedMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Which attributes come with a message is what the request wants; the sum of its own attributes is that of those that come. */
 final class ReceiveMessage extends ServedQueueAction<MessagesGiven> {
@@ -43,7 +46,22 @@ final class ReceiveMessage extends ServedQueueAction<MessagesGiven> {
                 request.queue(),
                 values.getOr(MAX, 1),
                 QueueRequest.seconds(values, QueueInputs.VISIBILITY_TIMEOUT),
-                QueueRequest.seconds(values, WAIT));
+                QueueRequest.seconds(values, WAIT),
+                attempt(values));
+    }
+
+    private static @Nullable ReceiveAttemptId attempt(Values values) {
+        String id = values.find(ATTEMPT);
+        if (id == null || id.isEmpty()) {
+            return null;
+        }
+        if (!ReceiveAttemptId.isValid(id)) {
+            throw BadRequest.invalid(
+                    Excerpt.of(id),
+                    ATTEMPT.name(),
+                    "ReceiveRequestAttemptId can only include alphanumeric and punctuation characters. 1 to 128 in length.");
+        }
+        return new ReceiveAttemptId(id);
     }
 
     private static Wanted wanted(Values values) {

@@ -83,9 +83,4 @@ final class RedrivePolicies {
     private static BadRequest invalid(String text, String reason) {
         return BadRequest.invalid(Excerpt.of(text), PARAMETER, reason);
     }
-
-    static String write(RedrivePolicy policy, Service service) {
-        return "{\"" + TARGET + "\":\"" + QueueUrls.arn(policy.deadLetterQueue(), service) + "\",\"" + COUNT + "\":"
-                + policy.maxReceiveCount() + "}";
-    }
 }
