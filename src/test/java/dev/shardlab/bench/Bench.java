@@ -23,6 +23,7 @@ public final class Bench {
             new PutMeasurement(),
             new GetMeasurement(),
             new CheckpointMeasurement(),
+            new ElapseMeasurement(),
             new OwnProgram(
                     "memory",
                     "10 million records in 64 shards, nothing of them forgotten, in a heap of 2 GB",

@@ -25,7 +25,11 @@ final class Turns {
     /** A benchmark method with its parameters, {@code name=value}. */
     record Contender(Class<?> loops, String method, String... parameters) {}
 
-    private static final String HEAP = "-Xmx3g";
+    /**
+     * All of the heap is there from the start: a contender that keeps what it makes would else be charged with the pages that the machine
+     * hands out meanwhile, and one that keeps nothing would not. On a machine that takes idle memory back that is most of a put.
+     */
+    private static final List<String> HEAP = List.of("-Xms3g", "-Xmx3g", "-XX:+AlwaysPreTouch");
 
     private final Effort effort;
     private final List<Contender> contenders;
@@ -74,7 +78,8 @@ final class Turns {
                 .measurementIterations(effort.seconds())
                 .measurementTime(TimeValue.seconds(1))
                 .shouldFailOnError(true)
-                .jvmArgs(HEAP, "--sun-misc-unsafe-memory-access=allow")
+                .jvmArgs("--sun-misc-unsafe-memory-access=allow")
+                .jvmArgsPrepend(HEAP.toArray(String[]::new))
                 .jvmArgsAppend(OtherJava.module().toArray(String[]::new));
         for (String parameter : contender.parameters()) {
             int equals = parameter.indexOf('=');
