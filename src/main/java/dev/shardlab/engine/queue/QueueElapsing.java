@@ -36,16 +36,16 @@ final class QueueElapsing {
             return List.of(new MessagesExpired(now, queue.name(), ids(expired)));
         }
         List<Event> events = new ArrayList<>();
-        List<HeldMessage> shown = queue.shown(now);
-        List<HeldMessage> delayed =
-                shown.stream().filter(held -> held.is(Whereabouts.DELAYED)).toList();
-        List<HeldMessage> inFlight =
-                shown.stream().filter(held -> held.is(Whereabouts.IN_FLIGHT)).toList();
+        List<MessageId> delayed = new ArrayList<>();
+        List<MessageId> inFlight = new ArrayList<>();
+        for (HeldMessage held : queue.shown(now)) {
+            (held.is(Whereabouts.DELAYED) ? delayed : inFlight).add(held.id());
+        }
         if (!delayed.isEmpty()) {
-            events.add(new DelayEnded(now, queue.name(), ids(delayed)));
+            events.add(new DelayEnded(now, queue.name(), delayed));
         }
         if (!inFlight.isEmpty()) {
-            events.add(new VisibilityTimedOut(now, queue.name(), ids(inFlight)));
+            events.add(new VisibilityTimedOut(now, queue.name(), inFlight));
         }
         for (WaitingPoll poll : queue.endedPolls(now)) {
             events.add(new MessagesReceived(

@@ -343,15 +343,21 @@ public final class QueueState {
 
     /** When something happens to it next by itself; {@code Long.MAX_VALUE}: never. */
     public long nextDueMicros() {
+        return Math.min(polls.nextEndMicros(), Math.min(nextExpiryMicros(), messages.nextShownMicros()));
+    }
+
+    private long nextExpiryMicros() {
         HeldMessage oldest = messages.oldest();
-        long expiry = oldest == null
+        return oldest == null
                 ? NEVER
                 : oldest.message().sentAt().plus(settings.retention()).micros();
-        return Math.min(polls.nextEndMicros(), Math.min(expiry, messages.nextShownMicros()));
     }
 
     /** The messages over which retention has passed by now. */
     public List<HeldMessage> expired(VirtualTime now) {
+        if (nextExpiryMicros() > now.micros()) {
+            return List.of();
+        }
         VirtualTime sentBy = now.minus(settings.retention());
         List<HeldMessage> expired = new ArrayList<>();
         for (Iterator<HeldMessage> all = messages.byAge(); all.hasNext(); ) {

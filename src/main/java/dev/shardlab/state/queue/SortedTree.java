@@ -65,7 +65,8 @@ public final class SortedTree<K extends Comparable<? super K>, V> implements Ite
     }
 
     public SortedTree<K, V> without(K key) {
-        return get(key) == null ? this : new SortedTree<>(remove(root, key));
+        Node<K, V> left = remove(root, key);
+        return size(left) == size(root) ? this : new SortedTree<>(left);
     }
 
     /** @throws NoSuchElementException if it is empty */
@@ -112,16 +113,19 @@ public final class SortedTree<K extends Comparable<? super K>, V> implements Ite
                 : balanced(at, at.left, insert(at.right, key, value));
     }
 
+    /** The same node if the key is not there. */
     private static <K extends Comparable<? super K>, V> @Nullable Node<K, V> remove(@Nullable Node<K, V> at, K key) {
         if (at == null) {
             return null;
         }
         int order = key.compareTo(at.key);
         if (order < 0) {
-            return balanced(at, remove(at.left, key), at.right);
+            Node<K, V> left = remove(at.left, key);
+            return size(left) == size(at.left) ? at : balanced(at, left, at.right);
         }
         if (order > 0) {
-            return balanced(at, at.left, remove(at.right, key));
+            Node<K, V> right = remove(at.right, key);
+            return size(right) == size(at.right) ? at : balanced(at, at.left, right);
         }
         if (at.left == null || at.right == null) {
             return at.left == null ? at.right : at.left;
@@ -177,7 +181,7 @@ public final class SortedTree<K extends Comparable<? super K>, V> implements Ite
     /** Its entries by key. Each step costs O(1) on average. */
     @Override
     public Iterator<Map.Entry<K, V>> iterator() {
-        Deque<Node<K, V>> path = new ArrayDeque<>();
+        Deque<Node<K, V>> path = new ArrayDeque<>(height() + 1);
         descend(root, path);
         return new Iterator<>() {
             @Override
