@@ -115,6 +115,8 @@ final class CallsView extends VBox {
         List<String> words = present.stream().map(Snippet::title).toList();
         if (!words.equals(titles.getItems())) {
             String before = titles.getValue();
+            // The list shows no words for a value that it has kept and is given again.
+            titles.setValue(null);
             titles.getItems().setAll(words);
             titles.setValue(words.contains(before) ? before : some ? words.getFirst() : null);
         }

@@ -9,9 +9,11 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
-/** A field that takes a number between two bounds, and shows when it holds something else. */
+/** A field that takes a number between two bounds, and shows when it holds something else. Esc gives up what was typed. */
 final class NumberField {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
@@ -20,6 +22,7 @@ final class NumberField {
     private final Label bounds = new Label();
     private final double least;
     private final double most;
+    private String before;
 
     /**
      * A field.
@@ -40,6 +43,13 @@ final class NumberField {
         bounds.getStyleClass().addAll("lab-small", "lab-warning");
         bounds.setWrapText(true);
         bounds.setMinHeight(Region.USE_PREF_SIZE);
+        before = value;
+        text.focusedProperty().subscribe(_ -> before = text.getText());
+        text.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                text.setText(before);
+            }
+        });
         text.textProperty().subscribe(_ -> tell(read().isEmpty()));
     }
 

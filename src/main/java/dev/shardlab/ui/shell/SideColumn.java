@@ -43,6 +43,7 @@ final class SideColumn extends VBox {
     private final ObservableDoubleValue window;
     private Width width;
     private @Nullable Region content;
+    private @Nullable ScrollPane scrolled;
 
     private SideColumn(String style, ObservableDoubleValue window, Width width) {
         this.window = window;
@@ -113,7 +114,8 @@ final class SideColumn extends VBox {
         large.addListener(fit);
         fit.invalidated(wide);
         column.content = facts;
-        column.getChildren().add(scrolling(facts));
+        column.scrolled = scrolling(facts);
+        column.getChildren().add(column.scrolled);
         return column;
     }
 
@@ -127,6 +129,18 @@ final class SideColumn extends VBox {
     /** How high it would have to be for nothing to scroll. */
     double heightOfAll() {
         return content == null ? 0 : content.prefHeight(width.in(window.get())) + BESIDES;
+    }
+
+    /** To where a part of it begins, if one has scrolled past that: what is written there now is to be read from its beginning. */
+    void backTo(Region part) {
+        if (scrolled != null && content != null) {
+            applyCss();
+            layout();
+            double hidden = content.getHeight() - scrolled.getViewportBounds().getHeight();
+            double begins =
+                    hidden <= 0 ? 0 : Math.min(1, part.getBoundsInParent().getMinY() / hidden);
+            scrolled.setVvalue(Math.min(scrolled.getVvalue(), begins));
+        }
     }
 
     private static ScrollPane scrolling(Region content) {

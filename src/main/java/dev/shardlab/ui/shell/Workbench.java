@@ -24,11 +24,8 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.css.PseudoClass;
-import javafx.event.ActionEvent;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
@@ -41,8 +38,6 @@ import javafx.scene.layout.VBox;
 public final class Workbench extends StackPane implements Commands {
 
     /** What a field is that holds something it cannot take. */
-    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-
     /** In a lower window the stage needs all the height there is. */
     private static final double LOWEST_WITH_CHARTS = 660;
 
@@ -149,7 +144,8 @@ public final class Workbench extends StackPane implements Commands {
         session.pages().onAfterLast(this::leaveLastPage);
         addEventFilter(KeyEvent.KEY_PRESSED, keyboard::handle);
         addEventFilter(KeyEvent.KEY_TYPED, keyboard::handleTyped);
-        addEventHandler(ActionEvent.ACTION, this::letGoOfField);
+        FieldExit.of(this, stage, sheets);
+        session.selectionProperty().addListener(_ -> right.backTo(panes.inspector()));
         presenting.addListener(_ -> arrange());
         session.branches().noticeProperty().addListener((_, _, notice) -> {
             // Of a new branch the lesson's strip tells.
@@ -205,16 +201,6 @@ public final class Workbench extends StackPane implements Commands {
         double least = toAHall ? type : comparing.get() ? LEAST_TYPE_OF_TWO : 0;
         stage.zoomProperty().set(Math.max(1, least / StagePane.SMALLEST_TYPE));
         setStyle(toAHall ? String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", type) : "");
-    }
-
-    /** Who has pressed Enter in a field is done with it, and has the player under the keys again; unless the field says what is wrong. */
-    private void letGoOfField(ActionEvent event) {
-        if (event.getTarget() instanceof TextField field
-                && field.isFocused()
-                && !field.getPseudoClassStates().contains(WRONG)
-                && !compare.isVisible()) {
-            stage.requestFocus();
-        }
     }
 
     private static void flip(BooleanProperty property) {
