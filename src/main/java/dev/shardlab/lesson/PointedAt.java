@@ -6,6 +6,7 @@ import dev.shardlab.state.LabState;
 import dev.shardlab.timeline.EventLog;
 import dev.shardlab.timeline.Player;
 import dev.shardlab.timeline.Timeline;
+import java.util.function.Predicate;
 
 /** What the narration can point at, at one moment of a history. */
 final class PointedAt {
@@ -37,9 +38,22 @@ final class PointedAt {
                         .application(t.application())
                         .filter(application -> application.workers().contains(t.worker()))
                         .isPresent();
+            case Target.OfQueue t -> state.queues().queue(t.queue()).isPresent();
+            case Target.OfQueueWorkers t ->
+                isWorker(worker -> beforeNumber(worker).equals(t.workers().value()));
+            case Target.OfQueueWorker t -> isWorker((t.workers() + "-" + t.number())::equals);
             case Target.OfKey t -> new FirstSent(log, t.key()).isAmong(position);
             case Target.HashAxis _, Target.TrimHorizon _ -> true;
         };
+    }
+
+    private boolean isWorker(Predicate<String> named) {
+        return state.queues().workers().stream()
+                .anyMatch(worker -> named.test(worker.worker().name()));
+    }
+
+    private static String beforeNumber(String worker) {
+        return worker.substring(0, Math.max(0, worker.lastIndexOf('-')));
     }
 
     static String words(Target target) {
@@ -48,6 +62,9 @@ final class PointedAt {
             case Target.OfShard t -> "Shard " + t.shard().index() + " of " + t.stream();
             case Target.OfApplication t -> "The application " + t.application();
             case Target.OfWorker t -> "The worker " + t.worker() + " of " + t.application();
+            case Target.OfQueue t -> "The queue " + t.queue();
+            case Target.OfQueueWorkers t -> "A worker of " + t.workers();
+            case Target.OfQueueWorker t -> "The worker " + t.workers() + "-" + t.number();
             case Target.OfKey t -> "A record with the key “" + t.key() + "”";
             case Target.HashAxis _ -> "The hash axis";
             case Target.TrimHorizon _ -> "The trim horizon";

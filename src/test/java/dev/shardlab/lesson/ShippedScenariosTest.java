@@ -233,9 +233,16 @@ class ShippedScenariosTest {
                         .application(t.application())
                         .filter(g -> g.workers().contains(t.worker()))
                         .isPresent();
+            case Target.OfQueue t -> state.queues().queue(t.queue()).isPresent();
+            case Target.OfQueueWorkers t -> workers(state).anyMatch(name -> name.matches(t.workers() + "-[0-9]+"));
+            case Target.OfQueueWorker t -> workers(state).anyMatch(name -> name.equals(t.workers() + "-" + t.number()));
             case Target.OfKey t -> isSent(t.key(), step, played);
             case Target.HashAxis _, Target.TrimHorizon _ -> true;
         };
+    }
+
+    private static Stream<String> workers(LabState state) {
+        return state.queues().workers().stream().map(worker -> worker.worker().name());
     }
 
     private static boolean isSent(String key, Step step, Playthrough played) {

@@ -79,6 +79,13 @@ final class RandomLessons {
             targets.add(new Target.OfApplication(application.name()));
             application.workers().forEach(worker -> targets.add(new Target.OfWorker(application.name(), worker)));
         }
+        for (QueueSetup queue : setup.queues().queues()) {
+            targets.add(new Target.OfQueue(queue.name()));
+        }
+        for (QueueWorkersSetup workers : setup.queues().workers()) {
+            targets.add(new Target.OfQueueWorkers(workers.name()));
+            targets.add(new Target.OfQueueWorker(workers.name(), chance.between(1, 4)));
+        }
         return chance.pick(targets);
     }
 

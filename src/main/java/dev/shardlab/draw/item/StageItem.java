@@ -18,4 +18,9 @@ public sealed interface StageItem
     default boolean holdsOthers() {
         return false;
     }
+
+    /** Whether it is another thing or one of several that are named together: who points at them points at each. */
+    default boolean means(StageItem other) {
+        return equals(other);
+    }
 }

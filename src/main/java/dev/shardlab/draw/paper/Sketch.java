@@ -229,7 +229,7 @@ public final class Sketch {
             }
         }
         boolean selected = item.equals(view.selected());
-        if (selected || item.equals(view.highlighted())) {
+        if (selected || view.pointsAt(item)) {
             double around = units(3);
             onTop.add(new Mark.Box(
                     area.left() - around,

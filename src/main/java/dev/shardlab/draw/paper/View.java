@@ -87,6 +87,11 @@ public record View(
                 keys);
     }
 
+    /** Whether narration points at a thing: at it, at several of which it is one, or at one of the several that it stands for. */
+    boolean pointsAt(StageItem item) {
+        return highlighted != null && (highlighted.means(item) || item.means(highlighted));
+    }
+
     /** The same with other systems in close-up. */
     public View on(Focus other) {
         return new View(width, height, selected, highlighted, nearMicros, showControl, differences, other, keys);

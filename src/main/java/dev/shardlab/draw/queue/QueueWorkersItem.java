@@ -1,5 +1,6 @@
 package dev.shardlab.draw.queue;
 
+import dev.shardlab.draw.item.StageItem;
 import dev.shardlab.model.queue.QueueName;
 
 /**
@@ -7,4 +8,13 @@ import dev.shardlab.model.queue.QueueName;
  *
  * @param fleet the name they share
  */
-public record QueueWorkersItem(QueueName queue, String fleet) implements TubeItem {}
+public record QueueWorkersItem(QueueName queue, String fleet) implements TubeItem {
+
+    @Override
+    public boolean means(StageItem other) {
+        return equals(other)
+                || (other instanceof QueueWorkerItem(var of, var worker)
+                        && of.equals(queue)
+                        && QueueWorkersTile.fleet(worker).equals(fleet));
+    }
+}

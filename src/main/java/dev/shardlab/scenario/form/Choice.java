@@ -20,6 +20,11 @@ public record Choice<T>(String name, List<T> values, Function<T, String> word) i
         return values.stream().map(word).toList();
     }
 
+    /** Whether it is one of the words, or nearly one. */
+    boolean resembles(String text) {
+        return Nearest.to(text, words()) != null;
+    }
+
     @Override
     public @Nullable T read(Node node, Reading reading) {
         if (!(node instanceof Node.Text(var _, String text))) {

@@ -69,11 +69,22 @@ public final class OneOf<T> implements Type<T>, Type.Section {
     @Override
     public @Nullable T read(Node node, Reading reading) {
         Form<T, ?> meant = meant(node);
-        if (meant == null) {
+        if (meant == null || resemblesNone(node, meant)) {
             reading.refuse(node, expected, "Write it in one of these forms.");
             return null;
         }
         return meant.read(node, reading, allKeys());
+    }
+
+    /** Whether nothing in it looks like one of the forms: then the problem names all of them, and not those of one nobody meant. */
+    private boolean resemblesNone(Node node, Form<T, ?> meant) {
+        if (node instanceof Node.Obj object) {
+            return !object.members().isEmpty()
+                    && object.members().stream().allMatch(member -> Nearest.to(member.name(), allKeys()) == null);
+        }
+        return node instanceof Node.Text(var _, String text)
+                && meant.type instanceof Choice<?> words
+                && !words.resembles(text);
     }
 
     private @Nullable Form<T, ?> meant(Node node) {

@@ -5,8 +5,10 @@ import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
+import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.scenario.form.Choice;
 import dev.shardlab.scenario.form.Key;
+import dev.shardlab.scenario.form.Numbers;
 import dev.shardlab.scenario.form.OneOf;
 import dev.shardlab.scenario.form.Shape;
 import dev.shardlab.scenario.form.Type;
@@ -14,6 +16,7 @@ import dev.shardlab.scenario.kcl.ApplicationFields;
 import dev.shardlab.scenario.kcl.WorkerNames;
 import dev.shardlab.scenario.kinesis.StreamFields;
 import dev.shardlab.scenario.producer.ProducerFields;
+import dev.shardlab.scenario.queue.QueueFields;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +65,42 @@ final class TargetFormat {
         return v -> new Target.OfWorker(v.get(application), v.get(worker));
     });
 
+    private static final Shape<Target.OfQueue> QUEUE =
+            Shape.of("queue target", "A queue, also one for dead letters.", s -> {
+                Key<Target.OfQueue, QueueName> queue = s.required(
+                        "queue", QueueFields.QUEUE_REFERENCE, "\"orders\"", "Which queue.", Target.OfQueue::queue);
+                return v -> new Target.OfQueue(v.get(queue));
+            });
+
+    private static final Shape<Target.OfQueueWorkers> QUEUE_WORKERS =
+            Shape.of("queue workers target", "All workers of a queue that share a name.", s -> {
+                Key<Target.OfQueueWorkers, WorkerName> workers = s.required(
+                        "workers",
+                        QueueFields.WORKERS_REFERENCE,
+                        "\"packers\"",
+                        "The name of them all.",
+                        Target.OfQueueWorkers::workers);
+                return v -> new Target.OfQueueWorkers(v.get(workers));
+            });
+
+    private static final Shape<Target.OfQueueWorker> QUEUE_WORKER =
+            Shape.of("queue worker target", "One worker of a queue.", s -> {
+                Key<Target.OfQueueWorker, WorkerName> workers = s.derived(
+                        "workers",
+                        QueueFields.WORKERS_REFERENCE,
+                        QueueFields.WORKERS_REFERENCE.unlessOnly(),
+                        "\"packers\"",
+                        "The name of them all.",
+                        Target.OfQueueWorker::workers);
+                Key<Target.OfQueueWorker, Integer> number = s.required(
+                        "number",
+                        Numbers.whole(1, 1_000_000, ""),
+                        "2",
+                        "Which one: `2` is `packers-2`.",
+                        Target.OfQueueWorker::number);
+                return v -> new Target.OfQueueWorker(v.get(workers), v.get(number));
+            });
+
     private static final Shape<Target.OfKey> KEY = Shape.of("key target", "Everything with a partition key.", s -> {
         Key<Target.OfKey, String> key =
                 s.required("key", StreamFields.PARTITION_KEY, "\"user-7\"", "Which key.", Target.OfKey::key);
@@ -71,13 +110,16 @@ final class TargetFormat {
     static final OneOf<Target> TARGET = new OneOf<Target>(
                     "target",
                     "something on the stage: \"hashAxis\", \"trimHorizon\", {\"producer\"}, {\"shard\"}, {\"application\"},"
-                            + " {\"worker\"} or {\"key\"}",
+                            + " {\"worker\"}, {\"queue\"}, {\"workers\"}, {\"workers\", \"number\"} or {\"key\"}",
                     "Something on the stage that the narration points at.")
             .or(TargetFormat::place, PLACE)
             .or(Target.OfProducer.class, PRODUCER)
             .or(Target.OfShard.class, SHARD)
             .or(Target.OfApplication.class, APPLICATION)
             .or(Target.OfWorker.class, WORKER)
+            .or(Target.OfQueue.class, QUEUE)
+            .or(Target.OfQueueWorkers.class, QUEUE_WORKERS)
+            .or(Target.OfQueueWorker.class, QUEUE_WORKER)
             .or(Target.OfKey.class, KEY);
 
     private TargetFormat() {}
@@ -85,8 +127,14 @@ final class TargetFormat {
     private static @Nullable Target place(Target target) {
         return switch (target) {
             case Target.HashAxis _, Target.TrimHorizon _ -> target;
-            case Target.OfProducer _, Target.OfShard _, Target.OfApplication _, Target.OfWorker _, Target.OfKey _ ->
-                null;
+            case Target.OfProducer _,
+                    Target.OfShard _,
+                    Target.OfApplication _,
+                    Target.OfWorker _,
+                    Target.OfQueue _,
+                    Target.OfQueueWorkers _,
+                    Target.OfQueueWorker _,
+                    Target.OfKey _ -> null;
         };
     }
 }

@@ -4,11 +4,16 @@ import dev.shardlab.draw.item.StageItem;
 import dev.shardlab.draw.kcl.ApplicationItem;
 import dev.shardlab.draw.kinesis.StreamItem;
 import dev.shardlab.draw.producer.ProducerItem;
+import dev.shardlab.draw.queue.QueueItem;
+import dev.shardlab.draw.queue.QueueWorkerItem;
+import dev.shardlab.draw.queue.QueueWorkersItem;
 import dev.shardlab.lesson.Told;
+import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.RecordBatch;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.lesson.Target;
+import dev.shardlab.sim.setup.QueueWorkersSetup;
 import dev.shardlab.sim.setup.StreamSetup;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.kinesis.ShardState;
@@ -38,11 +43,25 @@ public final class Pointing {
             case Target.OfShard t -> Optional.of(new StreamItem.OfShard(t.stream(), t.shard()));
             case Target.OfApplication t -> Optional.of(new ApplicationItem.OfApplication(t.application()));
             case Target.OfWorker t -> Optional.of(new ApplicationItem.OfWorker(t.application(), t.worker()));
+            case Target.OfQueue t -> Optional.of(new QueueItem(t.queue()));
+            case Target.OfQueueWorkers t ->
+                called(t.workers(), scenario)
+                        .map(workers -> new QueueWorkersItem(
+                                workers.queue(), workers.name().value()));
+            case Target.OfQueueWorker t ->
+                called(t.workers(), scenario)
+                        .map(workers -> new QueueWorkerItem(workers.queue(), workers.worker(t.number())));
             case Target.OfKey t ->
                 firstStream(scenario).flatMap(state.kinesis()::stream).flatMap(stream -> shardOf(t.key(), stream));
             case Target.HashAxis _ -> firstStream(scenario).map(StreamItem.OfHashAxis::new);
             case Target.TrimHorizon _ -> firstStream(scenario).map(StreamItem.OfTrimHorizon::new);
         };
+    }
+
+    private static Optional<QueueWorkersSetup> called(WorkerName name, Scenario scenario) {
+        return scenario.setup().queues().workers().stream()
+                .filter(workers -> workers.name().equals(name))
+                .findFirst();
     }
 
     private static Optional<StageItem> shardOf(String key, StreamState stream) {

@@ -5,6 +5,8 @@ import dev.shardlab.draw.StageItems;
 import dev.shardlab.draw.item.StageItem;
 import dev.shardlab.draw.item.SystemId;
 import dev.shardlab.draw.paper.Focus;
+import dev.shardlab.draw.queue.QueueItem;
+import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.state.LabState;
 import java.util.List;
 import java.util.Objects;
@@ -60,6 +62,20 @@ final class StageFocus {
         return StageItems.storesOf(item, state).stream().limit(TOGETHER).toList();
     }
 
+    /** A dead-letter queue is told of beside the queue whose letters it has, and shown there. */
+    private static List<SystemId> told(StageItem narrated, LabState state) {
+        List<SystemId> sources = narrated instanceof QueueItem(QueueName dead)
+                ? state.queues().all().stream()
+                        .filter(queue -> queue.settings().redrive() != null
+                                && queue.settings().redrive().deadLetterQueue().equals(dead))
+                        .map(queue ->
+                                new SystemId(SystemId.Kind.QUEUE, queue.name().value()))
+                        .limit(TOGETHER)
+                        .toList()
+                : List.of();
+        return sources.isEmpty() ? stores(narrated, state) : sources;
+    }
+
     private boolean go(List<SystemId> stores, LabState state, List<SystemId> near) {
         List<SystemId> to = near.isEmpty() && Focusing.of(state, focus).on().equals(stores)
                 ? stores.stream().limit(1).toList()
@@ -81,7 +97,7 @@ final class StageFocus {
         if (!Objects.equals(narrated, pointedAt)) {
             pointedAt = narrated;
             if (narrated != null) {
-                go(stores(narrated, state), state, Focusing.of(state, focus).on());
+                go(told(narrated, state), state, Focusing.of(state, focus).on());
             }
         }
     }

@@ -8,12 +8,15 @@ import dev.shardlab.draw.kcl.ApplicationItem;
 import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.scenario.lesson.Target;
+import dev.shardlab.ui.Bench;
 import dev.shardlab.ui.refresh.FlashSale;
 import dev.shardlab.ui.refresh.PaneStage;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.stage.Pointing;
 import dev.shardlab.ui.theme.Theme;
+import java.time.Duration;
 import java.util.List;
 import java.util.TreeSet;
 import javafx.beans.property.SimpleObjectProperty;
@@ -62,9 +65,31 @@ class HighlightControlsTest {
                 StageItem fact = Pointing.fact(
                                 target, session.scenario(), session.shown().state())
                         .orElseThrow();
-                TreeSet<String> offered = offered(fact);
+                TreeSet<String> offered = offered(session, fact);
                 assertEquals(List.of(), missing(target, offered), target + " offers " + offered);
             }
+        });
+    }
+
+    @Test
+    void so_can_what_it_points_at_of_a_queue(FxRobot robot) {
+        robot.interact(() -> {
+            Bench bench = Bench.of("queue-or-log.json", Theme.DARK);
+            PlaySession shop = bench.session();
+            shop.seek(shop.shown().start().plus(Duration.ofSeconds(52)));
+            WorkerName packers = new WorkerName("packers");
+            for (Target target : List.of(
+                    new Target.OfQueue(new QueueName("orders")),
+                    new Target.OfQueue(new QueueName("orders-dead")),
+                    new Target.OfQueueWorkers(packers),
+                    new Target.OfQueueWorker(packers, 2))) {
+                StageItem fact = Pointing.fact(
+                                target, shop.scenario(), shop.shown().state())
+                        .orElseThrow();
+                TreeSet<String> offered = offered(shop, fact);
+                assertEquals(List.of(), missing(target, offered), target + " offers " + offered);
+            }
+            bench.futures().close();
         });
     }
 
@@ -94,12 +119,16 @@ class HighlightControlsTest {
                     case Target.OfShard _, Target.OfKey _ -> List.of("split-middle", "split-at");
                     case Target.OfApplication _ -> List.of("add-worker");
                     case Target.OfWorker _ -> List.of("add-worker");
+                    case Target.OfQueue _ -> List.of("visibility-timeout", "delay", "send-message", "purge");
+                    case Target.OfQueueWorkers _ -> List.of("add-queue-worker");
+                    case Target.OfQueueWorker _ -> List.of("add-queue-worker", "crash-queue-worker");
                     case Target.HashAxis _ -> List.of();
                     case Target.TrimHorizon _ -> List.of();
                 };
         List<String> around =
                 switch (target) {
-                    case Target.OfProducer _ -> List.of();
+                    case Target.OfProducer _, Target.OfQueue _, Target.OfQueueWorkers _, Target.OfQueueWorker _ ->
+                        List.of();
                     case Target.TrimHorizon _ -> STREAM.subList(0, 2);
                     case Target.OfShard _,
                             Target.OfKey _,
@@ -117,7 +146,7 @@ class HighlightControlsTest {
         return List.copyOf(missing);
     }
 
-    private TreeSet<String> offered(StageItem fact) {
+    private static TreeSet<String> offered(PlaySession session, StageItem fact) {
         session.selectionProperty().set(fact);
         Scene scene = PaneStage.show(
                 new InspectorPane(session, new SimpleObjectProperty<>(Theme.DARK)), 256, 900, Theme.DARK);
