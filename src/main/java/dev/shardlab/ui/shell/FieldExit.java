@@ -11,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 /** Who is done with a field has the player under the keys again; what belongs to a sheet stays in it. */
 final class FieldExit {
 
+    /** What a field is that holds something it cannot take. */
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final Node home;

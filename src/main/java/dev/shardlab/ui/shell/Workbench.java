@@ -37,7 +37,6 @@ import javafx.scene.layout.VBox;
 /** Where a scenario is played: the stage in the middle, the lesson on its left, the facts on its right, time below. */
 public final class Workbench extends StackPane implements Commands {
 
-    /** What a field is that holds something it cannot take. */
     /** In a lower window the stage needs all the height there is. */
     private static final double LOWEST_WITH_CHARTS = 660;
 
