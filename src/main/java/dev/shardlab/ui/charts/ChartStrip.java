@@ -68,7 +68,7 @@ public final class ChartStrip extends Region {
                 session.shown().end().since(session.shown().start())));
         streamCards = cards(theme, StreamChart.values());
         queueCards = cards(theme, QueueChart.values());
-        shownKind = ShownSubject.of(session).orElse(null);
+        shownKind = ShownSubject.of(session, futures).orElse(null);
         setId("charts");
         getChildren().setAll(cards());
         session.shown().timelineProperty().addListener(_ -> refresh());
@@ -104,7 +104,7 @@ public final class ChartStrip extends Region {
 
     private void refresh() {
         stale = true;
-        ChartSubject subject = ShownSubject.of(session).orElse(null);
+        ChartSubject subject = ShownSubject.of(session, futures).orElse(null);
         boolean otherKind = subject instanceof ChartSubject.OfQueue != shownKind instanceof ChartSubject.OfQueue;
         shownKind = subject;
         if (otherKind) {
@@ -118,7 +118,7 @@ public final class ChartStrip extends Region {
         if (stale) {
             boolean counted = series.advance(session.shown().log(), EVENTS_PER_PULSE);
             catchUp.continueUnless(advanceOther() && counted);
-            moments = ShownSubject.of(session).map(this::moments).orElse(null);
+            moments = ShownSubject.of(session, futures).map(this::moments).orElse(null);
             stale = false;
         }
         return moments;

@@ -6,22 +6,42 @@ import dev.shardlab.draw.item.SystemId;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.state.LabState;
+import dev.shardlab.ui.futures.TwoFutures;
 import dev.shardlab.ui.session.PlaySession;
+import dev.shardlab.ui.stage.Pointing;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Whose metrics are shown: those of the stream or the queue of what is selected, else of the first there is. */
+/**
+ * Whose metrics are shown: those of the stream or the queue of what is selected; else of the queue by which two futures differ; else of
+ * what the lesson told of last; else of the first there is.
+ */
 final class ShownSubject {
 
     private ShownSubject() {}
 
     /** Nothing as long as there is neither a stream nor a queue. */
-    static Optional<ChartSubject> of(PlaySession session) {
+    static Optional<ChartSubject> of(PlaySession session, @Nullable TwoFutures futures) {
         StageItem selected = session.selection();
         Optional<ChartSubject> chosen = selected == null
                 ? Optional.empty()
                 : StageItems.storeOf(selected, session.shown().state()).flatMap(ShownSubject::of);
-        return chosen.or(() -> planned(session))
+        return chosen.or(() -> changed(futures))
+                .or(() -> told(session))
+                .or(() -> planned(session))
                 .or(() -> present(session.shown().state()));
+    }
+
+    private static Optional<ChartSubject> changed(@Nullable TwoFutures futures) {
+        return Optional.ofNullable(futures).flatMap(TwoFutures::changedQueue).map(ChartSubject.OfQueue::new);
+    }
+
+    private static Optional<ChartSubject> told(PlaySession session) {
+        return Pointing.lastTold(
+                        session.scenario(),
+                        session.shown().state(),
+                        session.shown().time().since(session.shown().start()))
+                .flatMap(ShownSubject::of);
     }
 
     private static Optional<ChartSubject> of(SystemId store) {

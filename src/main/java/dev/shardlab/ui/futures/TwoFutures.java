@@ -3,6 +3,7 @@ package dev.shardlab.ui.futures;
 import dev.shardlab.live.Branch;
 import dev.shardlab.live.JournalKeeper;
 import dev.shardlab.live.Laboratory;
+import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.scenario.ReadResult;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.ScenarioSettings;
@@ -38,6 +39,7 @@ public final class TwoFutures implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable Naming> naming = new ReadOnlyObjectWrapper<>(this, "naming");
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper(this, "revision");
     private Branch played;
+    private Optional<QueueName> changedQueue = Optional.empty();
 
     /**
      * A session of a scenario, alone at first.
@@ -73,6 +75,11 @@ public final class TwoFutures implements AutoCloseable {
     /** What the two are called; null while there is but one. */
     public ReadOnlyObjectProperty<@Nullable Naming> namingProperty() {
         return naming.getReadOnlyProperty();
+    }
+
+    /** The queue that was changed, or whose workers were, if nothing else was; none while there is but one future. */
+    public Optional<QueueName> changedQueue() {
+        return isComparing() ? changedQueue : Optional.empty();
     }
 
     public boolean isComparing() {
@@ -158,6 +165,7 @@ public final class TwoFutures implements AutoCloseable {
         future.branch().prepareUntil(session.shown().time());
         lockstep.with(future.branch());
         future.follow(session.shown().time());
+        changedQueue = ChangedQueue.between(played, future.branch());
         naming.set(namesOf(future));
         other.set(future);
         changed();
@@ -210,6 +218,7 @@ public final class TwoFutures implements AutoCloseable {
             // Deleted, or the one that is played now because the one that was is deleted.
             leave();
         } else {
+            changedQueue = ChangedQueue.between(played, future.branch());
             naming.set(namesOf(future));
         }
     }
