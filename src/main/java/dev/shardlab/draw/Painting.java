@@ -56,6 +56,20 @@ public final class Painting {
         return Arrangement.of(painting.graph(), focus, painting.sketch).closeUps();
     }
 
+    /**
+     * How much the ribbons of the map carry a pixel of their width, in records or messages a second: for the view of a picture
+     * that is compared with this one. 0 where nothing flows, and where the picture is no map.
+     */
+    public static double ribbonScale(LabState state, VirtualTime time, View view) {
+        Painting painting = new Painting(state, time, view);
+        Focus focus = Focusing.of(state, view.focus());
+        if (!focus.chosen()) {
+            return 0;
+        }
+        Graph graph = painting.graph();
+        return new MapPainter(painting.sketch, graph, Arrangement.of(graph, focus, painting.sketch)).ribbonScale();
+    }
+
     private Graph graph() {
         return LabGraph.of(
                 state, time, Math.min(MOST_WINDOW_MICROS, sketch.view().nearMicros()));

@@ -15,6 +15,8 @@ import dev.shardlab.draw.paper.MarkPoints;
 import dev.shardlab.draw.paper.Picture;
 import dev.shardlab.draw.paper.Reach;
 import dev.shardlab.draw.paper.View;
+import dev.shardlab.draw.queue.QueueTile;
+import dev.shardlab.state.queue.QueueState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +34,9 @@ class EveryPictureLawsTest {
 
     private static final double MAP_WIDTH = 720;
 
+    /** A hall, two futures one above the other, two futures in a hall: there the one store that is chosen is near. */
+    private static final double[][] LOW = {{489, 183}, {628, 190}, {800, 150}};
+
     static Stream<Arguments> pictures() {
         Map<String, QueueMoments.Moment> moments = new TreeMap<>(QueueMoments.all());
         Map<String, TinyLab> labs = new TreeMap<>(Moments.all());
@@ -46,6 +51,17 @@ class EveryPictureLawsTest {
                 if (size[0] == MAP_WIDTH) {
                     Picture map = moment.picture(view.on(Focus.MAP));
                     all.add(Arguments.of(name + " as a map", moment, map));
+                }
+            }
+            for (double[] size : LOW) {
+                for (QueueState queue : moment.state().queues().all()) {
+                    View view = View.of(size[0], size[1]).on(Focus.on(QueueTile.id(queue.name())));
+                    if (Painting.closeUps(moment.state(), moment.now(), view).isEmpty()) {
+                        continue;
+                    }
+                    String near = name + " with " + queue.name() + " near";
+                    all.add(Arguments.of(
+                            near + " at " + (int) size[0] + "x" + (int) size[1], moment, moment.picture(view)));
                 }
             }
         });

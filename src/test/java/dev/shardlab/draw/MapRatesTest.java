@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.draw.item.FlowItem;
+import dev.shardlab.draw.item.StageItem;
 import dev.shardlab.draw.item.SystemId;
 import dev.shardlab.draw.kinesis.StreamTile;
 import dev.shardlab.draw.paper.Focus;
+import dev.shardlab.draw.paper.Mark;
 import dev.shardlab.draw.paper.Note;
 import dev.shardlab.draw.paper.Picture;
+import dev.shardlab.draw.paper.Role;
 import dev.shardlab.draw.paper.View;
 import dev.shardlab.draw.queue.QueueTile;
 import dev.shardlab.lesson.Playthrough;
@@ -19,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What flows on the links of a map is what its tiles say. */
@@ -73,6 +77,37 @@ class MapRatesTest {
             moved += flowsTo(picture, QueueTile.id(new QueueName("orders-dead")));
         }
         assertTrue(moved > 0, "nothing is moved");
+    }
+
+    @Test
+    void whatever_is_reached_on_the_map_is_marked_there_when_it_is_selected() {
+        Playthrough lesson = Playthrough.asShipped("queue-or-log");
+        Duration at = Duration.ofMillis(44_300);
+        Picture plain = map(lesson, at, null);
+        List<Note> unmarked = new ArrayList<>();
+        for (Note note : plain.notes()) {
+            Picture selecting = map(lesson, at, note.item());
+            assertEquals(plain.notes(), selecting.notes(), "the order of the walk is another");
+            if (selecting.marks().stream()
+                    .noneMatch(mark -> isOutline(mark) && !plain.marks().contains(mark))) {
+                unmarked.add(note);
+            }
+        }
+        assertEquals(List.of(), unmarked);
+        assertTrue(plain.notes().stream().anyMatch(note -> note.item() instanceof FlowItem), "no flow is told of");
+    }
+
+    private static boolean isOutline(Mark mark) {
+        return switch (mark) {
+            case Mark.Box box -> box.lineRole() == Role.ACCENT;
+            case Mark.Curve curve -> curve.role() == Role.ACCENT && curve.opacity() == 1;
+            case Mark.Line _, Mark.Shape _, Mark.Text _ -> false;
+        };
+    }
+
+    private static Picture map(Playthrough lesson, Duration at, @Nullable StageItem selected) {
+        View view = new View(760, 440, selected, null, 60_000_000, true, List.of());
+        return Painting.of(lesson.stateAt(at), lesson.time(at), view.on(Focus.MAP));
     }
 
     @Test

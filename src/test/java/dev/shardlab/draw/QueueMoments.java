@@ -102,6 +102,19 @@ public final class QueueMoments {
                         List.of(faulty("worker", JOBS, 3))));
     }
 
+    /** A queue whose dead letters somebody takes from a second on, and now and then forgets. */
+    static Moment deadLettersTaken(double seconds, double perSec, int from) {
+        return at(
+                seconds,
+                setup(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(jobs(), dead()),
+                        List.of(sender("shop", JOBS, perSec)),
+                        List.of(faulty("worker", JOBS, 3), faulty("clerk", DEAD, 1, from))));
+    }
+
     static Moment fifo(double seconds) {
         return at(
                 seconds,
@@ -185,6 +198,10 @@ public final class QueueMoments {
     }
 
     private static QueueWorkersSetup faulty(String name, QueueName queue, int count) {
+        return faulty(name, queue, count, 0);
+    }
+
+    private static QueueWorkersSetup faulty(String name, QueueName queue, int count, int from) {
         return new QueueWorkersSetup(
                 new WorkerName(name),
                 queue,
@@ -201,7 +218,7 @@ public final class QueueMoments {
                 0.08,
                 0.01,
                 Duration.ofSeconds(10),
-                Duration.ZERO);
+                Duration.ofSeconds(from));
     }
 
     private static StreamSetup stream(String name, int shards) {

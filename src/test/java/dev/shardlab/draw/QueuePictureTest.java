@@ -2,6 +2,7 @@ package dev.shardlab.draw;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.draw.paper.Focus;
@@ -22,8 +23,10 @@ import dev.shardlab.state.queue.QueueState;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QueuePictureTest {
 
     private static final QueueName JOBS = new QueueName("jobs");
+    private static final QueueName DEAD = new QueueName("dead-jobs");
 
     private static QueueMoments.Moment moment(String name) {
         return Objects.requireNonNull(QueueMoments.all().get(name), name);
@@ -192,6 +196,55 @@ class QueuePictureTest {
         assertTrue(moved > 0, "nothing was moved");
         assertTrue(words.contains("jobs\ndead letters\n" + moved + " moved here"), words);
         assertFalse(words.contains("nobody sends"), words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {640, 200})
+    void a_dead_letter_that_somebody_has_received_is_still_in_the_smaller_tube_hollow_as_it_is_hidden(double height) {
+        int hidden = 0;
+        for (int second = 20; second < 60; second += 5) {
+            QueueMoments.Moment moment = QueueMoments.deadLettersTaken(second, 8, 0);
+            Map<MessageId, Tokens.Kind> drawn = drawn(moment.picture(1000, height), DEAD);
+            QueueState letters = queue(moment, DEAD);
+            assertEquals(letters.size(), drawn.size(), "at " + second);
+            for (Map.Entry<MessageId, Tokens.Kind> letter : drawn.entrySet()) {
+                boolean flies = letters.message(letter.getKey()).orElseThrow().is(HeldMessage.Whereabouts.IN_FLIGHT);
+                assertEquals(flies, letter.getValue() == Tokens.Kind.HIDDEN, letter::toString);
+                hidden += flies ? 1 : 0;
+            }
+        }
+        assertTrue(hidden > 0, "nobody received any");
+    }
+
+    @Test
+    void of_many_dead_letters_no_cell_stands_for_some_that_wait_and_some_in_flight() {
+        QueueMoments.Moment moment = QueueMoments.deadLettersTaken(300, 8, 299);
+        QueueState letters = queue(moment, DEAD);
+        Picture picture = moment.picture(480, 320);
+        Map<HeldMessage.Whereabouts, Long> counted = new TreeMap<>();
+        for (int i = 0; i < picture.density().size(); i++) {
+            if (picture.itemOfCell(i) instanceof MessagesItem(var queue, var where, var _, long messages)
+                    && queue.equals(DEAD)) {
+                counted.merge(where, messages, Long::sum);
+            }
+        }
+        assertEquals(
+                Map.of(
+                        HeldMessage.Whereabouts.VISIBLE,
+                        letters.counts().visible(),
+                        HeldMessage.Whereabouts.IN_FLIGHT,
+                        letters.counts().notVisible()),
+                counted);
+    }
+
+    private static Map<MessageId, Tokens.Kind> drawn(Picture picture, QueueName name) {
+        Map<MessageId, Tokens.Kind> drawn = new TreeMap<>();
+        for (int i = 0; i < picture.tokens().size(); i++) {
+            if (picture.item(i) instanceof MessageItem(var queue, var message) && queue.equals(name)) {
+                assertNull(drawn.put(message, picture.tokens().kind(i)), "twice: " + message);
+            }
+        }
+        return drawn;
     }
 
     @Test

@@ -21,7 +21,7 @@ public enum Sign {
     DIFFERENCE("differs in the other future", "differs", Part.values()),
     REFUSED("refused", "refused", Part.LANES),
     READ("on its way to a reader", "being read", Part.LANES),
-    HIDDEN("delayed", "delayed", Part.TUBE);
+    HIDDEN("hidden for a while", "hidden", Part.TUBE);
 
     /** What may be on the stage: only the signs of what is there take part of the line. */
     public enum Part {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param differences what is marked because another future differs there; empty without another future
  * @param focus which systems are in close-up
  * @param keys what keys are named, however many there are
+ * @param ribbonScale how much a pixel of the width of a ribbon carries at least, records or messages a second, so that the maps
+ *     of two futures can be compared; 0 for a map alone
  */
 public record View(
         double width,
@@ -28,7 +30,8 @@ public record View(
         boolean showControl,
         List<Difference> differences,
         Focus focus,
-        NamedKeys keys) {
+        NamedKeys keys,
+        double ribbonScale) {
 
     private static final double NEAR_SECONDS_IN_THE_ROOM = 60;
     private static final long SHORTEST_NEAR_MICROS = 20_000;
@@ -59,7 +62,8 @@ public record View(
                 showControl,
                 differences,
                 Focus.UNCHOSEN,
-                NamedKeys.NONE);
+                NamedKeys.NONE,
+                0);
     }
 
     /**
@@ -84,7 +88,8 @@ public record View(
                 showControl,
                 differences,
                 focus,
-                keys);
+                keys,
+                ribbonScale);
     }
 
     /** Whether narration points at a thing: at it, at several of which it is one, or at one of the several that it stands for. */
@@ -94,12 +99,29 @@ public record View(
 
     /** The same with other systems in close-up. */
     public View on(Focus other) {
-        return new View(width, height, selected, highlighted, nearMicros, showControl, differences, other, keys);
+        return new View(
+                width, height, selected, highlighted, nearMicros, showControl, differences, other, keys, ribbonScale);
     }
 
     /** The same with other keys named. */
     public View naming(NamedKeys others) {
-        return new View(width, height, selected, highlighted, nearMicros, showControl, differences, focus, others);
+        return new View(
+                width, height, selected, highlighted, nearMicros, showControl, differences, focus, others, ribbonScale);
+    }
+
+    /** The same beside the map of another future whose ribbons are so wide. */
+    public View scaled(double otherRibbonScale) {
+        return new View(
+                width,
+                height,
+                selected,
+                highlighted,
+                nearMicros,
+                showControl,
+                differences,
+                focus,
+                keys,
+                otherRibbonScale);
     }
 
     /**

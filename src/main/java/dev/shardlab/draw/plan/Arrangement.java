@@ -26,10 +26,13 @@ public record Arrangement(Map<SystemId, Area> frames, List<SystemId> closeUps) {
     /** One of several in close-up that is lower cannot be read, in units. */
     private static final double LEAST_SHARED = 150;
 
+    /** Nor can one alone, beside the tiles of many others, in units. */
+    private static final double LEAST_ALONE = 84;
+
     /**
      * Where everything lies, in pixels of the sketch's view, above the line of the legend. Systems in focus that the graph
-     * does not hold are passed over; where several in close-up would be lower than 150 units each, there is no close-up at
-     * all.
+     * does not hold are passed over; where several in close-up would be lower than 150 units each, or one alone lower than 84,
+     * there is no close-up at all.
      *
      * @param focus if it is on its way, the frames are between the old ones and the new ones by {@link Focus#eased()}, and
      *     which systems are in close-up or on the stage at all changes half way
@@ -45,12 +48,12 @@ public record Arrangement(Map<SystemId, Area> frames, List<SystemId> closeUps) {
         Area stage = new Area(0, 0, sketch.view().width(), sketch.view().height() - sketch.units(LEGEND));
         List<SystemId> closeUps = focus.on().stream().filter(graph::holds).toList();
         boolean isTooLow = closeUps.size() > 1 && stage.height() / closeUps.size() < sketch.units(LEAST_SHARED);
-        if (closeUps.isEmpty() || isTooLow) {
+        EdgeFrames edge = new EdgeFrames(sketch, stage, columns, within(graph, closeUps));
+        Area inside = edge.inside();
+        if (closeUps.isEmpty() || isTooLow || inside.height() < sketch.units(LEAST_ALONE)) {
             return new Arrangement(MapFrames.of(columns, stage, sketch), List.of());
         }
-        EdgeFrames edge = new EdgeFrames(sketch, stage, columns, within(graph, closeUps));
         Map<SystemId, Area> frames = new LinkedHashMap<>();
-        Area inside = edge.inside();
         for (int i = 0; i < closeUps.size(); i++) {
             double top = inside.top() + i * inside.height() / closeUps.size();
             double bottom = inside.top() + (i + 1) * inside.height() / closeUps.size();

@@ -17,11 +17,13 @@ final class EdgeFrames {
     private static final double MARGIN = 14;
     private static final double BETWEEN = 8;
     private static final double HIGH = 54;
-    private static final double FLAT = 20;
+    private static final double FLAT = 24;
     private static final double WIDEST = 190;
     private static final double NARROWEST = 96;
     /** From so many rows on they are flat. */
     private static final int MOST_HIGH_ROWS = 1;
+    /** On a lower stage they are flat too: what is in close-up needs the height more, in units. */
+    private static final double LOW_STAGE = 270;
 
     private final Sketch sketch;
     private final Area stage;
@@ -43,7 +45,7 @@ final class EdgeFrames {
     }
 
     private double rowHeight() {
-        return sketch.units(rows > MOST_HIGH_ROWS ? FLAT : HIGH);
+        return sketch.units(rows > MOST_HIGH_ROWS || stage.height() < sketch.units(LOW_STAGE) ? FLAT : HIGH);
     }
 
     /** What is left for those in close-up. */

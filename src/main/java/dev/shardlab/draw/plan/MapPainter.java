@@ -26,6 +26,11 @@ public final class MapPainter {
         this.arrangement = arrangement;
     }
 
+    /** How much its ribbons carry a pixel of their width, in records or messages a second; 0 where there are none. */
+    public double ribbonScale() {
+        return arrangement.closeUps().isEmpty() ? new Ribbons(sketch, graph, arrangement.frames()).scale() : 0;
+    }
+
     /**
      * Paints each tile, and the ribbons below them only where nothing is in close-up.
      *

@@ -27,12 +27,14 @@ final class Ribbons {
     private static final double PORT = 0.6;
 
     private static final double THINNEST = 1;
+    /** Between a selected ribbon and its outline, in units. */
+    private static final double AROUND = 3;
+
+    private static final double OUTLINE = 1.5;
 
     private final Sketch sketch;
     private final Graph graph;
     private final Map<SystemId, Area> frames;
-    private final Map<SystemId, Double> leaving = new LinkedHashMap<>();
-    private final Map<SystemId, Double> arriving = new LinkedHashMap<>();
 
     Ribbons(Sketch sketch, Graph graph, Map<SystemId, Area> frames) {
         this.sketch = sketch;
@@ -40,19 +42,36 @@ final class Ribbons {
         this.frames = frames;
     }
 
-    void paint() {
+    /** How much flows through a pixel of the width of a ribbon in a second; 0 where nothing flows. */
+    double scale() {
+        return perPixel(drawn());
+    }
+
+    private List<Flow> drawn() {
         List<Flow> drawn = new ArrayList<>();
         for (Flow flow : graph.flows()) {
             if (frames.containsKey(flow.from()) && frames.containsKey(flow.to())) {
                 drawn.add(flow);
             }
         }
-        double perPixel = perPixel(drawn);
+        return drawn;
+    }
+
+    void paint() {
+        List<Flow> drawn = drawn();
+        double perPixel = Math.max(perPixel(drawn), sketch.view().ribbonScale());
         Map<Flow, Double> starts = ports(drawn, perPixel, true);
         Map<Flow, Double> ends = ports(drawn, perPixel, false);
+        drawn.forEach(this::say);
+        // The outline of the selected one lies over its neighbours.
+        drawn.sort(Comparator.comparing(flow -> item(flow).equals(sketch.view().selected())));
         for (Flow flow : drawn) {
             paint(flow, width(flow, perPixel), starts.getOrDefault(flow, 0.0), ends.getOrDefault(flow, 0.0));
         }
+    }
+
+    private static FlowItem item(Flow flow) {
+        return new FlowItem(flow.from(), flow.to());
     }
 
     private Area frame(SystemId system) {
@@ -60,6 +79,8 @@ final class Ribbons {
     }
 
     private double perPixel(List<Flow> flows) {
+        Map<SystemId, Double> leaving = new LinkedHashMap<>();
+        Map<SystemId, Double> arriving = new LinkedHashMap<>();
         for (Flow flow : flows) {
             leaving.merge(flow.from(), flow.perSec(), Double::sum);
             arriving.merge(flow.to(), flow.perSec(), Double::sum);
@@ -100,18 +121,31 @@ final class Ribbons {
         return middles;
     }
 
+    /** Outlines the one that is selected, as other things are outlined, along its way. */
+    private void spot(FlowItem item, Wire wire, double width) {
+        if (item.equals(sketch.view().selected())) {
+            double inside = width + 2 * sketch.units(AROUND);
+            sketch.draw(wire.mark(inside + 2 * sketch.units(OUTLINE), Stroke.SOLID, Role.ACCENT, 1, null));
+            sketch.draw(wire.mark(inside, Stroke.SOLID, Role.BACKGROUND, 1, null));
+        }
+    }
+
     private void paint(Flow flow, double width, double y1, double y2) {
         Area from = frame(flow.from());
         Area to = frame(flow.to());
-        FlowItem item = new FlowItem(flow.from(), flow.to());
+        FlowItem item = item(flow);
         boolean still = flow.perSec() == 0;
         if (!still) {
             sketch.show(Sign.FLOW);
         }
         Role role = flow.lost() ? Role.EXPIRY : still ? Role.WIRE : Role.ACCENT;
-        sketch.draw(new Wire(from.right(), y1, to.left(), y2)
-                .mark(width, still ? Stroke.DOTTED : Stroke.SOLID, role, still ? 1 : 0.45, item));
-        String rate = Rates.of(flow.perSec(), flow.unit());
-        sketch.note(new Note(item, flow.from() + " to " + flow.to() + ": " + (still ? "nothing flows" : rate)));
+        Wire wire = new Wire(from.right(), y1, to.left(), y2);
+        spot(item, wire, width);
+        sketch.draw(wire.mark(width, still ? Stroke.DOTTED : Stroke.SOLID, role, still ? 1 : 0.45, item));
+    }
+
+    private void say(Flow flow) {
+        String rate = flow.perSec() == 0 ? "nothing flows" : Rates.of(flow.perSec(), flow.unit());
+        sketch.note(new Note(item(flow), flow.from() + " to " + flow.to() + ": " + rate));
     }
 }

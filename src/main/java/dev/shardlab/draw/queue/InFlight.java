@@ -85,10 +85,16 @@ final class InFlight {
         }
     }
 
+    /** How many are drawn in a row. */
+    static int most(Sketch sketch, TubeFrame frame) {
+        double step = sketch.tokens().sizePx() * STEP;
+        return Math.max(1, (int) ((frame.flight().width() - step) / step));
+    }
+
     private void paint(double y, List<HeldMessage> row, double rowHeight) {
         double step = sketch.tokens().sizePx() * STEP;
         Area flight = frame.flight();
-        int most = Math.max(1, (int) ((flight.width() - step) / step));
+        int most = most(sketch, frame);
         boolean all = row.size() <= most;
         int shown = all ? row.size() : most - 1;
         for (int i = 0; i < shown; i++) {

@@ -16,10 +16,19 @@ final class MessageLooks {
         return KeyColour.fingerprint(group == null ? held.message().content().body() : group.value());
     }
 
+    /** Where those in flight lie apart, with their clocks. */
     static Tokens.Kind kind(HeldMessage held) {
         return switch (held.whereabouts()) {
             case DELAYED -> Tokens.Kind.HIDDEN;
             case VISIBLE, IN_FLIGHT -> Tokens.Kind.RECORD;
+        };
+    }
+
+    /** Where all lie together: hollow whatever may not be received now. */
+    static Tokens.Kind kindAmongAll(HeldMessage held) {
+        return switch (held.whereabouts()) {
+            case DELAYED, IN_FLIGHT -> Tokens.Kind.HIDDEN;
+            case VISIBLE -> Tokens.Kind.RECORD;
         };
     }
 }

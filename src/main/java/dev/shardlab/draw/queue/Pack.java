@@ -21,6 +21,12 @@ record Pack(Area area, int rows, int columns, double step, long each) {
         return new Pack(area, rows, columns, step, Math.max(1, (messages + places - 1) / places));
     }
 
+    /** How many a place stands for if one place is wanted more: for two sorts that share none. */
+    long eachInOnePlaceLess(long messages) {
+        long places = Math.max(1, (long) rows * columns - 1);
+        return Math.max(1, (messages + places - 1) / places);
+    }
+
     boolean isCrowded() {
         return each > 1;
     }

@@ -13,7 +13,9 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.queue.QueueMessage;
 import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.state.queue.QueueState;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * From where messages come to a queue, as boxes on the left: who sends, and the queues whose dead letters it has. Where there is no room
@@ -25,6 +27,8 @@ final class QueueSenders {
     private static final double FLAT = 21;
     private static final double BETWEEN = 7;
     private static final double INSET = 10;
+    /** In a box that is high: the name, how they come, and how many in all. */
+    private static final int LINES = 3;
 
     private final Sketch sketch;
     private final TubeFrame frame;
@@ -97,21 +101,25 @@ final class QueueSenders {
         sketch.spot(item, box);
         double left = box.left() + sketch.units(INSET);
         double room = box.width() - sketch.units(2 * INSET);
-        double line = high / (high > sketch.units(FLAT) ? 3.5 : 2);
-        double first = box.top() + line * (high > sketch.units(FLAT) ? 0.75 : 1);
+        boolean tall = high > sketch.units(FLAT);
+        double line = high / (tall ? LINES + 0.5 : 2);
         Label name = sketch.strong(sender.name(), Role.TEXT).of(item).shrunk(room, sketch.smallest());
-        sketch.labels().place(name, left, first, Anchor.LEFT, room);
-        if (high > sketch.units(FLAT)) {
-            sketch.labels()
-                    .place(sketch.mono(sender.how(), Role.TEXT_MUTED).of(item), left, first + line, Anchor.LEFT, room);
-            sketch.labels()
-                    .place(
-                            sketch.small(sender.sum(), Role.TEXT_MUTED).of(item),
-                            left,
-                            first + 2 * line,
-                            Anchor.LEFT,
-                            room);
+        List<Label> lines = new ArrayList<>(List.of(name));
+        if (tall) {
+            Stream.of(how(sender, room), sketch.small(sender.sum(), Role.TEXT_MUTED))
+                    .filter(detail -> detail.width() <= room)
+                    .forEach(lines::add);
         }
+        double first = box.top() + line * (tall ? 0.75 + (LINES - lines.size()) / 2.0 : 1);
+        for (int i = 0; i < lines.size(); i++) {
+            sketch.labels().place(lines.get(i).of(item), left, first + i * line, Anchor.LEFT, room);
+        }
+    }
+
+    /** In characters of one width, if there is room for that. */
+    private Label how(Incoming sender, double room) {
+        Label even = sketch.mono(sender.how(), Role.TEXT_MUTED);
+        return even.width() <= room ? even : sketch.small(sender.how(), Role.TEXT_MUTED);
     }
 
     private void paintOthers(List<Incoming> others, Area box) {

@@ -28,31 +28,37 @@ final class TubeBands {
     private static final double LEAST = 17;
     private static final double NAME = 0.24;
     private static final double WIDEST_NAME = 72;
+    /** Where there is little height. */
+    private static final double LOW_LEAST = 13;
+
+    private static final double LOW_NAME = 0.42;
 
     private final Sketch sketch;
     private final QueueState queue;
     private final Area area;
+    private final boolean low;
     private final List<MessageGroupId> groups = new ArrayList<>();
     private final Map<MessageGroupId, Integer> bandOf = new TreeMap<>();
     private final int bands;
 
-    TubeBands(Sketch sketch, QueueState queue, Area area) {
-        this(sketch, queue, area, queue.name().isFifo());
+    TubeBands(Sketch sketch, QueueState queue, TubeFrame frame) {
+        this(sketch, queue, frame.waiting(), queue.name().isFifo(), frame.low());
     }
 
     /** One band, whatever groups there are. */
     static TubeBands single(Sketch sketch, QueueState queue, Area area) {
-        return new TubeBands(sketch, queue, area, false);
+        return new TubeBands(sketch, queue, area, false, false);
     }
 
-    private TubeBands(Sketch sketch, QueueState queue, Area area, boolean byGroup) {
+    private TubeBands(Sketch sketch, QueueState queue, Area area, boolean byGroup, boolean low) {
         this.sketch = sketch;
         this.queue = queue;
         this.area = area;
+        this.low = low;
         if (byGroup) {
             queue.groups().forEach(group -> groups.add(group.getKey()));
         }
-        int most = Math.max(1, (int) (area.height() / sketch.units(LEAST)));
+        int most = Math.max(1, (int) (area.height() / sketch.units(low ? LOW_LEAST : LEAST)));
         bands = Math.clamp(groups.size(), 1, most);
         for (int i = 0; i < groups.size(); i++) {
             bandOf.put(groups.get(i), Math.min(i, bands - 1));
@@ -79,7 +85,8 @@ final class TubeBands {
     /** Where the messages of a band lie. */
     Area inside(int band) {
         Area whole = whole(band);
-        double name = groups.isEmpty() ? 0 : Math.min(sketch.units(WIDEST_NAME), NAME * area.width());
+        double name =
+                groups.isEmpty() ? 0 : Math.min(sketch.units(WIDEST_NAME), (low ? LOW_NAME : NAME) * area.width());
         double gap = groups.isEmpty() ? 0 : 1;
         return new Area(whole.left() + name, whole.top() + gap, whole.right(), whole.bottom() - gap);
     }
@@ -105,9 +112,11 @@ final class TubeBands {
             sketch.show(Sign.BLOCKED);
             sketch.draw(box(whole, Fill.HATCHED, Role.PANEL_LINE, null, item));
         }
-        String name = group == null ? groups.size() - bands + 1 + " more groups" : group.value();
+        int more = groups.size() - bands + 1;
+        String name = group == null ? more + " more groups" : group.value();
         double room = inside(band).left() - whole.left() - sketch.units(6);
-        Label label = sketch.small(name, Role.TEXT_MUTED).of(item);
+        List<String> ways = group == null ? List.of(name, more + " more", "+" + more) : List.of(name);
+        Label label = sketch.small(name, Role.TEXT_MUTED).of(item).saying(room, ways);
         sketch.labels().place(label, whole.left() + sketch.units(4), whole.middleY(), Anchor.LEFT, room);
         sketch.note(new Note(
                 item,

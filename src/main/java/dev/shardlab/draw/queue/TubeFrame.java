@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the parts of a queue lie in close-up.
  *
+ * @param low whether there is so little height that what matters least is left out
  * @param tube what holds the messages
  * @param strip the middle of the line of words along the top of the tube
  * @param waiting where messages wait, inside the tube
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record TubeFrame(
         CloseUp columns,
+        boolean low,
         Area tube,
         double strip,
         Area waiting,
@@ -27,8 +29,47 @@ record TubeFrame(
     private static final double STRIP = 20;
     private static final double INSIDE = 8;
     private static final double WAITING = 0.56;
+    /** A close-up lower than this, in units, has no room for margins. */
+    private static final double LOW = 200;
+
+    private static final double LOW_EXIT = 60;
+    private static final double LOW_STRIP = 17;
+    private static final double LOW_INSIDE = 3;
+    private static final double LOW_DEAD = 17;
+    /** Of what is in flight, the part beside which the smaller tube begins: its words need the room. */
+    private static final double DEAD_FROM = 0.25;
+
+    private static final double ABOVE_LOW_DEAD = 11;
 
     static TubeFrame of(Area area, boolean hasDead, Sketch sketch) {
+        return area.height() < sketch.units(LOW) ? low(area, hasDead, sketch) : high(area, hasDead, sketch);
+    }
+
+    private static TubeFrame low(Area area, boolean hasDead, Sketch sketch) {
+        CloseUp columns = CloseUp.low(area, sketch);
+        Area middle = columns.middle();
+        double below = hasDead ? sketch.units(LOW_DEAD + ABOVE_LOW_DEAD) : 0;
+        double exitWide = sketch.units(LOW_EXIT);
+        Area tube = new Area(middle.left(), middle.top(), middle.right() - exitWide, middle.bottom() - below);
+        double split = tube.middleX();
+        double inside = sketch.units(LOW_INSIDE);
+        double beside = sketch.units(INSIDE);
+        double top = tube.top() + sketch.units(LOW_STRIP);
+        double deadTop = middle.bottom() - sketch.units(LOW_DEAD);
+        return new TubeFrame(
+                columns,
+                true,
+                tube,
+                tube.top() + sketch.units(LOW_STRIP / 2 + 0.5),
+                new Area(tube.left() + beside, top, split - beside, tube.bottom() - inside),
+                new Area(split + beside, top, tube.right() - beside, tube.bottom() - inside),
+                new Area(tube.right(), tube.top(), middle.right(), tube.bottom()),
+                hasDead
+                        ? new Area(split + DEAD_FROM * (tube.right() - split), deadTop, tube.right(), middle.bottom())
+                        : null);
+    }
+
+    private static TubeFrame high(Area area, boolean hasDead, Sketch sketch) {
         CloseUp columns = CloseUp.of(area, sketch);
         Area middle = columns.middle();
         double deadHigh = Math.clamp(0.16 * middle.height(), sketch.units(20), sketch.units(44));
@@ -41,6 +82,7 @@ record TubeFrame(
         Area dead = hasDead ? new Area(split, middle.bottom() - deadHigh, tube.right(), middle.bottom()) : null;
         return new TubeFrame(
                 columns,
+                false,
                 tube,
                 tube.top() + sketch.units(STRIP / 2 + 1),
                 new Area(tube.left() + inside, top, split - inside, tube.bottom() - inside),

@@ -30,12 +30,24 @@ final class WaitingMessages {
     private final QueueState queue;
     private final VirtualTime now;
     private final TubeBands bands;
+    private final boolean withFlying;
 
+    /** Without those in flight, which lie elsewhere. */
     WaitingMessages(Sketch sketch, QueueState queue, VirtualTime now, TubeBands bands) {
+        this(sketch, queue, now, bands, false);
+    }
+
+    /** All that are in a queue, also those in flight, hollow as they are hidden. */
+    static WaitingMessages andInFlight(Sketch sketch, QueueState queue, VirtualTime now, TubeBands bands) {
+        return new WaitingMessages(sketch, queue, now, bands, true);
+    }
+
+    private WaitingMessages(Sketch sketch, QueueState queue, VirtualTime now, TubeBands bands, boolean withFlying) {
         this.sketch = sketch;
         this.queue = queue;
         this.now = now;
         this.bands = bands;
+        this.withFlying = withFlying;
     }
 
     /** From where messages come: those that came to the queue just now, and those that came back just now. */
@@ -56,27 +68,48 @@ final class WaitingMessages {
         }
         for (Iterator<HeldMessage> all = queue.byAge(); all.hasNext(); ) {
             HeldMessage held = all.next();
-            if (!held.is(Whereabouts.IN_FLIGHT)) {
+            if (withFlying || !held.is(Whereabouts.IN_FLIGHT)) {
                 byBand.get(bands.bandOf(held)).add(held);
             }
         }
         for (int band = 0; band < bands.count(); band++) {
-            paint(byBand.get(band), Pack.of(byBand.get(band).size(), bands.inside(band), sketch), origin);
+            Pack pack = Pack.of(byBand.get(band).size(), bands.inside(band), sketch);
+            if (pack.isCrowded()) {
+                paintTogether(byBand.get(band), pack);
+            } else {
+                paint(byBand.get(band), pack, origin);
+            }
         }
     }
 
     private void paint(List<HeldMessage> messages, Pack pack, Origin origin) {
-        if (!pack.isCrowded()) {
-            for (int i = 0; i < messages.size(); i++) {
-                paint(messages.get(i), pack.x(i), pack.y(i), origin);
-            }
-            return;
+        for (int i = 0; i < messages.size(); i++) {
+            paint(messages.get(i), pack.x(i), pack.y(i), origin);
         }
-        int each = (int) pack.each();
+    }
+
+    /** As cells, none with some that wait and some in flight. */
+    private void paintTogether(List<HeldMessage> messages, Pack pack) {
+        List<HeldMessage> flying =
+                messages.stream().filter(held -> held.is(Whereabouts.IN_FLIGHT)).toList();
+        List<HeldMessage> waiting = messages.stream()
+                .filter(held -> !held.is(Whereabouts.IN_FLIGHT))
+                .toList();
+        boolean both = !flying.isEmpty() && !waiting.isEmpty();
+        int each = (int) (both ? pack.eachInOnePlaceLess(messages.size()) : pack.each());
+        int places = paintCells(waiting, pack, each, 0, Whereabouts.VISIBLE);
+        paintCells(flying, pack, each, places, Whereabouts.IN_FLIGHT);
+    }
+
+    private int paintCells(List<HeldMessage> messages, Pack pack, int each, int place, Whereabouts where) {
+        int next = place;
         for (int from = 0; from < messages.size(); from += each) {
             List<HeldMessage> together = messages.subList(from, Math.min(messages.size(), from + each));
-            cell(pack, from / each, together.getFirst(), commonKey(together), together.size());
+            MessagesItem item =
+                    new MessagesItem(queue.name(), where, together.getFirst().id(), together.size());
+            cell(pack, next++, commonKey(together), item);
         }
+        return next;
     }
 
     private static @Nullable Integer commonKey(List<HeldMessage> together) {
@@ -84,7 +117,7 @@ final class WaitingMessages {
         return together.stream().allMatch(held -> MessageLooks.key(held) == key) ? key : null;
     }
 
-    private void cell(Pack pack, long place, HeldMessage first, @Nullable Integer key, long count) {
+    private void cell(Pack pack, long place, @Nullable Integer key, MessagesItem item) {
         double side = pack.step() * (1 - GAP);
         sketch.density()
                 .add(
@@ -93,9 +126,9 @@ final class WaitingMessages {
                         (float) side,
                         (float) side,
                         key,
-                        count,
+                        item.messages(),
                         key == null ? MIXED : OF_ONE_KEY,
-                        sketch.items().one(new MessagesItem(queue.name(), Whereabouts.VISIBLE, first.id(), count)));
+                        sketch.items().one(item));
     }
 
     private void paint(HeldMessage held, double x, double y, Origin origin) {
@@ -122,17 +155,33 @@ final class WaitingMessages {
                         (float) placeY,
                         1,
                         MessageLooks.key(held),
-                        selected ? Tokens.Kind.SELECTED : MessageLooks.kind(held),
+                        selected ? Tokens.Kind.SELECTED : kind(held),
                         sketch.items().one(item));
     }
 
+    private Tokens.Kind kind(HeldMessage held) {
+        return withFlying ? MessageLooks.kindAmongAll(held) : MessageLooks.kind(held);
+    }
+
     private void paintMass() {
-        long waiting = queue.size() - queue.counts().notVisible();
+        long flying = queue.counts().notVisible();
+        long waiting = queue.size() - flying;
         HeldMessage oldest = queue.oldest();
-        Pack pack = Pack.of(waiting, bands.inside(0), sketch);
-        long places = (waiting + pack.each() - 1) / pack.each();
-        for (long place = 0; place < places && oldest != null; place++) {
-            cell(pack, place, oldest, null, Math.min(pack.each(), waiting - place * pack.each()));
+        Pack pack = Pack.of(withFlying ? queue.size() : waiting, bands.inside(0), sketch);
+        boolean both = withFlying && flying > 0 && waiting > 0;
+        long each = both ? pack.eachInOnePlaceLess(queue.size()) : pack.each();
+        if (oldest != null) {
+            long places = paintMass(waiting, pack, each, 0, oldest, Whereabouts.VISIBLE);
+            paintMass(withFlying ? flying : 0, pack, each, places, oldest, Whereabouts.IN_FLIGHT);
         }
+    }
+
+    private long paintMass(long messages, Pack pack, long each, long from, HeldMessage oldest, Whereabouts where) {
+        long places = (messages + each - 1) / each;
+        for (long place = 0; place < places; place++) {
+            long count = Math.min(each, messages - place * each);
+            cell(pack, from + place, null, new MessagesItem(queue.name(), where, oldest.id(), count));
+        }
+        return from + places;
     }
 }

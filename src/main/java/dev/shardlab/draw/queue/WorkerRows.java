@@ -17,9 +17,12 @@ import dev.shardlab.state.queue.QueueState;
 import dev.shardlab.state.queue.QueueWorkerState;
 import dev.shardlab.state.queue.QueueWorkerState.Presence;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,13 @@ final class WorkerRows {
     private static final double LEAST_ROW = 20;
     private static final double HIGH = 46;
     private static final double TWO_LINES = 30;
+    /** Where there is little height. */
+    private static final double LOW_ROW = 14;
+
+    /** Between boxes, in units. */
+    private static final double APART = 3;
+
+    private static final double LOW_APART = 1.5;
     private static final double INSET = 11;
     private static final double BAR = 3;
 
@@ -41,6 +51,8 @@ final class WorkerRows {
     private final Map<Caller, @Nullable QueueWorkerState> takers = new LinkedHashMap<>();
     private final Map<Caller, List<HeldMessage>> held;
     private final int rows;
+    /** Who has a row of its own, in the order of all; the others share the last one. */
+    private final List<Caller> shown;
 
     /** @param held what each has received and neither deleted nor given back */
     WorkerRows(
@@ -57,20 +69,26 @@ final class WorkerRows {
         this.held = held;
         workers.forEach(worker -> takers.put(worker.worker(), worker));
         queue.flows().receivers().forEach(receiver -> takers.putIfAbsent(receiver.getKey(), null));
-        int most = Math.max(1, (int) (frame.tube().height() / sketch.units(LEAST_ROW)));
+        double room = frame.low() ? frame.flight().height() : frame.tube().height();
+        int most = Math.max(1, (int) (room / sketch.units(frame.low() ? LOW_ROW : LEAST_ROW)));
         rows = Math.min(takers.size(), most);
+        shown = shown();
+    }
+
+    /** Where there is no room for all, first those that have a message. */
+    private List<Caller> shown() {
+        int most = takers.size() > rows ? rows - 1 : rows;
+        Set<Caller> first = new LinkedHashSet<>();
+        takers.keySet().stream().filter(held::containsKey).forEach(first::add);
+        first.addAll(takers.keySet());
+        Set<Caller> chosen = first.stream().limit(most).collect(Collectors.toCollection(LinkedHashSet::new));
+        return takers.keySet().stream().filter(chosen::contains).toList();
     }
 
     /** Where the row of somebody lies; those that have no room share the last one. */
     double y(Caller taker) {
-        int row = 0;
-        for (Caller one : takers.keySet()) {
-            if (one.equals(taker)) {
-                break;
-            }
-            row++;
-        }
-        return y(Math.min(row, Math.max(0, rows - 1)));
+        int row = shown.indexOf(taker);
+        return y(row < 0 ? Math.max(0, rows - 1) : row);
     }
 
     private double y(int row) {
@@ -86,25 +104,44 @@ final class WorkerRows {
     void paint() {
         Area column = frame.columns().readers();
         if (takers.isEmpty()) {
-            Label none = sketch.small("nobody takes messages yet", Role.TEXT_FAINT);
+            Label none = sketch.small("", Role.TEXT_FAINT)
+                    .saying(column.width(), List.of("nobody takes messages yet", "nobody takes any yet", "nobody yet"));
             sketch.labels().place(none, column.left(), column.top() + sketch.units(8), Anchor.LEFT, column.width());
         }
-        int row = 0;
-        for (Map.Entry<Caller, @Nullable QueueWorkerState> taker : takers.entrySet()) {
-            double half = Math.min(sketch.units(HIGH), rowHeight() - sketch.units(3)) / 2;
-            Area box = new Area(column.left(), y(row) - half, column.right(), y(row) + half);
-            if (row == rows - 1 && takers.size() > rows) {
-                QueueItem item = new QueueItem(queue.name());
-                sketch.panel(box, 5, item);
-                Label more = sketch.small(takers.size() - row + " more workers", Role.TEXT_MUTED)
-                        .of(item);
-                sketch.labels().place(more, box.left() + sketch.units(INSET), box.middleY(), Anchor.LEFT);
-                return;
-            }
-            paint(taker.getKey(), taker.getValue(), box);
-            sketch.line(frame.flight().left(), y(row), box.left(), y(row), 1, Stroke.DOTTED, Role.WIRE, false);
-            row++;
+        for (int row = 0; row < shown.size(); row++) {
+            Area box = box(row);
+            Caller taker = shown.get(row);
+            paint(taker, takers.get(taker), box);
+            paintWay(y(row), box.left(), held.getOrDefault(taker, List.of()).size());
         }
+        int others = takers.size() - shown.size();
+        if (others > 0) {
+            Area box = box(rows - 1);
+            QueueItem item = new QueueItem(queue.name());
+            sketch.panel(box, 5, item);
+            Label more = sketch.small(others + (shown.isEmpty() ? "" : " more") + " workers", Role.TEXT_MUTED)
+                    .of(item);
+            sketch.labels().place(more, box.left() + sketch.units(INSET), box.middleY(), Anchor.LEFT);
+        }
+    }
+
+    /** Not through words: neither those that say how many more are in flight, nor those of what is gone. */
+    private void paintWay(double y, double right, int messages) {
+        double left = InFlight.most(sketch, frame) < messages
+                ? frame.flight().right()
+                : frame.flight().left();
+        if (TubeCounts.isTold(sketch, frame, y)) {
+            sketch.line(left, y, frame.tube().right(), y, 1, Stroke.DOTTED, Role.WIRE, false);
+            left = frame.exit().right();
+        }
+        sketch.line(left, y, right, y, 1, Stroke.DOTTED, Role.WIRE, false);
+    }
+
+    private Area box(int row) {
+        Area column = frame.columns().readers();
+        double apart = sketch.units(frame.low() ? LOW_APART : APART);
+        double half = Math.min(sketch.units(HIGH), rowHeight() - apart) / 2;
+        return new Area(column.left(), y(row) - half, column.right(), y(row) + half);
     }
 
     private void paint(Caller taker, @Nullable QueueWorkerState worker, Area box) {
@@ -151,18 +188,34 @@ final class WorkerRows {
         double line = two ? box.height() / 4 : 0;
         Label name =
                 sketch.strong(taker.name(), gone ? Role.TEXT_MUTED : Role.TEXT).of(item);
-        sketch.labels().place(name.shrunk(room, sketch.smallest()), left, box.middleY() - line, Anchor.LEFT, room);
+        Label fitting = name.shrunk(room, sketch.smallest());
+        sketch.labels().place(fitting, left, box.middleY() - line, Anchor.LEFT, room);
+        Label state = sketch.small(doing, gone ? Role.WARNING : Role.TEXT_MUTED).of(item);
         if (two) {
-            Label state =
-                    sketch.small(doing, gone ? Role.WARNING : Role.TEXT_MUTED).of(item);
             sketch.labels().place(state, left, box.middleY() + line, Anchor.LEFT, room);
+            return;
         }
+        double rest = room - fitting.width() - sketch.units(6);
+        Label brief = state.saying(rest, waysToSay(doing, worker, has));
+        if (brief.width() <= rest) {
+            sketch.labels().place(brief, left + room, box.middleY(), Anchor.RIGHT);
+        }
+    }
+
+    private static List<String> waysToSay(String doing, @Nullable QueueWorkerState worker, int has) {
+        if (worker != null && worker.presence() != Presence.RUNNING) {
+            return List.of(doing, word(worker), "gone");
+        }
+        return has == 0 ? List.of(doing, "has none", "none") : List.of(doing);
+    }
+
+    private static String word(QueueWorkerState gone) {
+        return gone.presence().name().toLowerCase(Locale.ROOT);
     }
 
     private String doing(@Nullable QueueWorkerState worker, int has) {
         if (worker != null && worker.presence() != Presence.RUNNING) {
-            String word = worker.presence().name().toLowerCase(Locale.ROOT);
-            return word + " " + Ages.words(now.micros() - worker.since().micros()) + " ago";
+            return word(worker) + " " + Ages.words(now.micros() - worker.since().micros()) + " ago";
         }
         return has == 0 ? "has no message" : "has " + Ages.count(has);
     }

@@ -2,9 +2,7 @@ package dev.shardlab.ui.futures;
 
 import dev.shardlab.ui.stage.StagePane;
 import dev.shardlab.ui.theme.Icon;
-import dev.shardlab.ui.theme.Theme;
 import java.util.Objects;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
@@ -16,16 +14,14 @@ public final class FuturesPane extends VBox {
 
     private final TwoFutures futures;
     private final StagePane own;
-    private final ObservableValue<Theme> theme;
     private final FutureHeader here = new FutureHeader(true);
     private final FutureHeader there = new FutureHeader(false);
     private @Nullable OtherStage other;
 
     /** @param own the session's stage */
-    public FuturesPane(TwoFutures futures, StagePane own, ObservableValue<Theme> theme) {
+    public FuturesPane(TwoFutures futures, StagePane own) {
         this.futures = futures;
         this.own = own;
-        this.theme = theme;
         setId("futures");
         getStylesheets().add(stylesheet());
         there.getChildren().add(leave());
@@ -61,7 +57,7 @@ public final class FuturesPane extends VBox {
     }
 
     private OtherStage newStage() {
-        OtherStage stage = new OtherStage(futures, theme);
+        OtherStage stage = new OtherStage(futures, own);
         stage.stage().controlProperty().bind(own.controlProperty());
         stage.stage().zoomProperty().bind(own.zoomProperty());
         VBox.setVgrow(stage, Priority.ALWAYS);

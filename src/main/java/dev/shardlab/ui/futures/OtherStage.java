@@ -3,14 +3,11 @@ package dev.shardlab.ui.futures;
 import dev.shardlab.draw.item.StageItem;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
-import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.session.Shown;
 import dev.shardlab.ui.stage.ShownFuture;
 import dev.shardlab.ui.stage.StagePane;
-import dev.shardlab.ui.theme.Theme;
 import dev.shardlab.words.ItemCards;
 import dev.shardlab.words.page.ClockFace;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -27,11 +24,11 @@ final class OtherStage extends StackPane {
     private final ProgressBar progress = new ProgressBar(0);
     private final VBox veil = new VBox(10, waiting, progress);
 
-    OtherStage(TwoFutures futures, ObservableValue<Theme> theme) {
-        PlaySession session = futures.session();
-        shown = session.shown();
+    /** @param own the stage of the session, beside which it stands */
+    OtherStage(TwoFutures futures, StagePane own) {
+        shown = futures.session().shown();
         this.futures = futures;
-        stage = new StagePane(session, futures.there(), false, theme, this::words);
+        stage = own.beside(futures.there(), this::words);
         stage.setId("other-stage");
         stage.comparedProperty().set(ShownFuture.of(shown));
         stage.selectOnly(fact -> Known.in(shown.state(), fact));

@@ -126,7 +126,7 @@ public final class Workbench extends StackPane implements Commands {
         panes.work().onAsk(this::saveWork);
         panes.work().presentedProperty().bind(presenting);
 
-        FuturesPane stages = new FuturesPane(futures, stage, theme);
+        FuturesPane stages = new FuturesPane(futures, stage);
         StackPane whatIsSeen = new StackPane(stages, new EmptyNote(session, live));
         whatIsSeen.setMinHeight(0);
         VBox.setVgrow(whatIsSeen, Priority.ALWAYS);

@@ -36,8 +36,8 @@ final class StageFocus {
     private @Nullable StageItem pointedAt;
     private @Nullable Animation moving;
 
-    /** @param repaint what is to be done when it has moved */
-    StageFocus(Runnable repaint) {
+    /** @param repaint what is to be done when it has moved; of several each is done */
+    void onMove(Runnable repaint) {
         way.addListener(_ -> repaint.run());
     }
 

@@ -7,6 +7,7 @@ import dev.shardlab.draw.paper.Difference;
 import dev.shardlab.draw.paper.NamedKeys;
 import dev.shardlab.draw.paper.Picture;
 import dev.shardlab.draw.paper.View;
+import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.theme.Theme;
@@ -68,7 +69,7 @@ public final class StagePane extends Region {
     private final WorkerSteps steps;
     private final ToldStep toldStep;
     private final SpokenOf spoken;
-    private final StageFocus focus = new StageFocus(this::requestLayout);
+    private final StageFocus focus;
     private final InvalidationListener repaint = _ -> requestLayout();
     private final Tooltip tooltip = new Tooltip();
     private Predicate<StageItem> selectable = _ -> true;
@@ -77,22 +78,28 @@ public final class StagePane extends Region {
 
     /** @param words what the tooltip says of a thing */
     public StagePane(PlaySession session, ObservableValue<Theme> theme, Function<StageItem, String> words) {
-        this(session, ShownFuture.of(session.shown()), true, theme, words);
+        this(session, ShownFuture.of(session.shown()), new StageFocus(), true, theme, words);
     }
 
     /**
-     * The stage of a future.
+     * The stage of another future beside this one, of which the lesson does not speak. What comes near on one of the two comes
+     * near on both, so that they can be compared.
      *
-     * @param seen what is the case in it
-     * @param narrated whether the lesson speaks of it
-     * @param words what the tooltip says of a thing
+     * @param there what is the case in it
+     * @param itsWords what its tooltip says of a thing
      */
-    public StagePane(
+    public StagePane beside(ShownFuture there, Function<StageItem, String> itsWords) {
+        return new StagePane(session, there, focus, false, theme, itsWords);
+    }
+
+    private StagePane(
             PlaySession session,
             ShownFuture seen,
+            StageFocus focus,
             boolean narrated,
             ObservableValue<Theme> theme,
             Function<StageItem, String> words) {
+        this.focus = focus;
         this.session = session;
         this.seen = seen;
         this.narrated = narrated;
@@ -142,6 +149,7 @@ public final class StagePane extends Region {
         session.speedProperty().addListener(repaint);
         theme.addListener(repaint);
         control.addListener(repaint);
+        focus.onMove(this::requestLayout);
         zoom.subscribe(_ -> {
             setMinHeight(lowest());
             requestLayout();
@@ -292,7 +300,9 @@ public final class StagePane extends Region {
             return;
         }
         StageItem pointedAt = narrated ? Pointing.at(toldStep.now(), session.scenario(), state) : null;
-        focus.follow(pointedAt, state);
+        if (narrated) {
+            focus.follow(pointedAt, state);
+        }
         double narrowest = zoom.get() == 1 ? MIN_WIDTH : NARROWEST;
         double scale = Math.clamp(Math.min(getWidth() / narrowest, getHeight() / lowest()), 1, zoom.get());
         View whole = new View(
@@ -305,13 +315,24 @@ public final class StagePane extends Region {
                         session.scenario().setup().duration()),
                 control.get(),
                 differences(state));
-        Picture picture =
-                Painting.of(state, session.shown().time(), whole.on(focus.now()).naming(keys()));
+        Picture picture = picture(state, whole.on(focus.now()).naming(keys()));
         canvas.show(picture, theme.getValue().palette(), scale);
         if (narrated) {
             steps.resize(getWidth(), getHeight());
             steps.show(picture, state, scale);
         }
+    }
+
+    /** Beside another future what flows is as wide as there. */
+    private Picture picture(LabState state, View view) {
+        VirtualTime time = session.shown().time();
+        LabState there = there();
+        return Painting.of(state, time, there == null ? view : view.scaled(Painting.ribbonScale(there, time, view)));
+    }
+
+    private @Nullable LabState there() {
+        ShownFuture other = compared.get();
+        return other == null ? null : other.state();
     }
 
     /** Another future may come from another scenario, whose producers have other keys. */
@@ -320,8 +341,7 @@ public final class StagePane extends Region {
     }
 
     private List<Difference> differences(LabState state) {
-        ShownFuture other = compared.get();
-        LabState there = other == null ? null : other.state();
+        LabState there = there();
         return there == null
                 ? List.of()
                 : Differences.of(state, there, session.shown().time());

@@ -238,7 +238,8 @@ class EverySizeTest {
     }
 
     static Stream<Arguments> lessonsInBothModes() {
-        return LESSONS.stream().flatMap(lesson -> Stream.of(arguments(lesson, false), arguments(lesson, true)));
+        return Stream.concat(LESSONS.stream(), Stream.of("queue-or-log"))
+                .flatMap(lesson -> Stream.of(arguments(lesson, false), arguments(lesson, true)));
     }
 
     private static List<String> painted(Bench bench) {

@@ -8,7 +8,6 @@ import dev.shardlab.draw.Painting;
 import dev.shardlab.draw.item.StageItem;
 import dev.shardlab.draw.paper.Focus;
 import dev.shardlab.draw.paper.Mark;
-import dev.shardlab.draw.paper.NamedKeys;
 import dev.shardlab.draw.paper.Picture;
 import dev.shardlab.draw.paper.Role;
 import dev.shardlab.draw.paper.View;
@@ -56,7 +55,7 @@ class PointingTest {
     }
 
     private long outlined(@Nullable StageItem highlighted, Focus focus) {
-        View view = new View(1000, 640, null, highlighted, 20_000_000, true, List.of(), focus, NamedKeys.NONE);
+        View view = new View(1000, 640, null, highlighted, 20_000_000, true, List.of()).on(focus);
         Picture picture = Painting.of(state, now, view);
         return picture.marks().stream()
                 .filter(mark ->
@@ -92,7 +91,7 @@ class PointingTest {
 
     @Test
     void a_queue_for_dead_letters_is_pointed_at_beside_the_queue_whose_letters_it_has() throws Exception {
-        StageFocus focus = new StageFocus(() -> {});
+        StageFocus focus = new StageFocus();
         List<?> usual = Focusing.of(state, Focus.UNCHOSEN).on();
 
         WaitForAsyncUtils.waitForAsyncFx(

@@ -36,7 +36,7 @@ class StageFocusTest {
 
     private final LabState map =
             Objects.requireNonNull(QueueMoments.all().get("map")).state();
-    private final StageFocus focus = new StageFocus(() -> {});
+    private final StageFocus focus = new StageFocus();
 
     private void arrive() throws Exception {
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> focus.now().before() == null);
