@@ -20,8 +20,8 @@ public record CloseUp(
     /** Between the axis and what is kept. */
     private static final double GAP = 4;
 
-    private static final double LOW_HEADINGS = 20;
-    private static final double LOW_MARGIN = 4;
+    private static final double TIGHT_HEADINGS = 20;
+    private static final double TIGHT_MARGIN = 4;
     /** What is kept is so wide at least before the ways to it are of usual length. */
     private static final double LEAST_MIDDLE = 340;
 
@@ -52,19 +52,19 @@ public record CloseUp(
     }
 
     /**
-     * The same where there is little height: without a margin and without lines below, and in little width with short ways, so
+     * The same where there is little room: without a margin and without lines below, and in little width with short ways, so
      * that what is kept has the room.
      *
      * @param area all the room that a system in close-up has
      */
-    public static CloseUp low(Area area, Sketch sketch) {
+    public static CloseUp tight(Area area, Sketch sketch) {
         CloseUp usual = of(area, sketch);
-        double top = area.top() + sketch.units(LOW_HEADINGS);
-        double bottom = area.bottom() - sketch.units(LOW_MARGIN);
+        double top = area.top() + sketch.units(TIGHT_HEADINGS);
+        double bottom = area.bottom() - sketch.units(TIGHT_MARGIN);
         double lacking = Math.max(0, sketch.units(LEAST_MIDDLE) - usual.middle.width());
         double shorter = Math.min(lacking, usual.wires.width() - sketch.units(SHORTEST_WIRES));
         return new CloseUp(
-                area.top() + sketch.units(LOW_HEADINGS / 2),
+                area.top() + sketch.units(TIGHT_HEADINGS / 2),
                 new Area(usual.senders.left(), top, usual.senders.right(), bottom),
                 new Area(usual.wires.left(), top, usual.wires.right() - shorter, bottom),
                 new Area(usual.axis.left() - shorter, top, usual.axis.right() - shorter, bottom),

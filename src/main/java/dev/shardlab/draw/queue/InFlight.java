@@ -31,6 +31,9 @@ final class InFlight {
     private static final int MOST = 2_000;
     private static final double STEP = 2.9;
     private static final double CLOCK = 1.15;
+    /** From the middle of several drawn as one to the words for it. */
+    private static final double BESIDE = 1.3;
+
     private static final double LAST_QUARTER = 0.25;
     private static final int CORNERS = 24;
     private static final int MOST_NOTES = 24;
@@ -101,18 +104,22 @@ final class InFlight {
             paint(row.get(i), flight.right() - (i + 0.5) * step, y, rowHeight);
         }
         if (!all) {
-            paintMore(row.subList(shown, row.size()), flight.right() - (shown + 0.5) * step, y);
+            paintMore(row.subList(shown, row.size()), shown > 0, flight.right() - (shown + 0.5) * step, y);
         }
     }
 
-    /** Those for which there is no room, as one. */
-    private void paintMore(List<HeldMessage> rest, double x, double y) {
+    /**
+     * Those for which there is no room, as one.
+     *
+     * @param others whether some are drawn beside it
+     */
+    private void paintMore(List<HeldMessage> rest, boolean others, double x, double y) {
         HeldMessage first = rest.getFirst();
         MessagesItem item = new MessagesItem(queue.name(), Whereabouts.IN_FLIGHT, first.id(), rest.size());
         long number = sketch.items().one(item);
         sketch.tokens().add((float) x, (float) y, 1, MessageLooks.key(first), Tokens.Kind.MANY, number);
-        Label more = sketch.small("+" + Ages.count(rest.size()), Role.TEXT_MUTED);
-        sketch.labels().place(more, x - sketch.tokens().sizePx(), y, Anchor.RIGHT);
+        Label more = sketch.small((others ? "+" : "") + Ages.count(rest.size()), Role.TEXT_MUTED);
+        sketch.labels().place(more, x - sketch.tokens().sizePx() * BESIDE, y, Anchor.RIGHT);
     }
 
     private void paint(HeldMessage held, double x, double y, double rowHeight) {

@@ -28,21 +28,21 @@ final class TubeBands {
     private static final double LEAST = 17;
     private static final double NAME = 0.24;
     private static final double WIDEST_NAME = 72;
-    /** Where there is little height. */
-    private static final double LOW_LEAST = 13;
+    /** Where there is little room. */
+    private static final double TIGHT_LEAST = 13;
 
-    private static final double LOW_NAME = 0.42;
+    private static final double TIGHT_NAME = 0.42;
 
     private final Sketch sketch;
     private final QueueState queue;
     private final Area area;
-    private final boolean low;
+    private final boolean tight;
     private final List<MessageGroupId> groups = new ArrayList<>();
     private final Map<MessageGroupId, Integer> bandOf = new TreeMap<>();
     private final int bands;
 
     TubeBands(Sketch sketch, QueueState queue, TubeFrame frame) {
-        this(sketch, queue, frame.waiting(), queue.name().isFifo(), frame.low());
+        this(sketch, queue, frame.waiting(), queue.name().isFifo(), frame.tight());
     }
 
     /** One band, whatever groups there are. */
@@ -50,15 +50,15 @@ final class TubeBands {
         return new TubeBands(sketch, queue, area, false, false);
     }
 
-    private TubeBands(Sketch sketch, QueueState queue, Area area, boolean byGroup, boolean low) {
+    private TubeBands(Sketch sketch, QueueState queue, Area area, boolean byGroup, boolean tight) {
         this.sketch = sketch;
         this.queue = queue;
         this.area = area;
-        this.low = low;
+        this.tight = tight;
         if (byGroup) {
             queue.groups().forEach(group -> groups.add(group.getKey()));
         }
-        int most = Math.max(1, (int) (area.height() / sketch.units(low ? LOW_LEAST : LEAST)));
+        int most = Math.max(1, (int) (area.height() / sketch.units(tight ? TIGHT_LEAST : LEAST)));
         bands = Math.clamp(groups.size(), 1, most);
         for (int i = 0; i < groups.size(); i++) {
             bandOf.put(groups.get(i), Math.min(i, bands - 1));
@@ -86,7 +86,7 @@ final class TubeBands {
     Area inside(int band) {
         Area whole = whole(band);
         double name =
-                groups.isEmpty() ? 0 : Math.min(sketch.units(WIDEST_NAME), (low ? LOW_NAME : NAME) * area.width());
+                groups.isEmpty() ? 0 : Math.min(sketch.units(WIDEST_NAME), (tight ? TIGHT_NAME : NAME) * area.width());
         double gap = groups.isEmpty() ? 0 : 1;
         return new Area(whole.left() + name, whole.top() + gap, whole.right(), whole.bottom() - gap);
     }

@@ -84,11 +84,11 @@ final class TubeCounts {
         place(sketch.strong("", Role.TEXT_MUTED).saying(room, ways), x, frame.strip(), room);
     }
 
-    /** In little height beside what is in flight, for below it there are messages. */
+    /** In little room beside what is in flight, for below it there are messages. */
     private void paintBack(String flying) {
         String back = Ages.count(queue.tally().timedOut());
         Area flight = frame.flight();
-        if (!frame.low()) {
+        if (!frame.tight()) {
             double y = frame.tube().bottom() - sketch.units(7);
             place(sketch.small(back + " came back", Role.WARNING), flight.left(), y, flight.width());
             return;

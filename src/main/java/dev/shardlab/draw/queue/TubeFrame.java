@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the parts of a queue lie in close-up.
  *
- * @param low whether there is so little height that what matters least is left out
+ * @param tight whether there is so little height or width that what matters least is left out
  * @param tube what holds the messages
  * @param strip the middle of the line of words along the top of the tube
  * @param waiting where messages wait, inside the tube
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record TubeFrame(
         CloseUp columns,
-        boolean low,
+        boolean tight,
         Area tube,
         double strip,
         Area waiting,
@@ -30,37 +30,40 @@ record TubeFrame(
     private static final double INSIDE = 8;
     private static final double WAITING = 0.56;
     /** A close-up lower than this, in units, has no room for margins. */
-    private static final double LOW = 200;
+    private static final double LOW = 240;
+    /** A narrower one has none either. */
+    private static final double NARROW = 640;
 
-    private static final double LOW_EXIT = 60;
-    private static final double LOW_STRIP = 17;
-    private static final double LOW_INSIDE = 3;
-    private static final double LOW_DEAD = 17;
+    private static final double TIGHT_EXIT = 60;
+    private static final double TIGHT_STRIP = 17;
+    private static final double TIGHT_INSIDE = 3;
+    private static final double TIGHT_DEAD = 17;
     /** Of what is in flight, the part beside which the smaller tube begins: its words need the room. */
     private static final double DEAD_FROM = 0.25;
 
-    private static final double ABOVE_LOW_DEAD = 11;
+    private static final double ABOVE_TIGHT_DEAD = 11;
 
     static TubeFrame of(Area area, boolean hasDead, Sketch sketch) {
-        return area.height() < sketch.units(LOW) ? low(area, hasDead, sketch) : high(area, hasDead, sketch);
+        boolean tight = area.height() < sketch.units(LOW) || area.width() < sketch.units(NARROW);
+        return tight ? tight(area, hasDead, sketch) : usual(area, hasDead, sketch);
     }
 
-    private static TubeFrame low(Area area, boolean hasDead, Sketch sketch) {
-        CloseUp columns = CloseUp.low(area, sketch);
+    private static TubeFrame tight(Area area, boolean hasDead, Sketch sketch) {
+        CloseUp columns = CloseUp.tight(area, sketch);
         Area middle = columns.middle();
-        double below = hasDead ? sketch.units(LOW_DEAD + ABOVE_LOW_DEAD) : 0;
-        double exitWide = sketch.units(LOW_EXIT);
+        double below = hasDead ? sketch.units(TIGHT_DEAD + ABOVE_TIGHT_DEAD) : 0;
+        double exitWide = sketch.units(TIGHT_EXIT);
         Area tube = new Area(middle.left(), middle.top(), middle.right() - exitWide, middle.bottom() - below);
         double split = tube.middleX();
-        double inside = sketch.units(LOW_INSIDE);
+        double inside = sketch.units(TIGHT_INSIDE);
         double beside = sketch.units(INSIDE);
-        double top = tube.top() + sketch.units(LOW_STRIP);
-        double deadTop = middle.bottom() - sketch.units(LOW_DEAD);
+        double top = tube.top() + sketch.units(TIGHT_STRIP);
+        double deadTop = middle.bottom() - sketch.units(TIGHT_DEAD);
         return new TubeFrame(
                 columns,
                 true,
                 tube,
-                tube.top() + sketch.units(LOW_STRIP / 2 + 0.5),
+                tube.top() + sketch.units(TIGHT_STRIP / 2 + 0.5),
                 new Area(tube.left() + beside, top, split - beside, tube.bottom() - inside),
                 new Area(split + beside, top, tube.right() - beside, tube.bottom() - inside),
                 new Area(tube.right(), tube.top(), middle.right(), tube.bottom()),
@@ -69,7 +72,7 @@ record TubeFrame(
                         : null);
     }
 
-    private static TubeFrame high(Area area, boolean hasDead, Sketch sketch) {
+    private static TubeFrame usual(Area area, boolean hasDead, Sketch sketch) {
         CloseUp columns = CloseUp.of(area, sketch);
         Area middle = columns.middle();
         double deadHigh = Math.clamp(0.16 * middle.height(), sketch.units(20), sketch.units(44));

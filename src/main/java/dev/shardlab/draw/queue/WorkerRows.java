@@ -34,13 +34,13 @@ final class WorkerRows {
     private static final double LEAST_ROW = 20;
     private static final double HIGH = 46;
     private static final double TWO_LINES = 30;
-    /** Where there is little height. */
-    private static final double LOW_ROW = 14;
+    /** Where there is little room. */
+    private static final double TIGHT_ROW = 14;
 
     /** Between boxes, in units. */
     private static final double APART = 3;
 
-    private static final double LOW_APART = 1.5;
+    private static final double TIGHT_APART = 1.5;
     private static final double INSET = 11;
     private static final double BAR = 3;
 
@@ -69,8 +69,8 @@ final class WorkerRows {
         this.held = held;
         workers.forEach(worker -> takers.put(worker.worker(), worker));
         queue.flows().receivers().forEach(receiver -> takers.putIfAbsent(receiver.getKey(), null));
-        double room = frame.low() ? frame.flight().height() : frame.tube().height();
-        int most = Math.max(1, (int) (room / sketch.units(frame.low() ? LOW_ROW : LEAST_ROW)));
+        double room = frame.tight() ? frame.flight().height() : frame.tube().height();
+        int most = Math.max(1, (int) (room / sketch.units(frame.tight() ? TIGHT_ROW : LEAST_ROW)));
         rows = Math.min(takers.size(), most);
         shown = shown();
     }
@@ -139,7 +139,7 @@ final class WorkerRows {
 
     private Area box(int row) {
         Area column = frame.columns().readers();
-        double apart = sketch.units(frame.low() ? LOW_APART : APART);
+        double apart = sketch.units(frame.tight() ? TIGHT_APART : APART);
         double half = Math.min(sketch.units(HIGH), rowHeight() - apart) / 2;
         return new Area(column.left(), y(row) - half, column.right(), y(row) + half);
     }
@@ -191,12 +191,13 @@ final class WorkerRows {
         Label fitting = name.shrunk(room, sketch.smallest());
         sketch.labels().place(fitting, left, box.middleY() - line, Anchor.LEFT, room);
         Label state = sketch.small(doing, gone ? Role.WARNING : Role.TEXT_MUTED).of(item);
+        List<String> ways = waysToSay(doing, worker, has);
         if (two) {
-            sketch.labels().place(state, left, box.middleY() + line, Anchor.LEFT, room);
+            sketch.labels().place(state.saying(room, ways), left, box.middleY() + line, Anchor.LEFT, room);
             return;
         }
         double rest = room - fitting.width() - sketch.units(6);
-        Label brief = state.saying(rest, waysToSay(doing, worker, has));
+        Label brief = state.saying(rest, ways);
         if (brief.width() <= rest) {
             sketch.labels().place(brief, left + room, box.middleY(), Anchor.RIGHT);
         }

@@ -32,6 +32,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class MapGoldenTest {
 
     private static final Map<String, QueueMoments.Moment> MOMENTS = QueueMoments.all();
+    private static final double HALL = 2.5;
     private static final Focus CLICKS = Focus.on(new SystemId(Kind.STREAM, "clicks"));
 
     @ParameterizedTest(name = "{0}, {1} x {2}, {3}, enlarged {4}")
@@ -61,6 +62,13 @@ class MapGoldenTest {
     void a_dead_letter_queue_comes_near(Theme theme) throws IOException {
         Focus letters = Focus.on(new SystemId(Kind.QUEUE, "dead-jobs"));
         check("tube", View.of(860, 560).on(letters), theme, 1, "-to-dead-letters");
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource({"tube, jobs, DARK", "fifo, orders.fifo, LIGHT"})
+    void a_queue_comes_near_in_a_hall(String moment, String queue, Theme theme) throws IOException {
+        Focus near = Focus.on(new SystemId(Kind.QUEUE, queue));
+        check(moment, View.of(1280 / HALL, 480 / HALL).on(near), theme, HALL, "-hall-near");
     }
 
     private static void check(String moment, View view, Theme theme, double zoom, String more) throws IOException {
