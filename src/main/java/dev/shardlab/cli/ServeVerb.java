@@ -41,7 +41,8 @@ import picocli.CommandLine.Spec;
             "",
             "Then, for example:",
             "  export AWS_ENDPOINT_URL_KINESIS=http://127.0.0.1:4567 AWS_ENDPOINT_URL_SQS=http://127.0.0.1:4567",
-            "  export AWS_DEFAULT_REGION=us-east-1 AWS_ACCESS_KEY_ID=any AWS_SECRET_ACCESS_KEY=any",
+            "  export AWS_DEFAULT_REGION=us-east-1 AWS_REGION=us-east-1       (the SDK for JavaScript reads the second)",
+            "  export AWS_ACCESS_KEY_ID=any AWS_SECRET_ACCESS_KEY=any",
             "  aws kinesis create-stream --stream-name clicks --shard-count 2",
             "  aws sqs --endpoint-url http://127.0.0.1:4567 create-queue --queue-name jobs"
         })

@@ -30,14 +30,11 @@ final class TextReport {
         out.printf(Locale.ROOT, "%s (seed %d)%n", report.title(), report.seed());
         out.printf(
                 Locale.ROOT,
-                "%s of virtual time in %.2f s: %,d events, %,d records put, %,d throttled, %,d read, %,d expired%n",
+                "%s of virtual time in %.2f s: %,d events%s%n",
                 words(report.simulated()),
                 report.wallSeconds(),
                 totals.events(),
-                totals.put(),
-                totals.throttled(),
-                totals.read(),
-                totals.expired());
+                records(report, totals));
         out.printf(Locale.ROOT, "digest %s%n", report.digest());
         report.state().kinesis().streams().forEach(this::stream);
         report.state().kcl().applications().forEach(application -> application(report, application));
@@ -62,6 +59,21 @@ final class TextReport {
             out.println("Proofs");
             proofs.forEach(this::proof);
         }
+    }
+
+    /** What became of records; nothing of an experiment that has none, but queues, which tell for themselves. */
+    private static String records(RunReport report, Totals totals) {
+        boolean onlyQueues = report.state().kinesis().streams().isEmpty()
+                && !report.state().queues().all().isEmpty();
+        return onlyQueues
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        ", %,d records put, %,d throttled, %,d read, %,d expired",
+                        totals.put(),
+                        totals.throttled(),
+                        totals.read(),
+                        totals.expired());
     }
 
     private void stream(StreamState stream) {

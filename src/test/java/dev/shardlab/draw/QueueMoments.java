@@ -64,6 +64,7 @@ public final class QueueMoments {
         Map<String, Moment> all = new TreeMap<>();
         all.put("first message", tube(1.05, 8, 3));
         all.put("tube", tube(38, 8, 3));
+        all.put("too slow", tooSlow(20));
         all.put("backlog", tube(80, 90, 3));
         all.put("fifo", fifo(40));
         all.put("queue beside stream", sideBySide(33));
@@ -113,6 +114,35 @@ public final class QueueMoments {
                         List.of(jobs(), dead()),
                         List.of(sender("shop", JOBS, perSec)),
                         List.of(faulty("worker", JOBS, 3), faulty("clerk", DEAD, 1, from))));
+    }
+
+    /** One worker, who needs longer for a message than the queue hides it. */
+    static Moment tooSlow(double seconds) {
+        return at(
+                seconds,
+                setup(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(jobs(), dead()),
+                        List.of(sender("shop", JOBS, 0.2)),
+                        List.of(new QueueWorkersSetup(
+                                new WorkerName("trainee"),
+                                JOBS,
+                                1,
+                                1,
+                                Duration.ofSeconds(20),
+                                Duration.ofSeconds(1),
+                                Duration.ofSeconds(20),
+                                0,
+                                Duration.ZERO,
+                                0,
+                                List.of(),
+                                false,
+                                0,
+                                0,
+                                Duration.ofSeconds(10),
+                                Duration.ZERO))));
     }
 
     static Moment fifo(double seconds) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.draw.paper.Focus;
 import dev.shardlab.draw.paper.Mark;
+import dev.shardlab.draw.paper.Note;
 import dev.shardlab.draw.paper.Picture;
 import dev.shardlab.draw.paper.Tokens;
 import dev.shardlab.draw.paper.View;
@@ -20,6 +21,7 @@ import dev.shardlab.model.queue.MessageId;
 import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.state.queue.HeldMessage;
 import dev.shardlab.state.queue.QueueState;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -143,6 +145,20 @@ class QueuePictureTest {
                         "no clock");
             }
         }
+    }
+
+    @Test
+    void who_is_too_slow_is_seen_at_work_on_what_has_come_back_near_and_on_the_map() {
+        QueueMoments.Moment moment = moment("too slow");
+        assertEquals(0, queue(moment, JOBS).counts().notVisible());
+        assertTrue(notes(moment.picture(1000, 640)).contains("trainee-1, works on 1 too late"));
+        assertTrue(notes(moment.picture(
+                        View.of(1000, 640).at(1, Duration.ofMinutes(10)).on(Focus.MAP)))
+                .contains("0 done, 1 too late"));
+    }
+
+    private static String notes(Picture picture) {
+        return picture.notes().stream().map(Note::text).collect(Collectors.joining("\n"));
     }
 
     private static double middle(Picture picture, QueueWorkerItem worker) {

@@ -2,6 +2,7 @@ package dev.shardlab.sim;
 
 import dev.shardlab.event.Event;
 import dev.shardlab.event.QueueEvent;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.queue.MessageGroupId;
 import dev.shardlab.model.queue.MessageId;
@@ -40,7 +41,15 @@ final class QueueLedger {
     private final TreeSet<MessageId> deleted = new TreeSet<>();
     private final Map<QueueName, long[]> counted = new TreeMap<>();
 
+    /** What each worker has in hand, as the state had it before the event that comes. */
+    private final Map<Caller, List<MessageId>> inHand = new TreeMap<>();
+
     void add(Event event, LabState state) {
+        if (event instanceof QueueEvent.MessageWorked worked) {
+            List<MessageId> hand = inHand.getOrDefault(worked.worker(), List.of());
+            require(!hand.isEmpty() && hand.getFirst().equals(worked.message()), "works on " + hand, worked);
+        }
+        state.queues().workers().forEach(worker -> inHand.put(worker.worker(), worker.inHand()));
         if (event instanceof QueueEvent happened) {
             add(happened);
             QueueState queue = state.queues().queue(happened.queue()).orElse(null);

@@ -41,11 +41,14 @@ public final class QueueWorkersTile {
                 .filter(worker -> worker.presence() == Presence.CRASHED)
                 .count();
         long done = workers.stream().mapToLong(QueueWorkerState::done).sum();
-        String worked = Ages.count(done) + " done" + (crashed == 0 ? "" : ", " + Ages.count(crashed) + " crashed");
+        long late =
+                workers.stream().mapToLong(worker -> worker.late(queue).size()).sum();
+        String worked = Ages.count(done) + " done" + (crashed == 0 ? "" : ", " + Ages.count(crashed) + " crashed")
+                + (late == 0 ? "" : ", " + Ages.count(late) + " too late");
         return new Tile(
                 id(fleet),
                 new QueueWorkersItem(queue.name(), fleet),
-                running == 0 ? Condition.ABSENT : crashed > 0 ? Condition.LOSING : Condition.CALM,
+                running == 0 ? Condition.ABSENT : crashed > 0 || late > 0 ? Condition.LOSING : Condition.CALM,
                 rate,
                 who,
                 worked,

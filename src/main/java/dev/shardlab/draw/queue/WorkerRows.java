@@ -148,7 +148,8 @@ final class WorkerRows {
         QueueWorkerItem item = new QueueWorkerItem(queue.name(), taker);
         boolean gone = worker != null && worker.presence() != Presence.RUNNING;
         int has = held.getOrDefault(taker, List.of()).size();
-        String doing = doing(worker, has);
+        int late = worker == null ? 0 : worker.late(queue).size();
+        String doing = doing(worker, has, late);
         sketch.note(new Note(item, taker.name() + ", " + doing + counts(worker)));
         sketch.draw(new Mark.Box(
                 box.left(),
@@ -179,7 +180,7 @@ final class WorkerRows {
                     item));
         } else {
             Area bar = new Area(box.left(), box.top() + 2, box.left() + sketch.units(BAR), box.bottom() - 2);
-            sketch.box(bar, 1, has > 0 ? Role.ACCENT : Role.PANEL_LINE, null, item);
+            sketch.box(bar, 1, late > 0 ? Role.WARNING : has > 0 ? Role.ACCENT : Role.PANEL_LINE, null, item);
         }
         sketch.spot(item, box);
         double left = box.left() + sketch.units(INSET);
@@ -190,8 +191,9 @@ final class WorkerRows {
                 sketch.strong(taker.name(), gone ? Role.TEXT_MUTED : Role.TEXT).of(item);
         Label fitting = name.shrunk(room, sketch.smallest());
         sketch.labels().place(fitting, left, box.middleY() - line, Anchor.LEFT, room);
-        Label state = sketch.small(doing, gone ? Role.WARNING : Role.TEXT_MUTED).of(item);
-        List<String> ways = waysToSay(doing, worker, has);
+        Label state = sketch.small(doing, gone || late > 0 ? Role.WARNING : Role.TEXT_MUTED)
+                .of(item);
+        List<String> ways = waysToSay(doing, worker, has, late);
         if (two) {
             sketch.labels().place(state.saying(room, ways), left, box.middleY() + line, Anchor.LEFT, room);
             return;
@@ -203,9 +205,12 @@ final class WorkerRows {
         }
     }
 
-    private static List<String> waysToSay(String doing, @Nullable QueueWorkerState worker, int has) {
+    private static List<String> waysToSay(String doing, @Nullable QueueWorkerState worker, int has, int late) {
         if (worker != null && worker.presence() != Presence.RUNNING) {
             return List.of(doing, word(worker), "gone");
+        }
+        if (late > 0) {
+            return List.of(doing, Ages.count(late) + " too late", "too late");
         }
         return has == 0 ? List.of(doing, "has none", "none") : List.of(doing);
     }
@@ -214,9 +219,17 @@ final class WorkerRows {
         return gone.presence().name().toLowerCase(Locale.ROOT);
     }
 
-    private String doing(@Nullable QueueWorkerState worker, int has) {
+    /**
+     * What somebody does, in words.
+     *
+     * @param late so many in its hand have come back to the queue meanwhile, or gone: it works on them all the same
+     */
+    private String doing(@Nullable QueueWorkerState worker, int has, int late) {
         if (worker != null && worker.presence() != Presence.RUNNING) {
             return word(worker) + " " + Ages.words(now.micros() - worker.since().micros()) + " ago";
+        }
+        if (late > 0) {
+            return (has == 0 ? "works on " : "has " + Ages.count(has) + ", ") + Ages.count(late) + " too late";
         }
         return has == 0 ? "has no message" : "has " + Ages.count(has);
     }

@@ -42,8 +42,9 @@ public final class QueueHints {
                     + ": others receive it too.");
         }
         if (queue.redrive() == null && !workers.failsOn().isEmpty()) {
-            hints.add("The workers " + workers.name() + " never work off some messages, and " + workers.queue()
-                    + " has no dead-letter queue: they come again until their retention is over.");
+            hints.add("The workers " + workers.name() + " work off no message of "
+                    + String.join(", ", workers.failsOn()) + ", and " + workers.queue()
+                    + " has no dead-letter queue: such messages come again until their retention is over.");
         }
     }
 }

@@ -310,7 +310,8 @@ public final class QueueFleet implements Actor {
                         .queue(setup.queue())
                         .flatMap(queue -> queue.message(handle.message()))
                         .map(held -> held.message().group())
-                        .filter(group -> setup.failsOn().contains(group.value()))
+                        .filter(group -> setup.failsOn().stream()
+                                .anyMatch(key -> QueueMessages.group(key).equals(group)))
                         .isPresent();
     }
 }

@@ -10,10 +10,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A record as a message: its key is the group, its payload the body. */
 public final class QueueMessages {
+
+    /** So much of a key stands in a group that cannot be the key itself. */
+    private static final int MOST_OF_KEY = 60;
 
     private QueueMessages() {}
 
@@ -31,13 +35,24 @@ public final class QueueMessages {
                 new MessageContent(body(data)), null, group(key), name == null ? null : new DeduplicationId(id(name)));
     }
 
-    /** An identifier is shorter, and of fewer characters, than a key may be. */
-    private static MessageGroupId group(String key) {
+    /**
+     * The group of a record. An identifier is shorter, and of fewer characters, than a key may be: what it cannot hold becomes an
+     * underscore, and a number keeps two keys apart that would else be one group.
+     */
+    static MessageGroupId group(String key) {
         return new MessageGroupId(id(key));
     }
 
     private static String id(String text) {
-        return MessageGroupId.isValid(text) ? text : "key-" + Integer.toUnsignedString(text.hashCode(), 36);
+        if (MessageGroupId.isValid(text)) {
+            return text;
+        }
+        String begins = text.codePoints()
+                .limit(MOST_OF_KEY)
+                .mapToObj(Character::toString)
+                .map(character -> MessageGroupId.isValid(character) ? character : "_")
+                .collect(Collectors.joining());
+        return begins + "-" + Integer.toUnsignedString(text.hashCode(), 36);
     }
 
     /** Bytes that are no text the queue takes are sent as Base64, as clients do. */

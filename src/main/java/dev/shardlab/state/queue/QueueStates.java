@@ -10,7 +10,6 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.queue.MessageId;
 import dev.shardlab.model.queue.QueueMessage;
 import dev.shardlab.model.queue.QueueName;
-import dev.shardlab.model.queue.WorkOutcome;
 import dev.shardlab.state.queue.QueueWorkerState.Presence;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -88,14 +87,20 @@ public final class QueueStates {
                 known(e.queue()).apply(e);
                 lastPoll = e.poll();
             }
+            case QueueEvent.MessagesReceived e -> {
+                known(e.queue()).apply(e);
+                QueueWorkerState receiver = workers.get(e.receiver());
+                if (receiver != null && !e.messages().isEmpty()) {
+                    workers = workers.with(e.receiver(), receiver.received(e.messages()));
+                }
+            }
             case QueueEvent.QueueWorkerStarted e ->
-                workers = workers.with(
-                        e.worker(), new QueueWorkerState(e.worker(), e.queue(), Presence.RUNNING, e.at(), 0, 0, 0));
+                workers = workers.with(e.worker(), QueueWorkerState.started(e.worker(), e.queue(), e.at()));
             case QueueEvent.QueueWorkerStopped e ->
                 workers = workers.with(
-                        e.worker(), worker(e.worker()).now(e.crashed() ? Presence.CRASHED : Presence.STOPPED, e.at()));
+                        e.worker(), worker(e.worker()).left(e.crashed() ? Presence.CRASHED : Presence.STOPPED, e.at()));
             case MessageWorked e -> {
-                workers = workers.with(e.worker(), worked(worker(e.worker()), e));
+                workers = workers.with(e.worker(), worker(e.worker()).worked(e));
                 queue(e.queue()).ifPresent(queue -> queue.apply(e));
             }
             case QueueEvent.QueueProducerStarted e -> {
@@ -113,7 +118,6 @@ public final class QueueStates {
                     QueueEvent.QueueTagsChanged _,
                     QueueEvent.DuplicatesDropped _,
                     QueueEvent.DelayEnded _,
-                    QueueEvent.MessagesReceived _,
                     QueueEvent.ReceiveRepeated _,
                     QueueEvent.MessagesDeleted _,
                     QueueEvent.VisibilityChanged _,
@@ -121,17 +125,6 @@ public final class QueueStates {
                     QueueEvent.MessagesExpired _ -> known(event.queue()).apply(event);
         }
         schedule(event.queue());
-    }
-
-    private static QueueWorkerState worked(QueueWorkerState worker, MessageWorked event) {
-        return new QueueWorkerState(
-                worker.worker(),
-                worker.queue(),
-                worker.presence(),
-                worker.since(),
-                worker.done() + (event.outcome() == WorkOutcome.DONE ? 1 : 0),
-                worker.forgotten() + (event.outcome() == WorkOutcome.FORGOTTEN ? 1 : 0),
-                worker.failed() + (event.outcome() == WorkOutcome.FAILED ? 1 : 0));
     }
 
     private QueueWorkerState worker(Caller name) {

@@ -72,7 +72,7 @@ final class MessageReason {
                     + ", and the queue hides it for " + Amounts.duration(hidden) + " from all others.");
         });
         RedrivePolicy redrive = queue.settings().redrive();
-        reasons.add("If it is not deleted until " + moment.read(held.hiddenUntil()) + ", "
+        reasons.add("If it is not deleted by " + moment.read(held.hiddenUntil()) + ", "
                 + (redrive != null && held.receiveCount() >= redrive.maxReceiveCount()
                         ? "the next receive moves it to " + redrive.deadLetterQueue() + "."
                         : "anybody may receive it again."));

@@ -11,6 +11,7 @@ import dev.shardlab.draw.queue.SenderNames;
 import dev.shardlab.draw.queue.TubeItem;
 import dev.shardlab.model.Caller;
 import dev.shardlab.model.queue.MessageGroupId;
+import dev.shardlab.model.queue.MessageId;
 import dev.shardlab.model.queue.QueueCounts;
 import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.model.queue.QueueSettings;
@@ -63,7 +64,7 @@ public final class QueueCards {
                 moment.state()
                         .queues()
                         .find(it.worker())
-                        .map(QueueCards::ofWorker)
+                        .map(worker -> ofWorker(worker, queue, moment))
                         .orElseGet(() -> ItemCard.of(
                                 "Receiver",
                                 it.worker().name(),
@@ -155,17 +156,38 @@ public final class QueueCards {
                         RealQueueCalls.receiveAndDelete(queue.name())));
     }
 
-    private static ItemCard ofWorker(QueueWorkerState worker) {
-        return ItemCard.of(
-                        "Queue worker",
-                        worker.worker().name(),
-                        List.of(
-                                Row.of("now", worker.presence().name().toLowerCase(Locale.ROOT)),
-                                Row.of("worked off", Amounts.count(worker.done())),
-                                Row.of("failed", Amounts.count(worker.failed())),
-                                Row.of("forgot to delete", Amounts.count(worker.forgotten()))))
+    private static ItemCard ofWorker(QueueWorkerState worker, QueueState queue, Moment moment) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(Row.of("now", worker.presence().name().toLowerCase(Locale.ROOT)));
+        if (!worker.inHand().isEmpty()) {
+            rows.add(atWork(worker, queue, moment));
+        }
+        if (worker.inHand().size() > 1) {
+            rows.add(
+                    Row.of("after that", Amounts.counted(worker.inHand().size() - 1, "more message", "more messages")));
+        }
+        rows.add(Row.of("worked off", Amounts.count(worker.done())));
+        rows.add(Row.of("failed", Amounts.count(worker.failed())));
+        rows.add(Row.of("forgot to delete", Amounts.count(worker.forgotten())));
+        return ItemCard.of("Queue worker", worker.worker().name(), rows)
                 .forReal(List.of(
                         RealQueueCalls.receiveAndDelete(worker.queue()), RealQueueCalls.giveBack(worker.queue())));
+    }
+
+    /** What a worker works on, and whether it is still its own: it does not look at the clock of the visibility timeout. */
+    private static Row atWork(QueueWorkerState worker, QueueState queue, Moment moment) {
+        MessageId first = worker.inHand().getFirst();
+        boolean isLate = worker.late(queue).contains(first);
+        String what = queue.message(first)
+                .map(held -> held.message().content().body() + (isLate ? ": " + lost(held, moment) : ""))
+                .orElse("a message that is gone from the queue");
+        return Row.alarmingIf(isLate, "works on", what);
+    }
+
+    private static String lost(HeldMessage held, Moment moment) {
+        return held.is(HeldMessage.Whereabouts.IN_FLIGHT) && held.receiver() != null
+                ? "too late, " + held.receiver().name() + " has received it too"
+                : "too late, others may receive it since " + moment.read(held.hiddenUntil());
     }
 
     /** Where a message is. */

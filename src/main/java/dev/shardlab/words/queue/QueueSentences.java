@@ -3,6 +3,7 @@ package dev.shardlab.words.queue;
 import dev.shardlab.draw.queue.SenderNames;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.QueueEvent;
+import dev.shardlab.model.queue.QueueError;
 import dev.shardlab.words.page.Amounts;
 import dev.shardlab.words.page.Sentence;
 import dev.shardlab.words.page.Sentence.Tone;
@@ -30,7 +31,7 @@ public final class QueueSentences {
             case QueueEvent.DelayEnded _, QueueEvent.VisibilityTimedOut _, QueueEvent.MessagesExpired _ ->
                 Topic.shared(event, event.queue());
             case QueueEvent.MessagesDeadLettered e -> Topic.shared(event, e.queue(), e.to());
-            case QueueEvent.QueueCallRefused e -> Topic.shared(event, e.queue(), e.user(), e.action(), e.error());
+            case QueueEvent.QueueCallRefused e -> Topic.shared(event, e.queue(), e.user(), e.action(), e.message());
             case QueueEvent.MessageWorked e -> Topic.shared(event, e.queue(), e.worker(), e.outcome());
             case QueueEvent.PollStarted _ -> Optional.empty();
             case QueueEvent.QueueRateChanged e -> Topic.shared(event, e.queue(), e.producer());
@@ -143,9 +144,7 @@ public final class QueueSentences {
                         + e.to();
             case QueueEvent.MessagesExpired _ ->
                 messages + " expired in " + queue + ": nobody deleted " + (count == 1 ? "it" : "them");
-            case QueueEvent.QueueCallRefused e ->
-                queue + " refuses " + Amounts.counted(count, e.action(), "times " + e.action()) + " of "
-                        + SenderNames.subject(e.user()) + ": " + e.message();
+            case QueueEvent.QueueCallRefused e -> refused(e, Amounts.counted(count, e.action(), "times " + e.action()));
             case QueueEvent.QueueWorkerStarted e -> "worker " + e.worker() + " of " + queue + " starts";
             case QueueEvent.QueueWorkerStopped e ->
                 "worker " + e.worker() + " of " + queue + (e.crashed() ? " crashes" : " stops");
@@ -167,6 +166,14 @@ public final class QueueSentences {
                         }
                         + " of " + queue;
         };
+    }
+
+    /** What is not there cannot refuse. */
+    private static String refused(QueueEvent.QueueCallRefused event, String asked) {
+        String of = " of " + SenderNames.subject(event.user()) + ": " + event.message();
+        return event.error() == QueueError.QUEUE_DOES_NOT_EXIST
+                ? "there is no queue " + event.queue() + " for " + asked + of
+                : "queue " + event.queue() + " refuses " + asked + of;
     }
 
     private static String rate(QueueEvent.QueueRateChanged event, Event last) {

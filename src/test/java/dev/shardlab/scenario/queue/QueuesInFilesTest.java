@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.event.Event;
+import dev.shardlab.event.QueueEvent;
 import dev.shardlab.event.QueueEvent.MessageWorked;
 import dev.shardlab.event.QueueEvent.MessagesSent;
 import dev.shardlab.event.QueueEvent.QueueCallRefused;
@@ -14,6 +15,7 @@ import dev.shardlab.event.QueueEvent.QueueWorkerStarted;
 import dev.shardlab.event.QueueEvent.QueueWorkerStopped;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.model.kinesis.RecordBatch;
+import dev.shardlab.model.queue.MessageId;
 import dev.shardlab.model.queue.QueueMessage;
 import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.model.queue.WorkOutcome;
@@ -239,6 +241,31 @@ class QueuesInFilesTest {
     }
 
     @Test
+    void who_fails_on_a_key_fails_on_its_messages_also_where_the_service_takes_no_such_group() {
+        run("""
+                "streams": [],
+                "queues": [{"name": "orders", "visibilityTimeout": "5s"}],
+                "producers": [{"name": "shop", "queue": "orders", "rate": 2, "keys": {"inTurn": ["Jane Roe", "Müller"]}}],
+                "queueWorkers": [{"name": "packers", "queue": "orders", "workPerMessage": "10ms", "failsOn": ["Jane Roe"]}]
+                """);
+        Map<MessageId, String> groups = new TreeMap<>();
+        all(QueueEvent.MessagesSent.class).forEach(sent -> sent.messages()
+                .forEach(message -> groups.put(message.id(), String.valueOf(message.group()))));
+        assertEquals(2, groups.values().stream().distinct().count(), () -> "groups " + groups.values());
+        assertTrue(
+                groups.values().stream()
+                        .allMatch(group -> group.startsWith("Jane_Roe-") || group.startsWith("M_ller-")),
+                () -> "groups " + groups.values());
+        List<QueueEvent.MessageWorked> worked = all(QueueEvent.MessageWorked.class);
+        assertTrue(worked.size() > 10, "too few to see anything");
+        for (QueueEvent.MessageWorked each : worked) {
+            assertEquals(
+                    groups.get(each.message()).startsWith("Jane_Roe-") ? WorkOutcome.FAILED : WorkOutcome.DONE,
+                    each.outcome());
+        }
+    }
+
+    @Test
     void what_is_allowed_and_worth_a_second_look_is_a_hint() {
         Scenario scenario = ((ReadResult.Read) ScenarioReader.read("hints.json", """
                         {"shardlab": 1, "title": "Hints", "duration": "1m", "streams": [],
@@ -253,7 +280,7 @@ class QueuesInFilesTest {
                 List.of(
                         "The workers slow may need 10s for what one receive brings, and orders hides it for 10s: others receive"
                                 + " it too.",
-                        "The workers stuck never work off some messages, and orders has no dead-letter queue: they come again until"
+                        "The workers stuck work off no message of ben, and orders has no dead-letter queue: such messages come again until"
                                 + " their retention is over."),
                 QueueHints.of(scenario.setup().queues()));
     }

@@ -103,7 +103,7 @@ class MessageCardTest {
         assertEquals(
                 List.of(
                         "ada received it at 0:08.000, and the queue hides it for 5 s from all others.",
-                        "If it is not deleted until 0:13.000, the next receive moves it to dead."),
+                        "If it is not deleted by 0:13.000, the next receive moves it to dead."),
                 card.why());
     }
 
