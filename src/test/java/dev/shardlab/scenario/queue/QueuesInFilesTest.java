@@ -245,7 +245,7 @@ class QueuesInFilesTest {
         run("""
                 "streams": [],
                 "queues": [{"name": "orders", "visibilityTimeout": "5s"}],
-                "producers": [{"name": "shop", "queue": "orders", "rate": 2, "keys": {"inTurn": ["Jane Roe", "Müller"]}}],
+                "queueProducers": [{"name": "shop", "queue": "orders", "rate": 2, "keys": {"inTurn": ["Jane Roe", "Müller"]}}],
                 "queueWorkers": [{"name": "packers", "queue": "orders", "workPerMessage": "10ms", "failsOn": ["Jane Roe"]}]
                 """);
         Map<MessageId, String> groups = new TreeMap<>();
