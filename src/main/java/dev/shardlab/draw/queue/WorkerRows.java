@@ -75,14 +75,21 @@ final class WorkerRows {
         shown = shown();
     }
 
-    /** Where there is no room for all, first those that have a message. */
+    /** Where there is no room for all, first those that have a message, or work on one too late. */
     private List<Caller> shown() {
         int most = takers.size() > rows ? rows - 1 : rows;
         Set<Caller> first = new LinkedHashSet<>();
-        takers.keySet().stream().filter(held::containsKey).forEach(first::add);
+        takers.keySet().stream()
+                .filter(taker -> held.containsKey(taker) || late(taker) > 0)
+                .forEach(first::add);
         first.addAll(takers.keySet());
         Set<Caller> chosen = first.stream().limit(most).collect(Collectors.toCollection(LinkedHashSet::new));
         return takers.keySet().stream().filter(chosen::contains).toList();
+    }
+
+    private int late(Caller taker) {
+        QueueWorkerState worker = takers.get(taker);
+        return worker == null ? 0 : worker.late(queue).size();
     }
 
     /** Where the row of somebody lies; those that have no room share the last one. */
@@ -148,7 +155,7 @@ final class WorkerRows {
         QueueWorkerItem item = new QueueWorkerItem(queue.name(), taker);
         boolean gone = worker != null && worker.presence() != Presence.RUNNING;
         int has = held.getOrDefault(taker, List.of()).size();
-        int late = worker == null ? 0 : worker.late(queue).size();
+        int late = late(taker);
         String doing = doing(worker, has, late);
         sketch.note(new Note(item, taker.name() + ", " + doing + counts(worker)));
         sketch.draw(new Mark.Box(
