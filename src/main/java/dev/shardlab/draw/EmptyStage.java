@@ -41,8 +41,9 @@ final class EmptyStage {
         double x = sketch.view().width() / 2;
         double y = sketch.units(TOP);
         Labels labels = sketch.labels();
-        labels.place(sketch.strong("There is no stream at this time", Role.TEXT), x, y, Anchor.CENTER);
-        Label how = sketch.label("A client that calls CreateStream makes one appear here.", Role.TEXT_MUTED);
+        labels.place(sketch.strong("There is no stream and no queue at this time", Role.TEXT), x, y, Anchor.CENTER);
+        Label how =
+                sketch.label("A client that calls CreateStream or CreateQueue makes one appear here.", Role.TEXT_MUTED);
         labels.place(how, x, y + sketch.units(LINE), Anchor.CENTER);
         double line = y + sketch.units(BELOW);
         List<ClientState> clients = List.copyOf(state.clients().all());

@@ -30,8 +30,7 @@ public final class InspectorPane extends VBox {
     private final PlaySession session;
     private final ObservableValue<Theme> theme;
     private final VBox cards = new VBox(20);
-    private final Label hint =
-            new Label("Click anything on the stage: a record, a shard, a producer, a cursor, the axis.");
+    private final Label hint = new Label();
     private final CallsView calls = new CallsView();
     private final ChangeView changes;
     private final LogStrip log;
@@ -94,6 +93,20 @@ public final class InspectorPane extends VBox {
                         .map(call -> call.titled("just done: " + call.title()));
     }
 
+    private static String whatCanBeClicked(LabState state) {
+        boolean streams = !state.kinesis().streams().isEmpty();
+        boolean queues = !state.queues().all().isEmpty();
+        if (!streams && !queues) {
+            return "";
+        }
+        String things = !queues
+                ? "a record, a shard, a producer, a cursor, the axis"
+                : streams
+                        ? "a record, a shard, a message, a queue, a producer, a worker"
+                        : "a message, a queue, a sender, a worker";
+        return "Click anything on the stage: " + things + ".";
+    }
+
     private void write() {
         if (session.isOpening()) {
             return;
@@ -115,8 +128,9 @@ public final class InspectorPane extends VBox {
         if (cards.getChildren().size() != present.size()) {
             cards.getChildren().setAll(views.subList(0, present.size()));
         }
-        hint.setVisible(fact == null);
-        hint.setManaged(fact == null);
+        hint.setText(whatCanBeClicked(session.shown().state()));
+        hint.setVisible(fact == null && !hint.getText().isEmpty());
+        hint.setManaged(hint.isVisible());
         List<Snippet> snippets =
                 present.stream().map(ItemCard::snippets).flatMap(List::stream).toList();
         calls.show(snippets, done().orElse(null));

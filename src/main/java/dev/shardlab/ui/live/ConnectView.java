@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The lines that point a client here, in a tab for each kind of client, ready to be copied. */
 final class ConnectView extends VBox {
 
+    private final Label heading = new Label();
     private final Label code = new Label();
     private final CopyButton copy = new CopyButton("live-copy", "Copy", code::getText);
     private ClientKind kind = ClientKind.CLI;
@@ -22,7 +23,7 @@ final class ConnectView extends VBox {
 
     ConnectView() {
         super(8);
-        Label heading = new Label("Put a record and read it back");
+        heading.setId("live-heading");
         heading.getStyleClass().add("lab-heading");
         FlowPane tabs = new FlowPane(2, 2);
         ToggleGroup kinds = new ToggleGroup();
@@ -63,8 +64,8 @@ final class ConnectView extends VBox {
     }
 
     private void write() {
-        String text = lines == null ? "" : lines.of(kind);
-        code.setText(text);
+        heading.setText(lines == null ? "" : lines.heading(kind));
+        code.setText(lines == null ? "" : lines.of(kind));
         copy.rest();
     }
 }

@@ -40,11 +40,11 @@ public final class EmptyNote extends Label {
         }
         return switch (live.stateProperty().get()) {
             case LiveState.Listening(LiveEndpoint endpoint) ->
-                "There is no stream here yet. Let a client make one at " + endpoint.address()
-                        + ": the lines on the right do, then they put a record and read it back.";
+                "There is no stream and no queue here yet. Let a client make one at " + endpoint.address()
+                        + ": the lines on the right make both, put a record and read it back, send a message and delete it.";
             case LiveState.Starting _ -> "The endpoint is being opened…";
             case LiveState.Off _, LiveState.CouldNot _ ->
-                "There is no stream here. Switch Live on (G), and a client can make one.";
+                "There is no stream and no queue here. Switch Live on (G), and a client can make one.";
         };
     }
 }

@@ -23,7 +23,7 @@ import javafx.scene.layout.VBox;
 public final class LivePane extends VBox {
 
     private static final String OFF =
-            "Switch Live on, and unmodified clients can put to and read from the streams shown here:"
+            "Switch Live on, and unmodified clients can use the streams and queues shown here:"
                     + " time then follows the clock on the wall, from the moment shown on.";
 
     private final PlaySession session;
@@ -137,17 +137,17 @@ public final class LivePane extends VBox {
         Optional<StreamName> first = session.shown().state().kinesis().streams().stream()
                 .map(stream -> stream.name())
                 .findFirst();
+        Optional<ConnectLines.Queue> queue = session.shown().state().queues().all().stream()
+                .map(found -> new ConnectLines.Queue(
+                        found.name().value(), found.name().isFifo(), true))
+                .findFirst();
         return new ConnectLines(
                 listening.address(),
                 listening.tlsAddress(),
                 session.shown().state().kinesis().service().region(),
                 first.orElse(ConnectLines.FIRST),
                 first.isPresent(),
-                session.shown().state().queues().all().stream()
-                        .map(queue -> new ConnectLines.Queue(
-                                queue.name().value(), queue.name().isFifo()))
-                        .findFirst()
-                        .orElse(null),
+                queue.orElse(first.isPresent() ? null : ConnectLines.FIRST_QUEUE),
                 listening.takesAnyKeys());
     }
 

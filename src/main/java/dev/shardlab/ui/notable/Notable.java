@@ -16,11 +16,13 @@ public record Notable(VirtualTime at, Kind kind, String words) {
         ACTION("something was changed", Role.ACCENT),
         WORKER("a worker came or went", Role.APPLICATION_1),
         INPUT("a line that could not be read", Role.WARNING),
-        EXPIRY("records expired", Role.EXPIRY),
+        EXPIRY("records or messages expired", Role.EXPIRY),
         THROTTLE("records were throttled", Role.WARNING),
         SPLIT("a shard was split", Role.SEAM),
         MERGE("shards were merged", Role.SEAM),
-        FAILURE("a request failed or records were given up", Role.THROTTLED),
+        FAILURE(
+                "a request failed, records were given up, or messages came back undeleted or went to the dead-letter queue",
+                Role.THROTTLED),
         QUESTION("a question", Role.ACCENT);
 
         private final String meaning;

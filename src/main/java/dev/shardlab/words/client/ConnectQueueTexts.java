@@ -8,7 +8,7 @@ final class ConnectQueueTexts {
 
     static final String CLI = """
             q() { aws sqs "$@" --endpoint-url $AWS_ENDPOINT_URL; }
-            url=$(q get-queue-url \\
+            url=$(q {url-cli} \\
               --queue-name {queue} --query QueueUrl --output text)
             q send-message --queue-url $url \\
               --message-body hello{group-cli}
@@ -26,7 +26,7 @@ final class ConnectQueueTexts {
                 endpoint_url="{endpoint}",
                 aws_access_key_id="{key}",
                 aws_secret_access_key="{secret}")
-            url = q.get_queue_url(QueueName="{queue}")["QueueUrl"]
+            url = q.{url-python}(QueueName="{queue}")["QueueUrl"]
             q.send_message(QueueUrl=url, MessageBody="hello"{group-python})
             got = q.receive_message(QueueUrl=url)["Messages"][0]
             print(got["Body"])
@@ -43,7 +43,7 @@ final class ConnectQueueTexts {
                 .credentialsProvider(StaticCredentialsProvider.create(
                     AwsBasicCredentials.create("{key}", "{secret}")))
                 .build();
-            var url = sqs.getQueueUrl(r -> r
+            var url = sqs.{url}(r -> r
                 .queueName("{queue}")).queueUrl();
             sqs.sendMessage(r -> r
                 .queueUrl(url).messageBody("hello"){group-java});
@@ -62,7 +62,7 @@ final class ConnectQueueTexts {
               endpoint: "{endpoint}",
               credentials: { accessKeyId: "{key}",
                 secretAccessKey: "{secret}" } });
-            const { QueueUrl } = await q.getQueueUrl({
+            const { QueueUrl } = await q.{url}({
               QueueName: "{queue}" });
             await q.sendMessage({ QueueUrl, MessageBody: "hello"{group-js} });
             const [got] = (await q.receiveMessage({ QueueUrl })).Messages;

@@ -15,6 +15,8 @@ import dev.shardlab.draw.item.StageItem;
 import dev.shardlab.draw.kcl.ApplicationItem;
 import dev.shardlab.draw.kinesis.StreamItem;
 import dev.shardlab.draw.producer.ProducerItem;
+import dev.shardlab.scenario.ScenarioReader;
+import dev.shardlab.ui.Bench;
 import dev.shardlab.ui.refresh.FlashSale;
 import dev.shardlab.ui.refresh.PaneStage;
 import dev.shardlab.ui.session.PlaySession;
@@ -71,6 +73,36 @@ class InspectorPaneTest {
             assertTrue(
                     texts.containsAll(List.of("Stream", "clicks", "So far", "the whole laboratory")), texts::toString);
             assertTrue(texts.stream().anyMatch(text -> text.startsWith("Click anything on the stage")));
+        });
+    }
+
+    /** With nothing selected. */
+    private static String hintOf(String stores) {
+        Bench bench = Bench.of(
+                ScenarioReader.read(
+                                "hint.json",
+                                "{\"shardlab\": 1, \"title\": \"T\", \"duration\": \"1m\", " + stores + "}")
+                        .orThrow(),
+                Theme.DARK);
+        Scene scene = PaneStage.show(
+                new InspectorPane(bench.session(), new SimpleObjectProperty<>(Theme.DARK)), 256, 900, Theme.DARK);
+        String hint = texts(scene).stream()
+                .filter(text -> text.startsWith("Click anything"))
+                .findFirst()
+                .orElse("");
+        bench.futures().close();
+        return hint;
+    }
+
+    @Test
+    void what_can_be_clicked_is_named_by_what_there_is(FxRobot robot) {
+        robot.interact(() -> {
+            String stream = "\"streams\": [{\"name\": \"clicks\"}]";
+            String queue = "\"queues\": [{\"name\": \"jobs\"}]";
+            assertTrue(hintOf(stream).contains("a shard"));
+            assertTrue(hintOf(stream + ", " + queue).matches(".*a shard.*a queue.*"));
+            assertTrue(hintOf("\"streams\": [], " + queue).matches("(?!.*(record|shard|cursor|axis)).*a queue.*"));
+            assertEquals("", hintOf("\"streams\": []"));
         });
     }
 

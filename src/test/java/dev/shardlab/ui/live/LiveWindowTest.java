@@ -243,10 +243,13 @@ class LiveWindowTest {
     @Test
     void an_empty_stage_says_what_to_do(FxRobot robot) {
         frames(robot);
-        assertTrue(text("#stage-empty").startsWith("There is no stream here. Switch Live on"));
+        assertTrue(text("#stage-empty").startsWith("There is no stream and no queue here. Switch Live on"));
         robot.clickOn("#live-switch");
         frames(robot);
         assertTrue(text("#stage-empty").contains("http://127.0.0.1:4567"));
+        assertEquals("Put a record, and send a message", text("#live-heading"));
+        assertTrue(text("#live-code").contains("create-stream")
+                && text("#live-code").contains("create-queue"));
     }
 
     @Test

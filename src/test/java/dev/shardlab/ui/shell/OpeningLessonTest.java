@@ -110,7 +110,7 @@ class OpeningLessonTest {
 
         firstHistoryComes(robot);
         assertTrue(note.isVisible());
-        assertTrue(note.getText().startsWith("There is no stream here."), note.getText());
+        assertTrue(note.getText().startsWith("There is no stream and no queue here."), note.getText());
         assertNotNull(workbench.stage().shown());
     }
 

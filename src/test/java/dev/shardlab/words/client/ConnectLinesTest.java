@@ -52,7 +52,7 @@ class ConnectLinesTest {
                 "eu-west-1",
                 ORDERS,
                 streamExists,
-                new ConnectLines.Queue(queue, queue.endsWith(".fifo")),
+                new ConnectLines.Queue(queue, queue.endsWith(".fifo"), true),
                 true);
     }
 
@@ -91,6 +91,32 @@ class ConnectLinesTest {
                   --query 'Messages[0].ReceiptHandle' --output text)
                 q delete-message --queue-url $url \\
                   --receipt-handle $handle""", withQueue("jobs.fifo", false).of(ClientKind.CLI));
+    }
+
+    private static ConnectLines whereThereIsNothing() {
+        return new ConnectLines(ADDRESS, "", "eu-west-1", ConnectLines.FIRST, false, ConnectLines.FIRST_QUEUE, true);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ClientKind.class,
+            names = {"CLI", "PYTHON", "JAVA", "JAVASCRIPT"})
+    void where_there_is_nothing_the_lines_make_a_stream_and_a_queue(ClientKind kind) {
+        String text = whereThereIsNothing().of(kind);
+        assertTrue(text.matches("(?s).*create.?[sS]tream.*create.?[qQ]ueue.*"), text);
+        assertFalse(text.matches("(?s).*(\\{[a-z-]+}|get.?[qQ]ueue.?[uU]rl).*"), text);
+        assertTrue(text.contains("clicks") && text.contains("jobs"), text);
+    }
+
+    @Test
+    void the_heading_says_what_the_lines_do() {
+        assertEquals("Put a record, and send a message", whereThereIsNothing().heading(ClientKind.CLI));
+        assertEquals("Put a record and read it back", whereThereIsNothing().heading(ClientKind.KCL));
+        assertEquals("Put a record and read it back", lines(true, true).heading(ClientKind.JAVA));
+        assertEquals("Put a record, and send a message", withQueue("jobs", true).heading(ClientKind.JAVA));
+        assertEquals(
+                "Send a message, receive and delete it",
+                withQueue("jobs", false).heading(ClientKind.JAVA));
     }
 
     @Test
