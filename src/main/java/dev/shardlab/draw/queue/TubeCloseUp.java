@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TubeCloseUp {
 
-    private static final double ARROW = 4;
-
     private final QueueState queue;
     private final List<QueueName> letterWriters;
     private final @Nullable QueueState dead;
