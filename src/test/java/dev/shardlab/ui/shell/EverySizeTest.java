@@ -238,8 +238,29 @@ class EverySizeTest {
     }
 
     static Stream<Arguments> lessonsInBothModes() {
-        return Stream.concat(LESSONS.stream(), Stream.of("queue-or-log"))
-                .flatMap(lesson -> Stream.of(arguments(lesson, false), arguments(lesson, true)));
+        return LESSONS.stream().flatMap(lesson -> Stream.of(arguments(lesson, false), arguments(lesson, true)));
+    }
+
+    @ParameterizedTest(name = "presented: {0}")
+    @ValueSource(booleans = {false, true})
+    void nothing_is_cut_short_on_the_stage_of_a_queue(boolean presented) {
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
+            Bench bench = Bench.of("queue-or-log.json", Theme.DARK);
+            Set<String> cut = new TreeSet<>();
+            try (PlaySession session = bench.session()) {
+                Scene scene = shown(bench, 1280, 720);
+                if (presented) {
+                    bench.workbench().present();
+                }
+                for (VirtualTime time : tellingMoments(session)) {
+                    session.seek(time);
+                    layOut(scene);
+                    painted(bench).stream().filter(text -> text.contains("…")).forEach(cut::add);
+                }
+            }
+            assertEquals(Set.of(), cut);
+            return null;
+        });
     }
 
     private static List<String> painted(Bench bench) {
