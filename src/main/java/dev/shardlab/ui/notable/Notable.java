@@ -21,7 +21,7 @@ public record Notable(VirtualTime at, Kind kind, String words) {
         SPLIT("a shard was split", Role.SEAM),
         MERGE("shards were merged", Role.SEAM),
         FAILURE(
-                "a request failed, records were given up, or messages came back undeleted or went to the dead-letter queue",
+                "a request failed, records were given up, messages came back or went to the dead-letter queue",
                 Role.THROTTLED),
         QUESTION("a question", Role.ACCENT);
 

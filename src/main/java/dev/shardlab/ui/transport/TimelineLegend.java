@@ -12,6 +12,9 @@ public final class TimelineLegend extends GridPane {
 
     private static final double SIZE = 18;
 
+    /** What a mark means has two lines sooner than that it takes the room of the keys. */
+    private static final double WIDEST_EMS = 23;
+
     public TimelineLegend(ObservableValue<Theme> theme) {
         super(14, 9);
         int row = 0;
@@ -21,6 +24,7 @@ public final class TimelineLegend extends GridPane {
             Label words = new Label(kind.meaning());
             words.getStyleClass().add("lab-muted");
             words.setWrapText(true);
+            words.fontProperty().subscribe(font -> words.setMaxWidth(font.getSize() * WIDEST_EMS));
             words.setMinHeight(USE_PREF_SIZE);
             addRow(row++, mark, words);
         }
