@@ -1,12 +1,11 @@
 package dev.shardlab.engine.queue;
 
+import dev.shardlab.model.SplitMix;
 import dev.shardlab.model.queue.QueueMessage;
 import dev.shardlab.model.queue.QueueName;
 
 /** Which of the service's servers: looks like chance, and follows from the experiment's seed. */
 final class Servers {
-
-    private static final long GOLDEN_RATIO = 0x9e3779b97f4a7c15L;
 
     private Servers() {}
 
@@ -21,15 +20,7 @@ final class Servers {
     }
 
     private static int choose(long seed, QueueName queue, long number) {
-        long mixed = mix(seed + queue.value().hashCode() * GOLDEN_RATIO + number);
+        long mixed = SplitMix.of(seed, queue.value(), number);
         return (int) Math.unsignedMultiplyHigh(mixed, QueueMessage.SERVERS);
-    }
-
-    /** SplitMix64's output function (Steele, Lea, Flood: Fast Splittable Pseudorandom Number Generators, OOPSLA 2014). */
-    private static long mix(long z) {
-        long spread = z * GOLDEN_RATIO;
-        long a = (spread ^ (spread >>> 30)) * 0xbf58476d1ce4e5b9L;
-        long b = (a ^ (a >>> 27)) * 0x94d049bb133111ebL;
-        return b ^ (b >>> 31);
     }
 }

@@ -1,5 +1,6 @@
 /**
- * What the states of all systems need to be cheap: a heap of what is due, and how much went one way in a second.
+ * What the states of all systems need to be cheap: a heap of what is due, a map whose copies share what did not change, and how much went
+ * one way in a second.
  *
  * <p>It must not know any system.
  */

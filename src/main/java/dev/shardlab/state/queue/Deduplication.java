@@ -5,6 +5,7 @@ import dev.shardlab.model.queue.DeduplicationId;
 import dev.shardlab.model.queue.MessageGroupId;
 import dev.shardlab.model.queue.MessageId;
 import dev.shardlab.model.queue.QueueLimits;
+import dev.shardlab.state.kit.SortedTree;
 import org.jspecify.annotations.Nullable;
 
 /**

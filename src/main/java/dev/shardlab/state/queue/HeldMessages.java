@@ -5,6 +5,7 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.queue.MessageId;
 import dev.shardlab.model.queue.QueueCounts;
 import dev.shardlab.model.queue.QueueMessage;
+import dev.shardlab.state.kit.SortedTree;
 import dev.shardlab.state.queue.HeldMessage.Whereabouts;
 import java.util.ArrayList;
 import java.util.Collections;

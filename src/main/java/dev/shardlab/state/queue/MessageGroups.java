@@ -2,6 +2,7 @@ package dev.shardlab.state.queue;
 
 import dev.shardlab.model.queue.MessageGroupId;
 import dev.shardlab.model.queue.MessageId;
+import dev.shardlab.state.kit.SortedTree;
 import dev.shardlab.state.queue.HeldMessage.Whereabouts;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

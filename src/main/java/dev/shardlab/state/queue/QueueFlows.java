@@ -4,6 +4,7 @@ import dev.shardlab.model.Caller;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.state.kit.SecondFlow;
+import dev.shardlab.state.kit.SortedTree;
 import java.util.List;
 
 /**

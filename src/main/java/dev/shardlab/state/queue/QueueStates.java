@@ -10,6 +10,7 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.queue.MessageId;
 import dev.shardlab.model.queue.QueueMessage;
 import dev.shardlab.model.queue.QueueName;
+import dev.shardlab.state.kit.SortedTree;
 import dev.shardlab.state.queue.QueueWorkerState.Presence;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -6,6 +6,7 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.queue.MessageId;
 import dev.shardlab.model.queue.QueueLimits;
 import dev.shardlab.model.queue.ReceiveAttemptId;
+import dev.shardlab.state.kit.SortedTree;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package dev.shardlab.state.queue;
 
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.state.kit.SortedTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

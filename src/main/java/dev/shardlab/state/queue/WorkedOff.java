@@ -2,6 +2,7 @@ package dev.shardlab.state.queue;
 
 import dev.shardlab.model.queue.MessageGroupId;
 import dev.shardlab.model.queue.WorkOutcome;
+import dev.shardlab.state.kit.SortedTree;
 import org.jspecify.annotations.Nullable;
 
 /**

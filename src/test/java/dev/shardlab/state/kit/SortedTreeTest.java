@@ -1,4 +1,4 @@
-package dev.shardlab.state.queue;
+package dev.shardlab.state.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;

@@ -1,4 +1,4 @@
-package dev.shardlab.state.queue;
+package dev.shardlab.state.kit;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
