@@ -28,6 +28,7 @@ final class Wings {
     private static final Map<String, List<String>> MAY_KNOW = new TreeMap<>(Map.of(
             "kinesis", List.of(),
             "queue", List.of(),
+            "s3", List.of(),
             "kcl", List.of("kinesis"),
             "producer", List.of("kinesis", "queue"),
             "client", List.of("kinesis", "queue", "producer")));
