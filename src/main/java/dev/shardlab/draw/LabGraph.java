@@ -20,6 +20,7 @@ import dev.shardlab.model.Caller;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.StreamName;
+import dev.shardlab.model.queue.FleetWorker;
 import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.client.ClientState;
@@ -218,13 +219,13 @@ final class LabGraph {
         Map<String, List<QueueWorkerState>> fleets = new TreeMap<>();
         for (QueueWorkerState worker : state.queues().workers()) {
             if (worker.queue().equals(queue.name())) {
-                fleets.computeIfAbsent(QueueWorkersTile.fleet(worker.worker()), _ -> new ArrayList<>())
+                fleets.computeIfAbsent(FleetWorker.of(worker.worker()).fleet(), _ -> new ArrayList<>())
                         .add(worker);
             }
         }
         for (var receiver : queue.flows().receivers()) {
             if (!(receiver.getKey() instanceof Caller.Client)) {
-                String fleet = QueueWorkersTile.fleet(receiver.getKey());
+                String fleet = FleetWorker.of(receiver.getKey()).fleet();
                 fleets.computeIfAbsent(fleet, _ -> new ArrayList<>());
                 received.merge(fleet, rates.received(receiver.getValue()), Double::sum);
             }

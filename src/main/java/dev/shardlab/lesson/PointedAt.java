@@ -1,6 +1,7 @@
 package dev.shardlab.lesson;
 
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.queue.FleetWorker;
 import dev.shardlab.scenario.lesson.Target;
 import dev.shardlab.state.LabState;
 import dev.shardlab.timeline.EventLog;
@@ -40,20 +41,19 @@ final class PointedAt {
                         .isPresent();
             case Target.OfQueue t -> state.queues().queue(t.queue()).isPresent();
             case Target.OfQueueWorkers t ->
-                isWorker(worker -> beforeNumber(worker).equals(t.workers().value()));
-            case Target.OfQueueWorker t -> isWorker((t.workers() + "-" + t.number())::equals);
+                isWorker(worker -> worker.fleet().equals(t.workers().value()));
+            case Target.OfQueueWorker t -> isWorker(named(t)::equals);
             case Target.OfKey t -> new FirstSent(log, t.key()).isAmong(position);
             case Target.HashAxis _, Target.TrimHorizon _ -> true;
         };
     }
 
-    private boolean isWorker(Predicate<String> named) {
-        return state.queues().workers().stream()
-                .anyMatch(worker -> named.test(worker.worker().name()));
+    private boolean isWorker(Predicate<FleetWorker> named) {
+        return state.queues().workers().stream().anyMatch(worker -> named.test(FleetWorker.of(worker.worker())));
     }
 
-    private static String beforeNumber(String worker) {
-        return worker.substring(0, Math.max(0, worker.lastIndexOf('-')));
+    private static FleetWorker named(Target.OfQueueWorker target) {
+        return new FleetWorker(target.workers().value(), target.number());
     }
 
     static String words(Target target) {
@@ -64,7 +64,7 @@ final class PointedAt {
             case Target.OfWorker t -> "The worker " + t.worker() + " of " + t.application();
             case Target.OfQueue t -> "The queue " + t.queue();
             case Target.OfQueueWorkers t -> "A worker of " + t.workers();
-            case Target.OfQueueWorker t -> "The worker " + t.workers() + "-" + t.number();
+            case Target.OfQueueWorker t -> "The worker " + named(t);
             case Target.OfKey t -> "A record with the key “" + t.key() + "”";
             case Target.HashAxis _ -> "The hash axis";
             case Target.TrimHorizon _ -> "The trim horizon";

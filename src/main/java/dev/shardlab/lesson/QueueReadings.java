@@ -1,14 +1,12 @@
 package dev.shardlab.lesson;
 
-import dev.shardlab.model.Caller;
 import dev.shardlab.model.VirtualTime;
-import dev.shardlab.model.WorkerName;
+import dev.shardlab.model.queue.FleetWorker;
 import dev.shardlab.scenario.lesson.QueueMeasure;
 import dev.shardlab.state.queue.HeldMessage;
 import dev.shardlab.state.queue.QueueState;
 import dev.shardlab.state.queue.QueueStates;
 import dev.shardlab.state.queue.QueueTally;
-import dev.shardlab.state.queue.QueueWorkerState;
 import dev.shardlab.state.queue.QueueWorkerState.Presence;
 
 /** Reads a measure of queues off one state, counted from the beginning of history. */
@@ -26,16 +24,12 @@ final class QueueReadings {
                 state.queue(m.queue()).map(queue -> read(queue, m.what(), now)).orElse(0L);
             case QueueMeasure.RunningQueueWorkers m ->
                 state.workers().stream()
-                        .filter(worker -> worker.presence() == Presence.RUNNING && isOf(worker, m.workers()))
+                        .filter(worker -> worker.presence() == Presence.RUNNING
+                                && FleetWorker.of(worker.worker())
+                                        .fleet()
+                                        .equals(m.workers().value()))
                         .count();
         };
-    }
-
-    /** Behind the name of them all stands a number. */
-    private static boolean isOf(QueueWorkerState worker, WorkerName workers) {
-        Caller user = worker.worker();
-        int end = user.name().lastIndexOf('-');
-        return end >= 0 && user.name().substring(0, end).equals(workers.value());
     }
 
     private static long count(QueueTally tally, QueueMeasure.Counted what) {

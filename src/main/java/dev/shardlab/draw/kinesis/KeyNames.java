@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The partition keys in words, for who can not go by colours: each at the height of its records, at the old end of the lane where
@@ -34,6 +36,8 @@ public final class KeyNames {
     private final Sketch sketch;
     private final Frame frame;
     private final Map<Long, Row> rows = new TreeMap<>();
+    /** Where the records are whose keys have their names already: a key is read once, not once for each of its records. */
+    private final Set<Long> spoken = new TreeSet<>();
 
     /** Names the keys of the records that {@link Belts} draws one by one in the lanes of a frame. */
     public KeyNames(Sketch sketch, Frame frame) {
@@ -48,13 +52,15 @@ public final class KeyNames {
         }
         long place = ((long) batch.keyFingerprint(position) << Integer.SIZE) | Math.round(y);
         Row known = rows.get(place);
-        if (known == null) {
+        if (known != null) {
+            rows.put(place, new Row(y, known.key(), Math.max(x, known.oldestX())));
+        } else if (!spoken.contains(place)) {
             String key = batch.partitionKey(position);
-            if (!isSpokenOf(key)) {
+            if (isSpokenOf(key)) {
+                spoken.add(place);
+            } else {
                 rows.put(place, new Row(y, key, x));
             }
-        } else if (x > known.oldestX()) {
-            rows.put(place, new Row(y, known.key(), x));
         }
     }
 

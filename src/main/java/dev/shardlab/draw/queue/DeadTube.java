@@ -27,12 +27,13 @@ final class DeadTube {
     private final VirtualTime now;
     private final QueueItem item;
 
-    DeadTube(Sketch sketch, TubeFrame frame, QueueState queue, QueueState letters, VirtualTime now) {
-        this.sketch = sketch;
-        this.frame = frame;
-        this.queue = queue;
+    /** @param tube of the queue whose dead letters they are */
+    DeadTube(Tube tube, QueueState letters) {
+        sketch = tube.sketch();
+        frame = tube.frame();
+        queue = tube.queue();
+        now = tube.now();
         this.letters = letters;
-        this.now = now;
         item = new QueueItem(letters.name());
     }
 

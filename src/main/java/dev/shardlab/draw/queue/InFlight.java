@@ -44,11 +44,11 @@ final class InFlight {
     private final VirtualTime now;
     private final Map<Caller, List<HeldMessage>> byTaker;
 
-    InFlight(Sketch sketch, TubeFrame frame, QueueState queue, VirtualTime now) {
-        this.sketch = sketch;
-        this.frame = frame;
-        this.queue = queue;
-        this.now = now;
+    InFlight(Tube tube) {
+        sketch = tube.sketch();
+        frame = tube.frame();
+        queue = tube.queue();
+        now = tube.now();
         byTaker = byTaker(queue);
     }
 

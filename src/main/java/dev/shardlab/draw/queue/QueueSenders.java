@@ -38,11 +38,11 @@ final class QueueSenders {
     private final int boxes;
     private final double high;
 
-    QueueSenders(Sketch sketch, TubeFrame frame, QueueState queue, List<QueueName> letterWriters, VirtualTime now) {
-        this.sketch = sketch;
-        this.frame = frame;
-        this.queue = queue;
-        this.now = now;
+    QueueSenders(Tube tube, List<QueueName> letterWriters) {
+        sketch = tube.sketch();
+        frame = tube.frame();
+        queue = tube.queue();
+        now = tube.now();
         senders = Incoming.of(queue, letterWriters, now);
         double room = column().height();
         boolean tall = senders.size() * sketch.units(HIGH + BETWEEN) <= room;

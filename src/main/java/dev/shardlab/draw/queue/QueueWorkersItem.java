@@ -1,6 +1,7 @@
 package dev.shardlab.draw.queue;
 
 import dev.shardlab.draw.item.StageItem;
+import dev.shardlab.model.queue.FleetWorker;
 import dev.shardlab.model.queue.QueueName;
 
 /**
@@ -15,6 +16,6 @@ public record QueueWorkersItem(QueueName queue, String fleet) implements TubeIte
         return equals(other)
                 || (other instanceof QueueWorkerItem(var of, var worker)
                         && of.equals(queue)
-                        && QueueWorkersTile.fleet(worker).equals(fleet));
+                        && FleetWorker.of(worker).fleet().equals(fleet));
     }
 }

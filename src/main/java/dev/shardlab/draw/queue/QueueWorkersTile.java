@@ -7,7 +7,6 @@ import dev.shardlab.draw.paper.Rates;
 import dev.shardlab.draw.plan.Strip;
 import dev.shardlab.draw.plan.Tile;
 import dev.shardlab.draw.plan.Tile.Condition;
-import dev.shardlab.model.Caller;
 import dev.shardlab.state.queue.QueueState;
 import dev.shardlab.state.queue.QueueWorkerState;
 import dev.shardlab.state.queue.QueueWorkerState.Presence;
@@ -17,13 +16,6 @@ import java.util.List;
 public final class QueueWorkersTile {
 
     private QueueWorkersTile() {}
-
-    /** The name that workers share: what stands before the number of each. */
-    public static String fleet(Caller worker) {
-        int end = worker.name().lastIndexOf('-');
-        boolean numbered = end > 0 && worker.name().substring(end + 1).chars().allMatch(Character::isDigit);
-        return numbered ? worker.name().substring(0, end) : worker.name();
-    }
 
     /** No other workers have their name. */
     public static SystemId id(String fleet) {

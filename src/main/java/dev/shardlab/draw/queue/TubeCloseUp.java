@@ -59,14 +59,15 @@ public final class TubeCloseUp {
     public void paint(Area area) {
         sketch.explain(Sign.Part.TUBE);
         TubeFrame frame = TubeFrame.of(area, dead != null, sketch);
-        QueueSenders senders = new QueueSenders(sketch, frame, queue, letterWriters, now);
-        InFlight inFlight = new InFlight(sketch, frame, queue, now);
-        WorkerRows rows = new WorkerRows(sketch, frame, queue, workers, inFlight.byTaker(), now);
+        Tube tube = new Tube(sketch, frame, queue, now);
+        QueueSenders senders = new QueueSenders(tube, letterWriters);
+        InFlight inFlight = new InFlight(tube);
+        WorkerRows rows = new WorkerRows(tube, workers, inFlight.byTaker());
         TubeBands bands = new TubeBands(sketch, queue, frame);
 
         paintHeadings(frame);
         senders.paint();
-        paintTube(frame);
+        paintGlass(frame);
         bands.paint();
         rows.paint();
         new WaitingMessages(sketch, queue, now, bands).paint(new WaitingMessages.Origin() {
@@ -81,9 +82,9 @@ public final class TubeCloseUp {
             }
         });
         inFlight.paint(rows);
-        new TubeCounts(sketch, frame, queue, settings(), now).paint();
+        new TubeCounts(tube, settings()).paint();
         if (dead != null && frame.dead() != null) {
-            new DeadTube(sketch, frame, queue, dead, now).paint(frame.dead());
+            new DeadTube(tube, dead).paint(frame.dead());
         }
     }
 
@@ -121,7 +122,7 @@ public final class TubeCloseUp {
                 timeout);
     }
 
-    private void paintTube(TubeFrame frame) {
+    private void paintGlass(TubeFrame frame) {
         Area tube = frame.tube();
         double corner = Math.min(sketch.units(14), tube.height() / 2) / sketch.units(1);
         sketch.box(tube, corner, Role.LANE, Role.LANE_LINE, item);

@@ -37,13 +37,13 @@ final class TubeCounts {
     private final QueueItem item;
 
     /** @param settings what the queue does with its messages, in words */
-    TubeCounts(Sketch sketch, TubeFrame frame, QueueState queue, String settings, VirtualTime now) {
-        this.sketch = sketch;
-        this.frame = frame;
-        this.queue = queue;
+    TubeCounts(Tube tube, String settings) {
+        sketch = tube.sketch();
+        frame = tube.frame();
+        queue = tube.queue();
+        now = tube.now();
+        item = tube.item();
         this.settings = settings;
-        this.now = now;
-        item = new QueueItem(queue.name());
     }
 
     void paint() {

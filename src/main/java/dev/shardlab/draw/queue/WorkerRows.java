@@ -50,24 +50,27 @@ final class WorkerRows {
     private final VirtualTime now;
     private final Map<Caller, @Nullable QueueWorkerState> takers = new LinkedHashMap<>();
     private final Map<Caller, List<HeldMessage>> held;
+    /** How many of those in somebody's hand have come back to the queue meanwhile, or gone; who has none such is missing. */
+    private final Map<Caller, Integer> late = new LinkedHashMap<>();
+
     private final int rows;
     /** Who has a row of its own, in the order of all; the others share the last one. */
     private final List<Caller> shown;
 
     /** @param held what each has received and neither deleted nor given back */
-    WorkerRows(
-            Sketch sketch,
-            TubeFrame frame,
-            QueueState queue,
-            List<QueueWorkerState> workers,
-            Map<Caller, List<HeldMessage>> held,
-            VirtualTime now) {
-        this.sketch = sketch;
-        this.frame = frame;
-        this.queue = queue;
-        this.now = now;
+    WorkerRows(Tube tube, List<QueueWorkerState> workers, Map<Caller, List<HeldMessage>> held) {
+        sketch = tube.sketch();
+        frame = tube.frame();
+        queue = tube.queue();
+        now = tube.now();
         this.held = held;
-        workers.forEach(worker -> takers.put(worker.worker(), worker));
+        for (QueueWorkerState worker : workers) {
+            takers.put(worker.worker(), worker);
+            int tooLate = worker.late(queue).size();
+            if (tooLate > 0) {
+                late.put(worker.worker(), tooLate);
+            }
+        }
         queue.flows().receivers().forEach(receiver -> takers.putIfAbsent(receiver.getKey(), null));
         double room = frame.tight() ? frame.flight().height() : frame.tube().height();
         int most = Math.max(1, (int) (room / sketch.units(frame.tight() ? TIGHT_ROW : LEAST_ROW)));
@@ -80,16 +83,11 @@ final class WorkerRows {
         int most = takers.size() > rows ? rows - 1 : rows;
         Set<Caller> first = new LinkedHashSet<>();
         takers.keySet().stream()
-                .filter(taker -> held.containsKey(taker) || late(taker) > 0)
+                .filter(taker -> held.containsKey(taker) || late.containsKey(taker))
                 .forEach(first::add);
         first.addAll(takers.keySet());
         Set<Caller> chosen = first.stream().limit(most).collect(Collectors.toCollection(LinkedHashSet::new));
         return takers.keySet().stream().filter(chosen::contains).toList();
-    }
-
-    private int late(Caller taker) {
-        QueueWorkerState worker = takers.get(taker);
-        return worker == null ? 0 : worker.late(queue).size();
     }
 
     /** Where the row of somebody lies; those that have no room share the last one. */
@@ -155,8 +153,8 @@ final class WorkerRows {
         QueueWorkerItem item = new QueueWorkerItem(queue.name(), taker);
         boolean gone = worker != null && worker.presence() != Presence.RUNNING;
         int has = held.getOrDefault(taker, List.of()).size();
-        int late = late(taker);
-        String doing = doing(worker, has, late);
+        int tooLate = late.getOrDefault(taker, 0);
+        String doing = doing(worker, has, tooLate);
         sketch.note(new Note(item, taker.name() + ", " + doing + counts(worker)));
         sketch.draw(new Mark.Box(
                 box.left(),
@@ -187,7 +185,7 @@ final class WorkerRows {
                     item));
         } else {
             Area bar = new Area(box.left(), box.top() + 2, box.left() + sketch.units(BAR), box.bottom() - 2);
-            sketch.box(bar, 1, late > 0 ? Role.WARNING : has > 0 ? Role.ACCENT : Role.PANEL_LINE, null, item);
+            sketch.box(bar, 1, tooLate > 0 ? Role.WARNING : has > 0 ? Role.ACCENT : Role.PANEL_LINE, null, item);
         }
         sketch.spot(item, box);
         double left = box.left() + sketch.units(INSET);
@@ -198,9 +196,9 @@ final class WorkerRows {
                 sketch.strong(taker.name(), gone ? Role.TEXT_MUTED : Role.TEXT).of(item);
         Label fitting = name.shrunk(room, sketch.smallest());
         sketch.labels().place(fitting, left, box.middleY() - line, Anchor.LEFT, room);
-        Label state = sketch.small(doing, gone || late > 0 ? Role.WARNING : Role.TEXT_MUTED)
+        Label state = sketch.small(doing, gone || tooLate > 0 ? Role.WARNING : Role.TEXT_MUTED)
                 .of(item);
-        List<String> ways = waysToSay(doing, worker, has, late);
+        List<String> ways = waysToSay(doing, worker, has, tooLate);
         if (two) {
             sketch.labels().place(state.saying(room, ways), left, box.middleY() + line, Anchor.LEFT, room);
             return;

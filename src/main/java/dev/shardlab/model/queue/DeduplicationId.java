@@ -9,10 +9,7 @@ public record DeduplicationId(String value) implements Comparable<DeduplicationI
 
     /** @throws IllegalArgumentException if the value is empty, too long or has other characters */
     public DeduplicationId {
-        if (!isValid(value)) {
-            throw new IllegalArgumentException(
-                    "This identifier has 1 to 128 letters, digits and punctuation marks, but this is '" + value + "'");
-        }
+        QueueText.requireId(value);
     }
 
     public static boolean isValid(String value) {

@@ -1,6 +1,7 @@
 package dev.shardlab.model.queue;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,142 +61,90 @@ public record QueueSettings(
     }
 
     public QueueSettings withVisibilityTimeout(Duration other) {
-        return new QueueSettings(
-                other,
-                retention,
-                delay,
-                receiveWait,
-                maxMessageBytes,
-                redrive,
-                contentBasedDeduplication,
-                deduplicationPerGroup,
-                highThroughput,
-                access);
+        return with(draft -> draft.visibilityTimeout = other);
     }
 
     public QueueSettings withRetention(Duration other) {
-        return new QueueSettings(
-                visibilityTimeout,
-                other,
-                delay,
-                receiveWait,
-                maxMessageBytes,
-                redrive,
-                contentBasedDeduplication,
-                deduplicationPerGroup,
-                highThroughput,
-                access);
+        return with(draft -> draft.retention = other);
     }
 
     public QueueSettings withDelay(Duration other) {
-        return new QueueSettings(
-                visibilityTimeout,
-                retention,
-                other,
-                receiveWait,
-                maxMessageBytes,
-                redrive,
-                contentBasedDeduplication,
-                deduplicationPerGroup,
-                highThroughput,
-                access);
+        return with(draft -> draft.delay = other);
     }
 
     public QueueSettings withReceiveWait(Duration other) {
-        return new QueueSettings(
-                visibilityTimeout,
-                retention,
-                delay,
-                other,
-                maxMessageBytes,
-                redrive,
-                contentBasedDeduplication,
-                deduplicationPerGroup,
-                highThroughput,
-                access);
+        return with(draft -> draft.receiveWait = other);
     }
 
     public QueueSettings withMaxMessageBytes(int other) {
-        return new QueueSettings(
-                visibilityTimeout,
-                retention,
-                delay,
-                receiveWait,
-                other,
-                redrive,
-                contentBasedDeduplication,
-                deduplicationPerGroup,
-                highThroughput,
-                access);
+        return with(draft -> draft.maxMessageBytes = other);
     }
 
     public QueueSettings withRedrive(@Nullable RedrivePolicy other) {
-        return new QueueSettings(
-                visibilityTimeout,
-                retention,
-                delay,
-                receiveWait,
-                maxMessageBytes,
-                other,
-                contentBasedDeduplication,
-                deduplicationPerGroup,
-                highThroughput,
-                access);
+        return with(draft -> draft.redrive = other);
     }
 
     public QueueSettings withContentBasedDeduplication(boolean other) {
-        return new QueueSettings(
-                visibilityTimeout,
-                retention,
-                delay,
-                receiveWait,
-                maxMessageBytes,
-                redrive,
-                other,
-                deduplicationPerGroup,
-                highThroughput,
-                access);
+        return with(draft -> draft.contentBasedDeduplication = other);
     }
 
     public QueueSettings withDeduplicationPerGroup(boolean other) {
-        return new QueueSettings(
-                visibilityTimeout,
-                retention,
-                delay,
-                receiveWait,
-                maxMessageBytes,
-                redrive,
-                contentBasedDeduplication,
-                other,
-                highThroughput,
-                access);
+        return with(draft -> draft.deduplicationPerGroup = other);
     }
 
     public QueueSettings withHighThroughput(boolean other) {
-        return new QueueSettings(
-                visibilityTimeout,
-                retention,
-                delay,
-                receiveWait,
-                maxMessageBytes,
-                redrive,
-                contentBasedDeduplication,
-                deduplicationPerGroup,
-                other,
-                access);
+        return with(draft -> draft.highThroughput = other);
     }
 
     public QueueSettings withAccess(QueueAccess other) {
-        return new QueueSettings(
-                visibilityTimeout,
-                retention,
-                delay,
-                receiveWait,
-                maxMessageBytes,
-                redrive,
-                contentBasedDeduplication,
-                deduplicationPerGroup,
-                highThroughput,
-                other);
+        return with(draft -> draft.access = other);
+    }
+
+    private QueueSettings with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.finish();
+    }
+
+    /** The one copy of all there is, to be changed in one thing. */
+    private static final class Draft {
+
+        private Duration visibilityTimeout;
+        private Duration retention;
+        private Duration delay;
+        private Duration receiveWait;
+        private int maxMessageBytes;
+        private @Nullable RedrivePolicy redrive;
+        private boolean contentBasedDeduplication;
+        private boolean deduplicationPerGroup;
+        private boolean highThroughput;
+        private QueueAccess access;
+
+        Draft(QueueSettings of) {
+            visibilityTimeout = of.visibilityTimeout;
+            retention = of.retention;
+            delay = of.delay;
+            receiveWait = of.receiveWait;
+            maxMessageBytes = of.maxMessageBytes;
+            redrive = of.redrive;
+            contentBasedDeduplication = of.contentBasedDeduplication;
+            deduplicationPerGroup = of.deduplicationPerGroup;
+            highThroughput = of.highThroughput;
+            access = of.access;
+        }
+
+        QueueSettings finish() {
+            return new QueueSettings(
+                    visibilityTimeout,
+                    retention,
+                    delay,
+                    receiveWait,
+                    maxMessageBytes,
+                    redrive,
+                    contentBasedDeduplication,
+                    deduplicationPerGroup,
+                    highThroughput,
+                    access);
+        }
     }
 }

@@ -16,6 +16,14 @@ final class QueueText {
                 && value.chars().allMatch(QueueText::isIdCharacter);
     }
 
+    /** @throws IllegalArgumentException if the value is none: what a record of such a text lets in */
+    static void requireId(String value) {
+        if (!isId(value)) {
+            throw new IllegalArgumentException(
+                    "This identifier has 1 to 128 letters, digits and punctuation marks, but this is '" + value + "'");
+        }
+    }
+
     private static boolean isIdCharacter(int character) {
         return (character >= 'a' && character <= 'z')
                 || (character >= 'A' && character <= 'Z')

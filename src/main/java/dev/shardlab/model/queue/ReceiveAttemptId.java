@@ -9,10 +9,7 @@ public record ReceiveAttemptId(String value) implements Comparable<ReceiveAttemp
 
     /** @throws IllegalArgumentException if the value is empty, too long or has other characters */
     public ReceiveAttemptId {
-        if (!isValid(value)) {
-            throw new IllegalArgumentException(
-                    "This identifier has 1 to 128 letters, digits and punctuation marks, but this is '" + value + "'");
-        }
+        QueueText.requireId(value);
     }
 
     public static boolean isValid(String value) {

@@ -1,5 +1,6 @@
 package dev.shardlab.sim.queue;
 
+import dev.shardlab.model.queue.FleetWorker;
 import dev.shardlab.model.queue.QueueAttribute;
 import dev.shardlab.model.queue.QueueChange;
 import dev.shardlab.sim.setup.QueueAction;
@@ -21,8 +22,10 @@ public final class QueueActionWords {
             case QueueAction.ChangeSettings(var queue, QueueChange change) -> "Set " + inWords(change) + " of " + queue;
             case QueueAction.AddWorkers(var workers, int count) ->
                 "Add " + (count == 1 ? "1 worker" : count + " workers") + " to " + workers;
-            case QueueAction.StopQueueWorker(var workers, int number) -> "Stop worker " + workers + "-" + number;
-            case QueueAction.CrashQueueWorker(var workers, int number) -> "Crash worker " + workers + "-" + number;
+            case QueueAction.StopQueueWorker(var workers, int number) ->
+                "Stop worker " + new FleetWorker(workers.value(), number);
+            case QueueAction.CrashQueueWorker(var workers, int number) ->
+                "Crash worker " + new FleetWorker(workers.value(), number);
         };
     }
 

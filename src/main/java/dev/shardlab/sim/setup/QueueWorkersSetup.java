@@ -2,6 +2,7 @@ package dev.shardlab.sim.setup;
 
 import dev.shardlab.model.Caller;
 import dev.shardlab.model.WorkerName;
+import dev.shardlab.model.queue.FleetWorker;
 import dev.shardlab.model.queue.QueueName;
 import java.time.Duration;
 import java.util.List;
@@ -48,7 +49,7 @@ public record QueueWorkersSetup(
 
     /** One of them, as others see it; from 1. */
     public Caller worker(int number) {
-        return new Caller.QueueWorker(new WorkerName(name + "-" + number));
+        return new Caller.QueueWorker(new WorkerName(new FleetWorker(name.value(), number).toString()));
     }
 
     /** Workers that do all they should. */

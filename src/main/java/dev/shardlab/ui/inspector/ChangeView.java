@@ -21,6 +21,7 @@ import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
+import dev.shardlab.model.queue.FleetWorker;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.Demand;
 import dev.shardlab.sim.setup.QueueWorkersSetup;
@@ -165,7 +166,7 @@ final class ChangeView extends VBox {
                 workersCalled(workers.fleet())
                         .map(found -> QueueChanges.ofWorkers(found.name(), state.queues(), this::act));
             case QueueWorkerItem(var _, Caller worker) ->
-                workersCalled(worker.name().replaceFirst("-\\d+$", ""))
+                workersCalled(FleetWorker.of(worker).fleet())
                         .map(found -> QueueChanges.ofWorker(found.name(), worker, state.queues(), this::act));
         };
     }

@@ -2,6 +2,7 @@ package dev.shardlab.ui.inspector;
 
 import dev.shardlab.model.Caller;
 import dev.shardlab.model.WorkerName;
+import dev.shardlab.model.queue.FleetWorker;
 import dev.shardlab.model.queue.MessageGroupId;
 import dev.shardlab.model.queue.QueueAttribute;
 import dev.shardlab.model.queue.QueueChange;
@@ -98,7 +99,7 @@ final class QueueChanges {
         return state.workers().stream()
                 .filter(worker -> worker.presence() == Presence.RUNNING)
                 .map(QueueWorkerState::worker)
-                .filter(worker -> worker.name().equals(workers + "-" + number(worker)))
+                .filter(worker -> FleetWorker.of(worker).fleet().equals(workers.value()))
                 .toList();
     }
 
@@ -114,9 +115,7 @@ final class QueueChanges {
                 () -> act.accept(new QueueAction.StopQueueWorker(workers, number(worker))));
     }
 
-    /** Behind the name of them all; 0 if there is none. */
-    static int number(Caller worker) {
-        String number = worker.name().substring(worker.name().lastIndexOf('-') + 1);
-        return number.matches("\\d{1,7}") ? Integer.parseInt(number) : 0;
+    private static int number(Caller worker) {
+        return FleetWorker.of(worker).number();
     }
 }

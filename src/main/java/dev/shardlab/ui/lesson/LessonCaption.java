@@ -245,7 +245,7 @@ public final class LessonCaption extends VBox {
         if (lesson.asksWhatIsMoot()) {
             return NO_VOTE;
         }
-        return session.isPlaying() || session.questions().lateProperty().get() ? watch(question) : VOTE;
+        return session.isPlaying() || session.questions().isLate() ? watch(question) : VOTE;
     }
 
     private String watch(Prediction question) {

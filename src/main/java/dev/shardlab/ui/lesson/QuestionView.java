@@ -123,7 +123,7 @@ final class QuestionView extends VBox {
 
     void write() {
         Prediction question = session.question();
-        boolean late = session.questions().lateProperty().get();
+        boolean late = session.questions().isLate();
         boolean isSame = Objects.equals(question, asked) && late == wasLate;
         wasLate = late;
         if (isSame && session.shown().timeline() == asking) {

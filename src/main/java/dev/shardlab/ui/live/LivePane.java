@@ -138,8 +138,7 @@ public final class LivePane extends VBox {
                 .map(stream -> stream.name())
                 .findFirst();
         Optional<ConnectLines.Queue> queue = session.shown().state().queues().all().stream()
-                .map(found -> new ConnectLines.Queue(
-                        found.name().value(), found.name().isFifo(), true))
+                .map(found -> new ConnectLines.Queue(found.name(), true))
                 .findFirst();
         return new ConnectLines(
                 listening.address(),

@@ -30,7 +30,7 @@ public final class Questions {
     private final Lesson lesson;
     private final Stops stops;
     private final ReadOnlyObjectWrapper<@Nullable Prediction> open = new ReadOnlyObjectWrapper<>(this, "open");
-    private final ReadOnlyBooleanWrapper late = new ReadOnlyBooleanWrapper(this, "late");
+    private boolean late;
     private final ReadOnlyBooleanWrapper reminded = new ReadOnlyBooleanWrapper(this, "reminded");
     private final ObjectProperty<@Nullable StudentAnswer> draft = new SimpleObjectProperty<>(this, "draft");
     private final ObservableMap<String, StudentAnswer> answers = FXCollections.observableHashMap();
@@ -132,7 +132,7 @@ public final class Questions {
                 .forEach(prediction -> told.add(prediction.id()));
         Prediction now = stops.askedAt(time, this::isOpen);
         // Before the question is shown: how it is, depends on it.
-        late.set(isPast(now, time));
+        late = isPast(now, time);
         if (!Objects.equals(now, open.get())) {
             draft.set(null);
             reminded.set(false);
@@ -152,7 +152,7 @@ public final class Questions {
 
     /** A question that is not asked in this future can be let pass wherever that is said. */
     private boolean mayBeSaid(@Nullable StudentAnswer answer) {
-        return !late.get() || answer instanceof StudentAnswer.LetPass;
+        return !late || answer instanceof StudentAnswer.LetPass;
     }
 
     private boolean isPast(@Nullable Prediction question, VirtualTime time) {
@@ -164,8 +164,8 @@ public final class Questions {
      * Whether time has gone past the moment at which the open question is asked: then something of its answer is to be seen, and it
      * is answered there no more, but where it is asked.
      */
-    public ReadOnlyBooleanProperty lateProperty() {
-        return late.getReadOnlyProperty();
+    public boolean isLate() {
+        return late;
     }
 
     /** Says when time runs on whatever is asked; then a question is closed when time runs past it. */
@@ -223,7 +223,7 @@ public final class Questions {
      * @return whether there was anything new to say
      */
     boolean remind() {
-        boolean isNew = open.get() != null && !late.get() && !reminded.get();
+        boolean isNew = open.get() != null && !late && !reminded.get();
         if (isNew) {
             reminded.set(true);
         }
@@ -245,7 +245,7 @@ public final class Questions {
      * @return whether there is such a question, and what is typed can answer it
      */
     public boolean type(String typed) {
-        return open.get() != null && !late.get() && typing.test(typed);
+        return open.get() != null && !late && typing.test(typed);
     }
 
     /** The questions without an answer whose truth is to be seen by a time, in order: who stands there has jumped over them. */

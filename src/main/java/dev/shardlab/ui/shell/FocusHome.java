@@ -54,14 +54,6 @@ final class FocusHome {
     }
 
     private boolean isThere(Node node) {
-        if (node.getScene() != home.getScene() || node.isDisabled()) {
-            return false;
-        }
-        for (Node part = node; part != null; part = part.getParent()) {
-            if (!part.isVisible()) {
-                return false;
-            }
-        }
-        return true;
+        return node.getScene() == home.getScene() && !node.isDisabled() && Ancestry.isAll(node, null, Node::isVisible);
     }
 }

@@ -87,12 +87,7 @@ final class GoOnBar extends HBox {
     }
 
     private boolean isThere(Node node) {
-        for (Node part = node; part != null && part != column.getContent(); part = part.getParent()) {
-            if (!part.isVisible() || !part.isManaged()) {
-                return false;
-            }
-        }
-        return true;
+        return Ancestry.isAll(node, column.getContent(), part -> part.isVisible() && part.isManaged());
     }
 
     private boolean isInView(Node node) {

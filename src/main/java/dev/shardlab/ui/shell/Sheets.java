@@ -44,20 +44,10 @@ final class Sheets {
     }
 
     private static boolean isShown(Node node, Node in) {
-        for (Node part = node; part != null && part != in; part = part.getParent()) {
-            if (!part.isVisible()) {
-                return false;
-            }
-        }
-        return true;
+        return Ancestry.isAll(node, in, Node::isVisible);
     }
 
     private static boolean isIn(Node node, Node sheet) {
-        for (Node part = node; part != null; part = part.getParent()) {
-            if (part == sheet) {
-                return true;
-            }
-        }
-        return false;
+        return Ancestry.of(node).anyMatch(part -> part == sheet);
     }
 }

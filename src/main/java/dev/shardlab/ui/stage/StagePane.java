@@ -172,7 +172,7 @@ public final class StagePane extends Region {
 
     /**
      * Up and down walk from thing to thing, also from the buttons on the stage; Enter goes into a system of the map, and to what can be
-     * changed of a thing in close-up; Backspace goes out to the map.
+     * changed of a thing in close-up.
      */
     private void hear(KeyEvent event) {
         if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
@@ -189,7 +189,6 @@ public final class StagePane extends Region {
                     inspect.run();
                 }
             }
-            case BACK_SPACE -> out();
             default -> {
                 return;
             }

@@ -1,6 +1,7 @@
 package dev.shardlab.words.client;
 
 import dev.shardlab.model.kinesis.StreamName;
+import dev.shardlab.model.queue.QueueName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,16 +28,16 @@ public record ConnectLines(
     /**
      * One to send to.
      *
-     * @param isFifo whether a message must have a group
+     * @param name of a FIFO queue: a message must have a group
      * @param exists whether there is such a queue, so that nobody needs to make it
      */
-    public record Queue(String name, boolean isFifo, boolean exists) {}
+    public record Queue(QueueName name, boolean exists) {}
 
     /** What the lines call the stream as long as there is none. */
     public static final StreamName FIRST = new StreamName("clicks");
 
     /** And the queue as long as there is neither. */
-    public static final Queue FIRST_QUEUE = new Queue("jobs", false, false);
+    public static final Queue FIRST_QUEUE = new Queue(new QueueName("jobs"), false);
 
     /** What the lines for one kind of client do, in a few words. */
     public String heading(ClientKind kind) {
@@ -84,7 +85,7 @@ public record ConnectLines(
 
     /** A FIFO queue wants to know the group of a message, and by what it is known again. */
     private String fill(String makeStream, String text) {
-        boolean fifo = queue != null && queue.isFifo();
+        boolean fifo = queue != null && queue.name().isFifo();
         boolean found = queue != null && queue.exists();
         return text.replace("{make}", makeStream)
                 .replace("{group-cli}", fifo ? ConnectQueueTexts.CLI_GROUP : "")
@@ -94,7 +95,7 @@ public record ConnectLines(
                 .replace("{url-cli}", found ? "get-queue-url" : "create-queue")
                 .replace("{url-python}", found ? "get_queue_url" : "create_queue")
                 .replace("{url}", found ? "getQueueUrl" : "createQueue")
-                .replace("{queue}", queue == null ? "" : queue.name())
+                .replace("{queue}", queue == null ? "" : queue.name().value())
                 .replace("{endpoint}", address)
                 .replace("{host}", tlsAddress.replaceFirst("^https://(.*):\\d+$", "$1"))
                 .replace("{port}", tlsAddress.replaceFirst("^.*:", ""))

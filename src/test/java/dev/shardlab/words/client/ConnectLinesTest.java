@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.model.kinesis.StreamName;
+import dev.shardlab.model.queue.QueueName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,7 +53,7 @@ class ConnectLinesTest {
                 "eu-west-1",
                 ORDERS,
                 streamExists,
-                new ConnectLines.Queue(queue, queue.endsWith(".fifo"), true),
+                new ConnectLines.Queue(new QueueName(queue), true),
                 true);
     }
 
