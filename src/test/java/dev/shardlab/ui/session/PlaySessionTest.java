@@ -174,7 +174,7 @@ class PlaySessionTest {
     void who_has_gone_past_the_moment_of_a_question_answers_it_only_there() {
         var session = session(List.of(), List.of(question("where", 5, 8)));
         session.seek(new VirtualTime(6_000_000));
-        assertTrue(session.questions().lateProperty().get());
+        assertTrue(session.questions().isLate());
         session.questions().draftProperty().set(new StudentAnswer.ChosenOption(1));
         session.lockIn();
         session.pages().proceed();
@@ -182,7 +182,7 @@ class PlaySessionTest {
         assertEquals(Map.of(), Map.copyOf(session.questions().answers()));
 
         session.seek(new VirtualTime(5_000_000));
-        assertFalse(session.questions().lateProperty().get());
+        assertFalse(session.questions().isLate());
         session.questions().draftProperty().set(new StudentAnswer.ChosenOption(1));
         session.lockIn();
         assertEquals(1, session.questions().answers().size());
