@@ -3,6 +3,7 @@ package dev.shardlab.api;
 import dev.shardlab.api.exchange.Answer;
 import dev.shardlab.api.exchange.Understood;
 import dev.shardlab.api.exchange.Visit;
+import dev.shardlab.api.firehose.FirehoseApi;
 import dev.shardlab.api.kinesis.KinesisApi;
 import dev.shardlab.api.kinesis.action.SubscriptionRequests;
 import dev.shardlab.api.queue.QueueApi;
@@ -11,13 +12,17 @@ import dev.shardlab.command.BodyEncoding;
 import dev.shardlab.command.ClientRequest;
 import dev.shardlab.command.Command;
 import dev.shardlab.command.Protocol;
+import dev.shardlab.command.Protocol.OfFirehose;
 import dev.shardlab.command.Protocol.OfQueues;
 import dev.shardlab.command.Protocol.OfStreams;
 import dev.shardlab.command.ServiceCall;
 import dev.shardlab.command.client.RefusedCall;
+import dev.shardlab.command.firehose.FirehoseCommand;
+import dev.shardlab.command.firehose.FirehoseReply.FirehoseRefused;
 import dev.shardlab.command.kinesis.ServiceCommand;
 import dev.shardlab.model.ErrorCode;
 import dev.shardlab.model.Service;
+import dev.shardlab.model.firehose.FirehoseError;
 import dev.shardlab.model.queue.QueueError;
 
 /** What clients asked of any service, as commands. */
@@ -40,6 +45,7 @@ public final class ClientRequests {
         return switch (said.protocol()) {
             case OfStreams(BodyEncoding encoding) -> ofStreams(said, encoding, service);
             case OfQueues protocol -> ofQueues(said, protocol, service);
+            case OfFirehose _ -> ofFirehose(said, service);
         };
     }
 
@@ -60,6 +66,23 @@ public final class ClientRequests {
         };
     }
 
+    private static Heard ofFirehose(ClientRequest said, Service service) {
+        return switch (FirehoseApi.decode(said.action(), said.body(), service)) {
+            case Understood.Asked<FirehoseCommand>(var command) ->
+                new Heard(
+                        ServiceCall.ofClient(said.client(), command),
+                        (reply, visit) -> reply == null
+                                ? failure(said.protocol(), visit)
+                                : FirehoseApi.answer(command, reply, service));
+            case Understood.Refused<FirehoseCommand>(var action, var refusal) ->
+                new Heard(
+                        new RefusedCall(said.client(), action, refusal),
+                        (reply, visit) -> reply == null || !(refusal instanceof FirehoseRefused refused)
+                                ? failure(said.protocol(), visit)
+                                : FirehoseApi.refusal(refused.error(), refused.message()));
+        };
+    }
+
     private static Heard ofQueues(ClientRequest said, OfQueues protocol, Service service) {
         QueueCall call = QueueApi.hear(said.action(), protocol, said.body(), service);
         Command command =
@@ -76,6 +99,7 @@ public final class ClientRequests {
     public static Answer failure(Protocol protocol, Visit visit) {
         return switch (protocol) {
             case OfStreams(BodyEncoding encoding) -> KinesisApi.refusal(ErrorCode.INTERNAL_FAILURE, "", encoding);
+            case OfFirehose _ -> FirehoseApi.refusal(FirehoseError.INTERNAL_FAILURE, "");
             case OfQueues queues -> QueueApi.refusal(queues, QueueError.INTERNAL_FAILURE, "", visit);
         };
     }
@@ -85,6 +109,7 @@ public final class ClientRequests {
         String words = "The body took too long to be understood.";
         return switch (protocol) {
             case OfStreams(BodyEncoding encoding) -> KinesisApi.refusal(ErrorCode.SERIALIZATION, words, encoding);
+            case OfFirehose _ -> FirehoseApi.refusal(FirehoseError.SERIALIZATION, words);
             case OfQueues queues -> QueueApi.refusal(queues, QueueError.SERIALIZATION, words, visit);
         };
     }

@@ -29,6 +29,13 @@ record ClientJson(JsonGenerator json) {
                     json.writeStringProperty("queue", e.queue().value());
                 }
             }
+            case ClientEvent.DeliveryCallAnswered e -> {
+                json.writeStringProperty("action", e.action());
+                if (e.deliveryStream() != null) {
+                    json.writeStringProperty(
+                            "deliveryStream", e.deliveryStream().value());
+                }
+            }
             case ClientEvent.CallRefused e -> {
                 json.writeStringProperty("action", e.action());
                 stream(e.stream());

@@ -5,6 +5,7 @@ import dev.shardlab.event.ApplicationEvent;
 import dev.shardlab.event.ClientEvent;
 import dev.shardlab.event.ConsumerEvent;
 import dev.shardlab.event.Event;
+import dev.shardlab.event.FirehoseEvent;
 import dev.shardlab.event.InputEvent;
 import dev.shardlab.event.ProducerEvent;
 import dev.shardlab.event.QueueEvent;
@@ -40,6 +41,7 @@ final class EventJson {
             case ProducerEvent e -> producer(e);
             case ApplicationEvent e -> application(e);
             case QueueEvent e -> new QueueJson(json).write(e);
+            case FirehoseEvent e -> new FirehoseJson(json).write(e);
             case ClientEvent e -> new ClientJson(json).write(e);
             case AccountEvent.CommitmentChanged e ->
                 json.writeStringProperty("commitment", e.commitment().status().name());

@@ -7,6 +7,7 @@ import dev.shardlab.event.ApplicationEvent;
 import dev.shardlab.event.ClientEvent;
 import dev.shardlab.event.ConsumerEvent;
 import dev.shardlab.event.Event;
+import dev.shardlab.event.FirehoseEvent;
 import dev.shardlab.event.InputEvent;
 import dev.shardlab.event.ProducerEvent;
 import dev.shardlab.event.QueueEvent;
@@ -51,7 +52,13 @@ public final class Tally {
         switch (event) {
             case StreamEvent e -> addOfStream(e, state);
             case ApplicationEvent e -> applications.add(e, state.kcl());
-            case ConsumerEvent _, ProducerEvent _, ClientEvent _, QueueEvent _, AccountEvent _, InputEvent _ -> {}
+            case ConsumerEvent _,
+                    ProducerEvent _,
+                    ClientEvent _,
+                    QueueEvent _,
+                    FirehoseEvent _,
+                    AccountEvent _,
+                    InputEvent _ -> {}
         }
     }
 

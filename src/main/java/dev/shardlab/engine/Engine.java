@@ -5,6 +5,7 @@ import dev.shardlab.command.Command;
 import dev.shardlab.command.ElapseTime;
 import dev.shardlab.command.ServiceCall;
 import dev.shardlab.command.client.RefusedCall;
+import dev.shardlab.command.firehose.FirehoseCommand;
 import dev.shardlab.command.kcl.ApplicationCommand;
 import dev.shardlab.command.kinesis.ServiceCommand;
 import dev.shardlab.command.kinesis.StreamCommand.Put;
@@ -13,6 +14,7 @@ import dev.shardlab.command.queue.AnswerPolls;
 import dev.shardlab.command.queue.QueueCommand;
 import dev.shardlab.engine.client.ClientRules;
 import dev.shardlab.engine.decision.Decision;
+import dev.shardlab.engine.firehose.FirehoseRules;
 import dev.shardlab.engine.kcl.KclRules;
 import dev.shardlab.engine.kinesis.KinesisRules;
 import dev.shardlab.engine.queue.QueueRules;
@@ -34,7 +36,8 @@ import java.util.List;
 public final class Engine {
 
     private final KinesisRules kinesis = new KinesisRules();
-    private final ClientRules clients = new ClientRules(kinesis);
+    private final FirehoseRules firehose = new FirehoseRules(kinesis);
+    private final ClientRules clients = new ClientRules(kinesis, firehose);
 
     /**
      * @param now the time of the events to come, not before {@code state.now()}
@@ -46,6 +49,8 @@ public final class Engine {
                 kinesis.decide(state.kinesis(), caller, put -> origin(caller, put), asked, now);
             case ServiceCall(Caller caller, QueueCommand asked) ->
                 QueueRules.decide(state.queues(), caller, asked, now);
+            case ServiceCall(Caller caller, FirehoseCommand asked) ->
+                firehose.decide(state.firehose(), state.kinesis(), caller, asked, now);
             case RefusedCall asked -> clients.decide(state, asked, now);
             case SubscriptionCommand asked -> kinesis.decide(state.kinesis(), asked, now);
             case ApplicationCommand asked -> KclRules.decide(state.kcl(), state.kinesis(), asked, now);
@@ -65,10 +70,11 @@ public final class Engine {
      * The next thing that is due by now; nothing if there is none left. One at a time, each decided on the state that the one before has
      * left: so none needs a copy of the state to try itself out on, and each costs what is due.
      */
-    private static List<Event> elapse(LabState state, VirtualTime now) {
+    private List<Event> elapse(LabState state, VirtualTime now) {
         List<Event> due = KinesisRules.elapse(state.kinesis(), now);
         due = due.isEmpty() ? KclRules.elapse(state.kcl(), now) : due;
-        return due.isEmpty() ? QueueRules.elapse(state.queues(), now) : due;
+        due = due.isEmpty() ? QueueRules.elapse(state.queues(), now) : due;
+        return due.isEmpty() ? firehose.elapse(state.firehose(), state.kinesis(), now) : due;
     }
 
     /**
@@ -94,7 +100,7 @@ public final class Engine {
      */
     public long nextDueMicros(LabState state) {
         return Math.min(
-                QueueRules.nextDueMicros(state.queues()),
+                Math.min(QueueRules.nextDueMicros(state.queues()), FirehoseRules.nextDueMicros(state.firehose())),
                 Math.min(KinesisRules.nextDueMicros(state.kinesis()), KclRules.nextDueMicros(state.kcl())));
     }
 }

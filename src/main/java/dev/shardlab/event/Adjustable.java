@@ -1,6 +1,7 @@
 package dev.shardlab.event;
 
 import dev.shardlab.model.ApplicationName;
+import dev.shardlab.model.DeliveryStreamName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.StreamName;
@@ -41,6 +42,14 @@ public sealed interface Adjustable {
         @Override
         public String words() {
             return "the workers of " + application;
+        }
+    }
+
+    /** What a delivery stream is set to. */
+    record DeliveryHints(DeliveryStreamName deliveryStream) implements Adjustable {
+        @Override
+        public String words() {
+            return "the settings of " + deliveryStream;
         }
     }
 

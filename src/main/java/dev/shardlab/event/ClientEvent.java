@@ -1,6 +1,7 @@
 package dev.shardlab.event;
 
 import dev.shardlab.model.ClientName;
+import dev.shardlab.model.DeliveryStreamName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.ServiceError;
 import dev.shardlab.model.VirtualTime;
@@ -47,6 +48,18 @@ public sealed interface ClientEvent extends Event {
             ClientName client,
             String action,
             @Nullable QueueName queue) implements ClientEvent {}
+
+    /**
+     * A call to the service of delivery streams was answered that puts nothing.
+     *
+     * @param action its name in the API reference
+     * @param deliveryStream null if it is about none
+     */
+    record DeliveryCallAnswered(
+            VirtualTime at,
+            ClientName client,
+            String action,
+            @Nullable DeliveryStreamName deliveryStream) implements ClientEvent {}
 
     /**
      * A call was refused, whichever it was.

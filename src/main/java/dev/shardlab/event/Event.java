@@ -10,6 +10,7 @@ public sealed interface Event
                 ApplicationEvent,
                 ClientEvent,
                 QueueEvent,
+                FirehoseEvent,
                 AccountEvent,
                 InputEvent {
 

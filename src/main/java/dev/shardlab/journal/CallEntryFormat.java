@@ -8,6 +8,7 @@ import dev.shardlab.command.BodyEncoding;
 import dev.shardlab.command.ClientRequest;
 import dev.shardlab.command.Command;
 import dev.shardlab.command.Protocol;
+import dev.shardlab.command.Protocol.OfFirehose;
 import dev.shardlab.command.Protocol.OfQueues;
 import dev.shardlab.command.Protocol.OfStreams;
 import dev.shardlab.command.Reply;
@@ -35,6 +36,7 @@ final class CallEntryFormat {
     private static final int CBOR = 1;
     private static final int QUEUE_JSON = 2;
     private static final int QUEUE_QUERY = 3;
+    private static final int FIREHOSE_JSON = 4;
     private static final int HASH_BYTES = 32;
 
     private CallEntryFormat() {}
@@ -157,6 +159,7 @@ final class CallEntryFormat {
         return switch (protocol) {
             case OfStreams(BodyEncoding encoding) -> encoding == BodyEncoding.JSON ? JSON : CBOR;
             case OfQueues queues -> queues == OfQueues.JSON ? QUEUE_JSON : QUEUE_QUERY;
+            case OfFirehose _ -> FIREHOSE_JSON;
         };
     }
 
@@ -166,6 +169,7 @@ final class CallEntryFormat {
             case CBOR -> new OfStreams(BodyEncoding.CBOR);
             case QUEUE_JSON -> OfQueues.JSON;
             case QUEUE_QUERY -> OfQueues.QUERY;
+            case FIREHOSE_JSON -> new OfFirehose();
             default -> throw new IllegalArgumentException("its encoding is " + number);
         };
     }

@@ -1,6 +1,7 @@
 package dev.shardlab.live;
 
 import dev.shardlab.event.Event;
+import dev.shardlab.event.FirehoseEvent.FirehoseCallRefused;
 import dev.shardlab.event.InputEvent.ActionTaken;
 import dev.shardlab.event.QueueEvent.QueueCallRefused;
 import dev.shardlab.event.StreamEvent.ChangeRefused;
@@ -40,6 +41,8 @@ final class DryRun {
             if (event instanceof ActionTaken) {
                 said = null;
             } else if (event instanceof ChangeRefused refused) {
+                said = refused.message();
+            } else if (event instanceof FirehoseCallRefused refused && refused.isOfScenario()) {
                 said = refused.message();
             } else if (event instanceof QueueCallRefused refused && refused.isOfScenario()) {
                 said = refused.message();

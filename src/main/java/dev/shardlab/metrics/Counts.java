@@ -5,6 +5,7 @@ import dev.shardlab.event.ApplicationEvent;
 import dev.shardlab.event.ClientEvent;
 import dev.shardlab.event.ConsumerEvent;
 import dev.shardlab.event.Event;
+import dev.shardlab.event.FirehoseEvent;
 import dev.shardlab.event.InputEvent;
 import dev.shardlab.event.ProducerEvent;
 import dev.shardlab.event.QueueEvent;
@@ -61,7 +62,13 @@ public final class Counts {
         switch (event) {
             case StreamEvent e -> streams.add(e);
             case QueueEvent e -> queues.add(e);
-            case ConsumerEvent _, ProducerEvent _, ApplicationEvent _, ClientEvent _, AccountEvent _, InputEvent _ -> {}
+            case FirehoseEvent _,
+                    ConsumerEvent _,
+                    ProducerEvent _,
+                    ApplicationEvent _,
+                    ClientEvent _,
+                    AccountEvent _,
+                    InputEvent _ -> {}
         }
     }
 

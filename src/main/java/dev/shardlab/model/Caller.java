@@ -61,6 +61,19 @@ public sealed interface Caller extends Comparable<Caller> {
         }
     }
 
+    /** A delivery stream, which reads its source. */
+    record DeliveryStream(DeliveryStreamName deliveryStream) implements Caller {
+        @Override
+        public String name() {
+            return deliveryStream.value();
+        }
+
+        @Override
+        public String toString() {
+            return name();
+        }
+    }
+
     /** A client on the wire. */
     record Client(ClientName client) implements Caller {
         @Override
@@ -92,6 +105,7 @@ public sealed interface Caller extends Comparable<Caller> {
             case QueueWorker _ -> 2;
             case ApplicationWorker _ -> 3;
             case Client _ -> 4;
+            case DeliveryStream _ -> 5;
         };
     }
 }

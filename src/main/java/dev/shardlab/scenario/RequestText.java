@@ -2,6 +2,7 @@ package dev.shardlab.scenario;
 
 import dev.shardlab.command.BodyEncoding;
 import dev.shardlab.command.ClientRequest;
+import dev.shardlab.command.Protocol.OfFirehose;
 import dev.shardlab.command.Protocol.OfQueues;
 import dev.shardlab.command.Protocol.OfStreams;
 import dev.shardlab.scenario.form.AnyObject;
@@ -38,7 +39,7 @@ final class RequestText {
                 switch (said.protocol()) {
                     case OfStreams(BodyEncoding encoding)
                     when encoding == BodyEncoding.CBOR -> inSeconds(CBOR.readTree(said.body()));
-                    case OfStreams _, OfQueues _ -> JSON.readTree(said.body());
+                    case OfStreams _, OfQueues _, OfFirehose _ -> JSON.readTree(said.body());
                 };
         return AnyObject.canonical(JSON.writeValueAsString(request));
     }

@@ -5,6 +5,7 @@ import dev.shardlab.event.ApplicationEvent;
 import dev.shardlab.event.ClientEvent;
 import dev.shardlab.event.ConsumerEvent;
 import dev.shardlab.event.Event;
+import dev.shardlab.event.FirehoseEvent;
 import dev.shardlab.event.InputEvent;
 import dev.shardlab.event.ProducerEvent;
 import dev.shardlab.event.QueueEvent;
@@ -12,6 +13,7 @@ import dev.shardlab.event.StreamEvent;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.client.ClientStates;
+import dev.shardlab.state.firehose.FirehoseStates;
 import dev.shardlab.state.kcl.KclState;
 import dev.shardlab.state.kinesis.KinesisState;
 import dev.shardlab.state.producer.ProducerStates;
@@ -33,6 +35,7 @@ public final class LabState {
     private final KclState kcl;
     private final ProducerStates producers;
     private final QueueStates queues;
+    private final FirehoseStates firehose;
     private final ClientStates clients;
     private final UserActions userActions;
     private VirtualTime now;
@@ -43,6 +46,7 @@ public final class LabState {
             KclState kcl,
             ProducerStates producers,
             QueueStates queues,
+            FirehoseStates firehose,
             ClientStates clients,
             UserActions userActions,
             VirtualTime now,
@@ -51,6 +55,7 @@ public final class LabState {
         this.kcl = kcl;
         this.producers = producers;
         this.queues = queues;
+        this.firehose = firehose;
         this.clients = clients;
         this.userActions = userActions;
         this.now = now;
@@ -74,6 +79,7 @@ public final class LabState {
                 kcl,
                 new ProducerStates(),
                 new QueueStates(keySeed),
+                new FirehoseStates(keySeed),
                 new ClientStates(),
                 new UserActions(),
                 start,
@@ -102,6 +108,7 @@ public final class LabState {
                 readers,
                 producers.copy(),
                 queues.copy(),
+                firehose.copy(),
                 clients.copy(),
                 userActions.copy(),
                 now,
@@ -131,6 +138,10 @@ public final class LabState {
                 queues.apply(e);
                 clients.follow(e);
             }
+            case FirehoseEvent e -> {
+                firehose.apply(e);
+                clients.follow(e);
+            }
             case ClientEvent e -> clients.apply(e);
             case InputEvent _ -> {}
         }
@@ -158,6 +169,11 @@ public final class LabState {
     /** The message queues. */
     public QueueStates queues() {
         return queues;
+    }
+
+    /** The delivery streams. */
+    public FirehoseStates firehose() {
+        return firehose;
     }
 
     /** Whether there is anything that keeps what it is given, a stream or a queue. */
@@ -202,6 +218,7 @@ public final class LabState {
         lines.addAll(producers.describe());
         lines.addAll(kcl.describe());
         lines.addAll(queues.describe());
+        lines.addAll(firehose.describe());
         lines.addAll(clients.describe());
         return lines;
     }

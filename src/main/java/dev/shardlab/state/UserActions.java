@@ -3,6 +3,8 @@ package dev.shardlab.state;
 import dev.shardlab.event.Adjustable;
 import dev.shardlab.event.ClientEvent.CallAnswered;
 import dev.shardlab.event.Event;
+import dev.shardlab.event.FirehoseEvent.DestinationUpdated;
+import dev.shardlab.event.FirehoseEvent.FirehoseCallRefused;
 import dev.shardlab.event.InputEvent.ActionTaken;
 import dev.shardlab.event.QueueEvent.QueueCallRefused;
 import dev.shardlab.event.QueueEvent.QueueSettingsChanged;
@@ -99,7 +101,9 @@ public final class UserActions {
     }
 
     private static boolean isRefusal(Event event) {
-        return event instanceof ChangeRefused || (event instanceof QueueCallRefused refused && refused.isOfScenario());
+        return event instanceof ChangeRefused
+                || (event instanceof QueueCallRefused refused && refused.isOfScenario())
+                || (event instanceof FirehoseCallRefused delivery && delivery.isOfScenario());
     }
 
     /** What a call sets follows it at once. */
@@ -118,6 +122,7 @@ public final class UserActions {
     private static @Nullable Adjustable setBy(Event event) {
         return switch (event) {
             case RetentionChanged e -> new Adjustable.Retention(e.stream());
+            case DestinationUpdated e -> new Adjustable.DeliveryHints(e.deliveryStream());
             case QueueSettingsChanged e -> new Adjustable.QueueSettings(e.queue());
             case ReshardStarted e -> new Adjustable.Shards(e.stream());
             default -> null;

@@ -3,6 +3,7 @@ package dev.shardlab.timeline;
 import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.Caller;
 import dev.shardlab.model.ClientName;
+import dev.shardlab.model.DeliveryStreamName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
@@ -61,6 +62,7 @@ final class ByteWriter {
             case Caller.ApplicationWorker(ApplicationName application, WorkerName worker) ->
                 tag(3).text(application.value()).text(worker.value());
             case Caller.Client(ClientName client) -> tag(4).text(client.value());
+            case Caller.DeliveryStream(DeliveryStreamName deliveryStream) -> tag(5).text(deliveryStream.value());
         };
     }
 

@@ -5,6 +5,7 @@ import dev.shardlab.event.ApplicationEvent;
 import dev.shardlab.event.ClientEvent;
 import dev.shardlab.event.ConsumerEvent;
 import dev.shardlab.event.Event;
+import dev.shardlab.event.FirehoseEvent;
 import dev.shardlab.event.InputEvent;
 import dev.shardlab.event.ProducerEvent;
 import dev.shardlab.event.QueueEvent;
@@ -100,7 +101,20 @@ final class Chapter {
                 e.messages()
                         .forEach(message ->
                                 bytes += BYTES_PER_MESSAGE + message.content().sizeBytes());
+            case FirehoseEvent e -> weigh(e);
             case ConsumerEvent _, ApplicationEvent _, ClientEvent _, QueueEvent _, AccountEvent _, InputEvent _ -> {}
+        }
+    }
+
+    /** Records that are delivered are held by this event as well, when those by which they came are long forgotten. */
+    private void weigh(FirehoseEvent event) {
+        if (event instanceof FirehoseEvent.RecordsAccepted accepted) {
+            work += accepted.count();
+            bytes += accepted.batch().heapBytes();
+        } else if (event instanceof FirehoseEvent.ObjectDelivered delivered) {
+            work += delivered.records();
+            bytes += delivered.bytes()
+                    + (long) BYTES_PER_MESSAGE * delivered.content().size();
         }
     }
 

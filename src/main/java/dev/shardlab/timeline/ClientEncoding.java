@@ -26,6 +26,13 @@ record ClientEncoding(ByteWriter out) {
                 start(5, e)
                         .text(e.action())
                         .optionalText(e.queue() == null ? null : e.queue().value());
+            case ClientEvent.DeliveryCallAnswered e ->
+                start(6, e)
+                        .text(e.action())
+                        .optionalText(
+                                e.deliveryStream() == null
+                                        ? null
+                                        : e.deliveryStream().value());
             case ClientEvent.CallRefused e ->
                 start(4, e)
                         .text(e.action())

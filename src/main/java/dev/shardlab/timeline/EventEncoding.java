@@ -5,6 +5,7 @@ import dev.shardlab.event.ApplicationEvent;
 import dev.shardlab.event.ClientEvent;
 import dev.shardlab.event.ConsumerEvent;
 import dev.shardlab.event.Event;
+import dev.shardlab.event.FirehoseEvent;
 import dev.shardlab.event.InputEvent;
 import dev.shardlab.event.ProducerEvent;
 import dev.shardlab.event.QueueEvent;
@@ -57,6 +58,7 @@ public final class EventEncoding {
             case ApplicationEvent e -> new ApplicationEncoding(out).write(e);
             case ClientEvent e -> new ClientEncoding(out).write(e);
             case QueueEvent e -> new QueueEncoding(out).write(e);
+            case FirehoseEvent e -> new FirehoseEncoding(out).write(e);
             case AccountEvent e -> new ClientEncoding(out).write(e);
             case InputEvent.ActionTaken e ->
                 out.event(EventFamily.INPUT, 1, e.at())

@@ -10,7 +10,8 @@ enum EventFamily {
     CLIENT(6),
     ACCOUNT(7),
     INPUT(8),
-    QUEUE(9);
+    QUEUE(9),
+    FIREHOSE(10);
 
     private final int number;
 

@@ -5,11 +5,13 @@ import dev.shardlab.event.ApplicationEvent;
 import dev.shardlab.event.ClientEvent;
 import dev.shardlab.event.ConsumerEvent;
 import dev.shardlab.event.Event;
+import dev.shardlab.event.FirehoseEvent;
 import dev.shardlab.event.InputEvent;
 import dev.shardlab.event.ProducerEvent;
 import dev.shardlab.event.QueueEvent;
 import dev.shardlab.event.StreamEvent;
 import dev.shardlab.words.client.ClientSentences;
+import dev.shardlab.words.firehose.FirehoseSentences;
 import dev.shardlab.words.kcl.ApplicationSentences;
 import dev.shardlab.words.kinesis.ConsumerSentences;
 import dev.shardlab.words.kinesis.StreamSentences;
@@ -32,6 +34,7 @@ final class Topics {
             case ProducerEvent e -> ProducerSentences.topic(e);
             case ApplicationEvent e -> ApplicationSentences.topic(e);
             case QueueEvent e -> QueueSentences.topic(e);
+            case FirehoseEvent e -> FirehoseSentences.topic(e);
             case ClientEvent e -> ClientSentences.topic(e);
             case AccountEvent e -> Topic.alone(e);
             case InputEvent.ActionTaken e -> Topic.alone(e);
@@ -55,6 +58,7 @@ final class Topics {
             case ConsumerEvent e -> ConsumerSentences.count(e);
             case ProducerEvent e -> ProducerSentences.count(e);
             case QueueEvent e -> QueueSentences.count(e);
+            case FirehoseEvent e -> FirehoseSentences.count(e);
             case ApplicationEvent _, ClientEvent _, AccountEvent _, InputEvent _ -> 1;
         };
     }

@@ -30,8 +30,9 @@ final class Wings {
             "queue", List.of(),
             "s3", List.of(),
             "kcl", List.of("kinesis"),
-            "producer", List.of("kinesis", "queue"),
-            "client", List.of("kinesis", "queue", "producer")));
+            "firehose", List.of("kinesis", "s3"),
+            "producer", List.of("kinesis", "queue", "firehose"),
+            "client", List.of("kinesis", "queue", "firehose", "producer")));
 
     /** What no system is named in: packages alone, or with {@code ..} with all below. */
     private static final List<String> KITS = List.of(

@@ -24,7 +24,7 @@ public final class QueueSenderTile {
         return switch (sender) {
             case Caller.Scenario _ -> new SystemId(Kind.EXPERIMENT, SenderNames.HOW_EXPERIMENT_SENDS);
             case Caller.Client _ -> new SystemId(Kind.CLIENT, sender.name());
-            case Caller.Producer _, Caller.QueueWorker _, Caller.ApplicationWorker _ ->
+            case Caller.Producer _, Caller.QueueWorker _, Caller.ApplicationWorker _, Caller.DeliveryStream _ ->
                 new SystemId(Kind.PRODUCER, sender.name());
         };
     }

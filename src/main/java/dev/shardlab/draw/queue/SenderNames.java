@@ -14,7 +14,11 @@ public final class SenderNames {
     static String inShort(Caller sender) {
         return switch (sender) {
             case Caller.Scenario _ -> "experiment";
-            case Caller.Producer _, Caller.QueueWorker _, Caller.ApplicationWorker _, Caller.Client _ -> sender.name();
+            case Caller.Producer _,
+                    Caller.QueueWorker _,
+                    Caller.ApplicationWorker _,
+                    Caller.DeliveryStream _,
+                    Caller.Client _ -> sender.name();
         };
     }
 

@@ -2,9 +2,11 @@ package dev.shardlab.engine.client;
 
 import dev.shardlab.command.ClientAction;
 import dev.shardlab.command.client.RefusedCall;
+import dev.shardlab.command.firehose.FirehoseCommand;
 import dev.shardlab.command.kinesis.ServiceCommand;
 import dev.shardlab.command.queue.QueueCommand;
 import dev.shardlab.engine.decision.Decision;
+import dev.shardlab.engine.firehose.FirehoseRules;
 import dev.shardlab.engine.kinesis.KinesisRules;
 import dev.shardlab.event.ClientEvent.CallRefused;
 import dev.shardlab.event.ClientEvent.ClientMet;
@@ -20,10 +22,15 @@ import java.util.List;
 public final class ClientRules {
 
     private final StreamCalls streams;
+    private final FirehoseCalls firehose;
 
-    /** @param streams decide what is asked of the service of data streams */
-    public ClientRules(KinesisRules streams) {
+    /**
+     * @param streams decide what is asked of the service of data streams
+     * @param firehose decide what is asked of that of delivery streams
+     */
+    public ClientRules(KinesisRules streams, FirehoseRules firehose) {
         this.streams = new StreamCalls(streams);
+        this.firehose = new FirehoseCalls(firehose);
     }
 
     /**
@@ -37,6 +44,7 @@ public final class ClientRules {
         List<Event> events = met(state, caller.client(), now);
         return switch (asked) {
             case ServiceCommand ofStreams -> streams.decide(state, caller, ofStreams, events, now);
+            case FirehoseCommand ofDeliveries -> firehose.decide(state, caller, ofDeliveries, events, now);
             case QueueCommand ofQueues -> QueueCalls.decide(state.queues(), caller, ofQueues, events, now);
         };
     }

@@ -4,6 +4,7 @@ import dev.shardlab.event.ClientEvent;
 import dev.shardlab.event.ClientEvent.CallAnswered;
 import dev.shardlab.event.ConsumerEvent;
 import dev.shardlab.event.ConsumerEvent.RecordsPushed;
+import dev.shardlab.event.FirehoseEvent;
 import dev.shardlab.event.QueueEvent;
 import dev.shardlab.event.SettingEvent;
 import dev.shardlab.event.StreamEvent;
@@ -62,6 +63,7 @@ public final class ClientStates {
                 count(e);
             }
             case ClientEvent.QueueCallAnswered e -> known(e.client()).call(e.at());
+            case ClientEvent.DeliveryCallAnswered e -> known(e.client()).call(e.at());
             case ClientEvent.CallRefused e -> known(e.client()).refuse(e);
         }
     }
@@ -126,6 +128,16 @@ public final class ClientStates {
         QueueUse.caller(event).flatMap(this::client).ifPresent(client -> {
             client.callOnce(event.at());
             if (event instanceof QueueEvent.QueueCallRefused) {
+                client.refuse();
+            }
+        });
+    }
+
+    /** What clients did in delivery streams; one call may come to several events of one time. */
+    public void follow(FirehoseEvent event) {
+        FirehoseUse.caller(event).flatMap(this::client).ifPresent(client -> {
+            client.callOnce(event.at());
+            if (event instanceof FirehoseEvent.FirehoseCallRefused) {
                 client.refuse();
             }
         });

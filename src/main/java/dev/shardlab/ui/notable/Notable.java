@@ -20,6 +20,7 @@ public record Notable(VirtualTime at, Kind kind, String words) {
         THROTTLE("records were throttled", Role.WARNING),
         SPLIT("a shard was split", Role.SEAM),
         MERGE("shards were merged", Role.SEAM),
+        DELIVERY("an object was delivered", Role.APPLICATION_3),
         FAILURE(
                 "a request failed, records were given up, messages came back or went to the dead-letter queue",
                 Role.THROTTLED),

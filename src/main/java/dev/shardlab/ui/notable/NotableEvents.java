@@ -5,6 +5,7 @@ import dev.shardlab.event.ApplicationEvent;
 import dev.shardlab.event.ClientEvent;
 import dev.shardlab.event.ConsumerEvent;
 import dev.shardlab.event.Event;
+import dev.shardlab.event.FirehoseEvent;
 import dev.shardlab.event.InputEvent;
 import dev.shardlab.event.ProducerEvent;
 import dev.shardlab.event.QueueEvent;
@@ -26,6 +27,7 @@ final class NotableEvents {
             case ProducerEvent e -> ofProducer(e);
             case ApplicationEvent e -> ofApplication(e);
             case QueueEvent e -> ofQueue(e);
+            case FirehoseEvent e -> ofDeliveryStream(e);
             case ClientEvent e -> ofClient(e);
             case AccountEvent.CommitmentChanged _ -> Optional.empty();
             case InputEvent.ActionTaken e ->
@@ -76,13 +78,49 @@ final class NotableEvents {
         };
     }
 
+    private static Optional<Notable> ofDeliveryStream(FirehoseEvent event) {
+        return switch (event) {
+            case FirehoseEvent.DeliveryStreamDeletionStarted e ->
+                noted(e, Kind.ACTION, "delivery stream " + e.deliveryStream() + " is deleted");
+            case FirehoseEvent.DestinationUpdated e ->
+                noted(e, Kind.ACTION, "delivery stream " + e.deliveryStream() + " has other settings");
+            case FirehoseEvent.DeliveryPutThrottled e ->
+                noted(e, Kind.THROTTLE, e.deliveryStream() + " refused " + records(e.records()));
+            case FirehoseEvent.ObjectDelivered e ->
+                noted(e, Kind.DELIVERY, e.deliveryStream() + " delivered " + records(e.records()));
+            case FirehoseEvent.DeliveryFailed e ->
+                noted(e, Kind.FAILURE, "delivery of " + e.deliveryStream() + " failed: " + e.problem());
+            case FirehoseEvent.DeliveryAbandoned e ->
+                noted(e, Kind.FAILURE, e.deliveryStream() + " gave up " + records(e.records()));
+            case FirehoseEvent.DestinationChanged e ->
+                noted(
+                        e,
+                        e.down() ? Kind.FAILURE : Kind.ACTION,
+                        "the destination of " + e.deliveryStream() + (e.down() ? " is down" : " is up again"));
+            case FirehoseEvent.FirehoseCallRefused e -> noted(e, Kind.FAILURE, e.action() + " refused: " + e.message());
+            case FirehoseEvent.DeliveryInputProblem e ->
+                noted(e, Kind.INPUT, (e.line() > 0 ? "line " + e.line() + ": " : "") + e.problem());
+            case FirehoseEvent.DeliveryStreamCreated _,
+                    FirehoseEvent.DeliveryStreamActivated _,
+                    FirehoseEvent.DeliveryStreamDeleted _,
+                    FirehoseEvent.DeliveryTagsChanged _,
+                    FirehoseEvent.RecordsAccepted _,
+                    FirehoseEvent.SourceRecordsTaken _,
+                    FirehoseEvent.SourceShardEnded _,
+                    FirehoseEvent.BufferTipped _,
+                    FirehoseEvent.DeliveryProducerStarted _,
+                    FirehoseEvent.DeliveryRateChanged _ -> Optional.empty();
+        };
+    }
+
     private static Optional<Notable> ofClient(ClientEvent event) {
         return switch (event) {
             case ClientEvent.CallRefused e -> noted(e, Kind.FAILURE, e.action() + " refused: " + e.message());
             case ClientEvent.ClientMet _,
                     ClientEvent.ClientProduces _,
                     ClientEvent.CallAnswered _,
-                    ClientEvent.QueueCallAnswered _ -> Optional.empty();
+                    ClientEvent.QueueCallAnswered _,
+                    ClientEvent.DeliveryCallAnswered _ -> Optional.empty();
         };
     }
 

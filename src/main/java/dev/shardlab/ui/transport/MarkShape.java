@@ -30,6 +30,7 @@ final class MarkShape {
             case THROTTLE -> polygon(g, x, y - REACH, x + REACH, y + 4, x - REACH, y + 4);
             case SPLIT -> fork(x, y, 1, g);
             case MERGE -> fork(x, y, -1, g);
+            case DELIVERY -> g.fillRect(x - 4, y - 4, 8, 8);
             case FAILURE -> {
                 g.strokeOval(x - REACH, y - REACH, 2 * REACH, 2 * REACH);
                 cross(x, y, 2.2, g);

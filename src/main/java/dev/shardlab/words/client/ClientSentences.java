@@ -25,7 +25,8 @@ public final class ClientSentences {
     private static Tone tone(ClientEvent event) {
         return switch (event) {
             case ClientEvent.ClientMet _, ClientEvent.ClientProduces _ -> Tone.CHANGE;
-            case ClientEvent.CallAnswered _, ClientEvent.QueueCallAnswered _ -> Tone.NORMAL;
+            case ClientEvent.CallAnswered _, ClientEvent.QueueCallAnswered _, ClientEvent.DeliveryCallAnswered _ ->
+                Tone.NORMAL;
             case ClientEvent.CallRefused _ -> Tone.WARNING;
         };
     }
@@ -38,6 +39,9 @@ public final class ClientSentences {
                 e.client() + " called " + call(e.action().apiName(), e.stream()) + times(count);
             case ClientEvent.QueueCallAnswered e ->
                 e.client() + " called " + e.action() + (e.queue() == null ? "" : "(" + e.queue() + ")") + times(count);
+            case ClientEvent.DeliveryCallAnswered e ->
+                e.client() + " called " + e.action()
+                        + (e.deliveryStream() == null ? "" : "(" + e.deliveryStream() + ")") + times(count);
             case ClientEvent.CallRefused e ->
                 e.client() + ": " + (e.action().isEmpty() ? "a call" : call(e.action(), e.stream())) + " refused"
                         + times(count) + ", " + e.error().wireName() + ": " + e.message();
@@ -74,6 +78,8 @@ public final class ClientSentences {
             case ClientEvent.CallAnswered e -> Topic.shared(e, e.client(), e.action(), Topic.named(e.stream()));
             case ClientEvent.QueueCallAnswered e ->
                 Topic.shared(e, e.client(), e.action(), e.queue() == null ? "" : e.queue());
+            case ClientEvent.DeliveryCallAnswered e ->
+                Topic.shared(e, e.client(), e.action(), e.deliveryStream() == null ? "" : e.deliveryStream());
             case ClientEvent.CallRefused e when isToldByShard(e) -> Optional.empty();
             case ClientEvent.CallRefused e ->
                 Topic.shared(e, e.client(), e.action(), e.error(), Topic.named(e.stream()));

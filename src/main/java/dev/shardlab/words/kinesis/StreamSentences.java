@@ -5,6 +5,7 @@ import dev.shardlab.event.StreamEvent;
 import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.Caller;
 import dev.shardlab.model.ClientName;
+import dev.shardlab.model.DeliveryStreamName;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamLimits;
 import dev.shardlab.model.kinesis.StreamMode;
@@ -96,6 +97,7 @@ public final class StreamSentences {
         return switch (reader) {
             case Caller.ApplicationWorker(ApplicationName application, var _) -> application.value();
             case Caller.Client(ClientName client) -> client.value();
+            case Caller.DeliveryStream(DeliveryStreamName deliveryStream) -> "delivery stream " + deliveryStream;
             case Caller.Scenario _, Caller.Producer _, Caller.QueueWorker _ -> "a reader";
         };
     }
