@@ -22,7 +22,7 @@ public final class ActionWords {
             case Action.SetRetention(var stream, Duration retention) ->
                 "Set the retention of " + stream + " to " + inWords(retention);
             case Action.SetRate(var producer, double perSec) ->
-                "Set the rate of " + producer + " to " + number(perSec) + " records/s";
+                "Set the rate of " + producer + " to " + (perSec == 1 ? "1 record/s" : number(perSec) + " records/s");
             case Action.SendBurst(var producer, int records) ->
                 "Send " + (records == 1 ? "1 record" : records + " records") + " at once from " + producer;
             case Action.StartWorker(var application, var worker) -> "Start worker " + worker + " of " + application;

@@ -264,7 +264,7 @@ class ClientStreamTest {
                 .take(trunk, START.plus(Duration.ofSeconds(10)), new Action.SetRate(PRODUCER, 1))
                 .join());
         assertEquals(
-                "There is no shop, of which the action 'Set the rate of shop to 1 records/s' speaks",
+                "There is no shop, of which the action 'Set the rate of shop to 1 record/s' speaks",
                 failure.getCause().getMessage());
         assertEquals(List.of(trunk), laboratory.branches());
         assertTrue(trunk.inputs().isEmpty());

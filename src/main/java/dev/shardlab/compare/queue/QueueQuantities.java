@@ -26,8 +26,10 @@ public final class QueueQuantities {
         values.put(Quantity.MESSAGES_EXPIRED, (double) tally.expired());
         values.put(Quantity.MESSAGES_OUT_OF_ORDER, (double) tally.outOfOrder());
         values.put(Quantity.MESSAGES_HELD, (double) queue.size());
-        values.put(Quantity.OLDEST_MESSAGE_MILLIS, (double)
-                (oldest == null ? 0 : now.since(oldest.message().sentAt()).toMillis()));
+        if (oldest != null) {
+            values.put(Quantity.OLDEST_MESSAGE_MILLIS, (double)
+                    now.since(oldest.message().sentAt()).toMillis());
+        }
         values.put(Quantity.EMPTY_RECEIVES, (double) tally.emptyReceives());
         return values;
     }

@@ -1,19 +1,19 @@
 package dev.shardlab.ui.transport;
 
+import dev.shardlab.words.page.ClockFace;
 import java.time.Duration;
 import java.util.Locale;
 
 /** Times from the start of an experiment, as people read a clock. */
 public final class TimeWords {
 
-    private static final long MICROS_PER_MILLI = 1_000;
     private static final long MICROS_PER_SECOND = 1_000_000;
 
     private TimeWords() {}
 
-    /** {@code 0:05.118}, {@code 1:02:03.500}, {@code 2 d 03:15:07}; rounded, so that the moment before 5 s reads 5 s. */
+    /** {@code 0:05.118}, {@code 1:02:03.500}, {@code 2 d 03:15:07}; never ahead, but the last moment before 5 s reads 5 s. */
     public static String clock(Duration time) {
-        long millis = roundedMillis(time);
+        long millis = millis(time);
         long seconds = millis / 1_000;
         long days = seconds / 86_400;
         if (days > 0) {
@@ -26,7 +26,7 @@ public final class TimeWords {
 
     /** The same without what is zero at the end: for the ends of ticks. */
     static String tick(Duration time) {
-        long millis = roundedMillis(time);
+        long millis = millis(time);
         long seconds = millis / 1_000;
         if (seconds >= 86_400) {
             long days = seconds / 86_400;
@@ -48,8 +48,7 @@ public final class TimeWords {
                 : String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3_600, seconds / 60 % 60, seconds % 60);
     }
 
-    private static long roundedMillis(Duration time) {
-        long micros = time.getSeconds() * MICROS_PER_SECOND + time.getNano() / 1_000;
-        return Math.floorDiv(micros + MICROS_PER_MILLI / 2, MICROS_PER_MILLI);
+    private static long millis(Duration time) {
+        return ClockFace.millisCome(time.getSeconds() * MICROS_PER_SECOND + time.getNano() / 1_000);
     }
 }

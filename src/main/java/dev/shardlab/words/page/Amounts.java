@@ -47,20 +47,25 @@ public final class Amounts {
 
     /** Records over time, per the shortest of second, minute, hour and day in which there is something to count. */
     public static String rate(double recordsPerSec) {
-        return rate(recordsPerSec, "records");
+        return rate(recordsPerSec, "record", "records");
     }
 
-    /** Anything over time; {@code many} is its plural. */
-    public static String rate(double perSec, String many) {
+    /** Anything over time; {@code many} is the plural of {@code one}. */
+    public static String rate(double perSec, String one, String many) {
         if (perSec == 0 || perSec >= LEAST_SHOWN) {
-            return number(perSec) + " " + many + "/s";
+            return numbered(perSec, one, many) + "/s";
         }
         if (perSec * SECONDS_PER_MINUTE >= LEAST_SHOWN) {
-            return number(perSec * SECONDS_PER_MINUTE) + " " + many + "/min";
+            return numbered(perSec * SECONDS_PER_MINUTE, one, many) + "/min";
         }
         return perSec * SECONDS_PER_HOUR >= LEAST_SHOWN
-                ? number(perSec * SECONDS_PER_HOUR) + " " + many + "/h"
-                : number(perSec * SECONDS_PER_DAY) + " " + many + "/d";
+                ? numbered(perSec * SECONDS_PER_HOUR, one, many) + "/h"
+                : numbered(perSec * SECONDS_PER_DAY, one, many) + "/d";
+    }
+
+    private static String numbered(double number, String one, String many) {
+        String words = number(number);
+        return words + " " + (words.equals("1") ? one : many);
     }
 
     /** A number to be typed again: six figures, no separators. */

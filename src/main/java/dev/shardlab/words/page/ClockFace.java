@@ -16,11 +16,18 @@ public record ClockFace(VirtualTime start) {
     private static final long MILLIS_PER_HOUR = 60 * MILLIS_PER_MINUTE;
     private static final long MILLIS_PER_DAY = 24 * MILLIS_PER_HOUR;
 
-    /** Rounded to the millisecond; after a day without them. */
+    /** To the millisecond that has come; after a day without them. */
     public String read(VirtualTime time) {
-        long micros = time.micros() - start.micros();
-        String reading = read((Math.abs(micros) + VirtualTime.MICROS_PER_MILLI / 2) / VirtualTime.MICROS_PER_MILLI);
-        return micros < 0 ? "−" + reading : reading;
+        long millis = millisCome(time.micros() - start.micros());
+        return millis < 0 ? "−" + read(-millis) : read(millis);
+    }
+
+    /**
+     * Which millisecond a clock shows at a time: the last one that has come, for a clock is never ahead. Only the last moment before
+     * one reads as that one: there time stops for what is told at that millisecond, before anything happens in it.
+     */
+    public static long millisCome(long micros) {
+        return Math.floorDiv(micros + 1, VirtualTime.MICROS_PER_MILLI);
     }
 
     /** From one time to another, {@code 0:40.000–40.950}: of the later one what differs; one reading if they read the same. */

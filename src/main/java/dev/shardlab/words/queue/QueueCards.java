@@ -23,6 +23,7 @@ import dev.shardlab.words.page.Amounts;
 import dev.shardlab.words.page.ItemCard;
 import dev.shardlab.words.page.Moment;
 import dev.shardlab.words.page.Row;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -85,7 +86,7 @@ public final class QueueCards {
         }
         flow(item, moment).ifPresent(flow -> rows.add(Row.of("sent", Amounts.count(flow.total()))));
         moment.state().queues().findProducer(item.sender()).ifPresent(producer -> {
-            rows.add(Row.of("rate", Amounts.rate(producer.messagesPerSec(), "messages")));
+            rows.add(Row.of("rate", Amounts.rate(producer.messagesPerSec(), "message", "messages")));
             if (producer.unusableLines() > 0) {
                 rows.add(Row.of("unusable lines", Amounts.count(producer.unusableLines())));
             }
@@ -136,9 +137,8 @@ public final class QueueCards {
                         "from " + source.getKey(),
                         Amounts.counted(source.getValue().total(), "dead letter", "dead letters"))));
         if (oldest != null) {
-            rows.add(Row.of(
-                    "oldest",
-                    Amounts.duration(moment.now().since(oldest.message().sentAt()))));
+            Duration age = moment.now().since(oldest.message().sentAt());
+            rows.add(Row.of("oldest", age.isZero() ? "came just now" : Amounts.duration(age)));
         }
         rows.add(Row.of("visibility timeout", Amounts.duration(settings.visibilityTimeout())));
         rows.add(Row.of("retention", Amounts.duration(settings.retention())));

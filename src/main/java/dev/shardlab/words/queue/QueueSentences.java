@@ -180,6 +180,7 @@ public final class QueueSentences {
         double perSec = last instanceof QueueEvent.QueueRateChanged changed ? changed.messagesPerSec() : 0;
         return perSec == 0
                 ? event.producer() + " waits, 0 messages/s"
-                : event.producer() + " now sends " + Amounts.rate(perSec, "messages") + " to queue " + event.queue();
+                : event.producer() + " now sends " + Amounts.rate(perSec, "message", "messages") + " to queue "
+                        + event.queue();
     }
 }

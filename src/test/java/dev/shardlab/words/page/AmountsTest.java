@@ -64,6 +64,7 @@ class AmountsTest {
             delimiter = '|',
             value = {
                 "620      | 620 records/s",
+                "1        | 1 record/s",
                 "0.5      | 0.5 records/s",
                 "0        | 0 records/s",
                 "0.05     | 3 records/min",

@@ -23,6 +23,14 @@ class ClockFaceTest {
     }
 
     @Test
+    void it_never_reads_a_time_that_has_not_come_but_the_last_moment_before_one_reads_as_that_one() {
+        assertEquals("1:01.999", after("PT61.9996S"));
+        assertEquals("1:01.999", after("PT61.999998S"));
+        assertEquals("1:02.000", after("PT61.999999S"));
+        assertEquals("−0:00.001", after("PT-0.0004S"));
+    }
+
+    @Test
     void hours_are_shown_once_there_are_some() {
         assertEquals("3:00:05.118", after("PT3H5.118S"));
     }
