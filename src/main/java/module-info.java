@@ -9,8 +9,10 @@ module dev.shardlab {
             info.picocli;
 
     requires atlantafx.base;
+    requires duckdb.jdbc;
     requires info.picocli;
     requires java.desktop;
+    requires java.sql;
     requires javafx.controls;
     requires org.controlsfx.controls;
     requires org.eclipse.jetty.alpn.server;

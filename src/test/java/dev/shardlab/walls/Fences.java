@@ -19,7 +19,7 @@ final class Fences {
             new Fence(
                     "Jackson",
                     List.of("tools.jackson..", "com.fasterxml.jackson.."),
-                    List.of("scenario", "exercise", "cli", "api"),
+                    List.of("scenario", "exercise", "cli", "api", "sink"),
                     "JSON is a way to write things down, not a way to think of them"),
             new Fence(
                     "JavaFX",
@@ -36,6 +36,11 @@ final class Fences {
                     List.of("picocli.."),
                     List.of("cli"),
                     "words on a command line stop at the command line"),
+            new Fence(
+                    "DuckDB and JDBC",
+                    List.of("org.duckdb..", "java.sql.."),
+                    List.of("sink.warehouse"),
+                    "a warehouse is asked by its statements, whatever it is made of"),
             new Fence(
                     "RE2/J",
                     List.of("com.google.re2j.."),
