@@ -82,7 +82,7 @@ public final class ObjectName {
     private static UUID uuid(long seed, DeliveryStreamName stream, long number) {
         long high = SplitMix.of(seed, stream.value(), 2 * number);
         long low = SplitMix.of(seed, stream.value(), 2 * number + 1);
-        return new UUID(high & ~0xF000L | VERSION_4, low & ~(0xC000_0000_0000_0000L) | VARIANT);
+        return new UUID((high & ~0xF000L) | VERSION_4, (low & ~0xC000_0000_0000_0000L) | VARIANT);
     }
 
     /** A new one for each use. */
