@@ -174,7 +174,7 @@ public final class FirehoseSentences {
         double perSec = last instanceof FirehoseEvent.DeliveryRateChanged changed ? changed.recordsPerSec() : 0;
         return perSec == 0
                 ? event.producer() + " waits, 0 records/s"
-                : event.producer() + " now puts " + Amounts.rate(perSec, "records") + " into delivery stream "
+                : event.producer() + " now puts " + Amounts.rate(perSec) + " into delivery stream "
                         + event.deliveryStream();
     }
 }
