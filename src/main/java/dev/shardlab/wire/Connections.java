@@ -28,7 +28,7 @@ final class Connections implements Connection.Listener {
     private final Memory memory;
     private final Consumer<List<ConnectedClient>> listener;
     private final Map<Connection, Long> openedAtNanos = new ConcurrentHashMap<>();
-    private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
+    private final Set<UnderWay> underWay = ConcurrentHashMap.newKeySet();
     private final AtomicInteger requests = new AtomicInteger();
 
     /** @param listener told who is connected whenever that has changed; called by any thread, must be short */
@@ -61,12 +61,12 @@ final class Connections implements Connection.Listener {
      * A request begins; false if there are more under way than there may be. Each is little by itself, but when a connection breaks off,
      * the server needs a thread for each that was under way on it.
      */
-    boolean begins(Exchange exchange) {
+    boolean begins(UnderWay exchange) {
         underWay.add(exchange);
         return requests.incrementAndGet() <= limits.requests();
     }
 
-    void ends(Exchange exchange) {
+    void ends(UnderWay exchange) {
         underWay.remove(exchange);
         requests.decrementAndGet();
     }

@@ -1,5 +1,6 @@
 package dev.shardlab.wire;
 
+import dev.shardlab.model.s3.BucketName;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -43,7 +44,18 @@ final class Doorkeeper {
     /** What to answer instead; null if the request may come in. */
     @Nullable
     HttpAnswer turnAway(Request request) {
-        if (!isMeantForUs(request)) {
+        return turnAway(request, isMeantForUs(request, ""));
+    }
+
+    /** The same of a request about objects, whose bucket may stand before the host. */
+    @Nullable
+    HttpAnswer turnAwayFromObjects(Request request) {
+        BucketName bucket = bucketBeforeHost(request);
+        return turnAway(request, isMeantForUs(request, bucket == null ? "" : bucket + "."));
+    }
+
+    private @Nullable HttpAnswer turnAway(Request request, boolean isMeantForUs) {
+        if (!isMeantForUs) {
             return refusal(
                     MISDIRECTED,
                     "MisdirectedRequestException",
@@ -76,12 +88,36 @@ final class Doorkeeper {
         return headers.contains(HttpHeader.ORIGIN) || (site != null && !FROM_HERE.contains(site));
     }
 
-    private boolean isMeantForUs(Request request) {
+    /** The bucket whose name stands before that of the host; null if none does, as before an address. */
+    @Nullable
+    BucketName bucketBeforeHost(Request request) {
+        String authority = request.getHttpURI().getAuthority();
+        String host = authority == null ? request.getHeaders().get(HttpHeader.HOST) : authority;
+        if (host == null) {
+            return null;
+        }
+        String name = host.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT);
+        String ours = listenName == null || !name.endsWith("." + listenName.toLowerCase(Locale.ROOT))
+                ? LOCALHOST
+                : listenName.toLowerCase(Locale.ROOT);
+        String before = name.endsWith("." + ours) ? name.substring(0, name.length() - ours.length() - 1) : "";
+        boolean isAddress = ours.chars().noneMatch(Character::isLetter);
+        return !isAddress && BucketName.isValid(before) ? new BucketName(before) : null;
+    }
+
+    /** @param before what stands before the host, with a dot; or nothing */
+    private boolean isMeantForUs(Request request, String before) {
         List<String> hosts = request.getHeaders().getValuesList(HttpHeader.HOST);
         String authority = request.getHttpURI().getAuthority();
         return (authority != null || !hosts.isEmpty())
-                && hosts.stream().allMatch(host -> isOurs(host, request))
-                && (authority == null || isOurs(authority, request));
+                && hosts.stream().allMatch(host -> isOurs(without(before, host), request))
+                && (authority == null || isOurs(without(before, authority), request));
+    }
+
+    private static String without(String before, String authority) {
+        return authority.regionMatches(true, 0, before, 0, before.length())
+                ? authority.substring(before.length())
+                : authority;
     }
 
     private boolean isOurs(String authority, Request request) {

@@ -32,27 +32,30 @@ public final class Endpoint implements AutoCloseable {
             EndpointOptions options, RequestQueue desk, Service service, Consumer<List<ConnectedClient>> listener)
             throws CannotListen {
         QueuedThreadPool threads = Listening.threads();
-        return open(options, new LaboratoryActions(desk, service, threads), threads, listener);
+        return open(options, new LaboratoryActions(desk, service, threads), service, threads, listener);
     }
 
     static Endpoint open(EndpointOptions options, RequestHandler actions, Consumer<List<ConnectedClient>> listener)
             throws CannotListen {
-        return open(options, actions, Listening.threads(), listener);
+        return open(options, actions, Service.DEFAULT, Listening.threads(), listener);
     }
 
     private static Endpoint open(
             EndpointOptions options,
             RequestHandler actions,
+            Service service,
             QueuedThreadPool threads,
             Consumer<List<ConnectedClient>> listener)
             throws CannotListen {
         var connections = new Connections(options.limits(), listener);
+        var doorkeeper = new Doorkeeper(options.address(), options.origins());
         var door = new FrontDoor(
                 new Gate(actions, options.keys(), options.dataFolder()),
                 actions,
                 connections,
                 options.limits(),
-                new Doorkeeper(options.address(), options.origins()));
+                doorkeeper,
+                new ObjectDoor(options, service, connections, doorkeeper));
         return new Endpoint(Listening.open(options, threads, door, connections), connections);
     }
 

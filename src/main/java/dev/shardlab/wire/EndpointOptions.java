@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param port for HTTP/1.1 and HTTP/2 in the clear; 0 for any that is free
  * @param tlsPort for both over TLS; empty for none, 0 for any that is free
  * @param keys what requests must be signed with; null if any signature will do
- * @param dataFolder where the certificate is kept, and which signatures were used
+ * @param dataFolder where buckets lie, the certificate is kept, and which signatures were used
  * @param origins of web pages that may ask, as {@code http://localhost:3000}; none else may
  */
 public record EndpointOptions(
@@ -24,6 +24,11 @@ public record EndpointOptions(
         Path dataFolder,
         WireLimits limits,
         Set<String> origins) {
+
+    /** Where buckets lie, each in a folder of its name. */
+    public Path bucketFolder() {
+        return dataFolder.resolve("buckets");
+    }
 
     /** Keeps its own copy of the origins. Whether one can listen there shows only when it is tried. */
     public EndpointOptions {

@@ -33,7 +33,7 @@ import org.eclipse.jetty.util.Callback;
  * Each stage has a time by which it must end. Whoever moves the stage on does what follows, so that an answer and its lateness
  * cannot both be sent.
  */
-final class Exchange implements RequestHandler.Outcome {
+final class Exchange implements RequestHandler.Outcome, UnderWay {
 
     private enum Stage {
         RECEIVING,
@@ -331,8 +331,8 @@ final class Exchange implements RequestHandler.Outcome {
         lateAtNanos = System.nanoTime() + time.toNanos();
     }
 
-    /** Any thread. */
-    void turnAwayIfLate(long nowNanos) {
+    @Override
+    public void turnAwayIfLate(long nowNanos) {
         understanding.stopIfLate(nowNanos);
         long lateAt = lateAtNanos;
         if (lateAt == NEVER || nowNanos - lateAt < 0) {

@@ -1,5 +1,6 @@
 package dev.shardlab.wire;
 
+import dev.shardlab.wire.s3.S3Service;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -19,6 +20,7 @@ import org.eclipse.jetty.util.Callback;
  */
 final class FrontDoor extends Handler.Abstract {
 
+    private static final byte[] NO_BODY = {};
     private static final HttpField TWO_DAYS = new PreEncodedHttpField("Access-Control-Max-Age", "172800");
     private static final HttpField METHODS = new PreEncodedHttpField("Access-Control-Allow-Methods", "POST");
     private static final HttpField HEADERS = new PreEncodedHttpField(
@@ -34,13 +36,21 @@ final class FrontDoor extends Handler.Abstract {
     private final Connections connections;
     private final WireLimits limits;
     private final Doorkeeper doorkeeper;
+    private final ObjectDoor objects;
 
-    FrontDoor(Gate gate, RequestHandler actions, Connections connections, WireLimits limits, Doorkeeper doorkeeper) {
+    FrontDoor(
+            Gate gate,
+            RequestHandler actions,
+            Connections connections,
+            WireLimits limits,
+            Doorkeeper doorkeeper,
+            ObjectDoor objects) {
         this.gate = gate;
         this.actions = actions;
         this.connections = connections;
         this.limits = limits;
         this.doorkeeper = doorkeeper;
+        this.objects = objects;
     }
 
     @Override
@@ -48,6 +58,10 @@ final class FrontDoor extends Handler.Abstract {
         HttpFields.Mutable headers = response.getHeaders();
         headers.put(RequestIds.HEADER, RequestIds.id());
         headers.put("x-amz-id-2", RequestIds.extendedId());
+        if (S3Service.isMeant(new Parts(request, NO_BODY))) {
+            objects.handle(request, response, callback);
+            return true;
+        }
         FarEnd caller = connections.caller(request.getConnectionMetaData());
         var exchange = new Exchange(request, response, callback, caller, connections, limits, gate, actions);
         HttpAnswer refusal = doorkeeper.turnAway(request);
@@ -63,7 +77,7 @@ final class FrontDoor extends Handler.Abstract {
         } else if (page != null && HttpMethod.OPTIONS.is(request.getMethod())) {
             headers.put(HEADERS).put(METHODS).put(TWO_DAYS);
             exchange.refuseUnread(HttpAnswer.empty(HttpAnswer.OK));
-        } else if (!HttpMethod.POST.is(request.getMethod()) && !QueueGate.isQuery(new Parts(request, new byte[0]))) {
+        } else if (!HttpMethod.POST.is(request.getMethod()) && !QueueGate.isQuery(new Parts(request, NO_BODY))) {
             exchange.refuseUnread(Gate.noRequest());
         } else {
             if (page != null) {

@@ -62,7 +62,10 @@ final class Layers {
                     "api",
                     List.of("command", "model"),
                     "what clients say, as commands; who listens is not its business"),
-            new Layer("wire", List.of("live", "api", "command", "model"), "a protocol asks like everybody else"),
+            new Layer(
+                    "wire",
+                    List.of("live", "api", "command", "sink", "model"),
+                    "a protocol asks like everybody else; objects are asked of the store that has them"),
             new Layer("sink", List.of("event", "model"), "what leaves is made of events alone"),
             new Layer("draw", List.of("state", "event", "model"), "the picture is a function of state, log and time"),
             new Layer(

@@ -2,6 +2,7 @@ package dev.shardlab.wire.sign;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,10 +21,23 @@ final class CanonicalRequest {
 
     /** @param bodyHash in hexadecimal */
     static String of(SignedParts request, Claim claim, String bodyHash) {
+        return of(request, path(request.rawPath()), claim, bodyHash);
+    }
+
+    /**
+     * Where a path names an object: as it was sent, since there {@code ..} is a name like others.
+     *
+     * @param payload what the request says of its body, mostly its hash in hexadecimal
+     */
+    static String ofObject(SignedParts request, Claim claim, String payload) {
+        return of(request, objectPath(request.rawPath()), claim, payload);
+    }
+
+    private static String of(SignedParts request, String path, Claim claim, String bodyHash) {
         var text = new StringBuilder(1024)
                 .append(request.method())
                 .append('\n')
-                .append(path(request.rawPath()))
+                .append(path)
                 .append('\n')
                 .append(query(Query.of(request.rawQuery())))
                 .append('\n');
@@ -54,6 +68,12 @@ final class CanonicalRequest {
         }
         String path = segments.stream().map(CanonicalRequest::escaped).collect(Collectors.joining("/", "/", ""));
         return raw.endsWith("/") && !segments.isEmpty() ? path + "/" : path;
+    }
+
+    private static String objectPath(String raw) {
+        return Arrays.stream(raw.split("/", -1))
+                .map(segment -> escaped(Query.unescapedPath(segment)))
+                .collect(Collectors.joining("/"));
     }
 
     private static String query(Query query) {

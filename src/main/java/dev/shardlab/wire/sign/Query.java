@@ -47,6 +47,11 @@ record Query(List<Parameter> parameters) {
         return null;
     }
 
+    /** Of a path, where a plus is a plus. */
+    static String unescapedPath(String text) {
+        return unescaped(text.replace("+", "%2B"));
+    }
+
     private static String unescaped(String text) {
         if (text.indexOf('%') < 0 && text.indexOf('+') < 0) {
             return text;

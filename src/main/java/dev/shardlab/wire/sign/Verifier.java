@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,28 @@ public final class Verifier {
 
     /** Null if the signature is right, and is so for the first time. */
     public @Nullable SignatureRefusal check(SignedParts request, Claim claim) {
-        SignatureRefusal refusal = check(request, claim, Digests.hex(Digests.sha256(request.body())));
+        String bodyHash = Digests.hex(Digests.sha256(request.body()));
+        return once(check(request, claim, () -> CanonicalRequest.of(request, claim, bodyHash)), request, claim);
+    }
+
+    /**
+     * Of a request for an object, which says in its head what its body will be. Null if the signature is right, and is so for the
+     * first time.
+     *
+     * @param payload what it says: a hash in hexadecimal, or a word for what is none
+     */
+    @Nullable
+    SignatureRefusal checkObject(SignedParts request, Claim claim, String payload) {
+        return once(check(request, claim, () -> CanonicalRequest.ofObject(request, claim, payload)), request, claim);
+    }
+
+    /** What the chunks of a body are signed with, whose head was signed so. */
+    ChunkSignatures chunks(Claim claim) {
+        CredentialScope scope = CredentialScope.of(claim.credential());
+        return new ChunkSignatures(key(scope), claim.date(), scope.withoutKey(), claim.signature());
+    }
+
+    private @Nullable SignatureRefusal once(@Nullable SignatureRefusal refusal, SignedParts request, Claim claim) {
         return refusal == null && !used.isFirst(claim.signature(), number(request), goodUntil(claim), clock.instant())
                 ? SignatureRefusal.invalid("Signature was used before: each request must be signed anew.")
                 : refusal;
@@ -79,10 +101,12 @@ public final class Verifier {
      */
     public @Nullable SignatureRefusal checkHead(SignedParts request, Claim claim) {
         String claimed = request.firstHeader("x-amz-content-sha256");
-        return check(request, claim, claimed != null && SHA_256.matcher(claimed).matches() ? claimed : null);
+        boolean isHash = claimed != null && SHA_256.matcher(claimed).matches();
+        return check(request, claim, isHash ? () -> CanonicalRequest.of(request, claim, claimed) : null);
     }
 
-    private @Nullable SignatureRefusal check(SignedParts request, Claim claim, @Nullable String bodyHash) {
+    /** @param canonical what was signed; null if that cannot be told yet */
+    private @Nullable SignatureRefusal check(SignedParts request, Claim claim, @Nullable Supplier<String> canonical) {
         CredentialScope scope;
         try {
             scope = CredentialScope.of(claim.credential());
@@ -103,7 +127,7 @@ public final class Verifier {
             return new SignatureRefusal(
                     ErrorCode.UNRECOGNIZED_CLIENT, "The security token included in the request is invalid.");
         }
-        if (bodyHash == null) {
+        if (canonical == null) {
             return null;
         }
         String toSign = String.join(
@@ -111,8 +135,7 @@ public final class Verifier {
                 ALGORITHM,
                 SigningDate.text(signedAt),
                 scope.withoutKey(),
-                Digests.hex(Digests.sha256(
-                        CanonicalRequest.of(request, claim, bodyHash).getBytes(StandardCharsets.UTF_8))));
+                Digests.hex(Digests.sha256(canonical.get().getBytes(StandardCharsets.UTF_8))));
         String expected = Digests.hex(Digests.hmac(key(scope), toSign));
         return MessageDigest.isEqual(
                         expected.getBytes(StandardCharsets.US_ASCII),

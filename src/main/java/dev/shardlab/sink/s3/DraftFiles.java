@@ -1,0 +1,72 @@
+package dev.shardlab.sink.s3;
+
+import java.io.IOException;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/** The folder in which files lie that are being written. */
+final class DraftFiles {
+
+    /** Opens a file that is not there to write to it. */
+    @FunctionalInterface
+    interface Opening {
+
+        WritableByteChannel open(Path file) throws IOException;
+    }
+
+    private final Path folder;
+    private final StoreRoom room;
+    private final Opening opening;
+
+    DraftFiles(Path folder, StoreRoom room, Opening opening) {
+        this.folder = folder;
+        this.room = room;
+        this.opening = opening;
+    }
+
+    /** Where nothing lies. */
+    Path path() {
+        return folder.resolve(UUID.randomUUID().toString());
+    }
+
+    ObjectDraft begin(Set<ChecksumAlgorithm> summed) throws IOException {
+        Path file = path();
+        try {
+            return new ObjectDraft(file, opening.open(file), room, summed);
+        } catch (IOException e) {
+            throw DiskFull.said(e);
+        }
+    }
+
+    /** Whether this disk tells capitals from small letters. */
+    boolean capitalsDiffer() throws IOException {
+        Path small = folder.resolve("a" + UUID.randomUUID());
+        Path capital = folder.resolve("A" + small.getFileName().toString().substring(1));
+        Owned.createFile(small).close();
+        try {
+            return Owned.look(capital) == null;
+        } finally {
+            Files.delete(small);
+        }
+    }
+
+    /** Deletes what was touched last before a time. */
+    void deleteAbandoned(Instant time) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                BasicFileAttributes there = Owned.look(file);
+                if (there != null
+                        && there.isRegularFile()
+                        && there.lastModifiedTime().toInstant().isBefore(time)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+}
