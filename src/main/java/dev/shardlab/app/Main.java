@@ -1,6 +1,7 @@
 package dev.shardlab.app;
 
 import dev.shardlab.cli.Shardlab;
+import dev.shardlab.cli.StandardOut;
 
 /** Where the program starts. */
 public final class Main {
@@ -13,6 +14,6 @@ public final class Main {
      * @param args the verb and its options
      */
     public static void main(String[] args) {
-        System.exit(Shardlab.execute(new JavaFxDesktop(), System.out, System.err, args));
+        System.exit(Shardlab.execute(new JavaFxDesktop(), StandardOut.ofProcess(), System.err, args));
     }
 }

@@ -34,12 +34,15 @@ record Console(Desktop desktop, TerminalStream out, TerminalStream err) {
         }
     }
 
-    /** The exit code of a verb that ended with this one, once all that it said has gone out: to nobody is not well. */
+    /**
+     * The exit code of a verb that ended with this one, once all that it said has gone out. What is lost is not well; but who reads
+     * only the beginning has had enough, and that is nobody's fault.
+     */
     int ended(int code) {
-        if (!out.checkError()) {
+        if (!out.checkError() || out.isLeft()) {
             return code;
         }
-        err.println("What was asked for could not be written to its end: the disk is full, or nobody reads on.");
+        err.println("What was asked for could not be written to its end: is the disk full?");
         err.flush();
         return PROBLEMS;
     }

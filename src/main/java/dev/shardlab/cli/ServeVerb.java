@@ -125,6 +125,9 @@ final class ServeVerb implements Callable<Integer> {
                 opening, memory, options, endpoint.dataFolder(), WallClock.SYSTEM, console.err())) {
             served.tellRemarks(console.err());
             tellReady(served.address());
+            if (console.out().isLeft()) {
+                throw new Problems("Nobody reads on, so where clients connect could not be told.");
+            }
             if (console.out().checkError()) {
                 return Console.PROBLEMS; // where clients connect could be told to nobody
             }

@@ -10,8 +10,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class TerminalStream extends PrintStream {
 
+    private final PrintStream to;
+
     TerminalStream(PrintStream to) {
         super(to, true, to.charset());
+        this.to = to;
+    }
+
+    /** Whether whoever read it has gone: then nothing was lost that anybody wanted. */
+    boolean isLeft() {
+        return checkError() && to instanceof StandardOut out && out.isLeft();
     }
 
     @Override

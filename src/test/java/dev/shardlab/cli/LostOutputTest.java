@@ -70,8 +70,8 @@ class LostOutputTest {
                     assertEquals(1, code);
                     assertTrue(
                             err.toString(UTF_8)
-                                    .endsWith("What was asked for could not be written to its end: the disk is full, or"
-                                            + " nobody reads on." + System.lineSeparator()),
+                                    .endsWith("What was asked for could not be written to its end: is the disk full?"
+                                            + System.lineSeparator()),
                             err.toString(UTF_8));
                 }));
     }
@@ -123,11 +123,52 @@ class LostOutputTest {
         assertTrue(Ran.shardlab("run", scenario).out().startsWith("\\u001b]0;mine\\u0007 \\u202egnp (seed 1)"));
     }
 
+    @Test
+    void who_reads_no_further_has_had_enough_and_that_is_no_failure() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = Shardlab.execute(
+                new RecordingDesktop(),
+                new StandardOut(new LeftPipe(), UTF_8),
+                new PrintStream(err, true, UTF_8),
+                "run",
+                HOT,
+                "--until",
+                "1s");
+        assertEquals(0, code);
+        assertEquals("", err.toString(UTF_8));
+    }
+
+    @Test
+    void a_laboratory_whose_address_nobody_reads_says_so() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = Shardlab.execute(
+                new RecordingDesktop(),
+                new StandardOut(new LeftPipe(), UTF_8),
+                new PrintStream(err, true, UTF_8),
+                "serve",
+                "--port",
+                "0",
+                "--data",
+                folder.toString());
+        assertEquals(1, code);
+        assertTrue(
+                err.toString(UTF_8).contains("Nobody reads on, so where clients connect could not be told."),
+                err.toString(UTF_8));
+    }
+
     private static boolean steers(String text) {
         return text.chars()
                 .anyMatch(c -> c != '\n'
                         && c != '\r'
                         && (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT));
+    }
+
+    /** Its reader has gone, as head does after ten lines. */
+    private static final class LeftPipe extends OutputStream {
+        @Override
+        public void write(int b) throws IOException {
+            throw new IOException("Broken pipe");
+        }
     }
 
     /** Takes what its buffer holds, and no more. */
