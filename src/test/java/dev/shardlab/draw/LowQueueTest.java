@@ -3,6 +3,7 @@ package dev.shardlab.draw;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shardlab.draw.item.StageItem;
 import dev.shardlab.draw.paper.Ages;
 import dev.shardlab.draw.paper.Area;
 import dev.shardlab.draw.paper.Focus;
@@ -10,6 +11,7 @@ import dev.shardlab.draw.paper.Label;
 import dev.shardlab.draw.paper.Labels;
 import dev.shardlab.draw.paper.Mark;
 import dev.shardlab.draw.paper.Picture;
+import dev.shardlab.draw.paper.Role;
 import dev.shardlab.draw.paper.Tokens;
 import dev.shardlab.draw.paper.View;
 import dev.shardlab.draw.queue.QueueTile;
@@ -18,6 +20,7 @@ import dev.shardlab.lesson.Playthrough;
 import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.state.queue.HeldMessage;
 import dev.shardlab.state.queue.QueueState;
+import dev.shardlab.state.queue.QueueWorkerState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -190,6 +193,28 @@ class LowQueueTest {
                 drawn.containsAll(takers) || takers.containsAll(drawn) && !drawn.isEmpty(),
                 () -> takers + " have one, drawn are " + drawn);
         assertTrue(words(picture).containsAll(drawn), () -> drawn + " in " + words(picture));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pictures")
+    void whoever_works_for_it_is_outlined_when_selected_also_among_those_that_are_drawn_as_one(
+            String name, QueueMoments.Moment moment, QueueState queue, Picture picture) {
+        for (QueueWorkerState worker : moment.state().queues().workers()) {
+            if (worker.queue().equals(queue.name())) {
+                StageItem item = new QueueWorkerItem(queue.name(), worker.worker());
+                Picture selected = moment.picture(picture.view().selecting(item));
+                assertEquals(1, outlines(selected), () -> name + ": " + worker.worker());
+            }
+        }
+    }
+
+    private static long outlines(Picture picture) {
+        return picture.marks().stream()
+                .filter(mark -> mark instanceof Mark.Box box
+                        && box.fill() == Mark.Fill.NONE
+                        && box.lineRole() == Role.ACCENT
+                        && box.above())
+                .count();
     }
 
     @ParameterizedTest(name = "{0}")

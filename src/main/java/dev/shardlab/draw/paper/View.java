@@ -97,6 +97,12 @@ public record View(
         return highlighted != null && (highlighted.means(item) || item.means(highlighted));
     }
 
+    /** The same with a thing selected. */
+    public View selecting(StageItem item) {
+        return new View(
+                width, height, item, highlighted, nearMicros, showControl, differences, focus, keys, ribbonScale);
+    }
+
     /** The same with other systems in close-up. */
     public View on(Focus other) {
         return new View(

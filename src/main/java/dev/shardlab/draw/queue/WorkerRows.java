@@ -124,6 +124,9 @@ final class WorkerRows {
             Area box = box(rows - 1);
             QueueItem item = new QueueItem(queue.name());
             sketch.panel(box, 5, item);
+            takers.keySet().stream()
+                    .filter(taker -> !shown.contains(taker))
+                    .forEach(taker -> sketch.spot(new QueueWorkerItem(queue.name(), taker), box));
             Label more = sketch.small(others + (shown.isEmpty() ? "" : " more") + " workers", Role.TEXT_MUTED)
                     .of(item);
             sketch.labels().place(more, box.left() + sketch.units(INSET), box.middleY(), Anchor.LEFT);
