@@ -139,14 +139,16 @@ public final class ConsumerColumn {
         return sketch.strong(track.name(), track.role()).of(track.item()).shrunk(room, sketch.smallest());
     }
 
-    /** Who is not shown is counted. */
+    /** Who is not shown is counted, where there is room for more than how far they are. */
     private List<String> behindOf(Track track) {
         long size = runningIn(track);
         if (track.kind() != Track.Kind.APPLICATION || size == 0) {
             return Behind.waysToSay(track.backlog());
         }
         String workers = size == 1 ? "1 worker · " : size + " workers · ";
-        return Behind.waysToSay(track.backlog()).stream().map(workers::concat).toList();
+        List<String> ways = Behind.waysToSay(track.backlog());
+        return Stream.concat(ways.stream().map(workers::concat), Stream.of(ways.getLast()))
+                .toList();
     }
 
     private static long runningIn(Track track) {

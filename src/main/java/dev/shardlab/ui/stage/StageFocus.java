@@ -10,6 +10,7 @@ import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.state.LabState;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
@@ -92,12 +93,21 @@ final class StageFocus {
         go(focus.equals(Focus.MAP) ? Focus.UNCHOSEN : Focus.MAP);
     }
 
-    /** Follows the narration when it points at something else. */
-    void follow(@Nullable StageItem narrated, LabState state) {
+    /**
+     * Follows the narration when it points at something else.
+     *
+     * @param near what is in close-up: none where the stage is too low for all that have the focus, and then what is told of has it
+     *     alone, and of what is told of both the map tells more
+     */
+    void follow(@Nullable StageItem narrated, LabState state, Supplier<List<SystemId>> near) {
         if (!Objects.equals(narrated, pointedAt)) {
             pointedAt = narrated;
             if (narrated != null) {
-                go(told(narrated, state), state, Focusing.of(state, focus).on());
+                List<SystemId> present = near.get();
+                List<SystemId> told = told(narrated, state);
+                if (told.size() == 1 || !present.isEmpty()) {
+                    go(told, state, present);
+                }
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.shardlab.ui.stage;
 import dev.shardlab.draw.Differences;
 import dev.shardlab.draw.Painting;
 import dev.shardlab.draw.item.StageItem;
+import dev.shardlab.draw.item.SystemId;
 import dev.shardlab.draw.paper.Difference;
 import dev.shardlab.draw.paper.NamedKeys;
 import dev.shardlab.draw.paper.Picture;
@@ -208,8 +209,11 @@ public final class StagePane extends Region {
         return item != null
                 && state != null
                 && shown != null
-                && focus.moveTo(
-                        item, state, Painting.closeUps(state, session.shown().time(), shown.view()));
+                && focus.moveTo(item, state, closeUps(state, shown.view()));
+    }
+
+    private List<SystemId> closeUps(LabState state, View view) {
+        return Painting.closeUps(state, session.shown().time(), view);
     }
 
     private void walk(int direction) {
@@ -299,9 +303,6 @@ public final class StagePane extends Region {
             return;
         }
         StageItem pointedAt = narrated ? Pointing.at(toldStep.now(), session.scenario(), state) : null;
-        if (narrated) {
-            focus.follow(pointedAt, state);
-        }
         double narrowest = zoom.get() == 1 ? MIN_WIDTH : NARROWEST;
         double scale = Math.clamp(Math.min(getWidth() / narrowest, getHeight() / lowest()), 1, zoom.get());
         View whole = new View(
@@ -314,6 +315,9 @@ public final class StagePane extends Region {
                         session.scenario().setup().duration()),
                 control.get(),
                 differences(state));
+        if (narrated) {
+            focus.follow(pointedAt, state, () -> closeUps(state, whole.on(focus.now())));
+        }
         Picture picture = picture(state, whole.on(focus.now()).naming(keys()));
         canvas.show(picture, theme.getValue().palette(), scale);
         if (narrated) {

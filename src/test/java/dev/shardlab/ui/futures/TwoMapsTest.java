@@ -104,7 +104,12 @@ class TwoMapsTest {
     }
 
     @Test
-    void what_flows_alike_is_as_wide_above_as_below() {
+    void what_flows_alike_is_as_wide_above_as_below() throws Exception {
+        inWindow(() -> {
+            press(own(), KeyCode.BACK_SPACE);
+            return null;
+        });
+        waitUntilNear(other(), List.of());
         Picture here = shown(own());
         Picture there = shown(other());
         Map<String, Double> above = byFlow(here, flow -> width(here, flow));

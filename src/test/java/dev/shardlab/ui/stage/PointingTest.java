@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.shardlab.draw.Focusing;
 import dev.shardlab.draw.Painting;
 import dev.shardlab.draw.item.StageItem;
+import dev.shardlab.draw.item.SystemId;
 import dev.shardlab.draw.paper.Focus;
 import dev.shardlab.draw.paper.Mark;
 import dev.shardlab.draw.paper.Picture;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -94,16 +96,17 @@ class PointingTest {
         StageFocus focus = new StageFocus();
         List<?> usual = Focusing.of(state, Focus.UNCHOSEN).on();
 
+        Supplier<List<SystemId>> near = () -> Focusing.of(state, focus.now()).on();
         WaitForAsyncUtils.waitForAsyncFx(
-                10_000, () -> focus.follow(item(new Target.OfQueue(new QueueName("orders-dead"))), state));
+                10_000, () -> focus.follow(item(new Target.OfQueue(new QueueName("orders-dead"))), state, near));
         assertEquals(usual, Focusing.of(state, focus.now()).on());
 
         WaitForAsyncUtils.waitForAsyncFx(10_000, focus::out);
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> focus.now().before() == null);
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            focus.follow(item(new Target.OfQueue(new QueueName("orders"))), state);
+            focus.follow(item(new Target.OfQueue(new QueueName("orders"))), state, near);
             focus.out();
-            focus.follow(item(new Target.OfQueue(new QueueName("orders-dead"))), state);
+            focus.follow(item(new Target.OfQueue(new QueueName("orders-dead"))), state, near);
         });
         assertTrue(Focusing.of(state, focus.now()).on().toString().contains("orders]"), focus.now()::toString);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.draw.Painting;
 import dev.shardlab.draw.QueueMoments;
+import dev.shardlab.draw.StageItems;
 import dev.shardlab.draw.item.FlowItem;
 import dev.shardlab.draw.item.StageItem;
 import dev.shardlab.draw.item.SystemId;
@@ -15,6 +16,7 @@ import dev.shardlab.draw.paper.Focus;
 import dev.shardlab.draw.paper.View;
 import dev.shardlab.draw.producer.ProducerItem;
 import dev.shardlab.draw.queue.QueueItem;
+import dev.shardlab.draw.queue.QueueWorkersItem;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.model.queue.QueueName;
@@ -22,6 +24,7 @@ import dev.shardlab.state.LabState;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -104,12 +107,28 @@ class StageFocusTest {
     }
 
     @Test
+    void where_the_stage_is_too_low_for_two_what_is_told_of_has_it_alone_and_what_is_told_of_both_stays_on_the_map() {
+        QueueMoments.Moment pair = Objects.requireNonNull(QueueMoments.all().get("queue beside stream"));
+        Supplier<List<SystemId>> near = () ->
+                Painting.closeUps(pair.state(), pair.now(), View.of(900, 200).on(focus.now()));
+        StageItem both = new ProducerItem.OfProducer(
+                pair.state().producers().all().iterator().next().name());
+        assertEquals(2, StageItems.storesOf(both, pair.state()).size());
+        inWindow(() -> focus.follow(both, pair.state(), near));
+        assertEquals(Focus.UNCHOSEN, focus.now());
+
+        QueueName jobs = new QueueName("jobs");
+        inWindow(() -> focus.follow(new QueueWorkersItem(jobs, "packers"), pair.state(), near));
+        assertEquals(List.of(new SystemId(Kind.QUEUE, "jobs")), focus.now().on());
+    }
+
+    @Test
     void the_narration_moves_it_once_and_then_leaves_it_to_the_student() throws Exception {
-        inWindow(() -> focus.follow(CLICKS, map));
+        inWindow(() -> focus.follow(CLICKS, map, List::of));
         arrive();
         assertEquals(List.of(STREAM), focus.now().on());
         inWindow(focus::out);
-        inWindow(() -> focus.follow(CLICKS, map));
+        inWindow(() -> focus.follow(CLICKS, map, List::of));
         arrive();
         assertEquals(Focus.MAP, focus.now());
     }
