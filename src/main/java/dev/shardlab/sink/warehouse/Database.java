@@ -12,7 +12,25 @@ import java.util.TreeSet;
 import org.duckdb.DuckDBDriver;
 
 /** Opens the database underneath. The first call loads it, some 70 MB. */
-final class Database {
+public final class Database {
+
+    /** Rule D1 of what may be asked by a person, in its order, after the folder that may be read. */
+    private static final List<String> OF_A_PERSON = List.of(
+            "SET enable_external_access=false",
+            "SET autoinstall_known_extensions=false",
+            "SET autoload_known_extensions=false",
+            "SET allow_community_extensions=false",
+            "SET allow_persistent_secrets=false",
+            "SET memory_limit='256MB'",
+            "SET max_temp_directory_size='0B'",
+            "SET threads=2",
+            "SET lock_configuration=true");
+
+    /** What Redshift does in another way than the database underneath. */
+    private static final List<String> AS_REDSHIFT = List.of(
+            "SET TimeZone='UTC'",
+            "SET integer_division=true",
+            "SET default_null_order='nulls_last_on_asc_first_on_desc'");
 
     private Database() {}
 
@@ -29,6 +47,37 @@ final class Database {
             statement.execute("SET max_temp_directory_size='4GB'");
             statement.execute("SET TimeZone='UTC'");
             for (String setting : locks(folders)) {
+                statement.execute(setting);
+            }
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** Loads the database, so that what comes next is quick. */
+    public static void load() throws SQLException, WarehouseException {
+        connect(Path.of(""), new Properties()).close();
+    }
+
+    /**
+     * Opens a copy of a warehouse for statements of a person: nothing can be written to it, nothing read outside of its folder, and no
+     * setting changed any more.
+     *
+     * @param copy a file in a folder of its own
+     */
+    public static Connection openToAsk(Path copy) throws SQLException, WarehouseException {
+        Properties settings = new Properties();
+        settings.setProperty("access_mode", "READ_ONLY");
+        settings.setProperty("jdbc_stream_results", "true");
+        Connection connection = connect(copy, settings);
+        try (Statement statement = connection.createStatement()) {
+            for (String setting : AS_REDSHIFT) {
+                statement.execute(setting);
+            }
+            statement.execute("SET allowed_directories=[" + text(real(copy.resolveSibling("."))) + "]");
+            for (String setting : OF_A_PERSON) {
                 statement.execute(setting);
             }
             return connection;

@@ -38,6 +38,16 @@ final class LoadTables {
                 "CREATE TABLE IF NOT EXISTS stl_load_errors (tbl VARCHAR, starttime TIMESTAMP, filename VARCHAR, line_number"
                         + " BIGINT, colname VARCHAR, type VARCHAR, col_length VARCHAR, raw_line VARCHAR, raw_field_value"
                         + " VARCHAR, err_code INTEGER, err_reason VARCHAR)");
+        makeFunctions(connection);
+    }
+
+    /** Functions that Redshift has and the database underneath has not. */
+    private static void makeFunctions(Connection connection) throws SQLException {
+        Warehouse.run(connection, "CREATE MACRO IF NOT EXISTS nvl(a, b) AS coalesce(a, b)");
+        Warehouse.run(connection, "CREATE MACRO IF NOT EXISTS getdate() AS now()::TIMESTAMP");
+        Warehouse.run(
+                connection,
+                "CREATE MACRO IF NOT EXISTS json_extract_path_text(j, k) AS json_extract_string(j, '$.\"' || k || '\"')");
     }
 
     Map<S3Url, Path> notYetLoaded(Map<S3Url, Path> files) throws SQLException {
