@@ -26,6 +26,12 @@ record FirehoseJson(JsonGenerator json) {
             case FirehoseEvent.DestinationUpdated e -> settings(e.settings());
             case FirehoseEvent.DeliveryTagsChanged e ->
                 json.writePOJOProperty("tags", e.tags().byKey());
+            case FirehoseEvent.DeliveryEncryptionChanged e -> {
+                json.writeBooleanProperty("encrypts", e.key() != null);
+                if (e.key() != null && e.key().arn() != null) {
+                    json.writeStringProperty("key", e.key().arn());
+                }
+            }
             case FirehoseEvent.RecordsAccepted e -> {
                 user("sender", e.sender());
                 json.writeNumberProperty("records", e.count());

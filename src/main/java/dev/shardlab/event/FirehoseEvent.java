@@ -5,6 +5,7 @@ import dev.shardlab.model.DeliveryStreamName;
 import dev.shardlab.model.Tags;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.firehose.BufferedRecords;
+import dev.shardlab.model.firehose.DeliveryKey;
 import dev.shardlab.model.firehose.DeliveryStreamSettings;
 import dev.shardlab.model.firehose.FirehoseError;
 import dev.shardlab.model.firehose.Outlet;
@@ -14,6 +15,7 @@ import dev.shardlab.model.kinesis.RecordRun;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.s3.BucketName;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to a delivery stream. */
 public sealed interface FirehoseEvent extends Event {
@@ -57,6 +59,16 @@ public sealed interface FirehoseEvent extends Event {
 
     /** @param tags all it has from now on */
     record DeliveryTagsChanged(VirtualTime at, DeliveryStreamName deliveryStream, Tags tags) implements FirehoseEvent {}
+
+    /**
+     * From now on it encrypts what it keeps, or under another key, or does not any more.
+     *
+     * @param key null if it does not
+     */
+    record DeliveryEncryptionChanged(
+            VirtualTime at,
+            DeliveryStreamName deliveryStream,
+            @Nullable DeliveryKey key) implements FirehoseEvent {}
 
     /**
      * Records of one request came into a delivery stream.

@@ -86,6 +86,10 @@ record FirehoseEncoding(ByteWriter out) {
                         .time(e.retryAt());
             case FirehoseEvent.DeliveryAbandoned e ->
                 start(14, e).number(e.delivery()).number(e.attempts()).number(e.records());
+            case FirehoseEvent.DeliveryEncryptionChanged e ->
+                start(30, e)
+                        .flag(e.key() != null)
+                        .optionalText(e.key() == null ? null : e.key().arn());
             case FirehoseEvent.DestinationChanged e -> start(15, e).flag(e.down());
             case FirehoseEvent.FirehoseCallRefused e ->
                 start(16, e)

@@ -50,12 +50,14 @@ final class Gate {
     private final RequestHandler actions;
     private final Signatures signatures;
     private final QueueGate queues;
+    private final FirehoseGate deliveries;
 
     /** @param folder where it is kept which signatures were used */
     Gate(RequestHandler actions, @Nullable SigningKeys keys, Path folder) {
         this.actions = actions;
         this.signatures = new Signatures(keys, SERVICE, folder);
         this.queues = new QueueGate(keys, folder);
+        this.deliveries = new FirehoseGate(actions, keys, folder);
     }
 
     /** What came of it. */
@@ -93,6 +95,9 @@ final class Gate {
         if (asksQueues != null) {
             return queues.judgeHead(asksQueues, head, visit);
         }
+        if (FirehoseGate.isMeant(type, target)) {
+            return deliveries.judgeHead(target, head);
+        }
         if (type.equals(HttpAnswer.PLAIN_JSON)) {
             return plain(true);
         }
@@ -124,6 +129,9 @@ final class Gate {
         OfQueues asksQueues = QueueGate.protocol(type, target, request);
         if (asksQueues != null) {
             return queues.enter(asksQueues, target, request, visit);
+        }
+        if (FirehoseGate.isMeant(type, target)) {
+            return deliveries.enter(target, request);
         }
         String action = action(target);
         boolean known = actions.serves(action);

@@ -1,6 +1,7 @@
 package dev.shardlab.clients;
 
 import dev.shardlab.clients.History.Stored;
+import dev.shardlab.event.FirehoseEvent.ObjectDelivered;
 import dev.shardlab.live.WallClock;
 import dev.shardlab.wire.Endpoint;
 import dev.shardlab.wire.EndpointOptions;
@@ -38,6 +39,16 @@ final class EndpointUnderTest implements AutoCloseable {
     /** Opens one with these streams, all ACTIVE. */
     static EndpointUnderTest open(int shards, String... streams) {
         return new EndpointUnderTest(LiveLaboratory.open(WallClock.SYSTEM, shards, streams));
+    }
+
+    /** Opens one without streams, whose time passes as that clock says. */
+    static EndpointUnderTest open(WallClock wall) {
+        return new EndpointUnderTest(LiveLaboratory.open(wall, 1));
+    }
+
+    /** What has been delivered to buckets, in the order in which it was. */
+    List<ObjectDelivered> delivered() {
+        return laboratory.delivered();
     }
 
     URI address() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.shardlab.clients.History.Stored;
 import dev.shardlab.event.Event;
+import dev.shardlab.event.FirehoseEvent.ObjectDelivered;
 import dev.shardlab.event.StreamEvent.RecordsAppended;
 import dev.shardlab.live.Branch;
 import dev.shardlab.live.CallLog;
@@ -89,6 +90,17 @@ final class LiveLaboratory implements AutoCloseable {
             }
         });
         return log;
+    }
+
+    /** What has been delivered to buckets, in the order in which it was. */
+    List<ObjectDelivered> delivered() {
+        List<ObjectDelivered> delivered = new ArrayList<>();
+        forEach(laboratory.trunk(), event -> {
+            if (event instanceof ObjectDelivered object) {
+                delivered.add(object);
+            }
+        });
+        return delivered;
     }
 
     private static void add(RecordsAppended put, Map<String, List<Stored>> log) {

@@ -7,6 +7,7 @@ import dev.shardlab.api.body.Unreadable;
 import dev.shardlab.api.exchange.Answer;
 import dev.shardlab.api.exchange.Understood;
 import dev.shardlab.api.firehose.action.FirehoseActions;
+import dev.shardlab.api.firehose.action.FirehoseAsked;
 import dev.shardlab.api.firehose.action.ServedFirehoseAction;
 import dev.shardlab.api.firehose.action.UnfitRequest;
 import dev.shardlab.api.shape.Values;
@@ -14,9 +15,12 @@ import dev.shardlab.command.BodyEncoding;
 import dev.shardlab.command.Reply;
 import dev.shardlab.command.Violation;
 import dev.shardlab.command.firehose.FirehoseCommand;
+import dev.shardlab.command.firehose.FirehoseCommand.FirehosePut;
 import dev.shardlab.command.firehose.FirehoseReply;
 import dev.shardlab.command.firehose.FirehoseReply.FirehoseRefused;
+import dev.shardlab.command.firehose.FirehoseReply.RecordsTaken;
 import dev.shardlab.model.Service;
+import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.firehose.FirehoseError;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,13 +92,22 @@ public final class FirehoseApi {
     public static Answer answer(FirehoseCommand asked, Reply reply, Service service) {
         return switch (reply) {
             case FirehoseRefused(FirehoseError error, String message) -> refusal(error, message);
+            case RecordsTaken(int _, long _, VirtualTime _, boolean _, FirehoseRefused refused)
+            when refused != null && isOneRecord(asked) -> refusal(refused.error(), refused.message());
             case FirehoseReply done -> {
                 BodyWriter out = BodyWriter.of(BodyEncoding.JSON);
-                FirehoseActions.named(asked.apiName()).orElseThrow().answer(done, out, service);
+                FirehoseActions.named(asked.apiName())
+                        .orElseThrow()
+                        .answer(done, out, new FirehoseAsked(asked, service));
                 yield new Answer(OK, CONTENT_TYPE, out.toBuffer());
             }
             default -> refusal(FirehoseError.INTERNAL_FAILURE, "");
         };
+    }
+
+    /** Of a batch each record is refused for itself; one record that is refused is a request that is. */
+    private static boolean isOneRecord(FirehoseCommand asked) {
+        return asked instanceof FirehosePut put && !put.isBatch();
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.shardlab.command.firehose;
 import dev.shardlab.command.ClientAction;
 import dev.shardlab.model.DeliveryStreamName;
 import dev.shardlab.model.Tags;
+import dev.shardlab.model.firehose.DeliveryKey;
 import dev.shardlab.model.firehose.DeliveryStreamSettings;
 import dev.shardlab.model.firehose.DestinationChange;
 import dev.shardlab.model.kinesis.RecordBatch;
@@ -29,6 +30,8 @@ public sealed interface FirehoseCommand extends ClientAction
             permits DeleteDeliveryStream,
                     UpdateDestination,
                     FirehosePut,
+                    StartDeliveryStreamEncryption,
+                    StopDeliveryStreamEncryption,
                     TagDeliveryStream,
                     UntagDeliveryStream,
                     FailDestination,
@@ -59,8 +62,21 @@ public sealed interface FirehoseCommand extends ClientAction
         }
     }
 
-    record CreateDeliveryStream(DeliveryStreamName deliveryStream, DeliveryStreamSettings settings, Tags tags)
-            implements OneDeliveryStream {}
+    /**
+     * CreateDeliveryStream.
+     *
+     * @param key under which it keeps records from the beginning; null if it does not encrypt them
+     */
+    record CreateDeliveryStream(
+            DeliveryStreamName deliveryStream,
+            DeliveryStreamSettings settings,
+            Tags tags,
+            @Nullable DeliveryKey key) implements OneDeliveryStream {
+
+        public CreateDeliveryStream(DeliveryStreamName deliveryStream, DeliveryStreamSettings settings, Tags tags) {
+            this(deliveryStream, settings, tags, null);
+        }
+    }
 
     record DeleteDeliveryStream(DeliveryStreamName deliveryStream) implements OfExisting {}
 
@@ -90,6 +106,10 @@ public sealed interface FirehoseCommand extends ClientAction
         }
     }
 
+    record StartDeliveryStreamEncryption(DeliveryStreamName deliveryStream, DeliveryKey key) implements OfExisting {}
+
+    record StopDeliveryStreamEncryption(DeliveryStreamName deliveryStream) implements OfExisting {}
+
     record TagDeliveryStream(DeliveryStreamName deliveryStream, Tags tags) implements OfExisting {}
 
     record UntagDeliveryStream(DeliveryStreamName deliveryStream, List<String> keys) implements OfExisting {
@@ -100,7 +120,16 @@ public sealed interface FirehoseCommand extends ClientAction
 
     record DescribeDeliveryStream(DeliveryStreamName deliveryStream) implements DeliveryQuestion {}
 
-    record ListTagsForDeliveryStream(DeliveryStreamName deliveryStream) implements DeliveryQuestion {}
+    /**
+     * The tags by key, page by page.
+     *
+     * @param max of a page, 1 to 50
+     * @param after the last key of the page before; null: the first page
+     */
+    record ListTagsForDeliveryStream(
+            DeliveryStreamName deliveryStream,
+            int max,
+            @Nullable String after) implements DeliveryQuestion {}
 
     /** Its destination fails from now on, or goes well again: no action of the service, but what an experiment does. */
     record FailDestination(DeliveryStreamName deliveryStream, boolean down) implements OfExisting {}

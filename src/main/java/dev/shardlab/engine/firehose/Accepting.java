@@ -51,6 +51,8 @@ final class Accepting {
                 new RecordsTaken(
                         taken,
                         stream.totals().accepted(),
+                        stream.createdAt(),
+                        stream.encryption().key() != null,
                         refused > 0 ? FirehoseWords.slowDown().reply() : null));
     }
 

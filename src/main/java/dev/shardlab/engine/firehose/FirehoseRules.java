@@ -9,18 +9,20 @@ import dev.shardlab.command.firehose.FirehoseCommand.FirehosePut;
 import dev.shardlab.command.firehose.FirehoseCommand.ListDeliveryStreams;
 import dev.shardlab.command.firehose.FirehoseCommand.ListTagsForDeliveryStream;
 import dev.shardlab.command.firehose.FirehoseCommand.OneDeliveryStream;
+import dev.shardlab.command.firehose.FirehoseCommand.StartDeliveryStreamEncryption;
+import dev.shardlab.command.firehose.FirehoseCommand.StopDeliveryStreamEncryption;
 import dev.shardlab.command.firehose.FirehoseCommand.TagDeliveryStream;
 import dev.shardlab.command.firehose.FirehoseCommand.UntagDeliveryStream;
 import dev.shardlab.command.firehose.FirehoseCommand.UpdateDestination;
 import dev.shardlab.command.firehose.FirehoseReply.DeliveryStreamDescribed;
 import dev.shardlab.command.firehose.FirehoseReply.DeliveryStreamMade;
 import dev.shardlab.command.firehose.FirehoseReply.DeliveryStreamsListed;
-import dev.shardlab.command.firehose.FirehoseReply.DeliveryTagsListed;
 import dev.shardlab.command.firehose.FirehoseReply.FirehoseDone;
 import dev.shardlab.command.firehose.FirehoseReply.FirehoseRefused;
 import dev.shardlab.engine.decision.Decision;
 import dev.shardlab.engine.kinesis.KinesisRules;
 import dev.shardlab.event.Event;
+import dev.shardlab.event.FirehoseEvent.DeliveryEncryptionChanged;
 import dev.shardlab.event.FirehoseEvent.DeliveryStreamCreated;
 import dev.shardlab.event.FirehoseEvent.DeliveryStreamDeletionStarted;
 import dev.shardlab.event.FirehoseEvent.DeliveryTagsChanged;
@@ -39,6 +41,7 @@ import dev.shardlab.state.firehose.DeliveryStreamState;
 import dev.shardlab.state.firehose.FirehoseStates;
 import dev.shardlab.state.kinesis.KinesisState;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -111,21 +114,25 @@ public record FirehoseRules(KinesisRules sources) {
             VirtualTime now) {
         return switch (command) {
             case DeleteDeliveryStream _ -> {
-                requireStatus(stream, service, stream.status() != DeliveryStatus.DELETING);
-                yield done(new DeliveryStreamDeletionStarted(now, stream.name(), dueAt(caller, now)));
+                requireStatus(stream, service, stream.status() != DeliveryStatus.CREATING);
+                yield stream.status() == DeliveryStatus.DELETING
+                        ? Decision.answered(new FirehoseDone())
+                        : done(new DeliveryStreamDeletionStarted(now, stream.name(), dueAt(caller, now)));
             }
             case UpdateDestination asked -> done(updated(stream, service, asked, now));
             case FirehosePut asked -> {
                 requireStatus(stream, service, stream.status() == DeliveryStatus.ACTIVE);
                 yield Accepting.put(stream, caller, asked, service.limitsOn(), state.seed(), now);
             }
+            case StartDeliveryStreamEncryption asked -> done(Encrypting.changed(stream, service, asked.key(), now));
+            case StopDeliveryStreamEncryption _ -> done(Encrypting.changed(stream, service, null, now));
             case TagDeliveryStream asked ->
                 done(new DeliveryTagsChanged(now, stream.name(), FirehoseTags.added(stream, asked.tags())));
             case UntagDeliveryStream asked ->
                 done(new DeliveryTagsChanged(now, stream.name(), stream.tags().without(asked.keys())));
             case FailDestination asked -> done(new DestinationChanged(now, stream.name(), asked.down()));
             case DescribeDeliveryStream _ -> Decision.answered(described(stream));
-            case ListTagsForDeliveryStream _ -> Decision.answered(new DeliveryTagsListed(stream.tags()));
+            case ListTagsForDeliveryStream asked -> Decision.answered(FirehoseTags.listed(stream, asked));
         };
     }
 
@@ -143,9 +150,13 @@ public record FirehoseRules(KinesisRules sources) {
             throw FirehoseWords.noSource(streams.service(), source.stream());
         }
         FirehoseTags.require(asked.tags());
-        return new Decision(
-                List.of(new DeliveryStreamCreated(now, name, asked.settings(), asked.tags(), dueAt(caller, now))),
-                new DeliveryStreamMade(name));
+        List<Event> events = new ArrayList<>();
+        events.add(new DeliveryStreamCreated(now, name, asked.settings(), asked.tags(), dueAt(caller, now)));
+        if (asked.key() != null) {
+            Encrypting.requireDirectPut(asked.settings());
+            events.add(new DeliveryEncryptionChanged(now, name, asked.key()));
+        }
+        return new Decision(events, new DeliveryStreamMade(name));
     }
 
     /** What an experiment begins with is there at once; what somebody asks for while it runs takes its time. */
@@ -183,7 +194,9 @@ public record FirehoseRules(KinesisRules sources) {
                 stream.version(),
                 stream.settings(),
                 stream.createdAt(),
-                stream.changedAt());
+                stream.changedAt(),
+                stream.activeSince(),
+                stream.encryption().key());
     }
 
     private static DeliveryStreamsListed listed(FirehoseStates state, ListDeliveryStreams asked) {

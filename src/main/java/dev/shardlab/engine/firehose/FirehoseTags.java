@@ -1,9 +1,13 @@
 package dev.shardlab.engine.firehose;
 
+import dev.shardlab.command.firehose.FirehoseCommand.ListTagsForDeliveryStream;
+import dev.shardlab.command.firehose.FirehoseReply.DeliveryTagsListed;
 import dev.shardlab.model.Tags;
 import dev.shardlab.model.firehose.FirehoseError;
 import dev.shardlab.state.firehose.DeliveryStreamState;
 import java.util.Collection;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** How many tags a delivery stream has, and how long they are (API Reference, TagDeliveryStream). */
 final class FirehoseTags {
@@ -19,6 +23,19 @@ final class FirehoseTags {
         Tags all = stream.tags().and(more);
         require(all);
         return all;
+    }
+
+    /** A page of them. */
+    static DeliveryTagsListed listed(DeliveryStreamState stream, ListTagsForDeliveryStream asked) {
+        SortedMap<String, String> rest = new TreeMap<>(stream.tags().byKey());
+        if (asked.after() != null) {
+            rest.headMap(asked.after() + "\0").clear();
+        }
+        boolean hasMore = rest.size() > asked.max();
+        while (rest.size() > asked.max()) {
+            rest.remove(rest.lastKey());
+        }
+        return new DeliveryTagsListed(new Tags(rest), hasMore);
     }
 
     static void require(Tags tags) {

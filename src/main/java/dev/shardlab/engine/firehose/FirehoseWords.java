@@ -3,6 +3,7 @@ package dev.shardlab.engine.firehose;
 import dev.shardlab.model.DeliveryStreamName;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.firehose.FirehoseError;
+import dev.shardlab.model.firehose.FirehoseLimits;
 import dev.shardlab.model.kinesis.StreamName;
 
 /** What the service says when it refuses, in its own words as far as they are known (those of moto and LocalStack). */
@@ -43,6 +44,18 @@ final class FirehoseWords {
         return new FirehoseRefusal(
                 FirehoseError.INVALID_ARGUMENT,
                 "This operation is not permitted on KinesisStreamAsSource delivery stream type.");
+    }
+
+    static FirehoseRefusal notEncryptable() {
+        return new FirehoseRefusal(
+                FirehoseError.INVALID_ARGUMENT, "Server-side encryption is only applicable for DirectPut stream type");
+    }
+
+    static FirehoseRefusal encryptionTooOften(DeliveryStreamName name) {
+        return new FirehoseRefusal(
+                FirehoseError.LIMIT_EXCEEDED,
+                "The encryption of %s was started and stopped %d times within 24 hours, which is as often as it may be."
+                        .formatted(name, FirehoseLimits.ENCRYPTION_CALLS));
     }
 
     static FirehoseRefusal invalid(String words) {

@@ -1,6 +1,7 @@
 package dev.shardlab.model.firehose;
 
 import dev.shardlab.model.s3.BucketName;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** What an update says of a destination in S3 (API Reference, ExtendedS3DestinationUpdate); what is null stays as it is. */
@@ -11,10 +12,11 @@ public record DestinationChange(
         @Nullable BufferingHints hints,
         @Nullable Compression compression,
         @Nullable String extension,
+        @Nullable ZoneId zone,
         @Nullable Boolean delimited) {
 
     public static DestinationChange of(BufferingHints hints) {
-        return new DestinationChange(null, null, null, hints, null, null, null);
+        return new DestinationChange(null, null, null, hints, null, null, null, null);
     }
 
     /** @throws IllegalArgumentException if what comes of it does not fit together, in the service's words */
@@ -27,7 +29,7 @@ public record DestinationChange(
                 hints == null ? now.hints() : hints,
                 compression == null ? now.compression() : compression,
                 extension == null ? now.extension() : extension,
-                now.zone());
+                zone == null ? now.zone() : zone);
         return new DeliveryStreamSettings(
                 settings.source(), changed, delimited == null ? settings.delimited() : delimited);
     }

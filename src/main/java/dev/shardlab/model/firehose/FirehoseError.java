@@ -12,6 +12,7 @@ public enum FirehoseError implements ServiceError {
     RESOURCE_IN_USE("ResourceInUseException"),
     RESOURCE_NOT_FOUND("ResourceNotFoundException"),
     SERVICE_UNAVAILABLE("ServiceUnavailableException"),
+    THROTTLING("ThrottlingException"),
     VALIDATION("ValidationException"),
     SERIALIZATION("SerializationException"),
     UNKNOWN_OPERATION("UnknownOperationException"),
@@ -53,6 +54,7 @@ public enum FirehoseError implements ServiceError {
                     RESOURCE_IN_USE,
                     RESOURCE_NOT_FOUND,
                     SERVICE_UNAVAILABLE,
+                    THROTTLING,
                     INTERNAL_FAILURE -> true;
             case INVALID_ARGUMENT,
                     INVALID_KMS_RESOURCE,

@@ -25,5 +25,14 @@ public final class FirehoseLimits {
     /** How long records are kept that cannot be delivered to S3. */
     public static final Duration KEPT = Duration.ofHours(24);
 
+    /** Of StartDeliveryStreamEncryption and StopDeliveryStreamEncryption together, of one delivery stream. */
+    public static final int ENCRYPTION_CALLS = 25;
+
+    /** How long each of them counts. */
+    public static final Duration ENCRYPTION_CALLS_COUNT = Duration.ofHours(24);
+
+    /** Of each action that moves no records, in an account. */
+    public static final int CONTROL_CALLS_PER_SECOND = 5;
+
     private FirehoseLimits() {}
 }

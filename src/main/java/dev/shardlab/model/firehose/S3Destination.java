@@ -22,6 +22,7 @@ public record S3Destination(
 
     /** @throws IllegalArgumentException if the prefixes do not fit together, in the service's words */
     public S3Destination {
+        extension = extension == null || extension.isEmpty() ? null : extension;
         if (prefix.hasErrorOutputType()) {
             throw new IllegalArgumentException(
                     "The expression !{firehose:error-output-type} stands in ErrorOutputPrefix only");

@@ -28,6 +28,7 @@ final class FirehoseUse {
                     FirehoseEvent.DeliveryStreamDeleted _,
                     FirehoseEvent.DestinationUpdated _,
                     FirehoseEvent.DeliveryTagsChanged _,
+                    FirehoseEvent.DeliveryEncryptionChanged _,
                     FirehoseEvent.SourceRecordsTaken _,
                     FirehoseEvent.SourceShardEnded _,
                     FirehoseEvent.BufferTipped _,

@@ -3,6 +3,7 @@ package dev.shardlab.state.firehose;
 import dev.shardlab.event.FirehoseEvent;
 import dev.shardlab.event.FirehoseEvent.BufferTipped;
 import dev.shardlab.event.FirehoseEvent.DeliveryAbandoned;
+import dev.shardlab.event.FirehoseEvent.DeliveryEncryptionChanged;
 import dev.shardlab.event.FirehoseEvent.DeliveryFailed;
 import dev.shardlab.event.FirehoseEvent.DeliveryPutThrottled;
 import dev.shardlab.event.FirehoseEvent.DeliveryStreamActivated;
@@ -53,6 +54,8 @@ public final class DeliveryStreamState {
     private SortedTree<ShardId, SourceShard> source = SortedTree.empty();
     private long lastDelivery;
     private boolean destinationDown;
+    private DeliveryEncryption encryption = DeliveryEncryption.NONE;
+    private @Nullable VirtualTime activeSince;
     private PutsThisSecond puts = PutsThisSecond.NONE;
     private DeliveryTotals totals = DeliveryTotals.NONE;
     private SecondFlow in = SecondFlow.NONE;
@@ -92,6 +95,8 @@ public final class DeliveryStreamState {
         source = other.source;
         lastDelivery = other.lastDelivery;
         destinationDown = other.destinationDown;
+        encryption = other.encryption;
+        activeSince = other.activeSince;
         puts = other.puts;
         totals = other.totals;
         in = other.in;
@@ -118,6 +123,10 @@ public final class DeliveryStreamState {
                 changedAt = e.at();
             }
             case DeliveryTagsChanged e -> tags = e.tags();
+            case DeliveryEncryptionChanged e ->
+                encryption = status == DeliveryStatus.CREATING
+                        ? encryption.from(e.key())
+                        : encryption.changed(e.key(), e.at());
             case RecordsAccepted e -> accept(e);
             case DeliveryPutThrottled e -> {
                 totals = totals.throttled(e.records());
@@ -158,6 +167,7 @@ public final class DeliveryStreamState {
     private void activate(DeliveryStreamActivated event) {
         status = DeliveryStatus.ACTIVE;
         statusDueMicros = NEVER;
+        activeSince = event.at();
         follow(event.from(), event.at());
     }
 
@@ -258,6 +268,16 @@ public final class DeliveryStreamState {
         return tags;
     }
 
+    /** Whether it encrypts what it keeps, and how often that was changed. */
+    public DeliveryEncryption encryption() {
+        return encryption;
+    }
+
+    /** Since when it takes records; null while it is being made. */
+    public @Nullable VirtualTime activeSince() {
+        return activeSince;
+    }
+
     public DeliveryStatus status() {
         return status;
     }
@@ -356,6 +376,9 @@ public final class DeliveryStreamState {
                 .formatted(name, status, statusDueMicros, version, createdAt, settings, tags, changedAt));
         lines.add("%s, in %s, out %s, %s, last delivery %d, destination %s"
                 .formatted(totals, in, out, puts, lastDelivery, destinationDown ? "down" : "up"));
+        if (!encryption.equals(DeliveryEncryption.NONE)) {
+            lines.add(encryption.toString());
+        }
         buffers.forEach(entry -> lines.add("buffer " + entry));
         ongoing.forEach(entry -> lines.add("on its way " + entry));
         source.forEach(entry -> lines.add("reads " + entry));

@@ -63,6 +63,7 @@ public final class FirehoseStates {
                     FirehoseEvent.DeliveryStreamDeletionStarted _,
                     FirehoseEvent.DestinationUpdated _,
                     FirehoseEvent.DeliveryTagsChanged _,
+                    FirehoseEvent.DeliveryEncryptionChanged _,
                     FirehoseEvent.DeliveryPutThrottled _,
                     FirehoseEvent.SourceRecordsTaken _,
                     FirehoseEvent.SourceShardEnded _,

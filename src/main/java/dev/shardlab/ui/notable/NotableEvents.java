@@ -104,6 +104,7 @@ final class NotableEvents {
                     FirehoseEvent.DeliveryStreamActivated _,
                     FirehoseEvent.DeliveryStreamDeleted _,
                     FirehoseEvent.DeliveryTagsChanged _,
+                    FirehoseEvent.DeliveryEncryptionChanged _,
                     FirehoseEvent.RecordsAccepted _,
                     FirehoseEvent.SourceRecordsTaken _,
                     FirehoseEvent.SourceShardEnded _,

@@ -40,6 +40,7 @@ public final class FirehoseSentences {
                     FirehoseEvent.DeliveryStreamDeleted _,
                     FirehoseEvent.DestinationUpdated _,
                     FirehoseEvent.DeliveryTagsChanged _,
+                    FirehoseEvent.DeliveryEncryptionChanged _,
                     FirehoseEvent.SourceShardEnded _,
                     FirehoseEvent.BufferTipped _,
                     FirehoseEvent.ObjectDelivered _,
@@ -66,6 +67,7 @@ public final class FirehoseSentences {
                     FirehoseEvent.DeliveryStreamDeletionStarted _,
                     FirehoseEvent.DestinationUpdated _,
                     FirehoseEvent.DeliveryTagsChanged _,
+                    FirehoseEvent.DeliveryEncryptionChanged _,
                     FirehoseEvent.SourceShardEnded _,
                     FirehoseEvent.DeliveryFailed _,
                     FirehoseEvent.DestinationChanged _,
@@ -87,6 +89,7 @@ public final class FirehoseSentences {
                     FirehoseEvent.DeliveryStreamDeletionStarted _,
                     FirehoseEvent.DestinationUpdated _,
                     FirehoseEvent.DeliveryTagsChanged _,
+                    FirehoseEvent.DeliveryEncryptionChanged _,
                     FirehoseEvent.DeliveryProducerStarted _,
                     FirehoseEvent.DeliveryRateChanged _ -> Tone.CHANGE;
             case FirehoseEvent.DeliveryPutThrottled _,
@@ -111,6 +114,8 @@ public final class FirehoseSentences {
                 stream + " is gone" + (count > 0 ? ", and with it " + records + " that it still had" : "");
             case FirehoseEvent.DestinationUpdated _ -> stream + " has other settings";
             case FirehoseEvent.DeliveryTagsChanged _ -> stream + " has other tags";
+            case FirehoseEvent.DeliveryEncryptionChanged e ->
+                stream + (e.key() == null ? " no longer encrypts what it keeps" : " encrypts what it keeps");
             case FirehoseEvent.RecordsAccepted e -> subject(e.sender()) + " puts " + records + " into " + stream;
             case FirehoseEvent.DeliveryPutThrottled e ->
                 stream + " has had its fill this second and refuses " + records + " of " + subject(e.sender());

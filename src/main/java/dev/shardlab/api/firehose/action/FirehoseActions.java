@@ -9,7 +9,19 @@ import java.util.TreeMap;
 /** The actions of the service, in alphabetical order. */
 public final class FirehoseActions {
 
-    private static final List<ServedFirehoseAction<?>> ALL = List.of();
+    private static final List<ServedFirehoseAction<?>> ALL = List.of(
+            new CreateDeliveryStream(),
+            new DeleteDeliveryStream(),
+            new DescribeDeliveryStream(),
+            new ListDeliveryStreams(),
+            new ListTagsForDeliveryStream(),
+            new PutOneRecord(),
+            new PutRecordBatch(),
+            new StartDeliveryStreamEncryption(),
+            new StopDeliveryStreamEncryption(),
+            new TagDeliveryStream(),
+            new UntagDeliveryStream(),
+            new UpdateDestination());
 
     private static final SortedMap<String, ServedFirehoseAction<?>> BY_NAME = byName();
 

@@ -43,12 +43,12 @@ public abstract class ServedFirehoseAction<R extends FirehoseReply> {
     public abstract FirehoseCommand command(Values values, Service service);
 
     /** Writes the members of the answer. */
-    abstract void write(R reply, BodyWriter out, Service service);
+    abstract void write(R reply, BodyWriter out, FirehoseAsked asked);
 
     /** Writes the answer's body, one map. */
-    public final void answer(FirehoseReply reply, BodyWriter out, Service service) {
+    public final void answer(FirehoseReply reply, BodyWriter out, FirehoseAsked asked) {
         out.openMap();
-        write(replyType.cast(reply), out, service);
+        write(replyType.cast(reply), out, asked);
         out.closeMap();
     }
 }
