@@ -48,6 +48,11 @@ final class ObjectExchange implements UnderWay {
     private final boolean hasRoom;
     private volatile long lateAtNanos;
     private long receivedBytes;
+
+    /** What will be answered when the rest, which nobody wants, has come. */
+    private @Nullable S3Answer refusal;
+
+    private long ignoredBytes;
     private @Nullable Conversation conversation;
     private boolean isClosed;
 
@@ -104,12 +109,7 @@ final class ObjectExchange implements UnderWay {
     /** Receives what was heard of, or answers. */
     void begin(Beginning beginning) {
         switch (beginning) {
-            case Beginning.Refused(S3Answer answer) -> {
-                if (request.getLength() != 0) {
-                    leaveBody();
-                }
-                answer(answer);
-            }
+            case Beginning.Refused(S3Answer answer) -> refuse(answer);
             case Beginning.Heard(Conversation heard) -> {
                 synchronized (this) {
                     conversation = heard;
@@ -135,24 +135,45 @@ final class ObjectExchange implements UnderWay {
                 breakOff(chunk.getFailure());
                 return;
             }
+            int length = chunk.getByteBuffer().remaining();
             receivedBytes += chunk.getByteBuffer().remaining();
             lateAtNanos = begunNanos
                     + limits.receive()
                             .plusMillis(receivedBytes / BYTES_PER_MILLISECOND)
                             .toNanos();
             boolean last = chunk.isLast();
-            S3Answer answer = take(chunk, last);
+            S3Answer answer = refusal == null ? take(chunk, last) : refusal;
             chunk.release();
-            if (answer != null) {
-                if (!last) {
-                    leaveBody();
-                }
+            if (answer != null && last) {
                 answer(answer);
                 return;
+            }
+            if (answer != null) {
+                refusal = answer;
+                ignoredBytes += length;
+                if (ignoredBytes > Gate.UNJUDGED_BYTES) {
+                    leaveBody();
+                    answer(answer);
+                    return;
+                }
             }
             if (stage.get() != Stage.RECEIVING) {
                 return;
             }
+        }
+    }
+
+    /** Many clients hear nothing before they have sent all; so little that is refused is let come, and much is not. */
+    private void refuse(S3Answer answer) {
+        boolean waits = request.getHeaders().contains(HttpHeader.EXPECT);
+        if (request.getLength() == 0 || waits || request.getLength() > Gate.UNJUDGED_BYTES) {
+            if (request.getLength() != 0) {
+                leaveBody();
+            }
+            answer(answer);
+        } else {
+            refusal = answer;
+            read();
         }
     }
 

@@ -35,6 +35,8 @@ final class Protocols {
         this.http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
+        // Else a text/plain; charset=UTF-8 would be read as utf-8, which is not what was signed.
+        http.setHeaderCacheCaseSensitive(true);
         http.setRequestHeaderSize(limits.headerBytes());
         // Their buffers are not pooled, see Listening; off the heap they would be dear to make.
         http.setUseInputDirectByteBuffers(false);

@@ -51,16 +51,15 @@ public final class BucketStore {
 
     /** A store in a folder, which need not be there yet. */
     public BucketStore(Path root, StoreLimits limits, InstantSource clock) {
-        this(root, limits, clock, Owned::createFile);
+        this(root, limits, clock, StoreDisk.REAL);
     }
 
-    /** @param opening how files are written */
-    BucketStore(Path root, StoreLimits limits, InstantSource clock, DraftFiles.Opening opening) {
+    BucketStore(Path root, StoreLimits limits, InstantSource clock, StoreDisk disk) {
         this.root = root.toAbsolutePath();
         this.limits = limits;
         this.clock = clock;
-        this.room = new StoreRoom(this.root, limits);
-        this.drafts = new DraftFiles(this.root.resolve(DRAFTS), room, opening);
+        this.room = new StoreRoom(this.root, limits, disk);
+        this.drafts = new DraftFiles(this.root.resolve(DRAFTS), room, disk);
         this.notes = new Notes(this.root.resolve(NOTES));
         this.uploads = new Uploads(this.root.resolve(UPLOADS), limits, room, drafts, clock);
     }

@@ -1,7 +1,6 @@
 package dev.shardlab.sink.s3;
 
 import java.io.IOException;
-import java.nio.channels.WritableByteChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,21 +12,14 @@ import java.util.UUID;
 /** The folder in which files lie that are being written. */
 final class DraftFiles {
 
-    /** Opens a file that is not there to write to it. */
-    @FunctionalInterface
-    interface Opening {
-
-        WritableByteChannel open(Path file) throws IOException;
-    }
-
     private final Path folder;
     private final StoreRoom room;
-    private final Opening opening;
+    private final StoreDisk disk;
 
-    DraftFiles(Path folder, StoreRoom room, Opening opening) {
+    DraftFiles(Path folder, StoreRoom room, StoreDisk disk) {
         this.folder = folder;
         this.room = room;
-        this.opening = opening;
+        this.disk = disk;
     }
 
     /** Where nothing lies. */
@@ -36,9 +28,10 @@ final class DraftFiles {
     }
 
     ObjectDraft begin(Set<ChecksumAlgorithm> summed) throws IOException {
+        room.requireFreeDisk();
         Path file = path();
         try {
-            return new ObjectDraft(file, opening.open(file), room, summed);
+            return new ObjectDraft(file, disk.create(file), room, summed);
         } catch (IOException e) {
             throw DiskFull.said(e);
         }

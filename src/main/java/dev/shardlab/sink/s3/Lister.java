@@ -33,7 +33,7 @@ final class Lister {
         KeyWalk walk = new KeyWalk(folders, folder, query.prefix(), query.after(), longOnes());
         String listedLast = query.after();
         String common = commonPrefix(query, listedLast);
-        if (listedLast.equals(common)) {
+        if (common != null && listedLast.equals(common)) {
             walk.skip(common); // it was listed before
         }
         String last = null;

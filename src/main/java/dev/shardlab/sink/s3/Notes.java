@@ -36,7 +36,11 @@ final class Notes {
     }
 
     private Path file(BucketName bucket, String hash) {
-        return folder.resolve(bucket.value()).resolve(hash.substring(0, 2)).resolve(hash);
+        return folder(bucket, hash).resolve(hash);
+    }
+
+    private Path folder(BucketName bucket, String hash) {
+        return folder.resolve(bucket.value()).resolve(hash.substring(0, 2));
     }
 
     /** @param draft where it is written first */
@@ -53,7 +57,7 @@ final class Notes {
             NoteFile.write(draft, lines);
             Path file = file(bucket, StoredNames.hash(key));
             Owned.createFolders(folder.resolve(bucket.value()));
-            Owned.createFolder(file.getParent());
+            Owned.createFolder(folder(bucket, StoredNames.hash(key)));
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(draft);
@@ -103,17 +107,15 @@ final class Notes {
         String bytes = Long.toString(attributes.size());
         String modified = Long.toString(attributes.lastModifiedTime().toMillis());
         SortedMap<String, String> lines = NoteFile.read(file(bucket, StoredNames.hash(key)));
-        boolean counts = lines != null
-                && bytes.equals(lines.get(BYTES))
-                && modified.equals(lines.get(MODIFIED))
-                && lines.containsKey(ETAG);
-        String etag = counts ? lines.get(ETAG) : unknownEtag(bytes, modified);
+        String etag = lines == null || !bytes.equals(lines.get(BYTES)) || !modified.equals(lines.get(MODIFIED))
+                ? null
+                : lines.get(ETAG);
         return new StoredObject(
                 key,
                 attributes.size(),
-                etag,
+                etag == null ? unknownEtag(bytes, modified) : etag,
                 attributes.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.SECONDS),
-                counts ? metadata(lines) : ObjectMetadata.NONE,
+                etag == null || lines == null ? ObjectMetadata.NONE : metadata(lines),
                 file);
     }
 

@@ -19,18 +19,36 @@ final class StoreRoom {
 
     private final Path root;
     private final StoreLimits limits;
+    private final StoreDisk disk;
     private boolean isCounted;
     private long bytes;
     private long objects;
     private long untilLook;
+
+    /** Of a disk that was rather full from the beginning, half of what was free is left. */
     private long leastFree = -1;
 
     /** Bytes of files that are being written, which a count may find or not. */
     private long drafted;
 
-    StoreRoom(Path root, StoreLimits limits) {
+    StoreRoom(Path root, StoreLimits limits, StoreDisk disk) {
         this.root = root;
         this.limits = limits;
+        this.disk = disk;
+    }
+
+    /** Before anything is written. */
+    synchronized void requireFreeDisk() throws IOException {
+        long free = disk.freeBytes(root);
+        if (leastFree < 0) {
+            leastFree = Math.min(limits.freeBytes(), free / 2);
+        }
+        if (free < leastFree) {
+            throw new StoreRefusal(
+                    Reason.DISK_FULL,
+                    "Of the disk less than " + leastFree + " bytes are free, and those are left to others.");
+        }
+        untilLook = LOOKED_AT_BYTES;
     }
 
     /** Takes room for what is being written. */
@@ -38,7 +56,6 @@ final class StoreRoom {
         untilLook -= more;
         if (untilLook <= 0) {
             requireFreeDisk();
-            untilLook = LOOKED_AT_BYTES;
         }
         count(false);
         if (bytes + drafted + more > limits.bytes()) {
@@ -51,19 +68,6 @@ final class StoreRoom {
                             + " bytes: delete something first.");
         }
         drafted += more;
-    }
-
-    /** On a disk that was rather full from the beginning, half of what was free is left. */
-    private void requireFreeDisk() throws IOException {
-        long free = Files.getFileStore(root).getUsableSpace();
-        if (leastFree < 0) {
-            leastFree = Math.min(limits.freeBytes(), free / 2);
-        }
-        if (free < leastFree) {
-            throw new StoreRefusal(
-                    Reason.DISK_FULL,
-                    "Of the disk less than " + leastFree + " bytes are free, and those are left to others.");
-        }
     }
 
     /** What was being written will not be there. */
@@ -131,8 +135,9 @@ final class StoreRoom {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (attributes.isRegularFile()) {
-                bytes += attributes.size();
-                objects += file.startsWith(root.resolve(BucketStore.UPLOADS)) ? 0 : 1;
+                boolean isOfUpload = file.startsWith(root.resolve(BucketStore.UPLOADS));
+                bytes += isOfUpload && !UploadFolder.isPart(file) ? 0 : attributes.size();
+                objects += isOfUpload ? 0 : 1;
             }
             return FileVisitResult.CONTINUE;
         }

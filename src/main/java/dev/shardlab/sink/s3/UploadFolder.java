@@ -39,6 +39,11 @@ final class UploadFolder {
         this.folder = folder;
     }
 
+    /** Whether a file holds the bytes of a part. */
+    static boolean isPart(Path file) {
+        return PART.matcher(file.getFileName().toString()).matches();
+    }
+
     void begin(Upload.Beginning beginning, Instant now) throws IOException {
         Owned.createFolder(folder);
         SortedMap<String, String> lines = new TreeMap<>();

@@ -175,8 +175,8 @@ final class AwsChunks {
             throw S3Error.INCOMPLETE_BODY.saying("The chunks did not end, or were not the " + decodedBytes
                     + " bytes that x-amz-decoded-content-length said.");
         }
-        boolean mustBeSigned = signatures != null && !trailers.isEmpty();
-        if (mustBeSigned
+        if (signatures != null
+                && !trailers.isEmpty()
                 && (trailerSignature == null
                         || !signatures.isTrailerRight(signedTrailers.toString(), trailerSignature))) {
             throw S3Error.SIGNATURE_DOES_NOT_MATCH.refusal();

@@ -70,9 +70,10 @@ final class CanonicalRequest {
         return raw.endsWith("/") && !segments.isEmpty() ? path + "/" : path;
     }
 
+    /** A slash is a slash, whether it was escaped on the way or not. */
     private static String objectPath(String raw) {
-        return Arrays.stream(raw.split("/", -1))
-                .map(segment -> escaped(Query.unescapedPath(segment)))
+        return Arrays.stream(Query.unescapedPath(raw).split("/", -1))
+                .map(CanonicalRequest::escaped)
                 .collect(Collectors.joining("/"));
     }
 

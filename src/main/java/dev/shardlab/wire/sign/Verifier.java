@@ -101,8 +101,12 @@ public final class Verifier {
      */
     public @Nullable SignatureRefusal checkHead(SignedParts request, Claim claim) {
         String claimed = request.firstHeader("x-amz-content-sha256");
-        boolean isHash = claimed != null && SHA_256.matcher(claimed).matches();
-        return check(request, claim, isHash ? () -> CanonicalRequest.of(request, claim, claimed) : null);
+        return check(
+                request,
+                claim,
+                claimed != null && SHA_256.matcher(claimed).matches()
+                        ? () -> CanonicalRequest.of(request, claim, claimed)
+                        : null);
     }
 
     /** @param canonical what was signed; null if that cannot be told yet */
