@@ -1,5 +1,6 @@
 package dev.shardlab.journal;
 
+import dev.shardlab.sim.setup.FirehoseAction;
 import dev.shardlab.live.Branch;
 import dev.shardlab.live.JournalEntry;
 import dev.shardlab.live.Laboratory;
@@ -85,7 +86,8 @@ final class JournalEntryCheck implements Consumer<JournalEntry> {
                         workersStarted <= Demand.MOST_WORKERS,
                         "it starts more than " + Demand.MOST_WORKERS + " workers");
             }
-            case QueueAction.OnQueue _,
+            case FirehoseAction _,
+                    QueueAction.OnQueue _,
                     QueueAction.StopQueueWorker _,
                     QueueAction.CrashQueueWorker _,
                     Action.Split _,

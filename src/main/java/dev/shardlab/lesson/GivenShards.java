@@ -1,5 +1,6 @@
 package dev.shardlab.lesson;
 
+import dev.shardlab.sim.setup.FirehoseAction;
 import dev.shardlab.event.Adjustable;
 import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.kinesis.StreamName;
@@ -72,7 +73,8 @@ final class GivenShards {
                     Action.StartWorker _,
                     Action.StopWorker _,
                     Action.KillWorker _,
-                    QueueAction _ -> null;
+                    QueueAction _,
+                    FirehoseAction _ -> null;
         };
     }
 

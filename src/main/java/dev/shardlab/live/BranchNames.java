@@ -3,6 +3,7 @@ package dev.shardlab.live;
 import dev.shardlab.sim.ActionWords;
 import dev.shardlab.sim.Input;
 import dev.shardlab.sim.setup.Action;
+import dev.shardlab.sim.setup.FirehoseAction;
 import dev.shardlab.sim.setup.QueueAction;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,9 @@ final class BranchNames {
                         after.action() instanceof QueueAction.ChangeSettings later
                                 && later.queue().equals(queue)
                                 && later.change().given().equals(change.given());
+                    case FirehoseAction.SetBuffering(var deliveryStream, var _) ->
+                        after.action() instanceof FirehoseAction.SetBuffering later
+                                && later.deliveryStream().equals(deliveryStream);
                     case Action.Split _,
                             Action.Merge _,
                             Action.SendBurst _,
@@ -57,7 +61,9 @@ final class BranchNames {
                             Action.KillWorker _,
                             QueueAction.Send _,
                             QueueAction.Purge _,
-                            QueueAction.OnWorkers _ -> false;
+                            QueueAction.OnWorkers _,
+                            FirehoseAction.BreakDestination _,
+                            FirehoseAction.RepairDestination _ -> false;
                 };
     }
 

@@ -1,5 +1,7 @@
 package dev.shardlab.proof;
 
+import dev.shardlab.model.DeliveryStreamName;
+import dev.shardlab.model.firehose.BufferingHints;
 import dev.shardlab.live.ActionRefused;
 import dev.shardlab.live.Branch;
 import dev.shardlab.live.Laboratory;
@@ -12,6 +14,7 @@ import dev.shardlab.sim.Input;
 import dev.shardlab.sim.Simulation;
 import dev.shardlab.sim.dice.Dice;
 import dev.shardlab.sim.setup.Action;
+import dev.shardlab.sim.setup.FirehoseAction;
 import dev.shardlab.sim.setup.QueueAction;
 import dev.shardlab.sim.setup.Setup;
 import java.util.ArrayList;
@@ -70,7 +73,7 @@ final class Changed implements Property {
         }
     }
 
-    /** Of a stream, or else of a queue; where there is neither, nothing can be changed. */
+    /** Of a stream, or else of a queue or a delivery stream; where there is neither, nothing can be changed. */
     private static List<Action> changes(Setup setup) {
         if (!setup.streams().isEmpty()) {
             StreamName stream = setup.streams().getFirst().name();
@@ -81,6 +84,13 @@ final class Changed implements Property {
             return List.of(
                     new QueueAction.Send(queue, "sent by hand", new MessageGroupId("by-hand")),
                     new QueueAction.Purge(queue));
+        }
+        if (!setup.firehose().deliveryStreams().isEmpty()) {
+            DeliveryStreamName stream =
+                    setup.firehose().deliveryStreams().getFirst().name();
+            return List.of(
+                    new FirehoseAction.SetBuffering(stream, BufferingHints.ofMib(1, 1)),
+                    new FirehoseAction.BreakDestination(stream));
         }
         return List.of();
     }

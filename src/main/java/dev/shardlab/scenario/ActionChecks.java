@@ -1,5 +1,6 @@
 package dev.shardlab.scenario;
 
+import dev.shardlab.sim.setup.FirehoseAction;
 import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.KinesisAction;
@@ -102,7 +103,7 @@ final class ActionChecks {
             case Action.StartWorker start -> running.remove(start.application());
             case Action.StopWorker stop -> running.remove(stop.application());
             case Action.KillWorker kill -> running.remove(kill.application());
-            case Action.SetRetention _, Action.SetRate _, Action.SendBurst _, QueueAction _ -> {}
+            case Action.SetRetention _, Action.SetRate _, Action.SendBurst _, QueueAction _, FirehoseAction _ -> {}
         }
     }
 
@@ -121,7 +122,7 @@ final class ActionChecks {
                 endWorker(stop.application(), stop.worker(), node.along("stopWorker", "worker"));
             case Action.KillWorker kill ->
                 endWorker(kill.application(), kill.worker(), node.along("killWorker", "worker"));
-            case Action.SetRetention _, Action.SetRate _, Action.SendBurst _, QueueAction _ -> {}
+            case Action.SetRetention _, Action.SetRate _, Action.SendBurst _, QueueAction _, FirehoseAction _ -> {}
         }
     }
 

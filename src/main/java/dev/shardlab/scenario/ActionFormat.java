@@ -1,5 +1,6 @@
 package dev.shardlab.scenario;
 
+import dev.shardlab.scenario.firehose.FirehoseActionFormat;
 import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.WorkerName;
@@ -175,6 +176,7 @@ final class ActionFormat {
                 List<Key<TimedAction, ? extends Action>> verbs =
                         new ArrayList<>(List.of(split, merge, count, retention, rate, burst, start, stop, kill));
                 verbs.addAll(QueueActionFormat.verbs(s));
+                verbs.addAll(FirehoseActionFormat.verbs(s));
                 s.exactlyOneOf(verbs);
                 return v -> {
                     Action action = verbs.stream()

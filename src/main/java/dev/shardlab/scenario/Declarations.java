@@ -1,5 +1,8 @@
 package dev.shardlab.scenario;
 
+import dev.shardlab.sim.setup.DeliveryProducerSetup;
+import dev.shardlab.sim.setup.DeliveryStreamSetup;
+import dev.shardlab.scenario.firehose.FirehoseFields;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.KinesisAction;
 import dev.shardlab.scenario.client.CallLine;
@@ -67,6 +70,8 @@ final class Declarations {
                         .map(Object::toString)
                         .toList());
         put(names, ProducerFields.QUEUE_PRODUCER, setup.queues().producers(), QueueProducerSetup::name);
+        put(names, ProducerFields.DELIVERY_PRODUCER, setup.firehose().producers(), DeliveryProducerSetup::name);
+        put(names, FirehoseFields.DELIVERY_STREAM, setup.firehose().deliveryStreams(), DeliveryStreamSetup::name);
         put(names, QueueFields.QUEUE, setup.queues().queues(), QueueSetup::name);
         put(names, QueueFields.QUEUE_WORKER, setup.queues().workers(), QueueWorkersSetup::name);
         names.put(
@@ -106,6 +111,8 @@ final class Declarations {
                         .map(call -> call.along("request"))));
         put(names, ProducerFields.PRODUCER, root, "producers");
         put(names, ProducerFields.QUEUE_PRODUCER, root, "queueProducers");
+        put(names, ProducerFields.DELIVERY_PRODUCER, root, "deliveryProducers");
+        put(names, FirehoseFields.DELIVERY_STREAM, root, FirehoseFields.DELIVERY_STREAMS);
         put(names, QueueFields.QUEUE, root, QueueFields.QUEUES);
         put(names, QueueFields.QUEUE_WORKER, root, QueueFields.QUEUE_WORKERS);
         put(names, ApplicationFields.APPLICATION, root, "applications");

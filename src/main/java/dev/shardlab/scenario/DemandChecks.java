@@ -1,5 +1,6 @@
 package dev.shardlab.scenario;
 
+import dev.shardlab.sim.setup.DeliveryProducerSetup;
 import dev.shardlab.scenario.form.Reading;
 import dev.shardlab.sim.setup.ApplicationSetup;
 import dev.shardlab.sim.setup.Demand;
@@ -40,6 +41,9 @@ final class DemandChecks {
         eachUntilTooMuch(QueueProducerSetup.class, demand::addKeys, "keys");
         eachUntilTooMuch(QueueProducerSetup.class, Demand::ofTemplate, "payload", "template");
         eachUntilTooMuch(QueueProducerSetup.class, demand::addBytes, "rate");
+        eachUntilTooMuch(DeliveryProducerSetup.class, demand::addKeys, "keys");
+        eachUntilTooMuch(DeliveryProducerSetup.class, Demand::ofTemplate, "payload", "template");
+        eachUntilTooMuch(DeliveryProducerSetup.class, demand::addBytes, "rate");
         eachUntilTooMuch(QueueWorkersSetup.class, demand::add, "workers");
     }
 

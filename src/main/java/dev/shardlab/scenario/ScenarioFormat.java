@@ -1,5 +1,11 @@
 package dev.shardlab.scenario;
 
+import dev.shardlab.sim.setup.DeliveryProducerSetup;
+import dev.shardlab.scenario.firehose.FirehoseFields;
+import dev.shardlab.scenario.producer.DeliveryProducerFormat;
+import dev.shardlab.sim.setup.FirehoseSetup;
+import dev.shardlab.scenario.firehose.DeliveryStreamFormat;
+import dev.shardlab.sim.setup.DeliveryStreamSetup;
 import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.client.CallFormat;
@@ -247,6 +253,20 @@ final class ScenarioFormat {
                 "[{\"name\": \"packers\", \"queue\": \"orders\", \"workers\": 2}]",
                 "Who takes messages of queues.",
                 scenario -> scenario.setup().queues().workers());
+        Key<Scenario, List<DeliveryStreamSetup>> deliveryStreams = s.withDefault(
+                FirehoseFields.DELIVERY_STREAMS,
+                ListType.any(DeliveryStreamFormat.DELIVERY_STREAM),
+                List.of(),
+                "[{\"name\": \"clicks-to-lake\", \"source\": \"clicks\", \"bucket\": \"lake\"}]",
+                "The delivery streams (Amazon Data Firehose).",
+                scenario -> scenario.setup().firehose().deliveryStreams());
+        Key<Scenario, List<DeliveryProducerSetup>> deliveryProducers = s.withDefault(
+                "deliveryProducers",
+                ListType.any(DeliveryProducerFormat.DELIVERY_PRODUCER),
+                List.of(),
+                "[{\"name\": \"app\", \"deliveryStream\": \"logs-to-lake\", \"rate\": 50}]",
+                "Who puts records into delivery streams that have no stream as their source.",
+                scenario -> scenario.setup().firehose().producers());
         Key<Scenario, List<TimedAction>> actions = s.withDefault(
                 "actions",
                 ListType.any(ActionFormat.ACTION),
@@ -283,7 +303,8 @@ final class ScenarioFormat {
                             new ClientsSetup(inOrder(v.get(calls), CallLine::at).stream()
                                     .map(call -> call.understood(v.get(service)))
                                     .toList()),
-                            new QueuesSetup(v.get(queues), v.get(queueProducers), v.get(queueWorkers)))
+                            new QueuesSetup(v.get(queues), v.get(queueProducers), v.get(queueWorkers)),
+                            new FirehoseSetup(v.get(deliveryStreams), v.get(deliveryProducers)))
                     .withActions(inOrder(v.get(actions), TimedAction::at));
             Lesson told = v.get(lesson);
             return new Scenario(

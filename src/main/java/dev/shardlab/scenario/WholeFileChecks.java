@@ -1,5 +1,6 @@
 package dev.shardlab.scenario;
 
+import dev.shardlab.scenario.firehose.FirehoseFields;
 import dev.shardlab.scenario.form.Reading;
 import dev.shardlab.scenario.json.Node;
 import dev.shardlab.scenario.queue.QueueFields;
@@ -18,8 +19,9 @@ final class WholeFileChecks {
         unique(root, reading, "name", "applications");
         unique(root, reading, "name", QueueFields.QUEUES);
         unique(root, reading, "name", QueueFields.QUEUE_WORKERS);
+        unique(root, reading, "name", FirehoseFields.DELIVERY_STREAMS);
         uniqueTexts(
-                Stream.of("producers", "queueProducers")
+                Stream.of("producers", "queueProducers", "deliveryProducers")
                         .flatMap(list -> items(root.along(list)).stream())
                         .filter(item -> item instanceof Node.Obj object && object.has("name"))
                         .map(item -> item.along("name"))

@@ -1,5 +1,7 @@
 package dev.shardlab.sim;
 
+import dev.shardlab.sim.firehose.FirehoseActionWords;
+import dev.shardlab.sim.setup.FirehoseAction;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.sim.queue.QueueActionWords;
 import dev.shardlab.sim.setup.Action;
@@ -29,6 +31,7 @@ public final class ActionWords {
             case Action.StopWorker(var application, var worker) -> "Stop worker " + worker + " of " + application;
             case Action.KillWorker(var application, var worker) -> "Kill worker " + worker + " of " + application;
             case QueueAction queue -> QueueActionWords.of(queue);
+            case FirehoseAction firehose -> FirehoseActionWords.of(firehose);
         };
     }
 

@@ -1,5 +1,7 @@
 package dev.shardlab.sim;
 
+import dev.shardlab.sim.setup.DeliveryProducerSetup;
+import dev.shardlab.sim.producer.DeliveryProducer;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.sim.actor.Actor;
@@ -41,6 +43,7 @@ final class Actors {
     private final List<Actor> actors = new ArrayList<>();
     private final Map<ProducerName, Integer> producers = new TreeMap<>();
     private final Map<ProducerName, Integer> queueProducers = new TreeMap<>();
+    private final Map<ProducerName, Integer> deliveryProducers = new TreeMap<>();
     private final Map<WorkerName, Integer> queueWorkers = new TreeMap<>();
     private final Applications applications = new Applications();
     private final QueueFleets fleets = new QueueFleets();
@@ -50,7 +53,7 @@ final class Actors {
 
     static Actors of(Setup setup, InputFiles files) {
         Actors cast = new Actors();
-        cast.add(new Script(SCRIPT, setup, cast.producers, cast.queueProducers, cast.queueWorkers));
+        cast.add(new Script(SCRIPT, setup, cast.producers, cast.queueProducers, cast.deliveryProducers, cast.queueWorkers));
         long start = setup.start().micros();
         for (ProducerSetup producer : setup.producers()) {
             int id = cast.actors.size();
@@ -71,6 +74,7 @@ final class Actors {
             QueueProducerSetup.beside(producer).ifPresent(beside -> cast.add(beside, false, setup, files));
         }
         setup.queues().producers().forEach(producer -> cast.add(producer, true, setup, files));
+        setup.firehose().producers().forEach(producer -> cast.add(producer, setup, files));
         for (QueueWorkersSetup workers : setup.queues().workers()) {
             cast.add(new QueueFleet(cast.actors.size(), workers, start, setup.network(), setup.seed()));
         }
@@ -97,6 +101,17 @@ final class Actors {
                 tellsProblems));
     }
 
+    private void add(DeliveryProducerSetup producer, Setup setup, InputFiles files) {
+        String name = "producer/" + producer.name();
+        Dice network = Dice.forked(setup.seed(), name + "/network");
+        add(new DeliveryProducer(
+                actors.size(),
+                producer,
+                setup.start().micros(),
+                source(producer.source(), setup.seed(), name, files),
+                Network.of(setup.network(), network)));
+    }
+
     private static RecordSource source(Source source, long seed, String name, InputFiles files) {
         double phase = Dice.forked(seed, name + "/phase").nextDouble();
         return switch (source) {
@@ -119,6 +134,8 @@ final class Actors {
             applications.add(application);
         } else if (actor instanceof QueueProducer producer) {
             queueProducers.put(producer.name(), actors.size());
+        } else if (actor instanceof DeliveryProducer producer) {
+            deliveryProducers.put(producer.name(), actors.size());
         } else if (actor instanceof QueueFleet fleet) {
             queueWorkers.put(fleet.name(), actors.size());
             fleets.add(fleet);

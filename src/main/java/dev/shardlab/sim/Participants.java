@@ -1,5 +1,7 @@
 package dev.shardlab.sim;
 
+import dev.shardlab.sim.setup.DeliveryProducerSetup;
+import dev.shardlab.sim.setup.FirehoseAction;
 import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.WorkerName;
@@ -28,9 +30,11 @@ public record Participants(
 
     public static Participants of(Setup setup) {
         return new Participants(
-                Stream.concat(
+                Stream.of(
                                 setup.producers().stream().map(ProducerSetup::name),
-                                setup.queues().producers().stream().map(QueueProducerSetup::name))
+                                setup.queues().producers().stream().map(QueueProducerSetup::name),
+                                setup.firehose().producers().stream().map(DeliveryProducerSetup::name))
+                        .flatMap(names -> names)
                         .toList(),
                 setup.applications().stream().map(ApplicationSetup::name).toList(),
                 setup.queues().workers().stream().map(QueueWorkersSetup::name).toList());
@@ -49,7 +53,8 @@ public record Participants(
                     Action.Merge _,
                     Action.SetShardCount _,
                     Action.SetRetention _,
-                    QueueAction.OnQueue _ -> {}
+                    QueueAction.OnQueue _,
+                    FirehoseAction _ -> {}
         }
     }
 

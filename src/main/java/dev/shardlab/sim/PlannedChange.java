@@ -2,6 +2,7 @@ package dev.shardlab.sim;
 
 import dev.shardlab.event.Adjustable;
 import dev.shardlab.sim.setup.Action;
+import dev.shardlab.sim.setup.FirehoseAction;
 import dev.shardlab.sim.setup.QueueAction;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.UserAction;
@@ -51,7 +52,12 @@ public record PlannedChange(Action planned, Adjustable setting, UserAction befor
             case Action.KillWorker kill -> new Adjustable.Workers(kill.application());
             case QueueAction.ChangeSettings change -> new Adjustable.QueueSettings(change.queue());
             case QueueAction.OnWorkers on -> new Adjustable.QueueWorkers(on.workers());
-            case Action.SendBurst _, QueueAction.Send _, QueueAction.Purge _ -> null;
+            case FirehoseAction.SetBuffering set -> new Adjustable.DeliveryHints(set.deliveryStream());
+            case Action.SendBurst _,
+                    QueueAction.Send _,
+                    QueueAction.Purge _,
+                    FirehoseAction.BreakDestination _,
+                    FirehoseAction.RepairDestination _ -> null;
         };
     }
 

@@ -1,8 +1,12 @@
 package dev.shardlab.sim;
 
+import dev.shardlab.sim.setup.DeliveryStreamSetup;
+import dev.shardlab.sim.firehose.FirehoseOrders;
+import dev.shardlab.sim.setup.FirehoseAction;
 import dev.shardlab.command.ClientAction;
 import dev.shardlab.command.Reply;
 import dev.shardlab.command.ServiceCall;
+import dev.shardlab.command.firehose.FirehoseCommand.CreateDeliveryStream;
 import dev.shardlab.command.kcl.ApplicationCommand;
 import dev.shardlab.command.kinesis.StreamCommand;
 import dev.shardlab.command.queue.QueueCommand.CreateQueue;
@@ -47,6 +51,7 @@ final class Script implements Actor {
     private final Setup setup;
     private final Map<ProducerName, Integer> producers;
     private final Map<ProducerName, Integer> queueProducers;
+    private final Map<ProducerName, Integer> deliveryProducers;
     private final Map<WorkerName, Integer> queueWorkers;
 
     /**
@@ -54,17 +59,20 @@ final class Script implements Actor {
      *
      * @param producers of streams
      * @param queueProducers of queues; one that feeds both is in both
+     * @param deliveryProducers of delivery streams
      */
     Script(
             int id,
             Setup setup,
             Map<ProducerName, Integer> producers,
             Map<ProducerName, Integer> queueProducers,
+            Map<ProducerName, Integer> deliveryProducers,
             Map<WorkerName, Integer> queueWorkers) {
         this.id = id;
         this.setup = setup;
         this.producers = producers;
         this.queueProducers = queueProducers;
+        this.deliveryProducers = deliveryProducers;
         this.queueWorkers = queueWorkers;
     }
 
@@ -74,6 +82,8 @@ final class Script implements Actor {
         record Create(StreamSetup stream) implements Cue {}
 
         record Make(QueueSetup queue) implements Cue {}
+
+        record Start(DeliveryStreamSetup deliveryStream) implements Cue {}
 
         record Take(Action action, boolean byStudent) implements Cue {}
     }
@@ -100,6 +110,9 @@ final class Script implements Actor {
         setup.queues().queues().stream()
                 .sorted(Comparator.comparing(queue -> queue.settings().redrive() != null))
                 .forEach(queue -> context.wake(id, setup.start().micros(), new Cue.Make(queue)));
+        setup.firehose()
+                .deliveryStreams()
+                .forEach(stream -> context.wake(id, setup.start().micros(), new Cue.Start(stream)));
         for (TimedAction timed : setup.actions()) {
             long at = setup.start().plus(timed.at()).micros();
             Cue cue = new Cue.Take(timed.action(), false);
@@ -124,6 +137,8 @@ final class Script implements Actor {
                 ask(new StreamCommand.CreateStream(stream.name(), stream.shards(), stream.retention()), context);
             case Cue.Make(QueueSetup queue) ->
                 ask(new CreateQueue(queue.name(), QueueChange.of(queue.settings()), Tags.NONE), context);
+            case Cue.Start(DeliveryStreamSetup stream) ->
+                ask(new CreateDeliveryStream(stream.name(), stream.settings(), Tags.NONE), context);
             case Cue.Take(Action action, boolean byStudent) -> {
                 String instead = byStudent
                         ? ""
@@ -157,6 +172,7 @@ final class Script implements Actor {
                 askApplication(application, new ApplicationCommand.KillWorker(application, worker), context);
             case QueueAction.OnQueue on ->
                 ask(QueueOrders.command(on, context.now(), context.state().queues()), context);
+            case FirehoseAction on -> ask(FirehoseOrders.command(on), context);
             case QueueAction.OnWorkers on -> context.tell(idOf(on.workers(), queueWorkers), QueueOrders.order(on));
         }
     }
@@ -190,6 +206,10 @@ final class Script implements Actor {
 
     /** A producer that has not started says so itself, or nobody can: one of a stream is there only once it has. */
     private void direct(ProducerName name, ProducerMessage order, ActorContext context) {
+        if (deliveryProducers.containsKey(name)) {
+            context.tell(idOf(name, deliveryProducers), order);
+            return;
+        }
         boolean feedsStream = producers.containsKey(name);
         if (feedsStream && context.state().producers().named(name).isEmpty()) {
             refuse(

@@ -1,5 +1,6 @@
 package dev.shardlab.sim;
 
+import dev.shardlab.sim.setup.DeliveryProducerSetup;
 import dev.shardlab.model.kinesis.StreamLimits;
 import dev.shardlab.sim.setup.ApplicationSetup;
 import dev.shardlab.sim.setup.Demand;
@@ -28,6 +29,12 @@ final class SetupBounds {
         setup.producers().forEach(SetupBounds::require);
         setup.applications().forEach(SetupBounds::require);
         for (QueueProducerSetup producer : setup.queues().producers()) {
+            String who = "producer " + producer.name() + ": ";
+            requireNotNegative(producer.linger(), who + "linger");
+            requireNotNegative(producer.startsAfter(), who + "start");
+            require(producer.source(), who);
+        }
+        for (DeliveryProducerSetup producer : setup.firehose().producers()) {
             String who = "producer " + producer.name() + ": ";
             requireNotNegative(producer.linger(), who + "linger");
             requireNotNegative(producer.startsAfter(), who + "start");

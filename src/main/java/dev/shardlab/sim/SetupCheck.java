@@ -1,5 +1,7 @@
 package dev.shardlab.sim;
 
+import dev.shardlab.sim.setup.FirehoseAction;
+import dev.shardlab.sim.firehose.FirehoseSetupCheck;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.sim.queue.QueueSetupCheck;
 import dev.shardlab.sim.setup.Action;
@@ -29,6 +31,7 @@ final class SetupCheck {
         setup.applications()
                 .forEach(application -> require(application.stream(), streams, "application " + application.name()));
         QueueSetupCheck.require(setup);
+        FirehoseSetupCheck.require(setup);
         for (TimedAction timed : setup.actions()) {
             participants.require(timed.action());
             // Clients make streams too, and only running shows which: where they ask, the service says whether there is
@@ -52,7 +55,8 @@ final class SetupCheck {
                     Action.StartWorker _,
                     Action.StopWorker _,
                     Action.KillWorker _,
-                    QueueAction _ -> {}
+                    QueueAction _,
+                    FirehoseAction _ -> {}
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.shardlab.words;
 
+import dev.shardlab.sim.setup.FirehoseAction;
 import dev.shardlab.model.Service;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.QueueAction;
@@ -21,8 +22,10 @@ public final class DoneCalls {
      * @param service where, for what names a place
      */
     public static Optional<Snippet> of(Action action, LabState state, Service service) {
-        return action instanceof QueueAction onQueue
-                ? RealQueueCalls.of(onQueue, service)
-                : RealCalls.of(action, state);
+        return switch (action) {
+            case QueueAction onQueue -> RealQueueCalls.of(onQueue, service);
+            case FirehoseAction _ -> Optional.empty();
+            default -> RealCalls.of(action, state);
+        };
     }
 }

@@ -18,6 +18,7 @@ import dev.shardlab.scenario.lesson.Prediction;
 import dev.shardlab.scenario.lesson.Prediction.Answer;
 import dev.shardlab.scenario.lesson.Step;
 import dev.shardlab.sim.setup.Action;
+import dev.shardlab.sim.setup.FirehoseAction;
 import dev.shardlab.sim.setup.QueueAction;
 import dev.shardlab.sim.setup.TimedAction;
 import dev.shardlab.timeline.EventLog;
@@ -288,7 +289,12 @@ final class ToldAgain {
             case Action.KillWorker a -> "workers " + a.application();
             case QueueAction.ChangeSettings a -> "settings " + a.queue();
             case QueueAction.OnWorkers a -> "queue workers " + a.workers();
-            case Action.SendBurst _, QueueAction.Send _, QueueAction.Purge _ -> action.toString();
+            case FirehoseAction.SetBuffering a -> "buffering " + a.deliveryStream();
+            case Action.SendBurst _,
+                    QueueAction.Send _,
+                    QueueAction.Purge _,
+                    FirehoseAction.BreakDestination _,
+                    FirehoseAction.RepairDestination _ -> action.toString();
         };
     }
 }

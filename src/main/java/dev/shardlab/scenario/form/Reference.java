@@ -1,6 +1,7 @@
 package dev.shardlab.scenario.form;
 
 import dev.shardlab.scenario.json.Node;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -13,30 +14,47 @@ import tools.jackson.databind.node.ObjectNode;
  * The name of something that the file declares elsewhere.
  *
  * @param kind what is named: "stream"
- * @param orKind the kind in the scope of others that may be named just so, though the file does not declare them; null: none
+ * @param orKinds the kinds in the scope of others that may be named just so
  * @param make the value of a name; an IllegalArgumentException says that it can be no such name
  */
-public record Reference<N>(String kind, @Nullable String orKind, Function<String, N> make) implements Type<N> {
+public record Reference<N>(String kind, List<String> orKinds, Function<String, N> make) implements Type<N> {
+
+    public Reference {
+        orKinds = List.copyOf(orKinds);
+    }
 
     /** A name of something that the file declares, and nothing else. */
     public Reference(String kind, Function<String, N> make) {
-        this(kind, null, make);
+        this(kind, List.of(), make);
     }
 
     /** All that may be named; null if it could not be found out. */
     @Nullable
     List<String> known(Scope scope) {
-        List<String> declared = scope.of(kind);
-        List<String> others = orKind == null ? List.of() : scope.of(orKind);
-        return declared == null || others == null
-                ? null
-                : Stream.concat(declared.stream(), others.stream()).distinct().toList();
+        List<String> known = new ArrayList<>();
+        for (String one : kinds()) {
+            List<String> names = scope.of(one);
+            if (names == null) {
+                return null;
+            }
+            names.stream().filter(name -> !known.contains(name)).forEach(known::add);
+        }
+        return known;
     }
 
-    /** The only one the file declares; where it declares none, the only other one. */
+    private List<String> kinds() {
+        return Stream.concat(Stream.of(kind), orKinds.stream()).toList();
+    }
+
+    /** The only one the file declares; where it declares none, the only one of the first other kind of which there are any. */
     private @Nullable String only(Scope scope) {
-        List<String> declared = scope.of(kind);
-        return declared != null && declared.isEmpty() && orKind != null ? scope.only(orKind) : scope.only(kind);
+        for (String one : kinds()) {
+            List<String> declared = scope.of(one);
+            if (declared == null || !declared.isEmpty()) {
+                return scope.only(one);
+            }
+        }
+        return null;
     }
 
     /** What a left out reference means: the only thing of its kind. */

@@ -14,6 +14,7 @@ import dev.shardlab.scenario.form.Texts;
 import dev.shardlab.scenario.form.Type;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** The single values of streams: names, shards, keys. */
 public final class StreamFields {
@@ -26,7 +27,7 @@ public final class StreamFields {
 
     /** Those that the file declares, and those that clients make in it. */
     public static final Reference<StreamName> STREAM_REFERENCE =
-            new Reference<>(STREAM, CLIENT_STREAM, StreamName::new);
+            new Reference<>(STREAM, List.of(CLIENT_STREAM), StreamName::new);
 
     /** A producer and an application are there from the start, and so is their stream. */
     public static final Reference<StreamName> DECLARED_STREAM = new Reference<>(STREAM, StreamName::new);

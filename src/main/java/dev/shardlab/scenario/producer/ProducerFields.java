@@ -8,6 +8,7 @@ import dev.shardlab.scenario.form.Texts;
 import dev.shardlab.scenario.form.Type;
 import dev.shardlab.sim.line.LineExpression;
 import dev.shardlab.sim.line.TimeFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.PatternSyntaxException;
@@ -21,9 +22,12 @@ public final class ProducerFields {
     /** A producer that feeds queues alone. */
     public static final String QUEUE_PRODUCER = "queue producer";
 
-    /** Whether it feeds streams or queues. */
+    /** A producer that puts into delivery streams. */
+    public static final String DELIVERY_PRODUCER = "delivery producer";
+
+    /** Whether it feeds streams, queues or delivery streams. */
     public static final Reference<ProducerName> PRODUCER_REFERENCE =
-            new Reference<>(PRODUCER, QUEUE_PRODUCER, ProducerName::new);
+            new Reference<>(PRODUCER, List.of(QUEUE_PRODUCER, DELIVERY_PRODUCER), ProducerName::new);
 
     public static final Type<ProducerName> PRODUCER_NAME = Texts.checked(
             "name",

@@ -20,7 +20,8 @@ public sealed interface Action
                 Action.StartWorker,
                 Action.StopWorker,
                 Action.KillWorker,
-                QueueAction {
+                QueueAction,
+                FirehoseAction {
 
     /** @param at where the second child begins; null: in the middle */
     record Split(StreamName stream, ShardId shard, @Nullable HashKey at) implements Action {}

@@ -93,12 +93,20 @@ public final class Demand {
                         "Make up fewer keys.");
     }
 
+    public @Nullable Excess addKeys(DeliveryProducerSetup producer) {
+        return addKeys(producer.source());
+    }
+
     /** What a template becomes when it is filled in. */
     public static @Nullable Excess ofTemplate(ProducerSetup producer) {
         return ofTemplate(producer.source());
     }
 
     public static @Nullable Excess ofTemplate(QueueProducerSetup producer) {
+        return ofTemplate(producer.source());
+    }
+
+    public static @Nullable Excess ofTemplate(DeliveryProducerSetup producer) {
         return ofTemplate(producer.source());
     }
 
@@ -129,6 +137,11 @@ public final class Demand {
         return rate(producer.name(), RecordSize.mostPerSec(producer.source()));
     }
 
+    public @Nullable Excess addBytes(DeliveryProducerSetup producer) {
+        recordBytes.putIfAbsent(producer.name(), RecordSize.most(producer.source()));
+        return rate(producer.name(), RecordSize.mostPerSec(producer.source()));
+    }
+
     public @Nullable Excess add(TimedAction timed) {
         return switch (timed.action()) {
             case Action.SetShardCount(StreamName stream, int count) -> shards(stream, count);
@@ -148,7 +161,8 @@ public final class Demand {
                     Action.KillWorker _,
                     QueueAction.OnQueue _,
                     QueueAction.StopQueueWorker _,
-                    QueueAction.CrashQueueWorker _ -> null;
+                    QueueAction.CrashQueueWorker _,
+                    FirehoseAction _ -> null;
         };
     }
 
@@ -164,13 +178,17 @@ public final class Demand {
 
     /** How many of its largest records one producer may send in a second, or at once, if no other sends any. */
     public static long mostPerSec(Setup setup, ProducerName producer) {
-        int bytes = Stream.concat(
+        int bytes = Stream.of(
                         setup.producers().stream()
                                 .filter(one -> one.name().equals(producer))
                                 .map(ProducerSetup::source),
                         setup.queues().producers().stream()
                                 .filter(one -> one.name().equals(producer))
-                                .map(QueueProducerSetup::source))
+                                .map(QueueProducerSetup::source),
+                        setup.firehose().producers().stream()
+                                .filter(one -> one.name().equals(producer))
+                                .map(DeliveryProducerSetup::source))
+                .flatMap(sources -> sources)
                 .mapToInt(RecordSize::most)
                 .findFirst()
                 .orElse(RecordSize.LEAST);
@@ -189,6 +207,11 @@ public final class Demand {
             all.add(demand.addBytes(producer));
         });
         setup.queues().producers().forEach(producer -> {
+            all.add(demand.addKeys(producer));
+            all.add(ofTemplate(producer));
+            all.add(demand.addBytes(producer));
+        });
+        setup.firehose().producers().forEach(producer -> {
             all.add(demand.addKeys(producer));
             all.add(ofTemplate(producer));
             all.add(demand.addBytes(producer));

@@ -114,6 +114,10 @@ public record Setup(Conditions conditions, List<SystemSetup> systems, List<Timed
         return system(ClientsSetup.class, ClientsSetup.NONE).calls();
     }
 
+    public FirehoseSetup firehose() {
+        return system(FirehoseSetup.class, FirehoseSetup.NONE);
+    }
+
     public QueuesSetup queues() {
         return system(QueuesSetup.class, QueuesSetup.NONE);
     }

@@ -1,5 +1,6 @@
 package dev.shardlab.ui.futures;
 
+import dev.shardlab.sim.setup.FirehoseAction;
 import dev.shardlab.live.Branch;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.WorkerName;
@@ -76,7 +77,8 @@ final class ChangedQueue {
                     Action.SetRetention _,
                     Action.StartWorker _,
                     Action.StopWorker _,
-                    Action.KillWorker _ -> Optional.empty();
+                    Action.KillWorker _,
+                    FirehoseAction _ -> Optional.empty();
         };
     }
 

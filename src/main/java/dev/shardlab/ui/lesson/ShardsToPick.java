@@ -1,5 +1,6 @@
 package dev.shardlab.ui.lesson;
 
+import dev.shardlab.sim.setup.FirehoseAction;
 import dev.shardlab.event.ReshardStep;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
@@ -74,7 +75,8 @@ final class ShardsToPick {
                     Action.StartWorker _,
                     Action.StopWorker _,
                     Action.KillWorker _,
-                    QueueAction _ -> 0;
+                    QueueAction _,
+                    FirehoseAction _ -> 0;
         };
     }
 }

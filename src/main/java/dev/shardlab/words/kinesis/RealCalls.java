@@ -1,5 +1,6 @@
 package dev.shardlab.words.kinesis;
 
+import dev.shardlab.sim.setup.FirehoseAction;
 import dev.shardlab.model.kinesis.HashKey;
 import dev.shardlab.model.kinesis.KeyHasher;
 import dev.shardlab.model.kinesis.RecordBatch;
@@ -48,7 +49,8 @@ public final class RealCalls {
                     Action.StartWorker _,
                     Action.StopWorker _,
                     Action.KillWorker _,
-                    QueueAction _ -> Optional.empty();
+                    QueueAction _,
+                    FirehoseAction _ -> Optional.empty();
         };
     }
 
