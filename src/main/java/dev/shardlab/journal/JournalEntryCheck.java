@@ -1,6 +1,5 @@
 package dev.shardlab.journal;
 
-import dev.shardlab.sim.setup.FirehoseAction;
 import dev.shardlab.live.Branch;
 import dev.shardlab.live.JournalEntry;
 import dev.shardlab.live.Laboratory;
@@ -9,6 +8,7 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.Participants;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.Demand;
+import dev.shardlab.sim.setup.FirehoseAction;
 import dev.shardlab.sim.setup.QueueAction;
 import dev.shardlab.sim.setup.Setup;
 import java.time.Duration;

@@ -1,6 +1,5 @@
 package dev.shardlab.lesson;
 
-import dev.shardlab.sim.setup.FirehoseAction;
 import dev.shardlab.event.Adjustable;
 import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.kinesis.StreamName;
@@ -12,6 +11,7 @@ import dev.shardlab.scenario.lesson.Prediction.Answer.Option;
 import dev.shardlab.scenario.lesson.QueueMeasure;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.ApplicationSetup;
+import dev.shardlab.sim.setup.FirehoseAction;
 import dev.shardlab.sim.setup.QueueAction;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.state.LabState;

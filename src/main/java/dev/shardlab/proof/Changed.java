@@ -1,10 +1,10 @@
 package dev.shardlab.proof;
 
-import dev.shardlab.model.DeliveryStreamName;
-import dev.shardlab.model.firehose.BufferingHints;
 import dev.shardlab.live.ActionRefused;
 import dev.shardlab.live.Branch;
 import dev.shardlab.live.Laboratory;
+import dev.shardlab.model.DeliveryStreamName;
+import dev.shardlab.model.firehose.BufferingHints;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.model.queue.MessageGroupId;

@@ -1,6 +1,5 @@
 package dev.shardlab.scenario;
 
-import dev.shardlab.sim.setup.FirehoseAction;
 import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.KinesisAction;
@@ -17,6 +16,7 @@ import dev.shardlab.scenario.lesson.Prediction;
 import dev.shardlab.scenario.lesson.Target;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.ApplicationSetup;
+import dev.shardlab.sim.setup.FirehoseAction;
 import dev.shardlab.sim.setup.QueueAction;
 import dev.shardlab.sim.setup.StreamSetup;
 import dev.shardlab.sim.setup.TimedAction;

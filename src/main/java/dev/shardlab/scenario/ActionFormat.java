@@ -1,6 +1,5 @@
 package dev.shardlab.scenario;
 
-import dev.shardlab.scenario.firehose.FirehoseActionFormat;
 import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.WorkerName;
@@ -8,6 +7,7 @@ import dev.shardlab.model.kinesis.HashKey;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.scenario.field.Fields;
+import dev.shardlab.scenario.firehose.FirehoseActionFormat;
 import dev.shardlab.scenario.form.Key;
 import dev.shardlab.scenario.form.Numbers;
 import dev.shardlab.scenario.form.Shape;

@@ -1,12 +1,10 @@
 package dev.shardlab.scenario;
 
-import dev.shardlab.sim.setup.DeliveryProducerSetup;
-import dev.shardlab.sim.setup.DeliveryStreamSetup;
-import dev.shardlab.scenario.firehose.FirehoseFields;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.KinesisAction;
 import dev.shardlab.scenario.client.CallLine;
 import dev.shardlab.scenario.field.Fields;
+import dev.shardlab.scenario.firehose.FirehoseFields;
 import dev.shardlab.scenario.form.DurationText;
 import dev.shardlab.scenario.form.Key;
 import dev.shardlab.scenario.form.Nearest;
@@ -23,6 +21,8 @@ import dev.shardlab.scenario.queue.QueueFields;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.ApplicationSetup;
 import dev.shardlab.sim.setup.CallSetup;
+import dev.shardlab.sim.setup.DeliveryProducerSetup;
+import dev.shardlab.sim.setup.DeliveryStreamSetup;
 import dev.shardlab.sim.setup.ProducerSetup;
 import dev.shardlab.sim.setup.QueueProducerSetup;
 import dev.shardlab.sim.setup.QueueSetup;

@@ -1,8 +1,8 @@
 package dev.shardlab.scenario;
 
-import dev.shardlab.sim.setup.DeliveryProducerSetup;
 import dev.shardlab.scenario.form.Reading;
 import dev.shardlab.sim.setup.ApplicationSetup;
+import dev.shardlab.sim.setup.DeliveryProducerSetup;
 import dev.shardlab.sim.setup.Demand;
 import dev.shardlab.sim.setup.Demand.Excess;
 import dev.shardlab.sim.setup.ProducerSetup;

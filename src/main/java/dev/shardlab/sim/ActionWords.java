@@ -1,10 +1,10 @@
 package dev.shardlab.sim;
 
-import dev.shardlab.sim.firehose.FirehoseActionWords;
-import dev.shardlab.sim.setup.FirehoseAction;
 import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.sim.firehose.FirehoseActionWords;
 import dev.shardlab.sim.queue.QueueActionWords;
 import dev.shardlab.sim.setup.Action;
+import dev.shardlab.sim.setup.FirehoseAction;
 import dev.shardlab.sim.setup.QueueAction;
 import java.math.BigDecimal;
 import java.time.Duration;

@@ -1,7 +1,5 @@
 package dev.shardlab.sim;
 
-import dev.shardlab.sim.setup.DeliveryProducerSetup;
-import dev.shardlab.sim.producer.DeliveryProducer;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.sim.actor.Actor;
@@ -14,6 +12,7 @@ import dev.shardlab.sim.kcl.ApplicationActor;
 import dev.shardlab.sim.kcl.Applications;
 import dev.shardlab.sim.kcl.WorkerProcesses;
 import dev.shardlab.sim.producer.Delivery;
+import dev.shardlab.sim.producer.DeliveryProducer;
 import dev.shardlab.sim.producer.FileSource;
 import dev.shardlab.sim.producer.GeneratedSource;
 import dev.shardlab.sim.producer.InputFiles;
@@ -25,6 +24,7 @@ import dev.shardlab.sim.producer.RecordSource;
 import dev.shardlab.sim.queue.QueueFleet;
 import dev.shardlab.sim.queue.QueueFleets;
 import dev.shardlab.sim.setup.ApplicationSetup;
+import dev.shardlab.sim.setup.DeliveryProducerSetup;
 import dev.shardlab.sim.setup.ProducerSetup;
 import dev.shardlab.sim.setup.QueueProducerSetup;
 import dev.shardlab.sim.setup.QueueWorkersSetup;
@@ -53,7 +53,8 @@ final class Actors {
 
     static Actors of(Setup setup, InputFiles files) {
         Actors cast = new Actors();
-        cast.add(new Script(SCRIPT, setup, cast.producers, cast.queueProducers, cast.deliveryProducers, cast.queueWorkers));
+        cast.add(new Script(
+                SCRIPT, setup, cast.producers, cast.queueProducers, cast.deliveryProducers, cast.queueWorkers));
         long start = setup.start().micros();
         for (ProducerSetup producer : setup.producers()) {
             int id = cast.actors.size();

@@ -1,12 +1,12 @@
 package dev.shardlab.sim;
 
-import dev.shardlab.sim.setup.DeliveryProducerSetup;
-import dev.shardlab.sim.setup.FirehoseAction;
 import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.ApplicationSetup;
+import dev.shardlab.sim.setup.DeliveryProducerSetup;
+import dev.shardlab.sim.setup.FirehoseAction;
 import dev.shardlab.sim.setup.ProducerSetup;
 import dev.shardlab.sim.setup.QueueAction;
 import dev.shardlab.sim.setup.QueueProducerSetup;

@@ -1,8 +1,5 @@
 package dev.shardlab.sim;
 
-import dev.shardlab.sim.setup.DeliveryStreamSetup;
-import dev.shardlab.sim.firehose.FirehoseOrders;
-import dev.shardlab.sim.setup.FirehoseAction;
 import dev.shardlab.command.ClientAction;
 import dev.shardlab.command.Reply;
 import dev.shardlab.command.ServiceCall;
@@ -25,9 +22,12 @@ import dev.shardlab.model.queue.QueueChange;
 import dev.shardlab.sim.actor.Actor;
 import dev.shardlab.sim.actor.ActorContext;
 import dev.shardlab.sim.actor.Message;
+import dev.shardlab.sim.firehose.FirehoseOrders;
 import dev.shardlab.sim.producer.ProducerMessage;
 import dev.shardlab.sim.queue.QueueOrders;
 import dev.shardlab.sim.setup.Action;
+import dev.shardlab.sim.setup.DeliveryStreamSetup;
+import dev.shardlab.sim.setup.FirehoseAction;
 import dev.shardlab.sim.setup.QueueAction;
 import dev.shardlab.sim.setup.QueueSetup;
 import dev.shardlab.sim.setup.Setup;

@@ -1,8 +1,8 @@
 package dev.shardlab.sim;
 
-import dev.shardlab.sim.setup.DeliveryProducerSetup;
 import dev.shardlab.model.kinesis.StreamLimits;
 import dev.shardlab.sim.setup.ApplicationSetup;
+import dev.shardlab.sim.setup.DeliveryProducerSetup;
 import dev.shardlab.sim.setup.Demand;
 import dev.shardlab.sim.setup.Keys;
 import dev.shardlab.sim.setup.NetworkSetup;

@@ -1,10 +1,10 @@
 package dev.shardlab.sim;
 
-import dev.shardlab.sim.setup.FirehoseAction;
-import dev.shardlab.sim.firehose.FirehoseSetupCheck;
 import dev.shardlab.model.kinesis.StreamName;
+import dev.shardlab.sim.firehose.FirehoseSetupCheck;
 import dev.shardlab.sim.queue.QueueSetupCheck;
 import dev.shardlab.sim.setup.Action;
+import dev.shardlab.sim.setup.FirehoseAction;
 import dev.shardlab.sim.setup.QueueAction;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.sim.setup.StreamSetup;

@@ -1,8 +1,8 @@
 package dev.shardlab.words;
 
-import dev.shardlab.sim.setup.FirehoseAction;
 import dev.shardlab.model.Service;
 import dev.shardlab.sim.setup.Action;
+import dev.shardlab.sim.setup.FirehoseAction;
 import dev.shardlab.sim.setup.QueueAction;
 import dev.shardlab.state.LabState;
 import dev.shardlab.words.kinesis.RealCalls;

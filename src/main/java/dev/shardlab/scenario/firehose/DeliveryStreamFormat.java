@@ -75,7 +75,8 @@ public final class DeliveryStreamFormat {
                         Duration.ofSeconds(BufferingHints.S3_DEFAULT.intervalSeconds()),
                         "\"60s\"",
                         "Its buffer leaves once its first record has waited so long.",
-                        setup -> Duration.ofNanos(1_000 * destination(setup).hints().intervalMicros()));
+                        setup -> Duration.ofNanos(
+                                1_000 * destination(setup).hints().intervalMicros()));
                 Key<DeliveryStreamSetup, Compression> compression = s.withDefault(
                         "compression",
                         FirehoseFields.COMPRESSION,
@@ -108,15 +109,12 @@ public final class DeliveryStreamFormat {
                     return new DeliveryStreamSetup(
                             v.get(name),
                             new DeliveryStreamSettings(
-                                    from == null
-                                            ? new DeliverySource.DirectPut()
-                                            : new DeliverySource.FromStream(from),
+                                    from == null ? new DeliverySource.DirectPut() : new DeliverySource.FromStream(from),
                                     new S3Destination(
                                             v.get(bucket),
                                             v.get(prefix),
                                             v.find(errorPrefix),
-                                            new BufferingHints(
-                                                    v.get(size), VirtualTime.toMicros(v.get(interval))),
+                                            new BufferingHints(v.get(size), VirtualTime.toMicros(v.get(interval))),
                                             v.get(compression),
                                             v.find(extension),
                                             ZoneOffset.UTC),

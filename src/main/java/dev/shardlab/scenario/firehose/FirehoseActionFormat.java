@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** How it is written what is done to a delivery stream. */
 public final class FirehoseActionFormat {
 
-    private static final Shape<FirehoseAction.SetBuffering> BUFFERING =
-            Shape.of("buffering", "UpdateDestination: a delivery stream's buffer tips by other hints from now on.", s -> {
+    private static final Shape<FirehoseAction.SetBuffering> BUFFERING = Shape.of(
+            "buffering", "UpdateDestination: a delivery stream's buffer tips by other hints from now on.", s -> {
                 Key<FirehoseAction.SetBuffering, DeliveryStreamName> stream =
                         deliveryStream(s, FirehoseAction.SetBuffering::deliveryStream);
                 Key<FirehoseAction.SetBuffering, Integer> size = s.required(

@@ -6,7 +6,7 @@ import java.util.List;
 /** How lists are said in a sentence. */
 public final class ListWords {
 
-    private static final int MOST = 20;
+    private static final int MOST = 24;
 
     private ListWords() {}
 

@@ -12,9 +12,9 @@ import dev.shardlab.scenario.form.Reference;
 import dev.shardlab.scenario.form.Shape;
 import dev.shardlab.scenario.form.Texts;
 import dev.shardlab.scenario.form.Type;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import java.util.List;
 
 /** The single values of streams: names, shards, keys. */
 public final class StreamFields {

@@ -1,13 +1,13 @@
 package dev.shardlab.scenario.producer;
 
+import dev.shardlab.model.DeliveryStreamName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.firehose.FirehoseLimits;
-import dev.shardlab.model.DeliveryStreamName;
 import dev.shardlab.scenario.field.Fields;
+import dev.shardlab.scenario.firehose.FirehoseFields;
 import dev.shardlab.scenario.form.Key;
 import dev.shardlab.scenario.form.Numbers;
 import dev.shardlab.scenario.form.Shape;
-import dev.shardlab.scenario.firehose.FirehoseFields;
 import dev.shardlab.sim.setup.DeliveryProducerSetup;
 import dev.shardlab.sim.setup.Source;
 import java.time.Duration;

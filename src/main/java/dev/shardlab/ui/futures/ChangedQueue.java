@@ -1,12 +1,12 @@
 package dev.shardlab.ui.futures;
 
-import dev.shardlab.sim.setup.FirehoseAction;
 import dev.shardlab.live.Branch;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.sim.Input;
 import dev.shardlab.sim.setup.Action;
+import dev.shardlab.sim.setup.FirehoseAction;
 import dev.shardlab.sim.setup.QueueAction;
 import dev.shardlab.sim.setup.QueueProducerSetup;
 import dev.shardlab.sim.setup.QueueSetup;

@@ -1,12 +1,12 @@
 package dev.shardlab.ui.lesson;
 
-import dev.shardlab.sim.setup.FirehoseAction;
 import dev.shardlab.event.ReshardStep;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.lesson.Prediction;
 import dev.shardlab.sim.setup.Action;
+import dev.shardlab.sim.setup.FirehoseAction;
 import dev.shardlab.sim.setup.QueueAction;
 import dev.shardlab.sim.setup.TimedAction;
 import dev.shardlab.state.kinesis.StreamState;

@@ -1,12 +1,12 @@
 package dev.shardlab.words.kinesis;
 
-import dev.shardlab.sim.setup.FirehoseAction;
 import dev.shardlab.model.kinesis.HashKey;
 import dev.shardlab.model.kinesis.KeyHasher;
 import dev.shardlab.model.kinesis.RecordBatch;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.sim.setup.Action;
+import dev.shardlab.sim.setup.FirehoseAction;
 import dev.shardlab.sim.setup.QueueAction;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.kinesis.StreamState;
