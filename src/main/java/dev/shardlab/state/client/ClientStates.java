@@ -38,6 +38,7 @@ public final class ClientStates {
     private final Map<ClientName, ClientState> clients = new TreeMap<>();
     private final Map<ProducerName, ClientName> byProducer = new TreeMap<>();
     private final Map<RatedCall, Integer> callsInSecond = new TreeMap<>();
+    private final Map<String, Integer> deliveryCallsInSecond = new TreeMap<>();
     private long second = Long.MIN_VALUE;
     private long lastPut;
 
@@ -46,6 +47,7 @@ public final class ClientStates {
         clients.forEach((name, client) -> copy.clients.put(name, client.copy()));
         copy.byProducer.putAll(byProducer);
         copy.callsInSecond.putAll(callsInSecond);
+        copy.deliveryCallsInSecond.putAll(deliveryCallsInSecond);
         copy.second = second;
         copy.lastPut = lastPut;
         return copy;
@@ -63,19 +65,28 @@ public final class ClientStates {
                 count(e);
             }
             case ClientEvent.QueueCallAnswered e -> known(e.client()).call(e.at());
-            case ClientEvent.DeliveryCallAnswered e -> known(e.client()).call(e.at());
+            case ClientEvent.DeliveryCallAnswered e -> {
+                known(e.client()).call(e.at());
+                begin(e.at());
+                deliveryCallsInSecond.merge(e.action(), 1, Integer::sum);
+            }
             case ClientEvent.CallRefused e -> known(e.client()).refuse(e);
         }
     }
 
     private void count(CallAnswered event) {
-        if (event.at().epochSecond() != second) {
-            second = event.at().epochSecond();
-            callsInSecond.clear();
-        }
+        begin(event.at());
         callsInSecond.merge(RatedCall.all(event.action()), 1, Integer::sum);
         if (event.stream() != null) {
             callsInSecond.merge(new RatedCall(event.action(), event.stream(), event.shard()), 1, Integer::sum);
+        }
+    }
+
+    private void begin(VirtualTime at) {
+        if (at.epochSecond() != second) {
+            second = at.epochSecond();
+            callsInSecond.clear();
+            deliveryCallsInSecond.clear();
         }
     }
 
@@ -188,6 +199,11 @@ public final class ClientStates {
         return inSecond(now, new RatedCall(action, stream, shard));
     }
 
+    /** How often an action of the service of delivery streams was answered in the second that holds {@code now}. */
+    public int deliveryCallsInSecond(VirtualTime now, String action) {
+        return now.epochSecond() == second ? deliveryCallsInSecond.getOrDefault(action, 0) : 0;
+    }
+
     private int inSecond(VirtualTime now, RatedCall key) {
         return now.epochSecond() == second ? callsInSecond.getOrDefault(key, 0) : 0;
     }
@@ -199,7 +215,8 @@ public final class ClientStates {
         }
         List<String> lines = new ArrayList<>();
         clients.values().forEach(client -> lines.add(client.toString()));
-        lines.add("last put %s, in second %s %s".formatted(lastPut, second, callsInSecond));
+        lines.add("last put %s, in second %s %s".formatted(lastPut, second, callsInSecond)
+                + (deliveryCallsInSecond.isEmpty() ? "" : " " + deliveryCallsInSecond));
         return lines;
     }
 }
