@@ -7,15 +7,19 @@ import dev.shardlab.draw.kinesis.ConsumerTile;
 import dev.shardlab.draw.kinesis.StreamTile;
 import dev.shardlab.draw.kinesis.WrittenBy;
 import dev.shardlab.draw.paper.Role;
+import dev.shardlab.draw.paper.View;
 import dev.shardlab.draw.plan.Flow;
 import dev.shardlab.draw.plan.Graph;
+import dev.shardlab.draw.plan.Passing;
 import dev.shardlab.draw.plan.Tile;
 import dev.shardlab.draw.producer.ProducerTile;
 import dev.shardlab.draw.producer.UnsettledRefusals;
+import dev.shardlab.draw.queue.PassingMessages;
 import dev.shardlab.draw.queue.QueueRates;
 import dev.shardlab.draw.queue.QueueSenderTile;
 import dev.shardlab.draw.queue.QueueTile;
 import dev.shardlab.draw.queue.QueueWorkersTile;
+import dev.shardlab.draw.queue.Ways;
 import dev.shardlab.model.Caller;
 import dev.shardlab.model.ClientName;
 import dev.shardlab.model.VirtualTime;
@@ -45,26 +49,32 @@ import java.util.TreeSet;
 final class LabGraph {
 
     private static final String RECORDS = "rec";
+    /** The last seconds in a tile are no more than these. */
+    private static final long MOST_WINDOW_MICROS = 60_000_000;
 
     private final LabState state;
     private final VirtualTime now;
     private final long windowMicros;
+    private final Ways ways;
     private final Set<QueueName> dead;
     private final Map<QueueName, QueueRates> rates = new TreeMap<>();
     private final Map<StreamName, WrittenBy> written = new TreeMap<>();
     private final List<Tile> tiles = new ArrayList<>();
     private final List<Flow> flows = new ArrayList<>();
+    private final List<Passing> passing = new ArrayList<>();
 
-    private LabGraph(LabState state, VirtualTime now, long windowMicros) {
+    private LabGraph(LabState state, VirtualTime now, View view) {
         this.state = state;
         this.now = now;
-        this.windowMicros = windowMicros;
+        windowMicros = Math.min(MOST_WINDOW_MICROS, view.nearMicros());
+        ways = new Ways(now, view.landingMicros());
         this.dead = deadLetterQueues(state);
     }
 
-    /** @param windowMicros how much of the past the tiles show */
-    static Graph of(LabState state, VirtualTime now, long windowMicros) {
-        LabGraph graph = new LabGraph(state, now, windowMicros);
+    /** All of it at a time, as a view shows it. */
+    static Graph of(LabState state, VirtualTime now, View view) {
+        LabGraph graph = new LabGraph(state, now, view);
+        graph.passing.addAll(new StreamTraffic(state, now, view).all());
         state.producers().all().stream().filter(graph::isOfExperiment).forEach(graph::add);
         state.clients().all().forEach(graph::addAsWriter);
         graph.addSenders();
@@ -77,7 +87,7 @@ final class LabGraph {
         state.kinesis().streams().forEach(graph::addReaders);
         state.queues().all().forEach(graph::addWorkers);
         graph.addReceivingClients();
-        return new Graph(graph.tiles, graph.flows);
+        return new Graph(graph.tiles, graph.flows, graph.passing);
     }
 
     /** The queues in which others' dead letters end. */
@@ -165,6 +175,7 @@ final class LabGraph {
 
     private void add(QueueState queue) {
         tiles.add(QueueTile.of(rates(queue), dead.contains(queue.name())));
+        passing.addAll(PassingMessages.of(queue, LabGraph::takerOf, ways));
         Optional.ofNullable(queue.settings().redrive())
                 .ifPresent(redrive -> flows.add(new Flow(
                         QueueTile.id(queue.name()),
@@ -211,6 +222,12 @@ final class LabGraph {
                 flow(StreamTile.id(stream.name()), ClientTile.id(client.name(), true), read, RECORDS);
             }
         }
+    }
+
+    private static SystemId takerOf(Caller taker) {
+        return taker instanceof Caller.Client client
+                ? ClientTile.receiving(client.client())
+                : QueueWorkersTile.id(FleetWorker.of(taker).fleet());
     }
 
     private void addWorkers(QueueState queue) {

@@ -27,9 +27,6 @@ import java.util.List;
 /** Paints one picture: what is in focus in close-up, all else as tiles. */
 public final class Painting {
 
-    /** The last seconds in a tile are no more than these. */
-    private static final long MOST_WINDOW_MICROS = 60_000_000;
-
     private final LabState state;
     private final VirtualTime time;
     private final Sketch sketch;
@@ -71,8 +68,7 @@ public final class Painting {
     }
 
     private Graph graph() {
-        return LabGraph.of(
-                state, time, Math.min(MOST_WINDOW_MICROS, sketch.view().nearMicros()));
+        return LabGraph.of(state, time, sketch.view());
     }
 
     private Picture paint() {

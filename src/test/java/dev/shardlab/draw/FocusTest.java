@@ -33,7 +33,7 @@ class FocusTest {
 
     private static Arrangement arrangement(QueueMoments.Moment lab, Focus focus) {
         return Arrangement.of(
-                LabGraph.of(lab.state(), lab.now(), 60_000_000), Focusing.of(lab.state(), focus), new Sketch(VIEW));
+                LabGraph.of(lab.state(), lab.now(), VIEW), Focusing.of(lab.state(), focus), new Sketch(VIEW));
     }
 
     private static Area clicks(Arrangement arrangement) {
@@ -67,8 +67,7 @@ class FocusTest {
         Picture map = lab.picture(low.on(Focus.MAP));
         Picture pair = lab.picture(low);
         assertEquals(map.marks(), pair.marks());
-        Arrangement one =
-                Arrangement.of(LabGraph.of(lab.state(), lab.now(), 60_000_000), Focus.on(CLICKS), new Sketch(low));
+        Arrangement one = Arrangement.of(LabGraph.of(lab.state(), lab.now(), VIEW), Focus.on(CLICKS), new Sketch(low));
         assertEquals(List.of(CLICKS), one.closeUps(), "one alone has the room");
     }
 

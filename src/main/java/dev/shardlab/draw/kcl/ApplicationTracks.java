@@ -115,7 +115,7 @@ public final class ApplicationTracks {
                         : List.of());
     }
 
-    private static Copies copies(ApplicationState application, WorkerName reader, RecordsRead read) {
+    static Copies copies(ApplicationState application, WorkerName reader, RecordsRead read) {
         StageItem seat = new ApplicationItem.OfWorker(application.name(), reader);
         return new Copies(
                 seat,

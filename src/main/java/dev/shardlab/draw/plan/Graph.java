@@ -11,10 +11,16 @@ public final class Graph {
 
     private final List<Tile> tiles;
     private final List<Flow> flows;
+    private final List<Passing> passing;
     private final Map<SystemId, Tile> byId = new LinkedHashMap<>();
 
-    /** Keeps both in their order. Of several tiles of one system the first counts; a flow from a system to itself is none. */
-    public Graph(List<Tile> tiles, List<Flow> flows) {
+    /**
+     * Keeps all in their order. Of several tiles of one system the first counts; a flow from a system to itself is none.
+     *
+     * @param passing what is on its way between them just now; on a way that no flow has, it is not shown
+     */
+    public Graph(List<Tile> tiles, List<Flow> flows, List<Passing> passing) {
+        this.passing = List.copyOf(passing);
         tiles.forEach(tile -> byId.putIfAbsent(tile.system(), tile));
         this.tiles = List.copyOf(byId.values());
         this.flows = flows.stream()
@@ -30,6 +36,10 @@ public final class Graph {
 
     List<Flow> flows() {
         return flows;
+    }
+
+    List<Passing> passing() {
+        return passing;
     }
 
     /** Its tile. */

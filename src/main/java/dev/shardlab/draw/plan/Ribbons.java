@@ -9,6 +9,7 @@ import dev.shardlab.draw.paper.Rates;
 import dev.shardlab.draw.paper.Role;
 import dev.shardlab.draw.paper.Sign;
 import dev.shardlab.draw.paper.Sketch;
+import dev.shardlab.draw.paper.Tokens;
 import dev.shardlab.draw.paper.Wire;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +20,7 @@ import java.util.Objects;
 
 /**
  * What flows between the tiles of the map: ribbons whose widths are to each other as the flows are, the widest of all ports as wide as
- * the ribbons of a tile may be together. Where nothing flows at present the way is dotted.
+ * the ribbons of a tile may be together. Where nothing flows at present the way is dotted. While few are on a way, each is a token on it.
  */
 final class Ribbons {
 
@@ -31,6 +32,9 @@ final class Ribbons {
     private static final double AROUND = 3;
 
     private static final double OUTLINE = 1.5;
+
+    /** How far apart pieces are on average, in sizes of one, where a ribbon shows them one by one. */
+    private static final double APART = 2;
 
     private final Sketch sketch;
     private final Graph graph;
@@ -65,9 +69,48 @@ final class Ribbons {
         drawn.forEach(this::say);
         // The outline of the selected one lies over its neighbours.
         drawn.sort(Comparator.comparing(flow -> item(flow).equals(sketch.view().selected())));
+        Map<FlowItem, Wire> ways = new LinkedHashMap<>();
         for (Flow flow : drawn) {
-            paint(flow, width(flow, perPixel), starts.getOrDefault(flow, 0.0), ends.getOrDefault(flow, 0.0));
+            Wire way = new Wire(
+                    frame(flow.from()).right(),
+                    starts.getOrDefault(flow, 0.0),
+                    frame(flow.to()).left(),
+                    ends.getOrDefault(flow, 0.0));
+            paint(flow, width(flow, perPixel), way);
+            ways.putIfAbsent(item(flow), way);
         }
+        paintPassing(ways);
+    }
+
+    /** What is few enough to be told apart is drawn piece by piece; of more the ribbon tells how much it is. */
+    private void paintPassing(Map<FlowItem, Wire> ways) {
+        Map<FlowItem, List<Passing>> byFlow = new LinkedHashMap<>();
+        for (Passing passing : graph.passing()) {
+            byFlow.computeIfAbsent(new FlowItem(passing.from(), passing.to()), _ -> new ArrayList<>())
+                    .add(passing);
+        }
+        byFlow.forEach((flow, together) -> {
+            Wire way = ways.get(flow);
+            if (way != null && together.size() <= room(way)) {
+                together.forEach(passing -> paint(passing, way));
+            }
+        });
+    }
+
+    private double room(Wire way) {
+        return Math.abs(way.x2() - way.x1()) / (sketch.tokens().sizePx() * APART);
+    }
+
+    private void paint(Passing passing, Wire way) {
+        boolean selected = passing.item().equals(sketch.view().selected());
+        sketch.tokens()
+                .add(
+                        (float) way.x(passing.way()),
+                        (float) way.y(passing.way()),
+                        1,
+                        passing.key(),
+                        selected ? Tokens.Kind.SELECTED : passing.kind(),
+                        sketch.items().one(passing.item()));
     }
 
     private static FlowItem item(Flow flow) {
@@ -130,16 +173,13 @@ final class Ribbons {
         }
     }
 
-    private void paint(Flow flow, double width, double y1, double y2) {
-        Area from = frame(flow.from());
-        Area to = frame(flow.to());
+    private void paint(Flow flow, double width, Wire wire) {
         FlowItem item = item(flow);
         boolean still = flow.perSec() == 0;
         if (!still) {
             sketch.show(Sign.FLOW);
         }
         Role role = flow.lost() ? Role.EXPIRY : still ? Role.WIRE : Role.ACCENT;
-        Wire wire = new Wire(from.right(), y1, to.left(), y2);
         spot(item, wire, width);
         sketch.draw(wire.mark(width, still ? Stroke.DOTTED : Stroke.SOLID, role, still ? 1 : 0.45, item));
     }

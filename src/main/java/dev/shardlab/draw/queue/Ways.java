@@ -7,7 +7,7 @@ import dev.shardlab.state.queue.HeldMessage;
  * How far messages are on their way to where they lie. In the log a message is sent, received or given back in a moment; for a little
  * while after it is shown on the way that it took, and counted where it is by then.
  */
-record Ways(VirtualTime now, long landingMicros) {
+public record Ways(VirtualTime now, long landingMicros) {
 
     /** How far something is that began at a time: 0 .. 1. */
     double since(VirtualTime then) {

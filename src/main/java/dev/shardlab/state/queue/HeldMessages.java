@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -159,6 +160,31 @@ record HeldMessages(
                 return known(ages.next().getValue());
             }
         };
+    }
+
+    /** The one that was sent first first. */
+    List<HeldMessage> sentUpTo(VirtualTime time) {
+        List<HeldMessage> found = new ArrayList<>();
+        for (Map.Entry<Due, MessageId> entry : oldestFirst) {
+            if (entry.getKey().micros() > time.micros()) {
+                break;
+            }
+            found.add(known(entry.getValue()));
+        }
+        return found;
+    }
+
+    /** The one that was sent last first. */
+    List<HeldMessage> sentAfter(VirtualTime time, int most) {
+        List<HeldMessage> found = new ArrayList<>();
+        for (int rank = oldestFirst.size() - 1; rank >= 0 && found.size() < most; rank--) {
+            Due sent = Objects.requireNonNull(oldestFirst.keyAt(rank));
+            if (sent.micros() <= time.micros()) {
+                break;
+            }
+            found.add(known(Objects.requireNonNull(oldestFirst.get(sent))));
+        }
+        return found;
     }
 
     long nextShownMicros() {

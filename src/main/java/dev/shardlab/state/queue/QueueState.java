@@ -266,6 +266,11 @@ public final class QueueState {
         return messages.byAge();
     }
 
+    /** Up to so many of the messages that were sent after a time, the one that was sent last first. Each costs O(log messages). */
+    public List<HeldMessage> sentAfter(VirtualTime time, int most) {
+        return messages.sentAfter(time, most);
+    }
+
     /** Up to so many of the messages in flight, the one that comes back first first. */
     public List<HeldMessage> inFlight(int most) {
         return messages.inFlight(most);
@@ -358,16 +363,7 @@ public final class QueueState {
         if (nextExpiryMicros() > now.micros()) {
             return List.of();
         }
-        VirtualTime sentBy = now.minus(settings.retention());
-        List<HeldMessage> expired = new ArrayList<>();
-        for (Iterator<HeldMessage> all = messages.byAge(); all.hasNext(); ) {
-            HeldMessage held = all.next();
-            if (held.message().sentAt().isAfter(sentBy)) {
-                break;
-            }
-            expired.add(held);
-        }
-        return expired;
+        return messages.sentUpTo(now.minus(settings.retention()));
     }
 
     /** The messages that are hidden no longer than until now. */

@@ -23,7 +23,7 @@ class ColumnsTest {
                 .map(flow -> flow.split(" "))
                 .map(ends -> new Flow(id(ends[0]), id(ends[1]), 1, "rec", false))
                 .toList();
-        return Columns.of(new Graph(tiles, all)).stream()
+        return Columns.of(new Graph(tiles, all, List.of())).stream()
                 .map(column -> column.stream().map(SystemId::name).toList())
                 .toList();
     }
