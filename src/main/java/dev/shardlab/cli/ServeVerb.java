@@ -44,7 +44,10 @@ import picocli.CommandLine.Spec;
             "  export AWS_DEFAULT_REGION=us-east-1 AWS_REGION=us-east-1       (the SDK for JavaScript reads the second)",
             "  export AWS_ACCESS_KEY_ID=any AWS_SECRET_ACCESS_KEY=any",
             "  aws kinesis create-stream --stream-name clicks --shard-count 2",
-            "  aws sqs --endpoint-url http://127.0.0.1:4567 create-queue --queue-name jobs"
+            "  aws sqs --endpoint-url http://127.0.0.1:4567 create-queue --queue-name jobs",
+            "  aws s3 --endpoint-url http://127.0.0.1:4567 mb s3://logs",
+            "  aws s3 --endpoint-url http://127.0.0.1:4567 ls s3://logs",
+            "  boto3.client('s3', endpoint_url='http://127.0.0.1:4567').list_buckets()"
         })
 final class ServeVerb implements Callable<Integer> {
 
@@ -171,6 +174,8 @@ final class ServeVerb implements Callable<Integer> {
 
     private void tellReady(String address) {
         console.out().println("listening on " + address);
+        console.out()
+                .println("objects lie in " + endpoint.options().bucketFolder().toAbsolutePath());
         console.out().flush();
     }
 
