@@ -8,6 +8,7 @@ module dev.shardlab {
     opens dev.shardlab.cli to
             info.picocli;
 
+    requires aircompressor.v3;
     requires atlantafx.base;
     requires duckdb.jdbc;
     requires info.picocli;

@@ -37,6 +37,11 @@ final class Fences {
                     List.of("cli"),
                     "words on a command line stop at the command line"),
             new Fence(
+                    "aircompressor",
+                    List.of("io.airlift.."),
+                    List.of("sink.firehose"),
+                    "how an object is compressed is a matter of its bytes alone"),
+            new Fence(
                     "DuckDB and JDBC",
                     List.of("org.duckdb..", "java.sql.."),
                     List.of("sink.warehouse"),
