@@ -42,7 +42,7 @@ if /i "%~1"=="serve" if defined HEADLESS set "HEADLESS=%HEADLESS% -XX:+ExitOnOut
 rem A cache that does not fit is not used, and that is nobody's business: hence the silenced logs.
 set "CACHE="
 if exist "%WORK%\shardlab.aot" if not defined JAVA_TOOL_OPTIONS if not defined JDK_JAVA_OPTIONS if not defined _JAVA_OPTIONS set "CACHE=-XX:+IgnoreUnrecognizedVMOptions -XX:+VerifySharedSpaces "-XX:AOTCache=%WORK%\shardlab.aot" -Xlog:aot=off -Xlog:cds=off"
-"%JDK%\bin\java.exe" %HEADLESS% -Xmx%SHARDLAB_HEAP% --enable-native-access=javafx.graphics,duckdb.jdbc -Dprism.lcdtext=false %CACHE% "-Dshardlab.home=%LAB%" -p "%WORK%\app\shardlab.jar;%WORK%\app\lib" -m %MAIN_CLASS% %*
+"%JDK%\bin\java.exe" %HEADLESS% -Xmx%SHARDLAB_HEAP% --enable-native-access=javafx.graphics,duckdb.jdbc,aircompressor.v3 --sun-misc-unsafe-memory-access=allow -Dprism.lcdtext=false %CACHE% "-Dshardlab.home=%LAB%" -p "%WORK%\app\shardlab.jar;%WORK%\app\lib" -m %MAIN_CLASS% %*
 exit /b %errorlevel%
 
 rem Whether there is a word that asks for help, or for the version.
@@ -168,7 +168,7 @@ type nul >"%WORK%\app\complete"
 
 rem Plays the window's first moments once, unseen, so that later starts find its classes loaded and linked.
 echo Preparing fast starts. 1>&2
-"%JDK%\bin\java.exe" -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true -Dshardlab.exitAfterFirstFrame=true -Xmx%SHARDLAB_HEAP% --enable-native-access=javafx.graphics,duckdb.jdbc -Dprism.lcdtext=false "-XX:AOTCacheOutput=%WORK%\shardlab.aot" "-Dshardlab.home=%LAB%" -p "%WORK%\app\shardlab.jar;%WORK%\app\lib" -m %MAIN_CLASS% play "%LAB%\scenarios\own-log.json" >"%WORK%\train.log" 2>&1 <nul
+"%JDK%\bin\java.exe" -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true -Dshardlab.exitAfterFirstFrame=true -Xmx%SHARDLAB_HEAP% --enable-native-access=javafx.graphics,duckdb.jdbc,aircompressor.v3 --sun-misc-unsafe-memory-access=allow -Dprism.lcdtext=false "-XX:AOTCacheOutput=%WORK%\shardlab.aot" "-Dshardlab.home=%LAB%" -p "%WORK%\app\shardlab.jar;%WORK%\app\lib" -m %MAIN_CLASS% play "%LAB%\scenarios\own-log.json" >"%WORK%\train.log" 2>&1 <nul
 exit /b 0
 
 :build_failed

@@ -8,7 +8,7 @@ java="$JAVA_HOME/bin/java"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 jar=target/shardlab.jar
-flags="-Dglass.platform=Headless -Dprism.order=sw -Dprism.lcdtext=false --enable-native-access=javafx.graphics,duckdb.jdbc -Xlog:aot=off -Xlog:cds=off"
+flags="-Dglass.platform=Headless -Dprism.order=sw -Dprism.lcdtext=false --enable-native-access=javafx.graphics,duckdb.jdbc,aircompressor.v3 --sun-misc-unsafe-memory-access=allow -Xlog:aot=off -Xlog:cds=off"
 
 # The bare window as a small module path of its own: the toolkit, the theme and one class.
 mkdir -p "$work/bare/dev/shardlab/ui"

@@ -34,7 +34,8 @@ public final class OtherJava {
     /** What Java is told to have the program with its tests, where somebody else names the class path. */
     public static List<String> module() {
         return List.of(
-                "--enable-native-access=javafx.graphics,duckdb.jdbc,ALL-UNNAMED",
+                "--enable-native-access=javafx.graphics,duckdb.jdbc,aircompressor.v3,ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
                 "--add-modules=" + MODULE + ",java.net.http,java.logging,jdk.unsupported,jdk.management",
                 "--add-reads=" + MODULE + "=ALL-UNNAMED,java.net.http,java.logging",
                 "--add-exports=" + MODULE + "/" + MODULE + ".bench.jmh_generated=ALL-UNNAMED",

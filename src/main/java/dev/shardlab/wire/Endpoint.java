@@ -1,5 +1,6 @@
 package dev.shardlab.wire;
 
+import dev.shardlab.live.KeptEvents;
 import dev.shardlab.live.RequestQueue;
 import dev.shardlab.model.Service;
 import dev.shardlab.wire.log.ServerWarnings;
@@ -9,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 
 /** The open endpoint. Close it, and every connection is closed with it. */
 public final class Endpoint implements AutoCloseable {
@@ -16,9 +18,15 @@ public final class Endpoint implements AutoCloseable {
     private final Listening listening;
     private final Connections connections;
 
-    private Endpoint(Listening listening, Connections connections) {
+    private final DeliveryWriter writer;
+    private final @Nullable KeptEvents delivered;
+
+    private Endpoint(
+            Listening listening, Connections connections, DeliveryWriter writer, @Nullable KeptEvents delivered) {
         this.listening = listening;
         this.connections = connections;
+        this.writer = writer;
+        this.delivered = delivered;
     }
 
     /**
@@ -32,12 +40,12 @@ public final class Endpoint implements AutoCloseable {
             EndpointOptions options, RequestQueue desk, Service service, Consumer<List<ConnectedClient>> listener)
             throws CannotListen {
         QueuedThreadPool threads = Listening.threads();
-        return open(options, new LaboratoryActions(desk, service, threads), service, threads, listener);
+        return open(options, new LaboratoryActions(desk, service, threads), service, threads, listener, desk);
     }
 
     static Endpoint open(EndpointOptions options, RequestHandler actions, Consumer<List<ConnectedClient>> listener)
             throws CannotListen {
-        return open(options, actions, Service.DEFAULT, Listening.threads(), listener);
+        return open(options, actions, Service.DEFAULT, Listening.threads(), listener, null);
     }
 
     private static Endpoint open(
@@ -45,18 +53,23 @@ public final class Endpoint implements AutoCloseable {
             RequestHandler actions,
             Service service,
             QueuedThreadPool threads,
-            Consumer<List<ConnectedClient>> listener)
+            Consumer<List<ConnectedClient>> listener,
+            @Nullable RequestQueue desk)
             throws CannotListen {
         var connections = new Connections(options.limits(), listener);
         var doorkeeper = new Doorkeeper(options.address(), options.origins());
+        var objects = new ObjectDoor(options, service, connections, doorkeeper);
         var door = new FrontDoor(
                 new Gate(actions, options.keys(), options.dataFolder()),
                 actions,
                 connections,
                 options.limits(),
                 doorkeeper,
-                new ObjectDoor(options, service, connections, doorkeeper));
-        return new Endpoint(Listening.open(options, threads, door, connections), connections);
+                objects);
+        var writer = new DeliveryWriter(objects::store);
+        var listening = Listening.open(options, threads, door, connections);
+        KeptEvents delivered = desk == null ? null : new KeptEvents(desk, "delivered objects", writer);
+        return new Endpoint(listening, connections, writer, delivered);
     }
 
     /** Where it listens in the clear; beyond this machine, where it does so over TLS, for there it does not listen in the clear. */
@@ -79,9 +92,9 @@ public final class Endpoint implements AutoCloseable {
         return connections.clients();
     }
 
-    /** What went wrong with a port, last, in a sentence; empty if nothing did. */
+    /** What went wrong with a port, or with objects that are to be stored, last, in a sentence; empty if nothing did. */
     public Optional<String> trouble() {
-        return listening.trouble();
+        return listening.trouble().or(writer::trouble);
     }
 
     /** What the server warned of, last, in a sentence; empty if it never did. */
@@ -107,5 +120,8 @@ public final class Endpoint implements AutoCloseable {
     @Override
     public void close() {
         listening.close();
+        if (delivered != null) {
+            delivered.close();
+        }
     }
 }

@@ -23,6 +23,7 @@ final class ObjectDoor {
     private final Connections connections;
     private final Doorkeeper doorkeeper;
     private @Nullable S3Service objects;
+    private @Nullable BucketStore store;
 
     ObjectDoor(EndpointOptions options, Service service, Connections connections, Doorkeeper doorkeeper) {
         this.options = options;
@@ -31,13 +32,20 @@ final class ObjectDoor {
         this.doorkeeper = doorkeeper;
     }
 
+    /** The one store of this endpoint: what delivery streams deliver goes where clients look. */
+    synchronized BucketStore store() {
+        BucketStore known = store;
+        if (known == null) {
+            known = new BucketStore(options.bucketFolder(), StoreLimits.USUAL, InstantSource.system());
+            store = known;
+        }
+        return known;
+    }
+
     private synchronized S3Service objects() {
         S3Service known = objects;
         if (known == null) {
-            known = new S3Service(
-                    new BucketStore(options.bucketFolder(), StoreLimits.USUAL, InstantSource.system()),
-                    new ObjectSignatures(options.keys(), options.dataFolder()),
-                    service);
+            known = new S3Service(store(), new ObjectSignatures(options.keys(), options.dataFolder()), service);
             objects = known;
         }
         return known;

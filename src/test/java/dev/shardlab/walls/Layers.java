@@ -64,8 +64,8 @@ final class Layers {
                     "what clients say, as commands; who listens is not its business"),
             new Layer(
                     "wire",
-                    List.of("live", "api", "command", "sink", "model"),
-                    "a protocol asks like everybody else; objects are asked of the store that has them"),
+                    List.of("live", "api", "command", "event", "sink", "model"),
+                    "a protocol asks like everybody else; objects are asked of the store that has them, and events tell which come into it"),
             new Layer("sink", List.of("event", "model"), "what leaves is made of events alone"),
             new Layer("draw", List.of("state", "event", "model"), "the picture is a function of state, log and time"),
             new Layer(

@@ -56,7 +56,8 @@ class DeliveredObjectsTest {
     @ParameterizedTest
     @EnumSource
     void every_compression_gives_the_records_back_byte_for_byte(Compression compression) throws IOException {
-        byte[] bytes = ObjectBytes.of(delivered("a/b" + compression.extension(), compression, false, "one", "two", "ä€𝄞"));
+        byte[] bytes =
+                ObjectBytes.of(delivered("a/b" + compression.extension(), compression, false, "one", "two", "ä€𝄞"));
         assertEquals("onetwoä€𝄞", new String(opened(compression, bytes), StandardCharsets.UTF_8));
     }
 
@@ -93,8 +94,7 @@ class DeliveredObjectsTest {
         BucketStore store = store();
         assertTrue(new DeliveredObjects(store)
                 .put(delivered("2026/01/01/00/logs-1", Compression.UNCOMPRESSED, false, "one")));
-        assertEquals(
-                "one", Files.readString(store.root().resolve("lake").resolve("2026/01/01/00/logs-1")));
+        assertEquals("one", Files.readString(store.root().resolve("lake").resolve("2026/01/01/00/logs-1")));
     }
 
     @Test
@@ -107,21 +107,21 @@ class DeliveredObjectsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"../../outside", "/etc/passwd", "a/../../b", "C:\\x", "CON", "trailing.", "nul\0byte"})
+    @ValueSource(strings = {"../../outside", "/etc/passwd", "a/../../b", "C:\\x", "CON", "trailing.", "nul\0byte"})
     void a_prefix_that_looks_like_a_way_out_stays_inside(String key) throws IOException {
         BucketStore store = store();
         new DeliveredObjects(store).put(delivered(key, Compression.UNCOMPRESSED, false, "one"));
         try (var files = Files.walk(folder)) {
             assertTrue(files.filter(Files::isRegularFile).allMatch(file -> file.startsWith(store.root())));
         }
-        assertEquals(1, store.list(LAKE, new ListQuery("", "", "", 10)).objects().size());
+        assertEquals(
+                1, store.list(LAKE, new ListQuery("", "", "", 10)).objects().size());
     }
 
     @Test
     void where_there_is_no_room_nothing_is_visible_and_it_goes_on_once_there_is() throws IOException {
-        BucketStore full = new BucketStore(
-                folder.resolve("full"), StoreLimits.USUAL.withBytes(2), () -> AT.toInstant());
+        BucketStore full =
+                new BucketStore(folder.resolve("full"), StoreLimits.USUAL.withBytes(2), () -> AT.toInstant());
         ObjectDelivered object = delivered("logs-1", Compression.UNCOMPRESSED, false, "one");
         assertThrows(IOException.class, () -> new DeliveredObjects(full).put(object));
         assertEquals(0, full.list(LAKE, new ListQuery("", "", "", 10)).objects().size());
@@ -137,7 +137,8 @@ class DeliveredObjectsTest {
         return new String(ObjectBytes.of(object), StandardCharsets.UTF_8);
     }
 
-    private static ObjectDelivered delivered(String key, Compression compression, boolean delimited, String... records) {
+    private static ObjectDelivered delivered(
+            String key, Compression compression, boolean delimited, String... records) {
         RecordBatch.Builder batch = RecordBatch.builder();
         for (String record : records) {
             batch.addUnkeyed(record.getBytes(StandardCharsets.UTF_8));
@@ -176,7 +177,8 @@ class DeliveredObjectsTest {
                 yield zip.readAllBytes();
             }
             case SNAPPY -> new SnappyFramedInputStream(new SnappyJavaDecompressor(), in).readAllBytes();
-            case HADOOP_SNAPPY -> new SnappyHadoopStreams().createInputStream(in).readAllBytes();
+            case HADOOP_SNAPPY ->
+                new SnappyHadoopStreams().createInputStream(in).readAllBytes();
         };
     }
 }
