@@ -1,6 +1,7 @@
 package dev.shardlab.journal;
 
 import dev.shardlab.api.ClientRequests;
+import dev.shardlab.api.firehose.DeliveryOutline;
 import dev.shardlab.api.kinesis.PutOutline;
 import dev.shardlab.api.kinesis.action.SubscriptionRequests;
 import dev.shardlab.api.queue.SendOutline;
@@ -15,6 +16,7 @@ import dev.shardlab.command.Reply;
 import dev.shardlab.command.Reply.NotDone;
 import dev.shardlab.command.ServiceCall;
 import dev.shardlab.command.client.RefusedCall;
+import dev.shardlab.command.firehose.FirehoseCommand;
 import dev.shardlab.command.kinesis.ServiceCommand;
 import dev.shardlab.command.queue.QueueCommand;
 import dev.shardlab.model.ClientName;
@@ -58,9 +60,8 @@ final class CallEntryFormat {
         }
         Optional<byte[]> outline = outline(call.command(), reply, service);
         if (outline.isPresent()) {
-            EntryType type = said.protocol() instanceof OfQueues ? EntryType.SEND_OUTLINE : EntryType.PUT_OUTLINE;
             head.number(said.body().length).bytes(sha256(said.body()));
-            file.append(type.code(), head.bytes(), outline.get());
+            file.append(outlineType(said.protocol()).code(), head.bytes(), outline.get());
         } else {
             head.number(number(said.protocol()));
             file.append(EntryType.CALL.code(), head.bytes(), said.body());
@@ -71,7 +72,16 @@ final class CallEntryFormat {
         return switch (command) {
             case ServiceCall(var _, ServiceCommand asked) -> PutOutline.of(asked, reply);
             case ServiceCall(var _, QueueCommand asked) -> SendOutline.of(asked, reply, service);
+            case ServiceCall(var _, FirehoseCommand asked) -> DeliveryOutline.of(asked, reply);
             default -> Optional.empty();
+        };
+    }
+
+    private static EntryType outlineType(Protocol protocol) {
+        return switch (protocol) {
+            case OfStreams _ -> EntryType.PUT_OUTLINE;
+            case OfQueues _ -> EntryType.SEND_OUTLINE;
+            case OfFirehose _ -> EntryType.DELIVERY_OUTLINE;
         };
     }
 
@@ -107,6 +117,11 @@ final class CallEntryFormat {
             payload.bytes(HASH_BYTES);
             said = new ClientRequest(client, OfQueues.JSON, action, SendOutline.body(payload.rest()));
             command = understand(said, service);
+        } else if (frame.type() == EntryType.DELIVERY_OUTLINE.code()) {
+            payload.number();
+            payload.bytes(HASH_BYTES);
+            said = new ClientRequest(client, new OfFirehose(), action, DeliveryOutline.body(payload.rest()));
+            command = understand(said, service);
         } else if (frame.type() == EntryType.CALL.code()) {
             Protocol protocol = protocol(payload.number());
             said = new ClientRequest(client, protocol, action, payload.rest());
@@ -139,6 +154,10 @@ final class CallEntryFormat {
             payload.number();
             payload.bytes(HASH_BYTES);
             SendOutline.require(payload.rest());
+        } else if (frame.type() == EntryType.DELIVERY_OUTLINE.code()) {
+            payload.number();
+            payload.bytes(HASH_BYTES);
+            DeliveryOutline.require(payload.rest());
         } else {
             requireReadable(frame, service);
         }

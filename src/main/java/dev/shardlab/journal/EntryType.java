@@ -29,7 +29,9 @@ enum EntryType {
     /** A client's put of which something was refused: of that only lengths; only in the file of calls. */
     PUT_OUTLINE(14),
     /** The same of messages for a queue. */
-    SEND_OUTLINE(15);
+    SEND_OUTLINE(15),
+    /** The same of records for a delivery stream. */
+    DELIVERY_OUTLINE(16);
 
     private final byte code;
 
@@ -38,7 +40,11 @@ enum EntryType {
     }
 
     static boolean isCall(byte code) {
-        return code == CALL.code || code == REFUSED_CALL.code || code == PUT_OUTLINE.code || code == SEND_OUTLINE.code;
+        return code == CALL.code || code == REFUSED_CALL.code || isOutline(code);
+    }
+
+    private static boolean isOutline(byte code) {
+        return code == PUT_OUTLINE.code || code == SEND_OUTLINE.code || code == DELIVERY_OUTLINE.code;
     }
 
     byte code() {

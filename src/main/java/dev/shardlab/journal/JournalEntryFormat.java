@@ -75,7 +75,7 @@ record JournalEntryFormat(VirtualTime start) {
                     case ANSWERED ->
                         new JournalEntry.Answered(
                                 payload.number(), time(payload), payload.number(), payload.text(), payload.text());
-                    case ORIGIN, SEAL, CLOSED, CALL, REFUSED_CALL, PUT_OUTLINE, SEND_OUTLINE -> null;
+                    case ORIGIN, SEAL, CLOSED, CALL, REFUSED_CALL, PUT_OUTLINE, SEND_OUTLINE, DELIVERY_OUTLINE -> null;
                 };
         if (deed != null) {
             payload.end();

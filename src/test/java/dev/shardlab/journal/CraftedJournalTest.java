@@ -242,6 +242,13 @@ class CraftedJournalTest {
                         new byte[36],
                         "{\"MessageBodyLength\": 2000000000}".getBytes(StandardCharsets.UTF_8)),
                 "its outline speaks of 2000000000 bytes");
+        isDamage(
+                frames -> frames.append(
+                        EntryType.DELIVERY_OUTLINE.code(),
+                        head(second(30), "c", "PutRecord"),
+                        new byte[36],
+                        "{\"Record\": {\"DataLength\": 2000000000}}".getBytes(StandardCharsets.UTF_8)),
+                "its outline speaks of 2000000000 bytes");
     }
 
     @Test

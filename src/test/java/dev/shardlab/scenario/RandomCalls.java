@@ -4,6 +4,7 @@ import dev.shardlab.api.ClientRequests;
 import dev.shardlab.command.BodyEncoding;
 import dev.shardlab.command.ClientRequest;
 import dev.shardlab.command.Protocol;
+import dev.shardlab.command.Protocol.OfFirehose;
 import dev.shardlab.command.Protocol.OfQueues;
 import dev.shardlab.command.Protocol.OfStreams;
 import dev.shardlab.model.ClientName;
@@ -83,6 +84,7 @@ final class RandomCalls {
                         () -> () -> ofQueue(at, "CreateQueue", "{\"QueueName\":\"made\"}"),
                         () -> () -> ofQueue(at, "ListQueues", "{}"),
                         () -> () -> ofFifoQueue(at),
+                        () -> () -> ofDeliveryStream(at),
                         () -> () -> pushed(stream, at))
                 .run();
     }
@@ -117,6 +119,36 @@ final class RandomCalls {
         int steps = chance.onceIn(2) ? life.length : chance.between(1, life.length);
         for (int i = 0; i < steps; i++) {
             ofQueue(at.plusMillis(100L * i), life[i][0], life[i][1]);
+        }
+    }
+
+    /** A delivery stream from its beginning to its end, or a part of that. */
+    private void ofDeliveryStream(Duration at) {
+        String name = "\"DeliveryStreamName\":\"made\"";
+        String arns = "\"RoleARN\":\"arn:aws:iam::000000000000:role/r\",\"BucketARN\":\"arn:aws:s3:::lake\"";
+        String hints = "\"BufferingHints\":{\"SizeInMBs\":1,\"IntervalInSeconds\":2}";
+        String[][] life = {
+            {"CreateDeliveryStream", "{%s,\"S3DestinationConfiguration\":{%s,%s}}".formatted(name, arns, hints)},
+            {"PutRecord", "{%s,\"Record\":{\"Data\":\"aGk=\"}}".formatted(name)},
+            {"PutRecordBatch", "{%s,\"Records\":[{\"Data\":\"aGk=\"},{\"Data\":\"\"}]}".formatted(name)},
+            {"StartDeliveryStreamEncryption", "{%s}".formatted(name)},
+            {"TagDeliveryStream", "{%s,\"Tags\":[{\"Key\":\"team\",\"Value\":\"a\"}]}".formatted(name)},
+            {
+                "UpdateDestination",
+                "{%s,\"CurrentDeliveryStreamVersionId\":\"1\",\"DestinationId\":\"destinationId-000000000001\",\"S3DestinationUpdate\":{\"Prefix\":\"p/\"}}"
+                        .formatted(name)
+            },
+            {"DescribeDeliveryStream", "{%s}".formatted(name)},
+            {"ListDeliveryStreams", "{}"},
+            {"DeleteDeliveryStream", "{%s}".formatted(name)},
+        };
+        int steps = chance.onceIn(2) ? life.length : chance.between(1, life.length);
+        for (int i = 0; i < steps; i++) {
+            // It takes ten seconds until it takes records.
+            Duration later = at.plusSeconds(i == 0 ? 0 : 11 + i);
+            if (later.compareTo(setup.duration()) < 0) {
+                call(later, new OfFirehose(), life[i][0], life[i][1]);
+            }
         }
     }
 

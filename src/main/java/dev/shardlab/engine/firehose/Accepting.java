@@ -7,6 +7,7 @@ import dev.shardlab.event.Event;
 import dev.shardlab.event.FirehoseEvent.DeliveryPutThrottled;
 import dev.shardlab.event.FirehoseEvent.RecordsAccepted;
 import dev.shardlab.model.Caller;
+import dev.shardlab.model.IntColumn;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.firehose.FirehoseLimits;
 import dev.shardlab.model.kinesis.RecordBatch;
@@ -14,6 +15,7 @@ import dev.shardlab.state.firehose.DeliveryStreamState;
 import dev.shardlab.state.firehose.PutsThisSecond;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * PutRecord, PutRecordBatch (API Reference; Developer Guide, Quota). Of a batch the first records are taken, as many as the second that is
@@ -38,8 +40,7 @@ final class Accepting {
         int taken = limitsOn ? room(stream.puts(now), records) : records.size();
         List<Event> events = new ArrayList<>();
         if (taken > 0) {
-            RecordsAccepted accepted = new RecordsAccepted(now, stream.name(), sender, records, taken);
-            events.add(accepted);
+            events.add(new RecordsAccepted(now, stream.name(), sender, first(taken, records), taken));
             events.addAll(Tipping.afterMore(stream, taken, bytes(records, taken), now, now, seed));
         }
         int refused = records.size() - taken;
@@ -54,6 +55,13 @@ final class Accepting {
                         stream.createdAt(),
                         stream.encryption().key() != null,
                         refused > 0 ? FirehoseWords.slowDown().reply() : null));
+    }
+
+    /** What is refused is kept nowhere. */
+    private static RecordBatch first(int count, RecordBatch records) {
+        return count == records.size()
+                ? records
+                : records.select(IntColumn.of(IntStream.range(0, count).toArray()));
     }
 
     private static void requireSize(RecordBatch records) {
