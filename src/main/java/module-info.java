@@ -13,8 +13,11 @@ module dev.shardlab {
     requires duckdb.jdbc;
     requires info.picocli;
     requires java.desktop;
+    requires java.logging;
     requires java.sql;
     requires javafx.controls;
+    requires org.apache.lucene.core;
+    requires org.apache.lucene.queryparser;
     requires org.controlsfx.controls;
     requires org.eclipse.jetty.alpn.server;
     requires org.eclipse.jetty.http2.server;

@@ -71,9 +71,10 @@ class WallsSeenRedTest {
             Map.entry("a kit knows no system", List.of("state.kit.PermitsKinesis")),
             Map.entry("Jackson only in scenario, exercise, cli, api, sink", List.of("ui.KnowsJackson")),
             Map.entry("DuckDB and JDBC only in sink.warehouse", List.of("live.KnowsJdbc")),
+            Map.entry("Lucene only in sink.index", List.of("live.KnowsLucene")),
             Map.entry("RE2/J only in sim", List.of("input.KnowsRe2")),
             Map.entry("SLF4J only in wire", List.of("live.KnowsSlf4j")),
-            Map.entry("Jetty only in wire", List.of("live.KnowsJetty")),
+            Map.entry("Jetty only in wire, sink.http", List.of("live.KnowsJetty")),
             Map.entry("JavaFX only in ui, export", List.of("draw.KnowsJavaFx")),
             Map.entry(
                     "ControlsFX and AtlantaFX only in ui", List.of("export.KnowsAtlantaFx", "export.KnowsControlsFx")),

@@ -47,6 +47,11 @@ final class Fences {
                     List.of("sink.warehouse"),
                     "a warehouse is asked by its statements, whatever it is made of"),
             new Fence(
+                    "Lucene",
+                    List.of("org.apache.lucene.."),
+                    List.of("sink.index"),
+                    "what is searched is asked by query strings, whatever looks them up"),
+            new Fence(
                     "RE2/J",
                     List.of("com.google.re2j.."),
                     List.of("sim"),
@@ -54,8 +59,8 @@ final class Fences {
             new Fence(
                     "Jetty",
                     List.of("org.eclipse.jetty.."),
-                    List.of("wire"),
-                    "how requests arrive is nobody's business but the wire's"),
+                    List.of("wire", "sink.http"),
+                    "how requests arrive is the business of those alone who listen"),
             new Fence(
                     "SLF4J",
                     List.of("org.slf4j.."),

@@ -91,7 +91,7 @@ final class SqlWords {
     /** The name of a table or column. */
     String name(String what) throws WarehouseException {
         Word word = next(what);
-        if (word.kind != Kind.NAME && word.kind != Kind.QUOTED_NAME
+        if ((word.kind != Kind.NAME && word.kind != Kind.QUOTED_NAME)
                 || !NAME.matcher(word.text).matches()) {
             at--;
             throw new WarehouseException("Expected " + what + " " + where()
