@@ -380,6 +380,15 @@ class ObjectsOverHttpTest {
     }
 
     @Test
+    void an_address_that_was_signed_in_the_older_way_is_good_where_any_signature_will_do() throws IOException {
+        put("/logs/old", "hello");
+        assertEquals(
+                "hello",
+                ask("GET", "/logs/old?AWSAccessKeyId=any&Signature=x&Expires=1", "", "")
+                        .body());
+    }
+
+    @Test
     void what_is_not_served_is_said_in_the_services_words() throws IOException {
         for (String path : List.of("/logs?acl", "/logs?versioning", "/logs/k?tagging", "/logs/k?versionId=1")) {
             assertRefused(501, "NotImplemented", get(path));

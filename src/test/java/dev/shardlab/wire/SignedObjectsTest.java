@@ -132,6 +132,15 @@ class SignedObjectsTest {
         }
     }
 
+    @Test
+    void an_address_that_was_signed_in_the_older_way_is_good_no_longer() throws Exception {
+        try (HttpClient browser = HttpClient.newHttpClient()) {
+            URI address = URI.create(
+                    lab.endpoint.address() + "/logs/plain?AWSAccessKeyId=AKTEST&Signature=x&Expires=9999999999");
+            assertEquals(400, ask(browser, address).statusCode());
+        }
+    }
+
     private static HttpResponse<String> ask(HttpClient browser, URI address) throws Exception {
         return browser.send(
                 HttpRequest.newBuilder(address)

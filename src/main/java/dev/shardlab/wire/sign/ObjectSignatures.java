@@ -28,7 +28,13 @@ public final class ObjectSignatures {
             return authorization.contains("/" + SERVICE + "/");
         }
         String credential = Query.of(head.rawQuery()).first("X-Amz-Credential");
-        return credential != null && credential.contains("/" + SERVICE + "/");
+        return isOfVersionTwo(head) || (credential != null && credential.contains("/" + SERVICE + "/"));
+    }
+
+    /** Some clients still sign addresses as it was done before 2014, with names that no other service has. */
+    private static boolean isOfVersionTwo(SignedParts head) {
+        Query query = Query.of(head.rawQuery());
+        return query.has("AWSAccessKeyId") && query.has("Signature") && query.has("Expires");
     }
 
     /** What came of judging a head. */
@@ -48,6 +54,13 @@ public final class ObjectSignatures {
 
     /** Judges a request by its head. */
     public Judgement judge(SignedParts head) {
+        if (head.firstHeader("authorization") == null && isOfVersionTwo(head)) {
+            return verifier == null
+                    ? new Judgement.Good(UNSIGNED, null)
+                    : new Judgement.Refused(SignatureRefusal.incomplete(
+                            "The authorization mechanism you have provided is not supported. Please use"
+                                    + " AWS4-HMAC-SHA256."));
+        }
         return switch (Claims.of(head)) {
             case SignatureRefusal refusal -> new Judgement.Refused(refusal);
             case Claim claim -> judge(head, claim);
