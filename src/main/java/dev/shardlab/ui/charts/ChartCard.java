@@ -110,12 +110,13 @@ final class ChartCard extends Region {
         Readout readout = new Readout(tracks, chart.unit(), chart.when(period));
         String scale = ChartAmounts.scale(top, chart.unit(), chart.statistic(), period);
         double beside = width - ChartPainter.widthOfScale(scale) - Layout.APART;
-        boolean above =
-                moment.alone() && !readout.showsAll(beside) && ChartPainter.fitsBesideTitle(title, scale, width);
-        painter.scale(scale, plot, above ? Layout.TITLE_Y : Layout.VALUES_Y);
+        boolean tight = !readout.showsAll(beside);
+        boolean above = moment.alone() && tight && ChartPainter.fitsBesideTitle(title, scale, width);
+        boolean inside = !above && tight && shown.there() == null;
+        painter.scale(scale, plot, above ? Layout.TITLE_Y : inside ? Layout.below(plot.y()) : Layout.VALUES_Y);
         paint(painter, shown, plot, tracks);
         painter.playhead(moment, plot);
-        readout.paint(painter, Layout.MARGIN, above ? width : beside);
+        readout.paint(painter, Layout.MARGIN, above || inside ? width : beside);
     }
 
     private List<ChartTrack> tracks(Moments shown) {

@@ -11,10 +11,17 @@ final class Layout {
 
     static final double VALUES_Y = 35;
 
+    private static final double BELOW = 10;
+
     private static final double PLOT_Y = 41;
     private static final double PLOT_BELOW = 9;
 
     private Layout() {}
+
+    /** The line of words below a level of the plot. */
+    static double below(double level) {
+        return level + BELOW;
+    }
 
     static Plot plot(double cardWidth, double cardHeight, VirtualTime start, VirtualTime end, long top) {
         return new Plot(

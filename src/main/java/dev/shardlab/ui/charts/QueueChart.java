@@ -64,7 +64,7 @@ enum QueueChart implements Chart {
 
     @Override
     public String title(boolean beside) {
-        return beside || names().size() == 1 ? names().getFirst() : begin + "\u2026";
+        return beside || names().size() == 1 ? names().getFirst() : begin;
     }
 
     @Override

@@ -12,25 +12,34 @@ import javafx.scene.text.TextAlignment;
  * The values at the playhead, as numbers in one line above the chart: one large, or one for each track, with a sample of it.
  *
  * @param period what period the large number is of
+ * @param small whether those side by side are written smaller, for want of room
  */
-record Readout(List<ChartTrack> tracks, MetricUnit unit, String period) {
+record Readout(List<ChartTrack> tracks, MetricUnit unit, String period, boolean small) {
 
     private static final Font LARGE = Fonts.of(Mark.Font.MONO, 14);
     private static final Font LONG = Fonts.of(Mark.Font.MONO, 12);
     private static final Font ROW = Fonts.of(Mark.Font.MONO, 11);
     private static final Font LABEL = Fonts.of(Mark.Font.LABEL, 10);
+    private static final Font SMALL_ROW = Fonts.of(Mark.Font.MONO, 10);
+    private static final Font SMALL_LABEL = Fonts.of(Mark.Font.LABEL, 9);
 
     private static final int LARGEST_LENGTH = 8;
     private static final int ROWS = 4;
     private static final double SWATCH = 10;
+    private static final double SMALL_SWATCH = 7;
 
     /** Two lines of one colour are told apart by their pattern alone. */
     private static final double LONG_SWATCH = 21;
 
     private static final double SWATCH_ABOVE = 3.5;
     private static final double APART = 4;
+    private static final double SMALL_APART = 2.5;
     private static final double BETWEEN = 8;
     private static final double MORE = 20;
+
+    Readout(List<ChartTrack> tracks, MetricUnit unit, String period) {
+        this(tracks, unit, period, false);
+    }
 
     /** Whether all tracks are named in full in so much room. */
     boolean showsAll(double room) {
@@ -42,8 +51,10 @@ record Readout(List<ChartTrack> tracks, MetricUnit unit, String period) {
         painter.align(TextAlignment.LEFT);
         if (tracks.size() == 1) {
             large(tracks.getFirst(), painter, left, room);
-        } else {
+        } else if (showsAll(room) || areFutures()) {
             side(painter, left, room);
+        } else {
+            new Readout(tracks, unit, period, true).side(painter, left, room);
         }
     }
 
@@ -85,23 +96,38 @@ record Readout(List<ChartTrack> tracks, MetricUnit unit, String period) {
     }
 
     private double width(ChartTrack track) {
-        double value = CachedTextWidth.of(ChartAmounts.brief(track.now(), unit), ROW);
-        double swatch = areFutures() ? LONG_SWATCH : SWATCH;
-        return swatch + 3 * APART + value + CachedTextWidth.of(track.name(), LABEL);
+        double value = CachedTextWidth.of(ChartAmounts.brief(track.now(), unit), row());
+        return swatch() + 3 * apart() + value + CachedTextWidth.of(track.name(), label());
     }
 
     /** @return how wide it has become */
     private double one(ChartTrack track, ChartPainter painter, double x, double room) {
         String value = ChartAmounts.brief(track.now(), unit);
-        double swatch = areFutures() ? LONG_SWATCH : SWATCH;
-        double fixed = swatch + APART + CachedTextWidth.of(value, ROW);
-        String fitting = CachedTextWidth.fit(track.name(), LABEL, room - fixed - APART);
+        double swatch = swatch();
+        double fixed = swatch + apart() + CachedTextWidth.of(value, row());
+        String fitting = CachedTextWidth.fit(track.name(), label(), room - fixed - apart());
         String name = areFutures() && !fitting.equals(track.name()) ? "" : fitting;
-        double named = name.isEmpty() ? 0 : CachedTextWidth.of(name, LABEL) + APART;
+        double named = name.isEmpty() ? 0 : CachedTextWidth.of(name, label()) + apart();
         painter.swatch(track, x, Layout.VALUES_Y - SWATCH_ABOVE, swatch);
-        painter.text(name, LABEL, Role.TEXT_MUTED, x + swatch + APART, Layout.VALUES_Y, room);
-        painter.text(value, ROW, Role.TEXT, x + swatch + APART + named, Layout.VALUES_Y, room);
+        painter.text(name, label(), Role.TEXT_MUTED, x + swatch + apart(), Layout.VALUES_Y, room);
+        painter.text(value, row(), Role.TEXT, x + swatch + apart() + named, Layout.VALUES_Y, room);
         return fixed + named;
+    }
+
+    private double swatch() {
+        return areFutures() ? LONG_SWATCH : small ? SMALL_SWATCH : SWATCH;
+    }
+
+    private double apart() {
+        return small ? SMALL_APART : APART;
+    }
+
+    private Font row() {
+        return small ? SMALL_ROW : ROW;
+    }
+
+    private Font label() {
+        return small ? SMALL_LABEL : LABEL;
     }
 
     /** Their names stand above the stages as well, beside the same lines. */

@@ -8,12 +8,13 @@ import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.state.LabState;
 import dev.shardlab.ui.futures.TwoFutures;
 import dev.shardlab.ui.session.PlaySession;
+import dev.shardlab.ui.stage.Pointing;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whose metrics are shown: those of the stream or the queue of what is selected; else of the queue by which two futures differ; else of
- * the first there is.
+ * what the lesson told of last; else of the first there is.
  */
 final class ShownSubject {
 
@@ -26,12 +27,21 @@ final class ShownSubject {
                 ? Optional.empty()
                 : StageItems.storeOf(selected, session.shown().state()).flatMap(ShownSubject::of);
         return chosen.or(() -> changed(futures))
+                .or(() -> told(session))
                 .or(() -> planned(session))
                 .or(() -> present(session.shown().state()));
     }
 
     private static Optional<ChartSubject> changed(@Nullable TwoFutures futures) {
         return Optional.ofNullable(futures).flatMap(TwoFutures::changedQueue).map(ChartSubject.OfQueue::new);
+    }
+
+    private static Optional<ChartSubject> told(PlaySession session) {
+        return Pointing.lastTold(
+                        session.scenario(),
+                        session.shown().state(),
+                        session.shown().time().since(session.shown().start()))
+                .flatMap(ShownSubject::of);
     }
 
     private static Optional<ChartSubject> of(SystemId store) {

@@ -1,6 +1,7 @@
 package dev.shardlab.ui.stage;
 
 import dev.shardlab.draw.item.StageItem;
+import dev.shardlab.draw.item.SystemId;
 import dev.shardlab.draw.kcl.ApplicationItem;
 import dev.shardlab.draw.kinesis.StreamItem;
 import dev.shardlab.draw.producer.ProducerItem;
@@ -18,6 +19,7 @@ import dev.shardlab.sim.setup.StreamSetup;
 import dev.shardlab.state.LabState;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.kinesis.StreamState;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,19 @@ public final class Pointing {
                         .flatMap(target -> fact(target, scenario, state).stream())
                         .findFirst()
                         .orElse(null);
+    }
+
+    /**
+     * The store of which a lesson tells at a time: that of what it pointed at last. It stays so while nothing else is pointed at, as the
+     * focus of the stage does.
+     */
+    public static Optional<SystemId> lastTold(Scenario scenario, LabState state, Duration sinceStart) {
+        return scenario.steps().reversed().stream()
+                .filter(step -> step.at().compareTo(sinceStart) <= 0)
+                .flatMap(step -> step.highlight().stream())
+                .flatMap(target -> fact(target, scenario, state).stream())
+                .flatMap(item -> StageFocus.told(item, state).stream())
+                .findFirst();
     }
 
     /** What stands on the stage for a target; for a key the shard that takes it. Empty while there is nothing. */

@@ -64,7 +64,7 @@ final class StageFocus {
     }
 
     /** A dead-letter queue is told of beside the queue whose letters it has, and shown there. */
-    private static List<SystemId> told(StageItem narrated, LabState state) {
+    static List<SystemId> told(StageItem narrated, LabState state) {
         List<SystemId> sources = narrated instanceof QueueItem(QueueName dead)
                 ? state.queues().all().stream()
                         .filter(queue -> queue.settings().redrive() != null

@@ -79,10 +79,10 @@ class QueueChartsTest {
             strip.layout();
             assertEquals(
                     List.of(
-                            "ApproximateNumberOfMessages\u2026 of orders: Visible 9 messages; NotVisible 4 messages;"
+                            "ApproximateNumberOfMessages of orders: Visible 9 messages; NotVisible 4 messages;"
                                     + " Delayed 0 messages",
                             "ApproximateAgeOfOldestMessage of orders: 7 s",
-                            "NumberOfMessages\u2026 of orders: Sent 2 messages in 1 s; Received 0 messages in 1 s;"
+                            "NumberOfMessages of orders: Sent 2 messages in 1 s; Received 0 messages in 1 s;"
                                     + " Deleted 1 message in 1 s",
                             "NumberOfEmptyReceives of orders: 0 calls in 1 s"),
                     said(strip));

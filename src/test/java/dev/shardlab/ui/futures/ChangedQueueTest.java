@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
-/** While two futures differ by a queue, its charts are shown. */
+/** While two futures differ by a queue, its charts are shown; so they are while a lesson tells of it. */
 @ExtendWith(ApplicationExtension.class)
 class ChangedQueueTest {
 
@@ -89,7 +89,7 @@ class ChangedQueueTest {
     }
 
     @Test
-    void the_charts_are_those_of_what_was_changed(FxRobot robot) {
+    void the_charts_are_those_of_what_the_lesson_told_of_last_and_of_what_was_changed(FxRobot robot) {
         robot.interact(() -> {
             Bench bench = Bench.of(SHOP, Theme.DARK);
             Scene scene = new Scene(bench.workbench(), 1280, 720);
@@ -97,7 +97,10 @@ class ChangedQueueTest {
             bench.workbench().applyCss();
             bench.workbench().layout();
             assertEquals("orders-log", of(charts(bench, 20)));
+            assertEquals("orders", of(charts(bench, 45)));
+            assertEquals("orders", of(charts(bench, 65)), "a step that points at nothing leaves them");
             assertEquals("orders-log", of(charts(bench, 90)));
+            assertEquals("orders", of(charts(bench, 120)));
 
             bench.futures().compareUnder(new Setting("queues.orders.visibilityTimeout", "\"30s\""));
 

@@ -243,7 +243,7 @@ class EverySizeTest {
 
     @ParameterizedTest(name = "presented: {0}")
     @ValueSource(booleans = {false, true})
-    void nothing_is_cut_short_on_the_stage_of_a_queue(boolean presented) {
+    void nothing_is_cut_short_on_the_stage_of_a_queue_nor_on_its_charts(boolean presented) {
         WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             Bench bench = Bench.of("queue-or-log.json", Theme.DARK);
             Set<String> cut = new TreeSet<>();
@@ -255,7 +255,9 @@ class EverySizeTest {
                 for (VirtualTime time : tellingMoments(session)) {
                     session.seek(time);
                     layOut(scene);
-                    painted(bench).stream().filter(text -> text.contains("…")).forEach(cut::add);
+                    Stream.concat(painted(bench).stream(), charted(scene).stream())
+                            .filter(text -> text.contains("…") || text.matches("\\+\\d"))
+                            .forEach(cut::add);
                 }
             }
             assertEquals(Set.of(), cut);
