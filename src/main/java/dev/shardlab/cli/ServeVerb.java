@@ -44,6 +44,8 @@ import picocli.CommandLine.Spec;
             "  export AWS_DEFAULT_REGION=us-east-1 AWS_REGION=us-east-1       (the SDK for JavaScript reads the second)",
             "  export AWS_ACCESS_KEY_ID=any AWS_SECRET_ACCESS_KEY=any",
             "  aws kinesis create-stream --stream-name clicks --shard-count 2",
+            "  export AWS_ENDPOINT_URL_FIREHOSE=http://127.0.0.1:4567",
+            "  aws firehose list-delivery-streams",
             "  aws sqs --endpoint-url http://127.0.0.1:4567 create-queue --queue-name jobs",
             "  aws s3 --endpoint-url http://127.0.0.1:4567 mb s3://logs",
             "  aws s3 --endpoint-url http://127.0.0.1:4567 ls s3://logs",

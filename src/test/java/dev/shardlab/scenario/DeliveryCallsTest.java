@@ -41,7 +41,10 @@ class DeliveryCallsTest {
             """;
 
     private static Scenario read(String json) {
-        return assertInstanceOf(ReadResult.Read.class, ScenarioReader.read("calls.json", json), () -> ScenarioReader.read("calls.json", json).problems().toString())
+        return assertInstanceOf(
+                        ReadResult.Read.class,
+                        ScenarioReader.read("calls.json", json),
+                        () -> ScenarioReader.read("calls.json", json).problems().toString())
                 .scenario();
     }
 
