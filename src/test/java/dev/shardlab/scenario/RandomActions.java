@@ -58,6 +58,10 @@ public final class RandomActions {
             RandomQueueSetups queues = new RandomQueueSetups(chance, setup.duration());
             actions.kinds.add(() -> queues.action(setup.queues()));
         }
+        if (!setup.firehose().deliveryStreams().isEmpty()) {
+            RandomFirehoseSetups firehose = new RandomFirehoseSetups(chance, setup.duration());
+            actions.kinds.add(() -> firehose.action(setup.firehose()));
+        }
         return actions;
     }
 

@@ -7,6 +7,7 @@ import dev.shardlab.event.AccountEvent;
 import dev.shardlab.event.ClientEvent;
 import dev.shardlab.event.ConsumerEvent;
 import dev.shardlab.event.Event;
+import dev.shardlab.event.FirehoseEvent;
 import dev.shardlab.event.QueueEvent;
 import dev.shardlab.event.SettingEvent;
 import dev.shardlab.event.StreamEvent.ChangeRefused;
@@ -76,7 +77,15 @@ class RandomScenariosTest {
         // What only clients bring about: files made by chance have none of their calls.
         events.removeAll(variants(ClientEvent.class, ConsumerEvent.class, SettingEvent.class, AccountEvent.class));
         events.removeAll(Set.of(
-                QueueEvent.QueueDeleted.class, QueueEvent.QueueTagsChanged.class, QueueEvent.ReceiveRepeated.class));
+                QueueEvent.QueueDeleted.class,
+                QueueEvent.QueueTagsChanged.class,
+                QueueEvent.ReceiveRepeated.class,
+                FirehoseEvent.DeliveryStreamDeletionStarted.class,
+                FirehoseEvent.DeliveryStreamDeleted.class,
+                FirehoseEvent.DeliveryTagsChanged.class,
+                FirehoseEvent.DeliveryEncryptionChanged.class,
+                // After a day of outage; these experiments are shorter, or nothing is as old.
+                FirehoseEvent.DeliveryAbandoned.class));
         Set<ErrorCode> refusals = new TreeSet<>();
         for (long seed = 0; seed < SEEDS; seed++) {
             Setup setup = RandomScenarios.playable(seed).setup();

@@ -2,21 +2,26 @@ package dev.shardlab.scenario;
 
 import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.ProducerName;
+import dev.shardlab.model.Service;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.IteratorType;
+import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.scenario.producer.ApacheCombined;
 import dev.shardlab.sim.line.LineExpression;
 import dev.shardlab.sim.line.TimeFormat;
+import dev.shardlab.sim.setup.Action;
 import dev.shardlab.sim.setup.ApplicationSetup;
 import dev.shardlab.sim.setup.ApplicationsSetup;
 import dev.shardlab.sim.setup.Conditions;
 import dev.shardlab.sim.setup.Keys;
+import dev.shardlab.sim.setup.NetworkSetup;
 import dev.shardlab.sim.setup.Payload;
 import dev.shardlab.sim.setup.ProducerSetup;
 import dev.shardlab.sim.setup.ProducersSetup;
 import dev.shardlab.sim.setup.Rate;
+import dev.shardlab.sim.setup.RetrySetup;
 import dev.shardlab.sim.setup.Setup;
 import dev.shardlab.sim.setup.Source;
 import dev.shardlab.sim.setup.Source.Pacing;
@@ -68,7 +73,64 @@ public final class RandomSetups {
                 .withActions(Chance.inOrder(
                         chance.some(0, 10, _ -> new TimedAction(early(), actions.any(), chance.onceIn(5))),
                         TimedAction::at));
-        return withQueues(setup);
+        return withDeliveryStreams(withQueues(setup));
+    }
+
+    /** Few records, a stream and delivery streams, and nothing else: played in no time. */
+    public static Setup withDeliveryStreamsAlone(long seed) {
+        Chance chance = new Chance(seed);
+        Duration length = Duration.ofSeconds(chance.between(60, 600));
+        StreamSetup stream =
+                new StreamSetup(new StreamName("clicks"), chance.between(1, 3), Duration.ofHours(24), true);
+        ProducerSetup producer = new ProducerSetup(
+                new ProducerName("web"),
+                stream.name(),
+                new Source.Generated(
+                        new Rate.Constant(1 + chance.part()),
+                        new Keys.Uniform("user-", 5),
+                        new Payload.Template("click {n} of {key}")),
+                10,
+                Duration.ofMillis(100),
+                new RetrySetup(5, Duration.ofMillis(100), Duration.ofSeconds(5)),
+                Duration.ZERO,
+                null,
+                null);
+        Setup setup = Setup.of(
+                        new Conditions(
+                                VirtualTime.of(Instant.EPOCH),
+                                length,
+                                seed,
+                                new NetworkSetup(Duration.ofMillis(20), Duration.ofMillis(40)),
+                                Service.DEFAULT),
+                        new StreamsSetup(List.of(stream)),
+                        new ProducersSetup(List.of(producer)))
+                .withActions(chance.some(
+                        0,
+                        1,
+                        _ -> new TimedAction(
+                                chance.upTo(length), new Action.Split(stream.name(), new ShardId(0), null))));
+        RandomFirehoseSetups firehose = new RandomFirehoseSetups(chance, length);
+        Setup beside = firehose.beside(setup);
+        if (beside.firehose().deliveryStreams().isEmpty()) {
+            return beside;
+        }
+        List<TimedAction> all = new ArrayList<>(beside.actions());
+        all.addAll(chance.some(0, 5, _ -> new TimedAction(chance.upTo(length), firehose.action(beside.firehose()))));
+        return beside.withActions(Chance.inOrder(all, TimedAction::at));
+    }
+
+    /** Drawn from dice of their own: they change nothing of what else is drawn. */
+    private Setup withDeliveryStreams(Setup setup) {
+        Chance ofThem = new Chance(Long.reverse(~setup.seed()));
+        RandomFirehoseSetups firehose = new RandomFirehoseSetups(ofThem, length);
+        Setup beside = firehose.beside(setup);
+        if (beside.firehose().deliveryStreams().isEmpty()) {
+            return beside;
+        }
+        List<TimedAction> all = new ArrayList<>(beside.actions());
+        all.addAll(ofThem.some(
+                0, 5, _ -> new TimedAction(ofThem.upTo(length), firehose.action(beside.firehose()), ofThem.onceIn(5))));
+        return beside.withActions(Chance.inOrder(all, TimedAction::at));
     }
 
     /** Drawn from dice of their own: queues change nothing of what else is drawn. */
