@@ -71,6 +71,7 @@ class WallsSeenRedTest {
             Map.entry("a kit knows no system", List.of("state.kit.PermitsKinesis")),
             Map.entry("Jackson only in scenario, exercise, cli, api, sink", List.of("ui.KnowsJackson")),
             Map.entry("DuckDB and JDBC only in sink.warehouse", List.of("live.KnowsJdbc")),
+            Map.entry("aircompressor only in sink.firehose", List.of("live.KnowsAircompressor")),
             Map.entry("Lucene only in sink.index", List.of("live.KnowsLucene")),
             Map.entry("RE2/J only in sim", List.of("input.KnowsRe2")),
             Map.entry("SLF4J only in wire", List.of("live.KnowsSlf4j")),
