@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +22,19 @@ final class CallsView extends VBox {
     private enum Language {
         CLI("CLI"),
         PYTHON("Python"),
-        JAVA("Java");
+        JAVA("Java"),
+        JAVASCRIPT("JS", "JavaScript");
 
         private final String word;
+        private final String inFull;
 
         Language(String word) {
+            this(word, word);
+        }
+
+        Language(String word, String inFull) {
             this.word = word;
+            this.inFull = inFull;
         }
 
         private String of(Snippet snippet) {
@@ -35,9 +42,12 @@ final class CallsView extends VBox {
                 case CLI -> snippet.cli();
                 case PYTHON -> snippet.python();
                 case JAVA -> snippet.java();
+                case JAVASCRIPT -> snippet.javaScript();
             };
         }
     }
+
+    private static final double LEAST_APART = 12;
 
     private final ToggleGroup languages = new ToggleGroup();
     private final ComboBox<String> titles = new ComboBox<>();
@@ -72,19 +82,22 @@ final class CallsView extends VBox {
         getChildren().addAll(new Rule(), header(), titles, code, foot);
     }
 
-    private HBox header() {
+    /** In one line where there is room for it. */
+    private FlowPane header() {
         Label heading = new Label("Do it for real");
         heading.getStyleClass().add("lab-heading");
         heading.setMinWidth(USE_PREF_SIZE);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox header = new HBox(2, heading, space);
-        header.setAlignment(Pos.CENTER_LEFT);
+        HBox tabs = new HBox(2);
+        tabs.setMinWidth(USE_PREF_SIZE);
+        FlowPane header = new FlowPane(LEAST_APART, 4, heading, tabs);
+        header.setPrefWrapLength(0);
+        header.setRowValignment(VPos.CENTER);
         for (Language each : Language.values()) {
             ToggleButton tab = new ToggleButton(each.word);
             tab.setId("call-" + each.word.toLowerCase(Locale.ROOT));
             tab.getStyleClass().addAll("lab-chip", "call-tab");
             tab.setMinWidth(USE_PREF_SIZE);
+            tab.setAccessibleText(each.inFull);
             tab.setToggleGroup(languages);
             tab.setSelected(each == language);
             tab.setOnAction(_ -> {
@@ -92,7 +105,7 @@ final class CallsView extends VBox {
                 tab.setSelected(true);
                 write();
             });
-            header.getChildren().add(tab);
+            tabs.getChildren().add(tab);
         }
         return header;
     }

@@ -64,6 +64,16 @@ class RealCallsTest {
                     .streamName("clicks")
                     .shardToSplit("shardId-000000000002")
                     .newStartingHashKey("212676479325586539664609129644855132160"));""", split.java());
+        assertEquals("""
+                import { Kinesis } from "@aws-sdk/client-kinesis";
+
+                const kinesis = new Kinesis();
+
+                const answer = await kinesis.splitShard({
+                  StreamName: "clicks",
+                  ShardToSplit: "shardId-000000000002",
+                  NewStartingHashKey: "212676479325586539664609129644855132160",
+                });""", split.javaScript());
     }
 
     @Test
@@ -118,6 +128,7 @@ class RealCallsTest {
                 put.python().contains("    Data='say \"hi\"\\nü'.encode(),\n    PartitionKey='it\\'s',\n"),
                 put.python());
         assertTrue(put.java().contains("SdkBytes.fromUtf8String(\"say \\\"hi\\\"\\nü\")"), put.java());
+        assertTrue(put.javaScript().contains("  Data: Buffer.from(\"say \\\"hi\\\"\\nü\"),\n"), put.javaScript());
     }
 
     @Test
@@ -128,6 +139,7 @@ class RealCallsTest {
         assertTrue(!put.cli().contains("raw-in-base64-out"), put.cli());
         assertTrue(put.python().contains("Data=b'\\x00\\xffa\\'',"), put.python());
         assertTrue(put.java().contains("SdkBytes.fromByteArray(Base64.getDecoder().decode(\"AP9hJw==\"))"), put.java());
+        assertTrue(put.javaScript().contains("Data: Buffer.from(\"AP9hJw==\", \"base64\"),"), put.javaScript());
         assertTrue(put.java().startsWith("import java.util.Base64;\nimport software.amazon.awssdk.core.SdkBytes;\n"));
     }
 

@@ -66,6 +66,19 @@ class RealQueueCallsTest {
                 var answer = sqs.sendMessage(r -> r
                     .queueUrl(queueUrl)
                     .messageBody("it's me"));""", send.java());
+        assertEquals("""
+                import { SQS } from "@aws-sdk/client-sqs";
+
+                const sqs = new SQS();
+
+                const queueUrl = (await sqs.getQueueUrl({
+                  QueueName: "jobs",
+                })).QueueUrl;
+
+                const answer = await sqs.sendMessage({
+                  QueueUrl: queueUrl,
+                  MessageBody: "it's me",
+                });""", send.javaScript());
     }
 
     @Test
@@ -94,6 +107,9 @@ class RealQueueCallsTest {
                 change.python().contains("Attributes={'RedrivePolicy': '{\"deadLetterTargetArn\":"), change.python());
         assertTrue(change.java().contains(".attributesWithStrings(Map.of(\"RedrivePolicy\", "), change.java());
         assertTrue(change.java().startsWith("import java.util.Map;\n"), change.java());
+        assertTrue(
+                change.javaScript().contains("Attributes: { RedrivePolicy: \"{\\\"deadLetterTargetArn\\\":"),
+                change.javaScript());
     }
 
     @Test
@@ -110,6 +126,11 @@ class RealQueueCallsTest {
                   --queue-url "$queue_url" \\
                   --receipt-handle "$receipt_handle\""""), delete.cli());
         assertTrue(delete.python().contains(")['Messages'][0]['ReceiptHandle']"), delete.python());
+        assertTrue(
+                delete.javaScript()
+                        .contains("const receiptHandle = (await sqs.receiveMessage({\n  QueueUrl: queueUrl,\n"
+                                + "})).Messages[0].ReceiptHandle;"),
+                delete.javaScript());
         assertTrue(
                 delete.java().contains("\n    .queueUrl(queueUrl))\n    .messages().getFirst()\n    .receiptHandle();"),
                 delete.java());
