@@ -78,6 +78,8 @@ final class LabGraph {
         state.producers().all().stream().filter(graph::isOfExperiment).forEach(graph::add);
         state.clients().all().forEach(graph::addAsWriter);
         graph.addSenders();
+        DeliveryGraph deliveries = new DeliveryGraph(state.firehose(), now, graph.tiles, graph.flows);
+        deliveries.addSenders();
         state.kinesis().streams().forEach(graph::add);
         state.queues().all().forEach(graph::add);
         ReaderPlaces places = ReaderPlaces.of(state);
@@ -87,6 +89,7 @@ final class LabGraph {
         state.kinesis().streams().forEach(graph::addReaders);
         state.queues().all().forEach(graph::addWorkers);
         graph.addReceivingClients();
+        deliveries.addStreams();
         return new Graph(graph.tiles, graph.flows, graph.passing);
     }
 

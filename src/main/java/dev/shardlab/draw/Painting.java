@@ -1,5 +1,7 @@
 package dev.shardlab.draw;
 
+import dev.shardlab.draw.firehose.DeliveryTiles;
+import dev.shardlab.draw.firehose.VesselCloseUp;
 import dev.shardlab.draw.item.SystemId;
 import dev.shardlab.draw.kinesis.StreamTile;
 import dev.shardlab.draw.paper.Area;
@@ -19,6 +21,7 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.model.queue.RedrivePolicy;
 import dev.shardlab.state.LabState;
+import dev.shardlab.state.firehose.DeliveryStreamState;
 import dev.shardlab.state.kinesis.StreamState;
 import dev.shardlab.state.queue.QueueState;
 import dev.shardlab.state.queue.QueueWorkerState;
@@ -123,6 +126,11 @@ public final class Painting {
         for (QueueState queue : state.queues().all()) {
             if (QueueTile.id(queue.name()).equals(system)) {
                 paint(queue, area);
+            }
+        }
+        for (DeliveryStreamState stream : state.firehose().all()) {
+            if (DeliveryTiles.id(stream.name()).equals(system)) {
+                new VesselCloseUp(stream, time, sketch).paint(area);
             }
         }
     }

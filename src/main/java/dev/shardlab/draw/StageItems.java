@@ -1,6 +1,8 @@
 package dev.shardlab.draw;
 
 import dev.shardlab.draw.client.ClientItem;
+import dev.shardlab.draw.firehose.DeliveryTiles;
+import dev.shardlab.draw.firehose.FirehoseItem;
 import dev.shardlab.draw.item.FlowItem;
 import dev.shardlab.draw.item.StageItem;
 import dev.shardlab.draw.item.SystemId;
@@ -15,9 +17,11 @@ import dev.shardlab.draw.queue.TubeItem;
 import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.Caller;
 import dev.shardlab.model.ClientName;
+import dev.shardlab.model.DeliveryStreamName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.state.LabState;
+import dev.shardlab.state.firehose.DeliveryStreamState;
 import dev.shardlab.state.kcl.ApplicationState;
 import dev.shardlab.state.producer.ProducerState;
 import dev.shardlab.state.queue.QueueState;
@@ -32,9 +36,13 @@ public final class StageItems {
 
     /** The stream or the queue that a thing is part of, writes to or reads: where it is seen in close-up. */
     public static Optional<SystemId> storeOf(StageItem item, LabState state) {
-        return item instanceof TubeItem it
-                ? Optional.of(QueueTile.id(it.queue()))
-                : streamOf(item, state).map(StreamTile::id);
+        return switch (item) {
+            case TubeItem it -> Optional.of(QueueTile.id(it.queue()));
+            case FirehoseItem.OfOne it -> Optional.of(DeliveryTiles.id(it.deliveryStream()));
+            case FirehoseItem.OfBucket it -> writerOf(it, state).map(DeliveryTiles::id);
+            case FlowItem _, StreamItem _, ConsumerItem _, ApplicationItem _, ProducerItem _, ClientItem _ ->
+                streamOf(item, state).map(StreamTile::id);
+        };
     }
 
     /** The same of one that writes to several: a producer may feed a queue and a stream at once. */
@@ -49,23 +57,41 @@ public final class StageItems {
                     stores.add(QueueTile.id(queue.name()));
                 }
             }
+            for (DeliveryStreamState stream : state.firehose().all()) {
+                if (stream.senders().get(sender) != null) {
+                    stores.add(DeliveryTiles.id(stream.name()));
+                }
+            }
         });
         return stores.stream().distinct().toList();
+    }
+
+    /** A bucket is seen beside a delivery stream that stores in it, the first by name. */
+    private static Optional<DeliveryStreamName> writerOf(FirehoseItem.OfBucket bucket, LabState state) {
+        return DeliveryGraph.writers(state.firehose()).getOrDefault(bucket.bucket(), List.of()).stream()
+                .map(DeliveryStreamState::name)
+                .findFirst();
     }
 
     private static Optional<ProducerName> writer(StageItem item) {
         return switch (item) {
             case ProducerItem it -> Optional.of(it.producer());
             case QueueSenderItem(var _, Caller.Producer(ProducerName name)) -> Optional.of(name);
-            case TubeItem _, FlowItem _, StreamItem _, ConsumerItem _, ApplicationItem _, ClientItem _ ->
-                Optional.empty();
+            case FirehoseItem.OfSender(var _, Caller.Producer(ProducerName name)) -> Optional.of(name);
+            case FirehoseItem _,
+                    TubeItem _,
+                    FlowItem _,
+                    StreamItem _,
+                    ConsumerItem _,
+                    ApplicationItem _,
+                    ClientItem _ -> Optional.empty();
         };
     }
 
     /** The stream that a thing is part of, writes to or reads; none for one that belongs to no stream. */
     public static Optional<StreamName> streamOf(StageItem item, LabState state) {
         return switch (item) {
-            case FlowItem _, TubeItem _ -> Optional.empty();
+            case FlowItem _, TubeItem _, FirehoseItem _ -> Optional.empty();
             case StreamItem it -> Optional.of(it.stream());
             case ConsumerItem it -> Optional.of(it.stream());
             case ApplicationItem it -> streamOf(it.application(), state);

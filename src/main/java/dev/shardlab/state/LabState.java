@@ -176,9 +176,11 @@ public final class LabState {
         return firehose;
     }
 
-    /** Whether there is anything that keeps what it is given, a stream or a queue. */
+    /** Whether there is anything that keeps what it is given, a stream, a queue or a delivery stream. */
     public boolean hasStores() {
-        return !kinesis.streams().isEmpty() || !queues.all().isEmpty();
+        return !kinesis.streams().isEmpty()
+                || !queues.all().isEmpty()
+                || !firehose.all().isEmpty();
     }
 
     /** Who has called from the wire. */

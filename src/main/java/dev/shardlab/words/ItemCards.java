@@ -1,6 +1,7 @@
 package dev.shardlab.words;
 
 import dev.shardlab.draw.client.ClientItem;
+import dev.shardlab.draw.firehose.FirehoseItem;
 import dev.shardlab.draw.item.FlowItem;
 import dev.shardlab.draw.item.StageItem;
 import dev.shardlab.draw.kcl.ApplicationItem;
@@ -20,6 +21,7 @@ import dev.shardlab.state.kinesis.StreamState;
 import dev.shardlab.timeline.EventLog;
 import dev.shardlab.words.client.ClientCards;
 import dev.shardlab.words.client.ClientReadings;
+import dev.shardlab.words.firehose.FirehoseCards;
 import dev.shardlab.words.kcl.ApplicationCards;
 import dev.shardlab.words.kcl.ApplicationReadings;
 import dev.shardlab.words.kinesis.AsRead;
@@ -112,6 +114,7 @@ public final class ItemCards {
             case ClientItem client -> ofClient(client, moment);
             case ConsumerItem consumer -> ofConsumer(consumer, moment);
             case TubeItem it -> QueueCards.of(it, moment);
+            case FirehoseItem it -> FirehoseCards.of(it, moment);
             case FlowItem(var from, var to) ->
                 ItemCard.of(
                         "Flow",
@@ -209,6 +212,7 @@ public final class ItemCards {
         Moment moment = new Moment(state, now, clock, search);
         List<ItemCard> cards = new ArrayList<>(StreamCards.overview(moment));
         cards.addAll(QueueCards.overview(moment));
+        cards.addAll(FirehoseCards.overview(moment));
         boolean onlyQueues =
                 state.kinesis().streams().isEmpty() && !state.queues().all().isEmpty();
         List<Row> whole = new ArrayList<>(onlyQueues ? List.of() : StreamCards.totals(moment));

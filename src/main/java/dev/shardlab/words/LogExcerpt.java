@@ -1,6 +1,7 @@
 package dev.shardlab.words;
 
 import dev.shardlab.draw.client.ClientItem;
+import dev.shardlab.draw.firehose.FirehoseItem;
 import dev.shardlab.draw.item.FlowItem;
 import dev.shardlab.draw.item.StageItem;
 import dev.shardlab.draw.kcl.ApplicationItem;
@@ -75,6 +76,7 @@ public record LogExcerpt(StreamName stream, ShardId shard, List<Card> cards) {
                     ClientItem _,
                     ConsumerItem _,
                     TubeItem _,
+                    FirehoseItem _,
                     FlowItem _,
                     ProducerItem.OfFlight _,
                     ProducerItem.OfFlights _,

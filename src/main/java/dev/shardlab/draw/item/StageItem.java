@@ -1,6 +1,7 @@
 package dev.shardlab.draw.item;
 
 import dev.shardlab.draw.client.ClientItem;
+import dev.shardlab.draw.firehose.FirehoseItem;
 import dev.shardlab.draw.kcl.ApplicationItem;
 import dev.shardlab.draw.kinesis.ConsumerItem;
 import dev.shardlab.draw.kinesis.StreamItem;
@@ -12,7 +13,7 @@ import dev.shardlab.draw.queue.TubeItem;
  * new one breaks the build until everybody who says something of things has said something of it.
  */
 public sealed interface StageItem
-        permits FlowItem, StreamItem, ConsumerItem, ApplicationItem, ProducerItem, ClientItem, TubeItem {
+        permits FlowItem, StreamItem, ConsumerItem, ApplicationItem, ProducerItem, ClientItem, TubeItem, FirehoseItem {
 
     /** Whether other things lie in it: then it answers only within, however thin it is. */
     default boolean holdsOthers() {

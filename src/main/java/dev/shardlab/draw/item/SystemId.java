@@ -16,7 +16,9 @@ public record SystemId(Kind kind, String name) implements Comparable<SystemId> {
         QUEUE("queue"),
         APPLICATION("KCL application"),
         CONSUMER("enhanced fan-out"),
-        QUEUE_WORKERS("queue workers");
+        QUEUE_WORKERS("queue workers"),
+        DELIVERY_STREAM("delivery stream"),
+        BUCKET("bucket");
 
         private final String word;
 

@@ -131,6 +131,18 @@ public final class Legend {
                 sketch.draw(Glyph.of(0).mark(middle, y + high / 2, high * 0.75, Role.TEXT_MUTED, 1, null));
             }
             case CHECKPOINT -> line(middle, y - high, middle, y + high, Stroke.DASHED);
+            case SIZE_LIMIT -> sketch.line(x, y, x + 2 * half, y, 1.3, Stroke.DASHED, Role.EXPIRY, false);
+            case INTERVAL -> {
+                sketch.draw(Glyph.CIRCLE.mark(middle, y, high * 0.9, Role.PANEL_LINE, 1, null));
+                sketch.line(middle, y - high, middle, y, 1.3, Stroke.SOLID, Role.WARNING, true);
+            }
+            case TIPPED_FULL -> sketch.draw(Glyph.SQUARE.mark(middle, y, high * 0.7, Role.ACCENT, 1, null));
+            case TIPPED_WAITED -> {
+                sketch.draw(Glyph.CIRCLE.mark(middle, y, high * 0.8, Role.WARNING, 1, null));
+                sketch.line(middle, y - high * 0.8, middle, y, 1.2, Stroke.SOLID, Role.BACKGROUND, true);
+            }
+            case RETRIED -> sketch.line(x, y, x + 2 * half, y, 1.4, Stroke.DASHED, Role.EXPIRY, false);
+            case UNREACHABLE -> box(half * 1.2, Fill.HATCHED, Role.EXPIRY, Role.EXPIRY);
             case CLOCK -> {
                 sketch.draw(Glyph.CIRCLE.mark(middle, y, high * 0.9, Role.ACCENT, 0.75, null));
                 sketch.line(middle, y - high, middle, y, 1.3, Stroke.SOLID, Role.TEXT, true);

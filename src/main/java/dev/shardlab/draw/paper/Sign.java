@@ -9,16 +9,22 @@ import java.util.Set;
  * places.
  */
 public enum Sign {
-    RECORD("record, coloured by its key", "record, colour by key", Part.values()),
+    RECORD("record, coloured by its key", "record, colour by key", Part.LANES, Part.TUBE, Part.MAP),
     CURSOR("read up to here", "read to here", Part.LANES),
     CHECKPOINT("checkpoint", "checkpoint", Part.LANES),
     CLOSED("closed shard", "closed", Part.LANES),
     CLOCK("in flight: until it comes back", "in flight", Part.TUBE),
     BLOCKED("group that its first message blocks", "blocked group", Part.TUBE),
+    SIZE_LIMIT("full: it tips", "full", Part.VESSEL),
+    INTERVAL("how long the first has waited", "waited", Part.VESSEL),
+    TIPPED_FULL("tipped by its size", "by size", Part.VESSEL),
+    TIPPED_WAITED("tipped by its interval", "by interval", Part.VESSEL),
     FLOW("as wide as what flows", "flow", Part.MAP),
     BACKLOG("what waits (logarithmic)", "waits", Part.MAP),
-    DENSITY("many records together", "many", Part.values()),
+    DENSITY("many records together", "many", Part.LANES, Part.TUBE, Part.MAP),
     DIFFERENCE("differs in the other future", "differs", Part.values()),
+    RETRIED("tried again", "again", Part.VESSEL),
+    UNREACHABLE("cannot be reached", "down", Part.VESSEL),
     REFUSED("refused", "refused", Part.LANES),
     READ("on its way to a reader", "being read", Part.LANES),
     HIDDEN("hidden for a while", "hidden", Part.TUBE);
@@ -27,6 +33,7 @@ public enum Sign {
     public enum Part {
         LANES,
         TUBE,
+        VESSEL,
         MAP
     }
 

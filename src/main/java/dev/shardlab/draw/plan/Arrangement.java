@@ -78,8 +78,8 @@ public record Arrangement(Map<SystemId, Area> frames, List<SystemId> closeUps) {
 
     private static boolean isDrawnWith(Kind kind) {
         return switch (kind) {
-            case PRODUCER, CLIENT, EXPERIMENT, APPLICATION, CONSUMER, QUEUE_WORKERS -> true;
-            case STREAM, QUEUE -> false;
+            case PRODUCER, CLIENT, EXPERIMENT, APPLICATION, CONSUMER, QUEUE_WORKERS, BUCKET -> true;
+            case STREAM, QUEUE, DELIVERY_STREAM -> false;
         };
     }
 

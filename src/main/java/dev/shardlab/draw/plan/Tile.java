@@ -2,6 +2,7 @@ package dev.shardlab.draw.plan;
 
 import dev.shardlab.draw.item.StageItem;
 import dev.shardlab.draw.item.SystemId;
+import java.util.OptionalDouble;
 
 /**
  * A system in small: what it is, how it is, one rate and one backlog.
@@ -13,6 +14,7 @@ import dev.shardlab.draw.item.SystemId;
  * @param waiting how many records or messages wait in it or before it
  * @param strip its last seconds
  * @param note all of it in a sentence
+ * @param fill how full it is, 0 to 1, of what can be full; empty where the bar tells what waits
  */
 public record Tile(
         SystemId system,
@@ -23,7 +25,22 @@ public record Tile(
         String backlog,
         long waiting,
         Strip strip,
-        String note) {
+        String note,
+        OptionalDouble fill) {
+
+    /** One whose bar tells what waits. */
+    public Tile(
+            SystemId system,
+            StageItem item,
+            Condition condition,
+            String rate,
+            String detail,
+            String backlog,
+            long waiting,
+            Strip strip,
+            String note) {
+        this(system, item, condition, rate, detail, backlog, waiting, strip, note, OptionalDouble.empty());
+    }
 
     /** How a system is, as a shape in its corner. */
     public enum Condition {

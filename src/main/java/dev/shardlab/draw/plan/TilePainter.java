@@ -17,7 +17,8 @@ import java.util.Locale;
  * Paints systems as tiles, in the form for which there is room: with its kind, name, rate, last seconds and backlog; without its last
  * seconds; or on one line.
  *
- * <p>The bar of a backlog is logarithmic, the same for every tile: a tenth of the tile for one, all of it for a million.
+ * <p>The bar of a backlog is logarithmic, the same for every tile: a tenth of the tile for one, all of it for a million. Of what can be full it is as long as that is
+ * full.
  */
 final class TilePainter {
 
@@ -211,10 +212,8 @@ final class TilePainter {
         double y = area.bottom() - high - Math.min(sketch.units(4), area.height() / 8);
         double full = room(area);
         bar(left(area), y, full, high, Role.PANEL_LINE, tile);
-        if (tile.waiting() > 0) {
-            double share = Math.min(
-                    1,
-                    LEAST_BAR + (1 - LEAST_BAR) * StrictMath.log((double) tile.waiting()) / StrictMath.log(FULL_BAR));
+        double share = tile.fill().orElseGet(() -> logarithmic(tile.waiting()));
+        if (share > 0) {
             bar(
                     left(area),
                     y,
@@ -223,6 +222,13 @@ final class TilePainter {
                     tile.condition() == Tile.Condition.LOSING ? Role.EXPIRY : Role.ACCENT,
                     tile);
         }
+    }
+
+    private static double logarithmic(long waiting) {
+        return waiting == 0
+                ? 0
+                : Math.min(
+                        1, LEAST_BAR + (1 - LEAST_BAR) * StrictMath.log((double) waiting) / StrictMath.log(FULL_BAR));
     }
 
     private void bar(double x, double y, double width, double high, Role role, Tile tile) {

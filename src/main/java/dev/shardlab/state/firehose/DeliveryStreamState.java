@@ -17,6 +17,7 @@ import dev.shardlab.event.FirehoseEvent.RecordsAccepted;
 import dev.shardlab.event.FirehoseEvent.SourceCursor;
 import dev.shardlab.event.FirehoseEvent.SourceRecordsTaken;
 import dev.shardlab.event.FirehoseEvent.SourceShardEnded;
+import dev.shardlab.model.Caller;
 import dev.shardlab.model.DeliveryStreamName;
 import dev.shardlab.model.Tags;
 import dev.shardlab.model.VirtualTime;
@@ -26,6 +27,7 @@ import dev.shardlab.model.firehose.DeliveryStreamSettings;
 import dev.shardlab.model.firehose.Outlet;
 import dev.shardlab.model.kinesis.RecordRun;
 import dev.shardlab.model.kinesis.ShardId;
+import dev.shardlab.model.s3.BucketName;
 import dev.shardlab.state.kit.SecondFlow;
 import dev.shardlab.state.kit.SortedTree;
 import java.util.ArrayList;
@@ -60,6 +62,8 @@ public final class DeliveryStreamState {
     private DeliveryTotals totals = DeliveryTotals.NONE;
     private SecondFlow in = SecondFlow.NONE;
     private SecondFlow out = SecondFlow.NONE;
+    private SortedTree<Caller, SecondFlow> senders = SortedTree.empty();
+    private SortedTree<BucketName, BucketShare> stored = SortedTree.empty();
     private @Nullable DeliveredObject lastObject;
     private long nextDueMicros;
 
@@ -101,6 +105,8 @@ public final class DeliveryStreamState {
         totals = other.totals;
         in = other.in;
         out = other.out;
+        senders = other.senders;
+        stored = other.stored;
         lastObject = other.lastObject;
         nextDueMicros = other.nextDueMicros;
     }
@@ -144,6 +150,8 @@ public final class DeliveryStreamState {
                 totals = totals.delivered(e.records(), e.bytes());
                 out = out.plus(e.records(), e.at());
                 lastObject = DeliveredObject.of(e, lastObject);
+                BucketShare share = stored.get(e.bucket());
+                stored = stored.with(e.bucket(), (share == null ? BucketShare.NONE : share).with(lastObject));
             }
             case DeliveryFailed e -> {
                 ongoing = ongoing.with(e.delivery(), delivery(e.delivery()).failed(e.attempt(), e.at(), e.retryAt()));
@@ -181,6 +189,8 @@ public final class DeliveryStreamState {
         BufferedRecords records = BufferedRecords.first(event.count(), event.batch(), event.at());
         long bytes = records.bytes();
         puts = puts.with(event.count(), bytes, event.at());
+        SecondFlow sent = senders.get(event.sender());
+        senders = senders.with(event.sender(), (sent == null ? SecondFlow.NONE : sent).plus(event.count(), event.at()));
         buffer(records, bytes, event.at());
     }
 
@@ -345,6 +355,16 @@ public final class DeliveryStreamState {
         return out;
     }
 
+    /** Records that it took of each who puts them, by the seconds of the clock. */
+    public SortedTree<Caller, SecondFlow> senders() {
+        return senders;
+    }
+
+    /** What it has stored, by bucket. */
+    public SortedTree<BucketName, BucketShare> stored() {
+        return stored;
+    }
+
     /** What it stored last, and by it all before; null if nothing yet. */
     public @Nullable DeliveredObject lastObject() {
         return lastObject;
@@ -382,6 +402,8 @@ public final class DeliveryStreamState {
         buffers.forEach(entry -> lines.add("buffer " + entry));
         ongoing.forEach(entry -> lines.add("on its way " + entry));
         source.forEach(entry -> lines.add("reads " + entry));
+        senders.forEach(entry -> lines.add("takes of " + entry));
+        stored.forEach(entry -> lines.add("stored in " + entry));
         if (lastObject != null) {
             lines.add("stored last " + lastObject);
         }

@@ -48,7 +48,8 @@ final class ShownSubject {
         return switch (store.kind()) {
             case STREAM -> Optional.of(new ChartSubject.OfStream(new StreamName(store.name())));
             case QUEUE -> Optional.of(new ChartSubject.OfQueue(new QueueName(store.name())));
-            case PRODUCER, CLIENT, EXPERIMENT, APPLICATION, CONSUMER, QUEUE_WORKERS -> Optional.empty();
+            case PRODUCER, CLIENT, EXPERIMENT, APPLICATION, CONSUMER, QUEUE_WORKERS, DELIVERY_STREAM, BUCKET ->
+                Optional.empty();
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.shardlab.ui.futures;
 
 import dev.shardlab.draw.client.ClientItem;
+import dev.shardlab.draw.firehose.FirehoseItem;
 import dev.shardlab.draw.item.FlowItem;
 import dev.shardlab.draw.item.StageItem;
 import dev.shardlab.draw.kcl.ApplicationItem;
@@ -43,6 +44,12 @@ final class Known {
             case ClientItem.OfClient(var client) ->
                 state.clients().client(client).isPresent();
             case TubeItem it -> state.queues().queue(it.queue()).isPresent();
+            case FirehoseItem.OfOne it ->
+                state.firehose().find(it.deliveryStream()).isPresent();
+            case FirehoseItem.OfBucket it ->
+                state.firehose().all().stream()
+                        .anyMatch(stream ->
+                                stream.settings().destination().bucket().equals(it.bucket()));
             case ClientItem _, ConsumerItem _, FlowItem _ -> false;
             case ProducerItem.OfFlight _, ProducerItem.OfFlights _, ProducerItem.OfRetry _ -> false;
             case StreamItem.OfRecord _, StreamItem.OfRecords _, StreamItem.OfShards _ -> false;

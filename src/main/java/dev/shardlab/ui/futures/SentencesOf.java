@@ -1,6 +1,7 @@
 package dev.shardlab.ui.futures;
 
 import dev.shardlab.draw.client.ClientItem;
+import dev.shardlab.draw.firehose.FirehoseItem;
 import dev.shardlab.draw.item.FlowItem;
 import dev.shardlab.draw.item.StageItem;
 import dev.shardlab.draw.kcl.ApplicationItem;
@@ -89,6 +90,8 @@ final class SentencesOf extends VBox {
             case ClientItem client -> name(client);
             case ConsumerItem consumer -> name(consumer);
             case TubeItem it -> it.queue().value();
+            case FirehoseItem.OfOne it -> it.deliveryStream().value();
+            case FirehoseItem.OfBucket it -> it.bucket().value();
             case FlowItem(var from, var to) -> from.name() + " to " + to.name();
             case StreamItem.OfHashAxis(var stream) -> stream.value();
             case StreamItem.OfTrimHorizon(var stream) -> "retention of " + stream;

@@ -1,6 +1,7 @@
 package dev.shardlab.ui.inspector;
 
 import dev.shardlab.draw.client.ClientItem;
+import dev.shardlab.draw.firehose.FirehoseItem;
 import dev.shardlab.draw.item.FlowItem;
 import dev.shardlab.draw.item.StageItem;
 import dev.shardlab.draw.kcl.ApplicationItem;
@@ -136,12 +137,35 @@ final class ChangeView extends VBox {
                                 application, worker, this::act)
                         .and(ofStreamOf(application, state)));
             case TubeItem item -> ofQueue(item, state);
+            case FirehoseItem item -> ofDeliveryStream(item, state);
             case ClientItem _, ConsumerItem _, FlowItem _ -> Optional.empty();
             case ProducerItem.OfFlight _,
                     ProducerItem.OfFlights _,
                     ProducerItem.OfRetry _,
                     StreamItem.OfRecord _,
                     StreamItem.OfRecords _ -> Optional.empty();
+        };
+    }
+
+    private Optional<ChangePanel> ofDeliveryStream(FirehoseItem item, LabState state) {
+        return switch (item) {
+            case FirehoseItem.OfDeliveryStream _, FirehoseItem.OfBuffer _ ->
+                state.firehose()
+                        .find(((FirehoseItem.OfOne) item).deliveryStream())
+                        .map(stream -> DeliveryChanges.of(stream, this::act));
+            case FirehoseItem.OfBucket bucket ->
+                state.firehose().all().stream()
+                        .filter(stream ->
+                                stream.settings().destination().bucket().equals(bucket.bucket()))
+                        .findFirst()
+                        .map(stream -> DeliveryChanges.ofDestination(stream, this::act));
+            case FirehoseItem.OfDelivery _ -> Optional.empty();
+            case FirehoseItem.OfSender sender ->
+                state.firehose().findProducer(sender.sender()).map(producer -> {
+                    ProducerName name = new ProducerName(producer.producer().name());
+                    long most = Demand.mostPerSec(session.scenario().setup(), name);
+                    return ProducerChanges.of(name, producer.recordsPerSec(), most, this::act);
+                });
         };
     }
 

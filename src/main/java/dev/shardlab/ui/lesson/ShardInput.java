@@ -1,6 +1,7 @@
 package dev.shardlab.ui.lesson;
 
 import dev.shardlab.draw.client.ClientItem;
+import dev.shardlab.draw.firehose.FirehoseItem;
 import dev.shardlab.draw.item.FlowItem;
 import dev.shardlab.draw.item.StageItem;
 import dev.shardlab.draw.kcl.ApplicationItem;
@@ -73,6 +74,7 @@ final class ShardInput implements AnswerInput {
                     ClientItem _,
                     ConsumerItem _,
                     TubeItem _,
+                    FirehoseItem _,
                     FlowItem _,
                     ProducerItem.OfFlight _,
                     ProducerItem.OfFlights _,
