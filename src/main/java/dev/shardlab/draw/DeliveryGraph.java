@@ -7,13 +7,19 @@ import dev.shardlab.draw.plan.Flow;
 import dev.shardlab.draw.plan.Tile;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.firehose.DeliverySource;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.model.s3.BucketName;
+import dev.shardlab.state.LabState;
 import dev.shardlab.state.firehose.DeliveryStreamState;
 import dev.shardlab.state.firehose.FirehoseStates;
+import dev.shardlab.state.kinesis.Backlog;
+import dev.shardlab.state.kinesis.ShardState;
+import dev.shardlab.state.kinesis.StreamState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The delivery streams on the map: who puts into them, what they read, and the buckets in which it ends. */
 final class DeliveryGraph {
@@ -68,6 +74,25 @@ final class DeliveryGraph {
                     DeliveryTiles.UNIT,
                     false)));
         });
+    }
+
+    /** What each delivery stream that reads a stream has before it. */
+    static Stream<Backlog> unread(StreamName name, LabState state, VirtualTime now) {
+        return state.firehose().all().stream()
+                .filter(reader -> reader.settings().source().equals(new DeliverySource.FromStream(name)))
+                .flatMap(reader -> state.kinesis().stream(name).stream().map(stream -> unread(reader, stream, now)));
+    }
+
+    private static Backlog unread(DeliveryStreamState reader, StreamState stream, VirtualTime now) {
+        Backlog unread = Backlog.NONE;
+        for (var read : reader.source()) {
+            ShardState shard = stream.shard(read.getKey()).orElse(null);
+            if (shard != null) {
+                unread = unread.and(Backlog.of(
+                        shard, Math.max(shard.first(), read.getValue().next()), now));
+            }
+        }
+        return unread;
     }
 
     /** Who stores in each bucket, or once did. */

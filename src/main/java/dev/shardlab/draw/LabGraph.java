@@ -44,6 +44,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The laboratory as a graph: who is there, and what flows from whom to whom. */
 final class LabGraph {
@@ -168,11 +169,12 @@ final class LabGraph {
         }
     }
 
-    /** What the slowest application has before it. */
+    /** What the slowest application or delivery stream has before it. */
     private Optional<Backlog> unread(StreamName stream) {
-        return state.kcl().applications().stream()
+        Stream<Backlog> ofApplications = state.kcl().applications().stream()
                 .filter(application -> application.stream().equals(stream))
-                .map(application -> ApplicationLag.of(application, state.kinesis(), now))
+                .map(application -> ApplicationLag.of(application, state.kinesis(), now));
+        return Stream.concat(ofApplications, DeliveryGraph.unread(stream, state, now))
                 .max(Comparator.comparingLong(Backlog::records));
     }
 

@@ -24,7 +24,7 @@ import java.util.List;
 /** The bucket of a delivery stream: the last of its objects as cards, the newest on top, the others counted. */
 final class BucketColumn {
 
-    private static final double NAME = 30;
+    private static final double NAME = 34;
     private static final double CARD = 31;
     private static final double BETWEEN = 5;
     private static final double INSET = 7;
@@ -73,7 +73,7 @@ final class BucketColumn {
             sketch.show(Sign.UNREACHABLE);
             top = band(column);
         }
-        double line = sketch.units(13);
+        double line = sketch.units(14.5);
         Label name = sketch.strong(bucket.value(), Role.TEXT).of(item).shrunk(room, sketch.smallest());
         sketch.labels().place(name, left, top + line * 0.7, Anchor.LEFT, room);
         String count = Ages.count(share.objects()) + (share.objects() == 1 ? " object" : " objects");

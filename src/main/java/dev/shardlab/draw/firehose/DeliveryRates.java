@@ -19,6 +19,7 @@ public final class DeliveryRates {
     private final VirtualTime now;
     private final long second;
 
+    /** Of each side at a time. */
     public DeliveryRates(DeliveryStreamState stream, VirtualTime now) {
         this.stream = stream;
         this.now = now;

@@ -23,7 +23,7 @@ import java.util.List;
  */
 final class DeliveryRows {
 
-    private static final double ROW = 30;
+    private static final double ROW = 34;
     private static final double BETWEEN = 5;
     private static final double LOST = 15;
     private static final double WIDE = 74;
@@ -104,11 +104,11 @@ final class DeliveryRows {
                 sketch,
                 delivery.tipped().by(),
                 card.right() - sketch.units(INSET + 3),
-                card.top() + sketch.units(9),
+                card.top() + sketch.units(10),
                 item);
         Label size = sketch.strong(ObjectWords.size(delivery.tipped().bytes()), Role.TEXT)
                 .of(item);
-        sketch.labels().place(size, left, card.top() + sketch.units(9), Anchor.LEFT, room - sketch.units(10));
+        sketch.labels().place(size, left, card.top() + sketch.units(10), Anchor.LEFT, room - sketch.units(10));
         Label records = sketch.small("", Role.TEXT_MUTED)
                 .of(item)
                 .saying(
@@ -116,7 +116,7 @@ final class DeliveryRows {
                         List.of(
                                 ObjectWords.records(delivery.tipped().records()),
                                 Ages.count(delivery.tipped().records())));
-        sketch.labels().place(records, left, card.top() + sketch.units(21), Anchor.LEFT, room);
+        sketch.labels().place(records, left, card.top() + sketch.units(24), Anchor.LEFT, room);
         return card;
     }
 
@@ -146,10 +146,10 @@ final class DeliveryRows {
                 .saying(room, List.of(attempt, Ages.count(delivery.attempts() + 1L)));
         Label second = sketch.small(in, Role.TEXT_MUTED).of(item);
         if (first.width() <= room) {
-            sketch.labels().place(first, left, middle - sketch.units(6), Anchor.LEFT, room);
+            sketch.labels().place(first, left, middle - sketch.units(7), Anchor.LEFT, room);
         }
         if (second.width() <= room) {
-            sketch.labels().place(second, left, middle + sketch.units(6), Anchor.LEFT, room);
+            sketch.labels().place(second, left, middle + sketch.units(7), Anchor.LEFT, room);
         }
     }
 

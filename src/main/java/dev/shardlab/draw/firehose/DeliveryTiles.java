@@ -35,6 +35,7 @@ public final class DeliveryTiles {
         return new SystemId(Kind.DELIVERY_STREAM, stream.value());
     }
 
+    /** The place on the map of a bucket, whether anything lies in it or not. */
     public static SystemId id(BucketName bucket) {
         return new SystemId(Kind.BUCKET, bucket.value());
     }

@@ -34,6 +34,7 @@ public final class VesselCloseUp {
     private final FirehoseItem whole;
     private final FirehoseItem item;
 
+    /** To be painted as it is at a time. */
     public VesselCloseUp(DeliveryStreamState stream, VirtualTime now, Sketch sketch) {
         this.stream = stream;
         this.now = now;

@@ -1,5 +1,7 @@
 package dev.shardlab.state.firehose;
 
+import dev.shardlab.model.s3.BucketName;
+import dev.shardlab.state.kit.SortedTree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,12 @@ public record BucketShare(
     /** Nothing. */
     public static final BucketShare NONE = new BucketShare(0, 0, 0, null);
 
-    BucketShare with(DeliveredObject more) {
+    static SortedTree<BucketName, BucketShare> with(SortedTree<BucketName, BucketShare> shares, DeliveredObject more) {
+        BucketShare known = shares.get(more.bucket());
+        return shares.with(more.bucket(), (known == null ? NONE : known).with(more));
+    }
+
+    private BucketShare with(DeliveredObject more) {
         return new BucketShare(objects + 1, records + more.records(), bytes + more.bytes(), more);
     }
 }

@@ -150,8 +150,7 @@ public final class DeliveryStreamState {
                 totals = totals.delivered(e.records(), e.bytes());
                 out = out.plus(e.records(), e.at());
                 lastObject = DeliveredObject.of(e, lastObject);
-                BucketShare share = stored.get(e.bucket());
-                stored = stored.with(e.bucket(), (share == null ? BucketShare.NONE : share).with(lastObject));
+                stored = BucketShare.with(stored, lastObject);
             }
             case DeliveryFailed e -> {
                 ongoing = ongoing.with(e.delivery(), delivery(e.delivery()).failed(e.attempt(), e.at(), e.retryAt()));
@@ -189,8 +188,7 @@ public final class DeliveryStreamState {
         BufferedRecords records = BufferedRecords.first(event.count(), event.batch(), event.at());
         long bytes = records.bytes();
         puts = puts.with(event.count(), bytes, event.at());
-        SecondFlow sent = senders.get(event.sender());
-        senders = senders.with(event.sender(), (sent == null ? SecondFlow.NONE : sent).plus(event.count(), event.at()));
+        senders = SecondFlow.plus(senders, event.sender(), event.count(), event.at());
         buffer(records, bytes, event.at());
     }
 
@@ -219,11 +217,7 @@ public final class DeliveryStreamState {
     }
 
     private OngoingDelivery delivery(long number) {
-        OngoingDelivery found = ongoing.get(number);
-        if (found == null) {
-            throw new IllegalStateException("no delivery " + number + " of " + name);
-        }
-        return found;
+        return findOngoing(number).orElseThrow(() -> new IllegalStateException("no delivery " + number));
     }
 
     /** When something is due next, in microseconds; {@link #NEVER} if nothing is. */
@@ -299,8 +293,7 @@ public final class DeliveryStreamState {
 
     /** What waits to be delivered together. */
     public OutletBuffer buffer(Outlet outlet) {
-        OutletBuffer found = buffers.get(outlet);
-        return found == null ? OutletBuffer.EMPTY : found;
+        return Optional.ofNullable(buffers.get(outlet)).orElse(OutletBuffer.EMPTY);
     }
 
     /** Those of the buffers in which something is. */
@@ -379,16 +372,12 @@ public final class DeliveryStreamState {
     public Optional<VirtualTime> oldestHeld() {
         VirtualTime oldest = OutletBuffer.EMPTY.oldest();
         for (var entry : buffers) {
-            oldest = earlier(oldest, entry.getValue().oldest());
+            oldest = VirtualTime.earliest(oldest, entry.getValue().oldest());
         }
         for (var entry : ongoing) {
-            oldest = earlier(oldest, entry.getValue().tipped().oldest());
+            oldest = VirtualTime.earliest(oldest, entry.getValue().tipped().oldest());
         }
         return oldest.equals(OutletBuffer.EMPTY.oldest()) ? Optional.empty() : Optional.of(oldest);
-    }
-
-    private static VirtualTime earlier(VirtualTime one, VirtualTime other) {
-        return one.isBefore(other) ? one : other;
     }
 
     void describe(List<String> lines) {

@@ -22,6 +22,13 @@ public record SecondFlow(long total, long epochSecond, long inSecond, long inSec
         return new SecondFlow(total + more, second, more, second == epochSecond + 1 ? inSecond : 0);
     }
 
+    /** The flows of several with more of one of them. */
+    public static <K extends Comparable<? super K>> SortedTree<K, SecondFlow> plus(
+            SortedTree<K, SecondFlow> flows, K one, long more, VirtualTime at) {
+        SecondFlow known = flows.get(one);
+        return flows.with(one, (known == null ? NONE : known).plus(more, at));
+    }
+
     /** Those of a second; of one that is long past, none. */
     public long in(long second) {
         return second == epochSecond ? inSecond : second == epochSecond - 1 ? inSecondBefore : 0;
