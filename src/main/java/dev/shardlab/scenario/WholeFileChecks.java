@@ -1,9 +1,15 @@
 package dev.shardlab.scenario;
 
+import dev.shardlab.model.firehose.DeliverySource;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.scenario.firehose.FirehoseFields;
 import dev.shardlab.scenario.form.Reading;
+import dev.shardlab.scenario.form.Reading.Located;
 import dev.shardlab.scenario.json.Node;
 import dev.shardlab.scenario.queue.QueueFields;
+import dev.shardlab.sim.setup.DeliveryProducerSetup;
+import dev.shardlab.sim.setup.DeliveryStreamSetup;
+import dev.shardlab.sim.setup.StreamSetup;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -33,8 +39,43 @@ final class WholeFileChecks {
         for (Node application : items(root.along("applications"))) {
             uniqueTexts(items(application.along("workers")), reading, "worker");
         }
+        sourcesAreThere(reading);
+        putsAreTaken(reading);
         if (DemandChecks.run(reading)) {
             ActionChecks.run(root, reading);
+        }
+    }
+
+    /** A delivery stream begins at the latest record of its source, which must have one. */
+    private static void sourcesAreThere(Reading reading) {
+        for (Located<DeliveryStreamSetup> delivery : reading.all(DeliveryStreamSetup.class)) {
+            if (delivery.value().settings().source() instanceof DeliverySource.FromStream(StreamName source)
+                    && reading.all(StreamSetup.class).stream()
+                            .map(Located::value)
+                            .anyMatch(stream -> stream.name().equals(source) && !stream.existsAtStart())) {
+                reading.report(
+                        delivery.node().along("source"),
+                        "The stream \"" + source
+                                + "\" is still being created when the delivery stream begins to read it.",
+                        "Leave \"existsAtStart\" out of the stream, or set it to true.");
+            }
+        }
+    }
+
+    /** Into a delivery stream that reads a stream nobody may put. */
+    private static void putsAreTaken(Reading reading) {
+        for (Located<DeliveryProducerSetup> producer : reading.all(DeliveryProducerSetup.class)) {
+            boolean isRefused = reading.all(DeliveryStreamSetup.class).stream()
+                    .map(Located::value)
+                    .anyMatch(stream -> stream.name().equals(producer.value().deliveryStream())
+                            && !stream.settings().takesPuts());
+            if (isRefused) {
+                reading.report(
+                        producer.node().along("deliveryStream"),
+                        "The delivery stream \"" + producer.value().deliveryStream()
+                                + "\" reads a stream, so nobody may put records into it.",
+                        "Name one without a \"source\".");
+            }
         }
     }
 

@@ -37,9 +37,11 @@ import dev.shardlab.model.firehose.DeliverySource.FromStream;
 import dev.shardlab.model.firehose.DeliveryStatus;
 import dev.shardlab.model.firehose.DeliveryStreamSettings;
 import dev.shardlab.model.firehose.FirehoseLimits;
+import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.state.firehose.DeliveryStreamState;
 import dev.shardlab.state.firehose.FirehoseStates;
 import dev.shardlab.state.kinesis.KinesisState;
+import dev.shardlab.state.kinesis.StreamState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,9 +147,8 @@ public record FirehoseRules(KinesisRules sources) {
         if (state.all().size() >= FirehoseLimits.MAX_DELIVERY_STREAMS) {
             throw FirehoseWords.tooMany(FirehoseLimits.MAX_DELIVERY_STREAMS);
         }
-        if (asked.settings().source() instanceof FromStream source
-                && streams.stream(source.stream()).isEmpty()) {
-            throw FirehoseWords.noSource(streams.service(), source.stream());
+        if (asked.settings().source() instanceof FromStream source) {
+            requireThere(streams, source.stream());
         }
         FirehoseTags.require(asked.tags());
         List<Event> events = new ArrayList<>();
@@ -157,6 +158,15 @@ public record FirehoseRules(KinesisRules sources) {
             events.add(new DeliveryEncryptionChanged(now, name, asked.key()));
         }
         return new Decision(events, new DeliveryStreamMade(name));
+    }
+
+    /** One that is still CREATING has no latest record to begin at. */
+    private static void requireThere(KinesisState streams, StreamName source) {
+        StreamState stream =
+                streams.stream(source).orElseThrow(() -> FirehoseWords.noSource(streams.service(), source));
+        if (stream.openShards().isEmpty()) {
+            throw FirehoseWords.sourceNotActive(streams.service(), source);
+        }
     }
 
     /** What an experiment begins with is there at once; what somebody asks for while it runs takes its time. */

@@ -40,6 +40,12 @@ final class FirehoseWords {
                 "Stream %s under account %s not found.".formatted(stream, service.account()));
     }
 
+    static FirehoseRefusal sourceNotActive(Service service, StreamName stream) {
+        return new FirehoseRefusal(
+                FirehoseError.INVALID_ARGUMENT,
+                "Stream %s under account %s is not ACTIVE yet.".formatted(stream, service.account()));
+    }
+
     static FirehoseRefusal notForPuts() {
         return new FirehoseRefusal(
                 FirehoseError.INVALID_ARGUMENT,

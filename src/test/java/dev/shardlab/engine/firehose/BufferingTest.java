@@ -4,14 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shardlab.command.firehose.FirehoseCommand.CreateDeliveryStream;
+import dev.shardlab.command.firehose.FirehoseReply.DeliveryStreamMade;
+import dev.shardlab.command.firehose.FirehoseReply.FirehoseRefused;
 import dev.shardlab.command.firehose.FirehoseReply.RecordsTaken;
+import dev.shardlab.command.kinesis.StreamCommand.CreateStream;
 import dev.shardlab.engine.Lab;
+import dev.shardlab.engine.kinesis.stream.ServiceDelays;
 import dev.shardlab.event.FirehoseEvent.BufferTipped;
 import dev.shardlab.event.FirehoseEvent.ObjectDelivered;
+import dev.shardlab.model.Tags;
 import dev.shardlab.model.firehose.BufferingHints;
+import dev.shardlab.model.firehose.DeliverySource;
+import dev.shardlab.model.firehose.DeliveryStreamSettings;
+import dev.shardlab.model.firehose.FirehoseError;
 import dev.shardlab.model.firehose.Outlet;
+import dev.shardlab.model.firehose.S3Destination;
 import dev.shardlab.model.firehose.TippedBy;
 import dev.shardlab.model.kinesis.HashKey;
+import dev.shardlab.model.kinesis.StreamLimits;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -112,6 +123,23 @@ class BufferingTest {
         assertEquals(1, lab.state().buffer(Outlet.DATA).records());
         lab.pass(Duration.ofSeconds(61));
         assertEquals(List.of("early"), FirehoseLab.texts(lab.stored().getFirst()));
+    }
+
+    @Test
+    void a_stream_that_is_still_being_created_can_be_nobody_s_source_yet() {
+        Lab lab = new Lab();
+        lab.ask(new CreateStream(Lab.ORDERS, 1, StreamLimits.MIN_RETENTION));
+        CreateDeliveryStream asked = new CreateDeliveryStream(
+                FirehoseLab.LOGS,
+                new DeliveryStreamSettings(
+                        new DeliverySource.FromStream(Lab.ORDERS), S3Destination.of(FirehoseLab.LAKE), false),
+                Tags.NONE);
+        assertEquals(
+                new FirehoseRefused(
+                        FirehoseError.INVALID_ARGUMENT, "Stream orders under account 000000000000 is not ACTIVE yet."),
+                lab.ask(asked));
+        lab.pass(ServiceDelays.CREATION);
+        assertEquals(new DeliveryStreamMade(FirehoseLab.LOGS), lab.ask(asked));
     }
 
     @Test
