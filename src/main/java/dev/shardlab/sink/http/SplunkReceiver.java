@@ -149,7 +149,7 @@ public final class SplunkReceiver implements AutoCloseable {
                 .toList();
     }
 
-    /** Objects, one after the other, each with a member {@code event}. */
+    /** Objects, one after the other; what each has under the name that Splunk gives it is taken. */
     private static ReceiverAnswer events(byte[] body, List<byte[]> events) {
         try (JsonParser parser = JSON.createParser(body)) {
             while (parser.nextToken() != null) {
