@@ -141,19 +141,7 @@ final class IndexMapping {
             }
             return;
         }
-        boolean fits =
-                switch (kind) {
-                    case LONG, FLOAT -> value.isNumber() || value.isString() && number(value.stringValue());
-                    case BOOLEAN ->
-                        value.isBoolean()
-                                || value.isString() && value.stringValue().matches("true|false|");
-                    case DATE ->
-                        value.isIntegralNumber()
-                                || value.isString()
-                                        && FieldKind.millis(value.stringValue()).isPresent();
-                    case TEXT -> !value.isObject();
-                    case OBJECT -> true;
-                };
+        boolean fits = fits(kind, value);
         if (!fits) {
             String preview = value.isString() ? value.stringValue() : value.toString();
             throw new DoesNotFit(
@@ -162,6 +150,17 @@ final class IndexMapping {
                             + "'. Preview of field's value: '"
                             + preview.substring(0, Math.min(preview.length(), LONGEST_PREVIEW)) + "'");
         }
+    }
+
+    private static boolean fits(FieldKind kind, JsonNode value) {
+        String text = value.isString() ? value.stringValue() : "";
+        return switch (kind) {
+            case LONG, FLOAT -> value.isNumber() || number(text);
+            case BOOLEAN -> value.isBoolean() || (value.isString() && text.matches("true|false|"));
+            case DATE -> value.isIntegralNumber() || FieldKind.millis(text).isPresent();
+            case TEXT -> !value.isObject();
+            case OBJECT -> value.isObject();
+        };
     }
 
     private static boolean number(String text) {

@@ -163,7 +163,7 @@ final class QueryText extends QueryParser {
         double number = number(field, text);
         return text.matches("[+-]?\\d{1,18}")
                 ? Long.valueOf(text)
-                : (Long) (long) (up ? Math.ceil(number) : Math.floor(number));
+                : Long.valueOf((long) (up ? Math.ceil(number) : Math.floor(number)));
     }
 
     private static double number(String field, String text) throws ParseException {
