@@ -51,6 +51,7 @@ final class JsonReport {
                 .forEach(
                         g -> describe(report, g, applications.putObject(g.name().value())));
         QueueFigures.put(report, root);
+        DeliveryFigures.put(report, root);
         root.put("unusableLines", report.unusableLines());
         ArrayNode problems = root.putArray("inputProblems");
         report.inputProblems().forEach(problem -> problems.add(RunReport.words(problem)));

@@ -39,6 +39,7 @@ final class TextReport {
         report.state().kinesis().streams().forEach(this::stream);
         report.state().kcl().applications().forEach(application -> application(report, application));
         QueueFigures.print(report, out);
+        DeliveryFigures.print(report, out);
         if (!report.inputProblems().isEmpty()) {
             out.println();
             out.println(

@@ -10,6 +10,7 @@ import dev.shardlab.event.InputEvent;
 import dev.shardlab.event.ProducerEvent;
 import dev.shardlab.event.QueueEvent;
 import dev.shardlab.event.StreamEvent;
+import dev.shardlab.metrics.firehose.MeasuredDeliveries;
 import dev.shardlab.metrics.kinesis.MeasuredStreams;
 import dev.shardlab.metrics.kit.Buckets;
 import dev.shardlab.metrics.queue.MeasuredQueues;
@@ -26,6 +27,7 @@ public final class Counts {
     private final Buckets buckets;
     private final MeasuredStreams streams;
     private final MeasuredQueues queues;
+    private final MeasuredDeliveries deliveries;
 
     /** Of nothing yet. */
     public Counts(Buckets buckets) {
@@ -41,6 +43,7 @@ public final class Counts {
         this.buckets = buckets;
         streams = new MeasuredStreams(buckets);
         queues = new MeasuredQueues(buckets, opening.queues(), opening.now());
+        deliveries = new MeasuredDeliveries(buckets);
     }
 
     /**
@@ -62,13 +65,8 @@ public final class Counts {
         switch (event) {
             case StreamEvent e -> streams.add(e);
             case QueueEvent e -> queues.add(e);
-            case FirehoseEvent _,
-                    ConsumerEvent _,
-                    ProducerEvent _,
-                    ApplicationEvent _,
-                    ClientEvent _,
-                    AccountEvent _,
-                    InputEvent _ -> {}
+            case FirehoseEvent e -> deliveries.add(e);
+            case ConsumerEvent _, ProducerEvent _, ApplicationEvent _, ClientEvent _, AccountEvent _, InputEvent _ -> {}
         }
     }
 
@@ -76,6 +74,7 @@ public final class Counts {
     public void addAll(Counts other) {
         streams.addAll(other.streams);
         queues.addAll(other.queues);
+        deliveries.addAll(other.deliveries);
     }
 
     public Buckets buckets() {
@@ -90,5 +89,10 @@ public final class Counts {
     /** What is measured at the queues. */
     public MeasuredQueues queues() {
         return queues;
+    }
+
+    /** What is measured at the delivery streams. */
+    public MeasuredDeliveries deliveries() {
+        return deliveries;
     }
 }

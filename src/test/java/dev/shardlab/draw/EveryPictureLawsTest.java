@@ -3,7 +3,9 @@ package dev.shardlab.draw;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shardlab.draw.firehose.DeliveryTiles;
 import dev.shardlab.draw.item.StageItem;
+import dev.shardlab.draw.item.SystemId;
 import dev.shardlab.draw.kcl.ApplicationItem;
 import dev.shardlab.draw.paper.Area;
 import dev.shardlab.draw.paper.Density;
@@ -16,6 +18,7 @@ import dev.shardlab.draw.paper.Picture;
 import dev.shardlab.draw.paper.Reach;
 import dev.shardlab.draw.paper.View;
 import dev.shardlab.draw.queue.QueueTile;
+import dev.shardlab.state.firehose.DeliveryStreamState;
 import dev.shardlab.state.queue.QueueState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,6 +42,7 @@ class EveryPictureLawsTest {
 
     static Stream<Arguments> pictures() {
         Map<String, QueueMoments.Moment> moments = new TreeMap<>(QueueMoments.all());
+        moments.putAll(DeliveryMoments.all());
         Map<String, TinyLab> labs = new TreeMap<>(Moments.all());
         labs.putAll(ClientMoments.all());
         labs.forEach((name, lab) -> moments.put(name, new QueueMoments.Moment(lab.state(), lab.now())));
@@ -53,13 +57,20 @@ class EveryPictureLawsTest {
                     all.add(Arguments.of(name + " as a map", moment, map));
                 }
             }
+            List<SystemId> stores = new ArrayList<>();
+            for (QueueState queue : moment.state().queues().all()) {
+                stores.add(QueueTile.id(queue.name()));
+            }
+            for (DeliveryStreamState stream : moment.state().firehose().all()) {
+                stores.add(DeliveryTiles.id(stream.name()));
+            }
             for (double[] size : LOW) {
-                for (QueueState queue : moment.state().queues().all()) {
-                    View view = View.of(size[0], size[1]).on(Focus.on(QueueTile.id(queue.name())));
+                for (SystemId store : stores) {
+                    View view = View.of(size[0], size[1]).on(Focus.on(store));
                     if (Painting.closeUps(moment.state(), moment.now(), view).isEmpty()) {
                         continue;
                     }
-                    String near = name + " with " + queue.name() + " near";
+                    String near = name + " with " + store.name() + " near";
                     all.add(Arguments.of(
                             near + " at " + (int) size[0] + "x" + (int) size[1], moment, moment.picture(view)));
                 }
