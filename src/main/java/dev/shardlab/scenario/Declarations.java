@@ -1,8 +1,6 @@
 package dev.shardlab.scenario;
 
 import dev.shardlab.model.WorkerName;
-import dev.shardlab.model.kinesis.KinesisAction;
-import dev.shardlab.scenario.client.CallLine;
 import dev.shardlab.scenario.field.Fields;
 import dev.shardlab.scenario.firehose.FirehoseFields;
 import dev.shardlab.scenario.form.DurationText;
@@ -33,7 +31,6 @@ import dev.shardlab.sim.setup.TimedAction;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -43,7 +40,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds out what a scenario declares: in its text before it is read, or in the scenario when it is written. */
 final class Declarations {
 
-    private static final String CREATES = KinesisAction.CREATE_STREAM.apiName();
+    private static final List<ClientMade> MADE_BY_CLIENTS = List.of(
+            new ClientMade(StreamFields.CLIENT_STREAM, "CreateStream", "StreamName"),
+            new ClientMade(QueueFields.CLIENT_QUEUE, "CreateQueue", "QueueName"),
+            new ClientMade(FirehoseFields.CLIENT_DELIVERY_STREAM, "CreateDeliveryStream", "DeliveryStreamName"));
 
     private Declarations() {}
 
@@ -56,13 +56,10 @@ final class Declarations {
                         .map(StreamSetup::name)
                         .map(Object::toString)
                         .toList());
-        names.put(
-                StreamFields.CLIENT_STREAM,
-                made(setup.calls().stream()
-                        .filter(call -> call.action().equals(CREATES))
-                        .map(CallSetup::request)
-                        .filter(Objects::nonNull)
-                        .map(request -> JsonTree.read("request", request, _ -> {}))));
+        List<ClientMade.Asked> calls = setup.calls().stream()
+                .map(call -> new ClientMade.Asked(call.action(), request(call)))
+                .toList();
+        MADE_BY_CLIENTS.forEach(made -> made.put(names, calls));
         names.put(
                 ProducerFields.PRODUCER,
                 setup.producers().stream()
@@ -103,12 +100,13 @@ final class Declarations {
     static Scope of(Node root) {
         SortedMap<String, List<String>> names = new TreeMap<>();
         put(names, StreamFields.STREAM, root, "streams");
-        names.put(
-                StreamFields.CLIENT_STREAM,
-                made(items(root, "calls").stream()
-                        .filter(call -> call.along("action") instanceof Node.Text(var _, String action)
-                                && action.equals(CREATES))
-                        .map(call -> call.along("request"))));
+        List<ClientMade.Asked> calls = new ArrayList<>();
+        for (Node call : items(root, "calls")) {
+            if (call.along("action") instanceof Node.Text(var _, String action)) {
+                calls.add(new ClientMade.Asked(action, call.along("request")));
+            }
+        }
+        MADE_BY_CLIENTS.forEach(made -> made.put(names, calls));
         put(names, ProducerFields.PRODUCER, root, "producers");
         put(names, ProducerFields.QUEUE_PRODUCER, root, "queueProducers");
         put(names, ProducerFields.DELIVERY_PRODUCER, root, "deliveryProducers");
@@ -124,11 +122,9 @@ final class Declarations {
         return new Scope(names, length(root));
     }
 
-    /** Whether the service made the stream is not asked here: only running shows it. */
-    private static List<String> made(Stream<@Nullable Node> requests) {
-        return requests.flatMap(request -> CallLine.streamName(request).stream())
-                .distinct()
-                .toList();
+    private static @Nullable Node request(CallSetup call) {
+        String request = call.request();
+        return request == null ? null : JsonTree.read("request", request, _ -> {});
     }
 
     private static void put(SortedMap<String, List<String>> names, String kind, Node root, String list) {

@@ -9,6 +9,7 @@ import dev.shardlab.event.FirehoseEvent.ObjectDelivered;
 import dev.shardlab.live.Branch;
 import dev.shardlab.live.Laboratory;
 import dev.shardlab.model.firehose.TippedBy;
+import dev.shardlab.scenario.json.Problem;
 import dev.shardlab.timeline.EventLog;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +68,27 @@ class DeliveryCallsTest {
     void a_file_is_written_as_it_was_read() {
         Scenario scenario = read(FILE);
         assertEquals(scenario, read(ScenarioWriter.write(scenario)));
+    }
+
+    /** As a live session is saved, in which somebody let the destination of a client's delivery stream fail. */
+    @Test
+    void a_file_may_speak_of_a_delivery_stream_and_a_queue_that_its_clients_make() {
+        String actions = """
+                "actions": [
+                    {"at": "30s", "breakDestination": {"deliveryStream": "logs"}},
+                    {"at": "31s", "purgeQueue": {"queue": "jobs"}}],
+                  "calls": [
+                    {"at": "2s", "client": "x", "service": "sqs", "action": "CreateQueue", "request": {"QueueName": "jobs"}},""";
+        String file = FILE.replace("\"calls\": [", actions);
+        Scenario scenario = read(file);
+        assertEquals(scenario, read(ScenarioWriter.write(scenario)));
+        assertEquals(
+                List.of("There is no delivery stream \"logs\"."),
+                ScenarioReader.read("calls.json", file.replace("CreateDeliveryStream", "DeleteDeliveryStream"))
+                        .problems()
+                        .stream()
+                        .map(Problem::message)
+                        .toList());
     }
 
     @Test

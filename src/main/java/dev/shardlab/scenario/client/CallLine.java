@@ -39,12 +39,15 @@ public record CallLine(
      * @param request null: none that could be read
      */
     public static Optional<String> streamName(@Nullable Node request) {
-        return Optional.ofNullable(request).flatMap(said -> text(said.along("StreamName"))
-                .or(() -> text(said.along("StreamARN")).map(arn -> arn.substring(arn.lastIndexOf('/') + 1))));
+        return text(request, "StreamName")
+                .or(() -> text(request, "StreamARN").map(arn -> arn.substring(arn.lastIndexOf('/') + 1)));
     }
 
-    private static Optional<String> text(Node node) {
-        return node instanceof Node.Text(var _, String text) ? Optional.of(text) : Optional.empty();
+    /** The text that a request has for a member; empty if it has none. */
+    public static Optional<String> text(@Nullable Node request, String member) {
+        return request != null && request.along(member) instanceof Node.Text(var _, String text)
+                ? Optional.of(text)
+                : Optional.empty();
     }
 
     public static CallLine of(CallSetup call) {

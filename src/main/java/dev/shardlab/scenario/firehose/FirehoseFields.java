@@ -20,11 +20,13 @@ public final class FirehoseFields {
     /** The kind of thing that a file declares and refers to. */
     public static final String DELIVERY_STREAM = "delivery stream";
 
+    public static final String CLIENT_DELIVERY_STREAM = "delivery stream made by a client";
+
     /** The list in which they are declared. */
     public static final String DELIVERY_STREAMS = "deliveryStreams";
 
     public static final Reference<DeliveryStreamName> DELIVERY_STREAM_REFERENCE =
-            new Reference<>(DELIVERY_STREAM, DeliveryStreamName::new);
+            new Reference<>(DELIVERY_STREAM, List.of(CLIENT_DELIVERY_STREAM), DeliveryStreamName::new);
 
     static final Type<DeliveryStreamName> DELIVERY_STREAM_NAME = Texts.checked(
             "name",

@@ -7,6 +7,7 @@ import dev.shardlab.scenario.form.Numbers;
 import dev.shardlab.scenario.form.Reference;
 import dev.shardlab.scenario.form.Texts;
 import dev.shardlab.scenario.form.Type;
+import java.util.List;
 
 /** The single values of queues and their workers. */
 public final class QueueFields {
@@ -14,6 +15,7 @@ public final class QueueFields {
     /** The kinds of things that a file declares and refers to. */
     public static final String QUEUE = "queue";
 
+    public static final String CLIENT_QUEUE = "queue made by a client";
     public static final String QUEUE_WORKER = "queue worker";
 
     /** The lists in which they are declared. */
@@ -21,7 +23,8 @@ public final class QueueFields {
 
     public static final String QUEUE_WORKERS = "queueWorkers";
 
-    public static final Reference<QueueName> QUEUE_REFERENCE = new Reference<>(QUEUE, QueueName::new);
+    public static final Reference<QueueName> QUEUE_REFERENCE =
+            new Reference<>(QUEUE, List.of(CLIENT_QUEUE), QueueName::new);
     public static final Reference<WorkerName> WORKERS_REFERENCE = new Reference<>(QUEUE_WORKER, WorkerName::new);
 
     static final Type<QueueName> QUEUE_NAME = Texts.checked(
