@@ -5,7 +5,7 @@ import dev.shardlab.metrics.kit.Statistic;
 import java.util.List;
 
 /** What there is a chart of. */
-sealed interface Chart permits StreamChart, QueueChart {
+sealed interface Chart permits StreamChart, QueueChart, DeliveryChart {
 
     /** Which one of its kind is left out where there is no room for all: the first 0. */
     int goes();

@@ -7,6 +7,7 @@ import dev.shardlab.metrics.MetricSeries;
 import dev.shardlab.metrics.kit.Buckets;
 import dev.shardlab.metrics.kit.Series;
 import dev.shardlab.model.ApplicationName;
+import dev.shardlab.model.DeliveryStreamName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.model.queue.QueueName;
@@ -25,7 +26,7 @@ import java.util.Optional;
  * What the charts show of a session at one of its moments.
  *
  * @param subject whose metrics they are
- * @param alone whether it is the only one of all streams and queues
+ * @param alone whether it is the only one of all streams, queues and delivery streams
  * @param playhead the time shown
  * @param known up to where the run is simulated and counted
  * @param foreseen up to where the future may be seen; not before the playhead
@@ -63,6 +64,14 @@ record ChartMoment(
             return queue;
         }
         throw new IllegalStateException(subject + " is no queue");
+    }
+
+    /** The delivery stream whose metrics they are; only where they are a delivery stream's. */
+    DeliveryStreamName deliveryStream() {
+        if (subject instanceof ChartSubject.OfDeliveryStream(DeliveryStreamName stream, boolean _)) {
+            return stream;
+        }
+        throw new IllegalStateException(subject + " is no delivery stream");
     }
 
     /**
@@ -104,7 +113,9 @@ record ChartMoment(
         Counts run = series.counts();
         LabState state = course.state();
         ReaderPlaces places = ReaderPlaces.of(state);
-        int stores = state.kinesis().streams().size() + state.queues().all().size();
+        int stores = state.kinesis().streams().size()
+                + state.queues().all().size()
+                + state.firehose().all().size();
         return new ChartMoment(
                 subject,
                 stores <= 1,
@@ -127,10 +138,10 @@ record ChartMoment(
                 switch (subject) {
                     case ChartSubject.OfStream(StreamName stream) ->
                         state.kinesis().stream(stream).flatMap(in -> clients(state, in, time));
-                    case ChartSubject.OfQueue _ -> Optional.empty();
+                    case ChartSubject.OfQueue _, ChartSubject.OfDeliveryStream _ -> Optional.empty();
                 },
                 switch (subject) {
-                    case ChartSubject.OfStream _ -> Optional.empty();
+                    case ChartSubject.OfStream _, ChartSubject.OfDeliveryStream _ -> Optional.empty();
                     case ChartSubject.OfQueue(QueueName queue) -> state.queues().queue(queue);
                 });
     }

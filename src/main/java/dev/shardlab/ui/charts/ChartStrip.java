@@ -38,6 +38,8 @@ public final class ChartStrip extends Region {
     private final MetricSeries series;
     private final List<ChartCard> streamCards;
     private final List<ChartCard> queueCards;
+    private final List<ChartCard> deliveryCards;
+    private final List<ChartCard> readingCards;
     private final CatchUp catchUp = new CatchUp();
     private final InvalidationListener onTheme = _ -> refresh();
     private final @Nullable TwoFutures futures;
@@ -68,6 +70,8 @@ public final class ChartStrip extends Region {
                 session.shown().end().since(session.shown().start())));
         streamCards = cards(theme, StreamChart.values());
         queueCards = cards(theme, QueueChart.values());
+        deliveryCards = cards(theme, DeliveryChart.of(false));
+        readingCards = cards(theme, DeliveryChart.of(true));
         shownKind = ShownSubject.of(session, futures).orElse(null);
         setId("charts");
         getChildren().setAll(cards());
@@ -86,7 +90,16 @@ public final class ChartStrip extends Region {
 
     /** Those of the kind of store whose metrics are shown. */
     private List<ChartCard> cards() {
-        return shownKind instanceof ChartSubject.OfQueue ? queueCards : streamCards;
+        return cardsOf(shownKind);
+    }
+
+    private List<ChartCard> cardsOf(@Nullable ChartSubject subject) {
+        return switch (subject) {
+            case null -> streamCards;
+            case ChartSubject.OfStream _ -> streamCards;
+            case ChartSubject.OfQueue _ -> queueCards;
+            case ChartSubject.OfDeliveryStream(var _, boolean reads) -> reads ? readingCards : deliveryCards;
+        };
     }
 
     /** What stands written on the charts that are shown. */
@@ -105,7 +118,7 @@ public final class ChartStrip extends Region {
     private void refresh() {
         stale = true;
         ChartSubject subject = ShownSubject.of(session, futures).orElse(null);
-        boolean otherKind = subject instanceof ChartSubject.OfQueue != shownKind instanceof ChartSubject.OfQueue;
+        boolean otherKind = !cardsOf(subject).equals(cards());
         shownKind = subject;
         if (otherKind) {
             getChildren().setAll(cards());

@@ -1,5 +1,6 @@
 package dev.shardlab.ui.charts;
 
+import dev.shardlab.model.DeliveryStreamName;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.model.queue.QueueName;
 
@@ -20,6 +21,14 @@ sealed interface ChartSubject {
         @Override
         public String name() {
             return queue.value();
+        }
+    }
+
+    /** @param reads whether it reads a stream, and is not put to */
+    record OfDeliveryStream(DeliveryStreamName deliveryStream, boolean reads) implements ChartSubject {
+        @Override
+        public String name() {
+            return deliveryStream.value();
         }
     }
 }

@@ -3,9 +3,11 @@ package dev.shardlab.ui.charts;
 import dev.shardlab.draw.StageItems;
 import dev.shardlab.draw.item.StageItem;
 import dev.shardlab.draw.item.SystemId;
+import dev.shardlab.model.DeliveryStreamName;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.state.LabState;
+import dev.shardlab.state.firehose.DeliveryStreamState;
 import dev.shardlab.ui.futures.TwoFutures;
 import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.stage.Pointing;
@@ -20,12 +22,13 @@ final class ShownSubject {
 
     private ShownSubject() {}
 
-    /** Nothing as long as there is neither a stream nor a queue. */
+    /** Nothing as long as there is no stream, no queue and no delivery stream. */
     static Optional<ChartSubject> of(PlaySession session, @Nullable TwoFutures futures) {
         StageItem selected = session.selection();
         Optional<ChartSubject> chosen = selected == null
                 ? Optional.empty()
-                : StageItems.storeOf(selected, session.shown().state()).flatMap(ShownSubject::of);
+                : StageItems.storeOf(selected, session.shown().state())
+                        .flatMap(store -> of(store, session.shown().state()));
         return chosen.or(() -> changed(futures))
                 .or(() -> told(session))
                 .or(() -> planned(session))
@@ -41,31 +44,40 @@ final class ShownSubject {
                         session.scenario(),
                         session.shown().state(),
                         session.shown().time().since(session.shown().start()))
-                .flatMap(ShownSubject::of);
+                .flatMap(store -> of(store, session.shown().state()));
     }
 
-    private static Optional<ChartSubject> of(SystemId store) {
+    private static Optional<ChartSubject> of(SystemId store, LabState state) {
         return switch (store.kind()) {
             case STREAM -> Optional.of(new ChartSubject.OfStream(new StreamName(store.name())));
             case QUEUE -> Optional.of(new ChartSubject.OfQueue(new QueueName(store.name())));
-            case PRODUCER, CLIENT, EXPERIMENT, APPLICATION, CONSUMER, QUEUE_WORKERS, DELIVERY_STREAM, BUCKET ->
-                Optional.empty();
+            case DELIVERY_STREAM ->
+                state.firehose().find(new DeliveryStreamName(store.name())).map(ShownSubject::of);
+            case PRODUCER, CLIENT, EXPERIMENT, APPLICATION, CONSUMER, QUEUE_WORKERS, BUCKET -> Optional.empty();
         };
+    }
+
+    private static ChartSubject of(DeliveryStreamState stream) {
+        return new ChartSubject.OfDeliveryStream(
+                stream.name(), !stream.settings().takesPuts());
     }
 
     private static Optional<ChartSubject> planned(PlaySession session) {
         Optional<ChartSubject> stream = session.scenario().setup().streams().stream()
                 .findFirst()
                 .map(first -> new ChartSubject.OfStream(first.name()));
-        return stream.or(() -> session.scenario().setup().queues().queues().stream()
+        Optional<ChartSubject> queue = session.scenario().setup().queues().queues().stream()
                 .findFirst()
-                .map(first -> new ChartSubject.OfQueue(first.name())));
+                .map(first -> new ChartSubject.OfQueue(first.name()));
+        return stream.or(() -> queue);
     }
 
     private static Optional<ChartSubject> present(LabState state) {
         Optional<ChartSubject> stream =
                 state.kinesis().streams().stream().findFirst().map(first -> new ChartSubject.OfStream(first.name()));
-        return stream.or(
-                () -> state.queues().all().stream().findFirst().map(first -> new ChartSubject.OfQueue(first.name())));
+        Optional<ChartSubject> queue =
+                state.queues().all().stream().findFirst().map(first -> new ChartSubject.OfQueue(first.name()));
+        return stream.or(() -> queue)
+                .or(() -> state.firehose().all().stream().findFirst().map(ShownSubject::of));
     }
 }
