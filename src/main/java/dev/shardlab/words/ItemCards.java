@@ -213,9 +213,8 @@ public final class ItemCards {
         List<ItemCard> cards = new ArrayList<>(StreamCards.overview(moment));
         cards.addAll(QueueCards.overview(moment));
         cards.addAll(FirehoseCards.overview(moment));
-        boolean onlyQueues =
-                state.kinesis().streams().isEmpty() && !state.queues().all().isEmpty();
-        List<Row> whole = new ArrayList<>(onlyQueues ? List.of() : StreamCards.totals(moment));
+        boolean noStreams = state.kinesis().streams().isEmpty() && state.hasStores();
+        List<Row> whole = new ArrayList<>(noStreams ? List.of() : StreamCards.totals(moment));
         whole.add(Row.of("events", Amounts.count(state.totals().events())));
         cards.add(ItemCard.of("So far", "the whole laboratory", whole));
         return cards;

@@ -45,6 +45,7 @@ final class Variations {
         scenario.setup().producers().forEach(variations::addKeys);
         scenario.setup().applications().forEach(variations::addWorkers);
         variations.found.addAll(QueueVariations.of(scenario.setup().queues()));
+        variations.found.addAll(DeliveryVariations.of(scenario.setup().firehose()));
         return variations.found.stream()
                 .filter(variation ->
                         ScenarioSettings.otherFuture(scenario, variation.setting()) instanceof ReadResult.Read)
