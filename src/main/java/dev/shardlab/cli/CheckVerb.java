@@ -55,8 +55,7 @@ final class CheckVerb implements Callable<Integer> {
         ScenarioFiles.Checked checked = ScenarioFiles.check(file);
         Scenario scenario = checked.scenario();
         if (scenario != null) {
-            QueueHints.of(scenario.setup().queues())
-                    .forEach(hint -> console.err().println(file + ": a hint: " + hint));
+            QueueHints.of(scenario.setup()).forEach(hint -> console.err().println(file + ": a hint: " + hint));
         }
         return scenario == null || noRun || !hasLesson(scenario) ? checked.problems() : run(file, scenario, checked);
     }

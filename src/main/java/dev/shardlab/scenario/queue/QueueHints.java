@@ -6,6 +6,7 @@ import dev.shardlab.scenario.form.DurationText;
 import dev.shardlab.sim.setup.QueueSetup;
 import dev.shardlab.sim.setup.QueueWorkersSetup;
 import dev.shardlab.sim.setup.QueuesSetup;
+import dev.shardlab.sim.setup.Setup;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,8 @@ public final class QueueHints {
     private QueueHints() {}
 
     /** Sentences. */
-    public static List<String> of(QueuesSetup setup) {
+    public static List<String> of(Setup whole) {
+        QueuesSetup setup = whole.queues();
         TreeMap<QueueName, QueueSettings> settings = new TreeMap<>();
         for (QueueSetup queue : setup.queues()) {
             settings.put(queue.name(), queue.settings());
@@ -29,6 +31,7 @@ public final class QueueHints {
                 addSlow(workers, queue, hints);
             }
         }
+        hints.addAll(QueuePlanHints.of(whole));
         return hints;
     }
 

@@ -270,6 +270,7 @@ class QueuesInFilesTest {
         Scenario scenario = ((ReadResult.Read) ScenarioReader.read("hints.json", """
                         {"shardlab": 1, "title": "Hints", "duration": "1m", "streams": [],
                          "queues": [{"name": "orders", "visibilityTimeout": "10s"}],
+                         "queueProducers": [{"name": "shop", "queue": "orders", "rate": 2, "keys": ["ben", "ada"]}],
                          "queueWorkers": [
                            {"name": "quick", "queue": "orders", "workPerMessage": "900ms", "messagesPerReceive": 10},
                            {"name": "slow", "queue": "orders", "workPerMessage": "1s", "messagesPerReceive": 10},
@@ -282,6 +283,41 @@ class QueuesInFilesTest {
                                 + " it too.",
                         "The workers stuck work off no message of ben, and orders has no dead-letter queue: such messages come again until"
                                 + " their retention is over."),
-                QueueHints.of(scenario.setup().queues()));
+                QueueHints.of(scenario.setup()));
+    }
+
+    @Test
+    void what_a_plan_does_that_comes_to_nothing_is_a_hint() {
+        Scenario scenario = ((ReadResult.Read) ScenarioReader.read("plan.json", """
+                        {"shardlab": 1, "title": "Plan", "duration": "5m", "streams": [],
+                         "queues": [{"name": "orders", "redrive": {"deadLetterQueue": "dead", "maxReceiveCount": 3}}, {"name": "dead"}],
+                         "queueProducers": [{"name": "shop", "queue": "orders", "rate": 2, "keys": ["ada", "ben"]}],
+                         "queueWorkers": [
+                           {"name": "packers", "queue": "orders", "workers": 2, "failsOn": ["ada", "eve", "ivy"]},
+                           {"name": "late", "queue": "orders", "workers": 1, "starts": "60s"},
+                           {"name": "clerk", "queue": "dead", "workers": 1}
+                         ],
+                         "actions": [
+                           {"at": "5s", "purgeQueue": {"queue": "orders"}},
+                           {"at": "10s", "crashQueueWorker": {"workers": "packers", "number": 3}},
+                           {"at": "20s", "addQueueWorkers": {"workers": "packers", "count": 1}},
+                           {"at": "30s", "crashQueueWorker": {"workers": "packers", "number": 3}},
+                           {"at": "40s", "crashQueueWorker": {"workers": "late", "number": 1}},
+                           {"at": "50s", "purgeQueue": {"queue": "orders"}},
+                           {"at": "52s", "purgeQueue": {"queue": "dead"}},
+                           {"at": "65s", "purgeQueue": {"queue": "orders"}},
+                           {"at": "70s", "stopQueueWorker": {"workers": "packers", "number": 1}},
+                           {"at": "80s", "crashQueueWorker": {"workers": "packers", "number": 1}},
+                           {"at": "90s", "sendMessage": {"queue": "orders", "body": "x", "group": "ivy"}}
+                         ]}
+                        """)).scenario();
+        assertEquals(
+                List.of(
+                        "At 50s orders is purged, and was at 5s: within 1m it refuses another purge.",
+                        "At 10s the worker packers-3 is to be crashed, but there are only 2 of them then: nothing comes of it.",
+                        "At 1m20s the worker packers-1 is to be crashed, but it was stopped before: nothing comes of it.",
+                        "At 40s the worker late-1 is to be crashed, but it starts at 1m: nothing comes of it.",
+                        "The workers packers work off no message of eve, and nobody sends one of that key to orders."),
+                QueueHints.of(scenario.setup()));
     }
 }
