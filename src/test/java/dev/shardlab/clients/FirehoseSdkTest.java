@@ -33,6 +33,8 @@ import software.amazon.awssdk.services.firehose.model.DeliveryStreamType;
 import software.amazon.awssdk.services.firehose.model.ExtendedS3DestinationDescription;
 import software.amazon.awssdk.services.firehose.model.InvalidArgumentException;
 import software.amazon.awssdk.services.firehose.model.KeyType;
+import software.amazon.awssdk.services.firehose.model.Processor;
+import software.amazon.awssdk.services.firehose.model.ProcessorParameter;
 import software.amazon.awssdk.services.firehose.model.ProcessorParameterName;
 import software.amazon.awssdk.services.firehose.model.ProcessorType;
 import software.amazon.awssdk.services.firehose.model.PutRecordBatchResponse;
@@ -71,9 +73,13 @@ class FirehoseSdkTest {
                 .prefix("raw/")
                 .bufferingHints(hints -> hints.sizeInMBs(1).intervalInSeconds(0))
                 .processingConfiguration(
-                        p -> p.enabled(true).processors(x -> x.type(ProcessorType.APPEND_DELIMITER_TO_RECORD)
-                                .parameters(y -> y.parameterName(ProcessorParameterName.DELIMITER)
-                                        .parameterValue("\\n")))));
+                        p -> p.enabled(true).processors(Processor.builder()
+                                .type(ProcessorType.APPEND_DELIMITER_TO_RECORD)
+                                .parameters(ProcessorParameter.builder()
+                                        .parameterName(ProcessorParameterName.DELIMITER)
+                                        .parameterValue("\\n")
+                                        .build())
+                                .build())));
     }
 
     private static DeliveryStreamDescription describe(FirehoseClient client) {
