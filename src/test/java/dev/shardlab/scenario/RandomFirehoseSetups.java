@@ -108,9 +108,7 @@ final class RandomFirehoseSetups {
                 : new Source.Generated(
                         rate,
                         new Keys.Uniform("user-", chance.between(1, 6)),
-                        chance.onceIn(2)
-                                ? new Payload.Random(10_000, 40_000)
-                                : new Payload.Template("line {n} of {key}"));
+                        new Payload.Template("line {n} of {key}"));
     }
 
     /** Something that is done to the delivery streams of this experiment. */
@@ -119,7 +117,7 @@ final class RandomFirehoseSetups {
         ProducerName producer = chance.pick(there.producers()).name();
         return chance.one(
                 () -> new Action.SetRate(producer, chance.between(0, 9)),
-                () -> new Action.SendBurst(producer, chance.pick(List.of(1, 30, 400))),
+                () -> new Action.SendBurst(producer, chance.between(1, 60)),
                 () -> new FirehoseAction.SetBuffering(stream, hints()),
                 () -> new FirehoseAction.BreakDestination(stream),
                 () -> new FirehoseAction.RepairDestination(stream));

@@ -84,6 +84,8 @@ class RandomScenariosTest {
                 FirehoseEvent.DeliveryStreamDeleted.class,
                 FirehoseEvent.DeliveryTagsChanged.class,
                 FirehoseEvent.DeliveryEncryptionChanged.class,
+                // Beyond five megabytes a second, which these proofs would have to hold many times.
+                FirehoseEvent.DeliveryPutThrottled.class,
                 // After a day of outage; these experiments are shorter, or nothing is as old.
                 FirehoseEvent.DeliveryAbandoned.class));
         Set<ErrorCode> refusals = new TreeSet<>();
