@@ -2,6 +2,7 @@ package dev.shardlab.app;
 
 import dev.shardlab.cli.Shardlab;
 import dev.shardlab.cli.StandardOut;
+import java.io.PrintStream;
 
 /** Where the program starts. */
 public final class Main {
@@ -14,6 +15,15 @@ public final class Main {
      * @param args the verb and its options
      */
     public static void main(String[] args) {
-        System.exit(Shardlab.execute(new JavaFxDesktop(), StandardOut.ofProcess(), System.err, args));
+        run(StandardOut.ofProcess(), args);
+    }
+
+    /**
+     * The same for who has another use for the standard output.
+     *
+     * @param out takes what the verb says
+     */
+    public static void run(PrintStream out, String... args) {
+        System.exit(Shardlab.execute(new JavaFxDesktop(), out, System.err, args));
     }
 }

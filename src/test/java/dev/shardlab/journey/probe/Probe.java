@@ -28,7 +28,7 @@ public final class Probe {
         PrintStream answers = System.out;
         System.setOut(System.err);
         Thread.ofPlatform().daemon().name("probe").start(() -> answer(answers));
-        Main.main(args);
+        Main.run(System.out, args);
     }
 
     private static void answer(PrintStream out) {
