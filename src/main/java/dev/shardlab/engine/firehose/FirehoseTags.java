@@ -50,7 +50,7 @@ final class FirehoseTags {
         for (String text : texts) {
             int length = text.codePointCount(0, text.length());
             if (length < least || length > most) {
-                throw FirehoseWords.invalid("The %s of a tag has %d to %d characters.".formatted(what, least, most));
+                throw FirehoseWords.invalid("The %s of a tag has %s to %s characters.".formatted(what, least, most));
             }
         }
     }

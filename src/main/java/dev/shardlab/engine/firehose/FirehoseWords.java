@@ -60,7 +60,7 @@ final class FirehoseWords {
     static FirehoseRefusal encryptionTooOften(DeliveryStreamName name) {
         return new FirehoseRefusal(
                 FirehoseError.LIMIT_EXCEEDED,
-                "The encryption of %s was started and stopped %d times within 24 hours, which is as often as it may be."
+                "The encryption of %s was started and stopped %s times within 24 hours, which is as often as it may be."
                         .formatted(name, FirehoseLimits.ENCRYPTION_CALLS));
     }
 
@@ -71,7 +71,7 @@ final class FirehoseWords {
     static FirehoseRefusal otherVersion(DeliveryStreamName name, int version, String asked) {
         return new FirehoseRefusal(
                 FirehoseError.CONCURRENT_MODIFICATION,
-                "Cannot update firehose: %s since the current version id: %d and specified version id: %s do not match"
+                "Cannot update firehose: %s since the current version id: %s and specified version id: %s do not match"
                         .formatted(name, version, asked));
     }
 

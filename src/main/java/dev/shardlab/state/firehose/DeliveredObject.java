@@ -52,6 +52,6 @@ public record DeliveredObject(
 
     @Override
     public String toString() {
-        return "%s/%s: %d records, %d bytes at %s".formatted(bucket, key, records, bytes, at);
+        return "%s/%s: %s records, %s bytes at %s".formatted(bucket, key, records, bytes, at);
     }
 }

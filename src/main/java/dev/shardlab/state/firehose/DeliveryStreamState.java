@@ -381,9 +381,9 @@ public final class DeliveryStreamState {
     }
 
     void describe(List<String> lines) {
-        lines.add("delivery stream %s %s until %d, version %d of %s, %s, %s, changed %s"
+        lines.add("delivery stream %s %s until %s, version %s of %s, %s, %s, changed %s"
                 .formatted(name, status, statusDueMicros, version, createdAt, settings, tags, changedAt));
-        lines.add("%s, in %s, out %s, %s, last delivery %d, destination %s"
+        lines.add("%s, in %s, out %s, %s, last delivery %s, destination %s"
                 .formatted(totals, in, out, puts, lastDelivery, destinationDown ? "down" : "up"));
         if (!encryption.equals(DeliveryEncryption.NONE)) {
             lines.add(encryption.toString());

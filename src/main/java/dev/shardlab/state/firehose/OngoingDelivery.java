@@ -36,6 +36,6 @@ public record OngoingDelivery(
 
     @Override
     public String toString() {
-        return "%s, %d records, %d attempts, due %s".formatted(tipped.objectKey(), tipped.records(), attempts, dueAt);
+        return "%s, %s records, %s attempts, due %s".formatted(tipped.objectKey(), tipped.records(), attempts, dueAt);
     }
 }

@@ -75,6 +75,6 @@ public record OutletBuffer(
     public String toString() {
         return isEmpty()
                 ? "empty"
-                : "%d records, %d bytes since %s, oldest %s".formatted(records, bytes, openedAt, oldest);
+                : "%s records, %s bytes since %s, oldest %s".formatted(records, bytes, openedAt, oldest);
     }
 }
