@@ -72,8 +72,8 @@ class FirehoseSdkTest {
                 .bucketARN("arn:aws:s3:::lake")
                 .prefix("raw/")
                 .bufferingHints(hints -> hints.sizeInMBs(1).intervalInSeconds(0))
-                .processingConfiguration(
-                        p -> p.enabled(true).processors(Processor.builder()
+                .processingConfiguration(p -> p.enabled(true)
+                        .processors(Processor.builder()
                                 .type(ProcessorType.APPEND_DELIMITER_TO_RECORD)
                                 .parameters(ProcessorParameter.builder()
                                         .parameterName(ProcessorParameterName.DELIMITER)

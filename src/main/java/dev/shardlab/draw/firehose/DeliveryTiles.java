@@ -56,7 +56,7 @@ public final class DeliveryTiles {
         long limit = stream.settings().destination().hints().sizeBytes();
         String rate = Rates.of(new DeliveryRates(stream, now).in(), UNIT);
         String fill = ObjectWords.size(buffer.bytes()) + " of " + ObjectWords.size(limit);
-        boolean fails = stream.ongoing().stream().anyMatch(delivery -> delivery.attempts() > 0);
+        boolean fails = stream.failingDeliveries() > 0;
         String inside = fails ? "tried again · " + fill : fill;
         String reads =
                 stream.settings().source() instanceof DeliverySource.FromStream(var source) ? "reads " + source : "";

@@ -8,10 +8,12 @@ import dev.shardlab.event.FirehoseEvent.SourceCursor;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.firehose.DeliverySource;
 import dev.shardlab.model.firehose.DeliveryStatus;
+import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.state.firehose.DeliveryStreamState;
 import dev.shardlab.state.firehose.OngoingDelivery;
 import dev.shardlab.state.kinesis.KinesisState;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What happens in a delivery stream by itself: it becomes active or goes, objects arrive, the source is read, buffers tip. One thing at a
@@ -23,19 +25,14 @@ record FirehoseElapsing(KinesisState streams, KinesisRules rules, long seed, Vir
         if (stream.statusDueMicros() <= now.micros()) {
             return List.of(changed(stream));
         }
-        for (OngoingDelivery delivery : stream.ongoing()) {
-            if (!delivery.dueAt().isAfter(now)) {
-                return List.of(Delivering.due(stream, delivery, now));
-            }
+        Optional<OngoingDelivery> delivery = stream.dueDelivery(now);
+        if (delivery.isPresent()) {
+            return List.of(Delivering.due(stream, delivery.get(), now));
         }
-        if (stream.status() == DeliveryStatus.ACTIVE
-                && stream.settings().source() instanceof DeliverySource.FromStream source) {
-            for (var entry : stream.source()) {
-                if (entry.getValue().readAtMicros() <= now.micros()) {
-                    return SourceReading.read(
-                            stream, source, entry.getKey(), entry.getValue().next(), streams, rules, seed, now);
-                }
-            }
+        Optional<ShardId> shard = stream.dueShard(now);
+        if (shard.isPresent() && stream.settings().source() instanceof DeliverySource.FromStream source) {
+            long next = stream.source().get(shard.get()).next();
+            return SourceReading.read(stream, source, shard.get(), next, streams, rules, seed, now);
         }
         return Tipping.due(stream, now, seed);
     }

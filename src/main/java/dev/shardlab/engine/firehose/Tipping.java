@@ -9,7 +9,6 @@ import dev.shardlab.model.firehose.ObjectName;
 import dev.shardlab.model.firehose.Outlet;
 import dev.shardlab.model.firehose.TippedBy;
 import dev.shardlab.state.firehose.DeliveryStreamState;
-import dev.shardlab.state.firehose.OngoingDelivery;
 import dev.shardlab.state.firehose.OutletBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -80,10 +79,8 @@ final class Tipping {
     static long size(DeliveryStreamState stream) {
         long size = stream.settings().destination().hints().sizeBytes();
         long most = FirehoseLimits.MAX_SIZE_MIB * BufferingHints.MIB;
-        for (OngoingDelivery delivery : stream.ongoing()) {
-            if (delivery.attempts() > 0 && size < most) {
-                size = Math.min(most, 2 * size);
-            }
+        for (int failing = stream.failingDeliveries(); failing > 0 && size < most; failing--) {
+            size = Math.min(most, 2 * size);
         }
         return size;
     }

@@ -28,6 +28,7 @@ import dev.shardlab.model.firehose.Outlet;
 import dev.shardlab.model.kinesis.RecordRun;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.s3.BucketName;
+import dev.shardlab.state.kit.Agenda;
 import dev.shardlab.state.kit.SecondFlow;
 import dev.shardlab.state.kit.SortedTree;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class DeliveryStreamState {
 
     /** When nothing is due. */
-    public static final long NEVER = Long.MAX_VALUE;
+    public static final long NEVER = Agenda.NEVER;
 
     private static final long SOURCE_READ_MICROS = VirtualTime.MICROS_PER_SECOND;
 
@@ -52,8 +53,9 @@ public final class DeliveryStreamState {
     private DeliveryStatus status = DeliveryStatus.CREATING;
     private long statusDueMicros;
     private SortedTree<Outlet, OutletBuffer> buffers = SortedTree.empty();
-    private SortedTree<Long, OngoingDelivery> ongoing = SortedTree.empty();
+    private OngoingDeliveries ongoing = OngoingDeliveries.NONE;
     private SortedTree<ShardId, SourceShard> source = SortedTree.empty();
+    private Agenda<ShardId> reads = Agenda.empty();
     private long lastDelivery;
     private boolean destinationDown;
     private DeliveryEncryption encryption = DeliveryEncryption.NONE;
@@ -97,6 +99,7 @@ public final class DeliveryStreamState {
         buffers = other.buffers;
         ongoing = other.ongoing;
         source = other.source;
+        reads = other.reads;
         lastDelivery = other.lastDelivery;
         destinationDown = other.destinationDown;
         encryption = other.encryption;
@@ -142,6 +145,7 @@ public final class DeliveryStreamState {
             case SourceRecordsTaken e -> take(e);
             case SourceShardEnded e -> {
                 source = source.without(e.shard());
+                reads = reads.with(e.shard(), NEVER);
                 follow(e.next(), e.at());
             }
             case BufferTipped e -> tip(e);
@@ -153,7 +157,7 @@ public final class DeliveryStreamState {
                 stored = BucketShare.with(stored, lastObject);
             }
             case DeliveryFailed e -> {
-                ongoing = ongoing.with(e.delivery(), delivery(e.delivery()).failed(e.attempt(), e.at(), e.retryAt()));
+                ongoing = ongoing.with(delivery(e.delivery()).failed(e.attempt(), e.at(), e.retryAt()));
                 totals = totals.failed();
             }
             case DeliveryAbandoned e -> {
@@ -180,8 +184,14 @@ public final class DeliveryStreamState {
 
     private void follow(List<SourceCursor> cursors, VirtualTime at) {
         for (SourceCursor cursor : cursors) {
-            source = source.with(cursor.shard(), new SourceShard(cursor.index(), at.micros() + SOURCE_READ_MICROS));
+            read(cursor.shard(), cursor.index(), at);
         }
+    }
+
+    private void read(ShardId shard, long next, VirtualTime at) {
+        long readAtMicros = at.micros() + SOURCE_READ_MICROS;
+        source = source.with(shard, new SourceShard(next, readAtMicros));
+        reads = reads.with(shard, readAtMicros);
     }
 
     private void accept(RecordsAccepted event) {
@@ -198,8 +208,7 @@ public final class DeliveryStreamState {
                     new BufferedRecords(run.arrival(), run.batch(), run.positions(), run.begin(), run.end());
             buffer(records, records.bytes(), event.at());
         }
-        source = source.with(
-                event.shard(), new SourceShard(event.toIndex(), event.at().micros() + SOURCE_READ_MICROS));
+        read(event.shard(), event.toIndex(), event.at());
     }
 
     private void buffer(BufferedRecords records, long bytes, VirtualTime at) {
@@ -210,7 +219,6 @@ public final class DeliveryStreamState {
 
     private void tip(BufferTipped event) {
         ongoing = ongoing.with(
-                event.delivery(),
                 new OngoingDelivery(event, settings, buffer(event.outlet()).content(), 0, event.at(), event.dueAt()));
         buffers = buffers.without(event.outlet());
         lastDelivery = event.delivery();
@@ -230,15 +238,8 @@ public final class DeliveryStreamState {
         for (var entry : buffers) {
             next = Math.min(next, tipsAtMicros(entry.getValue()));
         }
-        for (var entry : ongoing) {
-            next = Math.min(next, entry.getValue().dueAt().micros());
-        }
-        if (status == DeliveryStatus.ACTIVE) {
-            for (var entry : source) {
-                next = Math.min(next, entry.getValue().readAtMicros());
-            }
-        }
-        return next;
+        next = Math.min(next, ongoing.due().nextMicros());
+        return status == DeliveryStatus.ACTIVE ? Math.min(next, reads.nextMicros()) : next;
     }
 
     /** When the first record in a buffer has waited as long as it may. */
@@ -303,15 +304,28 @@ public final class DeliveryStreamState {
         return filled;
     }
 
-    /** What is on its way, what left first first. */
+    /** What is on its way, what left first first. Costs O(what is on its way). */
     public List<OngoingDelivery> ongoing() {
-        List<OngoingDelivery> all = new ArrayList<>();
-        ongoing.forEach(entry -> all.add(entry.getValue()));
-        return all;
+        return ongoing.all();
     }
 
     public Optional<OngoingDelivery> findOngoing(long delivery) {
-        return Optional.ofNullable(ongoing.get(delivery));
+        return ongoing.find(delivery);
+    }
+
+    /** What is on its way and has come to the end of an attempt by {@code now}; that which ended first. */
+    public Optional<OngoingDelivery> dueDelivery(VirtualTime now) {
+        return ongoing.dueBy(now);
+    }
+
+    /** How many of those on their way have failed at least once, and are tried again. */
+    public int failingDeliveries() {
+        return ongoing.failing();
+    }
+
+    /** The shard that is to be read by {@code now}; the first if several are. Empty if none is, or it is not ACTIVE. */
+    public Optional<ShardId> dueShard(VirtualTime now) {
+        return status == DeliveryStatus.ACTIVE ? reads.dueBy(now.micros()) : Optional.empty();
     }
 
     /** The shards of its source that are read, and how far. */
@@ -374,7 +388,7 @@ public final class DeliveryStreamState {
         for (var entry : buffers) {
             oldest = VirtualTime.earliest(oldest, entry.getValue().oldest());
         }
-        for (var entry : ongoing) {
+        for (var entry : ongoing.byNumber()) {
             oldest = VirtualTime.earliest(oldest, entry.getValue().tipped().oldest());
         }
         return oldest.equals(OutletBuffer.EMPTY.oldest()) ? Optional.empty() : Optional.of(oldest);
@@ -389,7 +403,7 @@ public final class DeliveryStreamState {
             lines.add(encryption.toString());
         }
         buffers.forEach(entry -> lines.add("buffer " + entry));
-        ongoing.forEach(entry -> lines.add("on its way " + entry));
+        ongoing.byNumber().forEach(entry -> lines.add("on its way " + entry));
         source.forEach(entry -> lines.add("reads " + entry));
         senders.forEach(entry -> lines.add("takes of " + entry));
         stored.forEach(entry -> lines.add("stored in " + entry));

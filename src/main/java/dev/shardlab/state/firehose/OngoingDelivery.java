@@ -30,6 +30,11 @@ public record OngoingDelivery(
         return tipped.delivery();
     }
 
+    /** Whether it could not be stored at least once, and is tried again. */
+    public boolean isFailing() {
+        return attempts > 0;
+    }
+
     OngoingDelivery failed(int attempt, VirtualTime at, VirtualTime retryAt) {
         return new OngoingDelivery(tipped, settings, content, attempt, at, retryAt);
     }

@@ -10,6 +10,7 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.queue.MessageId;
 import dev.shardlab.model.queue.QueueMessage;
 import dev.shardlab.model.queue.QueueName;
+import dev.shardlab.state.kit.Agenda;
 import dev.shardlab.state.kit.SortedTree;
 import dev.shardlab.state.queue.QueueWorkerState.Presence;
 import java.util.ArrayList;
@@ -25,8 +26,7 @@ public final class QueueStates {
 
     private final long seed;
     private final Map<QueueName, QueueState> queues = new TreeMap<>();
-    private SortedTree<DueQueue, QueueName> due = SortedTree.empty();
-    private SortedTree<QueueName, Long> dueOf = SortedTree.empty();
+    private Agenda<QueueName> due = Agenda.empty();
     private SortedTree<QueueName, VirtualTime> deletedAt = SortedTree.empty();
     private SortedTree<Caller, QueueWorkerState> workers = SortedTree.empty();
     private SortedTree<Caller, QueueProducerState> producers = SortedTree.empty();
@@ -38,21 +38,11 @@ public final class QueueStates {
         this.seed = seed;
     }
 
-    /** When something is due in a queue. */
-    private record DueQueue(long micros, QueueName queue) implements Comparable<DueQueue> {
-        @Override
-        public int compareTo(DueQueue other) {
-            int byTime = Long.compare(micros, other.micros);
-            return byTime == 0 ? queue.compareTo(other.queue) : byTime;
-        }
-    }
-
     /** Equal ones that can go on by themselves. Costs O(queues), whatever they hold. */
     public QueueStates copy() {
         QueueStates copy = new QueueStates(seed);
         queues.forEach((name, queue) -> copy.queues.put(name, queue.copy()));
         copy.due = due;
-        copy.dueOf = dueOf;
         copy.deletedAt = deletedAt;
         copy.workers = workers;
         copy.producers = producers;
@@ -154,16 +144,7 @@ public final class QueueStates {
 
     private void schedule(QueueName name) {
         QueueState queue = queues.get(name);
-        long next = queue == null ? Long.MAX_VALUE : queue.nextDueMicros();
-        Long before = dueOf.get(name);
-        if (before != null && before != next) {
-            due = due.without(new DueQueue(before, name));
-            dueOf = dueOf.without(name);
-        }
-        if (next != Long.MAX_VALUE && (before == null || before != next)) {
-            due = due.with(new DueQueue(next, name), name);
-            dueOf = dueOf.with(name, next);
-        }
+        due = due.with(name, queue == null ? Agenda.NEVER : queue.nextDueMicros());
     }
 
     public long seed() {
@@ -217,12 +198,12 @@ public final class QueueStates {
 
     /** When something happens next by itself; {@code Long.MAX_VALUE}: never. */
     public long nextDueMicros() {
-        return due.isEmpty() ? Long.MAX_VALUE : due.first().getKey().micros();
+        return due.nextMicros();
     }
 
     /** The queue in which something is due by {@code now}; empty if there is none. */
     public Optional<QueueState> nextDue(VirtualTime now) {
-        return nextDueMicros() <= now.micros() ? queue(due.first().getValue()) : Optional.empty();
+        return due.dueBy(now.micros()).flatMap(this::queue);
     }
 
     /** Everything the queues hold, in lines; none where there never was a queue. */
