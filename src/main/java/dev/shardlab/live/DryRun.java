@@ -1,10 +1,8 @@
 package dev.shardlab.live;
 
 import dev.shardlab.event.Event;
-import dev.shardlab.event.FirehoseEvent.FirehoseCallRefused;
+import dev.shardlab.event.ExperimentRefusal;
 import dev.shardlab.event.InputEvent.ActionTaken;
-import dev.shardlab.event.QueueEvent.QueueCallRefused;
-import dev.shardlab.event.StreamEvent.ChangeRefused;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sim.Input;
 import dev.shardlab.sim.setup.Action;
@@ -38,15 +36,9 @@ final class DryRun {
         long end = log.countUntil(at);
         for (long i = log.countUntil(at.plusMicros(-1)); i < end; i++) {
             Event event = log.get(i);
-            if (event instanceof ActionTaken) {
-                said = null;
-            } else if (event instanceof ChangeRefused refused) {
-                said = refused.message();
-            } else if (event instanceof FirehoseCallRefused refused && refused.isOfScenario()) {
-                said = refused.message();
-            } else if (event instanceof QueueCallRefused refused && refused.isOfScenario()) {
-                said = refused.message();
-            }
+            said = event instanceof ActionTaken
+                    ? null
+                    : ExperimentRefusal.of(event).orElse(said);
         }
         return said;
     }

@@ -3,12 +3,10 @@ package dev.shardlab.state;
 import dev.shardlab.event.Adjustable;
 import dev.shardlab.event.ClientEvent.CallAnswered;
 import dev.shardlab.event.Event;
+import dev.shardlab.event.ExperimentRefusal;
 import dev.shardlab.event.FirehoseEvent.DestinationUpdated;
-import dev.shardlab.event.FirehoseEvent.FirehoseCallRefused;
 import dev.shardlab.event.InputEvent.ActionTaken;
-import dev.shardlab.event.QueueEvent.QueueCallRefused;
 import dev.shardlab.event.QueueEvent.QueueSettingsChanged;
-import dev.shardlab.event.StreamEvent.ChangeRefused;
 import dev.shardlab.event.StreamEvent.ReshardStarted;
 import dev.shardlab.event.StreamEvent.RetentionChanged;
 import dev.shardlab.model.VirtualTime;
@@ -92,18 +90,12 @@ public final class UserActions {
 
     private void follow(ActionTaken action, Event event) {
         boolean isOver = !event.at().equals(action.at());
-        if (!isOver && isRefusal(event)) {
+        if (!isOver && ExperimentRefusal.of(event).isPresent()) {
             taken = takenBefore;
             standing = standingBefore;
             isOver = true;
         }
         underWay = isOver ? null : action;
-    }
-
-    private static boolean isRefusal(Event event) {
-        return event instanceof ChangeRefused
-                || (event instanceof QueueCallRefused refused && refused.isOfScenario())
-                || (event instanceof FirehoseCallRefused delivery && delivery.isOfScenario());
     }
 
     /** What a call sets follows it at once. */

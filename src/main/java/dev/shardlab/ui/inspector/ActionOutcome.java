@@ -2,9 +2,8 @@ package dev.shardlab.ui.inspector;
 
 import dev.shardlab.event.Adjustable;
 import dev.shardlab.event.Event;
+import dev.shardlab.event.ExperimentRefusal;
 import dev.shardlab.event.InputEvent.ActionTaken;
-import dev.shardlab.event.QueueEvent.QueueCallRefused;
-import dev.shardlab.event.StreamEvent.ChangeRefused;
 import dev.shardlab.event.StreamEvent.ReshardStarted;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
@@ -45,10 +44,8 @@ record ActionOutcome(String words, boolean refused) {
                 refusal = null;
             } else if (event instanceof ReshardStarted underway) {
                 started = underway;
-            } else if (event instanceof ChangeRefused no) {
-                refusal = no.message();
-            } else if (event instanceof QueueCallRefused no && no.isOfScenario()) {
-                refusal = no.message();
+            } else {
+                refusal = ExperimentRefusal.of(event).orElse(refusal);
             }
         }
         if (action == null) {
