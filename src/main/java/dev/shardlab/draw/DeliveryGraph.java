@@ -2,6 +2,7 @@ package dev.shardlab.draw;
 
 import dev.shardlab.draw.firehose.DeliveryRates;
 import dev.shardlab.draw.firehose.DeliveryTiles;
+import dev.shardlab.draw.item.SystemId;
 import dev.shardlab.draw.kinesis.StreamTile;
 import dev.shardlab.draw.plan.Flow;
 import dev.shardlab.draw.plan.Tile;
@@ -47,7 +48,7 @@ final class DeliveryGraph {
                 double perSec = rates.sent(sender.getValue());
                 tiles.add(DeliveryTiles.of(stream, sender.getKey(), sender.getValue(), perSec));
                 flows.add(new Flow(
-                        DeliveryTiles.id(sender.getKey()),
+                        SystemId.ofSender(sender.getKey()),
                         DeliveryTiles.id(stream.name()),
                         perSec,
                         DeliveryTiles.UNIT,

@@ -140,7 +140,7 @@ final class LabGraph {
             for (var sender : queue.flows().senders()) {
                 double perSec = rates.sent(sender.getValue());
                 tiles.add(QueueSenderTile.of(queue, sender.getKey(), sender.getValue(), perSec));
-                SystemId from = QueueSenderTile.id(sender.getKey());
+                SystemId from = SystemId.ofSender(sender.getKey());
                 flow(from, QueueTile.id(queue.name()), perSec, QueueTile.UNIT);
             }
         }

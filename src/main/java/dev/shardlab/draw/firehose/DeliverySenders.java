@@ -1,5 +1,6 @@
 package dev.shardlab.draw.firehose;
 
+import dev.shardlab.draw.item.SystemId;
 import dev.shardlab.draw.paper.Ages;
 import dev.shardlab.draw.paper.Area;
 import dev.shardlab.draw.paper.Label;
@@ -44,7 +45,7 @@ final class DeliverySenders {
         stream.senders()
                 .forEach(sender -> senders.add(new Sender(
                         new FirehoseItem.OfSender(stream.name(), sender.getKey()),
-                        DeliveryTiles.id(sender.getKey()).name(),
+                        SystemId.ofSender(sender.getKey()).name(),
                         rates.sent(sender.getValue()),
                         Ages.count(sender.getValue().total()) + " put")));
     }

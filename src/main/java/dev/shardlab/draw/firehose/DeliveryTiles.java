@@ -40,16 +40,6 @@ public final class DeliveryTiles {
         return new SystemId(Kind.BUCKET, bucket.value());
     }
 
-    /** A client has its own place, the experiment one, and whoever else puts has that of a producer of its name. */
-    public static SystemId id(Caller sender) {
-        return switch (sender) {
-            case Caller.Scenario _ -> new SystemId(Kind.EXPERIMENT, "by hand or by plan");
-            case Caller.Client _ -> new SystemId(Kind.CLIENT, sender.name());
-            case Caller.Producer _, Caller.QueueWorker _, Caller.ApplicationWorker _, Caller.DeliveryStream _ ->
-                new SystemId(Kind.PRODUCER, sender.name());
-        };
-    }
-
     /** Its buffer's fill is the bar, against the limit of its size. */
     public static Tile of(DeliveryStreamState stream, VirtualTime now) {
         OutletBuffer buffer = stream.buffer(Outlet.DATA);
@@ -127,7 +117,7 @@ public final class DeliveryTiles {
         String rate = Rates.of(perSec, UNIT);
         String sent = Ages.count(flow.total()) + " put";
         return new Tile(
-                id(sender),
+                SystemId.ofSender(sender),
                 new FirehoseItem.OfSender(stream.name(), sender),
                 Condition.CALM,
                 rate,
@@ -135,6 +125,6 @@ public final class DeliveryTiles {
                 sent,
                 0,
                 Strip.NONE,
-                id(sender) + ", " + rate + " to delivery stream " + stream.name() + ", " + sent);
+                SystemId.ofSender(sender) + ", " + rate + " to delivery stream " + stream.name() + ", " + sent);
     }
 }

@@ -1,5 +1,7 @@
 package dev.shardlab.draw.item;
 
+import dev.shardlab.model.Caller;
+
 /**
  * One system of a laboratory, as a place on its map.
  *
@@ -30,6 +32,19 @@ public record SystemId(Kind kind, String name) implements Comparable<SystemId> {
         public String word() {
             return word;
         }
+    }
+
+    /**
+     * The place of who sends to a queue or a delivery stream: the experiment has one, a client has its own, and whatever else sends has that
+     * of a producer of its name.
+     */
+    public static SystemId ofSender(Caller sender) {
+        return switch (sender) {
+            case Caller.Scenario _ -> new SystemId(Kind.EXPERIMENT, SenderNames.HOW_EXPERIMENT_SENDS);
+            case Caller.Client _ -> new SystemId(Kind.CLIENT, sender.name());
+            case Caller.Producer _, Caller.QueueWorker _, Caller.ApplicationWorker _, Caller.DeliveryStream _ ->
+                new SystemId(Kind.PRODUCER, sender.name());
+        };
     }
 
     @Override

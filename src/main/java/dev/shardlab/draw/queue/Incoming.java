@@ -1,5 +1,6 @@
 package dev.shardlab.draw.queue;
 
+import dev.shardlab.draw.item.SenderNames;
 import dev.shardlab.draw.paper.Ages;
 import dev.shardlab.draw.paper.Rates;
 import dev.shardlab.model.Caller;

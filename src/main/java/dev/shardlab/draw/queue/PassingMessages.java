@@ -35,7 +35,7 @@ public final class PassingMessages {
             if (ways.isArriving(held)) {
                 QueueName source = held.message().deadLetterSource();
                 SystemId from =
-                        source == null ? QueueSenderTile.id(held.message().sender()) : QueueTile.id(source);
+                        source == null ? SystemId.ofSender(held.message().sender()) : QueueTile.id(source);
                 double way = ways.since(ways.cameAt(held));
                 found.add(passing(queue, from, tile, held, MessageLooks.kind(held), way));
             } else if (ways.isReturning(held) && receiver != null) {

@@ -1,7 +1,6 @@
 package dev.shardlab.draw.queue;
 
 import dev.shardlab.draw.item.SystemId;
-import dev.shardlab.draw.item.SystemId.Kind;
 import dev.shardlab.draw.paper.Ages;
 import dev.shardlab.draw.paper.Rates;
 import dev.shardlab.draw.plan.Strip;
@@ -16,25 +15,12 @@ public final class QueueSenderTile {
 
     private QueueSenderTile() {}
 
-    /**
-     * Its place on the map: the experiment has one, a client has its own, and whatever else sends has that of a producer of
-     * its name.
-     */
-    public static SystemId id(Caller sender) {
-        return switch (sender) {
-            case Caller.Scenario _ -> new SystemId(Kind.EXPERIMENT, SenderNames.HOW_EXPERIMENT_SENDS);
-            case Caller.Client _ -> new SystemId(Kind.CLIENT, sender.name());
-            case Caller.Producer _, Caller.QueueWorker _, Caller.ApplicationWorker _, Caller.DeliveryStream _ ->
-                new SystemId(Kind.PRODUCER, sender.name());
-        };
-    }
-
     /** @param perSec messages that it sends in a second */
     public static Tile of(QueueState queue, Caller sender, SecondFlow flow, double perSec) {
         String rate = Rates.of(perSec, QueueTile.UNIT);
         String sent = Ages.count(flow.total()) + " sent";
         return new Tile(
-                id(sender),
+                SystemId.ofSender(sender),
                 new QueueSenderItem(queue.name(), sender),
                 Condition.CALM,
                 rate,
@@ -42,6 +28,6 @@ public final class QueueSenderTile {
                 sent,
                 0,
                 Strip.NONE,
-                id(sender) + ", " + rate + " to queue " + queue.name() + ", " + sent);
+                SystemId.ofSender(sender) + ", " + rate + " to queue " + queue.name() + ", " + sent);
     }
 }

@@ -28,6 +28,7 @@ import dev.shardlab.model.firehose.Outlet;
 import dev.shardlab.model.kinesis.RecordRun;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.s3.BucketName;
+import dev.shardlab.state.firehose.SourceShards.SourceShard;
 import dev.shardlab.state.kit.Agenda;
 import dev.shardlab.state.kit.SecondFlow;
 import dev.shardlab.state.kit.SortedTree;
@@ -42,8 +43,6 @@ public final class DeliveryStreamState {
     /** When nothing is due. */
     public static final long NEVER = Agenda.NEVER;
 
-    private static final long SOURCE_READ_MICROS = VirtualTime.MICROS_PER_SECOND;
-
     private final DeliveryStreamName name;
     private final VirtualTime createdAt;
     private DeliveryStreamSettings settings;
@@ -54,8 +53,7 @@ public final class DeliveryStreamState {
     private long statusDueMicros;
     private SortedTree<Outlet, OutletBuffer> buffers = SortedTree.empty();
     private OngoingDeliveries ongoing = OngoingDeliveries.NONE;
-    private SortedTree<ShardId, SourceShard> source = SortedTree.empty();
-    private Agenda<ShardId> reads = Agenda.empty();
+    private SourceShards source = SourceShards.NONE;
     private long lastDelivery;
     private boolean destinationDown;
     private DeliveryEncryption encryption = DeliveryEncryption.NONE;
@@ -68,14 +66,6 @@ public final class DeliveryStreamState {
     private SortedTree<BucketName, BucketShare> stored = SortedTree.empty();
     private @Nullable DeliveredObject lastObject;
     private long nextDueMicros;
-
-    /**
-     * A shard that is read.
-     *
-     * @param next the index of the record that is read next
-     * @param readAtMicros when
-     */
-    public record SourceShard(long next, long readAtMicros) {}
 
     DeliveryStreamState(DeliveryStreamCreated event) {
         name = event.deliveryStream();
@@ -99,7 +89,6 @@ public final class DeliveryStreamState {
         buffers = other.buffers;
         ongoing = other.ongoing;
         source = other.source;
-        reads = other.reads;
         lastDelivery = other.lastDelivery;
         destinationDown = other.destinationDown;
         encryption = other.encryption;
@@ -145,7 +134,6 @@ public final class DeliveryStreamState {
             case SourceRecordsTaken e -> take(e);
             case SourceShardEnded e -> {
                 source = source.without(e.shard());
-                reads = reads.with(e.shard(), NEVER);
                 follow(e.next(), e.at());
             }
             case BufferTipped e -> tip(e);
@@ -184,14 +172,8 @@ public final class DeliveryStreamState {
 
     private void follow(List<SourceCursor> cursors, VirtualTime at) {
         for (SourceCursor cursor : cursors) {
-            read(cursor.shard(), cursor.index(), at);
+            source = source.with(cursor.shard(), cursor.index(), at);
         }
-    }
-
-    private void read(ShardId shard, long next, VirtualTime at) {
-        long readAtMicros = at.micros() + SOURCE_READ_MICROS;
-        source = source.with(shard, new SourceShard(next, readAtMicros));
-        reads = reads.with(shard, readAtMicros);
     }
 
     private void accept(RecordsAccepted event) {
@@ -208,7 +190,7 @@ public final class DeliveryStreamState {
                     new BufferedRecords(run.arrival(), run.batch(), run.positions(), run.begin(), run.end());
             buffer(records, records.bytes(), event.at());
         }
-        read(event.shard(), event.toIndex(), event.at());
+        source = source.with(event.shard(), event.toIndex(), event.at());
     }
 
     private void buffer(BufferedRecords records, long bytes, VirtualTime at) {
@@ -239,7 +221,7 @@ public final class DeliveryStreamState {
             next = Math.min(next, tipsAtMicros(entry.getValue()));
         }
         next = Math.min(next, ongoing.due().nextMicros());
-        return status == DeliveryStatus.ACTIVE ? Math.min(next, reads.nextMicros()) : next;
+        return status == DeliveryStatus.ACTIVE ? Math.min(next, source.reads().nextMicros()) : next;
     }
 
     /** When the first record in a buffer has waited as long as it may. */
@@ -325,12 +307,12 @@ public final class DeliveryStreamState {
 
     /** The shard that is to be read by {@code now}; the first if several are. Empty if none is, or it is not ACTIVE. */
     public Optional<ShardId> dueShard(VirtualTime now) {
-        return status == DeliveryStatus.ACTIVE ? reads.dueBy(now.micros()) : Optional.empty();
+        return status == DeliveryStatus.ACTIVE ? source.reads().dueBy(now.micros()) : Optional.empty();
     }
 
     /** The shards of its source that are read, and how far. */
     public SortedTree<ShardId, SourceShard> source() {
-        return source;
+        return source.byShard();
     }
 
     /** The number of the delivery that left last; 0 if none has. */
@@ -404,7 +386,7 @@ public final class DeliveryStreamState {
         }
         buffers.forEach(entry -> lines.add("buffer " + entry));
         ongoing.byNumber().forEach(entry -> lines.add("on its way " + entry));
-        source.forEach(entry -> lines.add("reads " + entry));
+        source.byShard().forEach(entry -> lines.add("reads " + entry));
         senders.forEach(entry -> lines.add("takes of " + entry));
         stored.forEach(entry -> lines.add("stored in " + entry));
         if (lastObject != null) {

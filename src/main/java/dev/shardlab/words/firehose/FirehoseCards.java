@@ -1,7 +1,7 @@
 package dev.shardlab.words.firehose;
 
 import dev.shardlab.draw.firehose.FirehoseItem;
-import dev.shardlab.model.Caller;
+import dev.shardlab.draw.item.SenderNames;
 import dev.shardlab.model.DeliveryStreamName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.firehose.BufferingHints;
@@ -144,10 +144,7 @@ public final class FirehoseCards {
                 rows.add(Row.of("unusable lines", Amounts.count(producer.unusableLines())));
             }
         });
-        String name = item.sender() instanceof Caller.Scenario
-                ? "the experiment"
-                : item.sender().name();
-        return ItemCard.of("Producer", name, rows);
+        return ItemCard.of("Producer", SenderNames.subject(item.sender()), rows);
     }
 
     private static ItemCard ofBucket(BucketName bucket, Moment moment) {

@@ -1,8 +1,8 @@
 package dev.shardlab.words.firehose;
 
+import dev.shardlab.draw.item.SenderNames;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.FirehoseEvent;
-import dev.shardlab.model.Caller;
 import dev.shardlab.model.firehose.FirehoseError;
 import dev.shardlab.model.firehose.TippedBy;
 import dev.shardlab.words.page.Amounts;
@@ -116,9 +116,11 @@ public final class FirehoseSentences {
             case FirehoseEvent.DeliveryTagsChanged _ -> stream + " has other tags";
             case FirehoseEvent.DeliveryEncryptionChanged e ->
                 stream + (e.key() == null ? " no longer encrypts what it keeps" : " encrypts what it keeps");
-            case FirehoseEvent.RecordsAccepted e -> subject(e.sender()) + " puts " + records + " into " + stream;
+            case FirehoseEvent.RecordsAccepted e ->
+                SenderNames.subject(e.sender()) + " puts " + records + " into " + stream;
             case FirehoseEvent.DeliveryPutThrottled e ->
-                stream + " has had its fill this second and refuses " + records + " of " + subject(e.sender());
+                stream + " has had its fill this second and refuses " + records + " of "
+                        + SenderNames.subject(e.sender());
             case FirehoseEvent.SourceRecordsTaken _ -> stream + " takes " + records + " out of its source";
             case FirehoseEvent.SourceShardEnded e ->
                 stream + " is through with shard " + e.shard().index() + " of its source";
@@ -156,20 +158,9 @@ public final class FirehoseSentences {
                 : "";
     }
 
-    private static String subject(Caller sender) {
-        return switch (sender) {
-            case Caller.Scenario _ -> "the experiment";
-            case Caller.Producer _,
-                    Caller.QueueWorker _,
-                    Caller.ApplicationWorker _,
-                    Caller.Client _,
-                    Caller.DeliveryStream _ -> sender.name();
-        };
-    }
-
     /** What is not there cannot refuse. */
     private static String refused(FirehoseEvent.FirehoseCallRefused event, String asked) {
-        String of = " of " + subject(event.user()) + ": " + event.message();
+        String of = " of " + SenderNames.subject(event.user()) + ": " + event.message();
         return event.error() == FirehoseError.RESOURCE_NOT_FOUND
                 ? "there is no delivery stream " + event.deliveryStream() + " for " + asked + of
                 : "delivery stream " + event.deliveryStream() + " refuses " + asked + of;

@@ -1,5 +1,6 @@
 package dev.shardlab.words.queue;
 
+import dev.shardlab.draw.item.SenderNames;
 import dev.shardlab.draw.queue.MessageGroupItem;
 import dev.shardlab.draw.queue.MessageItem;
 import dev.shardlab.draw.queue.MessagesItem;
@@ -7,7 +8,6 @@ import dev.shardlab.draw.queue.QueueItem;
 import dev.shardlab.draw.queue.QueueSenderItem;
 import dev.shardlab.draw.queue.QueueWorkerItem;
 import dev.shardlab.draw.queue.QueueWorkersItem;
-import dev.shardlab.draw.queue.SenderNames;
 import dev.shardlab.draw.queue.TubeItem;
 import dev.shardlab.model.Caller;
 import dev.shardlab.model.queue.MessageGroupId;

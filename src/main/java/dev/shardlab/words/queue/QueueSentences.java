@@ -1,6 +1,6 @@
 package dev.shardlab.words.queue;
 
-import dev.shardlab.draw.queue.SenderNames;
+import dev.shardlab.draw.item.SenderNames;
 import dev.shardlab.event.Event;
 import dev.shardlab.event.QueueEvent;
 import dev.shardlab.model.queue.QueueError;

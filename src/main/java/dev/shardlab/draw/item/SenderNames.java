@@ -1,17 +1,17 @@
-package dev.shardlab.draw.queue;
+package dev.shardlab.draw.item;
 
 import dev.shardlab.model.Caller;
 
-/** Those who send to queues, as they are called on the stage and in words. */
+/** Those who send to queues and delivery streams, as they are called on the stage and in words. */
 public final class SenderNames {
 
     /** What no producer sends: the plan of the experiment does, or somebody at the window. */
-    static final String HOW_EXPERIMENT_SENDS = "by plan, by hand";
+    public static final String HOW_EXPERIMENT_SENDS = "by plan, by hand";
 
     private SenderNames() {}
 
     /** On a box. */
-    static String inShort(Caller sender) {
+    public static String inShort(Caller sender) {
         return switch (sender) {
             case Caller.Scenario _ -> "experiment";
             case Caller.Producer _,
