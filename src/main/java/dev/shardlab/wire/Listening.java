@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.ByteBufferPool;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -99,10 +100,10 @@ final class Listening implements AutoCloseable {
             listening.watch();
             return listening;
         } catch (CannotListen e) {
-            stop(server);
+            giveUp(server);
             throw e;
         } catch (Exception e) {
-            stop(server);
+            giveUp(server);
             throw new CannotListen("The endpoint could not be opened: " + e.getMessage(), e);
         }
     }
@@ -230,6 +231,14 @@ final class Listening implements AutoCloseable {
     public void close() {
         watchdog.close();
         stop(server);
+    }
+
+    /** Also its ports, which are bound before it is started: one that never was has nothing to stop. */
+    private static void giveUp(Server server) {
+        stop(server);
+        for (Connector connector : server.getConnectors()) {
+            ((ServerConnector) connector).close();
+        }
     }
 
     private static void stop(Server server) {

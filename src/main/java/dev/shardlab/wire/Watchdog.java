@@ -81,5 +81,11 @@ final class Watchdog implements AutoCloseable {
     @Override
     public void close() {
         rounds.shutdownNow();
+        try {
+            // A visit that is under way ends by itself.
+            var unused = rounds.awaitTermination(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -31,8 +31,7 @@ record FirehoseElapsing(KinesisState streams, KinesisRules rules, long seed, Vir
         }
         Optional<ShardId> shard = stream.dueShard(now);
         if (shard.isPresent() && stream.settings().source() instanceof DeliverySource.FromStream source) {
-            long next = stream.source().get(shard.get()).next();
-            return SourceReading.read(stream, source, shard.get(), next, streams, rules, seed, now);
+            return SourceReading.read(stream, source, shard.get(), streams, rules, seed, now);
         }
         return Tipping.due(stream, now, seed);
     }

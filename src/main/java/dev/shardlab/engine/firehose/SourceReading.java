@@ -1,5 +1,7 @@
 package dev.shardlab.engine.firehose;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.shardlab.command.kinesis.RecordReply.ChildShard;
 import dev.shardlab.command.kinesis.RecordReply.RecordsGiven;
 import dev.shardlab.command.kinesis.StreamCommand.GetRecords;
@@ -41,16 +43,16 @@ final class SourceReading {
         return cursors;
     }
 
-    /** The next read of a shard. A read that is refused is made again a second later. */
+    /** The next read of a shard that it reads. A read that is refused is made again a second later. */
     static List<Event> read(
             DeliveryStreamState stream,
             FromStream source,
             ShardId shard,
-            long from,
             KinesisState streams,
             KinesisRules rules,
             long seed,
             VirtualTime now) {
+        long from = requireNonNull(stream.source().get(shard)).next();
         ShardIterator iterator = new ShardIterator(new ShardPosition(source.stream(), shard, from), now);
         Decision decision = rules.decide(
                 streams,
