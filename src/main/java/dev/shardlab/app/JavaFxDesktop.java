@@ -52,7 +52,8 @@ final class JavaFxDesktop implements Desktop {
                         request.at(),
                         request.width(),
                         request.height(),
-                        request.dark() ? Theme.DARK : Theme.LIGHT),
+                        request.dark() ? Theme.DARK : Theme.LIGHT,
+                        request.hall()),
                 request.out());
     }
 }

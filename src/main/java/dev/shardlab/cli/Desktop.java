@@ -95,6 +95,7 @@ public interface Desktop {
      * What to render, and where to.
      *
      * @param compared a value set anew for another future below; null: one future
+     * @param hall as it is presented to a hall
      */
     record PictureRequest(
             Scenario scenario,
@@ -104,5 +105,6 @@ public interface Desktop {
             Path out,
             int width,
             int height,
-            boolean dark) {}
+            boolean dark,
+            boolean hall) {}
 }

@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             "  shardlab picture scenarios/resharding.json --at 20s --out split.png",
             "  shardlab picture scenarios/hot-shard.json --at 8s --out hot.png --size 1280x720 --theme dark",
             "  shardlab picture scenarios/hot-shard.json --at 24s --compare streams.clicks.shards=4 --out two.png",
+            "  shardlab picture scenarios/hot-shard.json --at 8s --hall --out hall.png --size 1280x720",
             "  shardlab picture scenarios/retention.json --at 30h --text"
         })
 final class PictureVerb implements Callable<Integer> {
@@ -79,6 +80,9 @@ final class PictureVerb implements Callable<Integer> {
     @Option(names = "--theme", paramLabel = "light|dark", description = "Default: ${DEFAULT-VALUE}.")
     private Theme theme = Theme.dark;
 
+    @Option(names = "--hall", description = "As it is presented to a hall: the stage, the lesson below, in large type.")
+    private boolean hall;
+
     @Option(names = "--text", description = "Print the stage as text instead.")
     private boolean text;
 
@@ -119,6 +123,9 @@ final class PictureVerb implements Callable<Integer> {
         if (text == (out != null)) {
             throw new ParameterException(spec.commandLine(), "Give either --out P.png or --text.");
         }
+        if (text && hall) {
+            throw new ParameterException(spec.commandLine(), "--hall is of pictures; --text has no size of type.");
+        }
         if (text && compared != null) {
             throw new ParameterException(
                     spec.commandLine(), "--compare makes a picture; shardlab compare tells it in words.");
@@ -137,7 +144,7 @@ final class PictureVerb implements Callable<Integer> {
             console.out().print(asText(scenario, time));
         } else {
             render(new Desktop.PictureRequest(
-                    scenario, compared, inputs.files(), time, out, width, height, theme == Theme.dark));
+                    scenario, compared, inputs.files(), time, out, width, height, theme == Theme.dark, hall));
         }
         return Console.WELL;
     }

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param files paths of input files by their names in the scenario
  * @param width pixels
  * @param height pixels
+ * @param hall as it is presented to a hall: nothing but the stage, the lesson as a strip, the time, all in large type
  */
 public record Still(
         Scenario scenario,
@@ -41,7 +42,8 @@ public record Still(
         VirtualTime at,
         int width,
         int height,
-        Theme theme) {
+        Theme theme,
+        boolean hall) {
 
     /** Simulates what is needed and paints; on the window's thread. */
     Image paint() {
@@ -64,6 +66,7 @@ public record Still(
             }
             ObjectProperty<Theme> look = new SimpleObjectProperty<>(theme);
             Workbench workbench = new Workbench(futures, LabPanes.of(futures, look), look, WorkbenchExits.NONE);
+            workbench.presentingProperty().set(hall);
             Scene scene = new Scene(workbench, width, height);
             theme.applyTo(scene);
             // Sizes that follow from other sizes settle in the first layout.

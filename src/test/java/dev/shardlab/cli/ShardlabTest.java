@@ -140,6 +140,7 @@ class ShardlabTest {
                 "play a.json --speed 0",
                 "picture a.json --at 1s",
                 "picture a.json --at 1s --out p.png --text",
+                "picture a.json --at 1s --hall --text",
                 "picture a.json --at 1s --out p.png --size huge",
                 "picture a.json --at 1s --out p.png --size 100x100",
                 "check"

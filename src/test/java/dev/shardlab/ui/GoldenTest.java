@@ -44,7 +44,7 @@ class GoldenTest {
         Scenario scenario = Shelf.read(Path.of("scenarios", "hot-shard.json")).orThrow();
         Setting randomKeys = Setting.parse("producers.campaign.keys={\"prefix\": \"random-\", \"count\": 1000}");
         var at = scenario.setup().start().plus(Duration.ofSeconds(24));
-        Still still = new Still(scenario, randomKeys, Map.of(), at, width, height, theme);
+        Still still = new Still(scenario, randomKeys, Map.of(), at, width, height, theme, false);
         GoldenPicture.check(
                 "two-futures-" + theme.name().toLowerCase(Locale.ROOT),
                 WaitForAsyncUtils.waitForAsyncFx(60_000, still::paint));
@@ -60,7 +60,7 @@ class GoldenTest {
     private static Image paint(String name, double seconds, int width, int height, Theme theme) {
         Scenario scenario = Shelf.read(Path.of("scenarios", name + ".json")).orThrow();
         var at = scenario.setup().start().plus(Duration.ofMillis(Math.round(seconds * 1_000)));
-        Still still = new Still(scenario, null, Map.of(), at, width, height, theme);
+        Still still = new Still(scenario, null, Map.of(), at, width, height, theme, false);
         return WaitForAsyncUtils.waitForAsyncFx(60_000, still::paint);
     }
 }
