@@ -19,8 +19,10 @@ import dev.shardlab.state.firehose.DeliveredObject;
 import dev.shardlab.state.firehose.DeliveryStreamState;
 import dev.shardlab.state.firehose.OutletBuffer;
 import dev.shardlab.state.kit.SecondFlow;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /** Delivery streams, their buckets and those who put into them, as tiles. */
 public final class DeliveryTiles {
@@ -78,7 +80,8 @@ public final class DeliveryTiles {
         long objects = 0;
         long bytes = 0;
         double perSec = 0;
-        boolean down = false;
+        int present = 0;
+        List<String> cutOff = new ArrayList<>();
         DeliveredObject last = null;
         for (DeliveryStreamState writer : writers) {
             BucketShare share = writer.stored().get(bucket);
@@ -89,19 +92,20 @@ public final class DeliveryTiles {
                 DeliveredObject other = share.last();
                 last = last == null || (other != null && other.at().isAfter(last.at())) ? other : last;
             }
-            down |= writer.isDestinationDown()
-                    && writer.settings().destination().bucket().equals(bucket);
+            if (writer.settings().destination().bucket().equals(bucket)) {
+                present++;
+                if (writer.isDestinationDown()) {
+                    cutOff.add(writer.name().value());
+                }
+            }
         }
+        boolean down = !cutOff.isEmpty() && cutOff.size() == present;
         String count = Ages.count(objects) + (objects == 1 ? " object" : " objects");
-        String inside = down
-                ? "cannot be reached"
-                : last == null
-                        ? "empty"
-                        : "last " + ObjectWords.size(last.bytes()) + ", " + ObjectWords.ago(last.at(), now) + " ago";
+        String inside = inside(cutOff, down, last, now);
         return new Tile(
                 id(bucket),
                 new FirehoseItem.OfBucket(bucket),
-                down ? Condition.ABSENT : Condition.CALM,
+                down ? Condition.ABSENT : cutOff.isEmpty() ? Condition.CALM : Condition.LOSING,
                 count,
                 objects == 0 ? "" : ObjectWords.size(bytes),
                 inside,
@@ -110,6 +114,16 @@ public final class DeliveryTiles {
                 "bucket " + bucket + ", " + count + ", " + ObjectWords.size(bytes) + ", " + Rates.of(perSec, UNIT)
                         + ", " + inside,
                 OptionalDouble.of(0));
+    }
+
+    /** @param cutOff the delivery streams for which it cannot be reached */
+    private static String inside(List<String> cutOff, boolean down, @Nullable DeliveredObject last, VirtualTime now) {
+        if (!cutOff.isEmpty()) {
+            return "out of reach" + (down ? "" : " · of " + String.join(", ", cutOff));
+        }
+        return last == null
+                ? "empty"
+                : "last " + ObjectWords.size(last.bytes()) + ", " + ObjectWords.ago(last.at(), now) + " ago";
     }
 
     /** @param perSec records that it puts in a second */

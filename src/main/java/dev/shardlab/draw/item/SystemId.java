@@ -16,21 +16,32 @@ public record SystemId(Kind kind, String name) implements Comparable<SystemId> {
         EXPERIMENT("experiment"),
         STREAM("stream"),
         QUEUE("queue"),
-        APPLICATION("KCL application"),
-        CONSUMER("enhanced fan-out"),
-        QUEUE_WORKERS("queue workers"),
-        DELIVERY_STREAM("delivery stream"),
+        APPLICATION("KCL application", "application"),
+        CONSUMER("enhanced fan-out", "fan-out"),
+        QUEUE_WORKERS("queue workers", "workers"),
+        DELIVERY_STREAM("delivery stream", "delivery"),
         BUCKET("bucket");
 
         private final String word;
+        private final String brief;
 
         Kind(String word) {
+            this(word, word);
+        }
+
+        Kind(String word, String brief) {
             this.word = word;
+            this.brief = brief;
         }
 
         /** What it is called, in lower case. */
         public String word() {
             return word;
+        }
+
+        /** The same where there is little room. */
+        public String brief() {
+            return brief;
         }
     }
 

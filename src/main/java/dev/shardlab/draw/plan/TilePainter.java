@@ -1,5 +1,6 @@
 package dev.shardlab.draw.plan;
 
+import dev.shardlab.draw.item.SystemId;
 import dev.shardlab.draw.paper.Area;
 import dev.shardlab.draw.paper.Glyph;
 import dev.shardlab.draw.paper.Label;
@@ -68,27 +69,27 @@ final class TilePainter {
     private void paintTall(Tile tile, Area area) {
         heading(tile, area, 12);
         name(tile, area, 27, left(area));
-        place(rate(tile), left(area), area.top() + sketch.units(41), room(area));
+        Label rate = rate(tile).saying(room(area), List.of(withDetail(tile), tile.rate()));
+        place(rate, left(area), area.top() + sketch.units(41), room(area));
         double bottom = area.bottom() - sketch.units(24);
         tile.strip().paint(sketch, new Area(left(area), area.top() + sketch.units(51), area.right() - inset(), bottom));
-        place(backlog(tile), left(area), area.bottom() - sketch.units(14), room(area));
+        place(backlog(tile, room(area)), left(area), area.bottom() - sketch.units(14), room(area));
     }
 
     private void paintMiddle(Tile tile, Area area) {
         name(tile, area, 13, left(area));
         double second = area.top() + sketch.units(28);
         Label full = rate(tile);
-        Label backlog = backlog(tile);
+        Label backlog = backlog(tile, Double.MAX_VALUE);
         boolean all = full.width() + backlog.width() + sketch.units(8) <= room(area);
         Label rate = all ? full : mono(tile.rate(), tile);
         place(rate, left(area), second, room(area));
         double rest = room(area) - rate.width() - sketch.units(8);
-        String brief = tile.backlog().split(" · ", 2)[0];
         if (backlog.width() > rest && area.height() >= sketch.units(THREE_LINES)) {
-            place(backlog, left(area), area.top() + sketch.units(43), room(area));
+            place(backlog(tile, room(area)), left(area), area.top() + sketch.units(43), room(area));
             return;
         }
-        backlog = backlog.saying(rest, List.of(tile.backlog(), brief));
+        backlog = backlog(tile, rest);
         if (backlog.width() <= rest) {
             sketch.labels().place(backlog, area.right() - inset(), second, Anchor.RIGHT);
         }
@@ -109,8 +110,12 @@ final class TilePainter {
     }
 
     private void heading(Tile tile, Area area, double down) {
-        String kind = tile.system().kind().word().toUpperCase(Locale.ROOT);
-        place(sketch.heading(kind).of(tile.item()), left(area), area.top() + sketch.units(down), room(area));
+        SystemId.Kind kind = tile.system().kind();
+        List<String> ways =
+                List.of(kind.word().toUpperCase(Locale.ROOT), kind.brief().toUpperCase(Locale.ROOT));
+        double room = room(area) - (tile.condition() == Tile.Condition.CALM ? 0 : sketch.units(8));
+        Label heading = sketch.heading(ways.getFirst()).of(tile.item()).saying(room, ways);
+        place(heading, left(area), area.top() + sketch.units(down), room);
         sign(tile, area.right() - sketch.units(11), area.top() + sketch.units(down));
     }
 
@@ -178,13 +183,19 @@ final class TilePainter {
         }
     }
 
-    private Label backlog(Tile tile) {
+    /** In full, or only what stands before the first dot. */
+    private Label backlog(Tile tile, double room) {
         Role role = tile.condition() == Tile.Condition.LOSING ? Role.EXPIRY : Role.TEXT_MUTED;
-        return sketch.small(tile.backlog(), role).of(tile.item());
+        String brief = tile.backlog().split(" · ", 2)[0];
+        return sketch.small(tile.backlog(), role).of(tile.item()).saying(room, List.of(tile.backlog(), brief));
     }
 
     private Label rate(Tile tile) {
-        return mono(tile.detail().isEmpty() ? tile.rate() : tile.rate() + " · " + tile.detail(), tile);
+        return mono(withDetail(tile), tile);
+    }
+
+    private static String withDetail(Tile tile) {
+        return tile.detail().isEmpty() ? tile.rate() : tile.rate() + " · " + tile.detail();
     }
 
     private Label mono(String text, Tile tile) {
