@@ -34,6 +34,7 @@ public final class BucketStore {
     static final String NOTES = ".notes";
     static final String DRAFTS = ".drafts";
     static final String UPLOADS = ".uploads";
+    static final String KEYS = ".keys";
 
     private static final int COPIED_AT_ONCE = 64 << 10;
 
@@ -44,6 +45,7 @@ public final class BucketStore {
     private final StoreRoom room;
     private final Notes notes;
     private final Uploads uploads;
+    private final SealKeys keys;
     private @Nullable Ways ways;
 
     /** What depends on how the disk takes names. */
@@ -61,6 +63,7 @@ public final class BucketStore {
         this.room = new StoreRoom(this.root, limits, disk);
         this.drafts = new DraftFiles(this.root.resolve(DRAFTS), room, disk);
         this.notes = new Notes(this.root.resolve(NOTES));
+        this.keys = new SealKeys(this.root.resolve(KEYS));
         this.uploads = new Uploads(this.root.resolve(UPLOADS), limits, room, drafts, clock);
     }
 
@@ -157,6 +160,18 @@ public final class BucketStore {
         return drafts.begin(summed);
     }
 
+    /**
+     * Begins to write an object that is encrypted where it lies, and is read in the clear.
+     *
+     * @param key the name of the key, which is made if there is none of that name
+     */
+    public ObjectDraft sealedDraft(String key) throws IOException {
+        synchronized (this) {
+            ways();
+            return drafts.begin(Set.of(), new ObjectDraft.Seal(key, keys.key(key)));
+        }
+    }
+
     /** Puts what was written in its place. */
     public StoredObject put(
             ObjectDraft draft, BucketName bucket, ObjectKey key, ObjectMetadata metadata, PutCondition condition)
@@ -182,7 +197,8 @@ public final class BucketStore {
         try {
             Files.setLastModifiedTime(
                     draft.file(), FileTime.from(clock.instant().truncatedTo(ChronoUnit.MILLIS)));
-            notes.write(bucket, key, etag, draft.file(), metadata, drafts.path());
+            ObjectMetadata sealed = metadata.withSealedUnder(draft.sealedUnder());
+            notes.write(bucket, key, etag, draft.file(), sealed, drafts.path());
             Path place = places.make(folder, key);
             try {
                 Files.move(draft.file(), place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -251,8 +267,17 @@ public final class BucketStore {
     /** Opens an object. */
     public synchronized OpenObject open(BucketName bucket, ObjectKey key) throws IOException {
         StoredObject object = head(bucket, key);
-        return new OpenObject(
-                object, FileChannel.open(object.file(), Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)));
+        FileChannel file = FileChannel.open(object.file(), Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+        String sealedUnder = object.metadata().sealedUnder();
+        if (sealedUnder == null) {
+            return new OpenObject(object, ObjectContent.of(file));
+        }
+        try {
+            return new OpenObject(object, new SealedContent(file, keys.key(sealedUnder)));
+        } catch (IOException e) {
+            file.close();
+            throw e;
+        }
     }
 
     /** Deletes an object; false if there is none. */

@@ -1,5 +1,7 @@
 package dev.shardlab.sink.s3;
 
+import org.jspecify.annotations.Nullable;
+import java.nio.channels.WritableByteChannel;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -28,10 +30,17 @@ final class DraftFiles {
     }
 
     ObjectDraft begin(Set<ChecksumAlgorithm> summed) throws IOException {
+        return begin(summed, null);
+    }
+
+    /** @param seal under which it is encrypted; null if it is not */
+    ObjectDraft begin(Set<ChecksumAlgorithm> summed, ObjectDraft.@Nullable Seal seal) throws IOException {
         room.requireFreeDisk();
         Path file = path();
         try {
-            return new ObjectDraft(file, disk.create(file), room, summed);
+            WritableByteChannel content = disk.create(file);
+            return new ObjectDraft(
+                    file, seal == null ? content : new SealingChannel(content, seal.key()), room, summed, seal);
         } catch (IOException e) {
             throw DiskFull.said(e);
         }

@@ -110,12 +110,13 @@ final class Notes {
         String etag = lines == null || !bytes.equals(lines.get(BYTES)) || !modified.equals(lines.get(MODIFIED))
                 ? null
                 : lines.get(ETAG);
+        ObjectMetadata metadata = etag == null || lines == null ? ObjectMetadata.NONE : metadata(lines);
         return new StoredObject(
                 key,
-                attributes.size(),
+                metadata.sealedUnder() == null ? attributes.size() : Sealing.plainBytes(attributes.size()),
                 etag == null ? unknownEtag(bytes, modified) : etag,
                 attributes.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.SECONDS),
-                etag == null || lines == null ? ObjectMetadata.NONE : metadata(lines),
+                metadata,
                 file);
     }
 

@@ -1,5 +1,7 @@
 package dev.shardlab.sink.s3;
 
+import org.jspecify.annotations.Nullable;
+import javax.crypto.SecretKey;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
@@ -17,6 +19,7 @@ public final class ObjectDraft implements AutoCloseable {
     private final Path file;
     private final WritableByteChannel content;
     private final StoreRoom room;
+    private final @Nullable Seal seal;
     private final MessageDigest md5 = StoreHashes.begin("MD5");
     private final Map<ChecksumAlgorithm, ChecksumAlgorithm.Sum> sums = new EnumMap<>(ChecksumAlgorithm.class);
     private final Map<ChecksumAlgorithm, byte[]> results = new EnumMap<>(ChecksumAlgorithm.class);
@@ -25,10 +28,23 @@ public final class ObjectDraft implements AutoCloseable {
     private boolean isWritten;
     private boolean isOver;
 
-    ObjectDraft(Path file, WritableByteChannel content, StoreRoom room, Set<ChecksumAlgorithm> summed) {
+    /** @param name of the key, as the service's objects say it */
+    record Seal(String name, SecretKey key) {}
+
+    /**
+     * @param content encrypts what is written to it, if there is a seal
+     * @param seal null if it is not encrypted
+     */
+    ObjectDraft(
+            Path file,
+            WritableByteChannel content,
+            StoreRoom room,
+            Set<ChecksumAlgorithm> summed,
+            @Nullable Seal seal) {
         this.file = file;
         this.content = content;
         this.room = room;
+        this.seal = seal;
         summed.forEach(algorithm -> sums.put(algorithm, algorithm.begin()));
     }
 
@@ -82,6 +98,12 @@ public final class ObjectDraft implements AutoCloseable {
             throw new IllegalArgumentException(algorithm + " was not summed");
         }
         return ChecksumAlgorithm.text(result);
+    }
+
+    /** Under which key it is encrypted; null if it is not. */
+    @Nullable
+    String sealedUnder() {
+        return seal == null ? null : seal.name();
     }
 
     Path file() {

@@ -21,6 +21,13 @@ public record ObjectMetadata(
     public static final String CONTENT_TYPE = "content-type";
     public static final String CONTENT_ENCODING = "content-encoding";
 
+    /** Says that an object is encrypted, and under which key. */
+    public static final String ENCRYPTION = "x-amz-server-side-encryption";
+
+    public static final String ENCRYPTION_KEY = "x-amz-server-side-encryption-aws-kms-key-id";
+
+    private static final String BY_KEY_SERVICE = "aws:kms";
+
     /** Nothing is said of it. */
     public static final ObjectMetadata NONE = new ObjectMetadata(new TreeMap<>(), new TreeMap<>(), null);
 
@@ -51,6 +58,24 @@ public record ObjectMetadata(
             headers.put(CONTENT_ENCODING, contentEncoding);
         }
         return new ObjectMetadata(new TreeMap<>(headers), new TreeMap<>(), null);
+    }
+
+    /** Under which key the object is encrypted; null if it is not. */
+    @Nullable
+    String sealedUnder() {
+        return headers.get(ENCRYPTION_KEY);
+    }
+
+    /** @param key null if it is not encrypted */
+    ObjectMetadata withSealedUnder(@Nullable String key) {
+        SortedMap<String, String> changed = new TreeMap<>(headers);
+        changed.remove(ENCRYPTION);
+        changed.remove(ENCRYPTION_KEY);
+        if (key != null) {
+            changed.put(ENCRYPTION, BY_KEY_SERVICE);
+            changed.put(ENCRYPTION_KEY, key);
+        }
+        return new ObjectMetadata(changed, user, checksum);
     }
 
     /** The same with another sum. */

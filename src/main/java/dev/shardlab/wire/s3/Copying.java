@@ -17,10 +17,9 @@ final class Copying {
 
     static void copy(OpenObject open, long first, long length, ObjectDraft draft) throws IOException {
         ByteBuffer some = ByteBuffer.allocate(AT_ONCE);
-        open.content().position(first);
         for (long left = length; left > 0; ) {
             some.clear().limit((int) Math.min(left, AT_ONCE));
-            int read = open.content().read(some);
+            int read = open.content().read(some, first + length - left);
             if (read < 0) {
                 throw new IOException("The object has become shorter.");
             }

@@ -53,7 +53,7 @@ class BucketStoreTest {
     private String text(String key) throws IOException {
         try (OpenObject open = store.open(LOGS, new ObjectKey(key))) {
             ByteBuffer bytes = ByteBuffer.allocate((int) open.object().bytes());
-            open.content().read(bytes);
+            open.content().read(bytes, 0);
             return new String(bytes.array(), StandardCharsets.UTF_8);
         }
     }
@@ -226,7 +226,7 @@ class BucketStoreTest {
             store.put(draft, LOGS, new ObjectKey("k"), ObjectMetadata.NONE, PutCondition.ALWAYS);
             assertEquals("second", text("k"));
             ByteBuffer bytes = ByteBuffer.allocate(5);
-            open.content().read(bytes);
+            open.content().read(bytes, 0);
             assertArrayEquals("first".getBytes(StandardCharsets.UTF_8), bytes.array());
         }
         store.draft(Set.of()).close();
