@@ -137,6 +137,7 @@ record FirehoseEncoding(ByteWriter out) {
                 .number(destination.hints().sizeBytes())
                 .number(destination.hints().intervalMicros())
                 .text(destination.compression().name())
+                .optionalText(destination.encryption().key())
                 .optionalText(destination.extension())
                 .text(destination.zone().getId())
                 .flag(settings.delimited());

@@ -6,6 +6,7 @@ import dev.shardlab.model.firehose.BufferingHints;
 import dev.shardlab.model.firehose.Compression;
 import dev.shardlab.model.firehose.DeliverySource;
 import dev.shardlab.model.firehose.DeliveryStreamSettings;
+import dev.shardlab.model.firehose.ObjectEncryption;
 import dev.shardlab.model.firehose.ObjectPrefix;
 import dev.shardlab.model.firehose.S3Destination;
 import dev.shardlab.model.kinesis.StreamName;
@@ -79,6 +80,7 @@ final class RandomFirehoseSetups {
                                 : null,
                         hints(),
                         chance.pick(List.of(Compression.values())),
+                        chance.onceIn(4) ? ObjectEncryption.under("lake-key") : ObjectEncryption.NONE,
                         chance.onceIn(3) ? ".json" : null,
                         ZoneOffset.UTC),
                 chance.onceIn(2));

@@ -11,12 +11,13 @@ public record DestinationChange(
         @Nullable ObjectPrefix errorPrefix,
         @Nullable BufferingHints hints,
         @Nullable Compression compression,
+        @Nullable ObjectEncryption encryption,
         @Nullable String extension,
         @Nullable ZoneId zone,
         @Nullable Boolean delimited) {
 
     public static DestinationChange of(BufferingHints hints) {
-        return new DestinationChange(null, null, null, hints, null, null, null, null);
+        return new DestinationChange(null, null, null, hints, null, null, null, null, null);
     }
 
     /** @throws IllegalArgumentException if what comes of it does not fit together, in the service's words */
@@ -28,6 +29,7 @@ public record DestinationChange(
                 errorPrefix == null ? now.errorPrefix() : errorPrefix,
                 hints == null ? now.hints() : hints,
                 compression == null ? now.compression() : compression,
+                encryption == null ? now.encryption() : encryption,
                 extension == null ? now.extension() : extension,
                 zone == null ? now.zone() : zone);
         return new DeliveryStreamSettings(

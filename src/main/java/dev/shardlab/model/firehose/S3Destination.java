@@ -17,6 +17,7 @@ public record S3Destination(
         @Nullable ObjectPrefix errorPrefix,
         BufferingHints hints,
         Compression compression,
+        ObjectEncryption encryption,
         @Nullable String extension,
         ZoneId zone) {
 
@@ -44,6 +45,7 @@ public record S3Destination(
                 null,
                 BufferingHints.S3_DEFAULT,
                 Compression.UNCOMPRESSED,
+                ObjectEncryption.NONE,
                 null,
                 java.time.ZoneOffset.UTC);
     }
@@ -54,6 +56,6 @@ public record S3Destination(
     }
 
     public S3Destination with(BufferingHints other) {
-        return new S3Destination(bucket, prefix, errorPrefix, other, compression, extension, zone);
+        return new S3Destination(bucket, prefix, errorPrefix, other, compression, encryption, extension, zone);
     }
 }

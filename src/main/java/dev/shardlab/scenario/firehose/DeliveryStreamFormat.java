@@ -6,6 +6,7 @@ import dev.shardlab.model.firehose.BufferingHints;
 import dev.shardlab.model.firehose.Compression;
 import dev.shardlab.model.firehose.DeliverySource;
 import dev.shardlab.model.firehose.DeliveryStreamSettings;
+import dev.shardlab.model.firehose.ObjectEncryption;
 import dev.shardlab.model.firehose.ObjectPrefix;
 import dev.shardlab.model.firehose.S3Destination;
 import dev.shardlab.model.kinesis.StreamName;
@@ -84,6 +85,16 @@ public final class DeliveryStreamFormat {
                         "\"GZIP\"",
                         "How objects are compressed.",
                         setup -> destination(setup).compression());
+                Key<DeliveryStreamSetup, ObjectEncryption> encryption = s.optional(
+                        "encryptionKey",
+                        FirehoseFields.ENCRYPTION_KEY,
+                        "objects are not encrypted",
+                        "\"lake-key\"",
+                        "Under which key objects are encrypted where they lie; whoever gets one from the live endpoint gets it in"
+                                + " the clear.",
+                        setup -> destination(setup).encryption().key() == null
+                                ? null
+                                : destination(setup).encryption());
                 Key<DeliveryStreamSetup, String> extension = s.optional(
                         "extension",
                         FirehoseFields.EXTENSION,
@@ -106,6 +117,7 @@ public final class DeliveryStreamFormat {
                 });
                 return v -> {
                     StreamName from = v.find(source);
+                    ObjectEncryption encrypted = v.find(encryption);
                     return new DeliveryStreamSetup(
                             v.get(name),
                             new DeliveryStreamSettings(
@@ -116,6 +128,7 @@ public final class DeliveryStreamFormat {
                                             v.find(errorPrefix),
                                             new BufferingHints(v.get(size), VirtualTime.toMicros(v.get(interval))),
                                             v.get(compression),
+                                            encrypted == null ? ObjectEncryption.NONE : encrypted,
                                             v.find(extension),
                                             ZoneOffset.UTC),
                                     v.get(delimited)));
@@ -137,7 +150,14 @@ public final class DeliveryStreamFormat {
         try {
             S3Destination any = S3Destination.of(new BucketName("any"));
             S3Destination unused = new S3Destination(
-                    any.bucket(), prefix, errorPrefix, any.hints(), any.compression(), null, any.zone());
+                    any.bucket(),
+                    prefix,
+                    errorPrefix,
+                    any.hints(),
+                    any.compression(),
+                    any.encryption(),
+                    null,
+                    any.zone());
             return unused.prefix().equals(prefix) ? null : "";
         } catch (IllegalArgumentException e) {
             return e.getMessage() + ".";

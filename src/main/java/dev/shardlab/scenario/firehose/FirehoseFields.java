@@ -4,6 +4,7 @@ import dev.shardlab.model.DeliveryStreamName;
 import dev.shardlab.model.firehose.BufferingHints;
 import dev.shardlab.model.firehose.Compression;
 import dev.shardlab.model.firehose.FirehoseLimits;
+import dev.shardlab.model.firehose.ObjectEncryption;
 import dev.shardlab.model.firehose.ObjectPrefix;
 import dev.shardlab.model.s3.BucketName;
 import dev.shardlab.scenario.form.Choice;
@@ -64,6 +65,15 @@ public final class FirehoseFields {
             "Write it like \".json.gz\".",
             FirehoseFields::extension,
             text -> text);
+
+    static final Type<ObjectEncryption> ENCRYPTION_KEY = Texts.checked(
+            "key",
+            "1 to 512 of `a-z A-Z 0-9 : / _ . + = , @ -`",
+            "the name of a key",
+            "^[A-Za-z0-9:/_.+=,@-]{1,512}$",
+            "Write it like \"lake-key\".",
+            ObjectEncryption::under,
+            encryption -> String.valueOf(encryption.key()));
 
     static final Type<Compression> COMPRESSION =
             new Choice<>("compression", List.of(Compression.values()), Compression::wireName);

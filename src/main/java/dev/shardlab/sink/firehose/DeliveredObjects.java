@@ -43,7 +43,8 @@ public final class DeliveredObjects {
         if (isThere(bucket, key)) {
             return false;
         }
-        try (ObjectDraft draft = store.draft(Set.of())) {
+        String encryptionKey = object.settings().destination().encryption().key();
+        try (ObjectDraft draft = encryptionKey == null ? store.draft(Set.of()) : store.sealedDraft(encryptionKey)) {
             try (OutputStream out = new BufferedOutputStream(new IntoDraft(draft), BUFFER_BYTES)) {
                 ObjectBytes.write(object, out);
             }

@@ -1,8 +1,7 @@
 package dev.shardlab.sink.s3;
 
-import org.jspecify.annotations.Nullable;
-import java.nio.channels.WritableByteChannel;
 import java.io.IOException;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The folder in which files lie that are being written. */
 final class DraftFiles {

@@ -1,7 +1,5 @@
 package dev.shardlab.sink.s3;
 
-import org.jspecify.annotations.Nullable;
-import javax.crypto.SecretKey;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
@@ -12,6 +10,8 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
+import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
 
 /** Bytes on their way into a store: written where nobody lists them, and deleted if they never become an object. One thread at a time. */
 public final class ObjectDraft implements AutoCloseable {

@@ -29,8 +29,7 @@ final class SealKeys {
 
     /** @param name of any form; a file is named after its hash */
     SecretKey key(String name) throws IOException {
-        Path file = folder.resolve(
-                HexFormat.of().formatHex(StoreHashes.sha256(name.getBytes(StandardCharsets.UTF_8))));
+        Path file = folder.resolve(HexFormat.of().formatHex(StoreHashes.sha256(name.getBytes(StandardCharsets.UTF_8))));
         if (!Owned.isFile(file)) {
             make(file);
         }

@@ -1,12 +1,12 @@
 package dev.shardlab.sink.s3;
 
-import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.security.GeneralSecurityException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
 
 /** What was encrypted as {@link Sealing} says, in the clear. Holds one segment. */
 final class SealedContent implements ObjectContent {

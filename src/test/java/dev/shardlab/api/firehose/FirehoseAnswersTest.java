@@ -29,6 +29,7 @@ import dev.shardlab.model.firehose.DeliverySource;
 import dev.shardlab.model.firehose.DeliveryStatus;
 import dev.shardlab.model.firehose.DeliveryStreamSettings;
 import dev.shardlab.model.firehose.FirehoseError;
+import dev.shardlab.model.firehose.ObjectEncryption;
 import dev.shardlab.model.firehose.ObjectPrefix;
 import dev.shardlab.model.firehose.S3Destination;
 import dev.shardlab.model.kinesis.StreamName;
@@ -188,6 +189,7 @@ class FirehoseAnswersTest {
                                         ObjectPrefix.parse("bad/"),
                                         BufferingHints.ofMib(1, 0),
                                         Compression.GZIP,
+                                        ObjectEncryption.under("arn:aws:kms:us-east-1:000000000000:key/lake"),
                                         ".json.gz",
                                         ZoneId.of("Asia/Tokyo")),
                                 true),
@@ -205,7 +207,9 @@ class FirehoseAnswersTest {
                         + "'RoleARN':'arn:aws:iam::000000000000:role/firehose',"
                         + "'DeliveryStartTimestamp':1700000001.123}}",
                 "'BucketARN':'arn:aws:s3:::lake','Prefix':'raw/','ErrorOutputPrefix':'bad/',"
-                        + "'BufferingHints':{'SizeInMBs':1,'IntervalInSeconds':0},'CompressionFormat':'GZIP'",
+                        + "'BufferingHints':{'SizeInMBs':1,'IntervalInSeconds':0},'CompressionFormat':'GZIP',"
+                        + "'EncryptionConfiguration':{'KMSEncryptionConfig':{'AWSKMSKeyARN':"
+                        + "'arn:aws:kms:us-east-1:000000000000:key/lake'}}",
                 "'ProcessingConfiguration':{'Enabled':true,'Processors':[{'Type':'AppendDelimiterToRecord',"
                         + "'Parameters':[{'ParameterName':'Delimiter','ParameterValue':'\\\\n'}]}]}",
                 "'FileExtension':'.json.gz','CustomTimeZone':'Asia/Tokyo'")) {

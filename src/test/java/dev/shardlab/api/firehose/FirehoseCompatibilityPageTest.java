@@ -73,8 +73,6 @@ class FirehoseCompatibilityPageTest {
     @Test
     void the_page_calls_refused_exactly_the_members_of_a_destination_that_are() throws IOException {
         Map<String, String> refused = new TreeMap<>(Map.of(
-                "EncryptionConfiguration",
-                        "{'KMSEncryptionConfig':{'AWSKMSKeyARN':'arn:aws:kms:us-east-1:000000000000:key/k'}}",
                 "S3BackupMode", "'Enabled'",
                 "DataFormatConversionConfiguration", "{'Enabled':true}",
                 "DynamicPartitioningConfiguration", "{'Enabled':true}"));

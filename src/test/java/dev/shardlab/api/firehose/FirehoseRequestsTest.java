@@ -24,6 +24,7 @@ import dev.shardlab.model.firehose.DeliverySource;
 import dev.shardlab.model.firehose.DeliveryStreamSettings;
 import dev.shardlab.model.firehose.DestinationChange;
 import dev.shardlab.model.firehose.FirehoseError;
+import dev.shardlab.model.firehose.ObjectEncryption;
 import dev.shardlab.model.firehose.ObjectPrefix;
 import dev.shardlab.model.firehose.S3Destination;
 import dev.shardlab.model.kinesis.RecordBatch;
@@ -106,6 +107,7 @@ class FirehoseRequestsTest {
                                 ObjectPrefix.parse("bad/!{firehose:error-output-type}/"),
                                 BufferingHints.ofMib(64, 0),
                                 Compression.HADOOP_SNAPPY,
+                                ObjectEncryption.under("arn:aws:kms:us-east-1:000000000000:key/lake"),
                                 ".json",
                                 ZoneId.of("Europe/Paris")),
                         true),
@@ -113,7 +115,8 @@ class FirehoseRequestsTest {
                 extended(",'Prefix':'raw/!{timestamp:yyyy}/','ErrorOutputPrefix':'bad/!{firehose:error-output-type}/',"
                         + "'BufferingHints':{'SizeInMBs':64,'IntervalInSeconds':0},'CompressionFormat':'HADOOP_SNAPPY',"
                         + "'FileExtension':'.json','CustomTimeZone':'Europe/Paris','S3BackupMode':'Disabled',"
-                        + "'EncryptionConfiguration':{'NoEncryptionConfig':'NoEncryption'},"
+                        + "'EncryptionConfiguration':{'KMSEncryptionConfig':{'AWSKMSKeyARN':"
+                        + "'arn:aws:kms:us-east-1:000000000000:key/lake'}},"
                         + "'CloudWatchLoggingOptions':{'Enabled':true,'LogGroupName':'/aws/x','LogStreamName':'S3'},"
                         + "'ProcessingConfiguration':{'Enabled':true,'Processors':[{'Type':'AppendDelimiterToRecord',"
                         + "'Parameters':[{'ParameterName':'Delimiter','ParameterValue':'\\\\n'}]}]}"));
@@ -217,10 +220,6 @@ class FirehoseRequestsTest {
         assertUnserved("DataFormatConversionConfiguration", ",'DataFormatConversionConfiguration':{'Enabled':true}");
         assertUnserved("DynamicPartitioningConfiguration", ",'DynamicPartitioningConfiguration':{'Enabled':true}");
         assertUnserved("S3BackupMode Enabled", ",'S3BackupMode':'Enabled'");
-        assertUnserved(
-                "KMSEncryptionConfig",
-                ",'EncryptionConfiguration':{'KMSEncryptionConfig':{'AWSKMSKeyARN':"
-                        + "'arn:aws:kms:us-east-1:000000000000:key/k'}}");
         assertUnserved(
                 "The processor Lambda", ",'ProcessingConfiguration':{'Enabled':true,'Processors':[{'Type':'Lambda'}]}");
         assertUnserved(
@@ -348,13 +347,15 @@ class FirehoseRequestsTest {
                                 null,
                                 null,
                                 Compression.GZIP,
+                                ObjectEncryption.NONE,
                                 null,
                                 ZoneOffset.UTC,
                                 true)),
                 "UpdateDestination",
                 "{" + NAME + ",'CurrentDeliveryStreamVersionId':'1','DestinationId':'destinationId-000000000001',"
                         + "'ExtendedS3DestinationUpdate':{'BucketARN':'arn:aws:s3:::other','Prefix':'p/',"
-                        + "'CompressionFormat':'GZIP','CustomTimeZone':'UTC','ProcessingConfiguration':{'Enabled':true,"
+                        + "'CompressionFormat':'GZIP','EncryptionConfiguration':{'NoEncryptionConfig':'NoEncryption'},"
+                        + "'CustomTimeZone':'UTC','ProcessingConfiguration':{'Enabled':true,"
                         + "'Processors':[{'Type':'AppendDelimiterToRecord'}]}}}");
         assertMeans(
                 new FirehoseCommand.UpdateDestination(

@@ -15,14 +15,17 @@ import dev.shardlab.model.firehose.BufferingHints;
 import dev.shardlab.model.firehose.Compression;
 import dev.shardlab.model.firehose.DeliverySource;
 import dev.shardlab.model.firehose.DeliveryStreamSettings;
+import dev.shardlab.model.firehose.ObjectEncryption;
 import dev.shardlab.model.firehose.ObjectPrefix;
 import dev.shardlab.model.firehose.Outlet;
 import dev.shardlab.model.firehose.S3Destination;
 import dev.shardlab.model.firehose.TippedBy;
 import dev.shardlab.model.kinesis.RecordBatch;
 import dev.shardlab.model.s3.BucketName;
+import dev.shardlab.model.s3.ObjectKey;
 import dev.shardlab.sink.s3.BucketStore;
 import dev.shardlab.sink.s3.ListQuery;
+import dev.shardlab.sink.s3.OpenObject;
 import dev.shardlab.sink.s3.StoreLimits;
 import io.airlift.compress.v3.snappy.SnappyFramedInputStream;
 import io.airlift.compress.v3.snappy.SnappyHadoopStreams;
@@ -30,6 +33,7 @@ import io.airlift.compress.v3.snappy.SnappyJavaDecompressor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,6 +102,27 @@ class DeliveredObjectsTest {
     }
 
     @Test
+    void with_a_key_an_object_lies_encrypted_and_is_read_in_the_clear() throws IOException {
+        BucketStore store = store();
+        BufferedRecords secret = BufferedRecords.first(
+                1,
+                RecordBatch.builder()
+                        .addUnkeyed("secret".getBytes(StandardCharsets.UTF_8))
+                        .build(),
+                AT);
+        new DeliveredObjects(store)
+                .put(delivered(
+                        "logs-1", Compression.UNCOMPRESSED, ObjectEncryption.under("k"), false, List.of(secret)));
+        byte[] lies = Files.readAllBytes(store.root().resolve("lake").resolve("logs-1"));
+        assertFalse(new String(lies, StandardCharsets.ISO_8859_1).contains("secret"));
+        try (OpenObject open = store.open(LAKE, new ObjectKey("logs-1"))) {
+            ByteBuffer read = ByteBuffer.allocate(6);
+            open.content().read(read, 0);
+            assertEquals("secret", new String(read.array(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
     void an_object_that_is_there_is_never_written_again() throws IOException {
         BucketStore store = store();
         DeliveredObjects objects = new DeliveredObjects(store);
@@ -149,8 +174,24 @@ class DeliveredObjectsTest {
 
     private static ObjectDelivered delivered(
             String key, Compression compression, boolean delimited, List<BufferedRecords> content) {
+        return delivered(key, compression, ObjectEncryption.NONE, delimited, content);
+    }
+
+    private static ObjectDelivered delivered(
+            String key,
+            Compression compression,
+            ObjectEncryption encryption,
+            boolean delimited,
+            List<BufferedRecords> content) {
         S3Destination destination = new S3Destination(
-                LAKE, ObjectPrefix.NONE, null, BufferingHints.S3_DEFAULT, compression, null, ZoneOffset.UTC);
+                LAKE,
+                ObjectPrefix.NONE,
+                null,
+                BufferingHints.S3_DEFAULT,
+                compression,
+                encryption,
+                null,
+                ZoneOffset.UTC);
         return new ObjectDelivered(
                 AT,
                 new DeliveryStreamName("logs"),

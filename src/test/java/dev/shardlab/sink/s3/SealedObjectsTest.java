@@ -84,7 +84,10 @@ class SealedObjectsTest {
         assertEquals(length, store.head(LAKE, KEY).bytes());
         assertEquals(
                 length,
-                store.list(LAKE, new ListQuery("", "", "", 10)).objects().getFirst().bytes());
+                store.list(LAKE, new ListQuery("", "", "", 10))
+                        .objects()
+                        .getFirst()
+                        .bytes());
         assertArrayEquals(bytes, read(open(), 0, length + 10));
     }
 

@@ -23,6 +23,11 @@ public record FirehoseAsked(FirehoseCommand command, Service service) {
         return "arn:" + partition() + ":iam::" + service.account() + ":role/firehose";
     }
 
+    /** The ARN of a key; one that was said as a name becomes one. */
+    String keyArn(String key) {
+        return key.startsWith("arn:") ? key : service.arn("kms", "key/" + key);
+    }
+
     /** Of ARNs in this place. */
     String partition() {
         return service.arn("s3", "").split(":", -1)[1];

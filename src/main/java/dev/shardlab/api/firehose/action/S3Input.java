@@ -15,6 +15,7 @@ import dev.shardlab.model.firehose.BufferingHints;
 import dev.shardlab.model.firehose.Compression;
 import dev.shardlab.model.firehose.DestinationChange;
 import dev.shardlab.model.firehose.FirehoseLimits;
+import dev.shardlab.model.firehose.ObjectEncryption;
 import dev.shardlab.model.firehose.ObjectPrefix;
 import dev.shardlab.model.firehose.S3Destination;
 import dev.shardlab.model.s3.BucketName;
@@ -43,10 +44,10 @@ final class S3Input {
     private static final Member<Integer> INTERVAL =
             optional("IntervalInSeconds", new Whole(0, FirehoseLimits.MAX_INTERVAL_SECONDS));
 
-    private static final Member<Values> KMS =
-            optional("KMSEncryptionConfig", Structure.of(required("AWSKMSKeyARN", KEY_TEXT)));
-    private static final Structure ENCRYPTION_STRUCTURE =
-            Structure.of(optional("NoEncryptionConfig", Text.oneOf("NoEncryption")), KMS);
+    private static final Member<String> KMS_KEY = required("AWSKMSKeyARN", KEY_TEXT);
+    private static final Member<Values> KMS = optional("KMSEncryptionConfig", Structure.of(KMS_KEY));
+    private static final Member<String> NO_ENCRYPTION = optional("NoEncryptionConfig", Text.oneOf("NoEncryption"));
+    private static final Structure ENCRYPTION_STRUCTURE = Structure.of(NO_ENCRYPTION, KMS);
     private static final Structure LOGGING_STRUCTURE = Structure.of(
             optional("Enabled", new Flag()),
             optional("LogGroupName", Text.of(0, 512, Spelling.of("[\\.\\-_/#A-Za-z0-9]*"))),
@@ -122,6 +123,7 @@ final class S3Input {
                 read(given, ERROR_PREFIX, ObjectPrefix::parse),
                 orDefault(hints(given)),
                 orDefault(read(given, COMPRESSION, S3Input::compression)),
+                orDefault(encryption(given)),
                 find(given, EXTENSION),
                 orDefault(read(given, ZONE, S3Input::zone))));
     }
@@ -139,6 +141,7 @@ final class S3Input {
                 read(given, ERROR_PREFIX, ObjectPrefix::parse),
                 hints(given),
                 read(given, COMPRESSION, S3Input::compression),
+                encryption(given),
                 find(given, EXTENSION),
                 read(given, ZONE, S3Input::zone),
                 delimited(given)));
@@ -154,10 +157,6 @@ final class S3Input {
     }
 
     private static void requireServed(Values given) {
-        Values encryption = find(given, ENCRYPTION);
-        if (encryption != null && encryption.has(KMS)) {
-            throw Unserved.refusal(KMS.name());
-        }
         if ("Enabled".equals(find(given, BACKUP_MODE))) {
             throw Unserved.refusal("S3BackupMode Enabled");
         }
@@ -206,6 +205,23 @@ final class S3Input {
                     "BufferingHints must have both SizeInMBs and IntervalInSeconds, or neither of them");
         }
         return BufferingHints.ofMib(hints.get(SIZE), hints.get(INTERVAL));
+    }
+
+    /** Null if nothing is said of it. */
+    private static @Nullable ObjectEncryption encryption(Values given) {
+        Values encryption = find(given, ENCRYPTION);
+        if (encryption == null || encryption.has(KMS) == encryption.has(NO_ENCRYPTION)) {
+            if (encryption != null && encryption.has(KMS)) {
+                throw UnfitRequest.invalid(
+                        "EncryptionConfiguration must have NoEncryptionConfig or KMSEncryptionConfig, not both");
+            }
+            return null;
+        }
+        return encryption.has(KMS) ? ObjectEncryption.under(encryption.get(KMS).get(KMS_KEY)) : ObjectEncryption.NONE;
+    }
+
+    private static ObjectEncryption orDefault(@Nullable ObjectEncryption encryption) {
+        return encryption == null ? ObjectEncryption.NONE : encryption;
     }
 
     private static BufferingHints orDefault(@Nullable BufferingHints hints) {

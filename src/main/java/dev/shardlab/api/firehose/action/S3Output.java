@@ -3,6 +3,7 @@ package dev.shardlab.api.firehose.action;
 import dev.shardlab.api.body.BodyWriter;
 import dev.shardlab.api.body.Name;
 import dev.shardlab.model.firehose.DeliveryStreamSettings;
+import dev.shardlab.model.firehose.ObjectEncryption;
 import dev.shardlab.model.firehose.ObjectPrefix;
 import dev.shardlab.model.firehose.S3Destination;
 import java.time.ZoneOffset;
@@ -21,6 +22,8 @@ final class S3Output {
     private static final Name COMPRESSION = Name.of("CompressionFormat");
     private static final Name ENCRYPTION = Name.of("EncryptionConfiguration");
     private static final Name NO_ENCRYPTION = Name.of("NoEncryptionConfig");
+    private static final Name KMS = Name.of("KMSEncryptionConfig");
+    private static final Name KMS_KEY = Name.of("AWSKMSKeyARN");
     private static final Name LOGGING = Name.of("CloudWatchLoggingOptions");
     private static final Name ENABLED = Name.of("Enabled");
     private static final Name PROCESSING = Name.of("ProcessingConfiguration");
@@ -71,14 +74,20 @@ final class S3Output {
                 .number(INTERVAL, destination.hints().intervalSeconds())
                 .closeMap()
                 .text(COMPRESSION, destination.compression().wireName())
-                .name(ENCRYPTION)
-                .openMap()
-                .text(NO_ENCRYPTION, "NoEncryption")
-                .closeMap()
-                .name(LOGGING)
-                .openMap()
-                .flag(ENABLED, false)
-                .closeMap();
+                .name(ENCRYPTION);
+        encryption(destination.encryption(), out, asked);
+        out.name(LOGGING).openMap().flag(ENABLED, false).closeMap();
+    }
+
+    private static void encryption(ObjectEncryption encryption, BodyWriter out, FirehoseAsked asked) {
+        String key = encryption.key();
+        out.openMap();
+        if (key == null) {
+            out.text(NO_ENCRYPTION, "NoEncryption");
+        } else {
+            out.name(KMS).openMap().text(KMS_KEY, asked.keyArn(key)).closeMap();
+        }
+        out.closeMap();
     }
 
     private static void processing(DeliveryStreamSettings settings, BodyWriter out) {
