@@ -4,6 +4,7 @@ import dev.shardlab.event.Adjustable;
 import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.scenario.lesson.Condition;
+import dev.shardlab.scenario.lesson.DeliveryMeasure;
 import dev.shardlab.scenario.lesson.Measure;
 import dev.shardlab.scenario.lesson.Prediction;
 import dev.shardlab.scenario.lesson.Prediction.Answer;
@@ -113,7 +114,8 @@ final class GivenShards {
                     Measure.ApplicationBehind _,
                     Measure.MillisBehindLatest _,
                     Measure.OfProducer _,
-                    QueueMeasure _ -> false;
+                    QueueMeasure _,
+                    DeliveryMeasure _ -> false;
         };
     }
 

@@ -3,6 +3,7 @@ package dev.shardlab.lesson;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.scenario.lesson.Condition;
+import dev.shardlab.scenario.lesson.DeliveryMeasure;
 import dev.shardlab.scenario.lesson.Measure;
 import dev.shardlab.scenario.lesson.QueueMeasure;
 import java.time.Duration;
@@ -63,6 +64,7 @@ final class InWords {
         return switch (measure) {
             case Measure.Stored m when m.what() == Measure.PerShard.BYTES_STORED -> counted(value, "byte");
             case QueueMeasure m -> QueueInWords.value(m, value);
+            case DeliveryMeasure m -> DeliveryInWords.value(m, value);
             case Measure.OpenShards _ -> counted(value, "shard");
             case Measure.RetentionHours _ -> counted(value, "hour");
             case Measure.RunningWorkers _ -> counted(value, "worker");
@@ -83,6 +85,7 @@ final class InWords {
         return switch (measure) {
             case Measure.Stored m -> name(m.what()) + place(m.stream(), m.shard()) + since(measure);
             case QueueMeasure m -> QueueInWords.name(m) + since(measure);
+            case DeliveryMeasure m -> DeliveryInWords.name(m) + since(measure);
             case Measure.OpenShards m -> "Open shards of " + m.stream().value();
             case Measure.Retained m -> "Records retained in " + place(m.stream(), m.shard());
             case Measure.RetentionHours m -> "Retention of " + m.stream().value();

@@ -1,6 +1,7 @@
 package dev.shardlab.lesson;
 
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.scenario.lesson.DeliveryMeasure;
 import dev.shardlab.scenario.lesson.Measure;
 import dev.shardlab.scenario.lesson.QueueMeasure;
 import dev.shardlab.state.LabState;
@@ -13,7 +14,7 @@ import java.util.Map;
 /**
  * Measures along one history. A measure that counts since some time is the count up to now less the count just before then;
  * the latter is taken once and kept, so that a walk forward through history folds every event once. A share is no count: its
- * shards are counted one by one.
+ * shards are counted one by one; nor is what is told of objects, which are looked at one by one.
  *
  * <p>Exact: what happened at {@code since} and at the time asked for is counted, nothing before the one or after the other.
  */
@@ -62,6 +63,9 @@ public final class Measures {
             return shares.computeIfAbsent(share, _ -> new StoredShares(share.stream(), stateBefore(from)))
                     .largestPercent(state);
         }
+        if (measure instanceof DeliveryMeasure.ToldOfObjects objects) {
+            return DeliveryReadings.of(objects, state.firehose(), from);
+        }
         double before = counted.computeIfAbsent(measure, m -> countBefore(from, m));
         return Readings.of(measure, state, time) - before;
     }
@@ -86,7 +90,10 @@ public final class Measures {
             case Measure.Unattended m -> m.since();
             case Measure.OfProducer m -> m.since();
             case QueueMeasure.CountedAtQueue m -> m.since();
-            case QueueMeasure.ReadOffQueue _,
+            case DeliveryMeasure.CountedAtDelivery m -> m.since();
+            case DeliveryMeasure.ToldOfObjects m -> m.since();
+            case DeliveryMeasure.ReadOffDelivery _,
+                    QueueMeasure.ReadOffQueue _,
                     QueueMeasure.RunningQueueWorkers _,
                     Measure.OpenShards _,
                     Measure.Retained _,

@@ -1,5 +1,6 @@
 package dev.shardlab.lesson;
 
+import dev.shardlab.scenario.lesson.DeliveryMeasure;
 import dev.shardlab.scenario.lesson.Measure;
 import dev.shardlab.scenario.lesson.Measure.PerShard;
 import dev.shardlab.scenario.lesson.Prediction.Answer;
@@ -37,6 +38,22 @@ public final class NumberAsked {
     private static List<Unit> unitsOf(Measure measure) {
         return switch (measure) {
             case Measure.Stored m when m.what() == PerShard.BYTES_STORED -> counted("byte", "B");
+            case DeliveryMeasure.CountedAtDelivery m ->
+                switch (m.what()) {
+                    case TAKEN, DELIVERED, LOST -> counted("record", "rec");
+                    case OBJECTS -> counted("object", "objects");
+                    case FAILED -> counted("attempt", "attempts");
+                };
+            case DeliveryMeasure.ToldOfObjects m ->
+                m.what() == DeliveryMeasure.OfObjects.MEDIAN_BYTES ? counted("byte", "B") : TIMES;
+            case DeliveryMeasure.ReadOffDelivery m ->
+                switch (m.what()) {
+                    case HELD -> counted("record", "rec");
+                    case OLDEST -> TIMES;
+                    case BUFFER_BYTES -> counted("byte", "B");
+                    case BUFFER_SECONDS ->
+                        List.of(new Unit("seconds", 1), new Unit("s", 1), new Unit("min", 60), new Unit("minutes", 60));
+                };
             case QueueMeasure.CountedAtQueue _ -> counted("message", "msg");
             case QueueMeasure.ReadOffQueue m ->
                 switch (m.what()) {

@@ -43,6 +43,8 @@ final class PointedAt {
             case Target.OfQueueWorkers t ->
                 isWorker(worker -> worker.fleet().equals(t.workers().value()));
             case Target.OfQueueWorker t -> isWorker(named(t)::equals);
+            case Target.OfDeliveryStream t ->
+                state.firehose().find(t.deliveryStream()).isPresent();
             case Target.OfKey t -> new FirstSent(log, t.key()).isAmong(position);
             case Target.HashAxis _, Target.TrimHorizon _ -> true;
         };
@@ -65,6 +67,7 @@ final class PointedAt {
             case Target.OfQueue t -> "The queue " + t.queue();
             case Target.OfQueueWorkers t -> "A worker of " + t.workers();
             case Target.OfQueueWorker t -> "The worker " + named(t);
+            case Target.OfDeliveryStream t -> "The delivery stream " + t.deliveryStream();
             case Target.OfKey t -> "A record with the key “" + t.key() + "”";
             case Target.HashAxis _ -> "The hash axis";
             case Target.TrimHorizon _ -> "The trim horizon";

@@ -3,9 +3,11 @@ package dev.shardlab.lesson;
 import dev.shardlab.model.Caller;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.StreamName;
+import dev.shardlab.scenario.lesson.DeliveryMeasure;
 import dev.shardlab.scenario.lesson.Measure;
 import dev.shardlab.scenario.lesson.QueueMeasure;
 import dev.shardlab.state.LabState;
+import dev.shardlab.state.firehose.DeliveryProducerState;
 import dev.shardlab.state.kcl.ApplicationLag;
 import dev.shardlab.state.kcl.ApplicationState;
 import dev.shardlab.state.kinesis.ShardState;
@@ -30,6 +32,7 @@ final class Readings {
     static double of(Measure measure, LabState state, VirtualTime now) {
         return switch (measure) {
             case QueueMeasure m -> QueueReadings.of(m, state.queues(), now);
+            case DeliveryMeasure m -> DeliveryReadings.of(m, state.firehose(), now);
             case Measure.Stored m ->
                 shards(state, m.stream())
                         .filter(shard -> m.shard() == null || m.shard().equals(shard.id()))
@@ -93,17 +96,19 @@ final class Readings {
                 state.producers()
                         .named(m.producer())
                         .map(producer -> count(producer, m.what()))
-                        .orElseGet(() -> ofQueueProducer(state, m));
+                        .orElseGet(() -> ofOtherProducer(state, m));
         };
     }
 
-    /** What a queue refuses its producer sends again until it is taken. */
-    private static long ofQueueProducer(LabState state, Measure.OfProducer measure) {
+    /** What a queue, or a delivery stream, refuses its producer sends again until it is taken. */
+    private static long ofOtherProducer(LabState state, Measure.OfProducer measure) {
+        Caller.Producer producer = new Caller.Producer(measure.producer());
         return switch (measure.what()) {
             case SENT, STORED ->
                 state.queues()
-                        .findProducer(new Caller.Producer(measure.producer()))
+                        .findProducer(producer)
                         .map(QueueProducerState::sent)
+                        .or(() -> state.firehose().findProducer(producer).map(DeliveryProducerState::sent))
                         .orElse(0L);
             case THROTTLED, RETRIED, ABANDONED -> 0;
         };

@@ -25,6 +25,7 @@ class StudentCopyTest {
             strings = {
                 "partition-keys",
                 "queue-or-log",
+                "firehose-buffering",
                 "hot-shard",
                 "resharding",
                 "applications",

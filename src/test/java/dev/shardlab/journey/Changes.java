@@ -27,6 +27,12 @@ record Changes(Room room, Means means) {
         isDone();
     }
 
+    void setBufferInterval(String deliveryStream, int seconds) {
+        means.point(room, deliveryStream, Things.deliveryStream(deliveryStream));
+        means.fill(room, "#buffer-interval", String.valueOf(seconds));
+        isDone();
+    }
+
     void addWorker(String application) {
         means.point(room, application, Things.application(application));
         means.use(room, "#add-worker");

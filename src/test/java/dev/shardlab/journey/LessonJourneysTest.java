@@ -49,6 +49,17 @@ class LessonJourneysTest {
     }
 
     @Test
+    void firehose_buffering() {
+        takes("firehose-buffering", Means.MOUSE, 2);
+        student.playsUntil("Your turn");
+        student.hasSecondThoughts(() -> change.setBufferInterval("orders-to-lake", 20));
+        student.goesBackTo("Your turn");
+        change.setBufferInterval("orders-to-lake", 60);
+        student.playsToTheEnd();
+        student.seesTheEnding(1);
+    }
+
+    @Test
     void hot_shard() {
         takes("hot-shard", Means.KEYBOARD, 2);
         change = new Changes(room, Means.MOUSE);

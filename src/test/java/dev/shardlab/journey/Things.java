@@ -20,6 +20,10 @@ final class Things {
         return "QueueItem[queue=" + name + "]";
     }
 
+    static String deliveryStream(String name) {
+        return "OfDeliveryStream[deliveryStream=" + name + "]";
+    }
+
     static String application(String name) {
         return "OfApplication[application=" + name + "]";
     }

@@ -20,6 +20,7 @@ import dev.shardlab.model.ApplicationName;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.scenario.lesson.Condition;
+import dev.shardlab.scenario.lesson.DeliveryMeasure;
 import dev.shardlab.scenario.lesson.Measure;
 import dev.shardlab.scenario.lesson.Measure.PerShard;
 import dev.shardlab.scenario.lesson.QueueMeasure;
@@ -59,6 +60,7 @@ record Recount(List<Event> events, VirtualTime start) {
                         .sum());
             case QueueMeasure m ->
                 OptionalDouble.of(new QueueRecount(until(until)).measure(m, start.plus(Measures.since(m)), until));
+            case DeliveryMeasure m -> new DeliveryRecount(until(until), m).measure(m, start.plus(Measures.since(m)));
             case Measure.OpenShards m ->
                 sum(until, Duration.ZERO, event -> switch (event) {
                     case ShardsOpened e

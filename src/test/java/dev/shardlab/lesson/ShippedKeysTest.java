@@ -163,6 +163,14 @@ class ShippedKeysTest {
         });
     }
 
+    @Test
+    void the_size_comes_first_five_times_and_then_the_interval_once() {
+        underEverySeed("firehose-buffering", played -> {
+            assertNumber(5, 0, played, "objects-in-ten-minutes");
+            assertOption(2, played, "when-little-comes");
+        });
+    }
+
     private static Measure counted(QueueName queue, QueueMeasure.Counted what, int sinceSeconds) {
         return new QueueMeasure.CountedAtQueue(queue, what, Duration.ofSeconds(sinceSeconds));
     }

@@ -6,9 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shardlab.event.Event;
+import dev.shardlab.event.ExperimentRefusal;
+import dev.shardlab.event.FirehoseEvent.RecordsAccepted;
 import dev.shardlab.event.ProducerEvent.PutSent;
 import dev.shardlab.event.QueueEvent.QueueCallRefused;
-import dev.shardlab.event.StreamEvent.ChangeRefused;
 import dev.shardlab.lesson.GoalResult.Status;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.scenario.lesson.Condition;
@@ -39,10 +40,11 @@ class ShippedScenariosTest {
     }
 
     @Test
-    void eight_scenarios_are_shipped() {
+    void nine_scenarios_are_shipped() {
         assertEquals(
                 List.of(
                         "applications",
+                        "firehose-buffering",
                         "hot-shard",
                         "own-log",
                         "partition-keys",
@@ -87,7 +89,7 @@ class ShippedScenariosTest {
         assertEquals(
                 List.of(),
                 events(played)
-                        .filter(event -> event instanceof ChangeRefused || event instanceof QueueCallRefused)
+                        .filter(event -> ExperimentRefusal.of(event).isPresent() || event instanceof QueueCallRefused)
                         .toList());
     }
 
@@ -108,8 +110,8 @@ class ShippedScenariosTest {
         VirtualTime second = played.time(played.scenario().steps().get(1).at());
         assertTrue(
                 events(played)
-                                .filter(event ->
-                                        event instanceof PutSent && event.at().isBefore(second))
+                                .filter(event -> (event instanceof PutSent || event instanceof RecordsAccepted)
+                                        && event.at().isBefore(second))
                                 .count()
                         >= 1,
                 "a first record by the second step");
@@ -236,6 +238,8 @@ class ShippedScenariosTest {
             case Target.OfQueue t -> state.queues().queue(t.queue()).isPresent();
             case Target.OfQueueWorkers t -> workers(state).anyMatch(name -> name.matches(t.workers() + "-[0-9]+"));
             case Target.OfQueueWorker t -> workers(state).anyMatch(name -> name.equals(t.workers() + "-" + t.number()));
+            case Target.OfDeliveryStream t ->
+                state.firehose().find(t.deliveryStream()).isPresent();
             case Target.OfKey t -> isSent(t.key(), step, played);
             case Target.HashAxis _, Target.TrimHorizon _ -> true;
         };

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.shardlab.lesson.GoalResult.Status;
 import dev.shardlab.model.ApplicationName;
+import dev.shardlab.model.DeliveryStreamName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.WorkerName;
+import dev.shardlab.model.firehose.BufferingHints;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.model.queue.QueueAttribute;
@@ -14,6 +16,7 @@ import dev.shardlab.model.queue.QueueChange;
 import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.model.queue.QueueSettings;
 import dev.shardlab.sim.setup.Action;
+import dev.shardlab.sim.setup.FirehoseAction;
 import dev.shardlab.sim.setup.QueueAction.AddWorkers;
 import dev.shardlab.sim.setup.QueueAction.ChangeSettings;
 import dev.shardlab.sim.setup.QueueAction.StopQueueWorker;
@@ -34,6 +37,7 @@ class ShippedTasksTest {
 
     private final Lesson partitionKeys = new Lesson("partition-keys", "fill-shard-2");
     private final Lesson eachParcelOnce = new Lesson("queue-or-log", "each-parcel-once");
+    private final Lesson freshAndLarge = new Lesson("firehose-buffering", "fresh-and-large");
     private final Lesson ownLog = new Lesson("own-log", "busiest-relieved");
     private final Lesson hotShard = new Lesson("hot-shard", "no-click-lost");
     private final Lesson resharding = new Lesson("resharding", "back-to-two");
@@ -86,6 +90,33 @@ class ShippedTasksTest {
 
     private static TimedAction on(String at, Action action) {
         return at(at, action);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> objects_of_a_megabyte_that_come_soon_enough_are_fresh_and_large() {
+        return freshAndLarge.tests(
+                freshAndLarge.reached("a megabyte", buffer("1265s", 1, 300)),
+                freshAndLarge.reached("two megabytes", buffer("1265s", 2, 85)),
+                freshAndLarge.reached("a minute", buffer("1265s", 5, 60)),
+                freshAndLarge.reached("at the second try", buffer("1265s", 1, 10), buffer("23m", 1, 80)),
+                freshAndLarge.missed("nothing"),
+                freshAndLarge.missed("a second", buffer("1265s", 5, 1)),
+                freshAndLarge.missed("half a minute", buffer("1265s", 5, 30)),
+                freshAndLarge.missed("only ninety seconds, without the way", buffer("1265s", 5, 90)),
+                freshAndLarge.missed("three megabytes", buffer("1265s", 3, 300)),
+                freshAndLarge.missed("too late", buffer("27m", 1, 60)),
+                freshAndLarge.missed("a quiet shop", rate("1265s", "shop", 5)),
+                freshAndLarge.missed("a busy shop", rate("1265s", "shop", 70)),
+                freshAndLarge.missed(
+                        "a quiet shop, and a megabyte", buffer("1265s", 1, 300), rate("1266s", "shop", 13)),
+                freshAndLarge.missed("an empty shop", rate("1265s", "shop", 0)));
+    }
+
+    private static TimedAction buffer(String at, int mebibytes, int seconds) {
+        return at(
+                at,
+                new FirehoseAction.SetBuffering(
+                        new DeliveryStreamName("orders-to-lake"), BufferingHints.ofMib(mebibytes, seconds)));
     }
 
     @TestFactory

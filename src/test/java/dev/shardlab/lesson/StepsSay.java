@@ -1,11 +1,15 @@
 package dev.shardlab.lesson;
 
 import dev.shardlab.model.ApplicationName;
+import dev.shardlab.model.DeliveryStreamName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.model.firehose.TippedBy;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.state.LabState;
+import dev.shardlab.state.firehose.DeliveredObject;
+import dev.shardlab.state.firehose.DeliveryStreamState;
 import dev.shardlab.state.kcl.ApplicationLag;
 import dev.shardlab.state.kcl.ApplicationState;
 import dev.shardlab.state.kinesis.ShardState;
@@ -16,8 +20,10 @@ import dev.shardlab.state.queue.QueueWorkerState.Presence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -49,6 +55,7 @@ final class StepsSay {
         ownLog("own-log");
         partitionKeys("partition-keys");
         queueOrLog("queue-or-log");
+        firehoseBuffering("firehose-buffering");
         resharding("resharding");
         retention("retention");
         twoFutures("two-futures");
@@ -94,6 +101,43 @@ final class StepsSay {
                                         == 4));
         says(lesson, "Your turn: catch up", open(4), workers("archive", 2), behind("archive", 5, 1000));
         says(lesson, "What did you see?");
+    }
+
+    private static void firehoseBuffering(String lesson) {
+        says(lesson, "Files, not records");
+        says(lesson, "Two limits", delivery("500 have come", it -> it.totals().accepted() >= 500));
+        says(
+                lesson,
+                "Size came first",
+                delivery("five objects", it -> it.totals().objects() == 5),
+                delivery("by size", it -> lastObject(it).by() == TippedBy.SIZE));
+        says(lesson, "A quiet hour", flow("little comes", perSec -> perSec <= 6));
+        says(
+                lesson,
+                "The interval came first",
+                delivery("by interval", it -> lastObject(it).by() == TippedBy.INTERVAL),
+                delivery("not half full", it -> lastObject(it).bytes() < 5 << 19));
+        says(lesson, "Neither one nor the other", flow("25 a second", perSec -> perSec >= 20));
+        says(lesson, "Your turn: a dashboard", flow("25 a second", perSec -> perSec >= 20));
+        says(lesson, "What did you see?");
+    }
+
+    private static DeliveredObject lastObject(DeliveryStreamState stream) {
+        return Objects.requireNonNull(stream.lastObject());
+    }
+
+    private static Claim flow(String words, LongPredicate holds) {
+        return new Claim(words, (state, now) -> state.firehose()
+                .find(new DeliveryStreamName("orders-to-lake"))
+                .filter(stream -> holds.test(stream.in().perSec(now)))
+                .isPresent());
+    }
+
+    private static Claim delivery(String words, Predicate<DeliveryStreamState> holds) {
+        return new Claim(words, (state, _) -> state.firehose()
+                .find(new DeliveryStreamName("orders-to-lake"))
+                .filter(holds)
+                .isPresent());
     }
 
     private static void queueOrLog(String lesson) {

@@ -3,6 +3,7 @@ package dev.shardlab.scenario;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.scenario.lesson.Condition;
 import dev.shardlab.scenario.lesson.Condition.Comparison;
+import dev.shardlab.scenario.lesson.DeliveryMeasure;
 import dev.shardlab.scenario.lesson.Goal;
 import dev.shardlab.scenario.lesson.Measure;
 import dev.shardlab.scenario.lesson.Measure.PerShard;
@@ -14,6 +15,7 @@ import dev.shardlab.scenario.lesson.QueueMeasure;
 import dev.shardlab.scenario.lesson.Step;
 import dev.shardlab.scenario.lesson.Target;
 import dev.shardlab.sim.setup.ApplicationSetup;
+import dev.shardlab.sim.setup.DeliveryStreamSetup;
 import dev.shardlab.sim.setup.ProducerSetup;
 import dev.shardlab.sim.setup.QueueSetup;
 import dev.shardlab.sim.setup.QueueWorkersSetup;
@@ -86,6 +88,7 @@ final class RandomLessons {
             targets.add(new Target.OfQueueWorkers(workers.name()));
             targets.add(new Target.OfQueueWorker(workers.name(), chance.between(1, 4)));
         }
+        setup.firehose().deliveryStreams().forEach(to -> targets.add(new Target.OfDeliveryStream(to.name())));
         return chance.pick(targets);
     }
 
@@ -166,6 +169,17 @@ final class RandomLessons {
         }
         for (QueueWorkersSetup workers : setup.queues().workers()) {
             measures.add(new QueueMeasure.RunningQueueWorkers(workers.name()));
+        }
+        for (DeliveryStreamSetup delivering : setup.firehose().deliveryStreams()) {
+            for (DeliveryMeasure.Counted what : DeliveryMeasure.Counted.values()) {
+                measures.add(new DeliveryMeasure.CountedAtDelivery(delivering.name(), what, moment()));
+            }
+            for (DeliveryMeasure.OfObjects what : DeliveryMeasure.OfObjects.values()) {
+                measures.add(new DeliveryMeasure.ToldOfObjects(delivering.name(), what, moment()));
+            }
+            for (DeliveryMeasure.Gauge what : DeliveryMeasure.Gauge.values()) {
+                measures.add(new DeliveryMeasure.ReadOffDelivery(delivering.name(), what));
+            }
         }
         return chance.pick(measures);
     }

@@ -113,9 +113,12 @@ public final class VesselCloseUp {
         double inset = sketch.units(6);
         double room = glass.width() - 2 * inset;
         double line = sketch.units(LINE);
+        Label full = sketch.mono("", Role.EXPIRY).saying(room, List.of("full at " + size, size));
+        boolean above = limit - line * 1.2 >= glass.top();
         double y = limit + line * 0.7;
+        sketch.labels().place(full.of(item), glass.left() + inset, above ? limit - line * 0.6 : y, Anchor.LEFT, room);
+        y = belowSurface(frame, above ? y : y + line, line);
         for (Label label : List.of(
-                sketch.mono("", Role.EXPIRY).saying(room, List.of("full at " + size, size)),
                 sketch.strong(ObjectWords.size(buffer.bytes()), Role.TEXT),
                 sketch.small("", Role.TEXT_MUTED)
                         .saying(room, List.of(ObjectWords.records(buffer.records()), Ages.count(buffer.records()))))) {
@@ -124,6 +127,14 @@ public final class VesselCloseUp {
             }
             y += line;
         }
+    }
+
+    /** Where two lines of words begin that no surface crosses: as high as may be, or just below it. */
+    private double belowSurface(VesselFrame frame, double highest, double line) {
+        Area full = frame.full();
+        double surface = full.bottom() - Vessel.share(stream, buffer) * full.height();
+        boolean crosses = surface > highest - line && surface < highest + 2 * line;
+        return crosses ? surface + line * 0.7 : highest;
     }
 
     /** Beside the vessel, at its top; in little room on one line. Answers where it ends. */

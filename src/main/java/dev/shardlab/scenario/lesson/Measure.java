@@ -22,7 +22,8 @@ public sealed interface Measure
                 Measure.ApplicationBehind,
                 Measure.MillisBehindLatest,
                 Measure.OfProducer,
-                QueueMeasure {
+                QueueMeasure,
+                DeliveryMeasure {
 
     /** What can be counted shard by shard. */
     enum PerShard {

@@ -1,12 +1,14 @@
 package dev.shardlab.scenario.lesson;
 
 import dev.shardlab.model.ApplicationName;
+import dev.shardlab.model.DeliveryStreamName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.scenario.field.Fields;
+import dev.shardlab.scenario.firehose.FirehoseFields;
 import dev.shardlab.scenario.form.Choice;
 import dev.shardlab.scenario.form.Key;
 import dev.shardlab.scenario.form.ListWords;
@@ -36,6 +38,7 @@ final class MeasureKeys<T> {
     private final Key<T, Duration> since;
     private final Key<T, QueueName> queue;
     private final Key<T, WorkerName> workers;
+    private final Key<T, DeliveryStreamName> deliveryStream;
 
     /** Adds the keys to the object's. */
     MeasureKeys(Shape<T> s, Function<T, Measure> get) {
@@ -96,11 +99,18 @@ final class MeasureKeys<T> {
                 "With `runningQueueWorkers`: which workers.",
                 get.andThen(measure ->
                         measure instanceof QueueMeasure.RunningQueueWorkers running ? running.workers() : null));
+        deliveryStream = s.optional(
+                "deliveryStream",
+                FirehoseFields.DELIVERY_STREAM_REFERENCE,
+                "the only delivery stream",
+                "\"clicks-to-lake\"",
+                "With `objectsDelivered` and the like: which delivery stream.",
+                get.andThen(measure -> measure instanceof DeliveryMeasure of ? of.deliveryStream() : null));
         s.check(List.of(word), this::checkFit);
     }
 
     private List<Key<T, ?>> beside() {
-        return List.of(stream, shard, application, producer, since, queue, workers);
+        return List.of(stream, shard, application, producer, since, queue, workers, deliveryStream);
     }
 
     private void checkFit(ReadValues v) {
@@ -185,7 +195,24 @@ final class MeasureKeys<T> {
                         name -> new QueueMeasure.ReadOffQueue(name, measured.readOffQueue()));
             case RUNNING_QUEUE_WORKERS ->
                 given(named(v, workers, QueueFields.WORKERS_REFERENCE), QueueMeasure.RunningQueueWorkers::new);
+            case RECORDS_TAKEN, OBJECTS_DELIVERED, RECORDS_DELIVERED, DELIVERIES_FAILED, RECORDS_NEVER_DELIVERED ->
+                delivering(
+                        v,
+                        name -> new DeliveryMeasure.CountedAtDelivery(
+                                name, measured.countedAtDelivery(), v.get(since)));
+            case MEDIAN_OBJECT_BYTES -> objects(v, DeliveryMeasure.OfObjects.MEDIAN_BYTES);
+            case LONGEST_DELIVERY_MILLIS -> objects(v, DeliveryMeasure.OfObjects.LONGEST_WAIT);
+            case RECORDS_UNDELIVERED, OLDEST_UNDELIVERED_MILLIS, BUFFER_BYTES, BUFFER_SECONDS ->
+                delivering(v, name -> new DeliveryMeasure.ReadOffDelivery(name, measured.readOffDelivery()));
         };
+    }
+
+    private @Nullable Measure objects(ReadValues v, DeliveryMeasure.OfObjects what) {
+        return delivering(v, name -> new DeliveryMeasure.ToldOfObjects(name, what, v.get(since)));
+    }
+
+    private @Nullable Measure delivering(ReadValues v, Function<DeliveryStreamName, Measure> make) {
+        return given(named(v, deliveryStream, FirehoseFields.DELIVERY_STREAM_REFERENCE), make);
     }
 
     private static <N> @Nullable Measure given(@Nullable N name, Function<N, Measure> make) {
@@ -212,7 +239,8 @@ final class MeasureKeys<T> {
                     Measure.ApplicationBehind _,
                     Measure.MillisBehindLatest _,
                     Measure.OfProducer _,
-                    QueueMeasure _ -> null;
+                    QueueMeasure _,
+                    DeliveryMeasure _ -> null;
         };
     }
 
@@ -231,7 +259,8 @@ final class MeasureKeys<T> {
                     Measure.ApplicationBehind _,
                     Measure.MillisBehindLatest _,
                     Measure.OfProducer _,
-                    QueueMeasure _ -> null;
+                    QueueMeasure _,
+                    DeliveryMeasure _ -> null;
         };
     }
 
@@ -250,7 +279,8 @@ final class MeasureKeys<T> {
                     Measure.Moved _,
                     Measure.LargestShare _,
                     Measure.OfProducer _,
-                    QueueMeasure _ -> null;
+                    QueueMeasure _,
+                    DeliveryMeasure _ -> null;
         };
     }
 
@@ -263,7 +293,10 @@ final class MeasureKeys<T> {
             case Measure.Unattended unattended -> unattended.since();
             case Measure.OfProducer of -> of.since();
             case QueueMeasure.CountedAtQueue counted -> counted.since();
-            case QueueMeasure.ReadOffQueue _,
+            case DeliveryMeasure.CountedAtDelivery counted -> counted.since();
+            case DeliveryMeasure.ToldOfObjects told -> told.since();
+            case DeliveryMeasure.ReadOffDelivery _,
+                    QueueMeasure.ReadOffQueue _,
                     QueueMeasure.RunningQueueWorkers _,
                     Measure.OpenShards _,
                     Measure.Retained _,

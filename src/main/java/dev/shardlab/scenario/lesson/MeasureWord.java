@@ -113,7 +113,46 @@ public enum MeasureWord {
             "seconds",
             "How long a received message stays hidden, as it is set at that moment."),
     RUNNING_QUEUE_WORKERS(
-            "runningQueueWorkers", Of.QUEUE_WORKERS, "workers", "Workers of a queue that run at that moment.");
+            "runningQueueWorkers", Of.QUEUE_WORKERS, "workers", "Workers of a queue that run at that moment."),
+    RECORDS_TAKEN("recordsTaken", Of.DELIVERY_COUNT, "records", "Records that the delivery stream has taken."),
+    OBJECTS_DELIVERED("objectsDelivered", Of.DELIVERY_COUNT, "objects", "Objects that the delivery stream has stored."),
+    RECORDS_DELIVERED("recordsDelivered", Of.DELIVERY_COUNT, "records", "Records in the objects that it has stored."),
+    DELIVERIES_FAILED(
+            "deliveriesFailed",
+            Of.DELIVERY_COUNT,
+            "attempts",
+            "Attempts to store an object that came to nothing; one that fails three times counts three times."),
+    RECORDS_NEVER_DELIVERED(
+            "recordsNeverDelivered",
+            Of.DELIVERY_COUNT,
+            "records",
+            "Records that the delivery stream has given up, since it could not store them for as long as it keeps them."),
+    MEDIAN_OBJECT_BYTES(
+            "medianObjectBytes",
+            Of.DELIVERY_COUNT,
+            "bytes",
+            "The size, before compression, than which half of the objects are larger; 0 when there are none."),
+    LONGEST_DELIVERY_MILLIS(
+            "longestDeliveryMillis",
+            Of.DELIVERY_COUNT,
+            "milliseconds",
+            "The longest that a record of an object had waited when the object was stored; 0 when there are none."),
+    RECORDS_UNDELIVERED(
+            "recordsUndelivered",
+            Of.DELIVERY,
+            "records",
+            "Records that the delivery stream has at that moment, and has not stored yet."),
+    OLDEST_UNDELIVERED_MILLIS(
+            "oldestUndeliveredMillis",
+            Of.DELIVERY,
+            "milliseconds",
+            "The age of the oldest record that it has at that moment and has not stored yet; 0 if there is none."),
+    BUFFER_BYTES("bufferBytes", Of.DELIVERY, "bytes", "How much its buffer may hold, as it is set at that moment."),
+    BUFFER_SECONDS(
+            "bufferSeconds",
+            Of.DELIVERY,
+            "seconds",
+            "How long the first record in its buffer may wait, as it is set at that moment.");
 
     /** What is measured, and by which keys it is named. */
     public enum Of {
@@ -127,7 +166,9 @@ public enum MeasureWord {
         PRODUCER("producer", "since"),
         QUEUE("queue"),
         QUEUE_COUNT("queue", "since"),
-        QUEUE_WORKERS("workers");
+        QUEUE_WORKERS("workers"),
+        DELIVERY("deliveryStream"),
+        DELIVERY_COUNT("deliveryStream", "since");
 
         @SuppressWarnings("ImmutableEnumChecker") // the list is never changed
         private final List<String> keys;
@@ -198,6 +239,9 @@ public enum MeasureWord {
             case QueueMeasure.CountedAtQueue(var _, QueueMeasure.Counted what, var _) -> of(what);
             case QueueMeasure.ReadOffQueue(var _, QueueMeasure.Gauge what) -> of(what);
             case QueueMeasure.RunningQueueWorkers _ -> RUNNING_QUEUE_WORKERS;
+            case DeliveryMeasure.CountedAtDelivery(var _, DeliveryMeasure.Counted what, var _) -> of(what);
+            case DeliveryMeasure.ToldOfObjects(var _, DeliveryMeasure.OfObjects what, var _) -> of(what);
+            case DeliveryMeasure.ReadOffDelivery(var _, DeliveryMeasure.Gauge what) -> of(what);
         };
     }
 
@@ -244,6 +288,32 @@ public enum MeasureWord {
         };
     }
 
+    static MeasureWord of(DeliveryMeasure.Counted what) {
+        return switch (what) {
+            case TAKEN -> RECORDS_TAKEN;
+            case OBJECTS -> OBJECTS_DELIVERED;
+            case DELIVERED -> RECORDS_DELIVERED;
+            case FAILED -> DELIVERIES_FAILED;
+            case LOST -> RECORDS_NEVER_DELIVERED;
+        };
+    }
+
+    static MeasureWord of(DeliveryMeasure.OfObjects what) {
+        return switch (what) {
+            case MEDIAN_BYTES -> MEDIAN_OBJECT_BYTES;
+            case LONGEST_WAIT -> LONGEST_DELIVERY_MILLIS;
+        };
+    }
+
+    static MeasureWord of(DeliveryMeasure.Gauge what) {
+        return switch (what) {
+            case HELD -> RECORDS_UNDELIVERED;
+            case OLDEST -> OLDEST_UNDELIVERED_MILLIS;
+            case BUFFER_BYTES -> BUFFER_BYTES;
+            case BUFFER_SECONDS -> BUFFER_SECONDS;
+        };
+    }
+
     QueueMeasure.Counted countedAtQueue() {
         return Arrays.stream(QueueMeasure.Counted.values())
                 .filter(what -> of(what) == this)
@@ -253,6 +323,20 @@ public enum MeasureWord {
 
     QueueMeasure.Gauge readOffQueue() {
         return Arrays.stream(QueueMeasure.Gauge.values())
+                .filter(what -> of(what) == this)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    DeliveryMeasure.Counted countedAtDelivery() {
+        return Arrays.stream(DeliveryMeasure.Counted.values())
+                .filter(what -> of(what) == this)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    DeliveryMeasure.Gauge readOffDelivery() {
+        return Arrays.stream(DeliveryMeasure.Gauge.values())
                 .filter(what -> of(what) == this)
                 .findFirst()
                 .orElseThrow();

@@ -1,6 +1,7 @@
 package dev.shardlab.scenario.lesson;
 
 import dev.shardlab.model.ApplicationName;
+import dev.shardlab.model.DeliveryStreamName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.ShardId;
@@ -25,6 +26,8 @@ public sealed interface Target {
 
     /** @param number which of them, from 1; there may be more of them only later */
     record OfQueueWorker(WorkerName workers, int number) implements Target {}
+
+    record OfDeliveryStream(DeliveryStreamName deliveryStream) implements Target {}
 
     /** Everything with this partition key. */
     record OfKey(String key) implements Target {}

@@ -1,11 +1,13 @@
 package dev.shardlab.scenario.lesson;
 
 import dev.shardlab.model.ApplicationName;
+import dev.shardlab.model.DeliveryStreamName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.model.queue.QueueName;
+import dev.shardlab.scenario.firehose.FirehoseFields;
 import dev.shardlab.scenario.form.Choice;
 import dev.shardlab.scenario.form.Key;
 import dev.shardlab.scenario.form.Numbers;
@@ -101,6 +103,17 @@ final class TargetFormat {
                 return v -> new Target.OfQueueWorker(v.get(workers), v.get(number));
             });
 
+    private static final Shape<Target.OfDeliveryStream> DELIVERY_STREAM =
+            Shape.of("delivery stream target", "A delivery stream.", s -> {
+                Key<Target.OfDeliveryStream, DeliveryStreamName> deliveryStream = s.required(
+                        "deliveryStream",
+                        FirehoseFields.DELIVERY_STREAM_REFERENCE,
+                        "\"clicks-to-lake\"",
+                        "Which delivery stream.",
+                        Target.OfDeliveryStream::deliveryStream);
+                return v -> new Target.OfDeliveryStream(v.get(deliveryStream));
+            });
+
     private static final Shape<Target.OfKey> KEY = Shape.of("key target", "Everything with a partition key.", s -> {
         Key<Target.OfKey, String> key =
                 s.required("key", StreamFields.PARTITION_KEY, "\"user-7\"", "Which key.", Target.OfKey::key);
@@ -110,7 +123,7 @@ final class TargetFormat {
     static final OneOf<Target> TARGET = new OneOf<Target>(
                     "target",
                     "something on the stage: \"hashAxis\", \"trimHorizon\", {\"producer\"}, {\"shard\"}, {\"application\"},"
-                            + " {\"worker\"}, {\"queue\"}, {\"workers\"}, {\"workers\", \"number\"} or {\"key\"}",
+                            + " {\"worker\"}, {\"queue\"}, {\"workers\"}, {\"workers\", \"number\"}, {\"deliveryStream\"} or {\"key\"}",
                     "Something on the stage that the narration points at.")
             .or(TargetFormat::place, PLACE)
             .or(Target.OfProducer.class, PRODUCER)
@@ -120,6 +133,7 @@ final class TargetFormat {
             .or(Target.OfQueue.class, QUEUE)
             .or(Target.OfQueueWorkers.class, QUEUE_WORKERS)
             .or(Target.OfQueueWorker.class, QUEUE_WORKER)
+            .or(Target.OfDeliveryStream.class, DELIVERY_STREAM)
             .or(Target.OfKey.class, KEY);
 
     private TargetFormat() {}
@@ -134,6 +148,7 @@ final class TargetFormat {
                     Target.OfQueue _,
                     Target.OfQueueWorkers _,
                     Target.OfQueueWorker _,
+                    Target.OfDeliveryStream _,
                     Target.OfKey _ -> null;
         };
     }

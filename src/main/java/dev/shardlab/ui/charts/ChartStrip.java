@@ -131,7 +131,8 @@ public final class ChartStrip extends Region {
         if (stale) {
             boolean counted = series.advance(session.shown().log(), EVENTS_PER_PULSE);
             catchUp.continueUnless(advanceOther() && counted);
-            moments = ShownSubject.of(session, futures).map(this::moments).orElse(null);
+            ChartSubject subject = shownKind;
+            moments = subject == null ? null : moments(subject);
             stale = false;
         }
         return moments;

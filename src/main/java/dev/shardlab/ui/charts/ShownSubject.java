@@ -4,6 +4,7 @@ import dev.shardlab.draw.StageItems;
 import dev.shardlab.draw.item.StageItem;
 import dev.shardlab.draw.item.SystemId;
 import dev.shardlab.model.DeliveryStreamName;
+import dev.shardlab.model.firehose.DeliveryStreamSettings;
 import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.state.LabState;
@@ -58,8 +59,11 @@ final class ShownSubject {
     }
 
     private static ChartSubject of(DeliveryStreamState stream) {
-        return new ChartSubject.OfDeliveryStream(
-                stream.name(), !stream.settings().takesPuts());
+        return of(stream.name(), stream.settings());
+    }
+
+    private static ChartSubject of(DeliveryStreamName name, DeliveryStreamSettings settings) {
+        return new ChartSubject.OfDeliveryStream(name, !settings.takesPuts());
     }
 
     private static Optional<ChartSubject> planned(PlaySession session) {
@@ -69,7 +73,9 @@ final class ShownSubject {
         Optional<ChartSubject> queue = session.scenario().setup().queues().queues().stream()
                 .findFirst()
                 .map(first -> new ChartSubject.OfQueue(first.name()));
-        return stream.or(() -> queue);
+        return stream.or(() -> queue).or(() -> session.scenario().setup().firehose().deliveryStreams().stream()
+                .findFirst()
+                .map(first -> of(first.name(), first.settings())));
     }
 
     private static Optional<ChartSubject> present(LabState state) {

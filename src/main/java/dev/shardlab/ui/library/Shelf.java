@@ -26,6 +26,7 @@ public final class Shelf {
             "applications.json",
             "retention.json",
             "two-futures.json",
+            "firehose-buffering.json",
             "own-log.json");
 
     /** The one that plays any text file. */

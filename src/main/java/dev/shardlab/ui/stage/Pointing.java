@@ -1,5 +1,6 @@
 package dev.shardlab.ui.stage;
 
+import dev.shardlab.draw.firehose.FirehoseItem;
 import dev.shardlab.draw.item.StageItem;
 import dev.shardlab.draw.item.SystemId;
 import dev.shardlab.draw.kcl.ApplicationItem;
@@ -66,6 +67,7 @@ public final class Pointing {
             case Target.OfQueueWorker t ->
                 called(t.workers(), scenario)
                         .map(workers -> new QueueWorkerItem(workers.queue(), workers.worker(t.number())));
+            case Target.OfDeliveryStream t -> Optional.of(new FirehoseItem.OfDeliveryStream(t.deliveryStream()));
             case Target.OfKey t ->
                 firstStream(scenario).flatMap(state.kinesis()::stream).flatMap(stream -> shardOf(t.key(), stream));
             case Target.HashAxis _ -> firstStream(scenario).map(StreamItem.OfHashAxis::new);

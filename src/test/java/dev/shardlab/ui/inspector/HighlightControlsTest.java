@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.shardlab.draw.item.StageItem;
 import dev.shardlab.draw.kcl.ApplicationItem;
 import dev.shardlab.model.ApplicationName;
+import dev.shardlab.model.DeliveryStreamName;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.queue.QueueName;
@@ -94,6 +95,22 @@ class HighlightControlsTest {
     }
 
     @Test
+    void so_can_a_delivery_stream_that_it_points_at(FxRobot robot) {
+        robot.interact(() -> {
+            Bench bench = Bench.of("firehose-buffering.json", Theme.DARK);
+            PlaySession lesson = bench.session();
+            lesson.seek(lesson.shown().start().plus(Duration.ofSeconds(30)));
+            Target target = new Target.OfDeliveryStream(new DeliveryStreamName("orders-to-lake"));
+            StageItem fact = Pointing.fact(
+                            target, lesson.scenario(), lesson.shown().state())
+                    .orElseThrow();
+            TreeSet<String> offered = offered(lesson, fact);
+            assertEquals(List.of(), missing(target, offered), target + " offers " + offered);
+            bench.futures().close();
+        });
+    }
+
+    @Test
     void who_asks_for_the_inspector_has_the_first_control_under_the_keys(FxRobot robot) {
         robot.interact(() -> {
             ApplicationName cart = session.shown()
@@ -122,13 +139,17 @@ class HighlightControlsTest {
                     case Target.OfQueue _ -> List.of("visibility-timeout", "delay", "send-message", "purge");
                     case Target.OfQueueWorkers _ -> List.of("add-queue-worker");
                     case Target.OfQueueWorker _ -> List.of("add-queue-worker", "crash-queue-worker");
+                    case Target.OfDeliveryStream _ -> List.of("buffer-size", "buffer-interval");
                     case Target.HashAxis _ -> List.of();
                     case Target.TrimHorizon _ -> List.of();
                 };
         List<String> around =
                 switch (target) {
-                    case Target.OfProducer _, Target.OfQueue _, Target.OfQueueWorkers _, Target.OfQueueWorker _ ->
-                        List.of();
+                    case Target.OfProducer _,
+                            Target.OfQueue _,
+                            Target.OfQueueWorkers _,
+                            Target.OfQueueWorker _,
+                            Target.OfDeliveryStream _ -> List.of();
                     case Target.TrimHorizon _ -> STREAM.subList(0, 2);
                     case Target.OfShard _,
                             Target.OfKey _,

@@ -4,6 +4,7 @@ import dev.shardlab.model.Caller;
 import dev.shardlab.model.WorkerName;
 import dev.shardlab.sim.setup.Action;
 import dev.shardlab.state.LabState;
+import dev.shardlab.state.firehose.DeliveryStreamState;
 import dev.shardlab.state.kcl.ApplicationState;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.kinesis.StreamState;
@@ -13,6 +14,7 @@ import dev.shardlab.state.queue.QueueWorkerState;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -54,6 +56,19 @@ public final class OfferedActions {
             WorkerName all = new WorkerName(one.name().replaceFirst("-\\d+$", ""));
             offered.use(QueueChanges.ofWorkers(all, state.queues(), offered.found::add));
             offered.use(QueueChanges.ofWorker(all, one, state.queues(), offered.found::add));
+        }
+        for (DeliveryStreamState stream : state.firehose().all()) {
+            for (Map<String, String> typed : List.of(
+                    Map.of("buffer-size", "1", "buffer-interval", "60"),
+                    Map.of("buffer-size", "2", "buffer-interval", "900"))) {
+                ChangePanel panel = DeliveryChanges.of(stream, offered.found::add);
+                panel.controls()
+                        .forEach(control -> each(
+                                control,
+                                TextField.class,
+                                field -> field.setText(typed.getOrDefault(field.getId(), field.getText()))));
+                offered.use(panel);
+            }
         }
         return List.copyOf(offered.found);
     }

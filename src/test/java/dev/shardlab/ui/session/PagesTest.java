@@ -32,6 +32,7 @@ class PagesTest {
                 "own-log",
                 "partition-keys",
                 "queue-or-log",
+                "firehose-buffering",
                 "hot-shard",
                 "resharding",
                 "applications",

@@ -189,7 +189,7 @@ class ScreensTest {
             var titles = screens.lookupAll(".lab-tile .lab-title").stream()
                     .map(title -> ((Labeled) title).getText().substring(0, 2))
                     .toList();
-            assertEquals(List.of("1.", "2.", "3.", "4.", "5.", "6.", "7.", "8."), titles);
+            assertEquals(List.of("1.", "2.", "3.", "4.", "5.", "6.", "7.", "8.", "9."), titles);
             Node focused = screens.getScene().getFocusOwner();
             assertEquals("tile-partition-keys", focused.getId());
             for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
