@@ -92,7 +92,8 @@ final class Layers {
                             "journal",
                             "draw",
                             "words",
-                            "export"),
+                            "export",
+                            "sink"),
                     "the window is wired from outside and speaks no command line"),
             new Layer(
                     "cli",

@@ -33,6 +33,7 @@ public final class InspectorPane extends VBox {
     private final Label hint = new Label();
     private final CallsView calls = new CallsView();
     private final ChangeView changes;
+    private final ObjectView object = new ObjectView();
     private final LogStrip log;
     private final List<CardView> views = new ArrayList<>();
     private @Nullable EventLog told;
@@ -55,7 +56,7 @@ public final class InspectorPane extends VBox {
         hint.getStyleClass().addAll("lab-faint", "lab-small");
         views.add(new CardView(theme));
         views.getFirst().hold(changes);
-        getChildren().addAll(cards, log, hint, calls);
+        getChildren().addAll(cards, object, log, hint, calls);
         Refresh.of(session, this::write);
     }
 
@@ -97,7 +98,9 @@ public final class InspectorPane extends VBox {
         boolean streams = !state.kinesis().streams().isEmpty();
         boolean queues = !state.queues().all().isEmpty();
         if (!streams && !queues) {
-            return "";
+            return state.firehose().all().isEmpty()
+                    ? ""
+                    : "Click anything on the stage: the buffer, an object, a bucket, a producer.";
         }
         String things = !queues
                 ? "a record, a shard, a producer, a cursor, the axis"
@@ -135,6 +138,7 @@ public final class InspectorPane extends VBox {
                 present.stream().map(ItemCard::snippets).flatMap(List::stream).toList();
         calls.show(snippets, done().orElse(null));
         changes.show(fact, session.shown().state());
+        object.show(fact, session.shown().state(), session.shown().log());
         log.show(fact, session.shown().state());
     }
 }

@@ -11,10 +11,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shardlab.draw.firehose.FirehoseItem;
 import dev.shardlab.draw.item.StageItem;
 import dev.shardlab.draw.kcl.ApplicationItem;
 import dev.shardlab.draw.kinesis.StreamItem;
 import dev.shardlab.draw.producer.ProducerItem;
+import dev.shardlab.model.DeliveryStreamName;
 import dev.shardlab.scenario.ScenarioReader;
 import dev.shardlab.ui.Bench;
 import dev.shardlab.ui.refresh.FlashSale;
@@ -30,6 +32,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
@@ -354,6 +357,62 @@ class InspectorPaneTest {
                     .getFirst()
                     .toString()
                     .startsWith("just done"));
+        });
+    }
+
+    private static final String DELIVERED = """
+            {"shardlab": 1, "title": "D", "duration": "60s", "network": "10ms", "streams": [],
+             "deliveryStreams": [{"name": "logs", "bucket": "lake", "bufferInterval": "10s", "compression": "GZIP"}],
+             "deliveryProducers": [{"name": "web", "rate": 20, "payload": %s}]}
+            """;
+
+    private static PlaySession delivered(String payload, int second) {
+        PlaySession session = Bench.of(
+                        ScenarioReader.read("d.json", DELIVERED.formatted(payload))
+                                .orThrow(),
+                        Theme.DARK)
+                .session();
+        session.seek(session.shown().start().plus(Duration.ofSeconds(second)));
+        session.selectionProperty().set(new FirehoseItem.OfDelivery(new DeliveryStreamName("logs"), 1));
+        return session;
+    }
+
+    private static TextArea inside(Scene scene) {
+        return PaneStage.find(scene, "#object-content", TextArea.class);
+    }
+
+    private static Scene inspected(PlaySession session) {
+        return PaneStage.show(new InspectorPane(session, new SimpleObjectProperty<>(Theme.DARK)), 256, 900, Theme.DARK);
+    }
+
+    @Test
+    void what_is_inside_a_stored_object_is_shown_from_its_beginning_and_more_when_asked_for(FxRobot robot) {
+        robot.interact(() -> {
+            PlaySession session = delivered("{\"template\": \"{\\\"order\\\": {n}}\"}", 30);
+            Scene scene = inspected(session);
+            String text = inside(scene).getText();
+            assertTrue(text.startsWith("{\"order\": 1}{\"order\": 2}{\"order\": 3}"), text);
+            assertEquals(2_048, text.length());
+            press(scene, "object-more");
+            assertTrue(inside(scene).getText().length() > 2_048);
+            assertTrue(inside(scene).getText().endsWith("}"));
+            assertFalse(PaneStage.find(scene, "#object-more", Button.class).isVisible());
+            session.close();
+        });
+    }
+
+    @Test
+    void before_an_object_is_stored_there_is_nothing_inside_it(FxRobot robot) {
+        robot.interact(() -> {
+            PlaySession session = delivered("\"1KB\"", 9);
+            Scene scene = inspected(session);
+            assertFalse(inside(scene).getParent().isVisible());
+            session.seek(session.shown().start().plus(Duration.ofSeconds(30)));
+            assertTrue(inside(scene).getParent().isVisible());
+            assertTrue(
+                    inside(scene).getText().matches("(?s)([0-9a-f]{2}[ \n])+"),
+                    inside(scene).getText());
+            session.close();
         });
     }
 }
