@@ -88,6 +88,7 @@ final class CompareJson {
             case ComparedSubject.OfProducer(var producer) -> node.put("producer", producer.value());
             case ComparedSubject.OfApplication(var application) -> node.put("application", application.value());
             case ComparedSubject.OfQueue(var queue) -> node.put("queue", queue.value());
+            case ComparedSubject.OfDeliveryStream(var stream) -> node.put("deliveryStream", stream.value());
         }
     }
 

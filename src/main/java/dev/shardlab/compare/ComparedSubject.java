@@ -1,6 +1,7 @@
 package dev.shardlab.compare;
 
 import dev.shardlab.model.ApplicationName;
+import dev.shardlab.model.DeliveryStreamName;
 import dev.shardlab.model.ProducerName;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
@@ -27,6 +28,8 @@ public sealed interface ComparedSubject extends Comparable<ComparedSubject> {
 
     record OfQueue(QueueName queue) implements ComparedSubject {}
 
+    record OfDeliveryStream(DeliveryStreamName deliveryStream) implements ComparedSubject {}
+
     private int rank() {
         return switch (this) {
             case Everything _ -> 0;
@@ -34,6 +37,7 @@ public sealed interface ComparedSubject extends Comparable<ComparedSubject> {
             case OfProducer _ -> 2;
             case OfApplication _ -> 3;
             case OfQueue _ -> 4;
+            case OfDeliveryStream _ -> 5;
         };
     }
 
@@ -45,6 +49,7 @@ public sealed interface ComparedSubject extends Comparable<ComparedSubject> {
             case OfProducer(ProducerName producer) -> producer.value();
             case OfApplication(ApplicationName application) -> application.value();
             case OfQueue(QueueName queue) -> queue.value();
+            case OfDeliveryStream(DeliveryStreamName stream) -> stream.value();
         };
     }
 
@@ -52,7 +57,7 @@ public sealed interface ComparedSubject extends Comparable<ComparedSubject> {
     private int number() {
         return switch (this) {
             case OfShard(var _, ShardId shard) -> shard.index();
-            case Everything _, OfStream _, OfProducer _, OfApplication _, OfQueue _ -> -1;
+            case Everything _, OfStream _, OfProducer _, OfApplication _, OfQueue _, OfDeliveryStream _ -> -1;
         };
     }
 
@@ -65,6 +70,7 @@ public sealed interface ComparedSubject extends Comparable<ComparedSubject> {
             case OfProducer(ProducerName producer) -> "Producer " + producer;
             case OfApplication(ApplicationName application) -> "Application " + application;
             case OfQueue(QueueName queue) -> "Queue " + queue;
+            case OfDeliveryStream(DeliveryStreamName stream) -> "Delivery stream " + stream;
         };
     }
 

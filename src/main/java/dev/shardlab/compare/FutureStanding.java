@@ -1,5 +1,6 @@
 package dev.shardlab.compare;
 
+import dev.shardlab.compare.firehose.DeliveryQuantities;
 import dev.shardlab.compare.kcl.ApplicationQuantities;
 import dev.shardlab.compare.kinesis.StreamQuantities;
 import dev.shardlab.compare.kit.Quantity;
@@ -8,6 +9,7 @@ import dev.shardlab.compare.queue.QueueQuantities;
 import dev.shardlab.lesson.GoalResult;
 import dev.shardlab.model.VirtualTime;
 import dev.shardlab.state.LabState;
+import dev.shardlab.state.firehose.DeliveryStreamState;
 import dev.shardlab.state.kcl.ApplicationState;
 import dev.shardlab.state.kinesis.ShardState;
 import dev.shardlab.state.kinesis.StreamState;
@@ -57,6 +59,9 @@ public record FutureStanding(SortedMap<ComparedSubject, Map<Quantity, Double>> v
         }
         for (QueueState queue : state.queues().all()) {
             values.put(new ComparedSubject.OfQueue(queue.name()), QueueQuantities.of(queue, now));
+        }
+        for (DeliveryStreamState stream : state.firehose().all()) {
+            values.put(new ComparedSubject.OfDeliveryStream(stream.name()), DeliveryQuantities.of(stream, now));
         }
         return new FutureStanding(values, goals);
     }

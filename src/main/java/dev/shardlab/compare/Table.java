@@ -36,7 +36,8 @@ public record Table(List<ComparisonRow> rows, List<GoalRow> goals) {
                         case ComparedSubject.Everything _,
                                 ComparedSubject.OfShard _,
                                 ComparedSubject.OfApplication _,
-                                ComparedSubject.OfQueue _ -> false;
+                                ComparedSubject.OfQueue _,
+                                ComparedSubject.OfDeliveryStream _ -> false;
                     };
             if (!repeats) {
                 addRows(subject, a.values().get(subject), b.values().get(subject), rows);

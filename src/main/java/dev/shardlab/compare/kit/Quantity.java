@@ -83,6 +83,32 @@ public enum Quantity {
             Unit.MILLISECONDS,
             "The age of the oldest message that the queue holds."),
     EMPTY_RECEIVES("emptyReceives", "empty receives", Unit.CALLS, "Receives that brought nothing."),
+    RECORDS_TAKEN("recordsTaken", "records taken", Unit.RECORDS, "Records that the delivery stream has taken."),
+    RECORDS_DELIVERED(
+            "recordsDelivered", "records delivered", Unit.RECORDS, "Records in the objects that it has stored."),
+    OBJECTS_DELIVERED("objectsDelivered", "objects", Unit.OBJECTS, "Objects that the delivery stream has stored."),
+    BYTES_AN_OBJECT(
+            "bytesPerObject",
+            "size of an object",
+            Unit.BYTES,
+            "How large its objects are on average, before compression."),
+    DELIVERIES_FAILED(
+            "deliveriesFailed",
+            "failed attempts",
+            Unit.ATTEMPTS,
+            "Attempts to store an object that came to nothing; one that fails three times counts three times."),
+    RECORDS_NEVER_DELIVERED(
+            "recordsNeverDelivered",
+            "never delivered",
+            Unit.RECORDS,
+            "Records that were given up, since they could not be stored for as long as they are kept."),
+    RECORDS_UNDELIVERED(
+            "recordsUndelivered", "not delivered yet", Unit.RECORDS, "Records that it has and has not stored yet."),
+    OLDEST_UNDELIVERED_MILLIS(
+            "oldestUndeliveredMillis",
+            "oldest not delivered",
+            Unit.MILLISECONDS,
+            "The age of the oldest record that it has and has not stored yet."),
     SHARD_HOURS("shardHours", "shard-hours", Unit.SHARD_HOURS, "Open shards times hours: what the service bills."),
     EXTENDED_SHARD_HOURS(
             "extendedRetentionShardHours",

@@ -7,6 +7,7 @@ import dev.shardlab.compare.kit.Quantity;
 import dev.shardlab.compare.kit.Unit;
 import dev.shardlab.draw.paper.Ages;
 import dev.shardlab.model.VirtualTime;
+import dev.shardlab.words.page.Amounts;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,10 @@ record Line(String measure, String meaning, String here, String there, String di
             Quantity.MESSAGES_RECEIVED_AGAIN,
             Quantity.MESSAGES_DEAD_LETTERED,
             Quantity.MESSAGES_EXPIRED,
+            Quantity.RECORDS_NEVER_DELIVERED,
+            Quantity.OBJECTS_DELIVERED,
+            Quantity.BYTES_AN_OBJECT,
+            Quantity.OLDEST_UNDELIVERED_MILLIS,
             Quantity.MILLIS_BEHIND,
             Quantity.LONGEST_MILLIS_BEHIND,
             Quantity.READS_THROTTLED,
@@ -61,7 +66,8 @@ record Line(String measure, String meaning, String here, String there, String di
             case ComparedSubject.Everything _,
                     ComparedSubject.OfStream _,
                     ComparedSubject.OfApplication _,
-                    ComparedSubject.OfQueue _ -> true;
+                    ComparedSubject.OfQueue _,
+                    ComparedSubject.OfDeliveryStream _ -> true;
             case ComparedSubject.OfShard _, ComparedSubject.OfProducer _ -> false;
         };
     }
@@ -105,6 +111,7 @@ record Line(String measure, String meaning, String here, String there, String di
             case ComparedSubject.OfProducer(var producer) -> " · " + producer;
             case ComparedSubject.OfApplication(var application) -> " · " + application;
             case ComparedSubject.OfQueue(var queue) -> " · " + queue;
+            case ComparedSubject.OfDeliveryStream(var stream) -> " · " + stream;
         };
     }
 
@@ -114,7 +121,9 @@ record Line(String measure, String meaning, String here, String there, String di
         }
         return switch (unit) {
             case MILLISECONDS -> Ages.words(Math.round(value) * VirtualTime.MICROS_PER_MILLI);
-            case RECORDS, MESSAGES, CALLS, SHARDS, SHARD_HOURS, PUT_PAYLOAD_UNITS, US_DOLLARS -> unit.write(value);
+            case BYTES -> Amounts.bytes(Math.round(value));
+            case RECORDS, MESSAGES, CALLS, SHARDS, OBJECTS, ATTEMPTS, SHARD_HOURS, PUT_PAYLOAD_UNITS, US_DOLLARS ->
+                unit.write(value);
         };
     }
 
