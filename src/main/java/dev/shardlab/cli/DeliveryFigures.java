@@ -13,8 +13,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a report tells of a delivery stream at the end of a run, under the service's names as far as it has them. */
 final class DeliveryFigures {
 
-    private static final String FRESHNESS = "DeliveryToS3.DataFreshness";
-
     private DeliveryFigures() {}
 
     /** Of every delivery stream, for people. */
@@ -65,7 +63,7 @@ final class DeliveryFigures {
         figures.put(title(DeliveryMetric.DELIVERED_RECORDS), totals.delivered());
         figures.put(title(DeliveryMetric.OBJECTS), totals.objects());
         figures.put(
-                FRESHNESS,
+                title(DeliveryMetric.DATA_FRESHNESS),
                 stream.oldestHeld()
                         .map(oldest -> report.end().since(oldest).toSeconds())
                         .orElse(0L));

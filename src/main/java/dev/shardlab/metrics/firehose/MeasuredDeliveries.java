@@ -1,9 +1,9 @@
 package dev.shardlab.metrics.firehose;
 
 import dev.shardlab.event.FirehoseEvent;
+import dev.shardlab.event.FirehoseEvent.ObjectDelivered;
 import dev.shardlab.metrics.kit.Buckets;
 import dev.shardlab.metrics.kit.Series;
-import dev.shardlab.metrics.kit.Statistic;
 import dev.shardlab.model.DeliveryStreamName;
 import java.util.EnumMap;
 import java.util.Map;
@@ -11,8 +11,6 @@ import java.util.TreeMap;
 
 /** Every metric of every delivery stream, over periods. */
 public final class MeasuredDeliveries {
-
-    private static final Series NO_SUM = new Series(Statistic.SUM);
 
     private final Buckets buckets;
     private final Map<DeliveryStreamName, Map<DeliveryMetric, Series>> streams = new TreeMap<>();
@@ -27,6 +25,12 @@ public final class MeasuredDeliveries {
         int period = buckets.indexOf(event.at());
         DeliverySamples.of(event, (metric, value) -> counted(metric, event.deliveryStream())
                 .take(period, value));
+        if (event instanceof ObjectDelivered delivered) {
+            long millis = delivered.at().since(delivered.oldest()).toMillis();
+            // It grew older by a second a second until then.
+            counted(DeliveryMetric.DATA_FRESHNESS, event.deliveryStream())
+                    .takeWait(buckets, delivered.at(), millis, delivered.oldest());
+        }
     }
 
     /** Counts all that is counted in {@code other}, over the same periods. */
@@ -37,12 +41,13 @@ public final class MeasuredDeliveries {
 
     private Series counted(DeliveryMetric metric, DeliveryStreamName stream) {
         return streams.computeIfAbsent(stream, _ -> new EnumMap<>(DeliveryMetric.class))
-                .computeIfAbsent(metric, _ -> new Series(Statistic.SUM));
+                .computeIfAbsent(metric, _ -> new Series(metric.statistic()));
     }
 
     /** A metric over all that happened to a delivery stream. */
     public Series of(DeliveryMetric metric, DeliveryStreamName stream) {
         Map<DeliveryMetric, Series> known = streams.get(stream);
-        return known == null ? NO_SUM : known.getOrDefault(metric, NO_SUM);
+        Series none = new Series(metric.statistic());
+        return known == null ? none : known.getOrDefault(metric, none);
     }
 }

@@ -13,6 +13,7 @@ import dev.shardlab.model.kinesis.StreamName;
 import dev.shardlab.model.queue.QueueName;
 import dev.shardlab.scenario.Scenario;
 import dev.shardlab.state.LabState;
+import dev.shardlab.state.firehose.DeliveryStreamState;
 import dev.shardlab.state.kcl.ApplicationLag;
 import dev.shardlab.state.kinesis.Backlog;
 import dev.shardlab.state.kinesis.StreamState;
@@ -34,7 +35,8 @@ import java.util.Optional;
  * @param now the same of the period that the playhead stands in, up to the playhead
  * @param applications all applications at the playhead, in their order
  * @param clients what the clients on the wire that read the stream have still before them; empty if none does
- * @param queueState the queue at the playhead; empty if there is none, and at a stream
+ * @param queueState the queue at the playhead; empty if there is none, and at another store
+ * @param deliveryState the delivery stream at the playhead; empty if there is none, and at another store
  */
 record ChartMoment(
         ChartSubject subject,
@@ -48,7 +50,8 @@ record ChartMoment(
         Counts now,
         List<Application> applications,
         Optional<Backlog> clients,
-        Optional<QueueState> queueState) {
+        Optional<QueueState> queueState,
+        Optional<DeliveryStreamState> deliveryState) {
 
     /** The stream whose metrics they are; only where they are a stream's. */
     StreamName stream() {
@@ -143,6 +146,11 @@ record ChartMoment(
                 switch (subject) {
                     case ChartSubject.OfStream _, ChartSubject.OfDeliveryStream _ -> Optional.empty();
                     case ChartSubject.OfQueue(QueueName queue) -> state.queues().queue(queue);
+                },
+                switch (subject) {
+                    case ChartSubject.OfStream _, ChartSubject.OfQueue _ -> Optional.empty();
+                    case ChartSubject.OfDeliveryStream(DeliveryStreamName stream, boolean _) ->
+                        state.firehose().find(stream);
                 });
     }
 

@@ -147,6 +147,7 @@ class StepPainterTest {
                 Counts.running(playhead, log.countUntil(playhead), series.buckets(), log),
                 List.of(new ChartMoment.Application(CART, START, Backlog.NONE, List.of(), 0)),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
