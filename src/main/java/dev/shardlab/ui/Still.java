@@ -57,7 +57,7 @@ public record Still(
         laboratory.runToEnd(laboratory.trunk());
         try (TwoFutures futures = new TwoFutures(scenario, laboratory, inputs)) {
             PlaySession session = futures.session();
-            session.beginAt(at);
+            session.transport().beginAt(at);
             while (session.marks().knownUntil().isBefore(session.shown().end())) {
                 session.pulse(0);
             }

@@ -97,7 +97,7 @@ public final class DragBench extends Application {
             session.pulse(now);
             long micros =
                     session.shown().end().micros() - session.shown().start().micros();
-            session.seek(new VirtualTime(session.shown().start().micros() + (long) (nextPlace() * micros)));
+            session.transport().seek(new VirtualTime(session.shown().start().micros() + (long) (nextPlace() * micros)));
         }
 
         private void report() {

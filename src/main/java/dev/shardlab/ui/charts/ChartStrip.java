@@ -84,7 +84,7 @@ public final class ChartStrip extends Region {
 
     private List<ChartCard> cards(ObservableValue<Theme> theme, Chart... charts) {
         return Stream.of(charts)
-                .map(chart -> new ChartCard(chart, this::moments, theme, session::seek))
+                .map(chart -> new ChartCard(chart, this::moments, theme, session.transport()::seek))
                 .toList();
     }
 

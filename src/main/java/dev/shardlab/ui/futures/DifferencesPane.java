@@ -51,7 +51,7 @@ public final class DifferencesPane extends VBox {
         Refresh refresh = Refresh.of(session, this::write);
         again.setOnFinished(_ -> refresh.now());
         futures.revisionProperty().addListener((_, _, _) -> {
-            if (!session.isPlaying()) {
+            if (!session.transport().isPlaying()) {
                 refresh.now();
             }
         });

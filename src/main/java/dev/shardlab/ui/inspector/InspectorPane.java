@@ -45,7 +45,7 @@ public final class InspectorPane extends VBox {
         this.theme = theme;
         facts = factsOf(session.shown().log());
         changes = new ChangeView(session);
-        log = new LogStrip(session, theme);
+        log = new LogStrip(session.selectionProperty(), theme);
         setId("inspector");
         getStyleClass().addAll("inspector", "lab-pane");
         getStylesheets()

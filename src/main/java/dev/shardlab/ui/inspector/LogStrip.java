@@ -4,11 +4,11 @@ import dev.shardlab.draw.item.StageItem;
 import dev.shardlab.draw.kinesis.StreamItem;
 import dev.shardlab.model.ApplicationName;
 import dev.shardlab.state.LabState;
-import dev.shardlab.ui.session.PlaySession;
 import dev.shardlab.ui.theme.Theme;
 import dev.shardlab.words.LogExcerpt;
 import dev.shardlab.words.page.Amounts;
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -27,14 +27,14 @@ final class LogStrip extends VBox {
     private static final double LEAST_WIDTH = 36;
     private static final double BAND_WIDTH = 30;
 
-    private final PlaySession session;
+    private final ObjectProperty<@Nullable StageItem> selection;
     private final ObservableValue<Theme> theme;
     private final HBox cards = new HBox(4);
     private @Nullable LogExcerpt shown;
 
-    LogStrip(PlaySession session, ObservableValue<Theme> theme) {
+    LogStrip(ObjectProperty<@Nullable StageItem> selection, ObservableValue<Theme> theme) {
         super(8);
-        this.session = session;
+        this.selection = selection;
         this.theme = theme;
         setId("log-strip");
         Label heading = new Label("In the log, newest on the right");
@@ -82,8 +82,8 @@ final class LogStrip extends VBox {
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAccessibleText("Record " + (card.index() + 1) + ", key " + card.key());
         button.setTooltip(new Tooltip("record " + Amounts.count(card.index() + 1) + ", key " + card.key()));
-        button.setOnAction(_ -> session.selectionProperty()
-                .set(new StreamItem.OfRecord(excerpt.stream(), excerpt.shard(), card.index())));
+        button.setOnAction(
+                _ -> selection.set(new StreamItem.OfRecord(excerpt.stream(), excerpt.shard(), card.index())));
         VBox column = new VBox(2, button);
         column.setMinWidth(LEAST_WIDTH);
         column.setPrefWidth(LEAST_WIDTH);

@@ -48,6 +48,7 @@ interface AnswerInput {
     }
 
     private static AnswerInput shard(Prediction prediction, StreamName stream, PlaySession session) {
-        return new ShardInput(session, new ShardsToPick(session.scenario(), session.shown(), prediction, stream));
+        return new ShardInput(
+                session.selectionProperty(), new ShardsToPick(session.scenario(), session.shown(), prediction, stream));
     }
 }

@@ -53,7 +53,7 @@ final class EndingView extends VBox {
         sum.setId("ending-sum");
         goals.setId("ending-goals");
         open.setId("ending-open");
-        open.setOnAction(_ -> session.questions().firstOpen().ifPresent(session::seek));
+        open.setOnAction(_ -> session.questions().firstOpen().ifPresent(session.transport()::seek));
         next.setId("next-lesson");
         next.getStyleClass().add("lab-primary");
         next.setOnAction(_ -> {

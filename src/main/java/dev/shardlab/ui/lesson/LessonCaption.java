@@ -106,7 +106,7 @@ public final class LessonCaption extends VBox {
         visibleProperty().addListener((_, _, visible) -> move(visible));
         Refresh refresh = Refresh.of(session, this::write);
         session.questions().openProperty().addListener((_, _, _) -> refresh.now());
-        session.playingProperty().addListener((_, _, _) -> refresh.now());
+        session.transport().playingProperty().addListener((_, _, _) -> refresh.now());
         session.pages().overProperty().addListener((_, _, _) -> refresh.now());
         lesson.worth().answers().addListener((MapChangeListener<String, Object>) _ -> refresh.now());
         session.questions().answers().addListener((MapChangeListener<String, Object>) _ -> refresh.now());
@@ -245,7 +245,7 @@ public final class LessonCaption extends VBox {
         if (lesson.asksWhatIsMoot()) {
             return NO_VOTE;
         }
-        return session.isPlaying() || session.questions().isLate() ? watch(question) : VOTE;
+        return session.transport().isPlaying() || session.questions().isLate() ? watch(question) : VOTE;
     }
 
     private String watch(Prediction question) {

@@ -54,7 +54,7 @@ public final class LessonPane extends VBox {
         takeBack();
         Refresh refresh = Refresh.of(session, this::write);
         session.questions().openProperty().addListener((_, _, _) -> refresh.now());
-        session.playingProperty().addListener((_, _, _) -> refresh.now());
+        session.transport().playingProperty().addListener((_, _, _) -> refresh.now());
         session.questions().answers().addListener((MapChangeListener<String, Object>) _ -> refresh.now());
         work.worth().answers().addListener((MapChangeListener<String, Object>) _ -> refresh.now());
         work.worth().wholeProperty().addListener((_, _, _) -> refresh.now());

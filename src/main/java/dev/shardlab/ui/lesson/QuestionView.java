@@ -52,7 +52,7 @@ final class QuestionView extends VBox {
         hint.managedProperty().bind(session.questions().remindedProperty());
         session.questions().draftProperty().subscribe(_ -> writeHint());
         session.questions().onTyped(this::type);
-        session.playingProperty().subscribe(playing -> {
+        session.transport().playingProperty().subscribe(playing -> {
             if (playing) {
                 leave();
             }
@@ -174,8 +174,8 @@ final class QuestionView extends VBox {
         Button back = new Button("Back to the question");
         back.setId("back-to-ask");
         back.setOnAction(_ -> {
-            session.pause();
-            session.seek(session.shown().start().plus(question.askAt()));
+            session.transport().pause();
+            session.transport().seek(session.shown().start().plus(question.askAt()));
         });
         // What one may have said aloud stays to be read until it is told.
         Node choices = AnswerInput.of(question, session).view();

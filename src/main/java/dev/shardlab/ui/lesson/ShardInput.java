@@ -12,8 +12,8 @@ import dev.shardlab.draw.queue.TubeItem;
 import dev.shardlab.lesson.StudentAnswer;
 import dev.shardlab.model.kinesis.ShardId;
 import dev.shardlab.model.kinesis.StreamName;
-import dev.shardlab.ui.session.PlaySession;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -32,7 +32,7 @@ final class ShardInput implements AnswerInput {
     private final VBox view;
     private @Nullable Subscription picking;
 
-    ShardInput(PlaySession session, ShardsToPick shards) {
+    ShardInput(ObjectProperty<@Nullable StageItem> selection, ShardsToPick shards) {
         this.shards = shards;
         number.setId("answer-shard");
         number.setPrefWidth(64);
@@ -45,7 +45,7 @@ final class ShardInput implements AnswerInput {
         view.sceneProperty().subscribe(scene -> {
             stopPicking();
             if (scene != null) {
-                picking = session.selectionProperty().subscribe((_, fact) -> pick(fact));
+                picking = selection.subscribe((_, fact) -> pick(fact));
             }
         });
     }

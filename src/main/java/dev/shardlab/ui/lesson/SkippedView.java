@@ -29,8 +29,8 @@ final class SkippedView extends VBox {
         words.setId("skipped-words");
         back.setId("back-to-question");
         back.setOnAction(_ -> {
-            session.pause();
-            session.questions().firstOpen().ifPresent(session::seek);
+            session.transport().pause();
+            session.questions().firstOpen().ifPresent(session.transport()::seek);
         });
         getChildren().addAll(words, question, back);
         LessonLabels.showIf(false, this);

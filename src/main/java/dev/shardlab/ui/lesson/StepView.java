@@ -53,7 +53,7 @@ final class StepView extends VBox {
         }
         goOn.setId("step-go-on");
         goOn.getStyleClass().addAll("lab-primary", "lesson-go-on");
-        goOn.setOnAction(_ -> session.play());
+        goOn.setOnAction(_ -> session.transport().play());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox head = new HBox(2, count, space, before, after);
@@ -100,13 +100,13 @@ final class StepView extends VBox {
     }
 
     private void toStepBefore() {
-        session.pause();
-        session.seek(timeOf(lesson().steps().get(number - 2)));
+        session.transport().pause();
+        session.transport().seek(timeOf(lesson().steps().get(number - 2)));
     }
 
     /** A question that comes first is not passed over. */
     private void toStepAfter() {
-        session.moveOnTo(timeOf(lesson().steps().get(number)));
+        session.transport().moveOnTo(timeOf(lesson().steps().get(number)));
     }
 
     /** Who went on is to read what is told now, wherever the button was that he pressed. */

@@ -57,7 +57,7 @@ final class VerdictView extends VBox {
         again.setOnAction(_ -> watchAgain());
         goOn.setId("verdict-go-on");
         goOn.getStyleClass().addAll("lab-primary", "lesson-go-on");
-        goOn.setOnAction(_ -> session.play());
+        goOn.setOnAction(_ -> session.transport().play());
         FlowPane head = new FlowPane(10, 0, heading, measured);
         head.setRowValignment(VPos.BASELINE);
         parts.show(List.of(head, question, said), List.of(truth, explanation, buttons), List.of(buttons));
@@ -314,8 +314,9 @@ final class VerdictView extends VBox {
 
     private void watchAgain() {
         if (shown != null) {
-            session.seek(session.shown().start().plus(shown.prediction().askAt()));
-            session.play();
+            session.transport()
+                    .seek(session.shown().start().plus(shown.prediction().askAt()));
+            session.transport().play();
         }
     }
 }

@@ -28,7 +28,7 @@ public final class Refresh {
         Refresh refresh = new Refresh(session, write);
         session.shown().revisionProperty().addListener((_, _, _) -> refresh.changed());
         session.shown().simulatedUntilProperty().addListener((_, _, _) -> refresh.changed());
-        session.playingProperty().addListener((_, _, _) -> refresh.changed());
+        session.transport().playingProperty().addListener((_, _, _) -> refresh.changed());
         session.selectionProperty().addListener((_, _, _) -> refresh.now());
         session.acting().underWayProperty().addListener((_, _, _) -> refresh.now());
         refresh.now();
@@ -42,7 +42,7 @@ public final class Refresh {
     }
 
     private void changed() {
-        if (!session.isPlaying()) {
+        if (!session.transport().isPlaying()) {
             now();
         } else {
             stale = true;

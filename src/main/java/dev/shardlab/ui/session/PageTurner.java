@@ -40,14 +40,14 @@ public final class PageTurner {
      * question that waits.
      */
     public void proceed() {
-        if (session.isPlaying()) {
-            session.pause();
+        if (session.transport().isPlaying()) {
+            session.transport().pause();
         } else if (isEnding() && afterLast.getAsBoolean()) {
             return;
         } else if (session.question() != null && questions.draftProperty().get() != null) {
             session.lockIn();
         } else if (!questions.remind()) {
-            session.play();
+            session.transport().play();
         }
     }
 
@@ -68,10 +68,11 @@ public final class PageTurner {
         if (next.isEmpty()) {
             return;
         }
-        if (session.isPlaying() && !session.reversedProperty().get()) {
-            session.moveOnTo(next.get());
+        if (session.transport().isPlaying()
+                && !session.transport().reversedProperty().get()) {
+            session.transport().moveOnTo(next.get());
         } else {
-            session.play();
+            session.transport().play();
             page = next.get();
         }
     }
@@ -94,8 +95,8 @@ public final class PageTurner {
         }
         over.set(false);
         VirtualTime before = pages.before(session.shown().time(), rest().end(), questions::isOpen);
-        session.pause();
-        session.seek(before);
+        session.transport().pause();
+        session.transport().seek(before);
     }
 
     /**

@@ -8,24 +8,15 @@ import dev.shardlab.scenario.Scenario;
 import dev.shardlab.scenario.lesson.Prediction;
 import dev.shardlab.sim.setup.Action;
 import java.util.Optional;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One scenario being played. Time moves only by {@link #pulse}, {@link #seek} and the steps; everything that is shown follows
+ * One scenario being played, as its parts. Time moves only by {@link #pulse} and {@link #transport}; everything that is shown follows
  * from {@link #shown}. Used on the JavaFX thread alone.
- *
- * <p>Play stops by itself at a step that waits for the student and just before a question that is not answered yet, whatever
- * the speed; it never runs past one.
  */
 public final class PlaySession implements AutoCloseable {
-
-    public static final double SLOWEST = 0.001;
-    public static final double FASTEST = 1_000_000;
 
     /** How far ahead history is asked for, in the room's seconds at the present speed. */
     private static final double LOOK_AHEAD_SECONDS = 5;
@@ -38,6 +29,7 @@ public final class PlaySession implements AutoCloseable {
     private final Playhead playhead;
     private final Live live;
     private final Playback playback;
+    private final Transport transport;
     private final Marks marks;
     private final EqualSteps steps;
     private final Branches branches;
@@ -57,13 +49,15 @@ public final class PlaySession implements AutoCloseable {
         steps = new EqualSteps(playhead, marks, this::firstStop);
         branches = new Branches(recording.tree(), playhead, head, this::endWaiting);
         live = new Live(head, playback, branches, this::endWaiting);
+        transport = new Transport(
+                playhead, playback, steps, live, questions, pages, this::firstStop, this::isOpening, branches::say);
         playback.speedProperty().set(scenario.view().speed());
         playhead.timeProperty().subscribe(questions::lookAt);
         questions.runWhile(live::isFollowing);
     }
 
     private Optional<VirtualTime> firstStop(VirtualTime from, VirtualTime to) {
-        return stops.firstBetween(from, to, questions, speedProperty().get());
+        return stops.firstBetween(from, to, questions, playback.speedProperty().get());
     }
 
     /**
@@ -90,7 +84,7 @@ public final class PlaySession implements AutoCloseable {
             steps.goOn();
             playback.goOn(nowNanos);
         }
-        playhead.prepare((long) (speedProperty().get() * LOOK_AHEAD_SECONDS * VirtualTime.MICROS_PER_SECOND));
+        playhead.prepare((long) (playback.speedProperty().get() * LOOK_AHEAD_SECONDS * VirtualTime.MICROS_PER_SECOND));
     }
 
     /** Nothing has changed; what had been shown goes on to be shown. */
@@ -104,102 +98,9 @@ public final class PlaySession implements AutoCloseable {
         steps.stop();
     }
 
-    /** Before there is anything to play it is not taken for a wish to be elsewhere. */
-    public void play() {
-        if (isOpening()) {
-            return;
-        }
-        stay();
-        playback.play();
-        if (!playback.isPlaying()) {
-            branches.say("Here it ends. Home leads back to the beginning, G goes on live.");
-        }
-    }
-
-    public void playBackwards() {
-        stay();
-        playback.playBackwards();
-    }
-
-    /** No longer goes where it could not go yet. */
-    private void stay() {
-        questions.beginNowhere();
-        pages.let();
-        playhead.stay();
-        steps.stop();
-    }
-
     private void endWaiting() {
-        stay();
+        transport.stay();
         acting.end();
-    }
-
-    public void pause() {
-        pages.let();
-        playback.pause();
-        steps.stop();
-    }
-
-    /** Pauses what plays in a direction, else plays in it. */
-    public void toggle(boolean backwards) {
-        if (isPlaying() && reversedProperty().get() == backwards) {
-            pause();
-        } else if (backwards) {
-            playBackwards();
-        } else {
-            play();
-        }
-    }
-
-    /** Shows a time, or until then the last moment that is simulated; on a live branch what lies ahead of its head leads to that. */
-    public void seek(VirtualTime to) {
-        questions.beginNowhere();
-        goTo(to);
-    }
-
-    private void goTo(VirtualTime to) {
-        steps.stop();
-        if (!live.seek(to)) {
-            playhead.seek(to);
-        }
-    }
-
-    /** Begins in the middle: neither asks what is to be seen there already, nor tells the answers. */
-    public void beginAt(VirtualTime time) {
-        goTo(questions.beginAt(time));
-    }
-
-    /**
-     * To the next place of a kind, or to a stop of the lesson if that comes first, or to the end. Stepping back by the same kind
-     * leads back to the moment left. What has to be looked for longer than a frame lasts is shown when it is found.
-     */
-    public void stepForward(StepKind kind) {
-        playback.pause();
-        playhead.stay();
-        steps.onward(kind);
-    }
-
-    /** To the last place of a kind before the time shown, or to the start. */
-    public void stepBack(StepKind kind) {
-        playback.pause();
-        playhead.stay();
-        steps.backward(kind);
-    }
-
-    /** To a later time, or to a stop if that comes first. */
-    public void moveOnTo(VirtualTime target) {
-        pause();
-        seek(firstStop(playhead.time(), target).orElse(target));
-    }
-
-    public void restart() {
-        pause();
-        seek(playhead.start());
-    }
-
-    public void toEnd() {
-        pause();
-        seek(playhead.end());
     }
 
     /**
@@ -208,7 +109,7 @@ public final class PlaySession implements AutoCloseable {
      * there, now.
      */
     public void act(Action action) {
-        stay();
+        transport.stay();
         acting.begin();
         branches.expect(new Done(action, playhead.time()));
         if (live.isFollowing()) {
@@ -220,7 +121,7 @@ public final class PlaySession implements AutoCloseable {
 
     /** Makes a branch at the time shown, without a change, and shows it. */
     public void forkHere() {
-        stay();
+        transport.stay();
         if (branches.forkHere()) {
             acting.begin();
         }
@@ -234,7 +135,7 @@ public final class PlaySession implements AutoCloseable {
     /** Takes what the student is about to say as the answer, if it is one, and plays on. */
     public void lockIn() {
         if (questions.lockIn(playhead.time())) {
-            play();
+            transport.play();
         }
     }
 
@@ -258,22 +159,9 @@ public final class PlaySession implements AutoCloseable {
                 && acting.failureProperty().get() == null;
     }
 
-    public boolean isPlaying() {
-        return playback.isPlaying();
-    }
-
-    public ReadOnlyBooleanProperty playingProperty() {
-        return playback.playingProperty();
-    }
-
-    /** Whether play runs toward the past. */
-    public BooleanProperty reversedProperty() {
-        return playback.reversedProperty();
-    }
-
-    /** Virtual seconds per second in the room, {@link #SLOWEST} to {@link #FASTEST}. */
-    public DoubleProperty speedProperty() {
-        return playback.speedProperty();
+    /** What moves it through time. */
+    public Transport transport() {
+        return transport;
     }
 
     /** How it stands with what the student does. */
@@ -326,7 +214,7 @@ public final class PlaySession implements AutoCloseable {
 
     @Override
     public void close() {
-        pause();
+        transport.pause();
         branches.settle();
         recording.close();
     }

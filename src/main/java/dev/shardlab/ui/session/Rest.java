@@ -17,13 +17,13 @@ public final class Rest {
     Rest(PlaySession session) {
         this.session = session;
         session.shown().timeProperty().subscribe(_ -> look());
-        session.playingProperty().subscribe(_ -> look());
+        session.transport().playingProperty().subscribe(_ -> look());
         session.questions().openProperty().subscribe(_ -> look());
     }
 
     private void look() {
         atVerdict.set(session.lesson().predictions().stream().anyMatch(this::isAtVerdict));
-        speaking.set(session.question() != null || (!session.isPlaying() && hasNews()));
+        speaking.set(session.question() != null || (!session.transport().isPlaying() && hasNews()));
     }
 
     private boolean hasNews() {
@@ -37,14 +37,14 @@ public final class Rest {
     public boolean isAt(Step step) {
         return step.pause()
                 && !session.isOpening()
-                && !session.isPlaying()
+                && !session.transport().isPlaying()
                 && session.shown().time().equals(session.shown().start().plus(step.at()));
     }
 
     /** Whether time stands where the verdict on an answer became known. */
     public boolean isAtVerdict(Prediction prediction) {
         return session.questions().isAnswered(prediction)
-                && !session.isPlaying()
+                && !session.transport().isPlaying()
                 && session.shown().time().equals(session.shown().start().plus(prediction.answerAt()));
     }
 

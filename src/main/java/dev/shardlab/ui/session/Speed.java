@@ -11,6 +11,6 @@ final class Speed extends SimpleDoubleProperty {
 
     @Override
     public void set(double value) {
-        super.set(Math.clamp(value, PlaySession.SLOWEST, PlaySession.FASTEST));
+        super.set(Math.clamp(value, Transport.SLOWEST, Transport.FASTEST));
     }
 }

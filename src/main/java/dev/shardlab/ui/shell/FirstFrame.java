@@ -38,7 +38,7 @@ public final class FirstFrame extends AnimationTimer {
             }
             if (!playing && session != null && !session.isOpening()) {
                 playing = true;
-                session.play();
+                session.transport().play();
             }
         }
         if (played == FRAMES_TO_PLAY || frame == FRAMES_TO_WAIT) {

@@ -141,11 +141,11 @@ final class Keyboard {
     private @Nullable Runnable actionOf(KeyEvent event) {
         return switch (event.getCode()) {
             case SPACE -> session.pages()::proceed;
-            case RIGHT -> () -> session.stepForward(kind(event));
-            case LEFT -> () -> session.stepBack(kind(event));
-            case HOME -> session::restart;
-            case END -> session::toEnd;
-            case J -> () -> session.toggle(true);
+            case RIGHT -> () -> session.transport().stepForward(kind(event));
+            case LEFT -> () -> session.transport().stepBack(kind(event));
+            case HOME -> session.transport()::restart;
+            case END -> session.transport()::toEnd;
+            case J -> () -> session.transport().toggle(true);
             case S -> this::changeStepKind;
             case N -> session::forkHere;
             case UP -> event.isShiftDown() ? () -> session.branches().switchBy(1) : null;
@@ -227,6 +227,8 @@ final class Keyboard {
         if (session.live().isFollowing()) {
             return;
         }
-        session.speedProperty().set(SpeedScale.next(session.speedProperty().get(), direction));
+        session.transport()
+                .speedProperty()
+                .set(SpeedScale.next(session.transport().speedProperty().get(), direction));
     }
 }

@@ -244,7 +244,7 @@ public final class Screens extends StackPane {
             if (live) {
                 goLive(where.at());
             }
-            session.seek(where.at());
+            session.transport().seek(where.at());
             if (!ready.remarks().isEmpty()) {
                 say(String.join(" ", ready.remarks()));
             }
@@ -268,7 +268,7 @@ public final class Screens extends StackPane {
         TwoFutures futures = new TwoFutures(scenario, laboratory, files);
         PlaySession session = futures.session();
         if (request.speed() != null) {
-            session.speedProperty().set(request.speed());
+            session.transport().speedProperty().set(request.speed());
         }
         session.acting().failureProperty().subscribe(words -> {
             if (words != null) {
@@ -323,7 +323,7 @@ public final class Screens extends StackPane {
     private void leave() {
         if (playing != null) {
             presents = playing.workbench().isPresenting();
-            playing.session().pause();
+            playing.session().transport().pause();
             playing.heartbeat().stop();
             left = playing;
             playing = null;
@@ -357,20 +357,23 @@ public final class Screens extends StackPane {
         } else if (ended != null) {
             stop();
             PlaySession was = ended.session();
-            play(was.scenario(), ended.request().fromStart(was.speedProperty().get()), 1);
+            play(
+                    was.scenario(),
+                    ended.request().fromStart(was.transport().speedProperty().get()),
+                    1);
         }
     }
 
     /** Goes live if that was asked for; else plays at once, unless the lesson has something to say first or another time was asked for. */
     private void begin(PlaySession session, LaunchRequest request) {
         if (request.at() != null) {
-            session.beginAt(session.shown().start().plus(request.at()));
+            session.transport().beginAt(session.shown().start().plus(request.at()));
         }
         if (request.live()) {
             goLive(session.shown().time());
         } else if (request.at() == null
                 && session.lesson().stops().stream().noneMatch(stop -> stop.at().isZero())) {
-            session.play();
+            session.transport().play();
         }
     }
 

@@ -316,7 +316,7 @@ public final class Workbench extends StackPane implements Commands {
     @Override
     public void blank() {
         transport.letGoOfTime();
-        session.pause();
+        session.transport().pause();
         black.show(!presenting.get());
     }
 
@@ -344,7 +344,7 @@ public final class Workbench extends StackPane implements Commands {
 
     @Override
     public void startAgain() {
-        session.pause();
+        session.transport().pause();
         again.open();
     }
 
@@ -355,7 +355,7 @@ public final class Workbench extends StackPane implements Commands {
         } else if (futures.isComparing()) {
             futures.leave();
         } else {
-            session.pause();
+            session.transport().pause();
             compare.open();
         }
     }
@@ -365,7 +365,7 @@ public final class Workbench extends StackPane implements Commands {
         if (work.isVisible()) {
             work.close();
         } else {
-            session.pause();
+            session.transport().pause();
             work.open();
         }
     }

@@ -147,7 +147,7 @@ public final class StagePane extends Region {
             requestLayout();
         });
         session.selectionProperty().addListener(repaint);
-        session.speedProperty().addListener(repaint);
+        session.transport().speedProperty().addListener(repaint);
         theme.addListener(repaint);
         control.addListener(repaint);
         focus.onMove(this::requestLayout);
@@ -155,7 +155,7 @@ public final class StagePane extends Region {
             setMinHeight(lowest());
             requestLayout();
         });
-        session.playingProperty().subscribe(_ -> describe());
+        session.transport().playingProperty().subscribe(_ -> describe());
     }
 
     private void listenToMouse() {
@@ -311,7 +311,7 @@ public final class StagePane extends Region {
                 session.selection(),
                 pointedAt,
                 View.nearMicros(
-                        session.speedProperty().get(),
+                        session.transport().speedProperty().get(),
                         session.scenario().setup().duration()),
                 control.get(),
                 differences(state));
@@ -352,7 +352,7 @@ public final class StagePane extends Region {
 
     private void describe() {
         LabState state = seen.state();
-        if (!session.isPlaying() && state != null) {
+        if (!session.transport().isPlaying() && state != null) {
             var totals = state.totals();
             setAccessibleText((narrated ? "The stage. " : "The stage of the other future. ")
                     + totals.put() + " records stored, " + totals.throttled() + " throttled, "

@@ -48,7 +48,7 @@ public final class TranscriptPane extends VBox {
         getChildren().addAll(header(), list);
         Refresh refresh = Refresh.of(session, this::write);
         onlyChanges.setOnAction(_ -> refresh.now());
-        session.speedProperty().addListener((_, _, _) -> refresh.now());
+        session.transport().speedProperty().addListener((_, _, _) -> refresh.now());
     }
 
     private HBox header() {
@@ -84,7 +84,7 @@ public final class TranscriptPane extends VBox {
         List<Sentence> sentences = transcript.last(
                 session.shown().time(),
                 SENTENCES,
-                TranscriptWindow.at(session.speedProperty().get()),
+                TranscriptWindow.at(session.transport().speedProperty().get()),
                 wanted());
         if (sentences.isEmpty()) {
             list.sayOfNothing(nothing());
@@ -109,7 +109,7 @@ public final class TranscriptPane extends VBox {
     }
 
     private void goTo(Sentence sentence) {
-        session.pause();
-        session.seek(sentence.at());
+        session.transport().pause();
+        session.transport().seek(sentence.at());
     }
 }

@@ -1,6 +1,7 @@
 package dev.shardlab.ui.transport;
 
-import dev.shardlab.ui.session.PlaySession;
+import dev.shardlab.ui.session.Shown;
+import dev.shardlab.ui.session.Transport;
 import java.time.Duration;
 import java.util.Objects;
 import javafx.css.PseudoClass;
@@ -20,13 +21,15 @@ final class ClockField extends StackPane {
     private static final double WORDS_WIDTH = 320;
     private static final double ABOVE = 8;
 
-    private final PlaySession session;
+    private final Transport transport;
+    private final Shown shown;
     private final Button clock = new Button();
     private final TextField field = new TextField();
     private final Tooltip problem = new Tooltip();
 
-    ClockField(PlaySession session) {
-        this.session = session;
+    ClockField(Transport transport, Shown shown) {
+        this.transport = transport;
+        this.shown = shown;
         setAlignment(Pos.CENTER_LEFT);
         clock.setId("clock");
         clock.getStyleClass().addAll("lab-plain", "lab-clock");
@@ -63,8 +66,8 @@ final class ClockField extends StackPane {
         // Escape is the field's, which takes the words away with itself.
         problem.setHideOnEscape(false);
         getChildren().addAll(clock, field);
-        session.shown().timeProperty().subscribe(now -> {
-            clock.setText(TimeWords.clock(now.since(session.shown().start())));
+        shown.timeProperty().subscribe(now -> {
+            clock.setText(TimeWords.clock(now.since(shown.start())));
             clock.setAccessibleText("It is " + clock.getText() + ". Go to a time");
         });
     }
@@ -91,7 +94,7 @@ final class ClockField extends StackPane {
 
     private void go() {
         try {
-            session.seek(session.shown().start().plus(read()));
+            transport.seek(shown.start().plus(read()));
             close();
         } catch (IllegalArgumentException e) {
             say(Objects.requireNonNullElse(e.getMessage(), ""));
@@ -100,7 +103,7 @@ final class ClockField extends StackPane {
 
     private Duration read() {
         Duration time = TimeText.parse(field.getText());
-        Duration whole = session.shown().end().since(session.shown().start());
+        Duration whole = shown.end().since(shown.start());
         if (time.compareTo(whole) > 0) {
             throw new IllegalArgumentException(
                     "That is beyond the end: the experiment ends at " + TimeWords.clock(whole) + ".");

@@ -1,7 +1,8 @@
 package dev.shardlab.ui.transport;
 
-import dev.shardlab.ui.session.PlaySession;
+import dev.shardlab.ui.session.EqualSteps;
 import dev.shardlab.ui.session.StepKind;
+import dev.shardlab.ui.session.Transport;
 import dev.shardlab.ui.theme.Icon;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -14,34 +15,34 @@ final class PlayButtons extends HBox {
     private static final double SMALL = 32;
     private static final double LARGE = 42;
 
-    PlayButtons(PlaySession session) {
+    PlayButtons(Transport transport, EqualSteps steps) {
         super(7);
         setAlignment(Pos.CENTER_LEFT);
-        Button play = button("play", Icon.PLAY, "Play (space)", LARGE, () -> session.toggle(false));
+        Button play = button("play", Icon.PLAY, "Play (space)", LARGE, () -> transport.toggle(false));
         play.getStyleClass().add("lab-play");
-        Button back = button("play-back", Icon.PLAY_BACK, "Play backwards (J)", SMALL, () -> session.toggle(true));
-        Button stepBack = button("step-back", Icon.STEP_BACK, "", SMALL, () -> session.stepBack(kind(session)));
-        Button step = button("step", Icon.STEP, "", SMALL, () -> session.stepForward(kind(session)));
-        session.steps().kindProperty().subscribe(kind -> {
+        Button back = button("play-back", Icon.PLAY_BACK, "Play backwards (J)", SMALL, () -> transport.toggle(true));
+        Button stepBack = button("step-back", Icon.STEP_BACK, "", SMALL, () -> transport.stepBack(kind(steps)));
+        Button step = button("step", Icon.STEP, "", SMALL, () -> transport.stepForward(kind(steps)));
+        steps.kindProperty().subscribe(kind -> {
             say(stepBack, "To the " + kind.inFull() + " before (←)");
             say(step, "To the next " + kind.inFull() + " (→)");
         });
         getChildren()
                 .addAll(
-                        button("restart", Icon.RESTART, "To the start (Home)", SMALL, session::restart),
+                        button("restart", Icon.RESTART, "To the start (Home)", SMALL, transport::restart),
                         stepBack,
                         back,
                         play,
                         step,
-                        button("to-end", Icon.TO_END, "To the end (End)", SMALL, session::toEnd));
-        session.playingProperty().subscribe(_ -> showState(session, play, back));
-        session.reversedProperty().subscribe(_ -> showState(session, play, back));
+                        button("to-end", Icon.TO_END, "To the end (End)", SMALL, transport::toEnd));
+        transport.playingProperty().subscribe(_ -> showState(transport, play, back));
+        transport.reversedProperty().subscribe(_ -> showState(transport, play, back));
     }
 
-    private static void showState(PlaySession session, Button play, Button back) {
-        boolean reversed = session.reversedProperty().get();
-        boolean onward = session.isPlaying() && !reversed;
-        boolean backward = session.isPlaying() && reversed;
+    private static void showState(Transport transport, Button play, Button back) {
+        boolean reversed = transport.reversedProperty().get();
+        boolean onward = transport.isPlaying() && !reversed;
+        boolean backward = transport.isPlaying() && reversed;
         play.setGraphic((onward ? Icon.PAUSE : Icon.PLAY).of(15));
         play.setAccessibleText(onward ? "Pause" : "Play");
         back.setGraphic((backward ? Icon.PAUSE : Icon.PLAY_BACK).of(12));
@@ -65,7 +66,7 @@ final class PlayButtons extends HBox {
         button.setTooltip(new Tooltip(words));
     }
 
-    private static StepKind kind(PlaySession session) {
-        return session.steps().kindProperty().get();
+    private static StepKind kind(EqualSteps steps) {
+        return steps.kindProperty().get();
     }
 }

@@ -1,6 +1,7 @@
 package dev.shardlab.ui.transport;
 
-import dev.shardlab.ui.session.PlaySession;
+import dev.shardlab.ui.session.Live;
+import dev.shardlab.ui.session.Transport;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -20,7 +21,7 @@ final class SpeedControl extends VBox {
     private final BooleanProperty slim = new SimpleBooleanProperty(this, "slim");
     private final Slider slider = new Slider(SpeedScale.MIN, SpeedScale.MAX, 0);
 
-    SpeedControl(PlaySession session) {
+    SpeedControl(Transport transport, Live live) {
         super(6);
         slider.setId("speed");
         slider.setAccessibleText("Speed");
@@ -40,23 +41,23 @@ final class SpeedControl extends VBox {
             part.managedProperty().bind(slim.not());
         }
 
-        session.speedProperty().subscribe(_ -> show(session));
-        session.live().followingProperty().subscribe(_ -> show(session));
+        transport.speedProperty().subscribe(_ -> show(transport, live));
+        live.followingProperty().subscribe(_ -> show(transport, live));
         slider.valueProperty().subscribe(place -> {
-            if (!session.live().isFollowing()
+            if (!live.isFollowing()
                     && Math.abs(place.doubleValue()
-                                    - SpeedScale.placeOf(session.speedProperty().get()))
+                                    - SpeedScale.placeOf(
+                                            transport.speedProperty().get()))
                             > 1e-3) {
-                session.speedProperty().set(SpeedScale.speedAt(place.doubleValue()));
+                transport.speedProperty().set(SpeedScale.speedAt(place.doubleValue()));
             }
         });
     }
 
-    private void show(PlaySession session) {
-        slider.setDisable(session.live().isFollowing());
+    private void show(Transport transport, Live live) {
+        slider.setDisable(live.isFollowing());
         // Who follows what clients do now goes as time does on the wall, whatever speed was chosen before.
-        double shown =
-                session.live().isFollowing() ? 1 : session.speedProperty().get();
+        double shown = live.isFollowing() ? 1 : transport.speedProperty().get();
         if (!slider.isValueChanging()) {
             slider.setValue(SpeedScale.placeOf(shown));
         }

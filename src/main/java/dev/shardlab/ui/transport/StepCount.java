@@ -1,6 +1,8 @@
 package dev.shardlab.ui.transport;
 
-import dev.shardlab.ui.session.PlaySession;
+import dev.shardlab.ui.session.EqualSteps;
+import dev.shardlab.ui.session.Marks;
+import dev.shardlab.ui.session.Shown;
 import dev.shardlab.words.page.Amounts;
 import java.util.Locale;
 import javafx.scene.control.Label;
@@ -8,37 +10,38 @@ import javafx.scene.control.Label;
 /** How many steps of the chosen kind lie between the start and the time shown. */
 final class StepCount extends Label {
 
-    private final PlaySession session;
+    private final Shown shown;
+    private final Marks marks;
+    private final EqualSteps steps;
 
-    StepCount(PlaySession session) {
-        this.session = session;
+    StepCount(Shown shown, Marks marks, EqualSteps steps) {
+        this.shown = shown;
+        this.marks = marks;
+        this.steps = steps;
         setId("step-count-so-far");
         getStyleClass().addAll("lab-muted", "lab-small");
-        session.shown().revisionProperty().subscribe(_ -> write());
-        session.marks().revisionProperty().subscribe(_ -> write());
-        session.steps().kindProperty().subscribe(_ -> write());
-        session.steps().searchingProperty().subscribe(_ -> write());
+        shown.revisionProperty().subscribe(_ -> write());
+        marks.revisionProperty().subscribe(_ -> write());
+        steps.kindProperty().subscribe(_ -> write());
+        steps.searchingProperty().subscribe(_ -> write());
     }
 
     private void write() {
-        setText(session.steps().searchingProperty().get() ? "looking for it …" : words());
+        setText(steps.searchingProperty().get() ? "looking for it …" : words());
     }
 
     private String words() {
-        return switch (session.steps().kindProperty().get()) {
-            case EVENT -> numbered("event", session.shown().position());
-            case RECORD -> Amounts.records(session.shown().state().totals().put()) + " stored";
+        return switch (steps.kindProperty().get()) {
+            case EVENT -> numbered("event", shown.position());
+            case RECORD -> Amounts.records(shown.state().totals().put()) + " stored";
             case NOTABLE -> numbered("mark", marks());
-            case SECOND ->
-                numbered(
-                        "second",
-                        session.shown().time().since(session.shown().start()).toSeconds());
+            case SECOND -> numbered("second", shown.time().since(shown.start()).toSeconds());
         };
     }
 
     private long marks() {
-        return session.marks().visible().stream()
-                .filter(run -> !run.first().at().isAfter(session.shown().time()))
+        return marks.visible().stream()
+                .filter(run -> !run.first().at().isAfter(shown.time()))
                 .count();
     }
 

@@ -1,6 +1,6 @@
 package dev.shardlab.ui.transport;
 
-import dev.shardlab.ui.session.PlaySession;
+import dev.shardlab.ui.session.EqualSteps;
 import dev.shardlab.ui.session.StepKind;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -13,7 +13,7 @@ import javafx.scene.layout.HBox;
 /** What the steps lead to: one of four words under the step buttons. */
 final class StepKindControl extends HBox {
 
-    StepKindControl(PlaySession session) {
+    StepKindControl(EqualSteps steps) {
         super(1);
         setId("step-kind");
         setAlignment(Pos.CENTER_LEFT);
@@ -24,11 +24,11 @@ final class StepKindControl extends HBox {
         getChildren().add(heading);
         ToggleGroup kinds = new ToggleGroup();
         for (StepKind kind : StepKind.values()) {
-            getChildren().add(choice(kind, session, kinds));
+            getChildren().add(choice(kind, steps, kinds));
         }
     }
 
-    private static ToggleButton choice(StepKind kind, PlaySession session, ToggleGroup kinds) {
+    private static ToggleButton choice(StepKind kind, EqualSteps steps, ToggleGroup kinds) {
         ToggleButton choice = new ToggleButton(kind.word());
         choice.setId("step-kind-" + kind.word());
         choice.getStyleClass().addAll("lab-chip", "lab-step-kind");
@@ -38,9 +38,9 @@ final class StepKindControl extends HBox {
         choice.setTooltip(new Tooltip("Step from one " + kind.inFull() + " to the next (S)"));
         choice.setOnAction(_ -> {
             choice.setSelected(true);
-            session.steps().kindProperty().set(kind);
+            steps.kindProperty().set(kind);
         });
-        session.steps().kindProperty().subscribe(present -> choice.setSelected(present == kind));
+        steps.kindProperty().subscribe(present -> choice.setSelected(present == kind));
         return choice;
     }
 }

@@ -67,8 +67,8 @@ public final class TimelineBar extends Region {
 
     private void listenToMouse() {
         setOnMousePressed(event -> {
-            goesOn = session.isPlaying();
-            session.pause();
+            goesOn = session.transport().isPlaying();
+            session.transport().pause();
             goTo(event);
         });
         setOnMouseDragged(event -> {
@@ -77,8 +77,8 @@ public final class TimelineBar extends Region {
         });
         setOnMouseExited(_ -> point(null));
         setOnMouseReleased(_ -> {
-            if (goesOn && !session.reversedProperty().get()) {
-                session.play();
+            if (goesOn && !session.transport().reversedProperty().get()) {
+                session.transport().play();
             }
         });
         setOnMouseMoved(event -> {
@@ -97,7 +97,7 @@ public final class TimelineBar extends Region {
         Optional<MarkRun> mark = event.getEventType() == MouseEvent.MOUSE_PRESSED
                 ? markAt(event.getX(), event.getY())
                 : Optional.empty();
-        session.seek(mark.map(run -> run.first().at()).orElse(axis().timeAt(event.getX())));
+        session.transport().seek(mark.map(run -> run.first().at()).orElse(axis().timeAt(event.getX())));
     }
 
     private Optional<MarkRun> markAt(double x, double y) {

@@ -37,15 +37,15 @@ public final class TransportPane extends HBox {
         getStyleClass().add("lab-bottom");
         plain.subscribe(slim -> setPadding(slim ? SLIM_PADDING : PADDING));
 
-        clock = new ClockField(session);
-        StepCount steps = new StepCount(session);
+        clock = new ClockField(session.transport(), session.shown());
+        StepCount steps = new StepCount(session.shown(), session.marks(), session.steps());
         state.getStyleClass().addAll("lab-muted", "lab-small");
         state.setText("virtual time · " + tryOf(session.scenario()) + "seed "
                 + session.scenario().setup().seed());
         VBox time = new VBox(3, clock, steps, state, new FollowChip(session));
-        StepKindControl stepKind = new StepKindControl(session);
-        VBox player = new VBox(8, new PlayButtons(session), stepKind);
-        SpeedControl speed = new SpeedControl(session);
+        StepKindControl stepKind = new StepKindControl(session.steps());
+        VBox player = new VBox(8, new PlayButtons(session.transport(), session.steps()), stepKind);
+        SpeedControl speed = new SpeedControl(session.transport(), session.live());
         speed.slimProperty().bind(plain);
 
         TimelineBar timeline = new TimelineBar(session, theme);

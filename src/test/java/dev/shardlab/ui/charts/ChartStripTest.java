@@ -47,7 +47,7 @@ class ChartStripTest {
         onFx(() -> {
             PlaySession session = ShopRun.session();
             ChartStrip strip = shown(session, WIDE, HEIGHT);
-            session.seek(ShopRun.at(72, 0));
+            session.transport().seek(ShopRun.at(72, 0));
             assertEquals(
                     List.of(
                             "IncomingRecords of clicks: 100 records in 1 s",
@@ -98,12 +98,12 @@ class ChartStripTest {
     void the_same_moment_has_the_same_pixels_however_it_was_reached() {
         onFx(() -> {
             PlaySession straight = ShopRun.session();
-            straight.seek(ShopRun.at(70, 0));
+            straight.transport().seek(ShopRun.at(70, 0));
             PlaySession around = ShopRun.session();
             ChartStrip wandering = shown(around, WIDE, HEIGHT);
-            around.seek(ShopRun.at(119, 0));
+            around.transport().seek(ShopRun.at(119, 0));
             int[] elsewhere = pixels(wandering);
-            around.seek(ShopRun.at(70, 0));
+            around.transport().seek(ShopRun.at(70, 0));
             assertTrue(Arrays.equals(pixels(shown(straight, WIDE, HEIGHT)), pixels(wandering)));
             assertFalse(Arrays.equals(elsewhere, pixels(wandering)));
             return null;
@@ -133,7 +133,7 @@ class ChartStripTest {
             ChartStrip telling = shown(told, WIDE, HEIGHT);
             assertEquals(0, refusalPixels(asking));
             assertNotEquals(0, refusalPixels(telling));
-            asked.seek(ShopRun.at(ShopRun.SALE_TO, 0));
+            asked.transport().seek(ShopRun.at(ShopRun.SALE_TO, 0));
             assertNotEquals(0, refusalPixels(asking));
             return null;
         });

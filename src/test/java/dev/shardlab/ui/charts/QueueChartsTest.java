@@ -75,7 +75,7 @@ class QueueChartsTest {
         onFx(() -> {
             PlaySession session = session("");
             ChartStrip strip = shown(session);
-            session.seek(session.shown().start().plus(Duration.ofSeconds(12)));
+            session.transport().seek(session.shown().start().plus(Duration.ofSeconds(12)));
             strip.layout();
             assertEquals(
                     List.of(

@@ -80,7 +80,7 @@ class ChangedQueueTest {
     }
 
     private static String charts(Bench bench, int seconds) {
-        bench.session().seek(bench.session().shown().start().plus(Duration.ofSeconds(seconds)));
+        bench.session().transport().seek(bench.session().shown().start().plus(Duration.ofSeconds(seconds)));
         ChartStrip strip = (ChartStrip) bench.workbench().lookup("#charts");
         return strip.getChildrenUnmodifiable().stream()
                 .map(card -> String.valueOf(card.queryAccessibleAttribute(AccessibleAttribute.TEXT)))

@@ -38,7 +38,7 @@ class ComparisonTest {
             Bench bench = Bench.of("hot-shard.json", Theme.DARK);
             Scene scene = new Scene(bench.workbench(), 1280, 720);
             Theme.DARK.applyTo(scene);
-            bench.session().seek(bench.session().shown().start().plus(Duration.ofSeconds(24)));
+            bench.session().transport().seek(bench.session().shown().start().plus(Duration.ofSeconds(24)));
             test.accept(bench);
             bench.futures().close();
         });
@@ -112,7 +112,7 @@ class ComparisonTest {
         atABench(bench -> {
             bench.session().scenario().predictions().forEach(asked -> bench.session()
                     .answer(asked.id(), new StudentAnswer.TypedNumber(1)));
-            bench.session().seek(bench.session().shown().start().plus(Duration.ofSeconds(30)));
+            bench.session().transport().seek(bench.session().shown().start().plus(Duration.ofSeconds(30)));
             compare(bench, RANDOM_KEYS);
             Node lesson = find(bench, "lesson", Node.class);
             assertFalse(isSeen(lesson));
@@ -127,7 +127,7 @@ class ComparisonTest {
 
     /** Both futures go there together, as far as both are known. */
     private static void goTo(Bench bench, VirtualTime time) {
-        bench.session().seek(time);
+        bench.session().transport().seek(time);
         while (!bench.session().shown().time().equals(time)) {
             bench.futures().pulse(0);
             Thread.onSpinWait();

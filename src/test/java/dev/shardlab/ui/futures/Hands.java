@@ -83,7 +83,7 @@ final class Hands implements AutoCloseable {
         laboratory.branches().stream()
                 .filter(branch -> branch.number() == shown)
                 .forEach(session().branches()::switchTo);
-        session().seek(time);
+        session().transport().seek(time);
     }
 
     TwoFutures futures() {

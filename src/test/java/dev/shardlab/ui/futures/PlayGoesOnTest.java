@@ -42,7 +42,7 @@ class PlayGoesOnTest {
     }
 
     private void seek(double seconds) {
-        session().seek(FlashSale.at(seconds));
+        session().transport().seek(FlashSale.at(seconds));
         hands.settledFrames(2);
         assertEquals(FlashSale.at(seconds), session().shown().time());
     }
@@ -55,13 +55,13 @@ class PlayGoesOnTest {
 
     private void assertPlays() {
         VirtualTime from = session().shown().time();
-        session().speedProperty().set(1);
-        session().play();
+        session().transport().speedProperty().set(1);
+        session().transport().play();
         hands.settledFrames(10);
         assertEquals(
                 from.plusMicros(9 * Hands.FRAME_NANOS / 1_000),
                 session().shown().time());
-        session().pause();
+        session().transport().pause();
     }
 
     @Test
@@ -186,7 +186,7 @@ class PlayGoesOnTest {
         session().live().begin(hands.wall());
         hands.settledFrames(20);
         Branch live = hands.shown();
-        session().seek(FlashSale.at(0.1));
+        session().transport().seek(FlashSale.at(0.1));
         hands.settledFrame();
         act(SPLIT);
         seek(50);
@@ -199,7 +199,7 @@ class PlayGoesOnTest {
     void a_change_in_the_past_of_a_live_branch_plays_on() {
         session().live().begin(hands.wall());
         hands.settledFrames(60);
-        session().seek(FlashSale.at(0.1));
+        session().transport().seek(FlashSale.at(0.1));
         hands.settledFrame();
         act(SPLIT);
         assertPlays();
@@ -253,7 +253,7 @@ class PlayGoesOnTest {
         assertNotNull(session().acting().failureProperty().get());
         assertFalse(session().acting().underWayProperty().get());
         assertEquals(List.of(plan), hands.branches(), "no branch that nobody changed");
-        session().stepForward(StepKind.EVENT);
+        session().transport().stepForward(StepKind.EVENT);
         assertFalse(session().steps().searchingProperty().get());
         hands.settledFrames(3);
         assertPlays();

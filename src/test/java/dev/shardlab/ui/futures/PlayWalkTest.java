@@ -102,7 +102,7 @@ class PlayWalkTest {
         }
         if (chance.onceIn(2)) {
             did("pause");
-            session.pause();
+            session.transport().pause();
         }
     }
 
@@ -111,9 +111,9 @@ class PlayWalkTest {
         boolean atEnd = !session.live().shownProperty().get()
                 && !from.isBefore(session.shown().end());
         did("play from " + from);
-        session.play();
+        session.transport().play();
         if (atEnd) {
-            assertFalse(session.isPlaying(), this::how);
+            assertFalse(session.transport().isPlaying(), this::how);
             return;
         }
         for (int i = 0; i < MOST_FRAMES && !session.shown().time().isAfter(from); i++) {
@@ -125,9 +125,9 @@ class PlayWalkTest {
     private void assertPlaysBackwards(PlaySession session, Hands hands) {
         VirtualTime from = session.shown().time();
         did("play backwards from " + from);
-        session.playBackwards();
+        session.transport().playBackwards();
         if (from.equals(session.shown().start())) {
-            assertFalse(session.isPlaying(), this::how);
+            assertFalse(session.transport().isPlaying(), this::how);
             return;
         }
         for (int i = 0; i < MOST_FRAMES && !session.shown().time().isBefore(from); i++) {
@@ -142,15 +142,15 @@ class PlayWalkTest {
         Runnable operation = chance.one(
                 () -> () -> {
                     did("play");
-                    session.play();
+                    session.transport().play();
                 },
                 () -> () -> {
                     did("play backwards");
-                    session.playBackwards();
+                    session.transport().playBackwards();
                 },
                 () -> () -> {
                     did("pause");
-                    session.pause();
+                    session.transport().pause();
                 },
                 () -> () -> seek(chance, session),
                 () -> () -> seek(chance, session),
@@ -241,7 +241,7 @@ class PlayWalkTest {
         double fastest = Math.max(1, wholeSeconds / 20 / (Hands.FRAME_NANOS / 1e9));
         double speed = chance.one(() -> 0.001, () -> 0.2, () -> 1.0, () -> 1 + chance.part() * (fastest - 1));
         did("speed " + speed);
-        session.speedProperty().set(speed);
+        session.transport().speedProperty().set(speed);
     }
 
     private void seek(Chance chance, PlaySession session) {
@@ -250,17 +250,17 @@ class PlayWalkTest {
                 ? session.shown().start().plus(whole.multipliedBy(2))
                 : session.shown().start().plus(chance.upTo(whole));
         did("seek " + to);
-        session.seek(to);
+        session.transport().seek(to);
     }
 
     private void step(Chance chance, PlaySession session) {
         StepKind kind = chance.pick(KINDS);
         if (chance.onceIn(2)) {
             did("on by " + kind);
-            session.stepForward(kind);
+            session.transport().stepForward(kind);
         } else {
             did("back by " + kind);
-            session.stepBack(kind);
+            session.transport().stepBack(kind);
         }
     }
 }

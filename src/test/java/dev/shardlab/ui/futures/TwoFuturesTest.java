@@ -64,7 +64,7 @@ class TwoFuturesTest {
     }
 
     private void seek(double seconds) {
-        session.seek(FlashSale.at(seconds));
+        session.transport().seek(FlashSale.at(seconds));
         reach(FlashSale.at(seconds));
     }
 
@@ -114,16 +114,19 @@ class TwoFuturesTest {
     void however_time_moves_both_futures_are_what_a_replay_from_the_start_gives() {
         seek(1);
         compareWithEightShards();
-        session.speedProperty().set(40);
+        session.transport().speedProperty().set(40);
         Random random = new Random(SEED);
         for (int move = 0; move < 40; move++) {
             switch (random.nextInt(6)) {
-                case 0 -> session.seek(FlashSale.at(random.nextInt(120)));
-                case 1 -> session.play();
-                case 2 -> session.playBackwards();
-                case 3 -> session.pause();
-                case 4 -> session.stepForward(session.steps().kindProperty().get());
-                default -> session.stepBack(session.steps().kindProperty().get());
+                case 0 -> session.transport().seek(FlashSale.at(random.nextInt(120)));
+                case 1 -> session.transport().play();
+                case 2 -> session.transport().playBackwards();
+                case 3 -> session.transport().pause();
+                case 4 ->
+                    session.transport()
+                            .stepForward(session.steps().kindProperty().get());
+                default ->
+                    session.transport().stepBack(session.steps().kindProperty().get());
             }
             pulse(100);
             pulse(100);

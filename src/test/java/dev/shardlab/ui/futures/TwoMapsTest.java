@@ -50,7 +50,7 @@ class TwoMapsTest {
             Bench made = Bench.of("queue-or-log.json", Theme.DARK);
             Scene scene = new Scene(made.workbench(), 1280, 720);
             Theme.DARK.applyTo(scene);
-            made.session().seek(made.session().shown().start().plus(Duration.ofMillis(54_900)));
+            made.session().transport().seek(made.session().shown().start().plus(Duration.ofMillis(54_900)));
             assertEquals(List.of(), made.futures().compareUnder(Setting.parse("queues.orders.visibilityTimeout=20s")));
             while (made.futures().there().state() == null) {
                 made.futures().pulse(0);

@@ -77,7 +77,7 @@ class HighlightControlsTest {
         robot.interact(() -> {
             Bench bench = Bench.of("queue-or-log.json", Theme.DARK);
             PlaySession shop = bench.session();
-            shop.seek(shop.shown().start().plus(Duration.ofSeconds(52)));
+            shop.transport().seek(shop.shown().start().plus(Duration.ofSeconds(52)));
             WorkerName packers = new WorkerName("packers");
             for (Target target : List.of(
                     new Target.OfQueue(new QueueName("orders")),
@@ -99,7 +99,7 @@ class HighlightControlsTest {
         robot.interact(() -> {
             Bench bench = Bench.of("firehose-buffering.json", Theme.DARK);
             PlaySession lesson = bench.session();
-            lesson.seek(lesson.shown().start().plus(Duration.ofSeconds(30)));
+            lesson.transport().seek(lesson.shown().start().plus(Duration.ofSeconds(30)));
             Target target = new Target.OfDeliveryStream(new DeliveryStreamName("orders-to-lake"));
             StageItem fact = Pointing.fact(
                             target, lesson.scenario(), lesson.shown().state())

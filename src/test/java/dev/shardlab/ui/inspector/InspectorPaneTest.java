@@ -47,7 +47,7 @@ class InspectorPaneTest {
     private final PlaySession session = FlashSale.session();
 
     private Scene shown(StageItem fact, double seconds) {
-        session.seek(at(seconds));
+        session.transport().seek(at(seconds));
         session.selectionProperty().set(fact);
         return PaneStage.show(new InspectorPane(session, new SimpleObjectProperty<>(Theme.DARK)), 256, 900, Theme.DARK);
     }
@@ -148,7 +148,7 @@ class InspectorPaneTest {
             Label before = valueOf(scene, "sent");
             String text = before.getText();
 
-            session.seek(at(11));
+            session.transport().seek(at(11));
 
             assertSame(before, valueOf(scene, "sent"));
             assertFalse(text.equals(before.getText()));
@@ -188,7 +188,7 @@ class InspectorPaneTest {
             press(scene, "split-middle");
 
             assertEquals("Asked: split shard 2 of clicks in the middle; the service takes 5 s.", outcome(scene));
-            session.seek(at(19));
+            session.transport().seek(at(19));
             assertEquals("Done: Split shard 2 of clicks in the middle.", outcome(scene));
             assertEquals(
                     5,
@@ -204,7 +204,7 @@ class InspectorPaneTest {
         robot.interact(() -> {
             Scene scene = shown(new StreamItem.OfShard(CLICKS, TWO), 10);
             press(scene, "split-middle");
-            session.seek(at(11));
+            session.transport().seek(at(11));
 
             press(scene, "merge-below");
 
@@ -350,7 +350,7 @@ class InspectorPaneTest {
             assertTrue(
                     PaneStage.find(scene, "#call-code", Label.class).getText().contains("update-shard-count"));
 
-            session.seek(at(5));
+            session.transport().seek(at(5));
 
             assertFalse(PaneStage.find(scene, "#call-titles", ComboBox.class)
                     .getItems()
@@ -372,7 +372,7 @@ class InspectorPaneTest {
                                 .orThrow(),
                         Theme.DARK)
                 .session();
-        session.seek(session.shown().start().plus(Duration.ofSeconds(second)));
+        session.transport().seek(session.shown().start().plus(Duration.ofSeconds(second)));
         session.selectionProperty().set(new FirehoseItem.OfDelivery(new DeliveryStreamName("logs"), 1));
         return session;
     }
@@ -407,7 +407,7 @@ class InspectorPaneTest {
             PlaySession session = delivered("\"1KB\"", 9);
             Scene scene = inspected(session);
             assertFalse(inside(scene).getParent().isVisible());
-            session.seek(session.shown().start().plus(Duration.ofSeconds(30)));
+            session.transport().seek(session.shown().start().plus(Duration.ofSeconds(30)));
             assertTrue(inside(scene).getParent().isVisible());
             assertTrue(
                     inside(scene).getText().matches("(?s)([0-9a-f]{2}[ \n])+"),

@@ -69,8 +69,8 @@ class GoOnInViewTest {
         PlaySession session = bench.session();
         List<String> hidden = new ArrayList<>();
         for (Prediction question : session.scenario().predictions()) {
-            robot.interact(() ->
-                    session.seek(session.shown().start().plus(question.askAt()).plusMicros(-1)));
+            robot.interact(() -> session.transport()
+                    .seek(session.shown().start().plus(question.askAt()).plusMicros(-1)));
             look(robot);
             if (!isGoingOnInView(bench)) {
                 hidden.add("asked: " + question.id());
@@ -78,7 +78,8 @@ class GoOnInViewTest {
             robot.interact(() -> session.answer(question.id(), new StudentAnswer.TypedNumber(0)));
         }
         for (Prediction question : session.scenario().predictions()) {
-            robot.interact(() -> session.seek(session.shown().start().plus(question.answerAt())));
+            robot.interact(
+                    () -> session.transport().seek(session.shown().start().plus(question.answerAt())));
             look(robot);
             if (!isGoingOnInView(bench)) {
                 hidden.add("verdict: " + question.id());
@@ -93,8 +94,8 @@ class GoOnInViewTest {
         Bench bench = open("partition-keys", robot);
         PlaySession session = bench.session();
         Prediction first = session.scenario().predictions().getFirst();
-        robot.interact(() ->
-                session.seek(session.shown().start().plus(first.answerAt()).plusMicros(-1)));
+        robot.interact(() -> session.transport()
+                .seek(session.shown().start().plus(first.answerAt()).plusMicros(-1)));
         look(robot);
         assertNull(bench.workbench().lookup("#lock-in"));
         assertTrue(

@@ -46,7 +46,7 @@ class LessonPaneTest {
     private final PlaySession session = FlashSale.session();
 
     private Scene shown(double seconds) {
-        session.seek(at(seconds));
+        session.transport().seek(at(seconds));
         return PaneStage.show(LabPanesForTests.lesson(session), 236, 700, Theme.DARK);
     }
 
@@ -81,7 +81,7 @@ class LessonPaneTest {
                     .startsWith("One product page receives 85 % of all clicks. Its partition key, u-24,"));
             assertTrue(isShown(scene, "terms"));
 
-            session.seek(at(72));
+            session.transport().seek(at(72));
             assertEquals("After the split", text(scene, "step-title"));
             assertFalse(isShown(scene, "terms"));
         });
@@ -112,7 +112,7 @@ class LessonPaneTest {
 
             button(scene, "step-go-on").fire();
 
-            assertTrue(session.isPlaying());
+            assertTrue(session.transport().isPlaying());
             assertFalse(isShown(scene, "step-go-on"));
         });
     }
@@ -134,7 +134,7 @@ class LessonPaneTest {
             assertEquals(
                     Map.of("where", new StudentAnswer.PickedShard(new ShardId(2))),
                     Map.copyOf(session.questions().answers()));
-            assertTrue(session.isPlaying());
+            assertTrue(session.transport().isPlaying());
             assertFalse(isShown(scene, "question"));
         });
     }
@@ -214,10 +214,10 @@ class LessonPaneTest {
     void where_play_stops_for_a_verdict_it_is_in_view_and_offers_to_go_on(FxRobot robot) {
         robot.interact(() -> {
             session.answer("how-many", new StudentAnswer.TypedNumber(8));
-            session.seek(at(89));
+            session.transport().seek(at(89));
             Scene scene = PaneStage.show(LabPanesForTests.lesson(session), 236, 260, Theme.LIGHT);
-            session.play();
-            for (long frame = 0; session.isPlaying(); frame++) {
+            session.transport().play();
+            for (long frame = 0; session.transport().isPlaying(); frame++) {
                 session.pulse(frame * 16_000_000);
             }
             assertEquals(at(90), session.shown().time());
@@ -229,7 +229,7 @@ class LessonPaneTest {
             assertTrue(goOn.isVisible() && place.getMinY() >= 0 && place.getMaxY() <= 260, () -> "at " + place);
 
             goOn.fire();
-            assertTrue(session.isPlaying());
+            assertTrue(session.transport().isPlaying());
             assertFalse(isShown(scene, "verdict-go-on"));
         });
     }
@@ -243,7 +243,7 @@ class LessonPaneTest {
             button(scene, "watch-again").fire();
 
             assertEquals(at(80), session.shown().time());
-            assertTrue(session.isPlaying());
+            assertTrue(session.transport().isPlaying());
         });
     }
 
@@ -255,10 +255,10 @@ class LessonPaneTest {
 
             VirtualTime first =
                     at(0).plus(session.lesson().predictions().getFirst().answerAt());
-            session.seek(first);
+            session.transport().seek(first);
             assertEquals("You went past a question without answering it:", text(scene, "skipped-words"));
             assertFalse(isShown(scene, "verdict"), "its answer is told");
-            session.seek(at(119));
+            session.transport().seek(at(119));
             assertFalse(isShown(scene, "verdict"), "an answer is told");
             int all = session.lesson().predictions().size();
             assertEquals(
@@ -275,9 +275,9 @@ class LessonPaneTest {
     void when_the_lesson_ends_its_ending_is_in_view(FxRobot robot) {
         robot.interact(() -> {
             session.answer("how-many", new StudentAnswer.TypedNumber(5));
-            session.seek(at(119));
+            session.transport().seek(at(119));
             Scene scene = PaneStage.show(LabPanesForTests.lesson(session), 236, 360, Theme.DARK);
-            session.seek(at(120));
+            session.transport().seek(at(120));
             scene.getRoot().applyCss();
             scene.getRoot().layout();
             scene.getRoot().layout();
@@ -290,14 +290,14 @@ class LessonPaneTest {
     @Test
     void when_the_end_is_reached_once_more_the_ending_is_in_view_once_more(FxRobot robot) {
         robot.interact(() -> {
-            session.seek(at(120));
+            session.transport().seek(at(120));
             Scene scene = PaneStage.show(LabPanesForTests.lesson(session), 236, 360, Theme.DARK);
             ScrollPane column = columnOf(scene);
-            session.seek(at(100));
+            session.transport().seek(at(100));
             column.setVvalue(0);
             scene.getRoot().layout();
 
-            session.seek(at(120));
+            session.transport().seek(at(120));
             scene.getRoot().layout();
             scene.getRoot().layout();
             Node sum = scene.lookup("#ending-sum");
@@ -321,7 +321,7 @@ class LessonPaneTest {
             assertTrue(allText(scene).contains("At most five open shards, at the end"));
             assertTrue(allText(scene).contains("Holds so far, for 16 s"), allText(scene));
 
-            session.seek(at(120));
+            session.transport().seek(at(120));
             assertTrue(allText(scene).contains("✓  Goal reached"), allText(scene));
         });
     }
@@ -332,7 +332,7 @@ class LessonPaneTest {
             Scene scene = shown(69.9);
             assertFalse(isShown(scene, "try-this"));
 
-            session.seek(at(70));
+            session.transport().seek(at(70));
             assertTrue(isShown(scene, "try-this"));
             assertTrue(allText(scene).contains("·  Halve the rate of web-1"));
         });
@@ -353,7 +353,7 @@ class LessonPaneTest {
 
             session.act(new Action.Split(CLICKS, new ShardId(0), null));
             session.pulse(0);
-            session.seek(at(50));
+            session.transport().seek(at(50));
             ShardsToPick shards = new ShardsToPick(
                     session.scenario(),
                     session.shown(),
@@ -381,7 +381,7 @@ class LessonPaneTest {
             Scene scene = shown(ASKED);
             session.act(new Action.Split(CLICKS, new ShardId(2), null));
             session.pulse(0);
-            session.seek(at(36));
+            session.transport().seek(at(36));
             assertTrue(allText(scene).contains("Your change made this question moot"), allText(scene));
             assertTrue(
                     allText(scene).contains("You changed the shards of clicks after the question was asked"),
@@ -390,7 +390,7 @@ class LessonPaneTest {
 
             button(scene, "let-pass").fire();
 
-            assertTrue(session.isPlaying());
+            assertTrue(session.transport().isPlaying());
             Lesson lesson = session.lesson();
             assertEquals(
                     Verdict.Outcome.MOOT,
@@ -408,13 +408,13 @@ class LessonPaneTest {
         robot.interact(() -> {
             Scene scene = shown(20);
             assertFalse(isShown(scene, "goals"), "told before its task");
-            session.seek(at(31));
+            session.transport().seek(at(31));
             assertTrue(allText(scene).contains("Not yet"), allText(scene));
             assertFalse(holds(scene));
 
-            session.seek(at(76));
+            session.transport().seek(at(76));
             assertTrue(holds(scene));
-            session.seek(at(20));
+            session.transport().seek(at(20));
             assertTrue(isShown(scene, "goals"), "known to who goes back");
         });
     }
@@ -442,10 +442,10 @@ class LessonPaneTest {
     @Test
     void a_question_below_the_fold_is_scrolled_into_view(FxRobot robot) {
         robot.interact(() -> {
-            session.seek(at(31));
+            session.transport().seek(at(31));
             Scene scene = PaneStage.show(LabPanesForTests.lesson(session), 236, 260, Theme.LIGHT);
 
-            session.seek(at(ASKED));
+            session.transport().seek(at(ASKED));
 
             scene.getRoot().layout();
             scene.getRoot().layout();

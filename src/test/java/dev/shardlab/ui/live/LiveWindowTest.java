@@ -188,7 +188,7 @@ class LiveWindowTest {
         String why = "Port 4567 is in use by another program; choose another, or 0 for any.";
         assertEquals("could not: " + why, text("#live-state"));
         assertEquals(why, text("#live-words"));
-        assertFalse(session().isPlaying());
+        assertFalse(session().transport().isPlaying());
 
         portIsTaken = false;
         robot.clickOn("#live-start");
@@ -274,17 +274,17 @@ class LiveWindowTest {
         wall.pass(Duration.ofNanos(10_000_000_000L));
         frames(robot);
         assertEquals("live", text("#follow-live"));
-        robot.interact(session()::restart);
+        robot.interact(session().transport()::restart);
         assertEquals("back to live", text("#follow-live"));
         assertTrue(workbench.lookup("#speed").isDisabled() == session().live().isFollowing());
         robot.clickOn("#follow-live");
         assertTrue(session().live().isFollowing());
 
-        robot.interact(session()::restart);
+        robot.interact(session().transport()::restart);
         robot.interact(() -> workbench.stage().requestFocus());
         robot.push(KeyCode.G);
         assertTrue(session().live().isFollowing());
-        robot.interact(session()::restart);
+        robot.interact(session().transport()::restart);
         robot.push(KeyCode.END);
         assertTrue(session().live().isFollowing());
         assertTrue(workbench.lookup("#speed").isDisabled());

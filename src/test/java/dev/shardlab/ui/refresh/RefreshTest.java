@@ -27,8 +27,8 @@ class RefreshTest {
     void a_pane_is_written_at_once_and_with_every_change_while_time_stands_still(FxRobot robot) {
         robot.interact(() -> {
             written(1, () -> Refresh.of(session, () -> written++));
-            written(1, () -> session.seek(at(10)));
-            written(1, () -> session.seek(at(5)));
+            written(1, () -> session.transport().seek(at(10)));
+            written(1, () -> session.transport().seek(at(5)));
             written(1, () -> session.selectionProperty().set(new StreamItem.OfHashAxis(CLICKS)));
         });
     }
@@ -38,7 +38,7 @@ class RefreshTest {
         robot.interact(() -> {
             Refresh.of(session, () -> written++);
             written(1, () -> {
-                session.play();
+                session.transport().play();
                 for (int frame = 0; frame < 6; frame++) {
                     session.pulse(frame * 16_000_000L);
                 }
@@ -50,11 +50,11 @@ class RefreshTest {
     void when_play_stops_the_last_moment_is_written(FxRobot robot) {
         robot.interact(() -> {
             Refresh.of(session, () -> written++);
-            session.play();
+            session.transport().play();
             session.pulse(0);
             session.pulse(16_000_000);
             session.pulse(32_000_000);
-            written(1, session::pause);
+            written(1, session.transport()::pause);
         });
     }
 }

@@ -56,7 +56,7 @@ class BranchesTest {
 
     @Test
     void what_is_done_in_the_past_makes_a_branch_and_shows_it_at_the_same_time() {
-        session.seek(FlashSale.at(60));
+        session.transport().seek(FlashSale.at(60));
         actAt(20, SPLIT);
 
         Branch made = laboratory.branches().getLast();
@@ -88,9 +88,9 @@ class BranchesTest {
 
     @Test
     void a_branch_is_in_the_tree_with_the_look_that_shows_it_never_before() {
-        session.seek(FlashSale.at(60));
+        session.transport().seek(FlashSale.at(60));
         for (int second = 1; second < 59; second++) {
-            session.seek(FlashSale.at(second));
+            session.transport().seek(FlashSale.at(second));
             session.forkHere();
             while (lines().size() < 2) {
                 session.pulse(0);
@@ -118,9 +118,9 @@ class BranchesTest {
 
     @Test
     void what_the_service_refuses_in_the_past_makes_no_branch_and_time_goes_on() {
-        session.seek(FlashSale.at(60));
+        session.transport().seek(FlashSale.at(60));
         actAt(20, SPLIT);
-        session.seek(FlashSale.at(30));
+        session.transport().seek(FlashSale.at(30));
         List<BranchLine> before = lines();
 
         actAt(22, SPLIT_OTHER);
@@ -133,12 +133,12 @@ class BranchesTest {
                 session.branches().noticeProperty().get());
         assertNull(session.branches().done());
         assertNull(session.acting().failureProperty().get());
-        session.play();
+        session.transport().play();
         session.pulse(1_000_000_000);
         session.pulse(2_000_000_000);
         assertTrue(session.shown().time().isAfter(FlashSale.at(22)));
 
-        session.seek(FlashSale.at(40));
+        session.transport().seek(FlashSale.at(40));
         actAt(35, SPLIT_OTHER);
         assertNull(session.acting().refusalProperty().get());
     }
@@ -152,11 +152,11 @@ class BranchesTest {
 
     @Test
     void another_branch_is_shown_at_the_time_shown_also_if_it_must_be_simulated_first() {
-        session.seek(FlashSale.at(60));
+        session.transport().seek(FlashSale.at(60));
         actAt(20, SPLIT_OTHER);
         Branch made = shown();
         session.branches().switchTo(laboratory.trunk());
-        session.seek(FlashSale.at(110));
+        session.transport().seek(FlashSale.at(110));
         int openAsPlanned = openShards();
 
         session.branches().switchTo(made);
@@ -173,7 +173,7 @@ class BranchesTest {
 
     @Test
     void an_answer_belongs_to_every_future_in_which_the_same_was_changed_before_its_question() {
-        session.seek(FlashSale.at(60));
+        session.transport().seek(FlashSale.at(60));
         session.answer("where", new StudentAnswer.PickedShard(new ShardId(2)));
         GivenAnswer given = session.questions().given().getFirst();
         assertTrue(session.branches().isAsIn(given, FlashSale.at(36)));
@@ -184,18 +184,18 @@ class BranchesTest {
 
         session.branches().switchTo(laboratory.trunk());
         assertTrue(session.branches().isAsIn(given, FlashSale.at(36)));
-        session.seek(FlashSale.at(60));
+        session.transport().seek(FlashSale.at(60));
         actAt(50, SPLIT);
         assertTrue(session.branches().isAsIn(given, FlashSale.at(36)), "it was changed after the question");
     }
 
     @Test
     void who_plays_on_while_switching_goes_on_playing() {
-        session.seek(FlashSale.at(100));
+        session.transport().seek(FlashSale.at(100));
         actAt(96, SPLIT);
-        session.play();
+        session.transport().play();
         session.branches().switchTo(laboratory.trunk());
-        assertTrue(session.isPlaying());
+        assertTrue(session.transport().isPlaying());
         session.pulse(1_000_000_000);
         session.pulse(1_100_000_000);
         assertEquals(FlashSale.at(96.1), session.shown().time());
@@ -203,8 +203,8 @@ class BranchesTest {
 
     @Test
     void a_branch_may_be_made_without_a_change() {
-        session.seek(FlashSale.at(60));
-        session.seek(FlashSale.at(40));
+        session.transport().seek(FlashSale.at(60));
+        session.transport().seek(FlashSale.at(40));
         session.forkHere();
         settle();
         assertEquals("From 0:40.000", shown().name());
@@ -218,7 +218,7 @@ class BranchesTest {
 
     @Test
     void a_branch_without_a_change_that_is_asked_for_twice_is_made_once_and_time_goes_on() {
-        session.seek(FlashSale.at(40));
+        session.transport().seek(FlashSale.at(40));
         session.forkHere();
         settle();
         session.forkHere();
@@ -229,14 +229,14 @@ class BranchesTest {
 
     @Test
     void later_branches_lie_above_earlier_ones_and_children_below_their_parents() {
-        session.seek(FlashSale.at(110));
+        session.transport().seek(FlashSale.at(110));
         actAt(20, SPLIT);
         Branch early = shown();
         session.branches().switchTo(laboratory.trunk());
         actAt(90, BURST);
         Branch late = shown();
         session.branches().switchTo(early);
-        session.seek(FlashSale.at(60));
+        session.transport().seek(FlashSale.at(60));
         settle();
         actAt(30, SPLIT_OTHER);
         Branch child = shown();
@@ -247,7 +247,7 @@ class BranchesTest {
 
     @Test
     void a_branch_has_the_name_it_is_given_but_not_an_empty_one() {
-        session.seek(FlashSale.at(60));
+        session.transport().seek(FlashSale.at(60));
         actAt(20, SPLIT);
         session.branches().rename(shown(), "  split early ");
         settle();
@@ -259,7 +259,7 @@ class BranchesTest {
 
     @Test
     void what_is_deleted_is_out_of_sight_at_once_and_can_be_brought_back() {
-        session.seek(FlashSale.at(60));
+        session.transport().seek(FlashSale.at(60));
         actAt(20, SPLIT);
         Branch made = shown();
         session.branches().delete(made);
@@ -279,10 +279,10 @@ class BranchesTest {
 
     @Test
     void what_is_deleted_is_gone_for_good_once_something_else_is_done_to_the_tree() {
-        session.seek(FlashSale.at(60));
+        session.transport().seek(FlashSale.at(60));
         actAt(20, SPLIT);
         Branch parent = shown();
-        session.seek(FlashSale.at(50));
+        session.transport().seek(FlashSale.at(50));
         settle();
         actAt(30, BURST);
         Branch child = shown();
@@ -310,7 +310,7 @@ class BranchesTest {
 
     @Test
     void a_session_that_ends_deletes_what_was_deleted() {
-        session.seek(FlashSale.at(60));
+        session.transport().seek(FlashSale.at(60));
         actAt(20, SPLIT);
         Branch made = shown();
         session.branches().delete(made);
@@ -324,18 +324,18 @@ class BranchesTest {
         while (session.marks().knownUntil().isBefore(session.shown().end())) {
             session.pulse(0);
         }
-        session.seek(FlashSale.at(60));
+        session.transport().seek(FlashSale.at(60));
         var before = session.marks().visible();
         actAt(20, SPLIT);
         session.branches().switchTo(laboratory.trunk());
-        session.seek(FlashSale.at(60));
+        session.transport().seek(FlashSale.at(60));
         session.pulse(0);
         assertEquals(before, session.marks().visible());
     }
 
     /** Goes to a time, does something there and waits until it is shown. */
     private void actAt(double seconds, Action action) {
-        session.seek(FlashSale.at(seconds));
+        session.transport().seek(FlashSale.at(seconds));
         session.act(action);
         settle();
         assertFalse(session.acting().underWayProperty().get());

@@ -51,7 +51,7 @@ class EqualStepsTest {
     void what_is_told_late_of_the_very_time_one_leaves_is_not_the_next_event() {
         WrittenRecording recording = new WrittenRecording(START, START, List.of());
         PlaySession session = session(recording, List.of(), List.of());
-        session.stepForward(StepKind.EVENT);
+        session.transport().stepForward(StepKind.EVENT);
         recording.happens(new ActionTaken(START, "at the start", false));
         recording.happens(new ActionTaken(START.plus(Duration.ofSeconds(3)), "later", false));
         recording.simulateUntil(session.shown().end());
@@ -64,7 +64,7 @@ class EqualStepsTest {
     void whoever_steps_on_and_back_by_the_same_kind_is_where_he_was(StepKind kind) {
         PlaySession session = flashSale();
         for (double seconds : new double[] {0, 0.0000005, 3.3333333, 17, 40, 40.0000001, 61.5, 119.999999}) {
-            session.seek(FlashSale.at(seconds));
+            session.transport().seek(FlashSale.at(seconds));
             VirtualTime from = session.shown().time();
             step(session, kind, true);
             assertTrue(session.shown().time().isAfter(from), "on from " + from);
@@ -78,7 +78,7 @@ class EqualStepsTest {
     void a_walk_of_steps_onward_undone_in_reverse_passes_the_same_moments(long seed) {
         Random random = new Random(seed);
         PlaySession session = flashSale();
-        session.seek(FlashSale.at(30 + random.nextDouble(90)));
+        session.transport().seek(FlashSale.at(30 + random.nextDouble(90)));
         Deque<Footprint> walk = new ArrayDeque<>();
         for (int i = 0; i < 300; i++) {
             StepKind kind = StepKind.values()[random.nextInt(4)];
@@ -150,7 +150,7 @@ class EqualStepsTest {
     @Test
     void steps_by_second_go_from_one_full_second_to_the_next() {
         PlaySession session = flashSale();
-        session.seek(FlashSale.at(1.25));
+        session.transport().seek(FlashSale.at(1.25));
         assertEquals(
                 List.of(FlashSale.at(2), FlashSale.at(3), FlashSale.at(4)), walk(session, StepKind.SECOND, true, 3));
         assertEquals(
@@ -163,9 +163,9 @@ class EqualStepsTest {
     @Test
     void a_moment_left_is_forgotten_once_time_is_moved_by_something_else() {
         PlaySession session = flashSale();
-        session.seek(FlashSale.at(1.25));
+        session.transport().seek(FlashSale.at(1.25));
         step(session, StepKind.SECOND, true);
-        session.seek(FlashSale.at(3));
+        session.transport().seek(FlashSale.at(3));
         assertEquals(List.of(FlashSale.at(2), FlashSale.at(1)), walk(session, StepKind.SECOND, false, 2));
     }
 
@@ -178,7 +178,7 @@ class EqualStepsTest {
         PlaySession session = session(quiet(1, 20), List.of(waits), List.of(asks));
         List<VirtualTime> passed = new ArrayList<>();
         while (session.shown().time().isBefore(START.plus(Duration.ofSeconds(5)))) {
-            session.stepForward(kind);
+            session.transport().stepForward(kind);
             passed.add(session.shown().time());
         }
         assertTrue(passed.contains(new VirtualTime(2_500_000)), passed.toString());
@@ -189,7 +189,7 @@ class EqualStepsTest {
     void a_place_that_lies_far_away_is_searched_for_over_many_frames() {
         int between = 5 * EventSearch.EVENTS_PER_LOOK;
         PlaySession session = session(quiet(0, between), List.of(), List.of());
-        session.stepForward(StepKind.RECORD);
+        session.transport().stepForward(StepKind.RECORD);
         assertEquals(START, session.shown().time());
         int frames = 0;
         while (session.steps().searchingProperty().get()) {
@@ -202,12 +202,12 @@ class EqualStepsTest {
     @Test
     void the_same_key_pressed_again_does_not_begin_the_search_anew() {
         PlaySession session = session(quiet(0, 5 * EventSearch.EVENTS_PER_LOOK), List.of(), List.of());
-        session.stepForward(StepKind.RECORD);
+        session.transport().stepForward(StepKind.RECORD);
         int frames = 0;
         while (session.steps().searchingProperty().get()) {
             session.pulse(frames++);
             if (session.steps().searchingProperty().get()) {
-                session.stepForward(StepKind.RECORD);
+                session.transport().stepForward(StepKind.RECORD);
             }
         }
         assertEquals(4, frames);
@@ -216,8 +216,8 @@ class EqualStepsTest {
     @Test
     void who_does_something_else_is_not_carried_off_by_a_search() {
         PlaySession session = session(quiet(0, 5 * EventSearch.EVENTS_PER_LOOK), List.of(), List.of());
-        session.stepForward(StepKind.RECORD);
-        session.seek(new VirtualTime(1_000_000));
+        session.transport().stepForward(StepKind.RECORD);
+        session.transport().seek(new VirtualTime(1_000_000));
         for (int frame = 0; frame < 10; frame++) {
             session.pulse(frame);
         }
@@ -230,7 +230,7 @@ class EqualStepsTest {
         var recording = new WrittenRecording(START, START.plus(Duration.ofSeconds(10)), List.of());
         recording.simulateUntil(new VirtualTime(400_000));
         PlaySession session = session(recording, List.of(), List.of());
-        session.stepForward(kind);
+        session.transport().stepForward(kind);
         assertEquals(START, session.shown().time());
         assertTrue(session.steps().searchingProperty().get());
 
@@ -256,7 +256,7 @@ class EqualStepsTest {
             PlaySession other = flashSale();
             for (PlaySession session : List.of(forgetful, other)) {
                 session.pulse(0);
-                session.toEnd();
+                session.transport().toEnd();
             }
             assertEquals(walk(other, StepKind.RECORD, false, 200), walk(forgetful, StepKind.RECORD, false, 200));
         }
@@ -265,9 +265,9 @@ class EqualStepsTest {
     /** EqualSteps and waits until the place is found. */
     private static void step(PlaySession session, StepKind kind, boolean onward) {
         if (onward) {
-            session.stepForward(kind);
+            session.transport().stepForward(kind);
         } else {
-            session.stepBack(kind);
+            session.transport().stepBack(kind);
         }
         while (session.steps().searchingProperty().get()) {
             session.pulse(0);

@@ -87,7 +87,7 @@ class LiveTest {
         goLive();
         assertEquals("As planned, then live", laboratory.trunk().name());
         assertTrue(session.live().isFollowing());
-        assertTrue(session.isPlaying());
+        assertTrue(session.transport().isPlaying());
         passSeconds(3);
         assertEquals(headAfter(3), session.shown().time());
         passSeconds(0.5);
@@ -111,10 +111,10 @@ class LiveTest {
     void who_looks_back_stays_there_while_the_head_goes_on() {
         goLive();
         passSeconds(4);
-        session.seek(second(2));
+        session.transport().seek(second(2));
         passSeconds(5);
         assertEquals(second(2), session.shown().time());
-        assertFalse(session.isPlaying());
+        assertFalse(session.transport().isPlaying());
         assertEquals(Duration.ofSeconds(7), session.live().behind());
 
         session.live().follow();
@@ -126,10 +126,10 @@ class LiveTest {
     void a_pause_holds_the_picture_and_not_the_clock() {
         goLive();
         passSeconds(2);
-        session.pause();
+        session.transport().pause();
         passSeconds(2);
         assertEquals(headAfter(2), session.shown().time());
-        session.toEnd();
+        session.transport().toEnd();
         frame();
         assertTrue(session.live().isFollowing());
         assertEquals(headAfter(4), session.shown().time());
@@ -139,9 +139,9 @@ class LiveTest {
     void play_that_comes_to_the_head_follows_it() {
         goLive();
         passSeconds(4);
-        session.seek(second(3));
-        session.speedProperty().set(10);
-        session.play();
+        session.transport().seek(second(3));
+        session.transport().speedProperty().set(10);
+        session.transport().play();
         session.pulse(0);
         session.pulse(500_000_000);
         assertTrue(session.live().isFollowing());
@@ -153,12 +153,12 @@ class LiveTest {
         goLive();
         passSeconds(4);
         VirtualTime from = session.shown().time();
-        session.stepBack(StepKind.RECORD);
+        session.transport().stepBack(StepKind.RECORD);
         VirtualTime there = session.shown().time();
         assertTrue(there.isBefore(from));
         assertFalse(session.live().isFollowing());
-        session.stepBack(StepKind.RECORD);
-        session.stepForward(StepKind.RECORD);
+        session.transport().stepBack(StepKind.RECORD);
+        session.transport().stepForward(StepKind.RECORD);
         assertEquals(there, session.shown().time());
     }
 
@@ -181,7 +181,7 @@ class LiveTest {
     void what_is_done_in_the_past_makes_a_branch_that_is_not_live() {
         goLive();
         passSeconds(4);
-        session.seek(second(2));
+        session.transport().seek(second(2));
         session.act(FASTER);
         frame();
         assertEquals(2, laboratory.branches().size());
@@ -216,7 +216,7 @@ class LiveTest {
                         new RefusedCall(client, "ListStreams", ErrorCode.VALIDATION, "No."))
                 .join();
         passSeconds(3);
-        session.seek(second(2));
+        session.transport().seek(second(2));
         session.act(FASTER);
         frame();
         assertTrue(
@@ -229,8 +229,8 @@ class LiveTest {
     void what_was_shown_beyond_the_moment_stays_and_a_branch_goes_live() {
         laboratory.runToEnd(laboratory.trunk());
         session.pulse(0);
-        session.seek(second(5));
-        session.seek(second(2));
+        session.transport().seek(second(5));
+        session.transport().seek(second(2));
         goLive();
         frame();
         assertNotSame(laboratory.trunk(), session.live().branchProperty().get());
@@ -260,7 +260,7 @@ class LiveTest {
         assertTrue(session.live().isFollowing());
         assertNull(session.question());
 
-        session.seek(second(2));
+        session.transport().seek(second(2));
         session.act(FASTER);
         frame();
         comesTo(asked);
@@ -268,7 +268,7 @@ class LiveTest {
     }
 
     private void comesTo(VirtualTime time) {
-        session.seek(time);
+        session.transport().seek(time);
         while (session.shown().time().isBefore(time)) {
             frame();
         }
@@ -283,13 +283,13 @@ class LiveTest {
         session.scenario()
                 .predictions()
                 .forEach(prediction -> session.answer(prediction.id(), new StudentAnswer.TypedNumber(1)));
-        session.seek(second(length - 2));
+        session.transport().seek(second(length - 2));
         session.act(FASTER);
         frame();
         assertFalse(session.live().shownProperty().get());
-        session.speedProperty().set(100);
-        session.play();
-        for (long nanos = 0; session.isPlaying(); nanos += 100_000_000) {
+        session.transport().speedProperty().set(100);
+        session.transport().play();
+        for (long nanos = 0; session.transport().isPlaying(); nanos += 100_000_000) {
             settle();
             session.pulse(nanos);
         }
@@ -314,7 +314,7 @@ class LiveTest {
         passSeconds(3);
         session.live().end();
         passSeconds(2);
-        assertFalse(session.isPlaying());
+        assertFalse(session.transport().isPlaying());
         assertFalse(session.live().shownProperty().get());
         assertEquals(headAfter(3), session.shown().time());
     }

@@ -84,7 +84,7 @@ class PagesTest {
         List<VirtualTime> back = new ArrayList<>(List.of(session.shown().time()));
         while (session.shown().time().isAfter(session.shown().start())) {
             session.pages().back();
-            assertFalse(session.isPlaying());
+            assertFalse(session.transport().isPlaying());
             back.add(session.shown().time());
         }
         assertEquals(forward.reversed(), back);
@@ -94,9 +94,9 @@ class PagesTest {
     void who_turns_the_page_while_it_plays_is_there_at_once() {
         PlaySession session = open("partition-keys");
         session.pages().next();
-        assertTrue(session.isPlaying());
+        assertTrue(session.transport().isPlaying());
         session.pages().next();
-        assertFalse(session.isPlaying());
+        assertFalse(session.transport().isPlaying());
         assertEquals(
                 session.shown().start().plus(session.scenario().steps().get(1).at()),
                 session.shown().time());
@@ -106,7 +106,7 @@ class PagesTest {
     void what_the_room_said_is_locked_in_and_what_it_did_not_say_holds_nobody() {
         PlaySession session = open("hot-shard");
         VirtualTime asked = session.questions().firstOpen().orElseThrow();
-        session.seek(asked.plusMicros(-1));
+        session.transport().seek(asked.plusMicros(-1));
         Prediction question = session.question();
         session.questions().draftProperty().set(new StudentAnswer.TypedNumber(3));
         session.pages().next();
@@ -114,14 +114,14 @@ class PagesTest {
                 Map.of(question.id(), new StudentAnswer.TypedNumber(3)),
                 Map.copyOf(session.questions().answers()));
         assertNull(session.question());
-        assertTrue(session.isPlaying());
+        assertTrue(session.transport().isPlaying());
     }
 
     @Test
     void a_question_passed_by_is_asked_again_by_who_turns_back() {
         PlaySession session = open("hot-shard");
         VirtualTime asked = session.questions().firstOpen().orElseThrow().plusMicros(-1);
-        session.seek(asked);
+        session.transport().seek(asked);
         Prediction question = session.question();
         do {
             session.pages().next();
@@ -138,7 +138,7 @@ class PagesTest {
         PlaySession session = open("retention");
         session.pages().next();
         playUntilItRests(session);
-        session.play();
+        session.transport().play();
         VirtualTime page =
                 session.shown().start().plus(session.scenario().steps().get(2).at());
         playUntilItRests(session);
@@ -151,21 +151,21 @@ class PagesTest {
         PlaySession session = open(name);
         Prediction first = session.scenario().predictions().getFirst();
         Prediction second = session.scenario().predictions().get(1);
-        session.beginAt(session.shown().start().plus(first.askAt()).plusMicros(1));
+        session.transport().beginAt(session.shown().start().plus(first.askAt()).plusMicros(1));
         assertNull(session.question());
         assertTrue(session.questions().isPassedOver(first));
         assertFalse(session.questions().isPassedOver(second));
 
-        session.play();
+        session.transport().play();
         while (session.question() == null) {
             playUntilItRests(session);
-            session.play();
+            session.transport().play();
         }
         assertEquals(second, session.question());
 
-        session.seek(session.shown().start());
+        session.transport().seek(session.shown().start());
         assertFalse(session.questions().isPassedOver(first));
-        session.seek(session.shown().start().plus(first.askAt()).plusMicros(-1));
+        session.transport().seek(session.shown().start().plus(first.askAt()).plusMicros(-1));
         assertEquals(first, session.question());
     }
 
@@ -173,12 +173,12 @@ class PagesTest {
     void who_begins_at_the_very_moment_of_a_question_is_asked_it() {
         PlaySession session = open("partition-keys");
         Prediction first = session.scenario().predictions().getFirst();
-        session.beginAt(session.shown().start().plus(first.askAt()));
+        session.transport().beginAt(session.shown().start().plus(first.askAt()));
         assertEquals(first, session.question());
     }
 
     private void playUntilItRests(PlaySession session) {
-        while (session.isPlaying()) {
+        while (session.transport().isPlaying()) {
             nowNanos += FRAME;
             session.pulse(nowNanos);
         }
@@ -190,7 +190,7 @@ class PagesTest {
         PlaySession session = new PlaySession(
                 scenario,
                 new WrittenRecording(start, start.plus(scenario.setup().duration()), List.of()));
-        session.speedProperty().set(scenario.view().speed() * 20);
+        session.transport().speedProperty().set(scenario.view().speed() * 20);
         return session;
     }
 }

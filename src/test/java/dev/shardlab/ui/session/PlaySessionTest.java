@@ -40,12 +40,12 @@ class PlaySessionTest {
         session.pulse(FRAME);
         assertEquals(START, session.shown().time());
 
-        session.play();
+        session.transport().play();
         session.pulse(2 * FRAME);
         session.pulse(3 * FRAME);
         assertEquals(new VirtualTime(16_000), session.shown().time());
 
-        session.speedProperty().set(100);
+        session.transport().speedProperty().set(100);
         session.pulse(4 * FRAME);
         assertEquals(new VirtualTime(1_616_000), session.shown().time());
         assertEquals(1, session.shown().position());
@@ -54,20 +54,20 @@ class PlaySessionTest {
     @Test
     void who_presses_play_at_the_end_is_told_that_it_ends_here() {
         var session = session(List.of(), List.of());
-        session.seek(START.plus(Duration.ofSeconds(10)));
-        session.play();
-        assertFalse(session.isPlaying());
+        session.transport().seek(START.plus(Duration.ofSeconds(10)));
+        session.transport().play();
+        assertFalse(session.transport().isPlaying());
         assertTrue(session.branches().noticeProperty().get().words().startsWith("Here it ends."));
-        session.stepBack(StepKind.SECOND);
+        session.transport().stepBack(StepKind.SECOND);
         assertNull(session.branches().noticeProperty().get(), "who has gone back is not at the end");
     }
 
     @Test
     void the_slowest_speed_loses_no_microsecond() {
         var session = session(List.of(), List.of());
-        session.speedProperty().set(0);
-        assertEquals(PlaySession.SLOWEST, session.speedProperty().get());
-        session.play();
+        session.transport().speedProperty().set(0);
+        assertEquals(Transport.SLOWEST, session.transport().speedProperty().get());
+        session.transport().play();
         for (int turn = 0; turn <= 1_000; turn++) {
             session.pulse(turn * 500L);
         }
@@ -80,30 +80,30 @@ class PlaySessionTest {
     void play_stops_just_before_a_question_however_fast_it_runs() {
         var question = question("where", 5, 8);
         var session = session(List.of(), List.of(question));
-        session.speedProperty().set(PlaySession.FASTEST);
-        session.play();
+        session.transport().speedProperty().set(Transport.FASTEST);
+        session.transport().play();
         session.pulse(0);
         session.pulse(FRAME);
 
-        assertFalse(session.isPlaying());
+        assertFalse(session.transport().isPlaying());
         assertEquals(new VirtualTime(4_999_999), session.shown().time());
         assertEquals(3, session.shown().position());
         assertEquals(question, session.question());
 
-        session.play();
+        session.transport().play();
         session.pulse(2 * FRAME);
         session.pulse(3 * FRAME);
         assertEquals(START.plus(Duration.ofSeconds(10)), session.shown().time());
-        assertFalse(session.isPlaying());
+        assertFalse(session.transport().isPlaying());
         assertNull(session.question());
     }
 
     @Test
     void a_verdict_stops_play_before_the_next_question_takes_its_place() {
         var session = session(List.of(), List.of(question("first", 2, 4), question("second", 5, 8)));
-        session.seek(new VirtualTime(2_000_000));
+        session.transport().seek(new VirtualTime(2_000_000));
         session.answer("first", new StudentAnswer.ChosenOption(1));
-        session.speedProperty().set(PlaySession.FASTEST);
+        session.transport().speedProperty().set(Transport.FASTEST);
         playUntilItRests(session);
 
         assertEquals(new VirtualTime(4_000_000), session.shown().time());
@@ -117,7 +117,7 @@ class PlaySessionTest {
     @Test
     void a_verdict_stops_play_before_that_on_what_was_answered_meanwhile() {
         var session = session(List.of(), List.of(question("first", 2, 6), question("second", 4, 7)));
-        session.seek(new VirtualTime(4_000_000));
+        session.transport().seek(new VirtualTime(4_000_000));
         session.answer("first", new StudentAnswer.ChosenOption(1));
         session.answer("second", new StudentAnswer.ChosenOption(1));
         playUntilItRests(session);
@@ -133,22 +133,22 @@ class PlaySessionTest {
     @Test
     void a_verdict_that_can_be_read_stops_nobody_and_one_that_was_read_does_so_no_more() {
         var session = session(List.of(), List.of(question("first", 2, 4), question("second", 5, 8)));
-        session.seek(new VirtualTime(2_000_000));
+        session.transport().seek(new VirtualTime(2_000_000));
         session.answer("first", new StudentAnswer.ChosenOption(1));
-        session.speedProperty().set(0.05);
+        session.transport().speedProperty().set(0.05);
         playUntilItRests(session);
         assertEquals(new VirtualTime(4_999_999), session.shown().time());
 
-        session.restart();
-        session.speedProperty().set(PlaySession.FASTEST);
+        session.transport().restart();
+        session.transport().speedProperty().set(Transport.FASTEST);
         playUntilItRests(session);
         assertEquals(new VirtualTime(4_999_999), session.shown().time());
     }
 
     private static void playUntilItRests(PlaySession session) {
-        session.play();
+        session.transport().play();
         long now = 0;
-        while (session.isPlaying()) {
+        while (session.transport().isPlaying()) {
             session.pulse(now);
             now += FRAME;
         }
@@ -157,31 +157,31 @@ class PlaySessionTest {
     @Test
     void who_would_go_on_is_reminded_once_of_a_question_that_waits() {
         var session = session(List.of(), List.of(question("where", 5, 8)));
-        session.seek(new VirtualTime(5_000_000));
+        session.transport().seek(new VirtualTime(5_000_000));
         session.pages().proceed();
         assertTrue(session.questions().remindedProperty().get());
-        assertFalse(session.isPlaying());
+        assertFalse(session.transport().isPlaying());
         session.pages().proceed();
-        assertTrue(session.isPlaying());
+        assertTrue(session.transport().isPlaying());
         session.pages().proceed();
-        assertFalse(session.isPlaying());
+        assertFalse(session.transport().isPlaying());
 
-        session.seek(new VirtualTime(4_000_000));
+        session.transport().seek(new VirtualTime(4_000_000));
         assertFalse(session.questions().remindedProperty().get());
     }
 
     @Test
     void who_has_gone_past_the_moment_of_a_question_answers_it_only_there() {
         var session = session(List.of(), List.of(question("where", 5, 8)));
-        session.seek(new VirtualTime(6_000_000));
+        session.transport().seek(new VirtualTime(6_000_000));
         assertTrue(session.questions().isLate());
         session.questions().draftProperty().set(new StudentAnswer.ChosenOption(1));
         session.lockIn();
         session.pages().proceed();
-        session.pause();
+        session.transport().pause();
         assertEquals(Map.of(), Map.copyOf(session.questions().answers()));
 
-        session.seek(new VirtualTime(5_000_000));
+        session.transport().seek(new VirtualTime(5_000_000));
         assertFalse(session.questions().isLate());
         session.questions().draftProperty().set(new StudentAnswer.ChosenOption(1));
         session.lockIn();
@@ -191,20 +191,20 @@ class PlaySessionTest {
     @Test
     void going_on_locks_in_an_answer_that_is_ready() {
         var session = session(List.of(), List.of(question("where", 5, 8)));
-        session.seek(new VirtualTime(5_000_000));
+        session.transport().seek(new VirtualTime(5_000_000));
         session.questions().draftProperty().set(new StudentAnswer.ChosenOption(1));
         session.pages().proceed();
         assertEquals(
                 Map.of("where", new StudentAnswer.ChosenOption(1)),
                 Map.copyOf(session.questions().answers()));
-        assertTrue(session.isPlaying());
+        assertTrue(session.transport().isPlaying());
         assertNull(session.questions().draftProperty().get());
     }
 
     @Test
     void a_question_that_is_answered_stops_play_no_more_and_its_first_answer_counts() {
         var session = session(List.of(), List.of(question("where", 5, 8)));
-        session.seek(new VirtualTime(6_000_000));
+        session.transport().seek(new VirtualTime(6_000_000));
         session.answer("where", new StudentAnswer.ChosenOption(1));
         session.answer("where", new StudentAnswer.ChosenOption(0));
         assertEquals(
@@ -212,15 +212,15 @@ class PlaySessionTest {
                 Map.copyOf(session.questions().answers()));
         assertNull(session.question());
 
-        session.restart();
-        session.speedProperty().set(PlaySession.FASTEST);
-        session.play();
+        session.transport().restart();
+        session.transport().speedProperty().set(Transport.FASTEST);
+        session.transport().play();
         session.pulse(0);
         session.pulse(FRAME);
         assertEquals(new VirtualTime(8_000_000), session.shown().time(), "it stops at the verdict");
 
-        session.restart();
-        session.play();
+        session.transport().restart();
+        session.transport().play();
         session.pulse(2 * FRAME);
         session.pulse(3 * FRAME);
         assertEquals(START.plus(Duration.ofSeconds(10)), session.shown().time());
@@ -229,19 +229,19 @@ class PlaySessionTest {
     @Test
     void play_stops_at_a_step_that_waits() {
         var session = session(List.of(step(1, false), step(3, true)), List.of());
-        session.speedProperty().set(1_000);
-        session.play();
+        session.transport().speedProperty().set(1_000);
+        session.transport().play();
         session.pulse(0);
         session.pulse(FRAME);
         assertEquals(new VirtualTime(3_000_000), session.shown().time());
-        assertFalse(session.isPlaying());
+        assertFalse(session.transport().isPlaying());
     }
 
     @Test
     void steps_visit_the_same_moments_both_ways() {
         var session = session(List.of(), List.of());
         var forth = Stream.generate(() -> {
-                    session.stepForward(StepKind.EVENT);
+                    session.transport().stepForward(StepKind.EVENT);
                     return session.shown().time().micros();
                 })
                 .limit(4)
@@ -249,7 +249,7 @@ class PlaySessionTest {
         assertEquals(List.of(1_000_000L, 2_000_000L, 5_000_000L, 10_000_000L), forth);
 
         var back = Stream.generate(() -> {
-                    session.stepBack(StepKind.EVENT);
+                    session.transport().stepBack(StepKind.EVENT);
                     return session.shown().time().micros();
                 })
                 .limit(4)
@@ -260,46 +260,46 @@ class PlaySessionTest {
     @Test
     void a_step_does_not_jump_over_a_question() {
         var session = session(List.of(), List.of(question("where", 4, 6)));
-        session.seek(new VirtualTime(2_000_000));
-        session.stepForward(StepKind.EVENT);
+        session.transport().seek(new VirtualTime(2_000_000));
+        session.transport().stepForward(StepKind.EVENT);
         assertEquals(new VirtualTime(3_999_999), session.shown().time());
-        session.stepForward(StepKind.EVENT);
+        session.transport().stepForward(StepKind.EVENT);
         assertEquals(new VirtualTime(5_000_000), session.shown().time());
     }
 
     @Test
     void played_backwards_it_ends_at_the_start() {
         var session = session(List.of(step(1, true)), List.of());
-        session.seek(new VirtualTime(2_000_000));
-        session.speedProperty().set(1_000);
-        session.playBackwards();
+        session.transport().seek(new VirtualTime(2_000_000));
+        session.transport().speedProperty().set(1_000);
+        session.transport().playBackwards();
         session.pulse(0);
-        assertTrue(session.isPlaying());
+        assertTrue(session.transport().isPlaying());
         session.pulse(FRAME);
         assertEquals(START, session.shown().time());
         assertEquals(0, session.shown().position());
-        assertFalse(session.isPlaying());
+        assertFalse(session.transport().isPlaying());
     }
 
     @Test
     void nothing_is_shown_that_is_not_simulated_yet() {
         recording.simulateUntil(new VirtualTime(1_500_000));
         var session = session(List.of(), List.of());
-        session.seek(new VirtualTime(9_000_000));
+        session.transport().seek(new VirtualTime(9_000_000));
         assertEquals(new VirtualTime(1_500_000), session.shown().time());
 
-        session.play();
+        session.transport().play();
         session.pulse(0);
         session.pulse(FRAME);
         assertEquals(new VirtualTime(1_500_000), session.shown().time());
-        assertTrue(session.isPlaying());
+        assertTrue(session.transport().isPlaying());
     }
 
     @Test
     void a_time_that_is_not_simulated_yet_is_shown_as_soon_as_it_is() {
         recording.simulateUntil(new VirtualTime(1_500_000));
         var session = session(List.of(), List.of());
-        session.seek(new VirtualTime(4_000_000));
+        session.transport().seek(new VirtualTime(4_000_000));
         recording.simulateUntil(new VirtualTime(3_000_000));
         session.pulse(0);
         assertEquals(new VirtualTime(3_000_000), session.shown().time());
@@ -336,8 +336,8 @@ class PlaySessionTest {
     @Test
     void what_the_student_does_is_shown_when_history_has_been_told_anew() {
         var session = session(List.of(), List.of());
-        session.seek(new VirtualTime(2_000_000));
-        session.play();
+        session.transport().seek(new VirtualTime(2_000_000));
+        session.transport().play();
         var action = new Action.SendBurst(new ProducerName("web"), 10);
         session.act(action);
         session.pulse(0);

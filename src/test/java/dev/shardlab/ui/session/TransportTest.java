@@ -56,7 +56,7 @@ class TransportTest {
         try (PlaySession session = new PlaySession(scenario, new LiveRecording(laboratory))) {
             TransportModel model = new TransportModel(setup, RandomLines.FILES);
             RandomActions actions = RandomActions.in(setup, chance);
-            session.speedProperty().set(1);
+            session.transport().speedProperty().set(1);
             for (int i = 0; i < OPERATIONS; i++) {
                 operate(chance, session, model, actions);
                 settle(session, laboratory);
@@ -83,17 +83,17 @@ class TransportTest {
         Runnable operation = chance.one(
                 () -> () -> {
                     did("play");
-                    session.play();
+                    session.transport().play();
                     model.play();
                 },
                 () -> () -> {
                     did("play backwards");
-                    session.playBackwards();
+                    session.transport().playBackwards();
                     model.playBackwards();
                 },
                 () -> () -> {
                     did("pause");
-                    session.pause();
+                    session.transport().pause();
                     model.pause();
                 },
                 () -> () -> pass(chance, session, model),
@@ -149,7 +149,7 @@ class TransportTest {
         long speed = 1 + chance.between(0, (int) (wholeMicros / FRAME_MICROS / 20));
         int frames = chance.between(1, 8);
         did(frames + " frames at speed " + speed);
-        session.speedProperty().set(speed);
+        session.transport().speedProperty().set(speed);
         for (int i = 0; i < frames; i++) {
             now += FRAME_NANOS;
             session.pulse(now);
@@ -163,7 +163,7 @@ class TransportTest {
                 ? session.shown().start().plus(whole.multipliedBy(2))
                 : session.shown().start().plus(chance.upTo(whole));
         did("seek " + to);
-        session.seek(to);
+        session.transport().seek(to);
         model.seek(to);
     }
 
@@ -171,11 +171,11 @@ class TransportTest {
         StepKind kind = chance.pick(List.of(StepKind.EVENT, StepKind.RECORD, StepKind.SECOND));
         if (chance.onceIn(2)) {
             did("on by " + kind);
-            session.stepForward(kind);
+            session.transport().stepForward(kind);
             model.stepForward(kind);
         } else {
             did("back by " + kind);
-            session.stepBack(kind);
+            session.transport().stepBack(kind);
             model.stepBack(kind);
         }
     }
@@ -214,7 +214,7 @@ class TransportTest {
         return new TransportModel.View(
                 session.shown().time(),
                 session.shown().position(),
-                session.isPlaying(),
+                session.transport().isPlaying(),
                 session.shown().state().describe(),
                 lines(session).stream()
                         .map(TransportTest::line)

@@ -34,7 +34,7 @@ class VerdictStopsTest {
             })
     void each_verdict_of_a_shipped_lesson_is_shown_before_anything_newer_however_fast_it_is_played(String name) {
         PlaySession session = open(name);
-        session.speedProperty().set(PlaySession.FASTEST);
+        session.transport().speedProperty().set(Transport.FASTEST);
         List<VirtualTime> rests = new ArrayList<>();
         while (session.shown().time().isBefore(session.shown().end())) {
             Prediction asked = session.question();
@@ -93,9 +93,9 @@ class VerdictStopsTest {
     }
 
     private static void play(PlaySession session) {
-        session.play();
+        session.transport().play();
         long now = 0;
-        while (session.isPlaying()) {
+        while (session.transport().isPlaying()) {
             session.pulse(now);
             now += FRAME;
         }

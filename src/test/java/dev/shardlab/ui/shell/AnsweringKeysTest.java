@@ -108,7 +108,7 @@ class AnsweringKeysTest {
 
         robot.push(KeyCode.SPACE);
         WaitForAsyncUtils.waitForFxEvents();
-        assertTrue(session().isPlaying());
+        assertTrue(session().transport().isPlaying());
         assertEquals(
                 Map.of(choice().id(), chosen), Map.copyOf(session().questions().answers()));
     }
@@ -122,7 +122,7 @@ class AnsweringKeysTest {
         robot.interact(() -> bench.workbench().stage().requestFocus());
         assertEquals("Press space to lock it in and play.", ((Labeled) find("#question-hint")).getText());
         robot.push(KeyCode.SPACE);
-        assertTrue(session().isPlaying());
+        assertTrue(session().transport().isPlaying());
     }
 
     private void askedForShard(FxRobot robot) {
@@ -143,7 +143,7 @@ class AnsweringKeysTest {
 
     private void ask(FxRobot robot, VirtualTime asked) {
         robot.interact(() -> {
-            session().seek(asked.plusMicros(-1));
+            session().transport().seek(asked.plusMicros(-1));
             bench.workbench().stage().requestFocus();
         });
         WaitForAsyncUtils.waitForFxEvents();

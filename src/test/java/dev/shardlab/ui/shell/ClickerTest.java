@@ -49,7 +49,7 @@ class ClickerTest {
     void a_time_begun_to_be_typed_is_let_go_of_by_the_next_key_of_a_clicker(FxRobot robot) {
         for (KeyCode key : List.of(KeyCode.PAGE_DOWN, KeyCode.PAGE_UP, KeyCode.F5, KeyCode.F11)) {
             robot.interact(() -> {
-                session().restart();
+                session().transport().restart();
                 bench.workbench().present();
             });
             robot.write("7");
@@ -67,6 +67,7 @@ class ClickerTest {
         robot.interact(() -> {
             bench.workbench().present();
             session()
+                    .transport()
                     .seek(session()
                             .shown()
                             .start()
@@ -99,16 +100,16 @@ class ClickerTest {
         for (KeyCode key : List.of(KeyCode.PAGE_DOWN, KeyCode.SPACE)) {
             robot.interact(() -> {
                 bench.workbench().endPresenting();
-                session().toEnd();
+                session().transport().toEnd();
             });
             int before = bench.ledToLibrary().get();
             robot.push(key);
             assertEquals(before, bench.ledToLibrary().get(), "who is alone stays, after " + key);
             robot.interact(() -> {
-                session().restart();
+                session().transport().restart();
                 session().pulse(0);
                 bench.workbench().present();
-                session().toEnd();
+                session().transport().toEnd();
                 session().pulse(16_000_000);
                 session().pulse(9_000_000_000L);
             });
@@ -149,7 +150,7 @@ class ClickerTest {
                 WaitForAsyncUtils.waitForFxEvents();
                 assertTrue(find(sheet).isVisible(), sheet);
                 assertEquals(session().shown().start(), session().shown().time(), sheet);
-                assertFalse(session().isPlaying(), sheet);
+                assertFalse(session().transport().isPlaying(), sheet);
                 assertFalse(find("#go-to-time").isVisible(), sheet);
                 assertFalse(find("#black-screen").isVisible(), sheet);
                 assertTrue(bench.workbench().isPresenting(), sheet);
@@ -157,7 +158,7 @@ class ClickerTest {
                 WaitForAsyncUtils.waitForFxEvents();
                 assertFalse(find(sheet).isVisible(), sheet + " after " + closes);
                 assertTrue(bench.workbench().isPresenting(), sheet + " after " + closes);
-                assertFalse(session().isPlaying(), sheet + " after " + closes);
+                assertFalse(session().transport().isPlaying(), sheet + " after " + closes);
             }
         });
     }
@@ -167,14 +168,17 @@ class ClickerTest {
         Prediction first = session().scenario().predictions().getFirst();
         robot.interact(() -> {
             bench.workbench().present();
-            session().seek(session().shown().start().plus(first.askAt()).plusMicros(-1));
+            session()
+                    .transport()
+                    .seek(session().shown().start().plus(first.askAt()).plusMicros(-1));
         });
         WaitForAsyncUtils.waitForFxEvents();
         Labeled title = (Labeled) find("#caption-title");
         assertTrue(title.getText().startsWith("Let the room vote"), title.getText());
 
-        robot.interact(() ->
-                session().seek(session().shown().start().plus(first.answerAt()).plusMicros(-1)));
+        robot.interact(() -> session()
+                .transport()
+                .seek(session().shown().start().plus(first.answerAt()).plusMicros(-1)));
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(title.getText().startsWith("Watch: the answer comes at"), title.getText());
     }
@@ -216,7 +220,9 @@ class ClickerTest {
         robot.interact(() -> {
             bench.workbench().present();
             Prediction first = session().scenario().predictions().getFirst();
-            session().seek(session().shown().start().plus(first.askAt()).plusMicros(-1));
+            session()
+                    .transport()
+                    .seek(session().shown().start().plus(first.askAt()).plusMicros(-1));
             session().pages().next();
             session().pages().next();
         });

@@ -96,12 +96,12 @@ class EverySizeTest {
                 Scene scene = shown(bench, 1280, 720);
                 bench.workbench().present();
                 for (Prediction prediction : session.scenario().predictions()) {
-                    session.seek(session.shown().start().plus(prediction.answerAt()));
+                    session.transport().seek(session.shown().start().plus(prediction.answerAt()));
                     layOut(scene);
                     assertTrue(isThere(scene, "#verdict"), "no answer to " + prediction.id());
                 }
                 for (Step step : session.scenario().steps()) {
-                    session.seek(session.shown().start().plus(step.at()));
+                    session.transport().seek(session.shown().start().plus(step.at()));
                     layOut(scene);
                     assertTrue(isThere(scene, "#caption-text"), "nothing is told of " + step.title());
                 }
@@ -119,10 +119,11 @@ class EverySizeTest {
                     Scene scene = shown(bench, 1280, 720);
                     bench.workbench().present();
                     for (Prediction prediction : session.scenario().predictions()) {
-                        session.seek(session.shown()
-                                .start()
-                                .plus(prediction.answerAt())
-                                .plusMicros(1));
+                        session.transport()
+                                .seek(session.shown()
+                                        .start()
+                                        .plus(prediction.answerAt())
+                                        .plusMicros(1));
                         layOut(scene);
                         checkType(scene, lesson + ", " + prediction.id());
                     }
@@ -162,7 +163,7 @@ class EverySizeTest {
                 Scene scene = shown(bench, width, height);
                 bench.workbench().present();
                 for (VirtualTime time : moments(session)) {
-                    session.seek(time);
+                    session.transport().seek(time);
                     layOut(scene);
                     Picture picture =
                             Objects.requireNonNull(bench.workbench().stage().shown());
@@ -198,11 +199,11 @@ class EverySizeTest {
                 for (Prediction prediction : session.scenario().predictions()) {
                     VirtualTime asked =
                             session.shown().start().plus(prediction.askAt()).plusMicros(-1);
-                    session.seek(asked);
+                    session.transport().seek(asked);
                     assertNotNull(session.question());
                     checkStage(bench, scene, prediction.id() + " asked", 0.7, problems);
                     VirtualTime answered = session.shown().start().plus(prediction.answerAt());
-                    session.seek(answered.plusMicros(1));
+                    session.transport().seek(answered.plusMicros(1));
                     checkStage(bench, scene, prediction.id() + " answered", 0.6, problems);
                     assertFalse(Reading.words(scene).contains("You did not answer."));
                 }
@@ -224,7 +225,7 @@ class EverySizeTest {
                     bench.workbench().present();
                 }
                 for (VirtualTime time : tellingMoments(session)) {
-                    session.seek(time);
+                    session.transport().seek(time);
                     layOut(scene);
                     Stream.concat(painted(bench).stream(), charted(scene).stream())
                             .filter(text -> text.contains("…") || text.matches("\\+\\d"))
@@ -253,7 +254,7 @@ class EverySizeTest {
                     bench.workbench().present();
                 }
                 for (VirtualTime time : tellingMoments(session)) {
-                    session.seek(time);
+                    session.transport().seek(time);
                     layOut(scene);
                     Stream.concat(painted(bench).stream(), charted(scene).stream())
                             .filter(text -> text.contains("…") || text.matches("\\+\\d"))
@@ -298,7 +299,7 @@ class EverySizeTest {
                     for (VirtualTime time : List.of(
                             session.shown().start().plus(prediction.askAt()).plusMicros(-1),
                             session.shown().start().plus(prediction.answerAt()).plusMicros(-1))) {
-                        session.seek(time);
+                        session.transport().seek(time);
                         layOut(scene);
                         painted(bench).stream()
                                 .filter(words -> words.startsWith("loses data"))
@@ -317,7 +318,7 @@ class EverySizeTest {
             Bench bench = Bench.of("retention.json", Theme.LIGHT);
             try (PlaySession session = bench.session()) {
                 Scene scene = shown(bench, 1024, 600);
-                session.seek(session.shown().start().plus(Duration.ofHours(20)));
+                session.transport().seek(session.shown().start().plus(Duration.ofHours(20)));
                 session.act(new Action.SetRetention(
                         session.shown()
                                 .state()
@@ -351,8 +352,8 @@ class EverySizeTest {
                 Scene scene = shown(bench, 1280, 720);
                 bench.workbench().present();
                 bench.workbench().toggleCaption();
-                session.seek(session.shown().start().plusMicros(20_000_000));
-                session.seek(session.shown().start().plusMicros(10_000_000));
+                session.transport().seek(session.shown().start().plusMicros(20_000_000));
+                session.transport().seek(session.shown().start().plusMicros(10_000_000));
                 layOut(scene);
                 Button back = (Button) scene.lookup("#caption-branch");
                 assertFalse(back.isVisible());
@@ -400,8 +401,8 @@ class EverySizeTest {
                 if (presented) {
                     bench.workbench().present();
                 }
-                session.seek(session.shown().start().plusMicros(20_000_000));
-                session.seek(session.shown().start().plusMicros(10_000_000));
+                session.transport().seek(session.shown().start().plusMicros(20_000_000));
+                session.transport().seek(session.shown().start().plusMicros(10_000_000));
                 layOut(scene);
                 String before = places(bench);
                 session.forkHere();
@@ -440,7 +441,7 @@ class EverySizeTest {
                     bench.workbench().present();
                 }
                 for (VirtualTime time : moments(session)) {
-                    session.seek(time);
+                    session.transport().seek(time);
                     look(scene, session, problems);
                 }
                 session.selectionProperty()

@@ -130,7 +130,7 @@ class GoingOnWindowTest {
     }
 
     private static void go(FxRobot robot, PlaySession session, int second) throws TimeoutException {
-        robot.interact(() -> session.seek(second(session, second)));
+        robot.interact(() -> session.transport().seek(second(session, second)));
         await(() -> session.shown().time().equals(second(session, second)));
     }
 

@@ -71,7 +71,7 @@ class InspectorHandsTest {
         Theme.DARK.applyTo(scene);
         stage.setScene(scene);
         stage.show();
-        bench.session().seek(bench.session().shown().start().plus(Duration.ofSeconds(52)));
+        bench.session().transport().seek(bench.session().shown().start().plus(Duration.ofSeconds(52)));
     }
 
     @AfterEach
@@ -139,8 +139,9 @@ class InspectorHandsTest {
         for (StageItem thing : THINGS) {
             select(robot, new QueueWorkerItem(ORDERS, new Caller.QueueWorker(new WorkerName("packers-2"))));
             robot.interact(() -> column().setVvalue(1));
-            robot.interact(
-                    () -> bench.session().seek(bench.session().shown().time().plus(Duration.ofMillis(20))));
+            robot.interact(() -> bench.session()
+                    .transport()
+                    .seek(bench.session().shown().time().plus(Duration.ofMillis(20))));
             WaitForAsyncUtils.waitForFxEvents();
             assertEquals(1, column().getVvalue(), 0.1);
 

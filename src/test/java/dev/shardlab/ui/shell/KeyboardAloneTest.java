@@ -112,7 +112,8 @@ class KeyboardAloneTest {
     @Test
     void a_button_that_one_has_walked_to_is_pressed_again_and_again(FxRobot robot) {
         play(robot, "retention.json");
-        robot.interact(() -> session().seek(session().shown().start().plus(Duration.ofHours(5))));
+        robot.interact(
+                () -> session().transport().seek(session().shown().start().plus(Duration.ofHours(5))));
         settle(robot);
         for (String id : List.of("retention-more", "retention-less", "shard-count-more")) {
             tabTo(robot, id);
@@ -123,7 +124,7 @@ class KeyboardAloneTest {
                 Node owner = scene.getFocusOwner();
                 assertEquals(id, owner.getId());
                 assertTrue(owner.isFocusVisible(), id + " shows no focus");
-                assertFalse(session().isPlaying(), id);
+                assertFalse(session().transport().isPlaying(), id);
             }
         }
     }
@@ -136,7 +137,7 @@ class KeyboardAloneTest {
         Duration end = session().scenario().setup().duration();
         for (Duration time : List.of(asked, end)) {
             robot.interact(() -> {
-                session().seek(session().shown().start().plus(time));
+                session().transport().seek(session().shown().start().plus(time));
                 bench.workbench().stage().requestFocus();
             });
             settle(robot);
@@ -170,7 +171,7 @@ class KeyboardAloneTest {
     void enter_on_a_producer_leads_to_what_can_be_changed_and_backspace_types_into_no_field(FxRobot robot) {
         play(robot, "partition-keys.json");
         robot.interact(() -> {
-            session().seek(session().shown().start().plus(java.time.Duration.ofSeconds(20)));
+            session().transport().seek(session().shown().start().plus(java.time.Duration.ofSeconds(20)));
             session().selectionProperty().set(new ProducerItem.OfProducer(new ProducerName("shop")));
         });
         WaitForAsyncUtils.waitForFxEvents();

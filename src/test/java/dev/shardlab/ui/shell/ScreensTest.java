@@ -92,7 +92,7 @@ class ScreensTest {
         WaitForAsyncUtils.waitForFxEvents();
         robot.interact(screens::layout);
         assertEquals(session.shown().start(), session.shown().time());
-        assertFalse(session.isPlaying());
+        assertFalse(session.transport().isPlaying());
         var shown = opened(Screens::workbench).stage().shown();
         assertNotNull(shown);
         assertTrue(shown.marks().stream().anyMatch(mark -> mark.item() instanceof ProducerItem.OfProducer));
@@ -125,7 +125,7 @@ class ScreensTest {
         PlaySession before = opened();
         robot.interact(() -> {
             before.answer(before.lesson().predictions().getFirst().id(), new TypedNumber(1));
-            before.seek(before.shown().start().plus(Duration.ofSeconds(5)));
+            before.transport().seek(before.shown().start().plus(Duration.ofSeconds(5)));
             screens.presentingProperty().set(true);
         });
         robot.push(KeyCode.R).push(KeyCode.ESCAPE);
@@ -247,7 +247,7 @@ class ScreensTest {
         robot.interact(() -> screens.open(log));
         var session = screens.session();
         assertNotNull(session);
-        robot.interact(session::toEnd);
+        robot.interact(session.transport()::toEnd);
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> {
             WaitForAsyncUtils.asyncFx(() -> session.pulse(0)).get();
             return session.shown().time().equals(session.shown().end());
@@ -274,7 +274,7 @@ class ScreensTest {
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> session.shown()
                 .time()
                 .equals(session.shown().start().plus(Duration.ofSeconds(3))));
-        assertEquals(0.5, session.speedProperty().get());
+        assertEquals(0.5, session.transport().speedProperty().get());
         assertEquals(7, session.scenario().setup().seed());
         assertTrue(robot.lookup("#leave-comparison").tryQuery().isPresent());
     }

@@ -120,8 +120,8 @@ class StyleSheetsTest {
     private void changeThePast(FxRobot robot) throws TimeoutException {
         PlaySession session = bench.session();
         robot.interact(() -> {
-            session.seek(session.shown().start().plus(Duration.ofSeconds(12)));
-            session.seek(session.shown().start().plus(Duration.ofSeconds(5)));
+            session.transport().seek(session.shown().start().plus(Duration.ofSeconds(12)));
+            session.transport().seek(session.shown().start().plus(Duration.ofSeconds(5)));
             session.act(new Action.SendBurst(
                     session.scenario().setup().producers().getFirst().name(), 10));
         });

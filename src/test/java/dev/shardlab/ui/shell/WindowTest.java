@@ -82,16 +82,16 @@ class WindowTest {
     void the_space_bar_plays_and_pauses(FxRobot robot) {
         robot.interact(() -> bench.workbench().stage().requestFocus());
         robot.push(KeyCode.SPACE);
-        assertTrue(session().isPlaying());
+        assertTrue(session().transport().isPlaying());
         robot.push(KeyCode.SPACE);
-        assertFalse(session().isPlaying());
+        assertFalse(session().transport().isPlaying());
     }
 
     @Test
     void who_locks_an_answer_in_plays_and_pauses_with_the_next_space(FxRobot robot) {
-        robot.interact(session()::play);
+        robot.interact(session().transport()::play);
         var asked = session().questions().firstOpen().orElseThrow();
-        robot.interact(() -> session().seek(asked));
+        robot.interact(() -> session().transport().seek(asked));
         assertNotNull(session().question());
         robot.interact(() -> bench.workbench().lookup("#answer-shard").requestFocus());
         robot.write("1");
@@ -99,18 +99,18 @@ class WindowTest {
         robot.push(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
         assertSame(bench.workbench().stage(), bench.workbench().getScene().getFocusOwner());
-        assertTrue(session().isPlaying());
+        assertTrue(session().transport().isPlaying());
 
         robot.push(KeyCode.SPACE);
-        assertFalse(session().isPlaying());
+        assertFalse(session().transport().isPlaying());
     }
 
     @Test
     void the_space_bar_plays_after_a_click_in_the_lesson_or_the_words(FxRobot robot) {
         for (String place : List.of("#step-title", "#transcript-list", "#inspector")) {
-            robot.interact(session()::pause);
+            robot.interact(session().transport()::pause);
             robot.clickOn(place).push(KeyCode.SPACE);
-            assertTrue(session().isPlaying(), "after a click on " + place);
+            assertTrue(session().transport().isPlaying(), "after a click on " + place);
         }
     }
 
@@ -119,26 +119,26 @@ class WindowTest {
         robot.interact(() -> bench.workbench().lookup("#projector").requestFocus());
         robot.push(KeyCode.TAB).push(KeyCode.SPACE);
         assertEquals(Theme.LIGHT, bench.theme().get());
-        assertFalse(session().isPlaying());
+        assertFalse(session().transport().isPlaying());
     }
 
     @Test
     void at_a_question_the_first_space_leads_to_it_and_the_second_goes_on(FxRobot robot) {
         robot.interact(() -> {
-            session().seek(session().questions().firstOpen().orElseThrow());
+            session().transport().seek(session().questions().firstOpen().orElseThrow());
             bench.workbench().stage().requestFocus();
         });
         Node hint = bench.workbench().lookup("#question-hint");
         assertFalse(hint.isVisible());
         robot.push(KeyCode.SPACE);
         assertTrue(hint.isVisible());
-        assertFalse(session().isPlaying());
+        assertFalse(session().transport().isPlaying());
         TextField field = (TextField) bench.workbench().lookup("#answer-shard");
         assertSame(field, bench.workbench().getScene().getFocusOwner());
         assertEquals("", field.getText());
 
         robot.push(KeyCode.SPACE);
-        assertTrue(session().isPlaying());
+        assertTrue(session().transport().isPlaying());
         assertEquals("", field.getText());
     }
 
@@ -147,7 +147,7 @@ class WindowTest {
         robot.interact(() -> bench.workbench().lookup("#step-go-on").requestFocus());
         robot.push(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
-        assertTrue(session().isPlaying());
+        assertTrue(session().transport().isPlaying());
         assertSame(bench.workbench().stage(), bench.workbench().getScene().getFocusOwner());
     }
 
@@ -156,7 +156,7 @@ class WindowTest {
         robot.interact(() -> {
             session().scenario().predictions().forEach(asked -> session()
                     .answer(asked.id(), new StudentAnswer.TypedNumber(1)));
-            session().seek(session().shown().start().plus(Duration.ofSeconds(48)));
+            session().transport().seek(session().shown().start().plus(Duration.ofSeconds(48)));
         });
         WaitForAsyncUtils.waitForFxEvents();
         Node goOn = bench.workbench().lookup("#step-go-on");
@@ -165,7 +165,8 @@ class WindowTest {
         double before = title.localToScene(0, 0).getY();
         robot.push(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(() -> session().moveOnTo(session().shown().time().plusMicros(10)));
+        robot.interact(
+                () -> session().transport().moveOnTo(session().shown().time().plusMicros(10)));
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(bench.workbench().lookup("#done").isVisible());
         assertEquals(before, title.localToScene(0, 0).getY(), 1);
@@ -266,11 +267,11 @@ class WindowTest {
     @Test
     void play_stops_before_the_event_for_an_answer_that_is_judged_after_it(FxRobot robot) {
         Prediction first = session().scenario().predictions().getFirst();
-        robot.interact(() -> session().speedProperty().set(10));
+        robot.interact(() -> session().transport().speedProperty().set(10));
         goTo(robot, first.askAt().minusSeconds(1));
         robot.clickOn("#play");
         frames(robot, 20);
-        assertFalse(session().isPlaying());
+        assertFalse(session().transport().isPlaying());
         assertEquals(first, session().question());
         assertEquals("0:14.000", robot.lookup("#clock").<Labeled>query().getText());
 
@@ -328,7 +329,7 @@ class WindowTest {
         robot.push(KeyCode.F5);
         assertTrue(bench.workbench().isPresenting());
         robot.push(KeyCode.PAGE_DOWN);
-        assertTrue(session().isPlaying());
+        assertTrue(session().transport().isPlaying());
         robot.push(KeyCode.PAGE_DOWN);
         assertEquals(
                 session()
@@ -344,7 +345,7 @@ class WindowTest {
             robot.push(KeyCode.PAGE_DOWN);
             assertFalse(bench.workbench().lookup("#black-screen").isVisible());
             assertEquals(then, session().shown().time());
-            assertFalse(session().isPlaying());
+            assertFalse(session().transport().isPlaying());
         }
 
         robot.push(KeyCode.PAGE_UP);
@@ -358,15 +359,17 @@ class WindowTest {
         Prediction first = session().lesson().predictions().getFirst();
         robot.interact(() -> {
             bench.workbench().present();
-            session().seek(session().shown().start().plus(first.answerAt()));
+            session().transport().seek(session().shown().start().plus(first.answerAt()));
         });
         WaitForAsyncUtils.waitForFxEvents();
         String measured = ((Label) bench.workbench().lookup("#caption #verdict-measured")).getText();
         assertTrue(measured.startsWith("jumped past, "), measured);
         robot.interact(() -> {
-            session().seek(session().shown().start().plus(first.askAt()).plusMicros(-1));
+            session()
+                    .transport()
+                    .seek(session().shown().start().plus(first.askAt()).plusMicros(-1));
             session().answer(first.id(), new StudentAnswer.LetPass());
-            session().seek(session().shown().start().plus(first.answerAt()));
+            session().transport().seek(session().shown().start().plus(first.answerAt()));
         });
         WaitForAsyncUtils.waitForFxEvents();
         measured = ((Label) bench.workbench().lookup("#caption #verdict-measured")).getText();
@@ -377,7 +380,9 @@ class WindowTest {
     void a_question_that_has_the_keys_does_not_lock_out_a_clicker(FxRobot robot) {
         robot.interact(() -> {
             bench.workbench().present();
-            session().seek(session().questions().firstOpen().orElseThrow().plusMicros(-1));
+            session()
+                    .transport()
+                    .seek(session().questions().firstOpen().orElseThrow().plusMicros(-1));
         });
         Prediction asked = session().question();
         WaitForAsyncUtils.waitForFxEvents();
@@ -386,7 +391,7 @@ class WindowTest {
         robot.push(KeyCode.PERIOD);
         assertEquals("", ((TextField) bench.workbench().lookup("#answer-shard")).getText());
         robot.push(KeyCode.PAGE_DOWN);
-        assertTrue(session().isPlaying());
+        assertTrue(session().transport().isPlaying());
         robot.push(KeyCode.PAGE_DOWN);
         assertEquals(
                 session().shown().start().plus(asked.answerAt()),
@@ -396,12 +401,13 @@ class WindowTest {
 
     @Test
     void who_presents_asks_the_question_in_the_caption_and_hides_it_by_a_key(FxRobot robot) {
-        robot.interact(() -> session().seek(session().questions().firstOpen().orElseThrow()));
+        robot.interact(() ->
+                session().transport().seek(session().questions().firstOpen().orElseThrow()));
         Node question = bench.workbench().lookup("#question");
         robot.clickOn("#projector");
         assertSame(question, bench.workbench().lookup("#caption #question"));
         robot.clickOn("#answer-shard").write("2").push(KeyCode.ENTER);
-        assertTrue(session().isPlaying());
+        assertTrue(session().transport().isPlaying());
         assertEquals(1, session().questions().answers().size());
 
         robot.push(KeyCode.H);
@@ -422,7 +428,7 @@ class WindowTest {
                 session().shown().start().plus(Duration.ofSeconds(12)),
                 session().shown().time());
         robot.push(KeyCode.SPACE);
-        assertTrue(session().isPlaying());
+        assertTrue(session().transport().isPlaying());
     }
 
     @Test
@@ -460,7 +466,8 @@ class WindowTest {
     void in_a_low_window_the_words_make_room_for_a_question(FxRobot robot) {
         Region words = (Region) bench.workbench().lookup("#transcript");
         double before = words.getHeight();
-        robot.interact(() -> session().seek(session().questions().firstOpen().orElseThrow()));
+        robot.interact(() ->
+                session().transport().seek(session().questions().firstOpen().orElseThrow()));
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(72, words.getHeight());
         robot.interact(() -> session().answer(session().question().id(), new StudentAnswer.TypedNumber(0)));
@@ -472,12 +479,12 @@ class WindowTest {
     void plus_and_minus_change_the_speed_by_ten(FxRobot robot) {
         robot.interact(() -> {
             bench.workbench().stage().requestFocus();
-            session().speedProperty().set(1);
+            session().transport().speedProperty().set(1);
         });
         robot.push(KeyCode.PLUS);
-        assertEquals(10, session().speedProperty().get(), 1e-9);
+        assertEquals(10, session().transport().speedProperty().get(), 1e-9);
         robot.push(KeyCode.MINUS).push(KeyCode.MINUS);
-        assertEquals(0.1, session().speedProperty().get(), 1e-9);
+        assertEquals(0.1, session().transport().speedProperty().get(), 1e-9);
     }
 
     /** Whether nothing hides it from its window. */
@@ -499,7 +506,8 @@ class WindowTest {
     }
 
     private void goTo(FxRobot robot, Duration time) {
-        robot.interact(() -> session().seek(session().shown().start().plus(time)));
+        robot.interact(
+                () -> session().transport().seek(session().shown().start().plus(time)));
         robot.interact(() -> bench.workbench().layout());
     }
 

@@ -104,12 +104,12 @@ class WorkWindowTest {
 
     private void play(FxRobot robot) {
         robot.interact(() -> screens.open(LESSON));
-        robot.interact(() -> session().pause());
+        robot.interact(() -> session().transport().pause());
     }
 
     private void go(FxRobot robot, double seconds) throws TimeoutException {
         var time = session().shown().start().plusMicros((long) (seconds * 1e6));
-        robot.interact(() -> session().seek(time));
+        robot.interact(() -> session().transport().seek(time));
         await(() -> session().shown().time().equals(time));
     }
 
@@ -233,7 +233,8 @@ class WorkWindowTest {
         await(() -> screens.session() != null
                 && given.equals(List.copyOf(session().questions().given())));
         assertFalse(session().questions().answers().isEmpty());
-        robot.interact(() -> session().seek(session().shown().start().plusMicros(13_999_999)));
+        robot.interact(
+                () -> session().transport().seek(session().shown().start().plusMicros(13_999_999)));
         await(() -> session().shown().time().equals(session().shown().start().plusMicros(13_999_999)));
         assertNull(session().question());
     }

@@ -114,7 +114,7 @@ class NamedKeysTest {
     }
 
     private static List<String> at(VirtualTime time, Bench bench, FxRobot robot) {
-        robot.interact(() -> bench.session().seek(time));
+        robot.interact(() -> bench.session().transport().seek(time));
         WaitForAsyncUtils.waitForFxEvents();
         robot.interact(() -> bench.workbench().stage().layout());
         Picture picture = Objects.requireNonNull(bench.workbench().stage().shown());

@@ -37,7 +37,7 @@ class StageControlsTest {
     private @Nullable StagePane pane;
 
     private Scene shown(double seconds) {
-        session.seek(at(seconds));
+        session.transport().seek(at(seconds));
         StagePane stage = new StagePane(session, new SimpleObjectProperty<>(Theme.DARK), _ -> "");
         pane = stage;
         Scene scene = PaneStage.show(stage, 900, 600, Theme.DARK);

@@ -29,7 +29,7 @@ class TranscriptPaneTest {
     private final PlaySession session = FlashSale.session();
 
     private Scene shown(double seconds) {
-        session.seek(at(seconds));
+        session.transport().seek(at(seconds));
         return PaneStage.show(new TranscriptPane(session), 248, 260, Theme.LIGHT);
     }
 
@@ -61,10 +61,10 @@ class TranscriptPaneTest {
             Scene scene = shown(20);
             List<String> atTwenty = told(scene);
 
-            session.seek(at(60));
+            session.transport().seek(at(60));
             assertFalse(told(scene).equals(atTwenty));
 
-            session.seek(at(20));
+            session.transport().seek(at(20));
             assertEquals(atTwenty, told(scene));
         });
     }
@@ -131,7 +131,7 @@ class TranscriptPaneTest {
             Sentence atFoot = list.inView().getLast();
             assertTrue(atFoot.at().isBefore(list.sentences().getLast().at()));
 
-            session.seek(at(46.05));
+            session.transport().seek(at(46.05));
 
             assertEquals(atFoot, list.inView().getLast());
             assertTrue(list.sentences().getLast().at().isAfter(at(45.95)));

@@ -85,18 +85,18 @@ class BranchTreeGoldenTest {
         PlaySession session = new PlaySession(FlashSale.scenario(), new LiveRecording(laboratory));
         laboratory.runToEnd(laboratory.trunk());
         session.pulse(0);
-        session.seek(FlashSale.at(115));
+        session.transport().seek(FlashSale.at(115));
         for (int i = 0; i < branches - 1; i++) {
             Deed deed = DEEDS[i];
             session.branches().switchTo(laboratory.branches().get(deed.branch()));
-            session.seek(FlashSale.at(deed.seconds()));
+            session.transport().seek(FlashSale.at(deed.seconds()));
             session.act(deed.action());
             settle(laboratory, session);
-            session.seek(FlashSale.at(Math.min(118, deed.seconds() + 40)));
+            session.transport().seek(FlashSale.at(Math.min(118, deed.seconds() + 40)));
         }
         if (branches > 2) {
             session.branches().switchTo(laboratory.branches().get(branches - 2));
-            session.seek(FlashSale.at(80));
+            session.transport().seek(FlashSale.at(80));
             settle(laboratory, session);
         }
         while (session.marks().knownUntil().isBefore(session.shown().end())) {

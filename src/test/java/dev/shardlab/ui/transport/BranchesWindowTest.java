@@ -83,7 +83,7 @@ class BranchesWindowTest {
                 session().shown().start().plus(Duration.ofSeconds(5)),
                 session().shown().time());
         robot.push(KeyCode.SPACE);
-        assertTrue(session().isPlaying());
+        assertTrue(session().transport().isPlaying());
     }
 
     @Test
@@ -101,7 +101,7 @@ class BranchesWindowTest {
         robot.write("mine, b s f").push(KeyCode.ENTER);
         waitFor(() -> shown().name().equals("mine, b s f"));
         assertEquals(node("#branch-1"), bench.workbench().getScene().getFocusOwner());
-        assertFalse(session().isPlaying());
+        assertFalse(session().transport().isPlaying());
 
         robot.push(KeyCode.DELETE);
         assertEquals(1, lines().size());
@@ -132,7 +132,7 @@ class BranchesWindowTest {
     @Test
     void a_key_makes_a_branch_without_a_change(FxRobot robot) throws TimeoutException {
         robot.interact(() -> {
-            session().seek(session().shown().start().plus(Duration.ofSeconds(7)));
+            session().transport().seek(session().shown().start().plus(Duration.ofSeconds(7)));
             bench.workbench().stage().requestFocus();
         });
         robot.push(KeyCode.N);
@@ -180,8 +180,8 @@ class BranchesWindowTest {
 
     private void changeThePast(FxRobot robot, int second) throws TimeoutException {
         robot.interact(() -> {
-            session().seek(session().shown().start().plus(Duration.ofSeconds(12)));
-            session().seek(session().shown().start().plus(Duration.ofSeconds(second)));
+            session().transport().seek(session().shown().start().plus(Duration.ofSeconds(12)));
+            session().transport().seek(session().shown().start().plus(Duration.ofSeconds(second)));
             session()
                     .act(new Action.SendBurst(
                             session().scenario().setup().producers().getFirst().name(), 10));
