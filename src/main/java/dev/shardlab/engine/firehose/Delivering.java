@@ -49,7 +49,7 @@ final class Delivering {
                 stream.name(),
                 tipped.delivery(),
                 attempt,
-                "The bucket " + delivery.settings().destination().bucket() + " cannot be reached.",
+                "The bucket " + delivery.settings().destination().bucket() + " is out of its reach.",
                 now.plus(waitAfter(attempt)));
     }
 
