@@ -212,8 +212,11 @@ class ScenarioSettingsTest {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".json")).toList()) {
                 byte[] bytes = Files.readAllBytes(file);
-                List<Setting> settings = List.of(Setting.parse("streams.0.retention=72h"), Setting.parse("seed=77"));
                 Scenario scenario = ScenarioReader.read(file.toString(), bytes).orThrow();
+                boolean hasStream = !scenario.setup().streams().isEmpty();
+                List<Setting> settings = List.of(
+                        Setting.parse(hasStream ? "streams.0.retention=72h" : "deliveryStreams.0.bufferSize=2MB"),
+                        Setting.parse("seed=77"));
                 assertEquals(
                         ScenarioSettings.read(file.toString(), bytes, settings)
                                 .result()
