@@ -51,9 +51,15 @@ class EverySizeTest {
     /** A screen of the size less the title bar and the like, which a window has to do with. */
     private static final String BARE = "1024, 560";
 
-    private static final List<String> LESSONS =
-            List.of("partition-keys", "retention", "applications", "hot-shard", "resharding", "two-futures", "own-log",
-                    "firehose-buffering");
+    private static final List<String> LESSONS = List.of(
+            "partition-keys",
+            "retention",
+            "applications",
+            "hot-shard",
+            "resharding",
+            "two-futures",
+            "own-log",
+            "firehose-buffering");
 
     @ParameterizedTest(name = "{0} at {1} x {2}, {3}")
     @CsvSource({
