@@ -13,7 +13,7 @@ record ConsumerJson(JsonGenerator json) {
         json.writeStringProperty("consumer", event.consumer().value());
         switch (event) {
             case ConsumerEvent.ConsumerRegistered e -> {
-                json.writePOJOProperty("tags", e.tags().byKey());
+                EventJson.tags(json, e.tags().byKey());
                 json.writeStringProperty("dueAt", e.dueAt().toString());
             }
             case ConsumerEvent.ConsumerDeregistrationStarted e ->

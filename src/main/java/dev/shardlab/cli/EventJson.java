@@ -20,6 +20,7 @@ import dev.shardlab.model.WorkerName;
 import dev.shardlab.model.kinesis.RecordBatch;
 import dev.shardlab.model.kinesis.ShardId;
 import java.util.List;
+import java.util.SortedMap;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes one event as one JSON object: the event's own name and members, times in ISO 8601, payloads in Base64. */
@@ -53,6 +54,13 @@ final class EventJson {
                 }
             }
         }
+        json.writeEndObject();
+    }
+
+    /** One member, an object with a member for each tag. */
+    static void tags(JsonGenerator json, SortedMap<String, String> byKey) {
+        json.writeObjectPropertyStart("tags");
+        byKey.forEach(json::writeStringProperty);
         json.writeEndObject();
     }
 
@@ -152,11 +160,7 @@ final class EventJson {
             }
             case SettingEvent.SettingChanged e ->
                 json.writeStringProperty("change", e.change().toString());
-            case SettingEvent.TagsChanged e -> {
-                json.writeObjectPropertyStart("tags");
-                e.tags().byKey().forEach(json::writeStringProperty);
-                json.writeEndObject();
-            }
+            case SettingEvent.TagsChanged e -> tags(json, e.tags().byKey());
             case SettingEvent.PolicyChanged e -> {
                 if (e.policy() != null) {
                     json.writeStringProperty("policy", e.policy());

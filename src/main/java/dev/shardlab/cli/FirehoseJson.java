@@ -16,7 +16,7 @@ record FirehoseJson(JsonGenerator json) {
         switch (event) {
             case FirehoseEvent.DeliveryStreamCreated e -> {
                 settings(e.settings());
-                json.writePOJOProperty("tags", e.tags().byKey());
+                EventJson.tags(json, e.tags().byKey());
                 json.writeStringProperty("dueAt", e.dueAt().toString());
             }
             case FirehoseEvent.DeliveryStreamActivated e -> cursors("from", e.from());
@@ -25,7 +25,7 @@ record FirehoseJson(JsonGenerator json) {
             case FirehoseEvent.DeliveryStreamDeleted e -> json.writeNumberProperty("lost", e.lost());
             case FirehoseEvent.DestinationUpdated e -> settings(e.settings());
             case FirehoseEvent.DeliveryTagsChanged e ->
-                json.writePOJOProperty("tags", e.tags().byKey());
+                EventJson.tags(json, e.tags().byKey());
             case FirehoseEvent.DeliveryEncryptionChanged e -> {
                 json.writeBooleanProperty("encrypts", e.key() != null);
                 if (e.key() != null && e.key().arn() != null) {

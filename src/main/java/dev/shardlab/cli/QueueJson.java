@@ -20,13 +20,12 @@ record QueueJson(JsonGenerator json) {
         switch (event) {
             case QueueEvent.QueueCreated e -> {
                 settings(e.settings());
-                json.writePOJOProperty("tags", e.tags().byKey());
+                EventJson.tags(json, e.tags().byKey());
             }
             case QueueEvent.QueueDeleted _ -> {}
             case QueueEvent.QueuePurged e -> json.writeNumberProperty("messages", e.messages());
             case QueueEvent.QueueSettingsChanged e -> settings(e.settings());
-            case QueueEvent.QueueTagsChanged e ->
-                json.writePOJOProperty("tags", e.tags().byKey());
+            case QueueEvent.QueueTagsChanged e -> EventJson.tags(json, e.tags().byKey());
             case QueueEvent.MessagesSent e -> {
                 user("sender", e.sender());
                 messages(e.messages());

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -136,6 +138,20 @@ class RunVerbTest {
         JsonNode application = report.at("/applications").iterator().next();
         assertTrue(application.has("read") && application.has("millisBehindLatest"), application.toString());
         assertTrue(report.at("/goals").isArray() && !report.at("/goals").isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hot-shard", "queue-or-log", "firehose-buffering"})
+    void the_events_of_every_system_are_written_one_a_line(String name) throws IOException {
+        Path file = folder.resolve("events.ndjson");
+        Ran ran = shardlab(
+                "run", SCENARIOS.resolve(name + ".json"), "--until", "30s", "--events", file, "--report", "json");
+
+        List<String> lines = Files.readAllLines(file);
+        assertEquals(report(ran).get("events").asLong(), lines.size());
+        for (String line : lines) {
+            assertTrue(JSON.readTree(line).has("event"), line);
+        }
     }
 
     @Test
