@@ -5,6 +5,7 @@ import dev.shardlab.model.VirtualTime;
 import dev.shardlab.model.firehose.Outlet;
 import dev.shardlab.model.firehose.TippedBy;
 import dev.shardlab.model.s3.BucketName;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,15 @@ public record DeliveredObject(
                 event.bytes(),
                 event.oldest(),
                 before);
+    }
+
+    /** That of a delivery among this one and all before it. Costs O(objects after it). */
+    public Optional<DeliveredObject> find(long number) {
+        DeliveredObject at = this;
+        while (at != null && at.delivery != number) {
+            at = at.before;
+        }
+        return Optional.ofNullable(at);
     }
 
     @Override

@@ -3,13 +3,12 @@ package dev.shardlab.ui.inspector;
 import dev.shardlab.draw.firehose.FirehoseItem;
 import dev.shardlab.draw.item.StageItem;
 import dev.shardlab.event.FirehoseEvent.ObjectDelivered;
-import dev.shardlab.model.VirtualTime;
 import dev.shardlab.sink.firehose.ObjectBeginning;
 import dev.shardlab.state.LabState;
-import dev.shardlab.state.firehose.DeliveredObject;
 import dev.shardlab.timeline.EventLog;
 import dev.shardlab.words.page.Amounts;
 import dev.shardlab.words.page.BytesInWords;
+import dev.shardlab.words.page.LogSearch;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.control.Button;
@@ -52,7 +51,7 @@ final class ObjectView extends VBox {
 
     void show(@Nullable StageItem selected, LabState state, EventLog log) {
         ObjectDelivered object = selected instanceof FirehoseItem.OfDelivery it
-                ? stored(it, state).flatMap(at -> delivered(it, at, log)).orElse(null)
+                ? stored(it, state, log).orElse(null)
                 : null;
         // Nothing in an object ever changes.
         if (!Objects.equals(object, shown)) {
@@ -60,27 +59,18 @@ final class ObjectView extends VBox {
         }
     }
 
-    private static Optional<VirtualTime> stored(FirehoseItem.OfDelivery it, LabState state) {
-        DeliveredObject object = state.firehose()
+    private static Optional<ObjectDelivered> stored(FirehoseItem.OfDelivery it, LabState state, EventLog log) {
+        return state.firehose()
                 .find(it.deliveryStream())
-                .map(stream -> stream.lastObject())
-                .orElse(null);
-        while (object != null && object.delivery() != it.delivery()) {
-            object = object.before();
-        }
-        return Optional.ofNullable(object).map(DeliveredObject::at);
-    }
-
-    private static Optional<ObjectDelivered> delivered(FirehoseItem.OfDelivery it, VirtualTime at, EventLog log) {
-        long end = log.countUntil(at);
-        for (long i = log.countUntil(at.plusMicros(-1)); i < end; i++) {
-            if (log.get(i) instanceof ObjectDelivered object
-                    && object.delivery() == it.delivery()
-                    && object.deliveryStream().equals(it.deliveryStream())) {
-                return Optional.of(object);
-            }
-        }
-        return Optional.empty();
+                .flatMap(stream -> Optional.ofNullable(stream.lastObject()))
+                .flatMap(last -> last.find(it.delivery()))
+                .flatMap(object -> new LogSearch(log)
+                        .onward(
+                                object.at(),
+                                object.at(),
+                                ObjectDelivered.class,
+                                event -> event.delivery() == it.delivery()
+                                        && event.deliveryStream().equals(it.deliveryStream())));
     }
 
     private void showMore() {

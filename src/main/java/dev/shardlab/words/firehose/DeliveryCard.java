@@ -43,12 +43,10 @@ final class DeliveryCard {
         if (ongoing.isPresent()) {
             return ofOngoing(ongoing.get());
         }
-        for (DeliveredObject at = stream.lastObject(); at != null; at = at.before()) {
-            if (at.delivery() == delivery) {
-                return ofStored(at);
-            }
-        }
-        return ofGone(delivery);
+        return Optional.ofNullable(stream.lastObject())
+                .flatMap(last -> last.find(delivery))
+                .map(this::ofStored)
+                .orElseGet(() -> ofGone(delivery));
     }
 
     private ItemCard ofOngoing(OngoingDelivery ongoing) {
