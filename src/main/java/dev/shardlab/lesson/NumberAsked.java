@@ -27,6 +27,10 @@ public final class NumberAsked {
             new Unit("h", 3_600e3),
             new Unit("hours", 3_600e3));
 
+    /** Of what is set in seconds. */
+    private static final List<Unit> SECONDS =
+            List.of(new Unit("seconds", 1), new Unit("s", 1), new Unit("min", 60), new Unit("minutes", 60));
+
     private final List<Unit> units;
     private final double tolerance;
 
@@ -51,16 +55,14 @@ public final class NumberAsked {
                     case HELD -> counted("record", "rec");
                     case OLDEST -> TIMES;
                     case BUFFER_BYTES -> counted("byte", "B");
-                    case BUFFER_SECONDS ->
-                        List.of(new Unit("seconds", 1), new Unit("s", 1), new Unit("min", 60), new Unit("minutes", 60));
+                    case BUFFER_SECONDS -> SECONDS;
                 };
             case QueueMeasure.CountedAtQueue _ -> counted("message", "msg");
             case QueueMeasure.ReadOffQueue m ->
                 switch (m.what()) {
                     case VISIBLE, IN_FLIGHT, DELAYED, HELD -> counted("message", "msg");
                     case OLDEST -> TIMES;
-                    case VISIBILITY_TIMEOUT ->
-                        List.of(new Unit("seconds", 1), new Unit("s", 1), new Unit("min", 60), new Unit("minutes", 60));
+                    case VISIBILITY_TIMEOUT -> SECONDS;
                 };
             case QueueMeasure.RunningQueueWorkers _ -> counted("worker", "workers");
             case Measure.OpenShards _ -> counted("shard", "shards");

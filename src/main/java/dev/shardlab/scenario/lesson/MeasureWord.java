@@ -4,6 +4,7 @@ import dev.shardlab.scenario.lesson.Measure.PerShard;
 import dev.shardlab.scenario.lesson.Measure.ProducerCount;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The words by which measures are known in a file, and the keys that go with each. */
@@ -315,43 +316,33 @@ public enum MeasureWord {
     }
 
     QueueMeasure.Counted countedAtQueue() {
-        return Arrays.stream(QueueMeasure.Counted.values())
-                .filter(what -> of(what) == this)
-                .findFirst()
-                .orElseThrow();
+        return called(QueueMeasure.Counted.values(), MeasureWord::of);
     }
 
     QueueMeasure.Gauge readOffQueue() {
-        return Arrays.stream(QueueMeasure.Gauge.values())
-                .filter(what -> of(what) == this)
-                .findFirst()
-                .orElseThrow();
+        return called(QueueMeasure.Gauge.values(), MeasureWord::of);
     }
 
     DeliveryMeasure.Counted countedAtDelivery() {
-        return Arrays.stream(DeliveryMeasure.Counted.values())
-                .filter(what -> of(what) == this)
-                .findFirst()
-                .orElseThrow();
+        return called(DeliveryMeasure.Counted.values(), MeasureWord::of);
     }
 
     DeliveryMeasure.Gauge readOffDelivery() {
-        return Arrays.stream(DeliveryMeasure.Gauge.values())
-                .filter(what -> of(what) == this)
-                .findFirst()
-                .orElseThrow();
+        return called(DeliveryMeasure.Gauge.values(), MeasureWord::of);
     }
 
     PerShard perShard() {
-        return Arrays.stream(PerShard.values())
-                .filter(what -> of(what) == this)
-                .findFirst()
-                .orElseThrow();
+        return called(PerShard.values(), MeasureWord::of);
     }
 
     ProducerCount producerCount() {
-        return Arrays.stream(ProducerCount.values())
-                .filter(what -> of(what) == this)
+        return called(ProducerCount.values(), MeasureWord::of);
+    }
+
+    /** That of all which this is the word of. */
+    private <E> E called(E[] all, Function<E, MeasureWord> word) {
+        return Arrays.stream(all)
+                .filter(what -> word.apply(what) == this)
                 .findFirst()
                 .orElseThrow();
     }

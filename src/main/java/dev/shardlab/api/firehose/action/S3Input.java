@@ -210,14 +210,19 @@ final class S3Input {
     /** Null if nothing is said of it. */
     private static @Nullable ObjectEncryption encryption(Values given) {
         Values encryption = find(given, ENCRYPTION);
-        if (encryption == null || encryption.has(KMS) == encryption.has(NO_ENCRYPTION)) {
-            if (encryption != null && encryption.has(KMS)) {
-                throw UnfitRequest.invalid(
-                        "EncryptionConfiguration must have NoEncryptionConfig or KMSEncryptionConfig, not both");
-            }
+        if (encryption == null) {
             return null;
         }
-        return encryption.has(KMS) ? ObjectEncryption.under(encryption.get(KMS).get(KMS_KEY)) : ObjectEncryption.NONE;
+        boolean encrypts = encryption.has(KMS);
+        boolean doesNot = encryption.has(NO_ENCRYPTION);
+        if (encrypts && doesNot) {
+            throw UnfitRequest.invalid(
+                    "EncryptionConfiguration must have NoEncryptionConfig or KMSEncryptionConfig, not both");
+        }
+        if (encrypts) {
+            return ObjectEncryption.under(encryption.get(KMS).get(KMS_KEY));
+        }
+        return doesNot ? ObjectEncryption.NONE : null;
     }
 
     private static ObjectEncryption orDefault(@Nullable ObjectEncryption encryption) {
