@@ -117,10 +117,14 @@ public final class VesselCloseUp {
         boolean above = limit - line * 1.2 >= glass.top();
         double y = limit + line * 0.7;
         sketch.labels().place(full.of(item), glass.left() + inset, above ? limit - line * 0.6 : y, Anchor.LEFT, room);
-        y = belowSurface(frame, above ? y : y + line, line);
+        double surface = frame.full().bottom()
+                - Vessel.share(stream, buffer) * frame.full().height();
+        y = belowSurface(surface, above ? y : y + line, line);
+        // What is faint on the glass would be too faint on what is in it.
+        Role faint = y > surface ? Role.TEXT : Role.TEXT_MUTED;
         for (Label label : List.of(
                 sketch.strong(ObjectWords.size(buffer.bytes()), Role.TEXT),
-                sketch.small("", Role.TEXT_MUTED)
+                sketch.small("", faint)
                         .saying(room, List.of(ObjectWords.records(buffer.records()), Ages.count(buffer.records()))))) {
             if (y + line / 2 < glass.bottom() && label.width() <= room) {
                 sketch.labels().place(label.of(item), glass.left() + inset, y, Anchor.LEFT, room);
@@ -130,9 +134,7 @@ public final class VesselCloseUp {
     }
 
     /** Where two lines of words begin that no surface crosses: as high as may be, or just below it. */
-    private double belowSurface(VesselFrame frame, double highest, double line) {
-        Area full = frame.full();
-        double surface = full.bottom() - Vessel.share(stream, buffer) * full.height();
+    private static double belowSurface(double surface, double highest, double line) {
         boolean crosses = surface > highest - line && surface < highest + 2 * line;
         return crosses ? surface + line * 0.7 : highest;
     }
